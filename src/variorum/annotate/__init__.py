@@ -1,0 +1,1 @@
+"""One report in, its findings with their places out."""

@@ -1,0 +1,1 @@
+"""Many reports in, what they share and how they differ out."""

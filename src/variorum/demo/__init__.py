@@ -1,0 +1,1 @@
+"""The packaged story: invented people and places, written for this project."""

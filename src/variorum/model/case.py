@@ -1,0 +1,114 @@
+"""The protocol that every store keeps: a case, a file of reports and what was found in them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from variorum.model.account import Account
+from variorum.model.comparison import Comparison, Story
+from variorum.model.finding import Annotation
+from variorum.model.report import Reading, Report
+from variorum.model.text import Evidence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found."""
+
+    evidence: Evidence
+    story: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person changed by hand. ``value`` is None where a value was taken away."""
+
+    id: int
+    made: str
+    report: str
+    field: str
+    value: str | None
+
+
+class Case(Protocol):
+    """A case. Reports come in an order that does not depend on how they were read."""
+
+    def add(self, reading: Reading, annotation: Annotation) -> str | None:
+        """Keep a report with its findings, in one transaction.
+
+        Gives the id it is kept under (changed where another report has it), or None where
+        the same report is there already: the new place is noted, nothing else changes.
+        """
+        ...
+
+    def knows_source(self, source: str, source_digest: str) -> bool:
+        """Whether these bytes were read from this place before."""
+        ...
+
+    def reports(self) -> Iterator[Report]:
+        """Every report, with corrections applied."""
+        ...
+
+    def report(self, report: str) -> Report:
+        """One report by id. Raises ``KeyError`` where there is none."""
+        ...
+
+    def places(self, report: str) -> tuple[str, ...]:
+        """All places that a report was read from."""
+        ...
+
+    def annotation(self, report: str) -> Annotation:
+        """The findings in one report."""
+        ...
+
+    def replace_annotation(self, annotation: Annotation) -> None:
+        """Put new findings in place of a report's old ones."""
+        ...
+
+    def keep_comparisons(
+        self,
+        comparisons: Sequence[Comparison],
+        accounts: Sequence[Account],
+        *,
+        repeated_furniture: dict[str, tuple[Span, ...]],
+    ) -> None:
+        """Put these in place of all that comparing had found, in one transaction."""
+        ...
+
+    @property
+    def stale(self) -> bool:
+        """Whether reports came, went or were corrected since they were last compared."""
+        ...
+
+    def stories(self) -> tuple[Story, ...]:
+        """The stories, the largest first."""
+        ...
+
+    def comparison(self, story: str) -> Comparison:
+        """What comparing found in a story. Raises ``KeyError`` where there is none."""
+        ...
+
+    def account(self, story: str) -> Account:
+        """The account of a story. Raises ``KeyError`` where there is none."""
+        ...
+
+    def search(self, words: str, *, limit: int = 50) -> list[Hit]:
+        """Passages that hold all the words, the best first."""
+        ...
+
+    def correct(self, report: str, field: str, value: str | date | None) -> Correction:
+        """Note a correction and apply it. Raises ``KeyError`` for an unknown report."""
+        ...
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections in force, in the order they were made."""
+        ...
+
+    def undo(self) -> Correction | None:
+        """Take the last correction back; None where there is none."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...

@@ -1,0 +1,180 @@
+"""What comparing finds between the reports of one story."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model.finding import AttributionKind, Bound
+from variorum.model.text import Evidence, Span, When
+
+RelationKind = Literal["copy", "excerpt", "rewrite", "partly derived", "independent"]
+Direction = Literal["a_from_b", "b_from_a", "unknown"]
+Verdict = Literal["identical", "cut", "joined", "reworded", "altered"]
+FigureVerdict = Literal["agree", "compatible", "updated", "conflict", "not comparable"]
+ChangeKind = Literal[
+    "number", "name", "negation", "modality", "role", "content word", "function word", "disclosed"
+]
+
+VERDICTS: tuple[Verdict, ...] = ("identical", "cut", "joined", "reworded", "altered")
+"""The verdicts on two wordings, the most serious last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports of one event, by id, in an order that does not depend on how they were read."""
+
+    id: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a report was published, as far as it or its siblings tell.
+
+    ``basis`` says in words what the bounds rest on; ``evidence`` holds the passages.
+    """
+
+    report: str
+    when: When
+    basis: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two reports stand to each other; ``share`` is the part of the one that rests on
+    the other, 0 to 1; ``evidence`` holds passages of both in turn: a, b, a, b …
+    """
+
+    a: str
+    b: str
+    relation: RelationKind
+    direction: Direction
+    share: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a person stands in a report."""
+
+    evidence: Evidence
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person under all their names in a story; ``name`` is the fullest form."""
+
+    id: str
+    name: str
+    also: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that differ between two wordings. ``a`` and ``b`` are spans in the reports'
+    texts, empty spans where words were only put in or left out.
+    """
+
+    kind: ChangeKind
+    a: Span
+    b: Span
+    a_text: str
+    b_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one report prints an utterance; ``spans`` are the words, ``marks`` whether they
+    stand in quotation marks there.
+    """
+
+    report: str
+    spans: tuple[Span, ...]
+    text: str
+    marks: bool
+    kind: AttributionKind
+    speaker: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingPair:
+    """The verdict on two wordings of a family; ``a`` and ``b`` index its wordings."""
+
+    a: int
+    b: int
+    verdict: Verdict
+    indirect: bool = False
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """All wordings of one utterance, the fullest first; a family may have only one."""
+
+    id: str
+    speaker: str
+    wordings: tuple[Wording, ...]
+    pairs: tuple[WordingPair, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The most serious verdict on any pair; None for a single wording."""
+        return max((p.verdict for p in self.pairs), key=VERDICTS.index, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFigure:
+    """One report's figure within a group that counts the same thing."""
+
+    report: str
+    value: str
+    unit: str
+    counted: str
+    bound: Bound
+    evidence: Evidence
+    upper: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of several reports (or one) for the same thing, with the verdict on them."""
+
+    id: str
+    counted: str
+    figures: tuple[CountedFigure, ...]
+    verdict: FigureVerdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated; ``text`` is the sentence that tells it best, in its report's words.
+
+    ``expected`` says that the reports speak of it as still to come.
+    """
+
+    when: When
+    text: str
+    evidence: tuple[Evidence, ...]
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All that comparing found in one story."""
+
+    story: Story
+    datings: tuple[Dating, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    people: tuple[Person, ...] = ()
+    families: tuple[Family, ...] = ()
+    figures: tuple[FigureGroup, ...] = ()
+    events: tuple[Event, ...] = ()
+    lone: tuple[Evidence, ...] = ()
+
+    def dating(self, report: str) -> Dating | None:
+        """The dating of one report."""
+        return next((d for d in self.datings if d.report == report), None)

@@ -1,0 +1,1 @@
+"""From bytes to reports: one file a kind of source."""

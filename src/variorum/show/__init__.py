@@ -1,0 +1,1 @@
+"""An account on a terminal and on a page."""
