@@ -1,0 +1,200 @@
+"""The account on a terminal."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from variorum.model import (
+    Account,
+    Evidence,
+    Line,
+    MarkKind,
+    Part,
+    Report,
+    Section,
+    SectionName,
+)
+from variorum.show.printable import one_line, split_at_marks
+
+MEASURE = 100
+"""Columns that a line of text may fill: longer ones are hard to read."""
+
+INDENT = 2
+
+FOLD: dict[SectionName, int] = {
+    "brief": 7,
+    "timeline": 12,
+    "quotations": 10,
+    "figures": 10,
+    "only": 8,
+    "reports": 20,
+}
+"""How many lines of a section are shown unless all are asked for."""
+
+FOLD_UNDER = 6
+"""How many of the lines that stand under another are shown unless all are asked for."""
+
+SOURCES = 4
+"""How many reports are named for a line unless all are asked for."""
+
+SIGNS: dict[MarkKind, tuple[str, str]] = {
+    "altered": ("**", "bold red"),
+    "reworded": ("~", "magenta"),
+    "cut": ("|", "cyan"),
+    "disclosed": ("_", "green"),
+}
+"""The sign that stands around marked words, and their style where there is colour."""
+
+LEFT_OUT = "‸"
+
+
+class StoryRow(NamedTuple):
+    """One story of a case as ``print_stories`` lists it; ``reports`` counts them."""
+
+    number: int
+    title: str
+    reports: int
+    outlets: tuple[str, ...] = ()
+    dates: str = ""
+
+
+def print_account(
+    account: Account,
+    *,
+    console: Console,
+    reports: Mapping[str, Report] | None = None,
+    full: bool = False,
+) -> None:
+    """Print an account, every line with the reports and characters it rests on.
+
+    ``reports`` by id names outlets beside the ids; ``full`` prints long sections whole.
+    """
+    known = reports or {}
+    _put(console, Text(one_line(account.title), style="bold"))
+    for section in account.sections:
+        _print_section(section, console=console, reports=known, full=full)
+
+
+def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
+    """Print the stories of a case as a table."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("", justify="right", no_wrap=True)
+    table.add_column("Story", overflow="fold", ratio=3)
+    table.add_column("Reports", justify="right", no_wrap=True)
+    table.add_column("Outlets", overflow="fold", ratio=2)
+    table.add_column("Dates", overflow="fold", ratio=1)
+    for row in rows:
+        cells = (str(row.number), row.title, str(row.reports), ", ".join(row.outlets), row.dates)
+        table.add_row(*(Text(one_line(cell)) for cell in cells))
+    console.print(table)
+
+
+def source_reference(evidence: Sequence[Evidence], reports: Mapping[str, Report]) -> list[str]:
+    """Where the evidence stands, an entry for each report: "001 Harbour Post · 1204–1266".
+
+    The numbers are code points, the end exclusive; those of a separate title say so.
+    """
+    return [
+        f"{_report_name(report, reports)} · " + ", ".join(_span_words(e, part) for e in group)
+        for (report, part), group in _by_report(evidence)
+    ]
+
+
+def _by_report(
+    evidence: Sequence[Evidence],
+) -> list[tuple[tuple[str, Part], list[Evidence]]]:
+    first = {}
+    for number, item in enumerate(evidence):
+        first.setdefault((item.report, item.part), number)
+    ordered = sorted(evidence, key=lambda e: first[e.report, e.part])
+    groups = groupby(ordered, key=lambda e: (e.report, e.part))
+    return [(key, list(group)) for key, group in groups]
+
+
+def _report_name(report: str, reports: Mapping[str, Report]) -> str:
+    outlet = reports[report].outlet if report in reports else None
+    return one_line(f"{report} {outlet}" if outlet else report)
+
+
+def _span_words(evidence: Evidence, part: Part) -> str:
+    place = f"{evidence.begin}–{evidence.end}"
+    return f"title {place}" if part == "title" else place
+
+
+def _print_section(
+    section: Section, *, console: Console, reports: Mapping[str, Report], full: bool
+) -> None:
+    title = one_line(section.title)
+    console.print()
+    _put(console, Text(title, style="bold"))
+    _put(console, Text("─" * max(3, min(Text(title).cell_len, MEASURE)), style="dim"))
+    shown = section.lines if full else section.lines[: FOLD[section.name]]
+    for line in shown:
+        _print_line(line, console=console, reports=reports, full=full, depth=0)
+    if not section.lines:
+        _put(console, Text("None found.", style="dim"))
+    if len(shown) < len(section.lines):
+        _put(console, Text(f"+{len(section.lines) - len(shown)} more (--full)", style="bold"))
+    if section.held_back:
+        words = f"{section.held_back} more left out of the account to keep it readable"
+        _put(console, Text(words, style="dim"))
+    _print_legend(shown, console=console)
+
+
+def _print_line(
+    line: Line, *, console: Console, reports: Mapping[str, Report], full: bool, depth: int
+) -> None:
+    indent = depth * INDENT * 2
+    _put(console, _line_text(line), indent=indent)
+    references = source_reference(line.evidence, reports)
+    if references:
+        shown = references if full else references[:SOURCES]
+        more = [f"+{len(references) - len(shown)} more"] if len(shown) < len(references) else []
+        _put(console, Text("; ".join(shown + more), style="dim"), indent=indent + INDENT)
+    under = line.lines if full else line.lines[:FOLD_UNDER]
+    for inner in under:
+        _print_line(inner, console=console, reports=reports, full=full, depth=depth + 1)
+    if len(under) < len(line.lines):
+        words = f"+{len(line.lines) - len(under)} more (--full)"
+        _put(console, Text(words, style="bold"), indent=indent + INDENT * 2)
+
+
+def _line_text(line: Line) -> Text:
+    text = Text()
+    if line.label:
+        label = one_line(line.label)
+        text.append(label if label.endswith(":") or not line.text else f"{label}:", style="bold")
+        text.append(" ")
+    for piece in split_at_marks(line.text, line.marks):
+        if piece.kind is None:
+            text.append(piece.text)
+        else:
+            sign, style = SIGNS[piece.kind]
+            text.append(f"{sign}{piece.text or LEFT_OUT}{sign}", style=style)
+    if line.note:
+        text.append(f" ({one_line(line.note)})", style="italic")
+    return text
+
+
+def _print_legend(lines: Sequence[Line], *, console: Console) -> None:
+    kinds = {mark.kind for line in lines for inner in line.walk() for mark in inner.marks}
+    if not kinds:
+        return
+    legend = Text("Marked: ", style="dim")
+    for kind, (sign, style) in SIGNS.items():
+        if kind in kinds:
+            legend.append(f"{sign}{kind}{sign}", style=style).append("  ")
+    _put(console, legend)
+
+
+def _put(console: Console, text: Text, *, indent: int = 0) -> None:
+    """Print wrapped text with every row indented; nothing is cut off."""
+    width = max(20, min(console.width, MEASURE) - indent)
+    for row in text.wrap(console, width):
+        row.rstrip()
+        padded = Text(" " * indent).append_text(row)
+        console.print(padded, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
