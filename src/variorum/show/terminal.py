@@ -107,7 +107,7 @@ def source_reference(evidence: Sequence[Evidence], reports: Mapping[str, Report]
 def _by_report(
     evidence: Sequence[Evidence],
 ) -> list[tuple[tuple[str, Part], list[Evidence]]]:
-    first = {}
+    first: dict[tuple[str, Part], int] = {}
     for number, item in enumerate(evidence):
         first.setdefault((item.report, item.part), number)
     ordered = sorted(evidence, key=lambda e: first[e.report, e.part])
