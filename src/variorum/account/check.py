@@ -1,0 +1,92 @@
+"""Whether every line of an account rests on the words that it cites."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from variorum.model import Account, Evidence, Line, Report
+
+MOST_IN_BRIEF = 7
+BRACKETS = re.compile(r"\[[^\]]*\]")
+BETWEEN = re.compile(r"[\s…]+|\.\.\.")
+LONGEST_REFERENCE = 24
+
+
+def check_account(account: Account, report: Callable[[str], Report]) -> list[str]:
+    """What is wrong with an account, a sentence for each failure; empty where it holds.
+
+    Reads every piece of evidence again in its report, and looks that every line has
+    evidence, that sentences of the brief, wordings and lone statements are the words of
+    their evidence, and that marks lie inside their text. ``report`` gives a report by id
+    and raises ``KeyError`` for an unknown one.
+    """
+    failures: list[str] = []
+    for name, line, depth in _places(account):
+        faults = [*_evidence_faults(line, report), *_text_faults(line, name, depth)]
+        failures.extend(f"{name}, “{_shown(line)}”: {fault}" for fault in faults)
+    brief = account.section("brief").lines
+    if len(brief) > MOST_IN_BRIEF:
+        failures.append(f"brief: {len(brief)} sentences, more than {MOST_IN_BRIEF}")
+    return failures
+
+
+def _places(account: Account) -> Iterator[tuple[str, Line, int]]:
+    stack = [(s.name, line, 0) for s in account.sections for line in s.lines][::-1]
+    while stack:
+        name, line, depth = stack.pop()
+        yield name, line, depth
+        stack.extend((name, under, depth + 1) for under in reversed(line.lines))
+
+
+def _evidence_faults(line: Line, report: Callable[[str], Report]) -> Iterator[str]:
+    if not line.evidence:
+        yield "no evidence"
+    for evidence in line.evidence:
+        try:
+            read = report(evidence.report).read(evidence.part)
+        except KeyError:
+            yield f"no report {evidence.report}"
+            continue
+        place = f"{evidence.report} {evidence.part} [{evidence.begin}, {evidence.end})"
+        if not 0 <= evidence.begin <= evidence.end <= len(read):
+            yield f"{place} lies outside the {len(read)} characters there"
+        elif read[evidence.begin : evidence.end] != evidence.text:
+            yield f"{place} reads “{_short(read[evidence.begin : evidence.end])}”"
+
+
+def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
+    if any(not 0 <= m.begin < m.end <= len(line.text) for m in line.marks):
+        yield "a mark lies outside the text"
+    if not line.evidence:
+        return
+    if section in ("brief", "only") and not _same_words(line.text, line.evidence[:1]):
+        yield "the text is not what its evidence says"
+    if section == "quotations" and depth > 0 and not _same_words(line.text, line.evidence):
+        yield "the wording is not what its evidence says"
+
+
+def _same_words(text: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether the text is the evidence's words, white space and ellipses aside.
+
+    A referent in brackets may stand after or in place of a few characters.
+    """
+    cited = BETWEEN.sub("", "".join(e.text for e in evidence))
+    if BETWEEN.sub("", text) == cited:
+        return True
+    at = 0
+    pieces = [BETWEEN.sub("", piece) for piece in BRACKETS.split(text)]
+    for i, piece in enumerate(pieces):
+        reach = at + (LONGEST_REFERENCE if i else 0) + len(piece)
+        found = cited.find(piece, at, reach)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return len(pieces) > 1 and len(cited) - at <= (0 if pieces[-1] else LONGEST_REFERENCE)
+
+
+def _shown(line: Line) -> str:
+    return _short(line.text or line.label)
+
+
+def _short(words: str) -> str:
+    shown = " ".join(words.split())
+    return shown if len(shown) <= 60 else shown[:60] + " …"

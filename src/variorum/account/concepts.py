@@ -1,0 +1,97 @@
+"""What the reports of a story talk about: weighted words and pairs of words."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from variorum.account.sources import Sources
+from variorum.annotate.words import find_words
+from variorum.compare.word_weights import stem, word_weight
+from variorum.model import Span
+
+TELLING = 1.6
+"""Words of less weight stand in about one document of five and say little of a story."""
+PAIR_SHARE = 0.6
+OPENING_SENTENCES = 3
+
+Concept = str
+"""A stem, or two stems in a row joined by a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a report's body with its concepts; ``place`` counts from 0."""
+
+    report: str
+    span: Span
+    place: int
+    words: int
+    terms: frozenset[Concept]
+    concepts: frozenset[Concept]
+
+
+def find_concepts(text: str) -> tuple[int, frozenset[Concept], frozenset[Concept]]:
+    """The number of words, the telling words, and those with their pairs."""
+    words = find_words(text)
+    stems = [stem(w.text) if _tells(w.text) else "" for w in words]
+    terms = frozenset(s for s in stems if s)
+    pairs = frozenset(f"{a} {b}" for a, b in pairwise(stems) if a and b)
+    return len(words), terms, terms | pairs
+
+
+def _tells(word: str) -> bool:
+    return word[0].isdigit() or word_weight(word) >= TELLING
+
+
+def read_statements(sources: Sources) -> list[Statement]:
+    """The sentences of all reports, headings and furniture left out."""
+    statements = []
+    for report_id, report in sources.reports.items():
+        findings = sources.annotations[report_id]
+        if not findings.annotated:
+            continue
+        left_out = [*findings.furniture, *([report.title_span] if report.title_span else [])]
+        body = [s for s in findings.sentences if not any(f.contains(s) for f in left_out)]
+        for place, span in enumerate(body):
+            statements.append(
+                Statement(report_id, span, place, *find_concepts(span.of(report.text)))
+            )
+    return statements
+
+
+def weigh_concepts(statements: list[Statement], sources: Sources) -> Mapping[Concept, float]:
+    """How much each concept matters to the story.
+
+    The weight grows with the number of origins that speak of it, as in Gillick and Favre,
+    "A scalable global model for summarization" (2009), and with the share of them that do
+    so in a headline or in the first sentences. A concept of one origin only counts little
+    where there are several.
+    """
+    origins: dict[Concept, set[int]] = defaultdict(set)
+    openings: dict[Concept, set[int]] = defaultdict(set)
+    told: dict[Concept, int] = defaultdict(int)
+    for statement in statements:
+        origin = sources.origins[statement.report]
+        for concept in statement.concepts:
+            origins[concept].add(origin)
+            told[concept] += 1
+            if statement.place < OPENING_SENTENCES:
+                openings[concept].add(origin)
+    for report_id, report in sources.reports.items():
+        for concept in find_concepts(report.title or "")[2]:
+            if concept in origins:
+                openings[concept].add(sources.origins[report_id])
+    total = len({sources.origins[s.report] for s in statements})
+    return {
+        c: _weight(c, len(origins[c]), len(openings[c]), told[c], total) for c in sorted(origins)
+    }
+
+
+def _weight(concept: Concept, origins: int, openings: int, told: int, total: int) -> float:
+    of_several = (origins - 0.7) / (total - 0.7)
+    of_one = 1.0 if told > 1 else 0.3
+    spread = of_several if total > 1 else of_one
+    words = concept.split(" ")
+    telling = sum(min(word_weight(w), 6.0) for w in words) / len(words) / 6.0
+    return spread * (0.5 + openings / total) * telling * (PAIR_SHARE if len(words) > 1 else 1.0)

@@ -1,0 +1,81 @@
+"""What two wordings differ in: told in words, and marked in the text of a wording."""
+
+from collections.abc import Sequence
+
+from variorum.model import ChangeKind, Mark, MarkKind, Span, Wording, WordingPair
+
+MOST_NAMED = 3
+LONGEST_NAMED = 60
+NOT_TOLD: frozenset[ChangeKind] = frozenset({"function word", "disclosed"})
+
+
+def describe_pair(pair: WordingPair, *, swapped: bool = False) -> str:
+    """The verdict in words with the changed words: ``altered: number — “40” / “170”``.
+
+    ``swapped`` names the words of the pair's second wording first.
+    """
+    verdict = f"{pair.verdict}, indirect" if pair.indirect else pair.verdict
+    told = [c for c in pair.changes if c.kind not in NOT_TOLD or pair.verdict == "reworded"]
+    if pair.verdict not in ("reworded", "altered") or not told:
+        return verdict
+    told.sort(key=lambda c: c.kind == "function word")
+    kinds = ", ".join(dict.fromkeys(c.kind for c in told if c.kind != "function word"))
+    changes = []
+    for change in told[:MOST_NAMED]:
+        words = (change.b_text, change.a_text) if swapped else (change.a_text, change.b_text)
+        changes.append(" / ".join(_quoted(w) for w in words))
+    more = f" and {len(told) - MOST_NAMED} more" if len(told) > MOST_NAMED else ""
+    reason = f"{verdict}: {kinds}" if kinds and pair.verdict == "altered" else verdict
+    return f"{reason} — {', '.join(changes)}{more}"
+
+
+def _quoted(words: str) -> str:
+    shown = " ".join(words.split())
+    if not shown:
+        return "nothing"
+    if len(shown) > LONGEST_NAMED:
+        shown = shown[:LONGEST_NAMED].rsplit(" ", 1)[0] + " …"
+    return f"“{shown}”"
+
+
+def mark_changes(
+    wording: Wording, changes: Sequence[tuple[Span, ChangeKind]], pair: WordingPair
+) -> tuple[Mark, ...]:
+    """Marks on the text of a wording for changes given as spans of its report.
+
+    A wording's text may be put together from several spans, with other characters between
+    them. A change outside the wording, or of no characters, gives no mark.
+    """
+    pieces = locate_spans(wording)
+    marks = []
+    for span, kind in changes:
+        for piece, offset in pieces:
+            begin, end = max(span.begin, piece.begin), min(span.end, piece.end)
+            if begin < end:
+                shift = offset - piece.begin
+                marks.append(Mark(begin + shift, end + shift, _mark_kind(kind, pair)))
+    return tuple(sorted(set(marks), key=lambda m: (m.begin, m.end, m.kind)))
+
+
+def locate_spans(wording: Wording) -> list[tuple[Span, int]]:
+    """Where each span's words begin in the wording's text, as far as they stand there."""
+    words = {e.span: e.text for e in wording.evidence}
+    found: list[tuple[Span, int]] = []
+    cursor = 0
+    for span in wording.spans:
+        text = words.get(span)
+        if text is None and len(wording.spans) == 1 and len(wording.text) == span.end - span.begin:
+            text = wording.text
+        offset = wording.text.find(text, cursor) if text else -1
+        if text and offset >= 0:
+            found.append((span, offset))
+            cursor = offset + len(text)
+    return found
+
+
+def _mark_kind(kind: ChangeKind, pair: WordingPair) -> MarkKind:
+    if kind == "disclosed":
+        return "disclosed"
+    if pair.verdict == "altered" and kind != "function word":
+        return "altered"
+    return "cut" if pair.verdict == "cut" else "reworded"

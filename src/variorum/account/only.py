@@ -1,0 +1,28 @@
+"""What only one report has."""
+
+from collections import defaultdict
+
+from variorum.account.sources import Sources
+from variorum.model import Evidence, Line, Section
+
+MOST_OF_A_REPORT = 12
+
+
+def write_only(sources: Sources) -> Section:
+    """The statements that no other report has, report by report, in the order of the text."""
+    by_report: dict[str, list[Evidence]] = defaultdict(list)
+    for evidence in sorted(set(sources.comparison.lone), key=sources.place):
+        if evidence.report in sources.reports and not _is_furniture(evidence, sources):
+            by_report[evidence.report].append(evidence)
+    lines = [
+        Line(evidence.text, (evidence,), label=sources.label(report))
+        for report, found in by_report.items()
+        for evidence in found[:MOST_OF_A_REPORT]
+    ]
+    held_back = sum(map(len, by_report.values())) - len(lines)
+    return Section("only", "In one report only", tuple(lines), held_back=held_back)
+
+
+def _is_furniture(evidence: Evidence, sources: Sources) -> bool:
+    furniture = sources.annotations[evidence.report].furniture
+    return evidence.part == "text" and any(f.overlaps(evidence.span) for f in furniture)

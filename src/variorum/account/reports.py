@@ -1,0 +1,121 @@
+"""The reports themselves: date, outlet, how they stand to each other, and their furniture."""
+
+from variorum.account.dates_in_words import describe
+from variorum.account.sources import Sources
+from variorum.model import Evidence, Line, Relation, Report, Section, Span, When
+
+SHOWN = 120
+DERIVED = {
+    "copy": "copy of",
+    "excerpt": "excerpt of",
+    "rewrite": "reworded from",
+    "partly derived": "partly derived from",
+}
+MUTUAL = {
+    "copy": "same text as",
+    "excerpt": "shares a long stretch with",
+    "rewrite": "one of two that reword one text, the other",
+    "partly derived": "partly the same text as",
+}
+SOURCE = {
+    "copy": "copied by",
+    "excerpt": "excerpted by",
+    "rewrite": "reworded by",
+    "partly derived": "used in part by",
+}
+
+
+def write_reports(sources: Sources) -> Section:
+    """A line for each report, with its relations and furniture under it."""
+    lines = tuple(_line(report, sources) for report in sources.reports.values())
+    return Section("reports", "The reports", lines)
+
+
+def _line(report: Report, sources: Sources) -> Line:
+    relations = [_relation(report.id, r, sources) for r in _relations(report.id, sources)]
+    furniture = [
+        _passage(report.cite(*span), "not part of the report")
+        for span in sources.annotations[report.id].furniture
+    ]
+    notes = [_date(report, sources), *(line.label for line in relations)]
+    if furniture:
+        many = "es" if len(furniture) > 1 else ""
+        notes.append(f"{len(furniture)} stretch{many} of furniture")
+    if not sources.annotations[report.id].annotated:
+        notes.append("language not annotated")
+    if report.primary:
+        notes.append("primary source")
+    return Line(
+        headline(report).text if report.title else report.headline,
+        (headline(report),),
+        label=_name(report),
+        note="; ".join(notes),
+        lines=(*(line for line in relations if line.evidence), *furniture),
+    )
+
+
+def headline(report: Report) -> Evidence:
+    """Where the headline stands: the title's place, or the first words of the text."""
+    if report.title_span:
+        return report.cite(*report.title_span)
+    if report.title and report.title.strip():
+        return report.cite(*Span(0, len(report.title)).trimmed(report.title), part="title")
+    shown = report.headline.removesuffix(" …")
+    begin = max(report.text.find(shown), 0)
+    return report.cite(begin, begin + len(shown))
+
+
+def _name(report: Report) -> str:
+    return f"{report.outlet or 'outlet not known'} ({report.id})"
+
+
+def _date(report: Report, sources: Sources) -> str:
+    dating = sources.comparison.dating(report.id)
+    if dating is None:
+        if report.published is None:
+            return "date not known"
+        basis = f", by {report.published_basis}" if report.published_basis else ""
+        return describe(When.on(report.published)) + basis
+    words = describe(dating.when)
+    return f"{words} ({dating.basis})" if dating.basis else words
+
+
+def _relations(report: str, sources: Sources) -> list[Relation]:
+    found = [
+        r
+        for r in sources.comparison.relations
+        if r.relation != "independent"
+        and report in (r.a, r.b)
+        and r.a in sources.reports
+        and r.b in sources.reports
+    ]
+    return sorted(found, key=lambda r: (sources.rank(r.a if r.b == report else r.b), r.relation))
+
+
+def _relation(report: str, relation: Relation, sources: Sources) -> Line:
+    other = relation.b if relation.a == report else relation.a
+    if relation.direction == "unknown":
+        words = MUTUAL
+    elif (relation.direction == "a_from_b") == (relation.a == report):
+        words = DERIVED
+    else:
+        words = SOURCE
+    evidence = _own_first(relation.evidence, report)
+    shown = _shortened(evidence[0].text) if evidence else ""
+    return Line(shown, evidence, label=f"{words[relation.relation]} {sources.label(other)}")
+
+
+def _own_first(evidence: tuple[Evidence, ...], report: str) -> tuple[Evidence, ...]:
+    """Passages of two reports in turn, with this report's passage first in each pair."""
+    pairs = [evidence[i : i + 2] for i in range(0, len(evidence), 2)]
+    return tuple(e for pair in pairs for e in sorted(pair, key=lambda e: e.report != report))
+
+
+def _passage(evidence: Evidence, label: str) -> Line:
+    return Line(_shortened(evidence.text), (evidence,), label=label)
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= SHOWN:
+        return words
+    return words[:SHOWN].rsplit(None, 1)[0] + " …"

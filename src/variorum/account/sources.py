@@ -1,0 +1,113 @@
+"""The reports of a story in a fixed order, with the names and origins the account uses."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Annotation, Comparison, Evidence, Report
+
+ONE_ORIGIN = frozenset({"copy", "excerpt", "rewrite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything that the sections are written from.
+
+    ``reports`` come in an order that rests on their dates and words alone. ``labels`` tell
+    them apart, ``origins`` gives reports that rest on one another the same number,
+    ``reworded`` and ``copied`` are those that retell or repeat another report.
+    """
+
+    comparison: Comparison
+    reports: Mapping[str, Report]
+    annotations: Mapping[str, Annotation]
+    labels: Mapping[str, str]
+    ranks: Mapping[str, int]
+    origins: Mapping[str, int]
+    reworded: frozenset[str]
+    copied: frozenset[str]
+
+    def label(self, report: str) -> str:
+        """What to call a report."""
+        return self.labels.get(report, report)
+
+    def rank(self, report: str) -> int:
+        """The place of a report in the order; unknown ones come last."""
+        return self.ranks.get(report, len(self.ranks))
+
+    def place(self, evidence: Evidence) -> tuple[int, bool, int, int]:
+        """A key that sorts evidence by report, title before text, then place."""
+        in_text = evidence.part == "text"
+        return (self.rank(evidence.report), in_text, evidence.begin, evidence.end)
+
+    def tellers(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        """The reports that evidence stands in, in order."""
+        return tuple(sorted({e.report for e in evidence}, key=self.rank))
+
+    def count_origins(self, reports: Iterable[str]) -> int:
+        """How many of the reports rest on none of the others."""
+        return len({self.origins[r] for r in reports if r in self.origins})
+
+
+def gather_sources(
+    comparison: Comparison,
+    reports: Mapping[str, Report],
+    annotations: Mapping[str, Annotation],
+) -> Sources:
+    """The sources of one story. Reports that the mapping lacks are left out.
+
+    A report without findings gets its sentences by rule.
+    """
+    present = {r: reports[r] for r in dict.fromkeys(comparison.story.reports) if r in reports}
+    ordered = sorted(present, key=lambda r: _order(comparison, present[r]))
+    return Sources(
+        comparison,
+        {r: present[r] for r in ordered},
+        {r: _findings(present[r], annotations.get(r)) for r in ordered},
+        _labels([present[r] for r in ordered]),
+        {r: i for i, r in enumerate(ordered)},
+        _origins(comparison, ordered),
+        _derived(comparison, "rewrite"),
+        _derived(comparison, "copy") | _derived(comparison, "excerpt"),
+    )
+
+
+def _order(comparison: Comparison, report: Report) -> tuple[date, date, str, str, str]:
+    dating = comparison.dating(report.id)
+    earliest = dating.when.earliest if dating else report.published
+    latest = dating.when.latest if dating else report.published
+    last = latest or earliest or date.max
+    return (last, earliest or date.min, report.headline, report.digest, report.source)
+
+
+def _findings(report: Report, annotation: Annotation | None) -> Annotation:
+    if annotation is not None and (annotation.sentences or not annotation.annotated):
+        return annotation
+    return Annotation(report=report.id, sentences=find_sentences(report.text))
+
+
+def _labels(reports: list[Report]) -> dict[str, str]:
+    shared = Counter(report.label for report in reports)
+    return {
+        r.id: r.label if shared[r.label] == 1 else f"{r.label} ({r.id})".strip() for r in reports
+    }
+
+
+def _origins(comparison: Comparison, ordered: list[str]) -> dict[str, int]:
+    origins = {report: i for i, report in enumerate(ordered)}
+    for relation in comparison.relations:
+        if relation.relation in ONE_ORIGIN and relation.a in origins and relation.b in origins:
+            kept, gone = sorted((origins[relation.a], origins[relation.b]))
+            origins = {r: kept if origin == gone else origin for r, origin in origins.items()}
+    return origins
+
+
+def _derived(comparison: Comparison, kind: str) -> frozenset[str]:
+    """The reports known to come from another by a relation of that kind."""
+    return frozenset(
+        r.a if r.direction == "a_from_b" else r.b
+        for r in comparison.relations
+        if r.relation == kind and r.direction != "unknown"
+    )

@@ -1,0 +1,98 @@
+"""Who speaks in a story: named, described without a name, or not clear."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.account.sources import Sources
+from variorum.model import Evidence, Family, Person, Wording
+
+NOT_CLEAR = "speaker not clear"
+PRONOUN = re.compile(
+    r"(?:he|she|they|it|we|i|you|who|which|this|that|these|those|his|her|their|one|some|many"
+    r"|others?|another|both|all|everyone|him|them)\b.{0,12}",
+    re.IGNORECASE,
+)
+
+SpeakerKind = Literal["named", "unnamed", "not clear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with the families of wordings; ``role`` and ``mention`` where known."""
+
+    name: str
+    kind: SpeakerKind
+    families: tuple[Family, ...]
+    role: str = ""
+    mention: Evidence | None = None
+
+
+def find_voices(sources: Sources) -> tuple[Voice, ...]:
+    """The speakers, those first whom most reports quote and who say most; unclear ones last."""
+    people = {p.name: p for p in sources.comparison.people}
+    grouped: dict[tuple[str, SpeakerKind], list[Family]] = defaultdict(list)
+    for family in sources.comparison.families:
+        if family.wordings:
+            grouped[_who(family, people, sources)].append(family)
+    voices = [
+        _voice(name, kind, families, people.get(name), sources)
+        for (name, kind), families in grouped.items()
+    ]
+    return tuple(sorted(voices, key=lambda v: _order(v, sources)))
+
+
+def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tuple[str, SpeakerKind]:
+    name = " ".join(family.speaker.split())
+    if name in people:
+        return name, "named"
+    kind = _kind_by_findings(family, sources) or _kind_by_form(name)
+    return (NOT_CLEAR if kind == "not clear" else name), kind
+
+
+def _kind_by_findings(family: Family, sources: Sources) -> SpeakerKind | None:
+    """What the annotator found the speaker of these words to be, the surest kind first."""
+    kinds: set[SpeakerKind] = set()
+    for wording in family.wordings:
+        findings = sources.annotations.get(wording.report)
+        for attribution in findings.attributions if findings else ():
+            if any(a.overlaps(b) for a in attribution.content for b in wording.spans):
+                speaker = attribution.speaker
+                kinds.add(
+                    "named" if speaker.name else "unnamed" if speaker.unnamed else "not clear"
+                )
+    order: tuple[SpeakerKind, ...] = ("named", "unnamed", "not clear")
+    return next((kind for kind in order if kind in kinds), None)
+
+
+def _kind_by_form(name: str) -> SpeakerKind:
+    if not name or PRONOUN.fullmatch(name):
+        return "not clear"
+    return "named" if any(word[:1].isupper() for word in name.split()[:1]) else "unnamed"
+
+
+def _voice(
+    name: str, kind: SpeakerKind, families: list[Family], person: Person | None, sources: Sources
+) -> Voice:
+    role, mention = "", None
+    if person is not None:
+        role = person.roles[0] if person.roles else ""
+        mentions = [m.evidence for m in person.mentions if m.evidence.report in sources.reports]
+        full = [m.evidence for m in person.mentions if m.form == name]
+        mention = min(full or mentions, key=sources.place, default=None)
+    return Voice(name, kind, tuple(families), role, mention)
+
+
+def _order(voice: Voice, sources: Sources) -> tuple[object, ...]:
+    wordings = [w for f in voice.families for w in f.wordings]
+    reports = {w.report for w in wordings}
+    words = sum(len(f.wordings[0].text.split()) for f in voice.families)
+    kinds: tuple[SpeakerKind, ...] = ("named", "unnamed", "not clear")
+    return (kinds.index(voice.kind), -len(reports), -words, first_place(wordings, sources))
+
+
+def first_place(wordings: list[Wording], sources: Sources) -> tuple[int, bool, int, int]:
+    """Where the first of the wordings stands."""
+    return min(sources.place(e) for w in wordings for e in w.evidence)

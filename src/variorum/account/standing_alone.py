@@ -1,0 +1,119 @@
+"""Whether a sentence can be read without the sentences around it."""
+
+import re
+
+from variorum.annotate.words import find_words
+from variorum.lang import word_list
+from variorum.model import Annotation, Span
+
+MIN_WORDS, MAX_WORDS = 7, 70
+ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
+LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s")
+ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
+CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
+    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–-]{1,2}\s*)?|(?<=[A-Z.] )[—–-]{1,2}\s+)"
+)
+PERSONAL = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
+PLURAL = re.compile(r"(?:they|them|their|theirs|themselves)", re.IGNORECASE)
+SPOKEN = re.compile(r"(?:I|me|my|mine|myself|we|our|ours|ourselves|you|your|yours|us)")
+
+
+def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Span | None:
+    """The sentence without a dateline or furniture at its ends.
+
+    None where furniture stands inside it or leaves nothing.
+    """
+    begin, end = sentence
+    for stretch in furniture:
+        if stretch.begin <= begin < stretch.end:
+            begin = stretch.end
+        elif begin < stretch.begin < end <= stretch.end:
+            end = stretch.begin
+        elif begin < stretch.begin and stretch.end < end:
+            return None
+    begin = min(begin, end)
+    dateline = DATELINE.match(text, begin, min(end, begin + 80))
+    if dateline and dateline.end() > begin:
+        begin = dateline.end()
+    bare = Span(begin, end).trimmed(text)
+    return bare if bare.begin < bare.end else None
+
+
+def why_not_alone(text: str, sentence: Span, paragraph: Span, findings: Annotation) -> str | None:
+    """Why the sentence cannot stand alone, in words; None where it can.
+
+    ``paragraph`` is the one that it stands in: a quotation may have been opened there.
+    """
+    words = sentence.of(text)
+    return (
+        _bad_form(text, sentence, words)
+        or _bad_marks(text, sentence, paragraph)
+        or _bad_reference(text, sentence, findings)
+    )
+
+
+def _bad_form(text: str, sentence: Span, words: str) -> str | None:
+    found = find_words(words)
+    if len(found) < MIN_WORDS:
+        return "too short"
+    if len(found) > MAX_WORDS:
+        return "too long"
+    if not ENDS.search(words):
+        return "no full stop"
+    line = text.rfind("\n", 0, sentence.begin) + 1
+    if LIST_ITEM.match(text, line) or LIST_ITEM.match(words):
+        return "a list item"
+    if not (words.lstrip("“\"‘'([")[:1].isupper() or words[:1].isdigit()):
+        return "begins inside a sentence"
+    capital = sum(1 for w in found if w.text[0].isupper())
+    if capital > 0.6 * len(found):
+        return "a headline"
+    if ADDRESS.search(words) or CREDIT.search(words):
+        return "an address or a credit"
+    if "\n\n" in words:
+        return "runs over paragraphs"
+    return None
+
+
+def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
+    before = text[paragraph.begin : sentence.begin]
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return "begins inside a quotation"
+    words = sentence.of(text)
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        return "cuts a quotation"
+    if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
+        return "cuts brackets"
+    outside = find_words(_outside(words))
+    if len(outside) < 3:
+        return "a quotation without its speaker"
+    return None
+
+
+def _outside(words: str) -> str:
+    """The words with what is quoted blanked out, so that places stay."""
+    return QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
+
+
+def _bad_reference(text: str, sentence: Span, findings: Annotation) -> str | None:
+    outside = find_words(_outside(sentence.of(text)))
+    first = find_words(sentence.of(text))[0].text.lower()
+    pair = " ".join(w.text.lower() for w in find_words(sentence.of(text))[:2])
+    openers = word_list("dangling_openers")
+    if first in openers or pair in openers:
+        return "leans on the sentence before"
+    if any(SPOKEN.fullmatch(w.text) for w in outside):
+        return "somebody speaks without quotation marks"
+    people = [n for n in findings.names if n.type == "person"]
+    for word in outside:
+        place = sentence.begin + word.begin
+        if PERSONAL.fullmatch(word.text) and not any(
+            sentence.begin <= n.begin < place for n in people
+        ):
+            return "he or she is not named"
+        if PLURAL.fullmatch(word.text) and word.begin < 25:
+            return "they are not named"
+    return None

@@ -1,0 +1,38 @@
+"""From what comparing found in a story to its account."""
+
+from collections.abc import Mapping
+
+from variorum.account.brief import write_brief
+from variorum.account.figures import write_figures
+from variorum.account.only import write_only
+from variorum.account.quotations import write_quotations
+from variorum.account.reports import write_reports
+from variorum.account.sources import gather_sources
+from variorum.account.timeline import write_timeline
+from variorum.account.titles import choose_title
+from variorum.model import Account, Annotation, Comparison, Report
+
+
+def write_account(
+    comparison: Comparison,
+    reports: Mapping[str, Report],
+    annotations: Mapping[str, Annotation],
+) -> Account:
+    """The account of one story: brief, timeline, quotations, figures, only, reports.
+
+    Reads nothing but what it is given; the same findings give the same account, in
+    whatever order the reports come.
+    """
+    sources = gather_sources(comparison, reports, annotations)
+    return Account(
+        comparison.story.id,
+        choose_title(sources),
+        (
+            write_brief(sources),
+            write_timeline(sources),
+            write_quotations(sources),
+            write_figures(sources),
+            write_only(sources),
+            write_reports(sources),
+        ),
+    )
