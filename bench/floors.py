@@ -1,0 +1,125 @@
+"""Measures what floors.toml names and says which floors are kept.
+
+    python bench/floors.py [--data FOLDER] [--write] [MODULE …]
+
+Every module named in floors.toml has ``measure(data: Path) -> dict[str, float]``. Exit 0
+when all floors are kept, 1 when one is not, or when a module or a measure is missing.
+Without the data folder nothing is measured: exit 0, but 1 under continuous integration,
+where a floor that is not measured is a floor that is not kept.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+import tomllib
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+BENCH = Path(__file__).resolve().parent
+DATA = Path(os.environ.get("VARIORUM_DATA", BENCH.parent.parent / "shared"))
+
+Measure = Callable[[Path], dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measure with its floor; ``found`` is None where nothing was measured."""
+
+    module: str
+    name: str
+    found: float | None
+    floor: str
+    kept: bool
+
+
+def floors() -> dict[str, dict[str, dict[str, float]]]:
+    """What floors.toml says: module, measure, {min, max}."""
+    return tomllib.loads((BENCH / "floors.toml").read_text(encoding="utf-8"))
+
+
+def measure_of(module: str) -> Measure:
+    """The ``measure`` of bench/<module>.py. Raises ``ImportError`` where there is none."""
+    sys.path[:0] = [] if str(BENCH) in sys.path else [str(BENCH)]
+    measure: Measure | None = getattr(importlib.import_module(module), "measure", None)
+    if measure is None:
+        message = f"bench/{module}.py has no measure(data)"
+        raise ImportError(message)
+    return measure
+
+
+def measured(module: str, data: Path) -> dict[str, float]:
+    """The figures of one module; none, with the reason on standard error, where it fails."""
+    began = perf_counter()
+    try:
+        figures = measure_of(module)(data)
+    except Exception:
+        traceback.print_exc()
+        return {}
+    print(f"{module}: measured in {perf_counter() - began:.1f} s", file=sys.stderr)
+    return figures
+
+
+def rows_of(module: str, wanted: dict[str, dict[str, float]], found: dict[str, float]) -> list[Row]:
+    """A row for every floor, then one for every figure that has no floor."""
+    rows = []
+    for name, floor in wanted.items():
+        value = found.get(name)
+        low, high = floor.get("min", float("-inf")), floor.get("max", float("inf"))
+        words = [f"at least {low:g}"] * ("min" in floor) + [f"at most {high:g}"] * ("max" in floor)
+        kept = value is not None and low <= value <= high
+        rows.append(Row(module, name, value, " and ".join(words), kept))
+    rows += [Row(module, name, found[name], "", kept=True) for name in found if name not in wanted]
+    return rows
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The rows as a Markdown table."""
+    lines = ["| Measured | Figure | Floor | |", "|---|---:|---|---|"]
+    for row in rows:
+        figure = "none" if row.found is None else f"{row.found:.4g}"
+        verdict = "" if not row.floor else "kept" if row.kept else "**not kept**"
+        lines.append(f"| {row.module}: {row.name} | {figure} | {row.floor} | {verdict} |")
+    return "\n".join(lines)
+
+
+def write_results(rows: Sequence[Row]) -> Path:
+    """Puts the table in bench/RESULTS.md with the day."""
+    path = BENCH / "RESULTS.md"
+    day = datetime.now(UTC).date().isoformat()
+    head = f"# Results\n\nMeasured on {day} with `python bench/floors.py --write`.\n"
+    path.write_text(f"{head}What each figure means: README.md.\n\n{table(rows)}\n", "utf-8")
+    return path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measures, prints and gives the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("modules", nargs="*", help="only these (default: all in floors.toml)")
+    parser.add_argument("--data", type=Path, default=DATA, help="the data folder")
+    parser.add_argument("--write", action="store_true", help="write bench/RESULTS.md")
+    given = parser.parse_args(arguments)
+    if not given.data.is_dir():
+        print("no data folder, floors not measured (set VARIORUM_DATA or give --data)")
+        return 1 if os.environ.get("CI") == "true" else 0
+    wanted = floors()
+    unknown = set(given.modules) - set(wanted)
+    if given.write and given.modules:
+        parser.error("--write is for all modules at once")
+    if unknown:
+        parser.error(f"not in floors.toml: {', '.join(sorted(unknown))}")
+    rows = []
+    for module in given.modules or wanted:
+        rows += rows_of(module, wanted[module], measured(module, given.data))
+    print(table(rows))
+    if given.write:
+        write_results(rows)
+    return 0 if all(row.kept for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
