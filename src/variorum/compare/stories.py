@@ -1,0 +1,87 @@
+"""Reports of one event, and what carries it on, put together as a story."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from variorum.compare.likeness import alike_pairs, report_words, word_vector
+from variorum.compare.linkage import average_link
+from variorum.compare.shingles import Codes, ngram_codes, sampled, shared_pairs, word_codes
+from variorum.compare.word_weights import stem
+from variorum.model import Report, Span, Story
+
+LEAST = 0.165
+"""Mean likeness at which two groups of reports are one story."""
+LEAST_PAIR = 0.05
+FREE_DAYS = 1
+DAY_COST = 0.05
+LARGEST_COST = 0.2
+UNDATED_COST = 0.03
+NEAR_COPY = 0.5
+NEAR_COPY_NGRAMS = 10
+NGRAM = 8
+
+
+def group_stories(
+    reports: Sequence[Report], *, furniture: Mapping[str, Sequence[Span]] | None = None
+) -> tuple[Story, ...]:
+    """Every report in exactly one story, the largest story first.
+
+    ``furniture`` gives, by report id, spans of the text that are to be left out. Reports are
+    alike by the weighted words of title and text; days between them take likeness away, up
+    to a limit, so that a later report which carries on the same matter still joins; without
+    a date the words alone decide, a little more strictly. Near copies are always alike.
+    Groups are joined by average link. Neither the order of the reports nor their ids matter,
+    but that of reports equal in words, outlet and date the lower id goes first.
+
+    Within a story reports stand by date, the undated last, then by digest. Ids are "1", "2"
+    …: by size, then by first date, then by digest.
+    """
+    places = furniture or {}
+    order = sorted(reports, key=_place)
+    vectors = [word_vector(report, places.get(report.id, ())) for report in order]
+    likeness = {(i, j): value for i, j, value in _dated(order, vectors) if value > 0}
+    for i, j in _near_copies(order, places):
+        likeness[i, j] = 1.0
+    pairs = [(i, j, value) for (i, j), value in sorted(likeness.items())]
+    groups = average_link(len(order), pairs, least=LEAST)
+    groups.sort(key=lambda group: (-len(group), group[0]))
+    return tuple(
+        Story(str(number), tuple(order[i].id for i in group))
+        for number, group in enumerate(groups, 1)
+    )
+
+
+def _place(report: Report) -> tuple[date, str, str]:
+    return report.published or date.max, report.digest, report.id
+
+
+def _dated(
+    reports: Sequence[Report], vectors: Sequence[dict[str, float]]
+) -> Iterator[tuple[int, int, float]]:
+    for i, j, cosine in alike_pairs(vectors, least=LEAST_PAIR):
+        yield i, j, cosine - time_cost(reports[i].published, reports[j].published)
+
+
+def time_cost(first: date | None, second: date | None) -> float:
+    """What the days between two reports take from their likeness."""
+    if first is None or second is None:
+        return UNDATED_COST
+    return min(LARGEST_COST, DAY_COST * max(0, abs((first - second).days) - FREE_DAYS))
+
+
+def _near_copies(
+    reports: Sequence[Report], furniture: Mapping[str, Sequence[Span]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of which the shorter one shares half its word 8-grams with the other."""
+    samples: list[Codes] = []
+    whole: dict[tuple[str, ...], list[int]] = {}
+    for i, report in enumerate(reports):
+        words = [stem(word) for word in report_words(report, furniture.get(report.id, ()))]
+        samples.append(sampled(ngram_codes(word_codes(words), NGRAM)))
+        whole.setdefault(tuple(words), []).append(i)
+    for i, j, count in shared_pairs(samples):
+        shorter = min(len(samples[i]), len(samples[j]))
+        if shorter >= NEAR_COPY_NGRAMS and count >= NEAR_COPY * shorter:
+            yield i, j
+    for same in whole.values():
+        yield from ((i, j) for n, i in enumerate(same) for j in same[n + 1 :])
