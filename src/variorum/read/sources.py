@@ -1,0 +1,162 @@
+"""Files, folders and standard input: what there is to read, and how each kind is read."""
+
+import io
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from variorum.model import Reading, Refusal
+from variorum.read.decoding import SAVE_AS_TEXT, Unreadable, decode
+from variorum.read.documents import (
+    PAGES,
+    RECORDS,
+    TEXT,
+    ending_of,
+    read_file,
+    read_stream,
+    why_not_opened,
+)
+from variorum.read.records import SIZE_LIMIT, Known, ReadOptions
+from variorum.read.reports import storable
+
+NOT_READ_YET = {
+    ".pdf": "PDF",
+    ".doc": "Word",
+    ".docx": "Word",
+    ".odt": "OpenDocument",
+    ".rtf": "RTF",
+    ".pages": "Pages",
+    ".epub": "EPUB",
+    ".mht": "MHTML",
+    ".mhtml": "MHTML",
+    ".webarchive": "Safari web archive",
+    ".warc": "web archive (WARC)",
+    ".wacz": "web archive (WACZ)",
+    ".eml": "e-mail",
+    ".msg": "e-mail",
+    ".mbox": "e-mail",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "XML",
+    ".json": "JSON",
+    ".csv": "CSV",
+    ".tsv": "TSV",
+    ".xls": "Excel",
+    ".xlsx": "Excel",
+    ".parquet": "Parquet",
+    ".zip": "zip archive",
+    ".tar": "tar archive",
+    ".7z": "7z archive",
+    ".rar": "rar archive",
+    ".srt": "subtitle",
+    ".vtt": "subtitle",
+}
+"""Kinds that may well hold reports: they are named, so that nobody misses them unknowingly."""
+
+ADVICE_FOR = {".json": "Write one JSON object a line and name the file .jsonl."}
+
+
+def read_sources(
+    sources: Sequence[str | Path],
+    *,
+    known: Known | None = None,
+    size_limit: int = SIZE_LIMIT,
+    primary: bool = False,
+    standard_input: BinaryIO | None = None,
+) -> Iterator[Reading | Refusal]:
+    """All reports of files, folders (to any depth, in order of name) and "-", one at a time.
+
+    Read are plain text, pages and JSON lines, each also compressed with gzip. ``known`` is
+    asked with a source and the SHA-256 of its bytes (of the line, for JSON lines) before
+    anything costly is done; what it knows is passed over. ``size_limit`` is in bytes, for
+    a file or a line; ``primary`` marks what is read as a transcript or other primary source.
+
+    Nothing raises: what is missing, broken, too large or of a kind that is not read gives a
+    refusal in its place. In a folder, hidden files and what holds no report by its kind
+    (pictures, style sheets, a case) are passed over; a document of a kind that is not read
+    is named.
+    """
+    options = ReadOptions(known, size_limit, primary)
+    seen: set[tuple[int, int]] = set()
+    for given in sources:
+        if str(given) == "-":
+            yield from read_stream(standard_input or io.BytesIO(), options)
+            continue
+        for found in _walk(Path(given), named=True):
+            if isinstance(found, Refusal):
+                yield found
+            elif _is_new(found, seen):
+                yield from read_file(found, options)
+
+
+def _walk(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as fault:
+        missing = isinstance(fault, FileNotFoundError)
+        yield _refuse(
+            path, "there is no such file" if missing else why_not_opened(fault), "Check the path."
+        )
+        return
+    if not stat.S_ISDIR(mode):
+        if named or stat.S_ISREG(mode):
+            yield from _choose(path, named=named)
+        return
+    try:
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+    except OSError as fault:
+        yield _refuse(path, why_not_opened(fault), "Check who may read the folder.")
+        return
+    pages = {
+        entry.name.rpartition(".")[0] for entry in entries if ending_of(Path(entry.name)) in PAGES
+    }
+    for entry in entries:
+        if entry.name.startswith((".", "~$")) or entry.name == "__MACOSX":
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            stem = re.sub(r"(?:_files|_file|\.files)$", "", entry.name)
+            if stem == entry.name or stem not in pages:  # what a browser saves beside a page
+                yield from _walk(Path(entry.path), named=False)
+        elif entry.is_symlink() and entry.is_dir():
+            continue  # a link may lead in circles
+        else:
+            yield from _walk(Path(entry.path), named=False)
+
+
+def _choose(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
+    ending = ending_of(path)
+    if ending in NOT_READ_YET:
+        reason = f"{NOT_READ_YET[ending]} is not read yet"
+        yield _refuse(path, reason, ADVICE_FOR.get(ending, SAVE_AS_TEXT))
+    elif named or ending in TEXT | PAGES | RECORDS:
+        yield path
+    elif ending == "" and _looks_like_text(path):
+        yield _refuse(path, "its kind is not known", "Name it .txt or .html, or give it by name.")
+
+
+def _looks_like_text(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(2000)
+    except OSError:
+        return False
+    return len(head) > 500 and not isinstance(decode(head), Unreadable) and b" " in head
+
+
+def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:
+    try:
+        status = path.stat()
+    except OSError:
+        return True
+    key = (status.st_dev, status.st_ino)
+    if status.st_ino and key in seen:
+        return False
+    seen.add(key)
+    return True
+
+
+def _refuse(path: Path, reason: str, advice: str) -> Refusal:
+    return Refusal(source=storable(path.as_posix()), reason=reason, advice=advice)

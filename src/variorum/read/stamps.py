@@ -1,0 +1,101 @@
+"""The date stamp that a report carries at its head."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from variorum.model import Span
+from variorum.read.dates import match_day
+
+LABEL = re.compile(
+    r"(?:(?:date(?:line)?|dated|posted|published|publication date|updated|last updated|"
+    r"first published|last modified|modified|created|issued)(?:\s+(?:on|at))?\s*:?\s+)"
+    r"|(?:date|published|updated|posted):",
+    re.IGNORECASE,
+)
+TIME_OF_DAY = re.compile(
+    r"[T\s,|•·-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?"
+    r"(?:\s*(?:Z|UTC|GMT|BST|CET|CEST|[ECMP][DS]?T)\b|\s*[+-]\d\d:?\d\d\b)?"
+    r"|[T\s,|•·-]*(?:at\s+)?\d{1,2}\s*[ap]\.?m\b\.?(?:\s*(?:UTC|GMT|[ECMP][DS]?T)\b)?",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(r"\s*(?:[—–|•·:/]|--+|-(?=\s)|\)|$)\s*")
+PLACE = re.compile(r"[A-Z][A-Za-z.' ]{2,30}\s\|\s")
+HEAD_LINES = 6
+LATER = ("update", "last", "modified")
+
+
+class Stamp(NamedTuple):
+    """A day at the head of a report: where it stands, what it says.
+
+    ``alone`` says that nothing else stands in the line; ``updated`` that the label speaks
+    of a later change.
+    """
+
+    span: Span
+    day: date
+    alone: bool
+    updated: bool
+
+
+def find_stamp(text: str) -> Stamp | None:
+    """The stamp that says when a report was published; None where it has none.
+
+    A stamp opens the first line, with the text going on behind it, or has one of the first
+    lines to itself. A sentence that begins with a day, and a dateline, are no stamps.
+    """
+    stamps = list(find_stamps(text))
+    return min(stamps, key=lambda s: (s.updated, s.span.begin), default=None)
+
+
+def find_stamps(text: str) -> Iterator[Stamp]:
+    """All stamps at the head of a report, in order."""
+    for number, line in enumerate(head_lines(text)):
+        stamp = _match(text, line)
+        if stamp is not None and (stamp.alone or number == 0):
+            yield stamp
+
+
+def head_lines(text: str) -> list[Span]:
+    """The first lines of a text that hold anything, trimmed."""
+    lines: list[Span] = []
+    begin = 0
+    while begin < len(text) and len(lines) < HEAD_LINES:
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        line = Span(begin, end).trimmed(text)
+        if line.begin < line.end:
+            lines.append(line)
+        begin = end + 1
+    return lines
+
+
+def _match(text: str, line: Span) -> Stamp | None:
+    head = text[line.begin : min(line.end, line.begin + 200)]
+    label = LABEL.match(head)
+    place = PLACE.match(head) if label is None else None
+    begin = (label or place).end() if (label or place) else 0  # type: ignore[union-attr]
+    found = match_day(head, begin)
+    if found is None:
+        return None
+    day, end = found
+    if time := TIME_OF_DAY.match(head, end):
+        end = time.end()
+    stop = SEPARATOR.match(head, end)
+    alone = stop is not None and line.begin + stop.end() == line.end
+    if not alone and not _text_goes_on(head, end, stop, sure=bool(label or place or time)):
+        return None
+    updated = label is not None and label.group().lower().startswith(LATER)
+    return Stamp(Span(line.begin, line.begin + end).trimmed(text), day, alone, updated)
+
+
+def _text_goes_on(head: str, end: int, stop: re.Match[str] | None, *, sure: bool) -> bool:
+    # "December 12, 2024, was cold" and "12 December 2024 saw rain" are sentences.
+    rest = head[stop.end() if stop else end :]
+    if not rest or (stop is None and not rest[0].isspace()):
+        return False
+    opening = rest.lstrip().lstrip("\"'“‘«([")
+    return bool(opening) and (
+        stop is not None or sure or opening[0].isupper() or opening[0].isdigit()
+    )
