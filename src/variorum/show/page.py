@@ -26,7 +26,7 @@ from variorum.show.links import (
     web_address,
 )
 from variorum.show.passages import Fold, cut_at_passages, fold_furniture
-from variorum.show.printable import SEVERITY, Piece, one_line, split_at_marks
+from variorum.show.printable import SEVERITY, Piece, one_line, split_at_marks, split_verdict
 
 EXCERPT = 160
 """How many characters of a passage the tip of a link shows."""
@@ -160,15 +160,27 @@ def _section_view(section: Section, lines: Sequence[Numbered], page: _Page) -> d
 
 def _line_view(numbered: Numbered, page: _Page) -> dict[str, Any]:
     line = numbered.line
+    sources = _sources(line.evidence, page)
+    label_link = _link_of_label(line.label, sources)
+    verdict, note = split_verdict(line.note)
     return {
         "anchor": numbered.anchor,
         "number": numbered.number,
         "label": one_line(line.label),
+        "label_link": label_link,
         "pieces": split_at_marks(line.text, line.marks),
-        "note": one_line(line.note),
-        "sources": _sources(line.evidence, page),
+        "verdict": verdict,
+        "note": one_line(note),
+        "sources": [] if label_link else sources,
         "under": [_line_view(inner, page) for inner in numbered.under],
     }
+
+
+def _link_of_label(label: str, sources: Sequence[_Source]) -> _Link | None:
+    """The one link of a line whose label names its report already."""
+    links = [link for source in sources for link in source.links]
+    named = len(sources) == 1 and one_line(label).startswith(sources[0].name)
+    return links[0] if named and len(links) == 1 else None
 
 
 def _sources(evidence: Sequence[Evidence], page: _Page) -> list[_Source]:

@@ -115,14 +115,13 @@ def cut_at_passages(
 
 
 def fold_furniture(blocks: Sequence[Block]) -> list[Fold]:
-    """The blocks in runs; furniture that no passage lies in goes under a lid."""
+    """The blocks in runs; what is furniture through and through goes under a lid."""
     folds: list[Fold] = []
     for block in blocks:
-        closed = block.furniture and not block.cited
-        if folds and folds[-1].closed == closed:
-            folds[-1] = Fold(closed, (*folds[-1].blocks, block))
+        if folds and folds[-1].closed == block.furniture:
+            folds[-1] = Fold(block.furniture, (*folds[-1].blocks, block))
         else:
-            folds.append(Fold(closed, (block,)))
+            folds.append(Fold(block.furniture, (block,)))
     return folds
 
 

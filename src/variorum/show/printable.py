@@ -1,10 +1,11 @@
 """Text of strangers, made safe to show: no character of it may steer a screen or a page."""
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from variorum.model import Mark, MarkKind
+from variorum.model import VERDICTS, FigureVerdict, Mark, MarkKind
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 WHITE_CONTROLS = (0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F, 0x85)
@@ -19,6 +20,9 @@ PRINTABLE = {
 
 SEVERITY: tuple[MarkKind, ...] = ("disclosed", "cut", "reworded", "altered")
 """Kinds of mark, the most serious last: where two lie on the same words, it wins."""
+
+
+VERDICT = re.compile(rf"(?:{'|'.join((*VERDICTS, *get_args(FigureVerdict)))})\b")
 
 
 class Piece(NamedTuple):
@@ -41,6 +45,12 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Printable text in which a tab or line feed is a space too; offsets hold."""
     return printable(text).replace("\n", " ").replace("\t", " ")
+
+
+def split_verdict(note: str) -> tuple[str, str]:
+    """The verdict that a note begins with, or "", and the rest of it."""
+    found = VERDICT.match(note)
+    return (found.group(), note[found.end() :]) if found else ("", note)
 
 
 def split_at_marks(text: str, marks: Iterable[Mark]) -> list[Piece]:

@@ -18,7 +18,7 @@ from variorum.model import (
     Section,
     SectionName,
 )
-from variorum.show.printable import one_line, split_at_marks
+from variorum.show.printable import one_line, split_at_marks, split_verdict
 
 MEASURE = 100
 """Columns that a line of text may fill: longer ones are hard to read."""
@@ -48,6 +48,9 @@ SIGNS: dict[MarkKind, tuple[str, str]] = {
     "disclosed": ("_", "green"),
 }
 """The sign that stands around marked words, and their style where there is colour."""
+
+VERDICT_STYLES = {"altered": "bold red", "conflict": "bold red"}
+"""Styles of the verdicts that a reader must not miss."""
 
 LEFT_OUT = "‸"
 
@@ -93,13 +96,17 @@ def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
     console.print(table)
 
 
-def source_reference(evidence: Sequence[Evidence], reports: Mapping[str, Report]) -> list[str]:
+def source_references(
+    evidence: Sequence[Evidence], reports: Mapping[str, Report], *, label: str = ""
+) -> list[str]:
     """Where the evidence stands, an entry for each report: "001 Harbour Post · 1204–1266".
 
-    The numbers are code points, the end exclusive; those of a separate title say so.
+    The numbers are code points, the end exclusive; those of a separate title say so. An
+    outlet that the line's ``label`` names already is not named again.
     """
     return [
-        f"{_report_name(report, reports)} · " + ", ".join(_span_words(e, part) for e in group)
+        f"{_report_name(report, reports, label)} · "
+        + ", ".join(_span_words(e, part) for e in group)
         for (report, part), group in _by_report(evidence)
     ]
 
@@ -115,9 +122,9 @@ def _by_report(
     return [(key, list(group)) for key, group in groups]
 
 
-def _report_name(report: str, reports: Mapping[str, Report]) -> str:
+def _report_name(report: str, reports: Mapping[str, Report], label: str) -> str:
     outlet = reports[report].outlet if report in reports else None
-    return one_line(f"{report} {outlet}" if outlet else report)
+    return one_line(f"{report} {outlet}" if outlet and outlet not in label else report)
 
 
 def _span_words(evidence: Evidence, part: Part) -> str:
@@ -150,7 +157,7 @@ def _print_line(
 ) -> None:
     indent = depth * INDENT * 2
     _put(console, _line_text(line), indent=indent)
-    references = source_reference(line.evidence, reports)
+    references = source_references(line.evidence, reports, label=line.label)
     if references:
         shown = references if full else references[:SOURCES]
         more = [f"+{len(references) - len(shown)} more"] if len(shown) < len(references) else []
@@ -176,7 +183,10 @@ def _line_text(line: Line) -> Text:
             sign, style = SIGNS[piece.kind]
             text.append(f"{sign}{piece.text or LEFT_OUT}{sign}", style=style)
     if line.note:
-        text.append(f" ({one_line(line.note)})", style="italic")
+        verdict, note = split_verdict(line.note)
+        text.append(" (", style="italic")
+        text.append(verdict, style=f"italic {VERDICT_STYLES.get(verdict, 'bold')}")
+        text.append(f"{one_line(note)})", style="italic")
     return text
 
 

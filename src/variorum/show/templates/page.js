@@ -18,7 +18,13 @@
     document.querySelectorAll(".lit").forEach((w) => w.classList.remove("lit"));
     const words = wordsOf(location.hash.slice(1));
     words.forEach((w) => w.classList.add("lit"));
-    if (words.length && lastLine) lastLine.classList.add("lit");
+    if (!words.length) return;
+    if (lastLine) lastLine.classList.add("lit");
+    const lid = words[0].closest("details");
+    if (lid && !lid.open) {
+      lid.open = true;
+      words[0].scrollIntoView({ block: "center" });
+    }
   };
 
   document.addEventListener("click", (event) => {
