@@ -1,0 +1,93 @@
+"""The noun that a number counts, found without a parser.
+
+A plural noun is told by its ending, and a noun phrase ends where a word of grammar, a
+verb form or a mark stands: enough behind a number, where English puts adjectives and
+nouns only.
+"""
+
+from collections.abc import Sequence
+
+from variorum.annotate.numbers import Token
+from variorum.lang import word_list
+
+LONGEST = 6
+NO_PLURAL = ("ss", "us", "is", "'s")
+LEADING = ("other", "more", "such", "different", "additional", "separate")
+VERB_ENDINGS = ("ed", "ing", "ly")
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a word looks like a plural noun."""
+    word = token.lower.rpartition("-")[2]
+    if word in word_list("irregular_plurals"):
+        return True
+    return (
+        len(word) > 2
+        and word.endswith("s")
+        and not word.endswith(NO_PLURAL)
+        and word not in word_list("function_words")
+        and word not in word_list("verb_forms")
+    )
+
+
+def ends_phrase(token: Token) -> bool:
+    """Whether no noun phrase goes on over this token."""
+    return (
+        token.kind != "word"
+        or token.lower in word_list("function_words")
+        or token.lower in word_list("verb_forms")
+    )
+
+
+def plural_phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The noun phrase with a plural head that begins at a token, as token indices.
+
+    None where no plural noun stands within reach.
+    """
+    if at < len(tokens) and tokens[at].lower in LEADING:
+        at += 1
+    k, end = at, min(len(tokens), at + LONGEST)
+    while k < end:
+        if ends_phrase(tokens[k]):
+            joins = tokens[k].lower in ("and", "or") and k > at
+            if not (joins and k + 1 < end and not ends_phrase(tokens[k + 1])):
+                return None
+        elif is_plural(tokens[k]):
+            return at, _last_head(tokens, k, end) + 1
+        k += 1
+    return None
+
+
+def single_phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, its head in the singular or a mass noun."""
+    k, end = at, min(len(tokens), at + LONGEST)
+    while k < end and not ends_phrase(tokens[k]):
+        if k > at and (tokens[k].lower.endswith(VERB_ENDINGS) or _is_name(tokens[k])):
+            break
+        if is_plural(tokens[k]):
+            k = _last_head(tokens, k, end) + 1
+            break
+        k += 1
+    return (at, k) if k > at else None
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _last_head(tokens: Sequence[Token], head: int, end: int) -> int:
+    """Goes on from a plural to the noun before which it stands: "sports teams"."""
+    following = head + 1
+    if following >= end or ends_phrase(tokens[following]):
+        return head
+    attributive = tokens[head].lower in word_list("attributive_plurals") or (
+        _is_name(tokens[head]) and not _is_name(tokens[following])
+    )
+    if not attributive:
+        return head
+    for k in range(following, end):
+        if ends_phrase(tokens[k]):
+            break
+        if is_plural(tokens[k]):
+            return k
+    return head

@@ -1,0 +1,287 @@
+"""Figures of several reports that count the same thing, and whether they agree."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, product
+from typing import Literal
+
+from variorum.compare.statements import (
+    in_text_order,
+    likeness,
+    rare_word_weights,
+    read_statement,
+    read_statements,
+    stem,
+)
+from variorum.lang import word_list
+from variorum.model import (
+    Annotation,
+    CountedFigure,
+    Dating,
+    Figure,
+    FigureGroup,
+    FigureVerdict,
+    Report,
+    Span,
+    When,
+)
+
+Standing = Literal["agree", "compatible", "differ", "apart"]
+SAME_VALUE = 0.12
+SAME_SMALL_VALUE = 0.3
+COMPATIBLE_VALUE = 0.3
+OTHER_VALUE = 0.5
+SMALL = 12
+ABOUT = Decimal("0.08")
+BEYOND = Decimal("1.5")
+ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure with its report and the content words of its sentence."""
+
+    rank: int
+    report: Report
+    figure: Figure
+    head: str
+    modifiers: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """A place in an order that does not depend on how the reports were read."""
+        return self.rank, self.figure.begin
+
+
+def align_figures(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    datings: Sequence[Dating],
+) -> tuple[FigureGroup, ...]:
+    """The figures of a story, outside furniture, grouped where the same thing is counted.
+
+    Two figures count the same thing where unit and counted noun agree and their sentences
+    share enough rare words: little for equal values, much for different ones. What is not
+    sure stays ungrouped. Conflicts come first, then updates, then groups of most reports,
+    then lone figures, the weightiest first.
+    """
+    rank = in_text_order(reports)
+    statements = [s for r in reports for s in read_statements(r, annotations[r.id])]
+    weights = rare_word_weights(statements)
+    places = sorted(
+        (p for r in reports for p in _places(r, annotations[r.id], rank[r.id])),
+        key=lambda p: p.key,
+    )
+    when = {dating.report: dating.when for dating in datings}
+    groups = [(_verdict(group, when), group) for group in _group(places, weights)]
+    groups.sort(key=lambda pair: _order(*pair))
+    return tuple(
+        FigureGroup(
+            f"figure-{number}",
+            _name(group),
+            tuple(_counted_figure(place) for place in group),
+            verdict,
+        )
+        for number, (verdict, group) in enumerate(groups, start=1)
+    )
+
+
+def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place]:
+    sentences = iter(annotation.sentences)
+    sentence = next(sentences, Span(0, 0))
+    for figure in sorted(annotation.figures, key=lambda f: f.begin):
+        span = Span(figure.begin, figure.end)
+        if any(span.overlaps(left_out) for left_out in annotation.furniture):
+            continue
+        while sentence.end <= figure.begin and (following := next(sentences, None)):
+            sentence = following
+        counted = [stem(word) for word in figure.counted.split()]
+        modifiers = frozenset(counted[:-1]) - word_list("function_words")
+        head = counted[-1] if counted else ""
+        words = read_statement(report.text, report.id, sentence).words
+        own = read_statement(report.text, report.id, span).words
+        yield Place(rank, report, figure, head, modifiers, words - own)
+
+
+def _group(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[Place]]:
+    """Joins the surest pairs first; a group never holds two values of one report."""
+    group_of = {place.key: [place] for place in places}
+    links = sorted(
+        (
+            (-round(strength, 9), a.key, b.key)
+            for block in _blocks(places)
+            for a, b in combinations(block, 2)
+            if (strength := _strength(a, b, weights)) > 0
+        ),
+    )
+    for _, a, b in links:
+        left, right = group_of[a], group_of[b]
+        if left is not right and _may_join(left, right):
+            left.extend(right)
+            group_of.update((place.key, left) for place in right)
+    distinct = {id(group): group for group in group_of.values()}
+    return [sorted(group, key=lambda p: p.key) for group in distinct.values()]
+
+
+def _blocks(places: Sequence[Place]) -> Iterable[list[Place]]:
+    """Figures that may count the same thing: same unit and same head noun."""
+    blocks: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for place in places:
+        unit = place.figure.unit
+        blocks[unit, "" if unit else place.head].append(place)
+    return blocks.values()
+
+
+def _may_join(left: Sequence[Place], right: Sequence[Place]) -> bool:
+    return not any(
+        a.rank == b.rank and a.figure.value != b.figure.value for a, b in product(left, right)
+    ) and all(_modifiers_agree(a, b) for a, b in product(left, right))
+
+
+def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
+    """How surely two figures count the same thing; 0 where it is not sure enough."""
+    standing = compare_values(a.figure, b.figure)
+    if standing == "apart" or not _modifiers_agree(a, b):
+        return 0.0
+    shared = likeness(a.words, b.words, weights)
+    if a.rank == b.rank:
+        return 1 + shared if a.figure.value == b.figure.value and shared > SAME_SMALL_VALUE else 0
+    least = OTHER_VALUE
+    if standing == "compatible":
+        least = COMPATIBLE_VALUE
+    if a.figure.value == b.figure.value:
+        small = Decimal(a.figure.value) <= SMALL or not (a.head or a.figure.unit)
+        least = SAME_SMALL_VALUE if small else SAME_VALUE
+        return 1 + shared if shared >= least else 0.0
+    return shared if shared >= least else 0.0
+
+
+def _modifiers_agree(a: Place, b: Place) -> bool:
+    """Whether neither noun is narrowed in a way that the other is not known to share."""
+    if a.head != b.head and a.head and b.head:
+        return False
+    return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
+
+
+def compare_values(a: Figure, b: Figure) -> Standing:
+    """How two values stand to each other when both count the same thing.
+
+    "apart" says that both may be true and that nothing is told by setting them side by
+    side ("more than 100" and 5,000).
+    """
+    if (a.value, a.upper, a.bound) == (b.value, b.upper, b.bound):
+        return "agree"
+    if a.value == b.value and a.upper == b.upper:
+        return "compatible"
+    low_a, high_a = _extent(a)
+    low_b, high_b = _extent(b)
+    if low_a <= high_b and low_b <= high_a:
+        return "compatible"
+    if "exact" == a.bound == b.bound and not (a.upper or b.upper):
+        return "compatible" if _rounds(a.value, b.value) or _rounds(b.value, a.value) else "differ"
+    if a.upper or b.upper or max(low_a, low_b) > BEYOND * min(high_a, high_b):
+        return "apart"
+    return "differ"
+
+
+def _extent(figure: Figure) -> tuple[Decimal, Decimal]:
+    """The values that a figure leaves possible."""
+    value = Decimal(figure.value)
+    top = Decimal(figure.upper or figure.value)
+    match figure.bound:
+        case "about":
+            return value * (1 - ABOUT), top * (1 + ABOUT)
+        case "nearly":
+            return value * (1 - ABOUT), top
+        case "more than" | "at least":
+            return value, top * BEYOND
+        case "less than" | "at most":
+            return value / BEYOND, top
+        case _:
+            return value, top
+
+
+def _rounds(fine: str, coarse: str) -> bool:
+    """Whether the second number is the first one rounded."""
+    exact, rounded = Decimal(fine), Decimal(coarse)
+    if rounded < 100 and "." not in fine:
+        return False
+    places = rounded.normalize().as_tuple().exponent
+    if not isinstance(places, int):
+        return False
+    return abs(exact - rounded) * 2 <= Decimal(10) ** places and rounded >= 10 * Decimal(10) ** (
+        min(places, 0)
+    )
+
+
+def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict | None:
+    pairs = [(a, b) for a, b in combinations(group, 2) if a.rank != b.rank]
+    if not pairs:
+        return None
+    standings = {compare_values(a.figure, b.figure) for a, b in pairs}
+    if standings == {"agree"}:
+        return "agree"
+    if standings <= {"agree", "compatible"}:
+        return "compatible"
+    differing = [(a, b) for a, b in pairs if compare_values(a.figure, b.figure) == "differ"]
+    if not differing:
+        return "not comparable"
+    if all(_apart(when.get(a.report.id), when.get(b.report.id)) for a, b in differing):
+        return "updated"
+    return "conflict"
+
+
+def _apart(a: When | None, b: When | None) -> bool:
+    """Whether two reports were surely published on different days."""
+    if a is None or b is None:
+        return False
+    return any(
+        first.latest is not None and second.earliest is not None and first.latest < second.earliest
+        for first, second in ((a, b), (b, a))
+    )
+
+
+def _order(
+    verdict: FigureVerdict | None, group: Sequence[Place]
+) -> tuple[int, int, int, float, tuple[int, int]]:
+    outlets = len({place.rank for place in group})
+    position = min(p.figure.begin / max(1, len(p.report.text)) for p in group)
+    return (
+        ORDER.get(verdict, 2),
+        -outlets,
+        -max(_interest(p.figure) for p in group),
+        position,
+        group[0].key,
+    )
+
+
+def _interest(figure: Figure) -> int:
+    """How much a figure tells by itself, 0 to 3."""
+    value = Decimal(figure.value)
+    if not (figure.unit or figure.counted) or value == 1:
+        return 0
+    if value >= 1000:
+        return 3
+    return 2 if value > SMALL or figure.unit == "%" else 1
+
+
+def _name(group: Sequence[Place]) -> str:
+    """What is counted, in the words that most of the reports use; the longest of these."""
+    names = Counter(p.figure.counted for p in group if p.figure.counted)
+    return min(names, key=lambda name: (-names[name], -len(name), name), default="")
+
+
+def _counted_figure(place: Place) -> CountedFigure:
+    figure = place.figure
+    return CountedFigure(
+        place.report.id,
+        figure.value,
+        figure.unit,
+        figure.counted,
+        figure.bound,
+        place.report.cite(figure.begin, figure.end),
+        figure.upper,
+    )

@@ -1,0 +1,150 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.annotate.figures import find_figures
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Figure, Span
+
+
+def figures(text: str) -> list[Figure]:
+    return list(find_figures(text, find_sentences(text)))
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [(f.value, f.unit, f.counted, f.bound) for f in figures(text)]
+
+
+def words(text: str) -> list[str]:
+    return [text[f.begin : f.end] for f in figures(text)]
+
+
+def test_counted_noun_ends_where_its_phrase_ends() -> None:
+    assert told("Ostrava has seen more than 14,500 refugees arrive since spring.") == [
+        ("14500", "", "refugees", "more than")
+    ]
+    assert told("There are 42 offences that let the clerk intervene.") == [
+        ("42", "", "offences", "exact")
+    ]
+    assert told("Nearly 3,000 asylum seekers live there, said Lund.") == [
+        ("3000", "", "asylum seekers", "nearly")
+    ]
+    assert told("The 900 children currently in the valley") == [("900", "", "children", "exact")]
+
+
+def test_span_covers_bound_number_and_noun() -> None:
+    text = "Officials closed at least 19 mountain schools in May."
+    assert words(text) == ["at least 19 mountain schools"]
+
+
+def test_bounds_before_and_behind() -> None:
+    assert told("It may cost up to $5 million.") == [("5000000", "USD", "", "at most")]
+    assert told("Some 60 farmers came.") == [("60", "", "farmers", "about")]
+    assert told("He wants 30 or more guards.")[0][3] == "at least"
+    assert told("Fewer than 80 votes were lost.")[0][3] == "less than"
+
+
+def test_scales_money_and_shares() -> None:
+    assert told("The bridge cost $1.2 billion.") == [("1200000000", "USD", "", "exact")]
+    assert told("They paid £4.5m for it.") == [("4500000", "GBP", "", "exact")]
+    assert told("Prices rose 2.5 percent.") == [("2.5", "%", "", "exact")]
+    assert told("About 61% of the miners agreed.") == [("61", "%", "miners", "about")]
+    assert told("Pay rose to $15 an hour.") == [("15", "USD per hour", "", "exact")]
+
+
+def test_number_words() -> None:
+    assert told("Two dozen tents burned.") == [("24", "", "tents", "exact")]
+    assert told("Police held twenty-five men.") == [("25", "", "men", "exact")]
+    assert told("Half a million voters stayed home.") == [("500000", "", "voters", "exact")]
+    assert told("It took three hundred and ten ballots.") == [("310", "", "ballots", "exact")]
+    assert told("Two-thirds of the members left.") == [("0.6667", "", "members", "exact")]
+
+
+def test_orders_of_magnitude_are_ranges() -> None:
+    [figure] = figures("Tens of thousands of fans marched.")
+    assert (figure.value, figure.upper, figure.counted) == ("10000", "100000", "fans")
+
+
+def test_ranges() -> None:
+    [figure] = figures("Between 40 and 60 boats were lost.")
+    assert (figure.value, figure.upper, figure.counted) == ("40", "60", "boats")
+    [figure] = figures("It needs 2 to 3 million doses.")
+    assert (figure.value, figure.upper) == ("2000000", "3000000")
+
+
+def test_what_is_no_figure_is_left_out() -> None:
+    for text in [
+        "It begins on Jan. 20 at 1 p.m. in Room 12.",
+        "The law of 1994 was changed in March 2021.",
+        "She remembers 9/11 and the 1990s.",
+        "The office at 26 Union Plaza is shut.",
+        "Channel 4 and the G20 met about 5G.",
+        "Dana Reyes, 47, a 25-year-old and her brother aged 9 came.",
+        "The Orla61 Foundation flew a Boeing 747 over Route 66.",
+        "Call 555-0134 or 1-800-555-0199.",
+        "No one knew which one it was.",
+        "Title 42 and Section 8 stay.",
+        "He came 20th at 10:30.",
+        "See https://example.org/2020/11/45 for more.",
+    ]:
+        assert told(text) == [], text
+
+
+def test_left_out_spans_are_respected() -> None:
+    text = "He waited 30 minutes for 12 buses."
+    [figure] = find_figures(text, find_sentences(text), leave_out=[Span(10, 20)])
+    assert figure.counted == "buses"
+
+
+@given(st.text(st.sampled_from("a b1,2.$%-’'\n½٣million dozen of the s five hundred"), max_size=80))
+def test_spans_are_valid_and_no_text_raises(text: str) -> None:
+    found = figures(text)
+    for figure in found:
+        assert 0 <= figure.begin < figure.end <= len(text)
+        float(figure.value)
+    assert all(a.end <= b.begin for a, b in pairwise(found))
+
+
+PIECES = [
+    "two",
+    "million",
+    "of",
+    "5",
+    "-",
+    "to",
+    "and",
+    "between",
+    "half",
+    "a",
+    "third",
+    "$",
+    "%",
+    "about",
+    "or",
+    "more",
+    "1,000",
+    "dozens",
+    "tens",
+    "per",
+    "in",
+    "people",
+    "more",
+    "than",
+    ",",
+    ".",
+    "hour",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_any_run_of_number_words_is_read(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for figure in figures(text):
+        assert text[figure.begin : figure.end].strip()
+        assert figure.upper is None or float(figure.upper) >= float(figure.value)
+
+
+def test_long_text_without_marks_is_read() -> None:
+    text = "5 " * 5000 + "NO 1" * 5000 + "9" * 5000
+    figures(text)

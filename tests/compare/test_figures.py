@@ -1,0 +1,76 @@
+from datetime import date
+from itertools import permutations
+
+from variorum.annotate.figures import find_figures
+from variorum.annotate.sentences import find_sentences
+from variorum.compare.figures import align_figures
+from variorum.model import Annotation, Dating, FigureGroup, Report, Span, When
+
+
+def group(*texts: str, days: tuple[int, ...] = ()) -> tuple[FigureGroup, ...]:
+    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
+    datings = [
+        Dating(r.id, When.on(date(2031, 5, day)), "given")
+        for r, day in zip(reports, days, strict=False)
+    ]
+    return align_figures(reports, annotations(reports), datings)
+
+
+def annotations(reports: list[Report], furniture: tuple[Span, ...] = ()) -> dict[str, Annotation]:
+    return {
+        r.id: Annotation(
+            report=r.id,
+            sentences=(sentences := find_sentences(r.text)),
+            figures=find_figures(r.text, sentences),
+            furniture=furniture,
+        )
+        for r in reports
+    }
+
+
+FLOOD = "Mayor Ilse Brandt said the flood in Tarnow destroyed {} homes along the Biala river."
+FIRE = "A fire in the market of Nowy Port injured three vendors, the fire chief said."
+
+
+def test_equal_figures_agree() -> None:
+    groups = group(FLOOD.format(340), "In Tarnow 340 homes along the Biala were destroyed.", FIRE)
+    assert (groups[0].verdict, groups[0].counted, len(groups[0].figures)) == ("agree", "homes", 2)
+    assert groups[1].verdict is None
+
+
+def test_bound_and_rounding_are_compatible() -> None:
+    for other in ("about 340", "more than 300", "nearly 350"):
+        assert group(FLOOD.format(340), FLOOD.format(other))[0].verdict == "compatible", other
+    assert group(FLOOD.format("2,213"), FLOOD.format("2,200"))[0].verdict == "compatible"
+
+
+def test_same_thing_same_day_and_other_value_is_a_conflict() -> None:
+    assert group(FLOOD.format(340), FLOOD.format(520), days=(4, 4))[0].verdict == "conflict"
+
+
+def test_later_report_updates() -> None:
+    assert group(FLOOD.format(340), FLOOD.format(520), days=(4, 6))[0].verdict == "updated"
+
+
+def test_other_things_are_not_joined() -> None:
+    groups = group(
+        "Nearly 5,700 asylum seekers live in Tarnow today.",
+        "Tarnow has seen more than 22,500 migrants arrive since spring.",
+        "A strike closed 300 homes for the elderly in Gdynia.",
+    )
+    assert all(g.verdict is None for g in groups)
+
+
+def test_figures_in_furniture_do_not_count() -> None:
+    report = Report(id="a", source="", text="Join 5,000 readers today.")
+    found = annotations([report], furniture=(Span(0, 25),))
+    assert align_figures([report], found, []) == ()
+
+
+def test_groups_do_not_depend_on_order_or_ids() -> None:
+    texts = [FLOOD.format(340), FLOOD.format("about 340"), FLOOD.format(520), FIRE]
+    seen = set()
+    for order in permutations(texts):
+        groups = group(*order)
+        seen.add(tuple((g.verdict, tuple(f.evidence.text for f in g.figures)) for g in groups))
+    assert len(seen) == 1
