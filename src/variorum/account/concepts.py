@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from variorum.account.sources import Sources
@@ -13,6 +13,7 @@ from variorum.model import Span
 TELLING = 1.6
 """Words of less weight stand in about one document of five and say little of a story."""
 PAIR_SHARE = 0.6
+ROOT_LETTERS = 5
 OPENING_SENTENCES = 3
 
 Concept = str
@@ -21,7 +22,10 @@ Concept = str
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of a report's body with its concepts; ``place`` counts from 0."""
+    """A sentence of a report's body with its concepts; ``place`` counts from 0.
+
+    ``terms`` are its telling words, ``roots`` the beginnings of them with their weights.
+    """
 
     report: str
     span: Span
@@ -29,6 +33,7 @@ class Statement:
     words: int
     terms: frozenset[Concept]
     concepts: frozenset[Concept]
+    roots: Mapping[str, float] = field(compare=False)
 
 
 def find_concepts(text: str) -> tuple[int, frozenset[Concept], frozenset[Concept]]:
@@ -38,6 +43,16 @@ def find_concepts(text: str) -> tuple[int, frozenset[Concept], frozenset[Concept
     terms = frozenset(s for s in stems if s)
     pairs = frozenset(f"{a} {b}" for a, b in pairwise(stems) if a and b)
     return len(words), terms, terms | pairs
+
+
+def find_roots(text: str) -> Mapping[str, float]:
+    """The first letters of each telling word, with the weight of the word."""
+    roots: dict[str, float] = {}
+    for word in find_words(text):
+        if _tells(word.text):
+            root = stem(word.text)[:ROOT_LETTERS]
+            roots[root] = max(roots.get(root, 0.5), min(word_weight(word.text), 7.0))
+    return roots
 
 
 def _tells(word: str) -> bool:
@@ -54,9 +69,9 @@ def read_statements(sources: Sources) -> list[Statement]:
         left_out = [*findings.furniture, *([report.title_span] if report.title_span else [])]
         body = [s for s in findings.sentences if not any(f.contains(s) for f in left_out)]
         for place, span in enumerate(body):
-            statements.append(
-                Statement(report_id, span, place, *find_concepts(span.of(report.text)))
-            )
+            words = span.of(report.text)
+            found = find_concepts(words)
+            statements.append(Statement(report_id, span, place, *found, find_roots(words)))
     return statements
 
 

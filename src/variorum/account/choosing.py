@@ -1,0 +1,77 @@
+"""Which sentences a brief takes: those that cover the story between them."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from variorum.account.candidates import Candidate, spread
+from variorum.account.concepts import Concept
+from variorum.account.likeness import says_the_same
+
+MOST = 7
+LEAST_GAIN = 0.12
+TOLD_THESE_DAYS = 0.15
+TOLD_OTHER_DAYS = 0.6
+SAME_ORIGIN = 0.8
+
+Told = Counter[tuple[int, Concept]]
+"""How often a concept was told by reports of the same days."""
+
+
+def choose(
+    candidates: list[Candidate],
+    weights: Mapping[Concept, float],
+    *,
+    days: Mapping[str, int],
+    origins: Mapping[str, int],
+) -> list[Candidate]:
+    """At most seven candidates that cover the most weight between them, taken greedily.
+
+    What was told before by reports of the same days counts little again, so that a second
+    sentence on the same thing gains little (Lin and Bilmes, "A class of submodular
+    functions for document summarization", 2011); a sentence too like one that was taken is
+    not taken at all (Carbonell and Goldstein, "The use of MMR", 1998). Each further
+    sentence of one origin counts less. ``days`` numbers the days of the reports.
+    """
+    chosen: list[Candidate] = []
+    told: Told = Counter()
+    used: Counter[int] = Counter()
+    left, first_gain = list(candidates), 0.0
+    while left and len(chosen) < MOST:
+        gains = [
+            _gain(c, told, weights, days) * SAME_ORIGIN ** used[origins[c.statement.report]]
+            for c in left
+        ]
+        best = max(range(len(left)), key=gains.__getitem__)  # the first of equals
+        if not gains[best] or gains[best] < LEAST_GAIN * first_gain:
+            break
+        first_gain = first_gain or gains[best]
+        taken = left.pop(best)
+        chosen.append(taken)
+        used[origins[taken.statement.report]] += 1
+        told.update((days[taken.statement.report], c) for c in taken.statement.concepts)
+        left = [c for c in left if not _repeats(c, taken, weights, days)]
+    return chosen
+
+
+def _repeats(
+    candidate: Candidate,
+    taken: Candidate,
+    weights: Mapping[Concept, float],
+    days: Mapping[str, int],
+) -> bool:
+    a, b = candidate.statement, taken.statement
+    return says_the_same(a, b, weights, same_days=days[a.report] == days[b.report])
+
+
+def _gain(
+    candidate: Candidate, told: Told, weights: Mapping[Concept, float], days: Mapping[str, int]
+) -> float:
+    these, others = days[candidate.statement.report], sorted(set(days.values()))
+    gain = 0.0
+    for concept in sorted(candidate.statement.concepts):
+        share = 1.0
+        for day in others:
+            if told[day, concept]:
+                share *= TOLD_THESE_DAYS if day == these else TOLD_OTHER_DAYS
+        gain += weights[concept] * share
+    return candidate.quality * gain / spread(candidate.statement)
