@@ -1,0 +1,269 @@
+"""Cues of attribution and the words that name the source beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.annotate.quotations import Quoted
+from variorum.lang import word_list
+from variorum.model import Name, Span
+
+ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Ii]n the words of\b")
+COLON = re.compile(r":\s*$")
+BOUNDARY = re.compile(r"[,;:—–(){}\[\]“”\"]|\s-\s|\s--\s")
+CLAUSE_OPENER = re.compile(
+    r"^(?:and|but|or|so|yet|as|while|when|because|that|if|though|although|meanwhile|however|"
+    r"instead|still|then|after|before|since|where|which)\s+",
+    re.IGNORECASE,
+)
+FORCED_STOP = re.compile(
+    r"\s+(?:on|in|during|after|at|earlier|late|last|this|as|when|while|before|but|and|who|whose|"
+    r"via|from|through|over|wearing|following|whether|against|about|by)\s",
+)
+PRONOUN = re.compile(r"^(?:he|she|they|it|I|we|who|you|one)$", re.IGNORECASE)
+SOURCE_OPENER = re.compile(
+    r"^(?:[A-Z]|(?:the|a|an|one|two|some|many|several|another|his|her|their|its|he|she|they|it|"
+    r"sources?|officials?|police|authorities|prosecutors|critics|city|state|federal|local)\b)"
+)
+ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+LAST_WORD = re.compile(r"([\w’']+)\s+$")
+NEXT_WORD = re.compile(r"\s+([\w’']+)")
+ANTECEDENT = re.compile(
+    r"\b(?:the|a|an|his|her|its|their|some|many|several|other|two|three)\s(?:[\w’'-]+\s?){1,7}$"
+)
+TAKES_OBJECT = frozenset({"told", "tells", "warned", "urged", "asked", "promised", "threatened"})
+LONGEST_SOURCE = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue with its source; ``before`` says that the source stands before the cue."""
+
+    span: Span
+    source: Span | None
+    before: bool
+    participle: bool = False
+
+
+def find_cues(
+    text: str, sentence: Span, quoted: Sequence[Quoted], names: Sequence[Name]
+) -> Iterator[Cue]:
+    """The cues of a sentence, outside quotation marks, in order."""
+    inside = [span for q in quoted for span in q.spans]
+    for match in _cue_pattern().finditer(text, *sentence):
+        span = Span(*match.span())
+        if any(q.overlaps(span) for q in inside):
+            continue
+        if ACCORDING.fullmatch(match.group()):
+            after = _source_after(text, span, sentence)
+            if after:
+                yield Cue(span, after, before=False)
+            continue
+        yield from _verb_cue(text, span, sentence, names)
+
+
+def _verb_cue(text: str, span: Span, sentence: Span, names: Sequence[Name]) -> Iterator[Cue]:
+    word = span.of(text).lower()
+    if LAST_WORD.search(text[: span.begin]) and _is_no_verb(text, span, word):
+        return
+    if word in word_list("speech_participles"):
+        if text[: span.begin].rstrip()[-1:] in {",", "—", "–", "”", '"'}:
+            yield Cue(span, None, before=True, participle=True)
+        return
+    inverted = _inverted_source(text, span, sentence, names)
+    if inverted is not None:
+        yield Cue(span, inverted, before=False)
+        return
+    source = _source_before(text, span, sentence, names)
+    if source is not None:
+        yield Cue(span, source, before=True)
+
+
+@cache
+def _cue_pattern() -> re.Pattern[str]:
+    verbs = sorted(word_list("speech_verbs") | word_list("speech_participles"))
+    return re.compile(
+        rf"{ACCORDING.pattern}|(?<![\w’'-])(?:{'|'.join(verbs)})(?![\w-]|['’](?!s\b))"
+    )
+
+
+def _is_no_verb(text: str, cue: Span, word: str) -> bool:
+    """Whether the word before shows that the speech verb is passive, or is a plural noun."""
+    before = LAST_WORD.search(text[: cue.begin])
+    left = before.group(1) if before else ""
+    if left.lower() in word_list("forms_of_be"):
+        return True
+    if word in word_list("verbs_or_nouns"):
+        return not (PRONOUN.match(left) or left[:1].isupper()) or left.endswith(("’s", "'s"))
+    return False
+
+
+def _inverted_source(text: str, cue: Span, sentence: Span, names: Sequence[Name]) -> Span | None:
+    """The source in ``"…," said X`` and ``…, said X.``"""
+    if cue.of(text).lower() in TAKES_OBJECT:
+        return None
+    left = text[sentence.begin : cue.begin].rstrip()
+    opens_after_quote = not left and text[: cue.begin].rstrip()[-1:] in {"”", '"', "’", "»"}
+    if not opens_after_quote and left[-1:] not in {"”", '"', ",", "’", "»", "—", "?", "!"}:
+        return None
+    source = _source_after(text, cue, sentence)
+    if source is None or not _names_somebody(text, source, names):
+        return None
+    following = NEXT_WORD.match(text, source.end)
+    after_quote = left[-1:] in {"”", '"', "’", "»", ""}
+    goes_on = following is not None and following.group(1).lower() in word_list("clause_words")
+    return None if goes_on and not after_quote else source
+
+
+def _names_somebody(text: str, source: Span, names: Sequence[Name]) -> bool:
+    words = source.of(text).lower().split()
+    if any(source.begin <= n.begin and n.end <= source.end for n in names):
+        return True
+    known = word_list("titles") | word_list("unnamed_sources")
+    return bool(PRONOUN.match(source.of(text))) or any(w.strip(".,") in known for w in words)
+
+
+def _source_after(text: str, cue: Span, sentence: Span) -> Span | None:
+    begin = cue.end
+    while begin < sentence.end and text[begin] == " ":
+        begin += 1
+    end = sentence.end
+    for stop in BOUNDARY.finditer(text, begin, sentence.end):
+        end = stop.start()
+        break
+    piece = Span(begin, end).trimmed(text)
+    if not piece.of(text) or not SOURCE_OPENER.match(piece.of(text)):
+        return None
+    forced = FORCED_STOP.search(text, piece.begin, piece.end)
+    if forced and not _is_unnamed(text[piece.begin : forced.start()]):
+        piece = Span(piece.begin, forced.start())
+    weekday = re.search(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", piece.of(text))
+    if weekday:
+        piece = Span(piece.begin, piece.begin + weekday.start())
+    piece = _without_stop(text, piece)
+    return piece if piece.of(text) and _word_count(piece.of(text)) <= LONGEST_SOURCE else None
+
+
+def _source_before(text: str, cue: Span, sentence: Span, names: Sequence[Name]) -> Span | None:
+    aside = ASIDE.search(text, sentence.begin, cue.begin)
+    if aside:  # "Ann Ray (D-Ore.) said"
+        cue = Span(aside.start(), cue.end)
+    clause = sentence.begin
+    for stop in BOUNDARY.finditer(text, sentence.begin, cue.begin):
+        clause = stop.end()
+    piece = Span(clause, cue.begin).trimmed(text)
+    if not piece.of(text):
+        return _source_with_apposition(text, cue, sentence, names)
+    piece = _without_adverbs(text, piece)
+    opener = CLAUSE_OPENER.match(piece.of(text))
+    while opener:
+        piece = Span(piece.begin + opener.end(), piece.end).trimmed(text)
+        opener = CLAUSE_OPENER.match(piece.of(text))
+    words = piece.of(text).split()
+    if not words:
+        return _source_with_apposition(text, cue, sentence, names)
+    if words[0] == "who" and clause > sentence.begin:
+        return _antecedent(text, Span(sentence.begin, clause - 1), names) or piece
+    if PRONOUN.match(words[-1]):
+        return Span(piece.end - len(words[-1]), piece.end)
+    return _noun_phrase(text, piece, names)
+
+
+def _antecedent(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
+    """What "who" behind a comma stands for: the name or noun phrase that ends there."""
+    lead = lead.trimmed(text)
+    named = _name_ending(lead, names)
+    if named is not None and named.end == lead.end:
+        return named
+    phrase = ANTECEDENT.search(text, max(lead.begin, lead.end - 80), lead.end)
+    if phrase is None:
+        return None
+    inner = re.search(r".*\b(?:in|of|by|for|with|to|from|at)\s(?=the\s|a\s|an\s)", phrase.group())
+    return Span(phrase.start() + (inner.end() if inner else 0), lead.end)
+
+
+def _noun_phrase(text: str, piece: Span, names: Sequence[Name]) -> Span | None:
+    """The part of a clause that can be the subject of the speech verb at its end."""
+    stop = FORCED_STOP.search(text, piece.begin, piece.end)
+    if stop and not _is_unnamed(piece.of(text)):
+        first = Span(piece.begin, stop.start()).trimmed(text)
+        ending = _name_ending(piece, names)
+        if ending and ending.begin >= stop.start():
+            return ending
+        piece = first
+    preposition = re.match(
+        r"(?:in|at|on|during|for|with|after|to)\s", piece.of(text), re.IGNORECASE
+    )
+    if preposition:
+        return _name_ending(piece, names)
+    phrase = piece.of(text)
+    if not SOURCE_OPENER.match(phrase) or _word_count(phrase) > LONGEST_SOURCE:
+        return _name_ending(piece, names)
+    return piece
+
+
+def _source_with_apposition(
+    text: str, cue: Span, sentence: Span, names: Sequence[Name]
+) -> Span | None:
+    """The source in ``X, a doctor in Y, said``: the cue follows a comma."""
+    commas = [m.start() for m in re.finditer(",", text[sentence.begin : cue.begin])]
+    if not commas or text[: cue.begin].rstrip()[-1:] != ",":
+        return None
+    edges = [sentence.begin, *(sentence.begin + c + 1 for c in commas[:-1])]
+    end = sentence.begin + commas[-1]
+    for begin in reversed(edges):
+        piece = Span(begin, end).trimmed(text)
+        piece = Span(piece.begin + len(_leading_mark(piece.of(text))), piece.end).trimmed(text)
+        named = any(n.type == "person" and n.begin < piece.end and n.end > piece.begin
+                    and n.begin - piece.begin < 60 and "," in text[n.end : n.end + 2]
+                    for n in names)  # fmt: skip
+        if named and _word_count(piece.of(text)) <= LONGEST_SOURCE:
+            return piece
+    return None
+
+
+def _leading_mark(phrase: str) -> str:
+    found = re.match(r"[”\"’»\s]+", phrase)
+    return found.group() if found else ""
+
+
+def _name_ending(piece: Span, names: Sequence[Name]) -> Span | None:
+    inside = [n for n in names if piece.begin <= n.begin and n.end <= piece.end]
+    people = [n for n in inside if n.type in {"person", "organisation"}]
+    return Span(people[-1].begin, people[-1].end) if people else None
+
+
+def _without_adverbs(text: str, piece: Span) -> Span:
+    words = list(re.finditer(r"\S+", piece.of(text)))
+    while words:
+        last = words[-1].group().lower()
+        if last in word_list("speaker_adverbs") or (last.endswith("ly") and len(words) > 1):
+            words.pop()
+        else:
+            break
+    return (
+        Span(piece.begin, piece.begin + words[-1].end())
+        if words
+        else Span(piece.begin, piece.begin)
+    )
+
+
+def _without_stop(text: str, piece: Span) -> Span:
+    """Without the full stop that ends the sentence; "Jr." keeps its own."""
+    if piece.of(text).endswith((".", "!", "?")) and not re.search(
+        r"\b(?:Jr|Sr)\.$", piece.of(text)
+    ):
+        piece = Span(piece.begin, piece.end - 1)
+    return piece
+
+
+def _is_unnamed(phrase: str) -> bool:
+    words = {w.lower().strip(".,") for w in phrase.split()}
+    return bool(words & word_list("unnamed_sources")) and not re.search(
+        r"\b[A-Z]\w+ [A-Z]\w+", phrase
+    )
+
+
+def _word_count(phrase: str) -> int:
+    return len(phrase.split())

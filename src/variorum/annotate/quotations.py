@@ -1,0 +1,106 @@
+"""Stretches in quotation marks: curly, straight, angled and single, nested and unclosed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.model import Span
+
+DOUBLE = re.compile("[“”\"«»„]|``|''")
+SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–,:-])|^)[‘'](?=[^\W\d_])", re.MULTILINE)
+SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
+OPENS = frozenset("“«„")
+CLOSES = frozenset("”»")
+SINGLE_STYLE_SHARE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A stretch in quotation marks, marks included.
+
+    ``spans`` holds one span a paragraph where the quotation runs on over paragraphs;
+    ``closed`` is False where no closing mark was found.
+    """
+
+    spans: tuple[Span, ...]
+    closed: bool
+
+    @property
+    def begin(self) -> int:
+        """Where the opening mark stands."""
+        return self.spans[0].begin
+
+    @property
+    def end(self) -> int:
+        """The end of the last closing mark or paragraph."""
+        return self.spans[-1].end
+
+
+def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
+    """The quoted stretches of a text in order; nested ones belong to the outer one.
+
+    A mark left open at a paragraph's end is closed there; where the next paragraph opens
+    with a mark again, the quotation runs on (the newspaper rule for long quotations).
+    """
+    pairs = _double_marks if _prefers_double(text) else _single_marks
+    found: list[Quoted] = []
+    runs_on = False
+    for paragraph in paragraphs:
+        stretches = pairs(text, paragraph)
+        for i, (span, closed) in enumerate(stretches):
+            if i == 0 and runs_on and span.begin == paragraph.begin:
+                found[-1] = Quoted((*found[-1].spans, span), closed)
+            else:
+                found.append(Quoted((span,), closed))
+        runs_on = bool(stretches) and not stretches[-1][1]
+    return tuple(found)
+
+
+def _prefers_double(text: str) -> bool:
+    double = sum(1 for _ in DOUBLE.finditer(text))
+    single = sum(1 for _ in SINGLE_CLOSE.finditer(text))
+    return double >= 2 or single < SINGLE_STYLE_SHARE
+
+
+def _double_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:
+    found, begin = [], -1
+    for mark in DOUBLE.finditer(text, *paragraph):
+        opens = begin < 0
+        if mark.group() in OPENS:
+            opens = True
+        elif mark.group() in CLOSES:
+            opens = False
+        if opens and begin < 0 and _can_open(text, mark, paragraph):
+            begin = mark.start()
+        elif not opens and begin >= 0:
+            found.append((Span(begin, mark.end()), True))
+            begin = -1
+    if begin >= 0:
+        found.append((Span(begin, paragraph.end).trimmed(text), False))
+    return found
+
+
+def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a quotation can open here: an inch sign (6' 2") or a stray mark cannot."""
+    if mark.end() >= paragraph.end or text[mark.end()].isspace():
+        return False
+    return not (mark.group() == '"' and text[mark.start() - 1 : mark.start()].isdigit())
+
+
+def _single_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:
+    found, position = [], paragraph.begin
+    while opening := SINGLE_OPEN.search(text, position, paragraph.end):
+        closing = SINGLE_CLOSE.search(text, opening.end(), paragraph.end)
+        while closing and _is_apostrophe(text, closing):
+            closing = SINGLE_CLOSE.search(text, closing.end(), paragraph.end)
+        if closing is None:
+            break  # far more often a stray apostrophe than an open quotation
+        found.append((Span(opening.start(), closing.end()), True))
+        position = closing.end()
+    return found
+
+
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark after a letter is a plural's possessive ("the voters' choice")."""
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 2]
+    return before == "s" and len(after) == 2 and after[0] == " " and after[1].islower()
