@@ -1,0 +1,138 @@
+"""Time expressions against marked documents: spans strict and relaxed, and values.
+
+    python bench/times.py DATA [NAME …]     DATA is the folder that holds time/*.jsonl.gz
+
+Scored as in TempEval-3 (UzZaman et al., 2013): a span is right where it is the same (strict)
+or overlaps (relaxed); the value F1 counts the relaxed matches whose value is the same. For
+GUM news, which marks dates only, the share of its dates that are found with the right value.
+"""
+
+import gzip
+import json
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import find_times
+from variorum.model import Time
+
+NAMES = ("timebank", "meantime_airbus", "aquaint", "meantime", "gum_news")
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) / "time"
+    verbose = "-v" in sys.argv
+    chosen = [a for a in sys.argv[2:] if a != "-v"] or list(NAMES)
+    print(f"{'':16}{'strict':>8}{'relaxed':>9}{'value':>8}{'ms/text':>9}")
+    for name in chosen:
+        if name == "gum_news":
+            print(gum_row(folder, verbose=verbose))
+        else:
+            print(row(name, list(documents(folder, name)), verbose=verbose))
+
+
+def documents(folder: Path, name: str) -> Iterator[dict[str, Any]]:
+    """The documents of a set; that of Airbus is the part of MEANTIME that may tune."""
+    with gzip.open(folder / f"{name.partition('_')[0]}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            document = json.loads(line)
+            airbus = document.get("topic") == "corpus_airbus"
+            if document.get("topic") is None or airbus == (name == "meantime_airbus"):
+                yield document
+
+
+def row(name: str, texts: list[dict[str, Any]], *, verbose: bool) -> str:
+    strict = relaxed = value = found = gold = 0
+    spent = 0.0
+    for text in texts:
+        written = date.fromisoformat((text["dct"] or text["written"])[:10])
+        began = time.perf_counter()
+        times = find_times(text["text"], find_sentences(text["text"]), written=written)
+        spent += time.perf_counter() - began
+        marked = {(t["start"], t["end"], t["value"]) for t in text["timex"] if t["end"] > t["start"]}
+        found, gold = found + len(times), gold + len(marked)
+        matches = match(sorted(marked), times)
+        strict += sum(1 for m, t in matches if (m[0], m[1]) == (t.begin, t.end))
+        relaxed += len(matches)
+        value += sum(1 for m, t in matches if m[2] == t.value)
+        if verbose:
+            report(text, sorted(marked), times, matches)
+    scores = [2 * hits / (found + gold) for hits in (strict, relaxed, value)]
+    cells = "".join(f"{score:9.3f}" for score in scores)
+    return (
+        f"{name:16}{cells[1:]}{1000 * spent / len(texts):9.1f}"
+        f"   P {relaxed / max(found, 1):.3f} R {relaxed / gold:.3f}"
+        f"  of matched, right value {value / max(relaxed, 1):.3f}"
+    )
+
+
+def match(
+    marked: list[tuple[int, int, str]], times: tuple[Time, ...]
+) -> list[tuple[tuple[int, int, str], Time]]:
+    """Pairs of a marked and a found expression that overlap, each used once."""
+    pairs, free = [], list(times)
+    for mark in marked:
+        hits = [t for t in free if t.begin < mark[1] and mark[0] < t.end]
+        if hits:
+            best = max(hits, key=lambda t: min(t.end, mark[1]) - max(t.begin, mark[0]))
+            free.remove(best)
+            pairs.append((mark, best))
+    return pairs
+
+
+def report(
+    text: dict[str, Any],
+    marked: list[tuple[int, int, str]],
+    times: tuple[Time, ...],
+    matches: list[tuple[tuple[int, int, str], Time]],
+) -> None:
+    words, day = text["text"], text["dct"]
+    context = lambda b, e: " ".join(f"{words[max(0, b - 40):b]}[{words[b:e]}]{words[e:e + 30]}".split())  # noqa: E731, E501
+    for mark in marked:
+        if not any(m is mark for m, _ in matches):
+            print("MISS ", mark[2], context(mark[0], mark[1]), sep=" | ")
+    for t in times:
+        if not any(u is t for _, u in matches):
+            print("EXTRA", t.value, context(t.begin, t.end), sep=" | ")
+    for mark, t in matches:
+        if mark[2] != t.value:
+            print("VALUE", f"{mark[2]} not {t.value} ({t.rule}) {day}", context(t.begin, t.end), sep=" | ")
+
+
+def gum_row(folder: Path, *, verbose: bool) -> str:
+    right = total = 0
+    for text in documents(folder, "gum_news"):
+        tokens = json.loads(text["tokens"]) if isinstance(text["tokens"], str) else text["tokens"]
+        dates = json.loads(text["dates"]) if isinstance(text["dates"], str) else text["dates"]
+        places, joined = [], ""
+        for token in tokens:
+            places.append((len(joined), len(joined) + len(token)))
+            joined += token + " "
+        times = find_times(
+            joined, find_sentences(joined), written=date.fromisoformat(text["dateCreated"])
+        )
+        for first, last, attributes in dates:
+            begin, end = places[first][0], places[last - 1][1]
+            value = attributes.get("when") or f"{attributes.get('from')}/{attributes.get('to')}"
+            hits = [t for t in times if t.begin < end and begin < t.end]
+            good = any(value in _readings(t.value) for t in hits)
+            total, right = total + 1, right + good
+            if verbose and not good:
+                print("GUM", text["dateCreated"], value, joined[begin:end], [t.value for t in hits])
+    return f"{'gum_news':16}found with the right value: {right} of {total} ({right / total:.2f})"
+
+
+def _readings(value: str) -> set[str]:
+    from variorum.annotate.time_values import days_of
+
+    days = days_of(value)
+    span = {f"{days[0]}/{days[1]}", f"{days[0]}/"} if days else set()
+    return {value, value.partition("T")[0], *span}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Whether a day named without its year or week lies behind or ahead, from the words around."""
+
+import re
+from functools import cache
+
+from variorum.lang import word_list
+from variorum.model import Span
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”.]")
+STOPS = frozenset(";:—–.")
+CLAUSE_OPENERS = frozenset(
+    "once when after while because although though which who whose where that as if whether".split()
+)
+BEFORE_PAST = frozenset("since last past previous".split())
+BEFORE_FUTURE = frozenset("by until till next coming starting beginning upcoming".split())
+NOT_PAST = frozenset("need hundred indeed speed feed seed red breed exceed proceed".split())
+REACH = 240
+"""How many characters on either side are looked at."""
+
+
+def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
+    """Gives "past" or "future" where the words around say so, else "".
+
+    The nearest telling word to the left in the same clause decides, then the nearest to the
+    right. What stands in quotation marks beside the expression is passed over.
+    """
+    left_begin = max(sentence.begin, begin - REACH)
+    left = _tokens(text, left_begin, begin)[::-1]
+    if left and left[0] in BEFORE_PAST:
+        return "past"
+    if left and left[0] in BEFORE_FUTURE:
+        return "future"
+    inside = text.count('"', sentence.begin, begin) % 2 == 1
+    right = _tokens(text, end, min(sentence.end, end + REACH))
+    return _nearest(left, closing="”", inside=inside) or _nearest(
+        right, closing="“", inside=inside
+    )
+
+
+def _tokens(text: str, begin: int, end: int) -> list[str]:
+    return [m.group().lower() for m in TOKEN.finditer(text, begin, end)]
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    return word_list("past_verbs"), word_list("future_words")
+
+
+def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
+    """The direction of the first telling word of a list that begins beside the expression."""
+    past, future = _lists()
+    quoted = False
+    for token in tokens:
+        if token == '"' and inside:
+            return ""
+        if token in ('"', "“", "”"):
+            quoted = not quoted if token == '"' else token == closing
+            continue
+        if quoted:
+            continue
+        if token in STOPS or token in CLAUSE_OPENERS:
+            return "future" if token == "once" else ""
+        if token in future or token.endswith(("'ll", "’ll")):
+            return "future"
+        if token in past or (token.endswith("ed") and token not in NOT_PAST):
+            return "past"
+    return ""
