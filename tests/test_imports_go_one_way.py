@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 """What each room may import. A room not listed here (pipeline, cli, the face) may import all."""
 
-DOORS = {"", "pipeline", "cli", "corrections", "case_face", "face", "__main__"}
+DOORS = {"", "face", "pipeline", "cli"}
 """The package face and the modules that choose store and engine."""
 
 
