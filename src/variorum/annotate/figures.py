@@ -48,6 +48,7 @@ DETERMINERS = frozenset(
         "such",
     ]
 )
+PREPOSITIONS = frozenset(["about", "over", "under", "around", "above", "below"])
 PER = frozenset(["per", "a", "an", "each", "every"])
 
 
@@ -227,7 +228,11 @@ def values_of(name: str) -> frozenset[str]:
 
 
 def _single_counted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    return None if at < len(tokens) and tokens[at].text[0].isupper() else single_phrase(tokens, at)
+    return (
+        None
+        if at < len(tokens) and tokens[at].text[0].isupper()
+        else single_phrase(tokens, at, one=True)
+    )
 
 
 def _counted(text: str, tokens: Sequence[Token], phrase: tuple[int, int] | None) -> Measure | None:
@@ -276,7 +281,7 @@ def _bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
     """The bound phrase that ends before a token, the longest, and where it begins."""
     table = _phrases("figure_bounds")
     for start in (at, at - 1):
-        if start < at and word_at(tokens, start) not in ("the", "a", "an", "just", "only"):
+        if start < at and word_at(tokens, start) not in ("a", "an"):
             break
         for size in range(5, 0, -1):
             begin = start - size
@@ -304,7 +309,7 @@ def _counts(
     """Whether a number with this measure is a figure that a reader would call one."""
     counts = bool(measure.unit or measure.counted)
     timelike = measure.unit in values_of("units_time")
-    if is_age(tokens, number):
+    if is_age(tokens, number, counts=counts):
         return False
     if not measure.unit and is_date(tokens, number) and (bound == "exact" or not counts):
         return False

@@ -34,6 +34,7 @@ MONTHS = frozenset(
     ]
 )
 YEARS = range(1700, 2101)
+PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
 PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
 JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@")
 
@@ -96,10 +97,16 @@ def looks_like_year(tokens: Sequence[Token], number: Number) -> bool:
     )
 
 
-def is_age(tokens: Sequence[Token], number: Number) -> bool:
+def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
     """Whether a number is a person's age: "aged 25", "a 25-year-old", "Name, 47,"."""
     first, last = number.first, number.last
-    if word_at(tokens, first - 1) in ("age", "aged", "ages"):
+    if {"age", "aged", "ages"} & {word_at(tokens, first - k) for k in (1, 2, 3)}:
+        return number.value < 120
+    behind = (word_at(tokens, last), word_at(tokens, last + 1))
+    if behind[0] in ("and", "or") and behind[1] in ("older", "younger", "over", "under"):
+        return number.value < 120
+    bounded = word_at(tokens, first - 1) in ("over", "under")
+    if bounded and not counts and number.value < 120 and word_at(tokens, first - 2) in PERSONS:
         return True
     if word_at(tokens, last) in ("years", "year", "months") and word_at(tokens, last + 1) == "old":
         return True

@@ -58,14 +58,18 @@ def plural_phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
-def single_phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at a token, its head in the singular or a mass noun."""
+def single_phrase(tokens: Sequence[Token], at: int, *, one: bool = False) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, its head in the singular or a mass noun.
+
+    ``one`` says that the number one stands before it, so that no plural can be its head:
+    in "one country invades" a word in -s is a verb.
+    """
     k, end = at, min(len(tokens), at + LONGEST)
     while k < end and not ends_phrase(tokens[k]):
         if k > at and (tokens[k].lower.endswith(VERB_ENDINGS) or _is_name(tokens[k])):
             break
-        if is_plural(tokens[k]):
-            k = _last_head(tokens, k, end) + 1
+        if is_plural(tokens[k]) and tokens[k].lower not in word_list("attributive_plurals"):
+            k = k if one else _last_head(tokens, k, end) + 1
             break
         k += 1
     return (at, k) if k > at else None

@@ -200,20 +200,37 @@ def _vague(tokens: Sequence[Token], at: int) -> Number | None:
     return Number(at, last, low, high, spelled=True, scaled=True)
 
 
+def _one_in(tokens: Sequence[Token], at: int) -> Number | None:
+    """A share told in persons: "one in five", "nine out of ten"."""
+    words = value_table("number_words")
+    count = _small(_lower(tokens, at), words)
+    middle = at + 2 if _lower(tokens, at + 1) == "out" else at + 1
+    if count is None or count == 0 or _lower(tokens, middle) != ("of" if middle > at + 1 else "in"):
+        return None
+    whole = _small(_lower(tokens, middle + 1), words)
+    if whole is None or whole <= count or (middle == at + 1 and count > 9):
+        return None
+    value = (count / whole).quantize(PLACES)
+    return Number(at, middle + 2, value, spelled=True, fraction=True)
+
+
 def _fraction(tokens: Sequence[Token], at: int) -> Number | None:
     """A fraction: "a third of", "two-thirds", "three quarters of", "half of", "half the"."""
     table = value_table("number_fractions")
-    words = [part for k in range(at, at + 2) for part in _lower(tokens, k).split("-")]
+    joined = "-" in _lower(tokens, at)
+    words = (
+        _lower(tokens, at).split("-") if joined else [_lower(tokens, at), _lower(tokens, at + 1)]
+    )
     if words[0] == "half":
         follows = _lower(tokens, at + 1)
         if _lower(tokens, at) == "half" and follows in ("of", "the", "its", "their", "his", "her"):
             return Number(at, at + 1, Decimal("0.5"), spelled=True, fraction=True)
         return None
-    last = at + 1 if "-" in _lower(tokens, at) else at + 2
+    last = at + 1 if joined else at + 2
     count = (
         Decimal(1) if words[0] in ("a", "one") else _small(words[0], value_table("number_words"))
     )
-    if count is None or len(words) < 2:
+    if count is None or len(words) != 2:
         return None
     single = table.get(words[1]) if count == 1 else None
     several = table.get(words[1].removesuffix("s")) if words[1].endswith("s") else None

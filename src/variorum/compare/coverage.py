@@ -1,5 +1,6 @@
 """What one report alone has."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,9 +63,10 @@ def find_lone_statements(
             if _said_elsewhere(report.id, shares, witness, sources, rank):
                 continue
             new = _new_words(statement, witness[report.id], said_by)
-            candidate = Candidate(weight_of(new, weights), statement)
-            if candidate.weight >= LEAST_NEW * weight_of(statement.words, weights):
-                found[report.id].append(candidate)
+            told = weight_of(new, weights)
+            if told >= LEAST_NEW * weight_of(statement.words, weights):
+                worth = told / math.sqrt(len(statement.words))
+                found[report.id].append(Candidate(worth, statement))
     chosen = [c for kept in found.values() for c in _best(kept)]
     chosen.sort(key=lambda c: (-round(c.weight, 9), rank[c.statement.report], c.statement.span))
     return tuple(texts[c.statement.report].cite(*c.statement.span) for c in chosen)

@@ -1,10 +1,12 @@
 """Figures of several reports that count the same thing, and whether they agree."""
 
+import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, groupby, product
 from typing import Literal
 
 from variorum.compare.statements import (
@@ -29,11 +31,13 @@ from variorum.model import (
 )
 
 Standing = Literal["agree", "compatible", "differ", "apart"]
-SAME_VALUE = 0.12
-SAME_SMALL_VALUE = 0.3
+SMALL = 12
+LARGE = 1000
+TELLING_DIGITS = 2
+DURATIONS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade")
+CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 COMPATIBLE_VALUE = 0.3
 OTHER_VALUE = 0.5
-SMALL = 12
 ABOUT = Decimal("0.08")
 BEYOND = Decimal("1.5")
 ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
@@ -41,14 +45,21 @@ ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A figure with its report and the content words of its sentence."""
+    """A figure with its report and the content words around it.
+
+    ``words`` are those of the sentence, ``near`` those that no other figure and no mark
+    behind parts from it; ``crowded`` says that the sentence has more figures of the unit.
+    """
 
     rank: int
     report: Report
     figure: Figure
     head: str
     modifiers: frozenset[str]
+    sentence: Span
     words: frozenset[str]
+    near: frozenset[str]
+    crowded: bool
 
     @property
     def key(self) -> tuple[int, int]:
@@ -90,20 +101,48 @@ def align_figures(
 
 
 def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place]:
-    sentences = iter(annotation.sentences)
-    sentence = next(sentences, Span(0, 0))
-    for figure in sorted(annotation.figures, key=lambda f: f.begin):
-        span = Span(figure.begin, figure.end)
-        if any(span.overlaps(left_out) for left_out in annotation.furniture):
-            continue
-        while sentence.end <= figure.begin and (following := next(sentences, None)):
-            sentence = following
-        counted = [stem(word) for word in figure.counted.split()]
-        modifiers = frozenset(counted[:-1]) - word_list("function_words")
-        head = counted[-1] if counted else ""
-        words = read_statement(report.text, report.id, sentence).words
-        own = read_statement(report.text, report.id, span).words
-        yield Place(rank, report, figure, head, modifiers, words - own)
+    left_out = (*annotation.furniture, *([report.title_span] if report.title_span else []))
+    figures = [
+        figure
+        for figure in sorted(annotation.figures, key=lambda f: f.begin)
+        if not any(Span(figure.begin, figure.end).overlaps(span) for span in left_out)
+    ]
+    sentences = annotation.sentences
+    starts = [sentence.begin for sentence in sentences]
+    for sentence, members in groupby(
+        figures, key=lambda f: sentences[max(0, bisect_right(starts, f.begin) - 1)]
+    ):
+        together = list(members)
+        for k, figure in enumerate(together):
+            before = together[k - 1].end if k else sentence.begin
+            after = together[k + 1].begin if k + 1 < len(together) else sentence.end
+            yield _place(report, rank, figure, sentence, (before, after), together)
+
+
+def _place(
+    report: Report,
+    rank: int,
+    figure: Figure,
+    sentence: Span,
+    gap: tuple[int, int],
+    together: Sequence[Figure],
+) -> Place:
+    text = report.text
+    counted = [stem(word) for word in figure.counted.split()]
+    own = read_statement(text, report.id, Span(figure.begin, figure.end)).words
+    mark = CLAUSE_END.search(text, figure.end, gap[1])
+    near = Span(gap[0], mark.start() if mark else gap[1])
+    return Place(
+        rank,
+        report,
+        figure,
+        counted[-1] if counted else "",
+        frozenset(counted[:-1]) - word_list("function_words"),
+        sentence,
+        read_statement(text, report.id, sentence).words - own,
+        read_statement(text, report.id, near).words - own,
+        sum(other.unit == figure.unit for other in together) > 1,
+    )
 
 
 def _group(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[Place]]:
@@ -113,7 +152,7 @@ def _group(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[P
         (
             (-round(strength, 9), a.key, b.key)
             for block in _blocks(places)
-            for a, b in combinations(block, 2)
+            for a, b in combinations([p for p in block if p.figure.value != "1"], 2)
             if (strength := _strength(a, b, weights)) > 0
         ),
     )
@@ -146,17 +185,35 @@ def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     standing = compare_values(a.figure, b.figure)
     if standing == "apart" or not _modifiers_agree(a, b):
         return 0.0
-    shared = likeness(a.words, b.words, weights)
-    if a.rank == b.rank:
-        return 1 + shared if a.figure.value == b.figure.value and shared > SAME_SMALL_VALUE else 0
-    least = OTHER_VALUE
-    if standing == "compatible":
-        least = COMPATIBLE_VALUE
-    if a.figure.value == b.figure.value:
-        small = Decimal(a.figure.value) <= SMALL or not (a.head or a.figure.unit)
-        least = SAME_SMALL_VALUE if small else SAME_VALUE
-        return 1 + shared if shared >= least else 0.0
-    return shared if shared >= least else 0.0
+    crowded = a.crowded or b.crowded
+    shared = likeness(a.near, b.near, weights)
+    same = (a.figure.value, a.figure.upper) == (b.figure.value, b.figure.upper)
+    if not crowded or (same and a.figure.unit != "%"):
+        shared = max(shared, likeness(a.words, b.words, weights))
+    if same:
+        least = _least_for_same(a, crowded=crowded)
+    else:
+        least = COMPATIBLE_VALUE if standing == "compatible" else OTHER_VALUE
+    if a.rank == b.rank and (not same or a.sentence == b.sentence):
+        return 0.0
+    return same + shared if shared >= least else 0.0
+
+
+def _least_for_same(place: Place, *, crowded: bool) -> float:
+    """How much two sentences must share for equal figures to count the same thing.
+
+    Within one story two equal numbers of a thing are seldom a coincidence, unless the
+    number is small, round, or a percentage.
+    """
+    value = Decimal(place.figure.value)
+    if value <= SMALL or not (place.head or place.figure.unit):
+        return 0.3
+    if place.figure.unit in ("%", *DURATIONS):
+        return 0.25 if crowded else 0.12
+    digits = len(value.normalize().as_tuple().digits)
+    if digits >= TELLING_DIGITS:
+        return 0.0 if place.head or value >= LARGE else 0.05
+    return 0.03 if value >= LARGE else 0.1
 
 
 def _modifiers_agree(a: Place, b: Place) -> bool:
