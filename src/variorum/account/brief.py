@@ -27,9 +27,10 @@ def _told_in_order(
 ) -> list[Candidate]:
     """Earlier reports first; reports of the same days tell in the order of the reports.
 
-    Within the same days the sentence chosen first leads and the others follow by how far
-    down their reports they stand (majority ordering: Barzilay, Elhadad and McKeown,
-    "Inferring strategies for sentence ordering in multidocument news summarization", 2002).
+    Within the same days a report's own first sentence leads, the best of them, and the
+    others follow by how far down their reports they stand (majority ordering: Barzilay,
+    Elhadad and McKeown, "Inferring strategies for sentence ordering in multidocument news
+    summarization", 2002).
     """
 
     def depth(candidate: Candidate) -> float:
@@ -37,12 +38,14 @@ def _told_in_order(
         return sum(s.place / lengths[s.report] for s in places) / len(places)
 
     lengths = {r: max(len(a.sentences), 1) for r, a in sources.annotations.items()}
-    lead = {id(chosen[0])} if chosen else set()
+    leads: dict[int, Candidate] = {}
+    for candidate in sorted(chosen, key=lambda c: c.statement.place > 0):
+        leads.setdefault(days[candidate.statement.report], candidate)
     return sorted(
         chosen,
         key=lambda c: (
             days[c.statement.report],
-            id(c) not in lead,
+            c is not leads[days[c.statement.report]],
             depth(c),
             sources.rank(c.statement.report),
             c.span,

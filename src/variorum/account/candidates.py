@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.account.concepts import Concept, Statement
 from variorum.account.disputed import find_disputed
@@ -12,10 +12,13 @@ from variorum.account.sources import Sources
 from variorum.account.standing_alone import bare_sentence, why_not_alone
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words
-from variorum.model import Span
+from variorum.lang import word_list
+from variorum.model import Annotation, Span
 
 CANDIDATES = 400
 LONG = 45
+SHORT = 12
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 ADDING = frozenset({"also", "too", "added", "however", "meanwhile", "then", "again", "therefore"})
 NO_NEWS = re.compile(
     r"\b(?:did|does|would|could)(?: not|n[’']t) (?:\w+ ){0,3}"
@@ -25,12 +28,18 @@ NO_NEWS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A statement that may be quoted: its bare words, how good it is, and who says the like."""
+    """A statement that may be quoted: its bare words, how good it is, and who says the like.
+
+    ``introduces`` are the surnames of people with a first name or title, ``leans_on`` the
+    surnames that stand alone.
+    """
 
     statement: Statement
     span: Span
     quality: float
     similar: tuple[Statement, ...] = ()
+    introduces: frozenset[str] = frozenset()
+    leans_on: frozenset[str] = frozenset()
 
 
 def worth(statement: Statement, weights: Mapping[Concept, float]) -> float:
@@ -76,17 +85,40 @@ def _quotable(
     if span is None or any(span.overlaps(d) for d in disputed.get(statement.report, ())):
         return None
     paragraph = next((p for p in paragraphs if p.overlaps(span)), statement.span)
-    if why_not_alone(text, span, paragraph, findings):
+    if why_not_alone(text, span, paragraph, findings, opens_report=statement.place == 0):
         return None
-    return Candidate(statement, span, _quality(statement, span.of(text), sources))
+    return Candidate(
+        statement,
+        span,
+        _quality(statement, span.of(text), sources),
+        (),
+        *_introductions(text, span, findings),
+    )
+
+
+def _introductions(
+    text: str, span: Span, findings: Annotation
+) -> tuple[frozenset[str], frozenset[str]]:
+    introduced: set[str] = set()
+    alone: set[str] = set()
+    for name in findings.names:
+        if name.type == "person" and span.begin <= name.begin < span.end:
+            words = [w.text for w in find_words(text, name.begin, name.end)]
+            before = find_words(text, max(span.begin, name.begin - 30), name.begin)
+            titled = bool(before) and before[-1].text.lower() in word_list("titles") - COURTESY
+            if words:
+                (introduced if titled or len(words) > 1 else alone).add(words[-1])
+    return frozenset(introduced), frozenset(alone - introduced)
 
 
 def _quality(statement: Statement, words: str, sources: Sources) -> float:
     quality = 1.3 if statement.place == 0 else 1.15 if statement.place < 3 else 1.0
     if statement.words > LONG:
         quality *= LONG / statement.words
-    if any(w.text.lower() in ADDING for w in find_words(words)[1:6]):
-        quality *= 0.6
+    if statement.words < SHORT:
+        quality *= (statement.words / SHORT) ** 0.5
+    if any(w.text.lower() in ADDING for w in find_words(words)[1:]):
+        quality *= 0.7
     if words.startswith("The ") and not any(w.text[0].isupper() for w in find_words(words)[1:]):
         quality *= 0.7
     if "“" in words or '"' in words:
@@ -124,4 +156,4 @@ def _borne_out(
     quality = candidate.quality * (1 + 0.2 * min(len(others), 4))
     if own.report in sources.reworded and similar:
         quality = 0.0  # the report that it retells, or another, has the statement
-    return Candidate(own, candidate.span, quality, similar)
+    return replace(candidate, quality=quality, similar=similar)

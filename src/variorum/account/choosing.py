@@ -12,6 +12,7 @@ LEAST_GAIN = 0.12
 TOLD_THESE_DAYS = 0.15
 TOLD_OTHER_DAYS = 0.6
 SAME_ORIGIN = 0.8
+NOT_INTRODUCED = 0.85
 
 Told = Counter[tuple[int, Concept]]
 """How often a concept was told by reports of the same days."""
@@ -30,15 +31,19 @@ def choose(
     sentence on the same thing gains little (Lin and Bilmes, "A class of submodular
     functions for document summarization", 2011); a sentence too like one that was taken is
     not taken at all (Carbonell and Goldstein, "The use of MMR", 1998). Each further
-    sentence of one origin counts less. ``days`` numbers the days of the reports.
+    sentence of one origin counts less, and so does a surname without its first name.
+    ``days`` numbers the days of the reports.
     """
     chosen: list[Candidate] = []
     told: Told = Counter()
+    introduced: set[str] = set()
     used: Counter[int] = Counter()
     left, first_gain = list(candidates), 0.0
     while left and len(chosen) < MOST:
         gains = [
-            _gain(c, told, weights, days) * SAME_ORIGIN ** used[origins[c.statement.report]]
+            _gain(c, told, weights, days)
+            * SAME_ORIGIN ** used[origins[c.statement.report]]
+            * NOT_INTRODUCED ** len(c.leans_on - introduced)
             for c in left
         ]
         best = max(range(len(left)), key=gains.__getitem__)  # the first of equals
@@ -47,6 +52,7 @@ def choose(
         first_gain = first_gain or gains[best]
         taken = left.pop(best)
         chosen.append(taken)
+        introduced |= taken.introduces
         used[origins[taken.statement.report]] += 1
         told.update((days[taken.statement.report], c) for c in taken.statement.concepts)
         left = [c for c in left if not _repeats(c, taken, weights, days)]

@@ -16,9 +16,8 @@ ORDER: tuple[FigureVerdict | None, ...] = (
 
 def write_figures(sources: Sources) -> Section:
     """A line for each thing counted; what is in conflict first, then what most reports have."""
-    groups = sorted(
-        (g for g in sources.comparison.figures if g.figures), key=lambda g: _order(g, sources)
-    )
+    groups = [g for g in sources.comparison.figures if g.figures]  # the weightiest first
+    groups.sort(key=lambda g: _order(g, sources))
     several = [g for g in groups if len(_tellers(g, sources)) > 1 or len(g.figures) > 1]
     alone = [g for g in groups if g not in several]
     shown = [*several, *alone[:MOST_ALONE]]
@@ -27,12 +26,10 @@ def write_figures(sources: Sources) -> Section:
 
 
 def _order(group: FigureGroup, sources: Sources) -> tuple[object, ...]:
-    first = min(sources.place(f.evidence) for f in group.figures)
     return (
         ORDER.index(group.verdict),
         -len(_tellers(group, sources)),
         not (group.counted or group.figures[0].unit),
-        first,
     )
 
 

@@ -9,15 +9,18 @@ MOST_OF_A_REPORT = 12
 
 
 def write_only(sources: Sources) -> Section:
-    """The statements that no other report has, report by report, in the order of the text."""
+    """The statements that no other report has, report by report, in the order of the text.
+
+    Of each report the most telling are kept: comparing gives those first.
+    """
     by_report: dict[str, list[Evidence]] = defaultdict(list)
-    for evidence in sorted(set(sources.comparison.lone), key=sources.place):
+    for evidence in dict.fromkeys(sources.comparison.lone):
         if evidence.report in sources.reports and not _is_furniture(evidence, sources):
             by_report[evidence.report].append(evidence)
     lines = [
         Line(evidence.text, (evidence,), label=sources.label(report))
-        for report, found in by_report.items()
-        for evidence in found[:MOST_OF_A_REPORT]
+        for report in sorted(by_report, key=sources.rank)
+        for evidence in sorted(by_report[report][:MOST_OF_A_REPORT], key=sources.place)
     ]
     held_back = sum(map(len, by_report.values())) - len(lines)
     return Section("only", "In one report only", tuple(lines), held_back=held_back)

@@ -1,12 +1,15 @@
 """Whether a sentence can be read without the sentences around it."""
 
 import re
+from itertools import pairwise
 
-from variorum.annotate.words import find_words
+from variorum.annotate.words import Word, find_words
 from variorum.lang import word_list
-from variorum.model import Annotation, Span
+from variorum.model import Annotation, Name, Span
 
 MIN_WORDS, MAX_WORDS = 7, 70
+REACH = 45
+"""Characters behind "the mayor of a town" within which ", Ann Ray," belongs to it."""
 ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s")
 ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
@@ -42,16 +45,24 @@ def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Spa
     return bare if bare.begin < bare.end else None
 
 
-def why_not_alone(text: str, sentence: Span, paragraph: Span, findings: Annotation) -> str | None:
+def why_not_alone(
+    text: str,
+    sentence: Span,
+    paragraph: Span,
+    findings: Annotation,
+    *,
+    opens_report: bool = False,
+) -> str | None:
     """Why the sentence cannot stand alone, in words; None where it can.
 
     ``paragraph`` is the one that it stands in: a quotation may have been opened there.
+    A sentence that opens its report has no sentence before it to lean on.
     """
     words = sentence.of(text)
     return (
         _bad_form(text, sentence, words)
         or _bad_marks(text, sentence, paragraph)
-        or _bad_reference(text, sentence, findings)
+        or _bad_reference(text, sentence, findings, opens_report)
     )
 
 
@@ -61,7 +72,7 @@ def _bad_form(text: str, sentence: Span, words: str) -> str | None:
         return "too short"
     if len(found) > MAX_WORDS:
         return "too long"
-    if not ENDS.search(words):
+    if not ENDS.search(words) or _ends_in_brackets(words):
         return "no full stop"
     line = text.rfind("\n", 0, sentence.begin) + 1
     if LIST_ITEM.match(text, line) or LIST_ITEM.match(words):
@@ -73,9 +84,27 @@ def _bad_form(text: str, sentence: Span, words: str) -> str | None:
         return "a headline"
     if ADDRESS.search(words) or CREDIT.search(words):
         return "an address or a credit"
+    if not _has_verb(found):
+        return "no verb"
     if "\n\n" in words:
         return "runs over paragraphs"
     return None
+
+
+def _has_verb(words: list[Word]) -> bool:
+    """Whether any word may be a finite verb, by list or by its ending."""
+    verbs = word_list("past_verbs") | word_list("speech_verbs") | word_list("auxiliary_verbs")
+    return any(
+        word.text.lower().replace("’", "'") in verbs
+        or (word.text.islower() and word.text.endswith(("s", "ed")) and len(word.text) > 3)
+        or word.text.endswith(("'s", "’s", "'re", "’re", "'ll", "’ll"))
+        for word in words
+    )
+
+
+def _ends_in_brackets(words: str) -> bool:
+    """Whether the full stop belongs to brackets that stand inside the sentence: "(D-Ohio.)"."""
+    return words.endswith((")", "]")) and max(words.rfind("("), words.rfind("[")) > 0
 
 
 def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
@@ -98,7 +127,9 @@ def _outside(words: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
 
 
-def _bad_reference(text: str, sentence: Span, findings: Annotation) -> str | None:
+def _bad_reference(
+    text: str, sentence: Span, findings: Annotation, opens_report: bool
+) -> str | None:
     outside = find_words(_outside(sentence.of(text)))
     first = find_words(sentence.of(text))[0].text.lower()
     pair = " ".join(w.text.lower() for w in find_words(sentence.of(text))[:2])
@@ -108,6 +139,8 @@ def _bad_reference(text: str, sentence: Span, findings: Annotation) -> str | Non
     if any(SPOKEN.fullmatch(w.text) for w in outside):
         return "somebody speaks without quotation marks"
     people = [n for n in findings.names if n.type == "person"]
+    if not opens_report and _names_nobody(text, sentence, outside, people):
+        return "the person is not named"
     for word in outside:
         place = sentence.begin + word.begin
         if PERSONAL.fullmatch(word.text) and not any(
@@ -117,3 +150,24 @@ def _bad_reference(text: str, sentence: Span, findings: Annotation) -> str | Non
         if PLURAL.fullmatch(word.text) and word.begin < 25:
             return "they are not named"
     return None
+
+
+def _names_nobody(text: str, sentence: Span, outside: list[Word], people: list[Name]) -> bool:
+    """Whether it opens with "the senator" or "the 44-year-old" and no name goes with that."""
+    if not outside or outside[0].text != "The" or outside[0].begin > 1:
+        return False
+    nouns = (word_list("person_nouns") | word_list("titles")) - word_list("title_modifiers")
+    head = None
+    for word, following in pairwise(outside[1:6]):
+        in_a_name = word.text[0].isupper() and following.text[0].isupper()
+        of_age = word.text == "old" and _has_verb([following])
+        if of_age or (word.text.lower() in nouns and not in_a_name and following.text != "who"):
+            head = word
+    if head is None:
+        return False
+    end = sentence.begin + head.end
+    return not any(
+        sentence.begin <= n.begin <= end + 2
+        or (n.begin < end + REACH and text[n.begin - 2 : n.begin] == ", ")
+        for n in people
+    )
