@@ -132,7 +132,7 @@ def score_attributions(found: Found, expected: Row, tally: Tally) -> None:
         rows = [r for r in found.of("attributions", report) if overlap(content(r), place)]
         best = max(rows, key=lambda r: closeness(content(r), place), default=None)
         unnamed = "unnamed" in sample["speaker"]
-        speaker = speaker_of(best)
+        speaker = best["speaker"] if best else {}
         if unnamed:
             right = bool(speaker.get("unnamed"))
         else:
@@ -142,12 +142,6 @@ def score_attributions(found: Found, expected: Row, tally: Tally) -> None:
         tally.item("speakers", right, f"{wanted} | found {got}")
         if best:
             tally.item("kinds", best["kind"] == sample["kind"], f"{wanted} | {best['kind']}")
-
-
-def speaker_of(row: Row | None) -> Row:
-    """Whom a row gives its words to: {name} or {unnamed}, empty where it gives nobody."""
-    given = (row or {}).get("speaker") or {}
-    return given if isinstance(given, dict) else {"name": given}
 
 
 def content(row: Row) -> Place:
@@ -359,9 +353,22 @@ def read_and_find(folder: Path) -> Found:
                 for inner in line.walk():
                     for evidence in inner.evidence:
                         only[names[evidence.report]].append((evidence.begin, evidence.end))
+        rows = {what: [renamed(row, names) for row in case.export(what)] for what in EXPORTS}
+        rows["attributions"] = [
+            {
+                "report": names[name],
+                "begin": a.span.begin,
+                "end": a.span.end,
+                "kind": a.kind,
+                "speaker": {"name": a.speaker.name, "unnamed": a.speaker.unnamed},
+                "text": a.span.of(store.report(name).text),
+            }
+            for name, annotation in marked.items()
+            for a in annotation.attributions
+        ]
         return Found(
             texts={names[report.id]: report.text for report in case.reports},
-            rows={what: [renamed(row, names) for row in case.export(what)] for what in EXPORTS},
+            rows=rows,
             furniture={
                 names[n]: [(s.begin, s.end) for s in a.furniture] for n, a in marked.items()
             },
