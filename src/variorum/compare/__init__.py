@@ -1,1 +1,38 @@
 """Many reports in, what they share and how they differ out."""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.model import Annotation, Comparison, Report, Story
+
+
+def compare_story(
+    story: Story, reports: Sequence[Report], annotations: Mapping[str, Annotation]
+) -> Comparison:
+    """All that comparing finds in the reports of one story.
+
+    ``annotations`` are by report id, with the findings in furniture set aside. Times in a
+    report whose day only its siblings give are resolved from that day.
+    """
+    from variorum.compare.anchoring import anchor_findings
+    from variorum.compare.copies import relate_reports
+    from variorum.compare.coverage import find_lone_statements
+    from variorum.compare.dates import date_reports
+    from variorum.compare.events import find_events
+    from variorum.compare.figures import align_figures
+    from variorum.compare.people import find_people
+    from variorum.compare.wordings import find_families
+
+    datings = date_reports(reports, annotations)
+    annotations = anchor_findings(reports, annotations, datings)
+    relations = relate_reports(reports, annotations)
+    people = find_people(reports, annotations)
+    return Comparison(
+        story=story,
+        datings=datings,
+        relations=relations,
+        people=people,
+        families=find_families(reports, annotations, people, relations),
+        figures=align_figures(reports, annotations, datings),
+        events=find_events(reports, annotations, datings),
+        lone=find_lone_statements(reports, annotations, relations),
+    )

@@ -1,1 +1,41 @@
-"""One file a format."""
+"""What a case holds as rows: one file for each kind of row, one for each format."""
+
+from collections.abc import Callable, Iterator
+
+from variorum.export.comparisons import (
+    account_rows,
+    coverage_rows,
+    family_rows,
+    people_rows,
+    relation_rows,
+    timeline_rows,
+)
+from variorum.export.findings import (
+    attribution_rows,
+    figure_rows,
+    position_rows,
+    report_rows,
+    time_rows,
+)
+from variorum.export.rows import Row
+from variorum.model import Case
+
+EXPORTS: dict[str, Callable[[Case], Iterator[Row]]] = {
+    "reports": report_rows,
+    "attributions": attribution_rows,
+    "families": family_rows,
+    "relations": relation_rows,
+    "people": people_rows,
+    "times": time_rows,
+    "figures": figure_rows,
+    "positions": position_rows,
+    "timeline": timeline_rows,
+    "coverage": coverage_rows,
+    "account": account_rows,
+}
+"""What can be exported, and the function that gives its rows."""
+
+NOT_BUILT = frozenset({"positions"})
+"""Exports that have a name and, so far, no rows."""
+
+__all__ = ["EXPORTS", "NOT_BUILT", "Row"]

@@ -66,6 +66,10 @@ class Case(Protocol):
         """Put new findings in place of a report's old ones."""
         ...
 
+    def repeated_furniture(self, report: str) -> tuple[Span, ...]:
+        """Furniture of a report that is known only from other reports."""
+        ...
+
     def keep_comparisons(
         self,
         comparisons: Sequence[Comparison],

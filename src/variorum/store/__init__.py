@@ -1,1 +1,1 @@
-"""Implementations of the protocol Case."""
+"""Implementations of the protocol ``Case``. Only pipeline and cli choose one."""

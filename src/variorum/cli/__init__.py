@@ -1,0 +1,5 @@
+"""The commands of the shell, one a file."""
+
+from variorum.cli.group import main
+
+__all__ = ["main"]

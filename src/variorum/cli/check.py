@@ -1,0 +1,35 @@
+"""`variorum check`: every line of every account, read again at its place."""
+
+from pathlib import Path
+
+import click
+
+from variorum.cli.failures import CASE_FAILED
+from variorum.cli.opening import case_argument, open_case, quiet_option
+
+
+@click.command(epilog="Example: variorum check case.db")
+@case_argument
+@quiet_option
+@click.pass_context
+def check(ctx: click.Context, case: Path, quiet: bool) -> None:
+    """Read all lines of all accounts again and hold them against the reports.
+
+    Exit code 3 where one does not stand where the account says it does.
+    """
+    from variorum.account import check_account
+
+    failures: list[str] = []
+    accounts = lines = 0
+    with open_case(case, quiet=quiet) as opened:
+        for story in opened.stories():
+            account = opened.account(story.id)
+            accounts += 1
+            lines += sum(1 for _ in account.lines())
+            failures += [f"{story.id}: {f}" for f in check_account(account, opened.report)]
+    for failure in failures:
+        click.echo(failure)
+    verdict = f"{len(failures)} do not stand" if failures else "every one stands"
+    click.echo(f"{lines} lines in {accounts} accounts: {verdict} on the words it names.", err=True)
+    if failures:
+        ctx.exit(CASE_FAILED)

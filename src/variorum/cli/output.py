@@ -1,0 +1,49 @@
+"""Rows for a person as a table, for a program as JSON lines."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from variorum.export.rows import Row
+
+
+def print_rows(rows: Iterable["Row"]) -> int:
+    """Print rows on standard output, as a table where that is a terminal; how many."""
+    if sys.stdout.isatty():
+        from variorum.export.table import print_table
+
+        return print_table(rows, console=console())
+    from variorum.export.json_lines import line_of
+
+    count = 0
+    for row in rows:
+        click.echo(line_of(row))
+        count += 1
+    return count
+
+
+def console() -> "Console":
+    """Standard output; a width that fits where it is no terminal."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else 100
+    return Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
+
+
+@contextmanager
+def binary_output(path: Path | None) -> Iterator[IO[bytes]]:
+    """A file, put in place only when it is whole, or standard output."""
+    if path is None or str(path) == "-":
+        with click.open_file("-", "wb") as stream:
+            yield stream
+            stream.flush()
+        return
+    with click.open_file(str(path), "wb", atomic=not path.exists() or path.is_file()) as stream:
+        yield stream

@@ -1,0 +1,89 @@
+"""`variorum read`: sources into a case."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from variorum.cli.failures import REFUSED
+from variorum.cli.opening import quiet_option
+from variorum.cli.progress import show_progress
+
+if TYPE_CHECKING:
+    from variorum.pipeline import Summary
+
+
+@click.command(epilog="Example: variorum read reports/ -o case.db")
+@click.argument("sources", nargs=-1, metavar="SOURCE…")
+@click.option(
+    "-o",
+    "--output",
+    "case",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="CASE",
+    help="The case file; made where there is none, added to where there is one.",
+)
+@click.option(
+    "--transcript",
+    "transcripts",
+    multiple=True,
+    metavar="FILE",
+    help="A primary source: a transcript, a statement. May be given more than once.",
+)
+@click.option(
+    "--size-limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    metavar="MB",
+    help="Refuse larger files.",
+)
+@quiet_option
+@click.pass_context
+def read(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    case: Path,
+    transcripts: tuple[str, ...],
+    size_limit: int,
+    quiet: bool,
+) -> None:
+    """Read reports into a case and compare them.
+
+    SOURCE is a file (.txt, .html, .jsonl, .jsonl.gz), a folder of these, or - for standard
+    input. Reading the same again adds only what is new. What cannot be read is named at the
+    end, and the exit code is 1.
+    """
+    if not sources and not transcripts:
+        raise click.UsageError("Give at least one file or folder, or - for standard input.")
+    from variorum.pipeline import bring_up_to_date, read_into
+    from variorum.store.sqlite import SqliteCase
+
+    with SqliteCase.open(case, create=True) as opened, show_progress(quiet=quiet) as progress:
+        summary = read_into(
+            opened,
+            sources,
+            transcripts=transcripts,
+            size_limit=size_limit * 1_000_000,
+            standard_input=sys.stdin.buffer,
+            progress=progress,
+        )
+        bring_up_to_date(opened, progress=progress)
+        found = len(opened.stories())
+    report_summary(summary, found)
+    if summary.refused:
+        ctx.exit(REFUSED)
+
+
+def report_summary(summary: "Summary", stories: int) -> None:
+    """Say on standard error what was read and what was not, and why."""
+    for refusal in summary.refused:
+        advice = f" {refusal.advice}" if refusal.advice else ""
+        click.echo(f"refused {refusal.source}: {refusal.reason.rstrip('.')}.{advice}", err=True)
+    click.echo(
+        f"{len(summary.new)} new, {summary.known} known, {len(summary.refused)} refused; "
+        f"{stories} {'story' if stories == 1 else 'stories'} in the case.",
+        err=True,
+    )

@@ -1,0 +1,39 @@
+"""JSON lines in, for the commands that need no case."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from variorum.model import Report
+
+records_argument = click.argument("source", metavar="IN")
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write there and not on standard output.",
+)
+
+
+class Records:
+    """The reports of a file of JSON lines; lines that hold none are named as they come."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.refused = 0
+
+    def __iter__(self) -> Iterator["Report"]:
+        from variorum.model import Refusal
+        from variorum.read import read_records
+
+        for item in read_records(sys.stdin.buffer if self.source == "-" else Path(self.source)):
+            if isinstance(item, Refusal):
+                self.refused += 1
+                click.echo(f"refused {item.source}: {item.reason}. {item.advice}", err=True)
+            else:
+                yield item

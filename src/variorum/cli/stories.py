@@ -1,0 +1,55 @@
+"""`variorum stories`: which lines of a file tell of one event, without a case."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from variorum.cli.failures import REFUSED
+from variorum.cli.output import binary_output
+from variorum.cli.records import Records, output_option, records_argument
+
+
+@click.command(epilog="Example: variorum stories articles.jsonl.gz -o stories.jsonl")
+@records_argument
+@output_option
+@click.option(
+    "--grain",
+    type=click.Choice(["story", "saga"]),
+    default="story",
+    show_default=True,
+    help="One event, or a running story with its episodes.",
+)
+@click.pass_context
+def stories(ctx: click.Context, source: str, output: Path | None, grain: str) -> None:
+    """Group a .jsonl[.gz] file into stories: {"id", "story"} for each line.
+
+    Lines are {"id", "title", "text", "date"?, "outlet"?}; - reads standard input.
+    """
+    from variorum.clean import find_repeated_furniture
+    from variorum.compare.stories import group_stories
+    from variorum.export.json_lines import write_json_lines
+
+    if grain == "saga":
+        click.echo("Sagas are not told yet: every story stands for itself.", err=True)
+    records = Records(source)
+    ids, reports = [], []
+    for number, report in enumerate(records):
+        ids.append(report.id)
+        reports.append(replace(report, id=str(number)))
+    furniture = find_repeated_furniture(reports)
+    story_of = {
+        name: story.id
+        for story in group_stories(reports, furniture=furniture)
+        for name in story.reports
+    }
+    with binary_output(output) as stream:
+        write_json_lines(
+            (
+                {"id": name, "story": story_of.get(str(number), f"alone-{number}")}
+                for number, name in enumerate(ids)
+            ),
+            stream,
+        )
+    if records.refused:
+        ctx.exit(REFUSED)

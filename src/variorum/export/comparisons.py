@@ -1,0 +1,128 @@
+"""Rows that rest on several passages; each carries them as ``evidence``."""
+
+from collections.abc import Iterator
+
+from variorum.export.rows import Row, across_stories, each_story, evidence_rows, passage
+from variorum.model import Case, Change, Line, Report, Wording
+
+
+def family_rows(case: Case) -> Iterator[Row]:
+    """Utterances with all their wordings and the verdict on each two of them.
+
+    A wording's ``text`` runs from its first to its last character as the report prints it;
+    where a quotation is broken, the evidence holds its parts. A change's ``a`` and ``b``
+    are places [begin, end) in the two reports.
+    """
+    for found in each_story(case):
+        for family in found.comparison.families:
+            wordings = family.wordings
+            yield {
+                "family": across_stories(found.comparison.story.id, family.id),
+                "speaker": family.speaker or None,
+                "wordings": [_wording(w, found.reports) for w in wordings],
+                "pairs": [
+                    {
+                        "a": pair.a,
+                        "b": pair.b,
+                        "verdict": pair.verdict,
+                        "indirect": pair.indirect,
+                        "changes": [_change(change) for change in pair.changes],
+                    }
+                    for pair in family.pairs
+                ],
+                "evidence": evidence_rows(
+                    (item for wording in wordings for item in wording.evidence), found.reports
+                ),
+            }
+
+
+def relation_rows(case: Case) -> Iterator[Row]:
+    """How each two reports of a story stand to each other; evidence is a, b, a, b …"""
+    for found in each_story(case):
+        for relation in found.comparison.relations:
+            yield {
+                "a": relation.a,
+                "b": relation.b,
+                "relation": relation.relation,
+                "direction": relation.direction,
+                "share": round(relation.share, 4),
+                "evidence": evidence_rows(relation.evidence, found.reports),
+            }
+
+
+def people_rows(case: Case) -> Iterator[Row]:
+    """Persons under all their names in a story."""
+    for found in each_story(case):
+        for person in found.comparison.people:
+            yield {
+                "person": across_stories(found.comparison.story.id, person.id),
+                "story": found.comparison.story.id,
+                "name": person.name,
+                "also": list(person.also),
+                "roles": list(person.roles),
+                "evidence": evidence_rows((m.evidence for m in person.mentions), found.reports),
+            }
+
+
+def timeline_rows(case: Case) -> Iterator[Row]:
+    """Dated events; the ends that are not known are empty."""
+    for found in each_story(case):
+        for event in found.comparison.events:
+            when = event.when
+            yield {
+                "when_from": when.earliest.isoformat() if when.earliest else None,
+                "when_to": when.latest.isoformat() if when.latest else None,
+                "text": event.text,
+                "expected": event.expected,
+                "story": found.comparison.story.id,
+                "evidence": evidence_rows(event.evidence, found.reports),
+            }
+
+
+def coverage_rows(case: Case) -> Iterator[Row]:
+    """Statements that one report of a story alone has."""
+    for found in each_story(case):
+        for item in found.comparison.lone:
+            yield {
+                **evidence_rows((item,), found.reports)[0],
+                "story": found.comparison.story.id,
+            }
+
+
+def account_rows(case: Case) -> Iterator[Row]:
+    """The lines of the accounts; ``depth`` counts the lines that a line stands under."""
+    for found in each_story(case):
+        story = found.comparison.story.id
+        for section in case.account(story).sections:
+            for line in section.lines:
+                for depth, inner in _walk(line):
+                    yield {
+                        "story": story,
+                        "section": section.name,
+                        "depth": depth,
+                        "label": inner.label,
+                        "text": inner.text,
+                        "note": inner.note,
+                        "evidence": evidence_rows(inner.evidence, found.reports),
+                    }
+
+
+def _walk(line: Line, depth: int = 0) -> Iterator[tuple[int, Line]]:
+    yield depth, line
+    for inner in line.lines:
+        yield from _walk(inner, depth + 1)
+
+
+def _wording(wording: Wording, reports: dict[str, Report]) -> Row:
+    place = passage(reports[wording.report], wording.spans[0].begin, wording.spans[-1].end)
+    return {**place, "marks": wording.marks, "kind": wording.kind, "speaker": wording.speaker}
+
+
+def _change(change: Change) -> Row:
+    return {
+        "kind": change.kind,
+        "a": list(change.a),
+        "b": list(change.b),
+        "a_text": change.a_text,
+        "b_text": change.b_text,
+    }

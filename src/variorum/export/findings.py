@@ -1,0 +1,125 @@
+"""Rows that each rest on one report or one passage of it."""
+
+import re
+from collections.abc import Iterator
+
+from variorum.export.rows import Row, across_stories, each_story, passage, speaker_name
+from variorum.model import Attribution, Case, Comparison, Report, Span
+
+WORD = re.compile(r"\S*\w\S*")
+
+
+def report_rows(case: Case) -> Iterator[Row]:
+    """The reports. ``date`` only where one day is sure; the bounds where some are known."""
+    for found in each_story(case):
+        for name, report in found.reports.items():
+            dating = found.comparison.dating(name)
+            when = dating.when if dating else None
+            yield {
+                "report": name,
+                "source": report.source,
+                "outlet": report.outlet,
+                "url": report.url,
+                "title": report.title,
+                "date": _iso(when.day) if when else None,
+                "date_from": _iso(when.earliest) if when else None,
+                "date_to": _iso(when.latest) if when else None,
+                "date_basis": dating.basis if dating else None,
+                "words": sum(1 for _ in WORD.finditer(report.text)),
+            }
+
+
+def attribution_rows(case: Case) -> Iterator[Row]:
+    """Who said what: the content's first to last character, its speaker and family."""
+    for found in each_story(case):
+        families = _family_places(found.comparison)
+        for name, annotation in found.annotations.items():
+            report = found.reports[name]
+            for attribution in annotation.attributions:
+                yield {
+                    **passage(report, *attribution.span),
+                    "kind": attribution.kind,
+                    "speaker": speaker_name(attribution.speaker),
+                    "source_text": _words(report, attribution.source),
+                    "cue_text": _words(report, attribution.cue),
+                    "family": _family_of(attribution, families.get(name, [])),
+                }
+
+
+def time_rows(case: Case) -> Iterator[Row]:
+    """Time expressions with their values."""
+    for found in each_story(case):
+        for name, annotation in found.annotations.items():
+            for time in annotation.times:
+                place = passage(found.reports[name], time.begin, time.end)
+                yield {**place, "type": time.type, "value": time.value}
+
+
+def figure_rows(case: Case) -> Iterator[Row]:
+    """Figures, with the group that counts the same thing and the verdict on it."""
+    for found in each_story(case):
+        story = found.comparison.story.id
+        groups = {
+            (figure.report, figure.evidence.begin, figure.evidence.end): group
+            for group in found.comparison.figures
+            for figure in group.figures
+            if figure.evidence.part == "text"
+        }
+        for name, annotation in found.annotations.items():
+            dating = found.comparison.dating(name)
+            for figure in annotation.figures:
+                group = groups.get((name, figure.begin, figure.end))
+                yield {
+                    **passage(found.reports[name], figure.begin, figure.end),
+                    "value": figure.value,
+                    "unit": figure.unit,
+                    "counted": figure.counted,
+                    "bound": figure.bound,
+                    "as_of": _iso(dating.when.day) if dating else None,
+                    "group": across_stories(story, group.id) if group else None,
+                    "verdict": group.verdict if group else None,
+                }
+
+
+def position_rows(case: Case) -> Iterator[Row]:
+    """Proposals, promises, threats, demands, refusals and rules."""
+    for found in each_story(case):
+        for name, annotation in found.annotations.items():
+            for position in annotation.positions:
+                yield {
+                    **passage(found.reports[name], position.begin, position.end),
+                    "who": position.who,
+                    "modality": position.modality,
+                    "action": position.action,
+                    "condition": position.condition,
+                    "by_when": position.by_when,
+                }
+
+
+def _iso(day: object) -> str | None:
+    return None if day is None else str(day)
+
+
+def _words(report: Report, spans: tuple[Span, ...]) -> str:
+    return " … ".join(span.of(report.text) for span in spans)
+
+
+def _family_places(comparison: Comparison) -> dict[str, list[tuple[Span, str]]]:
+    places: dict[str, list[tuple[Span, str]]] = {}
+    for family in comparison.families:
+        for wording in family.wordings:
+            spans = places.setdefault(wording.report, [])
+            name = across_stories(comparison.story.id, family.id)
+            spans.extend((span, name) for span in wording.spans)
+    return places
+
+
+def _family_of(attribution: Attribution, places: list[tuple[Span, str]]) -> str | None:
+    """The family whose wording shares the most characters with the content."""
+    shared: dict[str, int] = {}
+    for content in attribution.content:
+        for span, family in places:
+            if span.overlaps(content):
+                common = min(span.end, content.end) - max(span.begin, content.begin)
+                shared[family] = shared.get(family, 0) + common
+    return max(shared, key=lambda family: (shared[family], family), default=None)

@@ -1,0 +1,151 @@
+"""The stages in order: from sources to a case whose stories are compared.
+
+    read_into      sources → reports with their annotations, one at a time
+    compare_case   reports + annotations → furniture → stories → comparisons → accounts
+
+Each stage is a plain function; its parameters are what it needs, its result what it gives.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from variorum.account import write_account
+from variorum.annotate import annotate
+from variorum.clean import find_repeated_furniture
+from variorum.compare import compare_story
+from variorum.compare.set_aside import set_furniture_aside
+from variorum.compare.stories import group_stories
+from variorum.model import (
+    Account,
+    Annotation,
+    Case,
+    Comparison,
+    Reading,
+    Refusal,
+    Span,
+)
+from variorum.read import read_sources
+
+SIZE_LIMIT = 20_000_000
+"""The largest file that is read, in bytes."""
+
+
+class Step(NamedTuple):
+    """How far a stage is. ``what`` is the report or story just done; it is in the case."""
+
+    stage: str
+    what: str
+    done: int
+    total: int | None = None
+
+
+Progress = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run read: ids of new reports, how many were known, and what was refused."""
+
+    new: tuple[str, ...]
+    known: int
+    refused: tuple[Refusal, ...]
+
+
+def read_into(
+    case: Case,
+    sources: Iterable[str | Path],
+    *,
+    transcripts: Iterable[str | Path] = (),
+    size_limit: int = SIZE_LIMIT,
+    standard_input: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read sources into a case, each report kept before the next is read.
+
+    ``transcripts`` are sources read as primary. What was read from the same place before
+    is not read again. A source that cannot be read is named in the summary and stops nothing.
+    """
+    new: list[str] = []
+    refused: list[Refusal] = []
+    known = 0
+
+    def seen(source: str, source_digest: str) -> bool:
+        nonlocal known
+        here = case.knows_source(source, source_digest)
+        known += here
+        return here
+
+    for primary, chosen in ((True, tuple(transcripts)), (False, tuple(sources))):
+        for item in read_sources(
+            chosen,
+            known=seen,
+            size_limit=size_limit,
+            primary=primary,
+            standard_input=standard_input,
+        ):
+            kept = item if isinstance(item, Refusal) else keep(case, item)
+            if isinstance(kept, Refusal):
+                refused.append(kept)
+            elif kept is None:
+                known += 1
+            else:
+                new.append(kept)
+            if progress is not None:
+                source = item.source if isinstance(item, Refusal) else item.report.source
+                progress(Step("read", source, len(new) + known + len(refused)))
+    return Summary(tuple(new), known, tuple(refused))
+
+
+def keep(case: Case, reading: Reading) -> str | Refusal | None:
+    """Annotate a report and put both into the case: its id, or None where it was there.
+
+    Whatever goes wrong with one report must not stop the others, so it comes back refused.
+    """
+    try:
+        return case.add(reading, annotate(reading.report))
+    except UnicodeEncodeError:
+        reason = "holds characters that stand for nothing (lone surrogates)"
+        advice = "Save the text again as UTF-8."
+    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+        reason = f"could not be annotated ({type(error).__name__}: {error})"
+        advice = "This is a fault in Variorum; please report it with the file."
+    return Refusal(source=reading.report.source, reason=reason, advice=advice)
+
+
+def bring_up_to_date(case: Case, *, progress: Progress | None = None) -> bool:
+    """Compare the case where its reports changed since it last was; whether it did."""
+    stale = case.stale
+    if stale:
+        compare_case(case, progress=progress)
+    return stale
+
+
+def compare_case(case: Case, *, progress: Progress | None = None) -> None:
+    """Find the stories anew, compare the reports of each and write its account."""
+    reports = list(case.reports())
+    furniture = find_repeated_furniture(reports)
+    stories = group_stories(reports, furniture=furniture)
+    by_id = {report.id: report for report in reports}
+    comparisons: list[Comparison] = []
+    accounts: list[Account] = []
+    for done, story in enumerate(stories, start=1):
+        members = {name: by_id[name] for name in story.reports}
+        annotations = findings_to_compare(case, members, furniture)
+        comparison = compare_story(story, list(members.values()), annotations)
+        comparisons.append(comparison)
+        accounts.append(write_account(comparison, members, annotations))
+        if progress is not None:
+            progress(Step("compare", story.id, done, len(stories)))
+    case.keep_comparisons(comparisons, accounts, repeated_furniture=furniture)
+
+
+def findings_to_compare(
+    case: Case, reports: Iterable[str], furniture: Mapping[str, Sequence[Span]]
+) -> dict[str, Annotation]:
+    """The annotations by report id, without what stands in furniture."""
+    return {
+        name: set_furniture_aside(case.annotation(name), furniture.get(name, ()))
+        for name in reports
+    }
