@@ -83,6 +83,7 @@ def render_page(
     to the exact words it rests on, and every passage back to its lines. With
     ``evidence_only`` a report's text is left out but for those words.
     """
+    reports = _in_order(account, reports)
     known = {report.id: (number, report) for number, report in enumerate(reports, 1)}
     numbered = number_lines(account)
     page = _Page(
@@ -131,6 +132,13 @@ def _digest(text: str) -> str:
     return "sha256-" + b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
+def _in_order(account: Account, reports: Sequence[Report]) -> list[Report]:
+    """The reports in the order that the account lists them in."""
+    listed = [e.report for line in account.section("reports").lines for e in line.evidence]
+    places = {report: place for place, report in reversed(list(enumerate(listed)))}
+    return sorted(reports, key=lambda r: (places.get(r.id, len(listed)), r.id))
+
+
 def _names(reports: Sequence[Report]) -> dict[str, str]:
     """What to call each report; those of one outlet are told apart by their ids."""
     shared = Counter(report.label for report in reports)
@@ -158,11 +166,12 @@ def _section_view(section: Section, lines: Sequence[Numbered], page: _Page) -> d
     }
 
 
-def _line_view(numbered: Numbered, page: _Page) -> dict[str, Any]:
+def _line_view(numbered: Numbered, page: _Page, *, above: str = "") -> dict[str, Any]:
+    """What the template shows of a line; a note that stands ``above`` is not said again."""
     line = numbered.line
     sources = _sources(line.evidence, page)
     label_link = _link_of_label(line.label, sources)
-    verdict, note = split_verdict(line.note)
+    verdict, note = split_verdict("" if line.note == above else line.note)
     return {
         "anchor": numbered.anchor,
         "number": numbered.number,
@@ -171,16 +180,16 @@ def _line_view(numbered: Numbered, page: _Page) -> dict[str, Any]:
         "pieces": split_at_marks(line.text, line.marks),
         "verdict": verdict,
         "note": one_line(note),
-        "sources": [] if label_link else sources,
-        "under": [_line_view(inner, page) for inner in numbered.under],
+        "sources": sources[1:] if label_link else sources,
+        "under": [_line_view(inner, page, above=line.note) for inner in numbered.under],
     }
 
 
 def _link_of_label(label: str, sources: Sequence[_Source]) -> _Link | None:
-    """The one link of a line whose label names its report already."""
-    links = [link for source in sources for link in source.links]
-    named = len(sources) == 1 and one_line(label).startswith(sources[0].name)
-    return links[0] if named and len(links) == 1 else None
+    """The one link into the first report, where the label names that report already."""
+    if not sources or len(sources[0].links) != 1:
+        return None
+    return sources[0].links[0] if one_line(label).startswith(sources[0].name) else None
 
 
 def _sources(evidence: Sequence[Evidence], page: _Page) -> list[_Source]:

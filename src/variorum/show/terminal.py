@@ -23,7 +23,8 @@ from variorum.show.printable import one_line, split_at_marks, split_verdict
 MEASURE = 100
 """Columns that a line of text may fill: longer ones are hard to read."""
 
-INDENT = 2
+INDENT = 3
+"""Columns that a line under another is set in; sources are set in by one less."""
 
 FOLD: dict[SectionName, int] = {
     "brief": 7,
@@ -124,7 +125,13 @@ def _by_report(
 
 def _report_name(report: str, reports: Mapping[str, Report], label: str) -> str:
     outlet = reports[report].outlet if report in reports else None
-    return one_line(f"{report} {outlet}" if outlet and outlet not in label else report)
+    if not outlet or outlet in label or _letters(report) in _letters(outlet):
+        return one_line(report)
+    return one_line(f"{report} {outlet}")
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def _span_words(evidence: Evidence, part: Part) -> str:
@@ -140,8 +147,10 @@ def _print_section(
     _put(console, Text(title, style="bold"))
     _put(console, Text("─" * max(3, min(Text(title).cell_len, MEASURE)), style="dim"))
     shown = section.lines if full else section.lines[: FOLD[section.name]]
-    for line in shown:
-        _print_line(line, console=console, reports=reports, full=full, depth=0)
+    for number, line in enumerate(shown):
+        if number and (line.lines or shown[number - 1].lines):
+            console.print()
+        _print_line(line, console=console, reports=reports, full=full)
     if not section.lines:
         _put(console, Text("None found.", style="dim"))
     if len(shown) < len(section.lines):
@@ -153,24 +162,33 @@ def _print_section(
 
 
 def _print_line(
-    line: Line, *, console: Console, reports: Mapping[str, Report], full: bool, depth: int
+    line: Line,
+    *,
+    console: Console,
+    reports: Mapping[str, Report],
+    full: bool,
+    depth: int = 0,
+    above: str = "",
 ) -> None:
-    indent = depth * INDENT * 2
-    _put(console, _line_text(line), indent=indent)
+    indent = depth * INDENT
+    _put(console, _line_text(line, above), indent=indent)
     references = source_references(line.evidence, reports, label=line.label)
     if references:
         shown = references if full else references[:SOURCES]
         more = [f"+{len(references) - len(shown)} more"] if len(shown) < len(references) else []
-        _put(console, Text("; ".join(shown + more), style="dim"), indent=indent + INDENT)
+        _put(console, Text("; ".join(shown + more), style="dim"), indent=indent + INDENT - 1)
     under = line.lines if full else line.lines[:FOLD_UNDER]
     for inner in under:
-        _print_line(inner, console=console, reports=reports, full=full, depth=depth + 1)
+        _print_line(
+            inner, console=console, reports=reports, full=full, depth=depth + 1, above=line.note
+        )
     if len(under) < len(line.lines):
         words = f"+{len(line.lines) - len(under)} more (--full)"
-        _put(console, Text(words, style="bold"), indent=indent + INDENT * 2)
+        _put(console, Text(words, style="bold"), indent=indent + INDENT)
 
 
-def _line_text(line: Line) -> Text:
+def _line_text(line: Line, above: str) -> Text:
+    """The line in one paragraph; a note that stands above is not said again."""
     text = Text()
     if line.label:
         label = one_line(line.label)
@@ -182,7 +200,7 @@ def _line_text(line: Line) -> Text:
         else:
             sign, style = SIGNS[piece.kind]
             text.append(f"{sign}{piece.text or LEFT_OUT}{sign}", style=style)
-    if line.note:
+    if line.note and line.note != above:
         verdict, note = split_verdict(line.note)
         text.append(" (", style="italic")
         text.append(verdict, style=f"italic {VERDICT_STYLES.get(verdict, 'bold')}")
