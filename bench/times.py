@@ -53,7 +53,9 @@ def row(name: str, texts: list[dict[str, Any]], *, verbose: bool) -> str:
         began = time.perf_counter()
         times = find_times(text["text"], find_sentences(text["text"]), written=written)
         spent += time.perf_counter() - began
-        marked = {(t["start"], t["end"], t["value"]) for t in text["timex"] if t["end"] > t["start"]}
+        marked = {
+            (t["start"], t["end"], t["value"]) for t in text["timex"] if t["end"] > t["start"]
+        }
         found, gold = found + len(times), gold + len(marked)
         matches = match(sorted(marked), times)
         strict += sum(1 for m, t in matches if (m[0], m[1]) == (t.begin, t.end))
@@ -91,7 +93,9 @@ def report(
     matches: list[tuple[tuple[int, int, str], Time]],
 ) -> None:
     words, day = text["text"], text["dct"]
-    context = lambda b, e: " ".join(f"{words[max(0, b - 40):b]}[{words[b:e]}]{words[e:e + 30]}".split())  # noqa: E731, E501
+    context = lambda b, e: " ".join(
+        f"{words[max(0, b - 40) : b]}[{words[b:e]}]{words[e : e + 30]}".split()
+    )  # noqa: E731, E501
     for mark in marked:
         if not any(m is mark for m, _ in matches):
             print("MISS ", mark[2], context(mark[0], mark[1]), sep=" | ")
@@ -100,7 +104,12 @@ def report(
             print("EXTRA", t.value, context(t.begin, t.end), sep=" | ")
     for mark, t in matches:
         if mark[2] != t.value:
-            print("VALUE", f"{mark[2]} not {t.value} ({t.rule}) {day}", context(t.begin, t.end), sep=" | ")
+            print(
+                "VALUE",
+                f"{mark[2]} not {t.value} ({t.rule}) {day}",
+                context(t.begin, t.end),
+                sep=" | ",
+            )
 
 
 def gum_row(folder: Path, *, verbose: bool) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from variorum.lang import word_list
 from variorum.model import Span
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”.]")
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:—–\"“”.]")
 STOPS = frozenset(";:—–.")
 CLAUSE_OPENERS = frozenset(
     "once when after while because although though which who whose where that as if whether".split()
@@ -32,9 +32,7 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
         return "future"
     inside = text.count('"', sentence.begin, begin) % 2 == 1
     right = _tokens(text, end, min(sentence.end, end + REACH))
-    return _nearest(left, closing="”", inside=inside) or _nearest(
-        right, closing="“", inside=inside
-    )
+    return _nearest(left, closing="”", inside=inside) or _nearest(right, closing="“", inside=inside)
 
 
 def _tokens(text: str, begin: int, end: int) -> list[str]:
@@ -62,6 +60,6 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             return "future" if token == "once" else ""
         if token in future or token.endswith(("'ll", "’ll")):
             return "future"
-        if token in past or (token.endswith("ed") and token not in NOT_PAST):
+        if token in past or (token.endswith("ed") and "-" not in token and token not in NOT_PAST):
             return "past"
     return ""

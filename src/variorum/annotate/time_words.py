@@ -216,8 +216,11 @@ def _bareyear(match: re.Match[str], words: str) -> str | None:
     before = re.search(r"([\w-]+)[ (]*$", text[max(0, begin - 24) : begin])
     opener = before.group(1).lower() if before else ""
     after = re.match(r"\s([a-z]+)", text[end : end + 24])
-    if opener in YEAR_OPENERS and not (opener in ("the", "of", "to", "about", "and", "or", "than")
-        and after and after.group(1) in word_list("not_years")):
+    if opener in YEAR_OPENERS and not (
+        opener in ("the", "of", "to", "about", "and", "or", "than")
+        and after
+        and after.group(1) in word_list("not_years")
+    ):
         return words
     if after and after.group(1) in word_list("not_years"):
         return None
@@ -283,7 +286,14 @@ def _shiftunit(match: re.Match[str], _: str) -> str | None:
 
 WAYS = {"last": "last", "the previous": "last", "next": "next", "coming": "next", "past": "past",
         "this past": "past", "this coming": "future", "this": "this"}  # fmt: skip
-SHIFTS = {"this": "0", "this past": "-1", "current": "0", "last": "-1", "next": "+1", "coming": "+1"}
+SHIFTS = {
+    "this": "0",
+    "this past": "-1",
+    "current": "0",
+    "last": "-1",
+    "next": "+1",
+    "coming": "+1",
+}
 READ: Mapping[str, Reader] = {
     **{kind: _table(kind) for kind in ("weekday", "season", "part", "ordinal", "frequency")},
     "month": _table("month"),

@@ -17,7 +17,17 @@ from variorum.model import Span, Time, When
 GLUE = re.compile(r",? (?:(?:on|of) )?|, ?")
 DEFAULT_DIRECTION = {"monthday": "near", "monthweek": "near"}
 RELATIVE = re.compile(r"^(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
-SOLID = ("days", "weeks", "months", "years", "weekday", "monthday", "month:", "absolute", "monthweek")
+SOLID = (
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "weekday",
+    "monthday",
+    "month:",
+    "absolute",
+    "monthweek",
+)
 
 
 def find_times(text: str, sentences: Sequence[Span], *, written: date | None) -> tuple[Time, ...]:
@@ -32,9 +42,7 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
         for candidate in _with_days(text, find_candidates(text, sentence)):
             rule = _settled(text, sentence, candidate, day_told)
             times.append(
-                Time(
-                    candidate.begin, candidate.end, candidate.type, value_of(rule, written), rule
-                )
+                Time(candidate.begin, candidate.end, candidate.type, value_of(rule, written), rule)
             )
             if candidate.type in ("DATE", "TIME") and RELATIVE.match(rule) and "/" not in rule:
                 day_told = rule.partition("@")[0]
@@ -161,8 +169,10 @@ def _clock_and_day(
     first: Candidate, second: Candidate
 ) -> tuple[Candidate | None, Candidate | None]:
     for clock, day in ((first, second), (second, first)):
-        if clock.rule.startswith("clock@") and day.type == "DATE" and day.rule.startswith(
-            ("days", "weekday", "monthday", "absolute", "monthweek")
+        if (
+            clock.rule.startswith("clock@")
+            and day.type == "DATE"
+            and day.rule.startswith(("days", "weekday", "monthday", "absolute", "monthweek"))
         ):
             return clock, day
     return None, None

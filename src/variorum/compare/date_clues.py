@@ -1,0 +1,291 @@
+"""What tells when a report was written: its own words, and what its siblings tell."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from variorum.annotate.time_direction import find_direction
+from variorum.annotate.time_values import days_of, value_of
+from variorum.annotate.times import resolve
+from variorum.compare.tellings import Telling, in_quotation, likeness
+from variorum.model import Evidence, Report, When
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SURE, LIKELY, WEAK = 3, 2, 1
+"""How strong a clue is: explicit dates and offices held, matched events, the manner of news."""
+SAME_EVENT, SAME_EVENT_TWICE, SAME_PLAN = 0.30, 0.2, 0.2
+YEAR_BEFORE = re.compile(r"\b(?:in|since|during|early|late|mid-?)\s+$", re.IGNORECASE)
+AGAIN = re.compile(r"\b(?:second|third|another|again|follow-?up|next)\b", re.IGNORECASE)
+PLAN = re.compile(
+    r"\b(?:plans?|planning|planned|intends?|expected|scheduled|slated|set|due|preparing|hopes?)\s+"
+    r"(?:to|for)\b|\bwilling to\b|\bahead of\b|\bupcoming\b|\b(?:has|have) (?:not|yet)\b.{0,30}"
+    r"\b(?:disclosed|announced|set|scheduled)\b|\bwill\s+(?:\w+\s+)?(?:meet|visit|vote|hold|speak)\b",
+    re.IGNORECASE,
+)
+NAMES_DAY = re.compile(r"[A-Za-z]{3,}day|[A-Z][a-z]{2}")
+TAKES_OFFICE = re.compile(
+    r"\b(?:tak(?:es?|ing)|took|assum(?:es?|ed|ing)|enter(?:s|ed|ing)?) office\b"
+    r"|\b(?:sworn in|inaugurat\w+|swearing-in)\b",
+    re.IGNORECASE,
+)
+OFFICE = r"(?:[Pp]resident|[Gg]overnor|[Gg]ov\.|[Mm]ayor|[Ss]enator|[Ss]en\.|[Cc]hancellor|[Pp]rime [Mm]inister|[Vv]ice [Pp]resident)"
+ELECT = re.compile(rf"({OFFICE})[- ][Ee]lect(?:\s+((?:[A-Z][\w.'’-]+\s+){{0,2}}[A-Z][\w-]+))?")
+HOLDER = re.compile(rf"(?<![\w-])({OFFICE})\s+((?:[A-Z][\w.-]+\s+){{0,2}}[A-Z][\w-]+)")
+FORMER = re.compile(
+    r"(?:former|ex-?|then-?|late|future|incoming|against|v\.|vice)\s*-?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Clue:
+    """One bound on the day of writing, with why it holds and where it stands."""
+
+    strength: int
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    earliest: date | None = None
+    latest: date | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What siblings of known date tell: events by day, and who took office when."""
+
+    events: tuple[tuple[Telling, date], ...] = ()
+    by_name: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+def spoken(day: date) -> str:
+    """A day in words."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def known_events(tellings: Mapping[str, list[Telling]], datings: Mapping[str, When]) -> Known:
+    """The past and coming events that the reports pin to one day, found again by name."""
+    events = []
+    for report in sorted(tellings):
+        for telling in tellings[report]:
+            if telling.time is None:
+                continue
+            when = resolve(telling.time, datings[report])
+            if when and when.day and len(telling.words) > 2:
+                events.append((telling, when.day))
+    by_name: dict[str, list[int]] = {}
+    for place, (telling, _) in enumerate(events):
+        for name in sorted(telling.names):
+            by_name.setdefault(name, []).append(place)
+    return Known(tuple(events), {name: tuple(places) for name, places in by_name.items()})
+
+
+def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
+    """Full dates and years that the report tells as past or as still to come."""
+    for telling in tellings:
+        time = telling.time
+        if time is None or not time.rule.startswith("absolute:") or in_quotation(telling):
+            continue
+        days = days_of(value_of(time.rule, None))
+        if days is None:
+            continue
+        before = report.text[max(0, time.begin - 12) : time.begin]
+        if (days[1] - days[0]).days > 0 and not YEAR_BEFORE.search(before):
+            continue
+        words = report.text[time.begin : time.end]
+        way = find_direction(report.text, telling.sentence, time.begin, time.end)
+        if way == "past":
+            reason = f"not before {spoken(days[0])}: it tells of {words} as past"
+            yield Clue(SURE, reason, (telling.evidence,), earliest=days[0])
+        elif way == "future" and days[0] == days[1]:
+            reason = f"not after {spoken(days[1])}: it tells of {words} as still to come"
+            yield Clue(LIKELY, reason, (telling.evidence,), latest=days[1])
+
+
+def shared_events(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
+    """Days that a sibling of known date gives to an event which this report only calls
+    "Thursday" or "in December".
+    """
+    matches = [match for telling in tellings for match in _matches(telling, known)]
+    for telling, other, day, score in matches:
+        agreeing = sum(1 for _, _, d, _ in matches if d == day)
+        if score < SAME_EVENT and (score < SAME_EVENT_TWICE or agreeing < 2):
+            continue
+        yield _event_clue(telling, other, day)
+
+
+def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling, date, float]]:
+    """The event of known date that is most like this one, where it falls on such a day."""
+    time = telling.time
+    if time is None or in_quotation(telling) or not time.rule.startswith(("weekday:", "month:")):
+        return
+    if not NAMES_DAY.search(telling.time_text):
+        return
+    places = sorted({p for name in sorted(telling.names) for p in known.by_name.get(name, ())})
+    best: tuple[float, date, Telling] | None = None
+    for place in places:
+        other, day = known.events[place]
+        if other.report == telling.report or not _fits(time.rule, day):
+            continue
+        if telling.direction == "past" and other.direction == "future":
+            continue
+        if _again(telling) != _again(other) and time.rule.startswith("weekday"):
+            continue
+        row = (likeness(telling, other), day, other)
+        if best is None or (row[0], row[1], row[2].evidence.text) > (
+            best[0],
+            best[1],
+            best[2].evidence.text,
+        ):
+            best = row
+    if best is not None:
+        yield telling, best[2], best[1], best[0]
+
+
+def _again(telling: Telling) -> bool:
+    return bool(AGAIN.search(telling.text))
+
+
+def _fits(rule: str, day: date) -> bool:
+    kind, name = rule.partition("@")[0].split(":")[:2]
+    return day.weekday() == int(name) if kind == "weekday" else day.month == int(name)
+
+
+def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
+    words, evidence = telling.time_text, (telling.evidence, other.evidence)
+    if telling.time and telling.time.rule.startswith("month:"):
+        latest = date(day.year + 1, day.month, 28)
+        latest = (latest + timedelta(4)).replace(day=1) - timedelta(1)
+        reason = f"{spoken(day)} or within the year after: it says “{words}” of what {other.report} puts on that day"
+        return Clue(LIKELY, reason, evidence, earliest=day, latest=latest)
+    if telling.direction == "future":
+        reason = f"{spoken(day)} or the six days before: it says “{words}”, still to come, of what {other.report} puts on that day"
+        return Clue(LIKELY, reason, evidence, earliest=day - timedelta(6), latest=day)
+    reason = f"{spoken(day)} or the six days after: it says “{words}” of what {other.report} puts on that day"
+    return Clue(LIKELY, reason, evidence, earliest=day, latest=day + timedelta(6))
+
+
+def announcements(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
+    """Plans without a date for what a sibling tells as done."""
+    if any(_again(t) and PLAN.search(t.text) for t in tellings):
+        return
+    for telling in tellings:
+        if not PLAN.search(telling.text) or (telling.time and telling.direction == "future"):
+            continue
+        found = _done(telling, known)
+        if found is None:
+            continue
+        other, day = found
+        reason = f"before {spoken(day)}: it announces what {other.report} tells as done that day"
+        yield Clue(WEAK, reason, (telling.evidence, other.evidence), latest=day - timedelta(1))
+
+
+def _done(telling: Telling, known: Known) -> tuple[Telling, date] | None:
+    places = sorted({p for name in sorted(telling.names) for p in known.by_name.get(name, ())})
+    rows = []
+    for place in places:
+        other, day = known.events[place]
+        shared = telling.words & other.words
+        deeds = {w for w in shared if w not in telling.names and w not in other.names}
+        if other.report == telling.report or other.direction != "past" or not deeds:
+            continue
+        if len(shared & telling.names) >= 2 and likeness(telling, other) >= SAME_PLAN:
+            rows.append((likeness(telling, other), day, other.report, other.evidence.begin, other))
+    if not rows:
+        return None
+    best = max(rows, key=lambda row: row[:4])
+    return best[4], best[1]
+
+
+def offices(
+    report: Report, elects: Mapping[str, tuple[date, Evidence]], styles: Mapping[str, set[str]]
+) -> Iterator[Clue]:
+    """Whether someone elected is in office yet: "President-elect X" or "President X"."""
+    for name in sorted(elects):
+        day, source = elects[name]
+        style = styles.get(name, set())
+        if "elect" in style and "holder" not in style:
+            spot = _style_spot(report, name, elect=True)
+            reason = f"not after {spoken(day)}: {name} is not yet in office in it, and {source.report} says when that changes"
+            yield Clue(SURE, reason, (*spot, source), latest=day)
+        elif "holder" in style and "elect" not in style:
+            spot = _style_spot(report, name, elect=False)
+            reason = f"not before {spoken(day)}: {name} is in office in it, and {source.report} says when that began"
+            yield Clue(SURE, reason, (*spot, source), earliest=day)
+
+
+def elected(
+    reports: Sequence[Report], tellings: Mapping[str, list[Telling]], datings: Mapping[str, When]
+) -> dict[str, tuple[date, Evidence]]:
+    """The surnames of those elected and not yet in office in some report, with the day on
+    which a report of known date says they take office.
+    """
+    names = {n for r in reports for n in _elect_names(r.text)}
+    found: dict[str, tuple[date, Evidence]] = {}
+    for report in sorted(reports, key=lambda r: r.id):
+        for telling in tellings[report.id]:
+            if telling.time is None or not TAKES_OFFICE.search(telling.text):
+                continue
+            when = resolve(telling.time, datings[report.id])
+            if when is None or when.day is None:
+                continue
+            for name in sorted(n for n in names if re.search(rf"\b{re.escape(n)}\b", telling.text)):
+                found.setdefault(name, (when.day, telling.evidence))
+    return found
+
+
+def _elect_names(text: str) -> set[str]:
+    return {m[2].split()[-1] for m in ELECT.finditer(text) if m[2]}
+
+
+def styles(report: Report, names: Iterable[str]) -> dict[str, set[str]]:
+    """By surname, whether the report calls them elected, or holder of the office."""
+    return {
+        name: {
+            style
+            for style, elect in (("elect", True), ("holder", False))
+            if _style_spot(report, name, elect=elect)
+        }
+        for name in names
+    }
+
+
+def _style_spot(report: Report, name: str, *, elect: bool) -> tuple[Evidence, ...]:
+    pattern = re.compile(
+        rf"{OFFICE}[- ][Ee]lect\s+(?:[A-Z][\w.'’-]+\s+){{0,2}}{re.escape(name)}\b"
+        rf"|\bincoming\s+{re.escape(name)}\s+administration\b"
+        if elect
+        else rf"(?<![\w-]){OFFICE}\s+(?:[A-Z][\w.-]+\s+){{0,2}}{re.escape(name)}\b"
+    )
+    for match in pattern.finditer(report.text):
+        if elect or not FORMER.search(report.text[max(0, match.start() - 10) : match.start()]):
+            return (report.cite(*match.span()),)
+    alone = ELECT.search(report.text) if elect else None
+    return (report.cite(*alone.span()),) if alone and not alone[2] else ()
+
+
+def writing_weekday(tellings: Sequence[Telling]) -> Iterator[Clue]:
+    """The day of the week on which a report is written: told twice as past, with the next
+    day of the week told as still to come.
+    """
+    past: dict[int, list[Telling]] = {}
+    future: set[int] = set()
+    for telling in tellings:
+        time = telling.time
+        if time is None or not time.rule.startswith("weekday:") or in_quotation(telling):
+            continue
+        day = int(time.rule.partition("@")[0].split(":")[1])
+        if telling.direction == "future":
+            future.add(day)
+        else:
+            past.setdefault(day, []).append(telling)
+    fitting = [
+        day
+        for day in sorted(past)
+        if len({t.sentence for t in past[day]}) >= 2
+        and (day + 1) % 7 in future
+        and day not in future
+    ]
+    if len(fitting) == 1:
+        day = fitting[0]
+        reason = f"a {WEEKDAYS[day]}: it tells of {WEEKDAYS[day]} as past and of {WEEKDAYS[(day + 1) % 7]} as to come"
+        yield Clue(WEAK, reason, tuple(t.evidence for t in past[day][:2]), weekday=day)

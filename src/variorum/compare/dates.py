@@ -1,0 +1,143 @@
+"""When reports without a date were written: the interval that their words and siblings allow.
+
+A thin solver of interval constraints: every clue is a bound; the strongest are applied
+first, and one that would leave no day at all is passed over.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from variorum.compare.date_clues import (
+    SURE,
+    Clue,
+    announcements,
+    elected,
+    known_events,
+    offices,
+    own_dates,
+    shared_events,
+    styles,
+    writing_weekday,
+)
+from variorum.compare.tellings import Telling, find_tellings
+from variorum.model import Annotation, DateBasis, Dating, Evidence, Report, When
+
+GIVEN: Mapping[DateBasis | None, str] = {
+    "stamp": "its own stamp",
+    "page": "the page",
+    "record": "the record",
+    "person": "set by hand",
+    None: "given with the report",
+}
+NOTHING = "nothing in it or beside it gives a date"
+ROUNDS = 4
+"""How often dates learnt for one report are used again for its siblings."""
+
+
+def date_reports(
+    reports: Sequence[Report], annotations: Mapping[str, Annotation]
+) -> tuple[Dating, ...]:
+    """One dating for each report of a story, in the given order.
+
+    A report that gives its day has that; for any other the narrowest interval that its own
+    words and its siblings allow, with the passages that set each bound. Nothing hangs on the
+    order of the reports.
+    """
+    tellings = find_tellings(reports, annotations)
+    datings = {r.id: _given(r) for r in reports}
+    undated = sorted((r for r in reports if r.published is None), key=lambda r: r.id)
+    for _ in range(ROUNDS if undated else 0):
+        known = {name: dating.when for name, dating in datings.items()}
+        found = _infer(undated, reports, tellings, known)
+        if all(datings[d.report] == d for d in found):
+            break
+        datings |= {d.report: d for d in found}
+    return tuple(datings[r.id] for r in reports)
+
+
+def _given(report: Report) -> Dating:
+    if report.published is None:
+        return Dating(report.id, When(), NOTHING)
+    return Dating(report.id, When.on(report.published), GIVEN[report.published_basis])
+
+
+def _infer(
+    undated: Sequence[Report],
+    reports: Sequence[Report],
+    tellings: Mapping[str, list[Telling]],
+    datings: Mapping[str, When],
+) -> list[Dating]:
+    known = known_events(tellings, datings)
+    elects = elected(reports, tellings, datings)
+    found = []
+    for report in undated:
+        own = tellings[report.id]
+        clues = [
+            *own_dates(report, own),
+            *offices(report, elects, styles(report, elects)),
+            *shared_events(own, known),
+            *announcements(own, known),
+            *writing_weekday(own),
+        ]
+        found.append(solve(report.id, clues))
+    return found
+
+
+def solve(report: str, clues: Iterable[Clue]) -> Dating:
+    """The dating that the clues leave, the strongest first; one that contradicts is dropped."""
+    when = When()
+    kept: list[Clue] = []
+    for clue in sorted(clues, key=_rank):
+        narrowed = _narrowed(when, clue)
+        if narrowed is None or (narrowed.day and clue.strength < SURE):
+            continue  # a single day is given only where explicit dates give it
+        if narrowed != when:
+            when = narrowed
+            kept.append(clue)
+    setting = [c for c in kept if _sets(c, when)]
+    evidence: list[Evidence] = []
+    for clue in setting:
+        evidence.extend(e for e in clue.evidence if e not in evidence)
+    return Dating(report, when, "; ".join(c.reason for c in setting) or NOTHING, tuple(evidence))
+
+
+def _rank(clue: Clue) -> tuple[int, int, str]:
+    """Stronger first; of equals the narrower, so that it is named as the one that decides."""
+    width = (
+        (clue.latest - clue.earliest).days
+        if clue.earliest and clue.latest
+        else 0
+        if clue.weekday is not None
+        else 100_000
+    )
+    return -clue.strength, width, clue.reason
+
+
+def _narrowed(when: When, clue: Clue) -> When | None:
+    """The interval with one more bound; None where no day would be left."""
+    earliest = max((d for d in (when.earliest, clue.earliest) if d), default=None)
+    latest = min((d for d in (when.latest, clue.latest) if d), default=None)
+    weekday = when.weekday if when.weekday is not None else clue.weekday
+    if when.weekday is not None and clue.weekday not in (None, when.weekday):
+        return None
+    if earliest and latest:
+        if earliest > latest:
+            return None
+        if weekday is not None and not _has(earliest, latest, weekday):
+            return None
+        if earliest == latest:
+            weekday = None
+    return When(earliest, latest, weekday)
+
+
+def _has(earliest: date, latest: date, weekday: int) -> bool:
+    return earliest + timedelta((weekday - earliest.weekday()) % 7) <= latest
+
+
+def _sets(clue: Clue, when: When) -> bool:
+    """Whether a clue gives one of the final bounds."""
+    return (
+        (clue.earliest is not None and clue.earliest == when.earliest)
+        or (clue.latest is not None and clue.latest == when.latest)
+        or (clue.weekday is not None and clue.weekday == when.weekday)
+    )

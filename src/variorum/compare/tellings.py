@@ -1,0 +1,126 @@
+"""Sentences that tell of a day: what dating reports and the timeline both start from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import direction_of
+from variorum.annotate.words import find_words
+from variorum.compare.word_weights import stem, word_weight
+from variorum.lang import word_list
+from variorum.model import Annotation, Evidence, Report, Span, Time
+
+IRREGULAR = {
+    "met": "meet", "meets": "meet", "meeting": "meet", "meetings": "meet", "spoke": "speak",
+    "said": "say", "told": "tell", "shot": "shoot", "shooting": "shoot", "voted": "vote",
+    "voting": "vote", "died": "die", "death": "die", "killed": "kill", "killing": "kill",
+    "won": "win", "began": "begin", "held": "hold", "visited": "visit", "visiting": "visit",
+    "resigned": "resign", "resignation": "resign", "fired": "fire", "firing": "fire",
+    "signed": "sign", "signing": "sign", "sent": "send", "took": "take", "taking": "take",
+    "elected": "elect", "election": "elect", "announced": "announce", "decided": "decide",
+    "decision": "decide", "ruled": "rule", "ruling": "rule", "testified": "testify",
+    "testimony": "testify", "sworn": "swear", "released": "release", "sentenced": "sentence",
+}  # fmt: skip
+MINOR = 2.5
+"""Words that weigh less than this stand in too many reports to tell of an event."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A sentence that holds a time expression, with the words that say what happened.
+
+    ``names`` are stems of words written with a capital letter inside the sentence, ``words``
+    all stems that weigh something.
+    """
+
+    report: str
+    sentence: Span
+    time: Time | None
+    text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling stems."""
+        return frozenset(
+            s for w in find_words(self.text) if (s := root(w.text)) and weight(s) >= MINOR
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems that stand with a capital letter, the first word aside."""
+        found = find_words(self.text)[1:]
+        return frozenset(root(w.text) for w in found if w.text[:1].isupper()) & self.words
+
+    @cached_property
+    def mass(self) -> float:
+        """The weight of all its words."""
+        return sum(map(weight, sorted(self.words)))
+
+    @property
+    def time_text(self) -> str:
+        """The words of its time expression."""
+        if self.time is None:
+            return ""
+        shift = self.sentence.begin
+        return self.text[self.time.begin - shift : self.time.end - shift]
+
+    @property
+    def direction(self) -> str:
+        """Where its time lies: "past", "future" or ""."""
+        return direction_of(self.time) if self.time else ""
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sentence as evidence."""
+        return Evidence(self.report, self.sentence.begin, self.sentence.end, self.text)
+
+
+def root(word: str) -> str:
+    """The stem of a word; common verbs of events in one form. Empty for words of time."""
+    lower = stem(word)
+    if not lower[:1].isalpha() or len(lower) < 3 or lower in word_list("time_stopwords"):
+        return ""
+    return IRREGULAR.get(word.lower(), IRREGULAR.get(lower, lower))
+
+
+def weight(word: str) -> float:
+    """How much a stem tells; capped so that a slip of spelling does not outweigh the rest."""
+    return min(word_weight(word), 6.0)
+
+
+def likeness(a: Telling, b: Telling) -> float:
+    """Weighted cosine of two tellings' words, 0 to 1."""
+    shared = sum(weight(w) for w in sorted(a.words & b.words))
+    return shared / (a.mass * b.mass) ** 0.5 if a.mass and b.mass else 0.0
+
+
+def sentences_of(report: Report, annotation: Annotation | None) -> Sequence[Span]:
+    """The sentences outside furniture."""
+    sentences = annotation.sentences if annotation else find_sentences(report.text)
+    furniture = annotation.furniture if annotation else ()
+    return [s for s in sentences if not any(s.overlaps(f) for f in furniture)]
+
+
+def find_tellings(
+    reports: Sequence[Report], annotations: Mapping[str, Annotation]
+) -> dict[str, list[Telling]]:
+    """By report, its sentences: one telling for each time, one for a sentence without."""
+    found: dict[str, list[Telling]] = {}
+    for report in reports:
+        annotation = annotations.get(report.id)
+        times = annotation.times if annotation else ()
+        rows = found.setdefault(report.id, [])
+        for sentence in sentences_of(report, annotation):
+            inside = [t for t in times if sentence.contains(Span(t.begin, t.end))]
+            text = sentence.of(report.text)
+            rows.extend(Telling(report.id, sentence, t, text) for t in inside or [None])
+    return found
+
+
+def in_quotation(telling: Telling) -> bool:
+    """Whether the time stands inside quotation marks of its sentence."""
+    if telling.time is None:
+        return False
+    before = telling.text[: telling.time.begin - telling.sentence.begin]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
