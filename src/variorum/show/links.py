@@ -1,11 +1,13 @@
 """How the lines of an account and the passages of its reports find each other on a page."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from variorum.model import Account, Evidence, Line, Part, Report, Span
+from variorum.show.printable import one_line
 
 
 class Place(NamedTuple):
@@ -40,6 +42,29 @@ class Numbered:
         yield self
         for line in self.under:
             yield from line.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Reports by id with their numbers and names on the page, and lines by passage."""
+
+    reports: Mapping[str, tuple[int, Report]]
+    names: Mapping[str, str]
+    lines: Mapping[Place, Sequence[Numbered]]
+
+
+def index_page(sections: Sequence[Sequence[Numbered]], reports: Sequence[Report]) -> Index:
+    """The index of a page that prints these lines and these reports, in this order."""
+    numbers = {report.id: (number, report) for number, report in enumerate(reports, 1)}
+    return Index(numbers, _names(reports), lines_by_place(sections, numbers))
+
+
+def _names(reports: Sequence[Report]) -> dict[str, str]:
+    """What to call each report; those of one outlet are told apart by their ids."""
+    shared = Counter(report.label for report in reports)
+    return {
+        r.id: one_line(r.label if shared[r.label] == 1 else f"{r.label} ({r.id})") for r in reports
+    }
 
 
 def number_lines(account: Account) -> list[list[Numbered]]:

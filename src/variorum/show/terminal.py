@@ -1,7 +1,6 @@
 """The account on a terminal."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from rich.console import Console
@@ -10,15 +9,14 @@ from rich.text import Text
 
 from variorum.model import (
     Account,
-    Evidence,
     Line,
     MarkKind,
-    Part,
     Report,
     Section,
     SectionName,
 )
 from variorum.show.printable import one_line, split_at_marks, split_verdict
+from variorum.show.references import source_references
 
 MEASURE = 100
 """Columns that a line of text may fill: longer ones are hard to read."""
@@ -95,48 +93,6 @@ def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
         cells = (str(row.number), row.title, str(row.reports), ", ".join(row.outlets), row.dates)
         table.add_row(*(Text(one_line(cell)) for cell in cells))
     console.print(table)
-
-
-def source_references(
-    evidence: Sequence[Evidence], reports: Mapping[str, Report], *, label: str = ""
-) -> list[str]:
-    """Where the evidence stands, an entry for each report: "001 Harbour Post · 1204–1266".
-
-    The numbers are code points, the end exclusive; those of a separate title say so. An
-    outlet that the line's ``label`` names already is not named again.
-    """
-    return [
-        f"{_report_name(report, reports, label)} · "
-        + ", ".join(_span_words(e, part) for e in group)
-        for (report, part), group in _by_report(evidence)
-    ]
-
-
-def _by_report(
-    evidence: Sequence[Evidence],
-) -> list[tuple[tuple[str, Part], list[Evidence]]]:
-    first: dict[tuple[str, Part], int] = {}
-    for number, item in enumerate(evidence):
-        first.setdefault((item.report, item.part), number)
-    ordered = sorted(evidence, key=lambda e: first[e.report, e.part])
-    groups = groupby(ordered, key=lambda e: (e.report, e.part))
-    return [(key, list(group)) for key, group in groups]
-
-
-def _report_name(report: str, reports: Mapping[str, Report], label: str) -> str:
-    outlet = reports[report].outlet if report in reports else None
-    if not outlet or outlet in label or _letters(report) in _letters(outlet):
-        return one_line(report)
-    return one_line(f"{report} {outlet}")
-
-
-def _letters(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
-
-
-def _span_words(evidence: Evidence, part: Part) -> str:
-    place = f"{evidence.begin}–{evidence.end}"
-    return f"title {place}" if part == "title" else place
 
 
 def _print_section(

@@ -1,0 +1,71 @@
+"""What a page shows of a report: its particulars, and its texts cut into passages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from variorum.account.dates_in_words import describe
+from variorum.model import Annotation, Part, Report, Span, When
+from variorum.show.links import Index, Numbered, Place, title_stands_in_text, web_address
+from variorum.show.passages import Fold, cut_at_passages, fold_furniture
+from variorum.show.printable import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of a report's two texts, with the way back from its passages."""
+
+    name: Part
+    number: int
+    folds: list[Fold]
+    by_place: Mapping[Place, Sequence[Numbered]]
+
+    def anchor(self, span: Span) -> str:
+        return Place(self.number, self.name, span).anchor
+
+    def lines(self, span: Span) -> Sequence[Numbered]:
+        return self.by_place.get(Place(self.number, self.name, span), ())
+
+
+def view_report(
+    report: Report, index: Index, annotation: Annotation | None, *, evidence_only: bool = False
+) -> dict[str, Any]:
+    """What the template shows of a report: who, when, where, and its texts in passages."""
+    number = index.reports[report.id][0]
+    about = [describe(When.on(report.published))] if report.published else []
+    about += [one_line(author) for author in report.authors]
+    about += ["primary source"] if report.primary else []
+    about += [one_line(report.id)] if report.label != report.id else []
+    address = web_address(report.url)
+    return {
+        "number": number,
+        "name": index.names[report.id],
+        "language": one_line(report.language),
+        "about": " · ".join(about),
+        "address": address,
+        "host": urlsplit(address).hostname if address else None,
+        "parts": _parts(report, index, annotation, evidence_only=evidence_only),
+    }
+
+
+def _parts(
+    report: Report, index: Index, annotation: Annotation | None, *, evidence_only: bool
+) -> list[_Part]:
+    number = index.reports[report.id][0]
+    passages: dict[Part, list[Span]] = {"title": [], "text": []}
+    for place in index.lines:
+        if place.number == number:
+            passages[place.part].append(place.span)
+    parts = []
+    if report.title and not title_stands_in_text(report):
+        title = cut_at_passages(report.title, passages["title"])
+        parts.append(_Part("title", number, fold_furniture(title), index.lines))
+    text = cut_at_passages(
+        report.text,
+        passages["text"],
+        furniture=annotation.furniture if annotation else (),
+        heading=report.title_span if title_stands_in_text(report) else None,
+        passages_only=evidence_only,
+    )
+    return [*parts, _Part("text", number, fold_furniture(text), index.lines)]
