@@ -3,9 +3,10 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from variorum.annotate.numbers import value_table
 from variorum.compare.statements import (
     Statement,
     in_text_order,
@@ -16,12 +17,20 @@ from variorum.compare.statements import (
 from variorum.lang import word_list
 from variorum.model import Annotation, Evidence, Relation, Report
 
-SAID_ELSEWHERE = 0.45
+SAID_ELSEWHERE = 0.33
+SAID_BUT_FOR_A_NUMBER = 0.75
 SAID_BY_KIN = 0.35
-MOST_PER_REPORT = 12
+NEW_BY_ITSELF = 0.45
+NEW_NUMBER = 6.0
+MOST_PER_REPORT = 10
+MOST_OF_REPORT = 0.4
 LEAST_WORDS = 5
-LEAST_NEW = 0.25
+LEAST_NEW = 0.33
+DEPENDS_ON_CONTEXT = 0.7
 WHOLE_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+LEANING = frozenset(
+    ["he", "she", "it", "they", "that", "this", "these", "those", "his", "her", "their", "but"]
+)
 DEPENDENT = ("copy", "excerpt", "rewrite")
 
 
@@ -53,6 +62,7 @@ def find_lone_statements(
     coverage = _Index(statements)
     sources = _sources(relations)
     said_by = _words_by_witness(statements, witness)
+    counted = {r.id: _counted_numbers(annotations[r.id]) for r in ordered}
     texts = {r.id: r for r in ordered}
     found: dict[str, list[Candidate]] = defaultdict(list)
     for report in ordered:
@@ -60,20 +70,44 @@ def find_lone_statements(
             if not _is_whole(report.text, statement):
                 continue
             shares = coverage.shares(statement, weights)
-            if _said_elsewhere(report.id, shares, witness, sources, rank):
-                continue
+            numbers = statement.numbers & counted[report.id]
             new = _new_words(statement, witness[report.id], said_by)
+            share, by_kin = _said_elsewhere(report.id, shares, witness, sources, rank)
+            whole = weight_of(statement.words, weights)
             told = weight_of(new, weights)
-            if told >= LEAST_NEW * weight_of(statement.words, weights):
-                worth = told / math.sqrt(len(statement.words))
-                found[report.id].append(Candidate(worth, statement))
-    chosen = [c for kept in found.values() for c in _best(kept)]
+            if by_kin or not _is_lone(share, told / whole, tells_number=bool(new & numbers)):
+                continue
+            worth = told / math.sqrt(len(statement.words)) + NEW_NUMBER * bool(new & numbers)
+            if _depends_on_context(report.text, statement):
+                worth *= DEPENDS_ON_CONTEXT
+            found[report.id].append(Candidate(worth, statement))
+    chosen = [c for r, kept in found.items() for c in _best(kept, len(statements[r]))]
     chosen.sort(key=lambda c: (-round(c.weight, 9), rank[c.statement.report], c.statement.span))
     return tuple(texts[c.statement.report].cite(*c.statement.span) for c in chosen)
 
 
-def _best(candidates: list[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda c: (-c.weight, c.statement.span))[:MOST_PER_REPORT]
+def _counted_numbers(annotation: Annotation) -> frozenset[str]:
+    """The values that tell how many or how much; lengths of time do not."""
+    durations = frozenset(value_table("units_time").values())
+    return frozenset(
+        figure.value
+        for figure in annotation.figures
+        if (figure.unit or figure.counted) and figure.unit not in durations
+    )
+
+
+def _best(candidates: list[Candidate], sentences: int) -> list[Candidate]:
+    """The weightiest, no more than a reader takes in and than leave them a choice."""
+    most = min(MOST_PER_REPORT, max(2, round(MOST_OF_REPORT * sentences)))
+    return sorted(candidates, key=lambda c: (-c.weight, c.statement.span))[:most]
+
+
+def _depends_on_context(text: str, statement: Statement) -> bool:
+    """Whether a sentence begins with "he" or "that", or stands in the midst of a quotation."""
+    words = statement.span.of(text)
+    first = words.lstrip("\"'“‘([").split(maxsplit=1)[0].lower().replace("’", "'")
+    halved = words.count("“") != words.count("”") or words.count('"') % 2 == 1
+    return halved or first.partition("'")[0] in LEANING
 
 
 def _is_whole(text: str, statement: Statement) -> bool:
@@ -81,7 +115,8 @@ def _is_whole(text: str, statement: Statement) -> bool:
     words = statement.span.of(text)
     if len(statement.words) < LEAST_WORDS or not WHOLE_SENTENCE.search(words):
         return False
-    if words.upper() == words or words.lstrip("\"'“‘([")[:1].islower():
+    first = words.lstrip("\"'“‘([-–•* ")[:1]
+    if words.upper() == words or not first.isalnum() or first.islower():
         return False
     grammar = word_list("function_words")
     return any(word.lower() in grammar for word in words.split())
@@ -140,25 +175,36 @@ def _sources(relations: Sequence[Relation]) -> set[tuple[str, str]]:
     return pairs
 
 
+def _is_lone(share: float, new: float, *, tells_number: bool) -> bool:
+    """Whether a statement stands alone: ``share`` of its weight stands together in another
+    report, ``new`` of it nowhere else.
+    """
+    if tells_number:
+        return share < SAID_BUT_FOR_A_NUMBER
+    return new >= NEW_BY_ITSELF or (new >= LEAST_NEW and share < SAID_ELSEWHERE)
+
+
 def _said_elsewhere(
     report: str,
     shares: Mapping[str, float],
     witness: Mapping[str, str],
     sources: set[tuple[str, str]],
     rank: Mapping[str, int],
-) -> bool:
-    """Whether another witness says it, or a report of the same witness that goes before."""
-    for other, share in shares.items():
-        if witness[other] != witness[report]:
-            if share >= SAID_ELSEWHERE:
-                return True
-            continue
-        first = (report, other) in sources or (
-            (other, report) not in sources and rank[other] < rank[report]
+) -> tuple[float, bool]:
+    """How much of a statement another witness has at most; and whether a report of the same
+    witness, one that goes before, has it.
+    """
+    others = max((v for k, v in shares.items() if witness[k] != witness[report]), default=0.0)
+    by_kin = any(
+        share >= SAID_BY_KIN
+        and witness[other] == witness[report]
+        and (
+            (report, other) in sources
+            or ((other, report) not in sources and rank[other] < rank[report])
         )
-        if first and share >= SAID_BY_KIN:
-            return True
-    return False
+        for other, share in shares.items()
+    )
+    return others, by_kin
 
 
 def _words_by_witness(
@@ -175,6 +221,6 @@ def _words_by_witness(
 
 def _new_words(
     statement: Statement, witness: str, said_by: Mapping[str, set[str]]
-) -> Iterator[str]:
+) -> frozenset[str]:
     """The words that no other witness has anywhere."""
-    return (word for word in statement.words if said_by[word] <= {witness})
+    return frozenset(word for word in statement.words if said_by[word] <= {witness})

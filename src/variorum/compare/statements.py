@@ -14,16 +14,22 @@ ENDINGS = re.compile(r"(?:'s|s')$")
 SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ed", "es")
 KEEP = 4
 NAME_WEIGHT = 1.5
+NUMBER_WEIGHT = 2.0
+SMALL_NUMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of a report: its content words, and which of them are names or numbers."""
+    """A sentence of a report: its content words, and which of them are names or numbers.
+
+    Only numbers above twelve are told apart from words, by their value.
+    """
 
     report: str
     span: Span
     words: frozenset[str]
     names: frozenset[str]
+    numbers: frozenset[str]
 
 
 def stem(word: str) -> str:
@@ -42,7 +48,7 @@ def stem(word: str) -> str:
 def read_statement(text: str, report: str, span: Span) -> Statement:
     """The content words of a sentence; numbers are told by value, however written."""
     tokens = tokenise(text, span.begin, span.end)
-    words, names, at = set(), set(), 0
+    words, names, numbers, at = set(), set(), set(), 0
     grammar = word_list("function_words")
     while at < len(tokens):
         token = tokens[at]
@@ -50,7 +56,8 @@ def read_statement(text: str, report: str, span: Span) -> Statement:
         if number is not None and number.value > 1:
             word = plain(number.value)
             words.add(word)
-            names.add(word)
+            if number.value > SMALL_NUMBER:
+                numbers.add(word)
             at = number.last
             continue
         if token.kind == "word" and token.lower not in grammar and len(token.text) > 1:
@@ -61,7 +68,7 @@ def read_statement(text: str, report: str, span: Span) -> Statement:
                     if part[0].isupper() and at > 0:
                         names.add(word)
         at += 1
-    return Statement(report, span, frozenset(words), frozenset(names))
+    return Statement(report, span, frozenset(words), frozenset(names), frozenset(numbers))
 
 
 def read_statements(report: Report, annotation: Annotation) -> tuple[Statement, ...]:
@@ -81,9 +88,10 @@ def rare_word_weights(statements: Iterable[Statement]) -> Mapping[str, float]:
     """
     kept = list(statements)
     counts = Counter(word for statement in kept for word in statement.words)
-    names = {word for statement in kept for word in statement.names}
+    factor = {word: NAME_WEIGHT for statement in kept for word in statement.names}
+    factor |= {word: NUMBER_WEIGHT for statement in kept for word in statement.numbers}
     return {
-        word: math.log(1 + len(kept) / count) * (NAME_WEIGHT if word in names else 1.0)
+        word: math.log(1 + len(kept) / count) * factor.get(word, 1.0)
         for word, count in counts.items()
     }
 
