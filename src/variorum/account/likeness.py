@@ -22,7 +22,8 @@ def says_the_same(
     less need be shared there than further down.
     """
     roots = shared_roots(a, b)
-    if same_days and max(a.place, b.place) < OPENING and roots >= SAME_OPENINGS:
+    openings = same_days and max(a.place, b.place) < OPENING
+    if openings and roots >= SAME_OPENINGS and len(a.roots.keys() & b.roots.keys()) > SHARED_TERMS:
         return True
     return roots >= SAME_ROOTS or shared_rarity(a, b, weights) >= SAME
 

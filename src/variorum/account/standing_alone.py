@@ -21,7 +21,7 @@ DATELINE = re.compile(
 )
 PERSONAL = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:they|them|their|theirs|themselves)", re.IGNORECASE)
-SPOKEN = re.compile(r"(?:I|me|my|mine|myself|we|our|ours|ourselves|you|your|yours|us)")
+SPOKEN = re.compile(r"I|[Mm](?:e|y|ine|yself)|[Ww]e|[Oo]urs?|[Oo]urselves|[Yy]ours?|[Yy]ou|us")
 
 
 def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Span | None:

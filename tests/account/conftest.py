@@ -1,0 +1,218 @@
+"""An invented story told by three outlets and a follow-up."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from variorum.annotate.sentences import find_sentences
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Change,
+    Comparison,
+    CountedFigure,
+    Dating,
+    Event,
+    Evidence,
+    Family,
+    FigureGroup,
+    Mention,
+    Name,
+    Person,
+    Relation,
+    Report,
+    Span,
+    Speaker,
+    Story,
+    When,
+    Wording,
+    WordingPair,
+)
+
+POST = """Mayor Lena Ostrov closed the Harrow Bay bridge on Tuesday after divers found cracks \
+in two of its seven pillars.
+"We close it today and we open it when it is safe," Ostrov said at the town hall.
+She gave no date for the opening.
+More than 4,000 drivers cross the bridge every day, according to the port authority.
+Repairs would cost about 12 million crowns, the engineer Tomas Brill told the council.
+SUBSCRIBE TO THE HARROW POST FOR MORE
+But the ferry will run twice an hour from Wednesday."""
+
+RADIO = """The bridge at Harrow Bay was closed on Tuesday because divers had found cracks in two \
+pillars, Mayor Lena Ostrov said.
+"We close it today and we will open it when it is cheap," Ostrov said.
+The council of Harrow Bay votes on the repairs of the pillars on Friday.
+Brill, an engineer, put the repairs at 15 million crowns.
+Fishermen of the northern quay, who lost their road to the market, blocked the ferry for an hour."""
+
+LEDGER = """Harrow Bay's bridge has been shut by its mayor, Lena Ostrov, since divers saw cracks \
+in a pair of pillars.
+Thousands of drivers use the crossing each day.
+An old lighthouse beside the bridge will be lit in the evenings while the work on it goes on."""
+
+LATER = """The council of Harrow Bay voted on Friday to repair the bridge before the winter storms.
+Ostrov called the vote a good day for the town."""
+
+
+def cite(report: Report, words: str) -> Evidence:
+    begin = report.text.index(words)
+    return report.cite(begin, begin + len(words))
+
+
+def span(report: Report, words: str) -> Span:
+    return cite(report, words).span
+
+
+def wording(report: Report, words: str) -> Wording:
+    found = cite(report, words)
+    return Wording(report.id, (found.span,), words, True, "direct", "Lena Ostrov", (found,))
+
+
+def make_reports() -> dict[str, Report]:
+    reports = [
+        Report(
+            id="post",
+            source="post.txt",
+            text=POST,
+            title="Mayor shuts Harrow Bay bridge over cracked pillars",
+            outlet="The Harrow Post",
+            published=date(2031, 3, 4),
+            published_basis="page",
+        ),
+        Report(id="radio", source="radio.txt", text=RADIO, outlet="Coast Radio"),
+        Report(id="ledger", source="ledger.txt", text=LEDGER, outlet="Bay Ledger"),
+        Report(id="later", source="later.txt", text=LATER),
+    ]
+    return {r.id: r for r in reports}
+
+
+def make_annotations(reports: dict[str, Report]) -> dict[str, Annotation]:
+    annotations = {}
+    for report in reports.values():
+        people = [
+            Name(at, at + len(name), "person")
+            for name in ("Lena Ostrov", "Tomas Brill")
+            if (at := report.text.find(name)) >= 0
+        ]
+        annotations[report.id] = Annotation(
+            report=report.id,
+            sentences=find_sentences(report.text),
+            names=tuple(sorted(people, key=lambda n: n.begin)),
+            attributions=tuple(
+                Attribution((), (), (Span(begin, end),), "direct", Speaker(name="Lena Ostrov"))
+                for begin in [report.text.find('"')]
+                for end in [report.text.find('"', begin + 1) + 1]
+                if begin >= 0
+            ),
+            furniture=(span(report, "SUBSCRIBE TO THE HARROW POST FOR MORE"),)
+            if report.id == "post"
+            else (),
+        )
+    return annotations
+
+
+def make_comparison(reports: dict[str, Report]) -> Comparison:
+    post, radio, ledger, later = reports.values()
+    first = wording(post, '"We close it today and we open it when it is safe,"')
+    second = wording(radio, '"We close it today and we will open it when it is cheap,"')
+    changes = (
+        Change("function word", Span(0, 0), span(radio, "will"), "", "will"),
+        Change("content word", span(post, "safe"), span(radio, "cheap"), "safe", "cheap"),
+    )
+    single = wording(later, "Ostrov called the vote a good day for the town.")
+    tuesday, friday = When.on(date(2031, 3, 4)), When.on(date(2031, 3, 7))
+    costs = [
+        CountedFigure(r.id, value, "", "crowns", bound, cite(r, words))
+        for r, value, bound, words in (
+            (post, "12000000", "about", "about 12 million crowns"),
+            (radio, "15000000", "exact", "15 million crowns"),
+        )
+    ]
+    closing = find_sentences(post.text)[0].of(post.text)
+    return Comparison(
+        story=Story("s1", tuple(reports)),
+        datings=(
+            Dating("post", tuesday, "page"),
+            Dating("radio", When(date(2031, 3, 4), date(2031, 3, 5)), "siblings"),
+            Dating("later", When(date(2031, 3, 8), date(2031, 3, 20)), "siblings"),
+        ),
+        relations=(
+            Relation(
+                "ledger",
+                "post",
+                "rewrite",
+                "a_from_b",
+                0.6,
+                (
+                    cite(ledger, "divers saw cracks in a pair of pillars"),
+                    cite(post, "divers found cracks in two of its seven pillars"),
+                ),
+            ),
+        ),
+        people=(
+            Person(
+                "p1",
+                "Lena Ostrov",
+                roles=("mayor",),
+                mentions=(Mention(cite(post, "Lena Ostrov"), "Lena Ostrov"),),
+            ),
+        ),
+        families=(
+            Family("f2", "Lena Ostrov", (single,)),
+            Family(
+                "f1",
+                "Lena Ostrov",
+                (first, second),
+                (WordingPair(0, 1, "altered", changes=changes),),
+            ),
+        ),
+        figures=(
+            FigureGroup(
+                "g2",
+                "drivers",
+                (
+                    CountedFigure(
+                        "post", "4000", "", "drivers", "more than",
+                        cite(post, "More than 4,000 drivers"),
+                    ),
+                ),
+                None,
+            ),
+            FigureGroup("g1", "crowns", tuple(costs), "conflict"),
+        ),
+        events=(
+            Event(friday, find_sentences(radio.text)[2].of(radio.text), (
+                cite(radio, find_sentences(radio.text)[2].of(radio.text)),
+            ), expected=True),
+            Event(When(), "She gave no date for the opening.", (
+                cite(post, "She gave no date for the opening."),
+            )),
+            Event(tuesday, closing, (cite(post, closing), cite(radio, "closed on Tuesday"))),
+        ),
+        lone=(
+            cite(radio, find_sentences(radio.text)[-1].of(radio.text)),
+            cite(post, "She gave no date for the opening."),
+        ),
+    )  # fmt: skip
+
+
+StoryParts = tuple[Comparison, dict[str, Report], dict[str, Annotation]]
+
+
+@pytest.fixture
+def bridge() -> StoryParts:
+    reports = make_reports()
+    return make_comparison(reports), reports, make_annotations(reports)
+
+
+@pytest.fixture
+def alone() -> Callable[[str], StoryParts]:
+    """A story of one report with the text given."""
+
+    def make(text: str) -> StoryParts:
+        report = Report(id="one", source="one.txt", text=text)
+        annotation = Annotation(report="one", sentences=find_sentences(text))
+        return Comparison(story=Story("s", ("one",))), {"one": report}, {"one": annotation}
+
+    return make

@@ -1,0 +1,95 @@
+import dataclasses
+
+from variorum.account import write_account
+from variorum.model import Annotation, Comparison, Relation, Report, Story
+
+
+def brief(parts):
+    return write_account(*parts).section("brief").lines
+
+
+def test_sentences_come_from_several_reports_with_their_source(bridge) -> None:
+    lines = brief(bridge)
+    assert 2 <= len(lines) <= 7
+    assert len({line.evidence[0].report for line in lines}) >= 2
+    for line in lines:
+        report = bridge[1][line.evidence[0].report]
+        assert line.label == (report.outlet or report.id)
+        assert line.text == line.evidence[0].text
+
+
+def test_one_event_told_twice_stands_once(bridge) -> None:
+    closings = [line for line in brief(bridge) if "cracks" in line.text]
+    assert len(closings) == 1
+
+
+def test_what_leans_on_other_sentences_is_not_taken(bridge) -> None:
+    texts = [line.text for line in brief(bridge)]
+    assert not [t for t in texts if t.startswith(("She ", "But ", "SUBSCRIBE"))]
+
+
+def test_disputed_words_are_not_told_as_settled(bridge) -> None:
+    told = " ".join(line.text for line in brief(bridge))
+    assert "when it is" not in told
+    assert "million crowns" not in told
+
+
+def test_a_later_report_is_told_after_the_earlier_ones(bridge) -> None:
+    lines = brief(bridge)
+    assert lines[-1].text.startswith("The council of Harrow Bay voted on Friday")
+    assert lines[-1].label == "later"
+
+
+def test_a_reworded_report_yields_to_the_one_it_rewords(bridge) -> None:
+    for line in brief(bridge):
+        if line.label == "Bay Ledger":
+            assert line.note == "only in a reworded report"
+            assert "cracks" not in line.text
+    comparison, reports, annotations = bridge
+    plain = dataclasses.replace(comparison, relations=())
+    assert all("reworded" not in line.note for line in brief((plain, reports, annotations)))
+
+
+def test_copies_count_as_one_origin() -> None:
+    wire = "Rain flooded the cellars of Odra on Sunday, the fire service of the town said.\n"
+    other = "The museum of Odra moved its paintings to the upper floor after the rain on Sunday.\n"
+    reports = {
+        i: Report(id=i, source=i, text=text, outlet=i.upper())
+        for i, text in (("a", wire), ("b", wire), ("c", wire), ("d", other + "It stays shut."))
+    }
+    copies = tuple(Relation("a", x, "copy", "b_from_a", 1.0) for x in ("b", "c"))
+    lines = brief((Comparison(story=Story("s", tuple(reports)), relations=copies), reports, {}))
+    assert {line.evidence[0].report for line in lines} == {"a", "d"}
+
+
+def test_a_long_story_still_has_seven_sentences_at_most() -> None:
+    towns = ("Arl", "Bex", "Cind", "Dorn", "Esk", "Fenn", "Gorm", "Hulm", "Irk", "Jass")
+    goods = (
+        "barley",
+        "copper",
+        "herring",
+        "timber",
+        "linen",
+        "salt",
+        "amber",
+        "wool",
+        "tin",
+        "wax",
+    )
+    reports = {}
+    for i, town in enumerate(towns):
+        body = "\n".join(
+            f"The market of {town} sold {good} for the {n} crowns that the king had named."
+            for n, good in enumerate(goods, start=i)
+        )
+        reports[town] = Report(id=town, source=town, text=body)
+    lines = brief((Comparison(story=Story("s", tuple(reports))), reports, {}))
+    assert 1 <= len(lines) <= 7
+    assert len({line.text for line in lines}) == len(lines)
+
+
+def test_furniture_and_other_languages_are_never_quoted(bridge) -> None:
+    comparison, reports, _ = bridge
+    unread = {r: Annotation(report=r, annotated=False) for r in reports if r != "radio"}
+    lines = brief((comparison, reports, unread))
+    assert {line.label for line in lines} == {"Coast Radio"}

@@ -1,0 +1,133 @@
+"""Timeline, quotations, figures, lone statements and reports of the account."""
+
+import dataclasses
+
+from variorum.account import write_account
+from variorum.model import Attribution, Comparison, Family, Report, Span, Speaker, Story, Wording
+
+
+def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
+    lines = write_account(*bridge).section("timeline").lines
+    assert [line.label for line in lines] == ["4 March 2031", "7 March 2031", "date not known"]
+    assert lines[0].note == "told by 2 reports"
+    assert lines[1].note == "expected"
+    assert lines[0].text.startswith("Mayor Lena Ostrov closed")
+
+
+def test_altered_words_are_named_and_marked(bridge) -> None:
+    (speaker,) = write_account(*bridge).section("quotations").lines
+    assert (speaker.label, speaker.text) == ("Lena Ostrov", "mayor")
+    altered, single = speaker.lines
+    assert altered.note == "altered: content word — “safe” / “cheap”"
+    assert [altered.text[m.begin : m.end] for m in altered.marks] == ["safe"]
+    (other,) = altered.lines
+    assert other.label == "Coast Radio"
+    marked = {(other.text[m.begin : m.end], m.kind) for m in other.marks}
+    assert marked == {("will", "reworded"), ("cheap", "altered")}
+    assert single.text.startswith("Ostrov called")
+
+
+def test_marks_find_their_place_in_a_wording_of_several_stretches(bridge) -> None:
+    comparison, reports, annotations = bridge
+    family = comparison.families[1]
+    radio = reports["radio"]
+    spans = tuple(
+        Span(at, at + len(words))
+        for words in ('"We close it today', "open it when it is cheap,")
+        if (at := radio.text.index(words)) >= 0
+    )
+    joined = Wording(
+        "radio",
+        spans,
+        " … ".join(s.of(radio.text) for s in spans),
+        True,
+        "direct",
+        "Lena Ostrov",
+        tuple(radio.cite(*s) for s in spans),
+    )
+    changed = dataclasses.replace(family, wordings=(family.wordings[0], joined))
+    parts = (dataclasses.replace(comparison, families=(changed,)), reports, annotations)
+    (other,) = write_account(*parts).section("quotations").lines[0].lines[0].lines
+    assert [other.text[m.begin : m.end] for m in other.marks] == ["cheap"]
+
+
+def voices(*speakers: Speaker) -> Comparison:
+    words = [f"Words number {i} about the long winter in Orsk." for i in range(len(speakers))]
+    report = Report(id="r", source="r", text="\n".join(words))
+    families = []
+    for i, text in enumerate(words):
+        cited = report.cite(report.text.index(text), report.text.index(text) + len(text))
+        name = speakers[i].name or speakers[i].unnamed or speakers[i].unresolved or ""
+        wording = Wording("r", (cited.span,), text, True, "direct", name, (cited,))
+        families.append(Family(str(i), name, (wording,)))
+    return Comparison(story=Story("s", ("r",)), families=tuple(families)), {"r": report}
+
+
+def test_unnamed_speakers_come_after_named_ones_and_unclear_ones_last() -> None:
+    comparison, reports = voices(
+        Speaker(unresolved="he"),
+        Speaker(unnamed="a source near the mayor"),
+        Speaker(name="Ana Roth"),
+    )
+    lines = write_account(comparison, reports, {}).section("quotations").lines
+    labels = [line.label for line in lines]
+    assert labels == ["Ana Roth", "a source near the mayor", "speaker not clear"]
+
+
+def test_the_annotator_knows_what_kind_of_speaker_it_is(bridge) -> None:
+    comparison, reports = voices(Speaker(name="police in Orsk"))
+    span = comparison.families[0].wordings[0].spans[0]
+    findings = dataclasses.replace(
+        bridge[2]["later"],
+        report="r",
+        sentences=(),
+        attributions=(Attribution((), (), (span,), "direct", Speaker(name="police in Orsk")),),
+    )
+    voice = write_account(comparison, reports, {"r": findings}).section("quotations").lines[0]
+    assert voice.label == "police in Orsk"
+
+
+def test_a_speaker_of_many_words_is_shortened_and_the_rest_counted() -> None:
+    comparison, reports = voices(*[Speaker(name="Ana Roth")] * 20)
+    section = write_account(comparison, reports, {}).section("quotations")
+    (speaker,) = section.lines
+    assert section.held_back == 20 - len(speaker.lines) > 0
+    assert speaker.note == f"{section.held_back} more held back"
+
+
+def test_figures_in_conflict_come_first_and_name_who_says_what(bridge) -> None:
+    conflict, alone = write_account(*bridge).section("figures").lines
+    assert conflict.note == "conflict: 2 reports"
+    assert {(line.label, line.text) for line in conflict.lines} == {
+        ("The Harrow Post", "about 12 million crowns"),
+        ("Coast Radio", "15 million crowns"),
+    }
+    assert (alone.text, alone.note) == ("More than 4,000 drivers", "The Harrow Post")
+
+
+def test_lone_statements_stand_by_report(bridge) -> None:
+    lines = write_account(*bridge).section("only").lines
+    assert [line.label for line in lines] == ["The Harrow Post", "Coast Radio"]
+
+
+def test_reports_tell_date_relation_and_furniture(bridge) -> None:
+    lines = {
+        line.evidence[0].report: line for line in write_account(*bridge).section("reports").lines
+    }
+    post, ledger, later = lines["post"], lines["ledger"], lines["later"]
+    assert post.evidence[0].part == "title"
+    assert "4 March 2031 (page)" in post.note
+    assert "1 stretch of furniture" in post.note
+    assert "reworded by Bay Ledger" in post.note
+    assert "reworded from The Harrow Post" in ledger.note
+    assert ledger.lines[0].evidence[0].report == "ledger"
+    assert later.label == "outlet not known (later)"
+    assert "between 8 and 20 March 2031" in later.note
+    assert "SUBSCRIBE TO THE HARROW POST FOR MORE" in [under.text for under in post.lines]
+
+
+def test_two_reports_of_one_outlet_are_told_apart(bridge) -> None:
+    comparison, reports, annotations = bridge
+    same = {r: dataclasses.replace(report, outlet="Coast Radio") for r, report in reports.items()}
+    lines = write_account(comparison, same, annotations).section("only").lines
+    assert [line.label for line in lines] == ["Coast Radio (post)", "Coast Radio (radio)"]

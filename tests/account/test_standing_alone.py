@@ -1,0 +1,85 @@
+import pytest
+
+from variorum.account.standing_alone import bare_sentence, why_not_alone
+from variorum.annotate.sentences import find_paragraphs
+from variorum.model import Annotation, Name, Span
+
+PEOPLE = ("Ines Calder", "Calder", "Owen Pratt")
+
+
+def judge(text: str, *, sentence: str | None = None) -> str | None:
+    begin = text.index(sentence) if sentence else 0
+    span = Span(begin, begin + len(sentence or text))
+    names = [
+        Name(text.index(person), text.index(person) + len(person), "person")
+        for person in PEOPLE
+        if person in text
+    ]
+    paragraph = next(p for p in find_paragraphs(text) if p.contains(span))
+    return why_not_alone(text, span, paragraph, Annotation(report="r", names=tuple(names)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ines Calder opened the new harbour of Orsk on Monday morning.",
+        'Calder said she would "never again" build a harbour without a wall.',
+        "There are 170 boats in the harbour that Orsk opened on Monday.",
+        'The senator, Ines Calder, said "nobody was told" about the harbour plans.',
+        "Three people were hurt when the crane fell, the police of Orsk said.",
+    ],
+)
+def test_whole_clear_sentences_stand_alone(sentence: str) -> None:
+    assert judge(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("He opened the new harbour of Orsk on Monday morning.", "leans"),
+        ("But Ines Calder opened the new harbour of Orsk on Monday.", "leans"),
+        ("In addition, Ines Calder opened a harbour in Orsk on Monday.", "leans"),
+        ("After the storm, he opened the new harbour of Orsk again.", "not named"),
+        ("The senator opened the new harbour of Orsk on Monday morning.", "person"),
+        ("The 44-year-old opened the new harbour of Orsk on Monday.", "person"),
+        ("We wanted the new harbour of Orsk to open on Monday.", "speaks"),
+        ("Will Ines Calder open the new harbour of Orsk on Monday?", "full stop"),
+        ("New Harbour Opens In Orsk After Long Delay And Debate", "full stop"),
+        ("New Harbour Opens In Orsk After Long Delay And Debate Was Over.", "headline"),
+        ("- Building the new harbour of Orsk was one of the aims.", "list"),
+        ("Ines Calder opened the new harbour with Sen. Owen Pratt (D-Orsk.)", "full stop"),
+        ("Owen Pratt, himself a sailor, or former harbour chief Ines Calder.", "verb"),
+        ("Ines Calder opened the harbour (read more at www.orsk.example today).", "address"),
+        ("“The harbour is open and nobody shall ever close it again,” Calder said.", "quotation"),
+        ('Calder told the council of Orsk: "We opened the harbour.', "quotation"),
+        ("Ines Calder opened it.", "short"),
+    ],
+)
+def test_what_cannot_stand_alone_is_told_why(sentence: str, reason: str) -> None:
+    found = judge(sentence)
+    assert found is not None
+    assert reason in found
+
+
+def test_no_sentence_is_cut_out_of_a_quotation() -> None:
+    text = '"The wall is high. The harbour of Orsk was safe for ten years. It stays," Calder said.'
+    assert judge(text, sentence="The harbour of Orsk was safe for ten years.")
+    assert judge(text, sentence='"The wall is high.')
+
+
+def test_a_dateline_is_left_out() -> None:
+    for line in ("ORSK, Norland (AP) — ", "ORSK — ", "Orsk (Reuters) - ", "NEW ORSK (CNN) "):
+        text = line + "The harbour opened on Monday."
+        bare = bare_sentence(text, Span(0, len(text)), ())
+        assert bare
+        assert bare.of(text) == "The harbour opened on Monday."
+
+
+def test_furniture_is_left_out_at_the_ends_and_refused_inside() -> None:
+    text = "date 2031-03-04 The harbour opened on Monday. Read more"
+    ends = (Span(0, 15), Span(46, 55))
+    bare = bare_sentence(text, Span(0, len(text)), ends)
+    assert bare
+    assert bare.of(text) == "The harbour opened on Monday."
+    assert bare_sentence(text, Span(0, len(text)), (Span(20, 27),)) is None
+    assert bare_sentence(text, Span(0, 15), (Span(0, 15),)) is None
