@@ -1,0 +1,177 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.model import (
+    Account,
+    Annotation,
+    Attribution,
+    Comparison,
+    Evidence,
+    Family,
+    Figure,
+    Line,
+    Mark,
+    Name,
+    Reading,
+    Report,
+    Section,
+    Span,
+    Speaker,
+    Story,
+    Time,
+    When,
+    Wording,
+    WordingPair,
+)
+from variorum.model.comparison import Change, Dating
+from variorum.store.sqlite import SqliteCase
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+PLACES = st.integers(0, 10**6)
+SPANS = st.builds(Span, PLACES, PLACES)
+SOME_SPANS = st.lists(SPANS, max_size=3).map(tuple)
+MAYBE = st.none() | TEXTS
+SPEAKERS = st.builds(Speaker, MAYBE, MAYBE, MAYBE, st.floats(0, 1))
+KINDS = st.sampled_from(["direct", "indirect", "mixed"])
+EVIDENCE = st.builds(
+    Evidence, TEXTS, PLACES, PLACES, TEXTS, part=st.sampled_from(["title", "text"])
+)
+WHENS = st.builds(
+    When, st.none() | st.dates(), st.none() | st.dates(), st.none() | st.integers(0, 6)
+)
+
+
+def some(strategy: st.SearchStrategy) -> st.SearchStrategy:
+    return st.lists(strategy, max_size=3).map(tuple)
+
+
+ANNOTATIONS = st.builds(
+    Annotation,
+    report=st.just("r"),
+    sentences=SOME_SPANS,
+    names=some(
+        st.builds(
+            Name,
+            PLACES,
+            PLACES,
+            type=st.sampled_from(["person", "organisation", "place", "other"]),
+        )
+    ),
+    attributions=some(
+        st.builds(Attribution, SOME_SPANS, SOME_SPANS, SOME_SPANS, KINDS, speaker=SPEAKERS)
+    ),
+    times=some(
+        st.builds(
+            Time,
+            PLACES,
+            PLACES,
+            type=st.sampled_from(["DATE", "TIME", "DURATION", "SET"]),
+            value=TEXTS,
+            rule=TEXTS,
+        )
+    ),
+    figures=some(
+        st.builds(
+            Figure,
+            PLACES,
+            PLACES,
+            value=TEXTS,
+            unit=TEXTS,
+            counted=TEXTS,
+            bound=st.sampled_from(["exact", "about", "more than", "nearly"]),
+            upper=MAYBE,
+        )
+    ),
+    furniture=SOME_SPANS,
+    annotated=st.booleans(),
+)
+
+CHANGES = st.builds(
+    Change,
+    kind=st.sampled_from(["number", "name", "negation", "content word"]),
+    a=SPANS,
+    b=SPANS,
+    a_text=TEXTS,
+    b_text=TEXTS,
+)
+WORDINGS = st.builds(
+    Wording, TEXTS, SOME_SPANS, TEXTS, st.booleans(), KINDS, TEXTS, some(EVIDENCE)
+)
+FAMILIES = st.builds(
+    Family,
+    TEXTS,
+    TEXTS,
+    some(WORDINGS),
+    some(
+        st.builds(
+            WordingPair,
+            st.integers(0, 9),
+            st.integers(0, 9),
+            st.sampled_from(["identical", "cut", "altered"]),
+            st.booleans(),
+            some(CHANGES),
+        )
+    ),
+)
+COMPARISONS = st.builds(
+    Comparison,
+    story=st.just(Story("s", ("r",))),
+    datings=some(st.builds(Dating, TEXTS, WHENS, TEXTS, some(EVIDENCE))),
+    families=some(FAMILIES),
+    lone=some(EVIDENCE),
+)
+LINES = st.recursive(
+    st.builds(Line, TEXTS, some(EVIDENCE), TEXTS, TEXTS),
+    lambda lines: st.builds(
+        Line,
+        TEXTS,
+        some(EVIDENCE),
+        marks=some(st.builds(Mark, PLACES, PLACES, st.sampled_from(["altered", "cut"]))),
+        lines=some(lines),
+    ),
+    max_leaves=5,
+)
+
+
+def with_report(annotation: Annotation) -> SqliteCase:
+    case = SqliteCase.in_memory()
+    report = Report(id="r", source="r.txt", text="The ferry ran aground.")
+    case.add(Reading(report=report, source_digest="0"), annotation)
+    return case
+
+
+@given(ANNOTATIONS)
+def test_findings_come_back_as_they_went(annotation: Annotation) -> None:
+    with with_report(annotation) as case:
+        assert case.annotation("r") == annotation
+
+
+@given(COMPARISONS, some(LINES))
+def test_comparisons_and_accounts_come_back_as_they_went(
+    comparison: Comparison, lines: tuple[Line, ...]
+) -> None:
+    account = Account("s", "Ferry", (Section("brief", "In brief", lines),))
+    with with_report(Annotation(report="r")) as case:
+        case.keep_comparisons([comparison], [account], repeated_furniture={})
+        assert case.comparison("s") == comparison
+        assert case.account("s") == account
+
+
+@given(TEXTS, MAYBE, MAYBE, some(TEXTS), st.none() | st.dates())
+def test_any_report_comes_back_as_it_went(text, title, outlet, authors, published) -> None:
+    report = Report(
+        id="r",
+        source="r.txt",
+        text=text,
+        title=title,
+        outlet=outlet,
+        authors=authors,
+        published=published,
+        title_span=Span(1, 2),
+        primary=True,
+    )
+    with SqliteCase.in_memory() as case:
+        case.add(Reading(report=report, source_digest="0"), Annotation(report="r"))
+        assert case.report("r") == report
+        assert next(case.reports()) == report
+        case.search(text)
