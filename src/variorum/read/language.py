@@ -43,7 +43,7 @@ def detect_language(text: str) -> str:
 def _classifier() -> Callable[[str], tuple[str, float]]:
     # Loading takes a second, and most runs meet English only.
     langid = import_module("py3langid.langid")
-    identifier = langid.LanguageIdentifier.from_modelpath(langid.MODEL_FILE, norm_probs=True)
+    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
 
     def classify(text: str) -> tuple[str, float]:
         language, sureness = identifier.classify(text)
