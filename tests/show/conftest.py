@@ -14,6 +14,7 @@ from variorum.model import (
     Part,
     Report,
     Section,
+    Span,
 )
 
 POST = Report(
@@ -26,7 +27,10 @@ POST = Report(
     text=(
         "Mayor Ilse Brandvold said on Tuesday that two ferry piers would close.\n\n"
         "“We will not keep piers open for nobody,” Brandvold said. “More than 1,200 people "
-        "use them a day.”\n\nSUBSCRIBE TO THE HARBOUR POST\n\nClick here for the app.\n\n"
+        "use them a day.”\n\nSUBSCRIBE TO THE HARBOUR POST\n\n"
+        "Click here for the app. It is free for a week, and then it costs you no more than a cup "
+        "of coffee a day; you can stop at any time, and a reader who stops keeps the crossword, "
+        "the tide table and the recipes of the year.\n\n"
         "The piers were built in 1931, said Ole Dahl, a historian."
     ),
 )
@@ -100,9 +104,9 @@ def reports() -> tuple[Report, ...]:
 
 @pytest.fixture
 def annotations() -> dict[str, Annotation]:
-    furniture = ("SUBSCRIBE TO THE HARBOUR POST", "Click here for the app.")
-    spans = tuple(cite(POST, words).span for words in furniture)
-    return {"001": Annotation(report="001", furniture=spans)}
+    furniture = ("SUBSCRIBE TO THE HARBOUR POST", "recipes of the year.")
+    first, last = (cite(POST, words) for words in furniture)
+    return {"001": Annotation(report="001", furniture=(Span(first.begin, last.end),))}
 
 
 @pytest.fixture

@@ -90,8 +90,10 @@ def test_a_thousand_passages_inside_each_other_stay_shallow() -> None:
 
 
 def test_furniture_goes_under_a_lid() -> None:
-    text = "News.\n\nBUY NOW\n\nCLICK HERE\n\nMore news. Buy."
-    blocks = cut_at_passages(text, [], furniture=[Span(7, 26), Span(39, 43)])
+    text = f"News.\n\nBUY NOW\n\n{'CLICK HERE ' * 30}\n\nMore news. Buy."
+    begin, end = text.index("BUY"), text.index("\n\nMore")
+    furniture = [Span(begin, end), Span(len(text) - 4, len(text))]
+    blocks = cut_at_passages(text, [], furniture=furniture)
     folds = fold_furniture(blocks)
     assert [(fold.closed, len(fold.blocks)) for fold in folds] == [
         (False, 1),
@@ -99,6 +101,13 @@ def test_furniture_goes_under_a_lid() -> None:
         (False, 1),
     ]
     assert [w.text for w in words_of(list(folds[2].blocks)) if w.furniture] == ["Buy."]
+
+
+def test_short_furniture_lies_open() -> None:
+    blocks = cut_at_passages("News.\n\nBUY NOW\n\nMore.", [], furniture=[Span(7, 14)])
+    folds = fold_furniture(blocks)
+    assert not any(fold.closed for fold in folds)
+    assert [block.furniture for fold in folds for block in fold.blocks] == [False, True, False]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "x"])

@@ -45,7 +45,7 @@ def test_changed_words_can_be_told_without_colour(account: Account) -> None:
     assert "We **will not** keep piers open for ~nobody~," in out
     assert "We **would never** keep piers open for ~anybody~," in out
     assert "\x1b" not in out
-    assert "Marked: **altered** ~reworded~" in out
+    assert "differ from another wording: **altered** ~reworded~" in out
 
 
 def test_report_text_is_neither_markup_nor_control(account: Account) -> None:
@@ -57,6 +57,17 @@ def test_report_text_is_neither_markup_nor_control(account: Account) -> None:
     assert "\x1b" not in out
     assert out.count("[link=file:///etc]x[/link]") == 5
     assert ":smile:" in out
+
+
+def test_what_was_just_said_is_not_said_again(reports: tuple[Report, ...]) -> None:
+    post = reports[0]
+    inner = Line("We would", (post.cite(0, 5),), label="A", note="altered: modality")
+    outer = Line("We will", (post.cite(0, 5),), label="B", note="altered: modality", lines=(inner,))
+    figure = Line("1,200 people", (post.cite(0, 5),), note="Harbour Post")
+    account = Account("s", "T", (Section("figures", "Figures", (outer, figure)),))
+    out = printed(account, reports={"001": post})
+    assert out.count("altered: modality") == 1
+    assert out.count("Harbour Post") == 3  # in the sources alone
 
 
 def test_long_sections_fold_and_say_so() -> None:

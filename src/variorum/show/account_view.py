@@ -36,11 +36,12 @@ def view_section(section: Section, lines: Sequence[Numbered], index: Index) -> d
 
 
 def _line_view(numbered: Numbered, index: Index, *, above: str = "") -> dict[str, Any]:
-    """What the template shows of a line; a note that stands ``above`` is not said again."""
+    """What the template shows of a line; what stands ``above`` is not noted again."""
     line = numbered.line
     sources = _sources(line.evidence, index)
     label_link = _link_of_label(line.label, sources)
-    verdict, note = split_verdict("" if line.note == above else line.note)
+    told = line.note == above or [one_line(line.note)] == [source.name for source in sources]
+    verdict, note = split_verdict("" if told else line.note)
     return {
         "anchor": numbered.anchor,
         "number": numbered.number,

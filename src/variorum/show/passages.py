@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from variorum.annotate.sentences import find_paragraphs
@@ -12,6 +12,9 @@ from variorum.show.printable import printable
 
 DEEPEST = 30
 """How many passages may stand inside each other as elements; deeper ones get a bare anchor."""
+
+SHORT_FURNITURE = 200
+"""Furniture of no more characters than this lies open: a lid would take as much room."""
 
 
 class Words(NamedTuple):
@@ -115,14 +118,14 @@ def cut_at_passages(
 
 
 def fold_furniture(blocks: Sequence[Block]) -> list[Fold]:
-    """The blocks in runs; what is furniture through and through goes under a lid."""
-    folds: list[Fold] = []
-    for block in blocks:
-        if folds and folds[-1].closed == block.furniture:
-            folds[-1] = Fold(block.furniture, (*folds[-1].blocks, block))
-        else:
-            folds.append(Fold(block.furniture, (block,)))
-    return folds
+    """The blocks in runs; a long run of what is furniture through and through gets a lid."""
+    runs = [(dull, tuple(run)) for dull, run in groupby(blocks, key=lambda b: b.furniture)]
+    return [Fold(dull and _length(run) > SHORT_FURNITURE, run) for dull, run in runs]
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    tokens = (token for block in blocks for token in block.tokens)
+    return sum(len(token.text) for token in tokens if isinstance(token, Words))
 
 
 class _Cover:

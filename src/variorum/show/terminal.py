@@ -127,7 +127,7 @@ def _print_line(
     above: str = "",
 ) -> None:
     indent = depth * INDENT
-    _put(console, _line_text(line, above), indent=indent)
+    _put(console, _line_text(line, _note(line, reports, above)), indent=indent)
     references = source_references(line.evidence, reports, label=line.label)
     if references:
         shown = references if full else references[:SOURCES]
@@ -143,8 +143,14 @@ def _print_line(
         _put(console, Text(words, style="bold"), indent=indent + INDENT)
 
 
-def _line_text(line: Line, above: str) -> Text:
-    """The line in one paragraph; a note that stands above is not said again."""
+def _note(line: Line, reports: Mapping[str, Report], above: str) -> str:
+    """The note, unless it stands above or only names the one report that is named anyway."""
+    sources = {e.report for e in line.evidence}
+    names = {s if s not in reports else reports[s].label for s in sources} | sources
+    return "" if line.note == above or (len(sources) == 1 and line.note in names) else line.note
+
+
+def _line_text(line: Line, told: str) -> Text:
     text = Text()
     if line.label:
         label = one_line(line.label)
@@ -156,8 +162,8 @@ def _line_text(line: Line, above: str) -> Text:
         else:
             sign, style = SIGNS[piece.kind]
             text.append(f"{sign}{piece.text or LEFT_OUT}{sign}", style=style)
-    if line.note and line.note != above:
-        verdict, note = split_verdict(line.note)
+    if told:
+        verdict, note = split_verdict(told)
         text.append(" (", style="italic")
         text.append(verdict, style=f"italic {VERDICT_STYLES.get(verdict, 'bold')}")
         text.append(f"{one_line(note)})", style="italic")
@@ -168,7 +174,7 @@ def _print_legend(lines: Sequence[Line], *, console: Console) -> None:
     kinds = {mark.kind for line in lines for inner in line.walk() for mark in inner.marks}
     if not kinds:
         return
-    legend = Text("Marked: ", style="dim")
+    legend = Text("Marked words differ from another wording: ", style="dim")
     for kind, (sign, style) in SIGNS.items():
         if kind in kinds:
             legend.append(f"{sign}{kind}{sign}", style=style).append("  ")
