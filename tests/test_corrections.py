@@ -1,0 +1,73 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from variorum.corrections import remove_report, set_field, undo
+from variorum.pipeline import bring_up_to_date, read_into
+from variorum.store.sqlite import SqliteCase
+
+TEXT = (
+    "The council of Marrow Bay voted on Monday to raise the ferry toll, a decision that the "
+    "harbour master had long asked for. Nobody spoke against it at the meeting in the hall.\n"
+)
+
+
+@pytest.fixture()
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "toll.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture()
+def case(source: Path) -> SqliteCase:
+    opened = SqliteCase.in_memory()
+    read_into(opened, [source])
+    return opened
+
+
+def test_a_date_set_by_hand_is_what_weekdays_are_told_from(case: SqliteCase) -> None:
+    before = case.annotation("toll")
+    set_field(case, "toll", "date", "2031-05-07")
+    assert case.report("toll").published == date(2031, 5, 7)
+    assert "2031-05-05" in {time.value for time in case.annotation("toll").times}
+    assert undo(case) is not None
+    assert case.annotation("toll") == before
+
+
+def test_a_wrong_date_changes_nothing(case: SqliteCase) -> None:
+    with pytest.raises(ValueError, match="soon"):
+        set_field(case, "toll", "date", "soon")
+    with pytest.raises(KeyError):
+        set_field(case, "toll", "colour", "blue")
+    assert case.corrections() == ()
+
+
+def test_an_empty_value_takes_a_field_away(case: SqliteCase) -> None:
+    set_field(case, "toll", "outlet", " Tern Post ")
+    assert case.report("toll").outlet == "Tern Post"
+    set_field(case, "toll", "outlet", "")
+    assert case.report("toll").outlet is None
+
+
+def test_a_removed_report_stays_away_when_its_file_is_read_again(
+    case: SqliteCase, source: Path, tmp_path: Path
+) -> None:
+    remove_report(case, "toll")
+    read_into(case, [source])
+    copy = tmp_path / "copy.txt"
+    copy.write_text(TEXT)
+    read_into(case, [copy])
+    bring_up_to_date(case)
+    assert list(case.reports()) == []
+    assert case.stories() == ()
+    undo(case)
+    bring_up_to_date(case)
+    assert [story.reports for story in case.stories()] == [("toll",)]
+
+
+def test_corrections_hold_after_reading_again(case: SqliteCase, source: Path) -> None:
+    set_field(case, "toll", "title", "Toll raised")
+    read_into(case, [source])
+    assert case.report("toll").title == "Toll raised"
