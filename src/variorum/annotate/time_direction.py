@@ -12,27 +12,31 @@ CLAUSE_OPENERS = frozenset(
     "once when after while because although though which who whose where that as if whether".split()
 )
 BEFORE_PAST = frozenset("since last past previous".split())
-BEFORE_FUTURE = frozenset("by until till next coming starting beginning upcoming".split())
+BEFORE_FUTURE = frozenset("until till next coming starting beginning upcoming".split())
 NOT_PAST = frozenset("need hundred indeed speed feed seed red breed exceed proceed".split())
+POSSESSIVE = re.compile(r"['’]s\b")
 REACH = 240
 """How many characters on either side are looked at."""
 
 
 def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
-    """Gives "past" or "future" where the words around say so, else "".
+    """Where an expression lies: "past" or "future" where the word before it says so ("since"),
+    "past?" or "future?" where the tense does, else "".
 
     The nearest telling word to the left in the same clause decides, then the nearest to the
     right. What stands in quotation marks beside the expression is passed over.
     """
     left_begin = max(sentence.begin, begin - REACH)
     left = _tokens(text, left_begin, begin)[::-1]
-    if left and left[0] in BEFORE_PAST:
-        return "past"
-    if left and left[0] in BEFORE_FUTURE:
-        return "future"
+    first = left[0] if left else ""
+    if first in BEFORE_PAST or first in BEFORE_FUTURE:
+        return "past" if first in BEFORE_PAST else "future"
     inside = text.count('"', sentence.begin, begin) % 2 == 1
-    right = _tokens(text, end, min(sentence.end, end + REACH))
-    return _nearest(left, closing="”", inside=inside) or _nearest(right, closing="“", inside=inside)
+    found = _nearest(left, closing="”", inside=inside)
+    if not found and not POSSESSIVE.match(text, end):
+        right = _tokens(text, end, min(sentence.end, end + REACH))
+        found = _nearest(right, closing="“", inside=inside)
+    return found or ("future?" if first == "by" else "")
 
 
 def _tokens(text: str, begin: int, end: int) -> list[str]:
@@ -57,9 +61,9 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if quoted:
             continue
         if token in STOPS or token in CLAUSE_OPENERS:
-            return "future" if token == "once" else ""
+            return "future?" if token == "once" else ""
         if token in future or token.endswith(("'ll", "’ll")):
-            return "future"
+            return "future?"
         if token in past or (token.endswith("ed") and "-" not in token and token not in NOT_PAST):
-            return "past"
+            return "past?"
     return ""

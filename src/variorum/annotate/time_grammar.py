@@ -19,6 +19,7 @@ EXTRA_KINDS = {
     "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",
     "century": "century", "weekends": "weekend", "day": "unit", "while": "reference",
     "time": "reference",
+    "past": "reference",
 }  # fmt: skip
 
 

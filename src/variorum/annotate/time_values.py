@@ -25,7 +25,8 @@ A rule says what an expression means before it is anchored to the day of writing
 The last field of a named day, month or season is its direction: ``past`` (the last one, the
 one of writing among them), ``future`` (the next one, likewise), ``near`` (the nearest),
 ``last`` and ``next`` (the same without the one of writing), ``this`` (of the same week or
-year), ``year-1`` (of the year before; any number). ``~+1D`` behind a rule moves its value by
+year), ``year-1`` (of the year before; any number). ``past?`` and ``future?`` lean so: the other
+is taken where it is less than half as far. ``~+1D`` behind a rule moves its value by
 so many days, weeks, months or years; ``@T15:00`` adds a time of day, ``a/b`` is a range.
 
 Values follow ISO-TimeML (ISO 24617-1), which extends ISO 8601.
@@ -204,16 +205,15 @@ def _weekend(written: date, direction: str, _: str) -> str:
     return _week(written, -1 if past and written.weekday() < 5 else 0) + "-WE"
 
 
-def _in_year(
-    written: date, direction: str, days: Callable[[int], Days | None], *, grain: str = ""
-) -> int:
+def _in_year(written: date, direction: str, days: Callable[[int], Days | None]) -> int:
     """The year that a direction picks for something that comes once a year."""
     if direction.startswith("year"):
         return written.year + int(direction[4:])
     if direction == "this":
         return written.year
     known = [(y, d) for y in range(written.year - 8, written.year + 9) if (d := days(y))]
-    known = [(y, d) for y, d in known if grain or d[0].year >= 1]
+    if direction in ("past?", "future?"):
+        return _leaning(written, known, direction)
     if direction == "past":
         return max(y for y, d in known if d[0] <= written)
     if direction == "last":
@@ -223,6 +223,16 @@ def _in_year(
     if direction == "next":
         return min(y for y, d in known if d[0] > written)
     return min(known, key=lambda entry: (abs(entry[1][0] - written), entry[0]))[0]
+
+
+def _leaning(written: date, known: list[tuple[int, Days]], direction: str) -> int:
+    before = max((d, y) for y, d in known if d[0] <= written)
+    after = min((d, y) for y, d in known if d[0] > written)
+    if before[0][1] >= written:
+        return before[1]
+    behind, ahead = (written - before[0][1]).days, (after[0][0] - written).days
+    past = behind <= 2 * ahead if direction == "past?" else 2 * behind < ahead
+    return before[1] if past else after[1]
 
 
 def _monthday(written: date, name: str, direction: str) -> str:

@@ -125,7 +125,7 @@ def _loose_month() -> str:
 def _number() -> str:
     words = [w for w in value_table("number_words") if w != "zero"]
     small = _any_case(words)
-    return rf"\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?(?:[- ]?1/2|½)?|(?:{small})(?:[- ](?:{small}))?(?: hundred| thousand)?"
+    return rf"(?:\d{{1,3}}(?:,\d{{3}})*|[3-9]\d{{3}})(?:\.\d+)?(?:[- ]?1/2|½)?|(?:{small})(?:[- ](?:{small}))?(?: hundred| thousand)?"
 
 
 def _count() -> str:
@@ -254,6 +254,10 @@ def _holiday(match: re.Match[str], words: str) -> str:
 def _length(match: re.Match[str], _: str) -> str | None:
     groups = match.groupdict()
     unit = groups.get("lengthunit") or groups.get("units") or ""
+    if unit == "second" and (groups.get("count") or "").lower() == "a":
+        return None
+    if unit == "quarter" and "-" in match.group():
+        return None
     letter = LETTERS.get(unit.lower()) or words_with_values("units").get(unit.lower(), "Y")
     if groups.get("count") is None:
         return length(None, letter)

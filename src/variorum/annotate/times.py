@@ -15,19 +15,8 @@ from variorum.annotate.time_values import days_of, value_of
 from variorum.model import Span, Time, When
 
 GLUE = re.compile(r",? (?:(?:on|of) )?|, ?")
-DEFAULT_DIRECTION = {"monthday": "near", "monthweek": "near"}
+YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
 RELATIVE = re.compile(r"^(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
-SOLID = (
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "weekday",
-    "monthday",
-    "month:",
-    "absolute",
-    "monthweek",
-)
 
 
 def find_times(text: str, sentences: Sequence[Span], *, written: date | None) -> tuple[Time, ...]:
@@ -86,7 +75,7 @@ def resolve(time: Time, written: When) -> When | None:
 def direction_of(time: Time) -> str:
     """ "past", "future" or "": where the expression lies, seen from the writing."""
     base = time.rule.partition("@")[0].partition("~")[0]
-    last = base.rpartition(":")[2]
+    last = base.rpartition(":")[2].rstrip("?")
     if last in ("past", "last") or last.startswith(("-", "year-")):
         return "past"
     return "future" if last in ("future", "next") or last.startswith(("+", "year+1")) else ""
@@ -128,21 +117,24 @@ def _settled(text: str, sentence: Span, candidate: Candidate, day_told: str) -> 
     """The rule of a candidate with its direction and its reference put in."""
     rule = candidate.rule
     if "{direction}" in rule:
-        way = candidate.way
-        direction = way
-        if way in ("", "this"):
-            kind = rule.partition(":")[0]
-            found = find_direction(text, sentence, candidate.begin, candidate.end)
-            if way == "this":
-                direction = (found or "future") if kind in ("weekday", "weekend") else "this"
-            else:
-                direction = found or DEFAULT_DIRECTION.get(kind, "past")
-        rule = rule.replace("{direction}", direction)
+        rule = rule.replace("{direction}", _direction(text, sentence, candidate))
     if "{reference}" in rule:
         rule = rule.replace("{reference}", day_told) if day_told else _unknown(rule)
     if rule.startswith("clock@") and day_told:
         rule = day_told + rule.removeprefix("clock")
     return rule
+
+
+def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
+    kind, way = candidate.rule.partition(":")[0], candidate.way
+    if way not in ("", "this"):
+        return way
+    found = find_direction(text, sentence, candidate.begin, candidate.end)
+    if way == "this":
+        return (found or "future").rstrip("?") if kind in ("weekday", "weekend") else "this"
+    if kind in YEARLY:
+        return found or ("near" if kind.startswith("monthd") else "past?")
+    return found.rstrip("?") or "past"
 
 
 def _unknown(rule: str) -> str:

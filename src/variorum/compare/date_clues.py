@@ -15,6 +15,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 SURE, LIKELY, WEAK = 3, 2, 1
 """How strong a clue is: explicit dates and offices held, matched events, the manner of news."""
 SAME_EVENT, SAME_EVENT_TWICE, SAME_PLAN = 0.30, 0.2, 0.2
+LEAD = 2
+"""How many sentences open a report."""
 YEAR_BEFORE = re.compile(r"\b(?:in|since|during|early|late|mid-?)\s+$", re.IGNORECASE)
 AGAIN = re.compile(r"\b(?:second|third|another|again|follow-?up|next)\b", re.IGNORECASE)
 PLAN = re.compile(
@@ -55,6 +57,7 @@ class Known:
 
     events: tuple[tuple[Telling, date], ...] = ()
     by_name: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
 
 
 def spoken(day: date) -> str:
@@ -76,7 +79,8 @@ def known_events(tellings: Mapping[str, list[Telling]], datings: Mapping[str, Wh
     for place, (telling, _) in enumerate(events):
         for name in sorted(telling.names):
             by_name.setdefault(name, []).append(place)
-    return Known(tuple(events), {name: tuple(places) for name, places in by_name.items()})
+    given = frozenset(report for report, when in datings.items() if when.day)
+    return Known(tuple(events), {name: tuple(at) for name, at in by_name.items()}, given)
 
 
 def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
@@ -111,6 +115,32 @@ def shared_events(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
         if score < SAME_EVENT and (score < SAME_EVENT_TWICE or agreeing < 2):
             continue
         yield _event_clue(telling, other, day)
+        if telling.direction == "past" and _fits_weekday(telling):
+            yield from _newest(telling, tellings, day)
+
+
+def _fits_weekday(telling: Telling) -> bool:
+    return telling.time is not None and telling.time.rule.startswith("weekday:")
+
+
+def _newest(lead: Telling, tellings: Sequence[Telling], day: date) -> Iterator[Clue]:
+    """A report opens with the newest day it tells of: written before the other days of the
+    week that it tells as past come round again.
+    """
+    if lead.sentence not in sorted({t.sentence for t in tellings})[:LEAD]:
+        return
+    for other in tellings:
+        if other.direction != "past" or in_quotation(other) or not _fits_weekday(other):
+            continue
+        weekday = int(other.time.rule.partition("@")[0].split(":")[1]) if other.time else 0
+        ahead = (weekday - day.weekday()) % 7
+        if ahead:
+            latest = day + timedelta(ahead - 1)
+            reason = (
+                f"not after {spoken(latest)}: it opens with {WEEKDAYS[day.weekday()]}"
+                f" and tells of {WEEKDAYS[weekday]} as before that"
+            )
+            yield Clue(WEAK, reason, (lead.evidence, other.evidence), latest=latest)
 
 
 def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling, date, float]]:
@@ -130,7 +160,8 @@ def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling,
             continue
         if _again(telling) != _again(other) and time.rule.startswith("weekday"):
             continue
-        row = (likeness(telling, other), day, other)
+        score = likeness(telling, other) * (1.0 if other.report in known.given else 0.8)
+        row = (score, day, other)
         if best is None or (row[0], row[1], row[2].evidence.text) > (
             best[0],
             best[1],

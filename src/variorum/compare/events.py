@@ -12,8 +12,9 @@ from variorum.compare.linkage import average_link
 from variorum.compare.tellings import Telling, find_tellings, in_quotation, likeness
 from variorum.model import Annotation, Dating, Event, Report, Span, When
 
-SAME_DAY, SAME_SPAN = 0.12, 0.3
-"""How like two tellings must be to be joined: of one sure day, and of longer intervals."""
+SAME_DAY, SAME_SPAN, JOINS_DAY = 0.12, 0.3, 0.2
+"""How like two tellings must be to be joined: of one sure day, of longer intervals, and of a
+longer interval with a sure day in it."""
 LONGEST = 45
 """A time expression that names more days than this tells no event at a time."""
 COARSE = re.compile(r"^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))")
@@ -53,7 +54,7 @@ def find_events(
         for telling in tellings[report]
         if (found := _dated(telling, written.get(report, When()))) is not None
     ]
-    groups = average_link(len(dated), _pairs(dated), least=1.0)
+    groups = _grouped(dated)
     events = [_event([dated[i] for i in group], written) for group in groups]
     return tuple(sorted(events, key=_order))
 
@@ -84,22 +85,47 @@ def _grain(rule: str) -> bool:
     )
 
 
-def _pairs(dated: Sequence[Dated]) -> Iterable[tuple[int, int, float]]:
+def _grouped(dated: Sequence[Dated]) -> list[list[int]]:
+    """Which tellings are of one event: first those of the same sure day; then those of a
+    longer time go to the day they are most like, or to each other.
+    """
+    sure = [i for i, d in enumerate(dated) if d.when.day]
+    groups = [
+        [sure[i] for i in group]
+        for group in average_link(len(sure), _pairs([dated[i] for i in sure], SAME_DAY), least=1.0)
+    ]
+    left = []
+    for i in sorted(set(range(len(dated))) - set(sure)):
+        score, best = max(
+            ((_closest(dated[i], [dated[j] for j in g]), -n) for n, g in enumerate(groups)),
+            default=(0.0, 0),
+        )
+        if score >= JOINS_DAY:
+            groups[-best].append(i)
+        else:
+            left.append(i)
+    rest = average_link(len(left), _pairs([dated[i] for i in left], SAME_SPAN), least=1.0)
+    return groups + [[left[i] for i in group] for group in rest]
+
+
+def _closest(dated: Dated, group: Sequence[Dated]) -> float:
+    return max(
+        (likeness(dated.telling, o.telling) for o in group if _agree(dated.when, o.when)),
+        default=0.0,
+    )
+
+
+def _pairs(dated: Sequence[Dated], least: float) -> Iterable[tuple[int, int, float]]:
     """How like two tellings are, in units of what joins them; only where days agree."""
     for j in range(len(dated)):
         for i in range(j):
-            ratio = _ratio(dated[i], dated[j])
+            a, b = dated[i], dated[j]
+            if not _agree(a.when, b.when):
+                continue
+            same = a.telling.evidence == b.telling.evidence
+            ratio = 3.0 if same else min(likeness(a.telling, b.telling) / least, 3.0)
             if ratio > 0:
                 yield i, j, ratio
-
-
-def _ratio(a: Dated, b: Dated) -> float:
-    if a.telling.sentence == b.telling.sentence and a.telling.report == b.telling.report:
-        return 3.0 if _agree(a.when, b.when) else 0.0
-    if not _agree(a.when, b.when):
-        return 0.0
-    least = SAME_DAY if a.when.day and b.when.day else SAME_SPAN
-    return min(likeness(a.telling, b.telling) / least, 3.0)
 
 
 def _agree(a: When, b: When) -> bool:

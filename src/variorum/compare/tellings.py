@@ -96,10 +96,20 @@ def likeness(a: Telling, b: Telling) -> float:
 
 
 def sentences_of(report: Report, annotation: Annotation | None) -> Sequence[Span]:
-    """The sentences outside furniture."""
+    """The sentences outside furniture; of one that furniture begins or ends, the rest."""
     sentences = annotation.sentences if annotation else find_sentences(report.text)
     furniture = annotation.furniture if annotation else ()
-    return [s for s in sentences if not any(s.overlaps(f) for f in furniture)]
+    kept = []
+    for sentence in sentences:
+        begin, end = sentence
+        for mark in furniture:
+            if mark.begin <= begin < mark.end:
+                begin = mark.end
+            elif mark.begin < end <= mark.end or begin < mark.begin < end:
+                end = mark.begin
+        if begin < end and (rest := Span(begin, end).trimmed(report.text)):
+            kept.append(rest)
+    return [s for s in kept if s.begin < s.end]
 
 
 def find_tellings(
