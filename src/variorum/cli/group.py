@@ -114,6 +114,6 @@ def _close_stdout() -> None:
     "variorum show case.db",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package_name="variorum", message="%(prog)s %(version)s")
+@click.version_option(package_name="variorum", message="variorum %(version)s")
 def main() -> None:
     """Many reports of one story in; one account out, every line resting on their words."""

@@ -1,0 +1,215 @@
+import json
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from variorum.cli import main
+from variorum.cli.group import COMMANDS
+from variorum.demo import reports_folder
+
+FERRY = (
+    "Ferry Aurelia aground off Tern Island\n\nThe ferry Aurelia ran aground off Tern Island on "
+    'Monday. "Nobody was hurt," said Anna Brill, the harbour master of Marrow Bay.\n'
+)
+
+
+def run(*words: str | Path, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
+
+
+@pytest.fixture(scope="module")
+def demo_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "case.db"
+    result = run("read", reports_folder(), "-o", path)
+    assert result.exit_code == 0, result.output
+    return path
+
+
+@pytest.fixture()
+def case(demo_case: Path, tmp_path: Path) -> Path:
+    return shutil.copy(demo_case, tmp_path / "case.db")
+
+
+def rows(result: Result) -> list[dict]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def commands(group: click.Group, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    context = click.Context(group)
+    found = []
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        found.append((*words, name))
+        if isinstance(command, click.Group):
+            found += commands(command, (*words, name))
+    return found
+
+
+@pytest.mark.parametrize("words", commands(main, ()), ids=" ".join)
+def test_help_has_an_example_of_every_command(words: tuple[str, ...]) -> None:
+    if words[0] == "edit":
+        words = ("edit", "case.db", *words[1:])
+    result = run(*words, "--help")
+    assert result.exit_code == 0
+    assert f"Example: variorum {words[0]}" in result.stdout
+
+
+def test_the_bare_command_and_the_version() -> None:
+    assert all(name in run("--help").stdout for name in COMMANDS)
+    assert run("--version").stdout.startswith("variorum ")
+    assert run("no-such-command").exit_code == 2
+
+
+def test_demo_prints_an_account_and_writes_a_page(tmp_path: Path) -> None:
+    result = run("demo")
+    assert result.exit_code == 0
+    assert "Who said what" in result.stdout
+    page = tmp_path / "page.html"
+    assert run("demo", "--html", page).exit_code == 0
+    assert page.read_text().lstrip().lower().startswith("<!doctype html>")
+
+
+def test_read_says_what_was_new_known_and_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY)
+    case = tmp_path / "case.db"
+    first = run("read", folder, "-o", case)
+    assert first.exit_code == 0
+    assert "1 new, 0 known, 0 refused; 1 story" in first.stderr
+    (folder / "broken.jsonl").write_text("{oops\n")
+    second = run("read", folder, "-o", case)
+    assert second.exit_code == 1
+    assert "0 new, 1 known, 1 refused" in second.stderr
+    assert "broken.jsonl" in second.stderr
+    assert second.stdout == ""
+
+
+def test_read_takes_standard_input_and_transcripts(tmp_path: Path) -> None:
+    hearing = tmp_path / "hearing.txt"
+    hearing.write_text("THE CHAIR: We begin.\n\nANNA BRILL: The ferry ran aground at nine.\n")
+    case = tmp_path / "case.db"
+    result = run("read", "-", "--transcript", hearing, "-o", case, stdin=FERRY.encode())
+    assert "2 new" in result.stderr
+    assert {row["report"] for row in rows(run("export", case, "reports"))} >= {"hearing"}
+
+
+def test_read_refuses_what_is_over_the_limit(tmp_path: Path) -> None:
+    big = tmp_path / "big.txt"
+    big.write_text("The toll rose. " * 100_000)
+    result = run("read", big, "--size-limit", 1, "-o", tmp_path / "case.db")
+    assert result.exit_code == 1
+    assert "big.txt" in result.stderr
+
+
+def test_show_prints_the_account_of_a_story(case: Path, tmp_path: Path) -> None:
+    result = run("show", case, "1")
+    assert result.exit_code == 0
+    assert "In brief" in result.stdout
+    account = json.loads(run("show", case, "1", "--json").stdout)
+    assert {section["name"] for section in account["sections"]} >= {"brief", "timeline"}
+    page = tmp_path / "account.html"
+    assert run("show", case, "1", "--html", page).exit_code == 0
+    assert "<html" in page.read_text()
+
+
+def test_show_lists_the_stories_where_there_are_several(case: Path, tmp_path: Path) -> None:
+    other = tmp_path / "ferry.txt"
+    other.write_text(FERRY)
+    run("read", other, "-o", case)
+    listed = rows(run("show", case))
+    assert [row["number"] for row in listed] == [1, 2]
+    assert listed[1]["title"] == "Ferry Aurelia aground off Tern Island"
+    assert "Anna Brill" in run("show", case, "2").stdout
+    assert run("show", case, "--html", tmp_path / "x.html").exit_code == 2
+    assert run("show", case, "99").exit_code == 2
+
+
+def test_find_gives_passages_with_their_places(case: Path) -> None:
+    found = rows(run("find", case, "mayor"))
+    assert found
+    for row in found:
+        assert "mayor" in row["text"].lower()
+        assert set(row) == {"report", "outlet", "story", "begin", "end", "text", "in"}
+    nothing = run("find", case, "zeppelin")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert "zeppelin" in nothing.stderr
+
+
+def test_edit_sets_removes_lists_and_undoes(case: Path) -> None:
+    report = rows(run("export", case, "reports"))[0]["report"]
+
+    def of_report() -> dict:
+        return next(r for r in rows(run("export", case, "reports")) if r["report"] == report)
+
+    assert run("edit", case, "set", report, "outlet", "Tern Post").exit_code == 0
+    assert run("edit", case, "set", report, "date", "2031-05-07").exit_code == 0
+    assert (of_report()["outlet"], of_report()["date"]) == ("Tern Post", "2031-05-07")
+    assert [(r["field"], r["value"]) for r in rows(run("edit", case, "list"))] == [
+        ("outlet", "Tern Post"),
+        ("date", "2031-05-07"),
+    ]
+    assert run("edit", case, "remove", report).exit_code == 0
+    assert report not in {r["report"] for r in rows(run("export", case, "reports"))}
+    for _ in range(3):
+        assert run("edit", case, "undo").exit_code == 0
+    assert of_report()["outlet"] != "Tern Post"
+    assert "nothing to undo" in run("edit", case, "undo").stderr
+
+
+def test_edit_names_what_is_wrong(case: Path) -> None:
+    unknown = run("edit", case, "remove", "nobody")
+    assert unknown.exit_code == 2
+    assert "nobody" in unknown.stderr
+    report = rows(run("export", case, "reports"))[0]["report"]
+    assert run("edit", case, "set", report, "date", "soon").exit_code == 2
+    assert run("edit", case, "set", report, "colour", "blue").exit_code == 2
+
+
+def test_check_passes_and_catches_a_changed_word(case: Path) -> None:
+    assert run("check", case).exit_code == 0
+    import sqlite3
+
+    db = sqlite3.connect(case)
+    (line,) = db.execute("SELECT report FROM evidence WHERE part = 'text' LIMIT 1").fetchone()
+    db.execute("UPDATE reports SET text = upper(text) WHERE report = ?", (line,))
+    db.commit()
+    db.close()
+    failed = run("check", case)
+    assert failed.exit_code == 3
+    assert line in failed.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("show",), ("find", "mayor"), ("edit", "undo"), ("export", "reports"), ("check",)],
+    ids=lambda words: words[0],
+)
+def test_a_file_that_is_no_case_is_named_with_exit_code_3(tmp_path: Path, words) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Anna, the ferry is late.\n" * 10)
+    command, *rest = words
+    result = run(command, path, *rest)
+    assert result.exit_code == 3
+    assert "letter.txt" in result.stderr
+    assert "Traceback" not in result.output
+    assert path.read_text() == "Dear Anna, the ferry is late.\n" * 10
+
+
+def test_reading_into_what_is_no_case_leaves_it_alone(tmp_path: Path) -> None:
+    report = tmp_path / "ferry.txt"
+    report.write_text(FERRY)
+    assert run("read", report, "-o", report).exit_code == 3
+    assert report.read_text() == FERRY
+    assert run("read", report, "-o", tmp_path / "nowhere" / "case.db").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    "words", [("read",), ("read", "x.txt"), ("show",), ("export", "c.db", "jokes"), ("find", "c.db")]
+)
+def test_wrong_use_is_exit_code_2(words: tuple[str, ...]) -> None:
+    assert run(*words).exit_code == 2

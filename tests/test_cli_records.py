@@ -1,0 +1,113 @@
+import gzip
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from variorum.cli import main
+
+ARTICLES = [
+    {
+        "id": "a",
+        "title": "Ferry Aurelia aground off Tern Island",
+        "text": "The ferry Aurelia ran aground off Tern Island on Monday with 46 passengers. "
+        '"Nobody was hurt," said Anna Brill, the harbour master of Marrow Bay.',
+        "date": "2031-05-06",
+        "outlet": "Tern Post",
+    },
+    {
+        "id": "b",
+        "title": "Ferry Aurelia stranded near Tern Island",
+        "text": "Passengers of the ferry Aurelia spent Monday night off Tern Island after it ran "
+        "aground, harbour master Anna Brill said. All 46 passengers were safe.",
+        "date": "2031-05-06",
+        "outlet": "Bay Mail",
+    },
+    {
+        "id": "c",
+        "title": "Orchard wins cider prize in Upper Lorne",
+        "text": "A cider made from wild apples won first prize at the Upper Lorne fair on Sunday, "
+        "to the delight of the growers, who had feared a poor harvest after the frost.",
+        "date": "2031-09-20",
+        "outlet": "Lorne Leaf",
+    },
+]
+FIELDS = {
+    "id",
+    "sentences",
+    "names",
+    "attributions",
+    "times",
+    "figures",
+    "positions",
+    "furniture",
+}
+
+
+def lines(*records: dict | str) -> bytes:
+    return b"".join(
+        (r if isinstance(r, str) else json.dumps(r, ensure_ascii=False)).encode() + b"\n"
+        for r in records
+    )
+
+
+def run(*words: str | Path, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
+
+
+def out(result: Result) -> list[dict]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_annotate_gives_a_line_for_each_line(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl.gz"
+    path.write_bytes(gzip.compress(lines(*ARTICLES)))
+    result = run("annotate", path)
+    assert result.exit_code == 0
+    found = out(result)
+    assert [row["id"] for row in found] == ["a", "b", "c"]
+    assert all(set(row) == FIELDS for row in found)
+    text = ARTICLES[0]["text"]
+    first = found[0]
+    (said,) = (a for a in first["attributions"] if a["kind"] == "direct")
+    assert set(said) == {"source", "cue", "content", "kind", "speaker"}
+    assert said["speaker"]["name"] == "Anna Brill"
+    assert set(said["speaker"]) == {"name", "score"}
+    assert [text[b:e] for b, e in said["cue"]] == ["said"]
+    assert "Nobody was hurt" in "".join(text[b:e] for b, e in said["content"])
+    assert {"begin", "end", "type"} == set(first["names"][0])
+    (monday,) = (t for t in first["times"] if text[t["begin"] : t["end"]].endswith("Monday"))
+    assert monday["value"] == "2031-05-05"
+    (figure,) = first["figures"]
+    assert set(figure) == {"begin", "end", "value", "unit", "counted", "bound"}
+    assert (figure["value"], figure["counted"]) == ("46", "passengers")
+    assert "".join(text[b:e] for b, e in first["sentences"]).startswith("The ferry Aurelia")
+
+
+def test_annotate_names_bad_lines_and_goes_on(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    result = run("annotate", "-", "-o", target, stdin=lines(ARTICLES[0], "{oops", ARTICLES[2]))
+    assert result.exit_code == 1
+    assert "2" in result.stderr
+    assert [json.loads(line)["id"] for line in target.read_text().splitlines()] == ["a", "c"]
+
+
+def test_annotate_says_what_cannot_be_opened(tmp_path: Path) -> None:
+    result = run("annotate", tmp_path / "gone.jsonl")
+    assert result.exit_code == 1
+    assert "gone.jsonl" in result.stderr
+
+
+def test_stories_gives_every_id_a_story(tmp_path: Path) -> None:
+    result = run("stories", "-", stdin=lines(*ARTICLES))
+    assert result.exit_code == 0
+    story = {row["id"]: row["story"] for row in out(result)}
+    assert [row["id"] for row in out(result)] == ["a", "b", "c"]
+    assert story["a"] == story["b"] != story["c"]
+
+
+def test_stories_keeps_ids_that_come_twice(tmp_path: Path) -> None:
+    twice = [{**ARTICLES[0], "id": "same"}, {**ARTICLES[2], "id": "same"}]
+    found = out(run("stories", "-", "--grain", "saga", stdin=lines(*twice)))
+    assert [row["id"] for row in found] == ["same", "same"]
+    assert found[0]["story"] != found[1]["story"]
