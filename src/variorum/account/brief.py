@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from variorum.account.candidates import Candidate, find_candidates
 from variorum.account.choosing import choose
 from variorum.account.concepts import read_statements, weigh_concepts
+from variorum.account.days import group_days
 from variorum.account.sources import Sources
 from variorum.model import Line, Section
 
@@ -51,22 +52,6 @@ def _told_in_order(
             c.span,
         ),
     )
-
-
-def group_days(sources: Sources) -> dict[str, int]:
-    """A number for each report, the same for reports at most two days apart."""
-    days: dict[str, int] = {}
-    number, before = 0, None
-    for report_id, report in sources.reports.items():
-        dating = sources.comparison.dating(report_id)
-        day = report.published
-        if dating:
-            day = dating.when.latest or dating.when.earliest
-        if day and before and (day - before).days > 2:
-            number += 1
-        before = day or before
-        days[report_id] = number
-    return days
 
 
 def _line(candidate: Candidate, sources: Sources) -> Line:

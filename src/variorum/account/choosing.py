@@ -8,7 +8,7 @@ from variorum.account.concepts import Concept
 from variorum.account.likeness import says_the_same
 
 MOST = 7
-LEAST_GAIN = 0.12
+LEAST_GAIN = 0.09
 TOLD_THESE_DAYS = 0.15
 TOLD_OTHER_DAYS = 0.6
 SAME_ORIGIN = 0.8

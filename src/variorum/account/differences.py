@@ -9,16 +9,17 @@ LONGEST_NAMED = 60
 NOT_TOLD: frozenset[ChangeKind] = frozenset({"function word", "disclosed"})
 
 
-def describe_pair(pair: WordingPair, *, swapped: bool = False) -> str:
+def describe_pair(pair: WordingPair, *, swapped: bool = False, brief: bool = False) -> str:
     """The verdict in words with the changed words: ``altered: number — “40” / “170”``.
 
-    ``swapped`` names the words of the pair's second wording first.
+    ``swapped`` names the words of the pair's second wording first; ``brief`` leaves the
+    words out.
     """
     verdict = f"{pair.verdict}, indirect" if pair.indirect else pair.verdict
-    told = [c for c in pair.changes if c.kind not in NOT_TOLD or pair.verdict == "reworded"]
-    if pair.verdict not in ("reworded", "altered") or not told:
+    told = [c for c in pair.changes if c.kind not in NOT_TOLD]
+    told = told or [c for c in pair.changes if c.kind == "function word"]
+    if brief or pair.verdict not in ("reworded", "altered") or not told:
         return verdict
-    told.sort(key=lambda c: c.kind == "function word")
     kinds = ", ".join(dict.fromkeys(c.kind for c in told if c.kind != "function word"))
     changes = []
     for change in told[:MOST_NAMED]:

@@ -19,10 +19,15 @@ def write_figures(sources: Sources) -> Section:
     groups = [g for g in sources.comparison.figures if g.figures]  # the weightiest first
     groups.sort(key=lambda g: _order(g, sources))
     several = [g for g in groups if len(_tellers(g, sources)) > 1 or len(g.figures) > 1]
-    alone = [g for g in groups if g not in several]
+    alone = [g for g in groups if g not in several and not _is_one(g)]
     shown = [*several, *alone[:MOST_ALONE]]
     lines = tuple(_line(g, sources) for g in shown)
     return Section("figures", "Figures", lines, held_back=len(groups) - len(shown))
+
+
+def _is_one(group: FigureGroup) -> bool:
+    """Whether it counts a single thing, as in "one agenda": seldom a figure of the story."""
+    return all(f.value == "1" and not f.unit and f.upper is None for f in group.figures)
 
 
 def _order(group: FigureGroup, sources: Sources) -> tuple[object, ...]:

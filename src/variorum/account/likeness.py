@@ -19,13 +19,18 @@ def says_the_same(
     """Whether a reader of the one would learn next to nothing from the other.
 
     Errs on the side of yes. Reports of the same days open with the same event, so that
-    less need be shared there than further down.
+    less need be shared there than further down; those of other days name the same people
+    and places to tell of another event.
     """
+    if shared_rarity(a, b, weights) >= SAME:
+        return True
+    if not same_days:
+        return False
     roots = shared_roots(a, b)
-    openings = same_days and max(a.place, b.place) < OPENING
+    openings = max(a.place, b.place) < OPENING
     if openings and roots >= SAME_OPENINGS and len(a.roots.keys() & b.roots.keys()) > SHARED_TERMS:
         return True
-    return roots >= SAME_ROOTS or shared_rarity(a, b, weights) >= SAME
+    return roots >= SAME_ROOTS
 
 
 def is_similar(a: Statement, b: Statement, weights: Mapping[Concept, float]) -> bool:

@@ -5,22 +5,24 @@ from collections import defaultdict
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line, Section
 
-MOST_OF_A_REPORT = 12
+MOST, LEAST_OF_A_REPORT = 40, 3
 
 
 def write_only(sources: Sources) -> Section:
     """The statements that no other report has, report by report, in the order of the text.
 
-    Of each report the most telling are kept: comparing gives those first.
+    Of each report the most telling are kept: comparing gives those first. Reports share the
+    room between them.
     """
     by_report: dict[str, list[Evidence]] = defaultdict(list)
     for evidence in dict.fromkeys(sources.comparison.lone):
         if evidence.report in sources.reports and not _is_furniture(evidence, sources):
             by_report[evidence.report].append(evidence)
+    share = max(MOST // max(len(by_report), 1), LEAST_OF_A_REPORT)
     lines = [
         Line(evidence.text, (evidence,), label=sources.label(report))
         for report in sorted(by_report, key=sources.rank)
-        for evidence in sorted(by_report[report][:MOST_OF_A_REPORT], key=sources.place)
+        for evidence in sorted(by_report[report][:share], key=sources.place)
     ]
     held_back = sum(map(len, by_report.values())) - len(lines)
     return Section("only", "In one report only", tuple(lines), held_back=held_back)

@@ -5,7 +5,8 @@ from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
 
-MOST_OF_A_SPEAKER = 8
+MOST_OF_A_SPEAKER = 12
+MOST_INDIRECT = 3
 MOST_SPEAKERS = 30
 LITTLE = 6
 
@@ -30,10 +31,10 @@ def write_quotations(sources: Sources) -> Section:
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     families = sorted(voice.families, key=lambda f: _order(f, sources))
     several = [f for f in families if len(f.wordings) > 1]
-    single = [f for f in families if len(f.wordings) == 1]
-    shown = [*several, *(f for f in single if _says_something(f))][
-        : max(MOST_OF_A_SPEAKER, len(several))
-    ]
+    printed = [f for f in families if len(f.wordings) == 1 and f.wordings[0].kind != "indirect"]
+    told = [f for f in families if len(f.wordings) == 1 and _is_told_at_length(f)]
+    room = max(MOST_OF_A_SPEAKER, len(several))
+    shown = [*several, *printed, *told[:MOST_INDIRECT]][:room]
     if not shown:
         return None, len(families)
     held = len(families) - len(shown)
@@ -64,38 +65,39 @@ def _order(family: Family, sources: Sources) -> tuple[object, ...]:
     )
 
 
-def _says_something(family: Family) -> bool:
+def _is_told_at_length(family: Family) -> bool:
     wording = family.wordings[0]
-    return wording.kind != "indirect" or len(wording.text.split()) >= LITTLE
+    return wording.kind == "indirect" and len(wording.text.split()) >= LITTLE
 
 
 def _family(family: Family, sources: Sources) -> Line:
     first, *others = family.wordings
-    against_first = {
-        (p.b if p.a == 0 else p.a): p for p in family.pairs if 0 in (p.a, p.b) and p.a != p.b
-    }
+    against_first = {p.b if p.a == 0 else p.a: p for p in family.pairs if 0 in (p.a, p.b)}
     lines = []
     for i, wording in enumerate(others, start=1):
         pair = against_first.get(i)
-        note = describe_pair(pair, swapped=pair.b == 0) if pair else ""
+        note = describe_pair(pair, swapped=pair.b == 0, brief=len(others) == 1) if pair else ""
         lines.append(_wording(wording, sources, note, _marks(wording, pair, i)))
-    worst = max(against_first.values(), key=lambda p: VERDICTS.index(p.verdict), default=None)
-    return _wording(
-        first,
-        sources,
-        _verdict(family, worst),
-        _marks(first, worst, 0),
-        tuple(lines),
-    )
+    worst = max(family.pairs, key=lambda p: _gravity(p), default=None)
+    own = worst if worst and 0 in (worst.a, worst.b) else None
+    note = _verdict(family, worst, sources)
+    return _wording(first, sources, note, _marks(first, own, 0), tuple(lines))
 
 
-def _verdict(family: Family, worst: WordingPair | None) -> str:
-    if worst is None or family.verdict is None:
-        return "" if family.wordings[0].kind != "indirect" else "indirect"
+def _gravity(pair: WordingPair) -> tuple[int, bool, int, int]:
+    return (VERDICTS.index(pair.verdict), not pair.indirect, -min(pair.a, pair.b), -pair.a - pair.b)
+
+
+def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str:
+    """The gravest verdict on the family, with the changed words."""
+    if worst is None:
+        return "indirect" if family.wordings[0].kind == "indirect" else ""
+    told = describe_pair(worst, swapped=worst.b == 0)
+    if 0 not in (worst.a, worst.b):
+        compared = (family.wordings[worst.a].report, family.wordings[worst.b].report)
+        told += f" ({' / '.join(sources.label(r) for r in compared)})"
     reports = len({w.report for w in family.wordings})
-    if len(family.wordings) == 2:
-        return describe_pair(worst, swapped=worst.b == 0)
-    return f"{describe_pair(worst, swapped=worst.b == 0)}; in {reports} reports"
+    return told if reports <= 2 else f"{told}; in {reports} reports"
 
 
 def _marks(wording: Wording, pair: WordingPair | None, index: int) -> tuple[Mark, ...]:

@@ -2,7 +2,8 @@
 
 from variorum.account.dates_in_words import describe
 from variorum.account.sources import Sources
-from variorum.model import Evidence, Line, Relation, Report, Section, Span, When
+from variorum.account.titles import headline
+from variorum.model import Evidence, Line, Relation, Report, Section, When
 
 SHOWN = 120
 DERIVED = {
@@ -27,12 +28,13 @@ SOURCE = {
 
 def write_reports(sources: Sources) -> Section:
     """A line for each report, with its relations and furniture under it."""
-    lines = tuple(_line(report, sources) for report in sources.reports.values())
+    relations = _relations(sources)
+    lines = tuple(_line(r, relations[r.id], sources) for r in sources.reports.values())
     return Section("reports", "The reports", lines)
 
 
-def _line(report: Report, sources: Sources) -> Line:
-    relations = [_relation(report.id, r, sources) for r in _relations(report.id, sources)]
+def _line(report: Report, found: list[Relation], sources: Sources) -> Line:
+    relations = [_relation(report.id, r, sources) for r in found]
     furniture = [
         _passage(report.cite(*span), "not part of the report")
         for span in sources.annotations[report.id].furniture
@@ -45,24 +47,14 @@ def _line(report: Report, sources: Sources) -> Line:
         notes.append("language not annotated")
     if report.primary:
         notes.append("primary source")
+    title, evidence = headline(report, sources.annotations[report.id])
     return Line(
-        headline(report).text if report.title else report.headline,
-        (headline(report),),
+        title,
+        (evidence,),
         label=_name(report),
         note="; ".join(notes),
         lines=(*(line for line in relations if line.evidence), *furniture),
     )
-
-
-def headline(report: Report) -> Evidence:
-    """Where the headline stands: the title's place, or the first words of the text."""
-    if report.title_span:
-        return report.cite(*report.title_span)
-    if report.title and report.title.strip():
-        return report.cite(*Span(0, len(report.title)).trimmed(report.title), part="title")
-    shown = report.headline.removesuffix(" …")
-    begin = max(report.text.find(shown), 0)
-    return report.cite(begin, begin + len(shown))
 
 
 def _name(report: Report) -> str:
@@ -80,16 +72,16 @@ def _date(report: Report, sources: Sources) -> str:
     return f"{words} ({dating.basis})" if dating.basis else words
 
 
-def _relations(report: str, sources: Sources) -> list[Relation]:
-    found = [
-        r
-        for r in sources.comparison.relations
-        if r.relation != "independent"
-        and report in (r.a, r.b)
-        and r.a in sources.reports
-        and r.b in sources.reports
-    ]
-    return sorted(found, key=lambda r: (sources.rank(r.a if r.b == report else r.b), r.relation))
+def _relations(sources: Sources) -> dict[str, list[Relation]]:
+    """The relations of each report but for independence, by the other report's place."""
+    found: dict[str, list[Relation]] = {report: [] for report in sources.reports}
+    for relation in sources.comparison.relations:
+        if relation.relation != "independent" and {relation.a, relation.b} <= found.keys():
+            found[relation.a].append(relation)
+            found[relation.b].append(relation)
+    for report, relations in found.items():
+        relations.sort(key=lambda r: (sources.rank(r.a if r.b == report else r.b), r.relation))
+    return found
 
 
 def _relation(report: str, relation: Relation, sources: Sources) -> Line:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.annotate.sentences import find_sentences
-from variorum.model import Annotation, Comparison, Evidence, Report
+from variorum.model import Annotation, Comparison, Evidence, Report, When
 
 ONE_ORIGIN = frozenset({"copy", "excerpt", "rewrite"})
 
@@ -36,6 +36,14 @@ class Sources:
     def rank(self, report: str) -> int:
         """The place of a report in the order; unknown ones come last."""
         return self.ranks.get(report, len(self.ranks))
+
+    def when(self, report: str) -> When:
+        """When a report was published, as far as it is known."""
+        dating = self.comparison.dating(report)
+        if dating is not None:
+            return dating.when
+        published = self.reports[report].published
+        return When.on(published) if published else When()
 
     def place(self, evidence: Evidence) -> tuple[int, bool, int, int]:
         """A key that sorts evidence by report, title before text, then place."""

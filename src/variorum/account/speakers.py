@@ -49,7 +49,10 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
     if name in people:
         return name, "named"
     kind = _kind_by_findings(family, sources) or _kind_by_form(name)
-    return (NOT_CLEAR if kind == "not clear" else name), kind
+    if kind == "not clear":
+        return NOT_CLEAR, kind
+    lowered = name[:1].lower() + name[1:]  # "Sources said" and "sources said" are one entry
+    return (lowered if kind == "unnamed" else name), kind
 
 
 def _kind_by_findings(family: Family, sources: Sources) -> SpeakerKind | None:

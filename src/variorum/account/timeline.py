@@ -31,11 +31,11 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
 def _line(event: Event, sources: Sources) -> Line:
     notes = ["expected"] if event.expected else []
     tellers = sources.tellers(event.evidence)
-    if len(tellers) > 1:
-        notes.append(f"told by {len(tellers)} reports")
+    several = f"{len(tellers)} reports"
+    notes.append(f"told by {several if len(tellers) > 1 else sources.label(tellers[0])}")
     return Line(
         event.text,
         event.evidence,
         label=describe(event.when),
-        note=", ".join(notes) or f"told by {sources.label(tellers[0])}",
+        note=", ".join(notes),
     )

@@ -2,9 +2,36 @@
 
 from variorum.account.concepts import find_concepts, read_statements, weigh_concepts
 from variorum.account.sources import Sources
-from variorum.model import Report
+from variorum.model import Annotation, Evidence, Report, Span
 
 USUAL_WORDS = 8
+LONGEST = 100
+
+
+def headline(report: Report, findings: Annotation) -> tuple[str, Evidence]:
+    """The headline and where it stands: the title, or the first words that are no furniture."""
+    if report.title and report.title.strip():
+        if report.title_span:
+            return report.title.strip(), report.cite(*report.title_span)
+        span = Span(0, len(report.title)).trimmed(report.title)
+        return span.of(report.title), report.cite(*span, part="title")
+    begin = _first_words(report.text, findings)
+    end = report.text.find("\n", begin)
+    span = Span(begin, len(report.text) if end < 0 else end).trimmed(report.text)
+    line = span.of(report.text)
+    if len(line) <= LONGEST:
+        return line, report.cite(*span)
+    shown = line[:LONGEST].rsplit(None, 1)[0]
+    return f"{shown} …", report.cite(begin, begin + len(shown))
+
+
+def _first_words(text: str, findings: Annotation) -> int:
+    begin = len(text) - len(text.lstrip())
+    for stretch in sorted(findings.furniture):
+        if stretch.begin <= begin < stretch.end < len(text):
+            begin = stretch.end
+            begin += len(text[begin:]) - len(text[begin:].lstrip())
+    return begin if begin < len(text) else 0
 
 
 def choose_title(sources: Sources) -> str:
@@ -14,7 +41,7 @@ def choose_title(sources: Sources) -> str:
     weights = weigh_concepts(read_statements(sources), sources)
 
     def score(report: Report) -> tuple[bool, bool, float]:
-        words, _, concepts = find_concepts(report.headline)
+        words, _, concepts = find_concepts(headline(report, sources.annotations[report.id])[0])
         mass = sum(weights.get(c, 0.0) for c in sorted(concepts))
         return (
             report.title is not None and bool(report.title.strip()),
@@ -22,4 +49,5 @@ def choose_title(sources: Sources) -> str:
             mass / max(words, USUAL_WORDS) ** 0.5,
         )
 
-    return max(sources.reports.values(), key=score).headline
+    best = max(sources.reports.values(), key=score)
+    return headline(best, sources.annotations[best.id])[0]
