@@ -162,11 +162,11 @@ def _longest(tokens: Sequence[Token], at: int, names: Sequence[str]) -> tuple[st
 def _currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """The currency that stands before a number at this token, and the number's token."""
     for size in (2, 1):
-        if at + size >= len(tokens):
+        if at + size >= len(tokens) or tokens[at + size].kind != "number":
             continue
         sign = tuple(t.text for t in tokens[at : at + size])
         code = _phrases("currencies").get(sign)
-        if code and tokens[at + size].kind == "number" and not sign[0].islower():
+        if code and not sign[0].islower():
             return code, at + size
     return "", at
 

@@ -68,6 +68,13 @@ def plain(value: Decimal) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a number in words can begin with."""
+    tables = ("number_words", "number_fractions", "number_vague")
+    return frozenset(word for name in tables for word in value_table(name)) | {"a", "an", "tens"}
+
+
 def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Number | None:
     """The number that begins at a token, the longest reading; None where there is none.
 

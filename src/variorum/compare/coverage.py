@@ -21,7 +21,7 @@ SAID_ELSEWHERE = 0.33
 SAID_BUT_FOR_A_NUMBER = 0.75
 SAID_BY_KIN = 0.35
 NEW_BY_ITSELF = 0.45
-NEW_NUMBER = 6.0
+NEW_NUMBER = 8.0
 MOST_PER_REPORT = 10
 MOST_OF_REPORT = 0.4
 LEAST_WORDS = 5
@@ -69,15 +69,17 @@ def find_lone_statements(
         for statement in statements[report.id]:
             if not _is_whole(report.text, statement):
                 continue
-            shares = coverage.shares(statement, weights)
-            numbers = statement.numbers & counted[report.id]
             new = _new_words(statement, witness[report.id], said_by)
-            share, by_kin = _said_elsewhere(report.id, shares, witness, sources, rank)
-            whole = weight_of(statement.words, weights)
             told = weight_of(new, weights)
-            if by_kin or not _is_lone(share, told / whole, tells_number=bool(new & numbers)):
+            part = told / weight_of(statement.words, weights)
+            number = bool(new & statement.numbers & counted[report.id])
+            if part < LEAST_NEW and not number:
                 continue
-            worth = told / math.sqrt(len(statement.words)) + NEW_NUMBER * bool(new & numbers)
+            shares = coverage.shares(statement, weights)
+            share, by_kin = _said_elsewhere(report.id, shares, witness, sources, rank)
+            if by_kin or not _is_lone(share, part, tells_number=number):
+                continue
+            worth = told / math.sqrt(len(statement.words)) + NEW_NUMBER * number
             if _depends_on_context(report.text, statement):
                 worth *= DEPENDS_ON_CONTEXT
             found[report.id].append(Candidate(worth, statement))
@@ -92,7 +94,7 @@ def _counted_numbers(annotation: Annotation) -> frozenset[str]:
     return frozenset(
         figure.value
         for figure in annotation.figures
-        if (figure.unit or figure.counted) and figure.unit not in durations
+        if figure.upper is None and (figure.unit or figure.counted) and figure.unit not in durations
     )
 
 
@@ -181,7 +183,7 @@ def _is_lone(share: float, new: float, *, tells_number: bool) -> bool:
     """
     if tells_number:
         return share < SAID_BUT_FOR_A_NUMBER
-    return new >= NEW_BY_ITSELF or (new >= LEAST_NEW and share < SAID_ELSEWHERE)
+    return new >= NEW_BY_ITSELF or share < SAID_ELSEWHERE
 
 
 def _said_elsewhere(

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, groupby, product
 from typing import Literal
@@ -31,13 +32,18 @@ from variorum.model import (
 )
 
 Standing = Literal["agree", "compatible", "differ", "apart"]
+LEAST_ROUNDED = 100
+LONGEST_DOUBT = 3
 SMALL = 12
 LARGE = 1000
 TELLING_DIGITS = 2
+RISING = ("more than", "at least")
+FALLING = ("less than", "at most")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade")
 CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 COMPATIBLE_VALUE = 0.3
-OTHER_VALUE = 0.5
+OTHER_VALUE = 0.42
+OTHER_BARE_VALUE = 0.45
 ABOUT = Decimal("0.08")
 BEYOND = Decimal("1.5")
 ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
@@ -48,7 +54,9 @@ class Place:
     """A figure with its report and the content words around it.
 
     ``words`` are those of the sentence, ``near`` those that no other figure and no mark
-    behind parts from it; ``crowded`` says that the sentence has more figures of the unit.
+    behind parts from it; ``crowded`` says that the sentence has more figures of the unit;
+    ``times`` are the dates that the sentence names, ``running`` says that its number was
+    still moving ("had risen to").
     """
 
     rank: int
@@ -60,6 +68,8 @@ class Place:
     words: frozenset[str]
     near: frozenset[str]
     crowded: bool
+    times: frozenset[str]
+    running: bool
 
     @property
     def key(self) -> tuple[int, int]:
@@ -116,7 +126,12 @@ def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place
         for k, figure in enumerate(together):
             before = together[k - 1].end if k else sentence.begin
             after = together[k + 1].begin if k + 1 < len(together) else sentence.end
-            yield _place(report, rank, figure, sentence, (before, after), together)
+            times = frozenset(
+                t.value
+                for t in annotation.times
+                if t.type in ("DATE", "TIME") and Span(t.begin, t.end).overlaps(sentence)
+            )
+            yield _place(report, rank, figure, sentence, (before, after), together, times)
 
 
 def _place(
@@ -126,6 +141,7 @@ def _place(
     sentence: Span,
     gap: tuple[int, int],
     together: Sequence[Figure],
+    times: frozenset[str],
 ) -> Place:
     text = report.text
     counted = [stem(word) for word in figure.counted.split()]
@@ -142,6 +158,8 @@ def _place(
         read_statement(text, report.id, sentence).words - own,
         read_statement(text, report.id, near).words - own,
         sum(other.unit == figure.unit for other in together) > 1,
+        times,
+        not word_list("running_counts").isdisjoint(sentence.of(text).lower().split()),
     )
 
 
@@ -192,8 +210,15 @@ def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         shared = max(shared, likeness(a.words, b.words, weights))
     if same:
         least = _least_for_same(a, crowded=crowded)
+    elif standing == "compatible":
+        least = COMPATIBLE_VALUE
+    elif a.head and not a.figure.unit:
+        least = OTHER_VALUE
     else:
-        least = COMPATIBLE_VALUE if standing == "compatible" else OTHER_VALUE
+        least = OTHER_BARE_VALUE
+        shared = min(likeness(a.near, b.near, weights), likeness(a.words, b.words, weights))
+    if not same and a.times and b.times and a.times.isdisjoint(b.times):
+        return 0.0
     if a.rank == b.rank and (not same or a.sentence == b.sentence):
         return 0.0
     return same + shared if shared >= least else 0.0
@@ -239,7 +264,8 @@ def compare_values(a: Figure, b: Figure) -> Standing:
         return "compatible"
     if "exact" == a.bound == b.bound and not (a.upper or b.upper):
         return "compatible" if _rounds(a.value, b.value) or _rounds(b.value, a.value) else "differ"
-    if a.upper or b.upper or max(low_a, low_b) > BEYOND * min(high_a, high_b):
+    lower, higher = (a, b) if high_a < low_b else (b, a)
+    if a.upper or b.upper or lower.bound in RISING or higher.bound in FALLING:
         return "apart"
     return "differ"
 
@@ -262,16 +288,15 @@ def _extent(figure: Figure) -> tuple[Decimal, Decimal]:
 
 
 def _rounds(fine: str, coarse: str) -> bool:
-    """Whether the second number is the first one rounded."""
+    """Whether the second number is the first one rounded, or cut to round digits."""
     exact, rounded = Decimal(fine), Decimal(coarse)
-    if rounded < 100 and "." not in fine:
+    if rounded < LEAST_ROUNDED and "." not in fine:
         return False
-    places = rounded.normalize().as_tuple().exponent
-    if not isinstance(places, int):
+    place = rounded.normalize().as_tuple().exponent
+    if not isinstance(place, int) or rounded < Decimal(10) ** (place + 1) <= 10:
         return False
-    return abs(exact - rounded) * 2 <= Decimal(10) ** places and rounded >= 10 * Decimal(10) ** (
-        min(places, 0)
-    )
+    step = Decimal(10) ** place
+    return abs(exact - rounded) * 2 <= step or rounded < exact < rounded + step
 
 
 def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict | None:
@@ -286,12 +311,17 @@ def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict 
     differing = [(a, b) for a, b in pairs if compare_values(a.figure, b.figure) == "differ"]
     if not differing:
         return "not comparable"
-    if all(_apart(when.get(a.report.id), when.get(b.report.id)) for a, b in differing):
+    if all(_on_other_days(when.get(a.report.id), when.get(b.report.id)) for a, b in differing):
         return "updated"
+    if any(
+        a.running or b.running or not _on_one_day(when.get(a.report.id), when.get(b.report.id))
+        for a, b in differing
+    ):
+        return "not comparable"
     return "conflict"
 
 
-def _apart(a: When | None, b: When | None) -> bool:
+def _on_other_days(a: When | None, b: When | None) -> bool:
     """Whether two reports were surely published on different days."""
     if a is None or b is None:
         return False
@@ -299,6 +329,16 @@ def _apart(a: When | None, b: When | None) -> bool:
         first.latest is not None and second.earliest is not None and first.latest < second.earliest
         for first, second in ((a, b), (b, a))
     )
+
+
+def _on_one_day(a: When | None, b: When | None) -> bool:
+    """Whether two reports may have been published on the same day, and soon after each other
+    in any case: only then do different numbers contradict each other.
+    """
+    if a is None or b is None or None in (a.earliest, a.latest, b.earliest, b.latest):
+        return False
+    days = [day for day in (a.earliest, a.latest, b.earliest, b.latest) if day is not None]
+    return not _on_other_days(a, b) and max(days) - min(days) <= timedelta(days=LONGEST_DOUBT)
 
 
 def _order(
