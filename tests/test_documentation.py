@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from variorum.cli import main
 
@@ -75,3 +76,11 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     broken = [link for link in links if "://" not in link and not (page.parent / link).exists()]
     assert not broken
+
+
+def test_the_excerpt_in_the_readme_is_what_the_demo_prints() -> None:
+    printed = " ".join(CliRunner().invoke(main, ["demo", "--quiet"]).stdout.split())
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (excerpt,) = re.findall(r"^```text\n(.*?)^```", readme, re.M | re.S)
+    for piece in excerpt.split("\n…\n"):
+        assert " ".join(piece.split()) in printed, "copy it anew from `variorum demo`"
