@@ -1,13 +1,17 @@
 """Which reports rest on which: copy, excerpt, rewrite, partly derived or independent."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, combinations
 from typing import NamedTuple
+
+import numpy as np
 
 from variorum.compare.credits import credited_outlets
 from variorum.compare.passages import Run, common_runs, covered, stretches
 from variorum.compare.prose import Prose, read_prose
-from variorum.compare.retelling import Retelling, align_sentences, is_retold
+from variorum.compare.retelling import Retelling, align_sentences, is_retold, pairs_to_align
+from variorum.compare.shingles import ngram_codes, shared_pairs
 from variorum.model import Annotation, Direction, Evidence, Relation, RelationKind, Report
 
 NGRAM = 5
@@ -51,14 +55,40 @@ def relate_reports(
     first, at most five pairs; those of independent reports are shared quotations.
     """
     proses = [read_prose(report, annotations.get(report.id)) for report in reports]
+    shingles = [np.unique(ngram_codes(prose.codes, TELLING)) for prose in proses]
+    candidates = {(i, j) for i, j, _ in shared_pairs(shingles, common=len(reports))}
+    candidates |= set(pairs_to_align(proses))
     return tuple(
         relate_pair(reports[i], reports[j], proses[i], proses[j])
+        if (i, j) in candidates
+        else Relation(reports[i].id, reports[j].id, "independent", "unknown", 0.0)
         for i, j in combinations(range(len(reports)), 2)
     )
 
 
 def relate_pair(a: Report, b: Report, prose_a: Prose, prose_b: Prose) -> Relation:
-    """The relation of two reports whose words have been read."""
+    """The relation of two reports whose words have been read.
+
+    Worked out in an order of its own, so that it is the same with a and b exchanged.
+    """
+    if (b.digest, b.id) < (a.digest, a.id):
+        return _exchanged(_relate(b, a, prose_b, prose_a))
+    return _relate(a, b, prose_a, prose_b)
+
+
+def _exchanged(relation: Relation) -> Relation:
+    opposite: dict[Direction, Direction] = {"a_from_b": "b_from_a", "b_from_a": "a_from_b"}
+    pairs = zip(relation.evidence[1::2], relation.evidence[::2], strict=True)
+    return replace(
+        relation,
+        a=relation.b,
+        b=relation.a,
+        direction=opposite.get(relation.direction, "unknown"),
+        evidence=tuple(chain.from_iterable(pairs)),
+    )
+
+
+def _relate(a: Report, b: Report, prose_a: Prose, prose_b: Prose) -> Relation:
     overlap = find_overlap(prose_a, prose_b)
     kind = _verbatim(overlap)
     retelling = None

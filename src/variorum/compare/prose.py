@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.words import Word, find_words
 from variorum.compare.shingles import Codes, word_codes
+from variorum.compare.unmarked import unmarked_quotations
 from variorum.compare.word_weights import stem, word_weight
 from variorum.model import Annotation, Report, Span
 
-MARK = re.compile(r"[“”„«»\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?])[’'](?!\w)")
-OPEN, CLOSE = "“„«", "”»"
+DOUBLE = re.compile(r"(?P<open>[“„«])|(?P<close>[”»])|\"")
+SINGLE = re.compile(r"(?P<open>(?<!\w)[‘'](?=\w))|(?P<close>(?<=[\w.,!?])[’'](?!\w))")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +44,7 @@ def read_prose(report: Report, annotation: Annotation | None = None) -> Prose:
         if attribution.kind != "indirect"
         for span in attribution.content
     ]
+    quoted += unmarked_quotations(report.text, quoted)
     words = find_words(report.text)
     begins = np.array([word.begin for word in words], dtype=np.int64)
     outside = ~_inside(begins, furniture)
@@ -73,15 +75,12 @@ def quoted_spans(text: str) -> list[Span]:
     """
     spans = []
     for paragraph in find_paragraphs(text):
-        marks = list(MARK.finditer(text, paragraph.begin, paragraph.end))
-        double = [mark for mark in marks if mark.group() not in "‘’'"]
+        double = list(DOUBLE.finditer(text, paragraph.begin, paragraph.end))
         begin: int | None = None
-        for mark in double or marks:
-            sign = mark.group()
-            opens = sign in OPEN + "‘" or (sign in "\"'" and begin is None)
-            if opens and begin is None:
+        for mark in double or SINGLE.finditer(text, paragraph.begin, paragraph.end):
+            if begin is None and mark.lastgroup != "close":
                 begin = mark.end()
-            elif not opens and begin is not None:
+            elif begin is not None and mark.lastgroup != "open":
                 spans.append(Span(begin, mark.start()))
                 begin = None
         if begin is not None and double:

@@ -1,5 +1,6 @@
 """Whether one report tells another's text in other words, statement after statement."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +17,9 @@ TELLING_WEIGHT = 2.0
 WEIGHTS = (7.6, 3.75, 5.47, 0.49)
 BIAS = -7.47
 """Logistic regression over the features, by ``training/retelling.py``."""
-SURE = 2.7
+SURE = 3.0
+LEAST_VOCABULARY = 0.3
+"""With less in common no two reports reach ``SURE`` unless they agree in all else."""
 
 
 class Pair(NamedTuple):
@@ -76,6 +79,27 @@ def align_sentences(a: Prose, b: Prose) -> Retelling:
         shared_vocabulary(a, b),
         _order(likeness if len(first) <= len(second) else likeness.T),
     )
+
+
+def pairs_to_align(proses: Sequence[Prose]) -> Iterator[tuple[int, int]]:
+    """(i, j), i < j, of reports that share enough of their vocabulary to be looked at.
+
+    By an inverted index: the work grows with the words that reports share.
+    """
+    vocabularies = [_vocabulary(prose) for prose in proses]
+    masses = np.array([sum(words.values()) for words in vocabularies])
+    owners: dict[int, list[int]] = {}
+    for i, words in enumerate(vocabularies):
+        for code in words:
+            owners.setdefault(code, []).append(i)
+    holders = {code: np.array(own) for code, own in owners.items() if len(own) > 1}
+    for i, words in enumerate(vocabularies):
+        shared = np.zeros(len(proses))
+        for code, weight in words.items():
+            if code in holders:
+                shared[holders[code]] += weight
+        enough = (shared > 0) & (shared >= LEAST_VOCABULARY * np.minimum(masses, masses[i]))
+        yield from ((i, int(j)) for j in np.flatnonzero(enough) if j > i)
 
 
 def shared_vocabulary(a: Prose, b: Prose) -> float:

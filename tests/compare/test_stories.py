@@ -1,0 +1,113 @@
+import random
+from datetime import date
+
+import pytest
+
+from variorum.compare.stories import group_stories, time_cost
+from variorum.model import Report, Span
+
+FERRY_ONE = """The ferry Marietta ran aground off Kestrel Island on Tuesday evening, and all 212
+passengers were taken ashore in lifeboats, the coastguard of Port Ellery said. Captain Joran
+Halvik told investigators that the rudder had failed shortly before the rocks came in sight.
+The Ellery Line, which owns the Marietta, has cancelled its sailings to Kestrel Island."""
+
+FERRY_TWO = """Lifeboats carried more than two hundred people to safety after the Marietta, a
+ferry of the Ellery Line, struck rocks near Kestrel Island. The captain, Joran Halvik, blamed a
+broken rudder. A coastguard inspector in Port Ellery said that the ship would be towed on
+Thursday if the weather holds."""
+
+FERRY_LATER = """An inquiry into the grounding of the Marietta found that the rudder of the ferry
+had not been serviced for three years. Captain Joran Halvik was cleared of blame by the inspectors
+in Port Ellery. The Ellery Line said that sailings to Kestrel Island would start again, and that
+the coastguard had accepted its new rules for lifeboats and rudders."""
+
+BAKERY_ONE = """Bakers in Tornby walked out on Monday over a plan to start the ovens at two in the
+morning. Their union, led by Wilma Osterlund, wants a bonus for every night shift. Tornby Mills,
+the owner of eleven bakeries, called the strike unlawful and asked a labour court to end it."""
+
+BAKERY_TWO = """A labour court in Tornby will hear on Wednesday whether striking bakers must return
+to their ovens. Tornby Mills says that the walkout broke a contract; Wilma Osterlund of the bakers'
+union answers that night shifts were never part of it. Bread was scarce in the town for a day."""
+
+COMET = """Astronomers at the Valdessa observatory have found a comet with two tails that will
+pass the orbit of Mars in spring. It will be too faint for the naked eye, said Ilse Brandvold, who
+saw it first on a plate taken in the winter."""
+
+
+def report(key, text, day=None, **more):
+    return Report(id=key, source=f"{key}.txt", text=text, published=day, **more)
+
+
+@pytest.fixture
+def reports():
+    return [
+        report("f1", FERRY_ONE, date(2031, 3, 4)),
+        report("f2", FERRY_TWO, date(2031, 3, 5)),
+        report("f3", FERRY_LATER, date(2031, 5, 6)),
+        report("b1", BAKERY_ONE, date(2031, 3, 4)),
+        report("b2", BAKERY_TWO),
+        report("c1", COMET, date(2031, 3, 5)),
+    ]
+
+
+def as_sets(stories):
+    return {frozenset(story.reports) for story in stories}
+
+
+def test_reports_of_one_event_are_one_story_with_what_carries_it_on(reports):
+    assert as_sets(group_stories(reports)) == {
+        frozenset({"f1", "f2", "f3"}),
+        frozenset({"b1", "b2"}),
+        frozenset({"c1"}),
+    }
+
+
+def test_stories_are_numbered_by_size_and_reports_stand_by_date(reports):
+    stories = group_stories(reports)
+    assert [story.id for story in stories] == ["1", "2", "3"]
+    assert stories[0].reports == ("f1", "f2", "f3")
+    assert stories[1].reports == ("b1", "b2")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_order_of_reports_does_not_matter(reports, seed):
+    shuffled = reports[:]
+    random.Random(seed).shuffle(shuffled)
+    assert group_stories(shuffled) == group_stories(reports)
+
+
+def test_ids_do_not_matter(reports):
+    renamed = [report(f"z{n}", r.text, r.published) for n, r in enumerate(reversed(reports))]
+    names = {r.id: other.id for r, other in zip(reversed(reports), renamed, strict=True)}
+    expected = {frozenset(names[key] for key in group) for group in as_sets(group_stories(reports))}
+    assert as_sets(group_stories(renamed)) == expected
+
+
+def test_copies_join_whatever_their_dates(reports):
+    copy = report("f9", "From our wire.\n" + FERRY_ONE, date(2034, 1, 1))
+    (story,) = [s for s in group_stories([*reports, copy]) if "f9" in s.reports]
+    assert "f1" in story.reports
+
+
+def test_furniture_joins_nothing():
+    block = "Subscribe to the Halden Gazette and win a voyage with the Nordmark steamers. " * 12
+    one, two = report("one", block + COMET), report("two", block + BAKERY_ONE)
+    furniture = {key: [Span(0, len(block))] for key in ("one", "two")}
+    assert len(group_stories([one, two], furniture=furniture)) == 2
+
+
+def test_every_report_is_in_one_story_even_when_it_says_nothing():
+    odd = [
+        report(str(n), text) for n, text in enumerate(["", "…", "the the the", "\x00 \u2028", ""])
+    ]
+    stories = group_stories(odd)
+    assert sorted(key for story in stories for key in story.reports) == list("01234")
+    assert group_stories([]) == ()
+
+
+def test_time_takes_likeness_away_up_to_a_limit():
+    day = date(2031, 3, 4)
+    assert time_cost(day, day) == 0
+    assert time_cost(day, date(2031, 3, 7)) < time_cost(day, date(2031, 9, 9))
+    assert time_cost(day, date(2031, 9, 9)) == time_cost(day, date(2039, 9, 9))
+    assert 0 < time_cost(day, None) < time_cost(day, date(2031, 9, 9))
