@@ -23,9 +23,10 @@ SAID_BY_KIN = 0.35
 NEW_BY_ITSELF = 0.45
 NEW_NUMBER = 8.0
 MOST_PER_REPORT = 10
-MOST_OF_REPORT = 0.4
+MOST_OF_REPORT = 0.35
 LEAST_WORDS = 5
-LEAST_NEW = 0.33
+LEAST_NEW = 0.36
+LEAST_NEW_IN_LEAD = 0.6
 DEPENDS_ON_CONTEXT = 0.7
 WHOLE_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 LEANING = frozenset(
@@ -66,14 +67,15 @@ def find_lone_statements(
     texts = {r.id: r for r in ordered}
     found: dict[str, list[Candidate]] = defaultdict(list)
     for report in ordered:
-        for statement in statements[report.id]:
+        for place, statement in enumerate(statements[report.id]):
             if not _is_whole(report.text, statement):
                 continue
             new = _new_words(statement, witness[report.id], said_by)
             told = weight_of(new, weights)
             part = told / weight_of(statement.words, weights)
             number = bool(new & statement.numbers & counted[report.id])
-            if part < LEAST_NEW and not number:
+            # the first sentence tells the event that all report, in words of its own
+            if part < (LEAST_NEW if place else LEAST_NEW_IN_LEAD) and not number:
                 continue
             shares = coverage.shares(statement, weights)
             share, by_kin = _said_elsewhere(report.id, shares, witness, sources, rank)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.numbers import plain, read_number, tokenise
+from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import Annotation, Report, Span
 
@@ -15,6 +16,7 @@ SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ies", "i
 KEEP = 4
 NAME_WEIGHT = 1.5
 NUMBER_WEIGHT = 2.0
+RAREST = 7.0
 SMALL_NUMBER = 12
 
 
@@ -22,7 +24,8 @@ SMALL_NUMBER = 12
 class Statement:
     """A sentence of a report: its content words, and which of them are names or numbers.
 
-    Only numbers above twelve are told apart from words, by their value.
+    Only numbers above twelve are told apart from words, by their value. ``forms`` pairs each
+    word with a form in which it stands.
     """
 
     report: str
@@ -30,6 +33,7 @@ class Statement:
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    forms: tuple[tuple[str, str], ...] = ()
 
 
 def stem(word: str) -> str:
@@ -49,6 +53,7 @@ def read_statement(text: str, report: str, span: Span) -> Statement:
     """The content words of a sentence; numbers are told by value, however written."""
     tokens = tokenise(text, span.begin, span.end)
     words, names, numbers, at = set(), set(), set(), 0
+    forms: dict[str, str] = {}
     grammar = word_list("function_words")
     while at < len(tokens):
         token = tokens[at]
@@ -65,10 +70,12 @@ def read_statement(text: str, report: str, span: Span) -> Statement:
                 word = stem(part)
                 if len(word) > 1 and word not in grammar:
                     words.add(word)
+                    forms.setdefault(word, part.lower())
                     if part[0].isupper() and at > 0:
                         names.add(word)
         at += 1
-    return Statement(report, span, frozenset(words), frozenset(names), frozenset(numbers))
+    told = (frozenset(words), frozenset(names), frozenset(numbers))
+    return Statement(report, span, *told, tuple(sorted(forms.items())))
 
 
 def read_statements(report: Report, annotation: Annotation) -> tuple[Statement, ...]:
@@ -82,16 +89,24 @@ def read_statements(report: Report, annotation: Annotation) -> tuple[Statement, 
 
 
 def rare_word_weights(statements: Iterable[Statement]) -> Mapping[str, float]:
-    """How much each word tells within a story: the logarithm of how rare it is there.
+    """How much each word tells within a story: how rare it is there and in news at large.
 
-    Inverse document frequency (Spärck Jones 1972) with a sentence as the document.
+    The product of two inverse document frequencies (Spärck Jones 1972): one with the
+    story's sentences as documents, one from a background of many reports.
     """
     kept = list(statements)
     counts = Counter(word for statement in kept for word in statement.words)
     factor = {word: NAME_WEIGHT for statement in kept for word in statement.names}
     factor |= {word: NUMBER_WEIGHT for statement in kept for word in statement.numbers}
+    forms: dict[str, set[str]] = {}
+    for statement in kept:
+        for word, form in statement.forms:
+            forms.setdefault(word, set()).add(form)
     return {
-        word: math.log(1 + len(kept) / count) * factor.get(word, 1.0)
+        word: math.log(1 + len(kept) / count)
+        * factor.get(word, 1.0)
+        * min(map(word_weight, forms.get(word, ())), default=RAREST)
+        / RAREST
         for word, count in counts.items()
     }
 
