@@ -8,6 +8,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+import variorum
 from variorum.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +70,12 @@ def test_every_argument_is_told(path: str) -> None:
 def test_no_section_tells_of_a_command_that_is_not_there() -> None:
     headings = re.findall(r"^#+ `(variorum[^`]*)`$", SHELL, re.M)
     assert set(headings) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", variorum.__all__)
+def test_every_public_name_is_told(name: str) -> None:
+    page = (ROOT / "docs" / "reference" / "python.md").read_text(encoding="utf-8")
+    assert re.search(rf"`(variorum\.)?{name}\b", page), f"docs/reference/python.md: {name}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
