@@ -20,10 +20,12 @@ from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
 from variorum.model import Time
 
+MEANTIME_SENTENCES = 5
 NAMES = ("timebank", "meantime_airbus", "aquaint", "meantime", "gum_news")
 
 
 def main() -> None:
+    """Prints a row for each set asked for."""
     folder = Path(sys.argv[1]) / "time"
     verbose = "-v" in sys.argv
     chosen = [a for a in sys.argv[2:] if a != "-v"] or list(NAMES)
@@ -46,9 +48,11 @@ def documents(folder: Path, name: str) -> Iterator[dict[str, Any]]:
 
 
 def extent(text: dict[str, Any]) -> int:
-    """Up to where a document is marked: MEANTIME marks the first sentences only."""
-    marks = [*text["timex"], *text.get("values", ()), *text.get("mentions", ())]
-    return max((m["end"] for m in marks), default=0) if "mentions" in text else len(text["text"])
+    """Up to where times are marked: MEANTIME marks those of title, date and five sentences."""
+    if "mentions" not in text:
+        return len(text["text"])
+    marks = [*text["timex"], *text["values"], *text["mentions"]]
+    return max((m["end"] for m in marks if m["sent"] <= MEANTIME_SENTENCES), default=0)
 
 
 def own_date(text: str) -> str:
@@ -59,6 +63,7 @@ def own_date(text: str) -> str:
 
 
 def row(name: str, texts: list[dict[str, Any]], *, verbose: bool) -> str:
+    """The scores on one set, and with ``verbose`` every difference."""
     strict = relaxed = value = found = gold = 0
     spent = 0.0
     for text in texts:
@@ -106,10 +111,13 @@ def report(
     times: tuple[Time, ...],
     matches: list[tuple[tuple[int, int, str], Time]],
 ) -> None:
+    """Prints what was missed, found beside, and given another value."""
     words, day = text["text"], text["dct"]
-    context = lambda b, e: " ".join(
-        f"{words[max(0, b - 40) : b]}[{words[b:e]}]{words[e : e + 30]}".split()
-    )  # noqa: E731, E501
+
+    def context(begin: int, end: int) -> str:
+        before, behind = words[max(0, begin - 40) : begin], words[end : end + 30]
+        return " ".join(f"{before}[{words[begin:end]}]{behind}".split())
+
     for mark in marked:
         if not any(m is mark for m, _ in matches):
             print("MISS ", mark[2], context(mark[0], mark[1]), sep=" | ")
@@ -127,6 +135,7 @@ def report(
 
 
 def gum_row(folder: Path, *, verbose: bool) -> str:
+    """How many of the dates of GUM news are found with the right value."""
     right = total = 0
     for text in documents(folder, "gum_news"):
         tokens = json.loads(text["tokens"]) if isinstance(text["tokens"], str) else text["tokens"]

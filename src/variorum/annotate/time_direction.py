@@ -9,11 +9,29 @@ from variorum.model import Span
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:—–\"“”.]")
 STOPS = frozenset(";:—–.")
 CLAUSE_OPENERS = frozenset(
-    "once when after while because although though which who whose where that as if whether".split()
+    [
+        "once",
+        "when",
+        "after",
+        "while",
+        "because",
+        "although",
+        "though",
+        "which",
+        "who",
+        "whose",
+        "where",
+        "that",
+        "as",
+        "if",
+        "whether",
+    ]
 )
-BEFORE_PAST = frozenset("since last past previous".split())
-BEFORE_FUTURE = frozenset("until till next coming starting beginning upcoming".split())
-NOT_PAST = frozenset("need hundred indeed speed feed seed red breed exceed proceed".split())
+BEFORE_PAST = frozenset(["since", "last", "past", "previous"])
+BEFORE_FUTURE = frozenset(["until", "till", "next", "coming", "starting", "beginning", "upcoming"])
+NOT_PAST = frozenset(
+    ["need", "hundred", "indeed", "speed", "feed", "seed", "red", "breed", "exceed", "proceed"]
+)
 POSSESSIVE = re.compile(r"['’]s\b")
 REACH = 240
 """How many characters on either side are looked at."""

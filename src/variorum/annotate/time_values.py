@@ -26,7 +26,7 @@ The last field of a named day, month or season is its direction: ``past`` (the l
 one of writing among them), ``future`` (the next one, likewise), ``near`` (the nearest),
 ``last`` and ``next`` (the same without the one of writing), ``this`` (of the same week or
 year), ``year-1`` (of the year before; any number). ``past?`` and ``future?`` lean so: the other
-is taken where it is less than half as far. ``~+1D`` behind a rule moves its value by
+is taken where it is much nearer. ``~+1D`` behind a rule moves its value by
 so many days, weeks, months or years; ``@T15:00`` adds a time of day, ``a/b`` is a range.
 
 Values follow ISO-TimeML (ISO 24617-1), which extends ISO 8601.
@@ -226,12 +226,16 @@ def _in_year(written: date, direction: str, days: Callable[[int], Days | None]) 
 
 
 def _leaning(written: date, known: list[tuple[int, Days]], direction: str) -> int:
+    """The year of the last (or next) one, unless that is many times as far as the other: a day
+    of a month is seldom named without its year when it is far, a month more often.
+    """
     before = max((d, y) for y, d in known if d[0] <= written)
     after = min((d, y) for y, d in known if d[0] > written)
     if before[0][1] >= written:
         return before[1]
     behind, ahead = (written - before[0][1]).days, (after[0][0] - written).days
-    past = behind <= 2 * ahead if direction == "past?" else 2 * behind < ahead
+    times = 3 if before[0][0] == before[0][1] else 6
+    past = behind <= times * ahead if direction == "past?" else times * behind < ahead
     return before[1] if past else after[1]
 
 

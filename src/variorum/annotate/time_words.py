@@ -18,8 +18,36 @@ MONTH_OPENERS = (
     "During", "each", "every", "from", "late-", "early-", "mid-", "for", "before", "past",
 )  # fmt: skip
 YEAR_OPENERS = frozenset(
-    """in since of by until till from before after during late early mid for to through between
-    and the or than about around circa year fiscal calendar mid-""".split()
+    [
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "till",
+        "from",
+        "before",
+        "after",
+        "during",
+        "late",
+        "early",
+        "mid",
+        "for",
+        "to",
+        "through",
+        "between",
+        "and",
+        "the",
+        "or",
+        "than",
+        "about",
+        "around",
+        "circa",
+        "year",
+        "fiscal",
+        "calendar",
+        "mid-",
+    ]
 )
 LETTERS = {
     "second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D", "week": "W",
@@ -39,7 +67,10 @@ FIXED: Mapping[str, str] = {
     "hour12": r"(?P<hour12>1[0-2]|0?[1-9])(?!\d)",
     "minute": r"(?P<minute>[0-5]\d)",
     "halfday": r"(?P<halfday>[aApP]\.[mM]\.|[aApP][mM]\b)",
-    "zone": r"(?: (?:local time|Eastern|Pacific|Central|ET|EST|EDT|PT|PST|PDT|CT|CST|CDT|GMT|UTC|BST))?",
+    "zone": (
+        r"(?: (?:local time|Eastern|Pacific|Central|ET|EST|EDT|PT|PST|PDT|CT|CST|CDT|GMT|UTC"
+        r"|BST))?"
+    ),
     "near": r"(?:(?:around|about|shortly (?:before|after)|just (?:before|after)) )?",
     "hour": r"(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier)(?: on)? )?",
     "edge": (
@@ -51,22 +82,39 @@ FIXED: Mapping[str, str] = {
         r"[Ll]ess than|[Aa]t least|[Oo]ver|[Uu]nder|[Uu]p to|[Jj]ust over|[Ff]ewer than|"
         r"[Nn]o more than|[Aa]nother) )?"
     ),
-    "way": r"(?P<way>[Tt]he previous|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]oming|[Pp]ast)",
+    "way": (
+        r"(?P<way>[Tt]he previous|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]oming"
+        r"|[Pp]ast)"
+    ),
     "yearway": r"(?P<yearway>[Tt]his|[Ll]ast|[Nn]ext)",
     "weekway": r"(?P<weekway>[Tt]his|[Ll]ast|[Nn]ext)",
     "unitway": r"(?P<unitway>[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Cc]urrent|[Cc]oming)",
     "calendarunit": r"(?P<calendarunit>weekend|week|month|quarter|year|decade)",
     "offsetunit": r"(?P<offsetunit>day|week|month|year|decade)s?",
+    "nearway": r"(?P<nearway>[Ll]ast|[Nn]ext)",
     "quarter": r"(?P<quarter>[1-4])",
     "half": r"(?P<half>[Ff]irst|[Ss]econd)",
     "decade": r"(?P<decade>(?:1[89]|20)\d0|(?<=['’])[1-9]0)",
-    "century": r"(?P<century>(?:\d{1,2})(?:st|nd|rd|th)|twentieth|nineteenth|eighteenth|twenty-first)",
+    "century": (
+        r"(?P<century>\d{1,2}(?:st|nd|rd|th)|twentieth|nineteenth|eighteenth|twenty-first)"
+    ),
     "noon": r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)",
     "deictic": r"(?P<deictic>[Yy]esterday|[Tt]oday|[Tt]omorrow|YESTERDAY|TODAY|TOMORROW)",
-    "decadename": r"(?P<decadename>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
+    "decadename": (
+        r"(?P<decadename>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+    ),
     "vague": VAGUE,
 }  # fmt: skip
-DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+DECADES = [
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+]
 
 
 @cache
@@ -125,7 +173,8 @@ def _loose_month() -> str:
 def _number() -> str:
     words = [w for w in value_table("number_words") if w != "zero"]
     small = _any_case(words)
-    return rf"(?:\d{{1,3}}(?:,\d{{3}})*|[3-9]\d{{3}})(?:\.\d+)?(?:[- ]?1/2|½)?|(?:{small})(?:[- ](?:{small}))?(?: hundred| thousand)?"
+    digits = r"(?:\d{1,3}(?:,\d{3})*|[3-9]\d{3})(?:\.\d+)?(?:[- ]?1/2|½)?"
+    return rf"{digits}|(?:{small})(?:[- ](?:{small}))?(?: hundred| thousand)?"
 
 
 def _count() -> str:
@@ -272,8 +321,7 @@ def _whole(_: re.Match[str], words: str) -> str | None:
 
 def _setunit(match: re.Match[str], _: str) -> str:
     unit = next(v for k, v in match.groupdict().items() if k.startswith("unit") and v)
-    letter = words_with_values("unit")[unit.lower()]
-    return letter
+    return words_with_values("unit")[unit.lower()]
 
 
 def _isoweekday(match: re.Match[str], _: str) -> str:
@@ -303,6 +351,7 @@ READ: Mapping[str, Reader] = {
     "month": _table("month"),
     "loosemonth": _table("month"),
     "part2": _table("part"),
+    "month9": _table("month"),
     "word": _table("reference"),
     "day": lambda _, words: f"{int(words):02d}",
     "lastday": lambda _, words: f"{int(words):02d}",
@@ -315,6 +364,7 @@ READ: Mapping[str, Reader] = {
     "yearway": _of({"this": "year+0", "last": "year-1", "next": "year+1"}),
     "weekway": _of({"this": "+0", "last": "-1", "next": "+1"}),
     "unitway": _of(SHIFTS),
+    "nearway": _of(SHIFTS),
     "calendarunit": lambda _, words: words.lower() + "s",
     "offsetunit": lambda _, words: words.lower() + "s",
     "shiftunit": _shiftunit,

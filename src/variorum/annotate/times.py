@@ -73,7 +73,7 @@ def resolve(time: Time, written: When) -> When | None:
 
 
 def direction_of(time: Time) -> str:
-    """ "past", "future" or "": where the expression lies, seen from the writing."""
+    """Where the expression lies, seen from the writing: "past", "future" or ""."""
     base = time.rule.partition("@")[0].partition("~")[0]
     last = base.rpartition(":")[2].rstrip("?")
     if last in ("past", "last") or last.startswith(("-", "year-")):

@@ -25,13 +25,15 @@ PLAN = re.compile(
     r"\b(?:disclosed|announced|set|scheduled)\b|\bwill\s+(?:\w+\s+)?(?:meet|visit|vote|hold|speak)\b",
     re.IGNORECASE,
 )
-NAMES_DAY = re.compile(r"[A-Za-z]{3,}day|[A-Z][a-z]{2}")
 TAKES_OFFICE = re.compile(
     r"\b(?:tak(?:es?|ing)|took|assum(?:es?|ed|ing)|enter(?:s|ed|ing)?) office\b"
     r"|\b(?:sworn in|inaugurat\w+|swearing-in)\b",
     re.IGNORECASE,
 )
-OFFICE = r"(?:[Pp]resident|[Gg]overnor|[Gg]ov\.|[Mm]ayor|[Ss]enator|[Ss]en\.|[Cc]hancellor|[Pp]rime [Mm]inister|[Vv]ice [Pp]resident)"
+OFFICE = (
+    r"(?:[Vv]ice [Pp]resident|[Pp]resident|[Gg]overnor|[Gg]ov\.|[Mm]ayor|[Ss]enator|[Ss]en\.|"
+    r"[Cc]hancellor|[Pp]rime [Mm]inister)"
+)
 ELECT = re.compile(rf"({OFFICE})[- ][Ee]lect(?:\s+((?:[A-Z][\w.'’-]+\s+){{0,2}}[A-Z][\w-]+))?")
 HOLDER = re.compile(rf"(?<![\w-])({OFFICE})\s+((?:[A-Z][\w.-]+\s+){{0,2}}[A-Z][\w-]+)")
 FORMER = re.compile(
@@ -148,7 +150,7 @@ def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling,
     time = telling.time
     if time is None or in_quotation(telling) or not time.rule.startswith(("weekday:", "month:")):
         return
-    if not NAMES_DAY.search(telling.time_text):
+    if not telling.names_day:
         return
     places = sorted({p for name in sorted(telling.names) for p in known.by_name.get(name, ())})
     best: tuple[float, date, Telling] | None = None
@@ -160,7 +162,7 @@ def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling,
             continue
         if _again(telling) != _again(other) and time.rule.startswith("weekday"):
             continue
-        score = likeness(telling, other) * (1.0 if other.report in known.given else 0.8)
+        score = likeness(telling, other) * (1.0 if other.report in known.given else 0.9)
         row = (score, day, other)
         if best is None or (row[0], row[1], row[2].evidence.text) > (
             best[0],
@@ -182,16 +184,17 @@ def _fits(rule: str, day: date) -> bool:
 
 
 def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
-    words, evidence = telling.time_text, (telling.evidence, other.evidence)
+    evidence = (telling.evidence, other.evidence)
+    told = f"it says “{telling.time_text}” of what {other.report} puts on that day"
     if telling.time and telling.time.rule.startswith("month:"):
         latest = date(day.year + 1, day.month, 28)
         latest = (latest + timedelta(4)).replace(day=1) - timedelta(1)
-        reason = f"{spoken(day)} or within the year after: it says “{words}” of what {other.report} puts on that day"
+        reason = f"{spoken(day)} or within the year after: {told}"
         return Clue(LIKELY, reason, evidence, earliest=day, latest=latest)
     if telling.direction == "future":
-        reason = f"{spoken(day)} or the six days before: it says “{words}”, still to come, of what {other.report} puts on that day"
+        reason = f"{spoken(day)} or the six days before: {told}, as still to come"
         return Clue(LIKELY, reason, evidence, earliest=day - timedelta(6), latest=day)
-    reason = f"{spoken(day)} or the six days after: it says “{words}” of what {other.report} puts on that day"
+    reason = f"{spoken(day)} or the six days after: {told}"
     return Clue(LIKELY, reason, evidence, earliest=day, latest=day + timedelta(6))
 
 
@@ -236,11 +239,17 @@ def offices(
         style = styles.get(name, set())
         if "elect" in style and "holder" not in style:
             spot = _style_spot(report, name, elect=True)
-            reason = f"not after {spoken(day)}: {name} is not yet in office in it, and {source.report} says when that changes"
+            reason = (
+                f"not after {spoken(day)}: {name} is not yet in office in it,"
+                f" and {source.report} gives the day of that"
+            )
             yield Clue(SURE, reason, (*spot, source), latest=day)
         elif "holder" in style and "elect" not in style:
             spot = _style_spot(report, name, elect=False)
-            reason = f"not before {spoken(day)}: {name} is in office in it, and {source.report} says when that began"
+            reason = (
+                f"not before {spoken(day)}: {name} is in office in it,"
+                f" and {source.report} gives the day of that"
+            )
             yield Clue(SURE, reason, (*spot, source), earliest=day)
 
 
@@ -318,5 +327,8 @@ def writing_weekday(tellings: Sequence[Telling]) -> Iterator[Clue]:
     ]
     if len(fitting) == 1:
         day = fitting[0]
-        reason = f"a {WEEKDAYS[day]}: it tells of {WEEKDAYS[day]} as past and of {WEEKDAYS[(day + 1) % 7]} as to come"
+        reason = (
+            f"a {WEEKDAYS[day]}: it tells of {WEEKDAYS[day]} as past"
+            f" and of {WEEKDAYS[(day + 1) % 7]} as to come"
+        )
         yield Clue(WEAK, reason, tuple(t.evidence for t in past[day][:2]), weekday=day)

@@ -12,13 +12,15 @@ from variorum.compare.linkage import average_link
 from variorum.compare.tellings import Telling, find_tellings, in_quotation, likeness
 from variorum.model import Annotation, Dating, Event, Report, Span, When
 
-SAME_DAY, SAME_SPAN, JOINS_DAY = 0.12, 0.3, 0.2
-"""How like two tellings must be to be joined: of one sure day, of longer intervals, and of a
-longer interval with a sure day in it."""
-LONGEST = 45
-"""A time expression that names more days than this tells no event at a time."""
+SAME_DAY, SAME_SPAN = 0.12, 0.3
+"""How like two tellings must be to be joined: of one sure day, and of longer intervals."""
+JOINS_DAY, JOINS_DAY_VAGUE, JOINS_DAY_WEAK = 0.25, 0.4, 0.1
+"""How like the nearest telling of a day another must be to join it: one that names a month or
+a day of the week, one that names a week, and one whose day is only that of speaking."""
 COARSE = re.compile(r"^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))")
 GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
+WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
+POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
 SAID = re.compile(
     r"\b(?:said|says|told\s+[\w\s.,’']{2,40}|wrote|tweeted|added|announced)\s+(?:\w+\s+)?(?:on\s+)?$",
     re.IGNORECASE,
@@ -27,11 +29,13 @@ SAID = re.compile(
 
 @dataclass(frozen=True)
 class Dated:
-    """A telling with the days it may mean; ``said`` where the day is that of speaking only."""
+    """A telling with the days it may mean; ``weak`` where the day is that of speaking
+    only, or an hour of a day told before: such a telling goes with the day's other entries.
+    """
 
     telling: Telling
     when: When
-    said: bool
+    weak: bool
     ahead: bool
 
 
@@ -55,14 +59,19 @@ def find_events(
         if (found := _dated(telling, written.get(report, When()))) is not None
     ]
     groups = _grouped(dated)
-    events = [_event([dated[i] for i in group], written) for group in groups]
+    events = [_event([dated[i] for i in group]) for group in groups]
     return tuple(sorted(events, key=_order))
 
 
 def _dated(telling: Telling, written: When) -> Dated | None:
     """The telling as a candidate for the timeline; None where it tells no event at a time."""
     time = telling.time
-    if time is None or COARSE.match(time.rule) or in_quotation(telling):
+    if (
+        time is None
+        or COARSE.match(time.rule)
+        or in_quotation(telling)
+        or POST.search(telling.text)
+    ):
         return None
     behind = telling.text[time.end - telling.sentence.begin :]
     if time.rule.startswith("days:0") and GENERIC.match(behind):
@@ -73,10 +82,19 @@ def _dated(telling: Telling, written: When) -> Dated | None:
     if len(telling.words) < 3:
         return None
     before = telling.text[: time.begin - telling.sentence.begin]
-    ahead = telling.direction == "future" or bool(
-        when.earliest and written.latest and when.earliest > written.latest
+    weak = bool(SAID.search(before)) or not telling.names_day
+    return Dated(telling, when, weak, _ahead(telling, when, written))
+
+
+def _ahead(telling: Telling, when: When, written: When) -> bool:
+    """Whether the event lies ahead of its report; on the day itself only "will" says so."""
+    if when.earliest and written.latest and when.earliest > written.latest:
+        return True
+    if when.day and when.day == written.day:
+        return telling.direction == "future" and bool(WILL.search(telling.text))
+    return telling.direction == "future" and not (
+        when.latest and written.earliest and when.latest < written.earliest
     )
-    return Dated(telling, when, bool(SAID.search(before)), ahead)
 
 
 def _grain(rule: str) -> bool:
@@ -87,25 +105,35 @@ def _grain(rule: str) -> bool:
 
 def _grouped(dated: Sequence[Dated]) -> list[list[int]]:
     """Which tellings are of one event: first those of the same sure day; then those of a
-    longer time go to the day they are most like, or to each other.
+    longer time, and those that are weak, go to the day they are most like, or to each other.
     """
     sure = [i for i, d in enumerate(dated) if d.when.day]
-    groups = [
-        [sure[i] for i in group]
-        for group in average_link(len(sure), _pairs([dated[i] for i in sure], SAME_DAY), least=1.0)
-    ]
+    strong = [i for i in sure if not dated[i].weak]
+    groups = _linked(dated, strong, SAME_DAY)
     left = []
-    for i in sorted(set(range(len(dated))) - set(sure)):
+    for i in sorted(set(range(len(dated))) - set(strong)):
         score, best = max(
             ((_closest(dated[i], [dated[j] for j in g]), -n) for n, g in enumerate(groups)),
             default=(0.0, 0),
         )
-        if score >= JOINS_DAY:
+        if score >= (JOINS_DAY_WEAK if dated[i].when.day else _joins(dated[i])):
             groups[-best].append(i)
-        else:
+        elif dated[i].telling.names_day:
             left.append(i)
-    rest = average_link(len(left), _pairs([dated[i] for i in left], SAME_SPAN), least=1.0)
-    return groups + [[left[i] for i in group] for group in rest]
+    days = [i for i in left if dated[i].when.day]
+    spans = [i for i in left if not dated[i].when.day]
+    return groups + _linked(dated, days, SAME_DAY) + _linked(dated, spans, SAME_SPAN)
+
+
+def _linked(dated: Sequence[Dated], places: Sequence[int], least: float) -> list[list[int]]:
+    pairs = _pairs([dated[i] for i in places], least)
+    return [[places[i] for i in group] for group in average_link(len(places), pairs, least=1.0)]
+
+
+def _joins(dated: Dated) -> float:
+    """What a longer time needs to join a day: the less it names, the more."""
+    rule = dated.telling.time.rule if dated.telling.time else ""
+    return JOINS_DAY if rule.startswith(("month:", "absolute", "weekday")) else JOINS_DAY_VAGUE
 
 
 def _closest(dated: Dated, group: Sequence[Dated]) -> float:
@@ -142,7 +170,7 @@ def _agree(a: When, b: When) -> bool:
     return True
 
 
-def _event(group: Sequence[Dated], written: Mapping[str, When]) -> Event:
+def _event(group: Sequence[Dated]) -> Event:
     best = max(group, key=lambda d: _merit(d, group))
     when = _meet([d.when for d in group])
     rows: list[Telling] = [best.telling]
@@ -163,7 +191,7 @@ def _merit(dated: Dated, group: Sequence[Dated]) -> tuple[float, str, Span]:
     others = [o.telling for o in group if o.telling.evidence != telling.evidence]
     alike = sum(likeness(telling, o) for o in others) / max(len(others), 1)
     length = len(telling.text)
-    score = alike - 0.3 * dated.said - 0.001 * max(0, length - 220) - 0.2 * dated.ahead
+    score = alike - 0.3 * dated.weak - 0.001 * max(0, length - 220) - 0.2 * dated.ahead
     return round(score, 9), telling.report, telling.sentence
 
 

@@ -1,5 +1,6 @@
 """Sentences that tell of a day: what dating reports and the timeline both start from."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,7 @@ IRREGULAR = {
     "decision": "decide", "ruled": "rule", "ruling": "rule", "testified": "testify",
     "testimony": "testify", "sworn": "swear", "released": "release", "sentenced": "sentence",
 }  # fmt: skip
+NAMES_DAY = re.compile(r"[A-Za-z]{2,}day|[A-Z][a-z]{2}|\d{4}|week|month|night|morning")
 MINOR = 2.5
 """Words that weigh less than this stand in too many reports to tell of an event."""
 
@@ -64,6 +66,11 @@ class Telling:
             return ""
         shift = self.sentence.begin
         return self.text[self.time.begin - shift : self.time.end - shift]
+
+    @property
+    def names_day(self) -> bool:
+        """Whether the expression itself names its day, not an hour of one told before."""
+        return bool(NAMES_DAY.search(self.time_text))
 
     @property
     def direction(self) -> str:
@@ -129,8 +136,13 @@ def find_tellings(
 
 
 def in_quotation(telling: Telling) -> bool:
-    """Whether the time stands inside quotation marks of its sentence."""
+    """Whether the time stands inside quotation marks, which may open in an earlier sentence."""
     if telling.time is None:
         return False
     before = telling.text[: telling.time.begin - telling.sentence.begin]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    after = telling.text[telling.time.end - telling.sentence.begin :]
+    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
+        return True
+    marks = [mark for mark in after if mark in "“”"]
+    opened = before.count('"') == 0 and after.count('"') % 2 == 1
+    return (bool(marks) and marks[0] == "”") or (opened and after.rstrip(" .,)").endswith('"'))
