@@ -28,7 +28,7 @@ def demo_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture()
+@pytest.fixture
 def case(demo_case: Path, tmp_path: Path) -> Path:
     return shutil.copy(demo_case, tmp_path / "case.db")
 
@@ -209,7 +209,8 @@ def test_reading_into_what_is_no_case_leaves_it_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("read",), ("read", "x.txt"), ("show",), ("export", "c.db", "jokes"), ("find", "c.db")]
+    "words",
+    [("read",), ("read", "x.txt"), ("show",), ("export", "c.db", "jokes"), ("find", "c.db")],
 )
 def test_wrong_use_is_exit_code_2(words: tuple[str, ...]) -> None:
     assert run(*words).exit_code == 2

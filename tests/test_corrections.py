@@ -13,14 +13,14 @@ TEXT = (
 )
 
 
-@pytest.fixture()
+@pytest.fixture
 def source(tmp_path: Path) -> Path:
     path = tmp_path / "toll.txt"
     path.write_text(TEXT)
     return path
 
 
-@pytest.fixture()
+@pytest.fixture
 def case(source: Path) -> SqliteCase:
     opened = SqliteCase.in_memory()
     read_into(opened, [source])

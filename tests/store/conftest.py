@@ -12,13 +12,13 @@ from variorum.store.sqlite import SqliteCase
 Keep = Callable[..., str | None]
 
 
-@pytest.fixture()
+@pytest.fixture
 def case(tmp_path: Path) -> Iterator[SqliteCase]:
     with SqliteCase.open(tmp_path / "case.db", create=True) as opened:
         yield opened
 
 
-@pytest.fixture()
+@pytest.fixture
 def keep() -> Keep:
     """Puts a report into a case: its id, or None where it was there."""
 

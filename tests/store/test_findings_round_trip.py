@@ -94,9 +94,7 @@ CHANGES = st.builds(
     a_text=TEXTS,
     b_text=TEXTS,
 )
-WORDINGS = st.builds(
-    Wording, TEXTS, SOME_SPANS, TEXTS, st.booleans(), KINDS, TEXTS, some(EVIDENCE)
-)
+WORDINGS = st.builds(Wording, TEXTS, SOME_SPANS, TEXTS, st.booleans(), KINDS, TEXTS, some(EVIDENCE))
 FAMILIES = st.builds(
     Family,
     TEXTS,

@@ -1,5 +1,6 @@
 """Rows for a person as a table, for a program as JSON lines."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -45,5 +46,14 @@ def binary_output(path: Path | None) -> Iterator[IO[bytes]]:
             yield stream
             stream.flush()
         return
-    with click.open_file(str(path), "wb", atomic=not path.exists() or path.is_file()) as stream:
-        yield stream
+    if path.exists() and not path.is_file():  # /dev/null, a named pipe
+        with path.open("wb") as stream:
+            yield stream
+        return
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with new.open("wb") as stream:
+            yield stream
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)

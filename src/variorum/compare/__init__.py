@@ -11,8 +11,18 @@ def compare_story(
     """All that comparing finds in the reports of one story.
 
     ``annotations`` are by report id, with the findings in furniture set aside. Times in a
-    report whose day only its siblings give are resolved from that day.
+    report whose day only its siblings give are resolved from that day. The order of the
+    reports and their ids make no difference.
     """
+    from variorum.compare.stand_ins import stand_ins, under_stand_ins, with_own_ids
+
+    standing = stand_ins(reports)
+    found = compare_reports(tuple(standing.values()), under_stand_ins(standing, annotations))
+    return with_own_ids(found, story, standing)
+
+
+def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> Comparison:
+    """The stages of comparing in order; each is given what it needs of those before."""
     from variorum.compare.anchoring import anchor_findings
     from variorum.compare.copies import relate_reports
     from variorum.compare.coverage import find_lone_statements
@@ -27,7 +37,7 @@ def compare_story(
     relations = relate_reports(reports, annotations)
     people = find_people(reports, annotations)
     return Comparison(
-        story=story,
+        story=Story("", tuple(report.id for report in reports)),
         datings=datings,
         relations=relations,
         people=people,

@@ -1,0 +1,162 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from variorum.cli import main
+from variorum.cli.export import WHAT
+from variorum.demo import reports_folder
+from variorum.export import EXPORTS
+from variorum.model import Case
+from variorum.pipeline import bring_up_to_date, read_into
+from variorum.store.sqlite import SqliteCase
+
+FIELDS = {
+    "reports": "report source outlet url title date date_from date_to date_basis words",
+    "attributions": "report outlet url begin end text kind speaker source_text cue_text family",
+    "families": "family speaker wordings pairs evidence",
+    "relations": "a b relation direction share evidence",
+    "figures": "report outlet url begin end text value unit counted bound as_of group verdict",
+    "timeline": "when_from when_to text evidence",
+}
+"""What is promised of each kind of row; more may stand in it."""
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("export") / "case.db"
+    with SqliteCase.open(path, create=True) as case:
+        read_into(case, [reports_folder()])
+        bring_up_to_date(case)
+    return path
+
+
+@pytest.fixture(scope="module")
+def case(path: Path) -> SqliteCase:
+    return SqliteCase.open(path)
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def passages(value: object) -> list[dict]:
+    """All passages anywhere in a row."""
+    found = []
+    if isinstance(value, dict):
+        found += [value] if {"report", "begin", "end", "text"} <= set(value) else []
+        value = list(value.values())
+    if isinstance(value, list):
+        found += [passage for inner in value for passage in passages(inner)]
+    return found
+
+
+def test_the_shell_knows_every_export() -> None:
+    assert tuple(EXPORTS) == WHAT
+
+
+@pytest.mark.parametrize("what", FIELDS)
+def test_rows_have_the_promised_fields(case: Case, what: str) -> None:
+    rows = list(EXPORTS[what](case))
+    assert rows
+    for row in rows:
+        assert set(FIELDS[what].split()) <= set(row)
+
+
+@pytest.mark.parametrize("what", [what for what in WHAT if what != "positions"])
+def test_every_passage_stands_where_its_row_says(case: Case, what: str) -> None:
+    found = [p for row in EXPORTS[what](case) for p in passages(row)]
+    for passage in found:
+        report = case.report(passage["report"])
+        part = report.read(passage.get("in", "text"))
+        assert part[passage["begin"] : passage["end"]] == passage["text"]
+        assert (passage["outlet"], passage["url"]) == (report.outlet, report.url)
+    assert found or what == "reports"
+
+
+def test_a_day_is_given_only_where_it_is_sure(case: Case) -> None:
+    rows = list(EXPORTS["reports"](case))
+    assert {row["report"] for row in rows} == {r.id for r in case.reports()}
+    for row in rows:
+        sure = row["date_from"] is not None and row["date_from"] == row["date_to"]
+        assert row["date"] == (row["date_from"] if sure else None)
+        assert row["words"] > 20
+    assert any(row["date"] is None for row in rows)
+    assert all(Path(row["source"]).exists() for row in rows)
+
+
+def test_families_and_attributions_know_each_other(case: Case) -> None:
+    families = {row["family"]: row for row in EXPORTS["families"](case)}
+    for family in families.values():
+        for pair in family["pairs"]:
+            assert 0 <= pair["a"] < len(family["wordings"])
+            assert 0 <= pair["b"] < len(family["wordings"])
+            for change in pair["changes"]:
+                side = family["wordings"][pair["a"]]["report"]
+                begin, end = change["a"]
+                assert case.report(side).text[begin:end] == change["a_text"]
+    named = [row["family"] for row in EXPORTS["attributions"](case) if row["family"]]
+    assert named
+    assert set(named) <= set(families)
+
+
+def test_nothing_is_exported_from_furniture(case: Case) -> None:
+    furniture = {
+        (report.id, span)
+        for report in case.reports()
+        for span in case.annotation(report.id).furniture
+    }
+    assert furniture
+    for row in EXPORTS["attributions"](case):
+        assert not any(
+            row["begin"] < span.end and span.begin < row["end"]
+            for name, span in furniture
+            if name == row["report"]
+        )
+
+
+def test_one_shape_tells_the_same_as_another(path: Path, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in run("export", path, "timeline").stdout.splitlines()]
+    assert lines == json.loads(run("export", path, "timeline", "--json").stdout)
+    target = tmp_path / "timeline.csv"
+    assert run("export", path, "timeline", "-o", target).exit_code == 0
+    with target.open(encoding="utf-8", newline="") as stream:
+        cells = list(csv.DictReader(stream))
+    assert [row["text"] for row in cells] == [row["text"] for row in lines]
+    assert [json.loads(row["evidence"]) for row in cells] == [row["evidence"] for row in lines]
+
+
+def test_parquet_keeps_lists_as_lists(path: Path, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    target = tmp_path / "families.parquet"
+    assert run("export", path, "families", "--parquet", "-o", target).exit_code == 0
+    lines = [json.loads(line) for line in run("export", path, "families").stdout.splitlines()]
+    assert parquet.read_table(target).to_pylist() == lines
+
+
+def test_a_missing_extra_says_how_to_get_it(path: Path, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    target = tmp_path / "families.parquet"
+    result = run("export", path, "families", "-o", target)
+    assert result.exit_code == 2
+    assert "variorum[parquet]" in result.stderr
+    assert not target.exists()
+
+
+def test_what_is_not_built_gives_no_rows_and_says_so(path: Path) -> None:
+    result = run("export", path, "positions")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "not built" in result.stderr
+
+
+def test_csv_of_nothing_is_nothing() -> None:
+    from variorum.export.comma_separated import write_csv
+
+    stream = io.BytesIO()
+    assert write_csv([], stream) == 0
+    assert stream.getvalue() == b""
+    assert write_csv([{"a": True, "b": [1]}], stream) == 1
+    assert stream.getvalue() == b"a,b\r\ntrue,[1]\r\n"
