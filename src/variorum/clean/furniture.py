@@ -58,7 +58,7 @@ def _inside(text: str) -> Iterator[Span]:
         return  # what is printed in capitals does not stand out
     spaced = text.replace("\u00a0", " ")
     for pattern in inside_patterns():
-        for match in pattern.form.finditer(spaced):
+        for match in pattern.finditer(spaced):
             yield Span(match.start(), match.end())
 
 

@@ -11,7 +11,8 @@ SPONSOR = re.compile(
     r"(?i:\s+(?:by|content|post|message|link)\b.{0,60})?\W{0,3}"
     r"|.{0,60}[\w.)]\W{1,3}(?:Sponsored|Promoted|SPONSORED|PROMOTED|Advertorial|Paid Content)"
     r"(?:\s+(?i:content|post|message|link))?\W{0,3}"
-    r"|(?i:(?:from|a message from|presented by|brought to you by) our (?:sponsors?|partners?))\W{0,3}"
+    r"|(?i:(?:from|a message from|presented by|brought to you by) our (?:sponsors?|partners?))"
+    r"\W{0,3}"
     r"|(?i:brought to you|presented|paid for) by .{2,60}"
 )
 SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ FIELDS = '{"id", "title", "text", "date", "outlet", "url", "authors"}'
 ADVICE = f"Write one JSON object a line, in UTF-8: {FIELDS}; only the text is needed."
 TEXT_FIELDS = ("title", "outlet", "url", "date")
 HOPELESS = 20
+FEW = 3
 SIZE_LIMIT = 20_000_000
 Known = Callable[[str, str], bool]
 
@@ -53,7 +54,8 @@ def read_records(
     an undated report can still be placed by its siblings. Half an emoji (a lone surrogate)
     becomes U+FFFD, as no file can hold it. A broken line, a field of a wrong type, a text
     that is none and a line longer than ``size_limit`` bytes give a refusal that names the
-    line, and the rest is read. A path that cannot be opened gives a refusal.
+    line, and the rest is read; a file whose first twenty lines hold no report is given up.
+    A path that cannot be opened gives a refusal.
     """
     options = ReadOptions(None, size_limit, primary)
     if not isinstance(source, str | Path):
@@ -75,29 +77,44 @@ def read_record_lines(
     stream: BinaryIO, options: ReadOptions, *, source: str, stem: str
 ) -> Iterator[Reading | Refusal]:
     """As ``read_records``, with the SHA-256 of each line; what is known is passed over."""
-    good = broken = 0
+    good = False
+    held: list[Refusal] = []  # said one by one only where the file holds reports as well
     try:
         for line in _lines(stream, options.size_limit):
             digest = hashlib.sha256(line.data).hexdigest()
             if options.known is not None and options.known(source, digest):
-                good += 1
+                good = True
                 continue
             found = _read_line(line, source, f"{stem}-{line.number}", options.primary)
             if isinstance(found, Report):
-                good += 1
+                good = True
+            else:
+                held.append(found)
+            if good:
+                yield from held
+                held = []
+            if isinstance(found, Report):
                 yield Reading(report=found, source_digest=digest)
-                continue
-            yield found
-            broken += 1
-            if not good and broken >= HOPELESS:
-                reason = f"its first {HOPELESS} lines hold no report; the rest was not tried"
-                yield Refusal(source=source, reason=reason, advice=ADVICE)
-                return
-        if not good and not broken:
-            yield Refusal(source=source, reason="it is empty", advice=ADVICE)
+            elif len(held) >= HOPELESS:
+                break
+        yield from _without_reports(source, held, good=good)
     except (EOFError, gzip.BadGzipFile, zlib.error):
+        yield from held
         reason = "the compressed file is broken or ends too early; what came before was read"
         yield Refusal(source=source, reason=reason, advice="Fetch the file again.")
+
+
+def _without_reports(source: str, held: list[Refusal], *, good: bool) -> list[Refusal]:
+    if good or 0 < len(held) <= FEW:
+        return held
+    if not held:
+        return [Refusal(source=source, reason="it is empty", advice=ADVICE)]
+    first, many = held[0].reason, len(held)
+    scope = (
+        f"its first {many} lines; the rest was not tried" if many >= HOPELESS else f"{many} lines"
+    )
+    reason = f"no report was found in {scope}: {first}"
+    return [Refusal(source=source, reason=reason, advice=ADVICE)]
 
 
 def _lines(stream: BinaryIO, size_limit: int) -> Iterator[Line]:

@@ -22,6 +22,7 @@ RUNS_ON = re.compile(
     r"will|would|his|her|their|its|who|which)$",
     re.IGNORECASE,
 )
+OPENING_MARKS = "\"'“‘«#$£€("
 HEADING_MARK = re.compile(r"#{1,3}\s+")
 MOST_CHARACTERS = 220
 MOST_WORDS = 32
@@ -42,10 +43,8 @@ def find_title(text: str) -> Span | None:
         return None
     line, following = lines[0], lines[1]
     stamp = next((s for s in stamps if s.span.begin == line.begin), None)
-    begin = line.begin if stamp is None else stamp.span.end
-    while begin < line.end and not (text[begin].isalnum() or text[begin] in "\"'“‘«#$£€("):
-        begin += 1
-    line = Span(begin, line.end)
+    if stamp is not None:
+        line = _after_stamp(text, line, stamp.span.end)
     if mark := HEADING_MARK.match(text, line.begin, line.end):
         return Span(mark.end(), line.end).trimmed(text)
     words = line.of(text)
@@ -54,6 +53,12 @@ def find_title(text: str) -> Span | None:
     gap = text[line.end : following.begin]
     apart = gap.count("\n") >= 2 or gap.count("\r") >= 2
     return line if _stands_before_body(text, words, lines[1:], apart=apart) else None
+
+
+def _after_stamp(text: str, line: Span, begin: int) -> Span:
+    while begin < line.end and not (text[begin].isalnum() or text[begin] in OPENING_MARKS):
+        begin += 1
+    return Span(begin, line.end)
 
 
 def _reads_as_title(words: str) -> bool:

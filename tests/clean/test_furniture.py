@@ -1,0 +1,155 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.clean import find_furniture
+from variorum.model import Report, Span
+
+BODY = (
+    "Harbour master Ines Calloway told the town council on Tuesday that the ferry to Brant "
+    "Island would stop in November.\n\n"
+    "“We cannot run a boat that fails its own inspection,” she said, and asked for patience.\n\n"
+)
+MORE = (
+    "The council will meet again next week to hear from the two firms that have offered to lend "
+    "a vessel for the winter.\n"
+)
+
+
+def marked(text: str) -> list[str]:
+    return [span.of(text) for span in find_furniture(Report(id="a", source="a.txt", text=text))]
+
+
+def test_a_plain_report_has_none() -> None:
+    assert marked(BODY + MORE) == []
+
+
+def test_lines_that_call_credit_share_and_reserve_rights() -> None:
+    lines = [
+        "CLICK HERE TO GET THE HARBOUR HERALD APP",
+        "Sign up for our daily newsletter",
+        "Follow us on Facebook and Instagram",
+        "Advertisement",
+        "Story continues below",
+        "RELATED: Island school to close for a week",
+        "Also read",
+        "Share on Facebook",
+        "0 Comments",
+        "Photo by Lena Orrick/Getty Images",
+        "By Tomas Quill, Staff Writer",
+        "Tomas Quill contributed to this report.",
+        "Reporting by Tomas Quill; Editing by Ana Bask",
+        "We use cookies to improve your experience.",
+        "© 2023 Harbour Herald Media. All rights reserved.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+    ]
+    for line in lines:
+        assert marked(BODY + line + "\n\n" + MORE) == [line]
+
+
+def test_a_headline_in_capitals_amid_the_body() -> None:
+    headline = "COUNCIL OF BRANT ISLAND WEIGHS SALE OF ITS ONLY LIGHTHOUSE"
+    assert marked(BODY + headline + "\n\n" + MORE) == [headline]
+
+
+def test_headings_quotations_and_list_items_are_left_alone() -> None:
+    for line in (
+        "WHAT HAPPENS NEXT",
+        "“NO BOAT SHALL LEAVE THIS HARBOUR WITHOUT A PILOT ABOARD”",
+        "- REPAIR OF THE FERRY BY A YARD ON THE MAINLAND",
+        "The plan in short",
+        "“Click your heels and sign the form,” she told them.",
+        "She asked the crowd to sign up for the winter watch.",
+        "Calloway contributed to the report that the council ordered in May after the fire.",
+    ):
+        assert marked(BODY + line + "\n\n" + MORE) == []
+
+
+def test_a_notice_after_a_colon_is_part_of_the_report() -> None:
+    text = "The sign at the pier, put up in the night by persons unknown, reads as follows:\n\n"
+    notice = "NOBODY MAY LAND HERE UNTIL THE DEBT IS PAID IN FULL\n\n"
+    assert marked(BODY + text + notice + MORE) == []
+
+
+def test_a_report_in_capitals_is_not_marked_away() -> None:
+    text = (BODY + MORE).upper()
+    assert marked(text) == []
+
+
+def test_a_column_under_headings_in_capitals_keeps_them() -> None:
+    heading = "MAYOR OF BRANT GRABS A LEAD IN THE LATEST POLL"
+    text = BODY + "".join(
+        f"{h}\n\n{MORE}\n" for h in ("ON THE PIER", "AT THE POLLS", heading, "LAST WORD")
+    )
+    assert marked(text) == []
+
+
+def test_a_sponsor_block_is_one_stretch() -> None:
+    block = (
+        "Warm Coats for Brave Sailors\nNorthern Relief Fund Sponsored\nWarm Coats for Brave "
+        "Sailors\n\nA generous donor will match your gift this month. Please donate now so that "
+        "your support goes twice as far."
+    )
+    assert marked(BODY + block + "\n\n" + MORE) == [block]
+
+
+def test_a_bill_that_somebody_sponsored_is_no_advertisement() -> None:
+    assert marked(BODY + "Measure sponsored by Senator Dale Orrick\n\n" + MORE) == []
+
+
+def test_a_date_stamp_is_marked_and_a_dateline_is_not() -> None:
+    assert marked("date 2023-05-16 Harbour master Ines Calloway spoke.\n\n" + MORE) == [
+        "date 2023-05-16"
+    ]
+    assert marked("BRANT ISLAND, May 16 — Harbour master Ines Calloway spoke.\n\n" + MORE) == []
+
+
+def test_a_call_inside_a_paragraph() -> None:
+    text = BODY.strip() + " CLICK HERE TO GET THE HERALD APP The ferry will sail.\n\n" + MORE
+    assert marked(text) == ["CLICK HERE TO GET THE HERALD APP"]
+
+
+def test_the_title_is_never_marked() -> None:
+    report = Report(
+        id="a",
+        source="a.txt",
+        text="Watch: Ferry sinks\n\n" + BODY,
+        title="Watch: Ferry sinks",
+        title_span=Span(0, 18),
+    )
+    assert find_furniture(report) == ()
+
+
+PIECES = st.sampled_from(
+    [
+        "Advertisement",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "Share",
+        "Sponsored",
+        "2024-05-01 ",
+        "CLICK HERE TO GET ",
+    ]
+)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=30)), max_size=40).map("".join))
+def test_spans_are_sorted_trimmed_and_apart(text: str) -> None:
+    end = 0
+    for span in find_furniture(Report(id="a", source="a", text=text)):
+        assert end <= span.begin < span.end <= len(text)
+        assert span == span.trimmed(text)
+        end = span.end
+
+
+def test_texts_of_any_shape_are_searched_in_reasonable_steps() -> None:
+    for text in (
+        "share to this " * 4_000,
+        ("share to this " * 40 + "!\n") * 100,
+        "A" * 200_000,
+        "CLICK HERE TO " + "GO " * 50_000,
+        "by A, " * 20_000,
+        "(" * 100_000,
+        "\n" * 100_000,
+    ):
+        find_furniture(Report(id="a", source="a", text=text))
