@@ -164,7 +164,7 @@ def _source_before(text: str, cue: Span, sentence: Span, names: Sequence[Name]) 
     if not words:
         return _source_with_apposition(text, cue, sentence, names)
     if words[0] == "who" and clause > sentence.begin:
-        return _antecedent(text, Span(sentence.begin, clause - 1), names) or piece
+        return _antecedent(text, Span(sentence.begin, clause - 1), names)
     if PRONOUN.match(words[-1]):
         return Span(piece.end - len(words[-1]), piece.end)
     return _noun_phrase(text, piece, names)

@@ -1,0 +1,138 @@
+"""Which utterances of different reports word the same words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from variorum.compare.alignment import align
+from variorum.compare.utterances import Utterance
+
+MOST_PLACES = 60
+"""A word that stands in more utterances of a story finds no candidates."""
+LEAST_WEIGHT = 0.4
+"""The share of the smaller one's content weight that a candidate must share."""
+
+
+class Needed(NamedTuple):
+    """What two utterances must reach: the share of the shorter one's words that stand in
+    order in the other, the Dice coefficient of the content words' weight, shared content words.
+    """
+
+    in_order: float
+    dice: float
+    words: int
+
+
+MARKED = Needed(0.55, 0.33, 2)
+REPORTED = Needed(0.5, 0.55, 3)
+LOST = Needed(0.6, 0.6, 2)
+NEIGHBOUR = Needed(0.5, 0.0, 0)
+CONTAINED_RUN = 6
+"""So many words in an unbroken run join a short quotation to a long one by themselves."""
+
+
+class Link(NamedTuple):
+    """Two utterances by number, and how alike they are, 0 to 1."""
+
+    score: float
+    a: int
+    b: int
+
+
+def link_utterances(utterances: Sequence[Utterance]) -> list[Link]:
+    """The links between utterances of different reports, the strongest first.
+
+    Candidates come from an index of content words, not from all pairs. Words weigh by
+    how rare they are and must stand in the same order; speakers must agree where both are
+    known. From a link its neighbours in both texts are linked on weaker grounds.
+    """
+    found = {
+        (a, b): score
+        for a, b in _candidates(utterances)
+        if (score := _likeness(utterances[a], utterances[b])) > 0
+    }
+    _extend(utterances, found)
+    links = [Link(score, a, b) for (a, b), score in found.items()]
+    return sorted(links, key=lambda x: (-x.score, *sorted((_key(utterances[x.a]),
+                                                           _key(utterances[x.b])))))  # fmt: skip
+
+
+def _key(u: Utterance) -> tuple[str, int]:
+    return " ".join(t.key for t in u.tokens), u.order
+
+
+def _candidates(utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Pairs that share enough content weight, by way of an index of content words."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, utterance in enumerate(utterances):
+        for key in utterance.weights:
+            index[key].append(number)
+    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for key, numbers in index.items():
+        if len(numbers) > MOST_PLACES:
+            continue
+        for a, b in combinations(numbers, 2):
+            if utterances[a].report != utterances[b].report:
+                shared[a, b] += min(utterances[a].weights[key], utterances[b].weights[key])
+    for (a, b), weight in sorted(shared.items()):
+        least = min(utterances[a].weight, utterances[b].weight)
+        if weight >= LEAST_WEIGHT * least and _may_be_one(utterances[a], utterances[b]):
+            yield a, b
+
+
+def _may_be_one(a: Utterance, b: Utterance) -> bool:
+    """Whether speakers and kinds allow two utterances to be one."""
+    if a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id:
+        return False
+    if a.attribution < 0 or b.attribution < 0:
+        # narrative that resembles reported speech is no quotation that lost its marks
+        given = a if b.attribution < 0 else b
+        return given.attribution >= 0 and given.marked
+    return True
+
+
+def _likeness(a: Utterance, b: Utterance) -> float:
+    """How alike two candidates are: the Dice coefficient, 0 where they are no pair."""
+    needed = MARKED if a.marked and b.marked else REPORTED
+    if a.attribution < 0 or b.attribution < 0:
+        needed = LOST
+    return _score(a, b, needed)
+
+
+def _score(a: Utterance, b: Utterance, needed: Needed) -> float:
+    shared = a.weights.keys() & b.weights.keys()
+    weight = sum(min(a.weights[k], b.weights[k]) for k in shared)
+    dice = 2 * weight / ((a.weight + b.weight) or 1.0)
+    blocks = [block for block in align(a.tokens, b.tokens) if block.equal]
+    runs = [block.a[1] - block.a[0] for block in blocks]
+    in_order = sum(runs) / min(len(a.tokens), len(b.tokens))
+    if a.marked and b.marked and max(runs, default=0) >= CONTAINED_RUN and in_order >= 0.8:
+        return max(dice, 0.5)
+    if in_order < needed.in_order or dice < needed.dice or len(shared) < needed.words:
+        return 0.0
+    aligned = {t.key for block in blocks for t in a.tokens[slice(*block.a)]}
+    kept = sum(min(a.weights[k], b.weights[k]) for k in shared & aligned)
+    least = min(a.weight, b.weight)
+    return dice if kept >= needed.in_order * least else 0.0
+
+
+def _extend(utterances: Sequence[Utterance], found: dict[tuple[int, int], float]) -> None:
+    """Link the neighbours of linked utterances: a quotation is rewritten sentence by sentence."""
+    at = {(u.report, u.order): n for n, u in enumerate(utterances)}
+    waiting = sorted(found)
+    while waiting:
+        first, second = waiting.pop()
+        a, b = utterances[first], utterances[second]
+        for step in (-1, 1):
+            x, y = at.get((a.report, a.order + step)), at.get((b.report, b.order + step))
+            if x is None or y is None or (x, y) in found:
+                continue
+            u, v = utterances[x], utterances[y]
+            if u.paragraph != a.paragraph or v.paragraph != b.paragraph:
+                continue
+            if u.speaker_id == v.speaker_id and u.marked and v.marked:
+                score = _score(u, v, NEIGHBOUR)
+                if score > 0 or u.weights.keys() == v.weights.keys():
+                    found[x, y] = max(score, 0.1)
+                    waiting.append((x, y))

@@ -1,0 +1,146 @@
+"""The words of a wording, made comparable: spelling, contractions and numbers aside."""
+
+import gzip
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from variorum.annotate.words import Word, find_words
+from variorum.compare.word_weights import document_share, stem
+from variorum.lang import word_list
+from variorum.model import Span
+
+COMMON = 0.2
+"""Words in more than this share of the background reports carry no content."""
+UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
+TENS = {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
+NUMBER_WORDS = {word: str(i) for i, word in enumerate(UNITS)} | TENS | {"hundred": "100"}
+SPELLINGS = (
+    (re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation)$"), r"iz\1"),
+    (re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite)?$"), r"or\1"),
+    (re.compile(r"(?<=\w{2}[ea])ll(ed|ing|or)$"), r"l\1"),
+    (re.compile(r"(?<=cent|heat|.met|.lit|.fib|pect)re$"), r"er"),
+)
+SAME = dict(
+    (
+        *(("percent", "%"), ("okay", "ok"), ("defence", "defense"), ("towards", "toward")),
+        *(("amongst", "among"), ("whilst", "while"), ("gen", "general"), ("sen", "senator")),
+        *(("rep", "representative"), ("gov", "governor"), ("st", "saint"), ("jr", "junior")),
+    )
+)
+"""Spellings and abbreviations that count as the same word."""
+
+
+class Token(NamedTuple):
+    """A word of a wording. ``key`` is what is compared, the span where it stands."""
+
+    begin: int
+    end: int
+    text: str
+    key: str
+    content: bool
+
+    @property
+    def span(self) -> Span:
+        """The place in the report's text."""
+        return Span(self.begin, self.end)
+
+
+def wording_tokens(text: str, spans: Sequence[Span]) -> list[Token]:
+    """The words in the spans of a text; a contraction gives its words the same place."""
+    return [
+        token
+        for begin, end in spans
+        for word in _join_initials(text, find_words(text, begin, end))
+        for token in _tokens(word.begin, word.end, word.text)
+    ]
+
+
+def _join_initials(text: str, words: Sequence[Word]) -> list[Word]:
+    """Single letters with stops between them made one word: F.B.I. is FBI."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        initial = last and last.text.isupper() and len(word.text) == 1 and word.text.isupper()
+        if last and initial and text[last.end : word.begin] == ".":
+            joined[-1] = Word(last.begin, word.end, last.text + word.text)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _tokens(begin: int, end: int, word: str) -> list[Token]:
+    lower = word.lower().replace("’", "'")
+    whole = mapping("contractions").get(lower)
+    if whole is None and lower.endswith("n't"):
+        whole = f"{lower[:-3]} not"
+    parts = whole.split() if whole else [lower]
+    return [Token(begin, end, word, normalise(p), is_content(p)) for p in parts]
+
+
+@lru_cache(maxsize=100_000)
+def normalise(word: str) -> str:
+    """The form that is compared: case, plural, spelling and way of writing numbers aside."""
+    if word[0].isdigit():
+        return word.replace(",", "").rstrip(".")
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS[word]
+    key = SAME.get(word, stem(word))
+    for pattern, other in SPELLINGS:
+        key = pattern.sub(other, key)
+    return key
+
+
+@lru_cache(maxsize=100_000)
+def is_content(word: str) -> bool:
+    """Whether a word carries content: a number, or a word that not every report has."""
+    if word[0].isdigit() or word in NUMBER_WORDS:
+        return True
+    functional = word_list("function_words") | word_list("negators") | mapping("modality").keys()
+    return word not in functional and document_share(word) < COMMON
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """A data file of lines "word = value"."""
+    pairs = (line.split("=", 1) for line in word_list(name))
+    return {word.strip(): value.strip() for word, value in pairs}
+
+
+@cache
+def _synonym_sets() -> dict[str, frozenset[str]]:
+    packed = files("variorum.lang.en").joinpath("synonyms.txt.gz").read_bytes()
+    lines = (line.split(" ") for line in gzip.decompress(packed).decode("utf-8").splitlines())
+    return {word: frozenset(numbers) for word, *numbers in lines}
+
+
+@lru_cache(maxsize=50_000)
+def base_forms(word: str) -> tuple[str, ...]:
+    """The word and what it may be an inflection of, as far as the synonym table knows them."""
+    guesses = [word, stem(word)]
+    for ending, others in (("ed", ("", "e")), ("ing", ("", "e")), ("es", ("", "e")), ("er", ("",)),
+                           ("ied", ("y",)), ("ies", ("y",)), ("ly", ("",))):  # fmt: skip
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            root = word[: -len(ending)]
+            guesses += [root + other for other in others]
+            if len(root) > 3 and root[-1] == root[-2]:
+                guesses.append(root[:-1])
+    return tuple(dict.fromkeys(g for g in guesses if g in _synonym_sets()))
+
+
+@lru_cache(maxsize=50_000)
+def related(a: str, b: str) -> bool:
+    """Whether two words can stand for each other: synonyms, or forms of one word."""
+    if a == b:
+        return True
+    shortest = min(len(a), len(b))
+    if shortest >= 5 and a[: max(5, shortest - 3)] == b[: max(5, shortest - 3)]:
+        return True
+    sets = _synonym_sets()
+    return any(sets[x] & sets[y] for x in base_forms(a) for y in base_forms(b))

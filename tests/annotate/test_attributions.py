@@ -1,0 +1,119 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate.attributions import find_attributions
+from variorum.annotate.names import find_names
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Attribution
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    sentences = find_sentences(text)
+    return find_attributions(text, sentences, find_names(text, sentences))
+
+
+def told(text: str) -> list[tuple[str | None, str, str]]:
+    """Speaker, kind and content of each attribution."""
+    found = []
+    for a in attributions(text):
+        speaker = a.speaker.name or a.speaker.unnamed
+        found.append((speaker, a.kind, " // ".join(s.of(text) for s in a.content)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“The bridge is safe,” Mayor Anna Kellner said.",
+            ("Anna Kellner", "direct", "“The bridge is safe,”"),
+        ),
+        (
+            "“The bridge is safe,” said Anna Kellner, an engineer.",
+            ("Anna Kellner", "direct", "“The bridge is safe,”"),
+        ),
+        (
+            "Robert Marsh told reporters on Tuesday that the gate would close.",
+            ("Robert Marsh", "indirect", "that the gate would close"),
+        ),
+        (
+            "The gate would close at noon, Robert Marsh said.",
+            ("Robert Marsh", "indirect", "The gate would close at noon"),
+        ),
+        (
+            "Robert Marsh: “The gate closes at noon.”",
+            ("Robert Marsh", "direct", "“The gate closes at noon.”"),
+        ),
+        (
+            "“I saw the water rise,” said a woman who lives nearby.",
+            ("a woman who lives nearby", "direct", "“I saw the water rise,”"),
+        ),
+    ],
+)
+def test_ways_to_attribute(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text)[0] == expected
+
+
+def test_a_quotation_split_by_its_speaker_is_one_attribution() -> None:
+    text = "“We waited,” Robert Marsh said. “Nobody came.”"
+    assert told(text) == [("Robert Marsh", "direct", "“We waited,” // “Nobody came.”")]
+
+
+def test_a_quotation_alone_in_its_paragraph_goes_on_from_the_speaker_before() -> None:
+    text = "“We waited,” Robert Marsh said.\n\n“Nobody came for two hours.”"
+    assert told(text)[1] == ("Robert Marsh", "direct", "“Nobody came for two hours.”")
+
+
+def test_no_one_is_given_words_that_speak_of_them() -> None:
+    text = "Robert Marsh said he would stay.\n\n“I think Marsh has to leave this office now.”"
+    assert told(text)[1][0] is None
+
+
+def test_pronoun_and_office_find_their_holder() -> None:
+    text = (
+        "Mayor Anna Kellner met Robert Marsh on Monday.\n\n"
+        "“We agreed on nothing,” the mayor said. “He left early,” she added."
+    )
+    assert {name for name, _, _ in told(text)} == {"Anna Kellner"}
+
+
+def test_the_last_name_before_a_comma_is_the_speaker() -> None:
+    text = "“It held,” said Millbrook Water director Robert Marsh, a friend of Anna Kellner."
+    assert told(text)[0][0] == "Robert Marsh"
+
+
+def test_an_unnamed_source_stays_unnamed() -> None:
+    text = "“She was furious,” a source with knowledge of the meeting said."
+    assert attributions(text)[0].speaker.unnamed == "a source with knowledge of the meeting"
+
+
+def test_a_title_or_a_nickname_in_marks_is_nobodys_words() -> None:
+    assert told("The film “The Long River” opened on Friday.") == []
+
+
+def test_a_passive_names_no_speaker() -> None:
+    assert told("The date has not been announced.") == []
+
+
+PIECES = (
+    *("“", "”", '"', "said", "Anna Kellner", "he", "told", "that", ",", ".", "\n", "the mayor"),
+    *("according to", "who", "(D)", "it", ":", "—", "Marsh", "’"),
+)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(PIECES),
+        max_size=60,
+    ).map(" ".join)
+)
+def test_spans_are_sound_whatever_the_text(text: str) -> None:
+    for a in attributions(text):
+        assert a.content
+        for span in (*a.content, *a.source, *a.cue):
+            assert 0 <= span.begin < span.end <= len(text)
+        assert list(a.content) == sorted(a.content)
+        named = (a.speaker.name, a.speaker.unnamed, a.speaker.unresolved)
+        assert sum(x is not None for x in named) == 1

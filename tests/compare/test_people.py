@@ -1,0 +1,32 @@
+from variorum.annotate.names import find_names
+from variorum.annotate.sentences import find_sentences
+from variorum.compare.people import find_people
+from variorum.model import Annotation, Person, Report
+
+
+def people(*texts: str) -> dict[str, Person]:
+    reports = [Report(id=f"r{i}", source=f"r{i}", text=t) for i, t in enumerate(texts)]
+    annotations = {}
+    for r in reports:
+        sentences = find_sentences(r.text)
+        found = find_names(r.text, sentences)
+        annotations[r.id] = Annotation(report=r.id, sentences=sentences, names=found)
+    return {p.name: p for p in find_people(reports, annotations)}
+
+
+def test_one_person_under_full_name_and_surname_across_reports() -> None:
+    found = people("Mayor Anna B. Kellner spoke.", "Anna Kellner left. Kellner was tired.")
+    assert list(found) == ["Anna B. Kellner"]
+    assert {m.evidence.report for m in found["Anna B. Kellner"].mentions} == {"r0", "r1"}
+    assert "Mayor" in found["Anna B. Kellner"].roles
+
+
+def test_namesakes_stay_apart() -> None:
+    found = people("Anna Kellner met Robert Kellner.", "Robert Kellner left the room.")
+    assert {"Anna Kellner", "Robert Kellner"} <= set(found)
+
+
+def test_every_mention_rests_on_its_words() -> None:
+    for person in people("Mayor Anna Kellner spoke. Kellner left.").values():
+        for mention in person.mentions:
+            assert mention.evidence.text == mention.evidence.text.strip() != ""

@@ -1,0 +1,103 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.compare.alignment import align
+from variorum.compare.verdicts import Judgement, Side, judge
+from variorum.compare.wording_words import wording_tokens
+from variorum.model import Span
+
+
+def side(text: str) -> Side:
+    return Side(text, wording_tokens(text, [Span(0, len(text))]))
+
+
+def verdict(a: str, b: str) -> Judgement:
+    return judge(side(a), side(b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("We will not leave the valley.", "we won’t leave the valley", "identical"),
+        ("The F.B.I. asked for four men.", "The FBI asked for 4 men", "identical"),
+        ("Our work force grows.", "Our workforce grows.", "identical"),
+        ("We organise the harbour.", "We organize the harbor.", "identical"),
+        ("We will never leave the valley again.", "never leave the valley", "cut"),
+        ("We want, as I told them, to stay here.", "We want … to stay here.", "joined"),
+        ("She wants [the mayor] to stay here.", "She wants to stay here.", "joined"),
+        ("We need to keep the harbour safe.", "We must keep the harbour secure.", "reworded"),
+        ("We counted 40 broken windows.", "We counted 140 broken windows.", "altered"),
+        ("We saw Anna Kellner at the gate.", "We saw Robert Marsh at the gate.", "altered"),
+        ("The gate was not open that night.", "The gate was open that night.", "altered"),
+        ("We will try to open the gate.", "We will open the gate.", "altered"),
+        (
+            "They committed crimes against strangers.",
+            "They committed crimes as strangers.",
+            "altered",
+        ),
+        ("It is a generous plan for everyone.", "It is a ruinous plan for everyone.", "altered"),
+        (
+            "Find the men who stole from flooded families that night.",
+            "Find the flooded families who stole that night.",
+            "altered",
+        ),
+    ],
+)
+def test_verdict(a: str, b: str, expected: str) -> None:
+    assert verdict(a, b).verdict == expected
+    assert verdict(b, a).verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "words"),
+    [
+        ("We lost 40 boats there.", "We lost 14 boats there.", "number", ("40", "14")),
+        ("We may open the gate.", "We will open the gate.", "modality", ("may", "will")),
+    ],
+)
+def test_changed_words(a: str, b: str, kind: str, words: tuple[str, str]) -> None:
+    (change,) = verdict(a, b).changes
+    assert (change.kind, (change.a_text, change.b_text)) == (kind, words)
+    assert change.a.of(a) == words[0]
+    assert change.b.of(b) == words[1]
+
+
+def test_a_contradiction_in_other_words_is_no_change_of_negation() -> None:
+    judged = verdict(
+        "No one should be harmed in this town.", "Nobody should be harmed in this town."
+    )
+    assert judged.verdict == "reworded"
+
+
+words = st.lists(
+    st.sampled_from(["we", "will", "not", "open", "the", "old", "gate", "at", "noon", ",", "."]),
+    max_size=25,
+)
+
+
+@given(words, words)
+def test_the_alignment_does_not_depend_on_the_order(a: list[str], b: list[str]) -> None:
+    left, right = side(" ".join(a)), side(" ".join(b))
+    forth = align(left.tokens, right.tokens)
+    back = align(right.tokens, left.tokens)
+    assert forth == [type(x)(x.equal, x.b, x.a, x.outer) for x in back]
+
+
+@given(words, words)
+def test_blocks_cover_both_wordings_and_equal_ones_are_equal(a: list[str], b: list[str]) -> None:
+    left, right = side(" ".join(a)).tokens, side(" ".join(b)).tokens
+    i = j = 0
+    for block in align(left, right):
+        assert (block.a[0], block.b[0]) == (i, j)
+        i, j = block.a[1], block.b[1]
+        if block.equal:
+            shared = [[t.key for t in x] for x in (left[slice(*block.a)], right[slice(*block.b)])]
+            assert shared[0] == shared[1] != []
+    assert (i, j) == (len(left), len(right))
+
+
+def test_punctuation_alone_pairs_nothing() -> None:
+    assert not any(
+        block.equal for block in align(side("Stop, now!").tokens, side("Go, then!").tokens)
+    )
