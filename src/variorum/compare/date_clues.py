@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from variorum.annotate.time_direction import find_direction
 from variorum.annotate.time_values import days_of, value_of
 from variorum.annotate.times import resolve
-from variorum.compare.tellings import Telling, in_quotation, likeness
+from variorum.compare.tellings import Telling, in_quotation, likeness, said
 from variorum.model import Evidence, Report, When
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SURE, LIKELY, WEAK = 3, 2, 1
 """How strong a clue is: explicit dates and offices held, matched events, the manner of news."""
 SAME_EVENT, SAME_EVENT_TWICE, SAME_PLAN = 0.30, 0.2, 0.2
+BESIDE = 12
+"""How many characters may stand between taking office and its day."""
 LEAD = 2
 """How many sentences open a report."""
 YEAR_BEFORE = re.compile(r"\b(?:in|since|during|early|late|mid-?)\s+$", re.IGNORECASE)
@@ -60,6 +62,7 @@ class Known:
     events: tuple[tuple[Telling, date], ...] = ()
     by_name: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     given: frozenset[str] = frozenset()
+    ahead: frozenset[int] = frozenset()
 
 
 def spoken(day: date) -> str:
@@ -82,7 +85,12 @@ def known_events(tellings: Mapping[str, list[Telling]], datings: Mapping[str, Wh
         for name in sorted(telling.names):
             by_name.setdefault(name, []).append(place)
     given = frozenset(report for report, when in datings.items() if when.day)
-    return Known(tuple(events), {name: tuple(at) for name, at in by_name.items()}, given)
+    ahead = frozenset(
+        place
+        for place, (telling, day) in enumerate(events)
+        if (latest := datings[telling.report].latest) and day > latest
+    )
+    return Known(tuple(events), {name: tuple(at) for name, at in by_name.items()}, given, ahead)
 
 
 def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
@@ -158,7 +166,7 @@ def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling,
         other, day = known.events[place]
         if other.report == telling.report or not _fits(time.rule, day):
             continue
-        if telling.direction == "past" and other.direction == "future":
+        if telling.direction == "past" and (other.direction == "future" or place in known.ahead):
             continue
         if _again(telling) != _again(other) and time.rule.startswith("weekday"):
             continue
@@ -187,6 +195,10 @@ def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
     evidence = (telling.evidence, other.evidence)
     told = f"it says “{telling.time_text}” of what {other.report} puts on that day"
     if telling.time and telling.time.rule.startswith("month:"):
+        if telling.direction == "future":
+            reason = f"{spoken(day)} or within the year before: {told}, as still to come"
+            earliest = day - timedelta(365)
+            return Clue(LIKELY, reason, evidence, earliest=earliest, latest=day)
         latest = date(day.year + 1, day.month, 28)
         latest = (latest + timedelta(4)).replace(day=1) - timedelta(1)
         reason = f"{spoken(day)} or within the year after: {told}"
@@ -220,7 +232,12 @@ def _done(telling: Telling, known: Known) -> tuple[Telling, date] | None:
         other, day = known.events[place]
         shared = telling.words & other.words
         deeds = {w for w in shared if w not in telling.names and w not in other.names}
-        if other.report == telling.report or other.direction != "past" or not deeds:
+        if (
+            other.report == telling.report
+            or other.direction != "past"
+            or place in known.ahead
+            or not deeds
+        ):
             continue
         if len(shared & telling.names) >= 2 and likeness(telling, other) >= SAME_PLAN:
             rows.append((likeness(telling, other), day, other.report, other.evidence.begin, other))
@@ -263,14 +280,23 @@ def elected(
     found: dict[str, tuple[date, Evidence]] = {}
     for report in sorted(reports, key=lambda r: r.id):
         for telling in tellings[report.id]:
-            if telling.time is None or not TAKES_OFFICE.search(telling.text):
+            if not _at_taking_office(telling):
                 continue
+            assert telling.time is not None
             when = resolve(telling.time, datings[report.id])
             if when is None or when.day is None:
                 continue
             for name in sorted(n for n in names if re.search(rf"\b{re.escape(n)}\b", telling.text)):
                 found.setdefault(name, (when.day, telling.evidence))
     return found
+
+
+def _at_taking_office(telling: Telling) -> bool:
+    """Whether the time stands right behind the words for taking office."""
+    if telling.time is None:
+        return False
+    place = telling.time.begin - telling.sentence.begin
+    return any(0 <= place - m.end() <= BESIDE for m in TAKES_OFFICE.finditer(telling.text))
 
 
 def _elect_names(text: str) -> set[str]:
@@ -304,31 +330,27 @@ def _style_spot(report: Report, name: str, *, elect: bool) -> tuple[Evidence, ..
 
 
 def writing_weekday(tellings: Sequence[Telling]) -> Iterator[Clue]:
-    """The day of the week on which a report is written: told twice as past, with the next
-    day of the week told as still to come.
+    """The day of the week on which a report is written: the opening has words spoken on it, it
+    is told again as past, and the next day of the week is told as still to come.
     """
     past: dict[int, list[Telling]] = {}
     future: set[int] = set()
     for telling in tellings:
-        time = telling.time
-        if time is None or not time.rule.startswith("weekday:") or in_quotation(telling):
+        if not _fits_weekday(telling) or in_quotation(telling) or telling.time is None:
             continue
-        day = int(time.rule.partition("@")[0].split(":")[1])
+        day = int(telling.time.rule.partition("@")[0].split(":")[1])
         if telling.direction == "future":
             future.add(day)
         else:
             past.setdefault(day, []).append(telling)
-    fitting = [
-        day
-        for day in sorted(past)
-        if len({t.sentence for t in past[day]}) >= 2
-        and (day + 1) % 7 in future
-        and day not in future
-    ]
-    if len(fitting) == 1:
-        day = fitting[0]
-        reason = (
-            f"a {WEEKDAYS[day]}: it tells of {WEEKDAYS[day]} as past"
-            f" and of {WEEKDAYS[(day + 1) % 7]} as to come"
-        )
-        yield Clue(WEAK, reason, tuple(t.evidence for t in past[day][:2]), weekday=day)
+    opening = sorted({t.sentence for t in tellings})[:LEAD]
+    for day in sorted(past):
+        after = (day + 1) % 7
+        spoken_in_opening = any(t.sentence in opening and said(t) for t in past[day])
+        told_again = len({t.sentence for t in past[day]}) > 1
+        if spoken_in_opening and told_again and after in future - set(past) and day not in future:
+            reason = (
+                f"a {WEEKDAYS[day]}: it gives words spoken on {WEEKDAYS[day]}"
+                f" and tells of {WEEKDAYS[after]} as still to come"
+            )
+            yield Clue(WEAK, reason, tuple(t.evidence for t in past[day][:2]), weekday=day)

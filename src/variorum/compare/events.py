@@ -9,7 +9,7 @@ from datetime import date
 
 from variorum.annotate.times import resolve
 from variorum.compare.linkage import average_link
-from variorum.compare.tellings import Telling, find_tellings, in_quotation, likeness
+from variorum.compare.tellings import Telling, find_tellings, in_quotation, likeness, said
 from variorum.model import Annotation, Dating, Event, Report, Span, When
 
 SAME_DAY, SAME_SPAN = 0.12, 0.3
@@ -21,10 +21,6 @@ COARSE = re.compile(r"^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2
 GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
 WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
-SAID = re.compile(
-    r"\b(?:said|says|told\s+[\w\s.,’']{2,40}|wrote|tweeted|added|announced)\s+(?:\w+\s+)?(?:on\s+)?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -81,8 +77,7 @@ def _dated(telling: Telling, written: When) -> Dated | None:
         return None
     if len(telling.words) < 3:
         return None
-    before = telling.text[: time.begin - telling.sentence.begin]
-    weak = bool(SAID.search(before)) or not telling.names_day
+    weak = said(telling) or not telling.names_day
     return Dated(telling, when, weak, _ahead(telling, when, written))
 
 

@@ -23,6 +23,10 @@ IRREGULAR = {
     "decision": "decide", "ruled": "rule", "ruling": "rule", "testified": "testify",
     "testimony": "testify", "sworn": "swear", "released": "release", "sentenced": "sentence",
 }  # fmt: skip
+SAID = re.compile(
+    r"\b(?:said|says|told\s+[\w\s.,’']{2,40}|wrote|tweeted|added|announced)\s+(?:\w+\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 NAMES_DAY = re.compile(r"[A-Za-z]{2,}day|[A-Z][a-z]{2}|\d{4}|week|month|night|morning")
 MINOR = 2.5
 """Words that weigh less than this stand in too many reports to tell of an event."""
@@ -146,3 +150,10 @@ def in_quotation(telling: Telling) -> bool:
     marks = [mark for mark in after if mark in "“”"]
     opened = before.count('"') == 0 and after.count('"') % 2 == 1
     return (bool(marks) and marks[0] == "”") or (opened and after.rstrip(" .,)").endswith('"'))
+
+
+def said(telling: Telling) -> bool:
+    """Whether the time is that of speaking: "said Thursday"."""
+    if telling.time is None:
+        return False
+    return bool(SAID.search(telling.text[: telling.time.begin - telling.sentence.begin]))
