@@ -33,7 +33,7 @@ BOUNDS = {
 
 def same_value(gold: str, figure: Figure) -> bool:
     """Whether value, and the upper end of a range, are equal to two places."""
-    parts = [float(p) for p in re.split(r"(?<=\d)-", gold)]
+    parts = [float(p) for p in re.split(r"(?<=\d)\s*-\s*", gold)]
     found = [float(figure.value)] + ([float(figure.upper)] if figure.upper else [])
     return len(parts) == len(found) and all(
         abs(a - b) <= 0.006 + 1e-9 * abs(a) for a, b in zip(parts, found, strict=True)

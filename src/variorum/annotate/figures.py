@@ -110,6 +110,8 @@ def _read(
     measure = _measure(text, tokens, (high or low)._replace(last=end), currency)
     if measure is None or not _counts(tokens, low, measure, bound, cased=cased):
         return None, end
+    if high is None and (risen := _risen(text, tokens, low, measure, currency)):
+        high, measure = risen
     bound, last = behind, measure.last
     if bound == "exact":
         bound, last = _bound_after(tokens, last)
@@ -126,6 +128,22 @@ def _read(
         ),
         last,
     )
+
+
+def _risen(
+    text: str, tokens: Sequence[Token], low: Number, measure: Measure, currency: str
+) -> tuple[Number, Measure] | None:
+    """The upper end of "from 5 miles to 7 miles", where the unit stands twice."""
+    at = measure.last
+    start = low.first - 1 if not currency else low.first - 2
+    if word_at(tokens, start) != "from" or word_at(tokens, at) != "to" or not measure.unit:
+        return None
+    code, after = _currency_before(tokens, at + 1)
+    high = read_number(tokens, after, money=bool(code)) if after < len(tokens) else None
+    if high is None or high.value <= low.value or high.upper is not None:
+        return None
+    second = _measure(text, tokens, high, code)
+    return (high, second) if second is not None and second.unit == measure.unit else None
 
 
 def _values(low: Number, high: Number | None) -> tuple[Decimal, Decimal | None]:
@@ -175,7 +193,7 @@ def _upper(tokens: Sequence[Token], low: Number, currency: str) -> Number | None
     """The upper end of "5 to 10", "5-10" or "between 5 and 10"."""
     joint = word_at(tokens, low.last)
     between = any(word_at(tokens, low.first - k) == "between" for k in (1, 2))
-    if joint not in ("-", "–", "to") and not (joint == "and" and between):
+    if joint not in ("-", "–", "to", "or") and not (joint == "and" and between):
         return None
     after = low.last + 1
     code, after = _currency_before(tokens, after) if after < len(tokens) else ("", after)
@@ -186,6 +204,8 @@ def _upper(tokens: Sequence[Token], low: Number, currency: str) -> Number | None
         return None
     if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
         return None
+    if joint == "or":  # "16 or 17 people"
+        return high if high.value == low.value + 1 else None
     return high if high.value > low.value or high.scaled else None
 
 
@@ -207,9 +227,9 @@ def _measure(text: str, tokens: Sequence[Token], number: Number, currency: str) 
     if adjacent(tokens, at - 1) and tokens[at].kind == "word":
         return None  # 20th, 5G
     if number.fraction:
-        return _share(text, tokens, at, "")
+        return _counted(text, tokens, plural_phrase(tokens, at)) or _share(text, tokens, at, "")
     if word_at(tokens, at) == "of":
-        behind = at + 2 if word_at(tokens, at + 1) in DETERMINERS else at + 1
+        behind = _behind_determiners(tokens, at + 1)
         if behind < len(tokens) and number.value != 1:
             unit_found = _longest(tokens, behind, ["currencies", "units"])
             if unit_found and number.upper is not None:
@@ -219,6 +239,12 @@ def _measure(text: str, tokens: Sequence[Token], number: Number, currency: str) 
     if number.value == 1 and not number.scaled:
         return _counted(text, tokens, _single_counted(tokens, at)) or Measure(at)
     return _counted(text, tokens, plural_phrase(tokens, at)) or Measure(at)
+
+
+def _behind_determiners(tokens: Sequence[Token], at: int) -> int:
+    if word_at(tokens, at) in DETERMINERS:
+        at += 1
+    return at + 1 if word_at(tokens, at) == "most" else at
 
 
 @cache
@@ -265,7 +291,7 @@ def _money(text: str, tokens: Sequence[Token], at: int, code: str) -> Measure:
 def _share(text: str, tokens: Sequence[Token], at: int, unit: str) -> Measure:
     """A unit, with what it is a share of: "60% of the workers"."""
     if word_at(tokens, at) == "of" and at + 1 < len(tokens):
-        behind = at + 2 if word_at(tokens, at + 1) in DETERMINERS else at + 1
+        behind = _behind_determiners(tokens, at + 1)
         if behind < len(tokens):
             phrase = _counted(text, tokens, single_phrase(tokens, behind))
             if phrase:
@@ -329,9 +355,11 @@ def _counts(
 def _is_anchored(tokens: Sequence[Token], number: Number, measure: Measure) -> bool:
     """Whether a length of time is really a point in time: "two weeks ago"."""
     anchors = word_list("duration_anchors")
+    before = word_at(tokens, number.first - 1)
     return (
         word_at(tokens, measure.last) in anchors
-        or word_at(tokens, number.first - 1) in anchors | {"in"}
+        or before in anchors
+        or (before == "in" and measure.unit not in ("second", "minute", "hour"))
         or number.value == 1
     )
 
@@ -346,12 +374,15 @@ def _is_pronoun(tokens: Sequence[Token], number: Number, measure: Measure) -> bo
 def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool:
     """Whether a number without a noun still tells a quantity: "rose to 2,483"."""
     if bound != "exact":
-        return number.value > 1
+        return number.value > 1 or number.fraction
     if number.spelled and not number.scaled and not number.fraction:
         return False
     before = word_at(tokens, number.first - 1)
+    if before in ("to", "-", "–") and tokens[max(0, number.first - 2)].kind == "number":
+        return False
     return (
-        "," in tokens[number.first].text
+        number.value != number.value.to_integral_value()
+        or "," in tokens[number.first].text
         or number.scaled
         or number.fraction
         or (

@@ -36,6 +36,7 @@ MONTHS = frozenset(
 YEARS = range(1700, 2101)
 PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
 PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
+EMERGENCY_LINES = ("911", "999", "112", "311")
 JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@")
 
 
@@ -131,6 +132,13 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
     """
     before = tokens[number.first - 1] if number.first else None
     after = tokens[number.last] if number.last < len(tokens) else None
+    if word_at(tokens, number.first - 1) == "of" and (
+        word_at(tokens, number.first - 2) in ("group", "gang")
+        and tokens[number.first - 2].text[0].isupper()
+    ):
+        return True
+    if tokens[number.first].text in EMERGENCY_LINES:
+        return True
     if before and before.kind == "word" and not number.scaled:
         capital = before.text[0].isupper()
         if before.lower in word_list("label_words") and (capital or not counts):

@@ -44,6 +44,8 @@ def plural_phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
     None where no plural noun stands within reach.
     """
+    if at < len(tokens) and tokens[at].lower == "others":
+        return at, at + 1
     if at < len(tokens) and tokens[at].lower in LEADING:
         at += 1
     k, end = at, min(len(tokens), at + LONGEST)
@@ -66,13 +68,29 @@ def single_phrase(tokens: Sequence[Token], at: int, *, one: bool = False) -> tup
     """
     k, end = at, min(len(tokens), at + LONGEST)
     while k < end and not ends_phrase(tokens[k]):
-        if k > at and (tokens[k].lower.endswith(VERB_ENDINGS) or _is_name(tokens[k])):
+        if k > at and tokens[k].lower.endswith(VERB_ENDINGS):
+            break
+        goes_on = _noun_behind_names(tokens, k, end)
+        if _is_name(tokens[k]) and goes_on:
+            k = goes_on
+            continue
+        if k > at and _is_name(tokens[k]) and not _is_name(tokens[k - 1]):
             break
         if is_plural(tokens[k]) and tokens[k].lower not in word_list("attributive_plurals"):
             k = k if one else _last_head(tokens, k, end) + 1
             break
         k += 1
-    return (at, k) if k > at else None
+    verbal = k == at + 1 and one and tokens[at].lower.endswith(VERB_ENDINGS)
+    return (at, k) if k > at and not verbal else None
+
+
+def _noun_behind_names(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a common noun in the singular follows a run of capitals: "House aide", 0 if not."""
+    while at < end and tokens[at].kind == "word" and _is_name(tokens[at]):
+        at += 1
+    if at >= end or ends_phrase(tokens[at]) or is_plural(tokens[at]):
+        return 0
+    return 0 if tokens[at].lower.endswith(VERB_ENDINGS) else at
 
 
 def _is_name(token: Token) -> bool:
@@ -84,14 +102,21 @@ def _last_head(tokens: Sequence[Token], head: int, end: int) -> int:
     following = head + 1
     if following >= end or ends_phrase(tokens[following]):
         return head
-    attributive = tokens[head].lower in word_list("attributive_plurals") or (
-        _is_name(tokens[head]) and not _is_name(tokens[following])
-    )
-    if not attributive:
+    if tokens[head].lower in word_list("attributive_plurals"):
+        limit = end
+    elif _is_name(tokens[head]):
+        limit = following
+        while limit < end and tokens[limit].kind == "word" and _is_name(tokens[limit]):
+            limit += 1
+        limit = min(end, limit + 1)
+    else:
         return head
-    for k in range(following, end):
+    last = head
+    for k in range(following, limit):
         if ends_phrase(tokens[k]):
             break
         if is_plural(tokens[k]):
-            return k
-    return head
+            last = k
+            if not _is_name(tokens[k]):
+                break
+    return last

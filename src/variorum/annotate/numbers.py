@@ -84,7 +84,12 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
         return _with_half(tokens, _digits(tokens, at, money=money))
     if tokens[at].kind != "word":
         return None
-    return _fraction(tokens, at) or _vague(tokens, at) or _with_half(tokens, _spelled(tokens, at))
+    return (
+        _one_in(tokens, at)
+        or _fraction(tokens, at)
+        or _vague(tokens, at)
+        or _with_half(tokens, _spelled(tokens, at))
+    )
 
 
 def adjacent(tokens: Sequence[Token], left: int) -> bool:
