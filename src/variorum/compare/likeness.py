@@ -1,21 +1,25 @@
 """How alike two reports are: weighted words of title and text, compared by inverted index."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate.words import find_words
-from variorum.compare.word_weights import stem, word_weight
+from variorum.compare.word_weights import document_share, stem
 from variorum.model import Report, Span
 
 LENGTH = 6000
 """Characters of the text that are compared; the opening alone told stories apart less well."""
 TITLE_COUNT = 3.0
-CAPITAL_FACTOR = 1.3
 COMMON = 0.7
 """Words with less weight than this, those in half of all reports, are left out."""
+LOCAL_SHARE = 1.4
+LOCAL_FULL = 500
+"""How much the reports at hand count beside the background in word weights: so many
+times as much once they are 500, in proportion less where they are fewer."""
 
 
 def report_words(report: Report, furniture: Sequence[Span] = ()) -> Iterator[str]:
@@ -28,33 +32,46 @@ def report_words(report: Report, furniture: Sequence[Span] = ()) -> Iterator[str
     yield from (word.text for word in find_words(report.text, position))
 
 
-def word_vector(report: Report, furniture: Sequence[Span] = ()) -> dict[str, float]:
-    """Weights of the stems of title and text, to the length 1; empty where there are none.
+def word_vectors(
+    reports: Sequence[Report], furniture: Mapping[str, Sequence[Span]] | None = None
+) -> list[dict[str, float]]:
+    """For each report the weights of its stems, to the length 1; empty where it has none.
 
     Logarithmic term frequency times inverse document frequency; a word in the title counts
-    three times, and one that stands capitalised, most often a name, weighs a third more.
+    three times. The documents are the background's, and the more reports there are, the more
+    these count beside them: what many of them hold tells them apart less.
     """
-    counts: dict[str, float] = {}
-    capital: set[str] = set()
-    for text in _title(report):
-        for word in find_words(text):
-            counts[stem(word.text)] = TITLE_COUNT
+    places = furniture or {}
+    counts = [_count(report, places.get(report.id, ())) for report in reports]
+    here = Counter(word for words in counts for word in words)
+    share = LOCAL_SHARE * min(1.0, len(reports) / LOCAL_FULL)
+    weights = {
+        word: -log((document_share(word) + share * count / len(reports)) / (1 + share))
+        for word, count in here.items()
+    }
+    return [_unit(words, weights) for words in counts]
+
+
+def _count(report: Report, furniture: Sequence[Span]) -> dict[str, float]:
+    counts = {stem(word.text): TITLE_COUNT for text in _title(report) for word in find_words(text)}
     length = 0
     for text in report_words(report, furniture):
         root = stem(text)
         counts[root] = counts.get(root, 0.0) + 1.0
-        if text[0].isupper():
-            capital.add(root)
         length += len(text) + 1
         if length > LENGTH:
             break
-    weights = {
-        word: (1 + log(count)) * word_weight(word) * (CAPITAL_FACTOR if word in capital else 1.0)
-        for word, count in counts.items()
-        if word_weight(word) >= COMMON
+    return counts
+
+
+def _unit(counts: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, float]:
+    vector = {
+        word: (1 + log(count)) * weights[word]
+        for word, count in sorted(counts.items())
+        if weights[word] >= COMMON
     }
-    norm = sum(weight**2 for weight in weights.values()) ** 0.5
-    return {word: weights[word] / norm for word in sorted(weights)} if norm else {}
+    norm = sum(weight**2 for weight in vector.values()) ** 0.5
+    return {word: weight / norm for word, weight in vector.items()} if norm else {}
 
 
 def _title(report: Report) -> Iterator[str]:

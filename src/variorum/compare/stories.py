@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from variorum.compare.likeness import alike_pairs, report_words, word_vector
+from variorum.compare.likeness import alike_pairs, report_words, word_vectors
 from variorum.compare.linkage import average_link
 from variorum.compare.shingles import Codes, ngram_codes, sampled, shared_pairs, word_codes
 from variorum.compare.word_weights import stem
 from variorum.model import Report, Span, Story
 
-LEAST = 0.165
+LEAST = 0.14
 """Mean likeness at which two groups of reports are one story."""
 LEAST_PAIR = 0.05
 FREE_DAYS = 1
 DAY_COST = 0.05
 LARGEST_COST = 0.2
-UNDATED_COST = 0.03
+UNDATED_COST = 0.04
 NEAR_COPY = 0.5
 NEAR_COPY_NGRAMS = 10
 NGRAM = 8
@@ -38,7 +38,7 @@ def group_stories(
     """
     places = furniture or {}
     order = sorted(reports, key=_place)
-    vectors = [word_vector(report, places.get(report.id, ())) for report in order]
+    vectors = word_vectors(order, places)
     likeness = {(i, j): value for i, j, value in _dated(order, vectors) if value > 0}
     for i, j in _near_copies(order, places):
         likeness[i, j] = 1.0
