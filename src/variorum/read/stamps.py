@@ -84,14 +84,18 @@ def _match(text: str, line: Span) -> Stamp | None:
         end = time.end()
     stop = SEPARATOR.match(head, end)
     alone = stop is not None and line.begin + stop.end() == line.end
-    if not alone and not _text_goes_on(head, end, stop, sure=bool(label or place or time)):
+    sure = label is not None or place is not None or time is not None
+    if not alone and not _text_goes_on(head, end, stop, sure=sure):
         return None
     updated = label is not None and label.group().lower().startswith(LATER)
     return Stamp(Span(line.begin, line.begin + end).trimmed(text), day, alone, updated)
 
 
 def _text_goes_on(head: str, end: int, stop: re.Match[str] | None, *, sure: bool) -> bool:
-    # "December 12, 2024, was cold" and "12 December 2024 saw rain" are sentences.
+    # "December 12, 2024, was cold" and "12 December 2024 saw rain" are sentences;
+    # "June 1, 2024: The mayor at the bridge" is a caption.
+    if stop is not None and ":" in stop.group() and not sure:
+        return False
     rest = head[stop.end() if stop else end :]
     if not rest or (stop is None and not rest[0].isspace()):
         return False

@@ -10,13 +10,25 @@ DATELINE = re.compile(
     r"[A-Z][A-Z'’.\- ]{2,}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?,?"
     r"(?:\s+[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*(?:\([^()]{2,30}\)|[—–]|--|-\s)"
 )
-BYLINE = re.compile(r"(?:by|from|words by|story by)\s+[A-Z]", re.IGNORECASE)
+BYLINE = re.compile(r"(?:by|words by|story by)\s+[A-Z]", re.IGNORECASE)
 NO_TITLE = re.compile(
-    r"https?://|www\.|\S+@\S+\.\S|advertisement\b|share\b|sponsored\b", re.IGNORECASE
+    r"https?://|www\.|\S+@\S+\.\S|(?:advertisement|share|sponsored|listen to|story highlights)\b"
+    r"|\d+ \w+ ago$",
+    re.IGNORECASE,
 )
-SENTENCES_INSIDE = re.compile(r"[a-z]{3}[.!?]['\"”’]?\s+[“\"‘']?[A-Z]")
+SENTENCES_INSIDE = re.compile(r"[a-z]{3}\.['\"”’]?\s+[“\"‘']?[A-Z]")
+NAMES_ALONE = re.compile(
+    r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+|"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}"
+    r"(?:(?:, and|,| and) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})+"
+)
+CAPTION = re.compile(
+    r"\([^()]*(?:/|photo|getty|reuters|courtesy)[^()]*\)\W*$"
+    r"|\b(?:AP Photo|Getty Images|Image copyright|Image caption|Media caption|File photo)\b",
+    re.IGNORECASE,
+)
 FULL_STOP = re.compile(r"(?<![A-Z])[.…]['\"”’)\]]*$|[,;:—–-]['\"”’)\]]*$|[.!?,]['\"”’]+$")
-ABBREVIATION_LAST = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|No)\.$")
+ABBREVIATION_LAST = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|No|Dept)\.$")
 RUNS_ON = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|that|and|or|but|as|is|was|were|has|had|"
     r"will|would|his|her|their|its|who|which)$",
@@ -32,8 +44,8 @@ def find_title(text: str) -> Span | None:
     """The first line where it is a title, without the "#" of Markdown; None where it is not.
 
     A title has no full stop, is not long, stands apart from the body or before a longer
-    paragraph, and is neither a list item, a dateline, a byline nor the first line of running
-    prose. A date stamp before it is passed over.
+    paragraph, and is neither a list item, a dateline, a byline, a caption nor the first line of
+    running prose. A date stamp before it is passed over.
     """
     lines = head_lines(text)
     stamps = list(find_stamps(text))
@@ -66,6 +78,8 @@ def _reads_as_title(words: str) -> bool:
     if not 2 <= count <= MOST_WORDS or len(words) > MOST_CHARACTERS:
         return False
     if any(form.match(words) for form in (LIST_ITEM, DATELINE, BYLINE, NO_TITLE)):
+        return False
+    if CAPTION.search(words) or (NAMES_ALONE.fullmatch(words) and not words.isupper()):
         return False
     if FULL_STOP.search(words) and not ABBREVIATION_LAST.search(words):
         # a headline may end in a quotation: “We will stay”
