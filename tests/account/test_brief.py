@@ -36,8 +36,9 @@ def test_disputed_words_are_not_told_as_settled(bridge) -> None:
 
 def test_a_later_report_is_told_after_the_earlier_ones(bridge) -> None:
     lines = brief(bridge)
-    assert lines[-1].text.startswith("The council of Harrow Bay voted on Friday")
-    assert lines[-1].label == "later"
+    labels = [line.label for line in lines]
+    assert labels[0] == "The Harrow Post"
+    assert labels.index("later") > max(i for i, label in enumerate(labels) if label != "later")
 
 
 def test_a_reworded_report_yields_to_the_one_it_rewords(bridge) -> None:
@@ -52,7 +53,7 @@ def test_a_reworded_report_yields_to_the_one_it_rewords(bridge) -> None:
 
 def test_copies_count_as_one_origin() -> None:
     wire = "Rain flooded the cellars of Odra on Sunday, the fire service of the town said.\n"
-    other = "The museum of Odra moved its paintings to the upper floor after the rain on Sunday.\n"
+    other = "The museum of Odra carried forty paintings by Kessler to the upper floor on Sunday.\n"
     reports = {
         i: Report(id=i, source=i, text=text, outlet=i.upper())
         for i, text in (("a", wire), ("b", wire), ("c", wire), ("d", other + "It stays shut."))

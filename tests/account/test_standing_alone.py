@@ -61,6 +61,11 @@ def test_what_cannot_stand_alone_is_told_why(sentence: str, reason: str) -> None
     assert reason in found
 
 
+def test_a_name_in_the_sentence_before_does_not_help() -> None:
+    text = "In Orsk, Ines Calder fell. The senator opened the new harbour of Orsk on Monday."
+    assert judge(text, sentence="The senator opened the new harbour of Orsk on Monday.")
+
+
 def test_no_sentence_is_cut_out_of_a_quotation() -> None:
     text = '"The wall is high. The harbour of Orsk was safe for ten years. It stays," Calder said.'
     assert judge(text, sentence="The harbour of Orsk was safe for ten years.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from variorum.account.candidates import Candidate, find_candidates
 from variorum.account.choosing import choose
-from variorum.account.concepts import read_statements, weigh_concepts
+from variorum.account.concepts import Concept, Statement
 from variorum.account.days import group_days
 from variorum.account.sources import Sources
 from variorum.model import Line, Section
@@ -12,10 +12,10 @@ from variorum.model import Line, Section
 REWORDED_NOTE = "only in a reworded report"
 
 
-def write_brief(sources: Sources) -> Section:
+def write_brief(
+    sources: Sources, statements: list[Statement], weights: Mapping[Concept, float]
+) -> Section:
     """At most seven sentences that stand in the reports as printed, from several of them."""
-    statements = read_statements(sources)
-    weights = weigh_concepts(statements, sources)
     candidates = find_candidates(statements, weights, sources)
     days = group_days(sources)
     chosen = choose(candidates, weights, days=days, origins=sources.origins)

@@ -1,13 +1,14 @@
 """The sentences that a brief may quote: whole, clear by themselves, and borne out by others."""
 
 import re
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from variorum.account.concepts import Concept, Statement
 from variorum.account.disputed import find_disputed
-from variorum.account.likeness import SHARED_TERMS, is_similar, shared_roots
+from variorum.account.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import bare_sentence, why_not_alone
 from variorum.annotate.sentences import find_paragraphs
@@ -15,7 +16,7 @@ from variorum.annotate.words import find_words
 from variorum.lang import word_list
 from variorum.model import Annotation, Span
 
-CANDIDATES = 400
+CANDIDATES = 300
 LONG = 45
 SHORT = 12
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
@@ -58,19 +59,19 @@ def find_candidates(
     """The statements that can be quoted, with those of other origins that say the like."""
     disputed = find_disputed(sources)
     paragraphs = {r: find_paragraphs(report.text) for r, report in sources.reports.items()}
-    found = []
-    for statement in statements:
+    found: list[Candidate] = []
+    order = sorted(statements, key=lambda s: (-worth(s, weights), sources.rank(s.report), s.span))
+    for statement in order:
         candidate = _quotable(statement, paragraphs[statement.report], disputed, sources)
         if candidate:
             found.append(candidate)
-    found.sort(
-        key=lambda c: (-worth(c.statement, weights), sources.rank(c.statement.report), c.span)
-    )
-    by_term: dict[Concept, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        for term in sorted(statement.terms):
-            by_term[term].append(statement)
-    return [_borne_out(c, by_term, weights, sources) for c in found[:CANDIDATES]]
+        if len(found) == CANDIDATES:
+            break
+    by_term: dict[Concept, list[int]] = defaultdict(list)
+    for i, statement in enumerate(statements):
+        for term in statement.terms:
+            by_term[term].append(i)
+    return [_borne_out(c, statements, by_term, weights, sources) for c in found]
 
 
 def _quotable(
@@ -84,7 +85,8 @@ def _quotable(
     span = bare_sentence(text, statement.span, findings.furniture)
     if span is None or any(span.overlaps(d) for d in disputed.get(statement.report, ())):
         return None
-    paragraph = next((p for p in paragraphs if p.overlaps(span)), statement.span)
+    at = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
+    paragraph = paragraphs[at] if at >= 0 else statement.span
     if why_not_alone(text, span, paragraph, findings, opens_report=statement.place == 0):
         return None
     return Candidate(
@@ -134,26 +136,35 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
 
 def _borne_out(
     candidate: Candidate,
-    by_term: Mapping[Concept, list[Statement]],
+    statements: list[Statement],
+    by_term: Mapping[Concept, list[int]],
     weights: Mapping[Concept, float],
     sources: Sources,
 ) -> Candidate:
-    """The candidate with the statement of each other report that is most like it."""
+    """The candidate with the statement of each other origin that is most like it.
+
+    A sentence of a report that rewords another is worth nothing where any other report
+    has the statement.
+    """
     own = candidate.statement
-    shared: dict[Statement, int] = defaultdict(int)
-    for term in sorted(own.terms):
-        for statement in by_term[term]:
-            if statement.report != own.report:
-                shared[statement] += 1
-    best: dict[str, tuple[float, int, Statement]] = {}
-    for statement, count in shared.items():
-        if count >= SHARED_TERMS and is_similar(own, statement, weights):
-            like = (shared_roots(own, statement), -statement.place, statement)
-            if statement.report not in best or like[:2] > best[statement.report][:2]:
-                best[statement.report] = like
-    similar = tuple(best[r][2] for r in sorted(best, key=sources.rank))
-    others = {sources.origins[s.report] for s in similar} - {sources.origins[own.report]}
-    quality = candidate.quality * (1 + 0.2 * min(len(others), 4))
-    if own.report in sources.reworded and similar:
-        quality = 0.0  # the report that it retells, or another, has the statement
-    return replace(candidate, quality=quality, similar=similar)
+    shared = Counter(i for term in own.terms for i in by_term[term])
+    others = [
+        statements[i]
+        for i in sorted(i for i, count in shared.items() if count >= SHARED_TERMS)
+        if statements[i].report != own.report
+    ]
+    if own.report in sources.reworded and any(
+        says_the_same(own, other, weights, same_days=True) for other in others
+    ):
+        return replace(candidate, quality=0.0)
+    best: dict[int, tuple[float, int, Statement]] = {}
+    for other in others:
+        origin = sources.origins[other.report]
+        if origin != sources.origins[own.report] and is_similar(own, other, weights):
+            like = (shared_roots(own, other), -other.place, other)
+            if origin not in best or like[:2] > best[origin][:2]:
+                best[origin] = like
+    quality = candidate.quality * (1 + 0.2 * min(len(best), 4))
+    return replace(
+        candidate, quality=quality, similar=tuple(best[origin][2] for origin in sorted(best))
+    )

@@ -8,7 +8,8 @@ from variorum.account.concepts import Concept
 from variorum.account.likeness import says_the_same
 
 MOST = 7
-LEAST_GAIN = 0.09
+FEW = 3
+LEAST_GAIN, LEAST_GAIN_OF_FEW = 0.13, 0.05
 TOLD_THESE_DAYS = 0.15
 TOLD_OTHER_DAYS = 0.6
 SAME_ORIGIN = 0.8
@@ -47,7 +48,8 @@ def choose(
             for c in left
         ]
         best = max(range(len(left)), key=gains.__getitem__)  # the first of equals
-        if not gains[best] or gains[best] < LEAST_GAIN * first_gain:
+        least = LEAST_GAIN if len(chosen) >= FEW else LEAST_GAIN_OF_FEW
+        if not gains[best] or gains[best] < least * first_gain:
             break
         first_gain = first_gain or gains[best]
         taken = left.pop(best)

@@ -1,12 +1,13 @@
 """What the reports of a story talk about: weighted words and pairs of words."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from variorum.account.sources import Sources
-from variorum.annotate.words import find_words
+from variorum.annotate.words import Word, find_words
 from variorum.compare.word_weights import stem, word_weight
 from variorum.model import Span
 
@@ -15,6 +16,8 @@ TELLING = 1.6
 PAIR_SHARE = 0.6
 ROOT_LETTERS = 5
 OPENING_SENTENCES = 3
+LONGEST_SENTENCE = 1500
+"""Characters; what is longer is no sentence."""
 
 Concept = str
 """A stem, or two stems in a row joined by a space."""
@@ -36,27 +39,27 @@ class Statement:
     roots: Mapping[str, float] = field(compare=False)
 
 
-def find_concepts(text: str) -> tuple[int, frozenset[Concept], frozenset[Concept]]:
-    """The number of words, the telling words, and those with their pairs."""
-    words = find_words(text)
-    stems = [stem(w.text) if _tells(w.text) else "" for w in words]
+def find_concepts(words: Sequence[Word]) -> tuple[frozenset[Concept], frozenset[Concept]]:
+    """The telling words, and those with their pairs."""
+    stems = [_telling_stem(word.text) for word in words]
     terms = frozenset(s for s in stems if s)
-    pairs = frozenset(f"{a} {b}" for a, b in pairwise(stems) if a and b)
-    return len(words), terms, terms | pairs
+    return terms, terms | {f"{a} {b}" for a, b in pairwise(stems) if a and b}
 
 
-def find_roots(text: str) -> Mapping[str, float]:
+def find_roots(words: Sequence[Word]) -> Mapping[str, float]:
     """The first letters of each telling word, with the weight of the word."""
     roots: dict[str, float] = {}
-    for word in find_words(text):
-        if _tells(word.text):
-            root = stem(word.text)[:ROOT_LETTERS]
+    for word in words:
+        if telling := _telling_stem(word.text):
+            root = telling[:ROOT_LETTERS]
             roots[root] = max(roots.get(root, 0.5), min(word_weight(word.text), 7.0))
     return roots
 
 
-def _tells(word: str) -> bool:
-    return word[0].isdigit() or word_weight(word) >= TELLING
+@lru_cache(maxsize=100_000)
+def _telling_stem(word: str) -> Concept:
+    """The stem of a word that tells something, "" for others."""
+    return stem(word) if word[0].isdigit() or word_weight(word) >= TELLING else ""
 
 
 def read_statements(sources: Sources) -> list[Statement]:
@@ -69,9 +72,10 @@ def read_statements(sources: Sources) -> list[Statement]:
         left_out = [*findings.furniture, *([report.title_span] if report.title_span else [])]
         body = [s for s in findings.sentences if not any(f.contains(s) for f in left_out)]
         for place, span in enumerate(body):
-            words = span.of(report.text)
-            found = find_concepts(words)
-            statements.append(Statement(report_id, span, place, *found, find_roots(words)))
+            if span.end - span.begin <= LONGEST_SENTENCE:
+                words = find_words(report.text, *span)
+                found = (*find_concepts(words), find_roots(words))
+                statements.append(Statement(report_id, span, place, len(words), *found))
     return statements
 
 
@@ -94,7 +98,7 @@ def weigh_concepts(statements: list[Statement], sources: Sources) -> Mapping[Con
             if statement.place < OPENING_SENTENCES:
                 openings[concept].add(origin)
     for report_id, report in sources.reports.items():
-        for concept in find_concepts(report.title or "")[2]:
+        for concept in find_concepts(find_words(report.title or ""))[1]:
             if concept in origins:
                 openings[concept].add(sources.origins[report_id])
     total = len({sources.origins[s.report] for s in statements})
@@ -104,7 +108,7 @@ def weigh_concepts(statements: list[Statement], sources: Sources) -> Mapping[Con
 
 
 def _weight(concept: Concept, origins: int, openings: int, told: int, total: int) -> float:
-    of_several = (origins - 0.7) / (total - 0.7)
+    of_several = (origins - 0.85) / (total - 0.85)
     of_one = 1.0 if told > 1 else 0.3
     spread = of_several if total > 1 else of_one
     words = concept.split(" ")

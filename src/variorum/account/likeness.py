@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from variorum.account.concepts import Concept, Statement
 
 SAME = 0.42
-SAME_ROOTS = 0.5
+SAME_ROOTS = 0.42
 SAME_OPENINGS = 0.28
 SIMILAR = 0.5
 SIMILAR_ROOTS = 0.55

@@ -10,6 +10,7 @@ from variorum.account.sources import Sources
 from variorum.model import Evidence, Family, Person, Wording
 
 NOT_CLEAR = "speaker not clear"
+LONGEST_NAME = 14
 PRONOUN = re.compile(
     r"(?:he|she|they|it|we|i|you|who|which|this|that|these|those|his|her|their|one|some|many"
     r"|others?|another|both|all|everyone|him|them)\b.{0,12}",
@@ -49,6 +50,8 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
     if name in people:
         return name, "named"
     kind = _kind_by_findings(family, sources) or _kind_by_form(name)
+    if len(name.split()) > LONGEST_NAME:
+        kind = "not clear"
     if kind == "not clear":
         return NOT_CLEAR, kind
     lowered = name[:1].lower() + name[1:]  # "Sources said" and "sources said" are one entry

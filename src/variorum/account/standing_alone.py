@@ -10,6 +10,7 @@ from variorum.model import Annotation, Name, Span
 MIN_WORDS, MAX_WORDS = 7, 70
 REACH = 45
 """Characters behind "the mayor of a town" within which ", Ann Ray," belongs to it."""
+LOOK_BACK = 10_000
 ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s")
 ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
@@ -108,7 +109,7 @@ def _ends_in_brackets(words: str) -> bool:
 
 
 def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
-    before = text[paragraph.begin : sentence.begin]
+    before = text[max(paragraph.begin, sentence.begin - LOOK_BACK) : sentence.begin]
     if before.count("“") > before.count("”") or before.count('"') % 2:
         return "begins inside a quotation"
     words = sentence.of(text)
@@ -167,7 +168,7 @@ def _names_nobody(text: str, sentence: Span, outside: list[Word], people: list[N
         return False
     end = sentence.begin + head.end
     return not any(
-        sentence.begin <= n.begin <= end + 2
-        or (n.begin < end + REACH and text[n.begin - 2 : n.begin] == ", ")
+        n.begin <= end + 2 or (n.begin < end + REACH and text[n.begin - 2 : n.begin] == ", ")
         for n in people
+        if n.begin >= sentence.begin
     )

@@ -1,7 +1,10 @@
 """What to call a story: the headline that says most of what the reports share."""
 
-from variorum.account.concepts import find_concepts, read_statements, weigh_concepts
+from collections.abc import Mapping
+
+from variorum.account.concepts import Concept, find_concepts
 from variorum.account.sources import Sources
+from variorum.annotate.words import find_words
 from variorum.model import Annotation, Evidence, Report, Span
 
 USUAL_WORDS = 8
@@ -34,19 +37,19 @@ def _first_words(text: str, findings: Annotation) -> int:
     return begin if begin < len(text) else 0
 
 
-def choose_title(sources: Sources) -> str:
+def choose_title(sources: Sources, weights: Mapping[Concept, float]) -> str:
     """The headline of the most central report, of one that rewords no other if possible."""
     if not sources.reports:
         return ""
-    weights = weigh_concepts(read_statements(sources), sources)
 
     def score(report: Report) -> tuple[bool, bool, float]:
-        words, _, concepts = find_concepts(headline(report, sources.annotations[report.id])[0])
+        words = find_words(headline(report, sources.annotations[report.id])[0])
+        concepts = find_concepts(words)[1]
         mass = sum(weights.get(c, 0.0) for c in sorted(concepts))
         return (
             report.title is not None and bool(report.title.strip()),
             report.id not in sources.reworded,
-            mass / max(words, USUAL_WORDS) ** 0.5,
+            mass / max(len(words), USUAL_WORDS) ** 0.5,
         )
 
     best = max(sources.reports.values(), key=score)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from variorum.account.brief import write_brief
+from variorum.account.concepts import read_statements, weigh_concepts
 from variorum.account.figures import write_figures
 from variorum.account.only import write_only
 from variorum.account.quotations import write_quotations
@@ -24,11 +25,13 @@ def write_account(
     whatever order the reports come.
     """
     sources = gather_sources(comparison, reports, annotations)
+    statements = read_statements(sources)
+    weights = weigh_concepts(statements, sources)
     return Account(
         comparison.story.id,
-        choose_title(sources),
+        choose_title(sources, weights),
         (
-            write_brief(sources),
+            write_brief(sources, statements, weights),
             write_timeline(sources),
             write_quotations(sources),
             write_figures(sources),
