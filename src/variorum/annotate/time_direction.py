@@ -27,6 +27,7 @@ CLAUSE_OPENERS = frozenset(
         "whether",
     ]
 )
+SURE_FUTURE = frozenset(["will", "won't", "won’t", "shall"])
 BEFORE_PAST = frozenset(["since", "last", "past", "previous"])
 BEFORE_FUTURE = frozenset(["until", "till", "next", "coming", "starting", "beginning", "upcoming"])
 NOT_PAST = frozenset(
@@ -38,8 +39,8 @@ REACH = 240
 
 
 def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
-    """Where an expression lies: "past" or "future" where the word before it says so ("since"),
-    "past?" or "future?" where the tense does, else "".
+    """Where an expression lies: "past" or "future" where "since" or "will" says so, "past?" or
+    "future?" where another tense makes it likely, else "".
 
     The nearest telling word to the left in the same clause decides, then the nearest to the
     right. What stands in quotation marks beside the expression is passed over.
@@ -80,7 +81,9 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             continue
         if token in STOPS or token in CLAUSE_OPENERS:
             return "future?" if token == "once" else ""
-        if token in future or token.endswith(("'ll", "’ll")):
+        if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
+            return "future"
+        if token in future:
             return "future?"
         if token in past or (token.endswith("ed") and "-" not in token and token not in NOT_PAST):
             return "past?"

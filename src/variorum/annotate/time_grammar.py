@@ -58,9 +58,20 @@ def find_candidates(text: str, sentence: Span) -> list[Candidate]:
     return _longest(c for c in fitting if not any(m.overlaps(Span(c.begin, c.end)) for m in masks))
 
 
+def _rank(candidate: Candidate) -> tuple[int, int, bool, str, str]:
+    """First the earlier, then the longer, then what comes again before a mere length."""
+    return (
+        candidate.begin,
+        -candidate.end,
+        candidate.type == "DURATION",
+        candidate.type,
+        candidate.rule,
+    )
+
+
 def _longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     chosen: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.begin, -c.end, c.type, c.rule)):
+    for candidate in sorted(candidates, key=_rank):
         if not chosen or candidate.begin >= chosen[-1].end:
             chosen.append(candidate)
     return chosen
