@@ -7,12 +7,12 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.annotate.words import find_words
+from variorum.annotate.words import WORD
 from variorum.compare.word_weights import document_share, stem
 from variorum.model import Report, Span
 
-LENGTH = 6000
-"""Characters of the text that are compared; the opening alone told stories apart less well."""
+LENGTH = 1000
+"""Words of the text that are compared; the opening alone told stories apart less well."""
 TITLE_COUNT = 3.0
 COMMON = 0.7
 """Words with less weight than this, those in half of all reports, are left out."""
@@ -22,18 +22,26 @@ LOCAL_FULL = 500
 times as much once they are 500, in proportion less where they are fewer."""
 
 
-def report_words(report: Report, furniture: Sequence[Span] = ()) -> Iterator[str]:
-    """The words of the text outside furniture, as they stand."""
+def report_stems(report: Report, furniture: Sequence[Span] = ()) -> list[str]:
+    """The stems of the words of the text outside furniture, in order."""
+    stems: list[str] = []
     position = 0
     for span in sorted(furniture):
         if span.begin > position:
-            yield from (word.text for word in find_words(report.text, position, span.begin))
+            stems += map(stem, WORD.findall(report.text, position, span.begin))
         position = max(position, span.end)
-    yield from (word.text for word in find_words(report.text, position))
+    stems += map(stem, WORD.findall(report.text, position))
+    return stems
+
+
+def title_stems(report: Report) -> list[str]:
+    """The stems of the title, whether it stands in the text or beside it."""
+    title = report.title_span.of(report.text) if report.title_span else report.title
+    return list(map(stem, WORD.findall(title or "")))
 
 
 def word_vectors(
-    reports: Sequence[Report], furniture: Mapping[str, Sequence[Span]] | None = None
+    titles: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]
 ) -> list[dict[str, float]]:
     """For each report the weights of its stems, to the length 1; empty where it has none.
 
@@ -41,26 +49,20 @@ def word_vectors(
     three times. The documents are the background's, and the more reports there are, the more
     these count beside them: what many of them hold tells them apart less.
     """
-    places = furniture or {}
-    counts = [_count(report, places.get(report.id, ())) for report in reports]
+    counts = [_count(title, text) for title, text in zip(titles, texts, strict=True)]
     here = Counter(word for words in counts for word in words)
-    share = LOCAL_SHARE * min(1.0, len(reports) / LOCAL_FULL)
+    share = LOCAL_SHARE * min(1.0, len(counts) / LOCAL_FULL)
     weights = {
-        word: -log((document_share(word) + share * count / len(reports)) / (1 + share))
+        word: -log((document_share(word) + share * count / len(counts)) / (1 + share))
         for word, count in here.items()
     }
     return [_unit(words, weights) for words in counts]
 
 
-def _count(report: Report, furniture: Sequence[Span]) -> dict[str, float]:
-    counts = {stem(word.text): TITLE_COUNT for text in _title(report) for word in find_words(text)}
-    length = 0
-    for text in report_words(report, furniture):
-        root = stem(text)
-        counts[root] = counts.get(root, 0.0) + 1.0
-        length += len(text) + 1
-        if length > LENGTH:
-            break
+def _count(title: Sequence[str], text: Sequence[str]) -> dict[str, float]:
+    counts = dict.fromkeys(title, TITLE_COUNT)
+    for word, count in Counter(text[:LENGTH]).items():
+        counts[word] = counts.get(word, 0.0) + count
     return counts
 
 
@@ -72,13 +74,6 @@ def _unit(counts: Mapping[str, float], weights: Mapping[str, float]) -> dict[str
     }
     norm = sum(weight**2 for weight in vector.values()) ** 0.5
     return {word: weight / norm for word, weight in vector.items()} if norm else {}
-
-
-def _title(report: Report) -> Iterator[str]:
-    if report.title_span is not None:
-        yield report.title_span.of(report.text)
-    elif report.title:
-        yield report.title
 
 
 def alike_pairs(

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
-from variorum.compare.likeness import alike_pairs, report_words, word_vectors
+from variorum.compare.likeness import alike_pairs, report_stems, title_stems, word_vectors
 from variorum.compare.linkage import average_link
-from variorum.compare.shingles import Codes, ngram_codes, sampled, shared_pairs, word_codes
-from variorum.compare.word_weights import stem
+from variorum.compare.shingles import ngram_codes, sampled, shared_pairs, word_codes
 from variorum.model import Report, Span, Story
 
 LEAST = 0.14
 """Mean likeness at which two groups of reports are one story."""
 LEAST_PAIR = 0.05
 FREE_DAYS = 1
-DAY_COST = 0.05
-LARGEST_COST = 0.2
+DAY_COST = 0.06
+LARGEST_COST = 0.15
 UNDATED_COST = 0.04
 NEAR_COPY = 0.5
 NEAR_COPY_NGRAMS = 10
@@ -38,9 +38,10 @@ def group_stories(
     """
     places = furniture or {}
     order = sorted(reports, key=_place)
-    vectors = word_vectors(order, places)
+    stems = [report_stems(report, places.get(report.id, ())) for report in order]
+    vectors = word_vectors([title_stems(report) for report in order], stems)
     likeness = {(i, j): value for i, j, value in _dated(order, vectors) if value > 0}
-    for i, j in _near_copies(order, places):
+    for i, j in _near_copies(stems):
         likeness[i, j] = 1.0
     pairs = [(i, j, value) for (i, j), value in sorted(likeness.items())]
     groups = average_link(len(order), pairs, least=LEAST)
@@ -69,19 +70,15 @@ def time_cost(first: date | None, second: date | None) -> float:
     return min(LARGEST_COST, DAY_COST * max(0, abs((first - second).days) - FREE_DAYS))
 
 
-def _near_copies(
-    reports: Sequence[Report], furniture: Mapping[str, Sequence[Span]]
-) -> Iterator[tuple[int, int]]:
+def _near_copies(stems: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
     """Pairs of which the shorter one shares half its word 8-grams with the other."""
-    samples: list[Codes] = []
-    whole: dict[tuple[str, ...], list[int]] = {}
-    for i, report in enumerate(reports):
-        words = [stem(word) for word in report_words(report, furniture.get(report.id, ()))]
-        samples.append(sampled(ngram_codes(word_codes(words), NGRAM)))
-        whole.setdefault(tuple(words), []).append(i)
+    samples = [sampled(ngram_codes(word_codes(words), NGRAM)) for words in stems]
     for i, j, count in shared_pairs(samples):
         shorter = min(len(samples[i]), len(samples[j]))
         if shorter >= NEAR_COPY_NGRAMS and count >= NEAR_COPY * shorter:
             yield i, j
+    whole: dict[tuple[str, ...], list[int]] = {}
+    for i, words in enumerate(stems):
+        whole.setdefault(tuple(words), []).append(i)
     for same in whole.values():
-        yield from ((i, j) for n, i in enumerate(same) for j in same[n + 1 :])
+        yield from combinations(same, 2)

@@ -9,6 +9,7 @@ UNSEEN = 2.0
 """Documents that a word missing from the table is taken to stand in: the table starts at 5."""
 
 
+@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The word in lower case, without possessive or plural ending.
 
