@@ -18,7 +18,7 @@ from variorum.model import Annotation, Span
 
 CANDIDATES = 300
 LONG = 45
-SHORT = 12
+SHORT = 14
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 ADDING = frozenset({"also", "too", "added", "however", "meanwhile", "then", "again", "therefore"})
 NO_NEWS = re.compile(
@@ -50,7 +50,7 @@ def worth(statement: Statement, weights: Mapping[Concept, float]) -> float:
 
 def spread(statement: Statement) -> float:
     """What the length of a statement divides its worth by."""
-    return float(max(statement.words, 12) ** 0.5)
+    return float(max(statement.words, 18) ** 0.5)
 
 
 def find_candidates(
@@ -118,7 +118,7 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     if statement.words > LONG:
         quality *= LONG / statement.words
     if statement.words < SHORT:
-        quality *= (statement.words / SHORT) ** 0.5
+        quality *= statement.words / SHORT
     if any(w.text.lower() in ADDING for w in find_words(words)[1:]):
         quality *= 0.7
     if words.startswith("The ") and not any(w.text[0].isupper() for w in find_words(words)[1:]):
@@ -164,7 +164,7 @@ def _borne_out(
             like = (shared_roots(own, other), -other.place, other)
             if origin not in best or like[:2] > best[origin][:2]:
                 best[origin] = like
-    quality = candidate.quality * (1 + 0.2 * min(len(best), 4))
+    quality = candidate.quality * (1 + 0.15 * min(len(best), 3))
     return replace(
         candidate, quality=quality, similar=tuple(best[origin][2] for origin in sorted(best))
     )

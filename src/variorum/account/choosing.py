@@ -9,7 +9,7 @@ from variorum.account.likeness import says_the_same
 
 MOST = 7
 FEW = 3
-LEAST_GAIN, LEAST_GAIN_OF_FEW = 0.13, 0.05
+LEAST_GAIN, LEAST_GAIN_OF_FEW = 0.11, 0.05
 TOLD_THESE_DAYS = 0.15
 TOLD_OTHER_DAYS = 0.6
 SAME_ORIGIN = 0.8
