@@ -73,6 +73,36 @@ def test_ranges() -> None:
     assert (figure.value, figure.upper) == ("2000000", "3000000")
 
 
+def test_shares_told_in_persons() -> None:
+    assert told("One in five drivers agree.") == [("0.2", "", "drivers", "exact")]
+    assert told("About 1 in 4 shops shut.") == [("0.25", "", "shops", "about")]
+
+
+def test_rise_with_the_unit_twice_is_a_range() -> None:
+    [figure] = figures("The fee went from $5 to $8 in a year.")
+    assert (figure.value, figure.upper, figure.unit) == ("5", "8", "USD")
+
+
+def test_casualties_need_no_noun() -> None:
+    assert [value for value, *_ in told("The blast killed 12 and injured 48.")] == ["12", "48"]
+
+
+def test_one_before_a_verb_or_alone_is_no_figure() -> None:
+    assert told("One said no, and one changed sides.") == []
+    assert told("Only one senator voted.")[0][2] == "senator"
+
+
+def test_noun_before_a_noun_is_not_the_head() -> None:
+    assert told("He saw 14 sports teams.")[0][2] == "sports teams"
+    assert told("At least 50 military families left.")[0][2] == "military families"
+    assert told("Some 30 Republicans break ranks.")[0][2] == "Republicans"
+    assert told("Two Texas counties shut.")[0][2] == "Texas counties"
+
+
+def test_preposition_is_no_bound() -> None:
+    assert told("They talked about two girls.") == [("2", "", "girls", "exact")]
+
+
 def test_what_is_no_figure_is_left_out() -> None:
     for text in [
         "It begins on Jan. 20 at 1 p.m. in Room 12.",
@@ -86,6 +116,11 @@ def test_what_is_no_figure_is_left_out() -> None:
         "No one knew which one it was.",
         "Title 42 and Section 8 stay.",
         "He came 20th at 10:30.",
+        "The Group of Seven met, and she called 911.",
+        "Adults over 21 and those who are 58 and older may vote.",
+        "The motion passed 56-43.",
+        "It happened two weeks ago and again in three months.",
+        "An AR-15 and a COVID-19 case.",
         "See https://example.org/2020/11/45 for more.",
     ]:
         assert told(text) == [], text

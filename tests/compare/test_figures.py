@@ -48,6 +48,20 @@ def test_same_thing_same_day_and_other_value_is_a_conflict() -> None:
     assert group(FLOOD.format(340), FLOOD.format(520), days=(4, 4))[0].verdict == "conflict"
 
 
+def test_moving_count_of_one_day_is_no_conflict() -> None:
+    toll = "Officials in Tarnow said the number of dead along the Biala had risen to {} homes."
+    assert group(toll.format(34), toll.format(52), days=(4, 4))[0].verdict == "not comparable"
+
+
+def test_without_dates_no_conflict_is_claimed() -> None:
+    assert group(FLOOD.format(340), FLOOD.format(520))[0].verdict == "not comparable"
+
+
+def test_lower_bound_does_not_contradict_a_larger_number() -> None:
+    groups = group(FLOOD.format("more than 100"), FLOOD.format(520), days=(4, 4))
+    assert all(g.verdict is None for g in groups)
+
+
 def test_later_report_updates() -> None:
     assert group(FLOOD.format(340), FLOOD.format(520), days=(4, 6))[0].verdict == "updated"
 

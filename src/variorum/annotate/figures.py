@@ -244,6 +244,8 @@ def _measure(text: str, tokens: Sequence[Token], number: Number, currency: str) 
 def _behind_determiners(tokens: Sequence[Token], at: int) -> int:
     if word_at(tokens, at) in DETERMINERS:
         at += 1
+    if at < len(tokens) and tokens[at].kind == "number":  # 50 of the 52 members
+        at += 1
     return at + 1 if word_at(tokens, at) == "most" else at
 
 
@@ -314,9 +316,16 @@ def _bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
             if begin < 0:
                 continue
             found = table.get(tuple(t.lower for t in tokens[begin:start]))
-            if found:
+            if found and not (size == 1 and _is_preposition(tokens, begin, at)):
                 return cast("Bound", found), begin
     return "exact", at
+
+
+def _is_preposition(tokens: Sequence[Token], at: int, number: int) -> bool:
+    """Whether "about" or "under" goes with the word before it: "worried about two men"."""
+    return tokens[at].lower in PREPOSITIONS and (
+        word_at(tokens, at - 1) in word_list("takes_about") or word_at(tokens, number) == "one"
+    )
 
 
 def _bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
@@ -375,9 +384,11 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
     """Whether a number without a noun still tells a quantity: "rose to 2,483"."""
     if bound != "exact":
         return number.value > 1 or number.fraction
+    before = word_at(tokens, number.first - 1)
+    if before in word_list("casualty_verbs"):
+        return True
     if number.spelled and not number.scaled and not number.fraction:
         return False
-    before = word_at(tokens, number.first - 1)
     if before in ("to", "-", "–") and tokens[max(0, number.first - 2)].kind == "number":
         return False
     return (

@@ -140,7 +140,7 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
     if tokens[number.first].text in EMERGENCY_LINES:
         return True
     if before and before.kind == "word" and not number.scaled:
-        capital = before.text[0].isupper()
+        capital = before.text[0].isupper() and not before.lower.endswith("'s")
         if before.lower in word_list("label_words") and (capital or not counts):
             return True
         plain_word = before.lower in word_list("function_words") | word_list("verb_forms")

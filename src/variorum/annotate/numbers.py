@@ -81,7 +81,7 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
     ``money`` allows the letters that only money takes ("$3B").
     """
     if tokens[at].kind == "number":
-        return _with_half(tokens, _digits(tokens, at, money=money))
+        return _one_in(tokens, at) or _with_half(tokens, _digits(tokens, at, money=money))
     if tokens[at].kind != "word":
         return None
     return (
@@ -214,16 +214,23 @@ def _vague(tokens: Sequence[Token], at: int) -> Number | None:
 
 def _one_in(tokens: Sequence[Token], at: int) -> Number | None:
     """A share told in persons: "one in five", "nine out of ten"."""
-    words = value_table("number_words")
-    count = _small(_lower(tokens, at), words)
+    count = _small_number(tokens, at)
     middle = at + 2 if _lower(tokens, at + 1) == "out" else at + 1
     if count is None or count == 0 or _lower(tokens, middle) != ("of" if middle > at + 1 else "in"):
         return None
-    whole = _small(_lower(tokens, middle + 1), words)
+    whole = _small_number(tokens, middle + 1)
     if whole is None or whole <= count or (middle == at + 1 and count > 9):
         return None
     value = (count / whole).quantize(PLACES)
     return Number(at, middle + 2, value, spelled=True, fraction=True)
+
+
+def _small_number(tokens: Sequence[Token], at: int) -> Decimal | None:
+    """A number of one or two words, or of one or two digits."""
+    word = _lower(tokens, at)
+    if word.isascii() and word.isdigit() and len(word) < 3:
+        return Decimal(word)
+    return _small(word, value_table("number_words")) if word else None
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Number | None:

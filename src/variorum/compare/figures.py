@@ -176,7 +176,7 @@ def _group(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[P
     )
     for _, a, b in links:
         left, right = group_of[a], group_of[b]
-        if left is not right and _may_join(left, right):
+        if left is not right and _may_join(left, right, weights):
             left.extend(right)
             group_of.update((place.key, left) for place in right)
     distinct = {id(group): group for group in group_of.values()}
@@ -192,10 +192,21 @@ def _blocks(places: Sequence[Place]) -> Iterable[list[Place]]:
     return blocks.values()
 
 
-def _may_join(left: Sequence[Place], right: Sequence[Place]) -> bool:
-    return not any(
-        a.rank == b.rank and a.figure.value != b.figure.value for a, b in product(left, right)
-    ) and all(_modifiers_agree(a, b) for a, b in product(left, right))
+def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[str, float]) -> bool:
+    """Whether no report would have two values in the group, and no two members would
+    contradict each other that are not themselves sure to count the same thing.
+    """
+    for a, b in product(left, right):
+        if a.figure.value == b.figure.value:
+            agree = _modifiers_agree(a, b)
+        elif a.rank == b.rank:
+            agree = False
+        else:
+            differ = compare_values(a.figure, b.figure) != "compatible"
+            agree = _strength(a, b, weights) > 0 if differ else _modifiers_agree(a, b)
+        if not agree:
+            return False
+    return True
 
 
 def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
