@@ -68,7 +68,7 @@ def single_phrase(tokens: Sequence[Token], at: int, *, one: bool = False) -> tup
     """
     k, end = at, min(len(tokens), at + LONGEST)
     while k < end and not ends_phrase(tokens[k]):
-        if k > at and tokens[k].lower.endswith(VERB_ENDINGS):
+        if k > at and _looks_verbal(tokens[k]):
             break
         goes_on = _noun_behind_names(tokens, k, end)
         if _is_name(tokens[k]) and goes_on:
@@ -80,7 +80,7 @@ def single_phrase(tokens: Sequence[Token], at: int, *, one: bool = False) -> tup
             k = k if one else _last_head(tokens, k, end) + 1
             break
         k += 1
-    verbal = k == at + 1 and one and tokens[at].lower.endswith(VERB_ENDINGS)
+    verbal = k == at + 1 and one and _looks_verbal(tokens[at])
     return (at, k) if k > at and not verbal else None
 
 
@@ -90,7 +90,11 @@ def _noun_behind_names(tokens: Sequence[Token], at: int, end: int) -> int:
         at += 1
     if at >= end or ends_phrase(tokens[at]) or is_plural(tokens[at]):
         return 0
-    return 0 if tokens[at].lower.endswith(VERB_ENDINGS) else at
+    return 0 if _looks_verbal(tokens[at]) else at
+
+
+def _looks_verbal(token: Token) -> bool:
+    return token.lower.endswith(VERB_ENDINGS) and token.lower not in word_list("ing_nouns")
 
 
 def _is_name(token: Token) -> bool:

@@ -249,7 +249,7 @@ def _least_for_same(place: Place, *, crowded: bool) -> float:
     digits = len(value.normalize().as_tuple().digits)
     if digits >= TELLING_DIGITS:
         return 0.0 if place.head or value >= LARGE else 0.05
-    return 0.03 if value >= LARGE else 0.1
+    return 0.08 if value >= LARGE else 0.1
 
 
 def _modifiers_agree(a: Place, b: Place) -> bool:
