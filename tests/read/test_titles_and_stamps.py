@@ -123,3 +123,12 @@ def test_any_text(text: str) -> None:
     for span in (find_title(text), getattr(find_stamp(text), "span", None)):
         if span is not None:
             assert span.of(text).strip() == span.of(text) != ""
+
+
+def test_lines_that_end_in_a_carriage_return_alone() -> None:
+    text = f"Ferry fails again\r\rMay 16, 2023\r\r{BODY}"
+    stamp = find_stamp(text)
+    title = find_title(text)
+    assert stamp is not None
+    assert title is not None
+    assert (stamp.day, title.of(text)) == (date(2023, 5, 16), "Ferry fails again")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from variorum.model import Span
@@ -22,6 +23,7 @@ TIME_OF_DAY = re.compile(
 )
 SEPARATOR = re.compile(r"\s*(?:[—–|•·:/]|--+|-(?=\s)|\)|$)\s*")
 PLACE = re.compile(r"[A-Z][A-Za-z.' ]{2,30}\s\|\s")
+LINE = re.compile(r"[^\r\n]+")
 HEAD_LINES = 6
 LATER = ("update", "last", "modified")
 
@@ -59,16 +61,8 @@ def find_stamps(text: str) -> Iterator[Stamp]:
 
 def head_lines(text: str) -> list[Span]:
     """The first lines of a text that hold anything, trimmed."""
-    lines: list[Span] = []
-    begin = 0
-    while begin < len(text) and len(lines) < HEAD_LINES:
-        end = text.find("\n", begin)
-        end = len(text) if end < 0 else end
-        line = Span(begin, end).trimmed(text)
-        if line.begin < line.end:
-            lines.append(line)
-        begin = end + 1
-    return lines
+    lines = (Span(m.start(), m.end()).trimmed(text) for m in LINE.finditer(text))
+    return list(islice((line for line in lines if line.begin < line.end), HEAD_LINES))
 
 
 def _match(text: str, line: Span) -> Stamp | None:
