@@ -73,6 +73,14 @@ def test_ranges() -> None:
     assert (figure.value, figure.upper) == ("2000000", "3000000")
 
 
+def test_overlapping_left_out_spans() -> None:
+    text = "He saw 30 boats. She saw 12 buses and 14 cars."
+    left_out = [Span(0, 46), Span(7, 9), Span(20, 30)]
+    assert find_figures(text, find_sentences(text), leave_out=left_out) == ()
+    [figure] = find_figures(text, find_sentences(text), leave_out=[Span(7, 9), Span(25, 27)])
+    assert figure.counted == "cars"
+
+
 def test_shares_told_in_persons() -> None:
     assert told("One in five drivers agree.") == [("0.2", "", "drivers", "exact")]
     assert told("About 1 in 4 shops shut.") == [("0.25", "", "shops", "about")]

@@ -55,6 +55,11 @@ def test_furniture_fragments_and_single_reports_give_nothing() -> None:
     assert lone("Petra Novak glass library drawings\nYes, she did.", SHARED) == [SHARED]
 
 
+def test_sentence_that_parts_a_quotation_is_no_statement() -> None:
+    half = "“Architect Petra Novak offered 40 drawings of a glass library for the ground."
+    assert lone(f"{SHARED} {half}", RETOLD) == []
+
+
 def test_order_of_reports_does_not_matter() -> None:
     texts = [f"{SHARED} {LONE}", f"{RETOLD} {OTHER}", SHARED]
     assert len({tuple(lone(*order)) for order in permutations(texts)}) == 1

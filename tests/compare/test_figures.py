@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.figures import align_figures
-from variorum.model import Annotation, Dating, FigureGroup, Report, Span, When
+from variorum.model import Annotation, Dating, FigureGroup, Report, Span, Time, When
 
 
 def group(*texts: str, days: tuple[int, ...] = ()) -> tuple[FigureGroup, ...]:
@@ -60,6 +61,20 @@ def test_without_dates_no_conflict_is_claimed() -> None:
 def test_lower_bound_does_not_contradict_a_larger_number() -> None:
     groups = group(FLOOD.format("more than 100"), FLOOD.format(520), days=(4, 4))
     assert all(g.verdict is None for g in groups)
+
+
+def test_figures_of_different_days_are_not_set_against_each_other() -> None:
+    texts = [
+        "In July the archive of Tarnow posted 3,801 papers on its website.",
+        "On Monday the archive of Tarnow posted 2,512 papers on its website.",
+    ]
+    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
+    found = annotations(reports)
+    values = {"0": Time(3, 7, "DATE", "2031-07"), "1": Time(3, 9, "DATE", "2031-10-20")}
+    dated = {k: replace(a, times=(values[k],)) for k, a in found.items()}
+    when = [Dating(r.id, When.on(date(2031, 10, 21)), "given") for r in reports]
+    assert align_figures(reports, found, when)[0].verdict == "conflict"
+    assert {g.verdict for g in align_figures(reports, dated, when)} == {None}
 
 
 def test_later_report_updates() -> None:

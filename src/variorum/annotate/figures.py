@@ -1,5 +1,6 @@
 """Numbers that count or measure, with unit or counted noun, bound and range."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -70,15 +71,30 @@ def find_figures(
     magnitude ("thousands of") is given as a range, a fraction as a decimal number with
     four places. Offsets are code points and cover bound, number, unit and counted noun.
     """
-    barred = sorted(leave_out)
-    return tuple(
-        figure for sentence in sentences for figure in _in_sentence(text, sentence, barred)
-    )
+    barred = _merged(leave_out)
+    begins, ends = [span.begin for span in barred], [span.end for span in barred]
+    figures: list[Figure] = []
+    for sentence in sentences:
+        first = bisect_right(ends, sentence.begin)
+        last = bisect_left(begins, sentence.end)
+        within = barred[first:last]
+        figures.extend(_in_sentence(text, sentence, within))
+    return tuple(figures)
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """The spans in order, those that overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.begin < merged[-1].end:
+            merged[-1] = Span(merged[-1].begin, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[Figure]:
     tokens = tokenise(text, sentence.begin, sentence.end)
-    barred = [span for span in barred if span.overlaps(sentence)]
     cased = _capitals_tell_names(tokens)
     at = 0
     while at < len(tokens):

@@ -107,17 +107,26 @@ def _best(candidates: list[Candidate], sentences: int) -> list[Candidate]:
 
 
 def _depends_on_context(text: str, statement: Statement) -> bool:
-    """Whether a sentence begins with "he" or "that", or stands in the midst of a quotation."""
+    """Whether a sentence begins with "he" or "that", or is a quotation without its speaker."""
     words = statement.span.of(text)
     first = words.lstrip("\"'“‘([").split(maxsplit=1)[0].lower().replace("’", "'")
-    halved = words.count("“") != words.count("”") or words.count('"') % 2 == 1
-    return halved or first.partition("'")[0] in LEANING
+    unattributed = (
+        words[0] in '"“' and words.count("“") + words.count('"') <= 2 and (words[-1] in '"”')
+    )
+    return unattributed or first.partition("'")[0] in LEANING
+
+
+def _parts_a_quotation(words: str) -> bool:
+    """Whether a quotation mark opens or closes outside the sentence."""
+    return words.count("“") != words.count("”") or words.count('"') % 2 == 1
 
 
 def _is_whole(text: str, statement: Statement) -> bool:
     """Whether a sentence is whole and says something by itself."""
     words = statement.span.of(text)
     if len(statement.words) < LEAST_WORDS or not WHOLE_SENTENCE.search(words):
+        return False
+    if _parts_a_quotation(words):
         return False
     first = words.lstrip("\"'“‘([-–•* ")[:1]
     if words.upper() == words or not first.isalnum() or first.islower():

@@ -1,7 +1,7 @@
 """Figures of several reports that count the same thing, and whether they agree."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +39,7 @@ LARGE = 1000
 TELLING_DIGITS = 2
 RISING = ("more than", "at least")
 FALLING = ("less than", "at most")
+DATED = ("DATE", "TIME")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade")
 CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 COMPATIBLE_VALUE = 0.3
@@ -117,21 +118,19 @@ def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place
         for figure in sorted(annotation.figures, key=lambda f: f.begin)
         if not any(Span(figure.begin, figure.end).overlaps(span) for span in left_out)
     ]
-    sentences = annotation.sentences
+    sentences = annotation.sentences or (Span(0, len(report.text)),)
+    times = sorted((t.begin, t.end, t.value) for t in annotation.times if t.type in DATED)
     starts = [sentence.begin for sentence in sentences]
     for sentence, members in groupby(
         figures, key=lambda f: sentences[max(0, bisect_right(starts, f.begin) - 1)]
     ):
         together = list(members)
+        here = slice(bisect_left(times, (sentence.begin,)), bisect_left(times, (sentence.end,)))
+        dates = frozenset(value for _, _, value in times[here])
         for k, figure in enumerate(together):
             before = together[k - 1].end if k else sentence.begin
             after = together[k + 1].begin if k + 1 < len(together) else sentence.end
-            times = frozenset(
-                t.value
-                for t in annotation.times
-                if t.type in ("DATE", "TIME") and Span(t.begin, t.end).overlaps(sentence)
-            )
-            yield _place(report, rank, figure, sentence, (before, after), together, times)
+            yield _place(report, rank, figure, sentence, (before, after), together, dates)
 
 
 def _place(
