@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from variorum.account.concepts import Concept, Statement
+from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.disputed import find_disputed
 from variorum.account.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
 from variorum.account.sources import Sources
@@ -41,16 +41,6 @@ class Candidate:
     similar: tuple[Statement, ...] = ()
     introduces: frozenset[str] = frozenset()
     leans_on: frozenset[str] = frozenset()
-
-
-def worth(statement: Statement, weights: Mapping[Concept, float]) -> float:
-    """The weight of all that a statement speaks of, against its length."""
-    return sum(weights[c] for c in sorted(statement.concepts)) / spread(statement)
-
-
-def spread(statement: Statement) -> float:
-    """What the length of a statement divides its worth by."""
-    return float(max(statement.words, 18) ** 0.5)
 
 
 def find_candidates(

@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from variorum.account.candidates import Candidate, spread
-from variorum.account.concepts import Concept
+from variorum.account.candidates import Candidate
+from variorum.account.concepts import Concept, spread
 from variorum.account.likeness import says_the_same
 
 MOST = 7
 FEW = 3
-LEAST_GAIN, LEAST_GAIN_OF_FEW = 0.11, 0.05
+LEAST_GAIN, LEAST_GAIN_OF_FEW = 0.085, 0.04
 TOLD_THESE_DAYS = 0.15
-TOLD_OTHER_DAYS = 0.6
-SAME_ORIGIN = 0.8
+TOLD_OTHER_DAYS = 0.5
+SAME_ORIGIN = 0.7
 NOT_INTRODUCED = 0.85
 
 Told = Counter[tuple[int, Concept]]

@@ -114,3 +114,13 @@ def _weight(concept: Concept, origins: int, openings: int, told: int, total: int
     words = concept.split(" ")
     telling = sum(min(word_weight(w), 6.0) for w in words) / len(words) / 6.0
     return spread * (0.5 + openings / total) * telling * (PAIR_SHARE if len(words) > 1 else 1.0)
+
+
+def worth(statement: Statement, weights: Mapping[Concept, float]) -> float:
+    """The weight of all that a statement speaks of, against its length."""
+    return sum(weights[c] for c in sorted(statement.concepts)) / spread(statement)
+
+
+def spread(statement: Statement) -> float:
+    """What the length of a statement divides its worth by."""
+    return float(max(statement.words, 18) ** 0.5)

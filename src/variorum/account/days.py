@@ -51,6 +51,8 @@ def _shared(a: When, b: When) -> When:
 
 
 def _same_days(a: When, b: When) -> bool:
+    if a.day is None and a.latest and b.earliest and a.latest <= b.earliest:
+        return False  # the day that both may have is the last of the one
     if _overlap(a, b):
         return True
     if a.day and b.day:

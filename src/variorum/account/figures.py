@@ -5,7 +5,7 @@ import re
 from variorum.account.sources import Sources
 from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, Line, Section
 
-MOST_ALONE, MOST_BARE = 20, 6
+MOST_ALONE, MOST_BARE = 12, 6
 WORD = re.compile(r"\S+")
 WORDS_BEFORE, WORDS_AFTER = 6, 5
 ORDER: tuple[FigureVerdict | None, ...] = (

@@ -9,6 +9,8 @@ SAME_ROOTS = 0.42
 SAME_OPENINGS = 0.28
 SIMILAR = 0.5
 SIMILAR_ROOTS = 0.55
+SIMILAR_DICE = 0.4
+SIMILAR_TERMS = 4
 SHARED_TERMS = 3
 OPENING = 2
 
@@ -36,10 +38,17 @@ def says_the_same(
 def is_similar(a: Statement, b: Statement, weights: Mapping[Concept, float]) -> bool:
     """Whether two statements bear each other out in like words; errs on the side of no."""
     return (
-        len(a.terms & b.terms) >= SHARED_TERMS
+        len(a.terms & b.terms) >= SIMILAR_TERMS
         and shared_rarity(a, b, weights) >= SIMILAR
         and shared_roots(a, b) >= SIMILAR_ROOTS
+        and dice(a, b) >= SIMILAR_DICE
     )
+
+
+def dice(a: Statement, b: Statement) -> float:
+    """The Dice coefficient of the terms of two statements, 0 to 1."""
+    both = len(a.terms) + len(b.terms)
+    return 2 * len(a.terms & b.terms) / both if both else 0.0
 
 
 def shared_rarity(a: Statement, b: Statement, weights: Mapping[Concept, float]) -> float:

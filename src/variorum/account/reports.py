@@ -108,6 +108,7 @@ def _passage(evidence: Evidence, label: str) -> Line:
 
 
 def _shortened(words: str) -> str:
+    words = " ".join(words.split())
     if len(words) <= SHOWN:
         return words
     return words[:SHOWN].rsplit(None, 1)[0] + " …"

@@ -1,8 +1,15 @@
 """What to call a story: the headline that says most of what the reports share."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from variorum.account.concepts import Concept, find_concepts
+from variorum.account.concepts import (
+    OPENING_SENTENCES,
+    Concept,
+    Statement,
+    find_concepts,
+    worth,
+)
 from variorum.account.sources import Sources
 from variorum.annotate.words import find_words
 from variorum.model import Annotation, Evidence, Report, Span
@@ -37,10 +44,19 @@ def _first_words(text: str, findings: Annotation) -> int:
     return begin if begin < len(text) else 0
 
 
-def choose_title(sources: Sources, weights: Mapping[Concept, float]) -> str:
-    """The headline of the most central report, of one that rewords no other if possible."""
+def choose_title(
+    sources: Sources, statements: Sequence[Statement], weights: Mapping[Concept, float]
+) -> str:
+    """The headline of the most central report, of one that rewords no other if possible.
+
+    Central is a report whose headline and opening are of what most origins speak of.
+    """
     if not sources.reports:
         return ""
+    openings: dict[str, float] = defaultdict(float)
+    for statement in statements:
+        if statement.place < OPENING_SENTENCES:
+            openings[statement.report] += worth(statement, weights)
 
     def score(report: Report) -> tuple[bool, bool, float]:
         words = find_words(headline(report, sources.annotations[report.id])[0])
@@ -49,7 +65,7 @@ def choose_title(sources: Sources, weights: Mapping[Concept, float]) -> str:
         return (
             report.title is not None and bool(report.title.strip()),
             report.id not in sources.reworded,
-            mass / max(len(words), USUAL_WORDS) ** 0.5,
+            mass / max(len(words), USUAL_WORDS) ** 0.5 * openings[report.id],
         )
 
     best = max(sources.reports.values(), key=score)

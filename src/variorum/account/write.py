@@ -29,7 +29,7 @@ def write_account(
     weights = weigh_concepts(statements, sources)
     return Account(
         comparison.story.id,
-        choose_title(sources, weights),
+        choose_title(sources, statements, weights),
         (
             write_brief(sources, statements, weights),
             write_timeline(sources),
