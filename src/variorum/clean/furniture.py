@@ -54,12 +54,11 @@ def _whole_lines(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 
 def _inside(text: str) -> Iterator[Span]:
-    if share_of_capitals(text[:20_000]) > 0.4:
-        return  # what is printed in capitals does not stand out
     spaced = text.replace("\u00a0", " ")
-    for pattern in inside_patterns():
-        for match in pattern.finditer(spaced):
-            yield Span(match.start(), match.end())
+    found = [match.span() for pattern in inside_patterns() for match in pattern.finditer(spaced)]
+    if found and share_of_capitals(text[:20_000]) <= 0.4:
+        # in a text that is all in capitals, what is printed in capitals does not stand out
+        yield from (Span(begin, end) for begin, end in found)
 
 
 def _is_title(report: Report, span: Span) -> bool:

@@ -23,13 +23,13 @@ def find_headlines(text: str, lines: Sequence[Span]) -> list[Span]:
     notice comes in several lines or after a colon: none of these is taken. A text that is
     itself in capitals has no such lines.
     """
-    if share_of_capitals(text[:20_000]) > 0.4:
-        return []
     words = [line.of(text) for line in lines]
+    shouted = [_is_headline(line) for line in words]
+    if not any(shouted) or share_of_capitals(text[:20_000]) > 0.4:
+        return []
     prose = [number for number, line in enumerate(words) if is_prose(line)]
     if not prose:
         return []
-    shouted = [_is_headline(line) for line in words]
     headings = sum(not one and _is_heading(line) for one, line in zip(shouted, words, strict=True))
     if headings >= MOST_HEADINGS or sum(shouted) > MOST_HEADLINES:
         return []  # a column in items, each under a heading in capitals

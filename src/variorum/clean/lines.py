@@ -30,9 +30,5 @@ def is_prose(words: str) -> bool:
 
 def share_of_capitals(words: str) -> float:
     """Which part of the letters are capitals, 0 to 1; 0 where there are no letters."""
-    letters = capitals = 0
-    for character in words:
-        if character.isalpha():
-            letters += 1
-            capitals += character.isupper()
-    return capitals / letters if letters else 0.0
+    letters = sum(map(str.isalpha, words))
+    return sum(map(str.isupper, words)) / letters if letters else 0.0
