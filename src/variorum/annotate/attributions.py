@@ -10,11 +10,20 @@ from variorum.annotate.quotations import Quoted, find_quoted
 from variorum.annotate.quoting import quoting_clause
 from variorum.annotate.reported import reported_clause
 from variorum.annotate.sentences import find_paragraphs
-from variorum.annotate.speakers import KnownPerson, Turn, know_people, resolve, surname
+from variorum.annotate.speakers import (
+    KnownPerson,
+    Turn,
+    know_people,
+    resolve,
+    subject_holder,
+    surname,
+)
 from variorum.lang import word_list
 from variorum.model import Attribution, AttributionKind, Name, Span, Speaker
 
 FRAGMENT_WORDS = 4
+APPOSITION_BEFORE = re.compile(r"(?:the|a|an)\s[\w\s’'-]{2,40},\s*$", re.IGNORECASE)
+"""``"…," the mayor, Ann Ray, said``: an office between a quotation and its speaker."""
 
 
 @dataclass(slots=True)
@@ -69,13 +78,14 @@ def find_attributions(
     paragraphs = find_paragraphs(text)
     quoted = [q for q in find_quoted(text, paragraphs) if not _is_title(q, text)]
     drafts: list[Draft] = []
+    waiting: list[Quoted] = []
     starts = [s.begin for s in sentences]
     for number, paragraph in enumerate(paragraphs):
         if any(paragraph.overlaps(f) and f.contains(paragraph) for f in furniture):
             continue
         first, last = bisect_right(starts, paragraph.begin) - 1, bisect_right(starts, paragraph.end)
         inside = [s for s in sentences[max(first, 0) : last] if paragraph.contains(s)]
-        drafts.extend(_read_paragraph(text, number, paragraph, inside, quoted, names))
+        drafts.extend(_read_paragraph(text, number, paragraph, inside, quoted, names, waiting))
     return _resolve_all(
         text, [d for d in drafts if d.content()], sentences, paragraphs, names, quoted
     )
@@ -88,16 +98,23 @@ def _read_paragraph(
     sentences: Sequence[Span],
     quoted: Sequence[Quoted],
     names: Sequence[Name],
+    waiting: list[Quoted],
 ) -> list[Draft]:
+    """The drafts of a paragraph. ``waiting`` holds quotations that run on into later
+    paragraphs and had no speaker where they began: the one at their end speaks them.
+    """
     here = [q for q in quoted if q.begin < paragraph.end and q.end > paragraph.begin]
-    own = [q for q in here if q.begin >= paragraph.begin]
+    ended = [q for q in waiting if q.end <= paragraph.end]
+    waiting[:] = [q for q in waiting if q.end > paragraph.end]
+    own = ended + [q for q in here if q.begin >= paragraph.begin]
     drafts = [
         Draft(cue, number, cue.span.begin)
         for sentence in sentences
         for cue in find_cues(text, sentence, here, names)
     ]
-    for quote in own:
-        _give_to_owner(text, number, paragraph, sentences, quote, drafts)
+    waiting.extend(
+        q for q in own if not _give_to_owner(text, number, paragraph, sentences, q, drafts)
+    )
     for draft in list(drafts):
         if draft.cue is not None:
             sentence = next(s for s in sentences if s.contains(draft.cue.span))
@@ -112,28 +129,34 @@ def _give_to_owner(
     sentences: Sequence[Span],
     quote: Quoted,
     drafts: list[Draft],
-) -> None:
-    """Find the cue that a quotation belongs to, or make a draft of its own for it."""
+) -> bool:
+    """Find the cue that a quotation belongs to, or make a draft of its own for it.
+
+    False where the quotation runs on and its speaker may stand at its end.
+    """
     spans = list(quote.spans)
     after = next((d for d in drafts if d.cue and _follows(text, quote, d.cue)), None)
     if after is not None:
         after.quotes.extend(spans)
-        return
+        return True
     begins = max((s.begin for s in sentences if s.begin <= quote.begin), default=paragraph.begin)
     same = [d for d in drafts if d.cue and begins <= d.cue.span.begin < quote.begin]
     if same:
         same[-1].quotes.extend(spans)
-        return
+        return True
     before = [d for d in drafts if d.position < quote.begin]
     opens_sentence = not re.search(r"\w", text[begins : quote.begin])
     if opens_sentence and before and before[-1].quotes and not _between(text, before[-1], begins):
         before[-1].quotes.extend(spans)
-        return
+        return True
     clause = quoting_clause(text, Span(begins, quote.begin), quote)
     if clause is not None:
         drafts.append(Draft(clause.cue, number, quote.begin, spans))
+    elif quote.end > paragraph.end:
+        return False
     elif opens_sentence and _words(text[quote.begin : quote.end]) >= FRAGMENT_WORDS:
         drafts.append(Draft(None, number, quote.begin, spans, continues=True))
+    return True
 
 
 def _between(text: str, draft: Draft, begins: int) -> bool:
@@ -145,9 +168,10 @@ def _between(text: str, draft: Draft, begins: int) -> bool:
 def _follows(text: str, quote: Quoted, cue: Cue) -> bool:
     """Whether the cue's clause stands right behind the quotation: ``"…," X said``."""
     begin = cue.span.begin if cue.source is None else min(cue.span.begin, cue.source.begin)
-    if begin < quote.end or begin - quote.end > 30:
+    if begin < quote.end or begin - quote.end > 60:
         return False
-    return not re.search(r"\w", text[quote.end : begin]) and "\n" not in text[quote.end : begin]
+    between = APPOSITION_BEFORE.sub("", text[quote.end : begin])
+    return not re.search(r"\w", between) and "\n" not in between
 
 
 def _add_clause(
@@ -170,7 +194,7 @@ def _resolve_all(
     quoted: Sequence[Quoted],
 ) -> tuple[Attribution, ...]:
     people = know_people(text, names)
-    subjects = _subjects(sentences, paragraphs, people, quoted)
+    subjects = _subjects(text, sentences, paragraphs, people, quoted)
     found: list[Attribution] = []
     spoken: list[Turn] = []
     voices: list[tuple[int, Speaker, KnownPerson | None]] = []
@@ -207,6 +231,11 @@ def _speaker_of(
     if source is not None:
         return resolve(text, source, people, names, turns)
     near = [v for v in voices if draft.paragraph - v[0] <= 1]
+    if draft.cue is None:
+        spoken = [v for v in voices if v[0] == draft.paragraph]
+        here = [t for t in turns if t.paragraph == draft.paragraph and not t.speaks]
+        if here and not spoken and not _speaks_of(text, draft, here[-1].person.name):
+            return Speaker(name=here[-1].person.name, score=0.5), here[-1].person
     if near and near[-1][1].name and _speaks_of(text, draft, near[-1][1].name):
         return Speaker(unresolved="", score=0.0), None
     if draft.cue is not None and draft.cue.participle:
@@ -230,12 +259,15 @@ def _speaks_of(text: str, draft: Draft, name: str) -> bool:
 
 
 def _subjects(
+    text: str,
     sentences: Sequence[Span],
     paragraphs: Sequence[Span],
     people: Sequence[KnownPerson],
     quoted: Sequence[Quoted],
 ) -> list[Turn]:
-    """The first person named in each sentence, outside quotation marks."""
+    """The first person named in each sentence, or held by its opening "The mayor", outside
+    quotation marks.
+    """
     inside = [span for q in quoted for span in q.spans]
     places = sorted((place, i) for i, p in enumerate(people) for place in p.places)
     starts = [p.begin for p in paragraphs]
@@ -243,6 +275,11 @@ def _subjects(
     for sentence in sentences:
         while position < len(places) and places[position][0].begin < sentence.begin:
             position += 1
+        holder = subject_holder(text, sentence, people)
+        if holder is not None and not any(q.begin <= sentence.begin < q.end for q in inside):
+            paragraph = bisect_right(starts, sentence.begin) - 1
+            turns.append(Turn(sentence.begin, paragraph, holder, speaks=False))
+            continue
         ahead = position
         while ahead < len(places) and places[ahead][0].end <= sentence.end:
             place, i = places[ahead]

@@ -27,6 +27,12 @@ SOURCE_OPENER = re.compile(
     r"sources?|officials?|police|authorities|prosecutors|critics|city|state|federal|local)\b)"
 )
 ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+GOES_ON = re.compile(r"\s(?:went|goes|go) on to$|\s(?:is|was) quoted as$")
+ANONYMOUS = re.compile(
+    r"[“”\"\s]*((?:A|An|One|Two|Three|Some|Several|Many)\s(?:[\w’'-]+\s?){1,14}?)(?=,)"
+)
+NOT_TO_BE_NAMED = re.compile(r"\s(?:not\sto\sbe|to\sremain|for\sanonymity|to\sspeak)\b")
+NOBODY = re.compile(r"\b(?:no one|nobody|none|neither)$", re.IGNORECASE)
 LAST_WORD = re.compile(r"([\w’']+)\s+$")
 NEXT_WORD = re.compile(r"\s+([\w’']+)")
 ANTECEDENT = re.compile(
@@ -65,7 +71,7 @@ def find_cues(
 
 def _verb_cue(text: str, span: Span, sentence: Span, names: Sequence[Name]) -> Iterator[Cue]:
     word = span.of(text).lower()
-    if LAST_WORD.search(text[: span.begin]) and _is_no_verb(text, span, word):
+    if _is_no_verb(text, span, word):
         return
     if word in word_list("speech_participles"):
         if text[: span.begin].rstrip()[-1:] in {",", "—", "–", "”", '"'}:
@@ -90,7 +96,9 @@ def _cue_pattern() -> re.Pattern[str]:
 
 def _is_no_verb(text: str, cue: Span, word: str) -> bool:
     """Whether the word before shows that the speech verb is passive, or is a plural noun."""
-    before = LAST_WORD.search(text[: cue.begin])
+    if NOT_TO_BE_NAMED.match(text, cue.end) or NOBODY.search(text[: cue.begin].rstrip()[-12:]):
+        return True
+    before = LAST_WORD.search(text[max(0, cue.begin - 60) : cue.begin])
     left = before.group(1) if before else ""
     if left.lower() in word_list("forms_of_be"):
         return True
@@ -220,6 +228,10 @@ def _source_with_apposition(
                     for n in names)  # fmt: skip
         if named and _word_count(piece.of(text)) <= LONGEST_SOURCE:
             return piece
+    anonymous = ANONYMOUS.match(text, sentence.begin, cue.begin)
+    heads = {w.lower() for w in (anonymous.group(1).split() if anonymous else [])}
+    if anonymous and heads & (word_list("unnamed_sources") | word_list("titles")):
+        return Span(*anonymous.span(1)).trimmed(text)
     return None
 
 
@@ -235,7 +247,8 @@ def _name_ending(piece: Span, names: Sequence[Name]) -> Span | None:
 
 
 def _without_adverbs(text: str, piece: Span) -> Span:
-    words = list(re.finditer(r"\S+", piece.of(text)))
+    phrase = GOES_ON.sub("", piece.of(text))
+    words = list(re.finditer(r"\S+", phrase))
     while words:
         last = words[-1].group().lower()
         if last in word_list("speaker_adverbs") or (last.endswith("ly") and len(words) > 1):

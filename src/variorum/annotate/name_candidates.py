@@ -14,6 +14,8 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 BETWEEN_PARTS = re.compile(r"[ \u00a0]|-| ?& ?|\. ?")
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 CAPITALS_SHARE = 0.7
+HEADLINE_WORDS = 4
+HEADLINE_SHARE = 0.75
 LONGEST_NAME = 9
 
 
@@ -35,6 +37,8 @@ def find_candidates(text: str, sentence: Span) -> Iterator[Candidate]:
     if not letters or sum(c.isupper() for c in letters) > CAPITALS_SHARE * len(letters):
         return
     words = find_words(text, *sentence)
+    if _is_headline(text, sentence, words):
+        return
     position = 0
     while position < len(words):
         if not _is_capitalised(words[position].text):
@@ -46,6 +50,14 @@ def find_candidates(text: str, sentence: Span) -> Iterator[Candidate]:
             if candidate is not None:
                 yield candidate
         position = after
+
+
+def _is_headline(text: str, sentence: Span, words: list[Word]) -> bool:
+    """Whether a line has a capital on nearly every word, so that a capital tells nothing."""
+    long = [w.text for w in words[1:] if len(w.text) > 3]
+    if len(long) < HEADLINE_WORDS or sentence.of(text)[-1] in '.!?”"’':
+        return False
+    return sum(w[0].isupper() for w in long) > HEADLINE_SHARE * len(long)
 
 
 def _split_at_titles(words: list[Word], first: int, after: int) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from importlib.resources import files
 import msgspec
 
 from variorum.annotate.name_candidates import Candidate, find_candidates
+from variorum.lang import word_list
 from variorum.model import Name, NameType, Span
 
 TYPES: tuple[NameType | None, ...] = ("person", "organisation", "place", "other", None)
@@ -29,6 +30,7 @@ def find_names(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
         totals[candidate.words] = _add(totals[candidate.words], classify(candidate))
     types = {words: _best(scores) for words, scores in totals.items()}
     _share_surnames(types)
+    _doubt_people(text, places, types)
     found = ((c, types[c.words]) for c in places)
     return tuple(Name(c.begin, c.end, kind) for c, kind in found if kind is not None)
 
@@ -93,6 +95,33 @@ def _share_surnames(types: dict[tuple[str, ...], NameType | None]) -> None:
     for words, kind in types.items():
         if len(words) == 1 and words[0] in surnames and kind != "person":
             types[words] = "person"
+
+
+def _doubt_people(
+    text: str, places: Sequence[Candidate], types: dict[tuple[str, ...], NameType | None]
+) -> None:
+    """Take back "person" where nothing bears it out.
+
+    A form whose last word also stands in small letters ("Vale Water", "water") is a thing,
+    unless a first name or a title goes before; a single word never seen in training is a
+    person only with a title before it, a speech verb beside it or a fuller name.
+    """
+    small = {word for word in text.split() if word.islower()}
+    first_names = word_list("male_names") | word_list("female_names")
+    titled = {c.words for c in places if c.title}
+    speaks = {c.words for c in places if c.after in word_list("speech_verbs") or
+              c.before in word_list("speech_verbs")}  # fmt: skip
+    surnames = {words[-1] for words, kind in types.items() if kind == "person" and len(words) > 1}
+    for words, kind in types.items():
+        if kind != "person" or words in titled or words[0].lower() in first_names:
+            continue
+        last = words[-1].lower()
+        if last in small:
+            types[words] = "organisation" if len(words) > 1 else "other"
+            continue
+        borne_out = words in speaks or words[0] in surnames or f"all {last}" in _weights()
+        if len(words) == 1 and not borne_out:
+            types[words] = "other"
 
 
 @cache

@@ -11,7 +11,8 @@ SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–,:-])|^)[‘'](?=[^\W\d_])", re.MU
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
 OPENS = frozenset("“«„")
 CLOSES = frozenset("”»")
-SINGLE_STYLE_SHARE = 3
+SINGLE_ENDS_SPEECH = re.compile(r"[,.!?…][’'](?=\s|$)")
+SINGLE_STYLE_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,10 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
 
 
 def _prefers_double(text: str) -> bool:
-    double = sum(1 for _ in DOUBLE.finditer(text))
-    single = sum(1 for _ in SINGLE_CLOSE.finditer(text))
-    return double >= 2 or single < SINGLE_STYLE_SHARE
+    """Whether the outer marks of a text are double; nested ones are then single."""
+    double = sum(1 for _ in DOUBLE.finditer(text)) // 2
+    single = sum(1 for _ in SINGLE_ENDS_SPEECH.finditer(text))
+    return single < SINGLE_STYLE_LEAST or single <= double
 
 
 def _double_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:

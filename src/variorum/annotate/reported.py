@@ -21,6 +21,7 @@ ADVERBIAL = re.compile(
     r"(?:In|At|On|After|Before|During|Since|While|When|As|Even|Earlier|Later|Asked|Speaking|With|"
     r"For|If|Although|Though|Despite|Following|Meanwhile|\w+ing)\b"
 )
+OFFICE_ALONE = re.compile(r"(?:The|A|An|Its)\s[\w\s’'-]{2,60}")
 SHORTEST = 2
 
 
@@ -83,15 +84,13 @@ def _around_quotes(text: str, after: Span | None, quotes: Sequence[Span]) -> lis
 def _clause_after(
     text: str, sentence: Span, cue: Cue, begin: int, others: Sequence[Cue]
 ) -> Span | None:
-    that = THAT.search(text, begin, min(sentence.end, begin + 90))
-    if (that and not re.search(r"[“”\"]", text[begin : that.start()])) or (
-        that and cue.span.of(text).lower() in ADDRESSED
-    ):
+    addressed = cue.span.of(text).lower() in ADDRESSED
+    that = THAT.search(text, begin, min(sentence.end, begin + 90)) if addressed else None
+    if that:
         begin = that.start()
     else:
-        if cue.span.of(text).lower() in ADDRESSED:
-            addressee = ADDRESSEE.match(text, begin, sentence.end)
-            begin = addressee.end() if addressee else begin
+        addressee = ADDRESSEE.match(text, begin, sentence.end) if addressed else None
+        begin = addressee.end() if addressee else begin
         lead = LEAD_IN.match(text, begin, sentence.end)
         begin = lead.end() if lead else begin
     end = sentence.end
@@ -126,6 +125,9 @@ def _clause_before(text: str, sentence: Span, end: int, others: Sequence[Cue]) -
     if clause is None or len(clause.of(text).split()) < 3:
         return None
     count = len(clause.of(text).split())
+    office = OFFICE_ALONE.fullmatch(clause.of(text))
+    if office and {w.lower() for w in office.group().split()} & word_list("titles"):
+        return None
     if ADVERBIAL.match(clause.of(text)) and count < 16:
         return None
     return clause

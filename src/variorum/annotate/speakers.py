@@ -12,6 +12,15 @@ ROLE_BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
 ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the|its|his|her|their)\s+)?([^,.;:“”\"]{3,90})")
 PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
 SHE, HE = "f", "m"
+OFFICE_OPENS = re.compile(r"(?:But |And |Still, |Later, )?([Tt]he\s+(?:[\w’'-]+\s+){1,4})")
+OFFICE_IN_FRONT = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s|['’]s\s)((?:[\w’'-]+\s){0,5}?[\w’'-]+),\s*$"
+)
+HOLDS_OFFICE = re.compile(
+    r"(?:,? who)?\s(?:became|becomes|is|was|has been|was elected|was named|was appointed|"
+    r"was sworn in as|serves as)\s(?:as\s)?(?:the\s|a\s|an\s)?((?:[\w’'-]+\s){0,2}[\w’'-]+)"
+)
+PAIR = re.compile(r"((?:[A-Z][\w’'.-]*\s?)+?) and ((?:[A-Z][\w’'.-]*\s?)+)")
 LOOK_BACK = 3
 
 
@@ -96,12 +105,19 @@ def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
 def _roles_at(text: str, place: Span) -> set[str]:
     titles = word_list("titles")
     roles: set[str] = set()
-    before = ROLE_BEFORE.search(text[max(0, place.begin - 60) : place.begin])
+    line = text.rfind("\n", 0, place.begin) + 1
+    before = ROLE_BEFORE.search(text[max(line, place.begin - 60) : place.begin])
     for word in reversed(before.group().split() if before else []):
         if word.lower().strip(".") in titles:
             roles.add(word.lower().strip("."))
         elif word.lower() not in word_list("title_modifiers"):
             break
+    in_front = OFFICE_IN_FRONT.search(text, line, place.begin)
+    if in_front:
+        roles.update(w.lower() for w in in_front.group(1).split() if w.lower() in titles)
+    held = HOLDS_OFFICE.match(text, place.end)
+    if held:
+        roles.update(w.lower() for w in held.group(1).split() if w.lower() in titles)
     after = ROLE_AFTER.match(text, place.end)
     if after:
         words = [w.lower() for w in after.group(1).split()[:7]]
@@ -124,11 +140,15 @@ def resolve(
     """
     words = source.of(text)
     lower = words.lower()
+    pair = PAIR.fullmatch(words)
+    if pair and all(any(source.contains(p) and p.of(text) == form for k in people for p in k.places)
+                    for form in pair.groups()):  # fmt: skip
+        return Speaker(name=words, score=0.8), None
     inside = _person_inside(text, source, people)
     if inside is not None:
         return Speaker(name=inside.name, score=0.95), inside
-    if lower in {"he", "she", "who", "i"}:
-        gender = {"he": HE, "she": SHE}.get(lower)
+    if lower in {"he", "she", "him", "her", "who", "i"}:
+        gender = {"he": HE, "she": SHE, "him": HE, "her": SHE}.get(lower)
         person_meant = _foreground(turns, gender) if lower != "i" else None
         if person_meant is None:
             return Speaker(unresolved=words, score=0.0), None
@@ -166,13 +186,27 @@ def _possesses(text: str, name: Span, source: Span) -> bool:
     if re.match(r"['’]s?\s+\w", after):
         return True
     heads = set(re.findall(r"[\w-]+", before))
-    of = re.search(r"\b(?:of|for|to|with|from|by|near)\s+(?:\w+\s+){0,3}$", before)
+    of = re.search(r"\b(?:of|for|to|with|from|by|near|at|in)\s+(?:\w+\s+){0,4}$", before)
     return bool(of) and bool(heads & (word_list("unnamed_sources") | word_list("titles")))
+
+
+def subject_holder(text: str, sentence: Span, people: Sequence[KnownPerson]) -> KnownPerson | None:
+    """The person behind a sentence that opens with an office: "The mayor also spoke …"."""
+    opening = OFFICE_OPENS.match(text, sentence.begin, sentence.end)
+    if opening is None:
+        return None
+    words = list(re.finditer(r"[\w’'-]+", opening.group(1)))
+    for word in words[:4]:
+        if word.group().lower() in word_list("titles"):
+            end = opening.start(1) + word.end()
+            following = re.match(r"['’]s|\s+(?:of|for)\b", text[end : end + 6])
+            return None if following else _role_holder(text, Span(opening.start(1), end), people)
+    return None
 
 
 def _role_holder(text: str, source: Span, people: Sequence[KnownPerson]) -> KnownPerson | None:
     lower = source.of(text).lower()
-    if not lower.startswith(("the ", "this ")) and lower not in PAIRED_ROLES:
+    if not lower.startswith(("the ", "this ", "its ")) and lower not in PAIRED_ROLES:
         return None
     if re.search(r"['’]s\s", lower) or re.search(r"\b(?:of|for|to)\b.*\b(?:office|staff)\b", lower):
         return None

@@ -28,8 +28,8 @@ MARKED = Needed(0.55, 0.33, 2)
 REPORTED = Needed(0.5, 0.55, 3)
 LOST = Needed(0.6, 0.6, 2)
 NEIGHBOUR = Needed(0.5, 0.0, 0)
-CONTAINED_RUN = 6
-"""So many words in an unbroken run join a short quotation to a long one by themselves."""
+CONTAINED_RUN, CONTAINED_SHARE = 6, 0.5
+"""So long an unbroken run, so large a share of the shorter quotation, join two by themselves."""
 
 
 class Link(NamedTuple):
@@ -75,10 +75,31 @@ def _candidates(utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
         for a, b in combinations(numbers, 2):
             if utterances[a].report != utterances[b].report:
                 shared[a, b] += min(utterances[a].weights[key], utterances[b].weights[key])
+    running = _sharing_a_run(utterances)
+    for a, b in running:
+        shared.setdefault((a, b), 0.0)
     for (a, b), weight in sorted(shared.items()):
         least = min(utterances[a].weight, utterances[b].weight)
-        if weight >= LEAST_WEIGHT * least and _may_be_one(utterances[a], utterances[b]):
+        if weight < LEAST_WEIGHT * least and (a, b) not in running:
+            continue
+        if _may_be_one(utterances[a], utterances[b]):
             yield a, b
+
+
+def _sharing_a_run(utterances: Sequence[Utterance]) -> set[tuple[int, int]]:
+    """Pairs of quotations that share a run of words, whether or not they carry content."""
+    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, u in enumerate(utterances):
+        keys = [t.key for t in u.tokens] if u.marked else []
+        for i in range(len(keys) - CONTAINED_RUN + 1):
+            index[tuple(keys[i : i + CONTAINED_RUN])].append(number)
+    return {
+        (a, b)
+        for numbers in index.values()
+        if 1 < len(numbers) <= MOST_PLACES
+        for a, b in combinations(sorted(set(numbers)), 2)
+        if utterances[a].report != utterances[b].report
+    }
 
 
 def _may_be_one(a: Utterance, b: Utterance) -> bool:
@@ -107,7 +128,8 @@ def _score(a: Utterance, b: Utterance, needed: Needed) -> float:
     blocks = [block for block in align(a.tokens, b.tokens) if block.equal]
     runs = [block.a[1] - block.a[0] for block in blocks]
     in_order = sum(runs) / min(len(a.tokens), len(b.tokens))
-    if a.marked and b.marked and max(runs, default=0) >= CONTAINED_RUN and in_order >= 0.8:
+    runs_on = max(runs, default=0) >= CONTAINED_RUN and in_order >= CONTAINED_SHARE
+    if a.marked and b.marked and runs_on:
         return max(dice, 0.5)
     if in_order < needed.in_order or dice < needed.dice or len(shared) < needed.words:
         return 0.0

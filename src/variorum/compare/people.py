@@ -29,6 +29,8 @@ def find_people(
         for report in reports
         for person in know_people(report.text, annotations[report.id].names)
     ]
+    others = _no_people(reports, annotations)
+    known = [(report, person) for report, person in known if person.name not in others]
     full = {_key(person.name) for _, person in known if " " in person.name}
     groups: defaultdict[Key, list[tuple[Report, KnownPerson]]] = defaultdict(list)
     for report, person in known:
@@ -39,6 +41,16 @@ def find_people(
     return tuple(
         Person(f"p{i}", p.name, p.also, p.roles, p.mentions) for i, p in enumerate(people, start=1)
     )
+
+
+def _no_people(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> set[str]:
+    """Forms that most reports take for something else than a person."""
+    types: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        seen = {(report.text[n.begin : n.end], n.type) for n in annotations[report.id].names}
+        for form, kind in seen:
+            types[form][kind] += 1
+    return {form for form, kinds in types.items() if 2 * kinds["person"] <= kinds.total()}
 
 
 def by_mention(people: Sequence[Person]) -> dict[tuple[str, str], Person]:
@@ -91,7 +103,8 @@ def _role(text: str, place: Span) -> str:
         verbs = {"who", "said", "says", "told", "which", "was", "is", "has"}
         if set(heads) & titles and not set(heads[:2]) & verbs:
             return re.sub(r"^(?:the|a|an)\s+", "", after.group(1), flags=re.IGNORECASE).strip()
-    before = ROLE_RUN.search(text[max(0, place.begin - 70) : place.begin])
+    line = text.rfind("\n", 0, place.begin) + 1
+    before = ROLE_RUN.search(text[max(line, place.begin - 70) : place.begin])
     run: list[str] = []
     for word in reversed(before.group().split() if before else []):
         plain = word.lower().strip(".")
@@ -102,5 +115,5 @@ def _role(text: str, place: Span) -> str:
             break
         run.insert(0, word)
     run = [w for w in run if w.lower().strip(".") not in {"mr", "mrs", "ms", "miss"}]
-    heads = {w.lower().strip(".") for w in run} & titles
-    return " ".join(run) if heads - {"incoming", "former", "acting", "then", "ex"} else ""
+    held = {w.lower().strip(".") for w in run} & titles
+    return " ".join(run) if held - {"incoming", "former", "acting", "then", "ex"} else ""

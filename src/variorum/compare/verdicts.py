@@ -49,7 +49,8 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement:
         return Judgement("identical", ())
     inner = [block for block in blocks if _is_change(block)]
     if not inner:
-        return Judgement("cut", ())
+        moved = _moved(a, b, blocks)
+        return Judgement("reworded" if moved else "cut", moved)
     regions = _shared_region(a, b, blocks)
     turned = _turned_round(a, b, inner, regions)
     changes, serious, signed = [], False, True
@@ -64,6 +65,15 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement:
         changes.append(_change(a, b, block, kind))
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
     return Judgement(verdict, tuple(changes))
+
+
+def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
+    """The words that stand at one end of a and at the other end of b."""
+    left = {t.key for x in blocks if not x.equal for t in a.tokens[slice(*x.a)] if t.content}
+    right = {t.key for x in blocks if not x.equal for t in b.tokens[slice(*x.b)] if t.content}
+    if not left & right:
+        return ()
+    return tuple(_change(a, b, x, "content word") for x in blocks if not x.equal)
 
 
 def _same_letters(a: Side, b: Side, block: Block) -> bool:

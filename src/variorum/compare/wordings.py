@@ -36,7 +36,8 @@ def find_families(
     """
     texts = {r.id: r for r in reports}
     utterances = find_utterances(reports, annotations, people)
-    clusters = _join_neighbours(_clusters(utterances, link_utterances(utterances)))
+    links = link_utterances(utterances)
+    clusters = _join_neighbours(_clusters(utterances, links), _bridges(utterances, links))
     grouped = {id(u) for cluster in clusters for u in cluster}
     for rest in _by_attribution(u for u in utterances if id(u) not in grouped):
         clusters.append(rest)
@@ -70,8 +71,31 @@ def _clusters(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[li
     return [sorted((utterances[i] for i in g), key=_place) for g in groups.values()]
 
 
-def _join_neighbours(clusters: list[list[Utterance]]) -> list[list[Utterance]]:
-    """Put clusters together whose sentences follow each other in at least two reports."""
+def _bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[frozenset[int]]:
+    """Pairs of utterances that follow each other and that one sentence elsewhere joins.
+
+    A report that prints "A … B" as one quotation shows that A and B were said together.
+    """
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for link in links:
+        partners[link.a].add(link.b)
+        partners[link.b].add(link.a)
+    at = {(u.report, u.order): n for n, u in enumerate(utterances)}
+    return {
+        frozenset((id(utterances[i]), id(utterances[after])))
+        for linked in partners.values()
+        for i in linked
+        if (after := at.get((utterances[i].report, utterances[i].order + 1))) in linked
+        and utterances[i].attribution == utterances[after].attribution
+    }
+
+
+def _join_neighbours(
+    clusters: list[list[Utterance]], bridges: set[frozenset[int]]
+) -> list[list[Utterance]]:
+    """Put clusters together whose sentences follow each other in at least two reports, or in
+    one where another report prints both as one.
+    """
     at = {(u.report, u.order): n for n, cluster in enumerate(clusters) for u in cluster}
     follows: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
     for number, cluster in enumerate(clusters):
@@ -81,6 +105,8 @@ def _join_neighbours(clusters: list[list[Utterance]]) -> list[list[Utterance]]:
                 continue
             neighbour = next(v for v in clusters[after] if v.order == u.order + 1 and
                              v.report == u.report)  # fmt: skip
+            if frozenset((id(u), id(neighbour))) in bridges:
+                follows[number, after].update(("one", "other"))
             if neighbour.paragraph == u.paragraph:
                 follows[number, after].add(u.report)
     owner = list(range(len(clusters)))
