@@ -3,7 +3,17 @@
 import dataclasses
 
 from variorum.account import write_account
-from variorum.model import Attribution, Comparison, Family, Report, Span, Speaker, Story, Wording
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Comparison,
+    Family,
+    Report,
+    Span,
+    Speaker,
+    Story,
+    Wording,
+)
 
 
 def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
@@ -85,6 +95,28 @@ def test_the_annotator_knows_what_kind_of_speaker_it_is(bridge) -> None:
     )
     voice = write_account(comparison, reports, {"r": findings}).section("quotations").lines[0]
     assert voice.label == "police in Orsk"
+
+
+def test_an_unnamed_speaker_is_one_whatever_the_first_letter() -> None:
+    comparison, reports = voices(
+        Speaker(unnamed="two aides to the mayor"), Speaker(unnamed="Two aides to the mayor")
+    )
+    families = tuple(
+        dataclasses.replace(f, speaker=name)
+        for f, name in zip(comparison.families, ("two aides", "Two aides"), strict=True)
+    )
+    findings = Annotation(
+        report="r",
+        sentences=(Span(0, 5),),
+        attributions=tuple(
+            Attribution((), (), f.wordings[0].spans, "direct", Speaker(unnamed=f.speaker))
+            for f in families
+        ),
+    )
+    changed = dataclasses.replace(comparison, families=families)
+    (line,) = write_account(changed, reports, {"r": findings}).section("quotations").lines
+    assert line.label == "two aides"
+    assert len(line.lines) == 2
 
 
 def test_a_speaker_of_many_words_is_shortened_and_the_rest_counted() -> None:

@@ -8,7 +8,8 @@ from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Word
 MOST_OF_A_SPEAKER = 12
 MOST_INDIRECT = 3
 MOST_SPEAKERS = 30
-LITTLE = 6
+LITTLE_PRINTED, LITTLE_TOLD = 3, 6
+"""Fewer words than these are held back."""
 
 
 def write_quotations(sources: Sources) -> Section:
@@ -31,8 +32,9 @@ def write_quotations(sources: Sources) -> Section:
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     families = sorted(voice.families, key=lambda f: _order(f, sources))
     several = [f for f in families if len(f.wordings) > 1]
-    printed = [f for f in families if len(f.wordings) == 1 and f.wordings[0].kind != "indirect"]
-    told = [f for f in families if len(f.wordings) == 1 and _is_told_at_length(f)]
+    alone = [f for f in families if len(f.wordings) == 1 and _says_something(f.wordings[0])]
+    printed = [f for f in alone if f.wordings[0].kind != "indirect"]
+    told = [f for f in alone if f.wordings[0].kind == "indirect"]
     room = max(MOST_OF_A_SPEAKER, len(several))
     shown = [*several, *printed, *told[:MOST_INDIRECT]][:room]
     if not shown:
@@ -65,9 +67,10 @@ def _order(family: Family, sources: Sources) -> tuple[object, ...]:
     )
 
 
-def _is_told_at_length(family: Family) -> bool:
-    wording = family.wordings[0]
-    return wording.kind == "indirect" and len(wording.text.split()) >= LITTLE
+def _says_something(wording: Wording) -> bool:
+    """Whether it is more than a word or two in quotation marks, or a few told indirectly."""
+    least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
+    return len(wording.text.split()) >= least
 
 
 def _family(family: Family, sources: Sources) -> Line:

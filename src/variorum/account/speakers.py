@@ -40,9 +40,25 @@ def find_voices(sources: Sources) -> tuple[Voice, ...]:
             grouped[_who(family, people, sources)].append(family)
     voices = [
         _voice(name, kind, families, people.get(name), sources)
-        for (name, kind), families in grouped.items()
+        for (name, kind), families in _merge_cases(grouped).items()
     ]
     return tuple(sorted(voices, key=lambda v: _order(v, sources)))
+
+
+def _merge_cases(
+    grouped: Mapping[tuple[str, SpeakerKind], list[Family]],
+) -> dict[tuple[str, SpeakerKind], list[Family]]:
+    """Unnamed speakers with "Sources said" and "sources said" as one, as printed in mid-line."""
+    forms: dict[str, str] = {}
+    for name, kind in grouped:
+        if kind == "unnamed":
+            folded = name.casefold()
+            forms[folded] = max(forms.get(folded, ""), name)  # small letters sort last
+    merged: dict[tuple[str, SpeakerKind], list[Family]] = defaultdict(list)
+    for (name, kind), families in grouped.items():
+        shown = forms[name.casefold()] if kind == "unnamed" else name
+        merged[shown, kind].extend(families)
+    return merged
 
 
 def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tuple[str, SpeakerKind]:
@@ -54,8 +70,7 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
         kind = "not clear"
     if kind == "not clear":
         return NOT_CLEAR, kind
-    lowered = name[:1].lower() + name[1:]  # "Sources said" and "sources said" are one entry
-    return (lowered if kind == "unnamed" else name), kind
+    return name, kind
 
 
 def _kind_by_findings(family: Family, sources: Sources) -> SpeakerKind | None:
