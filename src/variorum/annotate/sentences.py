@@ -7,7 +7,7 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 BLANK_LINE = re.compile(r"(?:\r?\n|\r)[ \t\f\v]*(?:\r?\n|\r)\s*")
-LINE_END = re.compile(r"\s*(?:\r\n|\n|\r)\s*")
+LINE_END = re.compile(r"(?<!\s)\s*(?:\r\n|\n|\r)\s*")
 STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»](?=\S)")
 LAST_WORD = re.compile(r"(\S+?)\.[\"'”’»)\]]*$")
 NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[—–-]*\s*(\w[\w’']*)")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from variorum.lang import word_list
 from variorum.model import Span
@@ -71,7 +72,7 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
     """The direction of the first telling word of a list that begins beside the expression."""
     past, future = _lists()
     quoted = False
-    for token in tokens:
+    for token, behind in zip_longest(tokens, tokens[1:], fillvalue=""):
         if token == '"' and inside:
             return ""
         if token in ('"', "“", "”"):
@@ -85,6 +86,10 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             return "future"
         if token in future:
             return "future?"
-        if token in past or (token.endswith("ed") and "-" not in token and token not in NOT_PAST):
+        if token in past or (_is_regular_past(token) and behind != "be"):
             return "past?"
     return ""
+
+
+def _is_regular_past(token: str) -> bool:
+    return token.endswith("ed") and "-" not in token and token not in NOT_PAST

@@ -68,7 +68,7 @@ FIXED: Mapping[str, str] = {
     "minute": r"(?P<minute>[0-5]\d)",
     "halfday": r"(?P<halfday>[aApP]\.[mM]\.|[aApP][mM]\b)",
     "zone": (
-        r"(?: (?:local time|Eastern|Pacific|Central|ET|EST|EDT|PT|PST|PDT|CT|CST|CDT|GMT|UTC"
+        r"(?: (?P<zone>local time|Eastern|Pacific|Central|ET|EST|EDT|PT|PST|PDT|CT|CST|CDT|GMT|UTC"
         r"|BST))?"
     ),
     "near": r"(?:(?:around|about|shortly (?:before|after)|just (?:before|after)) )?",
@@ -360,6 +360,7 @@ READ: Mapping[str, Reader] = {
     "hour12": _hour12,
     "hour24": lambda _, words: f"{int(words):02d}",
     "minute": lambda _, words: words or "00",
+    "zone": lambda _, words: "Z" if words in ("GMT", "UTC") else "",
     "way": _of(WAYS),
     "yearway": _of({"this": "year+0", "last": "year-1", "next": "year+1"}),
     "weekway": _of({"this": "+0", "last": "-1", "next": "+1"}),

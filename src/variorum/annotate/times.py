@@ -132,6 +132,8 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
     found = find_direction(text, sentence, candidate.begin, candidate.end)
     if way == "this":
         return (found or "future").rstrip("?") if kind in ("weekday", "weekend") else "this"
+    if kind.endswith("s") and ":0:" in candidate.rule:  # this week: its part behind or ahead
+        return found.rstrip("?") or "whole"
     if kind in YEARLY:
         return found or ("near" if kind.startswith("monthd") else "past?")
     return found.rstrip("?") or "past"

@@ -17,7 +17,9 @@ SAME_DAY, SAME_SPAN = 0.12, 0.3
 JOINS_DAY, JOINS_DAY_VAGUE, JOINS_DAY_WEAK = 0.25, 0.4, 0.1
 """How like the nearest telling of a day another must be to join it: one that names a month or
 a day of the week, one that names a week, and one whose day is only that of speaking."""
-COARSE = re.compile(r"^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))")
+COARSE = re.compile(
+    r"~[+-]\d+[MY]|^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))"
+)
 GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
 WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
@@ -64,7 +66,7 @@ def _dated(telling: Telling, written: When) -> Dated | None:
     time = telling.time
     if (
         time is None
-        or COARSE.match(time.rule)
+        or COARSE.search(time.rule)
         or in_quotation(telling)
         or POST.search(telling.text)
     ):
@@ -132,10 +134,10 @@ def _joins(dated: Dated) -> float:
 
 
 def _closest(dated: Dated, group: Sequence[Dated]) -> float:
-    return max(
-        (likeness(dated.telling, o.telling) for o in group if _agree(dated.when, o.when)),
-        default=0.0,
-    )
+    """How like a telling is to the nearest of a group; 0 where it may not be of its day."""
+    if not all(_agree(dated.when, other.when) for other in group):
+        return 0.0
+    return max((likeness(dated.telling, other.telling) for other in group), default=0.0)
 
 
 def _pairs(dated: Sequence[Dated], least: float) -> Iterable[tuple[int, int, float]]:
