@@ -1,21 +1,24 @@
 """Numbers that count or measure, with unit or counted noun, bound and range."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple, cast
 
+from variorum.annotate.figure_bounds import bound_after, bound_before
+from variorum.annotate.measures import (
+    Measure,
+    currency_before,
+    read_measure,
+    values_of,
+)
 from variorum.annotate.not_figures import (
     is_age,
-    is_compound,
     is_date,
     is_label,
     is_part_of_code,
     looks_like_year,
     word_at,
 )
-from variorum.annotate.noun_phrases import ends_phrase, plural_phrase, single_phrase
 from variorum.annotate.numbers import (
     Number,
     Token,
@@ -23,42 +26,9 @@ from variorum.annotate.numbers import (
     plain,
     read_number,
     tokenise,
-    value_table,
 )
 from variorum.lang import word_list
 from variorum.model import Bound, Figure, Span
-
-Phrases = Mapping[tuple[str, ...], str]
-DETERMINERS = frozenset(
-    [
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "your",
-        "my",
-        "these",
-        "those",
-        "all",
-        "this",
-        "that",
-        "a",
-        "an",
-        "such",
-    ]
-)
-PREPOSITIONS = frozenset(["about", "over", "under", "around", "above", "below"])
-PER = frozenset(["per", "a", "an", "each", "every"])
-
-
-class Measure(NamedTuple):
-    """What stands behind a number: unit, counted noun, and the token where it ends."""
-
-    last: int
-    unit: str = ""
-    counted: str = ""
 
 
 def find_figures(
@@ -98,7 +68,7 @@ def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[
     cased = _capitals_tell_names(tokens)
     at = 0
     while at < len(tokens):
-        currency, first = _currency_before(tokens, at)
+        currency, first = currency_before(tokens, at)
         number = read_number(tokens, first, money=bool(currency))
         if number is None:
             at += 1
@@ -121,16 +91,16 @@ def _read(
     upper = _upper(tokens, number, currency)
     low, high = (number, upper) if upper else (number, None)
     end = high.last if high else low.last
-    bound, begin = _bound_before(tokens, at)
-    behind, end = _bound_after(tokens, end) if bound == "exact" else (bound, end)
-    measure = _measure(text, tokens, (high or low)._replace(last=end), currency)
+    bound, begin = bound_before(tokens, at)
+    behind, end = bound_after(tokens, end) if bound == "exact" else (bound, end)
+    measure = read_measure(text, tokens, (high or low)._replace(last=end), currency)
     if measure is None or not _counts(tokens, low, measure, bound, cased=cased):
         return None, end
     if high is None and (risen := _risen(text, tokens, low, measure, currency)):
         high, measure = risen
     bound, last = behind, measure.last
     if bound == "exact":
-        bound, last = _bound_after(tokens, last)
+        bound, last = bound_after(tokens, last)
     value, top = _values(low, high)
     return (
         Figure(
@@ -154,11 +124,11 @@ def _risen(
     start = low.first - 1 if not currency else low.first - 2
     if word_at(tokens, start) != "from" or word_at(tokens, at) != "to" or not measure.unit:
         return None
-    code, after = _currency_before(tokens, at + 1)
+    code, after = currency_before(tokens, at + 1)
     high = read_number(tokens, after, money=bool(code)) if after < len(tokens) else None
     if high is None or high.value <= low.value or high.upper is not None:
         return None
-    second = _measure(text, tokens, high, code)
+    second = read_measure(text, tokens, high, code)
     return (high, second) if second is not None and second.unit == measure.unit else None
 
 
@@ -172,39 +142,6 @@ def _values(low: Number, high: Number | None) -> tuple[Decimal, Decimal | None]:
     return low.value * scale, high.value
 
 
-@cache
-def _phrases(name: str) -> Phrases:
-    return {
-        tuple(t.text for t in tokenise(phrase, 0, len(phrase))): value
-        for phrase, value in value_table(name).items()
-    }
-
-
-def _longest(tokens: Sequence[Token], at: int, names: Sequence[str]) -> tuple[str, int] | None:
-    """The longest listed phrase that begins at a token, with the token where it ends."""
-    for size in range(min(4, len(tokens) - at), 0, -1):
-        part = tokens[at : at + size]
-        exact = tuple(t.text for t in part)
-        small = tuple(t.lower if len(t.text) > 2 else t.text for t in part)
-        for name in names:
-            table = _phrases(name)
-            if (value := table.get(exact) or table.get(small)) is not None:
-                return value, at + size
-    return None
-
-
-def _currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """The currency that stands before a number at this token, and the number's token."""
-    for size in (2, 1):
-        if at + size >= len(tokens) or tokens[at + size].kind != "number":
-            continue
-        sign = tuple(t.text for t in tokens[at : at + size])
-        code = _phrases("currencies").get(sign)
-        if code and not sign[0].islower():
-            return code, at + size
-    return "", at
-
-
 def _upper(tokens: Sequence[Token], low: Number, currency: str) -> Number | None:
     """The upper end of "5 to 10", "5-10" or "between 5 and 10"."""
     joint = word_at(tokens, low.last)
@@ -212,7 +149,7 @@ def _upper(tokens: Sequence[Token], low: Number, currency: str) -> Number | None
     if joint not in ("-", "–", "to", "or") and not (joint == "and" and between):
         return None
     after = low.last + 1
-    code, after = _currency_before(tokens, after) if after < len(tokens) else ("", after)
+    code, after = currency_before(tokens, after) if after < len(tokens) else ("", after)
     if after >= len(tokens) or (code and code != currency):
         return None
     high = read_number(tokens, after, money=bool(currency))
@@ -223,135 +160,6 @@ def _upper(tokens: Sequence[Token], low: Number, currency: str) -> Number | None
     if joint == "or":  # "16 or 17 people"
         return high if high.value == low.value + 1 else None
     return high if high.value > low.value or high.scaled else None
-
-
-def _measure(text: str, tokens: Sequence[Token], number: Number, currency: str) -> Measure | None:
-    """Unit or counted noun behind a number; None where the number is of no such kind."""
-    at = number.last
-    if currency:
-        return _money(text, tokens, at, currency)
-    if is_compound(tokens, number):
-        found = _longest(tokens, at + 1, ["units", "currencies"])
-        return Measure(found[1], found[0]) if found else None
-    if found := _longest(tokens, at, ["units", "currencies"]):
-        unit, last = found
-        if unit in values_of("currencies"):
-            return _money(text, tokens, last, unit)
-        return _share(text, tokens, last, unit)
-    if found := _longest(tokens, at, ["units_time"]):
-        return Measure(found[1], found[0])
-    if adjacent(tokens, at - 1) and tokens[at].kind == "word":
-        return None  # 20th, 5G
-    if number.fraction:
-        return _counted(text, tokens, plural_phrase(tokens, at)) or _share(text, tokens, at, "")
-    if word_at(tokens, at) == "of":
-        behind = _behind_determiners(tokens, at + 1)
-        if behind < len(tokens) and number.value != 1:
-            unit_found = _longest(tokens, behind, ["currencies", "units"])
-            if unit_found and number.upper is not None:
-                return Measure(unit_found[1], unit_found[0])
-            return _counted(text, tokens, plural_phrase(tokens, behind)) or Measure(at)
-        return Measure(at)
-    if number.value == 1 and not number.scaled:
-        return _counted(text, tokens, _single_counted(tokens, at)) or Measure(at)
-    return _counted(text, tokens, plural_phrase(tokens, at)) or Measure(at)
-
-
-def _behind_determiners(tokens: Sequence[Token], at: int) -> int:
-    if word_at(tokens, at) in DETERMINERS:
-        at += 1
-    if at < len(tokens) and tokens[at].kind == "number":  # 50 of the 52 members
-        at += 1
-    return at + 1 if word_at(tokens, at) == "most" else at
-
-
-@cache
-def values_of(name: str) -> frozenset[str]:
-    """The values of a table, each once."""
-    return frozenset(value_table(name).values())
-
-
-def _single_counted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    return (
-        None
-        if at < len(tokens) and tokens[at].text[0].isupper()
-        else single_phrase(tokens, at, one=True)
-    )
-
-
-def _counted(text: str, tokens: Sequence[Token], phrase: tuple[int, int] | None) -> Measure | None:
-    if phrase is None:
-        return None
-    first, last = phrase
-    return Measure(last, "", " ".join(text[tokens[first].begin : tokens[last - 1].end].split()))
-
-
-def _money(text: str, tokens: Sequence[Token], at: int, code: str) -> Measure:
-    """Money, with "per barrel" or "an hour", or the noun it is the size of."""
-    if found := _longest(tokens, at, ["currencies"]):  # "$5 US", "$5 million dollars"
-        at = found[1]
-    if word_at(tokens, at) in PER and at + 1 < len(tokens) and not ends_phrase(tokens[at + 1]):
-        unit = _longest(tokens, at + 1, ["units_time", "units"])
-        name, last = unit if unit else (tokens[at + 1].lower, at + 2)
-        if unit or word_at(tokens, at) == "per":
-            return Measure(last, f"{code} per {name}")
-    behind = at + 1
-    if (
-        word_at(tokens, at) in ("in", "of")
-        and behind < len(tokens)
-        and not tokens[behind].text[0].isupper()
-        and (phrase := _counted(text, tokens, single_phrase(tokens, behind)))
-    ):
-        return phrase._replace(unit=code)
-    return Measure(at, code)
-
-
-def _share(text: str, tokens: Sequence[Token], at: int, unit: str) -> Measure:
-    """A unit, with what it is a share of: "60% of the workers"."""
-    if word_at(tokens, at) == "of" and at + 1 < len(tokens):
-        behind = _behind_determiners(tokens, at + 1)
-        if behind < len(tokens):
-            phrase = _counted(text, tokens, single_phrase(tokens, behind))
-            if phrase:
-                return phrase._replace(unit=unit)
-    if word_at(tokens, at) == "per" and (
-        found := _longest(tokens, at + 1, ["units", "units_time"])
-    ):
-        return Measure(found[1], f"{unit} per {found[0]}")
-    return Measure(at, unit)
-
-
-def _bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
-    """The bound phrase that ends before a token, the longest, and where it begins."""
-    table = _phrases("figure_bounds")
-    for start in (at, at - 1):
-        if start < at and word_at(tokens, start) not in ("a", "an"):
-            break
-        for size in range(5, 0, -1):
-            begin = start - size
-            if begin < 0:
-                continue
-            found = table.get(tuple(t.lower for t in tokens[begin:start]))
-            if found and not (size == 1 and _is_preposition(tokens, begin, at)):
-                return cast("Bound", found), begin
-    return "exact", at
-
-
-def _is_preposition(tokens: Sequence[Token], at: int, number: int) -> bool:
-    """Whether "about" or "under" goes with the word before it: "worried about two men"."""
-    return tokens[at].lower in PREPOSITIONS and (
-        word_at(tokens, at - 1) in word_list("takes_about") or word_at(tokens, number) == "one"
-    )
-
-
-def _bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
-    """The bound phrase that begins at a token, and where it ends."""
-    table = _phrases("figure_bounds_after")
-    for size in (2, 1):
-        found = table.get(tuple(t.lower for t in tokens[at : at + size]))
-        if found:
-            return cast("Bound", found), at + size
-    return "exact", at
 
 
 def _counts(

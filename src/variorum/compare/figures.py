@@ -1,24 +1,19 @@
 """Figures of several reports that count the same thing, and whether they agree."""
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from itertools import combinations, groupby, product
-from typing import Literal
+from itertools import combinations, product
 
+from variorum.compare.figure_places import Place, find_places
+from variorum.compare.figure_values import compare_values
 from variorum.compare.statements import (
     in_text_order,
     likeness,
     rare_word_weights,
-    read_statement,
     read_statements,
-    stem,
 )
-from variorum.lang import word_list
 from variorum.model import (
     Annotation,
     CountedFigure,
@@ -27,55 +22,18 @@ from variorum.model import (
     FigureGroup,
     FigureVerdict,
     Report,
-    Span,
     When,
 )
 
-Standing = Literal["agree", "compatible", "differ", "apart"]
-LEAST_ROUNDED = 100
 LONGEST_DOUBT = 3
 SMALL = 12
 LARGE = 1000
 TELLING_DIGITS = 2
-RISING = ("more than", "at least")
-FALLING = ("less than", "at most")
-DATED = ("DATE", "TIME")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade")
-CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 COMPATIBLE_VALUE = 0.3
 OTHER_VALUE = 0.42
 OTHER_BARE_VALUE = 0.45
-ABOUT = Decimal("0.08")
-BEYOND = Decimal("1.5")
 ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A figure with its report and the content words around it.
-
-    ``words`` are those of the sentence, ``near`` those that no other figure and no mark
-    behind parts from it; ``crowded`` says that the sentence has more figures of the unit;
-    ``times`` are the dates that the sentence names, ``running`` says that its number was
-    still moving ("had risen to").
-    """
-
-    rank: int
-    report: Report
-    figure: Figure
-    head: str
-    modifiers: frozenset[str]
-    sentence: Span
-    words: frozenset[str]
-    near: frozenset[str]
-    crowded: bool
-    times: frozenset[str]
-    running: bool
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """A place in an order that does not depend on how the reports were read."""
-        return self.rank, self.figure.begin
 
 
 def align_figures(
@@ -94,7 +52,7 @@ def align_figures(
     statements = [s for r in reports for s in read_statements(r, annotations[r.id])]
     weights = rare_word_weights(statements)
     places = sorted(
-        (p for r in reports for p in _places(r, annotations[r.id], rank[r.id])),
+        (p for r in reports for p in find_places(r, annotations[r.id], rank[r.id])),
         key=lambda p: p.key,
     )
     when = {dating.report: dating.when for dating in datings}
@@ -108,57 +66,6 @@ def align_figures(
             verdict,
         )
         for number, (verdict, group) in enumerate(groups, start=1)
-    )
-
-
-def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place]:
-    left_out = (*annotation.furniture, *([report.title_span] if report.title_span else []))
-    figures = [
-        figure
-        for figure in sorted(annotation.figures, key=lambda f: f.begin)
-        if not any(Span(figure.begin, figure.end).overlaps(span) for span in left_out)
-    ]
-    sentences = annotation.sentences or (Span(0, len(report.text)),)
-    times = sorted((t.begin, t.end, t.value) for t in annotation.times if t.type in DATED)
-    starts = [sentence.begin for sentence in sentences]
-    for sentence, members in groupby(
-        figures, key=lambda f: sentences[max(0, bisect_right(starts, f.begin) - 1)]
-    ):
-        together = list(members)
-        here = slice(bisect_left(times, (sentence.begin,)), bisect_left(times, (sentence.end,)))
-        dates = frozenset(value for _, _, value in times[here])
-        for k, figure in enumerate(together):
-            before = together[k - 1].end if k else sentence.begin
-            after = together[k + 1].begin if k + 1 < len(together) else sentence.end
-            yield _place(report, rank, figure, sentence, (before, after), together, dates)
-
-
-def _place(
-    report: Report,
-    rank: int,
-    figure: Figure,
-    sentence: Span,
-    gap: tuple[int, int],
-    together: Sequence[Figure],
-    times: frozenset[str],
-) -> Place:
-    text = report.text
-    counted = [stem(word) for word in figure.counted.split()]
-    own = read_statement(text, report.id, Span(figure.begin, figure.end)).words
-    mark = CLAUSE_END.search(text, figure.end, gap[1])
-    near = Span(gap[0], mark.start() if mark else gap[1])
-    return Place(
-        rank,
-        report,
-        figure,
-        counted[-1] if counted else "",
-        frozenset(counted[:-1]) - word_list("function_words"),
-        sentence,
-        read_statement(text, report.id, sentence).words - own,
-        read_statement(text, report.id, near).words - own,
-        sum(other.unit == figure.unit for other in together) > 1,
-        times,
-        not word_list("running_counts").isdisjoint(sentence.of(text).lower().split()),
     )
 
 
@@ -256,57 +163,6 @@ def _modifiers_agree(a: Place, b: Place) -> bool:
     if a.head != b.head and a.head and b.head:
         return False
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
-
-
-def compare_values(a: Figure, b: Figure) -> Standing:
-    """How two values stand to each other when both count the same thing.
-
-    "apart" says that both may be true and that nothing is told by setting them side by
-    side ("more than 100" and 5,000).
-    """
-    if (a.value, a.upper, a.bound) == (b.value, b.upper, b.bound):
-        return "agree"
-    if a.value == b.value and a.upper == b.upper:
-        return "compatible"
-    low_a, high_a = _extent(a)
-    low_b, high_b = _extent(b)
-    if low_a <= high_b and low_b <= high_a:
-        return "compatible"
-    if "exact" == a.bound == b.bound and not (a.upper or b.upper):
-        return "compatible" if _rounds(a.value, b.value) or _rounds(b.value, a.value) else "differ"
-    lower, higher = (a, b) if high_a < low_b else (b, a)
-    if a.upper or b.upper or lower.bound in RISING or higher.bound in FALLING:
-        return "apart"
-    return "differ"
-
-
-def _extent(figure: Figure) -> tuple[Decimal, Decimal]:
-    """The values that a figure leaves possible."""
-    value = Decimal(figure.value)
-    top = Decimal(figure.upper or figure.value)
-    match figure.bound:
-        case "about":
-            return value * (1 - ABOUT), top * (1 + ABOUT)
-        case "nearly":
-            return value * (1 - ABOUT), top
-        case "more than" | "at least":
-            return value, top * BEYOND
-        case "less than" | "at most":
-            return value / BEYOND, top
-        case _:
-            return value, top
-
-
-def _rounds(fine: str, coarse: str) -> bool:
-    """Whether the second number is the first one rounded, or cut to round digits."""
-    exact, rounded = Decimal(fine), Decimal(coarse)
-    if rounded < LEAST_ROUNDED and "." not in fine:
-        return False
-    place = rounded.normalize().as_tuple().exponent
-    if not isinstance(place, int) or rounded < Decimal(10) ** (place + 1) <= 10:
-        return False
-    step = Decimal(10) ** place
-    return abs(exact - rounded) * 2 <= step or rounded < exact < rounded + step
 
 
 def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict | None:
