@@ -222,3 +222,18 @@ def test_any_text_can_be_read(text):
     assert np.all(prose.sentence >= 0)
     assert not covered([], len(prose.words), side=0).any()
     relate(report("x", text), report("y", text + " " + WIRE))
+
+
+def test_a_caption_that_stands_again_and_again_is_no_borrowed_prose():
+    caption = "\n\nThis clip cannot be played on the device that you are using now\n\n"
+    a, b = (caption.join(text.split("\n\n")) for text in (WIRE, OTHER))
+    assert relate(report("a", a), report("b", b)).relation == "independent"
+
+
+def test_quoting_the_prose_of_a_credited_report_is_dependence():
+    paragraph = " ".join(WIRE.split("\n\n")[3].split())
+    quoting = f"{OTHER}\n\nThe Sandrup Herald reported: “{paragraph}”"
+    relation = relate(
+        report("a", quoting, outlet="Mill Post"), report("b", WIRE, outlet="Sandrup Herald")
+    )
+    assert (relation.relation, relation.direction) == ("partly derived", "a_from_b")

@@ -1,5 +1,6 @@
 """Which reports rest on which: copy, excerpt, rewrite, partly derived or independent."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations
@@ -89,14 +90,17 @@ def _exchanged(relation: Relation) -> Relation:
 
 
 def _relate(a: Report, b: Report, prose_a: Prose, prose_b: Prose) -> Relation:
-    overlap = find_overlap(prose_a, prose_b)
+    a_credits, b_credits = credited_outlets(a, b), credited_outlets(b, a)
+    overlap = find_overlap(
+        _whole(prose_a) if a_credits else prose_a, _whole(prose_b) if b_credits else prose_b
+    )
     kind = _verbatim(overlap)
     retelling = None
     if kind in (None, "partly derived"):
         retelling = align_sentences(prose_a, prose_b)
         if is_retold(retelling, prose_a, prose_b):
             kind = "rewrite"
-    direction = _direction(a, b, overlap) if kind else "unknown"
+    direction = _direction(a, b, overlap, a_credits, b_credits) if kind else "unknown"
     shares = (overlap.own_a, overlap.own_b)
     if kind == "rewrite" and retelling is not None:
         shares = (retelling.covered_a, retelling.covered_b)
@@ -111,11 +115,27 @@ def _relate(a: Report, b: Report, prose_a: Prose, prose_b: Prose) -> Relation:
     return Relation(a.id, b.id, kind or "independent", direction, round(share, 3), evidence)
 
 
+def _whole(prose: Prose) -> Prose:
+    """The same words, all taken as the report's own.
+
+    For a report that credits the other: what it quotes may be that one's own prose.
+    """
+    return replace(prose, own=np.ones_like(prose.own))
+
+
 def find_overlap(a: Prose, b: Prose) -> Overlap:
-    """The common runs of two reports and how much of their own prose stands in them."""
+    """The common runs of two reports and how much of their own prose stands in them.
+
+    A passage that one of them has more than once is a refrain, a caption or a call to the
+    reader, and tells nothing.
+    """
     runs = common_runs(a.codes, b.codes, least=NGRAM)
-    own = [_own_words(a, b, run) for run in runs]
-    telling = [run for run, words in zip(runs, own, strict=True) if words >= TELLING]
+    begins_a, begins_b = Counter(run.a for run in runs), Counter(run.b for run in runs)
+    telling = [
+        run
+        for run in runs
+        if _own_words(a, b, run) >= TELLING and begins_a[run.a] == begins_b[run.b] == 1
+    ]
     stretch = 0
     for joined in stretches(runs, gap=GAP):
         length = sum(run.length for run in joined)
@@ -147,9 +167,10 @@ def _verbatim(overlap: Overlap) -> RelationKind | None:
     return "partly derived" if overlap.words >= DERIVED_WORDS else None
 
 
-def _direction(a: Report, b: Report, overlap: Overlap) -> Direction:
+def _direction(
+    a: Report, b: Report, overlap: Overlap, a_credits: bool, b_credits: bool
+) -> Direction:
     """Who has it from whom, by credit, then by day, then by completeness; else unknown."""
-    a_credits, b_credits = credited_outlets(a, b), credited_outlets(b, a)
     if a_credits != b_credits:
         return "a_from_b" if a_credits else "b_from_a"
     if a.published and b.published and a.published != b.published:
