@@ -1,0 +1,62 @@
+"""How long the whole way takes, and how much memory, as a person would see it.
+
+    python bench/speed.py [DATA]
+
+Each command runs as a process of its own, twice; the second time is reported (warm).
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
+VARIORUM = [sys.executable, "-m", "variorum"]
+
+
+def seconds(*words: str | Path) -> float:
+    """Wall seconds that a command takes. Raises ``CalledProcessError`` where it fails."""
+    began = perf_counter()
+    subprocess.run([*VARIORUM, *map(str, words)], check=True, capture_output=True)
+    return perf_counter() - began
+
+
+def read_and_show(source: Path, folder: Path) -> float:
+    """Wall seconds from a source to the account of its largest story, in a new case."""
+    taken = 0.0
+    for turn in ("cold", "warm"):
+        case = folder / f"{source.name}-{turn}.db"
+        taken = seconds("read", source, "-o", case) + seconds("show", case, "1")
+    return taken
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Wall seconds, and the most memory that any of the commands held, in megabytes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        figures = {
+            "help_s": min(seconds("--help") for _ in range(3)),
+            "five_reports_s": read_and_show(
+                data / "stories" / "gracie-mansion" / "reports", folder
+            ),
+        }
+        articles = data / "data" / "basil" / "triples.jsonl.gz"
+        figures["basil_150_s"] = seconds("read", articles, "-o", folder / "basil.db")
+        figures["basil_check_s"] = seconds("check", folder / "basil.db")
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    unit = 1_000_000 if sys.platform == "darwin" else 1_000
+    return {**figures, "peak_memory_mb": most / unit}
+
+
+def main() -> None:
+    """Print the figures as JSON."""
+    data = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
+    print(json.dumps(measure(data), indent=2))
+
+
+if __name__ == "__main__":
+    main()
