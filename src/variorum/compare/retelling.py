@@ -12,6 +12,8 @@ ALIKE = 0.22
 """Likeness at which two sentences may tell the same; what is above it counts."""
 FEWEST_WORDS = 4
 """Shorter sentences are passed over."""
+MOST_SENTENCES = 1000
+"""Of a longer text only so many sentences, from its beginning, are aligned."""
 FEWEST_TEXT = 80
 TELLING_WEIGHT = 2.0
 WEIGHTS = (7.6, 3.75, 5.47, 0.49)
@@ -150,7 +152,7 @@ def sentence_rows(prose: Prose) -> list[Row]:
         if len(vector) >= FEWEST_WORDS and norm:
             unit = {code: w / norm for code, w in vector.items()}
             rows.append(Row(number, unit, sum(vector.values())))
-    return rows
+    return rows[:MOST_SENTENCES]
 
 
 def _likeness(first: list[Row], second: list[Row]) -> NDArray[np.float64]:
