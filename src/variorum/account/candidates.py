@@ -115,6 +115,9 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
         quality *= 0.7
     if "“" in words or '"' in words:
         quality *= 0.9
+    outlet = sources.reports[statement.report].outlet
+    if outlet and outlet in words:
+        quality *= 0.6  # a report that speaks of itself
     if NO_NEWS.search(words):
         quality *= 0.4
     if statement.report in sources.reworded:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line, Section
 
-MOST, LEAST_OF_A_REPORT = 40, 3
+MOST, LEAST_OF_A_REPORT = 60, 3
 
 
 def write_only(sources: Sources) -> Section:

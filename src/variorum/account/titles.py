@@ -10,6 +10,7 @@ from variorum.account.concepts import (
     find_concepts,
     worth,
 )
+from variorum.account.days import group_days
 from variorum.account.sources import Sources
 from variorum.annotate.words import find_words
 from variorum.model import Annotation, Evidence, Report, Span
@@ -49,7 +50,8 @@ def choose_title(
 ) -> str:
     """The headline of the most central report, of one that rewords no other if possible.
 
-    Central is a report whose headline and opening are of what most origins speak of.
+    Central is a report of the days when most origins wrote, whose headline and opening are
+    of what most of them speak of.
     """
     if not sources.reports:
         return ""
@@ -68,5 +70,10 @@ def choose_title(
             mass / max(len(words), USUAL_WORDS) ** 0.5 * openings[report.id],
         )
 
-    best = max(sources.reports.values(), key=score)
+    days = group_days(sources)
+    origins = {d: sources.count_origins(r for r in days if days[r] == d) for d in days.values()}
+    most = max(origins.values())
+    main = [r for r in sources.reports.values() if origins[days[r.id]] == most]
+    titled = [r for r in main if r.title and r.title.strip()]
+    best = max(titled or sources.reports.values(), key=score)
     return headline(best, sources.annotations[best.id])[0]
