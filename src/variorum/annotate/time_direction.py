@@ -35,8 +35,9 @@ NOT_PAST = frozenset(
     ["need", "hundred", "indeed", "speed", "feed", "seed", "red", "breed", "exceed", "proceed"]
 )
 POSSESSIVE = re.compile(r"['’]s\b")
+FAR = 2000
 REACH = 240
-"""How many characters on either side are looked at."""
+"""How many characters on either side are looked at; FAR for an opening quotation mark."""
 
 
 def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
@@ -51,7 +52,7 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     first = left[0] if left else ""
     if first in BEFORE_PAST or first in BEFORE_FUTURE:
         return "past" if first in BEFORE_PAST else "future"
-    inside = text.count('"', sentence.begin, begin) % 2 == 1
+    inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
     found = _nearest(left, closing="”", inside=inside)
     if not found and not POSSESSIVE.match(text, end):
         right = _tokens(text, end, min(sentence.end, end + REACH))

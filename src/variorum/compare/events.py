@@ -123,8 +123,16 @@ def _grouped(dated: Sequence[Dated]) -> list[list[int]]:
 
 
 def _linked(dated: Sequence[Dated], places: Sequence[int], least: float) -> list[list[int]]:
-    pairs = _pairs([dated[i] for i in places], least)
-    return [[places[i] for i in group] for group in average_link(len(places), pairs, least=1.0)]
+    """Groups of like tellings; those of sure days are compared within their day only."""
+    buckets: dict[date | None, list[int]] = {}
+    for place in places:
+        buckets.setdefault(dated[place].when.day, []).append(place)
+    groups = []
+    for bucket in buckets.values():
+        pairs = _pairs([dated[i] for i in bucket], least)
+        for group in average_link(len(bucket), pairs, least=1.0):
+            groups.append([bucket[i] for i in group])  # noqa: PERF401
+    return groups
 
 
 def _joins(dated: Dated) -> float:
@@ -135,7 +143,7 @@ def _joins(dated: Dated) -> float:
 
 def _closest(dated: Dated, group: Sequence[Dated]) -> float:
     """How like a telling is to the nearest of a group; 0 where it may not be of its day."""
-    if not all(_agree(dated.when, other.when) for other in group):
+    if not _agree(dated.when, group[0].when) or not all(_agree(dated.when, o.when) for o in group):
         return 0.0
     return max((likeness(dated.telling, other.telling) for other in group), default=0.0)
 

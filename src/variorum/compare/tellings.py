@@ -28,6 +28,8 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 NAMES_DAY = re.compile(r"[A-Za-z]{2,}day|[A-Z][a-z]{2}|\d{4}|week|month|night|morning")
+LONGEST_SENTENCE = 1500
+"""A longer stretch without a stop is no sentence that could stand in a timeline."""
 MINOR = 2.5
 """Words that weigh less than this stand in too many reports to tell of an event."""
 
@@ -134,8 +136,11 @@ def find_tellings(
         rows = found.setdefault(report.id, [])
         for sentence in sentences_of(report, annotation):
             inside = [t for t in times if sentence.contains(Span(t.begin, t.end))]
+            if sentence.end - sentence.begin > LONGEST_SENTENCE:
+                continue
             text = sentence.of(report.text)
-            rows.extend(Telling(report.id, sentence, t, text) for t in inside or [None])
+            told: list[Time | None] = [*inside] or [None]
+            rows.extend(Telling(report.id, sentence, time, text) for time in told)
     return found
 
 
