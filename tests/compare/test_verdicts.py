@@ -4,16 +4,32 @@ from hypothesis import strategies as st
 
 from variorum.compare.alignment import align
 from variorum.compare.verdicts import Judgement, Side, judge
-from variorum.compare.wording_words import wording_tokens
 from variorum.model import Span
 
 
 def side(text: str) -> Side:
-    return Side(text, wording_tokens(text, [Span(0, len(text))]))
+    return Side.of(text, [Span(0, len(text))])
 
 
 def verdict(a: str, b: str) -> Judgement:
-    return judge(side(a), side(b))
+    judged = judge(side(a), side(b))
+    assert judged is not None
+    return judged
+
+
+def test_what_shares_no_content_gets_no_verdict() -> None:
+    assert judge(side("We waited there."), side("The gate was closed.")) is None
+
+
+def test_what_overlaps_at_the_ends_is_cut() -> None:
+    a = "The long night was over … nobody has told me why the gate stood open."
+    b = "It was never once tested by them, and nobody has told me why the gate stood open."
+    assert verdict(a, b).verdict == "cut"
+
+
+def test_words_moved_to_the_other_end_are_reworded() -> None:
+    a = "The barrier did not fail on Friday night."
+    assert verdict(a, "On Friday night the barrier did not fail.").verdict == "reworded"
 
 
 @pytest.mark.parametrize(

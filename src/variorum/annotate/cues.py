@@ -96,7 +96,7 @@ def _cue_pattern() -> re.Pattern[str]:
 
 def _is_no_verb(text: str, cue: Span, word: str) -> bool:
     """Whether the word before shows that the speech verb is passive, or is a plural noun."""
-    if NOT_TO_BE_NAMED.match(text, cue.end) or NOBODY.search(text[: cue.begin].rstrip()[-12:]):
+    if NOT_TO_BE_NAMED.match(text, cue.end):
         return True
     before = LAST_WORD.search(text[max(0, cue.begin - 60) : cue.begin])
     left = before.group(1) if before else ""
@@ -164,6 +164,8 @@ def _source_before(text: str, cue: Span, sentence: Span, names: Sequence[Name]) 
     if not piece.of(text):
         return _source_with_apposition(text, cue, sentence, names)
     piece = _without_adverbs(text, piece)
+    if NOBODY.search(piece.of(text)):
+        return None
     opener = CLAUSE_OPENER.match(piece.of(text))
     while opener:
         piece = Span(piece.begin + opener.end(), piece.end).trimmed(text)

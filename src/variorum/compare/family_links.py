@@ -28,6 +28,8 @@ MARKED = Needed(0.55, 0.33, 2)
 REPORTED = Needed(0.5, 0.55, 3)
 LOST = Needed(0.6, 0.6, 2)
 NEIGHBOUR = Needed(0.5, 0.0, 0)
+LOST_NEIGHBOUR = Needed(0.6, 0.0, 0)
+WEAKEST = 0.1
 CONTAINED_RUN, CONTAINED_SHARE = 6, 0.5
 """So long an unbroken run, so large a share of the shorter quotation, join two by themselves."""
 
@@ -133,6 +135,8 @@ def _score(a: Utterance, b: Utterance, needed: Needed) -> float:
         return max(dice, 0.5)
     if in_order < needed.in_order or dice < needed.dice or len(shared) < needed.words:
         return 0.0
+    if not needed.words:  # a neighbour: the order of its words is enough
+        return max(dice, WEAKEST)
     aligned = {t.key for block in blocks for t in a.tokens[slice(*block.a)]}
     kept = sum(min(a.weights[k], b.weights[k]) for k in shared & aligned)
     least = min(a.weight, b.weight)
@@ -153,8 +157,19 @@ def _extend(utterances: Sequence[Utterance], found: dict[tuple[int, int], float]
             u, v = utterances[x], utterances[y]
             if u.paragraph != a.paragraph or v.paragraph != b.paragraph:
                 continue
-            if u.speaker_id == v.speaker_id and u.marked and v.marked:
-                score = _score(u, v, NEIGHBOUR)
-                if score > 0 or u.weights.keys() == v.weights.keys():
-                    found[x, y] = max(score, 0.1)
-                    waiting.append((x, y))
+            if not _may_follow(a, u) or not _may_follow(b, v):
+                continue
+            needed = NEIGHBOUR if u.marked and v.marked else LOST_NEIGHBOUR
+            score = _score(u, v, needed)
+            if score > 0 or (needed is NEIGHBOUR and u.weights.keys() == v.weights.keys()):
+                found[x, y] = max(score, WEAKEST)
+                waiting.append((x, y))
+
+
+def _may_follow(linked: Utterance, neighbour: Utterance) -> bool:
+    """Whether a neighbour goes on with what was linked: a quotation with one of the same
+    speaker, a sentence that lost its marks with another such.
+    """
+    if linked.attribution < 0:
+        return neighbour.attribution < 0
+    return neighbour.marked and neighbour.speaker_id == linked.speaker_id

@@ -5,9 +5,10 @@ from calendar import day_name, month_name
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Self
 
 from variorum.compare.alignment import Block, align
-from variorum.compare.wording_words import Token, mapping, normalise, related
+from variorum.compare.wording_words import Token, mapping, normalise, related, wording_tokens
 from variorum.lang import word_list
 from variorum.model import Change, ChangeKind, Span, Verdict
 
@@ -17,16 +18,23 @@ CALENDAR = frozenset(
     {*map(str.lower, month_name), *map(str.lower, day_name)} | {"mr", "mrs", "ms", "dr"}
 )
 LONGEST_NAME_CHANGE = 4
-ENDS_SUBSTITUTED = 10
-SERIOUS: frozenset[ChangeKind] = frozenset({"number", "name", "negation", "modality", "role"})
+ENDS_SUBSTITUTED, ENDS_EXCHANGED = 10, 4
+SHORTEST_RUN = 3
+ISLAND_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two wordings: its report's text and its words."""
+    """One of the two wordings: its report's text, where it stands there, and its words."""
 
     text: str
+    spans: Sequence[Span]
     tokens: Sequence[Token]
+
+    @classmethod
+    def of(cls, text: str, spans: Sequence[Span]) -> Self:
+        """The side that the words in the spans of a text make."""
+        return cls(text, spans, wording_tokens(text, spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +45,24 @@ class Judgement:
     changes: tuple[Change, ...]
 
 
-def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement:
-    """The most serious verdict that applies to two wordings.
+def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
+    """The most serious verdict that applies to two wordings; None where they share nothing.
 
     ``indirect`` says that one of them is indirect speech: a content word or a modal verb
     put for another is then to be expected and alters nothing; a number, a name or a
     negation does.
     """
-    blocks = [x for x in align(a.tokens, b.tokens) if x.equal or not _same_letters(a, b, x)]
+    blocks = [
+        x
+        for x in _without_islands(a, align(a.tokens, b.tokens))
+        if x.equal or not _same_letters(a, b, x)
+    ]
     if all(block.equal for block in blocks):
         return Judgement("identical", ())
-    inner = [block for block in blocks if _is_change(block)]
+    shared = [a.tokens[slice(*x.a)] for x in blocks if x.equal]
+    if not any(len(run) >= SHORTEST_RUN or any(t.content for t in run) for run in shared):
+        return None
+    inner = [block for block in blocks if _is_change(a, b, block)]
     if not inner:
         moved = _moved(a, b, blocks)
         return Judgement("reworded" if moved else "cut", moved)
@@ -62,7 +77,7 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement:
             is_serious = False
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
-        changes.append(_change(a, b, block, kind))
+        changes.extend(_changes(a, b, block, kind))
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
     return Judgement(verdict, tuple(changes))
 
@@ -73,7 +88,31 @@ def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
     right = {t.key for x in blocks if not x.equal for t in b.tokens[slice(*x.b)] if t.content}
     if not left & right:
         return ()
-    return tuple(_change(a, b, x, "content word") for x in blocks if not x.equal)
+    return tuple(c for x in blocks if not x.equal for c in _changes(a, b, x, "content word"))
+
+
+def _without_islands(a: Side, blocks: list[Block]) -> list[Block]:
+    """Take back a shared function word or two that stand alone before or after a long run of
+    differing words: "was" in two unlike beginnings is no common ground.
+    """
+    equal = [i for i, x in enumerate(blocks) if x.equal]
+    if len(equal) > 1 and _is_island(a, blocks[equal[0]], blocks[equal[0] + 1]):
+        rest = blocks[equal[0] + 2 :]
+        gap = blocks[equal[0] + 1]
+        blocks = [Block(False, (0, gap.a[1]), (0, gap.b[1]), True), *rest]
+    equal = [i for i, x in enumerate(blocks) if x.equal]
+    if len(equal) > 1 and _is_island(a, blocks[equal[-1]], blocks[equal[-1] - 1]):
+        gap, last = blocks[equal[-1] - 1], blocks[-1]
+        ends = Block(False, (gap.a[0], last.a[1]), (gap.b[0], last.b[1]), True)
+        blocks = [*blocks[: equal[-1] - 1], ends]
+    return blocks
+
+
+def _is_island(a: Side, shared: Block, gap: Block) -> bool:
+    words = a.tokens[slice(*shared.a)]
+    if len(words) > ISLAND_WORDS or any(t.content for t in words) or not _both(gap):
+        return False
+    return max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]) > ISLAND_WORDS
 
 
 def _same_letters(a: Side, b: Side, block: Block) -> bool:
@@ -82,21 +121,34 @@ def _same_letters(a: Side, b: Side, block: Block) -> bool:
     return "".join(t.key for t in left) == "".join(t.key for t in right)
 
 
-def _is_change(block: Block) -> bool:
-    """Whether a run counts as changed words: inside, or put for others at an end."""
+def _is_change(a: Side, b: Side, block: Block) -> bool:
+    """Whether a run counts as changed words: inside, or put for others at an end.
+
+    At an end, a few words against a few words are put for each other; longer runs only
+    where they share or answer something ("I am going to try to" and "I will").
+    """
     if block.equal:
         return False
-    lengths = (block.a[1] - block.a[0], block.b[1] - block.b[0])
-    return not block.outer or (min(lengths) > 0 and max(lengths) <= ENDS_SUBSTITUTED)
+    if not block.outer:
+        return True
+    left, right = a.tokens[slice(*block.a)], b.tokens[slice(*block.b)]
+    if not left or not right or max(len(left), len(right)) > ENDS_SUBSTITUTED:
+        return False
+    at = 0 if block.a[0] == block.b[0] == 0 else -1
+    return left[at].key == right[at].key or max(len(left), len(right)) <= ENDS_EXCHANGED
 
 
 def _shared_region(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[list[Token], list[Token]]:
     """The words that have a counterpart: all but what one side has at its ends alone."""
-    counted = [x for x in blocks if not x.outer or (x.a[0] < x.a[1] and x.b[0] < x.b[1])]
+    counted = [x for x in blocks if not x.outer or _both(x)]
     return (
         [t for block in counted for t in a.tokens[slice(*block.a)]],
         [t for block in counted for t in b.tokens[slice(*block.b)]],
     )
+
+
+def _both(block: Block) -> bool:
+    return block.a[0] < block.a[1] and block.b[0] < block.b[1]
 
 
 def _classify(
@@ -220,16 +272,28 @@ def _puts_another_word(
     return between and max(block.a[1] - block.a[0], block.b[1] - block.b[0]) <= 2
 
 
-def _change(a: Side, b: Side, block: Block, kind: ChangeKind) -> Change:
-    left, right = _place(a, block.a), _place(b, block.b)
-    return Change(kind, left, right, left.of(a.text), right.of(b.text))
+def _changes(a: Side, b: Side, block: Block, kind: ChangeKind) -> list[Change]:
+    """One change, or several where the words run over a gap between two quotations."""
+    left, right = _places(a, block.a), _places(b, block.b)
+    found = []
+    for i in range(max(len(left), len(right))):
+        x = left[i] if i < len(left) else Span(left[-1].end, left[-1].end)
+        y = right[i] if i < len(right) else Span(right[-1].end, right[-1].end)
+        found.append(Change(kind, x, y, x.of(a.text), y.of(b.text)))
+    return found
 
 
-def _place(side: Side, place: tuple[int, int]) -> Span:
-    """Where the words of a run stand; an empty span where there are none."""
+def _places(side: Side, place: tuple[int, int]) -> list[Span]:
+    """Where the words of a run stand, a span a quotation; an empty span where there are none."""
     begin, end = place
-    if begin < end:
-        return Span(side.tokens[begin].begin, side.tokens[end - 1].end)
-    if begin < len(side.tokens):
-        return Span(side.tokens[begin].begin, side.tokens[begin].begin)
-    return Span(side.tokens[-1].end, side.tokens[-1].end) if side.tokens else Span(0, 0)
+    if begin == end:
+        at = side.tokens[begin].begin if begin < len(side.tokens) else side.tokens[-1].end
+        return [Span(at, at)]
+    found: list[Span] = []
+    for token in side.tokens[begin:end]:
+        within = next((s for s in side.spans if s.contains(token.span)), None)
+        if found and within is not None and within.contains(found[-1]):
+            found[-1] = Span(found[-1].begin, token.end)
+        else:
+            found.append(token.span)
+    return found

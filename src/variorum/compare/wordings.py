@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.family_links import Link, link_utterances
 from variorum.compare.utterances import Utterance, find_utterances, quoted_part
 from variorum.compare.verdicts import Side, judge
-from variorum.compare.wording_words import wording_tokens
 from variorum.model import (
     Annotation,
     AttributionKind,
@@ -160,10 +160,10 @@ def _family(
         key=lambda w: (w.report in rewritten, not w.marks, -len(w.text), w.text, w.report)
     )
     pairs = tuple(
-        _pair(a, b, wordings, texts)
-        for a in range(len(wordings))
-        for b in range(a + 1, len(wordings))
+        pair
+        for a, b in combinations(range(len(wordings)), 2)
         if wordings[a].report != wordings[b].report
+        and (pair := _pair(a, b, wordings, texts)) is not None
     )
     named = [u.speaker for u in cluster if u.speaker and u.speaker_id != "unnamed"]
     speaker = max(named, key=lambda n: (named.count(n), n)) if named else ""
@@ -208,7 +208,9 @@ def _wording(run: Sequence[Utterance], report: Report) -> Wording:
     )
 
 
-def _pair(a: int, b: int, wordings: Sequence[Wording], texts: Mapping[str, Report]) -> WordingPair:
+def _pair(
+    a: int, b: int, wordings: Sequence[Wording], texts: Mapping[str, Report]
+) -> WordingPair | None:
     """The verdict on two wordings; two mixed ones are judged by their quoted words."""
     sides = [wordings[a], wordings[b]]
     indirect = any(w.kind == "indirect" for w in sides)
@@ -223,6 +225,8 @@ def _pair(a: int, b: int, wordings: Sequence[Wording], texts: Mapping[str, Repor
         else:
             indirect = True
     judgement = judge(chosen[0], chosen[1], indirect=indirect)
+    if judgement is None:
+        return None
     return WordingPair(a, b, judgement.verdict, indirect, judgement.changes)
 
 
@@ -232,7 +236,7 @@ def _side(wording: Wording, report: Report, *, quoted_only: bool) -> Side:
         spans = quoted_part(
             report.text, spans, find_quoted(report.text, find_paragraphs(report.text))
         )
-    return Side(report.text, wording_tokens(report.text, spans))
+    return Side.of(report.text, spans)
 
 
 def _extent(family: Family) -> int:
