@@ -30,6 +30,7 @@ LOST = Needed(0.6, 0.6, 2)
 NEIGHBOUR = Needed(0.5, 0.0, 0)
 LOST_NEIGHBOUR = Needed(0.6, 0.0, 0)
 WEAKEST = 0.1
+TWIN = 0.8
 CONTAINED_RUN, CONTAINED_SHARE = 6, 0.5
 """So long an unbroken run, so large a share of the shorter quotation, join two by themselves."""
 
@@ -54,7 +55,8 @@ def link_utterances(utterances: Sequence[Utterance]) -> list[Link]:
         for a, b in _candidates(utterances)
         if (score := _likeness(utterances[a], utterances[b])) > 0
     }
-    _extend(utterances, found)
+    for pair in _extend(utterances, found):
+        _link_twins(utterances, found, *pair)
     links = [Link(score, a, b) for (a, b), score in found.items()]
     return sorted(links, key=lambda x: (-x.score, *sorted((_key(utterances[x.a]),
                                                            _key(utterances[x.b])))))  # fmt: skip
@@ -143,8 +145,27 @@ def _score(a: Utterance, b: Utterance, needed: Needed) -> float:
     return dice if kept >= needed.in_order * least else 0.0
 
 
-def _extend(utterances: Sequence[Utterance], found: dict[tuple[int, int], float]) -> None:
-    """Link the neighbours of linked utterances: a quotation is rewritten sentence by sentence."""
+def _link_twins(
+    utterances: Sequence[Utterance], found: dict[tuple[int, int], float], x: int, y: int
+) -> None:
+    """Link what is the same as x to y too, and the other way round: x was linked to y only
+    because of where it stands, and its twins in other reports may stand elsewhere.
+    """
+    for one, other in ((x, y), (y, x)):
+        twins = {b if a == one else a for (a, b), s in found.items() if one in (a, b) and s >= TWIN}
+        for twin in sorted(twins - {other}):
+            if utterances[twin].report != utterances[other].report:
+                found.setdefault((min(twin, other), max(twin, other)), WEAKEST)
+
+
+def _extend(
+    utterances: Sequence[Utterance], found: dict[tuple[int, int], float]
+) -> list[tuple[int, int]]:
+    """Link the neighbours of linked utterances: a quotation is rewritten sentence by sentence.
+
+    Gives the pairs that were added.
+    """
+    added: list[tuple[int, int]] = []
     at = {(u.report, u.order): n for n, u in enumerate(utterances)}
     waiting = sorted(found)
     while waiting:
@@ -164,6 +185,8 @@ def _extend(utterances: Sequence[Utterance], found: dict[tuple[int, int], float]
             if score > 0 or (needed is NEIGHBOUR and u.weights.keys() == v.weights.keys()):
                 found[x, y] = max(score, WEAKEST)
                 waiting.append((x, y))
+                added.append((x, y))
+    return added
 
 
 def _may_follow(linked: Utterance, neighbour: Utterance) -> bool:
