@@ -13,6 +13,7 @@ from variorum.lang import word_list
 from variorum.model import Change, ChangeKind, Span, Verdict
 
 SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
+ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 CALENDAR = frozenset(
     {*map(str.lower, month_name), *map(str.lower, day_name)} | {"mr", "mrs", "ms", "dr"}
@@ -163,6 +164,10 @@ def _classify(
     region_a, region_b = regions
     if _disclosed(a, left, block.a) or _disclosed(b, right, block.b):
         return "disclosed", False
+    if (len(left) < len(right) and _skips(a, block.a)) or (
+        len(right) < len(left) and _skips(b, block.b)
+    ):
+        return "disclosed", False
     numbers = _numbers(left), _numbers(right)
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return "number", True
@@ -218,6 +223,13 @@ def _disclosed(side: Side, tokens: Sequence[Token], place: tuple[int, int]) -> b
         return bool(SIGN.search(gap)) and len(gap) < 200
     inside = [Span(before + m.start(), before + m.end()) for m in BRACKETED.finditer(gap)]
     return all(any(s.contains(t.span) for s in inside) for t in tokens)
+
+
+def _skips(side: Side, place: tuple[int, int]) -> bool:
+    """Whether an ellipsis stands among or beside the words of a run."""
+    before = side.tokens[place[0] - 1].end if place[0] else side.tokens[0].begin
+    after = side.tokens[place[1]].begin if place[1] < len(side.tokens) else side.tokens[-1].end
+    return bool(ELLIPSIS.search(side.text[before:after]))
 
 
 def _numbers(tokens: Iterable[Token]) -> set[str]:
