@@ -13,6 +13,7 @@ def annotate(report: Report) -> Annotation:
     """
     from variorum.annotate.attributions import find_attributions
     from variorum.annotate.figures import find_figures
+    from variorum.annotate.long_sentences import cut_long_sentences
     from variorum.annotate.names import find_names
     from variorum.annotate.sentences import find_sentences
     from variorum.annotate.times import find_times
@@ -22,7 +23,7 @@ def annotate(report: Report) -> Annotation:
         return Annotation(report=report.id, annotated=False)
     text = report.text
     furniture = find_furniture(report)
-    sentences = find_sentences(text)
+    sentences = cut_long_sentences(text, find_sentences(text))
     names = find_names(text, sentences)
     times = find_times(text, sentences, written=report.published)
     return Annotation(
