@@ -171,10 +171,12 @@ def test_an_interval_holds_the_days_for_each_day_in_it(
 
 
 PIECES = st.sampled_from(
-    ["May", "march", "12", "Friday", "Jan.", "20,", "2025", ".", "\n", "“", "”", '"', "3 pm"]
-    + ["on", "the last", "week", "two years ago", "every", "Monday", "1984", "1,984", "31 June"]
-    + ["next", "until", "will", "said", "noon", "99/99/2020", "the day before", "a year later"]
-)
+    [
+        "May", "march", "12", "Friday", "Jan.", "20,", "2025", ".", "\n", "“", "”", '"', "3 pm",
+        "on", "the last", "week", "two years ago", "every", "Monday", "1984", "1,984", "31 June",
+        "next", "until", "will", "said", "noon", "99/99/2020", "the day before", "a year later",
+    ]
+)  # fmt: skip
 
 
 @given(st.lists(PIECES | st.text(max_size=4), max_size=40).map(" ".join))

@@ -1,8 +1,9 @@
 """What tells when a report was written: its own words, and what its siblings tell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from variorum.annotate.time_direction import find_direction
@@ -14,6 +15,8 @@ from variorum.model import Evidence, Report, When
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SURE, LIKELY, WEAK = 3, 2, 1
 """How strong a clue is: explicit dates and offices held, matched events, the manner of news."""
+MARGIN = 1.25
+"""How much more alike the event of one day must be than that of any other such day."""
 SAME_EVENT, SAME_EVENT_TWICE, SAME_PLAN = 0.30, 0.2, 0.2
 BESIDE = 12
 """How many characters may stand between taking office and its day."""
@@ -53,6 +56,7 @@ class Clue:
     earliest: date | None = None
     latest: date | None = None
     weekday: int | None = None
+    score: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,6 @@ class Known:
 
     events: tuple[tuple[Telling, date], ...] = ()
     by_name: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    given: frozenset[str] = frozenset()
     ahead: frozenset[int] = frozenset()
 
 
@@ -71,7 +74,9 @@ def spoken(day: date) -> str:
 
 
 def known_events(tellings: Mapping[str, list[Telling]], datings: Mapping[str, When]) -> Known:
-    """The past and coming events that the reports pin to one day, found again by name."""
+    """The past and coming events that reports of known date pin to one day, found again by
+    name, by name and day of the week, and by name and month.
+    """
     events = []
     for report in sorted(tellings):
         for telling in tellings[report]:
@@ -82,15 +87,16 @@ def known_events(tellings: Mapping[str, list[Telling]], datings: Mapping[str, Wh
                 events.append((telling, when.day))
     by_name: dict[str, list[int]] = {}
     for place, (telling, _) in enumerate(events):
+        day = events[place][1]
         for name in sorted(telling.names):
-            by_name.setdefault(name, []).append(place)
-    given = frozenset(report for report, when in datings.items() if when.day)
+            for key in (name, f"{name} {WEEKDAYS[day.weekday()]}", f"{name} {day.month}"):
+                by_name.setdefault(key, []).append(place)
     ahead = frozenset(
         place
         for place, (telling, day) in enumerate(events)
         if (latest := datings[telling.report].latest) and day > latest
     )
-    return Known(tuple(events), {name: tuple(at) for name, at in by_name.items()}, given, ahead)
+    return Known(tuple(events), {name: tuple(at) for name, at in by_name.items()}, ahead)
 
 
 def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
@@ -107,24 +113,33 @@ def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
             continue
         words = report.text[time.begin : time.end]
         way = find_direction(report.text, telling.sentence, time.begin, time.end)
-        if way == "past":
+        if way == "past" or (way == "past?" and days[0] == days[1]):
             reason = f"not before {spoken(days[0])}: it tells of {words} as past"
-            yield Clue(SURE, reason, (telling.evidence,), earliest=days[0])
+            strength = SURE if way == "past" else LIKELY
+            yield Clue(strength, reason, (telling.evidence,), earliest=days[0])
         elif way == "future" and days[0] == days[1]:
             reason = f"not after {spoken(days[1])}: it tells of {words} as still to come"
             yield Clue(LIKELY, reason, (telling.evidence,), latest=days[1])
 
 
-def shared_events(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
+def shared_events(tellings: Sequence[Telling], known: Known, *, kind: str) -> Iterator[Clue]:
     """Days that a sibling of known date gives to an event which this report only calls
-    "Thursday" or "in December".
+    "Thursday" (``kind`` "weekday") or "in December" ("month").
     """
-    matches = [match for telling in tellings for match in _matches(telling, known)]
-    for telling, other, day, score in matches:
-        agreeing = sum(1 for _, _, d, _ in matches if d == day)
-        if score < SAME_EVENT and (score < SAME_EVENT_TWICE or agreeing < 2):
-            continue
-        yield _event_clue(telling, other, day)
+    fitting = [t for t in tellings if t.time and t.time.rule.startswith(kind + ":")]
+    matches = [match for telling in fitting for match in _matches(telling, known)]
+    days = Counter(day for _, _, day, _ in matches)
+    told = [
+        (match, replace(_event_clue(*match[:3]), score=match[3]))
+        for match in matches
+        if match[3] >= SAME_EVENT or (match[3] >= SAME_EVENT_TWICE and days[match[2]] > 1)
+    ]
+    earliest = max((clue.earliest for _, clue in told if clue.earliest), default=date.min)
+    latest = min((clue.latest for _, clue in told if clue.latest), default=date.max)
+    if earliest > latest:
+        return  # some of them must be of another week, and nothing says which
+    for (telling, _, day, _), clue in told:
+        yield clue
         if telling.direction == "past" and _fits_weekday(telling):
             yield from _newest(telling, tellings, day)
 
@@ -156,39 +171,43 @@ def _newest(lead: Telling, tellings: Sequence[Telling], day: date) -> Iterator[C
 def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling, date, float]]:
     """The event of known date that is most like this one, where it falls on such a day."""
     time = telling.time
-    if time is None or in_quotation(telling) or not time.rule.startswith(("weekday:", "month:")):
+    if time is None or in_quotation(telling):
         return
     if not telling.names_day:
         return
-    places = sorted({p for name in sorted(telling.names) for p in known.by_name.get(name, ())})
-    best: tuple[float, date, Telling] | None = None
-    for place in places:
+    best: dict[date, tuple[float, str, int, Telling]] = {}
+    for place in _places(telling, known, suffix=_key(time.rule)):
         other, day = known.events[place]
-        if other.report == telling.report or not _fits(time.rule, day):
+        if other.report == telling.report:
             continue
         if telling.direction == "past" and (other.direction == "future" or place in known.ahead):
             continue
         if _again(telling) != _again(other) and time.rule.startswith("weekday"):
             continue
-        score = likeness(telling, other) * (1.0 if other.report in known.given else 0.9)
-        row = (score, day, other)
-        if best is None or (row[0], row[1], row[2].evidence.text) > (
-            best[0],
-            best[1],
-            best[2].evidence.text,
-        ):
-            best = row
-    if best is not None:
-        yield telling, best[2], best[1], best[0]
+        row = (likeness(telling, other), other.report, other.sentence.begin, other)
+        if day not in best or row[:3] > best[day][:3]:
+            best[day] = row
+    ranked = sorted(best, key=lambda d: (-best[d][0], d))
+    if ranked and (len(ranked) == 1 or best[ranked[0]][0] >= MARGIN * best[ranked[1]][0]):
+        score, _, _, other = best[ranked[0]]
+        yield telling, other, ranked[0], score
+
+
+def _key(rule: str) -> str:
+    kind, name = rule.partition("@")[0].split(":")[:2]
+    return f" {WEEKDAYS[int(name)]}" if kind == "weekday" else f" {int(name)}"
+
+
+def _places(telling: Telling, known: Known, *, suffix: str = "", least: int = 1) -> list[int]:
+    """The known events that share so many names with a telling, in order."""
+    counts = Counter(
+        place for name in telling.names for place in known.by_name.get(name + suffix, ())
+    )
+    return sorted(place for place, count in counts.items() if count >= least)
 
 
 def _again(telling: Telling) -> bool:
     return bool(AGAIN.search(telling.text))
-
-
-def _fits(rule: str, day: date) -> bool:
-    kind, name = rule.partition("@")[0].split(":")[:2]
-    return day.weekday() == int(name) if kind == "weekday" else day.month == int(name)
 
 
 def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
@@ -215,7 +234,7 @@ def announcements(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
     if any(_again(t) and PLAN.search(t.text) for t in tellings):
         return
     for telling in tellings:
-        if not PLAN.search(telling.text) or (telling.time and telling.direction == "future"):
+        if not PLAN.search(telling.text) or telling.names_day:
             continue
         found = _done(telling, known)
         if found is None:
@@ -226,10 +245,11 @@ def announcements(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
 
 
 def _done(telling: Telling, known: Known) -> tuple[Telling, date] | None:
-    places = sorted({p for name in sorted(telling.names) for p in known.by_name.get(name, ())})
     rows = []
-    for place in places:
+    for place in _places(telling, known, least=2):
         other, day = known.events[place]
+        if PLAN.search(other.text):
+            continue
         shared = telling.words & other.words
         deeds = {w for w in shared if w not in telling.names and w not in other.names}
         if (

@@ -30,8 +30,6 @@ GIVEN: Mapping[DateBasis | None, str] = {
     None: "given with the report",
 }
 NOTHING = "nothing in it or beside it gives a date"
-ROUNDS = 4
-"""How often dates learnt for one report are used again for its siblings."""
 
 
 def date_reports(
@@ -46,12 +44,12 @@ def date_reports(
     tellings = find_tellings(reports, annotations)
     datings = {r.id: _given(r) for r in reports}
     undated = sorted((r for r in reports if r.published is None), key=lambda r: r.id)
-    for _ in range(ROUNDS if undated else 0):
-        known = {name: dating.when for name, dating in datings.items()}
-        found = _infer(undated, reports, tellings, known)
-        if all(datings[d.report] == d for d in found):
-            break
+    given = {name: dating.when for name, dating in datings.items()}
+    learnt = given
+    for _ in range(2 if undated else 0):
+        found = _infer(undated, reports, tellings, given, learnt)
         datings |= {d.report: d for d in found}
+        learnt = {name: dating.when for name, dating in datings.items()}
     return tuple(datings[r.id] for r in reports)
 
 
@@ -65,17 +63,23 @@ def _infer(
     undated: Sequence[Report],
     reports: Sequence[Report],
     tellings: Mapping[str, list[Telling]],
-    datings: Mapping[str, When],
+    given: Mapping[str, When],
+    learnt: Mapping[str, When],
 ) -> list[Dating]:
-    known = known_events(tellings, datings)
-    elects = elected(reports, tellings, datings)
+    """The datings of reports without a date. A day of the week is matched with events of
+    reports that give their date only, a month also with those of dates learnt before: one
+    wrong week must not pass from report to report.
+    """
+    known, wider = known_events(tellings, given), known_events(tellings, learnt)
+    elects = elected(reports, tellings, given)
     found = []
     for report in undated:
         own = tellings[report.id]
         clues = [
             *own_dates(report, own),
             *offices(report, elects, styles(report, elects)),
-            *shared_events(own, known),
+            *shared_events(own, known, kind="weekday"),
+            *shared_events(own, wider, kind="month"),
             *announcements(own, known),
             *writing_weekday(own),
         ]
@@ -101,8 +105,8 @@ def solve(report: str, clues: Iterable[Clue]) -> Dating:
     return Dating(report, when, "; ".join(c.reason for c in setting) or NOTHING, tuple(evidence))
 
 
-def _rank(clue: Clue) -> tuple[int, int, str]:
-    """Stronger first; of equals the narrower, so that it is named as the one that decides."""
+def _rank(clue: Clue) -> tuple[int, float, int, str]:
+    """Stronger first, then the surer; of equals the narrower, so that it is named."""
     width = (
         (clue.latest - clue.earliest).days
         if clue.earliest and clue.latest
@@ -110,7 +114,7 @@ def _rank(clue: Clue) -> tuple[int, int, str]:
         if clue.weekday is not None
         else 100_000
     )
-    return -clue.strength, width, clue.reason
+    return -clue.strength, -clue.score, width, clue.reason
 
 
 def _narrowed(when: When, clue: Clue) -> When | None:

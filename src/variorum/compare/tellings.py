@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import direction_of
@@ -97,6 +97,7 @@ def root(word: str) -> str:
     return IRREGULAR.get(word.lower(), IRREGULAR.get(lower, lower))
 
 
+@cache
 def weight(word: str) -> float:
     """How much a stem tells; capped so that a slip of spelling does not outweigh the rest."""
     return min(word_weight(word), 6.0)
