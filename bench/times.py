@@ -39,7 +39,8 @@ def main() -> None:
 
 def documents(folder: Path, name: str) -> Iterator[dict[str, Any]]:
     """The documents of a set; that of Airbus is the part of MEANTIME that may tune."""
-    with gzip.open(folder / f"{name.partition('_')[0]}.jsonl.gz", "rt", encoding="utf-8") as lines:
+    file = folder / f"{name.removesuffix('_airbus')}.jsonl.gz"
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
         for line in lines:
             document = json.loads(line)
             airbus = document.get("topic") == "corpus_airbus"
