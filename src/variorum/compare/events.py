@@ -108,13 +108,13 @@ def _grouped(dated: Sequence[Dated]) -> list[list[int]]:
     strong = [i for i in sure if not dated[i].weak]
     groups = _linked(dated, strong, SAME_DAY)
     left = []
+    members = [[dated[i] for i in group] for group in groups]
     for i in sorted(set(range(len(dated))) - set(strong)):
-        score, best = max(
-            ((_closest(dated[i], [dated[j] for j in g]), -n) for n, g in enumerate(groups)),
-            default=(0.0, 0),
-        )
+        fitting = [n for n, g in enumerate(members) if _agree(dated[i].when, g[0].when)]
+        score, best = max(((_closest(dated[i], members[n]), -n) for n in fitting), default=(0.0, 0))
         if score >= (JOINS_DAY_WEAK if dated[i].when.day else _joins(dated[i])):
             groups[-best].append(i)
+            members[-best].append(dated[i])
         elif dated[i].telling.names_day:
             left.append(i)
     days = [i for i in left if dated[i].when.day]

@@ -1,6 +1,7 @@
 """Sentences that tell of a day: what dating reports and the timeline both start from."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -136,7 +137,9 @@ def find_tellings(
         times = annotation.times if annotation else ()
         rows = found.setdefault(report.id, [])
         for sentence in sentences_of(report, annotation):
-            inside = [t for t in times if sentence.contains(Span(t.begin, t.end))]
+            first = bisect_left(times, sentence.begin, key=lambda t: t.begin)
+            last = bisect_left(times, sentence.end, key=lambda t: t.begin)
+            inside = [t for t in times[first:last] if t.end <= sentence.end]
             if sentence.end - sentence.begin > LONGEST_SENTENCE:
                 continue
             text = sentence.of(report.text)

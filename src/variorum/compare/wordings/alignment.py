@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from variorum.compare.wording_words import Token, related
+from variorum.compare.wordings.words import Token, related
 
 CONTENT_MATCH = 2.0
 FUNCTION_MATCH = 1.0

@@ -8,7 +8,7 @@ from variorum.annotate.quotations import Quoted, find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.people import by_mention
 from variorum.compare.word_weights import word_weight
-from variorum.compare.wording_words import Token, wording_tokens
+from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.model import Annotation, AttributionKind, Person, Report, Span
 
 SHORTEST = 3

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.compare.alignment import align
-from variorum.compare.verdicts import Judgement, Side, judge
+from variorum.compare.wordings import Judgement, Side, judge
+from variorum.compare.wordings.alignment import align
 from variorum.model import Span
 
 

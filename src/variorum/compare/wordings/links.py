@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from variorum.compare.alignment import align
-from variorum.compare.utterances import Utterance
+from variorum.compare.wordings.alignment import align
+from variorum.compare.wordings.utterances import Utterance
 
 MOST_PLACES = 60
 """A word that stands in more utterances of a story finds no candidates."""

@@ -1,0 +1,82 @@
+"""Linked utterances put together: first the same sentence, then sentences that go together."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.compare.wordings.links import Link
+from variorum.compare.wordings.utterances import Utterance
+
+
+def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list[Utterance]]:
+    """Put linked utterances together, the strongest link first.
+
+    Two groups become one only when at least half of the pairs between them are linked, so
+    that no chain of weak links joins what is far apart (average link).
+    """
+    strength = {(x.a, x.b): x.score for x in links} | {(x.b, x.a): x.score for x in links}
+    member: dict[int, list[int]] = {}
+    for link in links:
+        left, right = member.get(link.a, [link.a]), member.get(link.b, [link.b])
+        if left is right:
+            continue
+        linked = sum((i, j) in strength for i in left for j in right)
+        if 2 * linked >= len(left) * len(right):
+            whole = left + right
+            for i in whole:
+                member[i] = whole
+    groups = {id(g): g for g in member.values() if len(g) > 1}
+    return [sorted((utterances[i] for i in g), key=place_of) for g in groups.values()]
+
+
+def find_bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[frozenset[int]]:
+    """Pairs of utterances that follow each other and that one sentence elsewhere joins.
+
+    A report that prints "A … B" as one quotation shows that A and B were said together.
+    """
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for link in links:
+        partners[link.a].add(link.b)
+        partners[link.b].add(link.a)
+    at = {(u.report, u.order): n for n, u in enumerate(utterances)}
+    return {
+        frozenset((id(utterances[i]), id(utterances[after])))
+        for linked in partners.values()
+        for i in linked
+        if (after := at.get((utterances[i].report, utterances[i].order + 1))) in linked
+        and utterances[i].attribution == utterances[after].attribution
+    }
+
+
+def join_neighbours(
+    clusters: list[list[Utterance]], bridges: set[frozenset[int]]
+) -> list[list[Utterance]]:
+    """Put clusters together whose sentences follow each other in at least two reports, or in
+    one where another report prints both as one.
+    """
+    at = {(u.report, u.order): n for n, cluster in enumerate(clusters) for u in cluster}
+    follows: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for number, cluster in enumerate(clusters):
+        for u in cluster:
+            after = at.get((u.report, u.order + 1))
+            if after is None or after == number:
+                continue
+            neighbour = next(v for v in clusters[after] if v.order == u.order + 1 and
+                             v.report == u.report)  # fmt: skip
+            if frozenset((id(u), id(neighbour))) in bridges:
+                follows[number, after].update(("one", "other"))
+            if neighbour.paragraph == u.paragraph:
+                follows[number, after].add(u.report)
+    owner = list(range(len(clusters)))
+    for (first, second), witnesses in sorted(follows.items(), key=lambda f: (-len(f[1]), f[0])):
+        if len(witnesses) >= 2 and owner[first] != owner[second]:
+            old, new = owner[second], owner[first]
+            owner = [new if o == old else o for o in owner]
+    joined: defaultdict[int, list[Utterance]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        joined[owner[number]].extend(cluster)
+    return [sorted(cluster, key=place_of) for cluster in joined.values()]
+
+
+def place_of(u: Utterance) -> tuple[str, int]:
+    """The report and the place in it, to sort by."""
+    return u.report, u.order

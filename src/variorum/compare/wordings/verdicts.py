@@ -1,0 +1,138 @@
+"""The verdict on two wordings of one utterance, with the words that differ."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.compare.wordings.alignment import Block, align
+from variorum.compare.wordings.changes import Regions, classify, turned_round
+from variorum.compare.wordings.sides import Side
+from variorum.model import Change, ChangeKind, Span, Verdict
+
+ENDS_SUBSTITUTED, ENDS_EXCHANGED = 10, 4
+SHORTEST_RUN = 3
+ISLAND_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict and the changes it rests on, in the order of the words."""
+
+    verdict: Verdict
+    changes: tuple[Change, ...]
+
+
+def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
+    """The most serious verdict that applies to two wordings; None where they share nothing.
+
+    ``indirect`` says that one of them is indirect speech: a content word or a modal verb
+    put for another is then to be expected and alters nothing; a number, a name or a
+    negation does.
+    """
+    blocks = [
+        x
+        for x in _without_islands(a, align(a.tokens, b.tokens))
+        if x.equal or not _same_letters(a, b, x)
+    ]
+    if all(block.equal for block in blocks):
+        return Judgement("identical", ())
+    shared = [a.words(x.a) for x in blocks if x.equal]
+    if not any(len(run) >= SHORTEST_RUN or any(t.content for t in run) for run in shared):
+        return None
+    inner = [block for block in blocks if _is_change(a, b, block)]
+    if not inner:
+        moved = _moved(a, b, blocks)
+        return Judgement("reworded" if moved else "cut", moved)
+    regions = _shared_region(a, b, blocks)
+    turned = turned_round(a, b, inner, regions)
+    changes, serious, signed = [], False, True
+    for block in inner:
+        kind, is_serious = classify(a, b, block, blocks, regions)
+        if block in turned and not is_serious:
+            kind, is_serious = "role", True
+        if indirect and kind in {"modality", "content word", "role"}:
+            is_serious = False
+        serious = serious or is_serious
+        signed = signed and kind == "disclosed"
+        changes.extend(_changes(a, b, block, kind))
+    verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
+    return Judgement(verdict, tuple(changes))
+
+
+def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
+    """The words that stand at one end of a and at the other end of b."""
+    left = {t.key for x in blocks if not x.equal for t in a.words(x.a) if t.content}
+    right = {t.key for x in blocks if not x.equal for t in b.words(x.b) if t.content}
+    if not left & right:
+        return ()
+    return tuple(c for x in blocks if not x.equal for c in _changes(a, b, x, "content word"))
+
+
+def _without_islands(a: Side, blocks: list[Block]) -> list[Block]:
+    """Take back a shared function word or two that stand alone before or after a long run of
+    differing words: "was" in two unlike beginnings is no common ground.
+    """
+    equal = [i for i, x in enumerate(blocks) if x.equal]
+    if len(equal) > 1 and _is_island(a, blocks[equal[0]], blocks[equal[0] + 1]):
+        rest = blocks[equal[0] + 2 :]
+        gap = blocks[equal[0] + 1]
+        blocks = [Block(False, (0, gap.a[1]), (0, gap.b[1]), True), *rest]
+    equal = [i for i, x in enumerate(blocks) if x.equal]
+    if len(equal) > 1 and _is_island(a, blocks[equal[-1]], blocks[equal[-1] - 1]):
+        gap, last = blocks[equal[-1] - 1], blocks[-1]
+        ends = Block(False, (gap.a[0], last.a[1]), (gap.b[0], last.b[1]), True)
+        blocks = [*blocks[: equal[-1] - 1], ends]
+    return blocks
+
+
+def _is_island(a: Side, shared: Block, gap: Block) -> bool:
+    words = a.words(shared.a)
+    if len(words) > ISLAND_WORDS or any(t.content for t in words) or not _both(gap):
+        return False
+    return max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]) > ISLAND_WORDS
+
+
+def _same_letters(a: Side, b: Side, block: Block) -> bool:
+    """Whether words differ only in where they are cut: "work force" and "workforce"."""
+    left, right = a.words(block.a), b.words(block.b)
+    return "".join(t.key for t in left) == "".join(t.key for t in right)
+
+
+def _is_change(a: Side, b: Side, block: Block) -> bool:
+    """Whether a run counts as changed words: inside, or put for others at an end.
+
+    At an end, a few words against a few words are put for each other; longer runs only
+    where they share or answer something ("I am going to try to" and "I will").
+    """
+    if block.equal:
+        return False
+    if not block.outer:
+        return True
+    left, right = a.words(block.a), b.words(block.b)
+    if not left or not right or max(len(left), len(right)) > ENDS_SUBSTITUTED:
+        return False
+    at = 0 if block.a[0] == block.b[0] == 0 else -1
+    return left[at].key == right[at].key or max(len(left), len(right)) <= ENDS_EXCHANGED
+
+
+def _shared_region(a: Side, b: Side, blocks: Sequence[Block]) -> Regions:
+    """The words that have a counterpart: all but what one side has at its ends alone."""
+    counted = [x for x in blocks if not x.outer or _both(x)]
+    return (
+        [t for block in counted for t in a.words(block.a)],
+        [t for block in counted for t in b.words(block.b)],
+    )
+
+
+def _both(block: Block) -> bool:
+    return block.a[0] < block.a[1] and block.b[0] < block.b[1]
+
+
+def _changes(a: Side, b: Side, block: Block, kind: ChangeKind) -> list[Change]:
+    """One change, or several where the words run over a gap between two quotations."""
+    left, right = a.places(block.a), b.places(block.b)
+    found = []
+    for i in range(max(len(left), len(right))):
+        x = left[i] if i < len(left) else Span(left[-1].end, left[-1].end)
+        y = right[i] if i < len(right) else Span(right[-1].end, right[-1].end)
+        found.append(Change(kind, x, y, x.of(a.text), y.of(b.text)))
+    return found
