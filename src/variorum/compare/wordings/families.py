@@ -79,9 +79,7 @@ def _rewritten(relations: Sequence[Relation]) -> set[str]:
     return found
 
 
-def _family(
-    cluster: Sequence[Utterance], texts: Mapping[str, Report], rewritten: set[str]
-) -> Family:
+def _family(group: Sequence[Utterance], texts: Mapping[str, Report], rewritten: set[str]) -> Family:
     wordings = _wordings(group, texts)
     wordings.sort(
         key=lambda w: (w.report in rewritten, not w.marks, -len(w.text), w.text, w.report)
