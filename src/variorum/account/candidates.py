@@ -117,7 +117,8 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
         quality *= 0.9
     outlet = sources.reports[statement.report].outlet
     if outlet and outlet in words:
-        quality *= 0.6  # a report that speaks of itself
+        # a report that speaks of itself
+        quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
     if NO_NEWS.search(words):
         quality *= 0.4
     if statement.report in sources.reworded:

@@ -69,7 +69,8 @@ def _date(report: Report, sources: Sources) -> str:
         basis = f", by {report.published_basis}" if report.published_basis else ""
         return describe(When.on(report.published)) + basis
     words = describe(dating.when)
-    return f"{words} ({dating.basis})" if dating.basis else words
+    basis = dating.basis.removeprefix(f"{words}: ")
+    return f"{words} ({basis})" if basis else words
 
 
 def _relations(sources: Sources) -> dict[str, list[Relation]]:

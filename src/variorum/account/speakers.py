@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Family, Person, Wording
@@ -18,6 +18,14 @@ PRONOUN = re.compile(
 )
 
 SpeakerKind = Literal["named", "unnamed", "not clear"]
+
+
+class Key(NamedTuple):
+    """A speaker: by name, or by how one report describes a source that it does not name."""
+
+    name: str
+    kind: SpeakerKind
+    report: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +42,25 @@ class Voice:
 def find_voices(sources: Sources) -> tuple[Voice, ...]:
     """The speakers, those first whom most reports quote and who say most; unclear ones last."""
     people = {p.name: p for p in sources.comparison.people}
-    grouped: dict[tuple[str, SpeakerKind], list[Family]] = defaultdict(list)
+    grouped: dict[Key, list[Family]] = defaultdict(list)
     for family in sources.comparison.families:
         if family.wordings:
-            grouped[_who(family, people, sources)].append(family)
-    voices = [
-        _voice(name, kind, families, people.get(name), sources)
-        for (name, kind), families in _merge_cases(grouped).items()
-    ]
+            grouped[_key(family, people, sources)].append(family)
+    forms: dict[Key, str] = {}
+    voices = []
+    for key, families in grouped.items():
+        names = [_who(f, people, sources)[0] for f in families]
+        forms[key] = max(names)  # "sources", as printed in mid-line, before "Sources"
+        voices.append(_voice(forms[key], key.kind, families, people.get(forms[key]), sources))
     return tuple(sorted(voices, key=lambda v: _order(v, sources)))
 
 
-def _merge_cases(
-    grouped: Mapping[tuple[str, SpeakerKind], list[Family]],
-) -> dict[tuple[str, SpeakerKind], list[Family]]:
-    """Unnamed speakers with "Sources said" and "sources said" as one, as printed in mid-line."""
-    forms: dict[str, str] = {}
-    for name, kind in grouped:
-        if kind == "unnamed":
-            folded = name.casefold()
-            forms[folded] = max(forms.get(folded, ""), name)  # small letters sort last
-    merged: dict[tuple[str, SpeakerKind], list[Family]] = defaultdict(list)
-    for (name, kind), families in grouped.items():
-        shown = forms[name.casefold()] if kind == "unnamed" else name
-        merged[shown, kind].extend(families)
-    return merged
+def _key(family: Family, people: Mapping[str, Person], sources: Sources) -> Key:
+    """What makes families one speaker's. "Sources" of two reports may be different people."""
+    name, kind = _who(family, people, sources)
+    if kind == "unnamed":
+        return Key(name.casefold(), kind, family.wordings[0].report)
+    return Key(name, kind, "")
 
 
 def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tuple[str, SpeakerKind]:

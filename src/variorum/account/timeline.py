@@ -31,8 +31,8 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
 def _line(event: Event, sources: Sources) -> Line:
     notes = ["expected"] if event.expected else []
     tellers = sources.tellers(event.evidence)
-    several = f"{len(tellers)} reports"
-    notes.append(f"told by {several if len(tellers) > 1 else sources.label(tellers[0])}")
+    if len(tellers) > 1:
+        notes.append(f"told by {len(tellers)} reports")
     return Line(
         event.text,
         event.evidence,
