@@ -28,6 +28,8 @@ def test_lines_that_call_credit_share_and_reserve_rights() -> None:
         "CLICK HERE TO GET THE HARBOUR HERALD APP",
         "Sign up for our daily newsletter",
         "Follow us on Facebook and Instagram",
+        "Listen to the full debate on the Harbour Herald app.",
+        "The island in four minutes: sign up for our free evening newsletter.",
         "Advertisement",
         "Story continues below",
         "RELATED: Island school to close for a week",
@@ -57,6 +59,7 @@ def test_headings_quotations_and_list_items_are_left_alone() -> None:
         "“NO BOAT SHALL LEAVE THIS HARBOUR WITHOUT A PILOT ABOARD”",
         "- REPAIR OF THE FERRY BY A YARD ON THE MAINLAND",
         "The plan in short",
+        "Watch officers found the ferry timetable on the port website after a long search there.",
         "“Click your heels and sign the form,” she told them.",
         "She asked the crowd to sign up for the winter watch.",
         "Calloway contributed to the report that the council ordered in May after the fire.",
@@ -88,6 +91,14 @@ def test_a_sponsor_block_is_one_stretch() -> None:
         "Warm Coats for Brave Sailors\nNorthern Relief Fund Sponsored\nWarm Coats for Brave "
         "Sailors\n\nA generous donor will match your gift this month. Please donate now so that "
         "your support goes twice as far."
+    )
+    assert marked(BODY + block + "\n\n" + MORE) == [block]
+
+
+def test_the_headline_above_a_sponsors_line_belongs_to_its_block() -> None:
+    block = (
+        "Warm Coats For Brave Sailors\n\nSponsored by the Northern Relief Fund\n\nA generous donor "
+        "will match your gift this month. Please donate now."
     )
     assert marked(BODY + block + "\n\n" + MORE) == [block]
 

@@ -3,6 +3,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.coverage import find_lone_statements
 from variorum.model import Annotation, Relation, Report, Span
@@ -18,7 +19,8 @@ def lone(*texts: str, relations: tuple[Relation, ...] = (), furniture: int = 0) 
     annotations = {
         r.id: Annotation(
             report=r.id,
-            sentences=find_sentences(r.text),
+            sentences=(sentences := find_sentences(r.text)),
+            figures=find_figures(r.text, sentences),
             furniture=(Span(0, furniture),) if furniture else (),
         )
         for r in reports
@@ -32,6 +34,11 @@ def lone(*texts: str, relations: tuple[Relation, ...] = (), furniture: int = 0) 
 
 def test_only_what_no_other_report_has_is_lone() -> None:
     assert lone(f"{SHARED} {LONE}", f"{RETOLD} {OTHER}") == [LONE, OTHER]
+
+
+def test_short_sentence_with_a_number_is_a_statement() -> None:
+    priced = "The new roof alone would cost £38,000."
+    assert priced in lone(f"{SHARED} {priced}", f"{RETOLD} {OTHER}")
 
 
 def test_sentence_split_in_two_elsewhere_is_not_lone() -> None:

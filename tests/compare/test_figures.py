@@ -49,6 +49,18 @@ def test_same_thing_same_day_and_other_value_is_a_conflict() -> None:
     assert group(FLOOD.format(340), FLOOD.format(520), days=(4, 4))[0].verdict == "conflict"
 
 
+def test_one_report_against_several_is_a_conflict() -> None:
+    told = (
+        "The flood in Tarnow entered 90 homes and drove 46 patients out of the Biala clinic.",
+        "In Tarnow 90 homes were flooded and 46 patients were driven from the Biala clinic.",
+        "The Biala entered 90 homes of Tarnow by night, and 46 patients had to leave a clinic.",
+        "The flood, which entered 90 homes in Tarnow, drove 38 patients out of the Biala clinic.",
+    )
+    groups = group(*told, days=(4, 4, 5, 4))
+    assert (groups[0].verdict, groups[0].counted) == ("conflict", "patients")
+    assert sorted(f.value for f in groups[0].figures) == ["38", "46", "46", "46"]
+
+
 def test_moving_count_of_one_day_is_no_conflict() -> None:
     toll = "Officials in Tarnow said the number of dead along the Biala had risen to {} homes."
     assert group(toll.format(34), toll.format(52), days=(4, 4))[0].verdict == "not comparable"

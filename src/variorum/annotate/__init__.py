@@ -32,6 +32,8 @@ def annotate(report: Report) -> Annotation:
         names=names,
         attributions=find_attributions(text, sentences, names, furniture),
         times=times,
-        figures=find_figures(text, sentences, leave_out=tuple(Span(t.begin, t.end) for t in times)),
+        figures=find_figures(
+            text, sentences, leave_out=[Span(t.begin, t.end) for t in times if t.type != "DURATION"]
+        ),
         furniture=furniture,
     )

@@ -19,6 +19,7 @@ SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST_LINE = 90
 FEWEST_APPEALS = 3
+LEAST_CAPITALS = 0.6
 
 
 def find_sponsor_blocks(text: str, lines: Sequence[Span]) -> list[Span]:
@@ -26,7 +27,7 @@ def find_sponsor_blocks(text: str, lines: Sequence[Span]) -> list[Span]:
 
     A block is a short line that says "sponsored", the same short line above and below it
     where there is one, and the paragraph after it where that appeals to the reader for money
-    or custom.
+    or custom; with such an appeal, the headline above the line is part of the block too.
     """
     blocks: list[Span] = []
     for number, line in enumerate(lines):
@@ -34,6 +35,7 @@ def find_sponsor_blocks(text: str, lines: Sequence[Span]) -> list[Span]:
             first, last = _with_headline(text, lines, number)
             if last + 1 < len(lines) and _appeals(lines[last + 1].of(text)):
                 last += 1
+                first -= first == number and number > 1 and _is_headline(lines[first - 1].of(text))
             elif first == last and _ends_sentence(line.of(text)):
                 continue
             blocks.append(Span(lines[first].begin, lines[last].end))
@@ -46,6 +48,18 @@ def _with_headline(text: str, lines: Sequence[Span], number: int) -> tuple[int, 
         if above == below and len(above) <= 2 * LONGEST_LINE:
             return number - 1, number + 1
     return number, number
+
+
+def _is_headline(words: str) -> bool:
+    """Whether a line is short, no sentence, and most of its longer words have a capital."""
+    long_words = [word for word in WORD.findall(words) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return (
+        len(words) <= LONGEST_LINE
+        and words[-1] not in ".:;,"
+        and len(long_words) > 0
+        and capitals >= LEAST_CAPITALS * len(long_words)
+    )
 
 
 def _appeals(words: str) -> bool:

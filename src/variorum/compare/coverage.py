@@ -24,7 +24,8 @@ NEW_BY_ITSELF = 0.45
 NEW_NUMBER = 8.0
 MOST_PER_REPORT = 10
 MOST_OF_REPORT = 0.35
-LEAST_WORDS = 5
+FEWEST_WORDS = 5
+FEWEST_WITH_NUMBER = 4
 LEAST_NEW = 0.36
 LEAST_NEW_IN_LEAD = 0.6
 DEPENDS_ON_CONTEXT = 0.7
@@ -68,7 +69,8 @@ def find_lone_statements(
     found: dict[str, list[Candidate]] = defaultdict(list)
     for report in ordered:
         for place, statement in enumerate(statements[report.id]):
-            if not _is_whole(report.text, statement):
+            fewest = FEWEST_WITH_NUMBER if statement.numbers & counted[report.id] else FEWEST_WORDS
+            if len(statement.words) < fewest or not _is_whole(report.text, statement):
                 continue
             new = _new_words(statement, witness[report.id], said_by)
             told = weight_of(new, weights)
@@ -124,7 +126,7 @@ def _parts_a_quotation(words: str) -> bool:
 def _is_whole(text: str, statement: Statement) -> bool:
     """Whether a sentence is whole and says something by itself."""
     words = statement.span.of(text)
-    if len(statement.words) < LEAST_WORDS or not WHOLE_SENTENCE.search(words):
+    if not WHOLE_SENTENCE.search(words):
         return False
     if _parts_a_quotation(words):
         return False

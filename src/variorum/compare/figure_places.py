@@ -27,7 +27,7 @@ class Place:
     """A figure with its report and the content words around it.
 
     ``words`` are those of the sentence, ``near`` those that no other figure and no mark
-    behind parts from it; ``crowded`` says that the sentence has more figures of the unit;
+    behind parts from it; ``crowded`` says that the sentence has more figures of the kind;
     ``times`` are the dates that the sentence names, ``running`` says that its number was
     still moving ("had risen to").
     """
@@ -66,7 +66,7 @@ def find_places(report: Report, annotation: Annotation, rank: int) -> Iterator[P
     ):
         together = list(members)
         here = slice(bisect_left(times, (sentence.begin,)), bisect_left(times, (sentence.end,)))
-        dates = frozenset(value for _, _, value in times[here])
+        dates = frozenset(value.partition("T")[0] for _, _, value in times[here])
         for k, figure in enumerate(together):
             before = together[k - 1].end if k else sentence.begin
             after = together[k + 1].begin if k + 1 < len(together) else sentence.end
@@ -96,7 +96,15 @@ def _place(
         sentence,
         read_statement(text, report.id, sentence).words - own,
         read_statement(text, report.id, near).words - own,
-        sum(other.unit == figure.unit for other in together) > 1,
+        sum(_may_be_mistaken(figure, other) for other in together) > 1,
         times,
         not word_list("running_counts").isdisjoint(sentence.of(text).lower().split()),
     )
+
+
+def _may_be_mistaken(figure: Figure, other: Figure) -> bool:
+    """Whether two figures of one sentence have the same unit, or may count the same noun."""
+    if figure.unit or other.unit:
+        return figure.unit == other.unit
+    heads = [[stem(word) for word in f.counted.split()][-1:] for f in (figure, other)]
+    return heads[0] == heads[1] or not all(heads)

@@ -33,6 +33,8 @@ DURATIONS = ("second", "minute", "hour", "day", "week", "month", "quarter", "yea
 COMPATIBLE_VALUE = 0.3
 OTHER_VALUE = 0.42
 OTHER_BARE_VALUE = 0.45
+OTHER_SENTENCE = 0.25
+MOST = 0.5
 ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
 
 
@@ -99,20 +101,25 @@ def _blocks(places: Sequence[Place]) -> Iterable[list[Place]]:
 
 
 def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[str, float]) -> bool:
-    """Whether no report would have two values in the group, and no two members would
-    contradict each other that are not themselves sure to count the same thing.
+    """Whether no report would have two values in the group, and most of the members that
+    would contradict each other are themselves sure to count the same thing.
     """
+    differing = sure = 0
     for a, b in product(left, right):
-        if a.figure.value == b.figure.value:
-            agree = _modifiers_agree(a, b)
-        elif a.rank == b.rank:
-            agree = False
-        else:
-            differ = compare_values(a.figure, b.figure) != "compatible"
-            agree = _strength(a, b, weights) > 0 if differ else _modifiers_agree(a, b)
-        if not agree:
+        if not _modifiers_agree(a, b):
             return False
-    return True
+        if a.figure.value == b.figure.value:
+            continue
+        if a.rank == b.rank:
+            return False
+        standing = compare_values(a.figure, b.figure)
+        if standing == "compatible":
+            continue
+        if standing == "apart" or _on_other_dates(a, b):
+            return False
+        differing += 1
+        sure += _strength(a, b, weights) > 0
+    return not differing or sure > MOST * differing
 
 
 def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
@@ -134,7 +141,9 @@ def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     else:
         least = OTHER_BARE_VALUE
         shared = min(likeness(a.near, b.near, weights), likeness(a.words, b.words, weights))
-    if not same and a.times and b.times and a.times.isdisjoint(b.times):
+    if not same and _on_other_dates(a, b):
+        return 0.0
+    if standing == "differ" and likeness(a.words, b.words, weights) < OTHER_SENTENCE:
         return 0.0
     if a.rank == b.rank and (not same or a.sentence == b.sentence):
         return 0.0
@@ -156,6 +165,11 @@ def _least_for_same(place: Place, *, crowded: bool) -> float:
     if digits >= TELLING_DIGITS:
         return 0.0 if place.head or value >= LARGE else 0.05
     return 0.08 if value >= LARGE else 0.1
+
+
+def _on_other_dates(a: Place, b: Place) -> bool:
+    """Whether both sentences name dates, and none in common."""
+    return bool(a.times and b.times) and a.times.isdisjoint(b.times)
 
 
 def _modifiers_agree(a: Place, b: Place) -> bool:
@@ -180,11 +194,11 @@ def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict 
     if all(_on_other_days(when.get(a.report.id), when.get(b.report.id)) for a, b in differing):
         return "updated"
     if any(
-        a.running or b.running or not _on_one_day(when.get(a.report.id), when.get(b.report.id))
+        not (a.running or b.running) and _on_one_day(when.get(a.report.id), when.get(b.report.id))
         for a, b in differing
     ):
-        return "not comparable"
-    return "conflict"
+        return "conflict"
+    return "not comparable"
 
 
 def _on_other_days(a: When | None, b: When | None) -> bool:
