@@ -1,0 +1,135 @@
+"""Attributions against PolNeAR: rules alone, the model alone, and both together.
+
+    python bench/attributions.py DATA [--tune] [--rules-only]
+
+DATA is the folder that holds polnear/*.jsonl.gz; the scorer is score_attributions.py in the
+folder ``tools`` beside it. Measures on ``dev``; ``--tune`` on every tenth article of ``train``,
+on which all choices were made. jac50: contents that share half their words; end to end: the
+source overlaps, too; overlap: contents that share a word; partial: the mean share of the words
+of a content that are found in one of the other side (Pareti et al., 2013). Also printed:
+seconds for 1,000 words, one thread.
+"""
+
+import argparse
+import gzip
+import importlib.util
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from variorum.annotate.attributions import find_attributions
+from variorum.annotate.names import find_names
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Attribution, Span
+
+Predictions = dict[str, list[dict[str, Any]]]
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--tune", action="store_true")
+    parser.add_argument("--rules-only", action="store_true")
+    options = parser.parse_args()
+    articles = list(read_articles(options.data, tune=options.tune))
+    scorer = load_scorer(options.data)
+    print(f"{len(articles)} articles, {'to tune on' if options.tune else 'to measure on'}")
+    print(HEAD)
+    show("rules alone", articles, rules, scorer)
+    if not options.rules_only:
+        show("model alone", articles, model, scorer)
+        show("both", articles, both, scorer)
+
+
+def read_articles(data: Path, *, tune: bool) -> Iterator[dict[str, Any]]:
+    """The articles to measure on, or those to tune on."""
+    path = data / "polnear" / ("train.jsonl.gz" if tune else "dev.jsonl.gz")
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        articles = sorted(map(json.loads, lines), key=lambda r: str(r["id"]))
+    yield from articles[::10] if tune else articles
+
+
+def load_scorer(data: Path) -> Any:
+    """The scorer as a module."""
+    path = data.parent / "tools" / "score_attributions.py"
+    spec = importlib.util.spec_from_file_location("score_attributions", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def rules(text: str) -> Sequence[Any]:
+    """By rule."""
+    sentences = find_sentences(text)
+    return find_attributions(text, sentences, find_names(text, sentences))
+
+
+def model(text: str) -> Sequence[Any]:
+    """By the model, marked quotations made whole, nothing added."""
+    from variorum.annotate.model.attributions import attributions_of
+    from variorum.annotate.model.reader import load_model, read_report
+
+    return attributions_of(text, read_report(text), load_model())
+
+
+def both(text: str) -> tuple[Attribution, ...]:
+    """As the program annotates."""
+    from variorum.annotate.model.attributions import find_attributions_by_model
+
+    sentences = find_sentences(text)
+    return find_attributions_by_model(text, sentences, find_names(text, sentences))
+
+
+def as_record(attribution: Any) -> dict[str, Any]:
+    """An attribution as the scorer reads it; a lone span stands for a tuple of one."""
+
+    def spans(given: Any) -> list[list[int]]:
+        if given is None:
+            return []
+        return [list(given)] if isinstance(given, Span) else [list(s) for s in given]
+
+    return {role: spans(getattr(attribution, role)) for role in ("source", "cue", "content")}
+
+
+HEAD = (
+    f"{'':12}{'end to end':>11}{'marks':>7}{'indir.':>7}{'jac50':>7}{'exact':>7}"
+    f"{'overlap':>8}{'partial':>8}{'words':>7}{'source':>8}{'s/1,000':>9}"
+)
+
+
+def show(
+    name: str,
+    articles: Sequence[dict[str, Any]],
+    find: Callable[[str], Sequence[Any]],
+    scorer: Any,
+) -> None:
+    """One row."""
+    find("Ann Ray said it was late.")  # what is loaded once is not counted
+    begun = time.perf_counter()
+    predictions = {r["id"]: [as_record(a) for a in find(r["text"])] for r in articles}
+    seconds = time.perf_counter() - begun
+    words = sum(len(r["text"].split()) for r in articles)
+    print(row(name, scorer.score({r["id"]: r for r in articles}, predictions))
+          + f"{1000 * seconds / words:9.3f}")  # fmt: skip
+
+
+def row(name: str, result: dict[str, Any]) -> str:
+    """The figures of a result in the order of the head."""
+    ends, content = result["end_to_end"]["jac50"], result["content"]
+    return (
+        f"{name:12}{ends['all']['F1']:11.3f}{ends['with marks']['F1']:7.3f}"
+        f"{ends['indirect']['F1']:7.3f}{content['jac50']['all']['F1']:7.3f}"
+        f"{content['exact']['all']['F1']:7.3f}{content['overlap']['all']['F1']:8.3f}"
+        f"{content['proportional']['all']['F1']:8.3f}"
+        f"{result['token']['content']['F1']:7.3f}"
+        f"{result['attribution']['jac50']['all']['source_acc']:8.3f}"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""From the scores of pieces to spans: the best sequence of tags that makes whole spans.
+
+A Viterbi search (Viterbi, 1967) over words: no span begins or ends inside a word, none goes on
+without having begun, and every change costs a little, so that a lone doubtful word neither
+splits a span nor makes one.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate.model.tags import ROLE_TAGS
+
+Scores = NDArray[np.float32]
+
+
+class TaggedSpan(NamedTuple):
+    """A span in pieces, [first, stop), and the tag's kind ("cue", "person")."""
+
+    first: int
+    stop: int
+    kind: str
+
+
+def decode(
+    scores: Scores,
+    word: NDArray[np.int64],
+    *,
+    change: float,
+    tags: tuple[str, ...] = ROLE_TAGS,
+    bonus: float = 0.0,
+) -> list[TaggedSpan]:
+    """The spans of the best sequence of tags, in order.
+
+    ``scores`` are log-probabilities [pieces, tags]; ``word`` numbers the word of each piece;
+    ``change`` is what each begin and end of a span costs, ``bonus`` what being in any span
+    gains per word.
+    """
+    if not len(word):
+        return []
+    firsts = np.flatnonzero(np.r_[True, word[1:] != word[:-1]])
+    by_word = _by_word(scores, firsts)
+    by_word[:, 1:] += bonus
+    chosen = _best_sequence(by_word, change)
+    stops = np.r_[firsts[1:], len(word)]
+    spans: list[TaggedSpan] = []
+    for number, tag in enumerate(chosen):
+        if tag and tag % 2:
+            kind = tags[tag].partition("-")[2]
+            spans.append(TaggedSpan(int(firsts[number]), int(stops[number]), kind))
+        elif tag:
+            spans[-1] = spans[-1]._replace(stop=int(stops[number]))
+    return spans
+
+
+def _by_word(scores: Scores, firsts: NDArray[np.int64]) -> Scores:
+    """Scores of words: the first piece may begin a span, the others go on; the mean of them."""
+    inner = scores.copy()
+    inner[:, 1::2] = scores[:, 2::2]
+    counts = np.diff(np.r_[firsts, len(scores)])[:, None]
+    going_on = np.add.reduceat(inner, firsts, axis=0)
+    beginning = going_on.copy()
+    beginning[:, 1::2] += scores[firsts][:, 1::2] - inner[firsts][:, 1::2]
+    return np.asarray(beginning / counts, np.float32)
+
+
+def _best_sequence(scores: Scores, change: float) -> list[int]:
+    """Tag numbers of the best sequence; odd ones begin a span, the even one after goes on."""
+    kinds = (scores.shape[1] - 1) // 2
+    best = [0.0] + [-1e9] * kinds  # outside, or inside a span of each kind
+    came: list[tuple[int, ...]] = []
+    begins: list[tuple[bool, ...]] = []
+    for row in scores.tolist():
+        top = max(range(kinds + 1), key=best.__getitem__)
+        leap = best[top] - change
+        stay = best[0]
+        new, source, begun = [], [], []
+        outside = stay if stay >= leap else leap
+        new.append(outside + row[0])
+        source.append(0 if stay >= leap else top)
+        begun.append(False)
+        for kind in range(1, kinds + 1):
+            start, on = leap + row[2 * kind - 1], best[kind] + row[2 * kind]
+            new.append(max(start, on))
+            begun.append(start > on)
+            source.append(top if start > on else kind)
+        best = new
+        came.append(tuple(source))
+        begins.append(tuple(begun))
+    state = max(range(kinds + 1), key=best.__getitem__)
+    tags = [0] * len(came)
+    for i in range(len(came) - 1, -1, -1):
+        if state:
+            tags[i] = 2 * state - 1 if begins[i][state] else 2 * state
+        state = came[i][state]
+    return tags

@@ -1,0 +1,56 @@
+"""Quotation marks as evidence that the model lacks: a marked quotation is whole or not at all."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from variorum.annotate.quotations import Quoted
+from variorum.model import Span
+
+WORD = re.compile(r"\w+")
+LEADING = re.compile(r"[\s,.;:!?…)\]—–-]+")
+TRAILING = re.compile(r"[\s,.;:(\[—–-]+$")
+
+
+def complete(
+    content: Span, taken: Sequence[Span], quoted: Sequence[Span], text: str, *, share: float
+) -> Span:
+    """The content widened to the whole of each quotation of which it holds the better part.
+
+    ``quoted`` are the marked stretches in order; ``taken`` are the sources and cues in order:
+    a quotation that holds one of them is left alone. ``share`` is the least share of the
+    quotation's words that the content must hold.
+    """
+    ends = [q.end for q in quoted]
+    begin, end = content
+    for quote in quoted[bisect_right(ends, content.begin) :]:
+        if quote.begin >= content.end:
+            break
+        common = Span(max(quote.begin, content.begin), min(quote.end, content.end))
+        held = len(WORD.findall(common.of(text)))
+        if held and held >= share * len(WORD.findall(quote.of(text))):
+            wider = Span(min(begin, quote.begin), max(end, quote.end))
+            if not any(wider.overlaps(t) for t in near(taken, wider)):
+                begin, end = wider
+    return Span(begin, end)
+
+
+def near(spans: Sequence[Span], place: Span) -> Sequence[Span]:
+    """Those of the ordered, disjoint spans that can touch a place."""
+    first = bisect_right([s.end for s in spans], place.begin)
+    last = bisect_right([s.begin for s in spans], place.end)
+    return spans[first:last]
+
+
+def trimmed_content(span: Span, text: str) -> Span:
+    """A content without the punctuation at its ends; quotation marks stay."""
+    begin, end = span
+    if match := LEADING.match(text, begin, end):
+        begin = match.end()
+    inner = TRAILING.search(text[begin:end])
+    return Span(begin, begin + inner.start()) if inner else Span(begin, end)
+
+
+def marked_stretches(quoted: Sequence[Quoted]) -> list[Span]:
+    """Every marked stretch, one a paragraph, in order."""
+    return [span for quote in quoted for span in quote.spans]

@@ -1,0 +1,155 @@
+"""Reads a report with the shipped model: scores for every word piece.
+
+The model is an ONNX file of whole numbers of eight bits, made by ``training/annotator``; it
+runs on the processor in one thread, without a network. Its files are checked against their
+SHA-256 before they are used.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate.model.links import LinkWeights
+from variorum.annotate.model.pieces import Pieces, cut_into_pieces
+from variorum.annotate.model.windows import Window, lay_windows
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+FILES = Path(__file__).parent / "files"
+BATCH = 4
+BEGIN_MARK, END_MARK = 101, 102
+
+Scores = NDArray[np.float32]
+
+
+class ModelFileError(RuntimeError):
+    """A file of the model is missing or is not the one that belongs to this version."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenScores:
+    """What the model says of each piece, one row a piece.
+
+    ``roles`` and ``names`` are log-probabilities of ``tags.ROLE_TAGS`` and ``tags.NAME_TAGS``;
+    ``furniture`` is the probability of being no part of the report; ``states`` are the
+    encoder's vectors (384, half precision).
+    """
+
+    pieces: Pieces
+    roles: Scores
+    names: Scores
+    furniture: Scores
+    states: NDArray[np.float16]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The loaded model."""
+
+    session: Any
+    tokenizer: "Tokenizer"
+    links: LinkWeights
+    settings: dict[str, float]
+
+
+@cache
+def load_model(folder: Path = FILES) -> Model:
+    """Load the model; the second call costs nothing.
+
+    Raises :class:`ModelFileError` where a file is missing or altered, or where a package that
+    reads it is not installed.
+    """
+    try:
+        import onnxruntime
+        from tokenizers import Tokenizer
+    except ImportError as fault:
+        raise ModelFileError(f"the annotator needs the package {fault.name}") from fault
+    contents = {name: _checked(folder, name) for name in ("annotator.onnx", "links.npz",
+                "tokenizer.json", "settings.json")}  # fmt: skip
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(
+        contents["annotator.onnx"], options, providers=["CPUExecutionProvider"]
+    )
+    return Model(
+        session,
+        Tokenizer.from_buffer(contents["tokenizer.json"]),
+        LinkWeights.read(contents["links.npz"]),
+        json.loads(contents["settings.json"]),
+    )
+
+
+def read_report(text: str, model: Model | None = None) -> TokenScores:
+    """Scores for every piece of a text of any length."""
+    model = load_model() if model is None else model
+    pieces = cut_into_pieces(text, model.tokenizer)
+    size = len(pieces)
+    scores = TokenScores(
+        pieces,
+        roles=np.zeros((size, 7), np.float32),
+        names=np.zeros((size, 9), np.float32),
+        furniture=np.zeros(size, np.float32),
+        states=np.zeros((size, 384), np.float16),
+    )
+    windows = lay_windows(size) if size else []
+    for i in range(0, len(windows), BATCH):
+        _read(windows[i : i + BATCH], scores, model)
+    return scores
+
+
+def _read(windows: list[Window], scores: TokenScores, model: Model) -> None:
+    """Run the model over some windows and put down what they keep."""
+    pieces = scores.pieces
+    longest = max(w.stop - w.first for w in windows) + 2
+    inputs = np.zeros((5, len(windows), longest), dtype=np.int64)
+    for row, window in enumerate(windows):
+        length = window.stop - window.first
+        part = slice(window.first, window.stop)
+        rows = (pieces.ids[part], pieces.case[part], pieces.quoted[part], pieces.gap[part])
+        for number, values in enumerate(rows):
+            inputs[number, row, 1 : length + 1] = values
+        inputs[0, row, 0], inputs[0, row, length + 1] = BEGIN_MARK, END_MARK
+        inputs[4, row, : length + 2] = 1
+    names = ("ids", "case", "quoted", "gap", "real")
+    states, roles, kinds, furniture = model.session.run(
+        ["states", "roles", "names", "furniture"], dict(zip(names, inputs, strict=True))
+    )
+    for row, window in enumerate(windows):
+        kept = slice(window.keep_from, window.keep_to)
+        here = slice(window.keep_from - window.first + 1, window.keep_to - window.first + 1)
+        scores.states[kept] = states[row, here]
+        scores.roles[kept] = _log_softmax(roles[row, here])
+        scores.names[kept] = _log_softmax(kinds[row, here])
+        scores.furniture[kept] = np.exp(_log_softmax(furniture[row, here]))[:, 1]
+
+
+def _log_softmax(scores: Scores) -> Scores:
+    raised: Scores = scores - scores.max(axis=-1, keepdims=True)
+    return np.asarray(raised - np.log(np.exp(raised).sum(axis=-1, keepdims=True)), np.float32)
+
+
+def _checked(folder: Path, name: str) -> bytes:
+    """A file's bytes, once they are the right ones."""
+    sums = folder / "SHA256SUMS"
+    try:
+        content = (folder / name).read_bytes()
+        lines = (line.split() for line in sums.read_text("ascii").splitlines())
+        listed = {file: digest for digest, file in lines}
+    except OSError as fault:
+        raise ModelFileError(
+            f"the annotator's file {fault.filename} cannot be read; install Variorum anew"
+        ) from fault
+    if hashlib.sha256(content).hexdigest() != listed.get(name):
+        raise ModelFileError(
+            f"the annotator's file {folder / name} is not the one that belongs to this version "
+            "of Variorum; install it anew"
+        )
+    return content
