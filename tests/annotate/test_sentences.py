@@ -24,6 +24,50 @@ def test_a_closing_mark_belongs_to_its_sentence() -> None:
     ]
 
 
+def test_abbreviation_ends_a_sentence_where_the_next_word_opens_one() -> None:
+    for first, second in (
+        ("The mill opened in Hope, Ark.", "In a short talk she praised it."),
+        ("They live in Salem, Ore.", "Orr's wife is a judge."),
+        ("“It failed,” said Ann Orr, R-Va.", "Voters disagree."),
+        ("He came at 9 p.m.", "Voss was late."),
+        ("They preferred plan B.", "The town did not."),
+        ("He shook his head and said no.", "But he stayed."),
+        ("They sold ropes, nets, etc.", "Trade was good."),
+    ):
+        assert sentences(f"{first} {second}") == [first, second]
+
+
+def test_abbreviation_within_a_sentence() -> None:
+    for text in (
+        "It was a post-Sept. 11 law.",
+        "The former Rep. Ann Orr (D-N.Y.) Memorial Bridge closed.",
+        "OSLO, N.Y. — In spring the ferries sail.",
+        "It begins at 9 p.m. Sunday and at 8 a.m. ET.",
+        "Then-Sen. Ann Orr voted for No. 7 and no. 5.",
+        "“Go.”, she said.",
+        "The sea . . . is cold.",
+        "The Salem, Ore. Mayor Ann Orr said nothing.",
+    ):
+        assert sentences(text) == [text]
+
+
+def test_stop_without_a_space() -> None:
+    text = 'A fire broke out in the city.Orr said so.“We left.” It burned "all night."The end.'
+    assert sentences(text) == [
+        "A fire broke out in the city.",
+        "Orr said so.",
+        "“We left.”",
+        'It burned "all night."',
+        "The end.",
+    ]
+    assert sentences('He wrote the law."We all did," he said.')[0] == "He wrote the law."
+    for text in (
+        "Use Node.js or www.Brant.Example or write to Voss@Brant.Org today.",
+        "Rep.Orr left",
+    ):
+        assert sentences(text) == [text]
+
+
 def test_every_line_is_a_paragraph() -> None:
     text = "Town opens bridge\nThe bridge opened\non Monday."
     assert len(find_paragraphs(text)) == 3
@@ -37,7 +81,7 @@ def test_a_hard_wrapped_text_has_its_paragraphs_between_blank_lines() -> None:
     assert len(find_paragraphs(text)) == 2
 
 
-@given(st.text(alphabet="aB. !?\r\n“”\"'1", max_size=300))
+@given(st.text(alphabet="aBb. !?\r\n“”\"'1", max_size=300))
 def test_sentences_cover_every_word_in_order(text: str) -> None:
     end = 0
     for span in find_sentences(text):

@@ -3,15 +3,15 @@
 import re
 from itertools import pairwise
 
-from variorum.lang import word_list
+from variorum.annotate.sentence_ends import ends_sentence, is_unspaced_end
 from variorum.model import Span
 
 BLANK_LINE = re.compile(r"(?:\r?\n|\r)[ \t\f\v]*(?:\r?\n|\r)\s*")
 LINE_END = re.compile(r"(?<!\s)\s*(?:\r\n|\n|\r)\s*")
-STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»](?=\S)")
-LAST_WORD = re.compile(r"(\S+?)\.[\"'”’»)\]]*$")
-NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[—–-]*\s*(\w[\w’']*)")
-INITIAL = re.compile(r"(?:^|[.\s(“\"'‘-])[A-Z]$")
+STOP = re.compile(
+    r"(?P<spaced>[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»](?=\S))"
+    r"|(?P<unspaced>(?<=[a-z][a-z,)’”])(?<![,])[.?]\"?(?=[\"“‘]?[A-Z][\w’']*[\s,]))"
+)
 WRAP_WIDTH = 100
 
 
@@ -49,31 +49,19 @@ def find_sentences(text: str) -> tuple[Span, ...]:
 
 def _split(text: str, paragraph: Span) -> list[Span]:
     sentences, begin = [], paragraph.begin
+    quotation_marks, counted_to = 0, begin
     for stop in STOP.finditer(text, paragraph.begin, paragraph.end):
-        if stop.end() < paragraph.end and _ends_sentence(text, begin, stop):
-            sentences.append(Span(begin, stop.end()).trimmed(text))
-            begin = stop.end()
+        end = stop.end()
+        if stop.lastgroup == "unspaced":
+            quotation_marks += text.count('"', counted_to, stop.start())
+            counted_to = stop.start()
+            if end < paragraph.end and text[end - 1] == '"' and quotation_marks % 2 == 0:
+                end -= 1  # the mark opens what follows
+            is_end = is_unspaced_end(text, stop)
+        else:
+            is_end = end < paragraph.end and ends_sentence(text, begin, stop)
+        if is_end:
+            sentences.append(Span(begin, end).trimmed(text))
+            begin = end
     sentences.append(Span(begin, paragraph.end).trimmed(text))
     return [s for s in sentences if s.begin < s.end]
-
-
-def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
-    following = NEXT_WORD.match(text, stop.end())
-    if following is None:
-        return True
-    word = following.group(1)
-    if not (word[0].isupper() or word[0].isdigit() or not word[0].isascii()):
-        return False
-    if "!" in stop.group() or "?" in stop.group() or "…" in stop.group():
-        return True
-    before = LAST_WORD.search(text, max(begin, stop.end() - 40), stop.end())
-    if before is None:
-        return True
-    last = before.group(1).lstrip("“\"'‘(«[")
-    if "." in last and last.replace(".", "").isalpha() and len(last.replace(".", "")) <= 4:
-        return word in word_list("sentence_openers")  # U.S., p.m.
-    if last.lower() in word_list("abbreviations"):
-        return last.lower() in {"co", "inc", "corp", "jr", "sr", "etc"} and word in word_list(
-            "sentence_openers"
-        )
-    return not INITIAL.search(last)
