@@ -111,6 +111,11 @@ def test_preposition_is_no_bound() -> None:
     assert told("They talked about two girls.") == [("2", "", "girls", "exact")]
 
 
+def test_over_a_length_of_time_is_no_bound() -> None:
+    assert told("The fee rises to 69 crowns over 16 years.")[-1] == ("16", "year", "", "exact")
+    assert told("She sat for over 16 years.") == [("16", "year", "", "more than")]
+
+
 def test_what_is_no_figure_is_left_out() -> None:
     for text in [
         "It begins on Jan. 20 at 1 p.m. in Room 12.",
@@ -132,6 +137,20 @@ def test_what_is_no_figure_is_left_out() -> None:
         "See https://example.org/2020/11/45 for more.",
     ]:
         assert told(text) == [], text
+
+
+def test_turns_of_speech_are_no_figures() -> None:
+    for text in (
+        "The harbour council is behind us 100%.",
+        "She is one hundred percent sure of it.",
+        "He told them a million times.",
+        "A lamp like that is a dime a dozen.",
+        "For the crew it was back to square one.",
+        "At noon she read it aloud in the Three Rivers Gazette to nobody.",
+    ):
+        assert words(text) == [], text
+    assert words("In Tarnow 100 percent of voters came.") == ["100 percent of voters"]
+    assert words("Afterwards, three Tarnow councillors resigned.") == ["three Tarnow councillors"]
 
 
 def test_left_out_spans_are_respected() -> None:

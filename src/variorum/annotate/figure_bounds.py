@@ -47,3 +47,9 @@ def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
         if found:
             return cast("Bound", found), at + size
     return "exact", at
+
+
+def is_spread(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether "over" before a length of time means "in the course of": "a rise over 16 years"."""
+    over = at - begin == 1 and tokens[begin].lower == "over"
+    return over and word_at(tokens, begin - 1) not in word_list("before_over")

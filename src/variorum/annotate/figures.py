@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from variorum.annotate.figure_bounds import bound_after, bound_before
+from variorum.annotate.figure_bounds import bound_after, bound_before, is_spread
+from variorum.annotate.figure_idioms import is_idiom
 from variorum.annotate.measures import (
     Measure,
     currency_before,
@@ -37,7 +38,8 @@ def find_figures(
     """The figures of a text in order: value, unit or counted noun, bound and range.
 
     No number that overlaps ``leave_out`` (time expressions, say) is taken, nor are years,
-    dates, ages, ordinals, addresses, names with numbers, votes and scores. An order of
+    dates, ages, ordinals, addresses, names with numbers, votes, scores and turns of speech
+    ("100 percent sure"). An order of
     magnitude ("thousands of") is given as a range, a fraction as a decimal number with
     four places. Offsets are code points and cover bound, number, unit and counted noun.
     """
@@ -96,6 +98,9 @@ def _read(
     measure = read_measure(text, tokens, (high or low)._replace(last=end), currency)
     if measure is None or not _counts(tokens, low, measure, bound, cased=cased):
         return None, end
+    if measure.unit in values_of("units_time") and is_spread(tokens, begin, at):
+        bound = behind = "exact"
+        begin = at
     if high is None and (risen := _risen(text, tokens, low, measure, currency)):
         high, measure = risen
     bound, last = behind, measure.last
@@ -168,7 +173,7 @@ def _counts(
     """Whether a number with this measure is a figure that a reader would call one."""
     counts = bool(measure.unit or measure.counted)
     timelike = measure.unit in values_of("units_time")
-    if is_age(tokens, number, counts=counts):
+    if is_age(tokens, number, counts=counts) or is_idiom(tokens, number, measure):
         return False
     if not measure.unit and is_date(tokens, number) and (bound == "exact" or not counts):
         return False

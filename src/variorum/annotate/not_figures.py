@@ -146,9 +146,11 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
         plain_word = before.lower in word_list("function_words") | word_list("verb_forms")
         if cased and capital and not plain_word and "," not in tokens[number.first].text:
             return not counts or not _stands_apart(tokens, number.first - 1)
-    if not cased or counts:
+    if not cased or after is None or after.kind != "word" or not after.text[0].isupper():
         return False
-    if after is None or after.kind != "word" or not after.text[0].isupper():
+    first = tokens[number.first]
+    within = before is not None and (before.kind == "word" or before.text == ",")
+    if counts and not (within and first.kind == "word" and first.text[0].isupper()):
         return False
     return after.lower not in word_list("function_words")
 

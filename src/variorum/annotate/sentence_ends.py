@@ -54,7 +54,7 @@ def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
 def is_abbreviation(last: str, following: str) -> bool:
     """Whether a word before a stop is an abbreviation, given the word behind it."""
     last = COMPOUND.sub("", last)
-    letters = last.replace(".", "")
+    letters = last.replace(".", "").replace("&", "")
     if "." in last and letters.isalpha() and len(letters) <= 4:  # U.S., p.m.
         return True
     if last in word_list("abbreviations_like_words"):
@@ -75,7 +75,8 @@ def _opens_sentence(text: str, before: re.Match[str], end: int, last: str, follo
         return True
     if last in TIMES_OF_DAY:
         return BEHIND_TIMES.match(following) is None and _is_clause(text, end)
-    if text[max(0, before.start(1) - 2) : before.start(1)] != ", ":
+    behind_comma = text[max(0, before.start(1) - 2) : before.start(1)] == ", "
+    if not behind_comma or last.lower() not in word_list("abbreviations"):
         return False  # U.S. troops left
     return OPENING_MARK.match(text, end) is not None or _is_clause(text, end)  # Salem, Ore. Orr's
 

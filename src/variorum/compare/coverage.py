@@ -30,9 +30,6 @@ LEAST_NEW = 0.36
 LEAST_NEW_IN_LEAD = 0.6
 DEPENDS_ON_CONTEXT = 0.7
 WHOLE_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
-LEANING = frozenset(
-    ["he", "she", "it", "they", "that", "this", "these", "those", "his", "her", "their", "but"]
-)
 DEPENDENT = ("copy", "excerpt", "rewrite")
 
 
@@ -83,7 +80,7 @@ def find_lone_statements(
             share, by_kin = _said_elsewhere(report.id, shares, witness, sources, rank)
             if by_kin or not _is_lone(share, part, tells_number=number):
                 continue
-            worth = told / math.sqrt(len(statement.words)) + NEW_NUMBER * number
+            worth = told * (1 - share / 2) / math.sqrt(len(statement.words)) + NEW_NUMBER * number
             if _depends_on_context(report.text, statement):
                 worth *= DEPENDS_ON_CONTEXT
             found[report.id].append(Candidate(worth, statement))
@@ -115,7 +112,7 @@ def _depends_on_context(text: str, statement: Statement) -> bool:
     unattributed = (
         words[0] in '"“' and words.count("“") + words.count('"') <= 2 and (words[-1] in '"”')
     )
-    return unattributed or first.partition("'")[0] in LEANING
+    return unattributed or first.partition("'")[0].rstrip(",") in word_list("dangling_openers")
 
 
 def _parts_a_quotation(words: str) -> bool:

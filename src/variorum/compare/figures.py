@@ -18,7 +18,6 @@ from variorum.model import (
     Annotation,
     CountedFigure,
     Dating,
-    Figure,
     FigureGroup,
     FigureVerdict,
     Report,
@@ -35,6 +34,7 @@ OTHER_VALUE = 0.42
 OTHER_BARE_VALUE = 0.45
 OTHER_SENTENCE = 0.25
 MOST = 0.5
+TAKING_UP = frozenset(["the", "these", "those", "both", "his", "her", "its", "their"])
 ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
 
 
@@ -229,15 +229,20 @@ def _order(
     return (
         ORDER.get(verdict, 2),
         -outlets,
-        -max(_interest(p.figure) for p in group),
+        -max(map(_interest, group)),
         position,
         group[0].key,
     )
 
 
-def _interest(figure: Figure) -> int:
-    """How much a figure tells by itself, 0 to 3."""
-    value = Decimal(figure.value)
+def _interest(place: Place) -> int:
+    """How much a figure tells by itself, 0 to 3; nothing where it takes up things named before
+    ("the two men").
+    """
+    figure, value = place.figure, Decimal(place.figure.value)
+    before = place.report.text[max(0, figure.begin - 8) : figure.begin].lower().split()
+    if value <= SMALL and not figure.unit and before and before[-1] in TAKING_UP:
+        return 0
     if not (figure.unit or figure.counted) or value == 1:
         return 0
     if value >= 1000:
