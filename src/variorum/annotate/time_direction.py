@@ -35,6 +35,7 @@ NOT_PAST = frozenset(
     ["need", "hundred", "indeed", "speed", "feed", "seed", "red", "breed", "exceed", "proceed"]
 )
 POSSESSIVE = re.compile(r"['’]s\b")
+MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
 FAR = 2000
 REACH = 240
 """How many characters on either side are looked at; FAR for an opening quotation mark."""
@@ -53,6 +54,8 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     if first in BEFORE_PAST or first in BEFORE_FUTURE:
         return "past" if first in BEFORE_PAST else "future"
     inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
+    if MODAL_BEHIND.match(text, end):
+        return "future?"
     found = _nearest(left, closing="”", inside=inside)
     if not found and not POSSESSIVE.match(text, end):
         right = _tokens(text, end, min(sentence.end, end + REACH))

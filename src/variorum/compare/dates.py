@@ -7,18 +7,10 @@ first, and one that would leave no day at all is passed over.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from variorum.compare.date_clues import (
-    SURE,
-    Clue,
-    announcements,
-    elected,
-    known_events,
-    offices,
-    own_dates,
-    shared_events,
-    styles,
-    writing_weekday,
-)
+from variorum.compare.date_clues import SURE, Clue, own_dates, writing_weekday
+from variorum.compare.date_elapsed import time_gone_by
+from variorum.compare.date_matches import announcements, known_events, shared_events
+from variorum.compare.date_offices import elected, in_office, offices, styles, sworn_in
 from variorum.compare.tellings import Telling, find_tellings
 from variorum.model import Annotation, DateBasis, Dating, Evidence, Report, When
 
@@ -72,12 +64,15 @@ def _infer(
     """
     known, wider = known_events(tellings, given), known_events(tellings, learnt)
     elects = elected(reports, tellings, given)
+    sworn = sworn_in(reports, tellings, given)
     found = []
     for report in undated:
         own = tellings[report.id]
         clues = [
             *own_dates(report, own),
             *offices(report, elects, styles(report, elects)),
+            *in_office(report, sworn),
+            *time_gone_by(own, known),
             *shared_events(own, known, kind="weekday"),
             *shared_events(own, wider, kind="month"),
             *announcements(own, known),
