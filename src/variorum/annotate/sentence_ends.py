@@ -16,6 +16,7 @@ ADDRESS = re.compile(r"[./@:_\d]|^(?:Com|Org|Net|Js|Io|Gov|Edu|Tv|Co|Uk)\b")
 COMPOUND = re.compile(  # post-Sept, R-Va, Lt.-Gov; not Shangri-La
     r"^(?:.*—|(?:[a-z]+|[A-Z]|[A-Z][a-z]*\.|Then|Ex|Pre|Post|Mid|Late)[-–/])"
 )
+ENUMERATOR = re.compile(r"\s*[-–—*•(\[\"“]{0,3}\s?(?:\d{1,2}|[ivx]{1,4}|[A-Za-z])\s?")
 PARTY = re.compile(r"[A-Z]-[A-Z]")
 OPENING_MARK = re.compile(r"\s+[“\"]")
 LONGEST_WORD = 40
@@ -32,6 +33,8 @@ def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     Decided by the word before the stop and the next word: a stop behind an abbreviation
     ends a sentence only where the next word opens one.
     """
+    if ENUMERATOR.fullmatch(text, begin, stop.start()):
+        return False
     following = NEXT_WORD.match(text, stop.end())
     if following is None or GOES_ON.match(text, stop.end()):
         return following is None and GOES_ON.match(text, stop.end()) is None
