@@ -79,7 +79,11 @@ def _is_stamp_of_comment(telling: Telling) -> bool:
 
 def fits_weekday(telling: Telling) -> bool:
     """Whether the time of a telling is a bare day of the week."""
-    return telling.time is not None and telling.time.rule.startswith("weekday:")
+    return (
+        telling.time is not None
+        and telling.time.rule.startswith("weekday:")
+        and "~" not in telling.time.rule
+    )
 
 
 def writing_weekday(tellings: Sequence[Telling]) -> Iterator[Clue]:

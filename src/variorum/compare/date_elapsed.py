@@ -15,14 +15,14 @@ AFTER = re.compile(r"\s+(?:after|since|following)\s+(?=\w)")
 CLAUSE = re.compile(r"[^,;:—–()\"“”]{1,120}")
 OPEN = re.compile(
     r"\b(?:will|would|could|should|shall|must|may|might|can|if|within|unless|until|every|each|no|not"
-    r"|expires?|deadline|to be)\b|['’]ll\b|n['’]t\b",
+    r"|expires?|deadline|to be|last|past)\b|['’]ll\b|n['’]t\b",
     re.IGNORECASE,
 )
 LOOSE = 0.75
 """What part of a length must have gone by at least: seven weeks are told as two months."""
-SAME_CLAUSE, NEAR_BEST = 0.5, 0.8
-"""How much of the weight of the clause a sibling's sentence must share; and of the best, to be
-held possible beside it."""
+SAME_CLAUSE, SAME_CLAUSE_LONG, NEAR_BEST = 0.5, 0.85, 0.8
+"""How much of the weight of the clause a sibling's sentence must share, also where the siblings
+were written over more than a week; and of the best, to be held possible beside it."""
 
 
 def time_gone_by(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
@@ -69,7 +69,7 @@ def _day_of(telling: Telling, begin: int, end: int, known: Known) -> tuple[Telli
         if other.report == telling.report or place in known.ahead or len(shared) < 2:
             continue
         part = sum(weight(word) for word in sorted(shared)) / clause.mass
-        if part >= SAME_CLAUSE:
+        if part >= (SAME_CLAUSE_LONG if known.long else SAME_CLAUSE) and shared - telling.names:
             rows.append((part, day, other))
     best = max((part for part, _, _ in rows), default=0.0)
     near = [(day, other) for part, day, other in rows if part >= NEAR_BEST * best]

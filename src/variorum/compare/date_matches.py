@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from variorum.annotate.time_direction import find_direction
 from variorum.annotate.times import resolve
@@ -12,13 +13,26 @@ from variorum.compare.date_clues import LIKELY, WEAK, WEEKDAYS, Clue, fits_weekd
 from variorum.compare.tellings import Telling, in_quotation, likeness
 from variorum.model import Span, When
 
-MARGIN = 1.25
-"""How much more alike the event of one day must be than that of any other such day."""
-SAME_EVENT, SAME_EVENT_TWICE, SAME_PLAN = 0.30, 0.2, 0.2
-SAME_EVENT_LONG, SAME_EVENT_LONG_TWICE, MARGIN_LONG = 0.65, 0.55, 2.2
-"""The same where the siblings were written over more than ``BURST`` days: there the same things
+SAME_PLAN = 0.25
+"""How like must be a plan and what is told as done."""
+
+
+class Need(NamedTuple):
+    """What it takes to hold two tellings of a day of the week for tellings of one day: how
+    like they must be, how like where a second sentence agrees, and how much more like than
+    any telling of another such day.
+    """
+
+    once: float
+    twice: float
+    margin: float
+
+
+NEEDS = ((2, Need(0.30, 0.2, 1.25)), (7, Need(0.45, 0.35, 1.5)), (10**6, Need(0.65, 0.55, 2.2)))
+"""By the days over which siblings of known date were written: in a long story the same things
 happen on the same day of the week again and again."""
-BURST = 7
+EARLY = re.compile(r"\b(?:early|dawn|a\.?m\.?|midnight)[\s,]+(?:on\s+)?\w{0,6}$", re.IGNORECASE)
+"""Of the first hours of a day some report where it is still the day before."""
 AGAIN = re.compile(r"\b(?:second|third|another|again|follow-?up|next)\b", re.IGNORECASE)
 PLAN = re.compile(
     r"(?<!\bno )\b(?:plans?|planning|planned|intends?|expected|scheduled|slated|set|due|preparing"
@@ -41,7 +55,12 @@ class Known:
     @property
     def long(self) -> bool:
         """Whether the siblings of known date were written over more than one week."""
-        return self.spread > BURST
+        return self.need == NEEDS[-1][1]
+
+    @property
+    def need(self) -> Need:
+        """What it takes to match an event of this story."""
+        return next(need for days, need in NEEDS if self.spread <= days)
 
 
 def known_events(tellings: Mapping[str, list[Telling]], datings: Mapping[str, When]) -> Known:
@@ -84,29 +103,34 @@ def _is_open(telling: Telling, when: When | None, written: When) -> bool:
         return True
     if when.day and when.day == written.day:
         return False
-    return not find_direction(
-        telling.text,
-        Span(0, len(telling.text)),
-        telling.time.begin - telling.sentence.begin,
-        telling.time.end - telling.sentence.begin,
-    )
+    return not way_told(telling)
+
+
+def way_told(telling: Telling) -> str:
+    """Whether the words around its time say that it is past or to come; "" where none do."""
+    if telling.time is None:
+        return ""
+    shift = telling.sentence.begin
+    whole = Span(0, len(telling.text))
+    return find_direction(telling.text, whole, telling.time.begin - shift, telling.time.end - shift)
 
 
 def shared_events(tellings: Sequence[Telling], known: Known, *, kind: str) -> Iterator[Clue]:
     """Days that a sibling of known date gives to an event which this report only calls
     "Thursday" (``kind`` "weekday") or "in December" ("month").
     """
-    fitting = [t for t in tellings if t.time and t.time.rule.startswith(kind + ":")]
+    fitting = [
+        t
+        for t in tellings
+        if t.time and t.time.rule.startswith(kind + ":") and "~" not in t.time.rule
+    ]
     matches = [match for telling in fitting for match in _matches(telling, known)]
     days = Counter(day for _, _, day, _ in matches)
-    one, twice = (
-        (SAME_EVENT_LONG, SAME_EVENT_LONG_TWICE) if known.long else (SAME_EVENT, SAME_EVENT_TWICE)
-    )
     months = months_named(tellings) if kind == "weekday" else frozenset()
     told = [
         (match, replace(_event_clue(*match[:3]), score=match[3]))
         for match in matches
-        if match[3] >= one or (match[3] >= twice and days[match[2]] > 1)
+        if match[3] >= known.need.once or (match[3] >= known.need.twice and days[match[2]] > 1)
     ]
     told = [(match, clue) for match, clue in told if not _within(clue, months)]
     earliest = max((clue.earliest for _, clue in told if clue.earliest), default=date.min)
@@ -148,8 +172,8 @@ def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling,
         if day not in best or row[:3] > best[day][:3]:
             best[day] = row
     ranked = sorted(best, key=lambda d: (-best[d][0], d))
-    margin = MARGIN_LONG if known.long else MARGIN
-    if ranked and (len(ranked) == 1 or best[ranked[0]][0] >= margin * best[ranked[1]][0]):
+    rest = best[ranked[1]][0] if len(ranked) > 1 else 0.0
+    if ranked and best[ranked[0]][0] >= known.need.margin * rest:
         score, _, _, other = best[ranked[0]]
         yield telling, other, ranked[0], score
 
@@ -172,9 +196,10 @@ def _again(telling: Telling) -> bool:
 
 
 def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
+    assert telling.time is not None
     evidence = (telling.evidence, other.evidence)
     told = f"it says “{telling.time_text}” of what {other.report} puts on that day"
-    if telling.time and telling.time.rule.startswith("month:"):
+    if telling.time.rule.startswith("month:"):
         if telling.direction == "future":
             reason = f"{spoken(day)} or within the year before: {told}, as still to come"
             earliest = day - timedelta(365)
@@ -183,11 +208,18 @@ def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
         latest = (latest + timedelta(4)).replace(day=1) - timedelta(1)
         reason = f"{spoken(day)} or within the year after: {told}"
         return Clue(LIKELY, reason, evidence, earliest=day, latest=latest)
+    if not way_told(telling):
+        reason = f"within six days of {spoken(day)}: {told}"
+        week = timedelta(6)
+        return Clue(LIKELY, reason, evidence, earliest=day - week, latest=day + week)
     if telling.direction == "future":
         reason = f"{spoken(day)} or the six days before: {told}, as still to come"
         return Clue(LIKELY, reason, evidence, earliest=day - timedelta(6), latest=day)
     reason = f"{spoken(day)} or the six days after: {told}"
-    return Clue(LIKELY, reason, evidence, earliest=day, latest=day + timedelta(6))
+    early = bool(EARLY.search(telling.text[: telling.time.begin - telling.sentence.begin + 6]))
+    return Clue(
+        LIKELY, reason, evidence, earliest=day - timedelta(early), latest=day + timedelta(6)
+    )
 
 
 def announcements(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:

@@ -28,40 +28,6 @@ NOT_YET = re.compile(
     r"[\w\s-]*$",
     re.IGNORECASE,
 )
-NO_OFFICE = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "sir",
-        "lord",
-        "lady",
-        "dame",
-        "rev",
-        "former",
-        "ex",
-        "then",
-        "incoming",
-        "outgoing",
-        "acting",
-        "interim",
-        "deputy",
-        "vice",
-        "chief",
-        "sister",
-        "brother",
-        "father",
-        "king",
-        "queen",
-        "prince",
-        "major",
-        "officer",
-        "state",
-    ]
-)
 BEFORE, FAR = 160, 60
 """How far before the sentence its office may be named, and how far behind the oath its day."""
 OFFICE = (
@@ -236,7 +202,7 @@ def _who_and_what(
         named = before + telling.text[oath.end() :]
     titles = word_list("titles")
     words = {w.lower() for w in re.findall(r"[^\W\d_]+", named)}
-    return names[0][0], frozenset(words & titles) - NO_OFFICE
+    return names[0][0], frozenset(words & titles) - word_list("titles_without_office")
 
 
 def _titled(text: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
