@@ -111,6 +111,15 @@ def test_preposition_is_no_bound() -> None:
     assert told("They talked about two girls.") == [("2", "", "girls", "exact")]
 
 
+def test_plus_something_else_is_no_bound() -> None:
+    assert told("It takes 50 votes plus a casting vote.")[0] == ("50", "", "votes", "exact")
+    assert told("It takes 50 votes or more.") == [("50", "", "votes", "at least")]
+
+
+def test_a_run_of_years_is_a_length_of_time() -> None:
+    assert told("Catches fell for three straight years.") == [("3", "year", "", "exact")]
+
+
 def test_over_a_length_of_time_is_no_bound() -> None:
     assert told("The fee rises to 69 crowns over 16 years.")[-1] == ("16", "year", "", "exact")
     assert told("She sat for over 16 years.") == [("16", "year", "", "more than")]

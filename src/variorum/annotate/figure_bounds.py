@@ -13,6 +13,7 @@ from variorum.annotate.numbers import (
 from variorum.lang import word_list
 from variorum.model import Bound
 
+ADDED = frozenset(["a", "an", "the", "his", "her", "its", "their", "one", "two", "interest", "tax"])
 PREPOSITIONS = frozenset(["about", "over", "under", "around", "above", "below"])
 
 
@@ -42,6 +43,8 @@ def _is_preposition(tokens: Sequence[Token], at: int, number: int) -> bool:
 def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
     """The bound phrase that begins at a token, and where it ends."""
     table = phrase_table("figure_bounds_after")
+    if word_at(tokens, at) == "plus" and word_at(tokens, at + 1) in ADDED:
+        return "exact", at  # "50 votes plus a casting vote"
     for size in (2, 1):
         found = table.get(tuple(t.lower for t in tokens[at : at + size]))
         if found:

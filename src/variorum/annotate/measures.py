@@ -100,7 +100,8 @@ def read_measure(
         if unit in values_of("currencies"):
             return _money(text, tokens, last, unit)
         return _share(text, tokens, last, unit)
-    if found := longest_phrase(tokens, at, ["units_time"]):
+    run = at + 1 if word_at(tokens, at) in ("straight", "consecutive", "full") else at
+    if found := longest_phrase(tokens, run, ["units_time"]):
         return Measure(found[1], found[0])
     if adjacent(tokens, at - 1) and tokens[at].kind == "word":
         return None  # 20th, 5G
