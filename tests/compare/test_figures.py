@@ -39,6 +39,11 @@ def test_equal_figures_agree() -> None:
     assert groups[1].verdict is None
 
 
+def test_nouns_of_one_meaning_count_the_same() -> None:
+    groups = group(FLOOD.format(340), "In Tarnow 340 houses by the Biala river were destroyed.")
+    assert (groups[0].verdict, len(groups[0].figures)) == ("agree", 2)
+
+
 def test_bound_and_rounding_are_compatible() -> None:
     for other in ("about 340", "more than 300", "nearly 350"):
         assert group(FLOOD.format(340), FLOOD.format(other))[0].verdict == "compatible", other

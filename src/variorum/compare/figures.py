@@ -1,7 +1,7 @@
 """Figures of several reports that count the same thing, and whether they agree."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, product
@@ -14,6 +14,7 @@ from variorum.compare.statements import (
     rare_word_weights,
     read_statements,
 )
+from variorum.compare.wordings.words import related
 from variorum.model import (
     Annotation,
     CountedFigure,
@@ -77,8 +78,7 @@ def _group(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[P
     links = sorted(
         (
             (-round(strength, 9), a.key, b.key)
-            for block in _blocks(places)
-            for a, b in combinations([p for p in block if p.figure.value != "1"], 2)
+            for a, b in _pairs(places)
             if (strength := _strength(a, b, weights)) > 0
         ),
     )
@@ -98,6 +98,28 @@ def _blocks(places: Sequence[Place]) -> Iterable[list[Place]]:
         unit = place.figure.unit
         blocks[unit, "" if unit else place.head].append(place)
     return blocks.values()
+
+
+def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Figures to set side by side: of one kind, or of one value with nouns of one meaning."""
+    by_value: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        if place.head and not place.figure.unit and Decimal(place.figure.value) > SMALL:
+            by_value[place.figure.value].append(place)
+    for block in _blocks(places):
+        yield from combinations([p for p in block if p.figure.value != "1"], 2)
+    for block in by_value.values():
+        for a, b in combinations(block, 2):
+            if a.head != b.head and _heads_agree(a, b):
+                yield a, b
+
+
+def _heads_agree(a: Place, b: Place) -> bool:
+    """Whether two nouns are the same or can stand for each other: homes, houses."""
+    if a.head == b.head or not (a.head and b.head):
+        return True
+    nouns = (a.figure.counted.lower().split()[-1], b.figure.counted.lower().split()[-1])
+    return related(*nouns)
 
 
 def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[str, float]) -> bool:
@@ -133,7 +155,9 @@ def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     if not crowded or (same and a.figure.unit != "%"):
         shared = max(shared, likeness(a.words, b.words, weights))
     if same:
-        least = _least_for_same(a, crowded=crowded)
+        least = _least_for_same(
+            a, crowded=crowded, other_noun=bool(a.head and b.head) and a.head != b.head
+        )
     elif standing == "compatible":
         least = COMPATIBLE_VALUE
     elif a.head and not a.figure.unit:
@@ -150,13 +174,15 @@ def _strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     return same + shared if shared >= least else 0.0
 
 
-def _least_for_same(place: Place, *, crowded: bool) -> float:
+def _least_for_same(place: Place, *, crowded: bool, other_noun: bool) -> float:
     """How much two sentences must share for equal figures to count the same thing.
 
     Within one story two equal numbers of a thing are seldom a coincidence, unless the
     number is small, round, or a percentage.
     """
     value = Decimal(place.figure.value)
+    if other_noun:
+        return 0.12
     if value <= SMALL or not (place.head or place.figure.unit):
         return 0.3
     if place.figure.unit in ("%", *DURATIONS):
@@ -174,7 +200,7 @@ def _on_other_dates(a: Place, b: Place) -> bool:
 
 def _modifiers_agree(a: Place, b: Place) -> bool:
     """Whether neither noun is narrowed in a way that the other is not known to share."""
-    if a.head != b.head and a.head and b.head:
+    if not _heads_agree(a, b):
         return False
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
