@@ -31,6 +31,8 @@ class Need(NamedTuple):
 NEEDS = ((2, Need(0.30, 0.2, 1.25)), (7, Need(0.45, 0.35, 1.5)), (10**6, Need(0.65, 0.55, 2.2)))
 """By the days over which siblings of known date were written: in a long story the same things
 happen on the same day of the week again and again."""
+DEEDS_LONG = 3
+"""How many words besides names two tellings must share in a long story."""
 EARLY = re.compile(r"\b(?:early|dawn|a\.?m\.?|midnight)[\s,]+(?:on\s+)?\w{0,6}$", re.IGNORECASE)
 """Of the first hours of a day some report where it is still the day before."""
 AGAIN = re.compile(r"\b(?:second|third|another|again|follow-?up|next)\b", re.IGNORECASE)
@@ -175,6 +177,8 @@ def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling,
     rest = best[ranked[1]][0] if len(ranked) > 1 else 0.0
     if ranked and best[ranked[0]][0] >= known.need.margin * rest:
         score, _, _, other = best[ranked[0]]
+        if known.long and len((telling.words & other.words) - telling.names) < DEEDS_LONG:
+            return
         yield telling, other, ranked[0], score
 
 
