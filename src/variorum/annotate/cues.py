@@ -6,26 +6,25 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.annotate.quotations import Quoted
+from variorum.annotate.subjects import (
+    CLAUSE_OPENER,
+    SOURCE_OPENER,
+    has_finite_verb,
+    main_subject,
+    subject_phrase,
+)
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
 ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Ii]n the words of\b")
 COLON = re.compile(r":\s*$")
 BOUNDARY = re.compile(r"[,;:—–(){}\[\]“”\"]|\s-\s|\s--\s")
-CLAUSE_OPENER = re.compile(
-    r"^(?:and|but|or|so|yet|as|while|when|because|that|if|though|although|meanwhile|however|"
-    r"instead|still|then|after|before|since|where|which)\s+",
-    re.IGNORECASE,
-)
 FORCED_STOP = re.compile(
     r"\s+(?:on|in|during|after|at|earlier|late|last|this|as|when|while|before|but|and|who|whose|"
     r"via|from|through|over|wearing|following|whether|against|about|by)\s",
 )
 PRONOUN = re.compile(r"^(?:he|she|they|it|I|we|who|you|one)$", re.IGNORECASE)
-SOURCE_OPENER = re.compile(
-    r"^(?:[A-Z]|(?:the|a|an|one|two|some|many|several|another|his|her|their|its|he|she|they|it|"
-    r"sources?|officials?|police|authorities|prosecutors|critics|city|state|federal|local)\b)"
-)
+TITLED_NAME = re.compile(r",\s(?:[A-Z][\w’'.-]+\s?){2,5}(?=[,.;]|$)")
 ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 GOES_ON = re.compile(r"\s(?:went|goes|go) on to$|\s(?:is|was) quoted as$")
 ANONYMOUS = re.compile(
@@ -33,13 +32,17 @@ ANONYMOUS = re.compile(
 )
 NOT_TO_BE_NAMED = re.compile(r"\s(?:not\sto\sbe|to\sremain|for\sanonymity|to\sspeak)\b")
 NOBODY = re.compile(r"\b(?:no one|nobody|none|neither)$", re.IGNORECASE)
-LAST_WORD = re.compile(r"([\w’']+)\s+$")
+UNSAID = re.compile(
+    r"\b(?:not|never|n['’]t|declined to|refused to|whether|he or she|she or he)(?: \w+)?$|"
+    r"(?:n['’]t)(?: \w+)?$"
+)
 NEXT_WORD = re.compile(r"\s+([\w’']+)")
 ANTECEDENT = re.compile(
     r"\b(?:the|a|an|his|her|its|their|some|many|several|other|two|three)\s(?:[\w’'-]+\s?){1,7}$"
 )
 TAKES_OBJECT = frozenset({"told", "tells", "warned", "urged", "asked", "promised", "threatened"})
 LONGEST_SOURCE = 22
+APPOSITION_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,9 @@ def _verb_cue(text: str, span: Span, sentence: Span, names: Sequence[Name]) -> I
     if _is_no_verb(text, span, word):
         return
     if word in word_list("speech_participles"):
-        if text[: span.begin].rstrip()[-1:] in {",", "—", "–", "”", '"'}:
-            yield Cue(span, None, before=True, participle=True)
+        if text[max(0, span.begin - 3) : span.begin].rstrip()[-1:] in {",", "—", "–", "”", '"'}:
+            lead = Span(sentence.begin, span.begin)
+            yield Cue(span, main_subject(text, lead, names), before=True, participle=True)
         return
     inverted = _inverted_source(text, span, sentence, names)
     if inverted is not None:
@@ -95,15 +99,24 @@ def _cue_pattern() -> re.Pattern[str]:
 
 
 def _is_no_verb(text: str, cue: Span, word: str) -> bool:
-    """Whether the word before shows that the speech verb is passive, or is a plural noun."""
+    """Whether the words before show that nothing is said here: a passive, a plural noun, an
+    infinitive, a denial ("has not yet said"), "when asked".
+    """
     if NOT_TO_BE_NAMED.match(text, cue.end):
         return True
-    before = LAST_WORD.search(text[max(0, cue.begin - 60) : cue.begin])
-    left = before.group(1) if before else ""
-    if left.lower() in word_list("forms_of_be"):
+    before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, cue.begin - 40) : cue.begin])[-4:]
+    left = before[-1].lower() if before else ""
+    if left in word_list("forms_of_be") or UNSAID.search(" ".join(before).lower()):
         return True
+    if left in {"when", "if", "once", "while"} and word in TAKES_OBJECT:
+        return True
+    if left == "to" and not GOES_ON.search(" ".join(before)):
+        return True
+    while before and before[-1].lower() in word_list("speaker_adverbs"):
+        before.pop()
     if word in word_list("verbs_or_nouns"):
-        return not (PRONOUN.match(left) or left[:1].isupper()) or left.endswith(("’s", "'s"))
+        noun = not before or before[-1].endswith(("’s", "'s")) or not before[-1][0].isalpha()
+        return noun or not (PRONOUN.match(before[-1]) or before[-1][0].isupper())
     return False
 
 
@@ -117,6 +130,8 @@ def _inverted_source(text: str, cue: Span, sentence: Span, names: Sequence[Name]
         return None
     source = _source_after(text, cue, sentence)
     if source is None or not _names_somebody(text, source, names):
+        return None
+    if has_finite_verb(source.of(text)):
         return None
     following = NEXT_WORD.match(text, source.end)
     after_quote = left[-1:] in {"”", '"', "’", "»", ""}
@@ -140,6 +155,9 @@ def _source_after(text: str, cue: Span, sentence: Span) -> Span | None:
     for stop in BOUNDARY.finditer(text, begin, sentence.end):
         end = stop.start()
         break
+    named = TITLED_NAME.match(text, end, sentence.end)
+    if named and {w.lower() for w in text[begin:end].split()} & word_list("titles"):
+        end = named.end()
     piece = Span(begin, end).trimmed(text)
     if not piece.of(text) or not SOURCE_OPENER.match(piece.of(text)):
         return None
@@ -160,24 +178,30 @@ def _source_before(text: str, cue: Span, sentence: Span, names: Sequence[Name]) 
     clause = sentence.begin
     for stop in BOUNDARY.finditer(text, sentence.begin, cue.begin):
         clause = stop.end()
-    piece = Span(clause, cue.begin).trimmed(text)
-    if not piece.of(text):
-        return _source_with_apposition(text, cue, sentence, names)
-    piece = _without_adverbs(text, piece)
-    if NOBODY.search(piece.of(text)):
-        return None
-    opener = CLAUSE_OPENER.match(piece.of(text))
-    while opener:
+    piece = _without_adverbs(text, Span(clause, cue.begin).trimmed(text))
+    while opener := CLAUSE_OPENER.match(piece.of(text)):
+        if opener.group().lower().strip() in {"if", "whether"}:
+            return None
         piece = Span(piece.begin + opener.end(), piece.end).trimmed(text)
-        opener = CLAUSE_OPENER.match(piece.of(text))
     words = piece.of(text).split()
     if not words:
-        return _source_with_apposition(text, cue, sentence, names)
+        return _source_with_apposition(text, Span(clause, clause), sentence, names)
+    if NOBODY.search(piece.of(text)):
+        return None
     if words[0] == "who" and clause > sentence.begin:
         return _antecedent(text, Span(sentence.begin, clause - 1), names)
+    if words[-1] in {"that", "which", "who"}:
+        return subject_phrase(text, Span(piece.begin, piece.end - len(words[-1])))
     if PRONOUN.match(words[-1]):
         return Span(piece.end - len(words[-1]), piece.end)
+    if has_finite_verb(piece.of(text)):
+        return subject_phrase(text, piece) or _first_pronoun(text, piece)
     return _noun_phrase(text, piece, names)
+
+
+def _first_pronoun(text: str, piece: Span) -> Span | None:
+    found = re.search(r"\b(?:he|she|they)\b", piece.of(text))
+    return Span(piece.begin + found.start(), piece.begin + found.end()) if found else None
 
 
 def _antecedent(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
@@ -199,7 +223,8 @@ def _noun_phrase(text: str, piece: Span, names: Sequence[Name]) -> Span | None:
     if stop and not _is_unnamed(piece.of(text)):
         first = Span(piece.begin, stop.start()).trimmed(text)
         ending = _name_ending(piece, names)
-        if ending and ending.begin >= stop.start():
+        named = any(first.contains(Span(n.begin, n.end)) for n in names if n.type == "person")
+        if ending and ending.begin >= stop.start() and ending.end == piece.end and not named:
             return ending
         piece = first
     preposition = re.match(
@@ -216,25 +241,37 @@ def _noun_phrase(text: str, piece: Span, names: Sequence[Name]) -> Span | None:
 def _source_with_apposition(
     text: str, cue: Span, sentence: Span, names: Sequence[Name]
 ) -> Span | None:
-    """The source in ``X, a doctor in Y, said``: the cue follows a comma."""
+    """The source in ``X, a doctor in Y, said``: the cue follows a comma.
+
+    ``cue`` begins where the words right before the verb and its adverbs begin.
+    """
     commas = [m.start() for m in re.finditer(",", text[sentence.begin : cue.begin])]
-    if not commas or text[: cue.begin].rstrip()[-1:] != ",":
-        return None
-    edges = [sentence.begin, *(sentence.begin + c + 1 for c in commas[:-1])]
-    end = sentence.begin + commas[-1]
-    for begin in reversed(edges):
-        piece = Span(begin, end).trimmed(text)
-        piece = Span(piece.begin + len(_leading_mark(piece.of(text))), piece.end).trimmed(text)
-        named = any(n.type == "person" and n.begin < piece.end and n.end > piece.begin
-                    and n.begin - piece.begin < 60 and "," in text[n.end : n.end + 2]
-                    for n in names)  # fmt: skip
-        if named and _word_count(piece.of(text)) <= LONGEST_SOURCE:
-            return piece
-    anonymous = ANONYMOUS.match(text, sentence.begin, cue.begin)
-    heads = {w.lower() for w in (anonymous.group(1).split() if anonymous else [])}
-    if anonymous and heads & (word_list("unnamed_sources") | word_list("titles")):
-        return Span(*anonymous.span(1)).trimmed(text)
-    return None
+    if commas and text[: cue.begin].rstrip()[-1:] == ",":
+        edges = [sentence.begin, *(sentence.begin + c + 1 for c in commas[:-1])]
+        end = sentence.begin + commas[-1]
+        for begin in reversed(edges):
+            piece = Span(begin, end).trimmed(text)
+            piece = Span(piece.begin + len(_leading_mark(piece.of(text))), piece.end).trimmed(text)
+            if _opens_with_a_person(text, piece, names):
+                return piece
+        anonymous = ANONYMOUS.match(text, sentence.begin, cue.begin)
+        heads = {w.lower() for w in (anonymous.group(1).split() if anonymous else [])}
+        if anonymous and heads & (word_list("unnamed_sources") | word_list("titles")):
+            return Span(*anonymous.span(1)).trimmed(text)
+    return main_subject(text, Span(sentence.begin, cue.begin), names)
+
+
+def _opens_with_a_person(text: str, piece: Span, names: Sequence[Name]) -> bool:
+    """Whether a person with words behind a comma opens the piece, and no verb follows."""
+    for name in names:
+        inside = name.begin < piece.end and name.end > piece.begin
+        if name.type == "person" and inside and name.begin - piece.begin < APPOSITION_REACH:
+            head = Span(piece.begin, name.end).of(text)
+            comma = "," in text[name.end : name.end + 2]
+            short = _word_count(piece.of(text)) <= LONGEST_SOURCE
+            if comma and short and not has_finite_verb(head):
+                return True
+    return False
 
 
 def _leading_mark(phrase: str) -> str:
@@ -252,8 +289,9 @@ def _without_adverbs(text: str, piece: Span) -> Span:
     phrase = GOES_ON.sub("", piece.of(text))
     words = list(re.finditer(r"\S+", phrase))
     while words:
-        last = words[-1].group().lower()
-        if last in word_list("speaker_adverbs") or (last.endswith("ly") and len(words) > 1):
+        last = words[-1].group()
+        adverb = last.islower() and last.endswith("ly")
+        if last.lower() in word_list("speaker_adverbs") or adverb:
             words.pop()
         else:
             break

@@ -74,7 +74,7 @@ def _double_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:
             opens = False
         if opens and begin < 0 and _can_open(text, mark, paragraph):
             begin = mark.start()
-        elif not opens and begin >= 0:
+        elif not opens and begin >= 0 and mark.start() > begin + 1:
             found.append((Span(begin, mark.end()), True))
             begin = -1
     if begin >= 0:

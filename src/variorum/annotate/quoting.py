@@ -1,16 +1,19 @@
 """Quoted words inside a clause without a speech verb: ``accused him of "theft"``."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from variorum.annotate.cues import SOURCE_OPENER, Cue
+from variorum.annotate.cues import Cue
 from variorum.annotate.quotations import Quoted
+from variorum.annotate.subjects import INTRODUCTION, main_subject, subject_phrase
 from variorum.lang import word_list
-from variorum.model import Span
+from variorum.model import Name, Span
 
-INTRODUCTION = re.compile(r"^(?:In|At|On|After|Before|During|Even|Earlier|Later|While|When)\b")
-BARE_LABEL = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|so-called|of|and)\s*)$", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[,;:()]\s*|\s[—–-]{1,2}\s|—")
+AFTER_A_DASH = re.compile(r"(?:—|–|--|-)\s*$")
+LONGEST_GAP = 12
 
 
 class QuotingClause(NamedTuple):
@@ -19,29 +22,34 @@ class QuotingClause(NamedTuple):
     cue: Cue
 
 
-def quoting_clause(text: str, before: Span, quote: Quoted) -> QuotingClause | None:
+def quoting_clause(
+    text: str, before: Span, quote: Quoted, names: Sequence[Name]
+) -> QuotingClause | None:
     """The quoting verb before a quotation in its sentence, with the clause's subject.
 
     None where there is no such verb: the marks then set off a word and give it to nobody.
     """
     verbs = list(_verbs().finditer(text, *before))
     if not verbs:
-        return _introduced(text, before, quote)
+        return _introduced(text, before, quote, names)
     verb = verbs[-1]
-    words_between = len(text[verb.end() : quote.begin].split())
-    if words_between > 12:
+    if len(text[verb.end() : quote.begin].split()) > LONGEST_GAP:
         return None
-    subject = _subject(text, Span(before.begin, verb.start()))
+    if AFTER_A_DASH.search(text, before.begin, verb.start()):  # "-- dubbed “the fox” --"
+        return None
+    subject = _subject(text, Span(before.begin, verb.start()), names)
     return QuotingClause(Cue(Span(*verb.span()), subject, before=True))
 
 
-def _introduced(text: str, before: Span, quote: Quoted) -> QuotingClause | None:
+def _introduced(
+    text: str, before: Span, quote: Quoted, names: Sequence[Name]
+) -> QuotingClause | None:
     """``X: "…"``: a colon gives what follows to the subject in front of it."""
     lead = text[before.begin : quote.begin].rstrip()
     if not lead.endswith(":"):
         return None
     colon = before.begin + len(lead) - 1
-    subject = _subject(text, Span(before.begin, colon))
+    subject = _subject(text, Span(before.begin, colon), names)
     return QuotingClause(Cue(Span(colon, colon + 1), subject, before=True))
 
 
@@ -51,36 +59,11 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{'|'.join(verbs)})(?![\w’'-])")
 
 
-def _subject(text: str, lead: Span) -> Span | None:
-    """The subject at the head of a clause, adverbial introductions aside."""
-    lead = lead.trimmed(text)
-    pieces, begin = [], lead.begin
-    for comma in re.finditer(r"[,;]\s*", lead.of(text)):
-        pieces.append(Span(begin, lead.begin + comma.start()))
-        begin = lead.begin + comma.end()
-    pieces.append(Span(begin, lead.end))
-    for piece in pieces:
-        words = piece.of(text)
-        if INTRODUCTION.match(words):
-            continue
-        heads = {w.lower() for w in words.split()}
-        if SOURCE_OPENER.match(words) or heads & word_list("unnamed_sources"):
-            return _noun_phrase(text, piece)
-    return None
-
-
-def _noun_phrase(text: str, piece: Span) -> Span | None:
-    """The words up to the first one that looks like a verb or opens another phrase."""
-    end = piece.begin
-    for i, word in enumerate(re.finditer(r"\S+", piece.of(text))):
-        lower = word.group().lower().strip(",")
-        ends = lower in word_list("clause_words") or (
-            i > 0 and lower.endswith("ed") and word.group()[0].islower()
-        )
-        if ends and i > 0:
-            break
-        end = piece.begin + word.end()
-        if i > 8:
-            break
-    span = Span(piece.begin, end).trimmed(text)
-    return span if span.begin < span.end else None
+def _subject(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
+    """The subject of the clause that ends in front of a verb."""
+    begin = lead.begin
+    for stop in CLAUSE_END.finditer(text, lead.begin, lead.end):
+        begin = stop.end()
+    piece = Span(begin, lead.end).trimmed(text)
+    near = None if INTRODUCTION.match(piece.of(text)) else subject_phrase(text, piece)
+    return near or main_subject(text, lead, names)

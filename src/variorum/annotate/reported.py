@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.cues import Cue
+from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -14,15 +15,13 @@ LEAD_IN = re.compile(
     r"(?:[^\s,“\"]+\s?){1,6}?(?=,|that\b|:|“|\"|$))|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?|\s+(?:today|yesterday|later|earlier))"
 )
-ADDRESSEE = re.compile(r"\s+(?:(?:[A-Z][\w’'.&-]*\s?)+|reporters|them|him|her|us|me|it|the\s\w+)")
+ADDRESSEE = re.compile(
+    r"\s+(?:(?:[A-Z][\w’'.&-]*\s?)+|(?:reporters|them|him|her|us|me|it|the\s\w+)\b)"
+)
 PARTICIPLE_COMMA = re.compile(r",\s+$")
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "there", "his", "her", "their"})
-ADVERBIAL = re.compile(
-    r"(?:In|At|On|After|Before|During|Since|While|When|As|Even|Earlier|Later|Asked|Speaking|With|"
-    r"For|If|Although|Though|Despite|Following|Meanwhile|\w+ing)\b"
-)
 OFFICE_ALONE = re.compile(r"(?:The|A|An|Its)\s[\w\s’'-]{2,60}")
-SHORTEST = 2
+SHORTEST, LONG_CLAUSE = 2, 16
 
 
 def reported_clause(
@@ -100,9 +99,9 @@ def _clause_after(
         left = min(other.span.begin, other.source.begin if other.source else other.span.begin)
         if left > begin and other.participle and PARTICIPLE_COMMA.search(text, begin, left):
             end = min(end, left)
-    dash = re.search(r"\s[—–]\s|\s--\s", text[begin:end])
-    if dash:
-        end = begin + dash.start()
+    other_matter = re.search(r"\s[—–]\s|\s--\s|,\s(?:while|whereas)\s", text[begin:end])
+    if other_matter:
+        end = begin + other_matter.start()
     return _shave(text, begin, end)
 
 
@@ -128,9 +127,9 @@ def _clause_before(text: str, sentence: Span, end: int, others: Sequence[Cue]) -
     office = OFFICE_ALONE.fullmatch(clause.of(text))
     if office and {w.lower() for w in office.group().split()} & word_list("titles"):
         return None
-    if ADVERBIAL.match(clause.of(text)) and count < 16:
+    if INTRODUCTION.match(clause.of(text)) and count < LONG_CLAUSE:
         return None
-    return clause
+    return clause if has_finite_verb(clause.of(text)) or count >= LONG_CLAUSE else None
 
 
 def _shave(text: str, begin: int, end: int) -> Span | None:

@@ -1,9 +1,11 @@
 """Whom a report means by "Ray", "the mayor", "she": people within one report."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Name, Span, Speaker
 
@@ -21,6 +23,10 @@ HOLDS_OFFICE = re.compile(
     r"was sworn in as|serves as)\s(?:as\s)?(?:the\s|a\s|an\s)?((?:[\w’'-]+\s){0,2}[\w’'-]+)"
 )
 PAIR = re.compile(r"((?:[A-Z][\w’'.-]*\s?)+?) and ((?:[A-Z][\w’'.-]*\s?)+)")
+BEHIND = re.compile(r"\b(?:of|at|for|with|from|by|in)\s(?:[\w’'.-]+\s){0,2}$")
+OWN_WORDS = re.compile(
+    r"(?:his|her)\s(?:own\s)?(?:\w+\s)?(?:response|answer|apology|statement|reply|message|letter|tweet|post)"
+)
 LOOK_BACK = 3
 
 
@@ -60,25 +66,27 @@ def know_people(text: str, names: Sequence[Name]) -> tuple[KnownPerson, ...]:
     full = [(Span(n.begin, n.end), text[n.begin : n.end]) for n in people]
     longer = [(span, form) for span, form in full if " " in form]
     fullest = _fullest_by_person(form for _, form in longer)
+    by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for span, form in longer:
+        by_word.setdefault((surname(form), 0), []).append((span.begin, form))
+        by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
     for span, form in full:
         if " " in form:
             forms.setdefault(fullest[form], []).append(span)
             continue
-        fits = [(s, f) for s, f in longer if surname(f) == form]
-        fits = fits or [(s, f) for s, f in longer if f.split()[0] == form]
-        before = [f for s, f in fits if s.begin < span.begin]
-        owner = before[-1] if before else fits[0][1] if fits else form
+        fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
+        before = bisect_left(fits, span.begin, key=lambda f: f[0])
+        owner = fits[max(0, before - 1)][1] if fits else form
         forms.setdefault(fullest.get(owner, owner), []).append(span)
     return tuple(_person(text, name, tuple(places)) for name, places in forms.items())
 
 
 def _fullest_by_person(forms: Iterable[str]) -> dict[str, str]:
     """Each full name to the longest form of it: "Ann Ray" to "Ann B. Ray"."""
-    distinct = sorted(set(forms), key=lambda f: (-len(f), f))
     fullest: dict[str, str] = {}
-    for form in distinct:
-        same = next((f for f in fullest.values() if _person_key(f) == _person_key(form)), form)
-        fullest[form] = same
+    by_key: dict[tuple[str, str, bool], str] = {}
+    for form in sorted(set(forms), key=lambda f: (-len(f), f)):
+        fullest[form] = by_key.setdefault(_person_key(form), form)
     return fullest
 
 
@@ -105,23 +113,23 @@ def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
 def _roles_at(text: str, place: Span) -> set[str]:
     titles = word_list("titles")
     roles: set[str] = set()
-    line = text.rfind("\n", 0, place.begin) + 1
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     before = ROLE_BEFORE.search(text[max(line, place.begin - 60) : place.begin])
     for word in reversed(before.group().split() if before else []):
         if word.lower().strip(".") in titles:
             roles.add(word.lower().strip("."))
         elif word.lower() not in word_list("title_modifiers"):
             break
-    in_front = OFFICE_IN_FRONT.search(text, line, place.begin)
+    in_front = OFFICE_IN_FRONT.search(text, max(line, place.begin - 90), place.begin)
     if in_front:
         roles.update(w.lower() for w in in_front.group(1).split() if w.lower() in titles)
     held = HOLDS_OFFICE.match(text, place.end)
     if held:
         roles.update(w.lower() for w in held.group(1).split() if w.lower() in titles)
     after = ROLE_AFTER.match(text, place.end)
-    if after:
+    if after and text[after.end() : after.end() + 1] in {",", ".", ";", ")"}:
         words = [w.lower() for w in after.group(1).split()[:7]]
-        if not set(words) & {"who", "said", "says", "which", "told"}:
+        if not has_finite_verb(after.group(1)) and not set(words) & {"who", "which"}:
             roles.update(w for w in words if w in titles)
     return roles
 
@@ -140,6 +148,8 @@ def resolve(
     """
     words = source.of(text)
     lower = words.lower()
+    if OWN_WORDS.fullmatch(lower):
+        source, words, lower = Span(source.begin, source.begin + 3), words[:3], lower[:3]
     pair = PAIR.fullmatch(words)
     if pair and all(any(source.contains(p) and p.of(text) == form for k in people for p in k.places)
                     for form in pair.groups()):  # fmt: skip
@@ -147,8 +157,8 @@ def resolve(
     inside = _person_inside(text, source, people)
     if inside is not None:
         return Speaker(name=inside.name, score=0.95), inside
-    if lower in {"he", "she", "him", "her", "who", "i"}:
-        gender = {"he": HE, "she": SHE, "him": HE, "her": SHE}.get(lower)
+    if lower in {"he", "she", "him", "her", "his", "who", "i"}:
+        gender = {"he": HE, "she": SHE, "him": HE, "her": SHE, "his": HE}.get(lower)
         person_meant = _foreground(turns, gender) if lower != "i" else None
         if person_meant is None:
             return Speaker(unresolved=words, score=0.0), None
@@ -173,9 +183,10 @@ def _person_inside(text: str, source: Span, people: Sequence[KnownPerson]) -> Kn
     inside = [(place, p) for p in people for place in p.places if source.contains(place)]
     inside = sorted((x for x in inside if not _possesses(text, x[0], source)), key=lambda x: x[0])
     comma = text.find(",", source.begin, source.end)
-    head = [p for place, p in inside if comma < 0 or place.begin < comma]
-    if head:
-        return head[-1]
+    head = [(place, p) for place, p in inside if comma < 0 or place.begin < comma]
+    heads = [x for x in head if not BEHIND.search(text[source.begin : x[0].begin])]
+    if heads or head:
+        return (heads or head)[-1][1]
     return inside[0][1] if inside else None
 
 

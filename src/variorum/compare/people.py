@@ -103,7 +103,7 @@ def _role(text: str, place: Span) -> str:
         verbs = {"who", "said", "says", "told", "which", "was", "is", "has"}
         if set(heads) & titles and not set(heads[:2]) & verbs:
             return re.sub(r"^(?:the|a|an)\s+", "", after.group(1), flags=re.IGNORECASE).strip()
-    line = text.rfind("\n", 0, place.begin) + 1
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     before = ROLE_RUN.search(text[max(line, place.begin - 70) : place.begin])
     run: list[str] = []
     for word in reversed(before.group().split() if before else []):

@@ -1,0 +1,100 @@
+"""The subject of a clause: the noun phrase before its first finite verb."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.lang import word_list
+from variorum.model import Name, Span
+
+CLAUSE_OPENER = re.compile(
+    r"^(?:and|but|or|so|yet|as|while|when|because|that|if|though|although|meanwhile|however|"
+    r"instead|still|then|after|before|since|where|which)\s+",
+    re.IGNORECASE,
+)
+SOURCE_OPENER = re.compile(
+    r"^(?:[A-Z]|(?:the|a|an|one|two|some|many|several|another|his|her|their|its|he|she|they|it|"
+    r"sources?|officials?|police|authorities|prosecutors|critics|city|state|federal|local)\b)"
+)
+INTRODUCTION = re.compile(
+    r"(?:In|On|At|After|Before|During|Since|While|When|As|If|With|Without|For|From|By|Of|About|"
+    r"Like|Unlike|Among|Amid|Under|Despite|Following|Even|Earlier|Later|Back|Known|Asked|Pressed|"
+    r"According to|To|Once|Though|Although|Because|Meanwhile|However|Still|Instead|[A-Z]\w+ing)\b"
+)
+RELATIVE = re.compile(r"(?:who|which|that|whose|whom|where|when)\b|[a-z]+(?:ing|ed)\b")
+STOPS = frozenset(
+    ["who", "which", "that", "whose", "whom", "where", "when", "while", "as", "since", "during",
+     "after", "before", "until", "amid", "despite", "in", "on", "about", "because", "if",
+     "also", "then", "later", "now", "today", "yesterday"]
+)  # fmt: skip
+DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "this", "that"])
+PIECE_END = re.compile(r"[,;:()]|\s[—–-]{1,2}\s|—")
+LEADING_MARK = re.compile(r"[”\"’»\s]+")
+LONGEST = 18
+
+
+@cache
+def finite_verbs() -> frozenset[str]:
+    """Verb forms that make a clause, without those that only their ending shows."""
+    return word_list("auxiliary_verbs") | word_list("past_verbs") | word_list("speech_verbs")
+
+
+def has_finite_verb(phrase: str) -> bool:
+    """Whether a word in small letters is a finite verb, by list or by its ending."""
+    words = [w.strip(".,;:’'\"“”") for w in phrase.split()]
+    return any(_is_verb(words, i) for i in range(len(words)))
+
+
+def _is_verb(words: Sequence[str], i: int) -> bool:
+    word = words[i]
+    if not word.islower():
+        return False
+    if word in finite_verbs():
+        return True
+    plain = word.endswith("ed") and len(word) > 4
+    return plain and i > 0 and words[i - 1].lower() not in DETERMINERS
+
+
+def subject_phrase(text: str, piece: Span) -> Span | None:
+    """The noun phrase at the head of a clause; None where it opens with something else."""
+    piece = piece.trimmed(text)
+    while opener := CLAUSE_OPENER.match(piece.of(text)):
+        piece = Span(piece.begin + opener.end(), piece.end).trimmed(text)
+    found = list(re.finditer(r"\S+", piece.of(text)))
+    words = [w.group().strip(".,;:’'\"“”") for w in found]
+    end = 0
+    for i, word in enumerate(words[:LONGEST]):
+        if i and (word.lower() in STOPS or _is_verb(words, i)):
+            break
+        end = found[i].end()
+    span = Span(piece.begin, piece.begin + end).trimmed(text)
+    phrase = span.of(text)
+    heads = {w.lower() for w in words}
+    known = bool(SOURCE_OPENER.match(phrase)) or bool(heads & word_list("unnamed_sources"))
+    return span if phrase and known else None
+
+
+def main_subject(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
+    """The subject of the main clause in the words before a verb.
+
+    Introductions ("In a speech in Avon,"), relative clauses and appositions are passed
+    over, and so is a place alone between two commas.
+    """
+    begin = lead.begin
+    for mark in re.finditer(r"[”\"»]", text[lead.begin : lead.end]):
+        begin = lead.begin + mark.end()
+    pieces, at = [], begin
+    for stop in PIECE_END.finditer(text, begin, lead.end):
+        pieces.append(Span(at, stop.start()))
+        at = stop.end()
+    pieces.append(Span(at, lead.end))
+    for piece in (p.trimmed(text) for p in pieces):
+        words = piece.of(text)
+        if not words or INTRODUCTION.match(words) or RELATIVE.match(words):
+            continue
+        if any(n.type == "place" and n.begin <= piece.begin and piece.end <= n.end for n in names):
+            continue
+        subject = subject_phrase(text, piece)
+        if subject is not None:
+            return subject
+    return None
