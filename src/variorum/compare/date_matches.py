@@ -10,7 +10,7 @@ from typing import NamedTuple
 from variorum.annotate.time_direction import find_direction
 from variorum.annotate.times import resolve
 from variorum.compare.date_clues import LIKELY, WEAK, WEEKDAYS, Clue, fits_weekday, spoken
-from variorum.compare.tellings import Telling, in_quotation, likeness
+from variorum.compare.tellings import Telling, in_quotation, is_indefinite, likeness
 from variorum.model import Span, When
 
 SAME_PLAN = 0.25
@@ -124,7 +124,10 @@ def shared_events(tellings: Sequence[Telling], known: Known, *, kind: str) -> It
     fitting = [
         t
         for t in tellings
-        if t.time and t.time.rule.startswith(kind + ":") and "~" not in t.time.rule
+        if t.time
+        and t.time.rule.startswith(kind + ":")
+        and "~" not in t.time.rule
+        and not is_indefinite(t)
     ]
     matches = [match for telling in fitting for match in _matches(telling, known)]
     days = Counter(day for _, _, day, _ in matches)

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.annotate.times import resolve
+from variorum.annotate.words import find_words
 from variorum.compare.linkage import average_link
-from variorum.compare.tellings import Telling, find_tellings, in_quotation, likeness, said
+from variorum.compare.tellings import (
+    Telling,
+    find_tellings,
+    in_quotation,
+    is_indefinite,
+    likeness,
+    said,
+    weight,
+)
 from variorum.model import Annotation, Dating, Event, Report, Span, When
 
 SAME_DAY, SAME_SPAN = 0.12, 0.3
@@ -22,6 +31,14 @@ COARSE = re.compile(
 )
 GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
 WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“\"]*”|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
+FEW_WORDS = 14
+"""So few words beside a quotation say who spoke to whom and when, and no more."""
+MONTHS = 62
+GRAINS = {
+    "absolute": 0, "days": 0, "weekday": 0, "monthday": 0, "monthweek": 0, "clock": 0,
+    "weeks": 1, "weekend": 1, "weekends": 1, "month": 2, "months": 2,
+}  # fmt: skip
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
 
 
@@ -29,12 +46,15 @@ POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
 class Dated:
     """A telling with the days it may mean; ``weak`` where the day is that of speaking
     only, or an hour of a day told before: such a telling goes with the day's other entries.
+    ``background`` where it can only stand beside another: next to nothing but quoted words,
+    or its day told in passing.
     """
 
     telling: Telling
     when: When
     weak: bool
     ahead: bool
+    background: bool = False
 
 
 def find_events(
@@ -56,8 +76,8 @@ def find_events(
         for telling in tellings[report]
         if (found := _dated(telling, written.get(report, When()))) is not None
     ]
-    groups = _grouped(dated)
-    events = [_event([dated[i] for i in group]) for group in groups]
+    groups = _grouped(_one_each(dated))
+    events = [_event(group) for group in groups]
     return tuple(sorted(events, key=_order))
 
 
@@ -79,8 +99,35 @@ def _dated(telling: Telling, written: When) -> Dated | None:
         return None
     if len(telling.words) < 3:
         return None
+    if _is_vague(time.rule, when) or is_indefinite(telling):
+        return None
     weak = said(telling) or not telling.names_day
-    return Dated(telling, when, weak, _ahead(telling, when, written))
+    return Dated(telling, when, weak, _ahead(telling, when, written), _is_background(telling))
+
+
+def _is_vague(rule: str, when: When) -> bool:
+    """Whether not even the month or year that is meant can be told, or a time counted from
+    another comes out as no sure day.
+    """
+    if when.day:
+        return False
+    if "~" in rule:
+        return True
+    if not rule.startswith(("month:", "months", "monthday", "monthweek")):
+        return False
+    return not (when.earliest and when.latest and (when.latest - when.earliest).days <= MONTHS)
+
+
+def _is_background(telling: Telling) -> bool:
+    """Whether a sentence gives little but quoted words, or tells its day in passing, in a
+    clause on someone who speaks.
+    """
+    own = QUOTED.sub(" ", telling.text)
+    if own == telling.text:
+        return False
+    place = telling.time.begin - telling.sentence.begin if telling.time else 0
+    passing = re.search(r"\b(?:who|whose|which)\b[^,;]*$", telling.text[:place])
+    return bool(passing) or len(find_words(own)) <= FEW_WORDS
 
 
 def _ahead(telling: Telling, when: When, written: When) -> bool:
@@ -100,39 +147,90 @@ def _grain(rule: str) -> bool:
     )
 
 
-def _grouped(dated: Sequence[Dated]) -> list[list[int]]:
+def _one_each(dated: Iterable[Dated]) -> list[Dated]:
+    """One time for each sentence: that of the finest grain, rather of the deed than of
+    speaking, the first of equals. A sentence is not entered for two days.
+    """
+    best: dict[tuple[str, Span], Dated] = {}
+    for one in dated:
+        key = (one.telling.report, one.telling.sentence)
+        if key not in best or _fineness(one) < _fineness(best[key]):
+            best[key] = one
+    return list(best.values())
+
+
+def _fineness(dated: Dated) -> tuple[int, bool, bool, int]:
+    """Lower for a day than for a week, lower for a week than for a month."""
+    time = dated.telling.time
+    assert time is not None
+    grain = 0 if dated.when.day else GRAINS.get(time.rule.partition(":")[0], 3)
+    return grain, dated.weak, dated.background, time.begin
+
+
+def _grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
     """Which tellings are of one event: first those of the same sure day; then those of a
     longer time, and those that are weak, go to the day they are most like, or to each other.
     """
-    sure = [i for i, d in enumerate(dated) if d.when.day]
-    strong = [i for i in sure if not dated[i].weak]
-    groups = _linked(dated, strong, SAME_DAY)
+    strong = [d for d in dated if d.when.day and not d.weak and not d.background]
+    groups = _linked(strong, SAME_DAY)
+    index = DayIndex()
+    for place, group in enumerate(groups):
+        for one in group:
+            index.add(one, place)
     left = []
-    members = [[dated[i] for i in group] for group in groups]
-    for i in sorted(set(range(len(dated))) - set(strong)):
-        fitting = [n for n, g in enumerate(members) if _agree(dated[i].when, g[0].when)]
-        score, best = max(((_closest(dated[i], members[n]), -n) for n in fitting), default=(0.0, 0))
-        if score >= (JOINS_DAY_WEAK if dated[i].when.day else _joins(dated[i])):
-            groups[-best].append(i)
-            members[-best].append(dated[i])
-        elif dated[i].telling.names_day:
-            left.append(i)
-    days = [i for i in left if dated[i].when.day]
-    spans = [i for i in left if not dated[i].when.day]
-    return groups + _linked(dated, days, SAME_DAY) + _linked(dated, spans, SAME_SPAN)
+    chosen = {(d.telling.report, d.telling.sentence) for d in strong}
+    for one in dated:
+        if (one.telling.report, one.telling.sentence) in chosen:
+            continue
+        score, place = index.nearest(one)
+        if score >= (JOINS_DAY_WEAK if one.when.day else _joins(one)):
+            groups[place].append(one)
+            index.add(one, place)
+        elif one.telling.names_day and not one.background:
+            left.append(one)
+    days = [d for d in left if d.when.day]
+    spans = [d for d in left if not d.when.day]
+    return groups + _linked(days, SAME_DAY) + _linked(spans, SAME_SPAN)
 
 
-def _linked(dated: Sequence[Dated], places: Sequence[int], least: float) -> list[list[int]]:
-    """Groups of like tellings; those of sure days are compared within their day only."""
-    buckets: dict[date | None, list[int]] = {}
-    for place in places:
-        buckets.setdefault(dated[place].when.day, []).append(place)
-    groups = []
-    for bucket in buckets.values():
-        pairs = _pairs([dated[i] for i in bucket], least)
-        for group in average_link(len(bucket), pairs, least=1.0):
-            groups.append([bucket[i] for i in group])  # noqa: PERF401
-    return groups
+def _linked(dated: Sequence[Dated], least: float) -> list[list[Dated]]:
+    """Groups of like tellings; those of different days or intervals are never compared."""
+    buckets: dict[When, list[Dated]] = {}
+    for one in dated:
+        buckets.setdefault(one.when, []).append(one)
+    return [
+        [bucket[i] for i in group]
+        for bucket in buckets.values()
+        for group in average_link(len(bucket), _pairs(bucket, least), least=1.0)
+    ]
+
+
+class DayIndex:
+    """The tellings of entries, found again by the words that they share."""
+
+    def __init__(self) -> None:
+        self._tellings: list[tuple[Dated, int]] = []
+        self._by_word: dict[str, list[int]] = {}
+
+    def add(self, dated: Dated, entry: int) -> None:
+        """One more telling of an entry."""
+        for word in sorted(dated.telling.words):
+            self._by_word.setdefault(word, []).append(len(self._tellings))
+        self._tellings.append((dated, entry))
+
+    def nearest(self, dated: Dated) -> tuple[float, int]:
+        """How like the nearest telling is that may be of the same time, and its entry."""
+        shared: dict[int, float] = {}
+        for word in sorted(dated.telling.words):
+            for place in self._by_word.get(word, ()):
+                shared[place] = shared.get(place, 0.0) + weight(word)
+        best = (0.0, 0)
+        for place, mass in shared.items():
+            other, entry = self._tellings[place]
+            score = mass / (dated.telling.mass * other.telling.mass) ** 0.5
+            if (score, -entry) > (best[0], -best[1]) and _agree(dated.when, other.when):
+                best = (score, entry)
+        return best
 
 
 def _joins(dated: Dated) -> float:
@@ -141,24 +239,18 @@ def _joins(dated: Dated) -> float:
     return JOINS_DAY if rule.startswith(("month:", "absolute", "weekday")) else JOINS_DAY_VAGUE
 
 
-def _closest(dated: Dated, group: Sequence[Dated]) -> float:
-    """How like a telling is to the nearest of a group; 0 where it may not be of its day."""
-    if not _agree(dated.when, group[0].when) or not all(_agree(dated.when, o.when) for o in group):
-        return 0.0
-    return max((likeness(dated.telling, other.telling) for other in group), default=0.0)
-
-
 def _pairs(dated: Sequence[Dated], least: float) -> Iterable[tuple[int, int, float]]:
-    """How like two tellings are, in units of what joins them; only where days agree."""
-    for j in range(len(dated)):
-        for i in range(j):
-            a, b = dated[i], dated[j]
-            if not _agree(a.when, b.when):
-                continue
-            same = a.telling.evidence == b.telling.evidence
-            ratio = 3.0 if same else min(likeness(a.telling, b.telling) / least, 3.0)
-            if ratio > 0:
-                yield i, j, ratio
+    """How like two tellings of one time are, in units of what joins them."""
+    by_word: dict[str, list[int]] = {}
+    for j, one in enumerate(dated):
+        shared: dict[int, float] = {}
+        for word in sorted(one.telling.words):
+            for i in by_word.setdefault(word, []):
+                shared[i] = shared.get(i, 0.0) + weight(word)
+            by_word[word].append(j)
+        for i, mass in shared.items():
+            alike = mass / (one.telling.mass * dated[i].telling.mass) ** 0.5
+            yield i, j, min(alike / least, 3.0)
 
 
 def _agree(a: When, b: When) -> bool:
@@ -196,7 +288,13 @@ def _merit(dated: Dated, group: Sequence[Dated]) -> tuple[float, str, Span]:
     others = [o.telling for o in group if o.telling.evidence != telling.evidence]
     alike = sum(likeness(telling, o) for o in others) / max(len(others), 1)
     length = len(telling.text)
-    score = alike - 0.3 * dated.weak - 0.001 * max(0, length - 220) - 0.2 * dated.ahead
+    score = (
+        alike
+        - 0.3 * dated.weak
+        - 0.5 * dated.background
+        - 0.001 * max(0, length - 220)
+        - 0.2 * dated.ahead
+    )
     return round(score, 9), telling.report, telling.sentence
 
 

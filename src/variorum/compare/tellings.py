@@ -29,6 +29,8 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 NAMES_DAY = re.compile(r"[A-Za-z]{2,}day|[A-Z][a-z]{2}|\d{4}|week|month|night|morning")
+SOME = re.compile(r"\b(?:on|for|until|by) (?:an?|any|some|one) $", re.IGNORECASE)
+SOME_BEHIND = re.compile(r"\s*(?:$|[.,;:]|(?:in|of|when|after|before|that|and|or)\b)")
 LONGEST_SENTENCE = 1500
 """A longer stretch without a stop is no sentence that could stand in a timeline."""
 MINOR = 2.5
@@ -166,3 +168,15 @@ def said(telling: Telling) -> bool:
     if telling.time is None:
         return False
     return bool(SAID.search(telling.text[: telling.time.begin - telling.sentence.begin]))
+
+
+def is_indefinite(telling: Telling) -> bool:
+    """Whether its time is just some such day: "on a Sunday in August"."""
+    if telling.time is None:
+        return False
+    shift = telling.sentence.begin
+    before, behind = (
+        telling.text[: telling.time.begin - shift],
+        telling.text[telling.time.end - shift :],
+    )
+    return bool(SOME.search(before) and SOME_BEHIND.match(behind))
