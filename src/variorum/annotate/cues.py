@@ -24,7 +24,7 @@ FORCED_STOP = re.compile(
     r"via|from|through|over|wearing|following|whether|against|about|by)\s",
 )
 PRONOUN = re.compile(r"^(?:he|she|they|it|I|we|who|you|one)$", re.IGNORECASE)
-TITLED_NAME = re.compile(r",\s(?:[A-Z][\w’'.-]+\s?){2,5}(?=[,.;]|$)")
+TITLED_NAME = re.compile(r",\s[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,4}(?=[,.;]|$)")
 ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 GOES_ON = re.compile(r"\s(?:went|goes|go) on to$|\s(?:is|was) quoted as$")
 ANONYMOUS = re.compile(

@@ -7,15 +7,8 @@ from dataclasses import dataclass, field
 
 from variorum.annotate.cues import ACCORDING
 from variorum.annotate.drafts import Draft
-from variorum.annotate.speakers import (
-    LOOK_BACK,
-    KnownPerson,
-    Turn,
-    know_people,
-    resolve,
-    subject_holder,
-    surname,
-)
+from variorum.annotate.known_people import KnownPeople, KnownPerson, know_people, surname
+from variorum.annotate.speakers import LOOK_BACK, Turn, resolve, subject_holder
 from variorum.annotate.subjects import LEADING_MARK
 from variorum.model import Attribution, Name, Span, Speaker
 
@@ -39,7 +32,7 @@ class Conversation:
 
     text: str
     names: Sequence[Name]
-    people: Sequence[KnownPerson]
+    people: KnownPeople
     subjects: Sequence[Turn]
     spoken: list[Turn] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
@@ -124,31 +117,26 @@ def _subjects(
     text: str,
     sentences: Sequence[Span],
     paragraphs: Sequence[Span],
-    people: Sequence[KnownPerson],
+    people: KnownPeople,
     marked: Sequence[Span],
 ) -> list[Turn]:
     """The first person named in each sentence, or held by its opening "The mayor", outside
     quotation marks. Whom a sentence only speaks of ("Of Ray, she said") or who only owns
     its subject ("Ray's lawyer") is not meant.
     """
-    places = sorted((place, i) for i, p in enumerate(people) for place in p.places)
     starts = [p.begin for p in paragraphs]
-    turns, position = [], 0
+    turns = []
     for sentence in sentences:
-        while position < len(places) and places[position][0].begin < sentence.begin:
-            position += 1
         paragraph = bisect_right(starts, sentence.begin) - 1
         holder = subject_holder(text, sentence, people)
         if holder is not None and not _in_marks(marked, sentence.begin):
             turns.append(Turn(sentence.begin, paragraph, holder, speaks=False))
             continue
         skip = _topic_end(text, sentence)
-        for place, i in places[position:]:
-            if place.end > sentence.end:
-                break
+        for place, person in people.inside(sentence):
             owns = re.match(r"['’]s?\s", text[place.end : place.end + 3])
             if place.begin >= skip and not owns and not _in_marks(marked, place.begin):
-                turns.append(Turn(place.begin, paragraph, people[i], speaks=False))
+                turns.append(Turn(place.begin, paragraph, person, speaks=False))
                 break
     return turns
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from variorum.annotate.speakers import KnownPerson, know_people, surname
+from variorum.annotate.known_people import KnownPerson, know_people, surname
 from variorum.lang import word_list
 from variorum.model import Annotation, Mention, Person, Report, Span
 
@@ -27,7 +27,7 @@ def find_people(
     known = [
         (report, person)
         for report in reports
-        for person in know_people(report.text, annotations[report.id].names)
+        for person in know_people(report.text, annotations[report.id].names).people
     ]
     others = _no_people(reports, annotations)
     known = [(report, person) for report, person in known if person.name not in others]
