@@ -1,11 +1,13 @@
 import itertools
 from datetime import date
 
+import pytest
+
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
 from variorum.compare.date_clues import LIKELY, SURE, WEAK, Clue
 from variorum.compare.dates import NOTHING, date_reports, solve
-from variorum.model import Annotation, Dating, Report, Span, When
+from variorum.model import Annotation, DateBasis, Dating, Report, Span, When
 
 DATED = (
     "Brask Mayor Odile Brandt said she and incoming harbour master Piet Malou share one aim"
@@ -33,7 +35,7 @@ SILENT = "The slip is old. Nobody knows who built the slip."
 
 
 def report(name: str, text: str, published: date | None = None) -> Report:
-    basis = "stamp" if published else None
+    basis: DateBasis | None = "stamp" if published else None
     return Report(
         id=name, source=name, text=text, published=published, published_basis=basis
     )  # fmt: skip
@@ -132,3 +134,82 @@ def test_clues_alone_never_make_a_single_day() -> None:
         Clue(LIKELY, "not after", latest=date(2021, 2, 1)),
     ]
     assert solve("x", clues).when.day is None
+
+
+FLOOD = (
+    "The river Oske flooded Kettle House in Marrowby on Tuesday and drove out 30 residents.\n"
+    "Mayor Ilse Varga met the residents of Kettle House in Marrowby on Wednesday.\n"
+    "Marrowby is to have a dike commissioner. Peer Osland, a former pilot, will be sworn in on"
+    " 5 May 2031."
+)
+FLOOD_DAY = date(2031, 2, 20)  # a Thursday
+"""The siblings of a follow-up: what happened is told for 18 and 19 February."""
+
+
+def follow_up(text: str) -> Dating:
+    flood = [report("flood", FLOOD, FLOOD_DAY), report("later", text)]
+    return dated(flood)["later"]
+
+
+def test_an_office_since_taken_outranks_a_day_of_the_week() -> None:
+    found = follow_up(
+        "Mayor Ilse Varga met the residents of Kettle House in Marrowby again on Wednesday.\n"
+        "Mayor Ilse Varga met residents of Kettle House in Marrowby on Wednesday.\n"
+        "Dike Commissioner Peer Osland stayed away."
+    )
+    assert found.when.earliest == date(2031, 5, 5)
+    assert found.when.latest is None
+    assert "Peer Osland" in found.basis
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peer Osland, a former pilot, stayed away.",
+        "Pilot Peer Osland stayed away.",
+        "Incoming Dike Commissioner Peer Osland stayed away.",
+    ],
+)
+def test_someone_not_called_by_the_office_tells_nothing(words: str) -> None:
+    assert follow_up(words).when == When()
+
+
+def test_time_gone_by_outranks_a_day_of_the_week() -> None:
+    found = follow_up(
+        "Two months after the river Oske flooded Kettle House, its doors are open.\n"
+        "Mayor Ilse Varga met the residents of Kettle House in Marrowby on Wednesday."
+    )
+    assert found.when.earliest is not None
+    assert date(2031, 4, 1) <= found.when.earliest <= date(2031, 4, 18)
+    assert found.when.latest is None
+    assert "Two months after" in found.basis
+
+
+def test_time_that_is_to_go_by_says_nothing() -> None:
+    found = follow_up("It will open two months after the river Oske flooded Kettle House.")
+    assert found.when == When()
+
+
+def test_a_month_named_is_not_that_of_writing() -> None:
+    shared = "Mayor Ilse Varga met the residents of Kettle House in Marrowby on Wednesday."
+    assert follow_up(shared).when.known
+    assert not follow_up(f"{shared}\nIn February we were told to wait.").when.known
+
+
+def test_some_day_of_the_week_is_no_day() -> None:
+    found = follow_up("Mayor Varga will meet residents of Kettle House in Marrowby on a Wednesday.")
+    assert found.when == When()
+
+
+def test_in_a_long_story_a_day_of_the_week_ties_less() -> None:
+    shared = "Mayor Ilse Varga met residents of Kettle House in Marrowby on Wednesday about money."
+    flood = report("flood", FLOOD, FLOOD_DAY)
+    later = report("later", "Nothing new was heard of it.", date(2031, 8, 1))
+    assert dated([flood, report("undated", shared)])["undated"].when.known
+    told = "Ilse Varga of Marrowby saw Kettle House residents on Wednesday, wrote a visitor."
+    assert not dated([flood, later, report("undated", told)])["undated"].when.known
+
+
+def test_the_stamp_of_a_comment_is_not_the_report() -> None:
+    text = "The slip is old. At 7.15 am on 4 June 2031 , slipfan wrote : It was built by cats."
+    assert dated([report("x", text)])["x"].when == When()

@@ -79,3 +79,33 @@ def test_the_order_of_the_reports_does_not_matter_to_the_timeline() -> None:
 
 def test_nothing_dated_gives_no_timeline() -> None:
     assert timeline([Report(id="x", source="x", text="The slip is old. It lasted two days.")]) == ()
+
+
+def entries(text: str) -> list[tuple[date | None, str]]:
+    found = timeline([Report(id="x", source="x", text=text, published=date(2023, 11, 11))])
+    return [(e.when.day, e.text) for e in found]
+
+
+def test_a_sentence_is_entered_once() -> None:
+    found = entries("By Friday officers in Brask had counted 60 boats, up from 50 on Thursday.")
+    assert [day for day, _ in found] == [date(2023, 11, 10)]
+
+
+def test_a_sentence_with_a_day_and_a_month_goes_by_its_day() -> None:
+    found = entries("Malou told Brask council on Thursday that no slip would open before June.")
+    assert [day for day, _ in found] == [THURSDAY]
+
+
+def test_what_will_be_is_not_put_in_the_week_before() -> None:
+    found = entries("Brask councillors will be asked on Monday to close the ferry slip.")
+    assert [day for day, _ in found] == [date(2023, 11, 13)]
+
+
+def test_words_quoted_make_no_entry() -> None:
+    assert entries("“The ferry slip in Brask did not fail on Tuesday,” Odile Brandt said.") == []
+    assert entries("“We want our slip and we want it whole,” Brandt told Malou on Friday.") == []
+
+
+def test_a_month_of_no_known_year_makes_no_entry() -> None:
+    text = "The siren on the ferry slip is to be tried out on a Sunday in August, Brask said."
+    assert timeline([Report(id="x", source="x", text=text)]) == ()

@@ -35,7 +35,6 @@ DEEDS_LONG = 3
 """How many words besides names two tellings must share in a long story."""
 EARLY = re.compile(r"\b(?:early|dawn|a\.?m\.?|midnight)[\s,]+(?:on\s+)?\w{0,6}$", re.IGNORECASE)
 """Of the first hours of a day some report where it is still the day before."""
-AGAIN = re.compile(r"\b(?:second|third|another|again|follow-?up|next)\b", re.IGNORECASE)
 PLAN = re.compile(
     r"(?<!\bno )\b(?:plans?|planning|planned|intends?|expected|scheduled|slated|set|due|preparing"
     r"|hopes?)\s+(?:to|for)\b|\bwilling to\b|\bahead of\b|\bupcoming\b"
@@ -171,7 +170,7 @@ def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling,
             continue
         if telling.direction == "past" and (other.direction == "future" or place in known.ahead):
             continue
-        if _again(telling) != _again(other) and time.rule.startswith("weekday"):
+        if telling.again != other.again and time.rule.startswith("weekday"):
             continue
         row = (likeness(telling, other), other.report, other.sentence.begin, other)
         if day not in best or row[:3] > best[day][:3]:
@@ -196,10 +195,6 @@ def places_of(telling: Telling, known: Known, *, suffix: str = "", least: int = 
         place for name in telling.names for place in known.by_name.get(name + suffix, ())
     )
     return sorted(place for place, count in counts.items() if count >= least)
-
-
-def _again(telling: Telling) -> bool:
-    return bool(AGAIN.search(telling.text))
 
 
 def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
@@ -231,7 +226,7 @@ def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
 
 def announcements(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
     """Plans without a date for what a sibling tells as done."""
-    if known.long or any(_again(t) and PLAN.search(t.text) for t in tellings):
+    if known.long or any(t.again and PLAN.search(t.text) for t in tellings):
         return
     for telling in tellings:
         if not PLAN.search(telling.text) or telling.names_day:

@@ -74,9 +74,8 @@ def elected(
     found: dict[str, tuple[date, Evidence]] = {}
     for report in sorted(reports, key=lambda r: r.id):
         for telling in tellings[report.id]:
-            if not _at_taking_office(telling):
+            if telling.time is None or not _at_taking_office(telling):
                 continue
-            assert telling.time is not None
             when = resolve(telling.time, datings[report.id])
             if when is None or when.day is None:
                 continue

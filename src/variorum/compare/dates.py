@@ -6,11 +6,12 @@ first, and one that would leave no day at all is passed over.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from variorum.compare.date_clues import SURE, Clue, own_dates, writing_weekday
 from variorum.compare.date_elapsed import time_gone_by
-from variorum.compare.date_matches import announcements, known_events, shared_events
-from variorum.compare.date_offices import elected, in_office, offices, styles, sworn_in
+from variorum.compare.date_matches import Known, announcements, known_events, shared_events
+from variorum.compare.date_offices import Swearing, elected, in_office, offices, styles, sworn_in
 from variorum.compare.tellings import Telling, find_tellings
 from variorum.model import Annotation, DateBasis, Dating, Evidence, Report, When
 
@@ -37,11 +38,16 @@ def date_reports(
     datings = {r.id: _given(r) for r in reports}
     undated = sorted((r for r in reports if r.published is None), key=lambda r: r.id)
     given = {name: dating.when for name, dating in datings.items()}
-    learnt = given
-    for _ in range(2 if undated else 0):
-        found = _infer(undated, reports, tellings, given, learnt)
+    if undated:
+        known = known_events(tellings, given)
+        beside = Beside(
+            known, elected(reports, tellings, given), sworn_in(reports, tellings, given)
+        )
+        found = [_infer(report, tellings[report.id], beside, known) for report in undated]
+        learnt = given | {d.report: d.when for d in found}
+        wider = known_events(tellings, learnt)
+        found = [_infer(report, tellings[report.id], beside, wider) for report in undated]
         datings |= {d.report: d for d in found}
-        learnt = {name: dating.when for name, dating in datings.items()}
     return tuple(datings[r.id] for r in reports)
 
 
@@ -51,35 +57,31 @@ def _given(report: Report) -> Dating:
     return Dating(report.id, When.on(report.published), GIVEN[report.published_basis])
 
 
-def _infer(
-    undated: Sequence[Report],
-    reports: Sequence[Report],
-    tellings: Mapping[str, list[Telling]],
-    given: Mapping[str, When],
-    learnt: Mapping[str, When],
-) -> list[Dating]:
-    """The datings of reports without a date. A day of the week is matched with events of
+class Beside(NamedTuple):
+    """What the reports that give their date tell: events, and who takes office when."""
+
+    known: Known
+    elects: Mapping[str, tuple[date, Evidence]]
+    sworn: Sequence[Swearing]
+
+
+def _infer(report: Report, own: Sequence[Telling], beside: Beside, wider: Known) -> Dating:
+    """The dating of a report without a date. A day of the week is matched with events of
     reports that give their date only, a month also with those of dates learnt before: one
     wrong week must not pass from report to report.
     """
-    known, wider = known_events(tellings, given), known_events(tellings, learnt)
-    elects = elected(reports, tellings, given)
-    sworn = sworn_in(reports, tellings, given)
-    found = []
-    for report in undated:
-        own = tellings[report.id]
-        clues = [
-            *own_dates(report, own),
-            *offices(report, elects, styles(report, elects)),
-            *in_office(report, sworn),
-            *time_gone_by(own, known),
-            *shared_events(own, known, kind="weekday"),
-            *shared_events(own, wider, kind="month"),
-            *announcements(own, known),
-            *writing_weekday(own),
-        ]
-        found.append(solve(report.id, clues))
-    return found
+    elects = beside.elects
+    clues = [
+        *own_dates(report, own),
+        *offices(report, elects, styles(report, elects)),
+        *in_office(report, beside.sworn),
+        *time_gone_by(own, beside.known),
+        *shared_events(own, beside.known, kind="weekday"),
+        *shared_events(own, wider, kind="month"),
+        *announcements(own, beside.known),
+        *writing_weekday(own),
+    ]
+    return solve(report.id, clues)
 
 
 def solve(report: str, clues: Iterable[Clue]) -> Dating:

@@ -4,7 +4,7 @@ same event.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from variorum.annotate.times import resolve
@@ -185,7 +185,7 @@ def _grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
         score, place = index.nearest(one)
         if score >= (JOINS_DAY_WEAK if one.when.day else _joins(one)):
             groups[place].append(one)
-            index.add(one, place)
+            index.add(replace(one, when=groups[place][0].when), place)
         elif one.telling.names_day and not one.background:
             left.append(one)
     days = [d for d in left if d.when.day]
@@ -270,14 +270,13 @@ def _agree(a: When, b: When) -> bool:
 def _event(group: Sequence[Dated]) -> Event:
     best = max(group, key=lambda d: _merit(d, group))
     when = _meet([d.when for d in group])
-    rows: list[Telling] = [best.telling]
-    for dated in sorted(group, key=lambda d: (d.telling.report, d.telling.sentence)):
-        if all(dated.telling.evidence != row.evidence for row in rows):
-            rows.append(dated.telling)
+    others = sorted(
+        (d.telling for d in group if d is not best), key=lambda t: (t.report, t.sentence)
+    )
     return Event(
         when,
         best.telling.text,
-        tuple(row.evidence for row in rows),
+        tuple(telling.evidence for telling in (best.telling, *others)),
         expected=all(d.ahead for d in group),
     )
 
@@ -285,7 +284,7 @@ def _event(group: Sequence[Dated]) -> Event:
 def _merit(dated: Dated, group: Sequence[Dated]) -> tuple[float, str, Span]:
     """How well a sentence tells the event: like the others, not mere speech, not too long."""
     telling = dated.telling
-    others = [o.telling for o in group if o.telling.evidence != telling.evidence]
+    others = [o.telling for o in group if o is not dated]
     alike = sum(likeness(telling, o) for o in others) / max(len(others), 1)
     length = len(telling.text)
     score = (

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from math import fsum
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import direction_of
@@ -31,6 +32,7 @@ SAID = re.compile(
 NAMES_DAY = re.compile(r"[A-Za-z]{2,}day|[A-Z][a-z]{2}|\d{4}|week|month|night|morning")
 SOME = re.compile(r"\b(?:on|for|until|by) (?:an?|any|some|one) $", re.IGNORECASE)
 SOME_BEHIND = re.compile(r"\s*(?:$|[.,;:]|(?:in|of|when|after|before|that|and|or)\b)")
+AGAIN = re.compile(r"\b(?:second|third|another|again|follow-?up|next)\b", re.IGNORECASE)
 LONGEST_SENTENCE = 1500
 """A longer stretch without a stop is no sentence that could stand in a timeline."""
 MINOR = 2.5
@@ -76,17 +78,22 @@ class Telling:
         shift = self.sentence.begin
         return self.text[self.time.begin - shift : self.time.end - shift]
 
-    @property
+    @cached_property
     def names_day(self) -> bool:
         """Whether the expression itself names its day, not an hour of one told before."""
         return bool(NAMES_DAY.search(self.time_text))
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """Where its time lies: "past", "future" or ""."""
         return direction_of(self.time) if self.time else ""
 
-    @property
+    @cached_property
+    def again(self) -> bool:
+        """Whether it tells of a second such event."""
+        return bool(AGAIN.search(self.text))
+
+    @cached_property
     def evidence(self) -> Evidence:
         """The sentence as evidence."""
         return Evidence(self.report, self.sentence.begin, self.sentence.end, self.text)
@@ -108,7 +115,7 @@ def weight(word: str) -> float:
 
 def likeness(a: Telling, b: Telling) -> float:
     """Weighted cosine of two tellings' words, 0 to 1."""
-    shared = sum(weight(w) for w in sorted(a.words & b.words))
+    shared = fsum(map(weight, a.words & b.words))  # fsum: the same in any order
     return shared / (a.mass * b.mass) ** 0.5 if a.mass and b.mass else 0.0
 
 
