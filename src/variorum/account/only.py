@@ -15,8 +15,11 @@ def write_only(sources: Sources) -> Section:
     room between them.
     """
     by_report: dict[str, list[Evidence]] = defaultdict(list)
+    shared = _told_elsewhere(sources)
     for evidence in dict.fromkeys(sources.comparison.lone):
-        if evidence.report in sources.reports and not _is_furniture(evidence, sources):
+        if evidence.report not in sources.reports or _is_furniture(evidence, sources):
+            continue
+        if not _is_mostly(evidence, shared[evidence.report]):
             by_report[evidence.report].append(evidence)
     share = max(MOST // max(len(by_report), 1), LEAST_OF_A_REPORT)
     lines = [
@@ -26,6 +29,22 @@ def write_only(sources: Sources) -> Section:
     ]
     held_back = sum(map(len, by_report.values())) - len(lines)
     return Section("only", "In one report only", tuple(lines), held_back=held_back)
+
+
+def _told_elsewhere(sources: Sources) -> dict[str, list[Evidence]]:
+    """By report, the wordings of which the account shows another report's beside them."""
+    shared: dict[str, list[Evidence]] = defaultdict(list)
+    for family in sources.comparison.families:
+        if len({w.report for w in family.wordings}) > 1:
+            for wording in family.wordings:
+                shared[wording.report].extend(e for e in wording.evidence if e.part == "text")
+    return shared
+
+
+def _is_mostly(statement: Evidence, wordings: list[Evidence]) -> bool:
+    """Whether more than half of a statement is such a wording."""
+    inside = (min(statement.end, w.end) - max(statement.begin, w.begin) for w in wordings)
+    return 2 * sum(max(0, length) for length in inside) > statement.end - statement.begin
 
 
 def _is_furniture(evidence: Evidence, sources: Sources) -> bool:

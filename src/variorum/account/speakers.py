@@ -67,7 +67,7 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
     name = " ".join(family.speaker.split())
     if name in people:
         return name, "named"
-    kind = _kind_by_findings(family, sources) or _kind_by_form(name)
+    kind = (_kind_by_findings(family, sources) if name else None) or _kind_by_form(name)
     if len(name.split()) > LONGEST_NAME:
         kind = "not clear"
     if kind == "not clear":

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.annotate.known_people import KnownPerson, know_people, surname
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Mention, Person, Report, Span
 
 ROLE_RUN = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
@@ -59,7 +59,9 @@ def by_mention(people: Sequence[Person]) -> dict[tuple[str, str], Person]:
 
 
 def _key(name: str) -> Key:
-    return name.split()[0].lower(), surname(name).lower()
+    """First and last word; a familiar first name counts as the full one."""
+    first = name.split()[0].lower()
+    return word_pairs("nicknames").get(first, first), surname(name).lower()
 
 
 def _owner(name: str, full: set[Key]) -> Key:
@@ -111,9 +113,18 @@ def _role(text: str, place: Span) -> str:
         if word.endswith(".") and plain not in titles and len(plain.replace(".", "")) > 2:
             break  # the sentence before
         known = plain in titles or plain in word_list("title_modifiers")
-        if not known and not (run and word[0].isupper() and plain not in CANNOT_OPEN):
+        if not known and not (
+            run
+            and word[0].isupper()
+            and plain not in CANNOT_OPEN
+            and word not in word_list("sentence_openers")
+        ):
             break
         run.insert(0, word)
     run = [w for w in run if w.lower().strip(".") not in {"mr", "mrs", "ms", "miss"}]
+    bare = " " not in place.of(text) and run and run[0].islower()
+    in_front = text[max(line, place.begin - 70) : place.begin].split()[: -len(run) or None]
+    if bare and in_front and in_front[-1].lower() == "the":  # "the president Ray worked for"
+        return ""
     held = {w.lower().strip(".") for w in run} & titles
     return " ".join(run) if held - {"incoming", "former", "acting", "then", "ex"} else ""

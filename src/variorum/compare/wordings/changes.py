@@ -7,8 +7,8 @@ from functools import cache
 
 from variorum.compare.wordings.alignment import Block
 from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.words import Token, mapping, normalise, related
-from variorum.lang import word_list
+from variorum.compare.wordings.words import Token, normalise, related
+from variorum.lang import word_list, word_pairs
 from variorum.model import ChangeKind, Span
 
 SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
@@ -137,7 +137,7 @@ def _classes(tokens: Iterable[Token]) -> set[str]:
 
 @cache
 def _modality() -> dict[str, str]:
-    return {normalise(word): kind for word, kind in mapping("modality").items()}
+    return {normalise(word): kind for word, kind in word_pairs("modality").items()}
 
 
 def _roles(tokens: Iterable[Token]) -> set[str]:

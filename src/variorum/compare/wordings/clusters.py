@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from variorum.compare.wordings.links import Link
 from variorum.compare.wordings.utterances import Utterance
 
+REPEATS = 0.8
+
 
 def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list[Utterance]]:
     """Put linked utterances together, the strongest link first.
@@ -20,12 +22,29 @@ def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list
         if left is right:
             continue
         linked = sum((i, j) in strength for i in left for j in right)
-        if 2 * linked >= len(left) * len(right):
+        if 2 * linked >= len(left) * len(right) and _one_each(utterances, left, right):
             whole = left + right
             for i in whole:
                 member[i] = whole
     groups = {id(g): g for g in member.values() if len(g) > 1}
     return [sorted((utterances[i] for i in g), key=place_of) for g in groups.values()]
+
+
+def _one_each(utterances: Sequence[Utterance], left: list[int], right: list[int]) -> bool:
+    """Whether no report would have two wordings of one sentence: what a report prints as two
+    utterances is two, unless the one repeats the other.
+    """
+    for i in left:
+        for j in right:
+            a, b = utterances[i], utterances[j]
+            if a.report == b.report and not _repeats(a, b):
+                return False
+    return True
+
+
+def _repeats(a: Utterance, b: Utterance) -> bool:
+    shorter, longer = sorted(([t.root for t in a.tokens], [t.root for t in b.tokens]), key=len)
+    return sum(root in longer for root in shorter) >= REPEATS * len(shorter)
 
 
 def find_bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[frozenset[int]]:

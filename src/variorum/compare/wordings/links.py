@@ -86,7 +86,7 @@ def _candidates(utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
         least = min(utterances[a].weight, utterances[b].weight)
         if weight < LEAST_WEIGHT * least and (a, b) not in running:
             continue
-        if _may_be_one(utterances[a], utterances[b]):
+        if _may_be_one(utterances[a], utterances[b], run=(a, b) in running):
             yield a, b
 
 
@@ -106,9 +106,12 @@ def _sharing_a_run(utterances: Sequence[Utterance]) -> set[tuple[int, int]]:
     }
 
 
-def _may_be_one(a: Utterance, b: Utterance) -> bool:
-    """Whether speakers and kinds allow two utterances to be one."""
-    if a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id:
+def _may_be_one(a: Utterance, b: Utterance, *, run: bool) -> bool:
+    """Whether speakers and kinds allow two utterances to be one; ``run`` says that they share
+    a long run of words, which no two people say by chance.
+    """
+    two_speakers = a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id
+    if two_speakers and not (a.marked and b.marked and run):
         return False
     if a.attribution < 0 or b.attribution < 0:
         # narrative that resembles reported speech is no quotation that lost its marks
@@ -132,14 +135,16 @@ def _score(a: Utterance, b: Utterance, needed: Needed) -> float:
     blocks = [block for block in align(a.tokens, b.tokens) if block.equal]
     runs = [block.a[1] - block.a[0] for block in blocks]
     in_order = sum(runs) / min(len(a.tokens), len(b.tokens))
-    runs_on = max(runs, default=0) >= CONTAINED_RUN and in_order >= CONTAINED_SHARE
-    if a.marked and b.marked and runs_on:
+    longest = max(runs, default=0)
+    if a.marked and b.marked and longest >= CONTAINED_RUN and in_order >= CONTAINED_SHARE:
         return max(dice, 0.5)
+    if a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id:
+        return 0.0  # two speakers need more than likeness: a long run of the same words
     if in_order < needed.in_order or dice < needed.dice or len(shared) < needed.words:
         return 0.0
     if not needed.words:  # a neighbour: the order of its words is enough
         return max(dice, WEAKEST)
-    aligned = {t.key for block in blocks for t in a.tokens[slice(*block.a)]}
+    aligned = {t.root for block in blocks for t in a.tokens[slice(*block.a)]}
     kept = sum(min(a.weights[k], b.weights[k]) for k in shared & aligned)
     least = min(a.weight, b.weight)
     return dice if kept >= needed.in_order * least else 0.0

@@ -107,7 +107,7 @@ def _utterance(
     paragraph = next((i for i, p in enumerate(paragraphs) if p.overlaps(span)), -1)
     inside = any(m.begin <= span.begin and span.end <= m.end for m in marked)
     kind = annotation.attributions[number].kind if number >= 0 else "indirect"
-    weights = {t.key: word_weight(t.key) for t in tokens if t.content}
+    weights = {t.root: word_weight(t.root) for t in tokens if t.content}
     return Utterance(
         report.id, order, span, paragraph, number, kind, inside, name, key, tokens, weights
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from variorum.annotate.words import Word, find_words
 from variorum.compare.word_weights import document_share, stem
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 COMMON = 0.2
@@ -27,6 +27,7 @@ SPELLINGS = (
     (re.compile(r"(?<=\w{2}[ea])ll(ed|ing|or)$"), r"l\1"),
     (re.compile(r"(?<=cent|heat|.met|.lit|.fib|pect)re$"), r"er"),
 )
+POSSESSIVE = re.compile(r"['’]s?$")
 SAME = dict(
     (
         *(("percent", "%"), ("okay", "ok"), ("defence", "defense"), ("towards", "toward")),
@@ -38,12 +39,15 @@ SAME = dict(
 
 
 class Token(NamedTuple):
-    """A word of a wording. ``key`` is what is compared, the span where it stands."""
+    """A word of a wording and its place. ``key`` is what is compared; ``root``, without the
+    ending of a plural, is what tells whether two wordings are of one matter.
+    """
 
     begin: int
     end: int
     text: str
     key: str
+    root: str
     content: bool
 
     @property
@@ -77,21 +81,21 @@ def _join_initials(text: str, words: Sequence[Word]) -> list[Word]:
 
 def _tokens(begin: int, end: int, word: str) -> list[Token]:
     lower = word.lower().replace("’", "'")
-    whole = mapping("contractions").get(lower)
+    whole = word_pairs("contractions").get(lower)
     if whole is None and lower.endswith("n't"):
         whole = f"{lower[:-3]} not"
     parts = whole.split() if whole else [lower]
-    return [Token(begin, end, word, normalise(p), is_content(p)) for p in parts]
+    return [Token(begin, end, word, normalise(p), stem(normalise(p)), is_content(p)) for p in parts]
 
 
 @lru_cache(maxsize=100_000)
 def normalise(word: str) -> str:
-    """The form that is compared: case, plural, spelling and way of writing numbers aside."""
+    """The form that is compared: case, possessive, spelling and way of writing numbers aside."""
     if word[0].isdigit():
         return word.replace(",", "").rstrip(".")
     if word in NUMBER_WORDS:
         return NUMBER_WORDS[word]
-    key = SAME.get(word, stem(word))
+    key = SAME.get(word, POSSESSIVE.sub("", word))
     for pattern, other in SPELLINGS:
         key = pattern.sub(other, key)
     return key
@@ -102,15 +106,8 @@ def is_content(word: str) -> bool:
     """Whether a word carries content: a number, or a word that not every report has."""
     if word[0].isdigit() or word in NUMBER_WORDS:
         return True
-    functional = word_list("function_words") | word_list("negators") | mapping("modality").keys()
+    functional = word_list("function_words") | word_list("negators") | word_pairs("modality").keys()
     return word not in functional and document_share(word) < COMMON
-
-
-@cache
-def mapping(name: str) -> dict[str, str]:
-    """A data file of lines "word = value"."""
-    pairs = (line.split("=", 1) for line in word_list(name))
-    return {word.strip(): value.strip() for word, value in pairs}
 
 
 @cache
