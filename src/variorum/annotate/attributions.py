@@ -13,7 +13,6 @@ from variorum.model import Attribution, Name, Span
 
 TITLE_WORDS = 8
 PROGRAMME_WORDS = 5
-PROGRAMME_BEFORE = re.compile(r"(?:\b(?:on|programme?|show)|['’]s?)\s*$")
 
 
 def find_attributions(
@@ -75,5 +74,6 @@ def _is_title(quote: Quoted, text: str) -> bool:
     if not re.search(r"[.!?]\W*$", inside):
         return True
     # `on "This Week."`: print puts the stop of the sentence inside the marks
-    programme = PROGRAMME_BEFORE.search(text[max(0, quote.begin - 12) : quote.begin])
-    return 2 <= len(words) <= PROGRAMME_WORDS and bool(programme)
+    before = re.findall(r"\w+|[^\w\s]", text[max(0, quote.begin - 30) : quote.begin])[-1:]
+    said = not before or before[0] in ".,:!?—" or before[0].lower() in word_list("speech_verbs")
+    return 2 <= len(words) <= PROGRAMME_WORDS and not said

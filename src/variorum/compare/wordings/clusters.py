@@ -32,12 +32,13 @@ def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list
 
 def _one_each(utterances: Sequence[Utterance], left: list[int], right: list[int]) -> bool:
     """Whether no report would have two wordings of one sentence: what a report prints as two
-    utterances is two, unless the one repeats the other.
+    utterances is two, unless the one repeats the other or goes on with it.
     """
     for i in left:
         for j in right:
             a, b = utterances[i], utterances[j]
-            if a.report == b.report and not _repeats(a, b):
+            goes_on = a.attribution == b.attribution and abs(a.order - b.order) == 1
+            if a.report == b.report and not goes_on and not _repeats(a, b):
                 return False
     return True
 

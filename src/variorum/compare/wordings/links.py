@@ -29,6 +29,8 @@ REPORTED = Needed(0.5, 0.55, 3)
 LOST = Needed(0.6, 0.6, 2)
 NEIGHBOUR = Needed(0.5, 0.0, 0)
 LOST_NEIGHBOUR = Needed(0.6, 0.0, 0)
+LOST_WORDS = 6
+"""A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
 WEAKEST = 0.1
 TWIN = 0.8
 CONTAINED_RUN, CONTAINED_SHARE = 6, 0.5
@@ -116,7 +118,7 @@ def _may_be_one(a: Utterance, b: Utterance, *, run: bool) -> bool:
     if a.attribution < 0 or b.attribution < 0:
         # narrative that resembles reported speech is no quotation that lost its marks
         given = a if b.attribution < 0 else b
-        return given.attribution >= 0 and given.marked
+        return given.attribution >= 0 and given.marked and len(given.tokens) >= LOST_WORDS
     return True
 
 
