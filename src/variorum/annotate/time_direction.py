@@ -34,6 +34,7 @@ BEFORE_FUTURE = frozenset(["until", "till", "next", "coming", "starting", "begin
 NOT_PAST = frozenset(
     ["need", "hundred", "indeed", "speed", "feed", "seed", "red", "breed", "exceed", "proceed"]
 )
+SET_FOR = frozenset(["set", "scheduled", "slated", "planned", "due", "billed", "called"])
 POSSESSIVE = re.compile(r"['’]s\b")
 MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
 FAR = 2000
@@ -54,7 +55,7 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     if first in BEFORE_PAST or first in BEFORE_FUTURE:
         return "past" if first in BEFORE_PAST else "future"
     inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
-    if MODAL_BEHIND.match(text, end):
+    if MODAL_BEHIND.match(text, end) or (first == "for" and left[1:2] and left[1] in SET_FOR):
         return "future?"
     found = _nearest(left, closing="”", inside=inside)
     if not found and not POSSESSIVE.match(text, end):

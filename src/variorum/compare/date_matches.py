@@ -33,7 +33,7 @@ NEEDS = ((2, Need(0.30, 0.2, 1.25)), (7, Need(0.45, 0.35, 1.5)), (10**6, Need(0.
 happen on the same day of the week again and again."""
 DEEDS_LONG = 3
 """How many words besides names two tellings must share in a long story."""
-EARLY = re.compile(r"\b(?:early|dawn|a\.?m\.?|midnight)[\s,]+(?:on\s+)?\w{0,6}$", re.IGNORECASE)
+EARLY = re.compile(r"\b(?:early|dawn|a\.?m\b|midnight)", re.IGNORECASE)
 """Of the first hours of a day some report where it is still the day before."""
 PLAN = re.compile(
     r"(?<!\bno )\b(?:plans?|planning|planned|intends?|expected|scheduled|slated|set|due|preparing"
@@ -95,8 +95,8 @@ def known_events(tellings: Mapping[str, list[Telling]], datings: Mapping[str, Wh
 
 
 def _is_open(telling: Telling, when: When | None, written: When) -> bool:
-    """Whether a bare day of the week may be that of another week: where no tense says which,
-    and where it would be six days ago, which is rather told of the day to come.
+    """Whether a bare day of the week may be that of another week: where no tense says which
+    for sure, and where it would be six days ago, which is rather told of the day to come.
     """
     if telling.time is None or when is None or not fits_weekday(telling):
         return False
@@ -104,7 +104,7 @@ def _is_open(telling: Telling, when: When | None, written: When) -> bool:
         return True
     if when.day and when.day == written.day:
         return False
-    return not way_told(telling)
+    return way_told(telling) in ("", "future?")
 
 
 def way_told(telling: Telling) -> str:
@@ -218,7 +218,8 @@ def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
         reason = f"{spoken(day)} or the six days before: {told}, as still to come"
         return Clue(LIKELY, reason, evidence, earliest=day - timedelta(6), latest=day)
     reason = f"{spoken(day)} or the six days after: {told}"
-    early = bool(EARLY.search(telling.text[: telling.time.begin - telling.sentence.begin + 6]))
+    begin = telling.time.begin - telling.sentence.begin
+    early = bool(EARLY.search(telling.text[max(0, begin - 12) : begin] + telling.time_text))
     return Clue(
         LIKELY, reason, evidence, earliest=day - timedelta(early), latest=day + timedelta(6)
     )
@@ -226,7 +227,7 @@ def _event_clue(telling: Telling, other: Telling, day: date) -> Clue:
 
 def announcements(tellings: Sequence[Telling], known: Known) -> Iterator[Clue]:
     """Plans without a date for what a sibling tells as done."""
-    if known.long or any(t.again and PLAN.search(t.text) for t in tellings):
+    if known.need != NEEDS[0][1] or any(t.again and PLAN.search(t.text) for t in tellings):
         return
     for telling in tellings:
         if not PLAN.search(telling.text) or telling.names_day:
