@@ -118,7 +118,7 @@ def make_comparison(reports: dict[str, Report]) -> Comparison:
     second = wording(radio, '"We close it today and we will open it when it is cheap,"')
     changes = (
         Change("function word", Span(0, 0), span(radio, "will"), "", "will"),
-        Change("content word", span(post, "safe"), span(radio, "cheap"), "safe", "cheap"),
+        Change("content word", span(post, "safe"), span(radio, "cheap"), "safe", "cheap", True),
     )
     single = wording(later, "Ostrov called the vote a good day for the town.")
     tuesday, friday = When.on(date(2031, 3, 4)), When.on(date(2031, 3, 7))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.model import ChangeKind, Mark, MarkKind, Span, Wording, WordingPair
+from variorum.model import Change, ChangeKind, Mark, MarkKind, Span, Wording, WordingPair
 
 MOST_NAMED = 3
 LONGEST_NAMED = 60
@@ -16,7 +16,8 @@ def describe_pair(pair: WordingPair, *, swapped: bool = False, brief: bool = Fal
     words out.
     """
     verdict = f"{pair.verdict}, indirect" if pair.indirect else pair.verdict
-    told = [c for c in pair.changes if c.kind not in NOT_TOLD]
+    told = [c for c in pair.changes if c.alters]
+    told = told or [c for c in pair.changes if c.kind not in NOT_TOLD]
     told = told or [c for c in pair.changes if c.kind == "function word"]
     if brief or pair.verdict not in ("reworded", "altered") or not told:
         return verdict
@@ -40,21 +41,21 @@ def _quoted(words: str) -> str:
 
 
 def mark_changes(
-    wording: Wording, changes: Sequence[tuple[Span, ChangeKind]], pair: WordingPair
+    wording: Wording, changes: Sequence[tuple[Span, Change]], pair: WordingPair
 ) -> tuple[Mark, ...]:
-    """Marks on the text of a wording for changes given as spans of its report.
+    """Marks on the text of a wording for changes, each with its place in the report.
 
     A wording's text may be put together from several spans, with other characters between
     them. A change outside the wording, or of no characters, gives no mark.
     """
     pieces = locate_spans(wording)
     marks = []
-    for span, kind in changes:
+    for span, change in changes:
         for piece, offset in pieces:
             begin, end = max(span.begin, piece.begin), min(span.end, piece.end)
             if begin < end:
                 shift = offset - piece.begin
-                marks.append(Mark(begin + shift, end + shift, _mark_kind(kind, pair)))
+                marks.append(Mark(begin + shift, end + shift, _mark_kind(change, pair)))
     return tuple(sorted(set(marks), key=lambda m: (m.begin, m.end, m.kind)))
 
 
@@ -74,9 +75,9 @@ def locate_spans(wording: Wording) -> list[tuple[Span, int]]:
     return found
 
 
-def _mark_kind(kind: ChangeKind, pair: WordingPair) -> MarkKind:
-    if kind == "disclosed":
+def _mark_kind(change: Change, pair: WordingPair) -> MarkKind:
+    if change.kind == "disclosed":
         return "disclosed"
-    if pair.verdict == "altered" and kind != "function word":
+    if change.alters:
         return "altered"
     return "cut" if pair.verdict == "cut" else "reworded"

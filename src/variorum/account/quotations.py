@@ -106,7 +106,7 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
 def _marks(wording: Wording, pair: WordingPair | None, index: int) -> tuple[Mark, ...]:
     if pair is None:
         return ()
-    changes = [(c.a if pair.a == index else c.b, c.kind) for c in pair.changes]
+    changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]
     return mark_changes(wording, changes, pair)
 
 

@@ -125,4 +125,5 @@ def _change(change: Change) -> Row:
         "b": list(change.b),
         "a_text": change.a_text,
         "b_text": change.b_text,
+        "alters": change.alters,
     }

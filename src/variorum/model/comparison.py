@@ -75,7 +75,8 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Change:
     """Words that differ between two wordings. ``a`` and ``b`` are spans in the reports'
-    texts, empty spans where words were only put in or left out.
+    texts, empty spans where words were only put in or left out. ``alters`` says that this
+    change alters the sense, and so is one that an altered verdict rests on.
     """
 
     kind: ChangeKind
@@ -83,6 +84,7 @@ class Change:
     b: Span
     a_text: str
     b_text: str
+    alters: bool = False
 
 
 @dataclass(frozen=True, slots=True)

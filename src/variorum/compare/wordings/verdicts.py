@@ -53,7 +53,7 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
             is_serious = False
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
-        changes.extend(_changes(a, b, block, kind))
+        changes.extend(_changes(a, b, block, kind, alters=is_serious))
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
     return Judgement(verdict, tuple(changes))
 
@@ -127,12 +127,14 @@ def _both(block: Block) -> bool:
     return block.a[0] < block.a[1] and block.b[0] < block.b[1]
 
 
-def _changes(a: Side, b: Side, block: Block, kind: ChangeKind) -> list[Change]:
+def _changes(
+    a: Side, b: Side, block: Block, kind: ChangeKind, *, alters: bool = False
+) -> list[Change]:
     """One change, or several where the words run over a gap between two quotations."""
     left, right = a.places(block.a), b.places(block.b)
     found = []
     for i in range(max(len(left), len(right))):
         x = left[i] if i < len(left) else Span(left[-1].end, left[-1].end)
         y = right[i] if i < len(right) else Span(right[-1].end, right[-1].end)
-        found.append(Change(kind, x, y, x.of(a.text), y.of(b.text)))
+        found.append(Change(kind, x, y, x.of(a.text), y.of(b.text), alters))
     return found
