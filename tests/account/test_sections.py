@@ -129,7 +129,8 @@ def test_a_speaker_of_many_words_is_shortened_and_the_rest_counted() -> None:
 
 def test_figures_in_conflict_come_first_and_name_who_says_what(bridge) -> None:
     conflict, alone = write_account(*bridge).section("figures").lines
-    assert conflict.note == "conflict: 2 reports"
+    said = "“about 12 million crowns” in 1 report; “15 million crowns” in 1 report"
+    assert conflict.note == f"conflict: {said}"
     assert {(line.label, line.text) for line in conflict.lines} == {
         ("The Harrow Post", "about 12 million crowns"),
         ("Coast Radio", "15 million crowns"),

@@ -1,6 +1,7 @@
 """The figures: what is counted, by whom, and whether the reports agree."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.account.sources import Sources
 from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, Line, Section
@@ -49,23 +50,32 @@ def _tellers(group: FigureGroup, sources: Sources) -> tuple[str, ...]:
 
 
 def _line(group: FigureGroup, sources: Sources) -> Line:
-    figures = sorted(group.figures, key=lambda f: sources.place(f.evidence))
-    best = max(figures, key=lambda f: _names_counted(f))
-    ordered = [best, *(f for f in figures if f is not best)]
-    tellers = _tellers(group, sources)
-    under: tuple[Line, ...] = ()
-    if len({(f.value, f.upper, f.bound) for f in figures}) > 1:
-        under = tuple(
-            Line(in_words(f, sources), (f.evidence,), label=sources.label(f.report))
-            for f in figures
-        )
+    """A line in the words of the value that most reports give, the others under it."""
+    values = _by_value(group, sources)
+    best = max(values[0], key=_names_counted)
+    figures = [best, *(f for value in values for f in value if f is not best)]
+    under = tuple(_value_line(value, sources) for value in values) if len(values) > 1 else ()
     return Line(
         in_words(best, sources),
-        tuple(f.evidence for f in ordered),
+        tuple(f.evidence for f in figures),
         label=group.counted,
-        note=_note(group, tellers, sources),
+        note=_note(group, values, sources),
         lines=under,
     )
+
+
+def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]:
+    """The figures of a group, those that say the same together, what most say first."""
+    values: dict[tuple[str, str | None, str], list[CountedFigure]] = {}
+    for figure in sorted(group.figures, key=lambda f: sources.place(f.evidence)):
+        values.setdefault((figure.value, figure.upper, figure.bound), []).append(figure)
+    return sorted(values.values(), key=lambda v: -len({f.report for f in v}))
+
+
+def _value_line(figures: list[CountedFigure], sources: Sources) -> Line:
+    tellers = dict.fromkeys(sources.label(f.report) for f in figures)
+    evidence = tuple(f.evidence for f in figures)
+    return Line(in_words(figures[0], sources), evidence, label=", ".join(tellers))
 
 
 def _names_counted(figure: CountedFigure) -> bool:
@@ -99,6 +109,22 @@ def _in_its_words(evidence: Evidence, sources: Sources) -> str:
     return f"{head}{shown}{' …' if len(after) > WORDS_AFTER else ''}"
 
 
-def _note(group: FigureGroup, tellers: tuple[str, ...], sources: Sources) -> str:
-    who = sources.label(tellers[0]) if len(tellers) == 1 else f"{len(tellers)} reports"
+def _note(group: FigureGroup, values: list[list[CountedFigure]], sources: Sources) -> str:
+    tellers = _tellers(group, sources)
+    who = sources.label(tellers[0]) if len(tellers) == 1 else _count(tellers, sources)
+    if group.verdict == "conflict":
+        who = "; ".join(
+            f"“{' '.join(value[0].evidence.text.split())}” in "
+            f"{_count(sources.tellers(f.evidence for f in value), sources)}"
+            for value in values
+        )
     return f"{group.verdict}: {who}" if group.verdict else who
+
+
+def _count(tellers: Sequence[str], sources: Sources) -> str:
+    """So many reports, of fewer origins where some rest on others."""
+    reports = f"{len(tellers)} report" + ("s" if len(tellers) > 1 else "")
+    origins = sources.count_origins(tellers)
+    if origins == len(tellers):
+        return reports
+    return f"{reports} of {origins} origin" + ("s" if origins > 1 else "")
