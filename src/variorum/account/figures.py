@@ -1,7 +1,6 @@
 """The figures: what is counted, by whom, and whether the reports agree."""
 
 import re
-from collections.abc import Sequence
 
 from variorum.account.sources import Sources
 from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, Line, Section
@@ -111,20 +110,11 @@ def _in_its_words(evidence: Evidence, sources: Sources) -> str:
 
 def _note(group: FigureGroup, values: list[list[CountedFigure]], sources: Sources) -> str:
     tellers = _tellers(group, sources)
-    who = sources.label(tellers[0]) if len(tellers) == 1 else _count(tellers, sources)
+    who = sources.label(tellers[0]) if len(tellers) == 1 else sources.count(tellers)
     if group.verdict == "conflict":
         who = "; ".join(
             f"“{' '.join(value[0].evidence.text.split())}” in "
-            f"{_count(sources.tellers(f.evidence for f in value), sources)}"
+            f"{sources.count(sources.tellers(f.evidence for f in value))}"
             for value in values
         )
     return f"{group.verdict}: {who}" if group.verdict else who
-
-
-def _count(tellers: Sequence[str], sources: Sources) -> str:
-    """So many reports, of fewer origins where some rest on others."""
-    reports = f"{len(tellers)} report" + ("s" if len(tellers) > 1 else "")
-    origins = sources.count_origins(tellers)
-    if origins == len(tellers):
-        return reports
-    return f"{reports} of {origins} origin" + ("s" if origins > 1 else "")

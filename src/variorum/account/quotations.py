@@ -99,8 +99,8 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     if 0 not in (worst.a, worst.b):
         compared = (family.wordings[worst.a].report, family.wordings[worst.b].report)
         told += f" ({' / '.join(sources.label(r) for r in compared)})"
-    reports = len({w.report for w in family.wordings})
-    return told if reports <= 2 else f"{told}; in {reports} reports"
+    reports = {w.report for w in family.wordings}
+    return told if len(reports) <= 2 else f"{told}; in {sources.count(sorted(reports))}"
 
 
 def _marks(wording: Wording, pair: WordingPair | None, index: int) -> tuple[Mark, ...]:

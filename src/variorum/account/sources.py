@@ -58,6 +58,15 @@ class Sources:
         """How many of the reports rest on none of the others."""
         return len({self.origins[r] for r in reports if r in self.origins})
 
+    def count(self, reports: Iterable[str]) -> str:
+        """So many reports, in words, and of how many origins where some rest on others."""
+        told = tuple(dict.fromkeys(reports))
+        words = f"{len(told)} report" + ("s" if len(told) > 1 else "")
+        origins = self.count_origins(told)
+        if origins == len(told):
+            return words
+        return f"{words} of {origins} origin" + ("s" if origins > 1 else "")
+
 
 def gather_sources(
     comparison: Comparison,

@@ -32,7 +32,7 @@ def _line(event: Event, sources: Sources) -> Line:
     notes = ["expected"] if event.expected else []
     tellers = sources.tellers(event.evidence)
     if len(tellers) > 1:
-        notes.append(f"told by {len(tellers)} reports")
+        notes.append(f"told by {sources.count(tellers)}")
     return Line(
         event.text,
         event.evidence,
