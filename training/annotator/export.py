@@ -25,7 +25,10 @@ from torch import Tensor, nn
 FILES = Path(__file__).resolve().parents[2] / "src/variorum/annotate/model/files"
 INPUTS = ("ids", "case", "quoted", "gap", "real")
 OUTPUTS = ("states", "roles", "names", "furniture")
-SETTINGS = {"change": 0.8, "bonus": 0.0, "no_source": 0.0, "whole_quote": 0.5}
+SETTINGS = {
+    "change": 0.5, "source_bonus": 0.5, "cue_bonus": 0.3, "content_bonus": 0.15,
+    "no_cue": 0.0, "no_source": 0.0, "alone": 2.0, "whole_quote": 0.5,
+}  # fmt: skip
 
 
 def main() -> None:
@@ -33,12 +36,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--to", type=Path, default=FILES)
+    parser.add_argument("--links-only", action="store_true")
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
     model = Annotator(dropout=0.0)
     model.load_state_dict(torch.load(options.weights, weights_only=True))
     model.eval()
-    write_onnx(model, options.to / "annotator.onnx")
+    if not options.links_only:
+        write_onnx(model, options.to / "annotator.onnx")
     write_links(model, options.to / "links.npz")
     write_tokenizer(options.to / "tokenizer.json")
     if not (options.to / "settings.json").exists():
@@ -59,7 +64,11 @@ class Tagger(nn.Module):
 
 
 def write_onnx(model: Annotator, path: Path) -> None:
-    """Export, then quantise; any number of windows of any length up to 512."""
+    """Export, then quantise; any number of windows of any length up to 512.
+
+    Unsigned weights: signed ones overflow on processors without VNNI instructions, so that
+    results would depend on the machine.
+    """
     example = tuple(torch.ones((2, 16), dtype=torch.int64) for _ in INPUTS)
     axes = {name: {0: "window", 1: "piece"} for name in (*INPUTS, *OUTPUTS)}
     with tempfile.TemporaryDirectory() as folder:
@@ -68,13 +77,13 @@ def write_onnx(model: Annotator, path: Path) -> None:
             Tagger(model), example, str(whole), input_names=list(INPUTS), dynamo=False,
             output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17,
         )  # fmt: skip
-        quantize_dynamic(whole, path, per_channel=True, weight_type=QuantType.QInt8)
+        quantize_dynamic(whole, path, per_channel=True, weight_type=QuantType.QUInt8)
     onnx.checker.check_model(onnx.load(path))
 
 
 def write_links(model: Annotator, path: Path) -> None:
     """The link weights as single-precision arrays, in a file that is the same every time."""
-    parts = ("content_cue", "cue_source", "content_source", "no_source")
+    parts = ("content_cue", "cue_source", "content_source", "no_source", "no_cue")
     state = {k: v.numpy() for k, v in model.state_dict().items() if k.startswith(parts)}
     np.savez(path, **state)
 

@@ -57,6 +57,9 @@ class Annotator(nn.Module):
         self.cue_source = Pairing()
         self.content_source = Pairing()
         self.no_source = nn.Linear(3 * WIDTH, 1)
+        self.no_cue = nn.Linear(3 * WIDTH, 1)  # learnt in the second stage, by link.py
+        nn.init.zeros_(self.no_cue.weight)
+        nn.init.constant_(self.no_cue.bias, -2.0)
 
     def forward(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Vectors, role scores, name scores and furniture scores of each piece."""

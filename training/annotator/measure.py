@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from export import FILES, SETTINGS, write_sums
+from export import FILES, write_sums
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench"))
 from attributions import HEAD, as_record, load_scorer, read_articles, row  # noqa: I001
@@ -23,9 +23,13 @@ from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.reader import load_model, read_report
 
 TRIED = {
-    "change": (0.2, 0.5, 0.8, 1.2, 1.6),
-    "bonus": (-0.3, -0.15, 0.0, 0.15, 0.3),
+    "change": (0.2, 0.5, 0.8, 1.1),
+    "source_bonus": (0.0, 0.25, 0.5, 0.8, 1.2),
+    "cue_bonus": (-0.2, 0.0, 0.3, 0.6, 1.0),
+    "content_bonus": (-0.15, 0.0, 0.15, 0.3, 0.5),
+    "no_cue": (-1.0, -0.5, 0.0, 0.5, 1.0),
     "no_source": (-1.0, -0.5, 0.0, 0.5),
+    "alone": (0.5, 0.7, 0.9, 2.0),
     "whole_quote": (0.3, 0.5, 0.7, 2.0),
 }
 
@@ -41,7 +45,7 @@ def main() -> None:
     articles = list(read_articles(DATA, tune=True))
     scores = {r["id"]: read_report(r["text"], model) for r in articles}
     scorer = load_scorer(DATA)
-    settings = SETTINGS | model.settings
+    settings = dict(model.settings)
 
     def measured(trial: dict[str, float]) -> dict[str, Any]:
         tried = replace(model, settings=trial)

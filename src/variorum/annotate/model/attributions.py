@@ -6,12 +6,13 @@ only the rules find are kept; the speakers are resolved as for the rules.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.annotate.attributions import Draft, _resolve_all, find_attributions
+from variorum.annotate.attributions import find_attributions
 from variorum.annotate.cues import Cue
-from variorum.annotate.model.decoder import decode
+from variorum.annotate.drafts import Draft
+from variorum.annotate.model.decoder import TaggedSpan, decode
 from variorum.annotate.model.links import Link, Place, link_spans
 from variorum.annotate.model.pieces import Pieces
 from variorum.annotate.model.quotation_evidence import (
@@ -21,11 +22,12 @@ from variorum.annotate.model.quotation_evidence import (
     trimmed_content,
 )
 from variorum.annotate.model.reader import Model, TokenScores, load_model, read_report
+from variorum.annotate.model.tags import ROLES
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
-from variorum.model import Attribution, Name, Span, Speaker
+from variorum.annotate.voices import give_voices
+from variorum.model import Attribution, Name, Span
 
-PARTICIPLE = re.compile(r"\w{2,}ing\b")
 MOST_FURNITURE = 0.5
 
 
@@ -55,7 +57,7 @@ def find_attributions_by_model(
     scores = read_report(text, model)
     found = attributions_of(text, scores, model, furniture)
     by_rules = find_attributions(text, sentences, names, furniture)
-    found = add_missed_quotations(found, by_rules)
+    found = add_from_rules(found, by_rules)
     return _with_speakers(text, found, sentences, names)
 
 
@@ -64,9 +66,14 @@ def attributions_of(
 ) -> list[Found]:
     """What the model finds, marked quotations made whole; in the order of the contents."""
     pieces, settings = scores.pieces, model.settings
-    spans = decode(scores.roles, pieces.word, change=settings["change"], bonus=settings["bonus"])
+    spans = role_spans(scores, settings)
     links = link_spans(
-        spans, scores.states, pieces.paragraph, model.links, no_source=settings["no_source"]
+        spans,
+        scores.states,
+        pieces.paragraph,
+        model.links,
+        no_cue=settings["no_cue"],
+        no_source=settings["no_source"],
     )
     taken = sorted(_span(pieces, (s.first, s.stop)) for s in spans if s.kind != "content")
     quoted = marked_stretches(find_quoted(text, find_paragraphs(text)))
@@ -74,22 +81,48 @@ def attributions_of(
     for link in links:
         content = _contents(text, link, scores, taken, quoted, settings["whole_quote"])
         inside = [c for c in content if not any(f.contains(c) for f in furniture)]
-        if inside and (link.cue is not None or _is_marked(inside, quoted)):
+        sure = link.cue is not None or link.source_chance >= settings["alone"]
+        if inside and (sure or _is_marked(inside, quoted)):
             source = _span(pieces, link.source) if link.source else None
             cue = _span(pieces, link.cue) if link.cue else None
             found.append(Found(source, cue, tuple(inside)))
     return _without_doubles(sorted(found, key=lambda f: f.content))
 
 
-def add_missed_quotations(found: Sequence[Found], by_rules: Sequence[Attribution]) -> list[Found]:
-    """The model's, and those marked quotations of the rules that touch none of the model's."""
+def role_spans(scores: TokenScores, settings: Mapping[str, float]) -> list[TaggedSpan]:
+    """Sources, cues and contents: more sources and cues than will be linked, so that the links
+    can choose.
+    """
+    return decode(
+        scores.roles,
+        scores.pieces.word,
+        change=settings["change"],
+        bonus=[settings[f"{role}_bonus"] for role in ROLES],
+    )
+
+
+def add_from_rules(found: Sequence[Found], by_rules: Sequence[Attribution]) -> list[Found]:
+    """With what the rules know of marked quotations: those that touch none of the model's are
+    added, and where the model gives no source, that of the rules is taken.
+    """
+    marked = [a for a in by_rules if a.kind != "indirect"]
+    owners = sorted(((span, a) for a in marked for span in a.content), key=lambda o: o[0])
+    begins = [span for span, _ in owners]
+    filled = []
+    for f in found:
+        touching = near(begins, f.content[0])
+        if f.source is None and touching:
+            rule = owners[begins.index(touching[0])][1]
+            if rule.source and rule.cue:
+                f = Found(rule.source[0], rule.cue[0], f.content)
+        filled.append(f)
     held = sorted(span for f in found for span in f.content)
     added = [
         Found(a.source[0] if a.source else None, a.cue[0] if a.cue else None, a.content)
-        for a in by_rules
-        if a.kind != "indirect" and not any(near(held, span) for span in a.content)
+        for a in marked
+        if not any(near(held, span) for span in a.content)
     ]
-    return sorted([*found, *added], key=lambda f: f.content)
+    return sorted([*filled, *added], key=lambda f: f.content)
 
 
 def _contents(
@@ -150,25 +183,23 @@ def _with_speakers(
 ) -> tuple[Attribution, ...]:
     paragraphs = find_paragraphs(text)
     starts = [p.begin for p in paragraphs]
-    quoted = find_quoted(text, paragraphs)
     drafts = []
     for f in found:
         position = f.cue.begin if f.cue else f.content[0].begin
-        cue = None
-        if f.cue is not None:
-            before = f.source is not None and f.source.begin < f.cue.begin
-            participle = f.source is None and bool(PARTICIPLE.search(f.cue.of(text)))
-            cue = Cue(f.cue, f.source, before, participle)
         paragraph = bisect_right(starts, position) - 1
-        drafts.append(Draft(cue, paragraph, position, list(f.content)))
-    resolved = _resolve_all(text, drafts, sentences, paragraphs, names, quoted)
-    return tuple(_honest(text, a) for a in resolved)
+        before = bool(f.source and f.cue and f.source < f.cue)
+        cue = Cue(f.cue, f.source, before) if f.cue else None
+        alone = cue is None and _stands_alone(text, f.content, sentences)
+        drafts.append(Draft(cue, paragraph, position, list(f.content), alone=alone))
+    marked = marked_stretches(find_quoted(text, paragraphs))
+    return give_voices(text, drafts, sentences, paragraphs, names, marked)
 
 
-def _honest(text: str, attribution: Attribution) -> Attribution:
-    """No speaker is carried over to reported speech whose source the report leaves out."""
-    if attribution.source or attribution.kind != "indirect" or not attribution.cue:
-        return attribution
-    if PARTICIPLE.search(attribution.cue[0].of(text)):
-        return attribution
-    return replace(attribution, speaker=Speaker(unresolved="", score=0.0))
+def _stands_alone(text: str, content: Sequence[Span], sentences: Sequence[Span]) -> bool:
+    """Whether the sentence in which the content begins holds no other words."""
+    number = bisect_right(sentences, content[0].begin, key=lambda s: s.begin) - 1
+    if number < 0:
+        return False
+    outside = text[sentences[number].begin : content[0].begin]
+    outside += text[content[0].end : sentences[number].end]
+    return re.search(r"\w", outside) is None

@@ -5,6 +5,7 @@ without having begun, and every change costs a little, so that a lone doubtful w
 splits a span nor makes one.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -29,19 +30,20 @@ def decode(
     *,
     change: float,
     tags: tuple[str, ...] = ROLE_TAGS,
-    bonus: float = 0.0,
+    bonus: Sequence[float] = (),
 ) -> list[TaggedSpan]:
     """The spans of the best sequence of tags, in order.
 
     ``scores`` are log-probabilities [pieces, tags]; ``word`` numbers the word of each piece;
-    ``change`` is what each begin and end of a span costs, ``bonus`` what being in any span
-    gains per word.
+    ``change`` is what each begin and end of a span costs, ``bonus`` what each word in a span
+    gains, one number a kind of span.
     """
     if not len(word):
         return []
     firsts = np.flatnonzero(np.r_[True, word[1:] != word[:-1]])
     by_word = _by_word(scores, firsts)
-    by_word[:, 1:] += bonus
+    if bonus:
+        by_word[:, 1:] += np.repeat(np.array(bonus, np.float32), 2)
     chosen = _best_sequence(by_word, change)
     stops = np.r_[firsts[1:], len(word)]
     spans: list[TaggedSpan] = []

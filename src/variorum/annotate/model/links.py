@@ -81,6 +81,8 @@ class LinkWeights:
     content_source: Pairing
     no_source: Matrix
     no_source_bias: Matrix
+    no_cue: Matrix
+    no_cue_bias: Matrix
 
     @classmethod
     def read(cls, content: bytes) -> "LinkWeights":
@@ -99,6 +101,8 @@ class LinkWeights:
                 **pairings,
                 no_source=arrays["no_source.weight"],
                 no_source_bias=arrays["no_source.bias"],
+                no_cue=arrays["no_cue.weight"],
+                no_cue_bias=arrays["no_cue.bias"],
             )
 
 
@@ -123,24 +127,31 @@ def link_spans(
     paragraph: NDArray[np.int64],
     weights: LinkWeights,
     *,
+    no_cue: float = 0.0,
     no_source: float = 0.0,
 ) -> list[Link]:
-    """Every content with its most likely cue, every cue with its most likely source or none.
+    """Every content with its most likely cue or none, every cue with its most likely source
+    or none; a content without a cue has the source that fits it best.
 
-    Only spans within ``REACH`` pieces are looked at. ``no_source`` is added to the score of
-    there being none. Links come in the order of their cues, content without a cue last.
+    Only spans within ``REACH`` pieces are looked at. ``no_cue`` and ``no_source`` are added to
+    the scores of there being none. Links come in the order of their cues, content without a
+    cue last.
     """
     places = {kind: [(s.first, s.stop) for s in spans if s.kind == kind] for kind in ROLES}
     vectors = {kind: span_vectors(states, found) for kind, found in places.items()}
     cues, sources, contents = places["cue"], places["source"], places["content"]
     found = {cue: Link(cue, None, []) for cue in cues}
-    alone: list[Link] = []
     for part, near in _neighbours(contents, cues):
+        vector = vectors["content"][part]
         scores = weights.content_cue.scores(
-            contents[part], cues[near], (vectors["content"][part], vectors["cue"][near]), paragraph
+            contents[part], cues[near], (vector, vectors["cue"][near]), paragraph
         )
+        none = vector @ weights.no_cue.T + weights.no_cue_bias + no_cue
+        scores = np.concatenate([scores, none], axis=1)
         for content, chances in zip(contents[part], _softmax(scores), strict=True):
             best = int(chances.argmax())
+            if best == len(chances) - 1:
+                continue
             link = found[cues[near][best]]
             link.contents.append(content)
             link.chance = min(link.chance, float(chances[best]))
@@ -148,6 +159,7 @@ def link_spans(
     alone = [Link(None, None, [c], 0.0, 0.0) for c in contents if c not in linked]
     kept = [link for link in found.values() if link.contents]
     _give_sources(kept, sources, vectors["source"], states, paragraph, weights, no_source)
+    _give_sources_to_contents(alone, sources, vectors["source"], states, paragraph, weights)
     return kept + alone
 
 
@@ -176,6 +188,29 @@ def _give_sources(
             best = int(row.argmax())
             link.source = sources[near][best] if best < len(row) - 1 else None
             link.source_chance = float(row[best])
+
+
+def _give_sources_to_contents(
+    links: Sequence[Link],
+    sources: Sequence[Place],
+    vectors: Matrix,
+    states: NDArray[np.float16],
+    paragraph: NDArray[np.int64],
+    weights: LinkWeights,
+) -> None:
+    """The best source for contents without a cue, where it is more likely than all others."""
+    contents = [link.contents[0] for link in links]
+    own = span_vectors(states, contents)
+    for part, near in _neighbours(contents, sources):
+        chances = _softmax(
+            weights.content_source.scores(
+                contents[part], sources[near], (own[part], vectors[near]), paragraph
+            )
+        )
+        for link, row in zip(links[part], chances, strict=True):
+            if row.max() > 0.5:
+                link.source = sources[near][int(row.argmax())]
+                link.source_chance = float(row.max())
 
 
 def span_vectors(states: NDArray[np.float16], places: Sequence[Place]) -> Matrix:
