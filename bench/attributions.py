@@ -2,12 +2,11 @@
 
     python bench/attributions.py DATA [--tune] [--rules-only]
 
-DATA is the folder that holds polnear/*.jsonl.gz; the scorer is score_attributions.py in the
-folder ``tools`` beside it. Measures on ``dev``; ``--tune`` on every tenth article of ``train``,
-on which all choices were made. jac50: contents that share half their words; end to end: the
-source overlaps, too; overlap: contents that share a word; partial: the mean share of the words
-of a content that are found in one of the other side (Pareti et al., 2013). Also printed:
-seconds for 1,000 words, one thread.
+DATA is the folder that holds data/polnear/*.jsonl.gz and tools/score_attributions.py. Measures
+on ``dev``; ``--tune`` on every tenth article of ``train``, on which all choices were made.
+jac50: contents that share half their words; end to end: the source overlaps, too; overlap:
+contents that share a word; partial: the mean share of the words of a content that are found in
+one of the other side (Pareti et al., 2013). Also printed: seconds for 1,000 words, one thread.
 """
 
 import argparse
@@ -44,9 +43,24 @@ def main() -> None:
         show("both", articles, both, scorer)
 
 
+def measure(data: Path) -> dict[str, float]:
+    """Figures of ``dev`` as the program annotates; ``data`` holds ``data/`` and ``tools/``."""
+    articles = list(read_articles(data, tune=False))
+    predictions = {r["id"]: [as_record(a) for a in both(r["text"])] for r in articles}
+    result = load_scorer(data).score({r["id"]: r for r in articles}, predictions)
+    ends = result["end_to_end"]["jac50"]
+    return {
+        "end_to_end": ends["all"]["F1"],
+        "end_to_end_with_marks": ends["with marks"]["F1"],
+        "end_to_end_indirect": ends["indirect"]["F1"],
+        "content_words": result["token"]["content"]["F1"],
+        "source_accuracy": result["attribution"]["jac50"]["all"]["source_acc"],
+    }
+
+
 def read_articles(data: Path, *, tune: bool) -> Iterator[dict[str, Any]]:
     """The articles to measure on, or those to tune on."""
-    path = data / "polnear" / ("train.jsonl.gz" if tune else "dev.jsonl.gz")
+    path = data / "data" / "polnear" / ("train.jsonl.gz" if tune else "dev.jsonl.gz")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         articles = sorted(map(json.loads, lines), key=lambda r: str(r["id"]))
     yield from articles[::10] if tune else articles
@@ -54,7 +68,7 @@ def read_articles(data: Path, *, tune: bool) -> Iterator[dict[str, Any]]:
 
 def load_scorer(data: Path) -> Any:
     """The scorer as a module."""
-    path = data.parent / "tools" / "score_attributions.py"
+    path = data / "tools" / "score_attributions.py"
     spec = importlib.util.spec_from_file_location("score_attributions", path)
     assert spec is not None
     assert spec.loader is not None

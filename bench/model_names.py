@@ -2,7 +2,7 @@
 
     python bench/model_names.py DATA
 
-DATA is the folder that holds names/worldwide.jsonl.gz; measured on every fifth article (by
+DATA is the folder that holds data/names/worldwide.jsonl.gz; measured on every fifth article (by
 ``split``, sorted), which no training reads. A name is right where its place and its type are.
 Dates and amounts are left out. Prints precision, recall and F1 of all names and of each type.
 """
@@ -43,7 +43,7 @@ def by_model(text: str) -> Sequence[Name]:
 def read_articles(data: Path) -> Iterator[tuple[str, set[Marked]]]:
     """The held-out articles as texts, a sentence a line, with their names."""
     rows = defaultdict(list)
-    with gzip.open(data / "names" / "worldwide.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(data / "data" / "names" / "worldwide.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             rows[record["split"]].append(record)

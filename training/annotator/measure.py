@@ -42,9 +42,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
     model = load_model(options.files)
-    articles = list(read_articles(DATA, tune=True))
+    articles = list(read_articles(DATA.parent, tune=True))
     scores = {r["id"]: read_report(r["text"], model) for r in articles}
-    scorer = load_scorer(DATA)
+    scorer = load_scorer(DATA.parent)
     settings = dict(model.settings)
 
     def measured(trial: dict[str, float]) -> dict[str, Any]:
