@@ -139,12 +139,15 @@ def sentences_of(report: Report, annotation: Annotation | None) -> Sequence[Span
 def find_tellings(
     reports: Sequence[Report], annotations: Mapping[str, Annotation]
 ) -> dict[str, list[Telling]]:
-    """By report, its sentences: one telling for each time, one for a sentence without."""
+    """By report, its sentences: one telling for each time, one for a sentence without.
+    A sentence that a report repeats word for word is taken once.
+    """
     found: dict[str, list[Telling]] = {}
     for report in reports:
         annotation = annotations.get(report.id)
         times = annotation.times if annotation else ()
         rows = found.setdefault(report.id, [])
+        seen: set[str] = set()
         for sentence in sentences_of(report, annotation):
             first = bisect_left(times, sentence.begin, key=lambda t: t.begin)
             last = bisect_left(times, sentence.end, key=lambda t: t.begin)
@@ -152,6 +155,9 @@ def find_tellings(
             if sentence.end - sentence.begin > LONGEST_SENTENCE:
                 continue
             text = sentence.of(report.text)
+            if text in seen:
+                continue
+            seen.add(text)
             told: list[Time | None] = [*inside] or [None]
             rows.extend(Telling(report.id, sentence, time, text) for time in told)
     return found
