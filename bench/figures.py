@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from variorum.annotate.figures import find_figures
-from variorum.annotate.numbers import value_table
+from variorum.annotate.figures.numbers import value_table
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Figure
 

@@ -160,7 +160,7 @@ def gum_row(folder: Path, *, verbose: bool) -> str:
 
 
 def _readings(value: str) -> set[str]:
-    from variorum.annotate.time_values import days_of
+    from variorum.annotate.times.values import days_of
 
     days = days_of(value)
     span = {f"{days[0]}/{days[1]}", f"{days[0]}/"} if days else set()

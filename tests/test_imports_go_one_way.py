@@ -98,7 +98,7 @@ def test_no_room_is_left_without_a_rule() -> None:
 @pytest.mark.parametrize(
     ("room", "line"),
     [
-        ("annotate", "from variorum.compare.copies import copies"),
+        ("annotate", "from variorum.compare.copies.relations import copies"),
         ("compare", "from variorum.store import open_case"),
         ("show", "import variorum.export"),
         ("account", "from variorum import pipeline"),

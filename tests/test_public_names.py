@@ -28,7 +28,7 @@ def test_the_public_names_are_these_and_each_says_what_it_is() -> None:
 
 
 def test_rooms_that_share_a_name_with_a_function_do_not_take_it_away() -> None:
-    import variorum.annotate.times
+    import variorum.annotate.times.find
     import variorum.read.sources
     from variorum import pipeline
 

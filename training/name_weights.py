@@ -15,8 +15,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from names_source import DATA, Marked, from_tags, marked_sentences, records
-from variorum.annotate.name_candidates import find_candidates
-from variorum.annotate.names import TYPES, features
+from variorum.annotate.names.candidates import find_candidates
+from variorum.annotate.names.find import TYPES, features
 from variorum.annotate.words import find_words
 from variorum.model import Span
 

@@ -19,8 +19,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.prose import Prose, read_prose
-from variorum.compare.retelling import align_sentences
+from variorum.compare.copies.prose import Prose, read_prose
+from variorum.compare.copies.retelling import align_sentences
 from variorum.model import Report
 
 FALSE_ALARMS = 0.5

@@ -13,9 +13,9 @@ def annotate(report: Report) -> Annotation:
     """
     from variorum.annotate.attributions import find_attributions
     from variorum.annotate.figures import find_figures
-    from variorum.annotate.long_sentences import cut_long_sentences
     from variorum.annotate.names import find_names
     from variorum.annotate.sentences import find_sentences
+    from variorum.annotate.sentences.long import cut_long_sentences
     from variorum.annotate.times import find_times
     from variorum.clean import find_furniture
 

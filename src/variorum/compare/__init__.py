@@ -23,11 +23,11 @@ def compare_story(
 
 def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> Comparison:
     """The stages of comparing in order; each is given what it needs of those before."""
-    from variorum.compare.anchoring import anchor_findings
     from variorum.compare.copies import relate_reports
     from variorum.compare.coverage import find_lone_statements
-    from variorum.compare.dates import date_reports
-    from variorum.compare.events import find_events
+    from variorum.compare.dates.anchoring import anchor_findings
+    from variorum.compare.dates.events import find_events
+    from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
     from variorum.compare.people import find_people
     from variorum.compare.wordings import find_families

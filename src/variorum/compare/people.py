@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from variorum.annotate.known_people import KnownPerson, know_people, surname
+from variorum.annotate.speakers.people import KnownPerson, know_people, surname
 from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Mention, Person, Report, Span
 

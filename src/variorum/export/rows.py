@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from variorum.compare.anchoring import anchor_findings
+from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.model import Annotation, Case, Comparison, Evidence, Report, Speaker
 

@@ -1,0 +1,170 @@
+"""Numbers that neither count nor measure: dates, ages, names, addresses, scores."""
+
+from collections.abc import Sequence
+
+from variorum.annotate.figures.numbers import Number, Token, adjacent
+from variorum.lang import word_list
+
+MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+YEARS = range(1700, 2101)
+PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
+PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
+EMERGENCY_LINES = ("911", "999", "112", "311")
+JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@")
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The token in lower case; empty beyond the ends."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether digits hang on letters or further digits: 9/11, G20, COVID-19, 10:30, 5G."""
+    if number.spelled:
+        return False
+    before = number.first - 1
+    if adjacent(tokens, before):
+        left = tokens[before]
+        if (
+            left.kind == "word"
+            or left.kind == "number"
+            or left.text in ("#", "_", "@", "/", ":", "'", "’")
+        ):
+            return True
+        if (
+            left.text in JOINS
+            and adjacent(tokens, before - 1)
+            and tokens[before - 1].kind != "mark"
+        ):
+            return True
+    last = number.last
+    if not adjacent(tokens, last - 1):
+        return False
+    right = tokens[last].text
+    if right in ("/", ":", "_", "@", "."):
+        return adjacent(tokens, last) and tokens[last + 1].kind == "number"
+    return tokens[last].kind == "number"
+
+
+def is_date(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number is a year, a day of a month or an hour."""
+    before, after = word_at(tokens, number.first - 1), word_at(tokens, number.last)
+    if before == ".":
+        before = word_at(tokens, number.first - 2)
+    if before in MONTHS and tokens[number.first - 1].text != "may" and number.value <= 31:
+        return True
+    if after in MONTHS and tokens[number.last].text[:1].isupper() and number.value <= 31:
+        return True
+    if after in ("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"):
+        return True
+    return looks_like_year(tokens, number)
+
+
+def looks_like_year(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number is written as years are: four digits without a comma."""
+    return (
+        not number.spelled
+        and not number.scaled
+        and number.value == number.value.to_integral_value()
+        and int(number.value) in YEARS
+        and len(tokens[number.first].text) == 4
+    )
+
+
+def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
+    """Whether a number is a person's age: "aged 25", "a 25-year-old", "Name, 47,"."""
+    first, last = number.first, number.last
+    if {"age", "aged", "ages"} & {word_at(tokens, first - k) for k in (1, 2, 3)}:
+        return number.value < 120
+    behind = (word_at(tokens, last), word_at(tokens, last + 1))
+    if behind[0] in ("and", "or") and behind[1] in ("older", "younger", "over", "under"):
+        return number.value < 120
+    bounded = word_at(tokens, first - 1) in ("over", "under")
+    if bounded and not counts and number.value < 120 and word_at(tokens, first - 2) in PERSONS:
+        return True
+    if word_at(tokens, last) in ("years", "year", "months") and word_at(tokens, last + 1) == "old":
+        return True
+    if "year-old" in word_at(tokens, last + 1) or "month-old" in word_at(tokens, last + 1):
+        return True
+    return (
+        not number.scaled
+        and number.value < 120
+        and word_at(tokens, first - 1) in (",", "(")
+        and word_at(tokens, last) in (",", ")", ".", ";", "")
+        and first >= 2
+        and tokens[first - 2].kind == "word"
+        and tokens[first - 2].text[0].isupper()
+    )
+
+
+def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bool) -> bool:
+    """Whether a number names something: Route 66, Channel 4, 26 Union Plaza, Four Oaks.
+
+    ``cased`` says that capitals tell names in this sentence; ``counts`` that a unit or a
+    plural noun stands behind the number.
+    """
+    before = tokens[number.first - 1] if number.first else None
+    after = tokens[number.last] if number.last < len(tokens) else None
+    if word_at(tokens, number.first - 1) == "of" and (
+        word_at(tokens, number.first - 2) in ("group", "gang")
+        and tokens[number.first - 2].text[0].isupper()
+    ):
+        return True
+    if tokens[number.first].text in EMERGENCY_LINES:
+        return True
+    if before and before.kind == "word" and not number.scaled:
+        capital = before.text[0].isupper() and not before.lower.endswith("'s")
+        if before.lower in word_list("label_words") and (capital or not counts):
+            return True
+        plain_word = before.lower in word_list("function_words") | word_list("verb_forms")
+        if cased and capital and not plain_word and "," not in tokens[number.first].text:
+            return not counts or not _stands_apart(tokens, number.first - 1)
+    if not cased or after is None or after.kind != "word" or not after.text[0].isupper():
+        return False
+    first = tokens[number.first]
+    within = before is not None and (before.kind == "word" or before.text == ",")
+    if counts and not (within and first.kind == "word" and first.text[0].isupper()):
+        return False
+    return after.lower not in word_list("function_words")
+
+
+def _stands_apart(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name that ends at a token says where: "In Lower Town 340 homes"."""
+    while at > 0 and tokens[at].kind == "word" and tokens[at].text[0].isupper():
+        if tokens[at].lower in PLACING:
+            return True
+        at -= 1
+    return at == 0 or word_at(tokens, at) in PLACING
+
+
+def is_compound(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number is half of a compound word: "5-year", "two-term", "one-way"."""
+    last = number.last
+    return adjacent(tokens, last - 1) and adjacent(tokens, last) and tokens[last].text == "-"

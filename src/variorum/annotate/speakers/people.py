@@ -1,0 +1,144 @@
+"""The people of one report: their forms, offices and places."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.attributions.subjects import has_finite_verb
+from variorum.lang import word_list
+from variorum.model import Name, Span
+
+SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
+ROLE_BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
+ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the|its|his|her|their)\s+)?([^,.;:“”\"]{3,90})")
+OFFICE_IN_FRONT = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s|['’]s\s)((?:[\w’'-]+\s){0,5}?[\w’'-]+),\s*$"
+)
+HOLDS_OFFICE = re.compile(
+    r"(?:,? who)?\s(?:became|becomes|is|was|has been|was elected|was named|was appointed|"
+    r"was sworn in as|serves as)\s(?:as\s)?(?:the\s|a\s|an\s)?((?:[\w’'-]+\s){0,2}[\w’'-]+)"
+)
+PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
+SHE, HE = "f", "m"
+ROLE_REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person of one report: the fullest form, the words for their office, their places."""
+
+    name: str
+    roles: frozenset[str]
+    gender: str | None
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPeople:
+    """The people of a report, to be asked by place and by office."""
+
+    people: tuple[KnownPerson, ...]
+    places: tuple[tuple[Span, int], ...]
+    by_role: dict[str, tuple[KnownPerson, ...]]
+
+    def inside(self, span: Span) -> list[tuple[Span, KnownPerson]]:
+        """The places of people in a span, in order."""
+        first = bisect_left(self.places, span.begin, key=lambda place: place[0].begin)
+        found = []
+        for place, number in self.places[first:]:
+            if place.begin >= span.end:
+                break
+            if place.end <= span.end:
+                found.append((place, self.people[number]))
+        return found
+
+
+def surname(name: str) -> str:
+    """The last word of a name, "Jr." and the like aside."""
+    return SUFFIX.sub("", name).split()[-1].rstrip(".")
+
+
+def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
+    """The people of a report. A surname or first name alone joins the one fuller name it fits;
+    where several fit, the one that stands nearest before it.
+    """
+    people = [
+        n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
+    ]
+    forms: dict[str, list[Span]] = {}
+    full = [(Span(n.begin, n.end), text[n.begin : n.end]) for n in people]
+    longer = [(span, form) for span, form in full if " " in form]
+    fullest = _fullest_by_person(form for _, form in longer)
+    by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for span, form in longer:
+        by_word.setdefault((surname(form), 0), []).append((span.begin, form))
+        by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
+    for span, form in full:
+        if " " in form:
+            forms.setdefault(fullest[form], []).append(span)
+            continue
+        fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
+        before = bisect_left(fits, span.begin, key=lambda f: f[0])
+        owner = fits[max(0, before - 1)][1] if fits else form
+        forms.setdefault(fullest.get(owner, owner), []).append(span)
+    known = tuple(_person(text, name, tuple(places)) for name, places in forms.items())
+    by_role: dict[str, list[KnownPerson]] = {}
+    for person in known:
+        for role in sorted(person.roles):
+            by_role.setdefault(role, []).append(person)
+    every = sorted((place, i) for i, person in enumerate(known) for place in person.places)
+    return KnownPeople(known, tuple(every), {r: tuple(ps) for r, ps in by_role.items()})
+
+
+def _fullest_by_person(forms: Iterable[str]) -> dict[str, str]:
+    """Each full name to the longest form of it: "Ann Ray" to "Ann B. Ray"."""
+    fullest: dict[str, str] = {}
+    by_key: dict[tuple[str, str, bool], str] = {}
+    for form in sorted(set(forms), key=lambda f: (-len(f), f)):
+        fullest[form] = by_key.setdefault(_person_key(form), form)
+    return fullest
+
+
+def _person_key(form: str) -> tuple[str, str, bool]:
+    return form.split()[0], surname(form), bool(SUFFIX.search(form))
+
+
+def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
+    roles: set[str] = set()
+    for place in places:
+        roles.update(_roles_at(text, place))
+    first = name.split()[0].lower()
+    gender = None
+    if roles & {"mr", "sir", "king", "prince", "lord"} or any(r.endswith("man") and not
+            r.endswith("woman") for r in roles):  # fmt: skip
+        gender = HE
+    elif roles & {"ms", "mrs", "miss", "lady", "queen"} or any(r.endswith("woman") for r in roles):
+        gender = SHE
+    elif " " in name and (first in word_list("male_names")) != (first in word_list("female_names")):
+        gender = HE if first in word_list("male_names") else SHE
+    return KnownPerson(name, frozenset(roles), gender, places)
+
+
+def _roles_at(text: str, place: Span) -> set[str]:
+    titles = word_list("titles")
+    roles: set[str] = set()
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
+    before = ROLE_BEFORE.search(text[max(line, place.begin - 60) : place.begin])
+    for word in reversed(before.group().split() if before else []):
+        if word.lower().strip(".") in titles:
+            roles.add(word.lower().strip("."))
+        elif word.lower() not in word_list("title_modifiers"):
+            break
+    in_front = OFFICE_IN_FRONT.search(text, max(line, place.begin - ROLE_REACH), place.begin)
+    if in_front:
+        roles.update(w.lower() for w in in_front.group(1).split() if w.lower() in titles)
+    held = HOLDS_OFFICE.match(text, place.end)
+    if held:
+        roles.update(w.lower() for w in held.group(1).split() if w.lower() in titles)
+    after = ROLE_AFTER.match(text, place.end)
+    if after and text[after.end() : after.end() + 1] in {",", ".", ";", ")"}:
+        words = [w.lower() for w in after.group(1).split()[:7]]
+        if not has_finite_verb(after.group(1)) and not set(words) & {"who", "which"}:
+            roles.update(w for w in words if w in titles)
+    return roles

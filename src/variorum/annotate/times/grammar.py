@@ -1,0 +1,146 @@
+"""The grammar of time expressions: the forms of ``lang/en/time_forms.txt``, compiled."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple, cast
+
+from variorum.annotate.figures.numbers import value_table
+from variorum.annotate.times.words import READ, words_of, words_with_values
+from variorum.lang import word_list
+from variorum.model import Span, TimeType
+
+ENTRY = re.compile(r"(DATE|TIME|DURATION|SET) (\S*) ?:: (.*) => (.*)")
+NAME = re.compile(r"\{(\w+)\}")
+WORD = re.compile(r"[a-z]+|\d")
+KINDS = ("month", "weekday", "season", "part", "unit", "units", "ordinal", "frequency")
+EXTRA_KINDS = {
+    "noon": "noon", "midday": "noon", "midnight": "noon", "today": "deictic", "weekend": "weekend",
+    "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",
+    "century": "century", "weekends": "weekend", "day": "unit", "while": "reference",
+    "time": "reference",
+    "past": "reference",
+}  # fmt: skip
+
+
+class Form(NamedTuple):
+    """A kind of expression: its type, the kinds of words it needs, pattern and rule."""
+
+    type: TimeType
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+    rule: str
+
+
+class Candidate(NamedTuple):
+    """A stretch of text that a form fits; the rule still has {direction} and {reference}."""
+
+    begin: int
+    end: int
+    type: TimeType
+    rule: str
+    way: str
+
+
+def find_candidates(text: str, sentence: Span) -> list[Candidate]:
+    """The longest expressions of a sentence in order, none overlapping another."""
+    kinds = _kinds(text[sentence.begin : sentence.end])
+    fitting = [
+        candidate
+        for form in _forms()
+        if form.needs <= kinds
+        for match in form.pattern.finditer(text, *sentence)
+        if (candidate := _candidate(form, match)) is not None
+    ]
+    if not fitting:
+        return []
+    masks = [Span(*m.span()) for m in _lookalikes().finditer(text, *sentence)]
+    return _longest(c for c in fitting if not any(m.overlaps(Span(c.begin, c.end)) for m in masks))
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, bool, str, str]:
+    """First the earlier, then the longer, then what comes again before a mere length."""
+    return (
+        candidate.begin,
+        -candidate.end,
+        candidate.type == "DURATION",
+        candidate.type,
+        candidate.rule,
+    )
+
+
+def _longest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    chosen: list[Candidate] = []
+    for candidate in sorted(candidates, key=_rank):
+        if not chosen or candidate.begin >= chosen[-1].end:
+            chosen.append(candidate)
+    return chosen
+
+
+def _candidate(form: Form, match: re.Match[str]) -> Candidate | None:
+    """What a match says, its words put into the rule; None where a word rules it out."""
+    values = {"direction": "{direction}", "reference": "{reference}"}
+    groups = {k: " ".join(v.split()) for k, v in match.groupdict().items() if v is not None}
+    for name in dict.fromkeys((*groups, *NAME.findall(form.rule))):
+        if name in values:
+            continue
+        value = READ[name](match, groups.get(name, "")) if name in READ else groups.get(name)
+        if value is None:
+            return None
+        values[name] = value
+    rule = NAME.sub(lambda m: values[m[1]], form.rule)
+    return Candidate(match.start(), match.end(), form.type, rule, values.get("way", ""))
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    forms = []
+    for line in sorted(word_list("time_forms")):
+        entry = ENTRY.fullmatch(line)
+        if entry is None:
+            raise ValueError(f"time_forms.txt: {line}")
+        needs = frozenset(kind for kind in entry[2].split(",") if kind)
+        kind = cast("TimeType", entry[1])
+        forms.append(Form(kind, needs, re.compile(_expand(entry[3])), entry[4]))
+    return tuple(forms)
+
+
+def _expand(pattern: str) -> str:
+    """The regular expression of a form, which begins and ends at the edge of a word."""
+    words = NAME.sub(lambda m: words_of(m[1]), pattern)
+    return rf"(?<![\w$£€#])(?<![a-z]['’])(?:{words.replace(' ', chr(92) + 's')})(?!\w)"
+
+
+@cache
+def _kind_table() -> dict[str, frozenset[str]]:
+    """Which kinds of expression a word may belong to."""
+    table: dict[str, set[str]] = {word: {kind} for word, kind in EXTRA_KINDS.items()}
+    for kind in KINDS:
+        for word in words_with_values(kind):
+            for part in WORD.findall(word.lower()):
+                table.setdefault(part, set()).add(kind.replace("units", "unit"))
+    for word in words_with_values("weekday"):
+        table.setdefault(word.lower() + "s", set()).add("weekday")
+    for name, phrases in (
+        ("reference", words_with_values("reference")),
+        ("holiday", value_table("holidays")),
+    ):
+        for phrase in phrases:
+            table.setdefault(WORD.findall(phrase.lower())[0], set()).add(name)
+    for word in ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"):
+        table.setdefault(word, set()).add("decadename")
+    table.setdefault("nineties", set()).add("decadename")
+    return {word: frozenset(kinds) for word, kinds in table.items()}
+
+
+def _kinds(sentence: str) -> frozenset[str]:
+    table, none = _kind_table(), frozenset[str]()
+    words = set(WORD.findall(sentence.lower()))
+    found = none.union(*(table.get(word, none) for word in words))
+    return found | {"digit"} if any(word.isdigit() for word in words) else found
+
+
+@cache
+def _lookalikes() -> re.Pattern[str]:
+    words = sorted(word_list("time_lookalikes"), key=lambda w: (-len(w), w))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")

@@ -1,0 +1,88 @@
+"""The words of a report as numbers, and which of them are its own prose."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate.sentences import find_paragraphs, find_sentences
+from variorum.annotate.words import Word, find_words
+from variorum.compare.copies.unmarked import unmarked_quotations
+from variorum.compare.shingles import Codes, word_codes
+from variorum.compare.word_weights import stem, word_weight
+from variorum.model import Annotation, Report, Span
+
+DOUBLE = re.compile(r"(?P<open>[“„«])|(?P<close>[”»])|\"")
+SINGLE = re.compile(r"(?P<open>(?<!\w)[‘'](?=\w))|(?P<close>(?<=[\w.,!?])[’'](?!\w))")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prose:
+    """The words of a report outside furniture, in order.
+
+    ``codes``, ``weights``, ``own`` and ``sentence`` have one entry a word: the code of its
+    stem, its inverse document frequency, whether it stands outside quotations, and the
+    number of its sentence.
+    """
+
+    words: tuple[Word, ...]
+    codes: Codes
+    weights: NDArray[np.float64]
+    own: NDArray[np.bool_]
+    sentence: NDArray[np.int64]
+
+
+def read_prose(report: Report, annotation: Annotation | None = None) -> Prose:
+    """The words of the report's text; the annotation's findings are used where it has any."""
+    found = annotation or Annotation(report=report.id)
+    furniture, quoted = found.furniture, quoted_spans(report.text)
+    quoted += [
+        span
+        for attribution in found.attributions
+        if attribution.kind != "indirect"
+        for span in attribution.content
+    ]
+    quoted += unmarked_quotations(report.text, quoted)
+    words = find_words(report.text)
+    begins = np.array([word.begin for word in words], dtype=np.int64)
+    outside = ~_inside(begins, furniture)
+    kept = [word for word, keep in zip(words, outside, strict=True) if keep]
+    begins = begins[outside]
+    sentences = found.sentences or find_sentences(report.text)
+    starts = np.array([sentence.begin for sentence in sentences], dtype=np.int64)
+    return Prose(
+        words=tuple(kept),
+        codes=word_codes([stem(word.text) for word in kept]),
+        weights=np.array([word_weight(word.text) for word in kept], dtype=np.float64),
+        own=~_inside(begins, quoted),
+        sentence=np.searchsorted(starts, begins, side="right") - 1,
+    )
+
+
+def _inside(places: NDArray[np.int64], spans: Sequence[Span]) -> NDArray[np.bool_]:
+    inside = np.zeros(len(places), dtype=np.bool_)
+    for begin, end in spans:
+        inside[np.searchsorted(places, begin) : np.searchsorted(places, end)] = True
+    return inside
+
+
+def quoted_spans(text: str) -> list[Span]:
+    """What stands in quotation marks; a mark that is not closed holds to the paragraph's end.
+
+    Single marks count only where a paragraph has no double ones.
+    """
+    spans = []
+    for paragraph in find_paragraphs(text):
+        double = list(DOUBLE.finditer(text, paragraph.begin, paragraph.end))
+        begin: int | None = None
+        for mark in double or SINGLE.finditer(text, paragraph.begin, paragraph.end):
+            if begin is None and mark.lastgroup != "close":
+                begin = mark.end()
+            elif begin is not None and mark.lastgroup != "open":
+                spans.append(Span(begin, mark.start()))
+                begin = None
+        if begin is not None and double:
+            spans.append(Span(begin, paragraph.end))
+    return spans

@@ -1,0 +1,153 @@
+"""Figures of several reports that count the same thing, and whether they agree."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from decimal import Decimal
+from itertools import combinations
+
+from variorum.compare.coverage.statements import (
+    in_text_order,
+    rare_word_weights,
+    read_statements,
+)
+from variorum.compare.figures.links import group_places
+from variorum.compare.figures.places import Place, find_places
+from variorum.compare.figures.values import compare_values
+from variorum.model import (
+    Annotation,
+    CountedFigure,
+    Dating,
+    FigureGroup,
+    FigureVerdict,
+    Report,
+    When,
+)
+
+LONGEST_DOUBT = 3
+SMALL = 12
+TAKING_UP = frozenset(["the", "these", "those", "both", "his", "her", "its", "their"])
+ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
+
+
+def align_figures(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    datings: Sequence[Dating],
+) -> tuple[FigureGroup, ...]:
+    """The figures of a story, outside furniture, grouped where the same thing is counted.
+
+    Two figures count the same thing where unit and counted noun agree and their sentences
+    share enough rare words: little for equal values, much for different ones. What is not
+    sure stays ungrouped. Conflicts come first, then updates, then groups of most reports,
+    then lone figures, the weightiest first.
+    """
+    rank = in_text_order(reports)
+    statements = [s for r in reports for s in read_statements(r, annotations[r.id])]
+    weights = rare_word_weights(statements)
+    places = sorted(
+        (p for r in reports for p in find_places(r, annotations[r.id], rank[r.id])),
+        key=lambda p: p.key,
+    )
+    when = {dating.report: dating.when for dating in datings}
+    groups = [(_verdict(group, when), group) for group in group_places(places, weights)]
+    groups.sort(key=lambda pair: _order(*pair))
+    return tuple(
+        FigureGroup(
+            f"figure-{number}",
+            _name(group),
+            tuple(_counted_figure(place) for place in group),
+            verdict,
+        )
+        for number, (verdict, group) in enumerate(groups, start=1)
+    )
+
+
+def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict | None:
+    pairs = [(a, b) for a, b in combinations(group, 2) if a.rank != b.rank]
+    if not pairs:
+        return None
+    standings = {compare_values(a.figure, b.figure) for a, b in pairs}
+    if standings == {"agree"}:
+        return "agree"
+    if standings <= {"agree", "compatible"}:
+        return "compatible"
+    differing = [(a, b) for a, b in pairs if compare_values(a.figure, b.figure) == "differ"]
+    if not differing:
+        return "not comparable"
+    if all(_on_other_days(when.get(a.report.id), when.get(b.report.id)) for a, b in differing):
+        return "updated"
+    if any(
+        not (a.running or b.running) and _on_one_day(when.get(a.report.id), when.get(b.report.id))
+        for a, b in differing
+    ):
+        return "conflict"
+    return "not comparable"
+
+
+def _on_other_days(a: When | None, b: When | None) -> bool:
+    """Whether two reports were surely published on different days."""
+    if a is None or b is None:
+        return False
+    return any(
+        first.latest is not None and second.earliest is not None and first.latest < second.earliest
+        for first, second in ((a, b), (b, a))
+    )
+
+
+def _on_one_day(a: When | None, b: When | None) -> bool:
+    """Whether two reports may have been published on the same day, and soon after each other
+    in any case: only then do different numbers contradict each other.
+    """
+    if a is None or b is None or None in (a.earliest, a.latest, b.earliest, b.latest):
+        return False
+    days = [day for day in (a.earliest, a.latest, b.earliest, b.latest) if day is not None]
+    return not _on_other_days(a, b) and max(days) - min(days) <= timedelta(days=LONGEST_DOUBT)
+
+
+def _order(
+    verdict: FigureVerdict | None, group: Sequence[Place]
+) -> tuple[int, int, int, float, tuple[int, int]]:
+    outlets = len({place.rank for place in group})
+    position = min(p.figure.begin / max(1, len(p.report.text)) for p in group)
+    return (
+        ORDER.get(verdict, 2),
+        -outlets,
+        -max(map(_interest, group)),
+        position,
+        group[0].key,
+    )
+
+
+def _interest(place: Place) -> int:
+    """How much a figure tells by itself, 0 to 3; nothing where it takes up things named before
+    ("the two men").
+    """
+    figure, value = place.figure, Decimal(place.figure.value)
+    before = place.report.text[max(0, figure.begin - 8) : figure.begin].lower().split()
+    if value <= SMALL and not figure.unit and before and before[-1] in TAKING_UP:
+        return 0
+    if not (figure.unit or figure.counted) or value == 1:
+        return 0
+    if value >= 1000:
+        return 3
+    return 2 if value > SMALL or figure.unit == "%" else 1
+
+
+def _name(group: Sequence[Place]) -> str:
+    """What is counted, in the words that most of the reports use; the longest of these."""
+    names = Counter(p.figure.counted for p in group if p.figure.counted)
+    return min(names, key=lambda name: (-names[name], -len(name), name), default="")
+
+
+def _counted_figure(place: Place) -> CountedFigure:
+    figure = place.figure
+    return CountedFigure(
+        place.report.id,
+        figure.value,
+        figure.unit,
+        figure.counted,
+        figure.bound,
+        place.report.cite(figure.begin, figure.end),
+        figure.upper,
+    )

@@ -1,0 +1,192 @@
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import anchor, anchor_times, find_times, resolve
+from variorum.annotate.times.values import days_of
+from variorum.model import Span, Time, When
+
+WRITTEN = date(2023, 3, 15)  # a Wednesday
+DAYS = st.dates(date(1950, 1, 1), date(2090, 12, 31))
+
+
+def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str]]:
+    times = find_times(text, find_sentences(text), written=written)
+    return [(text[t.begin : t.end], t.type, t.value) for t in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The dam broke on March 3, 2019, they said.", "March 3, 2019", "2019-03-03"),
+        ("It opened on 3 March 2019.", "3 March 2019", "2019-03-03"),
+        ("It opened on the 3rd of March, 2019.", "the 3rd of March, 2019", "2019-03-03"),
+        ("Filed 2019-03-03 by the clerk.", "2019-03-03", "2019-03-03"),
+        ("Filed 25/12/2021 by the clerk.", "25/12/2021", "2021-12-25"),
+        ("Filed 04/05/2021 by the clerk.", "04/05/2021", "2021"),
+        ("Tuesday, Feb. 7, was cold.", "Tuesday, Feb. 7", "2023-02-07"),
+        ("Mayor Odile Brandt resigned on Feb. 7.", "Feb. 7", "2023-02-07"),
+        ("Brandt will take office on Jan. 20.", "Jan. 20", "2024-01-20"),
+        ("Brandt said Monday she would stay.", "Monday", "2023-03-13"),
+        ("Brandt will meet the union Friday.", "Friday", "2023-03-17"),
+        ("Brandt met the union last Friday.", "last Friday", "2023-03-10"),
+        ("The council voted on Wednesday.", "Wednesday", "2023-03-15"),
+        ("It closed two days ago.", "two days ago", "2023-03-13"),
+        ("It closed last month.", "last month", "2023-02"),
+        ("It closed earlier this week.", "earlier this week", "2023-W11"),
+        ("It will close next year.", "next year", "2024"),
+        ("Migration has grown since 2016.", "2016", "2016"),
+        ("the June 2025 primary", "June 2025", "2025-06"),
+        ("It rained in December.", "December", "2022-12"),
+        ("It rained last summer.", "last summer", "2022-SU"),
+        ("In the early 1990s it was a mill.", "the early 1990s", "199"),
+        ("They marched in Brask yesterday.", "yesterday", "2023-03-14"),
+        ("The mill burned down on Christmas Day.", "Christmas Day", "2022-12-25"),
+        ("The strike began on Thanksgiving.", "Thanksgiving", "2022-11-24"),
+    ],
+)
+def test_dates_have_their_value(text: str, words: str, value: str) -> None:
+    assert (words, "DATE", value) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_", "value"),
+    [
+        ("It lasted 15 minutes.", "15 minutes", "DURATION", "PT15M"),
+        ("a two-year term", "two-year", "DURATION", "P2Y"),
+        ("Shelters close in the next few months.", "the next few months", "DURATION", "PXM"),
+        ("They meet every Monday.", "every Monday", "SET", "XXXX-WXX-1"),
+        ("It costs $10 a year.", "a year", "SET", "P1Y"),
+        ("The talks resume Friday morning.", "Friday morning", "TIME", "2023-03-17TMO"),
+        ("The hall burned last night.", "last night", "TIME", "2023-03-14TNI"),
+        ("On Tuesday it rained. He spoke at 3 pm.", "3 pm", "TIME", "2023-03-14T15:00"),
+    ],
+)
+def test_times_lengths_and_sets(text: str, words: str, type_: str, value: str) -> None:
+    assert (words, type_, value) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march ON the capital.",
+        "A second meeting was held with Theresa May.",
+        "The mill sold 1,984 sheep and 2000 people came.",
+        "She was on Good Morning America with the Sunday Times.",
+        "The fall of Brask surprised the spring water company.",
+        "A 42-year-old man paid $2015.",
+    ],
+)
+def test_words_that_are_no_time_are_left(text: str) -> None:
+    assert found(text) == []
+
+
+def test_only_the_day_of_a_count_is_a_time() -> None:
+    assert found("Police held 12 people Friday.") == [("Friday", "DATE", "2023-03-10")]
+
+
+def test_without_a_day_of_writing_values_stay_open() -> None:
+    text = (
+        "Brandt said Thursday she recently moved. She takes office on Jan. 20. It rained yesterday."
+    )
+    assert [value for _, _, value in found(text, None)] == [
+        "XXXX-WXX-4",
+        "PAST_REF",
+        "XXXX-01-20",
+        "XXXX-XX-XX",
+    ]
+
+
+def test_a_corrected_date_moves_the_values() -> None:
+    text = "Brandt resigned on Thursday after two days of talks; she left last month."
+    unknown = find_times(text, find_sentences(text), written=None)
+    assert anchor_times(unknown, written=WRITTEN) == find_times(
+        text, find_sentences(text), written=WRITTEN
+    )
+
+
+def test_quoted_words_do_not_decide_what_is_past() -> None:
+    text = 'Brandt told "The Hour" on Sunday that the city "will not pay."'
+    assert ("Sunday", "DATE", "2023-03-12") in found(text)
+
+
+def test_an_unknown_day_of_writing_leaves_the_day_of_the_week() -> None:
+    time = Time(0, 8, "DATE", "XXXX-WXX-4", "weekday:3:past")
+    assert resolve(time, When()) == When(None, None, 3)
+    week = When(date(2023, 3, 16), date(2023, 3, 19))
+    assert resolve(time, week) == When.on(date(2023, 3, 16))
+    open_end = When(date(2023, 3, 13), None, 2)
+    assert resolve(time, open_end) == When(date(2023, 3, 9), None, 3)
+
+
+def test_what_names_no_days_resolves_to_nothing() -> None:
+    for rule in ("ref:past", "duration:P2D", "set:P1W", "unknown:XXXX"):
+        assert resolve(Time(0, 1, "DATE", "", rule), When.on(WRITTEN)) is None
+
+
+RULES = st.sampled_from(
+    [
+        "days:-1", "weeks:0:past", "weeks:-1", "months:-1", "years:-1", "weekday:3:past",
+        "weekday:3:future", "weekday:0:last", "weekday:6:next", "monthday:01-20:near",
+        "monthday:02-29:past", "month:12:past?", "month:06:future?", "season:WI:past",
+        "quarter:Q3:past?", "monthweek:11/4/3:past", "weekend:past", "weekday:1:this~+1W",
+        "absolute:2024-12-12", "days:0@TMO", "absolute:2024-W50-WE",
+    ]
+)  # fmt: skip
+
+
+@given(RULES, DAYS)
+def test_a_sure_day_of_writing_gives_the_days_of_the_value(rule: str, day: date) -> None:
+    time = Time(0, 1, "DATE", "", rule)
+    value = anchor(time, written=day)
+    assert value == anchor(time, written=day)
+    days, when = days_of(value), resolve(time, When.on(day))
+    assert days is not None
+    assert when is not None
+    assert when.earliest is not None
+    assert when.latest is not None
+    assert days[0] <= when.earliest <= when.latest <= days[1]
+
+
+@given(RULES, DAYS, st.integers(0, 40), st.integers(0, 40))
+def test_an_interval_holds_the_days_for_each_day_in_it(
+    rule: str, first: date, wide: int, inside: int
+) -> None:
+    time = Time(0, 1, "DATE", "", rule)
+    last = first + timedelta(wide)
+    day = first + timedelta(min(inside, wide))
+    whole, one = resolve(time, When(first, last)), resolve(time, When.on(day))
+    assert whole is not None
+    assert one is not None
+    assert whole.earliest is not None
+    assert one.earliest is not None
+    assert whole.latest is not None
+    assert one.latest is not None
+    assert whole.earliest <= one.earliest
+    assert one.latest <= whole.latest
+
+
+PIECES = st.sampled_from(
+    [
+        "May", "march", "12", "Friday", "Jan.", "20,", "2025", ".", "\n", "“", "”", '"', "3 pm",
+        "on", "the last", "week", "two years ago", "every", "Monday", "1984", "1,984", "31 June",
+        "next", "until", "will", "said", "noon", "99/99/2020", "the day before", "a year later",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=40).map(" ".join))
+def test_spans_are_valid_in_order_and_inside_sentences(text: str) -> None:
+    sentences = find_sentences(text)
+    times = find_times(text, sentences, written=WRITTEN)
+    for time in times:
+        span = Span(time.begin, time.end)
+        assert 0 <= span.begin < span.end <= len(text)
+        assert span.trimmed(text) == span
+        assert any(sentence.contains(span) for sentence in sentences)
+        assert anchor(time, written=WRITTEN) == time.value
+    assert all(a.end <= b.begin for a, b in pairwise(times))

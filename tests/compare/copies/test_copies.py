@@ -1,0 +1,239 @@
+import random
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.compare.copies import relate_reports
+from variorum.compare.copies.passages import common_runs, covered
+from variorum.compare.copies.prose import quoted_spans, read_prose
+from variorum.compare.shingles import word_codes
+from variorum.model import Annotation, Report, Span
+
+WIRE = """The council of Brennhaven voted on Monday night to close the old swing bridge to lorries
+from the first of June, after engineers found cracks in two of its iron piers.
+
+Mayor Ottilie Farsund said the decision had cost her sleep. The bridge, built in 1911, carries
+some 4,300 vehicles a day between the harbour and the mill quarter.
+
+Hauliers will have to take the ring road, a detour of nineteen kilometres. Their guild put the
+extra cost at 2.4 million crowns a year and asked the province to pay half of it.
+
+Engineer Matthis Rolund, who led the inspection, told the council that the eastern pier had sunk
+by eleven millimetres since the autumn. He advised against any repair before the river falls.
+
+Seven members voted for the closure and four against. Councillor Benno Achterberg, who owns a
+gravel yard on the quay, left the chamber before the vote and did not take part in it.
+
+The harbour master expects that barges will carry part of the grain once the locks at Sandrup
+have been widened. Work there is to begin in August and to last until the following spring."""
+
+REWORDED = """Lorries will be banned from Brennhaven's ageing swing bridge starting June 1, the
+council decided in a Monday night vote, because two iron piers were found by engineers to have
+cracks.
+
+It was a decision that cost Mayor Ottilie Farsund sleep, she said. Around 4,300 vehicles use the
+1911 bridge daily to get from the harbour to the mill quarter.
+
+A 19-kilometre detour over the ring road awaits hauliers, whose guild estimates additional costs
+of 2.4 million crowns yearly; the province, it says, should cover half.
+
+According to Matthis Rolund, the engineer in charge of the inspection, the eastern pier sank eleven
+millimetres since autumn. Repair, he advised the council, should wait until the river falls.
+
+The closure passed with seven members for and four against. Benno Achterberg, a councillor with a
+gravel yard on the quay, had left the chamber before the vote without taking part.
+
+Barges are expected by the harbour master to carry some grain after the Sandrup locks are widened,
+work that begins in August and lasts until next spring."""
+
+OTHER = """People in the mill quarter woke up on Tuesday to the news that their bridge is failing.
+Baker Sunniva Dahle, whose flour comes by lorry, has already called three suppliers.
+
+Nobody told us anything, she said, standing in front of a shop that her grandmother opened. The
+crossing has been a matter of dispute in Brennhaven for a decade: a plan for a tunnel was dropped
+when the province withdrew its money.
+
+Mayor Ottilie Farsund promised a meeting with residents in the school hall next week. Small vans
+may still cross, the town hall confirmed, as may ambulances and the fire brigade.
+
+At the harbour some expect chances. A ferry for goods could be set up within months, according to
+the shipbroker Ingmar Tessel, if the quay by the old customs house is given over to it."""
+
+SPEECH = (
+    "I have walked over this bridge every morning since I was six years old, and I would give a "
+    "great deal to be able to tell you that it will hold for another hundred years, but the "
+    "engineers have shown me what they saw, and no mayor may gamble with what lies under the feet "
+    "of those who trust her, so tonight I ask each of you to vote as if your own children were on "
+    "their way to school across it, because some of them are, and because iron does not care for "
+    "our budgets or our quarrels or the years that we have lost over a tunnel nobody dared to dig"
+)
+
+
+def report(key, text, day=None, outlet=None):
+    return Report(id=key, source=key, text=text, published=day, outlet=outlet)
+
+
+def relate(*reports, annotations=None):
+    (relation,) = relate_reports(reports, annotations or {})
+    return relation
+
+
+def test_a_paper_that_runs_the_wire_is_a_copy_of_it():
+    wire = report("wire", WIRE, date(2031, 3, 4))
+    paper = report("paper", WIRE.replace("some 4,300", "about 4,300"), date(2031, 3, 5))
+    relation = relate(wire, paper)
+    assert (relation.relation, relation.direction) == ("copy", "b_from_a")
+    assert relation.share > 0.9
+
+
+def test_a_long_report_that_holds_the_beginning_of_another_has_an_excerpt():
+    beginning = "\n\n".join(WIRE.split("\n\n")[:4])
+    relation = relate(report("short", beginning), report("long", OTHER + "\n\n" + beginning))
+    assert relation.relation == "excerpt"
+
+
+def test_one_borrowed_paragraph_makes_a_report_partly_derived():
+    paragraph = WIRE.split("\n\n")[3]
+    relation = relate(report("wire", WIRE), report("own", OTHER + "\n\n" + paragraph))
+    assert relation.relation == "partly derived"
+    assert 0 < relation.share < 0.5
+    assert relation.direction == "unknown"
+
+
+def test_the_same_text_in_other_words_is_a_rewrite():
+    relation = relate(report("wire", WIRE), report("machine", REWORDED))
+    assert relation.relation == "rewrite"
+    assert len(relation.evidence) >= 4
+
+
+def test_a_report_of_the_same_event_is_independent():
+    relation = relate(report("wire", WIRE), report("own", OTHER))
+    assert (relation.relation, relation.share, relation.direction) == ("independent", 0, "unknown")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["“{}”", '"{}"', "Farsund spoke last. This is what she said:\n\n{}", "{}"],
+    ids=["curly", "straight", "after a colon", "first person without marks"],
+)
+def test_sharing_a_speech_is_not_dependence(printed):
+    speech = printed.format(SPEECH)
+    relation = relate(report("a", WIRE + "\n\n" + speech), report("b", OTHER + "\n\n" + speech))
+    assert relation.relation == "independent"
+    assert relation.evidence[0].text.endswith("nobody dared to dig")
+
+
+def test_furniture_is_set_aside():
+    block = "Never miss a tide: " + " ".join(
+        f"offer{n} for readers of the coast" for n in range(30)
+    )
+    a, b = report("a", block + "\n\n" + WIRE), report("b", block + "\n\n" + OTHER)
+    annotations = {
+        key: Annotation(report=key, furniture=(Span(0, len(block)),)) for key in ("a", "b")
+    }
+    assert relate(a, b, annotations=annotations).relation == "independent"
+    assert relate(a, b).relation != "independent"
+
+
+def test_who_gives_credit_has_it_from_the_other():
+    paragraph = WIRE.split("\n\n")[3]
+    credit = "\n\nThe plan was first reported by the Sandrup Herald."
+    a = report("a", OTHER + "\n\n" + paragraph + credit, outlet="Mill Post")
+    b = report("b", WIRE, outlet="The Sandrup Herald")
+    assert relate(a, b).direction == "a_from_b"
+    assert relate(b, a).direction == "b_from_a"
+
+
+def test_evidence_is_the_words_of_both_reports_in_turn():
+    reports = {
+        "wire": report("wire", WIRE),
+        "paper": report("paper", OTHER + "\n\n" + WIRE),
+        "machine": report("machine", REWORDED),
+    }
+    for relation in relate_reports(list(reports.values()), {}):
+        for place, evidence in enumerate(relation.evidence):
+            assert evidence.report == (relation.b if place % 2 else relation.a)
+            assert reports[evidence.report].text[evidence.begin : evidence.end] == evidence.text
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_reports_does_not_matter(seed):
+    reports = [
+        report("wire", WIRE, date(2031, 3, 4)),
+        report("paper", WIRE + "\n\n" + OTHER, date(2031, 3, 5)),
+        report("machine", REWORDED),
+        report("own", OTHER),
+        report("empty", ""),
+    ]
+    shuffled = reports[:]
+    random.Random(seed).shuffle(shuffled)
+
+    def found(order):
+        opposite = {"a_from_b": "b_from_a", "b_from_a": "a_from_b", "unknown": "unknown"}
+        rows = {}
+        for r in relate_reports(order, {}):
+            forth = r.a < r.b
+            direction = r.direction if forth else opposite[r.direction]
+            passages = frozenset(e.text for e in r.evidence)
+            rows[frozenset((r.a, r.b))] = (r.relation, direction, r.share, passages)
+        return rows
+
+    assert found(shuffled) == found(reports)
+    assert len(found(reports)) == 10
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_quoted_in_both():
+    text = "“It began at night.\n\n“It ended at dawn,” she said. Nobody else spoke."
+    assert [span.of(text) for span in quoted_spans(text)] == [
+        "It began at night.",
+        "It ended at dawn,",
+    ]
+
+
+def test_an_apostrophe_quotes_nothing():
+    assert quoted_spans("The bakers' union and the mayor's office don't agree on '31.") == []
+
+
+words = st.lists(st.sampled_from(["ash", "birch", "cedar", "elm", "fir"]), max_size=40)
+
+
+@given(words, words, st.integers(2, 5))
+def test_runs_are_the_same_words_in_both(a, b, least):
+    for run in common_runs(word_codes(a), word_codes(b), least=least):
+        assert run.length >= least
+        assert a[run.a : run.a + run.length] == b[run.b : run.b + run.length]
+
+
+@given(words, words, words, st.integers(6, 30))
+def test_a_shared_passage_is_found_whole(before, after, elsewhere, length):
+    passage = [f"word{n}" for n in range(length)]
+    a, b = [*before, *passage, "oak"], [*elsewhere, *passage, *after]
+    runs = common_runs(word_codes(a), word_codes(b), least=5)
+    assert any(run.a <= len(before) and run.a + run.length >= len(before) + length for run in runs)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text):
+    prose = read_prose(report("x", text))
+    assert len(prose.words) == len(prose.codes) == len(prose.own) == len(prose.sentence)
+    assert np.all(prose.sentence >= 0)
+    assert not covered([], len(prose.words), side=0).any()
+    relate(report("x", text), report("y", text + " " + WIRE))
+
+
+def test_a_caption_that_stands_again_and_again_is_no_borrowed_prose():
+    caption = "\n\nThis clip cannot be played on the device that you are using now\n\n"
+    a, b = (caption.join(text.split("\n\n")) for text in (WIRE, OTHER))
+    assert relate(report("a", a), report("b", b)).relation == "independent"
+
+
+def test_quoting_the_prose_of_a_credited_report_is_dependence():
+    paragraph = " ".join(WIRE.split("\n\n")[3].split())
+    quoting = f"{OTHER}\n\nThe Sandrup Herald reported: “{paragraph}”"
+    relation = relate(
+        report("a", quoting, outlet="Mill Post"), report("b", WIRE, outlet="Sandrup Herald")
+    )
+    assert (relation.relation, relation.direction) == ("partly derived", "a_from_b")

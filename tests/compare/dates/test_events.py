@@ -1,0 +1,111 @@
+import itertools
+from datetime import date
+
+from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import find_times
+from variorum.compare.dates.events import find_events
+from variorum.compare.dates.reports import date_reports
+from variorum.model import Annotation, Event, Report, Span, When
+
+THURSDAY = date(2023, 11, 9)
+FIRST = (
+    "Mayor Odile Brandt welcomed harbour master Piet Malou to Brask Hall on Thursday for talks on"
+    " the ferry slip.\n"
+    "Councillor Ruud Zeeman sent a letter to the ministry of shipping on Wednesday.\n"
+    "Shipping prices are now higher than in 2019 and may rise for years.\n"
+    "Win a cruise to Brask Hall with Mayor Odile Brandt on Sunday!"
+)
+SECOND = (
+    "BRASK — Mayor Odile Brandt and harbour master Piet Malou met at Brask Hall on Thursday about"
+    " the ferry slip.\n"
+    "The ferry slip primary vote will be held on June 4, 2024, the ministry said."
+)
+THIRD = (
+    "Before the talks at Brask Hall on Thursday between harbour master Piet Malou and Mayor Odile"
+    " Brandt, ferry workers protested."
+)
+
+
+def reports() -> list[Report]:
+    return [
+        Report(id="first", source="a", text=FIRST, published=THURSDAY),
+        Report(id="second", source="b", text=SECOND, published=date(2023, 11, 10)),
+        Report(id="third", source="c", text=THIRD),
+    ]
+
+
+def timeline(given: list[Report]) -> tuple[Event, ...]:
+    annotations = {}
+    for report in given:
+        sentences = find_sentences(report.text)
+        furniture = report.text.find("Win a cruise")
+        annotations[report.id] = Annotation(
+            report=report.id,
+            sentences=sentences,
+            times=find_times(report.text, sentences, written=report.published),
+            furniture=(Span(furniture, len(report.text)),) if furniture >= 0 else (),
+        )
+    return find_events(given, annotations, date_reports(given, annotations))
+
+
+def test_one_event_told_by_three_reports_is_one_entry() -> None:
+    found = [e for e in timeline(reports()) if e.when == When.on(THURSDAY)]
+    assert len(found) == 1
+    assert {e.report for e in found[0].evidence} == {"first", "second", "third"}
+
+
+def test_days_are_resolved_and_in_order() -> None:
+    days = [e.when.earliest for e in timeline(reports())]
+    assert days == [date(2023, 11, 8), THURSDAY, date(2024, 6, 4)]
+
+
+def test_what_is_still_to_come_is_expected() -> None:
+    assert [e.expected for e in timeline(reports())] == [False, False, True]
+
+
+def test_the_text_is_a_sentence_that_comes_first_in_the_evidence() -> None:
+    texts = {r.id: r.text for r in reports()}
+    for event in timeline(reports()):
+        assert event.text == event.evidence[0].text
+        for evidence in event.evidence:
+            assert evidence.span.of(texts[evidence.report]) == evidence.text
+
+
+def test_the_order_of_the_reports_does_not_matter_to_the_timeline() -> None:
+    whole = timeline(reports())
+    for order in itertools.permutations(reports()):
+        assert timeline(list(order)) == whole
+
+
+def test_nothing_dated_gives_no_timeline() -> None:
+    assert timeline([Report(id="x", source="x", text="The slip is old. It lasted two days.")]) == ()
+
+
+def entries(text: str) -> list[tuple[date | None, str]]:
+    found = timeline([Report(id="x", source="x", text=text, published=date(2023, 11, 11))])
+    return [(e.when.day, e.text) for e in found]
+
+
+def test_a_sentence_is_entered_once() -> None:
+    found = entries("By Friday officers in Brask had counted 60 boats, up from 50 on Thursday.")
+    assert [day for day, _ in found] == [date(2023, 11, 10)]
+
+
+def test_a_sentence_with_a_day_and_a_month_goes_by_its_day() -> None:
+    found = entries("Malou told Brask council on Thursday that no slip would open before June.")
+    assert [day for day, _ in found] == [THURSDAY]
+
+
+def test_what_will_be_is_not_put_in_the_week_before() -> None:
+    found = entries("Brask councillors will be asked on Monday to close the ferry slip.")
+    assert [day for day, _ in found] == [date(2023, 11, 13)]
+
+
+def test_words_quoted_make_no_entry() -> None:
+    assert entries("“The ferry slip in Brask did not fail on Tuesday,” Odile Brandt said.") == []
+    assert entries("“We want our slip and we want it whole,” Brandt told Malou on Friday.") == []
+
+
+def test_a_month_of_no_known_year_makes_no_entry() -> None:
+    text = "The siren on the ferry slip is to be tried out on a Sunday in August, Brask said."
+    assert timeline([Report(id="x", source="x", text=text)]) == ()
