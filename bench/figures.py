@@ -1,15 +1,15 @@
 """Figures against NewsQuant: value, value with unit or counted noun, value with bound.
 
-    python -m bench.figures DATA [--part tune|measure] [--show]
+    python bench/figures.py [DATA] [--show]     DATA is the folder that holds data/
 
-DATA is newsquant.jsonl.gz; the first 150 sentences are for tuning, the rest measure.
-NewsQuant (Almasian et al., CQE, EMNLP 2023) also marks a direction of change ("up 4%"),
-which a figure here does not hold; the last line leaves those out.
+The first 150 sentences are for tuning, the rest measure. NewsQuant (Almasian et al., CQE,
+EMNLP 2023) also marks a direction of change ("up 4%"), which a figure here does not hold.
 """
 
 import argparse
 import gzip
 import json
+import os
 import re
 from collections import Counter
 from pathlib import Path
@@ -20,6 +20,8 @@ from variorum.annotate.figures.numbers import value_table
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Figure
 
+DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
+TUNING = 150
 BOUNDS = {
     "exact": "=",
     "about": "~",
@@ -68,7 +70,6 @@ def score(records: list[dict[str, Any]], *, show: bool) -> Counter[str]:
         missed = []
         for gold in record["quantities"]:
             counts["gold"] += 1
-            counts["directed"] += gold["change"] in ("up", "down")
             matching = [f for f in figures if same_value(gold["value"], f)]
             if not matching:
                 missed.append(gold)
@@ -78,9 +79,6 @@ def score(records: list[dict[str, Any]], *, show: bool) -> Counter[str]:
             counts["value"] += 1
             counts["unit"] += same_unit(gold, best)
             counts["bound"] += BOUNDS[best.bound] == gold["change"]
-            counts["bound_undirected"] += (
-                gold["change"] in ("up", "down") or BOUNDS[best.bound] == gold["change"]
-            )
             if show and not same_unit(gold, best):
                 print("UNIT", gold["unit"], "|", best.unit, "|", best.counted)
             if show and BOUNDS[best.bound] != gold["change"] not in ("up", "down"):
@@ -94,22 +92,39 @@ def score(records: list[dict[str, Any]], *, show: bool) -> Counter[str]:
     return counts
 
 
+def measure(data: Path) -> dict[str, float]:
+    """F1 on both parts; ``data`` is the folder that holds ``data/``."""
+    parts = {"tune": records_of(data)[:TUNING], "measure": records_of(data)[TUNING:]}
+    return {
+        f"{part} {name} F1": value
+        for part, records in parts.items()
+        for name, value in f1_of(score(records, show=False)).items()
+    }
+
+
+def records_of(data: Path) -> list[dict[str, Any]]:
+    """The sentences with their quantities."""
+    path = data / "data" / "figures" / "newsquant.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def f1_of(counts: Counter[str]) -> dict[str, float]:
+    """F1 of values alone, with unit or counted noun, with bound or change."""
+    sides = counts["found"] + counts["gold"]
+    return {name: 2 * counts[name] / max(sides, 1) for name in ("value", "unit", "bound")}
+
+
 def main() -> None:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--part", choices=["tune", "measure"], default="measure")
-    parser.add_argument("--show", action="store_true")
+    parser.add_argument("data", type=Path, nargs="?", default=DATA)
+    parser.add_argument("--show", action="store_true", help="print what differs, tuning part only")
     options = parser.parse_args()
-    with gzip.open(options.data, "rt", encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
-    part = records[:150] if options.part == "tune" else records[150:]
-    counts = score(part, show=options.show)
-    for name in ("value", "unit", "bound", "bound_undirected"):
-        precision, recall = counts[name] / counts["found"], counts[name] / counts["gold"]
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(f"{name:18} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
-    print(f"gold {counts['gold']}, found {counts['found']}, directed {counts['directed']}")
+    if options.show:
+        score(records_of(options.data)[:TUNING], show=True)
+    for name, value in measure(options.data).items():
+        print(f"{name:24}{value:8.3f}")
 
 
 if __name__ == "__main__":
