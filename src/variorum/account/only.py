@@ -42,9 +42,9 @@ def _told_elsewhere(sources: Sources) -> dict[str, list[Evidence]]:
 
 
 def _is_mostly(statement: Evidence, wordings: list[Evidence]) -> bool:
-    """Whether more than half of a statement is such a wording."""
+    """Whether a third of a statement or more is such a wording: the rest says who spoke."""
     inside = (min(statement.end, w.end) - max(statement.begin, w.begin) for w in wordings)
-    return 2 * sum(max(0, length) for length in inside) > statement.end - statement.begin
+    return 3 * sum(max(0, length) for length in inside) >= statement.end - statement.begin
 
 
 def _is_furniture(evidence: Evidence, sources: Sources) -> bool:

@@ -1,7 +1,8 @@
 """Stretches in quotation marks: curly, straight, angled and single, nested and unclosed."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.model import Span
@@ -13,6 +14,7 @@ OPENS = frozenset("“«„")
 CLOSES = frozenset("”»")
 SINGLE_ENDS_SPEECH = re.compile(r"[,.!?…][’'](?=\s|$)")
 SINGLE_STYLE_LEAST = 2
+PARAGRAPHS_ON = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,35 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
             else:
                 found.append(Quoted((span,), closed))
         runs_on = bool(stretches) and not stretches[-1][1]
-    return tuple(found)
+    return tuple(_closed_later(text, found, paragraphs))
+
+
+def _closed_later(
+    text: str, found: Sequence[Quoted], paragraphs: Sequence[Span]
+) -> Iterator[Quoted]:
+    """The same, one left open run on to a curly mark that closes it paragraphs later: posts
+    and poems are printed without a mark at each paragraph.
+    """
+    for number, quoted in enumerate(found):
+        until = found[number + 1].begin if number + 1 < len(found) else len(text)
+        if quoted.closed or text[quoted.begin] != "“":
+            yield quoted
+            continue
+        first = bisect_left(paragraphs, quoted.end, key=lambda p: p.begin)
+        spans = list(quoted.spans)
+        for paragraph in paragraphs[first : first + PARAGRAPHS_ON]:
+            close = text.find("”", paragraph.begin, paragraph.end)
+            if paragraph.begin >= until:
+                break
+            if 0 <= close < until and "“" not in text[paragraph.begin : close]:
+                yield Quoted((*spans, Span(paragraph.begin, close + 1)), closed=True)
+                break
+            spans.append(paragraph)
+        else:
+            yield quoted
+            continue
+        if paragraph.begin >= until:
+            yield quoted
 
 
 def _prefers_double(text: str) -> bool:

@@ -9,6 +9,7 @@ from variorum.annotate.attributions.subjects import (
     CLAUSE_OPENER,
     SOURCE_OPENER,
     has_finite_verb,
+    last_clause,
     main_subject,
     subject_phrase,
 )
@@ -24,6 +25,11 @@ FORCED_STOP = re.compile(
     r"via|from|through|over|wearing|following|whether|against|about|by)\s",
 )
 PRONOUN = re.compile(r"^(?:he|she|they|it|I|we|who|you|one)$", re.IGNORECASE)
+COMMA_AFTER_NAME = re.compile(r"\s?,|\s\([^()]{1,30}\)\s?,|\sof\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?,")
+SUBORDINATES = re.compile(
+    r"\b(?:as|after|when|while|since|because|before|though|although)\s(?:[\w.’'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 TITLED_NAME = re.compile(r",\s[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,4}(?=[,.;]|$)")
 ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 GOES_ON = re.compile(r"\s(?:went|goes|go) on to$|\s(?:is|was) quoted as$")
@@ -41,18 +47,22 @@ ANTECEDENT = re.compile(
     r"\b(?:the|a|an|his|her|its|their|some|many|several|other|two|three)\s(?:[\w’'-]+\s?){1,7}$"
 )
 TAKES_OBJECT = frozenset({"told", "tells", "warned", "urged", "asked", "promised", "threatened"})
+OPENERS = frozenset('“"‘«')
 LONGEST_SOURCE = 22
 APPOSITION_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue with its source; ``before`` says that the source stands before the cue."""
+    """A cue with its source; ``before`` says that the source stands before the cue,
+    ``subordinate`` that both stand in a clause that "as", "after" or the like opens.
+    """
 
     span: Span
     source: Span | None
     before: bool
     participle: bool = False
+    subordinate: bool = False
 
 
 def find_cues(
@@ -87,7 +97,8 @@ def _verb_cue(text: str, span: Span, sentence: Span, names: Sequence[Name]) -> I
         return
     source = _source_before(text, span, sentence, names)
     if source is not None:
-        yield Cue(span, source, before=True)
+        opener = SUBORDINATES.search(text, sentence.begin, source.begin)
+        yield Cue(span, source, before=True, subordinate=opener is not None)
 
 
 @cache
@@ -131,8 +142,10 @@ def _inverted_source(text: str, cue: Span, sentence: Span, names: Sequence[Name]
     source = _source_after(text, cue, sentence)
     if source is None or not _names_somebody(text, source, names):
         return None
-    if has_finite_verb(source.of(text)):
+    if has_finite_verb(source.of(text)) or text[source.end : source.end + 2].strip()[:1] in OPENERS:
         return None
+    if left.endswith(",") and not has_finite_verb(left):
+        return None  # "The president, without details, said his rival …"
     following = NEXT_WORD.match(text, source.end)
     after_quote = left[-1:] in {"”", '"', "’", "»", ""}
     goes_on = following is not None and following.group(1).lower() in word_list("clause_words")
@@ -195,6 +208,9 @@ def _source_before(text: str, cue: Span, sentence: Span, names: Sequence[Name]) 
     if PRONOUN.match(words[-1]):
         return Span(piece.end - len(words[-1]), piece.end)
     if has_finite_verb(piece.of(text)):
+        nearest = last_clause(text, piece)
+        if nearest is not None and not has_finite_verb(nearest.of(text)):
+            return _noun_phrase(text, nearest, names)
         return subject_phrase(text, piece) or _first_pronoun(text, piece)
     return _noun_phrase(text, piece, names)
 
@@ -233,7 +249,9 @@ def _noun_phrase(text: str, piece: Span, names: Sequence[Name]) -> Span | None:
     if preposition:
         return _name_ending(piece, names)
     phrase = piece.of(text)
-    if not SOURCE_OPENER.match(phrase) or _word_count(phrase) > LONGEST_SOURCE:
+    heads = {w.lower() for w in phrase.split()}
+    opens = SOURCE_OPENER.match(phrase) or heads & word_list("unnamed_sources")
+    if not opens or _word_count(phrase) > LONGEST_SOURCE:
         return _name_ending(piece, names)
     return piece
 
@@ -267,7 +285,7 @@ def _opens_with_a_person(text: str, piece: Span, names: Sequence[Name]) -> bool:
         inside = name.begin < piece.end and name.end > piece.begin
         if name.type == "person" and inside and name.begin - piece.begin < APPOSITION_REACH:
             head = Span(piece.begin, name.end).of(text)
-            comma = "," in text[name.end : name.end + 2]
+            comma = COMMA_AFTER_NAME.match(text, name.end) is not None
             short = _word_count(piece.of(text)) <= LONGEST_SOURCE
             if comma and short and not has_finite_verb(head):
                 return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from variorum.annotate.attributions.cues import Cue, find_cues
 from variorum.annotate.attributions.quoting import quoting_clause
 from variorum.annotate.attributions.reported import reported_clause
+from variorum.annotate.attributions.subjects import has_finite_verb
 from variorum.annotate.quotations import Quoted
 from variorum.model import AttributionKind, Name, Span
 
@@ -18,6 +19,8 @@ NEVER_LOST_WORDS = 6
 CUE_REACH = 60
 APPOSITION_BEFORE = re.compile(r"(?:the|a|an)\s[\w\s’'-]{2,40},\s*$", re.IGNORECASE)
 """``"…," the mayor, Ann Ray, said``: an office between a quotation and its speaker."""
+ROLE_ALONE = re.compile(r"\s*(?:[a-z][\w’'-]*\s+)*")
+LONGEST_ROLE = 5
 
 
 @dataclass(slots=True)
@@ -184,7 +187,9 @@ def _follows(reading: Reading, quote: Quoted, cue: Cue) -> bool:
     if stopped and reading.sentence_at(begin).begin >= quote.end and text[begin].isupper():
         return False
     between = APPOSITION_BEFORE.sub("", text[quote.end : begin])
-    return not re.search(r"\w", between) and "\n" not in between
+    role = re.findall(r"[\w’'-]+", between)  # "…," youth pastor Ann Ray told
+    plain = not role or (len(role) <= LONGEST_ROLE and ROLE_ALONE.fullmatch(between) is not None)
+    return plain and "\n" not in between and not (role and has_finite_verb(between))
 
 
 def _add_clause(reading: Reading, draft: Draft, quoted: Sequence[Quoted]) -> None:

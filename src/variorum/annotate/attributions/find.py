@@ -12,7 +12,7 @@ from variorum.lang import word_list
 from variorum.model import Attribution, Name, Span
 
 TITLE_WORDS = 8
-PROGRAMME_WORDS = 5
+PROGRAMME_WORDS = 8
 
 
 def find_attributions(
@@ -64,7 +64,7 @@ def _in_paragraph(quoted: Sequence[Quoted], paragraph: Span) -> Sequence[Quoted]
 def _is_title(quote: Quoted, text: str) -> bool:
     """Whether the marks set off a title or a nickname: every longer word has a capital."""
     inside = text[quote.begin : quote.end]
-    words = re.findall(r"[\w’']+", inside[: 20 * TITLE_WORDS])
+    words = re.findall(r"[\w’']+(?:-[\w’']+)*", inside[: 20 * TITLE_WORDS])
     if not words or len(words) > TITLE_WORDS or len(inside) > 20 * TITLE_WORDS:
         return not words
     small = word_list("small_words")

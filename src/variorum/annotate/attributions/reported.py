@@ -19,9 +19,15 @@ ADDRESSEE = re.compile(
     r"\s+(?:(?:[A-Z][\w’'.&-]*\s?)+|(?:reporters|them|him|her|us|me|it|the\s\w+)\b)"
 )
 PARTICIPLE_COMMA = re.compile(r",\s+$")
+PREDICATE = re.compile(
+    r",\s(?:[a-z]+ly\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
+    r"does|did|[a-z]{3,}(?:ed|es))\b"
+)
+NO_CLAUSE = re.compile(r",\s+(?:who|a|an|the|adding|saying|\w+ing)\b")
+AND_AGAIN = re.compile(r"\sand\s$")
 CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "there", "his", "her", "their"})
 OFFICE_ALONE = re.compile(r"(?:The|A|An|Its)\s[\w\s’'-]{2,60}")
-SHORTEST, LONG_CLAUSE = 2, 16
+SHORTEST, SHORT, LONG_CLAUSE = 2, 3, 16
 
 
 def reported_clause(
@@ -36,15 +42,16 @@ def reported_clause(
     begin_of_cue = min(cue.span.begin, cue.source.begin if cue.source else cue.span.begin)
     here = [q for q in quotes if sentence.begin <= q.begin < sentence.end]
     after = _clause_after(text, sentence, cue, inner_end, others)
-    if here:
+    parted = PREDICATE.match(text, inner_end, sentence.end) is not None
+    before = None
+    if not cue.participle and not cue.subordinate:
+        before = _clause_before(text, sentence, begin_of_cue, others, parted=parted)
+    if here and not (parted and before):
         return _around_quotes(text, after, here)
-    before = None if cue.participle else _clause_before(text, sentence, begin_of_cue, others)
     if before is not None:
         rest = text[inner_end : sentence.end].lstrip()
-        both = rest.startswith(",") and not re.match(
-            r",\s+(?:who|a|an|the|adding|saying|\w+ing)\b", rest
-        )
-        if both and after is not None and len(after.of(text).split()) > 3:
+        both = rest.startswith(",") and not NO_CLAUSE.match(rest)
+        if after is not None and (parted or (both and len(after.of(text).split()) > SHORT)):
             return [before, after]
         return [before]
     if after is None or not _reports_a_clause(text, cue, after):
@@ -93,12 +100,15 @@ def _clause_after(
         lead = LEAD_IN.match(text, begin, sentence.end)
         begin = lead.end() if lead else begin
     end = sentence.end
+    if cue.subordinate and "," in text[begin:end]:
+        end = text.find(",", begin, end)
     if cue.participle and (comma := _closing_comma(text, begin, end)):
         end = comma
     for other in others:
-        left = min(other.span.begin, other.source.begin if other.source else other.span.begin)
-        if left > begin and other.participle and PARTICIPLE_COMMA.search(text, begin, left):
-            end = min(end, left)
+        left = other.span.begin  # a participle shares the subject that stands before both
+        parted = PARTICIPLE_COMMA if other.participle else AND_AGAIN
+        if left > begin and parted.search(text, begin, left):
+            end = min(end, left - len("and ") if not other.participle else left)
     other_matter = re.search(r"\s[—–]\s|\s--\s|,\s(?:while|whereas)\s", text[begin:end])
     if other_matter:
         end = begin + other_matter.start()
@@ -113,15 +123,20 @@ def _closing_comma(text: str, begin: int, end: int) -> int | None:
     return begin + found.start() if found else None
 
 
-def _clause_before(text: str, sentence: Span, end: int, others: Sequence[Cue]) -> Span | None:
-    """What stands before ``, X said``; None where the source opens the sentence."""
+def _clause_before(
+    text: str, sentence: Span, end: int, others: Sequence[Cue], *, parted: bool
+) -> Span | None:
+    """What stands before ``, X said``; None where the source opens the sentence.
+
+    ``parted`` says that the verb of the clause stands behind: ``The plan, X said, is dead``.
+    """
     lead = text[sentence.begin : end].rstrip()
     if not lead.endswith((",", "—", "–")):
         return None
     if any(sentence.begin <= o.span.begin < end and o.before and not o.participle for o in others):
         return None
     clause = _shave(text, sentence.begin, sentence.begin + len(lead))
-    if clause is None or len(clause.of(text).split()) < 3:
+    if clause is None or len(clause.of(text).split()) < (1 if parted else 3):
         return None
     count = len(clause.of(text).split())
     office = OFFICE_ALONE.fullmatch(clause.of(text))
@@ -129,7 +144,9 @@ def _clause_before(text: str, sentence: Span, end: int, others: Sequence[Cue]) -
         return None
     if INTRODUCTION.match(clause.of(text)) and count < LONG_CLAUSE:
         return None
-    return clause if has_finite_verb(clause.of(text)) or count >= LONG_CLAUSE else None
+    if parted or has_finite_verb(clause.of(text)) or count >= LONG_CLAUSE:
+        return clause
+    return None
 
 
 def _shave(text: str, begin: int, end: int) -> Span | None:

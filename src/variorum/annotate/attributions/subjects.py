@@ -22,6 +22,10 @@ INTRODUCTION = re.compile(
     r"According to|To|Once|Though|Although|Because|Meanwhile|However|Still|Instead|[A-Z]\w+ing)\b"
 )
 RELATIVE = re.compile(r"(?:who|which|that|whose|whom|where|when)\b|[a-z]+(?:ing|ed)\b")
+SUBORDINATE = re.compile(
+    r"(?<=\s)(?:as|after|when|while|since|because|before|though|although|by the time)\s"
+    r"(?=[A-Zthsw])"
+)
 STOPS = frozenset(
     ["who", "which", "that", "whose", "whom", "where", "when", "while", "as", "since", "during",
      "after", "before", "until", "amid", "despite", "in", "on", "about", "because", "if",
@@ -74,6 +78,12 @@ def subject_phrase(text: str, piece: Span) -> Span | None:
     return span if phrase and known else None
 
 
+def last_clause(text: str, piece: Span) -> Span | None:
+    """What stands behind the last "as", "after", "when" … of a piece; None where none is."""
+    openers = list(SUBORDINATE.finditer(text, *piece))
+    return Span(openers[-1].end(), piece.end).trimmed(text) if openers else None
+
+
 def main_subject(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
     """The subject of the main clause in the words before a verb.
 
@@ -81,8 +91,15 @@ def main_subject(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
     over, and so is a place alone between two commas.
     """
     begin = lead.begin
-    for mark in re.finditer(r"[”\"»]", text[lead.begin : lead.end]):
-        begin = lead.begin + mark.end()
+    marks = [m.end() for m in re.finditer(r"[”\"»]", lead.of(text))]
+    opens = re.match(r"\W*[“\"«]", lead.of(text)) or not re.search(r"[“\"«]", lead.of(text))
+    if marks and opens:  # the words quoted first are no part of the clause
+        begin = lead.begin + marks[-1]
+    nearest = last_clause(text, Span(begin, lead.end))
+    if nearest is not None and has_finite_verb(nearest.of(text)):
+        subject = subject_phrase(text, nearest)
+        if subject is not None:
+            return subject
     pieces, at = [], begin
     for stop in PIECE_END.finditer(text, begin, lead.end):
         pieces.append(Span(at, stop.start()))

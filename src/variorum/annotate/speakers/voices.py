@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from variorum.annotate.attributions.cues import ACCORDING
 from variorum.annotate.attributions.drafts import Draft
-from variorum.annotate.attributions.subjects import LEADING_MARK
+from variorum.annotate.attributions.subjects import LEADING_MARK, main_subject
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, know_people, surname
-from variorum.annotate.speakers.resolve import LOOK_BACK, Turn, resolve, subject_holder
+from variorum.annotate.speakers.resolve import BEHIND, LOOK_BACK, Turn, resolve, subject_holder
 from variorum.model import Attribution, Name, Span, Speaker
 
 TOPIC = re.compile(r"(?:Of|About|Like|Unlike|Asked about|As for|Without naming)\s")
 MOST_TURNS = 40
+APPOSITION_REACH = 60
 NOBODY = Speaker(unresolved="", score=0.0)
 
 
@@ -58,7 +59,7 @@ def give_voices(
     ``marked`` are the stretches in quotation marks, in order.
     """
     people = know_people(text, names)
-    subjects = _subjects(text, sentences, paragraphs, people, marked)
+    subjects = _subjects(text, sentences, paragraphs, people, names, marked)
     so_far = Conversation(text, names, people, subjects)
     found: list[Attribution] = []
     for draft in sorted(drafts, key=lambda d: d.position):
@@ -118,10 +119,11 @@ def _subjects(
     sentences: Sequence[Span],
     paragraphs: Sequence[Span],
     people: KnownPeople,
+    names: Sequence[Name],
     marked: Sequence[Span],
 ) -> list[Turn]:
-    """The first person named in each sentence, or held by its opening "The mayor", outside
-    quotation marks. Whom a sentence only speaks of ("Of Ray, she said") or who only owns
+    """The person who is the subject of each sentence, by name or by office ("The mayor also"),
+    outside quotation marks. Whom a sentence only speaks of ("Of Ray, she said") or who only owns
     its subject ("Ray's lawyer") is not meant.
     """
     starts = [p.begin for p in paragraphs]
@@ -132,10 +134,15 @@ def _subjects(
         if holder is not None and not _in_marks(marked, sentence.begin):
             turns.append(Turn(sentence.begin, paragraph, holder, speaks=False))
             continue
-        skip = _topic_end(text, sentence)
-        for place, person in people.inside(sentence):
+        subject = main_subject(text, sentence, names)
+        within = subject or Span(_topic_end(text, sentence), sentence.end)
+        reach = min(sentence.end, within.end + APPOSITION_REACH) if subject else within.end
+        for place, person in people.inside(Span(within.begin, reach)):
+            if place.begin >= within.end and text[within.end : place.begin].strip() != ",":
+                break  # only "The mayor, Ann Ray, …" names the subject behind it
             owns = re.match(r"['’]s?\s", text[place.end : place.end + 3])
-            if place.begin >= skip and not owns and not _in_marks(marked, place.begin):
+            behind = BEHIND.search(text[max(within.begin, place.begin - 30) : place.begin])
+            if not owns and not behind and not _in_marks(marked, place.begin):
                 turns.append(Turn(place.begin, paragraph, person, speaks=False))
                 break
     return turns

@@ -1,5 +1,6 @@
 """Families: all wordings of one utterance across the reports of a story."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -90,8 +91,11 @@ def _family(group: Sequence[Utterance], texts: Mapping[str, Report], rewritten: 
         if wordings[a].report != wordings[b].report
         and (pair := _pair(a, b, wordings, texts)) is not None
     )
-    named = [u.speaker for u in group if u.speaker and u.speaker_id != "unnamed"]
-    speaker = max(named, key=lambda n: (named.count(n), n)) if named else ""
+    sureness: defaultdict[str, float] = defaultdict(float)
+    for u in group:
+        if u.speaker and u.speaker_id != "unnamed":
+            sureness[u.speaker] += u.sureness
+    speaker = max(sureness, key=lambda n: (sureness[n], n), default="")
     if not speaker:
         speaker = next((u.speaker for u in group if u.speaker), "")
     return Family("", speaker, tuple(wordings), pairs)
@@ -139,20 +143,25 @@ def _pair(
     """The verdict on two wordings; two mixed ones are judged by their quoted words."""
     sides = [wordings[a], wordings[b]]
     indirect = any(w.kind == "indirect" for w in sides)
-    chosen = [_side(w, texts[w.report], quoted_only=False) for w in sides]
+    shown = [_side(w, texts[w.report], quoted_only=False) for w in sides]
+    quoted = None
     if any(w.kind == "mixed" for w in sides) and not indirect:
-        quoted = [_side(w, texts[w.report], quoted_only=True) for w in sides]
-        shared = {t.key for t in quoted[0].tokens if t.content} & {
-            t.key for t in quoted[1].tokens if t.content
-        }
-        if shared:
-            chosen = quoted
-        else:
-            indirect = True
-    judgement = judge(chosen[0], chosen[1], indirect=indirect)
+        marked = [_side(w, texts[w.report], quoted_only=True) for w in sides]
+        if {t.key for t in marked[0].tokens if t.content} & {t.key for t in marked[1].tokens}:
+            quoted = marked
+    left, right = quoted or shown
+    retold = any(w.kind != "direct" for w in sides)
+    judgement = judge(left, right, indirect=retold and quoted is None)
     if judgement is None:
         return None
-    return WordingPair(a, b, judgement.verdict, indirect, judgement.changes)
+    verdict = judgement.verdict
+    if (
+        quoted
+        and verdict == "identical"
+        and [t.key for t in shown[0].tokens] != [t.key for t in shown[1].tokens]
+    ):
+        verdict = "cut"  # the quoted words are the same, what stands around them is not
+    return WordingPair(a, b, verdict, retold, judgement.changes)
 
 
 def _side(wording: Wording, report: Report, *, quoted_only: bool) -> Side:

@@ -32,6 +32,9 @@ LOST_NEIGHBOUR = Needed(0.6, 0.0, 0)
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
 WEAKEST = 0.1
+TWO_SPEAKERS_RUN = 10
+"""So long a run of the same words is one utterance, whomever two reports give it to."""
+SHORTEST_NEIGHBOUR = 3
 TWIN = 0.8
 CONTAINED_RUN, CONTAINED_SHARE = 6, 0.5
 """So long an unbroken run, so large a share of the shorter quotation, join two by themselves."""
@@ -138,10 +141,12 @@ def _score(a: Utterance, b: Utterance, needed: Needed) -> float:
     runs = [block.a[1] - block.a[0] for block in blocks]
     in_order = sum(runs) / min(len(a.tokens), len(b.tokens))
     longest = max(runs, default=0)
-    if a.marked and b.marked and longest >= CONTAINED_RUN and in_order >= CONTAINED_SHARE:
+    two_speakers = a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id
+    needed_run = TWO_SPEAKERS_RUN if two_speakers else CONTAINED_RUN
+    if a.marked and b.marked and longest >= needed_run and in_order >= CONTAINED_SHARE:
         return max(dice, 0.5)
-    if a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id:
-        return 0.0  # two speakers need more than likeness: a long run of the same words
+    if two_speakers:
+        return 0.0
     if in_order < needed.in_order or dice < needed.dice or len(shared) < needed.words:
         return 0.0
     if not needed.words:  # a neighbour: the order of its words is enough
@@ -186,6 +191,8 @@ def _extend(
             if u.paragraph != a.paragraph or v.paragraph != b.paragraph:
                 continue
             if not _may_follow(a, u) or not _may_follow(b, v):
+                continue
+            if min(len(u.tokens), len(v.tokens)) < SHORTEST_NEIGHBOUR:
                 continue
             needed = NEIGHBOUR if u.marked and v.marked else LOST_NEIGHBOUR
             score = _score(u, v, needed)

@@ -33,6 +33,7 @@ class Utterance:
     marked: bool
     speaker: str
     speaker_id: str
+    sureness: float
     tokens: tuple[Token, ...]
     weights: Mapping[str, float]
 
@@ -107,9 +108,10 @@ def _utterance(
     paragraph = next((i for i, p in enumerate(paragraphs) if p.overlaps(span)), -1)
     inside = any(m.begin <= span.begin and span.end <= m.end for m in marked)
     kind = annotation.attributions[number].kind if number >= 0 else "indirect"
+    sure = annotation.attributions[number].speaker.score if number >= 0 else 0.0
     weights = {t.root: word_weight(t.root) for t in tokens if t.content}
     return Utterance(
-        report.id, order, span, paragraph, number, kind, inside, name, key, tokens, weights
+        report.id, order, span, paragraph, number, kind, inside, name, key, sure, tokens, weights
     )
 
 
