@@ -115,7 +115,7 @@ def read_paragraph(
     own = ended + [q for q in quoted if q.begin >= paragraph.begin]
     bare: list[Draft] = []
     waiting.extend(q for q in own if not _give_to_owner(reading, q, bare))
-    for draft in reading.drafts:
+    for draft in [*reading.drafts, *bare]:
         _add_clause(reading, draft, quoted)
     return sorted([*reading.drafts, *bare], key=lambda d: d.position)
 

@@ -96,9 +96,11 @@ def main_subject(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
     if marks and opens:  # the words quoted first are no part of the clause
         begin = lead.begin + marks[-1]
     nearest = last_clause(text, Span(begin, lead.end))
-    if nearest is not None and has_finite_verb(nearest.of(text)):
-        subject = subject_phrase(text, nearest)
-        if subject is not None:
+    if nearest is not None:  # "The vote came as Ray left the room, saying"
+        comma = text.find(",", *nearest)
+        clause = Span(nearest.begin, comma if comma >= 0 else nearest.end)
+        subject = subject_phrase(text, clause) if has_finite_verb(clause.of(text)) else None
+        if subject is not None and subject.of(text)[:1].isupper():
             return subject
     pieces, at = [], begin
     for stop in PIECE_END.finditer(text, begin, lead.end):
