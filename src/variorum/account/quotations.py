@@ -36,7 +36,9 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     printed = [f for f in alone if f.wordings[0].kind != "indirect"]
     told = [f for f in alone if f.wordings[0].kind == "indirect"]
     room = max(MOST_OF_A_SPEAKER, len(several))
-    shown = [*several, *printed, *told[:MOST_INDIRECT]][:room]
+    longest = sorted(printed, key=lambda f: -len(f.wordings[0].text))[: room - len(several)]
+    kept = [f for f in printed if f in longest]  # in the order that they had
+    shown = [*several, *kept, *told[:MOST_INDIRECT]][:room]
     if not shown:
         return None, len(families)
     held = len(families) - len(shown)

@@ -126,5 +126,8 @@ def _role(text: str, place: Span) -> str:
     in_front = text[max(line, place.begin - 70) : place.begin].split()[: -len(run) or None]
     if bare and in_front and in_front[-1].lower() == "the":  # "the president Ray worked for"
         return ""
+    last = run[-1].lower().strip(".") if run else ""
+    if last.endswith("s") and last[:-1] in titles:  # "Sens. Ray and Orr"
+        return ""
     held = {w.lower().strip(".") for w in run} & titles
     return " ".join(run) if held - {"incoming", "former", "acting", "then", "ex"} else ""
