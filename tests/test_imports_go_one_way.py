@@ -1,6 +1,8 @@
 """The house's one rule of construction: an import goes only to an earlier room."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,3 +116,18 @@ def test_the_rule_bites(room: str, line: str, tmp_path: Path, monkeypatch) -> No
     wrong.write_text(line + "\n", encoding="utf-8")
     monkeypatch.setattr(f"{__name__}.HOUSE", tmp_path)
     assert _broken(wrong)
+
+
+def test_every_module_can_be_the_first_that_is_imported() -> None:
+    script = """
+import importlib, pkgutil, sys, variorum
+names = [m.name for m in pkgutil.walk_packages(variorum.__path__, "variorum.")]
+for name in names:
+    if name.endswith("__main__") or ".annotate.model." in name:
+        continue
+    for loaded in [m for m in sys.modules if m.split(".")[0] == "variorum"]:
+        del sys.modules[loaded]
+    importlib.import_module(name)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-400:]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.annotate.attributions.subjects import (
+from variorum.annotate.quotations import Quoted
+from variorum.annotate.subjects import (
     CLAUSE_OPENER,
     SOURCE_OPENER,
     has_finite_verb,
@@ -13,7 +14,6 @@ from variorum.annotate.attributions.subjects import (
     main_subject,
     subject_phrase,
 )
-from variorum.annotate.quotations import Quoted
 from variorum.lang import word_list
 from variorum.model import Name, Span
 

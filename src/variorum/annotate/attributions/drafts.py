@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from variorum.annotate.attributions.cues import Cue, find_cues
 from variorum.annotate.attributions.quoting import quoting_clause
 from variorum.annotate.attributions.reported import reported_clause
-from variorum.annotate.attributions.subjects import has_finite_verb
 from variorum.annotate.quotations import Quoted
+from variorum.annotate.subjects import has_finite_verb
 from variorum.model import AttributionKind, Name, Span
 
 FRAGMENT_WORDS = 4

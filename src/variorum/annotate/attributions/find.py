@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.drafts import Draft, read_paragraph
+from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.quotations import Quoted, find_quoted
 from variorum.annotate.sentences import find_paragraphs
-from variorum.annotate.speakers.voices import give_voices
 from variorum.lang import word_list
 from variorum.model import Attribution, Name, Span
 

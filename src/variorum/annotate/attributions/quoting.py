@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from variorum.annotate.attributions.cues import Cue
-from variorum.annotate.attributions.subjects import INTRODUCTION, main_subject, subject_phrase
 from variorum.annotate.quotations import Quoted
+from variorum.annotate.subjects import INTRODUCTION, main_subject, subject_phrase
 from variorum.lang import word_list
 from variorum.model import Name, Span
 

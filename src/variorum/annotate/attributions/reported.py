@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.cues import Cue
-from variorum.annotate.attributions.subjects import INTRODUCTION, has_finite_verb
+from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Span
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from variorum.annotate.attributions import find_attributions
 from variorum.annotate.attributions.cues import Cue
 from variorum.annotate.attributions.drafts import Draft
+from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.decoder import TaggedSpan, decode
 from variorum.annotate.model.links import Link, Place, link_spans
 from variorum.annotate.model.pieces import Pieces
@@ -25,7 +26,6 @@ from variorum.annotate.model.reader import Model, TokenScores, load_model, read_
 from variorum.annotate.model.tags import ROLES
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
-from variorum.annotate.speakers.voices import give_voices
 from variorum.model import Attribution, Name, Span
 
 MOST_FURNITURE = 0.5

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from variorum.annotate.attributions.cues import ACCORDING
 from variorum.annotate.attributions.drafts import Draft
-from variorum.annotate.attributions.subjects import LEADING_MARK, main_subject
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, know_people, surname
 from variorum.annotate.speakers.resolve import BEHIND, LOOK_BACK, Turn, resolve, subject_holder
+from variorum.annotate.subjects import LEADING_MARK, main_subject
 from variorum.model import Attribution, Name, Span, Speaker
 
 TOPIC = re.compile(r"(?:Of|About|Like|Unlike|Asked about|As for|Without naming)\s")
