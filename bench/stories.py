@@ -10,59 +10,81 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from variorum.compare.stories import group_stories
+from variorum.compare.stories import Grain, group_stories
 from variorum.model import Report
 
 BACKGROUND = 1000
+GRAINS: tuple[Grain, ...] = ("story", "saga")
 
 
 def measure(data: Path) -> dict[str, float]:
     """Scores by name; ``data`` is the folder that holds ``data/`` and ``tools/``."""
     score = _scorer(data / "tools" / "score_stories.py")
     figures: dict[str, float] = {}
-    _allsides(data, score, figures)
-    _basil(data, score, figures)
+    for grain in GRAINS:
+        _allsides(data, score, figures, grain)
+        _basil(data, score, figures, grain)
+        _ecbplus(data, score, figures, grain)
     return figures
 
 
-def _allsides(data: Path, score: Callable[..., dict[str, float]], out: dict[str, float]) -> None:
+Score = Callable[..., dict[str, float]]
+
+
+def _allsides(data: Path, score: Score, out: dict[str, float], grain: Grain) -> None:
+    """Halves by date; once with the printed dates, once with those that editors' lists give."""
     records = records_of(data / "data/stories/allsides.jsonl.gz")
-    middle = sorted(first_dates(records).values())[len(first_dates(records)) // 2]
+    first = first_dates(records)
+    middle = sorted(first.values())[len(first) // 2]
     for half in ("earlier", "later"):
-        inside = [
-            record
-            for record in records
-            if (first_dates(records)[record["story"]] < middle) == (half == "earlier")
-        ]
-        gold = {record["id"]: record["story"] for record in inside}
-        begin = time.perf_counter()
-        result = score(gold, _grouped([as_report(record) for record in inside]))
-        out[f"allsides {half} pair F1"] = result["pair_f1"]
-        out[f"allsides {half} pair P"] = result["pair_p"]
-        out[f"allsides {half} pair R"] = result["pair_r"]
-        out[f"allsides {half} BCubed F1"] = result["bcubed_f1"]
-        out[f"allsides {half} reports/s"] = len(inside) / (time.perf_counter() - begin)
+        inside = [r for r in records if (first[r["story"]] < middle) == (half == "earlier")]
+        told = [{**r, "date": r["date"] or r.get("date_inferred")} for r in inside]
+        _measured(inside, score, out, f"{grain}: allsides {half}", grain)
+        if grain == "story":
+            _measured(told, score, out, f"{grain}: allsides {half}, all dated", grain)
 
 
-def _basil(data: Path, score: Callable[..., dict[str, float]], out: dict[str, float]) -> None:
+def _ecbplus(data: Path, score: Score, out: dict[str, float], grain: Grain) -> None:
+    records = records_of(data / "data/stories/ecbplus.jsonl.gz")
+    for name, remainder in (("tune", 2), ("measure", 0)):
+        inside = [record for record in records if int(record["topic"]) % 4 == remainder]
+        _measured(inside, score, out, f"{grain}: ecb+ {name}", grain)
+
+
+def _basil(data: Path, score: Score, out: dict[str, float], grain: Grain) -> None:
     records = records_of(data / "data/basil/triples.jsonl.gz")
     stories = sorted({record["story"] for record in records})
     background = nearby_background(data, records)
     for name, chosen in (("tune", stories[::2]), ("measure", stories[1::2]), ("all", stories)):
         inside = [record for record in records if record["story"] in chosen]
-        reports = [as_report(record) for record in inside + background]
-        begin = time.perf_counter()
-        found = _grouped(reports)
-        gold = {record["id"]: record["story"] for record in inside}
-        result = score(gold, {key: found[key] for key in gold})
-        held = {found[key] for key in gold}
-        out[f"basil {name} pair F1"] = result["pair_f1"]
-        out[f"basil {name} pair P"] = result["pair_p"]
-        out[f"basil {name} pair R"] = result["pair_r"]
-        out[f"basil {name} background pulled in"] = sum(
+        label = f"{grain}: basil {name}"
+        found = _measured(inside, score, out, label, grain, background)
+        held = {found[record["id"]] for record in inside}
+        out[f"{label} background pulled in"] = sum(
             found[record["id"]] in held for record in background
         )
-        out[f"basil {name} reports/s"] = len(reports) / (time.perf_counter() - begin)
+
+
+def _measured(
+    records: Sequence[dict[str, Any]],
+    score: Score,
+    out: dict[str, float],
+    label: str,
+    grain: Grain,
+    background: Sequence[dict[str, Any]] = (),
+) -> dict[str, str]:
+    """The story of each report; the figures go into ``out`` under the label."""
+    reports = [as_report(record) for record in (*records, *background)]
+    begin = time.process_time()
+    found = {key: s.id for s in group_stories(reports, grain=grain) for key in s.reports}
+    seconds = time.process_time() - begin
+    gold = {record["id"]: record["story"] for record in records}
+    result = score(gold, {key: found[key] for key in gold})
+    for name, key in (("pair F1", "pair_f1"), ("pair P", "pair_p"), ("pair R", "pair_r")):
+        out[f"{label} {name}"] = result[key]
+    out[f"{label} BCubed F1"] = result["bcubed_f1"]
+    out[f"{label} reports/s of CPU"] = len(reports) / seconds
+    return found
 
 
 def nearby_background(data: Path, records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -109,10 +131,6 @@ def as_report(record: dict[str, Any]) -> Report:
     )
 
 
-def _grouped(reports: Sequence[Report]) -> dict[str, str]:
-    return {key: story.id for story in group_stories(reports) for key in story.reports}
-
-
 def _scorer(path: Path) -> Callable[..., dict[str, float]]:
     specification = importlib.util.spec_from_file_location("score_stories", path)
     assert specification is not None
@@ -126,7 +144,7 @@ def _scorer(path: Path) -> Callable[..., dict[str, float]]:
 def main() -> None:
     """Print every figure."""
     for name, value in measure(Path(os.environ.get("VARIORUM_DATA", "../shared"))).items():
-        print(f"{name:40} {value:.4g}")
+        print(f"{name:50} {value:.4g}")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 import random
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
-from variorum.compare.stories import group_stories, time_cost
+from variorum.compare.stories import SAGA, STORY, group_stories, strictness_for, time_cost
 from variorum.model import Report, Span
 
 FERRY_ONE = """The ferry Marietta ran aground off Kestrel Island on Tuesday evening, and all 212
@@ -56,6 +57,37 @@ def as_sets(stories):
 
 def test_reports_of_one_event_are_one_story_with_what_carries_it_on(reports):
     assert as_sets(group_stories(reports)) == {
+        frozenset({"f1", "f2", "f3"}),
+        frozenset({"b1", "b2"}),
+        frozenset({"c1"}),
+    }
+
+
+def test_the_grain_of_a_story_leaves_what_comes_weeks_later_apart(reports):
+    assert as_sets(group_stories(reports, grain="story")) == {
+        frozenset({"f1", "f2"}),
+        frozenset({"f3"}),
+        frozenset({"b1", "b2"}),
+        frozenset({"c1"}),
+    }
+
+
+def test_the_grain_of_a_saga_joins_it_and_is_that_of_few_reports(reports):
+    assert group_stories(reports, grain="saga") == group_stories(reports)
+
+
+def test_the_grain_goes_over_evenly_from_few_reports_to_many():
+    assert strictness_for(5) == strictness_for(40) == SAGA
+    assert strictness_for(400) == strictness_for(100_000) == STORY
+    between = [strictness_for(count).far for count in range(40, 401)]
+    steps = [after - before for before, after in pairwise(between)]
+    assert all(0 < step < 0.01 for step in steps)
+
+
+@pytest.mark.parametrize("grain", ["story", "saga"])
+def test_undated_reports_of_different_matters_stay_apart(reports, grain):
+    undated = [report(r.id, r.text) for r in reports]
+    assert as_sets(group_stories(undated, grain=grain)) == {
         frozenset({"f1", "f2", "f3"}),
         frozenset({"b1", "b2"}),
         frozenset({"c1"}),

@@ -26,8 +26,9 @@ FILES = Path(__file__).resolve().parents[2] / "src/variorum/annotate/model/files
 INPUTS = ("ids", "case", "quoted", "gap", "real")
 OUTPUTS = ("states", "roles", "names", "furniture")
 SETTINGS = {
-    "change": 0.5, "source_bonus": 0.5, "cue_bonus": 0.3, "content_bonus": 0.15,
-    "no_cue": 0.0, "no_source": 0.0, "alone": 2.0, "whole_quote": 0.5,
+    "change": 0.5, "source_bonus": 1.2, "cue_bonus": 1.0, "content_bonus": 0.15,
+    "no_cue": 0.5, "no_source": -0.5, "cue_far": 0.5, "source_far": 0.25,
+    "alone": 2.0, "whole_quote": 0.5,
 }  # fmt: skip
 
 

@@ -23,6 +23,8 @@ from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.reader import load_model, read_report
 
 TRIED = {
+    "cue_far": (0.0, 0.25, 1.0, 2.0),
+    "source_far": (0.25, 0.5, 1.0),
     "change": (0.2, 0.5, 0.8, 1.1),
     "source_bonus": (0.0, 0.25, 0.5, 0.8, 1.2),
     "cue_bonus": (-0.2, 0.0, 0.3, 0.6, 1.0),

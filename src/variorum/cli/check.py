@@ -30,6 +30,7 @@ def check(ctx: click.Context, case: Path, quiet: bool) -> None:
     for failure in failures:
         click.echo(failure)
     verdict = f"{len(failures)} do not stand" if failures else "every one stands"
-    click.echo(f"{lines} lines in {accounts} accounts: {verdict} on the words it names.", err=True)
+    where = "1 account" if accounts == 1 else f"{accounts} accounts"
+    click.echo(f"{lines} lines in {where}: {verdict} on the words it names.", err=True)
     if failures:
         ctx.exit(CASE_FAILED)

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.failures import REFUSED
 from variorum.cli.output import binary_output
 from variorum.cli.records import Records, output_option, records_argument
+
+if TYPE_CHECKING:
+    from variorum.compare.stories import Grain
 
 
 @click.command(epilog="Example: variorum stories articles.jsonl.gz -o stories.jsonl")
@@ -21,7 +25,7 @@ from variorum.cli.records import Records, output_option, records_argument
     help="One event, or a running story with its episodes.",
 )
 @click.pass_context
-def stories(ctx: click.Context, source: str, output: Path | None, grain: str) -> None:
+def stories(ctx: click.Context, source: str, output: Path | None, grain: "Grain") -> None:
     """Group a .jsonl[.gz] file into stories: {"id", "story"} for each line.
 
     Lines are {"id", "title", "text", "date"?, "outlet"?}; - reads standard input.
@@ -30,8 +34,6 @@ def stories(ctx: click.Context, source: str, output: Path | None, grain: str) ->
     from variorum.compare.stories import group_stories
     from variorum.export.json_lines import write_json_lines
 
-    if grain == "saga":
-        click.echo("Sagas are not told yet: every story stands for itself.", err=True)
     records = Records(source)
     ids, reports = [], []
     for number, report in enumerate(records):
@@ -40,7 +42,7 @@ def stories(ctx: click.Context, source: str, output: Path | None, grain: str) ->
     furniture = find_repeated_furniture(reports)
     story_of = {
         name: story.id
-        for story in group_stories(reports, furniture=furniture)
+        for story in group_stories(reports, furniture=furniture, grain=grain)
         for name in story.reports
     }
     with binary_output(output) as stream:

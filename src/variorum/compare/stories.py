@@ -3,48 +3,79 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from math import log
+from typing import Literal, NamedTuple
 
 from variorum.compare.likeness import alike_pairs, report_stems, title_stems, word_vectors
 from variorum.compare.linkage import average_link
 from variorum.compare.shingles import ngram_codes, sampled, shared_pairs, word_codes
 from variorum.model import Report, Span, Story
 
-LEAST = 0.14
-"""Mean likeness at which two groups of reports are one story."""
+Grain = Literal["story", "saga"]
+"""One event as news editors group its reports, or a running story with its episodes."""
+
+
+class Strictness(NamedTuple):
+    """When groups of reports are one: ``least`` is their least mean likeness.
+
+    ``days`` is what 0, 1, 2 … days between two reports take from their likeness, ``far``
+    what more days than these take, ``undated`` what a missing date takes.
+    """
+
+    least: float
+    days: tuple[float, float, float, float]
+    far: float
+    undated: float
+
+
+STORY = Strictness(least=0.11, days=(0.0, 0.05, 0.15, 0.16), far=0.5, undated=0.05)
+SAGA = Strictness(least=0.14, days=(0.0, 0.0, 0.06, 0.12), far=0.15, undated=0.04)
+FEW = 40
+MANY = 400
+"""Up to so few reports are taken for one person's choice on one matter, from so many on
+for an archive."""
 LEAST_PAIR = 0.05
-FREE_DAYS = 1
-DAY_COST = 0.06
-LARGEST_COST = 0.15
-UNDATED_COST = 0.04
+WINDOW = 60
+"""So many days apart, reports that are unlike still count against joining their groups."""
 NEAR_COPY = 0.5
 NEAR_COPY_NGRAMS = 10
 NGRAM = 8
 
 
 def group_stories(
-    reports: Sequence[Report], *, furniture: Mapping[str, Sequence[Span]] | None = None
+    reports: Sequence[Report],
+    *,
+    furniture: Mapping[str, Sequence[Span]] | None = None,
+    grain: Grain | None = None,
 ) -> tuple[Story, ...]:
     """Every report in exactly one story, the largest story first.
 
     ``furniture`` gives, by report id, spans of the text that are to be left out. Reports are
-    alike by the weighted words of title and text; days between them take likeness away, up
-    to a limit, so that a later report which carries on the same matter still joins; without
-    a date the words alone decide, a little more strictly. Near copies are always alike.
-    Groups are joined by average link. Neither the order of the reports nor their ids matter,
-    but that of reports equal in words, outlet and date the lower id goes first.
+    alike by the weighted words of title and text; days between them take likeness away.
+    With the grain "story" four days or more leave only near copies and the like together;
+    with "saga" they cost no more than a limit, so that what carries the same matter on weeks
+    later still joins. Without a date the words alone decide, a little more strictly. Near
+    copies are always alike. Groups are joined by average link.
 
-    Within a story reports stand by date, the undated last, then by digest. Ids are "1", "2"
-    …: by size, then by first date, then by digest.
+    Without a grain the number of reports decides: a folder of at most 40 is most likely one
+    matter that a person chose, so it is grouped into sagas; 400 or more are an archive and
+    grouped into stories; between them the costs and the least likeness go over evenly with
+    the logarithm of the number, so that one report more hardly moves them.
+
+    Neither the order of the reports nor their ids matter, but that of reports equal in words,
+    outlet and date the lower id goes first. Within a story reports stand by date, the undated
+    last, then by digest. Ids are "1", "2" …: by size, then by first date, then by digest.
     """
+    strictness = strictness_for(len(reports), grain)
     places = furniture or {}
     order = sorted(reports, key=_place)
     stems = [report_stems(report, places.get(report.id, ())) for report in order]
     vectors = word_vectors([title_stems(report) for report in order], stems)
-    likeness = {(i, j): value for i, j, value in _dated(order, vectors) if value > 0}
+    likeness = {(i, j): value for i, j, value in _dated(order, vectors, strictness)}
     for i, j in _near_copies(stems):
         likeness[i, j] = 1.0
     pairs = [(i, j, value) for (i, j), value in sorted(likeness.items())]
-    groups = average_link(len(order), pairs, least=LEAST)
+    groups = average_link(len(order), pairs, least=strictness.least)
     groups.sort(key=lambda group: (-len(group), group[0]))
     return tuple(
         Story(str(number), tuple(order[i].id for i in group))
@@ -52,22 +83,50 @@ def group_stories(
     )
 
 
+def strictness_for(count: int, grain: Grain | None = None) -> Strictness:
+    """That of the grain; without one, by the number of reports from saga to story."""
+    if grain is not None:
+        return STORY if grain == "story" else SAGA
+    share = min(1.0, max(0.0, log(max(1, count) / FEW) / log(MANY / FEW)))
+
+    def between(saga: float, story: float) -> float:
+        return saga + share * (story - saga)
+
+    first, second, third, fourth = map(between, SAGA.days, STORY.days)
+    return Strictness(
+        least=between(SAGA.least, STORY.least),
+        days=(first, second, third, fourth),
+        far=between(SAGA.far, STORY.far),
+        undated=between(SAGA.undated, STORY.undated),
+    )
+
+
+def time_cost(first: date | None, second: date | None, strictness: Strictness = SAGA) -> float:
+    """What the days between two reports take from their likeness."""
+    if first is None or second is None:
+        return strictness.undated
+    days = abs((first - second).days)
+    return strictness.days[days] if days < len(strictness.days) else strictness.far
+
+
 def _place(report: Report) -> tuple[date, str, str]:
     return report.published or date.max, report.digest, report.id
 
 
 def _dated(
-    reports: Sequence[Report], vectors: Sequence[dict[str, float]]
+    reports: Sequence[Report], vectors: Sequence[dict[str, float]], strictness: Strictness
 ) -> Iterator[tuple[int, int, float]]:
+    """Pairs with their likeness; below 0, so that they count against joining, only when near.
+
+    Unlike pairs of far days are left out (0): an archive of years has too many of them.
+    """
+    days = [report.published.toordinal() if report.published else None for report in reports]
     for i, j, cosine in alike_pairs(vectors, least=LEAST_PAIR):
-        yield i, j, cosine - time_cost(reports[i].published, reports[j].published)
-
-
-def time_cost(first: date | None, second: date | None) -> float:
-    """What the days between two reports take from their likeness."""
-    if first is None or second is None:
-        return UNDATED_COST
-    return min(LARGEST_COST, DAY_COST * max(0, abs((first - second).days) - FREE_DAYS))
+        one, other = days[i], days[j]
+        value = cosine - time_cost(reports[i].published, reports[j].published, strictness)
+        near = one is not None and other is not None and abs(one - other) <= WINDOW
+        if value > 0 or near:
+            yield i, j, value
 
 
 def _near_copies(stems: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
+from weakref import finalize
 
 import msgspec
 
@@ -37,6 +38,8 @@ class SqliteCase:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        # a case that goes out of use without being closed lets go of its file all the same
+        self._let_go = finalize(self, connection.close)
         self._changes_seen = self._state("changes")
 
     @classmethod
@@ -51,7 +54,7 @@ class SqliteCase:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._db.close()
+        self._let_go()
 
     def __enter__(self) -> Self:
         return self

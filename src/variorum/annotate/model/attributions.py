@@ -74,6 +74,8 @@ def attributions_of(
         model.links,
         no_cue=settings["no_cue"],
         no_source=settings["no_source"],
+        cue_far=settings["cue_far"],
+        source_far=settings["source_far"],
     )
     taken = sorted(_span(pieces, (s.first, s.stop)) for s in spans if s.kind != "content")
     quoted = marked_stretches(find_quoted(text, find_paragraphs(text)))

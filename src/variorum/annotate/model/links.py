@@ -46,6 +46,14 @@ def placings(
     )
 
 
+def obstacles(
+    ones: Sequence[Place], others: Sequence[Place], paragraph: NDArray[np.int64]
+) -> Matrix:
+    """How many paragraphs end and how many of the others stand in between, up to three each."""
+    _, lines, between = placings(ones, others, paragraph)
+    return np.asarray(lines % 4 + between % 4, np.float32)
+
+
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """Weights that score links from some spans to others (see training/annotator/heads.py)."""
@@ -129,13 +137,16 @@ def link_spans(
     *,
     no_cue: float = 0.0,
     no_source: float = 0.0,
+    cue_far: float = 0.0,
+    source_far: float = 0.0,
 ) -> list[Link]:
     """Every content with its most likely cue or none, every cue with its most likely source
     or none; a content without a cue has the source that fits it best.
 
     Only spans within ``REACH`` pieces are looked at. ``no_cue`` and ``no_source`` are added to
-    the scores of there being none. Links come in the order of their cues, content without a
-    cue last.
+    the scores of there being none; ``cue_far`` and ``source_far`` are what each paragraph and
+    each other cue or source in between costs a link. Links come in the order of their cues,
+    content without a cue last.
     """
     places = {kind: [(s.first, s.stop) for s in spans if s.kind == kind] for kind in ROLES}
     vectors = {kind: span_vectors(states, found) for kind, found in places.items()}
@@ -146,6 +157,7 @@ def link_spans(
         scores = weights.content_cue.scores(
             contents[part], cues[near], (vector, vectors["cue"][near]), paragraph
         )
+        scores = scores - cue_far * obstacles(contents[part], cues[near], paragraph)
         none = vector @ weights.no_cue.T + weights.no_cue_bias + no_cue
         scores = np.concatenate([scores, none], axis=1)
         for content, chances in zip(contents[part], _softmax(scores), strict=True):
@@ -158,7 +170,9 @@ def link_spans(
     linked = {c for link in found.values() for c in link.contents}
     alone = [Link(None, None, [c], 0.0, 0.0) for c in contents if c not in linked]
     kept = [link for link in found.values() if link.contents]
-    _give_sources(kept, sources, vectors["source"], states, paragraph, weights, no_source)
+    _give_sources(
+        kept, sources, vectors["source"], states, paragraph, weights, no_source, source_far
+    )
     _give_sources_to_contents(alone, sources, vectors["source"], states, paragraph, weights)
     return kept + alone
 
@@ -171,6 +185,7 @@ def _give_sources(
     paragraph: NDArray[np.int64],
     weights: LinkWeights,
     no_source: float,
+    far: float,
 ) -> None:
     cues = [link.cue for link in links if link.cue is not None]
     firsts = [min(link.contents) for link in links]
@@ -182,6 +197,7 @@ def _give_sources(
         scores = scores + weights.content_source.scores(
             firsts[part], sources[near], (content_vectors[part], vectors[near]), paragraph
         )
+        scores = scores - far * obstacles(cues[part], sources[near], paragraph)
         none = cue_vectors[part] @ weights.no_source.T + weights.no_source_bias + no_source
         chances = _softmax(np.concatenate([scores, none], axis=1))
         for link, row in zip(links[part], chances, strict=True):
