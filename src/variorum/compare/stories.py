@@ -28,7 +28,7 @@ class Strictness(NamedTuple):
     undated: float
 
 
-STORY = Strictness(least=0.11, days=(0.0, 0.05, 0.15, 0.16), far=0.5, undated=0.05)
+STORY = Strictness(least=0.11, days=(0.0, 0.05, 0.15, 0.16), far=1.0, undated=0.05)
 SAGA = Strictness(least=0.14, days=(0.0, 0.0, 0.06, 0.12), far=0.15, undated=0.04)
 FEW = 40
 MANY = 400
@@ -52,7 +52,7 @@ def group_stories(
 
     ``furniture`` gives, by report id, spans of the text that are to be left out. Reports are
     alike by the weighted words of title and text; days between them take likeness away.
-    With the grain "story" four days or more leave only near copies and the like together;
+    With the grain "story" four days or more leave only near copies together;
     with "saga" they cost no more than a limit, so that what carries the same matter on weeks
     later still joins. Without a date the words alone decide, a little more strictly. Near
     copies are always alike. Groups are joined by average link.
