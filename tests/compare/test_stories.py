@@ -1,10 +1,9 @@
 import random
 from datetime import date
-from itertools import pairwise
 
 import pytest
 
-from variorum.compare.stories import SAGA, STORY, group_stories, strictness_for, time_cost
+from variorum.compare.stories import STRICTNESS, group_stories, time_cost
 from variorum.model import Report, Span
 
 FERRY_ONE = """The ferry Marietta ran aground off Kestrel Island on Tuesday evening, and all 212
@@ -72,16 +71,8 @@ def test_the_grain_of_a_story_leaves_what_comes_weeks_later_apart(reports):
     }
 
 
-def test_the_grain_of_a_saga_joins_it_and_is_that_of_few_reports(reports):
+def test_the_grain_of_a_saga_joins_it_and_is_the_usual_one(reports):
     assert group_stories(reports, grain="saga") == group_stories(reports)
-
-
-def test_the_grain_goes_over_evenly_from_few_reports_to_many():
-    assert strictness_for(5) == strictness_for(40) == SAGA
-    assert strictness_for(400) == strictness_for(100_000) == STORY
-    between = [strictness_for(count).far for count in range(40, 401)]
-    steps = [after - before for before, after in pairwise(between)]
-    assert all(0 < step < 0.01 for step in steps)
 
 
 @pytest.mark.parametrize("grain", ["story", "saga"])
@@ -139,7 +130,8 @@ def test_every_report_is_in_one_story_even_when_it_says_nothing():
 
 def test_time_takes_likeness_away_up_to_a_limit():
     day = date(2031, 3, 4)
-    assert time_cost(day, day) == 0
-    assert time_cost(day, date(2031, 3, 7)) < time_cost(day, date(2031, 9, 9))
-    assert time_cost(day, date(2031, 9, 9)) == time_cost(day, date(2039, 9, 9))
-    assert 0 < time_cost(day, None) < time_cost(day, date(2031, 9, 9))
+    saga = STRICTNESS["saga"]
+    assert time_cost(day, day, saga) == 0
+    assert time_cost(day, date(2031, 3, 7), saga) < time_cost(day, date(2031, 9, 9), saga)
+    assert time_cost(day, date(2031, 9, 9), saga) == time_cost(day, date(2039, 9, 9), saga)
+    assert 0 < time_cost(day, None, saga) < time_cost(day, date(2031, 9, 9), saga)

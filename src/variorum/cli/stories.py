@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @click.option(
     "--grain",
     type=click.Choice(["story", "saga"]),
-    default="story",
+    default="saga",
     show_default=True,
-    help="One event, or a running story with its episodes.",
+    help="One event only, or a running story with its episodes.",
 )
 @click.pass_context
 def stories(ctx: click.Context, source: str, output: Path | None, grain: "Grain") -> None:

@@ -12,16 +12,12 @@ from variorum.annotate.words import WORD
 from variorum.compare.word_weights import document_share, stem
 from variorum.model import Report, Span
 
-LENGTH = 500
-"""Words of the text that are compared; neither 150 nor 1,000 told stories apart as well."""
 BLOCK = 256
 TITLE_COUNT = 3.0
 COMMON = 0.7
 """Words with less weight than this, those in half of all reports, are left out."""
-LOCAL_SHARE = 2.0
 LOCAL_FULL = 500
-"""How much the reports at hand count beside the background in word weights: so many
-times as much once they are 500, in proportion less where they are fewer."""
+"""From so many reports on, those at hand count fully beside the background."""
 
 
 def report_stems(report: Report, furniture: Sequence[Span] = ()) -> list[str]:
@@ -43,17 +39,25 @@ def title_stems(report: Report) -> list[str]:
 
 
 def word_vectors(
-    titles: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]
+    titles: Sequence[Sequence[str]],
+    texts: Sequence[Sequence[str]],
+    *,
+    length: int,
+    local_share: float,
 ) -> list[dict[str, float]]:
     """For each report the weights of its stems, to the length 1; empty where it has none.
+
+    ``length`` is the number of words of the text that are compared; ``local_share`` how many
+    times as much as the background the reports at hand count in word weights, once they are
+    500; in proportion less where they are fewer.
 
     Logarithmic term frequency times inverse document frequency; a word in the title counts
     three times. The documents are the background's, and the more reports there are, the more
     these count beside them: what many of them hold tells them apart less.
     """
-    counts = [_count(title, text) for title, text in zip(titles, texts, strict=True)]
+    counts = [_count(title, text[:length]) for title, text in zip(titles, texts, strict=True)]
     here = Counter(word for words in counts for word in words)
-    share = LOCAL_SHARE * min(1.0, len(counts) / LOCAL_FULL)
+    share = local_share * min(1.0, len(counts) / LOCAL_FULL)
     weights = {
         word: -log((document_share(word) + share * count / len(counts)) / (1 + share))
         for word, count in here.items()
@@ -63,7 +67,7 @@ def word_vectors(
 
 def _count(title: Sequence[str], text: Sequence[str]) -> dict[str, float]:
     counts = dict.fromkeys(title, TITLE_COUNT)
-    for word, count in Counter(text[:LENGTH]).items():
+    for word, count in Counter(text).items():
         counts[word] = counts.get(word, 0.0) + count
     return counts
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
-from math import log
 from typing import Literal, NamedTuple
 
 from variorum.compare.likeness import alike_pairs, report_stems, title_stems, word_vectors
@@ -19,21 +18,22 @@ class Strictness(NamedTuple):
     """When groups of reports are one: ``least`` is their least mean likeness.
 
     ``days`` is what 0, 1, 2 … days between two reports take from their likeness, ``far``
-    what more days than these take, ``undated`` what a missing date takes.
+    what more days than these take, ``undated`` what a missing date takes. ``length`` and
+    ``local_share`` are those of ``word_vectors``.
     """
 
     least: float
     days: tuple[float, float, float, float]
     far: float
     undated: float
+    length: int
+    local_share: float
 
 
-STORY = Strictness(least=0.11, days=(0.0, 0.05, 0.15, 0.16), far=1.0, undated=0.05)
-SAGA = Strictness(least=0.14, days=(0.0, 0.0, 0.06, 0.12), far=0.15, undated=0.04)
-FEW = 40
-MANY = 400
-"""Up to so few reports are taken for one person's choice on one matter, from so many on
-for an archive."""
+STRICTNESS: dict[Grain, Strictness] = {
+    "story": Strictness(0.11, (0.0, 0.05, 0.15, 0.16), 1.0, 0.05, 500, 2.0),
+    "saga": Strictness(0.14, (0.0, 0.0, 0.06, 0.12), 0.15, 0.04, 1000, 1.4),
+}
 LEAST_PAIR = 0.05
 WINDOW = 60
 """So many days apart, reports that are unlike still count against joining their groups."""
@@ -46,7 +46,7 @@ def group_stories(
     reports: Sequence[Report],
     *,
     furniture: Mapping[str, Sequence[Span]] | None = None,
-    grain: Grain | None = None,
+    grain: Grain = "saga",
 ) -> tuple[Story, ...]:
     """Every report in exactly one story, the largest story first.
 
@@ -57,20 +57,20 @@ def group_stories(
     later still joins. Without a date the words alone decide, a little more strictly. Near
     copies are always alike. Groups are joined by average link.
 
-    Without a grain the number of reports decides: a folder of at most 40 is most likely one
-    matter that a person chose, so it is grouped into sagas; 400 or more are an archive and
-    grouped into stories; between them the costs and the least likeness go over evenly with
-    the logarithm of the number, so that one report more hardly moves them.
-
     Neither the order of the reports nor their ids matter, but that of reports equal in words,
     outlet and date the lower id goes first. Within a story reports stand by date, the undated
     last, then by digest. Ids are "1", "2" …: by size, then by first date, then by digest.
     """
-    strictness = strictness_for(len(reports), grain)
+    strictness = STRICTNESS[grain]
     places = furniture or {}
     order = sorted(reports, key=_place)
     stems = [report_stems(report, places.get(report.id, ())) for report in order]
-    vectors = word_vectors([title_stems(report) for report in order], stems)
+    vectors = word_vectors(
+        [title_stems(report) for report in order],
+        stems,
+        length=strictness.length,
+        local_share=strictness.local_share,
+    )
     likeness = {(i, j): value for i, j, value in _dated(order, vectors, strictness)}
     for i, j in _near_copies(stems):
         likeness[i, j] = 1.0
@@ -83,25 +83,7 @@ def group_stories(
     )
 
 
-def strictness_for(count: int, grain: Grain | None = None) -> Strictness:
-    """That of the grain; without one, by the number of reports from saga to story."""
-    if grain is not None:
-        return STORY if grain == "story" else SAGA
-    share = min(1.0, max(0.0, log(max(1, count) / FEW) / log(MANY / FEW)))
-
-    def between(saga: float, story: float) -> float:
-        return saga + share * (story - saga)
-
-    first, second, third, fourth = map(between, SAGA.days, STORY.days)
-    return Strictness(
-        least=between(SAGA.least, STORY.least),
-        days=(first, second, third, fourth),
-        far=between(SAGA.far, STORY.far),
-        undated=between(SAGA.undated, STORY.undated),
-    )
-
-
-def time_cost(first: date | None, second: date | None, strictness: Strictness = SAGA) -> float:
+def time_cost(first: date | None, second: date | None, strictness: Strictness) -> float:
     """What the days between two reports take from their likeness."""
     if first is None or second is None:
         return strictness.undated
