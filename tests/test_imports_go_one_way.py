@@ -13,7 +13,7 @@ import variorum
 HOUSE = Path(variorum.__file__).parent
 ROOMS = ("read", "clean", "annotate", "compare", "account", "show", "export")
 FREE = {"model", "lang"}
-BACK_ENDS = {"store", "engine"}
+BACK_ENDS = {"store"}
 
 _earlier = {room: set(ROOMS[: ROOMS.index(room)]) for room in ROOMS}
 MAY_IMPORT: dict[str, set[str]] = {
@@ -22,13 +22,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"model"},
     "lang": {"model", "lang"},
     "store": {"model", "lang", "store"},
-    "engine": {"model", "lang", "engine"} | set(ROOMS),
     "demo": {"demo"},
 }
 """What each room may import. A room not listed here (pipeline, cli, the face) may import all."""
 
 DOORS = {"", "face", "pipeline", "cli"}
-"""The package face and the modules that choose store and engine."""
+"""The package face and the modules that choose the store."""
 
 
 def _room(module: str) -> str:

@@ -18,7 +18,6 @@ from variorum.lang import word_list
 from variorum.model import Name, Span
 
 ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Ii]n the words of\b")
-COLON = re.compile(r":\s*$")
 BOUNDARY = re.compile(r"[,;:—–(){}\[\]“”\"]|\s-\s|\s--\s")
 FORCED_STOP = re.compile(
     r"\s+(?:on|in|during|after|at|earlier|late|last|this|as|when|while|before|but|and|who|whose|"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from variorum.annotate.attributions.cues import Cue, find_cues
-from variorum.annotate.attributions.quoting import quoting_clause
+from variorum.annotate.attributions.quoting import quoting_cue
 from variorum.annotate.attributions.reported import reported_clause
 from variorum.annotate.quotations import Quoted
 from variorum.annotate.subjects import has_finite_verb
@@ -147,9 +147,9 @@ def _give_to_owner(reading: Reading, quote: Quoted, bare: list[Draft]) -> bool:
     if opens and before and before.quotes and not _between(text, before, sentence.begin):
         before.quotes.extend(spans)
         return True
-    clause = quoting_clause(text, Span(sentence.begin, quote.begin), quote, reading.names)
-    if clause is not None:
-        bare.append(Draft(clause.cue, reading.number, quote.begin, spans))
+    cue = quoting_cue(text, Span(sentence.begin, quote.begin), quote, reading.names)
+    if cue is not None:
+        bare.append(Draft(cue, reading.number, quote.begin, spans))
     elif quote.end > reading.paragraph.end:
         return False
     elif count_words(text[quote.begin : quote.end]) >= (

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from variorum.annotate.attributions.cues import Cue
 from variorum.annotate.quotations import Quoted
@@ -16,15 +15,7 @@ AFTER_A_DASH = re.compile(r"(?:—|–|--|-)\s*$")
 LONGEST_GAP = 12
 
 
-class QuotingClause(NamedTuple):
-    """The cue of such a clause, its source with it."""
-
-    cue: Cue
-
-
-def quoting_clause(
-    text: str, before: Span, quote: Quoted, names: Sequence[Name]
-) -> QuotingClause | None:
+def quoting_cue(text: str, before: Span, quote: Quoted, names: Sequence[Name]) -> Cue | None:
     """The quoting verb before a quotation in its sentence, with the clause's subject.
 
     None where there is no such verb: the marks then set off a word and give it to nobody.
@@ -38,19 +29,17 @@ def quoting_clause(
     if AFTER_A_DASH.search(text, before.begin, verb.start()):  # "-- dubbed “the fox” --"
         return None
     subject = _subject(text, Span(before.begin, verb.start()), names)
-    return QuotingClause(Cue(Span(*verb.span()), subject, before=True))
+    return Cue(Span(*verb.span()), subject, before=True)
 
 
-def _introduced(
-    text: str, before: Span, quote: Quoted, names: Sequence[Name]
-) -> QuotingClause | None:
+def _introduced(text: str, before: Span, quote: Quoted, names: Sequence[Name]) -> Cue | None:
     """``X: "…"``: a colon gives what follows to the subject in front of it."""
     lead = text[before.begin : quote.begin].rstrip()
     if not lead.endswith(":"):
         return None
     colon = before.begin + len(lead) - 1
     subject = _subject(text, Span(before.begin, colon), names)
-    return QuotingClause(Cue(Span(colon, colon + 1), subject, before=True))
+    return Cue(Span(colon, colon + 1), subject, before=True)
 
 
 @cache

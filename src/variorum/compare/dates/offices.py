@@ -35,7 +35,6 @@ OFFICE = (
     r"[Cc]hancellor|[Pp]rime [Mm]inister)"
 )
 ELECT = re.compile(rf"({OFFICE})[- ][Ee]lect(?:\s+((?:[A-Z][\w.'’-]+\s+){{0,2}}[A-Z][\w-]+))?")
-HOLDER = re.compile(rf"(?<![\w-])({OFFICE})\s+((?:[A-Z][\w.-]+\s+){{0,2}}[A-Z][\w-]+)")
 FORMER = re.compile(
     r"(?:former|ex-?|then-?|late|future|incoming|against|v\.|vice)\s*-?$", re.IGNORECASE
 )
