@@ -117,3 +117,19 @@ def test_spans_are_sound_whatever_the_text(text: str) -> None:
         assert list(a.content) == sorted(a.content)
         named = (a.speaker.name, a.speaker.unnamed, a.speaker.unresolved)
         assert sum(x is not None for x in named) == 1
+
+
+NAMESAKES = (
+    "Hillary Kellner spoke first. Hillary Kellner was brief.\n\n"
+    "She was married to William Kellner for years.\n\n{}"
+)
+
+
+def test_a_courtesy_title_tells_namesakes_apart() -> None:
+    text = NAMESAKES.format("“We waited,” Mrs. Kellner said.")
+    assert told(text)[-1][0] == "Hillary Kellner"
+
+
+def test_far_from_both_the_surname_is_the_one_named_most() -> None:
+    text = NAMESAKES.format("The town lay still.\n\n" * 4 + "“We waited,” Kellner said.")
+    assert told(text)[-1][0] == "Hillary Kellner"

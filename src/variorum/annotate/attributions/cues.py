@@ -206,6 +206,8 @@ def _source_before(text: str, cue: Span, sentence: Span, names: Sequence[Name]) 
         return subject_phrase(text, Span(piece.begin, piece.end - len(words[-1])))
     if PRONOUN.match(words[-1]):
         return Span(piece.end - len(words[-1]), piece.end)
+    if words[-1] in {"and", "but"}:  # a first predicate whose verb has no telling form
+        return subject_phrase(text, piece) if has_finite_verb(piece.of(text)) else None
     if has_finite_verb(piece.of(text)):
         nearest = last_clause(text, piece)
         if nearest is not None and not has_finite_verb(nearest.of(text)):

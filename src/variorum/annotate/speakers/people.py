@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ HOLDS_OFFICE = re.compile(
 )
 PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
 SHE, HE = "f", "m"
+COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
+LINE_ENDS = re.compile(r"[\r\n]+\s*")
+NEAR, NEAR_PARAGRAPHS = 900, 2
+"""A namesake named in full so near before, in characters and paragraphs, is the one meant."""
 ROLE_REACH = 90
 
 
@@ -61,7 +66,8 @@ def surname(name: str) -> str:
 
 def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
     """The people of a report. A surname or first name alone joins the one fuller name it fits;
-    where several fit, the one that stands nearest before it.
+    where several fit, a courtesy title decides, else the one named in full in the paragraph
+    or the one before, else the one that the report names most often.
     """
     people = [
         n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
@@ -79,9 +85,9 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
             forms.setdefault(fullest[form], []).append(span)
             continue
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
-        before = bisect_left(fits, span.begin, key=lambda f: f[0])
-        owner = fits[max(0, before - 1)][1] if fits else form
-        forms.setdefault(fullest.get(owner, owner), []).append(span)
+        bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
+        owner = _bearer(text, span, bearers) if bearers else form
+        forms.setdefault(owner, []).append(span)
     known = tuple(_person(text, name, tuple(places)) for name, places in forms.items())
     by_role: dict[str, list[KnownPerson]] = {}
     for person in known:
@@ -89,6 +95,35 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
             by_role.setdefault(role, []).append(person)
     every = sorted((place, i) for i, person in enumerate(known) for place in person.places)
     return KnownPeople(known, tuple(every), {r: tuple(ps) for r, ps in by_role.items()})
+
+
+def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
+    """Which of the namesakes a name alone means; ``bearers`` are their places, in order."""
+    names = {name for _, name in bearers}
+    if len(names) == 1:
+        return names.pop()
+    courtesy = COURTESY.search(text, max(0, alone.begin - 8), alone.begin)
+    if courtesy:
+        title = HE if courtesy.group(1) == "Mr" else SHE
+        fitting = [(b, name) for b, name in bearers if gender_of(name) in {title, None}]
+        bearers = fitting or bearers
+    last = bisect_left(bearers, alone.begin, key=lambda b: b[0]) - 1
+    if last >= 0:
+        begin, name = bearers[last]
+        near = alone.begin - begin < NEAR
+        if near and len(LINE_ENDS.findall(text, begin, alone.begin)) <= NEAR_PARAGRAPHS:
+            return name
+    counted = Counter(name for _, name in bearers)
+    return max(counted, key=lambda name: counted[name])  # the first named of equals
+
+
+def gender_of(name: str) -> str | None:
+    """What the first name tells, None where it tells nothing."""
+    first = name.split()[0].lower()
+    male, female = first in word_list("male_names"), first in word_list("female_names")
+    if " " not in name or male == female:
+        return None
+    return HE if male else SHE
 
 
 def _fullest_by_person(forms: Iterable[str]) -> dict[str, str]:
@@ -108,15 +143,12 @@ def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
     roles: set[str] = set()
     for place in places:
         roles.update(_roles_at(text, place))
-    first = name.split()[0].lower()
-    gender = None
+    gender = gender_of(name)
     if roles & {"mr", "sir", "king", "prince", "lord"} or any(r.endswith("man") and not
             r.endswith("woman") for r in roles):  # fmt: skip
         gender = HE
     elif roles & {"ms", "mrs", "miss", "lady", "queen"} or any(r.endswith("woman") for r in roles):
         gender = SHE
-    elif " " in name and (first in word_list("male_names")) != (first in word_list("female_names")):
-        gender = HE if first in word_list("male_names") else SHE
     return KnownPerson(name, frozenset(roles), gender, places)
 
 
