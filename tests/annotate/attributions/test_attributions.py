@@ -133,3 +133,13 @@ def test_a_courtesy_title_tells_namesakes_apart() -> None:
 def test_far_from_both_the_surname_is_the_one_named_most() -> None:
     text = NAMESAKES.format("The town lay still.\n\n" * 4 + "“We waited,” Kellner said.")
     assert told(text)[-1][0] == "Hillary Kellner"
+
+
+def test_an_office_is_the_same_however_it_is_written() -> None:
+    text = "Sen. Anna Kellner came with Rep. Robert Marsh.\n\n“We waited,” the congressman said."
+    assert told(text)[-1][0] == "Robert Marsh"
+
+
+def test_according_to_behind_a_speaker_attributes_nothing_more() -> None:
+    text = "“We waited,” Robert Marsh said, according to the text of remarks he was to deliver."
+    assert len(told(text)) == 1

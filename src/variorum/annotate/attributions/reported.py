@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from variorum.annotate.attributions.cues import Cue
+from variorum.annotate.attributions.cues import ACCORDING, Cue
 from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Span
@@ -25,7 +25,8 @@ PREDICATE = re.compile(
 )
 NO_CLAUSE = re.compile(r",\s+(?:who|a|an|the|adding|saying|\w+ing)\b")
 AND_AGAIN = re.compile(r"\sand\s$")
-CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "there", "his", "her", "their"})
+CLAUSE_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "there"})
+NO_CLAUSE_OPENS = frozenset({"for", "against", "with", "about", "itself", "himself", "herself"})
 OFFICE_ALONE = re.compile(r"(?:The|A|An|Its)\s[\w\s’'-]{2,60}")
 SHORTEST, SHORT, LONG_CLAUSE = 2, 3, 16
 
@@ -54,6 +55,9 @@ def reported_clause(
         if after is not None and (parted or (both and len(after.of(text).split()) > SHORT)):
             return [before, after]
         return [before]
+    told_before = any(o.span.begin < begin_of_cue for o in others)
+    if ACCORDING.fullmatch(cue.span.of(text)) and told_before:
+        return []  # "…," he said, according to the text of his speech
     if after is None or not _reports_a_clause(text, cue, after):
         return []
     return [after]
@@ -61,9 +65,11 @@ def reported_clause(
 
 def _reports_a_clause(text: str, cue: Cue, after: Span) -> bool:
     """Whether the verb reports something here rather than standing by itself."""
+    words = after.of(text).split()
+    if words[0].lower() in NO_CLAUSE_OPENS:
+        return False
     if cue.span.of(text).lower() not in word_list("verbs_of_response"):
         return True
-    words = after.of(text).split()
     return words[0].lower() in {"that", "how", "why", "whether"} or words[0] in CLAUSE_SUBJECTS
 
 

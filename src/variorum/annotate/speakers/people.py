@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Name, Span
 
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
@@ -144,33 +144,47 @@ def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
     for place in places:
         roles.update(_roles_at(text, place))
     gender = gender_of(name)
-    if roles & {"mr", "sir", "king", "prince", "lord"} or any(r.endswith("man") and not
-            r.endswith("woman") for r in roles):  # fmt: skip
+    if roles & {"mr", "sir", "king", "prince", "lord", "man"}:
         gender = HE
-    elif roles & {"ms", "mrs", "miss", "lady", "queen"} or any(r.endswith("woman") for r in roles):
+    elif roles & {"ms", "mrs", "miss", "lady", "queen", "woman"}:
         gender = SHE
     return KnownPerson(name, frozenset(roles), gender, places)
 
 
+def _roles_in(words: Iterable[str]) -> set[str]:
+    """The offices among words, and "man" or "woman" where the word for one tells."""
+    titles = word_list("titles")
+    found = [w.lower().strip(".,") for w in words if w.lower().strip(".,") in titles]
+    told = {"woman" if w.endswith("woman") else "man" for w in found if w.endswith("man")}
+    return {role_of(w) for w in found} | told
+
+
+def role_of(word: str) -> str:
+    """A word for an office in the form that is compared: "Sen." is senator."""
+    plain = word.lower().strip(".,")
+    return word_pairs("title_abbreviations").get(plain, plain)
+
+
 def _roles_at(text: str, place: Span) -> set[str]:
+    """The words for an office that stand with a name."""
     titles = word_list("titles")
     roles: set[str] = set()
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     before = ROLE_BEFORE.search(text[max(line, place.begin - 60) : place.begin])
     for word in reversed(before.group().split() if before else []):
         if word.lower().strip(".") in titles:
-            roles.add(word.lower().strip("."))
+            roles |= _roles_in([word])
         elif word.lower() not in word_list("title_modifiers"):
             break
     in_front = OFFICE_IN_FRONT.search(text, max(line, place.begin - ROLE_REACH), place.begin)
     if in_front:
-        roles.update(w.lower() for w in in_front.group(1).split() if w.lower() in titles)
+        roles |= _roles_in(in_front.group(1).split())
     held = HOLDS_OFFICE.match(text, place.end)
     if held:
-        roles.update(w.lower() for w in held.group(1).split() if w.lower() in titles)
+        roles |= _roles_in(held.group(1).split())
     after = ROLE_AFTER.match(text, place.end)
     if after and text[after.end() : after.end() + 1] in {",", ".", ";", ")"}:
         words = [w.lower() for w in after.group(1).split()[:7]]
         if not has_finite_verb(after.group(1)) and not set(words) & {"who", "which"}:
-            roles.update(w for w in words if w in titles)
+            roles |= _roles_in(words)
     return roles

@@ -5,7 +5,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.annotate.speakers.people import HE, PAIRED_ROLES, SHE, KnownPeople, KnownPerson
+from variorum.annotate.speakers.people import (
+    HE,
+    PAIRED_ROLES,
+    SHE,
+    KnownPeople,
+    KnownPerson,
+    role_of,
+)
 from variorum.lang import word_list
 from variorum.model import Name, Span, Speaker
 
@@ -17,6 +24,7 @@ OWN_WORDS = re.compile(
     r"(?:his|her)\s(?:own\s)?(?:\w+\s)?(?:response|answer|apology|statement|reply|message|letter|tweet|post)"
 )
 OFFICE_OPENS = re.compile(r"(?:But |And |Still, |Later, )?([Tt]he\s+(?:[\w’'-]+\s+){1,4})")
+OF_AGE = re.compile(r"the \d{1,3}-year-old")
 LOOK_BACK = 3
 
 
@@ -59,6 +67,8 @@ def resolve(
         if person_meant is None:
             return Speaker(unresolved=words, score=0.0), None
         return Speaker(name=person_meant.name, score=0.7), person_meant
+    if OF_AGE.fullmatch(lower) and (aged := _foreground(turns, None)) is not None:
+        return Speaker(name=aged.name, score=0.6), aged
     holder = _role_holder(text, source, people)
     if holder is not None:
         return Speaker(name=holder.name, score=0.8), holder
@@ -120,7 +130,7 @@ def _role_holder(text: str, source: Span, people: KnownPeople) -> KnownPerson | 
         return None
     words = [w.strip(".,") for w in lower.split()[:6]]
     roles = [PAIRED_ROLES.get(w, w) for w in words]
-    heads = [r for r in roles if r in word_list("titles")]
+    heads = [role_of(r) for r in roles if r in word_list("titles")]
     for head in reversed(heads):
         holders = people.by_role.get(head, ())
         before = [(max(s.begin for s in p.places if s.begin < source.begin), p) for p in holders

@@ -19,6 +19,9 @@ YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
 RELATIVE = re.compile(r"^(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
 
 
+ERA = ("post-", "pre-")
+
+
 def find_times(text: str, sentences: Sequence[Span], *, written: date | None) -> tuple[Time, ...]:
     """The time expressions of a text in order, each inside one sentence.
 
@@ -29,6 +32,8 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
     day_told = ""
     for sentence in sentences:
         for candidate in _with_days(text, find_candidates(text, sentence)):
+            if text[max(0, candidate.begin - 5) : candidate.begin].lower().endswith(ERA):
+                continue  # "the post-Sept. 11 law" tells of an era, not of a day
             rule = _settled(text, sentence, candidate, day_told)
             times.append(
                 Time(candidate.begin, candidate.end, candidate.type, value_of(rule, written), rule)
