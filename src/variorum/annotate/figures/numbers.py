@@ -72,7 +72,13 @@ def plain(value: Decimal) -> str:
 def _first_words() -> frozenset[str]:
     """The words that a number in words can begin with."""
     tables = ("number_words", "number_fractions", "number_vague")
-    return frozenset(word for name in tables for word in value_table(name)) | {"a", "an", "tens"}
+    return frozenset(word for name in tables for word in value_table(name)) | {
+        "a",
+        "an",
+        "tens",
+        "half",
+        "quarter",
+    }
 
 
 def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Number | None:
@@ -82,7 +88,7 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
     """
     if tokens[at].kind == "number":
         return _one_in(tokens, at) or _with_half(tokens, _digits(tokens, at, money=money))
-    if tokens[at].kind != "word":
+    if tokens[at].kind != "word" or tokens[at].lower.partition("-")[0] not in _first_words():
         return None
     return (
         _one_in(tokens, at)

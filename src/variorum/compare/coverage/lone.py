@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from variorum.annotate.figures.numbers import value_table
-from variorum.compare.coverage.statements import (
+from variorum.compare.statements import (
     Statement,
     in_text_order,
     rare_word_weights,

@@ -6,14 +6,14 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations
 
-from variorum.compare.coverage.statements import (
+from variorum.compare.figures.links import group_places
+from variorum.compare.figures.places import Place, find_places
+from variorum.compare.figures.values import compare_values
+from variorum.compare.statements import (
     in_text_order,
     rare_word_weights,
     read_statements,
 )
-from variorum.compare.figures.links import group_places
-from variorum.compare.figures.places import Place, find_places
-from variorum.compare.figures.values import compare_values
 from variorum.model import (
     Annotation,
     CountedFigure,

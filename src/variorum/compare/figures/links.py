@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
-from variorum.compare.coverage.statements import likeness
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.values import compare_values
+from variorum.compare.statements import likeness
 from variorum.compare.wordings.words import related
 
 SMALL = 12

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from variorum.compare.coverage.statements import (
+from variorum.compare.statements import (
     read_statement,
     stem,
 )

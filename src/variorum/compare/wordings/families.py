@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from variorum.annotate.quotations import find_quoted
-from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours
 from variorum.compare.wordings.links import link_utterances
 from variorum.compare.wordings.sides import Side
@@ -167,9 +165,7 @@ def _pair(
 def _side(wording: Wording, report: Report, *, quoted_only: bool) -> Side:
     spans: Sequence[Span] = wording.spans
     if quoted_only:
-        spans = quoted_part(
-            report.text, spans, find_quoted(report.text, find_paragraphs(report.text))
-        )
+        spans = quoted_part(report.text, spans)
     return Side.of(report.text, spans)
 
 

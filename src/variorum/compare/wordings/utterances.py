@@ -1,10 +1,12 @@
 """The stretches that may word one utterance: what is attributed, sentence by sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from variorum.annotate.quotations import Quoted, find_quoted
+from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.people import by_mention
 from variorum.compare.word_weights import word_weight
@@ -69,7 +71,7 @@ def _of_report(
 ) -> list[Utterance]:
     text = report.text
     paragraphs = find_paragraphs(text)
-    marked = [s for q in find_quoted(text, paragraphs) for s in q.spans]
+    marked = marked_spans(text)
     found: list[tuple[Span, int]] = []
     taken: list[Span] = []
     for number, attribution in enumerate(annotation.attributions):
@@ -105,8 +107,9 @@ def _utterance(
 ) -> Utterance:
     tokens = tuple(wording_tokens(report.text, [span]))
     name, key = speaker_key(annotation, number, persons) if number >= 0 else ("", "")
-    paragraph = next((i for i, p in enumerate(paragraphs) if p.overlaps(span)), -1)
-    inside = any(m.begin <= span.begin and span.end <= m.end for m in marked)
+    paragraph = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
+    at = bisect_right(marked, span.begin, key=lambda m: m.begin) - 1
+    inside = at >= 0 and span.end <= marked[at].end
     kind = annotation.attributions[number].kind if number >= 0 else "indirect"
     sure = annotation.attributions[number].speaker.score if number >= 0 else 0.0
     weights = {t.root: word_weight(t.root) for t in tokens if t.content}
@@ -115,13 +118,18 @@ def _utterance(
     )
 
 
-def quoted_part(text: str, spans: Sequence[Span], quoted: Sequence[Quoted]) -> list[Span]:
+@lru_cache(maxsize=256)
+def marked_spans(text: str) -> tuple[Span, ...]:
+    """The stretches of a text in quotation marks, in order."""
+    return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)
+
+
+def quoted_part(text: str, spans: Sequence[Span]) -> list[Span]:
     """The parts of spans that stand in quotation marks."""
-    return [
-        Span(max(span.begin, s.begin), min(span.end, s.end))
+    parts = (
+        Span(max(span.begin, m.begin), min(span.end, m.end))
         for span in spans
-        for q in quoted
-        for s in q.spans
-        if s.overlaps(span)
-        and re.search(r"\w", text[max(span.begin, s.begin) : min(span.end, s.end)])
-    ]
+        for m in marked_spans(text)
+        if m.overlaps(span)
+    )
+    return [part for part in parts if re.search(r"\w", part.of(text))]

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.annotate.figures.numbers import plain, read_number, tokenise
 from variorum.compare.word_weights import word_weight
@@ -49,8 +50,12 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > KEEP else word
 
 
+@lru_cache(maxsize=8192)
 def read_statement(text: str, report: str, span: Span) -> Statement:
-    """The content words of a sentence; numbers are told by value, however written."""
+    """The content words of a sentence; numbers are told by value, however written.
+
+    Figures and coverage both ask for the sentences of a story: what was read is kept.
+    """
     tokens = tokenise(text, span.begin, span.end)
     words, names, numbers, at = set(), set(), set(), 0
     forms: dict[str, str] = {}
