@@ -3,7 +3,7 @@
     python bench/figures.py [DATA] [--show]     DATA is the folder that holds data/
 
 The first 150 sentences are for tuning, the rest measure. NewsQuant (Almasian et al., CQE,
-EMNLP 2023) also marks a direction of change ("up 4%"), which a figure here does not hold.
+EMNLP 2023) has one sign for bound and direction of change ("up 4%").
 """
 
 import argparse
@@ -45,19 +45,25 @@ def same_value(gold: str, figure: Figure) -> bool:
 def unit_words(unit: str) -> set[str]:
     """The words of a unit as the program would name it, singular."""
     tables = value_table("units") | value_table("units_time") | value_table("currencies")
+    tables |= {"percentage": "%", "pound sterling": "GBP", "japanese yen": "JPY"}
     unit = tables.get(unit) or tables.get(unit.lower()) or unit
     words = re.findall(r"[$%£€]|[^\W\d_]+", unit)
     return {tables.get(w, tables.get(w.lower(), w)).lower().rstrip("s") for w in words} - {"per"}
 
 
 def same_unit(gold: dict[str, Any], figure: Figure) -> bool:
-    """Whether the unit is the same, or the head of the counted noun."""
-    wanted = unit_words(gold["unit"])
+    """Whether the unit, as printed or normalised, or the head of the counted noun is the same."""
+    wanted = unit_words(gold["unit"]) | unit_words(gold["normalized_unit"])
     if gold["unit"] in ("-", ""):
         return not figure.unit
     if figure.unit:
         return bool(wanted & unit_words(figure.unit))
     return bool(wanted & unit_words(figure.counted))
+
+
+def sign_of(figure: Figure) -> str:
+    """NewsQuant's one sign for bound and change; a change goes before a bound."""
+    return figure.change or BOUNDS[figure.bound]
 
 
 def score(records: list[dict[str, Any]], *, show: bool) -> Counter[str]:
@@ -78,11 +84,11 @@ def score(records: list[dict[str, Any]], *, show: bool) -> Counter[str]:
             figures.remove(best)
             counts["value"] += 1
             counts["unit"] += same_unit(gold, best)
-            counts["bound"] += BOUNDS[best.bound] == gold["change"]
+            counts["bound"] += sign_of(best) == gold["change"]
             if show and not same_unit(gold, best):
                 print("UNIT", gold["unit"], "|", best.unit, "|", best.counted)
-            if show and BOUNDS[best.bound] != gold["change"] not in ("up", "down"):
-                print("BOUND", gold["change"], "|", best.bound, "|", text[best.begin : best.end])
+            if show and sign_of(best) != gold["change"]:
+                print("BOUND", gold["change"], "|", sign_of(best), "|", text[best.begin : best.end])
         if show and (missed or figures):
             print(text)
             for gold in missed:

@@ -9,6 +9,7 @@ NameType = Literal["person", "organisation", "place", "other"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
+ChangeDirection = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Attribution:
 
     ``source`` is the mention of the speaker, ``cue`` what signals the attribution,
     ``content`` what is attributed; each a tuple of spans in order, quotation marks inside
-    the content. ``source`` may be empty, ``content`` never is.
+    the content. ``source`` may be empty, ``content`` never is. ``statement`` is False where
+    the content was not said, but wanted, feared, planned or denied to have been said: an
+    account shows only statements.
     """
 
     source: tuple[Span, ...]
@@ -50,6 +53,7 @@ class Attribution:
     content: tuple[Span, ...]
     kind: AttributionKind
     speaker: Speaker
+    statement: bool = True
 
     @property
     def span(self) -> Span:
@@ -79,7 +83,8 @@ class Figure:
 
     ``value`` is a plain decimal number as a string ("225000", "0.5"); ``unit`` a unit or
     currency code ("%", "USD", "km") or ""; ``counted`` the counted noun with its modifiers
-    ("asylum seekers") or ""; ``upper`` the upper end of a range.
+    ("asylum seekers") or ""; ``upper`` the upper end of a range; ``change`` is set where the
+    figure says by how much something rose or fell ("fell by a third").
     """
 
     begin: int
@@ -89,11 +94,18 @@ class Figure:
     counted: str
     bound: Bound
     upper: str | None = None
+    change: ChangeDirection | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A proposal, promise, threat, demand, refusal or rule."""
+    """A proposal, promise, threat, demand, refusal or rule.
+
+    ``who`` is the one who will, must, may or wants (a name where the report has "I" or
+    "he"), "" where nobody is named; ``modality`` one of ``annotate.positions.MODALITIES``;
+    ``said_by`` the speaker in whose words it stands, "" where the report tells it itself;
+    ``score`` says how sure it is that this is a position, 0 to 1.
+    """
 
     begin: int
     end: int
@@ -102,6 +114,9 @@ class Position:
     action: str
     condition: str = ""
     by_when: str = ""
+    to_whom: str = ""
+    said_by: str = ""
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,6 +91,41 @@ def test_rise_with_the_unit_twice_is_a_range() -> None:
     assert (figure.value, figure.upper, figure.unit) == ("5", "8", "USD")
 
 
+def test_change_is_told_from_level() -> None:
+    def changes(text: str) -> list[tuple[str, str | None]]:
+        return [(f.value, f.change) for f in figures(text)]
+
+    assert changes("Catches fell by a third.") == [("0.3333", "down")]
+    assert changes("Brass rose nearly 4% in Tarnow.") == [("4", "up")]
+    assert changes("The fund gained 12 to 345 pence.") == [("12", "up"), ("345", None)]
+    assert changes("The gap narrowed to 5 from 8.") == [("5", None), ("8", None)]
+    assert changes("Rents are up 3 percent, to $900.") == [("3", "up"), ("900", None)]
+    assert changes("The club gave up 40 seats.") == [("40", None)]
+
+
+def test_parts_of_a_number_in_signs_and_words() -> None:
+    assert told("The plank is 2 1/2 inches wide.") == [("2.5", "in", "", "exact")]
+    assert told("A rise of half a percentage point.") == [("0.5", "percentage point", "", "exact")]
+    assert told("A quarter of a million homes burned.") == [("250000", "", "homes", "exact")]
+    assert told("Some 1.2m people watched.") == [("1200000", "", "people", "about")]
+
+
+def test_below_zero() -> None:
+    assert told("It was -5 degrees in Tarnow.") == [("-5", "degree", "", "exact")]
+    assert told("The frost held at minus 12 degrees.") == [("-12", "degree", "", "exact")]
+
+
+def test_price_says_what_it_is_for() -> None:
+    assert told("Salt fell to $3.20 a barrel.")[0][1] == "USD per barrel"
+    assert told("It earned 45 cents a share.")[0][1] == "cent per share"
+    assert told("The harbour cost 2.1bn pounds.") == [("2100000000", "GBP", "", "exact")]
+
+
+def test_noun_of_a_compound_is_counted() -> None:
+    assert told("A 48-page report came.")[0][:3] == ("48", "", "page")
+    assert told("They signed a five-year lease in a two-way street.") == []
+
+
 def test_casualties_need_no_noun() -> None:
     assert [value for value, *_ in told("The blast killed 12 and injured 48.")] == ["12", "48"]
 

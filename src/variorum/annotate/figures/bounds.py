@@ -4,12 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from variorum.annotate.figures.measures import phrase_table
-from variorum.annotate.figures.not_figures import (
-    word_at,
-)
-from variorum.annotate.figures.numbers import (
-    Token,
-)
+from variorum.annotate.figures.tokens import Token, word_at
 from variorum.lang import word_list
 from variorum.model import Bound
 

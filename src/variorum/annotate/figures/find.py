@@ -2,34 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from variorum.annotate.figures.bounds import bound_after, bound_before, is_spread
-from variorum.annotate.figures.idioms import is_idiom
-from variorum.annotate.figures.measures import (
-    Measure,
-    currency_before,
-    read_measure,
-    values_of,
-)
-from variorum.annotate.figures.not_figures import (
-    is_age,
-    is_date,
-    is_label,
-    is_part_of_code,
-    looks_like_year,
-    word_at,
-)
-from variorum.annotate.figures.numbers import (
-    Number,
-    Token,
-    adjacent,
-    plain,
-    read_number,
-    tokenise,
-)
-from variorum.lang import word_list
-from variorum.model import Bound, Figure, Span
+from variorum.annotate.figures.changes import change_before
+from variorum.annotate.figures.measures import currency_before, read_measure, values_of
+from variorum.annotate.figures.not_figures import is_part_of_code
+from variorum.annotate.figures.numbers import read_number
+from variorum.annotate.figures.ranges import risen, upper_end, values
+from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
+from variorum.annotate.figures.what_counts import is_figure
+from variorum.model import Figure, Span
+
+BELOW_ZERO = frozenset(["%", "degree", "°C", "°F"])
+MINUS = ("-", "−", "–")
 
 
 def find_figures(
@@ -39,9 +24,9 @@ def find_figures(
 
     No number that overlaps ``leave_out`` (time expressions, say) is taken, nor are years,
     dates, ages, ordinals, addresses, names with numbers, votes, scores and turns of speech
-    ("100 percent sure"). An order of
-    magnitude ("thousands of") is given as a range, a fraction as a decimal number with
-    four places. Offsets are code points and cover bound, number, unit and counted noun.
+    ("100 percent sure"). An order of magnitude ("thousands of") is given as a range, a fraction
+    as a decimal number with four places. Offsets are code points and cover bound, number, unit
+    and counted noun.
     """
     barred = _merged(leave_out)
     begins, ends = [span.begin for span in barred], [span.end for span in barred]
@@ -90,23 +75,26 @@ def _read(
     """The figure at a number, or None; and the token to go on from."""
     if not currency and is_part_of_code(tokens, number):
         return None, _skip_code(tokens, number.last)
-    upper = _upper(tokens, number, currency)
+    upper = upper_end(tokens, number, currency, at)
     low, high = (number, upper) if upper else (number, None)
     end = high.last if high else low.last
     bound, begin = bound_before(tokens, at)
     behind, end = bound_after(tokens, end) if bound == "exact" else (bound, end)
     measure = read_measure(text, tokens, (high or low)._replace(last=end), currency)
-    if measure is None or not _counts(tokens, low, measure, bound, cased=cased):
+    if measure is None or not is_figure(tokens, low, measure, bound, cased=cased):
         return None, end
     if measure.unit in values_of("units_time") and is_spread(tokens, begin, at):
         bound = behind = "exact"
         begin = at
-    if high is None and (risen := _risen(text, tokens, low, measure, currency)):
-        high, measure = risen
+    if high is None and (found := risen(text, tokens, low, measure, currency)):
+        high, measure = found
     bound, last = behind, measure.last
     if bound == "exact":
         bound, last = bound_after(tokens, last)
-    value, top = _values(low, high)
+    value, top = values(low, high)
+    change = change_before(tokens, begin, measure)
+    if top is None and measure.unit in BELOW_ZERO and _is_below_zero(tokens, at):
+        value, begin = -value, min(begin, at - 1)
     return (
         Figure(
             tokens[begin].begin,
@@ -116,121 +104,18 @@ def _read(
             measure.counted,
             bound,
             plain(top) if top is not None else None,
+            change,
         ),
         last,
     )
 
 
-def _risen(
-    text: str, tokens: Sequence[Token], low: Number, measure: Measure, currency: str
-) -> tuple[Number, Measure] | None:
-    """The upper end of "from 5 miles to 7 miles", where the unit stands twice."""
-    at = measure.last
-    start = low.first - 1 if not currency else low.first - 2
-    if word_at(tokens, start) != "from" or word_at(tokens, at) != "to" or not measure.unit:
-        return None
-    code, after = currency_before(tokens, at + 1)
-    high = read_number(tokens, after, money=bool(code)) if after < len(tokens) else None
-    if high is None or high.value <= low.value or high.upper is not None:
-        return None
-    second = read_measure(text, tokens, high, code)
-    return (high, second) if second is not None and second.unit == measure.unit else None
-
-
-def _values(low: Number, high: Number | None) -> tuple[Decimal, Decimal | None]:
-    if high is None:
-        return low.value, low.upper
-    scale = Decimal(1)
-    if high.scaled and not low.scaled and low.value < high.value:
-        while low.value * scale * 1000 <= high.value:  # "2 to 3 million"
-            scale *= 1000
-    return low.value * scale, high.value
-
-
-def _upper(tokens: Sequence[Token], low: Number, currency: str) -> Number | None:
-    """The upper end of "5 to 10", "5-10" or "between 5 and 10"."""
-    joint = word_at(tokens, low.last)
-    between = any(word_at(tokens, low.first - k) == "between" for k in (1, 2))
-    if joint not in ("-", "–", "to", "or") and not (joint == "and" and between):
-        return None
-    after = low.last + 1
-    code, after = currency_before(tokens, after) if after < len(tokens) else ("", after)
-    if after >= len(tokens) or (code and code != currency):
-        return None
-    high = read_number(tokens, after, money=bool(currency))
-    if high is None or high.upper is not None or high.fraction or low.upper is not None:
-        return None
-    if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
-        return None
-    if joint == "or":  # "16 or 17 people"
-        return high if high.value == low.value + 1 else None
-    return high if high.value > low.value or high.scaled else None
-
-
-def _counts(
-    tokens: Sequence[Token], number: Number, measure: Measure, bound: Bound, *, cased: bool
-) -> bool:
-    """Whether a number with this measure is a figure that a reader would call one."""
-    counts = bool(measure.unit or measure.counted)
-    timelike = measure.unit in values_of("units_time")
-    if is_age(tokens, number, counts=counts) or is_idiom(tokens, number, measure):
-        return False
-    if not measure.unit and is_date(tokens, number) and (bound == "exact" or not counts):
-        return False
-    if is_label(tokens, number, cased=cased and not measure.unit, counts=counts):
-        return False
-    if timelike:
-        return not _is_anchored(tokens, number, measure)
-    if measure.unit:
+def _is_below_zero(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a minus sign that touches no word before it, or the word, stands before."""
+    if word_at(tokens, at - 1) == "minus":
         return True
-    if number.value == 1 and not number.scaled:
-        return bool(measure.counted) and not _is_pronoun(tokens, number, measure)
-    if measure.counted:
-        return True
-    return _stands_alone(tokens, number, bound)
-
-
-def _is_anchored(tokens: Sequence[Token], number: Number, measure: Measure) -> bool:
-    """Whether a length of time is really a point in time: "two weeks ago"."""
-    anchors = word_list("duration_anchors")
-    before = word_at(tokens, number.first - 1)
-    return (
-        word_at(tokens, measure.last) in anchors
-        or before in anchors
-        or (before == "in" and measure.unit not in ("second", "minute", "hour"))
-        or number.value == 1
-    )
-
-
-def _is_pronoun(tokens: Sequence[Token], number: Number, measure: Measure) -> bool:
-    before = word_at(tokens, number.first - 1)
-    return before in ("no", "any", "every", "each", "this", "that", "the", "another", "number") or (
-        measure.counted.lower() in ("thing", "day", "time", "way", "point", "side", "another")
-    )
-
-
-def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool:
-    """Whether a number without a noun still tells a quantity: "rose to 2,483"."""
-    if bound != "exact":
-        return number.value > 1 or number.fraction
-    before = word_at(tokens, number.first - 1)
-    if before in word_list("casualty_verbs"):
-        return True
-    if number.spelled and not number.scaled and not number.fraction:
-        return False
-    if before in ("to", "-", "–") and tokens[max(0, number.first - 2)].kind == "number":
-        return False
-    return (
-        number.value != number.value.to_integral_value()
-        or "," in tokens[number.first].text
-        or number.scaled
-        or number.fraction
-        or (
-            before
-            in ("to", "at", "was", "is", "are", "were", "of", "by", "from", "reached", "totaled")
-            and number.value > 12
-        )
-    )
+    sign = at > 0 and tokens[at - 1].text in MINUS and adjacent(tokens, at - 1)
+    return sign and not adjacent(tokens, at - 2)
 
 
 def _capitals_tell_names(tokens: Sequence[Token]) -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from variorum.annotate.figures.measures import Measure
-from variorum.annotate.figures.not_figures import word_at
-from variorum.annotate.figures.numbers import Number, Token, tokenise
+from variorum.annotate.figures.tokens import Number, Token, tokenise, word_at
 from variorum.lang import word_list
 
 WHOLE = 100

@@ -4,18 +4,17 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from variorum.annotate.figures.not_figures import (
-    is_compound,
-    word_at,
-)
+from variorum.annotate.figures.not_figures import is_compound
 from variorum.annotate.figures.noun_phrases import ends_phrase, plural_phrase, single_phrase
-from variorum.annotate.figures.numbers import (
+from variorum.annotate.figures.tokens import (
     Number,
     Token,
     adjacent,
     tokenise,
     value_table,
+    word_at,
 )
+from variorum.lang import word_list
 
 Phrases = Mapping[tuple[str, ...], str]
 DETERMINERS = frozenset(
@@ -38,7 +37,10 @@ DETERMINERS = frozenset(
         "such",
     ]
 )
-PER = frozenset(["per", "a", "an", "each", "every"])
+MILLION = 1_000_000
+TOUCHING = frozenset(["x", "C", "F", "s", "in"])
+"""Units that are letters of other uses, and so must touch their number."""
+PER = frozenset(["per", "a", "an", "each", "every", "/"])
 
 
 class Measure(NamedTuple):
@@ -82,7 +84,17 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
         code = phrase_table("currencies").get(sign)
         if code and not sign[0].islower():
             return code, at + size
-    return "", at
+    return ("GBP", at + 1) if _is_garbled_pound(tokens, at) else ("", at)
+
+
+def _is_garbled_pound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "PS" is the pound sign after a conversion to ASCII: "PS2.7m", not "PS4"."""
+    if tokens[at].text != "PS" or not adjacent(tokens, at):
+        return False
+    digits = tokens[at + 1]
+    scaled = adjacent(tokens, at + 1) and tokens[at + 2].text in value_table("number_scales_short")
+    scaled |= word_at(tokens, at + 2) in value_table("number_scales")
+    return digits.kind == "number" and (scaled or not digits.text.isdigit())
 
 
 def read_measure(
@@ -93,13 +105,18 @@ def read_measure(
     if currency:
         return _money(text, tokens, at, currency)
     if is_compound(tokens, number):
-        found = longest_phrase(tokens, at + 1, ["units", "currencies"])
-        return Measure(found[1], found[0]) if found else None
-    if found := longest_phrase(tokens, at, ["units", "currencies"]):
+        return _compound(text, tokens, number)
+    if (found := longest_phrase(tokens, at, ["units", "currencies"])) and not (
+        tokens[at].text in TOUCHING and not adjacent(tokens, at - 1)
+    ):
         unit, last = found
+        if unit == "lb" and number.value >= MILLION and word_at(tokens, last) != "of":
+            unit = "GBP"  # "2.1bn pounds"
         if unit in values_of("currencies"):
             return _money(text, tokens, last, unit)
         return _share(text, tokens, last, unit)
+    if adjacent(tokens, at - 1) and tokens[at].text == "s" and "." in tokens[at - 1].text:
+        return Measure(at + 1, "second")
     run = at + 1 if word_at(tokens, at) in ("straight", "consecutive", "full") else at
     if found := longest_phrase(tokens, run, ["units_time"]):
         return Measure(found[1], found[0])
@@ -118,6 +135,16 @@ def read_measure(
     if number.value == 1 and not number.scaled:
         return _counted(text, tokens, _single_counted(tokens, at)) or Measure(at)
     return _counted(text, tokens, plural_phrase(tokens, at)) or Measure(at)
+
+
+def _compound(text: str, tokens: Sequence[Token], number: Number) -> Measure | None:
+    """The unit or noun of "a 6-inch pipe", "a 48-page report"."""
+    at = number.last + 1
+    if found := longest_phrase(tokens, at, ["units", "currencies"]):
+        return Measure(found[1], found[0])
+    if tokens[at].lower in word_list("counted_in_compounds") and number.value > 1:
+        return _counted(text, tokens, (at, at + 1))
+    return None
 
 
 def _behind_determiners(tokens: Sequence[Token], at: int) -> int:
@@ -153,20 +180,30 @@ def _money(text: str, tokens: Sequence[Token], at: int, code: str) -> Measure:
     """Money, with "per barrel" or "an hour", or the noun it is the size of."""
     if found := longest_phrase(tokens, at, ["currencies"]):  # "$5 US", "$5 million dollars"
         at = found[1]
-    if word_at(tokens, at) in PER and at + 1 < len(tokens) and not ends_phrase(tokens[at + 1]):
-        unit = longest_phrase(tokens, at + 1, ["units_time", "units"])
-        name, last = unit if unit else (tokens[at + 1].lower, at + 2)
-        if unit or word_at(tokens, at) == "per":
-            return Measure(last, f"{code} per {name}")
+    priced = word_at(tokens, at) in PER and at + 1 < len(tokens) and not ends_phrase(tokens[at + 1])
+    if priced and (found := _priced(tokens, at)):
+        name, last = found
+        return Measure(last, f"{code} per {name}")
     behind = at + 1
     if (
         word_at(tokens, at) in ("in", "of")
         and behind < len(tokens)
         and not tokens[behind].text[0].isupper()
         and (phrase := _counted(text, tokens, single_phrase(tokens, behind)))
+        and not word_at(tokens, phrase.last).endswith("ing")  # "$142 in premarket trading"
     ):
         return phrase._replace(unit=code)
     return Measure(at, code)
+
+
+def _priced(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """What a price is for, behind "per" or "a", and the token where it ends: "a barrel"."""
+    if unit := longest_phrase(tokens, at + 1, ["units_time", "units"]):
+        return unit
+    name = word_at(tokens, at + 1)
+    if word_at(tokens, at) == "per" or name in word_list("priced_by"):
+        return name, at + 2
+    return None
 
 
 def _share(text: str, tokens: Sequence[Token], at: int, unit: str) -> Measure:
@@ -177,8 +214,10 @@ def _share(text: str, tokens: Sequence[Token], at: int, unit: str) -> Measure:
             phrase = _counted(text, tokens, single_phrase(tokens, behind))
             if phrase:
                 return phrase._replace(unit=unit)
-    if word_at(tokens, at) == "per" and (
-        found := longest_phrase(tokens, at + 1, ["units", "units_time"])
-    ):
-        return Measure(found[1], f"{unit} per {found[0]}")
-    return Measure(at, unit)
+    if unit == "cent" and word_at(tokens, at) in PER:
+        found = _priced(tokens, at) if at + 1 < len(tokens) else None
+    elif word_at(tokens, at) == "per":
+        found = longest_phrase(tokens, at + 1, ["units", "units_time"])
+    else:
+        found = None
+    return Measure(found[1], f"{unit} per {found[0]}") if found else Measure(at, unit)

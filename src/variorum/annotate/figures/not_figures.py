@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.annotate.figures.numbers import Number, Token, adjacent
+from variorum.annotate.figures.tokens import Number, Token, adjacent, word_at
 from variorum.lang import word_list
 
 MONTHS = frozenset(
@@ -38,11 +38,6 @@ PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "
 PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
 EMERGENCY_LINES = ("911", "999", "112", "311")
 JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@")
-
-
-def word_at(tokens: Sequence[Token], at: int) -> str:
-    """The token in lower case; empty beyond the ends."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
 
 
 def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
@@ -147,6 +142,8 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
         if cased and capital and not plain_word and "," not in tokens[number.first].text:
             return not counts or not _stands_apart(tokens, number.first - 1)
     if not cased or after is None or after.kind != "word" or not after.text[0].isupper():
+        return False
+    if number.scaled:
         return False
     first = tokens[number.first]
     within = before is not None and (before.kind == "word" or before.text == ",")

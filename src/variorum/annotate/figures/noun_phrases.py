@@ -7,7 +7,7 @@ nouns only.
 
 from collections.abc import Sequence
 
-from variorum.annotate.figures.numbers import Token
+from variorum.annotate.figures.tokens import Token
 from variorum.lang import word_list
 
 LONGEST = 6

@@ -1,0 +1,64 @@
+"""Figures that say by how much something rose or fell, and words of rising and falling."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from variorum.annotate.figures.measures import Measure
+from variorum.annotate.figures.tokens import Token, value_table, word_at
+from variorum.lang import word_list
+from variorum.model import ChangeDirection
+
+REACH = 8
+PASSED_OVER = frozenset(["just", "only", "another", "further", "even", "a", "an", "the", "its"])
+POINTS = frozenset(["%", "percentage point", "basis point", "cent", "penny", ""])
+COUNTED_POINTS = frozenset(["", "points", "percentage points"])
+
+
+def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeDirection | None:
+    """Whether the figure that begins at a token tells a rise or a fall: "up 4%", "fell by a
+    third", "an increase of 20 cents".
+    """
+    before = at - 1
+    if word_at(tokens, before) in PASSED_OVER or word_at(tokens, before).endswith("ly"):
+        before -= 1
+    if word_at(tokens, before) == "by":
+        before -= 1
+    if word_at(tokens, before) == "of":
+        return _direction(word_at(tokens, before - 1), "change_nouns")
+    word = word_at(tokens, before)
+    points = measure.unit in POINTS and measure.counted.lower() in COUNTED_POINTS
+    if word in ("up", "down") and not (points or _says_state(word_at(tokens, before - 1))):
+        return None  # "gave up 40 seats"
+    if found := _direction(word, "change_words"):
+        return found
+    return _direction(word, "change_words_for_points") if points else None
+
+
+def _direction(word: str, table: str) -> ChangeDirection | None:
+    return cast("ChangeDirection | None", value_table(table).get(word))
+
+
+def _says_state(word: str) -> bool:
+    """Whether "up" behind a word is no part of a verb: "is up 40 seats", "345, up 12"."""
+    return not word[:1].isalnum() or word in word_list("forms_of_be")
+
+
+def follows_change(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of rising or falling stands right before a token: "rose 12"."""
+    word = word_at(tokens, at - 1)
+    return word in value_table("change_words") or word in value_table("change_words_for_points")
+
+
+def stands_in_change(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number behind "to", "by" or "from" belongs to a rise or a fall: "narrowed to
+    5 from 8".
+    """
+    if word_at(tokens, at - 1) not in ("to", "by", "from"):
+        return False
+    tables = [value_table(name) for name in ("change_words", "change_words_for_points")]
+    for k in range(at - 2, max(-1, at - 2 - REACH), -1):
+        if tokens[k].text in ";:()—":
+            return False
+        if any(tokens[k].lower in table for table in tables):
+            return True
+    return False

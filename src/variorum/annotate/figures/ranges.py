@@ -1,0 +1,69 @@
+"""Ranges: "5 to 10", "5-10", "between 5 and 10", "from 5 miles to 7 miles"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from variorum.annotate.figures.changes import follows_change
+from variorum.annotate.figures.measures import Measure, currency_before, read_measure
+from variorum.annotate.figures.not_figures import looks_like_year
+from variorum.annotate.figures.numbers import read_number
+from variorum.annotate.figures.tokens import Number, Token, word_at
+
+LEVEL = 2
+"""A level is at least so many times the change that led to it: "rose 12 to 345"."""
+
+
+def upper_end(tokens: Sequence[Token], low: Number, currency: str, begin: int) -> Number | None:
+    """The upper end of a range whose lower end is given; ``begin`` is the first token of both."""
+    joint = word_at(tokens, low.last)
+    between = any(word_at(tokens, low.first - k) == "between" for k in (1, 2))
+    if joint not in ("-", "–", "to", "or") and not (joint == "and" and between):
+        return None
+    after = low.last + 1
+    code, after = currency_before(tokens, after) if after < len(tokens) else ("", after)
+    if after >= len(tokens) or (code and code != currency):
+        return None
+    high = read_number(tokens, after, money=bool(currency))
+    if high is None or high.upper is not None or high.fraction or low.upper is not None:
+        return None
+    if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
+        return None
+    if joint == "or":  # "16 or 17 people"
+        return high if high.value == low.value + 1 else None
+    if joint == "to" and _is_level(tokens, low, high, begin):
+        return None
+    return high if high.value > low.value or high.scaled else None
+
+
+def _is_level(tokens: Sequence[Token], low: Number, high: Number, begin: int) -> bool:
+    """Whether "rose 12 to 345" tells a change and the level reached, and no range."""
+    at = begin - 1 if word_at(tokens, begin - 1) == "by" else begin
+    shared = word_at(tokens, high.last) in ("%", "percent", "per", "pct", "pc", "percentage")
+    return follows_change(tokens, at) and not shared and high.value >= LEVEL * low.value
+
+
+def risen(
+    text: str, tokens: Sequence[Token], low: Number, measure: Measure, currency: str
+) -> tuple[Number, Measure] | None:
+    """The upper end of "from 5 miles to 7 miles", where the unit stands twice."""
+    at = measure.last
+    start = low.first - 1 if not currency else low.first - 2
+    if word_at(tokens, start) != "from" or word_at(tokens, at) != "to" or not measure.unit:
+        return None
+    code, after = currency_before(tokens, at + 1) if at + 1 < len(tokens) else ("", at + 1)
+    high = read_number(tokens, after, money=bool(code)) if after < len(tokens) else None
+    if high is None or high.value <= low.value or high.upper is not None:
+        return None
+    second = read_measure(text, tokens, high, code)
+    return (high, second) if second is not None and second.unit == measure.unit else None
+
+
+def values(low: Number, high: Number | None) -> tuple[Decimal, Decimal | None]:
+    """Both ends of a range, the scale of the upper one taken for both: "2 to 3 million"."""
+    if high is None:
+        return low.value, low.upper
+    scale = Decimal(1)
+    if high.scaled and not low.scaled and low.value < high.value:
+        while low.value * scale * 1000 <= high.value:
+            scale *= 1000
+    return low.value * scale, high.value

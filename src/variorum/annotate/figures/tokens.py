@@ -1,0 +1,76 @@
+"""Words, numbers in digits and marks: what figures are read from."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from variorum.lang import word_list
+
+TOKEN = re.compile(
+    r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
+    r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-'’&][^\W\d_]+)*)"
+    r"|(?P<mark>[^\w\s]|[\d_])"
+)
+
+
+class Token(NamedTuple):
+    """A word, a number in digits or a single mark, with its place in code points."""
+
+    begin: int
+    end: int
+    text: str
+    kind: str
+
+    @property
+    def lower(self) -> str:
+        """The token in lower case, with a straight apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+
+class Number(NamedTuple):
+    """A number that stands in the tokens [first, last).
+
+    ``upper`` is set for an order of magnitude ("thousands") only. ``spelled`` says that it
+    stands in words, ``scaled`` that a word such as "million" is part of it.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    upper: Decimal | None = None
+    spelled: bool = False
+    scaled: bool = False
+    fraction: bool = False
+
+
+def tokenise(text: str, begin: int, end: int) -> list[Token]:
+    """The tokens of [begin, end) in order."""
+    return [
+        Token(m.start(), m.end(), m.group(), m.lastgroup or "mark")
+        for m in TOKEN.finditer(text, begin, end)
+    ]
+
+
+@cache
+def value_table(name: str) -> dict[str, str]:
+    """A word list whose entries are written ``phrase = value``."""
+    pairs = (line.rpartition(" = ") for line in word_list(name))
+    return {phrase: value for phrase, _, value in pairs}
+
+
+def plain(value: Decimal) -> str:
+    """A number as a plain decimal string, without exponent or needless zeros."""
+    digits = format(value, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def adjacent(tokens: Sequence[Token], left: int) -> bool:
+    """Whether a token and the one behind it touch."""
+    return left >= 0 and left + 1 < len(tokens) and tokens[left].end == tokens[left + 1].begin
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The token in lower case; empty beyond the ends."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""

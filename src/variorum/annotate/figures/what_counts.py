@@ -1,0 +1,90 @@
+"""Which numbers are figures: those that a reader would say count or measure something."""
+
+from collections.abc import Sequence
+
+from variorum.annotate.figures.changes import follows_change, stands_in_change
+from variorum.annotate.figures.idioms import is_idiom
+from variorum.annotate.figures.measures import Measure, values_of
+from variorum.annotate.figures.not_figures import is_age, is_date, is_label
+from variorum.annotate.figures.tokens import Number, Token, word_at
+from variorum.lang import word_list
+from variorum.model import Bound
+
+
+def is_figure(
+    tokens: Sequence[Token], number: Number, measure: Measure, bound: Bound, *, cased: bool
+) -> bool:
+    """Whether a number with this measure is a figure that a reader would call one."""
+    counts = bool(measure.unit or measure.counted)
+    timelike = measure.unit in values_of("units_time")
+    if is_age(tokens, number, counts=counts) or is_idiom(tokens, number, measure):
+        return False
+    if not measure.unit and is_date(tokens, number) and (bound == "exact" or not counts):
+        return False
+    if is_label(tokens, number, cased=cased and not measure.unit, counts=counts):
+        return False
+    if timelike:
+        return not _is_moment(tokens, number, measure)
+    if measure.unit:
+        return True
+    if number.value == 1 and not number.scaled:
+        if stands_in_change(tokens, number.first):
+            return True
+        return bool(measure.counted) and not _is_pronoun(tokens, number, measure)
+    if measure.counted:
+        return True
+    return _stands_alone(tokens, number, bound)
+
+
+def _is_moment(tokens: Sequence[Token], number: Number, measure: Measure) -> bool:
+    """Whether a length of time is really a point in time: "two weeks ago"."""
+    before = word_at(tokens, number.first - 1)
+    return (
+        word_at(tokens, measure.last) in word_list("moments_after_duration")
+        or before == "from"
+        or (before == "in" and not _lasts(tokens, number.first - 2, measure))
+        or (number.value == 1 and before not in ("for", "of", "than", "least", "to", "about"))
+    )
+
+
+def _lasts(tokens: Sequence[Token], at: int, measure: Measure) -> bool:
+    """Whether "in" before a length of time says how long: "in two hours", "the lowest in six
+    years"; the token is the one before "in".
+    """
+    if measure.unit in ("second", "minute", "hour"):
+        return True
+    word = word_at(tokens, at)
+    return word.endswith("est") or word in ("time", "first", "worst", "best", "most", "level")
+
+
+def _is_pronoun(tokens: Sequence[Token], number: Number, measure: Measure) -> bool:
+    before = word_at(tokens, number.first - 1)
+    return before in ("no", "any", "every", "each", "this", "that", "the", "another", "number") or (
+        measure.counted.lower() in ("thing", "day", "time", "way", "point", "side", "another")
+    )
+
+
+def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool:
+    """Whether a number without a noun still tells a quantity: "rose to 2,483"."""
+    if bound != "exact":
+        return number.value > 1 or number.fraction
+    before = word_at(tokens, number.first - 1)
+    if before in word_list("casualty_verbs") or stands_in_change(tokens, number.first):
+        return True
+    if follows_change(tokens, number.first) and not number.spelled:
+        return True
+    if number.spelled and not number.scaled and not number.fraction:
+        return False
+    if before in ("to", "-", "–") and tokens[max(0, number.first - 2)].kind == "number":
+        return False
+    return (
+        number.value != number.value.to_integral_value()
+        or "," in tokens[number.first].text
+        or number.scaled
+        or number.fraction
+        or (
+            before
+            in ("to", "at", "was", "is", "are", "were", "of", "by", "from", "reached", "totaled")
+            and number.value > 12
+        )
+    )
