@@ -6,37 +6,33 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list, word_pairs
+from variorum.annotate.speakers.offices import roles_at, words_about
+from variorum.lang import word_list
 from variorum.model import Name, Span
 
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
-ROLE_BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
-ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the|its|his|her|their)\s+)?([^,.;:“”\"]{3,90})")
-OFFICE_IN_FRONT = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s|['’]s\s)((?:[\w’'-]+\s){0,5}?[\w’'-]+),\s*$"
-)
-HOLDS_OFFICE = re.compile(
-    r"(?:,? who)?\s(?:became|becomes|is|was|has been|was elected|was named|was appointed|"
-    r"was sworn in as|serves as)\s(?:as\s)?(?:the\s|a\s|an\s)?((?:[\w’'-]+\s){0,2}[\w’'-]+)"
-)
 PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
 SHE, HE = "f", "m"
+PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
+"""A surname with its particle: "de la Ray"."""
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
 NEAR, NEAR_PARAGRAPHS = 900, 2
 """A namesake named in full so near before, in characters and paragraphs, is the one meant."""
-ROLE_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """A person of one report: the fullest form, the words for their office, their places."""
+    """A person of one report: the fullest form, the words for their office, their places.
+
+    ``about`` holds the capitalised words near their names, in lower case.
+    """
 
     name: str
     roles: frozenset[str]
     gender: str | None
     places: tuple[Span, ...]
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +42,13 @@ class KnownPeople:
     people: tuple[KnownPerson, ...]
     places: tuple[tuple[Span, int], ...]
     by_role: dict[str, tuple[KnownPerson, ...]]
+
+    def with_surname(self, word: str) -> KnownPerson | None:
+        """The person with a surname, of several the one named most often; None where there is
+        none.
+        """
+        bearers = [p for p in self.people if surname(p.name) == word and word[:1].isupper()]
+        return max(bearers, key=lambda p: len(p.places), default=None)
 
     def inside(self, span: Span) -> list[tuple[Span, KnownPerson]]:
         """The places of people in a span, in order."""
@@ -73,15 +76,17 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
         n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
     ]
     forms: dict[str, list[Span]] = {}
-    full = [(Span(n.begin, n.end), text[n.begin : n.end]) for n in people]
-    longer = [(span, form) for span, form in full if " " in form]
+    full = [(span, span.of(text)) for span in (_without_titles(text, n) for n in people)]
+    longer = [(span, form) for span, form in full if " " in form and form[0].isupper()]
     fullest = _fullest_by_person(form for _, form in longer)
     by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
     for span, form in longer:
         by_word.setdefault((surname(form), 0), []).append((span.begin, form))
+        if (particle := PARTICLE.search(form)) is not None:
+            by_word.setdefault((particle.group().strip(), 0), []).append((span.begin, form))
         by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
     for span, form in full:
-        if " " in form:
+        if form in fullest:
             forms.setdefault(fullest[form], []).append(span)
             continue
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
@@ -95,6 +100,15 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
             by_role.setdefault(role, []).append(person)
     every = sorted((place, i) for i, person in enumerate(known) for place in person.places)
     return KnownPeople(known, tuple(every), {r: tuple(ps) for r, ps in by_role.items()})
+
+
+def _without_titles(text: str, name: Name) -> Span:
+    """The place of a name without titles that were read into it."""
+    words = list(re.finditer(r"\S+", text[name.begin : name.end]))
+    first = 0
+    while first < len(words) - 2 and words[first].group().lower().strip(".") in word_list("titles"):
+        first += 1
+    return Span(name.begin + words[first].start() if words else name.begin, name.end)
 
 
 def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
@@ -141,50 +155,13 @@ def _person_key(form: str) -> tuple[str, str, bool]:
 
 def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
     roles: set[str] = set()
+    about: set[str] = set()
     for place in places:
-        roles.update(_roles_at(text, place))
+        roles.update(roles_at(text, place))
+        about.update(words_about(text, place))
     gender = gender_of(name)
     if roles & {"mr", "sir", "king", "prince", "lord", "man"}:
         gender = HE
     elif roles & {"ms", "mrs", "miss", "lady", "queen", "woman"}:
         gender = SHE
-    return KnownPerson(name, frozenset(roles), gender, places)
-
-
-def _roles_in(words: Iterable[str]) -> set[str]:
-    """The offices among words, and "man" or "woman" where the word for one tells."""
-    titles = word_list("titles")
-    found = [w.lower().strip(".,") for w in words if w.lower().strip(".,") in titles]
-    told = {"woman" if w.endswith("woman") else "man" for w in found if w.endswith("man")}
-    return {role_of(w) for w in found} | told
-
-
-def role_of(word: str) -> str:
-    """A word for an office in the form that is compared: "Sen." is senator."""
-    plain = word.lower().strip(".,")
-    return word_pairs("title_abbreviations").get(plain, plain)
-
-
-def _roles_at(text: str, place: Span) -> set[str]:
-    """The words for an office that stand with a name."""
-    titles = word_list("titles")
-    roles: set[str] = set()
-    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
-    before = ROLE_BEFORE.search(text[max(line, place.begin - 60) : place.begin])
-    for word in reversed(before.group().split() if before else []):
-        if word.lower().strip(".") in titles:
-            roles |= _roles_in([word])
-        elif word.lower() not in word_list("title_modifiers"):
-            break
-    in_front = OFFICE_IN_FRONT.search(text, max(line, place.begin - ROLE_REACH), place.begin)
-    if in_front:
-        roles |= _roles_in(in_front.group(1).split())
-    held = HOLDS_OFFICE.match(text, place.end)
-    if held:
-        roles |= _roles_in(held.group(1).split())
-    after = ROLE_AFTER.match(text, place.end)
-    if after and text[after.end() : after.end() + 1] in {",", ".", ";", ")"}:
-        words = [w.lower() for w in after.group(1).split()[:7]]
-        if not has_finite_verb(after.group(1)) and not set(words) & {"who", "which"}:
-            roles |= _roles_in(words)
-    return roles
+    return KnownPerson(name, frozenset(roles), gender, places, frozenset(about))

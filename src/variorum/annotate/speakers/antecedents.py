@@ -1,0 +1,111 @@
+"""Whom words beside a source tell: what "who" goes back to, and appositions cut off from it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
+from variorum.annotate.speakers.phrases import all_titles, apposed
+from variorum.model import Name, Span
+
+RELATIVE = re.compile(r"(?:who|whom|whose|which)\b|that$", re.IGNORECASE)
+NOMINAL = re.compile(r"(?:the|an?|its|his|her|their|our|one)\s", re.IGNORECASE)
+ACCORDING_TO = re.compile(r"(?:ccording to|in the words of)\s+$")
+CLOSED = re.compile(r"$|[,.;:)”\"—–?!]|\s(?:of|from|in|at)\s[A-Z]|\s\(")
+SENTENCE_BREAK = re.compile(r"(?<=[a-z\d]{3})[.!?][”\"’')]*\s+(?=[A-Z“\"])|[\n\r]+|[;:]\s")
+"""Not behind initials and short abbreviations of titles and states."""
+PARTY_OR_PLACE = re.compile(r"(?:[DRI]-\w|\(?[DRI]\b|Democrat\b|Republican\b|[A-Z][\w.]+$)")
+APPOSITION = re.compile(r"(?:an?|the|his|her|its|their|one|another|who)\s|[a-z]+\b|\d+$")
+NOUN_PHRASE = re.compile(
+    r"(?:(?:the|an?|his|her|its|their|some|many|several|other|those|one|two|three|all|most|few)\s)"
+    r"(?:[\w’'.-]+\s){0,4}[\w’'.-]+$|(?:[A-Z][\w’'.-]*\s)*[\w’'-]+$",
+    re.IGNORECASE,
+)
+SEVERAL_OF = re.compile(
+    r"(?:[\w’'-]+\s){0,2}[a-z]+s\s(?:of|to|for|from|at|with|like|in)\s(?:the\s)?(?=[\w.’' -]*$)"
+)
+OF_PLACE = re.compile(r"\s(?:of|from|in|at)\s[\w\s.’'-]{2,50}$")
+REACH_BEFORE, REACH_BEHIND = 240, 90
+
+
+class Antecedent(NamedTuple):
+    """What a relative pronoun goes back to: a person, or a stretch that is read as a source."""
+
+    person: KnownPerson | None
+    phrase: Span | None
+
+
+def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Name]) -> Antecedent:
+    """What a relative pronoun at a position goes back to.
+
+    The name that stands directly before it, a party, a place or an apposition between them
+    passed over; else the noun phrase that stands there.
+    """
+    window = max(0, relative - REACH_BEFORE)
+    breaks = [m.end() for m in SENTENCE_BREAK.finditer(text, window, relative)]
+    begin = breaks[-1] if breaks else window
+    clause = Span(begin, relative).trimmed(text)
+    end = clause.end
+    while end > clause.begin and text[end - 1] in ", —–-":
+        end -= 1
+    group = SEVERAL_OF.search(text, clause.begin, end)
+    if group and end == clause.end and _is_one_name(text, group.end(), end, people, names):
+        return Antecedent(None, Span(group.start(), end))
+    inside = people.inside(Span(clause.begin, end))
+    for place, person in reversed(inside):
+        if _leads_to(text[place.end : end]):
+            return Antecedent(person, None)
+        break
+    for name in reversed(names):
+        if name.type == "organisation" and name.end == end and name.begin >= clause.begin:
+            return Antecedent(None, Span(name.begin, name.end))
+    phrase = NOUN_PHRASE.search(text, clause.begin, end)
+    return Antecedent(None, Span(phrase.start(), phrase.end()) if phrase else None)
+
+
+def _is_one_name(
+    text: str, begin: int, end: int, people: KnownPeople, names: Sequence[Name]
+) -> bool:
+    """Whether nothing but a name, with its titles, stands in a stretch."""
+    inside = [place for place, _ in people.inside(Span(begin, end))]
+    inside += [Span(n.begin, n.end) for n in names if begin <= n.begin and n.end <= end]
+    last = next((place for place in inside if place.end == end), None)
+    return last is not None and all_titles(text[begin : last.begin])
+
+
+def _leads_to(between: str) -> bool:
+    """Whether the words between a name and "who" only say more of the name."""
+    between = re.sub(r"\([^)]*\)", "", between).rstrip()
+    if not between or OF_PLACE.fullmatch(between):
+        return True
+    lead, *parts = [part.strip() for part in between.split(",")]
+    if lead and not OF_PLACE.fullmatch(" " + lead):
+        return False
+    return all(not p or PARTY_OR_PLACE.match(p) or APPOSITION.match(p) for p in parts)
+
+
+def cut_off(text: str, source: Span, people: KnownPeople) -> KnownPerson | None:
+    """The person in an apposition that stands beside a source without being part of it:
+    "said the councilman, [Representative Ann Ray]" and "[Ann Ray], the councilwoman, said".
+    """
+    sentence_end = SENTENCE_BREAK.search(text, source.end, source.end + REACH_BEHIND)
+    limit = sentence_end.start() if sentence_end else source.end + REACH_BEHIND
+    if not NOMINAL.match(text, *source):
+        return None
+    if not ACCORDING_TO.search(text, max(0, source.begin - 16), source.begin):
+        after = apposed(text, source.end, min(limit, len(text)), people)
+        if after is not None and CLOSED.match(text, after[0].end):
+            return after[1]
+    closed = text[source.end : source.end + 1] == ","
+    before = re.search(r",\s+$", text[max(0, source.begin - 4) : source.begin])
+    if not (closed and before):
+        return None
+    comma = source.begin - len(before.group())
+    window = max(0, comma - REACH_BEFORE)
+    breaks = [m.end() for m in SENTENCE_BREAK.finditer(text, window, comma)]
+    begin = breaks[-1] if breaks else window
+    inside = people.inside(Span(begin, comma))
+    if not inside or inside[-1][0].end != comma:
+        return None
+    place, person = inside[-1]
+    return person if all_titles(text[begin : place.begin].strip(' “”",')) else None

@@ -1,0 +1,81 @@
+"""Organisations as sources: the one that a source names, the one spoken of before it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from variorum.annotate.speakers.phrases import is_plural
+from variorum.lang import word_list
+from variorum.model import Name, Span
+
+ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
+PROPER = re.compile(
+    r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|in|on|to|&)\s){0,2}[A-Z][\w&.’'-]*)+"
+)
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]{2,}[a-z]?[A-Z]+")
+CALLED = re.compile(r"\b(?:called|named|known as)\s(?:the\s)?$")
+NAME_PART = re.compile(r"[A-Z][\w&.-]*\s+(?:(?:[A-Z][\w&.-]*(?:s['’])?|and|of|for|the|&)\s+)*$")
+NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
+OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
+REACH = 1500
+
+
+def named_body(
+    text: str, zone: Span, head: Span, inside: Sequence[Name], names: Sequence[Name]
+) -> str | None:
+    """The organisation that is the head of a source ("the Avon Water Board"), in full; the body
+    that sits in a place that stands for it ("the White House").
+
+    ``inside`` are the names in the zone, ``names`` those of the report.
+    """
+    words = zone.of(text)
+    plain = ARTICLE.sub("", words, count=1)
+    begin = zone.end - len(plain)
+    if plain in word_list("seats_of_power"):
+        return plain
+    for name in inside:
+        if (
+            name.type == "organisation"
+            and name.end in {zone.end, head.end}
+            and (name.begin < head.end or CALLED.search(text, head.begin, name.begin))
+        ):
+            front = NAME_PART.search(text, begin, name.begin)
+            behind = NAME_GOES_ON.fullmatch(text, name.end, zone.end)
+            first = front.start() if front else name.begin
+            return text[first : zone.end if behind else name.end]
+    if any(n.type in {"person", "place"} and n.end >= zone.end for n in inside):
+        return None
+    known = word_list("titles") | word_list("person_nouns")
+    last = plain.split()[-1] if plain.split() else ""
+    titled = plain.split()[:1] != [] and plain.split()[0].lower().strip(".") in word_list("titles")
+    if last.lower() in known or titled:
+        return None
+    if ACRONYM.fullmatch(plain) or (PROPER.fullmatch(plain) and not is_plural(last)):
+        return plain
+    return _longer(text, plain, names)
+
+
+def _longer(text: str, plain: str, names: Sequence[Name]) -> str | None:
+    """The organisation of the report whose name ends in a capitalised word: "the Herald"."""
+    if not plain[:1].isupper():
+        return None
+    bodies = (text[n.begin : n.end] for n in names if n.type == "organisation")
+    return next((b for b in bodies if b.endswith(f" {plain}")), None)
+
+
+def body_before(text: str, position: int, names: Sequence[Name]) -> str | None:
+    """The organisation named last as the opening of a sentence before a position; None where
+    another is named between, so that it is not clear which is meant.
+    """
+    last = bisect_left(names, position, key=lambda n: n.begin)
+    between: set[str] = set()
+    for name in reversed(names[:last]):
+        if name.begin < position - REACH or name.type != "organisation":
+            if name.begin < position - REACH:
+                return None
+            continue
+        words = text[name.begin : name.end]
+        if OPENS_SENTENCE.search(text, max(0, name.begin - 12), name.begin):
+            return words if between <= {words} else None
+        between.add(words)
+    return None

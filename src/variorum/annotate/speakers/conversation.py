@@ -1,0 +1,124 @@
+"""Who speaks each utterance of a report, heard in the order of the text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson, surname
+from variorum.annotate.speakers.resolve import NOBODY, Resolved, resolve
+from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
+from variorum.model import Name, Span, Speaker
+
+ACCORDING = re.compile(r"according to|in the words of", re.IGNORECASE)
+FIRST_PERSON = frozenset(["i", "me", "my"])
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words and the source that the report gives them, if any; spans count in the report.
+
+    ``alone`` says that nothing but quoted words stands in its sentence, so that the speaker
+    before may go on.
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    paragraph: int
+    alone: bool
+
+    @property
+    def position(self) -> int:
+        """Where it is spoken: at its cue, else at its first word."""
+        return self.cue.begin if self.cue else self.content[0].begin
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody has spoken in a paragraph."""
+
+    paragraph: int
+    speaker: Speaker
+    person: KnownPerson | None
+
+
+@dataclass(slots=True)
+class Conversation:
+    """Who stood in the foreground and who spoke, up to a place in the text."""
+
+    text: str
+    names: Sequence[Name]
+    people: KnownPeople
+    foreground: Foreground
+    voices: list[Voice] = field(default_factory=list)
+
+    def hear(self, utterance: Utterance) -> Speaker:
+        """Who speaks; utterances are to come in the order of their positions."""
+        speaker, person = self._speaker_of(utterance)
+        if person is not None:
+            self.foreground.speaks(utterance.position, utterance.paragraph, person)
+        if not (utterance.cue and ACCORDING.fullmatch(utterance.cue.of(self.text))):
+            self.voices.append(Voice(utterance.paragraph, speaker, person))
+        return speaker
+
+    def _speaker_of(self, utterance: Utterance) -> Resolved:
+        source, paragraph = utterance.source, utterance.paragraph
+        position = source.begin if source else utterance.position
+        turns = self.foreground.before(position, paragraph)
+        if source is not None:
+            last = self._last(paragraph)
+            return resolve(self.text, source, self.people, self.names, turns, last=last)
+        return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
+
+    def _last(self, paragraph: int) -> Speaker:
+        """Who spoke last in this paragraph or the one before."""
+        last = self.voices[-1] if self.voices else None
+        return last.speaker if last and paragraph - last.paragraph <= 1 else NOBODY
+
+    def _going_on(self, utterance: Utterance, turns: Sequence[Turn]) -> Resolved:
+        """Who goes on in a quotation that stands alone: whom the paragraph has told of, else
+        the last speaker of this paragraph or the one before; never somebody whom the words name.
+        """
+        paragraph = utterance.paragraph
+        spoken = any(v.paragraph == paragraph for v in self.voices[-MOST_TURNS:])
+        here = [t for t in turns if t.paragraph == paragraph and not t.speaks]
+        if here and not spoken and not self._names(utterance, here[-1].person.name):
+            return Speaker(name=here[-1].person.name, score=0.5), here[-1].person
+        last = self.voices[-1] if self.voices else None
+        if last is None or paragraph - last.paragraph > 1:
+            return NOBODY, None
+        if last.speaker.name and self._names(utterance, last.speaker.name):
+            return NOBODY, None
+        if last.speaker.name or last.speaker.unnamed:
+            speaker = Speaker(name=last.speaker.name, unnamed=last.speaker.unnamed, score=0.6)
+            return speaker, last.person
+        return NOBODY, None
+
+    def _names(self, utterance: Utterance, name: str) -> bool:
+        """Whether the words name the person, who then hardly speaks them."""
+        last = re.compile(rf"\b{re.escape(surname(name))}\b")
+        return any(last.search(span.of(self.text)) for span in utterance.content)
+
+
+def first_person(
+    text: str, utterances: Sequence[Utterance], speakers: Sequence[Speaker]
+) -> list[Speaker]:
+    """The same speakers, an "I" inside somebody's words given to whom the words belong."""
+    whose = sorted(
+        (span, number)
+        for number, utterance in enumerate(utterances)
+        for span in utterance.content
+        if speakers[number].name
+    )
+    begins = [span.begin for span, _ in whose]
+    found = list(speakers)
+    for number, utterance in enumerate(utterances):
+        source = utterance.source
+        if source is None or source.of(text).lower() not in FIRST_PERSON:
+            continue
+        for span, other in reversed(whose[: bisect_right(begins, source.begin)][-8:]):
+            if span.contains(source) and other != number:
+                found[number] = Speaker(name=speakers[other].name, score=0.8)
+                break
+    return found

@@ -1,0 +1,43 @@
+"""Sources that are words themselves: "her statement", "a letter from Ray"."""
+
+import re
+from typing import NamedTuple
+
+from variorum.lang import word_list
+from variorum.model import Span
+
+OF_A_PRONOUN = re.compile(r"(his|her|their|its|my|our)\s(?:\w+\s){0,2}?([\w-]+)", re.IGNORECASE)
+OF_A_NAME = re.compile(r"(.{2,60}?)['’]s?\s(?:[\w-]+\s){0,2}?([\w-]+)", re.DOTALL)
+FROM_SOMEBODY = re.compile(
+    r"(?:the|a|an|one)\s(?:[\w-]+\s){0,3}?([\w-]+)\s(?:from|by|of)\s(?=\S)", re.IGNORECASE
+)
+ALONE = re.compile(r"(?:the|that|this)\s(?:[\w-]+\s)?([\w-]+)", re.IGNORECASE)
+
+
+class Maker(NamedTuple):
+    """Who made the words; ``span`` is None where the source does not say."""
+
+    span: Span | None
+
+
+def maker(text: str, source: Span) -> Maker | None:
+    """Whose words a source is; None where it is no such thing."""
+    own = word_list("own_words")
+    for pattern in (OF_A_PRONOUN, OF_A_NAME):
+        found = pattern.match(text, *source)
+        if found and found.group(2) in own and _ends(text, found.end(), source.end):
+            return Maker(Span(found.start(1), found.end(1)))
+    found = FROM_SOMEBODY.match(text, *source)
+    if found and found.group(1) in own:
+        return Maker(Span(found.end(), source.end))
+    found = ALONE.match(text, *source)
+    if found and found.group(1) in own and _ends(text, found.end(), source.end):
+        return Maker(None)
+    return None
+
+
+def _ends(text: str, position: int, end: int) -> bool:
+    """Whether the noun is the head: nothing, a mark or a preposition follows."""
+    return re.match(r"$|[,.:;]|\s(?:to|on|about|at|in|of|during|after|before|for|with|this|last|"
+                    r"earlier|late|early|issued|posted|released|published|read|sent|\w+day)\b",
+                    text[position:end]) is not None  # fmt: skip

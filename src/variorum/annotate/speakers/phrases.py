@@ -1,0 +1,138 @@
+"""A source read as a noun phrase: its head, whom it names, whom it only mentions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.speakers.offices import callings
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
+from variorum.lang import word_list
+from variorum.model import Name, Span
+
+LEADING = re.compile(r"[\s“”\"‘«,.;:—–-]*(?:(?:[Aa]nd|[Bb]ut|[Oo]r|[Ss]o|[Yy]et)\s+)?")
+TRAILING = re.compile(
+    r"(?:[\s“”\"»,;:—–-]+|\s+(?:on|and|or|in|at|by|to|of|for|with|the|an?|as|that)|['’]s|(?<=s)['’])+$"
+)
+ZONE_END = re.compile(
+    r",|\s[—–-]{1,2}(?=\s)|—|[;:(]|\s(?:who|whom|whose|which|that|where|when|while)\b"
+)
+PREPOSITION = re.compile(
+    r"\b(?:of|for|in|at|with|from|by|on|to|near|against|including|such as|like|among|around|"
+    r"behind|under|over|after|before|during|about|without|within|inside|outside|along|along with|"
+    r"than|close to|called|named|known as)\s+"
+)
+POSSESSES = re.compile(r"['’]s?\s+\w")
+LONGEST_TITLE = 8
+BARE_NAME_END = re.compile(r"['’]s?\b")
+PLURAL_ENDING = re.compile(r"[^\W\d]{2,}(?<!s)(?<!u)(?<!i)s")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source as a noun phrase.
+
+    ``zone`` runs to the first comma, dash, bracket or relative pronoun; ``head`` is the part of
+    it before the first preposition. ``heads`` are the people whom the zone names outright,
+    not those who only own the head ("Ray's lawyer") or stand behind a preposition ("a friend of
+    Ray"). ``group`` says that several people are meant, who are not named by what follows.
+    """
+
+    span: Span
+    zone: Span
+    head: Span
+    heads: tuple[tuple[Span, KnownPerson], ...]
+    group: bool
+
+
+def read_phrase(text: str, source: Span, people: KnownPeople, names: Sequence[Name]) -> Phrase:
+    """The phrase that a source is, without conjunctions, marks and a possessive ending.
+
+    ``names`` are those in the source.
+    """
+    opening = LEADING.match(text, *source)
+    begin = opening.end() if opening else source.begin
+    closing = TRAILING.search(text, begin, source.end)
+    span = Span(begin, closing.start() if closing else source.end)
+    if span.begin >= span.end:
+        span = source
+    bodies = [Span(n.begin, n.end) for n in names if n.type != "other"]
+    held = [place for place, _ in people.inside(span)] + bodies
+    zone = Span(span.begin, _first_outside(ZONE_END, text, span, held)).trimmed(text)
+    head = Span(zone.begin, _first_outside(PREPOSITION, text, zone, held)).trimmed(text)
+    named = tuple(
+        (place, person)
+        for place, person in people.inside(zone)
+        if not POSSESSES.match(text, place.end, span.end)
+        and not _is_behind_preposition(text, zone, place, held)
+    )
+    return Phrase(span, zone, head, named, _is_group(text, head, held))
+
+
+def apposed(
+    text: str, begin: int, end: int, people: KnownPeople
+) -> tuple[Span, KnownPerson] | None:
+    """The person named bare or behind titles alone at the begin of a stretch, and where:
+    ", Mayor Ann Ray of Avon".
+    """
+    found = people.inside(Span(begin, end))
+    if not found:
+        return None
+    place, person = found[0]
+    if BARE_NAME_END.match(text, place.end, place.end + 2):
+        return None
+    between = text[begin : place.begin].strip(" ,—–-")
+    return (place, person) if all_titles(between) else None
+
+
+def all_titles(words: str) -> bool:
+    """Whether words are titles, what opens titles and capitalised words only; true of none."""
+    plain = [w.strip(".,") for w in re.split(r"[\s-]+", words) if w.strip(".,")]
+    known = callings() | word_list("title_modifiers") | {"the", "of", "and", "for"}
+    fits = all(w.lower() in known or w[0].isupper() for w in plain)
+    return fits and len(plain) <= LONGEST_TITLE
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like a plural."""
+    lower = word.lower().strip(".,’'")
+    if lower in word_list("irregular_plurals"):
+        return True
+    return lower not in word_list("attributive_plurals") and bool(PLURAL_ENDING.fullmatch(lower))
+
+
+def _first_outside(pattern: re.Pattern[str], text: str, within: Span, held: Sequence[Span]) -> int:
+    """Where the pattern first matches behind the first character and outside all names."""
+    for match in pattern.finditer(text, within.begin + 1, within.end):
+        if not any(h.begin <= match.start() < h.end for h in held):
+            return match.start()
+    return within.end
+
+
+def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Span]) -> bool:
+    """Whether a name belongs to a preposition before it: "a lawyer for Mayor Ray", but not
+    "Secretary of State Ann Ray", where the preposition has another noun.
+    """
+    before = [
+        m
+        for m in PREPOSITION.finditer(text, zone.begin, place.begin)
+        if not any(h.begin <= m.start() < h.end for h in held)
+    ]
+    if not before:
+        return False
+    between = text[before[-1].end() : place.begin].split()
+    first = next((w for w in between if w.lower() not in {"the", "a", "an"}), "")
+    known = word_list("titles") | word_list("title_modifiers")
+    own_object = first[:1].isupper() and first.lower().strip(".") not in known
+    is_person = any(h.begin == before[-1].end() for h in held) and len(between) > 1
+    return not own_object or is_person
+
+
+def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:
+    words = head.of(text).lower()
+    if any(re.match(rf"{re.escape(g)}\b", words) for g in word_list("groups_at_head")):
+        return True
+    last = re.search(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*$", words)
+    if last is None or not is_plural(last.group()):
+        return False
+    named = any(h.end >= head.end and h.begin < head.end for h in held)
+    return not named or last.group().removesuffix("s") in word_list("person_nouns")

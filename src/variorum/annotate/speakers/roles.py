@@ -1,0 +1,123 @@
+"""Whom a report means by an office, a calling or another description: "the mayor"."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.annotate.speakers.offices import QUALIFIERS, callings, role_of
+from variorum.annotate.speakers.people import PAIRED_ROLES, KnownPeople, KnownPerson
+from variorum.lang import word_list
+from variorum.model import Span
+
+OFFICE_OPENS = re.compile(r"(?:But |And |Still, |Later, )?([Tt]he\s+(?:[\w’'-]+\s+){1,4})")
+DEFINITE = re.compile(r"(?:the|this|that|its|our)\s", re.IGNORECASE)
+OFFICE_OF_ANOTHER = re.compile(r"['’]s?\s|\b(?:of|for|to)\b.*\b(?:office|staff)\b")
+WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+NOT_SAID_OF_ANOTHER = r"(?<!,\s)(?<!\bis\s)(?<!\bas\s)(?<!\bwas\s)(?<!—\s)(?<!–\s)"
+"""Not in an apposition or behind "is", where the calling is that of somebody named."""
+LONGEST_DESCRIPTION = 8
+
+
+def subject_holder(text: str, sentence: Span, people: KnownPeople) -> KnownPerson | None:
+    """The person behind a sentence that opens with an office: "The mayor also spoke …"."""
+    opening = OFFICE_OPENS.match(text, sentence.begin, sentence.end)
+    if opening is None:
+        return None
+    words = list(re.finditer(r"[\w’'-]+", opening.group(1)))
+    for word in words[:4]:
+        if word.group().lower() in word_list("titles"):
+            end = opening.start(1) + word.end()
+            following = re.match(r"['’]s|\s+(?:of|for)\b", text[end : end + 6])
+            return None if following else role_holder(text, Span(opening.start(1), end), people)
+    return None
+
+
+def role_holder(
+    text: str, source: Span, people: KnownPeople, recent: Sequence[KnownPerson] = ()
+) -> KnownPerson | None:
+    """The person whose office or calling a definite description names.
+
+    Of several, the one whose other words fit ("the Avon mayor", "the former mayor"), then one
+    of ``recent`` (last first), then the one whom the report names most often.
+    """
+    words = WORD.findall(source.of(text))[:LONGEST_DESCRIPTION]
+    lower = [w.lower() for w in words]
+    paired = bool(lower) and lower[0] in PAIRED_ROLES
+    if not paired and not DEFINITE.match(source.of(text)):
+        return None
+    if OFFICE_OF_ANOTHER.search(source.of(text)):
+        return None
+    roles = [PAIRED_ROLES.get(w, w) for w in lower]
+    heads = [role_of(r) for r in roles if r in callings() and r not in QUALIFIERS]
+    if not heads:
+        return None
+    for head in reversed(heads):
+        holders = people.by_role.get(head, ())
+        named = [p for p in holders if p.places[0].begin < source.begin] or list(holders)[:1]
+        if len(named) == 1 or (named and len(holders) == 1):
+            return named[0] if _may_be(named[0], roles) else None
+        if named:
+            return max(named, key=lambda p: _fit(p, words, roles, recent))
+    return None
+
+
+def describes(source: str) -> bool:
+    """Whether words stand for one person by a calling alone: "the presidential hopeful"."""
+    if not DEFINITE.match(source):
+        return False
+    words = [w.lower() for w in WORD.findall(source)]
+    return len(words) <= LONGEST_DESCRIPTION and words[-1] in callings() - word_list("titles")
+
+
+def introduced(text: str, source: Span) -> bool:
+    """Whether somebody without a name was told of before whom the description may mean:
+    "a spokesman", then "the spokesman".
+    """
+    words = WORD.findall(source.of(text))
+    before = text[max(0, source.begin - 3000) : source.begin]
+    head = re.escape(words[-1])
+    told = rf"{NOT_SAID_OF_ANOTHER}\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.’'-]+\s){{0,6}}{head}\b"
+    return re.search(told, before) is not None
+
+
+def best_described(
+    source: str, recent: Sequence[KnownPerson], people: KnownPeople
+) -> KnownPerson | None:
+    """The person of the foreground whom the places and parties in a description fit ("the Texas
+    Democrat"); where it has none, or the report says of nobody where they are from, the only
+    person in the foreground.
+    """
+    words = WORD.findall(source)
+    marks = {w.lower() for w in words[1:] if w[0].isupper()} - callings()
+    fitting = [p for p in recent if marks and all(_is_about(p, mark) for mark in marks)]
+    if fitting:
+        return fitting[0]
+    told = any(_is_about(person, mark) for mark in marks for person in people.people)
+    return recent[0] if len(set(recent)) == 1 and not told else None
+
+
+def _is_about(person: KnownPerson, mark: str) -> bool:
+    """Whether a word, or the short form of a state ("Fla."), stands near the person's names."""
+    if mark in person.roles or mark in person.about:
+        return True
+    return any(len(word) > 2 and mark.startswith(word) for word in person.about)
+
+
+def _may_be(person: KnownPerson, roles: Sequence[str]) -> bool:
+    """Whether no qualifier of the person's office is missing, or one too many, so that another
+    must be meant: "the vice president" is not a president.
+    """
+    vice = {"vice", "deputy", "assistant", "lieutenant"}
+    return bool(vice & set(roles)) == bool(vice & person.roles) or not vice & set(roles)
+
+
+def _fit(
+    person: KnownPerson,
+    words: Sequence[str],
+    roles: Sequence[str],
+    recent: Sequence[KnownPerson],
+) -> tuple[int, int, int, int]:
+    marks = {w.lower() for w in words[1:] if w[0].isupper()} - callings()
+    fitting = sum(_is_about(person, mark) for mark in marks)
+    missing = len((QUALIFIERS & person.roles) ^ (QUALIFIERS & set(roles)))
+    order = -recent.index(person) if person in recent else -len(recent) - 1
+    return fitting, -missing, order, len(person.places)

@@ -1,0 +1,134 @@
+"""Who stands in the foreground of a report at a place: subjects and speakers, in order."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from variorum.annotate.speakers.people import HE, SHE, KnownPeople, KnownPerson
+from variorum.annotate.speakers.phrases import POSSESSES
+from variorum.annotate.speakers.roles import subject_holder
+from variorum.annotate.subjects import LEADING_MARK, main_subject
+from variorum.model import Name, Span
+
+BEHIND = re.compile(r"\b(?:of|at|for|with|from|by|in)\s(?:[\w’'.-]+\s){0,2}$")
+TOPIC = re.compile(r"(?:Of|About|Like|Unlike|Asked about|As for|Without naming)\s")
+PRONOUN_OPENS = re.compile(r"(?:[A-Z][a-z]+,\s|But |And |Still, |So |Then |Yet )?([Hh]e|[Ss]he)\s")
+APPOSITION_REACH = 60
+LOOK_BACK = 3
+MOST_TURNS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody stands in the foreground from here on: a subject or a speaker."""
+
+    position: int
+    paragraph: int
+    person: KnownPerson
+    speaks: bool
+
+
+def foreground(turns: Sequence[Turn], gender: str | None) -> KnownPerson | None:
+    """The person in the foreground: the last speaker of the paragraph, else its last subject,
+    else the same one paragraph before, and so on.
+    """
+    if not turns:
+        return None
+    newest = turns[-1].paragraph
+    for paragraph in range(newest, newest - LOOK_BACK, -1):
+        here = [t for t in turns if t.paragraph == paragraph and
+                (gender is None or t.person.gender in {None, gender})]  # fmt: skip
+        speaking = [t for t in here if t.speaks]
+        if speaking or here:
+            return (speaking or here)[-1].person
+    return None
+
+
+@dataclass(slots=True)
+class Foreground:
+    """The turns of a report, found as its sentences are passed and its speakers become known.
+
+    A sentence gives a turn to its subject, named, by office ("The mayor also") or by pronoun;
+    not inside quotation marks. Whom a sentence only speaks of ("Of Ray, she said") or who only
+    owns its subject ("Ray's lawyer") is not meant.
+    """
+
+    text: str
+    sentences: Sequence[Span]
+    paragraphs: Sequence[Span]
+    names: Sequence[Name]
+    people: KnownPeople
+    marked: Sequence[Span]
+    turns: list[Turn] = field(default_factory=list)
+    passed: int = 0
+
+    def before(self, position: int, paragraph: int) -> list[Turn]:
+        """The turns before a position, in order, of the paragraphs that still count.
+
+        Positions are to be asked for in order.
+        """
+        while self.passed < len(self.sentences):
+            if self.sentences[self.passed].begin >= position:
+                break
+            self._pass(self.sentences[self.passed])
+            self.passed += 1
+        recent = [
+            t
+            for t in self.turns[-MOST_TURNS:]
+            if t.paragraph > paragraph - LOOK_BACK and t.position < position
+        ]
+        return sorted(recent, key=lambda t: (t.paragraph, t.position))
+
+    def speaks(self, position: int, paragraph: int, person: KnownPerson) -> None:
+        """Somebody has spoken at a position."""
+        self.turns.append(Turn(position, paragraph, person, speaks=True))
+
+    def _pass(self, sentence: Span) -> None:
+        starts = bisect_right(self.paragraphs, sentence.begin, key=lambda p: p.begin)
+        found = self._subject(sentence, starts - 1)
+        if found is not None:
+            position, person = found
+            self.turns.append(Turn(position, starts - 1, person, speaks=False))
+
+    def _subject(self, sentence: Span, paragraph: int) -> tuple[int, KnownPerson] | None:
+        text = self.text
+        if not self._in_marks(sentence.begin):
+            holder = subject_holder(text, sentence, self.people)
+            if holder is not None:
+                return sentence.begin, holder
+            meant = self._pronoun(sentence, paragraph)
+            if meant is not None:
+                return sentence.begin, meant
+        subject = main_subject(text, sentence, self.names)
+        within = subject or Span(_topic_end(text, sentence), sentence.end)
+        reach = min(sentence.end, within.end + APPOSITION_REACH) if subject else within.end
+        for place, person in self.people.inside(Span(within.begin, reach)):
+            if place.begin >= within.end and text[within.end : place.begin].strip() != ",":
+                break  # only "The mayor, Ann Ray, …" names the subject behind it
+            owns = POSSESSES.match(text, place.end)
+            behind = BEHIND.search(text[max(within.begin, place.begin - 30) : place.begin])
+            if not owns and not behind and not self._in_marks(place.begin):
+                return place.begin, person
+        return None
+
+    def _pronoun(self, sentence: Span, paragraph: int) -> KnownPerson | None:
+        opening = PRONOUN_OPENS.match(self.text, *sentence)
+        if opening is None:
+            return None
+        gender = HE if opening.group(1).lower() == "he" else SHE
+        recent = [t for t in self.turns[-MOST_TURNS:] if t.paragraph > paragraph - LOOK_BACK]
+        return foreground(sorted(recent, key=lambda t: (t.paragraph, t.position)), gender)
+
+    def _in_marks(self, position: int) -> bool:
+        at = bisect_right(self.marked, position, key=lambda s: s.begin) - 1
+        return at >= 0 and position < self.marked[at].end
+
+
+def _topic_end(text: str, sentence: Span) -> int:
+    opening = LEADING_MARK.match(text, sentence.begin, sentence.end)
+    begin = opening.end() if opening else sentence.begin
+    if not TOPIC.match(text, begin, sentence.end):
+        return begin
+    comma = text.find(",", begin, sentence.end)
+    return comma if comma >= 0 else begin
