@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
-from variorum.annotate.speakers.phrases import all_titles, apposed
+from variorum.annotate.speakers.phrases import all_titles, apposed, names_inside
 from variorum.model import Name, Span
 
 RELATIVE = re.compile(r"(?:who|whom|whose|which)\b|that$", re.IGNORECASE)
@@ -56,8 +56,8 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
         if _leads_to(text[place.end : end]):
             return Antecedent(person, None)
         break
-    for name in reversed(names):
-        if name.type == "organisation" and name.end == end and name.begin >= clause.begin:
+    for name in names_inside(names, Span(clause.begin, end)):
+        if name.type == "organisation" and name.end == end:
             return Antecedent(None, Span(name.begin, name.end))
     phrase = NOUN_PHRASE.search(text, clause.begin, end)
     return Antecedent(None, Span(phrase.start(), phrase.end()) if phrase else None)
@@ -68,7 +68,7 @@ def _is_one_name(
 ) -> bool:
     """Whether nothing but a name, with its titles, stands in a stretch."""
     inside = [place for place, _ in people.inside(Span(begin, end))]
-    inside += [Span(n.begin, n.end) for n in names if begin <= n.begin and n.end <= end]
+    inside += [Span(n.begin, n.end) for n in names_inside(names, Span(begin, end))]
     last = next((place for place in inside if place.end == end), None)
     return last is not None and all_titles(text[begin : last.begin])
 

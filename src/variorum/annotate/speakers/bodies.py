@@ -18,6 +18,8 @@ NAME_PART = re.compile(r"[A-Z][\w&.-]*\s+(?:(?:[A-Z][\w&.-]*(?:s['’])?|and|of|
 NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
 REACH = 1500
+LONGEST_FRONT = 120
+NAMES_BEFORE = 400
 
 
 def named_body(
@@ -39,7 +41,7 @@ def named_body(
             and name.end in {zone.end, head.end}
             and (name.begin < head.end or CALLED.search(text, head.begin, name.begin))
         ):
-            front = NAME_PART.search(text, begin, name.begin)
+            front = NAME_PART.search(text, max(begin, name.begin - LONGEST_FRONT), name.begin)
             behind = NAME_GOES_ON.fullmatch(text, name.end, zone.end)
             first = front.start() if front else name.begin
             return text[first : zone.end if behind else name.end]
@@ -52,14 +54,16 @@ def named_body(
         return None
     if ACRONYM.fullmatch(plain) or (PROPER.fullmatch(plain) and not is_plural(last)):
         return plain
-    return _longer(text, plain, names)
+    return _longer(text, plain, begin, names)
 
 
-def _longer(text: str, plain: str, names: Sequence[Name]) -> str | None:
-    """The organisation of the report whose name ends in a capitalised word: "the Herald"."""
+def _longer(text: str, plain: str, position: int, names: Sequence[Name]) -> str | None:
+    """The organisation named before whose name ends in a capitalised word: "the Herald"."""
     if not plain[:1].isupper():
         return None
-    bodies = (text[n.begin : n.end] for n in names if n.type == "organisation")
+    last = bisect_left(names, position, key=lambda n: n.begin)
+    before = names[max(0, last - NAMES_BEFORE) : last]
+    bodies = (text[n.begin : n.end] for n in reversed(before) if n.type == "organisation")
     return next((b for b in bodies if b.endswith(f" {plain}")), None)
 
 
@@ -69,10 +73,10 @@ def body_before(text: str, position: int, names: Sequence[Name]) -> str | None:
     """
     last = bisect_left(names, position, key=lambda n: n.begin)
     between: set[str] = set()
-    for name in reversed(names[:last]):
-        if name.begin < position - REACH or name.type != "organisation":
-            if name.begin < position - REACH:
-                return None
+    for name in reversed(names[max(0, last - NAMES_BEFORE) : last]):
+        if name.begin < position - REACH:
+            return None
+        if name.type != "organisation":
             continue
         words = text[name.begin : name.end]
         if OPENS_SENTENCE.search(text, max(0, name.begin - 12), name.begin):

@@ -11,6 +11,7 @@ from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
 from variorum.model import Name, Span, Speaker
 
 ACCORDING = re.compile(r"according to|in the words of", re.IGNORECASE)
+NESTED = 8
 FIRST_PERSON = frozenset(["i", "me", "my"])
 
 
@@ -117,7 +118,8 @@ def first_person(
         source = utterance.source
         if source is None or source.of(text).lower() not in FIRST_PERSON:
             continue
-        for span, other in reversed(whose[: bisect_right(begins, source.begin)][-8:]):
+        last = bisect_right(begins, source.begin)
+        for span, other in reversed(whose[max(0, last - NESTED) : last]):
             if span.contains(source) and other != number:
                 found[number] = Speaker(name=speakers[other].name, score=0.8)
                 break

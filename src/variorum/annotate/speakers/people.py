@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -42,12 +42,14 @@ class KnownPeople:
     people: tuple[KnownPerson, ...]
     places: tuple[tuple[Span, int], ...]
     by_role: dict[str, tuple[KnownPerson, ...]]
+    by_name: dict[str, KnownPerson]
+    by_surname: dict[str, tuple[KnownPerson, ...]]
 
     def with_surname(self, word: str) -> KnownPerson | None:
         """The person with a surname, of several the one named most often; None where there is
         none.
         """
-        bearers = [p for p in self.people if surname(p.name) == word and word[:1].isupper()]
+        bearers = self.by_surname.get(word, ()) if word[:1].isupper() else ()
         return max(bearers, key=lambda p: len(p.places), default=None)
 
     def inside(self, span: Span) -> list[tuple[Span, KnownPerson]]:
@@ -94,12 +96,20 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
         owner = _bearer(text, span, bearers) if bearers else form
         forms.setdefault(owner, []).append(span)
     known = tuple(_person(text, name, tuple(places)) for name, places in forms.items())
-    by_role: dict[str, list[KnownPerson]] = {}
+    by_role: defaultdict[str, list[KnownPerson]] = defaultdict(list)
+    by_surname: defaultdict[str, list[KnownPerson]] = defaultdict(list)
     for person in known:
+        by_surname[surname(person.name)].append(person)
         for role in sorted(person.roles):
-            by_role.setdefault(role, []).append(person)
+            by_role[role].append(person)
     every = sorted((place, i) for i, person in enumerate(known) for place in person.places)
-    return KnownPeople(known, tuple(every), {r: tuple(ps) for r, ps in by_role.items()})
+    return KnownPeople(
+        known,
+        tuple(every),
+        {role: tuple(holders) for role, holders in by_role.items()},
+        {person.name: person for person in known},
+        {word: tuple(bearers) for word, bearers in by_surname.items()},
+    )
 
 
 def _without_titles(text: str, name: Name) -> Span:

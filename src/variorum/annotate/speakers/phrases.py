@@ -1,6 +1,7 @@
 """A source read as a noun phrase: its head, whom it names, whom it only mentions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,10 @@ from variorum.model import Name, Span
 
 LEADING = re.compile(r"[\s“”\"‘«,.;:—–-]*(?:(?:[Aa]nd|[Bb]ut|[Oo]r|[Ss]o|[Yy]et)\s+)?")
 TRAILING = re.compile(
-    r"(?:[\s“”\"»,;:—–-]+|\s+(?:on|and|or|in|at|by|to|of|for|with|the|an?|as|that)|['’]s|(?<=s)['’])+$"
+    r"(?:[\s“”\"»,;:—–-]|(?<=\s)(?:on|and|or|in|at|by|to|of|for|with|the|an?|as|that)|"
+    r"['’]s|(?<=s)['’])+$"
 )
+LONGEST_TRAIL = 24
 ZONE_END = re.compile(
     r",|\s[—–-]{1,2}(?=\s)|—|[;:(]|\s(?:who|whom|whose|which|that|where|when|while)\b"
 )
@@ -51,7 +54,7 @@ def read_phrase(text: str, source: Span, people: KnownPeople, names: Sequence[Na
     """
     opening = LEADING.match(text, *source)
     begin = opening.end() if opening else source.begin
-    closing = TRAILING.search(text, begin, source.end)
+    closing = TRAILING.search(text, max(begin, source.end - LONGEST_TRAIL), source.end)
     span = Span(begin, closing.start() if closing else source.end)
     if span.begin >= span.end:
         span = source
@@ -136,3 +139,10 @@ def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:
         return False
     named = any(h.end >= head.end and h.begin < head.end for h in held)
     return not named or last.group().removesuffix("s") in word_list("person_nouns")
+
+
+def names_inside(names: Sequence[Name], span: Span) -> list[Name]:
+    """The names in a stretch; names are in order."""
+    first = bisect_left(names, span.begin, key=lambda n: n.begin)
+    last = bisect_left(names, span.end, key=lambda n: n.begin)
+    return [n for n in names[first:last] if n.end <= span.end]

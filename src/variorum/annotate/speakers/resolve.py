@@ -1,7 +1,6 @@
 """Whom a report means by "Ray", "the mayor", "she": the speaker behind a source."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from variorum.annotate.speakers.bodies import body_before, named_body
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.own_words import maker
 from variorum.annotate.speakers.people import HE, PAIRED_ROLES, SHE, KnownPeople, KnownPerson
-from variorum.annotate.speakers.phrases import Phrase, apposed, is_plural, read_phrase
+from variorum.annotate.speakers.phrases import Phrase, apposed, is_plural, names_inside, read_phrase
 from variorum.annotate.speakers.roles import (
     best_described,
     describes,
@@ -56,7 +55,7 @@ def resolve(
     paragraph or the one before. The score says how the speaker was found: 0.95 named in
     the source, 0.9 beside it, 0.8 by office, 0.7 by pronoun, 0.5 as the one spoken of.
     """
-    within = _names_in(names, source)
+    within = names_inside(names, source)
     phrase = read_phrase(text, source, people, within)
     words = phrase.span.of(text)
     lower = words.lower()
@@ -74,7 +73,9 @@ def resolve(
     if made_by is not None:
         if made_by.span is None:
             return (
-                (replace(last, score=0.5), _person(people, last)) if last.name else _unnamed(words)
+                (replace(last, score=0.5), people.by_name.get(last.name))
+                if last.name
+                else _unnamed(words)
             )
         return resolve(text, made_by.span, people, names, turns, last=last)
     return (
@@ -193,7 +194,7 @@ def _by_body(text: str, phrase: Phrase, names: Sequence[Name]) -> Resolved | Non
     """The organisation that the source names or describes."""
     if phrase.group:
         return None
-    body = named_body(text, phrase.zone, phrase.head, _names_in(names, phrase.zone), names)
+    body = named_body(text, phrase.zone, phrase.head, names_inside(names, phrase.zone), names)
     if body is not None:
         return Speaker(name=body, score=0.8), None
     head = phrase.head.of(text).lower()
@@ -225,13 +226,3 @@ def _is_several(speaker: Speaker) -> bool:
     head = re.split(r",|\s(?:of|for|in|at|with|from|to|who|that)\s", speaker.unnamed or "")[0]
     several = any(head.lower().startswith(f"{g} ") for g in word_list("groups_at_head"))
     return several or (bool(head.split()) and is_plural(head.split()[-1]))
-
-
-def _person(people: KnownPeople, speaker: Speaker) -> KnownPerson | None:
-    return next((p for p in people.people if p.name == speaker.name), None)
-
-
-def _names_in(names: Sequence[Name], span: Span) -> list[Name]:
-    first = bisect_left(names, span.begin, key=lambda n: n.begin)
-    last = bisect_left(names, span.end, key=lambda n: n.begin)
-    return [n for n in names[first:last] if n.end <= span.end]
