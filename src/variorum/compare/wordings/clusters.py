@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from variorum.compare.wordings.links import Link
 from variorum.compare.wordings.utterances import Utterance
 
-REPEATS = 0.8
+PRINTED_AGAIN = 8
+"""So many of the same words in one report are one quotation printed twice, not a refrain."""
 
 
 def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list[Utterance]]:
     """Put linked utterances together, the strongest link first.
 
-    Two groups become one only when at least half of the pairs between them are linked, so
-    that no chain of weak links joins what is far apart (average link).
+    Two groups become one only when at least half of the pairs of different reports between
+    them are linked, so that no chain of weak links joins what is far apart (average link).
     """
     strength = {(x.a, x.b): x.score for x in links} | {(x.b, x.a): x.score for x in links}
     member: dict[int, list[int]] = {}
@@ -21,8 +22,11 @@ def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list
         left, right = member.get(link.a, [link.a]), member.get(link.b, [link.b])
         if left is right:
             continue
-        linked = sum((i, j) in strength for i in left for j in right)
-        if 2 * linked >= len(left) * len(right) and _one_each(utterances, left, right):
+        across = [
+            (i, j) for i in left for j in right if utterances[i].report != utterances[j].report
+        ]
+        linked = sum(pair in strength for pair in across)
+        if 2 * linked >= len(across) and _one_each(utterances, left, right):
             whole = left + right
             for i in whole:
                 member[i] = whole
@@ -31,21 +35,30 @@ def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list
 
 
 def _one_each(utterances: Sequence[Utterance], left: list[int], right: list[int]) -> bool:
-    """Whether no report would have two wordings of one sentence: what a report prints as two
-    utterances is two, unless the one repeats the other or goes on with it.
+    """Whether no report would quote one sentence twice: what a report prints as two quotations
+    is two, unless the one repeats the other or goes on with it. A rendering in the reporter's
+    words beside a quotation is of one with it.
     """
     for i in left:
         for j in right:
             a, b = utterances[i], utterances[j]
             goes_on = a.attribution == b.attribution and abs(a.order - b.order) == 1
-            if a.report == b.report and not goes_on and not _repeats(a, b):
+            told = not (_whole(a) and _whole(b))
+            if a.report == b.report and not goes_on and not told and not _printed_again(a, b):
                 return False
     return True
 
 
-def _repeats(a: Utterance, b: Utterance) -> bool:
-    shorter, longer = sorted(([t.root for t in a.tokens], [t.root for t in b.tokens]), key=len)
-    return sum(root in longer for root in shorter) >= REPEATS * len(shorter)
+def _whole(u: Utterance) -> bool:
+    return u.marked and not u.partial
+
+
+def _printed_again(a: Utterance, b: Utterance) -> bool:
+    """Whether two quotations of a report are one, printed twice. Alike is not enough: the
+    same words said twice are two utterances.
+    """
+    keys = [t.key for t in a.tokens]
+    return len(keys) >= PRINTED_AGAIN and keys == [t.key for t in b.tokens]
 
 
 def find_bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[frozenset[int]]:

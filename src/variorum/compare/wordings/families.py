@@ -119,7 +119,7 @@ def _wording(run: Sequence[Utterance], report: Report) -> Wording:
             spans[-1] = Span(spans[-1].begin, span.end)
         else:
             spans.append(span)
-    kinds: list[AttributionKind] = [u.kind for u in run if u.attribution >= 0]
+    kinds: list[AttributionKind] = [u.kind for u in run if u.attribution >= 0 or u.quoted]
     marks = all(u.marked for u in run) or (bool(kinds) and "indirect" not in kinds)
     kind: AttributionKind = (
         "direct" if all(u.marked for u in run) else kinds[0] if kinds else "direct"

@@ -1,43 +1,22 @@
-"""Which utterances of different reports word the same words."""
+"""Which utterances word the same words: candidates by index, then the rules of `pairing`."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from variorum.compare.wordings.alignment import align
+from variorum.compare.wordings.likeness import Unit, topic_shares, units_of
+from variorum.compare.wordings.pairing import Compared, pair_score
 from variorum.compare.wordings.utterances import Utterance
 
 MOST_PLACES = 60
 """A word that stands in more utterances of a story finds no candidates."""
-LEAST_WEIGHT = 0.4
-"""The share of the smaller one's content weight that a candidate must share."""
-
-
-class Needed(NamedTuple):
-    """What two utterances must reach: the share of the shorter one's words that stand in
-    order in the other, the Dice coefficient of the content words' weight, shared content words.
-    """
-
-    in_order: float
-    dice: float
-    words: int
-
-
-MARKED = Needed(0.55, 0.33, 2)
-REPORTED = Needed(0.5, 0.55, 3)
-LOST = Needed(0.6, 0.6, 2)
-NEIGHBOUR = Needed(0.5, 0.0, 0)
-LOST_NEIGHBOUR = Needed(0.6, 0.0, 0)
-LOST_WORDS = 6
-"""A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
+LEAST_SHARED = 3.5
+"""The weight of the content words that two candidates must share."""
+RUN = 3
+"""So many words in a row, content or not, make a candidate of what somebody is given."""
+CLEARLY_BETTER = 0.1
 WEAKEST = 0.1
-TWO_SPEAKERS_RUN = 10
-"""So long a run of the same words is one utterance, whomever two reports give it to."""
-SHORTEST_NEIGHBOUR = 3
-TWIN = 0.8
-CONTAINED_RUN, CONTAINED_SHARE = 6, 0.5
-"""So long an unbroken run, so large a share of the shorter quotation, join two by themselves."""
 
 
 class Link(NamedTuple):
@@ -49,19 +28,20 @@ class Link(NamedTuple):
 
 
 def link_utterances(utterances: Sequence[Utterance]) -> list[Link]:
-    """The links between utterances of different reports, the strongest first.
+    """The links between utterances, the strongest first.
 
-    Candidates come from an index of content words, not from all pairs. Words weigh by
-    how rare they are and must stand in the same order; speakers must agree where both are
-    known. From a link its neighbours in both texts are linked on weaker grounds.
+    Candidates come from an index of content words, not from all pairs. Where one utterance
+    goes with two of another report and with one of them clearly better, that one is taken.
     """
+    shares = topic_shares((u.report, units_of(u.tokens)) for u in utterances)
+    made = [Compared.of(u, shares) for u in utterances]
     found = {
         (a, b): score
-        for a, b in _candidates(utterances)
-        if (score := _likeness(utterances[a], utterances[b])) > 0
+        for a, b in _candidates(utterances, [c.units for c in made])
+        if (score := pair_score(made[a], made[b])) > 0
     }
-    for pair in _extend(utterances, found):
-        _link_twins(utterances, found, *pair)
+    found = _best_in_report(utterances, found)
+    _extend(utterances, made, found)
     links = [Link(score, a, b) for (a, b), score in found.items()]
     return sorted(links, key=lambda x: (-x.score, *sorted((_key(utterances[x.a]),
                                                            _key(utterances[x.b])))))  # fmt: skip
@@ -71,136 +51,104 @@ def _key(u: Utterance) -> tuple[str, int]:
     return " ".join(t.key for t in u.tokens), u.order
 
 
-def _candidates(utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+def _candidates(
+    utterances: Sequence[Utterance], units: Sequence[Sequence[Unit]]
+) -> list[tuple[int, int]]:
     """Pairs that share enough content weight, by way of an index of content words."""
     index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, utterance in enumerate(utterances):
-        for key in utterance.weights:
-            index[key].append(number)
+    weight: dict[str, float] = {}
+    for number, words in enumerate(units):
+        for unit in {u.form: u for u in words if u.content}.values():
+            index[unit.form].append(number)
+            weight[unit.form] = unit.weight
     shared: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for key, numbers in index.items():
+    for form, numbers in index.items():
         if len(numbers) > MOST_PLACES:
             continue
-        for a, b in combinations(numbers, 2):
-            if utterances[a].report != utterances[b].report:
-                shared[a, b] += min(utterances[a].weights[key], utterances[b].weights[key])
-    running = _sharing_a_run(utterances)
-    for a, b in running:
-        shared.setdefault((a, b), 0.0)
-    for (a, b), weight in sorted(shared.items()):
-        least = min(utterances[a].weight, utterances[b].weight)
-        if weight < LEAST_WEIGHT * least and (a, b) not in running:
-            continue
-        if _may_be_one(utterances[a], utterances[b], run=(a, b) in running):
-            yield a, b
+        for i, a in enumerate(numbers):
+            for b in numbers[i + 1 :]:
+                shared[a, b] += weight[form]
+    enough = {pair for pair, together in shared.items() if together >= LEAST_SHARED}
+    return sorted(enough | _sharing_a_run(utterances, units))
 
 
-def _sharing_a_run(utterances: Sequence[Utterance]) -> set[tuple[int, int]]:
-    """Pairs of quotations that share a run of words, whether or not they carry content."""
-    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, u in enumerate(utterances):
-        keys = [t.key for t in u.tokens] if u.marked else []
-        for i in range(len(keys) - CONTAINED_RUN + 1):
-            index[tuple(keys[i : i + CONTAINED_RUN])].append(number)
+def _sharing_a_run(
+    utterances: Sequence[Utterance], units: Sequence[Sequence[Unit]]
+) -> set[tuple[int, int]]:
+    """Pairs that share a run of words, whether or not they carry content."""
+    index: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, words in enumerate(units):
+        forms = [u.form for u in words] if utterances[number].attribution >= 0 else []
+        for i in range(len(forms) - RUN + 1):
+            index[tuple(forms[i : i + RUN])].add(number)
     return {
         (a, b)
         for numbers in index.values()
         if 1 < len(numbers) <= MOST_PLACES
-        for a, b in combinations(sorted(set(numbers)), 2)
-        if utterances[a].report != utterances[b].report
+        for a, b in combinations(sorted(numbers), 2)
     }
 
 
-def _may_be_one(a: Utterance, b: Utterance, *, run: bool) -> bool:
-    """Whether speakers and kinds allow two utterances to be one; ``run`` says that they share
-    a long run of words, which no two people say by chance.
+def _best_in_report(
+    utterances: Sequence[Utterance], found: dict[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
+    """Without the links for which both ends, or one of two quotations, have a clearly better
+    one in the other's report: of a refrain, the saying that fits best is meant.
     """
-    two_speakers = a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id
-    if two_speakers and not (a.marked and b.marked and run):
-        return False
-    if a.attribution < 0 or b.attribution < 0:
-        # narrative that resembles reported speech is no quotation that lost its marks
-        given = a if b.attribution < 0 else b
-        return given.attribution >= 0 and given.marked and len(given.tokens) >= LOST_WORDS
-    return True
+    best: defaultdict[tuple[int, str], float] = defaultdict(float)
+    partner: dict[tuple[int, str], int] = {}
+    for (a, b), score in sorted(found.items()):
+        for one, other in ((a, b), (b, a)):
+            key = one, utterances[other].report
+            if score > best[key]:
+                best[key], partner[key] = score, other
 
+    def better(one: int, other: int, score: float) -> bool:
+        key = one, utterances[other].report
+        beside = utterances[partner[key]], utterances[other]
+        goes_on = (
+            beside[0].attribution == beside[1].attribution
+            and abs(beside[0].order - beside[1].order) == 1
+        )
+        return best[key] > score + CLEARLY_BETTER and not goes_on
 
-def _likeness(a: Utterance, b: Utterance) -> float:
-    """How alike two candidates are: the Dice coefficient, 0 where they are no pair."""
-    needed = MARKED if a.marked and b.marked else REPORTED
-    if a.attribution < 0 or b.attribution < 0:
-        needed = LOST
-    return _score(a, b, needed)
-
-
-def _score(a: Utterance, b: Utterance, needed: Needed) -> float:
-    shared = a.weights.keys() & b.weights.keys()
-    weight = sum(min(a.weights[k], b.weights[k]) for k in shared)
-    dice = 2 * weight / ((a.weight + b.weight) or 1.0)
-    blocks = [block for block in align(a.tokens, b.tokens) if block.equal]
-    runs = [block.a[1] - block.a[0] for block in blocks]
-    in_order = sum(runs) / min(len(a.tokens), len(b.tokens))
-    longest = max(runs, default=0)
-    two_speakers = a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id
-    needed_run = TWO_SPEAKERS_RUN if two_speakers else CONTAINED_RUN
-    if a.marked and b.marked and longest >= needed_run and in_order >= CONTAINED_SHARE:
-        return max(dice, 0.5)
-    if two_speakers:
-        return 0.0
-    if in_order < needed.in_order or dice < needed.dice or len(shared) < needed.words:
-        return 0.0
-    if not needed.words:  # a neighbour: the order of its words is enough
-        return max(dice, WEAKEST)
-    aligned = {t.root for block in blocks for t in a.tokens[slice(*block.a)]}
-    kept = sum(min(a.weights[k], b.weights[k]) for k in shared & aligned)
-    least = min(a.weight, b.weight)
-    return dice if kept >= needed.in_order * least else 0.0
-
-
-def _link_twins(
-    utterances: Sequence[Utterance], found: dict[tuple[int, int], float], x: int, y: int
-) -> None:
-    """Link what is the same as x to y too, and the other way round: x was linked to y only
-    because of where it stands, and its twins in other reports may stand elsewhere.
-    """
-    for one, other in ((x, y), (y, x)):
-        twins = {b if a == one else a for (a, b), s in found.items() if one in (a, b) and s >= TWIN}
-        for twin in sorted(twins - {other}):
-            if utterances[twin].report != utterances[other].report:
-                found.setdefault((min(twin, other), max(twin, other)), WEAKEST)
+    kept = {}
+    for (a, b), score in found.items():
+        passed_over = better(a, b, score), better(b, a, score)
+        both = utterances[a].marked and utterances[b].marked
+        if not (any(passed_over) if both else all(passed_over)):
+            kept[a, b] = score
+    return kept
 
 
 def _extend(
-    utterances: Sequence[Utterance], found: dict[tuple[int, int], float]
-) -> list[tuple[int, int]]:
-    """Link the neighbours of linked utterances: a quotation is rewritten sentence by sentence.
-
-    Gives the pairs that were added.
+    utterances: Sequence[Utterance],
+    made: Sequence[Compared],
+    found: dict[tuple[int, int], float],
+) -> None:
+    """Link the neighbours of linked utterances on weaker grounds: a quotation is rewritten
+    sentence by sentence.
     """
-    added: list[tuple[int, int]] = []
     at = {(u.report, u.order): n for n, u in enumerate(utterances)}
     waiting = sorted(found)
     while waiting:
         first, second = waiting.pop()
         a, b = utterances[first], utterances[second]
+        if a.report == b.report:
+            continue
         for step in (-1, 1):
             x, y = at.get((a.report, a.order + step)), at.get((b.report, b.order + step))
-            if x is None or y is None or (x, y) in found:
+            if x is None or y is None or (min(x, y), max(x, y)) in found:
                 continue
             u, v = utterances[x], utterances[y]
             if u.paragraph != a.paragraph or v.paragraph != b.paragraph:
                 continue
             if not _may_follow(a, u) or not _may_follow(b, v):
                 continue
-            if min(len(u.tokens), len(v.tokens)) < SHORTEST_NEIGHBOUR:
-                continue
-            needed = NEIGHBOUR if u.marked and v.marked else LOST_NEIGHBOUR
-            score = _score(u, v, needed)
-            if score > 0 or (needed is NEIGHBOUR and u.weights.keys() == v.weights.keys()):
-                found[x, y] = max(score, WEAKEST)
+            score = pair_score(made[x], made[y], neighbours=True)
+            if score > 0:
+                found[min(x, y), max(x, y)] = max(score, WEAKEST)
                 waiting.append((x, y))
-                added.append((x, y))
-    return added
 
 
 def _may_follow(linked: Utterance, neighbour: Utterance) -> bool:
@@ -209,4 +157,5 @@ def _may_follow(linked: Utterance, neighbour: Utterance) -> bool:
     """
     if linked.attribution < 0:
         return neighbour.attribution < 0
-    return neighbour.marked and neighbour.speaker_id == linked.speaker_id
+    quoted = neighbour.marked or bool(neighbour.quoted)
+    return quoted and neighbour.speaker_id == linked.speaker_id

@@ -5,14 +5,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.people import by_mention
-from variorum.compare.word_weights import word_weight
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.model import Annotation, AttributionKind, Person, Report, Span
 
+CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 SHORTEST = 3
 """Words that a sentence outside any attribution must have to count as lost quotation."""
 
@@ -22,8 +23,9 @@ class Utterance:
     """A sentence, or part of one, that somebody is given.
 
     ``attribution`` is the number of its attribution in the report, -1 for a sentence that
-    nobody is given: a quotation may have lost its marks. ``weights`` holds the content
-    words with their weight.
+    nobody is given: a quotation may have lost its marks. ``person`` says that the speaker is
+    one; ``quoted`` holds the words that stand in quotation marks where not all do; ``nearby``
+    the words with a capital in the sentence, which may name the speaker.
     """
 
     report: str
@@ -37,12 +39,14 @@ class Utterance:
     speaker_id: str
     sureness: float
     tokens: tuple[Token, ...]
-    weights: Mapping[str, float]
+    person: bool = False
+    quoted: tuple[tuple[Token, ...], ...] = ()
+    nearby: frozenset[str] = frozenset()
 
     @property
-    def weight(self) -> float:
-        """The weight of all content words."""
-        return sum(self.weights.values())
+    def partial(self) -> bool:
+        """Whether some words of a sentence were quoted and nothing else was taken."""
+        return self.marked and self.tokens[0].text[0].islower()
 
 
 def find_utterances(
@@ -69,30 +73,66 @@ def speaker_key(
 def _of_report(
     report: Report, annotation: Annotation, persons: Mapping[tuple[str, str], Person]
 ) -> list[Utterance]:
-    text = report.text
-    paragraphs = find_paragraphs(text)
-    marked = marked_spans(text)
-    found: list[tuple[Span, int]] = []
+    place = _Places(report.text, find_paragraphs(report.text), annotation.sentences)
+    found: dict[Span, int] = {}
     taken: list[Span] = []
     for number, attribution in enumerate(annotation.attributions):
         for span in attribution.content:
-            found.extend((piece, number) for piece in _pieces(span, annotation.sentences))
             taken.append(span)
-    found.extend((s, -1) for s in annotation.sentences if not any(s.overlaps(t) for t in taken))
-    found.sort()
+            for piece in _pieces(report.text, span, annotation.sentences):
+                found[piece] = _surer(annotation, found.get(piece, number), number)
+    for sentence in annotation.sentences:
+        if not any(sentence.overlaps(t) for t in taken):
+            found.setdefault(sentence, -1)
     utterances = [
-        _utterance(report, annotation, order, span, number, paragraphs, marked, persons)
-        for order, (span, number) in enumerate(found)
+        _utterance(report, annotation, order, span, number, place, persons)
+        for order, (span, number) in enumerate(sorted(found.items()))
     ]
     return [u for u in utterances if u.tokens and (u.attribution >= 0 or len(u.tokens) >= SHORTEST)]
 
 
-def _pieces(span: Span, sentences: Sequence[Span]) -> list[Span]:
-    """A content span cut at the ends of sentences."""
+def _surer(annotation: Annotation, first: int, second: int) -> int:
+    """Of two attributions of the same words, the one whose speaker is named, then surer."""
+    speakers = [annotation.attributions[n].speaker for n in (first, second)]
+    ranks = [(s.name is not None, s.score) for s in speakers]
+    return second if ranks[1] > ranks[0] else first
+
+
+def _pieces(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
+    """A content span cut at the ends of sentences, and between two quotations in one."""
     pieces = [
         Span(max(span.begin, s.begin), min(span.end, s.end)) for s in sentences if s.overlaps(span)
     ]
-    return [p for p in pieces if p.begin < p.end] or [span]
+    whole = [p for p in pieces if p.begin < p.end] or [span]
+    return [part for piece in whole for part in _between_quotations(text, piece)]
+
+
+def _between_quotations(text: str, piece: Span) -> list[Span]:
+    """A piece that holds several quotations, cut behind each but the last."""
+    ends = [m.end for m in _marks_in(text, piece)[:-1] if piece.begin < m.end < piece.end]
+    cuts = [piece.begin, *ends, piece.end]
+    parts = [Span(a, b).trimmed(text) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [p for p in parts if re.search(r"\w", p.of(text))]
+
+
+class _Places(NamedTuple):
+    """What a report's text is made of."""
+
+    text: str
+    paragraphs: Sequence[Span]
+    sentences: Sequence[Span]
+
+    def paragraph(self, span: Span) -> int:
+        return bisect_right(self.paragraphs, span.begin, key=lambda p: p.begin) - 1
+
+    def names_near(self, span: Span) -> frozenset[str]:
+        """The words with a capital in the sentence of a span, outside of the span too."""
+        at = bisect_right(self.sentences, span.begin, key=lambda s: s.begin) - 1
+        if at < 0:
+            return frozenset()
+        sentence = self.sentences[at]
+        around = Span(sentence.begin, max(sentence.end, span.end)).of(self.text)
+        return frozenset(w.lower() for w in CAPITALISED.findall(around))
 
 
 def _utterance(
@@ -101,20 +141,31 @@ def _utterance(
     order: int,
     span: Span,
     number: int,
-    paragraphs: Sequence[Span],
-    marked: Sequence[Span],
+    places: _Places,
     persons: Mapping[tuple[str, str], Person],
 ) -> Utterance:
-    tokens = tuple(wording_tokens(report.text, [span]))
+    text = report.text
+    tokens = tuple(wording_tokens(text, [span]))
     name, key = speaker_key(annotation, number, persons) if number >= 0 else ("", "")
-    paragraph = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
-    at = bisect_right(marked, span.begin, key=lambda m: m.begin) - 1
-    inside = at >= 0 and span.end <= marked[at].end
-    kind = annotation.attributions[number].kind if number >= 0 else "indirect"
-    sure = annotation.attributions[number].speaker.score if number >= 0 else 0.0
-    weights = {t.root: word_weight(t.root) for t in tokens if t.content}
+    marks = _marks_in(text, span)
+    inside = any(m.begin <= span.begin and span.end <= m.end for m in marks)
+    attribution = annotation.attributions[number] if number >= 0 else None
+    runs = [] if inside else [tuple(wording_tokens(text, [m])) for m in quoted_part(text, [span])]
     return Utterance(
-        report.id, order, span, paragraph, number, kind, inside, name, key, sure, tokens, weights
+        report.id,
+        order,
+        span,
+        places.paragraph(span),
+        number,
+        attribution.kind if attribution else "mixed" if runs else "indirect",
+        inside,
+        name,
+        key,
+        attribution.speaker.score if attribution else 0.0,
+        tokens,
+        key not in ("", "unnamed", name.lower()),
+        tuple(run for run in runs if run),
+        places.names_near(span),
     )
 
 
@@ -124,12 +175,19 @@ def marked_spans(text: str) -> tuple[Span, ...]:
     return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)
 
 
+def _marks_in(text: str, span: Span) -> list[Span]:
+    """The stretches in quotation marks that a span touches."""
+    marked = marked_spans(text)
+    first = max(0, bisect_right(marked, span.begin, key=lambda m: m.begin) - 1)
+    last = bisect_right(marked, span.end, key=lambda m: m.begin)
+    return [m for m in marked[first:last] if m.overlaps(span)]
+
+
 def quoted_part(text: str, spans: Sequence[Span]) -> list[Span]:
     """The parts of spans that stand in quotation marks."""
     parts = (
         Span(max(span.begin, m.begin), min(span.end, m.end))
         for span in spans
-        for m in marked_spans(text)
-        if m.overlaps(span)
+        for m in _marks_in(text, span)
     )
     return [part for part in parts if re.search(r"\w", part.of(text))]

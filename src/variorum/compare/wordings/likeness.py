@@ -1,0 +1,166 @@
+"""How much of two utterances words the same, whatever stands around it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from variorum.compare.word_weights import word_weight
+from variorum.compare.wordings.words import Token, related
+from variorum.lang import word_pairs
+
+FUNCTION_WEIGHT = 0.4
+LEAST_CONTENT_WEIGHT = 1.2
+RELATED = 0.6
+"""What a related word counts for, in parts of its weight."""
+SKIPPED = 0.18
+"""What a word that is skipped costs, in parts of its weight."""
+PRONOUNS = frozenset({"he", "him", "his"})
+"""The forms that stand for a name."""
+OFTEN, STEEPNESS = 2.0, 0.7
+"""A word in more utterances of a report than this loses weight, by this power."""
+LONGEST = 120
+"""Utterances longer than this many words are compared by their first words only."""
+
+
+class Unit(NamedTuple):
+    """A word made ready: the form that is compared, whether it carries content, its weight, and
+    whether it is written as a name.
+    """
+
+    form: str
+    content: bool
+    weight: float
+    name: bool = False
+
+
+class Likeness(NamedTuple):
+    """What the best common stretch of two utterances holds.
+
+    ``weight`` is the weight of its shared words, ``content`` the number of content words
+    among them, ``words`` that of all, ``run`` the longest unbroken run of shared words;
+    ``share_a`` and ``share_b`` are the shared weight in parts of the whole utterance's.
+    """
+
+    weight: float
+    content: int
+    words: int
+    run: int
+    share_a: float
+    share_b: float
+
+    @property
+    def share(self) -> float:
+        """The share of the utterance that has the lesser weight."""
+        return max(self.share_a, self.share_b)
+
+
+NOTHING = Likeness(0.0, 0, 0, 0, 0.0, 0.0)
+
+
+def topic_shares(reports: Iterable[tuple[str, Sequence[Unit]]]) -> dict[str, float]:
+    """What is left of the weight of a word that its reports use again and again: 0 to 1.
+
+    ``reports`` holds the report and the words of each utterance. A word of the story's topic
+    stands in many utterances of a report and tells little of any one of them. The mean is
+    over the reports that have the word, so that it does not hang on how many there are.
+    """
+    uses: Counter[str] = Counter()
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for report, units in reports:
+        for form in {u.form for u in units if u.content}:
+            uses[form] += 1
+            holders[form].add(report)
+    means = {form: uses[form] / len(holders[form]) for form in uses}
+    return {form: (OFTEN / m) ** STEEPNESS for form, m in means.items() if m > OFTEN}
+
+
+def weighted(units: Sequence[Unit], shares: Mapping[str, float]) -> tuple[Unit, ...]:
+    """The words with as much of their weight as ``topic_shares`` leaves them."""
+    return tuple(
+        u._replace(weight=max(FUNCTION_WEIGHT, u.weight * shares[u.form]))
+        if u.content and u.form in shares
+        else u
+        for u in units
+    )
+
+
+def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
+    """The words of an utterance made ready to be compared."""
+    return tuple(_unit(t.key, t.root, t.content, t.text[0].isupper()) for t in tokens[:LONGEST])
+
+
+@lru_cache(maxsize=100_000)
+def _unit(key: str, root: str, content: bool, capital: bool) -> Unit:  # noqa: FBT001 - a key
+    if not content:
+        return Unit(word_pairs("reported_forms").get(key, key), False, FUNCTION_WEIGHT)
+    return Unit(_base(root), True, max(LEAST_CONTENT_WEIGHT, word_weight(root)), capital)
+
+
+def _base(root: str) -> str:
+    """The word without the ending of a verb: what reported speech changes with the tense."""
+    for ending in ("ing", "ed", "e"):
+        if root.endswith(ending) and len(root) > len(ending) + 3:
+            return root[: -len(ending)]
+    return root
+
+
+def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> Likeness:
+    """The best local alignment of two utterances (Smith and Waterman 1981), words by weight.
+
+    Pronouns count as one another and so do the tenses of a verb, as reported speech changes
+    them; a synonym counts for less. Order matters, what stands before and behind does not.
+    """
+    if not a or not b:
+        return NOTHING
+    columns = len(b)
+    rows: list[list[float]] = [[0.0] * (columns + 1)]
+    best, at = 0.0, (0, 0)
+    for i, left in enumerate(a, start=1):
+        above, here = rows[-1], [0.0] * (columns + 1)
+        down = SKIPPED * left.weight
+        for j in range(1, columns + 1):
+            right = b[j - 1]
+            score = max(0.0, above[j] - down, here[j - 1] - SKIPPED * right.weight)
+            if (same := _worth(left, right)) and above[j - 1] + same > score:
+                score = above[j - 1] + same
+            here[j] = score
+            if score > best:
+                best, at = score, (i, j)
+        rows.append(here)
+    return _traced(a, b, rows, at)
+
+
+def _worth(a: Unit, b: Unit) -> float:
+    if a.form == b.form:
+        return a.weight
+    if a.content and b.content and related(a.form, b.form):
+        return RELATED * min(a.weight, b.weight)
+    if (a.name and b.form in PRONOUNS) or (b.name and a.form in PRONOUNS):
+        return FUNCTION_WEIGHT
+    return 0.0
+
+
+def _traced(
+    a: Sequence[Unit], b: Sequence[Unit], rows: list[list[float]], at: tuple[int, int]
+) -> Likeness:
+    i, j = at
+    weight, content, words, run, longest = 0.0, 0, 0, 0, 0
+    while i and j and rows[i][j] > 0:
+        here, left, right = rows[i][j], a[i - 1], b[j - 1]
+        same = _worth(left, right)
+        if same and here == rows[i - 1][j - 1] + same:
+            weight += same
+            content += left.content
+            words += 1
+            run = run + 1 if left.form == right.form else 0
+            longest = max(longest, run)
+            i, j = i - 1, j - 1
+            continue
+        run = 0
+        if here == rows[i - 1][j] - SKIPPED * left.weight:
+            i -= 1
+        else:
+            j -= 1
+    whole = sum(u.weight for u in a), sum(u.weight for u in b)
+    return Likeness(weight, content, words, longest, weight / whole[0], weight / whole[1])

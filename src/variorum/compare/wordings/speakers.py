@@ -1,0 +1,59 @@
+"""Whether the speakers of two utterances are one, may be one, or are two."""
+
+from difflib import SequenceMatcher
+from enum import IntEnum
+
+from variorum.compare.wordings.utterances import Utterance
+from variorum.lang import word_list
+
+ONE_FIRST_NAME = 0.75
+"""So alike are two spellings of one first name (Ratcliff and Obershelp 1988)."""
+
+
+class Agreement(IntEnum):
+    """How the speakers of two utterances go together."""
+
+    TWO = 0
+    """Two different speakers are named."""
+    OPEN = 1
+    """At least one of them is not known."""
+    LIKELY = 2
+    """The one is named where the other's words stand, or one speaks for the other."""
+    ONE = 3
+    """The same speaker."""
+
+
+def agreement(a: Utterance, b: Utterance) -> Agreement:
+    """How the speakers of two utterances go together, by who is named."""
+    if a.speaker_id and b.speaker_id and "unnamed" not in (a.speaker_id, b.speaker_id):
+        if a.speaker_id == b.speaker_id:
+            return Agreement.ONE
+        if _one_surname(a.speaker, b.speaker):
+            return Agreement.LIKELY
+        if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
+            return Agreement.LIKELY if not (a.person and b.person) else Agreement.TWO
+        return Agreement.TWO if a.person and b.person else Agreement.OPEN
+    if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
+        return Agreement.LIKELY
+    return Agreement.OPEN
+
+
+def _by_name_words(u: Utterance) -> frozenset[str]:
+    """The words by which a named speaker is known: the surname; for a body, all but small ones."""
+    if not u.speaker_id or u.speaker_id == "unnamed":
+        return frozenset()
+    words = [w.strip(".,’'").lower() for w in u.speaker.split()]
+    if u.person:
+        return frozenset(words[-1:])
+    return frozenset(w for w in words if w not in word_list("function_words") and len(w) > 2)
+
+
+def _one_surname(a: str, b: str) -> bool:
+    """Whether two names end alike and their first names may be one, slips of the pen aside."""
+    first, second = a.lower().split(), b.lower().split()
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    if len(first) == 1 or len(second) == 1:
+        return True
+    short, long = sorted((first[0], second[0]), key=lambda name: (len(name), name))
+    return SequenceMatcher(None, short, long).ratio() >= ONE_FIRST_NAME
