@@ -41,10 +41,7 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
     The name that stands directly before it, a party, a place or an apposition between them
     passed over; else the noun phrase that stands there.
     """
-    window = max(0, relative - REACH_BEFORE)
-    breaks = [m.end() for m in SENTENCE_BREAK.finditer(text, window, relative)]
-    begin = breaks[-1] if breaks else window
-    clause = Span(begin, relative).trimmed(text)
+    clause = Span(sentence_before(text, relative), relative).trimmed(text)
     end = clause.end
     while end > clause.begin and text[end - 1] in ", —–-":
         end -= 1
@@ -61,6 +58,13 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
             return Antecedent(None, Span(name.begin, name.end))
     phrase = NOUN_PHRASE.search(text, clause.begin, end)
     return Antecedent(None, Span(phrase.start(), phrase.end()) if phrase else None)
+
+
+def sentence_before(text: str, position: int) -> int:
+    """Where the sentence of a position begins, or as far back as is looked."""
+    window = max(0, position - REACH_BEFORE)
+    breaks = [m.end() for m in SENTENCE_BREAK.finditer(text, window, position)]
+    return breaks[-1] if breaks else window
 
 
 def _is_one_name(
@@ -101,9 +105,7 @@ def cut_off(text: str, source: Span, people: KnownPeople) -> KnownPerson | None:
     if not (closed and before):
         return None
     comma = source.begin - len(before.group())
-    window = max(0, comma - REACH_BEFORE)
-    breaks = [m.end() for m in SENTENCE_BREAK.finditer(text, window, comma)]
-    begin = breaks[-1] if breaks else window
+    begin = sentence_before(text, comma)
     inside = people.inside(Span(begin, comma))
     if not inside or inside[-1][0].end != comma:
         return None

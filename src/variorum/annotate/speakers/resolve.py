@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.annotate.speakers.antecedents import RELATIVE, antecedent, cut_off
+from variorum.annotate.speakers.antecedents import RELATIVE, antecedent, cut_off, sentence_before
 from variorum.annotate.speakers.bodies import body_before, named_body
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.own_words import maker
@@ -17,7 +17,7 @@ from variorum.annotate.speakers.roles import (
     role_holder,
     subject_holder,
 )
-from variorum.annotate.speakers.turns import BEHIND, LOOK_BACK, Turn, foreground
+from variorum.annotate.speakers.turns import BEHIND, LOOK_BACK, Turn, foreground, named_in_opening
 from variorum.lang import word_list
 from variorum.model import Name, Span, Speaker
 
@@ -62,8 +62,10 @@ def resolve(
     if RELATIVE.match(lower):
         return _relative(text, phrase, people, names, turns, last)
     if lower in GENDERS:
-        return _pronoun(words, source.begin, people, turns)
+        return _pronoun(text, phrase.span, people, turns)
     if lower in THEY and _is_several(last):
+        return replace(last, score=0.5), None
+    if lower == "it" and last.unnamed and not _is_several(last) and not _is_somebody(last.unnamed):
         return replace(last, score=0.5), None
     if lower == "it" and (body := body_before(text, source.begin, names)) is not None:
         return Speaker(name=body, score=0.4), None
@@ -86,9 +88,16 @@ def resolve(
     )
 
 
-def _pronoun(words: str, position: int, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
-    """Who "he" or "she" is: who stands in the foreground, else the only one named near."""
+def _pronoun(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
+    """Who "he" or "she" is: whom the clause in front of it names, who stands in the foreground,
+    else the only one named near.
+    """
+    words, position = source.of(text), source.begin
     gender = GENDERS[words.lower()]
+    begin = sentence_before(text, position)
+    opening = named_in_opening(text, begin, position, people, gender)
+    if opening is not None:
+        return _named(opening, 0.7)
     meant = foreground(turns, gender)
     if meant is not None:
         return _named(meant, 0.7)
@@ -217,6 +226,11 @@ def _is_usual(words: str) -> bool:
     lower = words.lower()
     heads = set(re.findall(r"[\w.'’-]+", lower))
     return bool(heads & word_list("unnamed_sources")) or lower.startswith(("a ", "an "))
+
+
+def _is_somebody(unnamed: str) -> bool:
+    """Whether a source without a name is a person: "an aide", "the woman who called"."""
+    return bool((callings() | word_list("unnamed_people")).intersection(unnamed.lower().split()))
 
 
 def _is_several(speaker: Speaker) -> bool:

@@ -65,7 +65,8 @@ def describes(source: str) -> bool:
     if not DEFINITE.match(source):
         return False
     words = [w.lower() for w in WORD.findall(source)]
-    return len(words) <= LONGEST_DESCRIPTION and words[-1] in callings() - word_list("titles")
+    described = word_list("person_nouns") | word_list("described_people")
+    return len(words) <= LONGEST_DESCRIPTION and words[-1] in described
 
 
 def introduced(text: str, source: Span) -> bool:

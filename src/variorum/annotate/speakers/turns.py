@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import HE, SHE, KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import POSSESSES
 from variorum.annotate.speakers.roles import subject_holder
@@ -14,6 +15,12 @@ from variorum.model import Name, Span
 BEHIND = re.compile(r"\b(?:of|at|for|with|from|by|in)\s(?:[\w’'.-]+\s){0,2}$")
 TOPIC = re.compile(r"(?:Of|About|Like|Unlike|Asked about|As for|Without naming)\s")
 PRONOUN_OPENS = re.compile(r"(?:[A-Z][a-z]+,\s|But |And |Still, |So |Then |Yet )?([Hh]e|[Ss]he)\s")
+CLAUSE_OPENS = re.compile(
+    r"[“\"]?(?:(?:But|And|Yet|So|Still|Even|Then)[\s,]+|(?:\w+\s){0,2}?(?=after|before))?"
+    r"(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Ss]ince|[Oo]nce|[Aa]lthough|[Tt]hough|[Bb]ecause|"
+    r"[Bb]efore|[Ii]f|[Uu]ntil)\s(?!for\b|to\b)"
+)
+PRONOUNS = {"he": HE, "she": SHE}
 APPOSITION_REACH = 60
 LOOK_BACK = 3
 MOST_TURNS = 40
@@ -45,13 +52,28 @@ def foreground(turns: Sequence[Turn], gender: str | None) -> KnownPerson | None:
     return None
 
 
+def named_in_opening(
+    text: str, begin: int, pronoun: int, people: KnownPeople, gender: str | None
+) -> KnownPerson | None:
+    """The only person whom a clause in front of a pronoun names: "When Ray came back, he said".
+
+    ``begin`` is where the sentence begins.
+    """
+    if not CLAUSE_OPENS.match(text, begin, pronoun) or text[pronoun - 2 : pronoun] != ", ":
+        return None
+    named = {p.name: p for _, p in people.inside(Span(begin, pronoun))}
+    fitting = [p for p in named.values() if p.gender in {None, gender}]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 @dataclass(slots=True)
 class Foreground:
     """The turns of a report, found as its sentences are passed and its speakers become known.
 
-    A sentence gives a turn to its subject, named, by office ("The mayor also") or by pronoun;
-    not inside quotation marks. Whom a sentence only speaks of ("Of Ray, she said") or who only
-    owns its subject ("Ray's lawyer") is not meant.
+    A sentence gives a turn to its subject, named, by office ("The mayor also") or by pronoun,
+    or to whom a thing that is its subject belongs ("Ray's plan"); not inside quotation marks.
+    Whom a sentence only speaks of ("Of Ray, she said") or who owns another ("Ray's lawyer") is
+    not meant.
     """
 
     text: str
@@ -101,16 +123,25 @@ class Foreground:
             if meant is not None:
                 return sentence.begin, meant
         subject = main_subject(text, sentence, self.names)
+        if subject is not None and (gender := PRONOUNS.get(subject.of(text).lower())):
+            meant = named_in_opening(text, sentence.begin, subject.begin, self.people, gender)
+            if meant is not None:
+                return subject.begin, meant
         within = subject or Span(_topic_end(text, sentence), sentence.end)
         reach = min(sentence.end, within.end + APPOSITION_REACH) if subject else within.end
         for place, person in self.people.inside(Span(within.begin, reach)):
             if place.begin >= within.end and text[within.end : place.begin].strip() != ",":
                 break  # only "The mayor, Ann Ray, …" names the subject behind it
-            owns = POSSESSES.match(text, place.end)
+            owns = POSSESSES.match(text, place.end) and not self._owns_a_thing(place, within)
             behind = BEHIND.search(text[max(within.begin, place.begin - 30) : place.begin])
             if not owns and not behind and not self._in_marks(place.begin):
                 return place.begin, person
         return None
+
+    def _owns_a_thing(self, place: Span, subject: Span) -> bool:
+        """Whether what a person owns at the head of a subject is nobody: "Ray's plan"."""
+        words = self.text[place.end : subject.end].lower().split()[1:]
+        return bool(words) and not callings().intersection(words)
 
     def _pronoun(self, sentence: Span, paragraph: int) -> KnownPerson | None:
         opening = PRONOUN_OPENS.match(self.text, *sentence)
