@@ -14,7 +14,7 @@ from variorum.annotate.times.grammar import Candidate, find_candidates
 from variorum.annotate.times.values import days_of, value_of
 from variorum.model import Span, Time, When
 
-GLUE = re.compile(r",? (?:(?:on|of) )?|, ?")
+GLUE = re.compile(r" ?,? (?:(?:on|of) )?|, ?")
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
 RELATIVE = re.compile(r"^(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
 

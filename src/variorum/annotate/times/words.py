@@ -62,7 +62,7 @@ FIXED: Mapping[str, str] = {
     "year4": r"(?P<year4>(?:19|20)\d\d)",
     "month2": r"(?P<month2>0[1-9]|1[0-2])",
     "day2": r"(?P<day2>0[1-9]|[12]\d|3[01])",
-    "numeric": r"(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d)(?![/.]?\d)",
+    "numeric": r"(?P<numeric>\d{1,2}(?:\\?/|\.)\d{1,2}(?:\\?/|\.)(?:19|20)\d\d|\d{1,2}\\?/\d{1,2}\\?/\d\d)(?![/.]?\d)",
     "hour24": r"(?P<hour24>[01]?\d|2[0-3])",
     "hour12": r"(?P<hour12>1[0-2]|0?[1-9])(?!\d)",
     "minute": r"(?P<minute>[0-5]\d)",
@@ -129,7 +129,7 @@ def words_of(name: str) -> str:
     if name in FIXED:
         return FIXED[name]
     if name == "dayname":
-        return rf"(?:(?:{_alternatives('weekday')}|{_alternatives('weekday_short')})\.?,? )?"
+        return rf"(?:(?:{_alternatives('weekday')}|{_alternatives('weekday_short')})\.?(?: ?,)? )?"
     if name == "loosemonth":
         return rf"(?P<loosemonth>{_loose_month()})"
     if name in ("count", "number"):
@@ -245,7 +245,7 @@ def _of(values: Mapping[str, str]) -> Reader:
 
 def _numeric(_: re.Match[str], words: str) -> str | None:
     """A date in figures; where day and month cannot be told apart, its year alone."""
-    first, second, year = (int(part) for part in re.split(r"[/.]", words))
+    first, second, year = (int(part) for part in re.split(r"\\?/|\.", words))
     year += 0 if year > 99 else 2000 if year < 70 else 1900
     american, european = (first, second), (second, first)
     readings = {pair for pair in (american, european) if 1 <= pair[0] <= 12 and 1 <= pair[1] <= 31}

@@ -11,13 +11,14 @@ from variorum.compare.dates.tellings import Telling, in_quotation, said
 from variorum.model import Evidence, Report
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SURE, ELAPSED, LIKELY, WEAK = 4, 3, 2, 1
-"""How strong a clue is: explicit dates and offices held, time gone by, matched events, the
-manner of news."""
+PRINTED, SURE, ELAPSED, LIKELY, WEAK = 5, 4, 3, 2, 1
+"""How strong a clue is: the day it prints, explicit dates and offices held, time gone by, matched
+events, the manner of news."""
 LEAD = 2
 """How many sentences open a report."""
 COMMENT_BEHIND = re.compile(
-    r"[\s,|]{0,3}(?:[\w .'’-]{1,40}\s(?:wrote|says|said)\s?:|\|\s*comment\b)"
+    r"[\s,|]{0,3}(?:[\w .'’-]{1,40}\s(?:wrote|says|said)\s?:|\|\s*comment\b"
+    r"|(?:at\s+)?[\d:.]+\s*[ap]\.?m\b\.?\s*\|)"
 )
 COMMENT_BEFORE = re.compile(
     r"\b(?:(?:posted|commented|complain)\s+(?:on|at)|updated\s?:)\s+(?:\w+ ?,? )?$", re.IGNORECASE
@@ -74,6 +75,11 @@ def _is_stamp_of_comment(telling: Telling) -> bool:
     assert telling.time is not None
     behind = telling.text[telling.time.end - telling.sentence.begin :]
     before = telling.text[: telling.time.begin - telling.sentence.begin]
+    return is_stamp_of_comment(before, behind)
+
+
+def is_stamp_of_comment(before: str, behind: str) -> bool:
+    """Whether what stands before and behind a day makes it the stamp of a reader's comment."""
     return bool(COMMENT_BEHIND.match(behind) or COMMENT_BEFORE.search(before))
 
 

@@ -4,14 +4,16 @@ A thin solver of interval constraints: every clue is a bound; the strongest are 
 first, and one that would leave no day at all is passed over.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from variorum.compare.dates.clues import SURE, Clue, own_dates, writing_weekday
 from variorum.compare.dates.elapsed import time_gone_by
+from variorum.compare.dates.estimate import Siblings, likely_days, read_siblings
 from variorum.compare.dates.matches import Known, announcements, known_events, shared_events
 from variorum.compare.dates.offices import Swearing, elected, in_office, offices, styles, sworn_in
+from variorum.compare.dates.printed import printed_day
 from variorum.compare.dates.tellings import Telling, find_tellings
 from variorum.model import Annotation, DateBasis, Dating, Evidence, Report, When
 
@@ -36,19 +38,34 @@ def date_reports(
     """
     tellings = find_tellings(reports, annotations)
     datings = {r.id: _given(r) for r in reports}
-    undated = sorted((r for r in reports if r.published is None), key=lambda r: r.id)
+    datings |= {d.report: d for d in _printed(reports)}
+    undated = sorted((r for r in reports if not datings[r.id].when.day), key=lambda r: r.id)
     given = {name: dating.when for name, dating in datings.items()}
     if undated:
         known = known_events(tellings, given)
+        days = {name: when.day for name, when in given.items() if when.day}
         beside = Beside(
-            known, elected(reports, tellings, given), sworn_in(reports, tellings, given)
+            known,
+            elected(reports, tellings, given),
+            sworn_in(reports, tellings, given),
+            read_siblings(reports, tellings, days),
         )
         found = [_infer(report, tellings[report.id], beside, known) for report in undated]
         learnt = given | {d.report: d.when for d in found}
-        wider = known_events(tellings, learnt)
-        found = [_infer(report, tellings[report.id], beside, wider) for report in undated]
+        if beside.siblings is None:
+            wider = known_events(tellings, learnt)
+            found = [_infer(report, tellings[report.id], beside, wider) for report in undated]
         datings |= {d.report: d for d in found}
     return tuple(datings[r.id] for r in reports)
+
+
+def _printed(reports: Sequence[Report]) -> Iterator[Dating]:
+    """The datings of reports that print their own day where reading them did not look."""
+    days = [r.published for r in reports if r.published]
+    for report in reports:
+        clues = [] if report.published else [*printed_day(report, days)]
+        if clues:
+            yield solve(report.id, clues)
 
 
 def _given(report: Report) -> Dating:
@@ -58,11 +75,14 @@ def _given(report: Report) -> Dating:
 
 
 class Beside(NamedTuple):
-    """What the reports that give their date tell: events, and who takes office when."""
+    """What the reports of known date tell: events, who takes office when, and in a story of
+    many what their words are like.
+    """
 
     known: Known
     elects: Mapping[str, tuple[date, Evidence]]
     sworn: Sequence[Swearing]
+    siblings: Siblings | None
 
 
 def _infer(report: Report, own: Sequence[Telling], beside: Beside, wider: Known) -> Dating:
@@ -76,6 +96,12 @@ def _infer(report: Report, own: Sequence[Telling], beside: Beside, wider: Known)
         *offices(report, elects, styles(report, elects)),
         *in_office(report, beside.sworn),
         *time_gone_by(own, beside.known),
+    ]
+    if beside.siblings is not None:
+        clues = [clue for clue in clues if clue.strength >= SURE]
+        likely = likely_days(report, beside.siblings, solve(report.id, clues).when)
+        return solve(report.id, [*clues, likely] if likely else clues)
+    clues += [
         *shared_events(own, beside.known, kind="weekday"),
         *shared_events(own, wider, kind="month"),
         *announcements(own, beside.known),
