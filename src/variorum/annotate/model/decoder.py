@@ -41,7 +41,7 @@ def decode(
     if not len(word):
         return []
     firsts = np.flatnonzero(np.r_[True, word[1:] != word[:-1]])
-    by_word = _by_word(scores, firsts)
+    by_word = scores_of_words(scores, firsts)
     if bonus:
         by_word[:, 1:] += np.repeat(np.array(bonus, np.float32), 2)
     chosen = _best_sequence(by_word, change)
@@ -56,7 +56,7 @@ def decode(
     return spans
 
 
-def _by_word(scores: Scores, firsts: NDArray[np.int64]) -> Scores:
+def scores_of_words(scores: Scores, firsts: NDArray[np.int64]) -> Scores:
     """Scores of words: the first piece may begin a span, the others go on; the mean of them."""
     inner = scores.copy()
     inner[:, 1::2] = scores[:, 2::2]
