@@ -1,0 +1,240 @@
+"""What: how far an action reaches, and the condition and the time that stand with it."""
+
+from variorum.annotate.positions.subjects import (
+    AUXILIARIES,
+    COMPLEMENTIZERS,
+    DASHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Range,
+    is_finite,
+)
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+
+ENDS = frozenset(["which", "who", "though", "although", "while", "whereas", "because", "since",
+    "but", "adding", "saying", "despite", "according", "even", "as", "so", "where", "calling",
+    "arguing", "citing", "accusing", "noting", "and", "or", "he", "she", "they", "i", "we", "it",
+    "after", "a", "an", "the"])  # fmt: skip
+ENDS_WITHOUT_COMMA = frozenset(["because", "although", "though", "while", "whereas",
+    "despite"])  # fmt: skip
+CONDITIONS = frozenset(["if", "unless", "provided", "assuming", "without", "once"])
+CONDITION_PHRASES = (
+    ("in", "exchange", "for"), ("in", "return", "for"), ("as", "long", "as"),
+    ("so", "long", "as"), ("on", "condition"), ("only", "after"), ("to", "the", "extent"),
+    ("even", "if"), ("only", "if"), ("in", "case"), ("except",),
+)  # fmt: skip
+POINTING = frozenset(["this", "these", "those", "both", "one"])
+SOON = frozenset(["immediately", "soon"])
+OTHER_CLAUSE = frozenset(["that", "who", "which", "where", "when", "after", "since"])
+WHETHER = frozenset(["know", "see", "determine", "decide", "ask", "find", "tell", "learn", "sure",
+    "examine", "check"])  # fmt: skip
+PAST = frozenset(["last", "ago", "recent", "recently", "earlier", "previous", "past", "now",
+    "then", "once", "currently"])  # fmt: skip
+SOON_PHRASES = (("without", "delay"), ("at", "once"), ("as", "soon", "as", "possible"),
+                ("right", "away"), ("at", "some", "point"))  # fmt: skip
+BEFORE_TIMES = frozenset(["by", "before", "until", "till", "on", "in", "within", "from",
+    "at"])  # fmt: skip
+LEADING = frozenset(["if", "unless", "assuming", "once", "until", "provided"])
+
+
+def action_end(s: Sentence, begin: int, *, to_verb: bool = False) -> int:
+    """The token behind the last of the action that begins at ``begin``.
+
+    ``to_verb`` ends it at the next finite verb, for an action that is part of a subject:
+    "her vow to leave | surprised many", "those who oppose the plan | met".
+    """
+    inside = begin in s.quoted or begin + 1 in s.quoted
+    depth = 0
+    for k in range(begin, len(s.tokens)):
+        word = s.lower(k)
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+        verb = is_finite(s, k) and s.lower(k - 1) != "to"
+        if to_verb and k > begin and verb and not _has_subject(s, begin, k):
+            return k
+        if k > begin and _stops(s, k, begin, inside=inside) and depth <= 0:
+            return k
+    return len(s.tokens)
+
+
+def _has_subject(s: Sentence, begin: int, k: int) -> bool:
+    """Whether a verb inside an action has a clause of its own there."""
+    return s.lower(k - 1) in PRONOUNS or any(s.lower(i) in COMPLEMENTIZERS for i in range(begin, k))
+
+
+def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
+    word, follows = s.lower(k), s.lower(k + 1)
+    if word in {";", "?", "!", ":"} or word in DASHES or (word == ")" and k > begin):
+        return word != ";" or follows not in DETERMINERS | {"and"}
+    if word in ENDS_WITHOUT_COMMA:
+        return True
+    if word == "as" and (follows in PRONOUNS | DETERMINERS and follows not in {"those", "many"}):
+        return True
+    if word in {"and", "or"} and is_finite(s, k + 1) and follows not in {"'s"}:
+        return True
+    if word in {"and", "or"} and follows in PRONOUNS and s.lower(k + 2) not in {",", "."}:
+        return True
+    if inside and k not in s.quoted and k - 1 in s.quoted:
+        closes = s.lower(k - 2) if s.lower(k - 1) in QUOTES else s.lower(k - 1)
+        if closes in {",", ".", "!", "?"} or not word.isalpha() or k in s.cues:
+            return True
+    if word == "but":
+        return True
+    if word != ",":
+        return k in s.cues and s.lower(k - 1) in {",", "”", '"'}
+    if k + 1 in s.cues or follows in QUOTES or follows == "":
+        return True
+    if s.is_capital(k + 1) and not _names_list(s, k):
+        last = k + 1
+        while s.is_capital(last) or s.lower(last) == ".":
+            last += 1
+        if is_finite(s, last):
+            return True
+    if is_adverb(follows):
+        follows = s.lower(k + 2)
+    if follows.endswith("ing") and len(follows) > 5 and follows != "including":
+        return not s.lower(begin).endswith("ing")
+    return (follows in ENDS | AUXILIARIES or is_finite(s, k + 1)) and not _is_list(s, k)
+
+
+def _names_list(s: Sentence, comma: int) -> bool:
+    return any(s.lower(i) in {"and", "or"} for i in range(comma + 1, comma + 6))
+
+
+def _is_list(s: Sentence, comma: int) -> bool:
+    """Whether a comma before "and" or an article only parts the members of a list."""
+    word = s.lower(comma + 1)
+    if word in {"a", "an", "the"}:
+        later = [s.lower(i) for i in range(comma + 1, min(comma + 14, len(s.tokens)))]
+        return "and" in later or "or" in later
+    if word not in {"and", "or"}:
+        return False
+    after = s.lower(comma + 2)
+    clause = any(
+        s.lower(i) in AUXILIARIES | {"said"} and s.lower(i) != "'s"
+        for i in range(comma + 3, comma + 8)
+    )
+    if is_finite(s, comma + 2) or is_finite(s, comma + 3):
+        return False
+    opens = s.is_capital(comma + 2) or after in DETERMINERS
+    return after not in PRONOUNS | {"that", "said"} and not (opens and clause)
+
+
+def trimmed(s: Sentence, begin: int, end: int) -> Range | None:
+    """Without marks and conjunctions at the ends; None where nothing is left."""
+    loose = QUOTES | frozenset(",;:.!?—–-") | {"and", "or", "but"}
+    while begin < end and s.lower(begin) in loose:
+        begin += 1
+    while end > begin and s.lower(end - 1) in loose:
+        end -= 1
+    return (begin, end) if begin < end else None
+
+
+def find_condition(s: Sentence, begin: int, end: int) -> tuple[Range | None, int]:
+    """The condition among the tokens [begin, end) of an action, and where the action ends
+    without it.
+    """
+    for k in range(begin + 1, end):
+        word, before = s.lower(k), s.lower(k - 1)
+        opens = word in CONDITIONS
+        if word == "without" and (k < begin + 2 or s.lower(k + 1) == "delay"):
+            opens = False
+        if word == "provided" and s.lower(k + 1) not in {"that", ","}:
+            opens = False
+        if word == "if" and (before in WHETHER or _voted(s, begin, k)):
+            opens = False
+        if opens or _phrase_at(s, k, CONDITION_PHRASES):
+            return trimmed(s, k, end), k
+    return None, end
+
+
+def leading_condition(s: Sentence, begin: int) -> Range | None:
+    """A condition that opens the sentence before a clause: "If it passes, we will …"."""
+    first = next((k for k in range(begin) if s.lower(k) not in QUOTES), begin)
+    if s.lower(first) not in LEADING and not _phrase_at(s, first, CONDITION_PHRASES):
+        return None
+    comma = next((k for k in range(first, begin) if s.lower(k) == ","), None)
+    return trimmed(s, first, comma) if comma is not None else None
+
+
+def after_clause(s: Sentence, begin: int, end: int) -> tuple[Range | None, int]:
+    """For a rule, what stands behind "after": "after a conviction"."""
+    for k in range(begin + 1, end):
+        if s.lower(k) in {"after", "when", "until"} and k not in s.timed:
+            return trimmed(s, k, end), k
+    return None, end
+
+
+def find_deadline(s: Sentence, begin: int, action: int, end: int) -> Range | None:
+    """The time by or at which an action is to happen, with its preposition.
+
+    Looked for from the cue on; the action begins at ``action``.
+    """
+    for k in range(begin, end):
+        if k > action and s.lower(k) in OTHER_CLAUSE:
+            return None
+        if s.lower(k) in {"before", "until"} and k > begin and k + 1 not in s.timed:
+            return trimmed(s, k, end)
+        length = _phrase_at(s, k, SOON_PHRASES)
+        if length:
+            return (k, k + length)
+        if k in s.timed and k - 1 not in s.timed:
+            last = k
+            while last < end and last in s.timed:
+                last += 1
+            first = k - 1 if k > begin and s.lower(k - 1) in BEFORE_TIMES else k
+            modifies = s.lower(last).isalpha() and not _may_follow_time(s.lower(last))
+            if k < action:
+                return (k, last)
+            if (
+                modifies
+                or _is_past(s, k, last)
+                or s.lower(k - 1) in {"since", "'s", "of", "from", "to", "the", "than"}
+            ):
+                continue
+            return (first, last)
+        if s.lower(k) in SOON and (k > begin + 1 or s.lower(k) == "soon"):
+            return (k, k + 1)
+    return None
+
+
+def _is_past(s: Sentence, begin: int, end: int) -> bool:
+    return any(s.lower(k) in PAST for k in range(begin, end))
+
+
+def _may_follow_time(word: str) -> bool:
+    """Whether a word behind a time shows that the time modifies no noun."""
+    return word in PREPOSITIONS | PRONOUNS | DETERMINERS | ENDS or word in {"or", "if", "to"}
+
+
+def _voted(s: Sentence, begin: int, k: int) -> bool:
+    """Whether "if" is a "whether" here: "make sure voters know if"."""
+    return any(s.lower(i) in WHETHER - {"sure"} for i in range(max(begin, k - 4), k))
+
+
+def _phrase_at(s: Sentence, k: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """How many tokens of one of the phrases stand at ``k``; 0 where none does."""
+    for phrase in phrases:
+        if all(s.lower(k + i) == word for i, word in enumerate(phrase)):
+            return len(phrase)
+    return 0
+
+
+def first_verb(s: Sentence, k: int) -> int:
+    """Past adverbs and quotation marks to the word that carries an action."""
+    while is_adverb(s.lower(k)) or s.lower(k) in QUOTES:
+        k += 1
+    return k
+
+
+def opens_noun_phrase(s: Sentence, k: int) -> bool:
+    """Whether the token at ``k`` can begin what is wanted, opposed or forbidden."""
+    word = s.lower(k)
+    if not word or word in PREPOSITIONS | COMPLEMENTIZERS | AUXILIARIES:
+        return False
+    if word in PRONOUNS and (word not in POINTING or not s.lower(k + 1).isalpha()):
+        return False
+    return word[0].isalnum() or word in QUOTES | {"$", "€", "£"}

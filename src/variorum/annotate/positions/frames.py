@@ -1,0 +1,325 @@
+"""The frames in which a verb carries a position, each tried on the words behind it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from variorum.annotate.positions.actors import head_of, kind_of
+from variorum.annotate.positions.clauses import first_verb, opens_noun_phrase, trimmed
+from variorum.annotate.positions.drafts import Draft, draft
+from variorum.annotate.positions.lexicon import (
+    DENIED,
+    Carrier,
+    Form,
+    Modality,
+    is_plain_verb,
+)
+from variorum.annotate.positions.modals import WORDS_ONLY, carried_on, may_be_verb
+from variorum.annotate.positions.subjects import (
+    AUXILIARIES,
+    COMPLEMENTIZERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Range,
+    skip_left,
+)
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.lang import word_list
+
+OBJECT_REACH = 22
+SILENCE = frozenset(["comment", "say", "answer", "elaborate", "respond", "discuss", "name",
+    "identify", "speak", "detail", "specify", "provide", "talk", "give", "tell", "testify",
+    "describe", "disclose", "offer", "explain", "be"])  # fmt: skip
+NO_ACT = frozenset(["him", "her", "them", "me", "us", "himself", "herself", "themselves", "myself",
+    "itself", "more", "better", "out", "back", "up", "it", "away", "not", "off", "down", "over",
+    "ahead", "what"])  # fmt: skip
+HOPED = frozenset(["seek", "look", "hope", "want", "aim"])
+DEMANDING = frozenset(["demand", "oppose", "reject", "ban", "forbid", "prohibit",
+    "propose"])  # fmt: skip
+ALLOWING = frozenset(["allow", "permit", "require", "authorize", "compel", "force",
+    "oblige"])  # fmt: skip
+ON = frozenset(["on", "upon", "with", "to", "for"])
+WISHED = {"hope": ("would", "will"), "demand": ("should",), "request": ("should",)}
+CLAUSE_STOPS = COMPLEMENTIZERS | frozenset([";", ":", "(", "—", "–", "?", "!"])
+
+
+class Told(NamedTuple):
+    """A verb that carries a position: its token, what it means here, and its subject."""
+
+    s: Sentence
+    i: int
+    carrier: Carrier
+    modality: Modality
+    subject: Range
+    finite: bool
+    form: Form
+
+
+def own(t: Told) -> Draft | None:
+    """An act of the subject's own: "vowed to leave"."""
+    s, k = t.s, next_word(t.s, t.i + 1)
+    denied = s.lower(k) == "not"
+    k += denied
+    if s.lower(k) != "to":
+        return None
+    denied = denied or s.lower(k + 1) == "not"
+    verb = first_verb(s, k + 1)
+    if not may_be_verb(s, verb) or s.lower(verb) in WORDS_ONLY:
+        return None
+    if kind_of(s, t.subject) == "measure" or (t.carrier.plain == "seek" and t.form == "past"):
+        return None  # what a law aims at is no act; what was sought is past
+    if t.modality == "will not" and s.lower(verb) in SILENCE and t.carrier.modality == "will not":
+        return None
+    if t.carrier.plain in {"decline", "refuse"} and s.lower(verb) in SILENCE:
+        return None
+    if t.carrier.plain in HOPED and t.form == "ing" and not t.finite:
+        return None  # "seeking to", "hoping to" tells a motive
+    modality = DENIED.get(t.modality, t.modality) if denied else t.modality
+    modality, act = carried_on(s, modality, verb)
+    return draft(s, modality, t.i, act, who=t.subject, finite=t.finite)
+
+
+def other(t: Told) -> Draft | None:
+    """An act of somebody else: "urged the mayor to leave"."""
+    return _somebody_to(t, t.i + 1)
+
+
+def on(t: Told) -> Draft | None:
+    """The same behind a preposition: "called on the mayor to leave"."""
+    k = next_word(t.s, t.i + 1)
+    return _somebody_to(t, k + 1) if t.s.lower(k) in ON else None
+
+
+def _somebody_to(t: Told, begin: int) -> Draft | None:
+    s = t.s
+    if s.lower(begin) in PREPOSITIONS | CLAUSE_STOPS | {",", "to", ""}:
+        return None
+    for k in range(begin + 1, min(begin + OBJECT_REACH, len(s.tokens))):
+        word = s.lower(k)
+        if word in CLAUSE_STOPS or (word in AUXILIARIES and word != "'s"):
+            return None
+        if word != "to":
+            continue
+        if not may_be_verb(s, first_verb(s, k + 1)):
+            return None
+        whom = trimmed(s, begin, k)
+        denied = "not" in {s.lower(k - 1), s.lower(k + 1)}
+        verb = first_verb(s, k + 1)
+        if whom and not is_plain_verb(s.lower(verb)) and kind_of(s, whom) != "actor":
+            return None
+        if whom is None or s.lower(verb) in WORDS_ONLY - {"be", "have"}:
+            return None
+        return _addressed(t, whom, verb, denied=denied)
+    return None
+
+
+def _addressed(t: Told, whom: Range, verb: int, *, denied: bool) -> Draft | None:
+    s = t.s
+    if s.lower(whom[1] - 1) == "not":
+        whom = (whom[0], whom[1] - 1)
+    if t.carrier.plain in ALLOWING:
+        if t.form == "past" and kind_of(s, t.subject) != "measure":
+            return None  # what once was allowed is a past fact
+        if t.form in {"plain", "ing"} and kind_of(s, t.subject) == "actor":
+            return None
+        us = s.lower(whom[0]) in {"us", "we"}
+        if kind_of(s, t.subject) == "none" and kind_of(s, whom) != "actor" and not us:
+            return None
+        if s.lower(whom[0]) in PRONOUNS and s.lower(whom[0]) != "we":
+            return None
+        return draft(s, t.modality, t.i, verb, who=whom, finite=t.finite, score=0.9)
+    if t.carrier.plain == "forbid":
+        return draft(s, "must not", t.i, verb, who=whom, finite=t.finite)
+    if t.carrier.plain == "expect" and s.lower(verb) in {"be", "have"}:
+        return None
+    if s.lower(verb) == "be" and t.carrier.plain in {"want", "like"}:
+        return None
+    if kind_of(s, whom) == "none" and t.carrier.plain not in {"want", "ask", "urge"}:
+        named = s.lower(whom[0]) in {"them", "him", "her", "us", "me", "you"} | DETERMINERS
+        if not named:
+            return None
+    modality = DENIED.get(t.modality, t.modality) if denied else t.modality
+    return draft(s, modality, t.i, verb, who=t.subject, to_whom=whom, finite=t.finite)
+
+
+def that(t: Told) -> Draft | None:
+    """A clause of what shall be: "demanded that the mayor leave"."""
+    s, k = t.s, next_word(t.s, t.i + 1)
+    begin = k + 1 if s.lower(k) == "that" else k
+    if t.carrier.modality != "wants" or s.lower(k) in PREPOSITIONS or not s.lower(begin):
+        return None
+    for v in range(begin + 1, min(begin + OBJECT_REACH, len(s.tokens))):
+        word = s.lower(v)
+        if word in {";", ":", "?", "and"} | (COMPLEMENTIZERS - {"who", "which"}):
+            return None
+        wished = word in WISHED.get(t.carrier.plain, ())
+        bare = word == "be" or is_plain_verb(word)
+        if s.lower(k) != "that":
+            subject = (begin, skip_left(s, v - 1) + 1)
+            asked = t.carrier.plain in {"demand", "request", "recommend", "urge"}
+            bare = bare and asked and kind_of(s, subject) == "actor"
+        bare = bare and not any(s.lower(j) in AUXILIARIES for j in range(v + 1, v + 5))
+        if (bare or wished) and _is_wish(s, v):
+            return _wish(t, begin, v, first_verb(s, v + 1) if wished else v)
+        if word in AUXILIARIES and word != "'s":
+            return None
+    return None
+
+
+def _wish(t: Told, begin: int, verb: int, act: int) -> Draft | None:
+    s = t.s
+    subject = (begin, skip_left(s, verb - 1) + 1)
+    if s.lower(begin) in AUXILIARIES:
+        return None
+    if s.lower(begin) == "no":
+        subject = (begin, begin)
+    acts = subject[0] < subject[1] and kind_of(s, subject) == "actor"
+    if t.carrier.plain == "hope" and not acts:
+        return None
+    if acts and s.lower(act) != "be":
+        return draft(s, t.modality, t.i, act, who=t.subject, to_whom=subject, finite=t.finite)
+    return draft(s, t.modality, t.i, act, who=t.subject, whole_clause=begin, finite=t.finite)
+
+
+def _is_wish(s: Sentence, verb: int) -> bool:
+    """Whether a plain verb behind a noun phrase tells a wish: "that the mayor leave"."""
+    return s.lower(verb - 1) not in DETERMINERS | PREPOSITIONS | AUXILIARIES | {",", "to"}
+
+
+def from_doing(t: Told) -> Draft | None:
+    """What somebody is kept from: "bars the city from lending"."""
+    s = t.s
+    for k in range(t.i + 2, min(t.i + OBJECT_REACH, len(s.tokens) - 1)):
+        if s.lower(k) in CLAUSE_STOPS:
+            return None
+        if s.lower(k) == "from" and s.lower(k + 1).endswith("ing"):
+            return draft(s, "must not", t.i, k + 1, who=trimmed(s, t.i + 1, k), finite=t.finite)
+    return None
+
+
+def for_thing(t: Told) -> Draft | None:
+    """A thing asked for: "called for a ban", "asked the council for changes"."""
+    s, k = t.s, next_word(t.s, t.i + 1)
+    whom: Range | None = None
+    if s.lower(k) not in {"for", "against"}:
+        reach = range(k + 1, min(k + 8, len(s.tokens)))
+        asked = t.carrier.plain in {"ask", "press", "plead", "lobby", "appeal", "call"}
+        k = next((j for j in reach if s.lower(j) == "for"), -1) if asked else -1
+        stops = any(s.lower(j) in CLAUSE_STOPS | {","} for j in range(t.i + 1, k))
+        if k < 0 or stops or (t.carrier.plain == "call" and s.lower(t.i + 1) not in {"on"}):
+            return None
+        whom = trimmed(s, t.i + 1 + (s.lower(t.i + 1) in ON), k)
+    thing = k + 1
+    if not opens_noun_phrase(s, thing) or s.lower(thing) in NO_ACT:
+        return None
+    modality: Modality = "opposes" if s.lower(k) == "against" else t.modality
+    return draft(s, modality, t.i, thing, who=t.subject, to_whom=whom, finite=t.finite, score=0.9)
+
+
+def on_thing(t: Told) -> Draft | None:
+    """What is insisted or planned on: "insisted on a vote", "plans on leaving"."""
+    s, k = t.s, next_word(t.s, t.i + 1)
+    planned = t.carrier.plain == "plan" and s.lower(k + 1).endswith("ing")
+    if s.lower(k) != "on" or not (planned or t.carrier.plain == "insist"):
+        return None
+    return draft(s, t.modality, t.i, k + 1, who=t.subject, finite=t.finite, score=0.8)
+
+
+def to_doing(t: Told) -> Draft | None:
+    """What somebody commits to: "committed to rebuilding the pier"."""
+    s, k = t.s, next_word(t.s, t.i + 1)
+    if s.lower(k) != "to" or not s.lower(k + 1).endswith("ing"):
+        return None
+    return draft(s, t.modality, t.i, k + 1, who=t.subject, finite=t.finite, score=0.8)
+
+
+def at_thing(t: Told) -> Draft | None:
+    """What is hinted at: "hinted at a lawsuit"."""
+    s, k = t.s, next_word(t.s, t.i + 1)
+    if s.lower(k) != "at":
+        return None
+    return draft(s, t.modality, t.i, k + 1, who=t.subject, finite=t.finite, score=0.7)
+
+
+def doing(t: Told) -> Draft | None:
+    """What is weighed or proposed: "is considering leaving"."""
+    s, verb = t.s, next_word(t.s, t.i + 1)
+    word = s.lower(verb)
+    if t.carrier.plain == "discuss" and s.lower(verb) == "how":
+        return None
+    gerund = word.endswith("ing") and len(word) > 4 and verb not in s.name_types
+    if not gerund or word in {"nothing", "something", "anything", "everything", "being"}:
+        return None
+    return draft(s, t.modality, t.i, verb, who=t.subject, finite=t.finite)
+
+
+def thing(t: Told) -> Draft | None:
+    """A noun: "opposes the plan", "demanded an apology"."""
+    s, k = t.s, first_verb(t.s, t.i + 1)
+    if not opens_noun_phrase(s, k) or s.lower(k) in NO_ACT | {
+        "to",
+        "that",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+    }:
+        return None
+    if t.form == "ing" and not t.finite and t.carrier.plain not in DEMANDING:
+        return None
+    phrase = (k, _phrase_end(s, k))
+    head = head_of(s, phrase)
+    if s.name_types.get(head) == "person" or s.lower(k - 1) in PREPOSITIONS:
+        return None
+    if s.lower(head) in word_list("vague_things"):
+        return None
+    if t.carrier.plain == "threaten" and k in s.name_types:
+        return None
+    if t.carrier.plain == "offer" and (t.form == "past" or not t.finite):
+        return None
+    if t.carrier.plain == "consider" and s.lower(k) in {"itself", "themselves", "himself"}:
+        return None
+    if t.carrier.plain in ALLOWING and (t.form == "past" or kind_of(s, t.subject) != "measure"):
+        return None
+    modality: Modality = t.modality
+    if t.carrier.plain in ALLOWING and modality == "must not":
+        modality = "forbids"
+    elif modality == "may":
+        modality = "allows"
+    elif modality == "must":
+        modality = "wants"
+    return draft(s, modality, t.i, k, who=t.subject, finite=t.finite, score=0.8)
+
+
+def _phrase_end(s: Sentence, k: int) -> int:
+    end = k
+    while end < len(s.tokens) and s.lower(end) not in CLAUSE_STOPS | PREPOSITIONS | {",", "."}:
+        end += 1
+    return max(end, k + 1)
+
+
+def next_word(s: Sentence, k: int) -> int:
+    """Past adverbs, quotation marks and a time ("vowed Friday to leave")."""
+    while (is_adverb(s.lower(k)) and s.lower(k) != "not") or s.lower(k) in QUOTES or k in s.timed:
+        k += 1
+    if s.lower(k) in {"on", "in"} and k + 1 in s.timed:
+        return next_word(s, k + 1)
+    return k
+
+
+FRAMES: dict[str, Callable[[Told], Draft | None]] = {
+    "other": other,
+    "on": on,
+    "own": own,
+    "would": lambda t: other(t) or own(t),
+    "that": that,
+    "from": from_doing,
+    "forbid": other,
+    "for": for_thing,
+    "to": to_doing,
+    "at": at_thing,
+    "ing": lambda t: on_thing(t) or doing(t),
+    "thing": thing,
+}
+"""The frames by their names in the data, in the order in which they are tried."""

@@ -1,0 +1,290 @@
+"""Positions told by a noun, an adjective or a set phrase: "their vow to leave", "is willing to"."""
+
+from collections.abc import Iterator
+
+from variorum.annotate.positions.actors import kind_of
+from variorum.annotate.positions.clauses import first_verb, opens_noun_phrase, trimmed
+from variorum.annotate.positions.drafts import Draft, draft
+from variorum.annotate.positions.frames import (
+    CLAUSE_STOPS,
+    NO_ACT,
+    SILENCE,
+    next_word,
+)
+from variorum.annotate.positions.lexicon import (
+    DENIED,
+    Modality,
+    carrying_adjectives,
+    carrying_nouns,
+    is_plain_verb,
+    is_willed,
+)
+from variorum.annotate.positions.modals import (
+    DOUBTED,
+    WORDS_ONLY,
+    carried_on,
+    is_hedged,
+    is_told,
+    may_be_verb,
+)
+from variorum.annotate.positions.subjects import (
+    BE,
+    POSSESSIVES,
+    Range,
+    find_subject,
+    noun_phrase_ending,
+    skip_left,
+)
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.lang import word_list
+
+OWNER_REACH = 4
+WHOM_REACH = 14
+BINDING = {"for": "wants", "against": "opposes"}
+TURN = frozenset(["turn", "turns", "turned", "turning"])
+RULE = frozenset(["rule", "rules", "ruled"])
+REMAIN = frozenset(["remain", "remains", "remained"])
+WEAKENED = frozenset(["dropping", "dropped", "softening", "softened", "soften", "drop", "end",
+    "ended", "wavered", "off"])  # fmt: skip
+REPORTED_PLANS = frozenset(["expected", "set", "poised"])
+
+
+def noun_positions(s: Sentence) -> Iterator[Draft]:
+    """The positions that nouns tell, where their owner and the act stand with them."""
+    nouns = carrying_nouns()
+    for i in range(len(s.tokens)):
+        modality = nouns.get(s.lower(i))
+        if modality is None or (s.is_capital(i) and i in s.name_types):
+            continue
+        owner = _owner(s, i)
+        if owner is None or any(s.lower(k) in WEAKENED for k in range(max(0, i - 3), i)):
+            continue
+        found = _noun(s, i, modality, owner)
+        if found is not None:
+            yield found
+
+
+def _owner(s: Sentence, i: int) -> Range | None:
+    """Whose a noun is: "her vow", "the mayor's vow", "issued a plea", "a vow by the mayor"."""
+    for k in range(i - 1, max(-1, i - 1 - OWNER_REACH), -1):
+        word = s.lower(k)
+        if word in POSSESSIVES:
+            giver = next((g for g in range(k - 1, max(-1, k - 4), -1) if _gives(s, g)), None)
+            subject = find_subject(s, giver) if giver is not None else None
+            return subject if kind_of(s, subject) == "actor" else (k, k + 1)
+        if word == "'s" or (word in {"’", "'"} and s.lower(k - 1).endswith("s")):
+            owner = noun_phrase_ending(s, k - 1)
+            return owner if kind_of(s, owner) in {"actor", "measure"} else None
+        if _gives(s, k):
+            subject = find_subject(s, k)
+            return subject if kind_of(s, subject) == "actor" else None
+        if not (is_adverb(word) or word.isalpha()) or word in {"of", "and", "in", "to"}:
+            break
+    giver = next((k for k in range(i - 1, max(-1, i - 7), -1) if _gives(s, k)), None)
+    if giver is not None:
+        subject = find_subject(s, giver)
+        return subject if kind_of(s, subject) == "actor" else None
+    for k in range(i + 1, min(i + 6, len(s.tokens))):
+        if s.lower(k) in {"from", "by"}:
+            end = k + 1
+            while end < len(s.tokens) and s.lower(end) not in CLAUSE_STOPS | {
+                "to",
+                ",",
+                "for",
+                ".",
+            }:
+                end += 1
+            owner = trimmed(s, k + 1, end)
+            return owner if kind_of(s, owner) == "actor" else None
+    return None
+
+
+def _gives(s: Sentence, k: int) -> bool:
+    return s.lower(k) in word_list("giving_verbs")
+
+
+def _noun(s: Sentence, i: int, modality: Modality, owner: Range) -> Draft | None:
+    k = next_word(s, i + 1)
+    word = s.lower(k)
+    colon = next((j for j in range(i + 1, min(i + 10, len(s.tokens))) if s.lower(j) == ":"), None)
+    if modality == "wants" and colon is not None and is_plain_verb(s.lower(colon + 1)):
+        return draft(s, modality, i, colon + 1, who=owner, score=0.8)
+    if word in {"by", "from"}:
+        k = owner[1] if owner[0] > i else k
+        word = s.lower(k)
+    if word in {"will", "would"} and s.lower(k + 1) == "be":
+        k, word = k + 1, "be"
+    if word in BE - {"being"} and s.lower(k + 1) == "to" and may_be_verb(s, k + 2):
+        return draft(s, modality, i, first_verb(s, k + 2), who=owner, score=0.8, to_verb=True)
+    if word in {"to", "of", "for", "on", "from"} and modality in {"wants", "will"}:
+        addressed = _addressed(s, i, k, owner, modality)
+        if addressed is not None:
+            return addressed
+    if word == "to" and may_be_verb(s, first_verb(s, k + 1)):
+        denied = s.lower(k + 1) == "not"
+        verb = first_verb(s, k + 1)
+        if s.lower(verb) in WORDS_ONLY or (modality == "will not" and s.lower(verb) in SILENCE):
+            return None
+        denied = denied or any(s.lower(j) == "no" for j in range(max(0, i - 3), i))
+        meant = DENIED.get(modality, modality) if denied else modality
+        return draft(s, meant, i, verb, who=owner, finite=False, to_verb=True, score=0.8)
+    if word == "to" and modality in {"considers", "opposes"} and opens_noun_phrase(s, k + 1):
+        return draft(s, modality, i, k + 1, who=owner, finite=False, to_verb=True, score=0.7)
+    named = modality in {"wants", "opposes", "forbids"} and s.lower(i) not in {"goal", "desire"}
+    if named and word in {"for", "on", "against"} and opens_noun_phrase(s, k + 1):
+        return draft(s, modality, i, k + 1, who=owner, finite=False, to_verb=True, score=0.7)
+    return None
+
+
+def _addressed(s: Sentence, i: int, k: int, owner: Range, modality: Modality) -> Draft | None:
+    """With the one addressed: "a plea to the mayor to leave"."""
+    for j in range(k + 2, min(k + WHOM_REACH, len(s.tokens) - 1)):
+        if s.lower(j) in CLAUSE_STOPS | {","}:
+            return None
+        if s.lower(j) == "to" and may_be_verb(s, first_verb(s, j + 1)):
+            begin = k + 1
+            until = next((m for m in range(begin, j) if s.lower(m) in {"from", "by"}), j)
+            whom = trimmed(s, begin, until)
+            pronoun = whom is not None and s.lower(whom[0]) in {"him", "her", "them", "us", "me"}
+            if whom is None or (kind_of(s, whom) != "actor" and not pronoun):
+                return None
+            verb = first_verb(s, j + 1)
+            return draft(
+                s, modality, i, verb, who=owner, to_whom=whom, finite=False, to_verb=True, score=0.8
+            )
+    return None
+
+
+def adjective_positions(s: Sentence) -> Iterator[Draft]:
+    """The positions that an adjective tells behind a form of "be": "is open to talks"."""
+    adjectives = carrying_adjectives()
+    for i in range(1, len(s.tokens)):
+        modality = adjectives.get(s.lower(i))
+        if modality is None:
+            continue
+        last = i - 1 if s.lower(i - 1) not in REMAIN else i - 2
+        before = skip_left(s, last)
+        verbs = [s.lower(k) for k in range(before + 1, i)]
+        if not set(verbs) & (BE | REMAIN):
+            continue
+        found = _adjective(s, i, modality, verbs)
+        if found is not None:
+            yield found
+
+
+def _adjective(s: Sentence, i: int, modality: Modality, verbs: list[str]) -> Draft | None:
+    subject = find_subject(s, i - 1 if s.lower(i - 1) in REMAIN else i)
+    kind = kind_of(s, subject)
+    if subject is None or kind in {"none", "you"} or is_hedged(s, subject, words=DOUBTED):
+        return None
+    denied = "not" in verbs
+    k = next_word(s, i + 1)
+    if s.lower(k) != "to":
+        return None
+    meant = DENIED.get(modality) if denied else modality
+    if meant is None or ("would" in verbs and not is_told(s, subject, kind)):
+        return None
+    verb = first_verb(s, k + 1)
+    if (s.lower(verb) in WORDS_ONLY and meant != "may") or s.lower(i) == "going":
+        return None
+    plan = s.lower(i) in REPORTED_PLANS
+    if plan and (not is_willed(s.lower(verb)) or (kind == "measure" and s.lower(verb) != "call")):
+        return None
+    if may_be_verb(s, verb):
+        meant, verb = carried_on(s, meant, verb)
+        return draft(s, meant, i, verb, who=subject, score=0.6 if plan else 0.9)
+    if meant in {"considers", "opposes"} and opens_noun_phrase(s, k + 1):
+        if s.lower(k + 1) in NO_ACT:
+            return None
+        return draft(s, meant, i, k + 1, who=subject, score=0.8)
+    return None
+
+
+def phrase_positions(s: Sentence) -> Iterator[Draft]:
+    """Set phrases: "it is time for them to act", "deserve to know", "a mistake to leave"."""
+    for i in range(len(s.tokens)):
+        word, follows = s.lower(i), s.lower(i + 1)
+        found: Draft | None = None
+        if word in {"deserve", "deserves", "deserved"} and follows == "to":
+            found = _entitled(s, i, i + 2)
+        elif word == "right" and s.lower(i - 2) in {"have", "has"}:
+            to = next((k for k in range(i + 1, i + 6) if s.lower(k) == "to"), None)
+            found = _entitled(s, i, to + 1) if to is not None else None
+        elif word == "time" and follows == "for" and s.lower(i - 1) in BE:
+            found = _time_for(s, i)
+        elif (
+            word in {"mistake", "wrong"}
+            and follows == "to"
+            and "be" in s.lower(i - 2) + s.lower(i - 1)
+        ):
+            found = _mistake(s, i)
+        elif (
+            word in {"critical", "essential", "vital", "imperative", "crucial"}
+            and follows == "that"
+        ):
+            found = draft(s, "must", i, i + 2, score=0.7)
+        elif word == "choice" and (follows, s.lower(i + 2)) == ("but", "to"):
+            found = _no_choice(s, i)
+        elif word in TURN and follows == "down":
+            found = _turned_down(s, i, "opposes")
+        elif word in RULE and follows == "out":
+            found = _turned_down(s, i, "will not")
+        elif word in {"talked", "talking", "looking", "spoke"} and follows in {"about", "at"}:
+            found = _weighed(s, i)
+        if found is not None:
+            yield found
+
+
+def _entitled(s: Sentence, i: int, verb: int) -> Draft | None:
+    subject = find_subject(s, i if s.lower(i) != "right" else i - 2)
+    if subject is None or kind_of(s, subject) in {"none", "it"}:
+        return None
+    return draft(s, "may", i, verb, who=subject, score=0.7)
+
+
+def _time_for(s: Sentence, i: int) -> Draft | None:
+    to = next((k for k in range(i + 2, min(i + 12, len(s.tokens))) if s.lower(k) == "to"), None)
+    if to is None or kind_of(s, (i + 2, to)) != "actor":
+        return None
+    return draft(s, "must", i, first_verb(s, to + 1), who=(i + 2, to), score=0.8)
+
+
+def _mistake(s: Sentence, i: int) -> Draft | None:
+    said = next((k for k in range(i, -1, -1) if s.lower(k) in word_list("speech_verbs")), None)
+    subject = find_subject(s, said) if said is not None else None
+    if kind_of(s, subject) != "actor":
+        return None
+    return draft(s, "opposes", i, i + 2, who=subject, score=0.6)
+
+
+def _no_choice(s: Sentence, i: int) -> Draft | None:
+    subject = find_subject(s, i - 2) if s.lower(i - 1) == "no" else None
+    if kind_of(s, subject) != "actor":
+        return None
+    return draft(s, "must", i, first_verb(s, i + 3), who=subject, score=0.7)
+
+
+def _turned_down(s: Sentence, i: int, modality: Modality) -> Draft | None:
+    """What is turned down or ruled out."""
+    subject = find_subject(s, i)
+    denied = any(s.lower(k) in {"not", "never"} for k in range(max(0, i - 3), i))
+    if kind_of(s, subject) != "actor" or not opens_noun_phrase(s, i + 2):
+        return None
+    meant: Modality = "considers" if denied else modality
+    return draft(s, meant, i, i + 2, who=subject, score=0.8)
+
+
+def _weighed(s: Sentence, i: int) -> Draft | None:
+    """What is talked over: "talked about reopening the pier", "is looking at ways to"."""
+    verb = i + 2
+    subject = find_subject(s, i)
+    if kind_of(s, subject) != "actor":
+        return None
+    word = s.lower(verb)
+    if s.lower(i + 1) == "at":
+        weighing = word in {"options", "ways", "a", "an"}
+        to = next((k for k in range(verb, min(verb + 4, len(s.tokens))) if s.lower(k) == "to"), 0)
+        begin = first_verb(s, to + 1) if to and word in {"options", "ways"} else verb
+        return draft(s, "considers", i, begin, who=subject, score=0.6) if weighing else None
+    gerund = word.endswith("ing") and len(word) > 4 and verb not in s.name_types
+    return draft(s, "considers", i, verb, who=subject, score=0.6) if gerund else None

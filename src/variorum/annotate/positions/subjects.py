@@ -1,0 +1,288 @@
+"""Who: the subject of a verb, found to its left in the tokens of a sentence."""
+
+from variorum.annotate.positions.lexicon import carriers, is_plain_verb
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.lang import word_list
+
+PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you", "there", "this", "these",
+    "those", "everyone", "everybody", "nobody", "one", "both"])  # fmt: skip
+FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
+RELATIVES = frozenset(["who", "which", "that"])
+DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "your",
+    "this", "that", "these", "those", "some", "any", "no", "many", "several", "all", "such",
+    "each", "every", "both", "other", "another", "more"])  # fmt: skip
+QUANTITIES = frozenset(["some", "many", "several", "all", "both", "these", "those",
+    "that"])  # fmt: skip
+POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your"])
+PREPOSITIONS = frozenset(["of", "in", "on", "at", "by", "for", "from", "with", "to", "about",
+    "into", "over", "under", "against", "between", "among", "through", "after", "before", "during",
+    "without", "within", "toward", "towards", "near", "across", "outside", "inside", "despite",
+    "like", "unlike", "including", "behind", "around", "than", "via", "per"])  # fmt: skip
+COMPLEMENTIZERS = frozenset(["that", "if", "when", "while", "as", "because", "since", "although",
+    "though", "unless", "until", "whether", "where", "why", "how", "but", "so", "once", "who",
+    "which", "what", "whose"])  # fmt: skip
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
+HAVE = frozenset(["has", "have", "had", "having"])
+MODALS = frozenset(["will", "would", "can", "could", "shall", "should", "may", "might",
+    "must"])  # fmt: skip
+DO = frozenset(["do", "does", "did"])
+AUXILIARIES = BE | HAVE | MODALS | DO
+DASHES = frozenset("—–-")
+TITLE_STOPS = frozenset(["sen", "rep", "gov", "mr", "mrs", "ms", "dr", "gen", "lt", "sgt",
+    "st"])  # fmt: skip
+APART = frozenset(["after", "before", "during", "despite", "until", "by", "than", "without",
+    "against", "between", "amid"])  # fmt: skip
+MARKS = frozenset(",;:()[]?!")
+
+Range = tuple[int, int]
+"""Tokens [begin, end) of a sentence."""
+
+
+def find_subject(s: Sentence, verb: int) -> Range | None:
+    """The noun phrase that a verb has as its subject; None where none stands to its left."""
+    j = skip_left(s, verb - 1)
+    if j < 0:
+        return None
+    word = s.lower(j)
+    if word in RELATIVES and s.lower(j - 1) not in PREPOSITIONS:
+        return _antecedent(s, j)
+    if word in PRONOUNS:
+        return (j, j + 1)
+    participle = s.lower(verb).endswith("ing") and s.lower(verb - 1) not in BE
+    if participle and (word == "," or word in DASHES):
+        return clause_subject(s, j)
+    if word in {",", ")"} or word in DASHES:
+        return _before_insertion(s, j) or clause_subject(s, verb)
+    if word in {"and", "or", "by", "while", "to", "but", "after", "before", "in", "for", "than"}:
+        return clause_subject(s, j)
+    if is_finite(s, j) or word in COMPLEMENTIZERS:
+        return clause_subject(s, j)
+    return noun_phrase_ending(s, j)
+
+
+def skip_left(s: Sentence, j: int) -> int:
+    """Past auxiliaries, adverbs, times ("on Friday") and quotation marks to their left."""
+    while j >= 0:
+        word = s.lower(j)
+        possessive = word == "'s" and s.lower(j + 1) not in BE | {"been", "not"} | MODALS
+        if j in s.timed:
+            j -= 1
+            while j >= 0 and (j in s.timed or s.lower(j) in {"on", "in", "of", "last", "late"}):
+                j -= 1
+        elif (word in AUXILIARIES and not (possessive and j - 1 in s.name_types)) or (
+            is_adverb(word) or word in QUOTES
+        ):
+            j -= 1
+        else:
+            return j
+    return j
+
+
+def _antecedent(s: Sentence, relative: int) -> Range | None:
+    j = relative - 1
+    if s.lower(j) == ")":
+        j = _opening(s, j) - 1
+    if s.lower(j) == ",":
+        found = noun_phrase_ending(s, j - 1)
+        return _over_apposition(s, found) if found else None
+    if s.lower(relative) == "that" and is_finite(s, j):
+        return None
+    found = noun_phrase_ending(s, j)
+    return _nearest(s, _over_apposition(s, found)) if found else None
+
+
+def _nearest(s: Sentence, phrase: Range) -> Range:
+    """What a relative clause modifies: "talks on a deal that …" is of the deal."""
+    begin, end = phrase
+    for k in range(end - 2, begin, -1):
+        if s.lower(k) in PREPOSITIONS - {"of"} and k not in s.name_types:
+            return (k + 1, end)
+    return phrase
+
+
+def _before_insertion(s: Sentence, j: int) -> Range | None:
+    """The noun phrase before ", an aide to the mayor," or "(D-Avon)"."""
+    if s.lower(j) == ")":
+        before = skip_left(s, _opening(s, j) - 1)
+        return noun_phrase_ending(s, before) if before >= 0 else None
+    mark = s.lower(j)
+    k = j - 1
+    stops = {mark, ":"} if mark in DASHES else {mark, ";", ":", "“"}
+    while k >= 0 and s.lower(k) not in stops:
+        k -= 1
+    if k <= 0 or s.lower(k) != mark:
+        return None
+    head = s.lower(k + 1)
+    if head in {"and", "or", "but"} or s.lower(k - 1) in QUOTES:
+        return None
+    found = noun_phrase_ending(s, skip_left(s, k - 1))
+    return _over_apposition(s, found) if found else None
+
+
+def _over_apposition(s: Sentence, found: Range) -> Range:
+    """From an apposition to what it stands for: "Ann Ray, a lawyer" to "Ann Ray"."""
+    for _ in range(4):
+        begin = found[0]
+        before = s.lower(begin - 1) == "," and begin >= 2
+        small = not s.tokens[begin].text[0].isupper() or s.lower(begin) in DETERMINERS
+        if not before or not small:
+            return found
+        left = noun_phrase_ending(s, begin - 2)
+        if left is None or not s.tokens[left[0]].text[0].isupper():
+            return found
+        found = left
+    return found
+
+
+def _opening(s: Sentence, close: int) -> int:
+    k = close
+    while k > 0 and s.lower(k) not in {"(", "["}:
+        k -= 1
+    return k
+
+
+def noun_phrase_ending(s: Sentence, j: int) -> Range | None:
+    """The noun phrase whose last token stands at ``j``."""
+    if j < 0 or s.lower(j) in MARKS | COMPLEMENTIZERS:
+        return None
+    k = j
+    while k >= 0 and not _breaks(s, k, j):
+        k -= 1
+    begin = _trimmed(s, k + 1, j)
+    return (begin, j + 1) if begin <= j else None
+
+
+def _breaks(s: Sentence, k: int, j: int) -> bool:
+    """Whether a noun phrase that ends at ``j`` cannot reach over the token at ``k``."""
+    word = s.lower(k)
+    if word == ",":
+        coordinated = any(s.lower(i) in {"and", "or"} for i in range(k + 1, j))
+        return not (coordinated and s.is_capital(k - 1) and s.is_capital(k + 1))
+    if word == ".":
+        return s.lower(k - 1) not in TITLE_STOPS and len(s.lower(k - 1)) > 1
+    if word in MARKS or word in COMPLEMENTIZERS or word in DASHES or word == "...":
+        return True
+    if word in QUOTES:
+        return word in '“"' and k < j
+    if word in APART or (word == "from" and not s.is_capital(k + 1)):
+        return k not in s.name_types
+    if word in {"to", "for"} and (is_plain_verb(s.lower(k + 1)) or s.lower(k + 1).endswith("ing")):
+        return True
+    return k < j and is_finite(s, k)
+
+
+def is_finite(s: Sentence, k: int) -> bool:
+    """Whether a token is most likely a finite verb or a participle that opens a clause."""
+    word = s.lower(k)
+    if s.is_capital(k):
+        return False
+    if word in AUXILIARIES and word != "'s":
+        return True
+    if word == "'s":
+        return k - 1 not in s.name_types and s.lower(k - 1) in PRONOUNS
+    listed = word_list("past_verbs") | word_list("speech_verbs") | word_list("verb_forms")
+    if word in listed:
+        return s.lower(k - 1) not in DETERMINERS - QUANTITIES and word not in {"left", "fed", "hit"}
+    follows = s.lower(k + 1)
+    object_like = follows in DETERMINERS | PREPOSITIONS | COMPLEMENTIZERS or s.is_capital(k + 1)
+    if word.endswith("ed") and len(word) > 4:
+        before = s.lower(k - 1)
+        noun = before.isalpha() and not is_adverb(before) and before not in {"and", "or", "newly"}
+        verbal = noun and before not in PREPOSITIONS | AUXILIARIES and k > 0
+        return (object_like or verbal) and before not in DETERMINERS
+    if word.endswith("ing") and len(word) > 4:
+        behind = follows in DETERMINERS or s.lower(k - 1) in BE
+        behind = behind or follows in PRONOUNS or s.is_capital(k + 1)
+        return behind and s.lower(k - 1) not in DETERMINERS
+    found = carriers().get(word)
+    if word.endswith("s") and is_plain_verb(word[:-1]) and follows in DETERMINERS:
+        return True
+    return bool(found and found[1] == "s" and object_like)
+
+
+def _trimmed(s: Sentence, begin: int, end: int) -> int:
+    """Without what leads into a noun phrase: conjunctions, adverbs, a phrase of its own."""
+    while begin <= end:
+        word = s.lower(begin)
+        named = begin in s.name_types
+        leads = word in {"and", "or", "but", "yet", "nor", "to"} | QUOTES | MARKS | {"."}
+        if leads or (is_adverb(word) and word not in {"all", "both"} and not named):
+            begin += 1
+        elif word in PREPOSITIONS and not named:
+            begin = _after_phrase(s, begin, end)
+        else:
+            return begin
+    return begin
+
+
+def _after_phrase(s: Sentence, begin: int, end: int) -> int:
+    """Where the noun phrase begins behind "In a statement" when no comma parts them."""
+    k = begin + 1
+    while k <= end and s.lower(k) in DETERMINERS:
+        k += 1
+    k += 1
+    while k <= end:
+        opens = s.lower(k) in DETERMINERS or (s.is_capital(k) and not s.is_capital(k - 1))
+        if opens and s.lower(k - 1) not in PREPOSITIONS | {"and"}:
+            return k
+        k += 1
+    return begin + 1
+
+
+def clause_subject(s: Sentence, before: int) -> Range | None:
+    """The subject that opens the clause in which a token stands: for joined verbs
+    ("opened the hearing and vowed") and participles ("spoke at length, vowing").
+    """
+    begin = _clause_begin(s, before)
+    found = _first_phrase(s, begin, before)
+    while found is None and begin > 0:
+        before, begin = begin, _clause_begin(s, begin - 1)
+        found = _first_phrase(s, begin, before)
+    return found
+
+
+def _clause_begin(s: Sentence, before: int) -> int:
+    k = before - 1
+    while k > 0:
+        word = s.lower(k)
+        opens = word in COMPLEMENTIZERS and not (word == "that" and s.lower(k - 1) == ",")
+        if word in {";", ":"} or (word in "“" and k in s.quoted):
+            return k + 1
+        if opens and s.lower(k - 1) not in PREPOSITIONS:
+            if word in {"who", "which"}:
+                return k
+            return k + 1
+        k -= 1
+    return 0
+
+
+def _first_phrase(s: Sentence, begin: int, end: int) -> Range | None:
+    k = begin
+    if s.lower(k) in {"who", "which"}:
+        return _antecedent(s, k)
+    while k < end:
+        word = s.lower(k)
+        if word in QUOTES | MARKS | {"and", "but", "or", "."} | DASHES or is_adverb(word):
+            k += 1
+        elif _introduces(s, k):
+            comma = next((i for i in range(k, end) if s.lower(i) == ","), None)
+            if comma is None:
+                return None
+            k = comma + 1
+        else:
+            break
+    last = k
+    while last < end and s.lower(last) not in MARKS | COMPLEMENTIZERS and not is_finite(s, last):
+        last += 1
+        if last < end and is_adverb(s.lower(last)):
+            break
+    last = skip_left(s, last - 1) + 1 if last > k + 1 else last
+    return (k, last) if k < last <= end else None
+
+
+def _introduces(s: Sentence, k: int) -> bool:
+    word = s.lower(k)
+    if k in s.name_types:
+        return False
+    participle = word.endswith(("ing", "ed")) and len(word) > 4 and s.lower(k + 1) != ","
+    return word in PREPOSITIONS | COMPLEMENTIZERS or participle
