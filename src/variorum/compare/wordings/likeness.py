@@ -113,42 +113,62 @@ def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> Likeness:
     """
     if not a or not b:
         return NOTHING
-    columns = len(b)
-    rows: list[list[float]] = [[0.0] * (columns + 1)]
+    skips = [0.0, *(SKIPPED * u.weight for u in b)]
+    matches = _matches(a, b)
+    rows: list[list[float]] = [[0.0] * len(skips)]
     best, at = 0.0, (0, 0)
     for i, left in enumerate(a, start=1):
-        above, here = rows[-1], [0.0] * (columns + 1)
-        down = SKIPPED * left.weight
-        for j in range(1, columns + 1):
-            right = b[j - 1]
-            score = max(0.0, above[j] - down, here[j - 1] - SKIPPED * right.weight)
-            if (same := _worth(left, right)) and above[j - 1] + same > score:
-                score = above[j - 1] + same
+        above, here, down, same = rows[-1], [0.0] * len(skips), SKIPPED * left.weight, matches[i - 1]
+        score = 0.0
+        for j in range(1, len(skips)):
+            score -= skips[j]
+            if (over := above[j] - down) > score:
+                score = over
+            if j in same and (with_this := above[j - 1] + same[j]) > score:
+                score = with_this
+            if score < 0.0:
+                score = 0.0
             here[j] = score
             if score > best:
                 best, at = score, (i, j)
         rows.append(here)
-    return _traced(a, b, rows, at)
+    return _traced(a, b, rows, matches, at)
 
 
-def _worth(a: Unit, b: Unit) -> float:
-    if a.form == b.form:
-        return a.weight
-    if a.content and b.content and related(a.form, b.form):
-        return RELATED * min(a.weight, b.weight)
-    if (a.name and b.form in PRONOUNS) or (b.name and a.form in PRONOUNS):
-        return FUNCTION_WEIGHT
-    return 0.0
+def _matches(a: Sequence[Unit], b: Sequence[Unit]) -> list[dict[int, float]]:
+    """For each word of ``a`` the words of ``b``, counted from 1, that match, and their worth."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, right in enumerate(b, start=1):
+        places[right.form].append(j)
+    content = [(j, right) for j, right in enumerate(b, start=1) if right.content]
+    pronouns = [j for form in PRONOUNS for j in places.get(form, ())]
+    found = []
+    for left in a:
+        row = dict.fromkeys(places.get(left.form, ()), left.weight)
+        if left.content:
+            for j, right in content:
+                if left.form != right.form and related(left.form, right.form):
+                    row[j] = RELATED * min(left.weight, right.weight)
+        if left.name:
+            row.update((j, FUNCTION_WEIGHT) for j in pronouns if j not in row)
+        elif left.form in PRONOUNS:
+            row.update((j, FUNCTION_WEIGHT) for j, right in content if right.name)
+        found.append(row)
+    return found
 
 
 def _traced(
-    a: Sequence[Unit], b: Sequence[Unit], rows: list[list[float]], at: tuple[int, int]
+    a: Sequence[Unit],
+    b: Sequence[Unit],
+    rows: list[list[float]],
+    matches: list[dict[int, float]],
+    at: tuple[int, int],
 ) -> Likeness:
     i, j = at
     weight, content, words, run, longest = 0.0, 0, 0, 0, 0
     while i and j and rows[i][j] > 0:
         here, left, right = rows[i][j], a[i - 1], b[j - 1]
-        same = _worth(left, right)
+        same = matches[i - 1].get(j, 0.0)
         if same and here == rows[i - 1][j - 1] + same:
             weight += same
             content += left.content

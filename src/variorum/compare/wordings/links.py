@@ -78,7 +78,9 @@ def _sharing_a_run(
     """Pairs that share a run of words, whether or not they carry content."""
     index: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for number, words in enumerate(units):
-        forms = [u.form for u in words] if utterances[number].attribution >= 0 else []
+        u = utterances[number]
+        given = u.attribution >= 0 or u.marked
+        forms = [unit.form for unit in words] if given else []
         for i in range(len(forms) - RUN + 1):
             index[tuple(forms[i : i + RUN])].add(number)
     return {

@@ -13,13 +13,14 @@ LOST_WORDS = 6
 
 class Needed(NamedTuple):
     """What a pair must reach: the share of the lesser one's weight, the weight of the shared
-    words, content words among them, and an unbroken run.
+    words, content words among them, an unbroken run, and shared words of all kinds.
     """
 
     share: float
     weight: float
     content: int
     run: int = 0
+    words: int = 0
 
     def met(self, like: Likeness) -> bool:
         """Whether a likeness reaches it all."""
@@ -28,6 +29,7 @@ class Needed(NamedTuple):
             and like.weight >= self.weight
             and like.content >= self.content
             and like.run >= self.run
+            and like.words >= self.words
         )
 
 
@@ -38,16 +40,19 @@ QUOTATIONS: dict[Agreement, tuple[Needed, ...]] = {
     ),
     Agreement.LIKELY: (
         *(Needed(0.5, 6, 2, 3), Needed(0.62, 6, 2), Needed(0.6, 5, 1, 4)),
-        *(Needed(0.9, 3.0, 1, 3), Needed(0.6, 3, 0, 7)),
+        *(Needed(0.9, 3.0, 1, 3), Needed(0.9, 1.6, 0, 4), Needed(0.6, 3, 0, 7)),
     ),
-    Agreement.OPEN: (Needed(0.6, 10, 3), Needed(0.5, 6, 1, 6), Needed(0.9, 5, 2, 4)),
-    Agreement.TWO: (Needed(0.7, 12, 3, 8),),
+    Agreement.OPEN: (Needed(0.6, 8, 2), Needed(0.5, 6, 1, 5), Needed(0.85, 3, 1, 3)),
+    Agreement.TWO: (Needed(0.7, 8, 2, 6),),
 }
 """Two quotations."""
 PARTS: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (Needed(0.8, 4.5, 1), Needed(0.8, 1.5, 0, 4)),
     Agreement.LIKELY: (Needed(0.8, 5, 1), Needed(0.9, 2.5, 0, 5)),
-    Agreement.OPEN: (Needed(0.8, 10, 3, 3), Needed(0.9, 8, 2, 3)),
+    Agreement.OPEN: (
+        *(Needed(0.8, 10, 3, 3), Needed(0.9, 5, 2, 3), Needed(0.9, 3, 1, 4)),
+        Needed(0.95, 8.5, 2, 2),
+    ),
     Agreement.TWO: (),
 }
 """Quoted words within a sentence, and a quotation or quoted words elsewhere."""
@@ -61,9 +66,10 @@ PARTS_TOLD: dict[Agreement, tuple[Needed, ...]] = {
 REPORTED: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (
         *(Needed(0.45, 7, 2), Needed(0.3, 10, 4, 4), Needed(0.9, 5, 1, 3)),
-        *(Needed(0.8, 2.4, 0, 4), Needed(0.4, 4, 1, 5)),
+        *(Needed(0.8, 2.4, 0, 4), Needed(0.4, 4, 1, 5), Needed(0.45, 5, 1, 3)),
+        Needed(0.6, 1.5, 0, 3, words=5),
     ),
-    Agreement.LIKELY: (Needed(0.5, 10, 3), Needed(0.8, 6, 2, 3)),
+    Agreement.LIKELY: (Needed(0.5, 9, 3), Needed(0.7, 6, 2, 3)),
     Agreement.OPEN: (Needed(0.6, 16, 4), Needed(0.6, 10, 4, 5)),
     Agreement.TWO: (),
 }
@@ -93,13 +99,15 @@ class Compared(NamedTuple):
 
     utterance: Utterance
     units: Sequence[Unit]
+    core: Sequence[Unit]
     quoted: Sequence[Sequence[Unit]]
 
     @classmethod
     def of(cls, u: Utterance, shares: Mapping[str, float]) -> Self:
         """The utterance made ready; ``shares`` as ``topic_shares`` gives them."""
         whole = weighted(units_of(u.tokens), shares)
-        return cls(u, whole, [weighted(units_of(run), shares) for run in u.quoted])
+        core = whole[: u.core] if u.core else whole
+        return cls(u, whole, core, [weighted(units_of(run), shares) for run in u.quoted])
 
 
 def pair_score(a: Compared, b: Compared, *, neighbours: bool = False) -> float:
@@ -115,6 +123,10 @@ def pair_score(a: Compared, b: Compared, *, neighbours: bool = False) -> float:
     needed = _needed(u, v, agree, neighbours=neighbours)
     if _suffices(whole, needed) and (needed is not LOST or _is_lost(whole, u)):
         return 0.5 * whole.share + 0.5 * min(whole.share_a, whole.share_b)
+    if needed is REPORTED[agree] and (len(a.core), len(b.core)) != (len(a.units), len(b.units)):
+        main = likeness(a.core, b.core)
+        if _suffices(main, needed):
+            return 0.45 * main.share + 0.45 * min(main.share_a, main.share_b)
     if neighbours and agree is Agreement.OPEN:
         agree = Agreement.ONE
     part = max((_part(a, b, agree), _part(b, a, agree)))
@@ -126,13 +138,15 @@ def _needed(
 ) -> Sequence[Needed]:
     if neighbours and agree is not Agreement.TWO:
         return NEIGHBOURS
+    if u.marked and v.marked:
+        return QUOTATIONS[agree]
     if u.attribution < 0 and v.attribution < 0:
         return ()
     if u.attribution < 0 or v.attribution < 0:
         given = v if u.attribution < 0 else u
         lost = given.marked and len(given.tokens) >= LOST_WORDS
         return LOST if lost else UNGIVEN[agree]
-    return (QUOTATIONS if u.marked and v.marked else REPORTED)[agree]
+    return REPORTED[agree]
 
 
 def _is_lost(like: Likeness, u: Utterance) -> bool:

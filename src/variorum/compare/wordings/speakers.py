@@ -2,10 +2,12 @@
 
 from difflib import SequenceMatcher
 from enum import IntEnum
+from unicodedata import combining, normalize
 
 from variorum.compare.wordings.utterances import Utterance
 from variorum.lang import word_list
 
+SURE = 0.85
 ONE_FIRST_NAME = 0.75
 """So alike are two spellings of one first name (Ratcliff and Obershelp 1988)."""
 
@@ -31,11 +33,22 @@ def agreement(a: Utterance, b: Utterance) -> Agreement:
         if _one_surname(a.speaker, b.speaker):
             return Agreement.LIKELY
         if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
-            return Agreement.LIKELY if not (a.person and b.person) else Agreement.TWO
-        return Agreement.TWO if a.person and b.person else Agreement.OPEN
+            return Agreement.LIKELY if not (a.person and b.person) else _two(a, b)
+        return _two(a, b) if a.person and b.person else Agreement.OPEN
     if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
         return Agreement.LIKELY
     return Agreement.OPEN
+
+
+def _plain(name: str) -> str:
+    """A name in lower case without accents."""
+    letters = normalize("NFKD", name.lower())
+    return "".join(c for c in letters if not combining(c))
+
+
+def _two(a: Utterance, b: Utterance) -> Agreement:
+    """Two named persons are two speakers only where both reports surely give it to them."""
+    return Agreement.TWO if min(a.sureness, b.sureness) >= SURE else Agreement.OPEN
 
 
 def _by_name_words(u: Utterance) -> frozenset[str]:
@@ -50,7 +63,7 @@ def _by_name_words(u: Utterance) -> frozenset[str]:
 
 def _one_surname(a: str, b: str) -> bool:
     """Whether two names end alike and their first names may be one, slips of the pen aside."""
-    first, second = a.lower().split(), b.lower().split()
+    first, second = _plain(a).split(), _plain(b).split()
     if not first or not second or first[-1] != second[-1]:
         return False
     if len(first) == 1 or len(second) == 1:

@@ -14,6 +14,10 @@ from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.model import Annotation, AttributionKind, Person, Report, Span
 
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+CLAUSE = re.compile(
+    r",\s+(?:who|whom|whose|which|where|when|as|after|before|because|while|although|though|if|"
+    r"unless|until|since|citing|adding|saying|noting)\b"
+)
 SHORTEST = 3
 """Words that a sentence outside any attribution must have to count as lost quotation."""
 
@@ -25,7 +29,8 @@ class Utterance:
     ``attribution`` is the number of its attribution in the report, -1 for a sentence that
     nobody is given: a quotation may have lost its marks. ``person`` says that the speaker is
     one; ``quoted`` holds the words that stand in quotation marks where not all do; ``nearby``
-    the words with a capital in the sentence, which may name the speaker.
+    the words with a capital in and before its paragraph, which may name the speaker; ``core``
+    the number of words before a subordinate clause behind a comma, 0 where there is none.
     """
 
     report: str
@@ -42,6 +47,7 @@ class Utterance:
     person: bool = False
     quoted: tuple[tuple[Token, ...], ...] = ()
     nearby: frozenset[str] = frozenset()
+    core: int = 0
 
     @property
     def partial(self) -> bool:
@@ -73,7 +79,7 @@ def speaker_key(
 def _of_report(
     report: Report, annotation: Annotation, persons: Mapping[tuple[str, str], Person]
 ) -> list[Utterance]:
-    place = _Places(report.text, find_paragraphs(report.text), annotation.sentences)
+    place = _Places(report.text, find_paragraphs(report.text))
     found: dict[Span, int] = {}
     taken: list[Span] = []
     for number, attribution in enumerate(annotation.attributions):
@@ -84,6 +90,9 @@ def _of_report(
     for sentence in annotation.sentences:
         if not any(sentence.overlaps(t) for t in taken):
             found.setdefault(sentence, -1)
+    for quotation in marked_spans(report.text):
+        if not any(quotation.overlaps(span) for span in found):
+            found[quotation] = -1  # quoted words in a sentence whose rest somebody is given
     utterances = [
         _utterance(report, annotation, order, span, number, place, persons)
         for order, (span, number) in enumerate(sorted(found.items()))
@@ -120,19 +129,17 @@ class _Places(NamedTuple):
 
     text: str
     paragraphs: Sequence[Span]
-    sentences: Sequence[Span]
 
     def paragraph(self, span: Span) -> int:
         return bisect_right(self.paragraphs, span.begin, key=lambda p: p.begin) - 1
 
     def names_near(self, span: Span) -> frozenset[str]:
-        """The words with a capital in the sentence of a span, outside of the span too."""
-        at = bisect_right(self.sentences, span.begin, key=lambda s: s.begin) - 1
+        """The words with a capital in the paragraph of a span and in the one before."""
+        at = self.paragraph(span)
         if at < 0:
             return frozenset()
-        sentence = self.sentences[at]
-        around = Span(sentence.begin, max(sentence.end, span.end)).of(self.text)
-        return frozenset(w.lower() for w in CAPITALISED.findall(around))
+        around = Span(self.paragraphs[max(0, at - 1)].begin, max(self.paragraphs[at].end, span.end))
+        return frozenset(w.lower() for w in CAPITALISED.findall(around.of(self.text)))
 
 
 def _utterance(
@@ -166,7 +173,15 @@ def _utterance(
         key not in ("", "unnamed", name.lower()),
         tuple(run for run in runs if run),
         places.names_near(span),
+        0 if inside else _core(text, span),
     )
+
+
+def _core(text: str, span: Span) -> int:
+    """How many words stand before the first subordinate clause; 0 where none follows."""
+    clause = CLAUSE.search(text, span.begin, span.end)
+    words = wording_tokens(text, [Span(span.begin, clause.start())]) if clause else []
+    return len(words) if len(words) >= SHORTEST else 0
 
 
 @lru_cache(maxsize=256)
