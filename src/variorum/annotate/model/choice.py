@@ -118,20 +118,20 @@ def best_set(places: Sequence[Place], worth: Sequence[float]) -> list[int]:
 
 
 def _by_cue(words: ScoredWords, chosen: Sequence[Candidate]) -> list[Link]:
-    """Contents of the same cue together; their source is that of the surest of them."""
+    """Contents whose cues share a word together; their source is that of the surest of them."""
     links: list[Link] = []
-    by_cue: dict[Place, Link] = {}
+    by_word: dict[int, Link] = {}
     for candidate in chosen:
-        link = by_cue.get(candidate.cue) if candidate.cue else None
+        cue_words = range(*candidate.cue) if candidate.cue else range(0)
+        link = next((by_word[w] for w in cue_words if w in by_word), None)
         if link is None:
-            cue = _in_pieces(words, candidate.cue) if candidate.cue else None
-            link = Link(cue, None)
+            link = Link(_in_pieces(words, candidate.cue) if candidate.cue else None, None)
             links.append(link)
-            if candidate.cue:
-                by_cue[candidate.cue] = link
+        by_word |= dict.fromkeys(cue_words, link)
         link.contents.append(_in_pieces(words, candidate.content))
         if candidate.chance > link.chance:
             link.chance = candidate.chance
+            link.cue = _in_pieces(words, candidate.cue) if candidate.cue else None
             link.source = _in_pieces(words, candidate.source) if candidate.source else None
     return links
 
