@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from variorum.annotate.speakers.clauses import beside_quotation, clause_subject, is_object
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, surname
 from variorum.annotate.speakers.resolve import NOBODY, Resolved, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
@@ -12,6 +13,14 @@ from variorum.model import Name, Span, Speaker
 
 ACCORDING = re.compile(r"according to|in the words of", re.IGNORECASE)
 NESTED = 8
+BY_GRAMMAR = 0.7
+UNSURE = 0.6
+TOLD = re.compile(
+    r"(?:.*\s)?(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?"
+    r"(?:told|informed|warned|asked|advised|reminded|assured)(?:\s(?:by|that|about|of|to))?",
+    re.IGNORECASE,
+)
+"""A source before such a cue is whom it is told to: "Ray was told that"."""
 FIRST_PERSON = frozenset(["i", "me", "my"])
 
 
@@ -19,14 +28,15 @@ FIRST_PERSON = frozenset(["i", "me", "my"])
 class Utterance:
     """Words and the source that the report gives them, if any; spans count in the report.
 
-    ``alone`` says that nothing but quoted words stands in its sentence, so that the speaker
-    before may go on.
+    It is spoken in ``paragraph`` and ends in ``last_paragraph``. ``alone`` says that nothing
+    but quoted words stands in its sentence, so that the speaker before may go on.
     """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
     paragraph: int
+    last_paragraph: int
     alone: bool
 
     @property
@@ -60,17 +70,37 @@ class Conversation:
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
         if not (utterance.cue and ACCORDING.fullmatch(utterance.cue.of(self.text))):
-            self.voices.append(Voice(utterance.paragraph, speaker, person))
+            ended = max(utterance.paragraph, utterance.last_paragraph)
+            self.voices.append(Voice(ended, speaker, person))
         return speaker
 
     def _speaker_of(self, utterance: Utterance) -> Resolved:
-        source, paragraph = utterance.source, utterance.paragraph
+        source, cue, paragraph = utterance.source, utterance.cue, utterance.paragraph
+        if source and cue and source < cue and TOLD.fullmatch(cue.of(self.text)):
+            return NOBODY, None
         position = source.begin if source else utterance.position
         turns = self.foreground.before(position, paragraph)
+        last = self._last(paragraph)
+        for given in self._by_grammar(utterance):
+            speaker, person = resolve(self.text, given, self.people, self.names, turns, last=last)
+            if speaker.name or (source is None and speaker.unnamed and speaker.score > UNSURE):
+                return replace(speaker, score=min(speaker.score, BY_GRAMMAR)), person
         if source is not None:
-            last = self._last(paragraph)
             return resolve(self.text, source, self.people, self.names, turns, last=last)
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
+
+    def _by_grammar(self, utterance: Utterance) -> Iterator[Span]:
+        """A source that the grammar gives where none is told, or an object in its place."""
+        source, cue = utterance.source, utterance.cue
+        if cue is None:
+            beside = None if source else beside_quotation(
+                self.text, utterance.content, self.people)  # fmt: skip
+        elif source is None or is_object(self.text, source, cue):
+            beside = clause_subject(self.text, cue, self.names)
+        else:
+            beside = None
+        if beside is not None:
+            yield beside
 
     def _last(self, paragraph: int) -> Speaker:
         """Who spoke last in this paragraph or the one before."""

@@ -1,0 +1,74 @@
+"""Sources that the grammar around a quotation gives where none is told, or a wrong one."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.annotate.speakers.antecedents import sentence_before
+from variorum.annotate.speakers.people import KnownPeople
+from variorum.annotate.speakers.phrases import all_titles
+from variorum.annotate.subjects import main_subject
+from variorum.lang import word_list
+from variorum.model import Name, Span
+
+PARTICIPLE = re.compile(r"[a-z]+ing\b")
+COORDINATED = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s)?$")
+MARK_BEHIND = re.compile(r"[”\"’'»]?,?[”\"’'»]?\s+")
+WORDS_BEFORE_MARK = re.compile(r"([\w]+)(?:,|:|\sthat)?\s[“\"‘«]?$")
+PRONOUN_AND_VERB = re.compile(r"(he|she|they)\s(\w+)", re.IGNORECASE)
+VERB_FIRST = re.compile(r"(\w+)\s")
+LAST_WORD = re.compile(r"(?:([a-z]+)|(?<![,.!?])[”\"])[ ](?:[Tt]he[ ]|[A-Z]\w+\.[ ])?$")
+NOMINATIVES = frozenset(["he", "she", "they", "who", "i", "we"])
+REACH = 90
+
+
+def clause_subject(text: str, cue: Span, names: Sequence[Name]) -> Span | None:
+    """The subject of a cue that has none beside it: a participle ("Ray left, saying") or the
+    second of two verbs ("Ray left and said"); None for other cues.
+    """
+    begin = sentence_before(text, cue.begin)
+    joined = COORDINATED.search(text, begin, cue.begin)
+    if not PARTICIPLE.match(text, *cue) and joined is None:
+        return None
+    subject = main_subject(text, Span(begin, joined.start() if joined else cue.begin), names)
+    return subject if subject is not None and subject.end <= cue.begin else None
+
+
+def is_object(text: str, source: Span, cue: Span) -> bool:
+    """Whether a source before a participle is hardly its subject, as it stands behind a verb or
+    a preposition: "Ray called on Day to go, adding".
+    """
+    words = source.of(text).lower()
+    if not PARTICIPLE.match(text, *cue) or source.begin > cue.begin or words in NOMINATIVES:
+        return False
+    before = LAST_WORD.search(text, max(0, source.begin - 30), source.begin)
+    if before is None:
+        return False
+    return before.group(1) not in word_list("clause_words") | word_list("speech_verbs")
+
+
+def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) -> Span | None:
+    """The source that stands with a verb of speech directly beside quoted words: ``," Ray wrote``,
+    ``," said Ray``, ``Ray said: "``.
+    """
+    verbs = word_list("speech_verbs")
+    end, begin = content[-1].end, content[0].begin
+    mark = MARK_BEHIND.match(text, end)
+    after = mark.end() if mark else end
+    pronoun = PRONOUN_AND_VERB.match(text, after)
+    if pronoun and pronoun.group(2) in verbs:
+        return Span(pronoun.start(1), pronoun.end(1))
+    for place, _ in people.inside(Span(after, end + REACH)):
+        verb = re.match(r"\s(\w+)", text[place.end : place.end + 20])
+        if all_titles(text[after : place.begin]) and verb and verb.group(1) in verbs:
+            return place
+        opening = VERB_FIRST.match(text, after)
+        told = opening is not None and opening.group(1) in verbs
+        if told and opening is not None and all_titles(text[opening.end() : place.begin]):
+            return place
+        break
+    said = WORDS_BEFORE_MARK.search(text, max(0, begin - REACH), begin)
+    if said and said.group(1) in verbs:
+        inside = people.inside(Span(max(0, begin - REACH), said.start()))
+        if inside and inside[-1][0].end == said.start() - 1:
+            return inside[-1][0]
+    return None
