@@ -21,6 +21,7 @@ from typing import Any
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
+from variorum.annotate.times.days import days_of
 from variorum.model import Time
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
@@ -167,21 +168,30 @@ def gum_row(folder: Path, *, verbose: bool) -> dict[str, float]:
         )
         for first, last, attributes in dates:
             begin, end = places[first][0], places[last - 1][1]
-            value = attributes.get("when") or f"{attributes.get('from')}/{attributes.get('to')}"
             hits = [t for t in times if t.begin < end and begin < t.end]
-            good = any(value in _readings(t.value) for t in hits)
+            good = any(_is_right(attributes, t.value) for t in hits)
             total, right = total + 1, right + good
             if verbose and not good:
-                print("GUM", text["dateCreated"], value, joined[begin:end], [t.value for t in hits])
+                values = [t.value for t in hits]
+                print("GUM", text["dateCreated"], attributes, joined[begin:end], values)
     return {"gum_news found with the right value": right / total}
 
 
-def _readings(value: str) -> set[str]:
-    from variorum.annotate.times.values import days_of
-
+def _is_right(attributes: dict[str, str], value: str) -> bool:
+    """Whether a value is the one marked: the same, or the same days. Marked bounds (TEI's
+    "notBefore" and "notAfter") are kept where the value has its first or last day there.
+    """
+    if "when" in attributes:
+        return attributes["when"] in (value, value.partition("T")[0])
     days = days_of(value)
-    span = {f"{days[0]}/{days[1]}", f"{days[0]}/"} if days else set()
-    return {value, value.partition("T")[0], *span}
+    first = days_of(attributes.get("from") or attributes.get("notBefore") or "")
+    last = days_of(attributes.get("to") or attributes.get("notAfter") or "")
+    return bool(
+        days
+        and (first or last)
+        and (first is None or first[0] == days[0])
+        and (last is None or last[1] == days[1])
+    )
 
 
 if __name__ == "__main__":

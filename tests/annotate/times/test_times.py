@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import anchor, anchor_times, find_times, resolve
-from variorum.annotate.times.values import days_of
+from variorum.annotate.times.days import days_of
 from variorum.model import Span, Time, When
 
 WRITTEN = date(2023, 3, 15)  # a Wednesday
@@ -28,6 +28,15 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
         ("Filed 2019-03-03 by the clerk.", "2019-03-03", "2019-03-03"),
         ("Filed 25/12/2021 by the clerk.", "25/12/2021", "2021-12-25"),
         ("Filed 04/05/2021 by the clerk.", "04/05/2021", "2021"),
+        ("Filed 3/9/23 by the clerk.", "3/9/23", "2023-03-09"),
+        ("It opened on March 3 , 2019 .", "March 3 , 2019", "2019-03-03"),
+        ("It closed in mid-1996.", "mid-1996", "1996"),
+        ("It closed a fortnight ago.", "a fortnight ago", "2023-W09"),
+        ("The mill burned down 40 years ago today.", "40 years ago today", "1983-03-15"),
+        ("Brandt had been due to leave on Friday.", "Friday", "2023-03-10"),
+        ("They signed it under a June agreement.", "June", "2022-06"),
+        ("Brandt left the day after the vote.", "the day after", "XXXX-XX-XX"),
+        ("The vote was on Monday. Brandt left the day after.", "the day after", "2023-03-14"),
         ("Tuesday, Feb. 7, was cold.", "Tuesday, Feb. 7", "2023-02-07"),
         ("Mayor Odile Brandt resigned on Feb. 7.", "Feb. 7", "2023-02-07"),
         ("Brandt will take office on Jan. 20.", "Jan. 20", "2024-01-20"),
@@ -58,6 +67,10 @@ def test_dates_have_their_value(text: str, words: str, value: str) -> None:
     [
         ("It lasted 15 minutes.", "15 minutes", "DURATION", "PT15M"),
         ("a two-year term", "two-year", "DURATION", "P2Y"),
+        ("They camped for 3 1/2 years.", "3 1/2 years", "DURATION", "P3Y6M"),
+        ("Net income for the year ended in May.", "the year", "DURATION", "P1Y"),
+        ("It began at 10:38:45.", "10:38:45", "TIME", "2023-03-15T10:38:45"),
+        ("It began at 0735 GMT.", "0735 GMT", "TIME", "2023-03-15T07:35Z"),
         ("Shelters close in the next few months.", "the next few months", "DURATION", "PXM"),
         ("They meet every Monday.", "every Monday", "SET", "XXXX-WXX-1"),
         ("It costs $10 a year.", "a year", "SET", "P1Y"),
@@ -79,10 +92,22 @@ def test_times_lengths_and_sets(text: str, words: str, type_: str, value: str) -
         "She was on Good Morning America with the Sunday Times.",
         "The fall of Brask surprised the spring water company.",
         "A 42-year-old man paid $2015.",
+        "Soon after that the now-closed mill reopened as soon as it could.",
     ],
 )
 def test_words_that_are_no_time_are_left(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_year_earlier_is_that_quarter_of_the_year_before() -> None:
+    text = (
+        "The mill lost $3 million in the third quarter. A year earlier it earned $1 million."
+        " Sales fell in the quarter."
+    )
+    values = [value for _, _, value in found(text)]
+    assert values == ["2022-Q3", "2021-Q3", "2022-Q3"]
+    assert found("It earned $1 million a year earlier.")[0][2] == "2022"
+    assert found("It was a good quarter, and the period was hard.") == []
 
 
 def test_only_the_day_of_a_count_is_a_time() -> None:
@@ -134,7 +159,7 @@ RULES = st.sampled_from(
         "weekday:3:future", "weekday:0:last", "weekday:6:next", "monthday:01-20:near",
         "monthday:02-29:past", "month:12:past?", "month:06:future?", "season:WI:past",
         "quarter:Q3:past?", "monthweek:11/4/3:past", "weekend:past", "weekday:1:this~+1W",
-        "absolute:2024-12-12", "days:0@TMO", "absolute:2024-W50-WE",
+        "absolute:2024-12-12", "either:2024-04-05|2024-05-04", "days:0@TMO", "absolute:2024-W50-WE",
     ]
 )  # fmt: skip
 

@@ -77,7 +77,7 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
     """The direction of the first telling word of a list that begins beside the expression."""
     past, future = _lists()
     quoted = False
-    for token, behind in zip_longest(tokens, tokens[1:], fillvalue=""):
+    for place, (token, behind) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
         if token == '"' and inside:
             return ""
         if token in ('"', "“", "”"):
@@ -90,7 +90,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
             return "future"
         if token in future:
-            return "future?"
+            undone = behind == "been" and tokens[place + 2 : place + 3] == ["had"]
+            return "past?" if undone else "future?"
         if token in past or (_is_regular_past(token) and behind != "be"):
             return "past?"
     return ""

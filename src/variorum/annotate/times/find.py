@@ -5,21 +5,22 @@ that it can be anchored again when the day of a report is learnt or corrected.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 
 from variorum.annotate.times.direction import find_direction
 from variorum.annotate.times.grammar import Candidate, find_candidates
-from variorum.annotate.times.values import days_of, value_of
-from variorum.model import Span, Time, When
+from variorum.annotate.times.values import value_of
+from variorum.model import Span, Time
 
 GLUE = re.compile(r" ?,? (?:(?:on|of) )?|, ?")
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
 RELATIVE = re.compile(r"^(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
 
-
 ERA = ("post-", "pre-")
+QUARTER = re.compile(r"quarter:Q|absolute:\d{4}-Q\d")
+MONTHS_LONG = re.compile(r"duration:P(?:[4-9]|\d\d)M")
+LATEST = re.compile(r"\b(?:latest|most recent)\b")
 
 
 def find_times(text: str, sentences: Sequence[Span], *, written: date | None) -> tuple[Time, ...]:
@@ -29,12 +30,15 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
     that hang on it are underspecified ("XXXX-WXX-4"). Offsets are code points.
     """
     times: list[Time] = []
-    day_told = ""
+    day_told = quarter_told = ""
     for sentence in sentences:
         for candidate in _with_days(text, find_candidates(text, sentence)):
             if text[max(0, candidate.begin - 5) : candidate.begin].lower().endswith(ERA):
                 continue  # "the post-Sept. 11 law" tells of an era, not of a day
-            rule = _settled(text, sentence, candidate, day_told)
+            rule = _settled(text, sentence, candidate, day_told, quarter_told)
+            if not rule:
+                continue
+            quarter_told = _quarter(rule, quarter_told)
             times.append(
                 Time(candidate.begin, candidate.end, candidate.type, value_of(rule, written), rule)
             )
@@ -43,84 +47,31 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
     return tuple(times)
 
 
-def anchor(time: Time, *, written: date | None) -> str:
-    """The value of a time expression for a day of writing."""
-    return value_of(time.rule, written) if time.rule else time.value
+def _quarter(rule: str, told: str) -> str:
+    """The quarter that "the quarter" and "a year earlier" speak of behind an expression."""
+    if QUARTER.match(rule):
+        return rule if "~" not in rule else told
+    return "" if MONTHS_LONG.match(rule) else told
 
 
-def anchor_times(times: Iterable[Time], *, written: date | None) -> tuple[Time, ...]:
-    """The same expressions with the values that they have for another day of writing."""
-    return tuple(replace(time, value=anchor(time, written=written)) for time in times)
+def _in_period(rule: str, words: str, quarter_told: str) -> str:
+    """A rule with the quarter told before; "" where it needs one and none was told."""
+    if quarter_told:
+        return rule.replace("{period}", quarter_told)
+    if rule.endswith("~-1Y"):
+        return "years:-1"
+    return "quarters:-1" if LATEST.search(words) else ""
 
 
-def resolve(time: Time, written: When) -> When | None:
-    """The days that an expression may mean when its report was written within ``written``.
-
-    The union over the possible days of writing, as an interval: open where that is open, with
-    the day of the week where that is all that is sure. None for durations, what comes again,
-    and what names no days ("recently").
+def _settled(
+    text: str, sentence: Span, candidate: Candidate, day_told: str, quarter_told: str
+) -> str:
+    """The rule of a candidate with its direction and what was told before put in; "" where it
+    means nothing without.
     """
-    kind = time.rule.partition(":")[0]
-    if time.type in ("DURATION", "SET") or kind in ("ref", "unknown", "clock", "duration", "set"):
-        return None
-    first = _days(time, _snapped(written.earliest, written.weekday, forward=True))
-    last = _days(time, _snapped(written.latest, written.weekday, forward=False))
-    if first is None and last is None and kind == "absolute":
-        return None
-    earliest, latest = first[0] if first else None, last[1] if last else None
-    if earliest and latest and earliest > latest:
-        return None
-    weekday = _weekday(time.rule, written)
-    found = When(
-        _snapped(earliest, weekday, forward=True), _snapped(latest, weekday, forward=False), weekday
-    )
-    return When.on(found.day) if found.day else found if found.known else None
-
-
-def direction_of(time: Time) -> str:
-    """Where the expression lies, seen from the writing: "past", "future" or ""."""
-    base = time.rule.partition("@")[0].partition("~")[0]
-    last = base.rpartition(":")[2].rstrip("?")
-    if last in ("past", "last") or last.startswith(("-", "year-")):
-        return "past"
-    return "future" if last in ("future", "next") or last.startswith(("+", "year+1")) else ""
-
-
-def _days(time: Time, written: date | None) -> tuple[date, date] | None:
-    """The days of an expression for one day of writing; None where they hang on it unknown."""
-    days = days_of(value_of(time.rule, written))
-    if days is None or written is None:
-        return days
-    if re.search(r"s:0:past$", time.rule):
-        return min(days[0], written), min(days[1], written)
-    if re.search(r"s:0:future$", time.rule):
-        return max(days[0], written), max(days[1], written)
-    return days
-
-
-def _weekday(rule: str, written: When) -> int | None:
-    base = rule.partition("@")[0]
-    if base.startswith("weekday:") and "~" not in base:
-        return int(base.split(":")[1])
-    if base.startswith("days:") and written.weekday is not None and base.count(":") == 1:
-        return (written.weekday + int(base.split(":")[1])) % 7 if "~" not in base else None
-    return None
-
-
-def _snapped(day: date | None, weekday: int | None, *, forward: bool) -> date | None:
-    """The nearest day of that day of the week, on or after (or before) a day."""
-    if day is None or weekday is None:
-        return day
-    ahead = (weekday - day.weekday()) % 7
-    try:
-        return day + timedelta(ahead if forward else (ahead - 7 if ahead else 0))
-    except OverflowError:
-        return day
-
-
-def _settled(text: str, sentence: Span, candidate: Candidate, day_told: str) -> str:
-    """The rule of a candidate with its direction and its reference put in."""
     rule = candidate.rule
+    if "{period}" in rule:
+        return _in_period(rule, text[candidate.begin : candidate.end], quarter_told)
     if "{direction}" in rule:
         rule = rule.replace("{direction}", _direction(text, sentence, candidate))
     if "{reference}" in rule:

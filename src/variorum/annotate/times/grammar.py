@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from variorum.annotate.figures.numbers import value_table
-from variorum.annotate.times.words import READ, words_of, words_with_values
+from variorum.annotate.times.readers import READ
+from variorum.annotate.times.words import words_of, words_with_values
 from variorum.lang import word_list
 from variorum.model import Span, TimeType
 
@@ -19,7 +20,7 @@ EXTRA_KINDS = {
     "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",
     "century": "century", "weekends": "weekend", "day": "unit", "while": "reference",
     "time": "reference",
-    "past": "reference",
+    "past": "reference", "fortnight": "fortnight",
 }  # fmt: skip
 
 
@@ -33,7 +34,9 @@ class Form(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A stretch of text that a form fits; the rule still has {direction} and {reference}."""
+    """A stretch of text that a form fits. Its rule still has {direction}, {reference} and
+    {period}.
+    """
 
     begin: int
     end: int
@@ -79,11 +82,11 @@ def _longest(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _candidate(form: Form, match: re.Match[str]) -> Candidate | None:
     """What a match says, its words put into the rule; None where a word rules it out."""
-    values = {"direction": "{direction}", "reference": "{reference}"}
+    values = {name: f"{{{name}}}" for name in ("direction", "reference", "period")}
     groups = {k: " ".join(v.split()) for k, v in match.groupdict().items() if v is not None}
     for name in dict.fromkeys((*groups, *NAME.findall(form.rule))):
-        if name in values:
-            continue
+        if name in values or (name == "count" and "{count}" not in form.rule):
+            continue  # a length may be of half a unit, a step from a day may not
         value = READ[name](match, groups.get(name, "")) if name in READ else groups.get(name)
         if value is None:
             return None

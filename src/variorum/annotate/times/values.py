@@ -4,6 +4,7 @@ A rule says what an expression means before it is anchored to the day of writing
 
 =========================  ================================================================
 ``absolute:2024-12-12``    a value that needs no anchor (also 2024, 2024-Q3, 2024-SU, 199)
+``either:a|b``             the one of two days that is near the day of writing, else their year
 ``days:-1``                so many days, ``weeks``, ``weekends``, ``months``, ``quarters``,
                            ``years`` or ``decades`` from the one of writing; 0 is that one
 ``weeks:0:past``           the part of it before the day of writing ("earlier this week");
@@ -37,16 +38,13 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-Days = tuple[date, date]
+from variorum.annotate.times.days import MONTH, days_of, week_of
+from variorum.annotate.times.named import NAMED
 
 SHIFT = re.compile(r"^(.*)~([+-]\d+)([DWMY])$")
-YEAR, MONTH, DAY = (
-    re.compile(r"\d{4}"),
-    re.compile(r"(\d{4})-(\d\d)"),
-    re.compile(r"\d{4}-\d\d-\d\d"),
-)
-WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-PART_OF_YEAR = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
+NEAR = 20
+"""Of two readings of 04/05/2021, which lie a month or more apart, the one that is only so many
+days from the day of writing is meant."""
 UNDERSPECIFIED = {
     "days": "XXXX-XX-XX",
     "weeks": "XXXX-WXX",
@@ -59,9 +57,6 @@ UNDERSPECIFIED = {
     "monthweek": "XXXX-XX-XX",
     "clock": "XXXX-XX-XX",
 }
-FIRST_MONTH = {
-    "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12,
-}  # fmt: skip
 
 
 def value_of(rule: str, written: date | None) -> str:
@@ -72,43 +67,6 @@ def value_of(rule: str, written: date | None) -> str:
     return _day_value(base, written) + clock
 
 
-def days_of(value: str) -> Days | None:
-    """The first and the last day of a value; None where it names no days of a calendar."""
-    value = value.partition("T")[0] if not value.startswith("P") else value
-    try:
-        return _days_of(value)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _days_of(value: str) -> Days | None:
-    if "/" in value:
-        first, last = (days_of(part) for part in value.split("/", 1))
-        return (first[0], last[1]) if first and last and first[0] <= last[1] else None
-    if DAY.fullmatch(value):
-        day = date.fromisoformat(value)
-        return day, day
-    if match := WEEK.fullmatch(value):
-        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        return monday + timedelta(5 if match[3] else 0), monday + timedelta(6)
-    if match := MONTH.fullmatch(value):
-        return _months(int(match[1]), int(match[2]), 1)
-    if match := PART_OF_YEAR.fullmatch(value):
-        return _months(int(match[1]), FIRST_MONTH[match[2]], 6 if match[2][0] == "H" else 3)
-    if YEAR.fullmatch(value):
-        return _months(int(value), 1, 12)
-    if value.isdigit() and len(value) in (2, 3):
-        span = 10 ** (4 - len(value))
-        return date(int(value) * span, 1, 1), date(int(value) * span + span - 1, 12, 31)
-    return None
-
-
-def _months(year: int, month: int, count: int) -> Days:
-    last_year, last_month = divmod(year * 12 + month - 1 + count - 1, 12)
-    end = monthrange(last_year, last_month + 1)[1]
-    return date(year, month, 1), date(last_year, last_month + 1, end)
-
-
 def _day_value(rule: str, written: date | None) -> str:
     if match := SHIFT.match(rule):
         return _shifted(_day_value(match[1], written), int(match[2]), match[3])
@@ -117,6 +75,8 @@ def _day_value(rule: str, written: date | None) -> str:
         return rest
     if kind == "ref":
         return f"{rest.upper()}_REF"
+    if kind == "either":
+        return _either(rest.split("|"), written)
     if written is None:
         return _unanchored(kind, rest)
     name, _, direction = rest.partition(":")
@@ -126,6 +86,12 @@ def _day_value(rule: str, written: date | None) -> str:
         return NAMED[kind](written, name, direction)
     except (ValueError, OverflowError):
         return _unanchored(kind, rest)
+
+
+def _either(days: list[str], written: date | None) -> str:
+    """The day near that of writing, where the other is not."""
+    near = [d for d in days if written and abs((date.fromisoformat(d) - written).days) <= NEAR]
+    return near[0] if len(near) == 1 else days[0][:4]
 
 
 def _unanchored(kind: str, rest: str) -> str:
@@ -143,7 +109,7 @@ def _shifted(value: str, count: int, unit: str) -> str:
     first, fine = days[0], days[0] == days[1]
     if unit in "DW":
         moved = first + timedelta(count * (7 if unit == "W" else 1))
-        return moved.isoformat() if fine else _week(moved, 0)
+        return moved.isoformat() if fine else week_of(moved, 0)
     if fine or MONTH.fullmatch(value):
         moved_month = _month(first, count * (12 if unit == "Y" else 1))
         day = min(first.day, monthrange(int(moved_month[:4]), int(moved_month[5:]))[1])
@@ -155,11 +121,6 @@ def _shifted(value: str, count: int, unit: str) -> str:
 
 def _day(written: date, count: int) -> str:
     return (written + timedelta(count)).isoformat()
-
-
-def _week(written: date, count: int) -> str:
-    year, week, _ = (written + timedelta(7 * count)).isocalendar()
-    return f"{year:04d}-W{week:02d}"
 
 
 def _month(written: date, count: int) -> str:
@@ -178,95 +139,10 @@ def _year(written: date, count: int) -> str:
 
 ANCHORS: dict[str, Callable[[date, int], str]] = {
     "days": _day,
-    "weeks": _week,
-    "weekends": lambda written, count: _week(written, count) + "-WE",
+    "weeks": week_of,
+    "weekends": lambda written, count: week_of(written, count) + "-WE",
     "months": _month,
     "quarters": _quarter,
     "years": _year,
     "decades": lambda written, count: f"{written.year // 10 + count:03d}",
-}
-
-
-def _weekday(written: date, name: str, direction: str) -> str:
-    ahead = (int(name) - written.weekday()) % 7
-    if direction == "this":
-        ahead = int(name) - written.weekday()
-    elif direction == "near":
-        ahead = ahead if ahead <= 3 else ahead - 7
-    elif direction in ("past", "last"):
-        ahead = (ahead - 7) if ahead or direction == "last" else 0
-    elif direction == "next":
-        ahead = ahead or 7
-    return (written + timedelta(ahead)).isoformat()
-
-
-def _weekend(written: date, direction: str, _: str) -> str:
-    past = direction != "future"
-    return _week(written, -1 if past and written.weekday() < 5 else 0) + "-WE"
-
-
-def _in_year(written: date, direction: str, days: Callable[[int], Days | None]) -> int:
-    """The year that a direction picks for something that comes once a year."""
-    if direction.startswith("year"):
-        return written.year + int(direction[4:])
-    if direction == "this":
-        return written.year
-    known = [(y, d) for y in range(written.year - 8, written.year + 9) if (d := days(y))]
-    if direction in ("past?", "future?"):
-        return _leaning(written, known, direction)
-    if direction == "past":
-        return max(y for y, d in known if d[0] <= written)
-    if direction == "last":
-        return max(y for y, d in known if d[1] < written)
-    if direction == "future":
-        return min(y for y, d in known if d[1] >= written)
-    if direction == "next":
-        return min(y for y, d in known if d[0] > written)
-    return min(known, key=lambda entry: (abs(entry[1][0] - written), entry[0]))[0]
-
-
-def _leaning(written: date, known: list[tuple[int, Days]], direction: str) -> int:
-    """The year of the last (or next) one, unless that is many times as far as the other: a day
-    of a month is seldom named without its year when it is far, a month more often.
-    """
-    before = max((d, y) for y, d in known if d[0] <= written)
-    after = min((d, y) for y, d in known if d[0] > written)
-    if before[0][1] >= written:
-        return before[1]
-    behind, ahead = (written - before[0][1]).days, (after[0][0] - written).days
-    times = 3 if before[0][0] == before[0][1] else 6
-    past = behind <= times * ahead if direction == "past?" else times * behind < ahead
-    return before[1] if past else after[1]
-
-
-def _monthday(written: date, name: str, direction: str) -> str:
-    return f"{_in_year(written, direction, lambda y: days_of(f'{y:04d}-{name}')):04d}-{name}"
-
-
-def _month_of(written: date, name: str, direction: str) -> str:
-    return f"{_in_year(written, direction, lambda y: days_of(f'{y:04d}-{name}')):04d}-{name}"
-
-
-def _monthweek(written: date, name: str, direction: str) -> str:
-    month, count, weekday = (int(part) for part in name.split("/"))
-    year = _in_year(written, direction, lambda y: (nth := _nth(y, month, count, weekday), nth))
-    return _nth(year, month, count, weekday).isoformat()
-
-
-def _nth(year: int, month: int, count: int, weekday: int) -> date:
-    first, last = _months(year, month, 1)
-    if count < 0:
-        return last - timedelta((last.weekday() - weekday) % 7)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (count - 1))
-
-
-NAMED: dict[str, Callable[[date, str, str], str]] = {
-    "weekday": _weekday,
-    "weekend": _weekend,
-    "monthday": _monthday,
-    "month": _month_of,
-    "quarter": _month_of,
-    "season": _month_of,
-    "monthweek": _monthweek,
-    "clock": lambda written, _, __: written.isoformat(),
 }

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from variorum.annotate.times.days import days_of
 from variorum.annotate.times.direction import find_direction
-from variorum.annotate.times.values import days_of, value_of
+from variorum.annotate.times.values import value_of
 from variorum.compare.dates.tellings import Telling, in_quotation, said
 from variorum.model import Evidence, Report
 

@@ -1,0 +1,88 @@
+"""The days that a time expression may mean, for a sure or an unsure day of writing."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from variorum.annotate.times.days import days_of
+from variorum.annotate.times.values import value_of
+from variorum.model import Time, When
+
+
+def anchor(time: Time, *, written: date | None) -> str:
+    """The value of a time expression for a day of writing."""
+    return value_of(time.rule, written) if time.rule else time.value
+
+
+def anchor_times(times: Iterable[Time], *, written: date | None) -> tuple[Time, ...]:
+    """The same expressions with the values that they have for another day of writing."""
+    return tuple(replace(time, value=anchor(time, written=written)) for time in times)
+
+
+def resolve(time: Time, written: When) -> When | None:
+    """The days that an expression may mean when its report was written within ``written``.
+
+    The union over the possible days of writing, as an interval: open where that is open, with
+    the day of the week where that is all that is sure. None for durations, what comes again,
+    and what names no days ("recently").
+    """
+    kind = time.rule.partition(":")[0]
+    if time.type in ("DURATION", "SET") or kind in ("ref", "unknown", "clock", "duration", "set"):
+        return None
+    if kind == "either" and not written.day:
+        year = int(value_of(time.rule, None))
+        return When(date(year, 1, 1), date(year, 12, 31))
+    first = _days(time, _snapped(written.earliest, written.weekday, forward=True))
+    last = _days(time, _snapped(written.latest, written.weekday, forward=False))
+    if first is None and last is None and kind == "absolute":
+        return None
+    earliest, latest = first[0] if first else None, last[1] if last else None
+    if earliest and latest and earliest > latest:
+        return None
+    weekday = _weekday(time.rule, written)
+    found = When(
+        _snapped(earliest, weekday, forward=True), _snapped(latest, weekday, forward=False), weekday
+    )
+    return When.on(found.day) if found.day else found if found.known else None
+
+
+def direction_of(time: Time) -> str:
+    """Where the expression lies, seen from the writing: "past", "future" or ""."""
+    base = time.rule.partition("@")[0].partition("~")[0]
+    last = base.rpartition(":")[2].rstrip("?")
+    if last in ("past", "last") or last.startswith(("-", "year-")):
+        return "past"
+    return "future" if last in ("future", "next") or last.startswith(("+", "year+1")) else ""
+
+
+def _days(time: Time, written: date | None) -> tuple[date, date] | None:
+    """The days of an expression for one day of writing; None where they hang on it unknown."""
+    days = days_of(value_of(time.rule, written))
+    if days is None or written is None:
+        return days
+    if re.search(r"s:0:past$", time.rule):
+        return min(days[0], written), min(days[1], written)
+    if re.search(r"s:0:future$", time.rule):
+        return max(days[0], written), max(days[1], written)
+    return days
+
+
+def _weekday(rule: str, written: When) -> int | None:
+    base = rule.partition("@")[0]
+    if base.startswith("weekday:") and "~" not in base:
+        return int(base.split(":")[1])
+    if base.startswith("days:") and written.weekday is not None and base.count(":") == 1:
+        return (written.weekday + int(base.split(":")[1])) % 7 if "~" not in base else None
+    return None
+
+
+def _snapped(day: date | None, weekday: int | None, *, forward: bool) -> date | None:
+    """The nearest day of that day of the week, on or after (or before) a day."""
+    if day is None or weekday is None:
+        return day
+    ahead = (weekday - day.weekday()) % 7
+    try:
+        return day + timedelta(ahead if forward else (ahead - 7 if ahead else 0))
+    except OverflowError:
+        return day
