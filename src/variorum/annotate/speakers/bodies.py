@@ -8,13 +8,14 @@ from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
-ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 PROPER = re.compile(
     r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|in|on|to|&)\s){0,2}[A-Z][\w&.’'-]*)+"
 )
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]{2,}[a-z]?[A-Z]+")
 CALLED = re.compile(r"\b(?:called|named|known as)\s(?:the\s)?$")
 NAME_PART = re.compile(r"[A-Z][\w&.-]*\s+(?:(?:[A-Z][\w&.-]*(?:s['’])?|and|of|for|the|&)\s+)*$")
+CAPITALISED = re.compile(r"[A-Z][\w&’'-]+")
 NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
 REACH = 1500
@@ -54,17 +55,22 @@ def named_body(
         return None
     if ACRONYM.fullmatch(plain) or (PROPER.fullmatch(plain) and not is_plural(last)):
         return plain
-    return _longer(text, plain, begin, names)
+    return _one_word(text, plain, begin, names)
 
 
-def _longer(text: str, plain: str, position: int, names: Sequence[Name]) -> str | None:
-    """The organisation named before whose name ends in a capitalised word: "the Herald"."""
-    if not plain[:1].isupper():
+def _one_word(text: str, plain: str, begin: int, names: Sequence[Name]) -> str | None:
+    """The body that one capitalised word stands for: the one named before whose name ends in
+    it ("the Herald"), else the word itself where it is no beginning of a sentence.
+    """
+    if not CAPITALISED.fullmatch(plain):
         return None
-    last = bisect_left(names, position, key=lambda n: n.begin)
+    last = bisect_left(names, begin, key=lambda n: n.begin)
     before = names[max(0, last - NAMES_BEFORE) : last]
     bodies = (text[n.begin : n.end] for n in reversed(before) if n.type == "organisation")
-    return next((b for b in bodies if b.endswith(f" {plain}")), None)
+    longer = next((b for b in bodies if b.endswith(f" {plain}")), None)
+    opens = OPENS_SENTENCE.search(text, max(0, begin - 12), begin)
+    behind_comma = text[begin - 2 : begin] == ", "  # "Avon, Tex."
+    return longer or (None if opens or behind_comma or is_plural(plain) else plain)
 
 
 def body_before(text: str, position: int, names: Sequence[Name]) -> str | None:

@@ -45,12 +45,16 @@ class KnownPeople:
     by_name: dict[str, KnownPerson]
     by_surname: dict[str, tuple[KnownPerson, ...]]
 
-    def with_surname(self, word: str) -> KnownPerson | None:
-        """The person with a surname, of several the one named most often; None where there is
-        none.
+    def called(self, words: str) -> KnownPerson | None:
+        """The person called so, titles aside: by surname, of several the one named most often,
+        or by first name and surname; None where there is none.
         """
-        bearers = self.by_surname.get(word, ()) if word[:1].isupper() else ()
-        return max(bearers, key=lambda p: len(p.places), default=None)
+        name = without_titles(words).split()
+        if not name or not name[0][0].isupper():
+            return None
+        bearers = self.by_surname.get(surname(" ".join(name)), ())
+        fitting = [p for p in bearers if len(name) == 1 or p.name.split()[0] == name[0]]
+        return max(fitting, key=lambda p: len(p.places), default=None)
 
     def inside(self, span: Span) -> list[tuple[Span, KnownPerson]]:
         """The places of people in a span, in order."""
@@ -67,6 +71,14 @@ class KnownPeople:
 def surname(name: str) -> str:
     """The last word of a name, "Jr." and the like aside."""
     return SUFFIX.sub("", name).split()[-1].rstrip(".")
+
+
+def without_titles(words: str) -> str:
+    """The same words without titles, and what opens titles, in front."""
+    rest = words.split()
+    known = word_list("titles") | word_list("title_modifiers")
+    first = next((i for i, w in enumerate(rest) if w.lower().strip(".") not in known), len(rest))
+    return " ".join(rest[first:])
 
 
 def know_people(text: str, names: Sequence[Name]) -> KnownPeople:

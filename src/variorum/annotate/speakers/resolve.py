@@ -8,7 +8,14 @@ from variorum.annotate.speakers.antecedents import RELATIVE, antecedent, cut_off
 from variorum.annotate.speakers.bodies import body_before, named_body
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.own_words import maker
-from variorum.annotate.speakers.people import HE, PAIRED_ROLES, SHE, KnownPeople, KnownPerson
+from variorum.annotate.speakers.people import (
+    HE,
+    PAIRED_ROLES,
+    SHE,
+    KnownPeople,
+    KnownPerson,
+    without_titles,
+)
 from variorum.annotate.speakers.phrases import Phrase, apposed, is_plural, names_inside, read_phrase
 from variorum.annotate.speakers.roles import (
     best_described,
@@ -35,8 +42,8 @@ WITHOUT_HOLDER = frozenset(
 THEY = frozenset(["they", "them", "their"])
 NEAR = 500
 OF_AGE = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
-COURTESY_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s")
-COORDINATED = re.compile(r"\s*(?:\([^)]*\)\s*)?,?\s*(?:and|&)\s+(.*)$", re.DOTALL)
+UNKNOWN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+){0,2}")
+COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&)\s(.+)", re.DOTALL)
 
 
 def resolve(
@@ -129,18 +136,20 @@ def _by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     """The person whom the source names, or an apposition in it or cut off from it."""
     if phrase.group:
         return None
-    if len(phrase.heads) > 1:
-        pair = _pair(text, phrase)
-        if pair is not None:
-            return pair
+    pair = _pair(text, phrase, people)
+    if pair is not None:
+        return pair
     if phrase.heads:
         place, person = phrase.heads[-1]
         others = " and " in text[phrase.zone.begin : place.begin]
         others = others or text.startswith(" and ", place.end, phrase.span.end)
         return _named(person, 0.6 if others else 0.95)
-    bare = people.with_surname(COURTESY_TITLE.sub("", phrase.zone.of(text)))
+    bare = people.called(phrase.zone.of(text))
     if bare is not None:
         return _named(bare, 0.9)
+    rest = without_titles(phrase.zone.of(text))
+    if rest != phrase.zone.of(text) and UNKNOWN_NAME.fullmatch(rest):
+        return Speaker(name=rest, score=0.6), None
     inside = _apposition(text, phrase, people)
     if inside is not None:
         return _named(inside, 0.9)
@@ -167,14 +176,22 @@ def _is_calling(words: str) -> bool:
     return words.lower().split()[-1] in callings() if words.split() else False
 
 
-def _pair(text: str, phrase: Phrase) -> Resolved | None:
+def _pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     """Two people named side by side: "Ann Ray and Mayor Bo Day"."""
-    (first, one), (second, other) = phrase.heads[0], phrase.heads[-1]
-    joined = COORDINATED.match(text, first.end, second.begin + 1)
-    if joined is None or one == other:
+    joined = COORDINATED.fullmatch(phrase.zone.of(text))
+    if joined is None:
         return None
     if len(phrase.heads) > 2:
         return _unnamed(phrase.span.of(text))
+    if len(phrase.heads) == 2:
+        one, other = (person for _, person in phrase.heads)
+    else:
+        first, second = people.called(joined.group(1)), people.called(joined.group(2))
+        if first is None or second is None:
+            return None
+        one, other = first, second
+    if one == other:
+        return None
     return Speaker(name=f"{one.name} and {other.name}", score=0.8), None
 
 
