@@ -94,6 +94,36 @@ def test_figures_of_different_days_are_not_set_against_each_other() -> None:
     assert {g.verdict for g in align_figures(reports, dated, when)} == {None}
 
 
+def test_lengths_in_other_units_are_converted() -> None:
+    told = "The slide buried {} of road above Tarnow near the Biala dam, rangers said."
+    groups = group(told.format("25 kilometers"), told.format("15 miles"), days=(4, 4))
+    assert [g.verdict for g in groups] == ["compatible"]
+    groups = group(told.format("25 kilometers"), told.format("40 miles"), days=(4, 4))
+    assert {g.verdict for g in groups} == {None}
+
+
+def test_rounding_keeps_the_digits_that_are_told() -> None:
+    share = "In Tarnow the harbour party of Ilse Brandt won {} percent of the vote on the dam."
+    assert group(share.format("49.9"), share.format("50"), days=(4, 4))[0].verdict == "compatible"
+    assert group(share.format("1.5"), share.format("1.6"), days=(4, 4))[0].verdict == "conflict"
+
+
+def test_tolls_are_told_apart_by_what_befell() -> None:
+    blast = "The blast at the Tarnow mill {} people, Mayor Ilse Brandt said."
+    conflict = group(blast.format("killed 14"), blast.format("killed 17"), days=(4, 4))
+    assert conflict[0].verdict == "conflict"
+    apart = group(blast.format("killed 14"), blast.format("injured 17"), days=(4, 4))
+    assert {g.verdict for g in apart} == {None}
+
+
+def test_others_and_other_places_are_other_counts() -> None:
+    held = "Police in {} arrested {} protesters at the march against the Biala dam."
+    apart = group(held.format("Tarnow", "28"), held.format("Gdynia", "30"), days=(4, 4))
+    assert {g.verdict for g in apart} == {None}
+    more = group(held.format("Tarnow", "28"), held.format("Tarnow", "30 other"), days=(4, 4))
+    assert {g.verdict for g in more} == {None}
+
+
 def test_later_report_updates() -> None:
     assert group(FLOOD.format(340), FLOOD.format(520), days=(4, 6))[0].verdict == "updated"
 

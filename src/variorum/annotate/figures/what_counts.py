@@ -6,7 +6,7 @@ from variorum.annotate.figures.changes import follows_change, stands_in_change
 from variorum.annotate.figures.idioms import is_idiom
 from variorum.annotate.figures.measures import Measure, values_of
 from variorum.annotate.figures.not_figures import is_age, is_date, is_label
-from variorum.annotate.figures.tokens import Number, Token, word_at
+from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
 from variorum.lang import word_list
 from variorum.model import Bound
 
@@ -71,6 +71,11 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
     before = word_at(tokens, number.first - 1)
     if before in word_list("casualty_verbs") or stands_in_change(tokens, number.first):
         return True
+    behind = [word_at(tokens, number.last + k) for k in range(3)]
+    if behind[0] in ("were", "was", "have", "had"):
+        behind = behind[2:] if behind[1] == "been" else behind[1:]
+    if behind[0] in value_table("toll_words") or behind[:2] == ["taken", "to"]:
+        return number.value > 1
     if follows_change(tokens, number.first) and not number.spelled:
         return True
     if number.spelled and not number.scaled and not number.fraction:

@@ -9,11 +9,7 @@ from itertools import combinations
 from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
 from variorum.compare.figures.values import compare_values
-from variorum.compare.statements import (
-    in_text_order,
-    rare_word_weights,
-    read_statements,
-)
+from variorum.compare.statements import in_text_order, rare_word_weights, read_statements
 from variorum.model import (
     Annotation,
     CountedFigure,
@@ -78,7 +74,8 @@ def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict 
     if all(_on_other_days(when.get(a.report.id), when.get(b.report.id)) for a, b in differing):
         return "updated"
     if any(
-        not (a.running or b.running) and _on_one_day(when.get(a.report.id), when.get(b.report.id))
+        not (a.around.running or b.around.running)
+        and _on_one_day(when.get(a.report.id), when.get(b.report.id))
         for a, b in differing
     ):
         return "conflict"

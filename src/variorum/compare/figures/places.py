@@ -6,17 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from variorum.compare.statements import (
-    read_statement,
-    stem,
-)
+from variorum.compare.figures.surroundings import Surroundings, read_surroundings
+from variorum.compare.statements import read_statement, stem
 from variorum.lang import word_list
-from variorum.model import (
-    Annotation,
-    Figure,
-    Report,
-    Span,
-)
+from variorum.model import Annotation, Figure, Report, Span
 
 DATED = ("DATE", "TIME")
 CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
@@ -28,8 +21,8 @@ class Place:
 
     ``words`` are those of the sentence, ``near`` those that no other figure and no mark
     behind parts from it; ``crowded`` says that the sentence has more figures of the kind;
-    ``times`` are the dates that the sentence names, ``running`` says that its number was
-    still moving ("had risen to").
+    ``times`` are the dates that the sentence names; ``around`` tells of what stands right beside
+    the figure.
     """
 
     rank: int
@@ -42,7 +35,7 @@ class Place:
     near: frozenset[str]
     crowded: bool
     times: frozenset[str]
-    running: bool
+    around: Surroundings
 
     @property
     def key(self) -> tuple[int, int]:
@@ -98,7 +91,7 @@ def _place(
         read_statement(text, report.id, near).words - own,
         sum(_may_be_mistaken(figure, other) for other in together) > 1,
         times,
-        not word_list("running_counts").isdisjoint(sentence.of(text).lower().split()),
+        read_surroundings(text, figure, sentence),
     )
 
 

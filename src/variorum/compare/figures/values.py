@@ -1,26 +1,32 @@
 """How two values stand to each other: the same, rounded, within a bound, or not."""
 
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
-from variorum.model import (
-    Figure,
-)
+from variorum.annotate.figures.tokens import value_table
+from variorum.model import Figure
 
 Standing = Literal["agree", "compatible", "differ", "apart"]
 LEAST_ROUNDED = 100
+COARSEST = Decimal("0.2")
+COARSEST_CUT = Decimal("0.05")
 RISING = ("more than", "at least")
 FALLING = ("less than", "at most")
 ABOUT = Decimal("0.08")
 BEYOND = Decimal("1.5")
+CONVERTED = Decimal("0.04")
+"""How far a length converted for the reader may be off, as a part of it."""
 
 
 def compare_values(a: Figure, b: Figure) -> Standing:
     """How two values stand to each other when both count the same thing.
 
-    "apart" says that both may be true and that nothing is told by setting them side by
-    side ("more than 100" and 5,000).
+    Values in different units of one dimension are converted. "apart" says that both may be
+    true and that nothing is told by setting them side by side ("more than 100" and 5,000).
     """
+    if a.unit != b.unit:
+        return _compare_converted(a, b)
     if (a.value, a.upper, a.bound) == (b.value, b.upper, b.bound):
         return "agree"
     if a.value == b.value and a.upper == b.upper:
@@ -35,6 +41,30 @@ def compare_values(a: Figure, b: Figure) -> Standing:
     if a.upper or b.upper or lower.bound in RISING or higher.bound in FALLING:
         return "apart"
     return "differ"
+
+
+def dimension(unit: str) -> str:
+    """The unit that stands for all of its dimension: "mi" and "km" are both "m"."""
+    return _factors().get(unit, (unit, Decimal(1)))[0]
+
+
+@cache
+def _factors() -> dict[str, tuple[str, Decimal]]:
+    parted = {unit: told.split() for unit, told in value_table("unit_factors").items()}
+    return {unit: (base, Decimal(factor)) for unit, (base, factor) in parted.items()}
+
+
+def _compare_converted(a: Figure, b: Figure) -> Standing:
+    if dimension(a.unit) != dimension(b.unit):
+        return "apart"
+    low_a, high_a = (end * _factor(a.unit) for end in _extent(a))
+    low_b, high_b = (end * _factor(b.unit) for end in _extent(b))
+    near = low_a <= high_b * (1 + CONVERTED) and low_b <= high_a * (1 + CONVERTED)
+    return "compatible" if near else "apart"
+
+
+def _factor(unit: str) -> Decimal:
+    return _factors().get(unit, (unit, Decimal(1)))[1]
 
 
 def _extent(figure: Figure) -> tuple[Decimal, Decimal]:
@@ -57,10 +87,19 @@ def _extent(figure: Figure) -> tuple[Decimal, Decimal]:
 def _rounds(fine: str, coarse: str) -> bool:
     """Whether the second number is the first one rounded, or cut to round digits."""
     exact, rounded = Decimal(fine), Decimal(coarse)
-    if rounded < LEAST_ROUNDED and "." not in fine:
+    if rounded < LEAST_ROUNDED:
+        if "." not in fine:
+            return False
+        step = Decimal(1).scaleb(min(0, _exponent(rounded)))
+        return _exponent(rounded) > _exponent(exact) and abs(exact - rounded) * 2 <= step
+    step = Decimal(10) ** _exponent(rounded)
+    if step > COARSEST * rounded:
         return False
-    place = rounded.normalize().as_tuple().exponent
-    if not isinstance(place, int) or rounded < Decimal(10) ** (place + 1) <= 10:
-        return False
-    step = Decimal(10) ** place
-    return abs(exact - rounded) * 2 <= step or rounded < exact < rounded + step
+    cut = rounded < exact < rounded + step and step <= COARSEST_CUT * rounded
+    return cut or abs(exact - rounded) * 2 < step
+
+
+def _exponent(value: Decimal) -> int:
+    """The place of the last digit that is not zero: 2 for 1,200, -1 for 0.5."""
+    place = value.normalize().as_tuple().exponent
+    return place if isinstance(place, int) else 0

@@ -1,0 +1,169 @@
+"""The verdict on pairs of figures of two reports, against pairs labelled by hand.
+
+    python bench/figure_pairs.py [DATA] [--show]     DATA is the folder that holds data/
+
+The pairs and the rule for doubtful cases: gold/figures/README.md. Two figures in no common
+group are not comparable; in a common group the pair has the verdict of its values, and where
+these differ the verdict of the group. ``--show`` prints what is wrong, tuning half only.
+"""
+
+import argparse
+import gzip
+import json
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from variorum.annotate.figures import find_figures
+from variorum.annotate.sentences import find_sentences
+from variorum.annotate.sentences.long import cut_long_sentences
+from variorum.annotate.times import find_times
+from variorum.clean import find_furniture
+from variorum.compare.figures import align_figures
+from variorum.compare.figures.values import compare_values
+from variorum.model import (
+    Annotation,
+    CountedFigure,
+    Dating,
+    Figure,
+    FigureGroup,
+    Report,
+    Span,
+    When,
+)
+
+DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
+GOLD = Path(__file__).resolve().parent / "gold" / "figures"
+FILES = {"basil": "basil/triples.jsonl.gz", "allsides": "stories/allsides.jsonl.gz"}
+Row = dict[str, Any]
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Precision and recall of conflict, share of right verdicts, on both halves."""
+    figures: dict[str, float] = {}
+    for half in ("tune", "report"):
+        counts = Counter((row["verdict"], found) for row, found in judged(data, half))
+        right = counts["conflict", "conflict"]
+        found = sum(n for (_, verdict), n in counts.items() if verdict == "conflict")
+        wanted = sum(n for (verdict, _), n in counts.items() if verdict == "conflict")
+        same = sum(n for (gold, verdict), n in counts.items() if gold == verdict)
+        joined = Counter({True: 0, False: 0})
+        for (gold, verdict), n in counts.items():
+            if gold != "not comparable":
+                joined[verdict != "not comparable"] += n
+        figures |= {
+            f"pairs {half}: conflict precision": right / max(found, 1),
+            f"pairs {half}: conflict recall": right / max(wanted, 1),
+            f"pairs {half}: conflicts": wanted,
+            f"pairs {half}: comparable joined": joined[True] / max(joined.total(), 1),
+            f"pairs {half}: right verdict": same / max(counts.total(), 1),
+            f"pairs {half}: pairs": counts.total(),
+        }
+    return figures
+
+
+def judged(data: Path, half: str) -> Iterator[tuple[Row, str]]:
+    """Each labelled pair of a half with the verdict that the program gives."""
+    records = {name: _records(data / "data" / path) for name, path in FILES.items()}
+    rows = [json.loads(line) for line in (GOLD / f"{half}.jsonl").open(encoding="utf-8")]
+    by_story: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        by_story[row["set"], row["story"]].append(row)
+    for (name, story), pairs in sorted(by_story.items()):
+        reports = {
+            key: report_of(str(key), record)
+            for key, record in records[name].items()
+            if record["story"] == story
+        }
+        groups = aligned(list(reports.values()))
+        for row in pairs:
+            yield row, verdict_on(groups, row)
+
+
+def _records(path: Path) -> dict[str | int, Row]:
+    """Records by id in basil, by line in allsides."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    in_basil = path.name == "triples.jsonl.gz"
+    return {record["id"] if in_basil else k: record for k, record in enumerate(records)}
+
+
+def report_of(name: str, record: Row) -> Report:
+    """A record as a report, with the date that its list of reports gives."""
+    given = record["date"] or record.get("date_inferred")
+    day = date.fromisoformat(given[:10]) if given else None
+    return Report(id=name, source="", text=record["text"], title=record["title"], published=day)
+
+
+def aligned(reports: list[Report]) -> tuple[FigureGroup, ...]:
+    """The figures of a story in groups."""
+    datings = [Dating(r.id, When.on(r.published), "given") for r in reports if r.published]
+    return align_figures(reports, {r.id: annotated(r) for r in reports}, datings)
+
+
+def annotated(report: Report) -> Annotation:
+    """Sentences, times and figures alone: what aligning figures rests on."""
+    text = report.text
+    sentences = cut_long_sentences(text, find_sentences(text))
+    times = find_times(text, sentences, written=report.published)
+    left_out = [Span(t.begin, t.end) for t in times if t.type != "DURATION"]
+    return Annotation(
+        report=report.id,
+        sentences=sentences,
+        times=times,
+        figures=find_figures(text, sentences, leave_out=left_out),
+        furniture=tuple(find_furniture(report)),
+    )
+
+
+def verdict_on(groups: tuple[FigureGroup, ...], row: Row) -> str:
+    """The verdict on one pair of numbers."""
+    for group in groups:
+        a, b = (_at(group, row[side]) for side in ("a", "b"))
+        if a and b:
+            standing = compare_values(_figure(a), _figure(b))
+            if standing in ("agree", "compatible"):
+                return standing
+            return str(group.verdict)
+    return "not comparable"
+
+
+def _at(group: FigureGroup, place: Row) -> CountedFigure | None:
+    span = Span(place["begin"], place["end"])
+    here = (f for f in group.figures if f.report == str(place["report"]))
+    return next((f for f in here if f.evidence.span.overlaps(span)), None)
+
+
+def _figure(f: CountedFigure) -> Figure:
+    return Figure(f.evidence.begin, f.evidence.end, f.value, f.unit, f.counted, f.bound, f.upper)
+
+
+def show(data: Path) -> None:
+    """Print the pairs of the tuning half that get another verdict than by hand."""
+    records = {name: _records(data / "data" / path) for name, path in FILES.items()}
+    for row, found in judged(data, "tune"):
+        if found != row["verdict"]:
+            print(row["verdict"], "| found", found, row["story"])
+            for side in ("a", "b"):
+                place, text = row[side], records[row["set"]][row[side]["report"]]["text"]
+                around = text[max(0, place["begin"] - 90) : place["end"] + 60]
+                print("    ", text[place["begin"] : place["end"]], "|", " ".join(around.split()))
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, nargs="?", default=DATA)
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
+    if options.show:
+        show(options.data)
+    for name, value in measure(options.data).items():
+        print(f"{name:36}{value:8.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,171 @@
+"""How surely two figures of two reports count the same thing."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from variorum.annotate.figures.tokens import value_table
+from variorum.compare.figures.places import Place
+from variorum.compare.figures.values import Standing, compare_values
+from variorum.compare.statements import likeness, stem, weight_of
+from variorum.compare.wordings.words import related
+
+SMALL = 12
+LARGE = 1000
+TELLING_DIGITS = 2
+DURATIONS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade")
+COMPATIBLE_VALUE = 0.3
+OTHER_VALUE = 0.42
+OTHER_BARE_VALUE = 0.45
+OTHER_SENTENCE = 0.25
+OTHER_NOUN = 0.12
+CLOSE_LIKENESS, CLOSE_WEIGHT = 0.3, 2.0
+CLOSE_LIKENESS_COMPATIBLE, CLOSE_WEIGHT_COMPATIBLE = 0.25, 1.5
+BARE_SENTENCE = 0.2
+CROWDED_NEAR = 0.3
+TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
+PERSONS = frozenset(
+    map(stem, ("people", "others", "persons", "victims", *value_table("toll_words")))
+)
+FURTHEST = 2
+"""Different numbers of one thing are seldom further apart than this many times."""
+
+
+def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
+    """How surely two figures count the same thing; 0 where it is not sure enough."""
+    standing = compare_values(a.figure, b.figure)
+    same = (a.figure.value, a.figure.upper, a.figure.unit) == (
+        b.figure.value,
+        b.figure.upper,
+        b.figure.unit,
+    )
+    if standing == "apart" or not modifiers_agree(a, b):
+        return 0.0
+    if a.rank == b.rank and (not same or a.sentence == b.sentence):
+        return 0.0
+    if same:
+        return _strength_of_equal(a, b, weights)
+    if on_other_dates(a, b) or _counts_another(a, b):
+        return 0.0
+    if standing == "differ" and _far_apart(a, b):
+        return 0.0
+    return max(
+        _strength_by_sentence(a, b, weights, standing),
+        _strength_by_words(a, b, weights, standing),
+    )
+
+
+def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> float:
+    crowded = a.crowded or b.crowded
+    shared = likeness(a.near, b.near, weights)
+    if not crowded or a.figure.unit != "%":
+        shared = max(shared, likeness(a.words, b.words, weights))
+    other_noun = bool(a.head and b.head) and a.head != b.head
+    least = _least_for_same(a, crowded=crowded, other_noun=other_noun)
+    return 1 + shared if shared >= least else 0.0
+
+
+def _strength_by_sentence(
+    a: Place, b: Place, weights: Mapping[str, float], standing: Standing
+) -> float:
+    """How much the sentences of two unequal figures share, where that is enough."""
+    near, whole = likeness(a.near, b.near, weights), likeness(a.words, b.words, weights)
+    shared = near if a.crowded or b.crowded else max(near, whole)
+    if standing == "compatible":
+        least = COMPATIBLE_VALUE
+    elif a.head and not a.figure.unit:
+        least = OTHER_VALUE
+    else:
+        least = OTHER_BARE_VALUE
+        shared = min(near, whole)
+    if standing == "differ" and whole < OTHER_SENTENCE:
+        return 0.0
+    return shared if shared >= least else 0.0
+
+
+def _strength_by_words(
+    a: Place, b: Place, weights: Mapping[str, float], standing: Standing
+) -> float:
+    """How much the words right beside two unequal figures share, where that is enough, or
+    their sentences where the same befell those that they count.
+    """
+    whole = likeness(a.words, b.words, weights)
+    if _same_toll(a, b, weights) and whole >= TOLL_SENTENCE:
+        return whole
+    if a.head != b.head:
+        return 0.0
+    crowded = a.crowded or b.crowded
+    if a.figure.unit and whole < BARE_SENTENCE and not crowded:
+        return 0.0
+    if a.figure.unit and crowded and likeness(a.near, b.near, weights) < CROWDED_NEAR:
+        return 0.0
+    shared = likeness(a.around.close, b.around.close, weights)
+    weight = weight_of(a.around.close & b.around.close, weights)
+    least, lightest = CLOSE_LIKENESS, CLOSE_WEIGHT
+    if standing == "compatible":
+        least, lightest = CLOSE_LIKENESS_COMPATIBLE, CLOSE_WEIGHT_COMPATIBLE
+    return shared if shared >= least and weight >= lightest else 0.0
+
+
+def _far_apart(a: Place, b: Place) -> bool:
+    low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
+    return high > FURTHEST * low
+
+
+def _same_toll(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
+    """Whether the same befell those counted, and the sentences tell more in common."""
+    shared = weight_of(a.words & b.words, weights)
+    same = bool(a.around.befell) and a.around.befell == b.around.befell
+    return same and bool(a.head or b.head) and shared >= TOLL_WEIGHT
+
+
+def _counts_another(a: Place, b: Place) -> bool:
+    """Whether the words beside say that two unequal figures count different things."""
+    one, other = a.around, b.around
+    return (
+        one.additional != other.additional
+        or (one.befell != other.befell and bool(one.befell) and bool(other.befell))
+        or (bool(one.places) and bool(other.places) and one.places.isdisjoint(other.places))
+        or a.figure.change != b.figure.change
+        or (one.first_person and other.first_person)
+    )
+
+
+def _least_for_same(place: Place, *, crowded: bool, other_noun: bool) -> float:
+    """How much two sentences must share for equal figures to count the same thing.
+
+    Within one story two equal numbers of a thing are seldom a coincidence, unless the
+    number is small, round, or a percentage.
+    """
+    value = Decimal(place.figure.value)
+    if other_noun:
+        return OTHER_NOUN
+    if value <= SMALL or not (place.head or place.figure.unit):
+        return 0.3
+    if place.figure.unit in ("%", *DURATIONS):
+        return 0.25 if crowded else 0.12
+    digits = len(value.normalize().as_tuple().digits)
+    if digits >= TELLING_DIGITS:
+        return 0.0 if place.head or value >= LARGE else 0.05
+    return 0.08 if value >= LARGE else 0.1
+
+
+def on_other_dates(a: Place, b: Place) -> bool:
+    """Whether both sentences name dates, and none in common."""
+    return bool(a.times and b.times) and a.times.isdisjoint(b.times)
+
+
+def modifiers_agree(a: Place, b: Place) -> bool:
+    """Whether neither noun is narrowed in a way that the other is not known to share."""
+    if not heads_agree(a, b):
+        return False
+    return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
+
+
+def heads_agree(a: Place, b: Place) -> bool:
+    """Whether two nouns are the same or can stand for each other: homes, houses."""
+    if a.head == b.head or not (a.head and b.head):
+        return True
+    if a.around.befell and a.around.befell == b.around.befell and {a.head, b.head} <= PERSONS:
+        return True
+    nouns = (a.figure.counted.lower().split()[-1], b.figure.counted.lower().split()[-1])
+    return related(*nouns)

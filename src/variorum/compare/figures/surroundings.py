@@ -1,0 +1,85 @@
+"""What stands beside a figure: the words close to it, what befell those counted, where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.figures.tokens import Token, tokenise, value_table
+from variorum.compare.statements import stem
+from variorum.lang import word_list
+from variorum.model import Figure, Span
+
+CLOSE = 7
+BEHIND = 4
+"""How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
+PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
+HARD_STOPS = frozenset(";:()—")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The stems of the content words within seven words of a figure on either side; what befell
+    those counted ("dead"); whether it counts more of them or the others; the places that the
+    sentence names; whether a witness speaks for himself; whether the number was still
+    moving when it was told ("had risen to").
+    """
+
+    close: frozenset[str]
+    befell: str
+    additional: bool
+    places: frozenset[str]
+    first_person: bool
+    running: bool
+
+
+def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
+    """What stands beside a figure in its sentence."""
+    tokens = tokenise(text, sentence.begin, sentence.end)
+    first = next((k for k, t in enumerate(tokens) if t.end > figure.begin), len(tokens))
+    last = next((k for k, t in enumerate(tokens) if t.begin >= figure.end), len(tokens))
+    before = _until_stop(list(reversed(tokens[max(0, first - CLOSE) : first])))
+    behind = _until_stop(tokens[last : last + CLOSE])
+    own = tokens[first:last]
+    grammar = word_list("function_words")
+    close = frozenset(
+        stem(t.text) for t in (*before, *behind) if t.kind == "word" and t.lower not in grammar
+    )
+    than = {k + 1 for k, t in enumerate(own) if t.lower == "than"}  # "more than"
+    nearest = [t.lower for t in before[:1]]
+    nearest += [t.lower for k, t in enumerate(own, 2) if k not in than]
+    befell = _befell(before, own, behind)
+    beside = tokens if befell else (*before, *behind)
+    return Surroundings(
+        close,
+        befell,
+        not word_list("additional_words").isdisjoint(nearest)
+        or (bool(behind) and behind[0].lower in ("more", "others")),
+        _places(tokens),
+        any(t.text in ("I", "we") for t in before),
+        any(t.lower in word_list("running_counts") for t in beside),
+    )
+
+
+def _until_stop(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens up to the first mark that parts them from the figure."""
+    stop = next((k for k, t in enumerate(tokens) if t.text in HARD_STOPS), len(tokens))
+    return list(tokens[:stop])
+
+
+def _befell(before: Sequence[Token], own: Sequence[Token], behind: Sequence[Token]) -> str:
+    """What befell those counted: the verb right before them, else the first word behind."""
+    tolls = value_table("toll_words")
+    words = [*(t.lower for t in before[:1]), *(t.lower for t in own)]
+    words += [t.lower for t in behind[:BEHIND]]
+    return next((tolls[word] for word in words if word in tolls), "")
+
+
+def _places(tokens: Sequence[Token]) -> frozenset[str]:
+    """Names behind "in", "at" or "near"."""
+    found: set[str] = set()
+    for k, token in enumerate(tokens[:-1]):
+        if token.lower in PLACING:
+            for name in tokens[k + 1 : k + 4]:
+                if name.kind != "word" or not name.text[0].isupper():
+                    break
+                found.add(stem(name.text))
+    return frozenset(found)
