@@ -1,11 +1,9 @@
 import itertools
 
-from variorum.annotate.attributions import find_attributions
-from variorum.annotate.names import find_names
-from variorum.annotate.sentences import find_sentences
+from variorum.annotate import annotate
 from variorum.compare.people import find_people
 from variorum.compare.wordings import find_families
-from variorum.model import Annotation, Family, Report
+from variorum.model import Family, Report
 
 WIRE = (
     "Mayor Anna Kellner spoke on Thursday.\n\n"
@@ -22,16 +20,7 @@ OTHER = "“The flood gate is a toy,” said Robert Marsh. “I would melt it do
 
 def families(*texts: str) -> tuple[Family, ...]:
     reports = [Report(id=f"r{i}", source=f"r{i}", text=t) for i, t in enumerate(texts)]
-    annotations = {}
-    for r in reports:
-        sentences = find_sentences(r.text)
-        names = find_names(r.text, sentences)
-        annotations[r.id] = Annotation(
-            report=r.id,
-            sentences=sentences,
-            names=names,
-            attributions=find_attributions(r.text, sentences, names),
-        )
+    annotations = {r.id: annotate(r) for r in reports}
     people = find_people(reports, annotations)
     for family in (found := find_families(reports, annotations, people, ())):
         for wording in family.wordings:

@@ -35,7 +35,16 @@ def test_words_moved_to_the_other_end_are_reworded() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        ("We will not leave the valley.", "we won’t leave the valley", "identical"),
+        ("We WILL not leave the valley.", "we will not leave the valley", "identical"),
+        ("We will not leave the valley.", "we won’t leave the valley", "reworded"),
+        ("What the mayor is planning is dangerous.", "What he is planning is dangerous.", "reworded"),
+        ("I will follow you there.", "You will follow me there.", "altered"),
+        ("They marched from the harbour.", "They marched to the harbour.", "altered"),
+        ("We lost seventy boats.", "We lost 70 boats.", "identical"),
+        ("We would open the gate.", "We will open the gate.", "altered"),
+        ("We can open the gate.", "We must open the gate.", "altered"),
+        ("We saw Moammar Kadafy there.", "We saw Muammar Gaddafi there.", "reworded"),
+        ("We thank Marsh, Kellner and the crew.", "We thank Marsh and the crew.", "altered"),
         ("The F.B.I. asked for four men.", "The FBI asked for 4 men", "identical"),
         ("Our work force grows.", "Our workforce grows.", "identical"),
         ("We organise the harbour.", "We organize the harbor.", "identical"),

@@ -1,11 +1,17 @@
 """What kind of change a run of differing words is, and whether it alters the sense."""
 
 import re
-from calendar import day_name, month_name
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from variorum.compare.wordings.alignment import Block
+from variorum.compare.wordings.names_changed import (
+    name_changed,
+    names,
+    number_changed,
+    person_changed,
+)
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.words import Token, normalise, related
 from variorum.lang import word_list, word_pairs
@@ -14,10 +20,9 @@ from variorum.model import ChangeKind, Span
 SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
 ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
-CALENDAR = frozenset(
-    {*map(str.lower, month_name), *map(str.lower, day_name)} | {"mr", "mrs", "ms", "dr"}
-)
-LONGEST_NAME_CHANGE = 4
+FUTURE = frozenset({"will", "would"})
+LEAST_RUN = 3
+"""So many shared words beside it make a word at an end stand for the other one there."""
 LONGEST_SIGN = 200
 
 Regions = tuple[Sequence[Token], Sequence[Token]]
@@ -30,35 +35,47 @@ def classify(
     block: Block,
     blocks: Sequence[Block],
     regions: Regions,
+    *,
+    indirect: bool = False,
 ) -> tuple[ChangeKind, bool]:
     """The kind of a change and whether it alters the sense."""
     left, right = a.words(block.a), b.words(block.b)
-    region_a, region_b = regions
-    if _disclosed(a, left, block.a) or _disclosed(b, right, block.b):
+    if _is_disclosed(a, b, block):
         return "disclosed", False
-    if (len(left) < len(right) and _skips(a, block.a)) or (
-        len(right) < len(left) and _skips(b, block.b)
-    ):
-        return "disclosed", False
-    numbers = _numbers(left), _numbers(right)
-    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
+    if number_changed(left, right, block):
         return "number", True
-    longest = max(len(left), len(right))
-    if longest <= LONGEST_NAME_CHANGE and _names_differ(_names(a, left), _names(b, right)):
-        return "name", True
-    if _count(left, "negators") != _count(right, "negators") and (
-        _count(region_a, "negators") != _count(region_b, "negators")
-    ):
+    if name_changed(a, b, block, indirect=indirect):
+        exchanged = _names_of(a, blocks, 0) == _names_of(b, blocks, 1)
+        return ("role" if exchanged else "name"), True
+    if _count(left) != _count(right) and _count(regions[0]) != _count(regions[1]):
         return "negation", True
-    if _classes(left) != _classes(right) and _classes(region_a) != _classes(region_b):
+    if _modality_changed(left, right, regions):
         return "modality", True
-    roles = _roles(left), _roles(right)
-    if roles[0] and roles[1] and not roles[0] & roles[1]:
+    if _role_changed(left, right) or person_changed(left, right):
         return "role", True
     content = [t for t in left if t.content], [t for t in right if t.content]
     if not content[0] and not content[1]:
         return "function word", False
     return "content word", _puts_another_word(content[0], content[1], block, blocks)
+
+
+def _is_disclosed(a: Side, b: Side, block: Block) -> bool:
+    left, right = a.words(block.a), b.words(block.b)
+    if _disclosed(a, left, block.a) or _disclosed(b, right, block.b):
+        return True
+    return (len(left) < len(right) and _skips(a, block.a)) or (
+        len(right) < len(left) and _skips(b, block.b)
+    )
+
+
+def _names_of(side: Side, blocks: Sequence[Block], which: int) -> Counter[str]:
+    """The names in all runs that differ: the same ones on both sides have changed places."""
+    return Counter(
+        name
+        for block in blocks
+        if not block.equal
+        for name in names(side, side.words(block.b if which else block.a))
+    )
 
 
 def turned_round(
@@ -103,36 +120,20 @@ def _skips(side: Side, place: tuple[int, int]) -> bool:
     return bool(ELLIPSIS.search(side.text[before:after]))
 
 
-def _numbers(tokens: Iterable[Token]) -> set[str]:
-    return {t.key for t in tokens if t.key[0].isdigit()}
+def _count(tokens: Iterable[Token]) -> int:
+    return sum(t.key in word_list("negators") for t in tokens)
 
 
-def _names(side: Side, tokens: Sequence[Token]) -> set[str]:
-    """Words with a capital that no sentence or quotation gives them."""
-    found = set()
-    for token in tokens:
-        before = side.text[max(0, token.begin - 3) : token.begin].rstrip()
-        opens = not before or before[-1] in ".!?:“\"‘'(["
-        calendar = token.text.lower() in CALENDAR
-        if token.text[0].isupper() and not opens and token.content and not calendar:
-            found.add(token.key)
-    return found
+def _modality_changed(left: Sequence[Token], right: Sequence[Token], regions: Regions) -> bool:
+    """Whether the modal words differ here and on the whole, or "would" stands for "will"."""
+    if _classes(left) != _classes(right) and _classes(regions[0]) != _classes(regions[1]):
+        return True
+    verbs = [{t.key for t in side} & FUTURE for side in (left, right)]
+    return bool(verbs[0] and verbs[1]) and verbs[0] != verbs[1]
 
 
-def _names_differ(a: set[str], b: set[str]) -> bool:
-    if not a or not b or a & b:
-        return False
-    initials = {"".join(w[0] for w in sorted(a)), "".join(w[0] for w in sorted(b))}
-    acronym = any("".join(sorted(w)) in {"".join(sorted(i)) for i in initials} for w in a | b)
-    return not acronym and not any(related(x, y) for x in a for y in b)
-
-
-def _count(tokens: Iterable[Token], name: str) -> int:
-    return sum(t.key in word_list(name) for t in tokens)
-
-
-def _classes(tokens: Iterable[Token]) -> set[str]:
-    return {_modality()[t.key] for t in tokens if t.key in _modality()}
+def _classes(tokens: Iterable[Token]) -> Counter[str]:
+    return Counter(_modality()[t.key] for t in tokens if t.key in _modality())
 
 
 @cache
@@ -144,12 +145,36 @@ def _roles(tokens: Iterable[Token]) -> set[str]:
     return {t.key for t in tokens if t.key in word_list("role_words")}
 
 
+def _role_changed(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether one word of role stands for another, or a word of direction for its opposite."""
+    roles = _roles(left), _roles(right)
+    if roles[0] and roles[1] and not roles[0] & roles[1]:
+        return True
+    a, b = {t.key for t in left}, {t.key for t in right}
+    return any(
+        (x in a and y in b and x not in b and y not in a)
+        or (y in a and x in b and y not in b and x not in a)
+        for x, y in _opposites()
+    )
+
+
+@cache
+def _opposites() -> tuple[tuple[str, str], ...]:
+    entries = (entry.split("=") for entry in sorted(word_list("role_opposites")))
+    return tuple((x.strip(), y.strip()) for x, y in entries)
+
+
 def _puts_another_word(
     a: Sequence[Token], b: Sequence[Token], block: Block, blocks: Sequence[Block]
 ) -> bool:
-    """Whether one content word stands for another of different meaning, between shared words."""
+    """Whether one content word stands for another of different meaning, between shared words
+    or at an end behind or before a run of them.
+    """
     if len(a) != 1 or len(b) != 1 or related(a[0].key, b[0].key):
         return False
+    if max(block.a[1] - block.a[0], block.b[1] - block.b[0]) > 2:
+        return False
     at = blocks.index(block)
-    between = 0 < at < len(blocks) - 1 and blocks[at - 1].equal and blocks[at + 1].equal
-    return between and max(block.a[1] - block.a[0], block.b[1] - block.b[0]) <= 2
+    beside = [x for x in (blocks[at - 1] if at else None, *blocks[at + 1 : at + 2]) if x]
+    runs = [x.a[1] - x.a[0] for x in beside if x.equal]
+    return len(runs) == 2 or (block.outer and bool(runs) and min(runs) >= LEAST_RUN)

@@ -154,10 +154,10 @@ def _extend(
 
 
 def _may_follow(linked: Utterance, neighbour: Utterance) -> bool:
-    """Whether a neighbour goes on with what was linked: a quotation with one of the same
-    speaker, a sentence that lost its marks with another such.
+    """Whether a neighbour may go on with what was linked: a quotation with one of the same
+    speaker, a sentence that nobody is given with anything, as it may have lost its marks.
     """
-    if linked.attribution < 0:
+    if linked.attribution < 0 or neighbour.attribution < 0:
         return neighbour.attribution < 0
     quoted = neighbour.marked or bool(neighbour.quoted)
     return quoted and neighbour.speaker_id == linked.speaker_id

@@ -89,7 +89,8 @@ the share of ``LOST_LEAST`` must be common, or narrative that has the same topic
 unless the quotation stands in the sentence almost whole.
 """
 NEIGHBOURS = (Needed(0.4, 2, 0),)
-"""Both beside a pair that is linked."""
+NEIGHBOURS_TOLD = (Needed(0.5, 4, 2),)
+"""Both beside a pair that is linked: quotations, and others."""
 WITHIN = (Needed(0.9, 4.5, 2, 2), Needed(0.9, 3, 0, 4))
 """Quoted words and a quotation of the same speaker in one report."""
 
@@ -137,7 +138,7 @@ def _needed(
     u: Utterance, v: Utterance, agree: Agreement, *, neighbours: bool
 ) -> Sequence[Needed]:
     if neighbours and agree is not Agreement.TWO:
-        return NEIGHBOURS
+        return NEIGHBOURS if u.marked and v.marked else NEIGHBOURS_TOLD
     if u.marked and v.marked:
         return QUOTATIONS[agree]
     if u.attribution < 0 and v.attribution < 0:

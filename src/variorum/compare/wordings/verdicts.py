@@ -33,20 +33,25 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
         for x in _without_islands(a, align(a.tokens, b.tokens))
         if x.equal or not _same_letters(a, b, x)
     ]
+    written_out = _written_out(a, b, blocks)
     if all(block.equal for block in blocks):
-        return Judgement("identical", ())
+        return Judgement("reworded" if written_out else "identical", written_out)
     shared = [a.words(x.a) for x in blocks if x.equal]
-    if not any(len(run) >= SHORTEST_RUN or any(t.content for t in run) for run in shared):
-        return None
+    whole = bool(shared) and any(all(x.equal or not _held(x, s) for x in blocks) for s in (0, 1))
+    if not whole and not any(
+        len(run) >= SHORTEST_RUN or any(t.content for t in run) for run in shared
+    ):
+        return Judgement("reworded", ()) if indirect else None
     inner = [block for block in blocks if _is_change(a, b, block)]
     if not inner:
-        moved = _moved(a, b, blocks)
-        return Judgement("reworded" if moved else "cut", moved)
+        changed = _moved(a, b, blocks) or written_out
+        told = indirect and not whole and _both_go_on(a, b, blocks)
+        return Judgement("reworded" if changed or told else "cut", changed)
     regions = _shared_region(a, b, blocks)
     turned = turned_round(a, b, inner, regions)
     changes, serious, signed = [], False, True
     for block in inner:
-        kind, is_serious = classify(a, b, block, blocks, regions)
+        kind, is_serious = classify(a, b, block, blocks, regions, indirect=indirect)
         if block in turned and not is_serious:
             kind, is_serious = "role", True
         if indirect and kind in {"modality", "content word", "role"}:
@@ -54,8 +59,40 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
         changes.extend(_changes(a, b, block, kind, alters=is_serious))
+    signed = signed and not written_out
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
-    return Judgement(verdict, tuple(changes))
+    return Judgement(verdict, tuple(changes) or written_out)
+
+
+def _held(block: Block, side: int) -> int:
+    begin, end = block.b if side else block.a
+    return end - begin
+
+
+def _both_go_on(a: Side, b: Side, blocks: Sequence[Block]) -> bool:
+    """Whether both have content words that the other has not."""
+    rest = [x for x in blocks if not x.equal]
+    return any(t.content for x in rest for t in a.words(x.a)) and any(
+        t.content for x in rest for t in b.words(x.b)
+    )
+
+
+def _written_out(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
+    """The shared words that one of the two contracts and the other writes out."""
+    found: dict[tuple[Span, Span], Change] = {}
+    for block in blocks:
+        if not block.equal:
+            continue
+        for x, y in zip(a.words(block.a), b.words(block.b), strict=True):
+            if x.contracted != y.contracted:
+                key = (x.span, Span(0, 0)) if x.contracted else (Span(0, 0), y.span)
+                last = found.get(key)
+                left = Span(last.a.begin, x.end) if last else x.span
+                right = Span(last.b.begin, y.end) if last else y.span
+                found[key] = Change(
+                    "function word", left, right, left.of(a.text), right.of(b.text)
+                )
+    return tuple(found.values())
 
 
 def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:

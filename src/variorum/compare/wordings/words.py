@@ -12,15 +12,26 @@ from variorum.compare.word_weights import document_share, stem
 from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
-COMMON = 0.2
+COMMON = 0.5
 """Words in more than this share of the background reports carry no content."""
 UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
     *("nineteen", "twenty"),
 )
-TENS = {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
-NUMBER_WORDS = {word: str(i) for i, word in enumerate(UNITS)} | TENS | {"hundred": "100"}
+TENS = dict(
+    zip(
+        ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        ("30", "40", "50", "60", "70", "80", "90"),
+        strict=True,
+    )
+)
+SCALES = {"dozen": "12", "hundred": "100", "thousand": "1000"} | {
+    "million": "1000000",
+    "billion": "1000000000",
+    "trillion": "1000000000000",
+}
+NUMBER_WORDS = {word: str(i) for i, word in enumerate(UNITS)} | TENS | SCALES
 SPELLINGS = (
     (re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation)$"), r"iz\1"),
     (re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite)?$"), r"or\1"),
@@ -54,6 +65,12 @@ class Token(NamedTuple):
     def span(self) -> Span:
         """The place in the report's text."""
         return Span(self.begin, self.end)
+
+    @property
+    def contracted(self) -> bool:
+        """Whether the print holds several words in one: "don't"."""
+        lower = self.text.lower().replace("’", "'")
+        return "'" in lower and (lower in word_pairs("contractions") or lower.endswith("n't"))
 
 
 def wording_tokens(text: str, spans: Sequence[Span]) -> list[Token]:
@@ -106,8 +123,9 @@ def is_content(word: str) -> bool:
     """Whether a word carries content: a number, or a word that not every report has."""
     if word[0].isdigit() or word in NUMBER_WORDS:
         return True
-    functional = word_list("function_words") | word_list("negators") | word_pairs("modality").keys()
-    return word not in functional and document_share(word) < COMMON
+    if word in word_list("function_words") or word in word_list("negators"):
+        return False
+    return word not in word_pairs("modality") and document_share(word) < COMMON
 
 
 @cache
