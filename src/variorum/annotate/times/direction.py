@@ -1,8 +1,9 @@
 """Whether a day named without its year or week lies behind or ahead, from the words around."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from variorum.lang import word_list
 from variorum.model import Span
@@ -10,29 +11,19 @@ from variorum.model import Span
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:—–\"“”.]")
 STOPS = frozenset(";:—–.")
 CLAUSE_OPENERS = frozenset(
-    [
-        "once",
-        "when",
-        "after",
-        "while",
-        "because",
-        "although",
-        "though",
-        "which",
-        "who",
-        "whose",
-        "where",
-        "that",
-        "as",
-        "if",
-        "whether",
-    ]
-)
+    ["once", "when", "after", "while", "because", "although", "though", "which",
+     "who", "whose", "where", "that", "as", "if", "whether"]
+)  # fmt: skip
 SURE_FUTURE = frozenset(["will", "won't", "won’t", "shall"])
 BEFORE_PAST = frozenset(["since", "last", "past", "previous"])
 BEFORE_FUTURE = frozenset(["until", "till", "next", "coming", "starting", "beginning", "upcoming"])
 NOT_PAST = frozenset(
     ["need", "hundred", "indeed", "speed", "feed", "seed", "red", "breed", "exceed", "proceed"]
+)
+EVENTS = frozenset(["plan", "hearing", "deadline", "vote"])
+"""Words of things to come that as nouns may be told as past: "approved the plan Friday"."""
+DETERMINERS = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "any", "no"]
 )
 SET_FOR = frozenset(["set", "scheduled", "slated", "planned", "due", "billed", "called"])
 POSSESSIVE = re.compile(r"['’]s\b")
@@ -89,12 +80,27 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             return "future?" if token == "once" else ""
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
             return "future"
-        if token in future:
-            undone = behind == "been" and tokens[place + 2 : place + 3] == ["had"]
-            return "past?" if undone else "future?"
+        before = tokens[place + 1 : place + 6]
+        if token in future and not (token in EVENTS and _is_noun(before)):
+            return "past?" if _was_planned(before) else "future?"
         if token in past or (_is_regular_past(token) and behind != "be"):
             return "past?"
     return ""
+
+
+def _is_noun(before: Sequence[str]) -> bool:
+    """Whether the words before a word, the nearest first, make it a noun: "the peace plan"."""
+    for word in before[:3]:
+        if word in DETERMINERS or POSSESSIVE.search(word):
+            return True
+        if word.endswith("s") or not word[:1].isalpha():
+            return False  # "the officials plan": its subject
+    return False
+
+
+def _was_planned(before: Sequence[str]) -> bool:
+    """Whether the words before, the nearest first, tell of a plan of the past."""
+    return "previously" in before or any(pair == ("been", "had") for pair in pairwise(before))
 
 
 def _is_regular_past(token: str) -> bool:
