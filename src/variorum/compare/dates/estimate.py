@@ -120,7 +120,7 @@ def likely_days(report: Report, told: Siblings, within: When) -> Clue | None:
     evidence, reason = _why(report, told, first, last)
     words = spoken(first) if first == last else f"{spoken(first)} to {spoken(last)}"
     strength = LIKELY if reach else SURE
-    return Clue(strength, f"{words}: {reason}", evidence, earliest=first, latest=last)
+    return Clue(strength, f"likely {words}: {reason}", evidence, earliest=first, latest=last)
 
 
 def _close(

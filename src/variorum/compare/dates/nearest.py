@@ -33,9 +33,10 @@ def nearest(
     """For each undated report the dated ones that are most like it, the likest first.
 
     Words that few reports hold weigh most (inverse document frequency, Spärck Jones, 1972),
-    those of one report alone nothing. The order of the reports does not count.
+    those of one report alone nothing. Neither the order of the reports nor their names count.
     """
-    dated, order = sorted(dated), sorted(texts)
+    dated = sorted(dated, key=lambda name: (texts[name], name))
+    order = sorted(texts)
     words = {name: _codes(texts[name]) for name in order}
     codes, counts = np.unique(np.concatenate([*words.values()]), return_counts=True)
     kept = (counts > 1) & (counts <= max(3, min(COMMON, int(SHARE * len(order)))))
