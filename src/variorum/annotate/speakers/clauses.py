@@ -12,7 +12,7 @@ from variorum.model import Name, Span
 
 PARTICIPLE = re.compile(r"[a-z]+ing\b")
 COORDINATED = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s)?$")
-MARK_BEHIND = re.compile(r"[”\"’'»]?,?[”\"’'»]?\s+")
+MARK_BEHIND = re.compile(r"(?:(?<=[,?!”\"’'»])|[,?!]?[”\"’'»],?)[ ]")
 WORDS_BEFORE_MARK = re.compile(r"([\w]+)(?:,|:|\sthat)?\s[“\"‘«]?$")
 PRONOUN_AND_VERB = re.compile(r"(he|she|they)\s(\w+)", re.IGNORECASE)
 VERB_FIRST = re.compile(r"(\w+)\s")
@@ -31,6 +31,18 @@ def clause_subject(text: str, cue: Span, names: Sequence[Name]) -> Span | None:
         return None
     subject = main_subject(text, Span(begin, joined.start() if joined else cue.begin), names)
     return subject if subject is not None and subject.end <= cue.begin else None
+
+
+def inner_source(text: str, cue: Span, content: Sequence[Span], people: KnownPeople) -> Span | None:
+    """The nearer of two sources behind quoted words: "aides said Ray told them" is Ray's."""
+    if content[-1].end > cue.begin:
+        return None
+    for place, _ in people.inside(Span(cue.end, cue.end + REACH)):
+        verb = re.match(r"\s(?:had\s)?(\w+)", text[place.end : place.end + 24])
+        titles = text[cue.end : place.begin].removeprefix(" that ")
+        told = verb is not None and verb.group(1) in word_list("speech_verbs")
+        return place if told and "\n" not in titles and all_titles(titles) else None
+    return None
 
 
 def is_object(text: str, source: Span, cue: Span) -> bool:
@@ -53,11 +65,11 @@ def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) ->
     verbs = word_list("speech_verbs")
     end, begin = content[-1].end, content[0].begin
     mark = MARK_BEHIND.match(text, end)
-    after = mark.end() if mark else end
+    after = mark.end() if mark else len(text)
     pronoun = PRONOUN_AND_VERB.match(text, after)
     if pronoun and pronoun.group(2) in verbs:
         return Span(pronoun.start(1), pronoun.end(1))
-    for place, _ in people.inside(Span(after, end + REACH)):
+    for place, _ in people.inside(Span(after, after + REACH)):
         verb = re.match(r"\s(\w+)", text[place.end : place.end + 20])
         if all_titles(text[after : place.begin]) and verb and verb.group(1) in verbs:
             return place

@@ -5,7 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from variorum.annotate.speakers.clauses import beside_quotation, clause_subject, is_object
+from variorum.annotate.speakers.clauses import (
+    beside_quotation,
+    clause_subject,
+    inner_source,
+    is_object,
+)
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, surname
 from variorum.annotate.speakers.resolve import NOBODY, Resolved, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
@@ -90,17 +95,18 @@ class Conversation:
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
 
     def _by_grammar(self, utterance: Utterance) -> Iterator[Span]:
-        """A source that the grammar gives where none is told, or an object in its place."""
-        source, cue = utterance.source, utterance.cue
+        """A source that the grammar gives where none is told, or an object in its place, or one
+        that tells what another said.
+        """
+        source, cue, content = utterance.source, utterance.cue, utterance.content
         if cue is None:
-            beside = None if source else beside_quotation(
-                self.text, utterance.content, self.people)  # fmt: skip
+            given = None if source else beside_quotation(self.text, content, self.people)
         elif source is None or is_object(self.text, source, cue):
-            beside = clause_subject(self.text, cue, self.names)
+            given = clause_subject(self.text, cue, self.names)
         else:
-            beside = None
-        if beside is not None:
-            yield beside
+            given = inner_source(self.text, cue, content, self.people)
+        if given is not None:
+            yield given
 
     def _last(self, paragraph: int) -> Speaker:
         """Who spoke last in this paragraph or the one before."""
