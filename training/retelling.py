@@ -1,10 +1,13 @@
-"""Fit the score that tells a reworded report from an independent one.
+"""Fit what tells a reworded report from an independent one.
 
     VARIORUM_DATA=../shared python training/retelling.py
 
 Reads the training half (by source) of ``rewrites/restyled``, every second story of basil and
-the earlier half of allsides, and prints ``WEIGHTS``, ``BIAS`` and ``SURE`` for
-``compare/retelling.py``.
+the earlier half of allsides, and writes the weights that ``compare/copies/retelling.py``
+reads. Pairs of one story that share a tenth of their word 8-grams are left out: one of the
+two may rest on the other. Pairs of the even half of ``copies/candidates`` that
+``bench/gold/relations`` calls independent are hard ones, quotations of one statement in
+both; they count as many times as ``HARD`` says.
 """
 
 import gzip
@@ -19,12 +22,21 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.compare.copies.overlap import find_overlap
 from variorum.compare.copies.prose import Prose, read_prose
-from variorum.compare.copies.retelling import align_sentences
+from variorum.compare.copies.retelling import retelling_features
+from variorum.compare.shingles import ngram_codes
 from variorum.model import Report
 
+WEIGHTS = (
+    Path(__file__).resolve().parent.parent / "src/variorum/compare/copies/retelling_weights.json"
+)
+GOLD = Path(__file__).resolve().parent.parent / "bench/gold/relations/pairs.jsonl"
 FALSE_ALARMS = 0.5
 """Of a hundred independent pairs of a story, how many may score as reworded."""
+SHARED = 0.1
+RIDGE = 5.0
+HARD = 2
 
 
 def records_of(path: Path) -> list[dict[str, Any]]:
@@ -43,9 +55,23 @@ def is_training(record: dict[str, Any]) -> bool:
     return crc32(record["src"].encode()) % 2 == 0
 
 
-def features(pairs: list[tuple[str, str]]) -> NDArray[np.float64]:
-    """One row of features for each pair of texts."""
-    return np.array([align_sentences(prose(a), prose(b)).features for a, b in pairs])
+def features(pairs: list[tuple[str, str]], *, apart: bool = False) -> list[dict[str, float]]:
+    """The features of each pair of texts; ``apart`` leaves out pairs that share much text."""
+    rows = []
+    for first, second in pairs:
+        a, b = prose(first), prose(second)
+        if apart and shared_text(a, b) >= SHARED:
+            continue
+        found = retelling_features(a, b, find_overlap(a, b).verbatim)
+        if found:
+            rows.append(found)
+    return rows
+
+
+def shared_text(a: Prose, b: Prose) -> float:
+    """The part of the 8-grams of one text that stand in the other, the larger of the two."""
+    first, second = set(ngram_codes(a.codes, 8).tolist()), set(ngram_codes(b.codes, 8).tolist())
+    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def same_story(records: list[dict[str, Any]], chosen: set[str]) -> list[tuple[str, str]]:
@@ -57,44 +83,68 @@ def same_story(records: list[dict[str, Any]], chosen: set[str]) -> list[tuple[st
     return [pair for _, texts in sorted(stories.items()) for pair in combinations(texts, 2)]
 
 
+def hard_pairs(data: Path) -> list[tuple[str, str]]:
+    """Independent pairs of the tuning half that share quotations."""
+    candidates = records_of(data / "copies/candidates.jsonl.gz")
+    lines = GOLD.read_text(encoding="utf-8").splitlines()
+    labels = [label for label in map(json.loads, lines) if label["set"] == "candidates"]
+    return [
+        (candidates[label["index"]]["a"]["text"], candidates[label["index"]]["b"]["text"])
+        for label in labels
+        if label["index"] % 2 == 0 and label["relation"] == "independent"
+    ]
+
+
+def earlier_stories(records: list[dict[str, Any]]) -> set[str]:
+    """The stories of the earlier half of allsides, by their first day."""
+    first: dict[str, str] = {}
+    for record in records:
+        day = record["date"] or "9999"
+        first[record["story"]] = min(day, first.get(record["story"], day))
+    middle = sorted(first.values())[len(first) // 2]
+    return {story for story, day in first.items() if day < middle}
+
+
 def fit(rows: NDArray[np.float64], reworded: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Weights and bias of a logistic regression, both classes of equal weight, by Newton."""
-    columns = np.c_[rows, np.ones(len(rows))]
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    columns = np.c_[(rows - mean) / spread, np.ones(len(rows))]
     weights = np.zeros(columns.shape[1])
     mass = np.where(reworded, 0.5 / reworded.mean(), 0.5 / (~reworded).mean())
-    ridge = np.diag([0.1] * rows.shape[1] + [0.0])
+    ridge = np.diag([RIDGE] * rows.shape[1] + [0.0])
     for _ in range(50):
         chance = 1 / (1 + np.exp(-columns @ weights))
         slope = columns.T @ (mass * (chance - reworded)) + ridge @ weights
         curve = (columns * (mass * chance * (1 - chance))[:, None]).T @ columns + ridge
         weights -= np.linalg.solve(curve, slope)
-    return weights
+    plain = weights[:-1] / spread
+    return np.r_[plain, weights[-1] - plain @ mean]
 
 
 def main() -> None:
-    """Print the constants, and what they reach on the data they were fitted to."""
+    """Write the weights and print what they reach on the data they were fitted to."""
     data = Path(os.environ.get("VARIORUM_DATA", "../shared")) / "data"
     restyled = filter(is_training, records_of(data / "rewrites/restyled.jsonl.gz"))
     reworded = features([(record["original"], record["rewrite"]) for record in restyled])
     basil = records_of(data / "basil/triples.jsonl.gz")
     allsides = records_of(data / "stories/allsides.jsonl.gz")
-    first: dict[str, str] = {}
-    for record in allsides:
-        day = record["date"] or "9999"
-        first[record["story"]] = min(day, first.get(record["story"], day))
-    middle = sorted(first.values())[len(first) // 2]
     pairs = same_story(basil, set(sorted({record["story"] for record in basil})[::2]))
-    pairs += same_story(allsides, {story for story, day in first.items() if day < middle})
-    independent = features(pairs)
-    rows = np.r_[reworded, independent]
+    independent = features(pairs + same_story(allsides, earlier_stories(allsides)), apart=True)
+    independent += HARD * features(hard_pairs(data))
+    names = list(reworded[0])
+    rows = np.array([[row[name] for name in names] for row in reworded + independent])
     truth = np.arange(len(rows)) < len(reworded)
     *weights, bias = fit(rows, truth)
     scores = rows @ np.array(weights) + bias
     sure = float(np.percentile(scores[~truth], 100 - FALSE_ALARMS))
     print(len(reworded), "reworded pairs,", len(independent), "independent pairs")
-    print("WEIGHTS =", tuple(round(float(weight), 2) for weight in weights))
-    print("BIAS =", round(float(bias), 2))
-    print("SURE =", round(sure, 2), "found", round(float((scores[truth] >= sure).mean()), 3))
+    print("sure from", round(sure, 2), "found", round(float((scores[truth] >= sure).mean()), 3))
+    made = {
+        "features": {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)},
+        "bias": round(float(bias), 3),
+        "sure": round(sure, 2),
+    }
+    WEIGHTS.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from variorum.account.dates_in_words import describe
 from variorum.account.sources import Sources
+from variorum.account.stemma import find_reworded, reworded_note, write_reworded, write_stemma
 from variorum.account.titles import headline
+from variorum.compare.copies.reworded import Reworded
 from variorum.model import Evidence, Line, Relation, Report, Section, When
 
 SHOWN = 120
@@ -27,19 +29,28 @@ SOURCE = {
 
 
 def write_reports(sources: Sources) -> Section:
-    """A line for each report, with its relations and furniture under it."""
+    """The tree of the reports that rest on one another, then a line for each report, with its
+    relations, its reworded quotations and its furniture under it.
+    """
     relations = _relations(sources)
-    lines = tuple(_line(r, relations[r.id], sources) for r in sources.reports.values())
-    return Section("reports", "The reports", lines)
+    reworded = find_reworded(sources)
+    lines = tuple(
+        _line(r, relations[r.id], reworded.get(r.id), sources) for r in sources.reports.values()
+    )
+    return Section("reports", "The reports", (*write_stemma(sources), *lines))
 
 
-def _line(report: Report, found: list[Relation], sources: Sources) -> Line:
+def _line(
+    report: Report, found: list[Relation], reworded: Reworded | None, sources: Sources
+) -> Line:
     relations = [_relation(report.id, r, sources) for r in found]
     furniture = [
         _passage(report.cite(*span), "not part of the report")
         for span in sources.annotations[report.id].furniture
     ]
     notes = [_date(report, sources), *(line.label for line in relations)]
+    if reworded is not None:
+        notes.append(reworded_note(reworded))
     if furniture:
         many = "es" if len(furniture) > 1 else ""
         notes.append(f"{len(furniture)} stretch{many} of furniture")
@@ -53,7 +64,11 @@ def _line(report: Report, found: list[Relation], sources: Sources) -> Line:
         (evidence,),
         label=_name(report),
         note="; ".join(notes),
-        lines=(*(line for line in relations if line.evidence), *furniture),
+        lines=(
+            *(line for line in relations if line.evidence),
+            *(write_reworded(reworded, sources) if reworded is not None else ()),
+            *furniture,
+        ),
     )
 
 

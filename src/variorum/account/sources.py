@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.annotate.sentences import find_sentences
+from variorum.compare.copies.reworded import reworded_reports
 from variorum.model import Annotation, Comparison, Evidence, Report, When
 
 ONE_ORIGIN = frozenset({"copy", "excerpt", "rewrite"})
@@ -86,7 +87,8 @@ def gather_sources(
         _labels([present[r] for r in ordered]),
         {r: i for i, r in enumerate(ordered)},
         _origins(comparison, ordered),
-        _derived(comparison, "rewrite"),
+        _derived(comparison, "rewrite")
+        | {found.report for found in reworded_reports(comparison.families)},
         _derived(comparison, "copy") | _derived(comparison, "excerpt"),
     )
 

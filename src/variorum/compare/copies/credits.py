@@ -1,29 +1,51 @@
 """Whether a report gives credit to the outlet of another."""
 
 import re
+from functools import lru_cache
 
 from variorum.model import Report
 
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-SUFFIX = re.compile(r"\s+(?:online\s+news|news|online|digital|\(online\))$", re.IGNORECASE)
+SUFFIX = re.compile(
+    r"\s+(?:online\s+news|news|online|digital|\([^)]*\)|-\s+\w[\w ]*)$", re.IGNORECASE
+)
 CREDIT = (
     r"(?:told|reported\s+by|according\s+to|first\s+reported|obtained\s+by|published\s+(?:by|in)"
     r"|via|in\s+an?\s+interview\s+with|wrote\s+in)\s+(?:the\s+)?{outlet}\b"
     r"|\b{outlet}(?:\s+\w+)?\s+(?:first\s+)?(?:reported|reports|wrote)\b"
     r"|\(\s*{outlet}\s*\)"
 )
+SHORTEST = 2
 
 
-def credited_outlets(report: Report, source: Report) -> bool:
+def credits_outlet(report: Report, source: Report) -> bool:
     """Whether the report credits the outlet of the other, a different one, in so many words.
 
     "told The Example", "the Example reported", "(Example)". An outlet that is not given is
     never credited.
     """
-    if not source.outlet or source.outlet == report.outlet:
+    name = outlet_name(source)
+    if not name or name == outlet_name(report):
         return False
-    name = SUFFIX.sub("", ARTICLE.sub("", source.outlet.strip()))
-    if len(name) < 2:
-        return False
-    outlet = re.escape(name).replace(r"\ ", r"\s+")
-    return re.search(CREDIT.format(outlet=outlet), report.text) is not None
+    return re.search(CREDIT.format(outlet=_pattern(name)), report.text) is not None
+
+
+def names_outlet(report: Report, source: Report) -> bool:
+    """Whether the report's text has the name of the other's outlet anywhere."""
+    name = outlet_name(source)
+    return bool(name) and re.search(rf"\b{_pattern(name)}\b", report.text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _bare(outlet: str) -> str:
+    return SUFFIX.sub("", ARTICLE.sub("", outlet.strip()))
+
+
+def outlet_name(report: Report) -> str:
+    """The outlet without article and kind ("The Example Online"); empty where none is given."""
+    name = _bare(report.outlet or "")
+    return name if len(name) >= SHORTEST else ""
+
+
+def _pattern(name: str) -> str:
+    return re.escape(name).replace(r"\ ", r"\s+")

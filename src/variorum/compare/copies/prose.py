@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +11,14 @@ from numpy.typing import NDArray
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.words import Word, find_words
 from variorum.compare.copies.unmarked import unmarked_quotations
-from variorum.compare.shingles import Codes, word_codes
+from variorum.compare.shingles import Codes, word_code, word_codes
+from variorum.compare.statements import stem as root
 from variorum.compare.word_weights import stem, word_weight
 from variorum.model import Annotation, Report, Span
 
 DOUBLE = re.compile(r"(?P<open>[“„«])|(?P<close>[”»])|\"")
+PLAIN, NAME, NUMBER = range(3)
+"""What a word is, as far as its letters tell: a name is capitalised wherever it stands."""
 SINGLE = re.compile(r"(?P<open>(?<!\w)[‘'](?=\w))|(?P<close>(?<=[\w.,!?])[’'](?!\w))")
 
 
@@ -22,13 +26,16 @@ SINGLE = re.compile(r"(?P<open>(?<!\w)[‘'](?=\w))|(?P<close>(?<=[\w.,!?])[’'
 class Prose:
     """The words of a report outside furniture, in order.
 
-    ``codes``, ``weights``, ``own`` and ``sentence`` have one entry a word: the code of its
-    stem, its inverse document frequency, whether it stands outside quotations, and the
-    number of its sentence.
+    ``codes``, ``roots``, ``kinds``, ``weights``, ``own`` and ``sentence`` have one entry a
+    word: the code of its stem and that of its root, without inflection; whether it is a
+    name, a number or neither; its inverse document frequency; whether it stands outside
+    quotations; and the number of its sentence.
     """
 
     words: tuple[Word, ...]
     codes: Codes
+    roots: Codes
+    kinds: NDArray[np.int8]
     weights: NDArray[np.float64]
     own: NDArray[np.bool_]
     sentence: NDArray[np.int64]
@@ -55,10 +62,28 @@ def read_prose(report: Report, annotation: Annotation | None = None) -> Prose:
     return Prose(
         words=tuple(kept),
         codes=word_codes([stem(word.text) for word in kept]),
+        roots=np.array([_root_code(word.text) for word in kept], dtype=np.uint64),
+        kinds=_kinds([word.text for word in kept]),
         weights=np.array([word_weight(word.text) for word in kept], dtype=np.float64),
         own=~_inside(begins, quoted),
         sentence=np.searchsorted(starts, begins, side="right") - 1,
     )
+
+
+@lru_cache(maxsize=200_000)
+def _root_code(word: str) -> int:
+    return word_code(root(word))
+
+
+def _kinds(words: Sequence[str]) -> NDArray[np.int8]:
+    small = {word for word in words if word[0].islower()}
+    kinds = np.zeros(len(words), dtype=np.int8)
+    for place, word in enumerate(words):
+        if word[0].isdigit():
+            kinds[place] = NUMBER
+        elif word[0].isupper() and len(word) > 1 and word.lower() not in small:
+            kinds[place] = NAME
+    return kinds
 
 
 def _inside(places: NDArray[np.int64], spans: Sequence[Span]) -> NDArray[np.bool_]:

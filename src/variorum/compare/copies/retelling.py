@@ -1,27 +1,32 @@
 """Whether one report tells another's text in other words, statement after statement."""
 
-from collections.abc import Iterator, Sequence
+import json
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from variorum.compare.copies.prose import Prose
+from variorum.compare.copies.alignment import (
+    Mask,
+    ascending,
+    best_path,
+    likeness_table,
+    mutual_pairs,
+    sentence_rows,
+)
+from variorum.compare.copies.prose import NAME, NUMBER, PLAIN, Prose
 
-ALIKE = 0.22
-"""Likeness at which two sentences may tell the same; what is above it counts."""
-FEWEST_WORDS = 4
-"""Shorter sentences are passed over."""
-MOST_SENTENCES = 1000
-"""Of a longer text only so many sentences, from its beginning, are aligned."""
 FEWEST_TEXT = 80
-TELLING_WEIGHT = 2.0
-WEIGHTS = (7.6, 3.75, 5.47, 0.49)
-BIAS = -7.47
-"""Logistic regression over the features, by ``training/retelling.py``."""
-SURE = 3.0
-LEAST_VOCABULARY = 0.3
-"""With less in common no two reports reach ``SURE`` unless they agree in all else."""
+"""Words that the shorter of two texts must have for a judgement."""
+FEWEST_PAIRS = 3
+MUTUAL = 0.2
+MUCH_VERBATIM = 0.2
+"""Who rewords a report leaves less of it word for word; of more the most is quotation."""
+PRIOR = {NAME: 15.0, NUMBER: 10.0, PLAIN: 20.0}
+"""Weight of words, half of them shared, that is added so that few words tell little."""
+TELLING_WEIGHT = 1.5
+"""Plain words that weigh less stand in any report."""
 
 
 class Pair(NamedTuple):
@@ -33,157 +38,136 @@ class Pair(NamedTuple):
 
 
 class Retelling(NamedTuple):
-    """How far two reports run side by side; every number between 0 and 1 but for ``order``.
+    """How far two reports run side by side.
 
     ``pairs`` are aligned sentences, in order in both; ``covered_a`` and ``covered_b`` the
-    share of each report, by weight of words, that stands in them. ``vocabulary`` is the
-    share of the weightier words of the poorer report that the other has too, ``order`` the
-    correlation (-1 to 1) between the places of sentences and of their best counterparts.
+    share of each report, by weight of words, that stands in them. ``score`` is the log odds,
+    both classes taken for equally frequent, that one is a rewording of the other rather than
+    another report of the same event.
     """
 
     pairs: tuple[Pair, ...] = ()
     covered_a: float = 0.0
     covered_b: float = 0.0
-    vocabulary: float = 0.0
-    order: float = 0.0
-
-    @property
-    def features(self) -> tuple[float, float, float, float]:
-        """What the score is computed from; the same with a and b exchanged."""
-        covered = self.covered_a, self.covered_b
-        return max(covered), min(covered), self.vocabulary, self.order
-
-    @property
-    def score(self) -> float:
-        """Log odds that one is a rewording of the other rather than of the same event."""
-        weighted = zip(WEIGHTS, self.features, strict=True)
-        return BIAS + sum(weight * feature for weight, feature in weighted)
+    score: float = -np.inf
 
 
-def align_sentences(a: Prose, b: Prose) -> Retelling:
-    """The best alignment of the sentences of two reports that keeps their order.
+class Weights(NamedTuple):
+    """The model: a weight a feature, what is added, and the score at which it is sure."""
 
-    Sentences are alike by the cosine of their weighted words; the alignment is the global
-    one of Needleman and Wunsch (1970) over what exceeds ``ALIKE``. Quotations count too:
-    who rewords a report keeps them, in their order.
+    features: dict[str, float]
+    bias: float
+    sure: float
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights made by ``training/retelling.py``; what they rest on is in its first lines."""
+    packed = files("variorum.compare.copies") / "retelling_weights.json"
+    return Weights(**json.loads(packed.read_text(encoding="utf-8")))
+
+
+def align_reports(
+    a: Prose, b: Prose, verbatim: tuple[Mask, Mask], *, borrowed: bool = False
+) -> Retelling:
+    """The best alignment of the sentences of two reports that keeps their order, scored.
+
+    ``verbatim`` says which words of each stand word for word in the other. Where they are
+    many, or are ``borrowed`` prose, they are left out: then what is told in other words must
+    bear the judgement alone. The result is the same with a and b exchanged, but for the sides.
     """
-    first, second = sentence_rows(a), sentence_rows(b)
-    if not first or not second:
+    kept = _kept(verbatim, borrowed=borrowed)
+    first, second = sentence_rows(a, kept[0]), sentence_rows(b, kept[1])
+    if not len(first.numbers) or not len(second.numbers):
         return Retelling()
-    likeness = _likeness(first, second)
-    path = _best_path(likeness)
-    mass_a = np.array([row.mass for row in first])
-    mass_b = np.array([row.mass for row in second])
+    likeness = likeness_table(first, second)
+    path = best_path(likeness)
+    left, right = [i for i, _ in path], [j for _, j in path]
+    features = retelling_features(a, b, verbatim, borrowed=borrowed)
+    weights = load_weights()
     return Retelling(
-        tuple(Pair(first[i].number, second[j].number, float(likeness[i, j])) for i, j in path),
-        float(mass_a[[i for i, _ in path]].sum() / mass_a.sum()),
-        float(mass_b[[j for _, j in path]].sum() / mass_b.sum()),
-        shared_vocabulary(a, b),
-        _order(likeness if len(first) <= len(second) else likeness.T),
+        tuple(
+            Pair(int(first.numbers[i]), int(second.numbers[j]), float(likeness[i, j]))
+            for i, j in path
+        ),
+        float(first.masses[left].sum() / first.masses.sum()),
+        float(second.masses[right].sum() / second.masses.sum()),
+        weights.bias + sum(weights.features[name] * value for name, value in features.items()),
     )
 
 
-def pairs_to_align(proses: Sequence[Prose]) -> Iterator[tuple[int, int]]:
-    """(i, j), i < j, of reports that share enough of their vocabulary to be looked at.
+def _kept(verbatim: tuple[Mask, Mask], *, borrowed: bool) -> tuple[Mask, Mask]:
+    in_a, in_b = verbatim
+    if borrowed or max(_share(in_a), _share(in_b)) > MUCH_VERBATIM:
+        return ~in_a, ~in_b
+    return np.ones_like(in_a), np.ones_like(in_b)
 
-    By an inverted index: the work grows with the words that reports share.
+
+def _share(mask: Mask) -> float:
+    return float(mask.sum()) / max(1, len(mask))
+
+
+def retelling_features(
+    a: Prose, b: Prose, verbatim: tuple[Mask, Mask], *, borrowed: bool = False
+) -> dict[str, float]:
+    """What the score rests on, by name; empty where one of the two has no sentences.
+
+    Names, numbers and words of the poorer report that the richer has, and the other way;
+    how much of each stands in the alignment; how dense and how straight the alignment is;
+    how much stands in both word for word. Who rewords a report adds adjectives, but no names
+    and numbers, keeps the order of the statements and changes the words; an independent
+    report has names and numbers of its own, and shares quotations if anything.
     """
-    vocabularies = [_vocabulary(prose) for prose in proses]
-    masses = np.array([sum(words.values()) for words in vocabularies])
-    owners: dict[int, list[int]] = {}
-    for i, words in enumerate(vocabularies):
-        for code in words:
-            owners.setdefault(code, []).append(i)
-    holders = {code: np.array(own) for code, own in owners.items() if len(own) > 1}
-    for i, words in enumerate(vocabularies):
-        shared = np.zeros(len(proses))
-        for code, weight in words.items():
-            if code in holders:
-                shared[holders[code]] += weight
-        enough = (shared > 0) & (shared >= LEAST_VOCABULARY * np.minimum(masses, masses[i]))
-        yield from ((i, int(j)) for j in np.flatnonzero(enough) if j > i)
+    kept_a, kept_b = _kept(verbatim, borrowed=borrowed)
+    if _mass(b, kept_b) < _mass(a, kept_a):
+        a, b, kept_a, kept_b = b, a, kept_b, kept_a
+    rows_a, rows_b = sentence_rows(a, kept_a), sentence_rows(b, kept_b)
+    if not len(rows_a.numbers) or not len(rows_b.numbers):
+        return {}
+    likeness, mass_a, mass_b = likeness_table(rows_a, rows_b), rows_a.masses, rows_b.masses
+    path = best_path(likeness)
+    left, right = [i for i, _ in path], [j for _, j in path]
+    along = likeness[left, right]
+    stretch = mass_b[right[0] : right[-1] + 1].sum() if path else 1.0
+    mutual = mutual_pairs(likeness, least=MUTUAL)
+    features = {
+        "covered_poorer": mass_a[left].sum() / mass_a.sum(),
+        "covered_richer": mass_b[right].sum() / mass_b.sum(),
+        "likeness_poorer": (mass_a[left] * along).sum() / mass_a.sum(),
+        "likeness_richer": (mass_b[right] * along).sum() / mass_b.sum(),
+        "density": mass_b[right].sum() / stretch,
+        "mutual": mass_a[[i for i, _ in mutual]].sum() / mass_a.sum(),
+        "ascending": ascending(mutual),
+        "verbatim": max(_share(mask) for mask in verbatim),
+    }
+    for kind, name in ((NAME, "names"), (NUMBER, "numbers"), (PLAIN, "words")):
+        poorer, richer = _vocabulary(a, kept_a, kind), _vocabulary(b, kept_b, kind)
+        features[f"{name}_poorer"] = _contained(poorer, richer, PRIOR[kind])
+        features[f"{name}_richer"] = _contained(richer, poorer, PRIOR[kind])
+    return {name: float(value) for name, value in features.items()}
 
 
-def shared_vocabulary(a: Prose, b: Prose) -> float:
-    """The share of the weightier words of the poorer report that stand in the other."""
-    first, second = _vocabulary(a), _vocabulary(b)
-    shared = sum(first[code] for code in sorted(first.keys() & second.keys()))
-    least = min(sum(first.values()), sum(second.values()))
-    return shared / least if least else 0.0
+def _mass(prose: Prose, kept: Mask) -> float:
+    codes, places = np.unique(prose.roots[kept], return_index=True)
+    return float(prose.weights[kept][places].sum()) if len(codes) else 0.0
 
 
-def _vocabulary(prose: Prose) -> dict[int, float]:
-    pairs = zip(prose.codes.tolist(), prose.weights.tolist(), strict=True)
-    return {code: weight for code, weight in pairs if weight >= TELLING_WEIGHT}
+def _vocabulary(prose: Prose, kept: Mask, kind: int) -> dict[int, float]:
+    chosen = kept & (prose.kinds == kind)
+    if kind == PLAIN:
+        chosen &= prose.weights >= TELLING_WEIGHT
+    return dict(zip(prose.roots[chosen].tolist(), prose.weights[chosen].tolist(), strict=True))
 
 
-def _order(likeness: NDArray[np.float64]) -> float:
-    told = np.flatnonzero(likeness.max(axis=1) > ALIKE)
-    places = likeness.argmax(axis=1)[told]
-    if len(told) < 3 or places.min() == places.max():
-        return 0.0
-    return float(np.corrcoef(told, places)[0, 1])
+def _contained(words: dict[int, float], others: dict[int, float], prior: float) -> float:
+    shared = sum(weight for code, weight in sorted(words.items()) if code in others)
+    return (shared + prior / 2) / (sum(words[code] for code in sorted(words)) + prior)
 
 
-def is_retold(retelling: Retelling, a: Prose, b: Prose) -> bool:
-    """Whether one report is the other's text in other words; in doubt it is not."""
-    enough = min(len(a.words), len(b.words)) >= FEWEST_TEXT and len(retelling.pairs) >= 3
-    return enough and retelling.score >= SURE
+def is_retold(retelling: Retelling, words: int) -> bool:
+    """Whether one report is the other's text in other words; in doubt it is not.
 
-
-class Row(NamedTuple):
-    """A sentence: its number, its word weights to the length 1, and their sum."""
-
-    number: int
-    words: dict[int, float]
-    mass: float
-
-
-def sentence_rows(prose: Prose) -> list[Row]:
-    """The sentences of a report that are long enough to tell something."""
-    words: dict[int, dict[int, float]] = {}
-    for number, code, weight in zip(
-        prose.sentence.tolist(), prose.codes.tolist(), prose.weights.tolist(), strict=True
-    ):
-        words.setdefault(number, {})[code] = weight
-    rows: list[Row] = []
-    for number, vector in words.items():
-        norm = sum(w * w for w in vector.values()) ** 0.5
-        if len(vector) >= FEWEST_WORDS and norm:
-            unit = {code: w / norm for code, w in vector.items()}
-            rows.append(Row(number, unit, sum(vector.values())))
-    return rows[:MOST_SENTENCES]
-
-
-def _likeness(first: list[Row], second: list[Row]) -> NDArray[np.float64]:
-    result = np.zeros((len(first), len(second)))
-    holders: dict[int, list[tuple[int, float]]] = {}
-    for j, row in enumerate(second):
-        for code, weight in row.words.items():
-            holders.setdefault(code, []).append((j, weight))
-    for i, row in enumerate(first):
-        for code, weight in row.words.items():
-            for j, other in holders.get(code, ()):
-                result[i, j] += weight * other
-    return result
-
-
-def _best_path(likeness: NDArray[np.float64]) -> list[tuple[int, int]]:
-    """The path with the highest sum of what exceeds ``ALIKE`` that never turns back."""
-    gains = np.maximum(likeness - ALIKE, 0.0)
-    rows, columns = gains.shape
-    table = np.zeros((rows + 1, columns + 1))
-    for i in range(rows):
-        paired = gains[i] + table[i, :-1]
-        table[i + 1, 1:] = np.maximum.accumulate(np.maximum(paired, table[i, 1:]))
-    pairs = []
-    i, j = rows, columns
-    while i and j:
-        if table[i, j] == table[i - 1, j]:
-            i -= 1
-        elif table[i, j] == table[i, j - 1]:
-            j -= 1
-        else:
-            pairs.append((i - 1, j - 1))
-            i, j = i - 1, j - 1
-    return pairs[::-1]
+    ``words`` is the length of the shorter of the two.
+    """
+    enough = words >= FEWEST_TEXT and len(retelling.pairs) >= FEWEST_PAIRS
+    return enough and retelling.score >= load_weights().sure

@@ -1,0 +1,95 @@
+"""Reports whose quotations differ from every other witness's throughout."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from variorum.model import Family, Verdict, Wording, WordingPair
+
+DIFFERENT: tuple[Verdict, ...] = ("reworded", "altered")
+FEWEST = 4
+"""Utterances in which a report must differ."""
+WITNESSES = 2
+"""Other reports that it must differ from, so that it is plain which of two differs."""
+AGREEING = 0.15
+"""Part of its shared quotations that may agree with another report."""
+ELSEWHERE = 0.5
+"""The other witnesses may differ among themselves in so many utterances, as part of those in
+which they differ from this report."""
+
+
+class Reworded(NamedTuple):
+    """A report with two wordings of each utterance in which it differs, its own first.
+
+    ``shared`` is the number of utterances that it quotes and another report too.
+    """
+
+    report: str
+    pairs: tuple[tuple[Wording, Wording, Verdict], ...]
+    shared: int
+
+
+def reworded_reports(families: Iterable[Family]) -> tuple[Reworded, ...]:
+    """The reports that quote nobody in the words that others print, in order of their ids.
+
+    Only quotations count, no indirect speech. Which of two reports rewords the other cannot
+    be told by their quotations: a report must differ from two others at least, which differ
+    less among themselves. Its source need not be there: a rewording machine changes what
+    people said, a reporter who was present does not.
+    """
+    compared = [_compared(family) for family in families]
+    reports = sorted({report for pairs in compared for pair in pairs for report in pair})
+    found = []
+    for report in reports:
+        differing, agreeing, against = _tally(report, compared)
+        shared = len(differing) + agreeing
+        if len(differing) < FEWEST or agreeing > AGREEING * shared:
+            continue
+        rest = max(len(_tally(other, compared, without=report)[0]) for other in against)
+        if len(against) >= WITNESSES and rest <= ELSEWHERE * len(differing):
+            found.append(Reworded(report, tuple(differing), shared))
+    return tuple(found)
+
+
+Compared = dict[frozenset[str], tuple[Wording, Wording, Verdict]]
+
+
+def _compared(family: Family) -> Compared:
+    """For each two reports that both quote the utterance, the mildest verdict on them."""
+    found: dict[frozenset[str], tuple[Wording, Wording, Verdict]] = {}
+    for pair in sorted(family.pairs, key=_seriousness):
+        a, b = family.wordings[pair.a], family.wordings[pair.b]
+        if pair.indirect or a.report == b.report:
+            continue
+        found.setdefault(frozenset((a.report, b.report)), (a, b, pair.verdict))
+    return found
+
+
+def _seriousness(pair: WordingPair) -> int:
+    return DIFFERENT.index(pair.verdict) + 1 if pair.verdict in DIFFERENT else 0
+
+
+def _tally(
+    report: str, compared: Iterable[Compared], *, without: str = ""
+) -> tuple[list[tuple[Wording, Wording, Verdict]], int, dict[str, int]]:
+    """The utterances in which a report agrees with no other, how many in which it agrees with
+    one, and in how many it differs from each other report.
+    """
+    differing: list[tuple[Wording, Wording, Verdict]] = []
+    agreeing = 0
+    against: defaultdict[str, int] = defaultdict(int)
+    for pairs in compared:
+        own = [
+            (a, b, verdict) if a.report == report else (b, a, verdict)
+            for ends, (a, b, verdict) in sorted(pairs.items(), key=lambda item: sorted(item[0]))
+            if report in ends and without not in ends
+        ]
+        if not own:
+            continue
+        if any(verdict not in DIFFERENT for _, _, verdict in own):
+            agreeing += 1
+            continue
+        differing.append(max(own, key=lambda pair: DIFFERENT.index(pair[2])))
+        for _, other, _ in own:
+            against[other.report] += 1
+    return differing, agreeing, against
