@@ -29,6 +29,10 @@ CHUNK, REACH = 250, 200
 """How many words' contents are judged together; how many words away a link may lead."""
 BATCH = 64
 """How many contents' links are held in memory at a time."""
+MOST_CONTENTS, MOST_PARTNERS = 300, 150
+"""How many contents of a stretch, and cues or sources near it, are looked at: several times what
+prose has, so that text that is no prose costs no more than a few times as much.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,10 @@ def stretches_of(words: ScoredWords, states: States) -> Iterator[Stretch]:
         low, high = np.searchsorted(contents.first, (begin, begin + CHUNK))
         if low == high:
             continue
-        own = Spans(contents.first[low:high], contents.stop[low:high])
-        near, by = (_near(spans, begin) for spans in (cues, sources))
+        chosen = _likeliest(words, contents, np.arange(low, high), "content", MOST_CONTENTS)
+        own = Spans(contents.first[chosen], contents.stop[chosen])
+        near = _likeliest(words, cues, _near(cues, begin), "cue", MOST_PARTNERS)
+        by = _likeliest(words, sources, _near(sources, begin), "source", MOST_PARTNERS)
         own_cues = Spans(cues.first[near], cues.stop[near])
         own_sources = Spans(sources.first[by], sources.stop[by])
         yield Stretch(
@@ -168,6 +174,18 @@ def neighbour_vectors(words: ScoredWords, states: States, spans: Spans) -> Matri
 
 def _near(spans: Spans, begin: int) -> NDArray[np.int64]:
     return np.flatnonzero((spans.stop > begin - REACH) & (spans.first < begin + CHUNK + REACH))
+
+
+def _likeliest(
+    words: ScoredWords, spans: Spans, numbers: NDArray[np.int64], role: str, most: int
+) -> NDArray[np.int64]:
+    """Those of the spans whose words are most likely in the role, in order."""
+    if len(numbers) <= most:
+        return numbers
+    first, stop = spans.first[numbers], spans.stop[numbers]
+    total = words.sums["role"][:, ROLES.index(role)]
+    best = np.argsort((total[first] - total[stop]) / (stop - first), kind="stable")[:most]
+    return np.sort(numbers[best])
 
 
 def _pair(
