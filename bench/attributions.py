@@ -1,6 +1,6 @@
-"""Attributions against PolNeAR: rules alone, the model alone, and both together.
+"""Attributions against PolNeAR: the rules of before, the model alone, and all of annotating.
 
-    python bench/attributions.py DATA [--tune] [--rules-only]
+    python bench/attributions.py DATA [--tune]
 
 DATA is the folder that holds data/polnear/*.jsonl.gz and tools/score_attributions.py. Measures
 on ``dev``; ``--tune`` on every tenth article of ``train``, on which all choices were made.
@@ -13,15 +13,29 @@ import argparse
 import gzip
 import importlib.util
 import json
+import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from variorum.annotate.attributions import find_attributions
-from variorum.annotate.names import find_names
-from variorum.annotate.sentences import find_sentences
-from variorum.model import Attribution, Span
+from variorum.annotate import annotate
+from variorum.model import Attribution, Report, Span
+
+ROOT = Path(__file__).resolve().parent.parent
+RULES_COMMIT = "877ba10"
+RULES_PROGRAM = """
+import json, sys
+from variorum.annotate import annotate
+from variorum.model import Report
+for line in sys.stdin:
+    found = annotate(Report(id="text", source="", text=json.loads(line))).attributions
+    print(json.dumps([{"source": a.source, "cue": a.cue, "content": a.content} for a in found]),
+          flush=True)
+"""
 
 Predictions = dict[str, list[dict[str, Any]]]
 
@@ -31,22 +45,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--tune", action="store_true")
-    parser.add_argument("--rules-only", action="store_true")
     options = parser.parse_args()
     articles = list(read_articles(options.data, tune=options.tune))
     scorer = load_scorer(options.data)
     print(f"{len(articles)} articles, {'to tune on' if options.tune else 'to measure on'}")
     print(HEAD)
-    show("rules alone", articles, rules, scorer)
-    if not options.rules_only:
-        show("model alone", articles, model, scorer)
-        show("both", articles, both, scorer)
+    with Rules() as rules:
+        show("rules", articles, rules, scorer)
+    show("model alone", articles, model, scorer)
+    show("annotate", articles, whole, scorer)
 
 
 def measure(data: Path) -> dict[str, float]:
     """Figures of ``dev`` as the program annotates; ``data`` holds ``data/`` and ``tools/``."""
     articles = list(read_articles(data, tune=False))
-    predictions = {r["id"]: [as_record(a) for a in rules(r["text"])] for r in articles}
+    predictions = {r["id"]: [as_record(a) for a in whole(r["text"])] for r in articles}
     result = load_scorer(data).score({r["id"]: r for r in articles}, predictions)
     ends = result["end_to_end"]["jac50"]
     return {
@@ -77,12 +90,6 @@ def load_scorer(data: Path) -> Any:
     return module
 
 
-def rules(text: str) -> Sequence[Any]:
-    """By rule."""
-    sentences = find_sentences(text)
-    return find_attributions(text, sentences, find_names(text, sentences))
-
-
 def model(text: str) -> Sequence[Any]:
     """By the model, marked quotations made whole, nothing added."""
     from variorum.annotate.model.attributions import attributions_of
@@ -91,16 +98,50 @@ def model(text: str) -> Sequence[Any]:
     return attributions_of(text, read_report(text), load_model())
 
 
-def both(text: str) -> tuple[Attribution, ...]:
+def whole(text: str) -> tuple[Attribution, ...]:
     """As the program annotates."""
-    from variorum.annotate.model.attributions import find_attributions_by_model
+    return annotate(Report(id="text", source="", text=text)).attributions
 
-    sentences = find_sentences(text)
-    return find_attributions_by_model(text, sentences, find_names(text, sentences))
+
+class Rules:
+    """The rules that the model replaced, as they stood in an earlier commit, run by a process
+    of their own; the first call to each instance takes the files out of the history.
+    """
+
+    def __enter__(self) -> "Rules":
+        self.folder = tempfile.TemporaryDirectory()
+        archive = subprocess.run(
+            ["git", "archive", RULES_COMMIT, "src"], check=True, capture_output=True, cwd=ROOT
+        )
+        subprocess.run(["tar", "-x", "-C", self.folder.name], input=archive.stdout, check=True)
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", RULES_PROGRAM],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(Path(self.folder.name) / "src")},
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        self.process.wait()
+        self.folder.cleanup()
+
+    def __call__(self, text: str) -> list[dict[str, Any]]:
+        """The attributions of a text as the scorer reads them."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        print(json.dumps(text), file=self.process.stdin, flush=True)
+        found: list[dict[str, Any]] = json.loads(self.process.stdout.readline())
+        return found
 
 
 def as_record(attribution: Any) -> dict[str, Any]:
     """An attribution as the scorer reads it; a lone span stands for a tuple of one."""
+    if isinstance(attribution, dict):
+        return attribution
 
     def spans(given: Any) -> list[list[int]]:
         if given is None:

@@ -1,4 +1,4 @@
-"""Names against Worldwide NER: the rules and the model.
+"""Names against Worldwide NER: the model as it reads, and with one type for each form.
 
     python bench/model_names.py DATA
 
@@ -17,26 +17,24 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 
 from names_source import from_tags
-from variorum.annotate.names import find_names
-from variorum.annotate.sentences import find_sentences
-from variorum.model import Name
+from variorum.annotate import annotate
+from variorum.annotate.model.names import names_of
+from variorum.annotate.model.reader import read_report
+from variorum.model import Name, Report
 
 Marked = tuple[int, int, str]
 
 
 def main() -> None:
-    """Prints a table for the rules and one for the model."""
+    """Prints a table for the model alone and one for all of annotating."""
     texts = list(read_articles(Path(sys.argv[1])))
     print(f"{len(texts)} articles\n{'':20}{'P':>7}{'R':>7}{'F1':>7}")
-    show("rules", texts, lambda text: find_names(text, find_sentences(text)))
     show("model", texts, by_model)
+    show("all", texts, lambda text: annotate(Report(id="text", source="", text=text)).names)
 
 
 def by_model(text: str) -> Sequence[Name]:
-    """The model's names."""
-    from variorum.annotate.model.names import names_of
-    from variorum.annotate.model.reader import read_report
-
+    """The model's names as they come."""
     return names_of(read_report(text))
 
 

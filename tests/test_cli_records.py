@@ -1,9 +1,14 @@
 import gzip
 import json
+import shutil
+import sys
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
+from variorum.annotate.model.checked_files import FILES
+from variorum.annotate.model.reader import load_model
 from variorum.cli import main
 
 ARTICLES = [
@@ -111,3 +116,21 @@ def test_stories_keeps_ids_that_come_twice(tmp_path: Path) -> None:
     found = out(run("stories", "-", "--grain", "saga", stdin=lines(*twice)))
     assert [row["id"] for row in found] == ["same", "same"]
     assert found[0]["story"] != found[1]["story"]
+
+
+def test_an_altered_file_of_the_annotator_is_named_and_ends_with_3(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(FILES, tmp_path / "files")
+    (tmp_path / "files" / "links.npz").write_bytes(b"altered")
+    monkeypatch.setattr(sys.modules[load_model.__module__], "FILES", tmp_path / "files")
+    load_model.cache_clear()
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(lines(ARTICLES[0]))
+    try:
+        result = run("annotate", path)
+    finally:
+        load_model.cache_clear()
+    assert result.exit_code == 3
+    assert "links.npz" in result.output
+    assert "install Variorum anew" in result.output

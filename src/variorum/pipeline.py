@@ -15,7 +15,7 @@ from variorum.account import write_account
 from variorum.annotate import annotate
 from variorum.clean import find_repeated_furniture
 from variorum.compare import compare_story
-from variorum.compare.set_aside import set_furniture_aside
+from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.compare.stories import group_stories
 from variorum.model import (
     Account,
@@ -144,8 +144,8 @@ def compare_case(case: Case, *, progress: Progress | None = None) -> None:
 def findings_to_compare(
     case: Case, reports: Iterable[str], furniture: Mapping[str, Sequence[Span]]
 ) -> dict[str, Annotation]:
-    """The annotations by report id, without what stands in furniture."""
+    """The annotations by report id, without what stands in furniture and what nobody said."""
     return {
-        name: set_furniture_aside(case.annotation(name), furniture.get(name, ()))
+        name: only_statements(set_furniture_aside(case.annotation(name), furniture.get(name, ())))
         for name in reports
     }

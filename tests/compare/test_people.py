@@ -1,16 +1,11 @@
-from variorum.annotate.names import find_names
-from variorum.annotate.sentences import find_sentences
+from variorum.annotate import annotate
 from variorum.compare.people import find_people
-from variorum.model import Annotation, Person, Report
+from variorum.model import Person, Report
 
 
 def people(*texts: str) -> dict[str, Person]:
     reports = [Report(id=f"r{i}", source=f"r{i}", text=t) for i, t in enumerate(texts)]
-    annotations = {}
-    for r in reports:
-        sentences = find_sentences(r.text)
-        found = find_names(r.text, sentences)
-        annotations[r.id] = Annotation(report=r.id, sentences=sentences, names=found)
+    annotations = {r.id: annotate(r) for r in reports}
     return {p.name: p for p in find_people(reports, annotations)}
 
 

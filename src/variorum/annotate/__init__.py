@@ -1,39 +1,60 @@
 """One report in, its findings with their places out."""
 
+from typing import TYPE_CHECKING
+
 from variorum.model import Annotation, Report, Span
+
+if TYPE_CHECKING:
+    from variorum.annotate.model.reader import Model
 
 LANGUAGES = frozenset({"en"})
 """The languages that are annotated."""
 
 
-def annotate(report: Report) -> Annotation:
+def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
     """All findings in one report, each with its place in the text.
 
-    A report in another language comes back with ``annotated=False`` and nothing else.
+    ``model`` is the annotator to read with; the shipped one, loaded at the first call, where
+    none is given. A report in another language comes back with ``annotated=False`` and nothing
+    else. Raises :class:`~variorum.annotate.model.reader.ModelFileError` where the model cannot
+    be loaded.
     """
     from variorum.annotate.attributions import find_attributions
     from variorum.annotate.figures import find_figures
+    from variorum.annotate.model.furniture import furniture_lines
+    from variorum.annotate.model.reader import load_model, read_report
     from variorum.annotate.names import find_names
     from variorum.annotate.sentences import find_sentences
     from variorum.annotate.sentences.long import cut_long_sentences
     from variorum.annotate.times import find_times
     from variorum.clean import find_furniture
+    from variorum.clean.furniture import merge_spans
 
     if report.language not in LANGUAGES:
         return Annotation(report=report.id, annotated=False)
     text = report.text
-    furniture = find_furniture(report)
+    model = load_model() if model is None else model
+    scores = read_report(text, model)
+    by_model = [s for s in furniture_lines(text, scores) if not _is_title(report, s)]
+    furniture = merge_spans(text, [*find_furniture(report), *by_model])
     sentences = cut_long_sentences(text, find_sentences(text))
-    names = find_names(text, sentences)
+    names = find_names(text, scores, sentences)
     times = find_times(text, sentences, written=report.published)
+    attributions = find_attributions(
+        text, scores, model, sentences=sentences, names=names, furniture=furniture
+    )
     return Annotation(
         report=report.id,
         sentences=sentences,
         names=names,
-        attributions=find_attributions(text, sentences, names, furniture),
+        attributions=attributions,
         times=times,
         figures=find_figures(
             text, sentences, leave_out=[Span(t.begin, t.end) for t in times if t.type != "DURATION"]
         ),
         furniture=furniture,
     )
+
+
+def _is_title(report: Report, line: Span) -> bool:
+    return report.title_span is not None and report.title_span.overlaps(line)

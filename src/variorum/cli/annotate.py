@@ -23,10 +23,12 @@ def annotate(ctx: click.Context, source: str, output: Path | None, quiet: bool) 
     come out as they are done, however many there are.
     """
     from variorum.annotate import annotate as annotate_report
+    from variorum.annotate.model.reader import load_model
     from variorum.export.annotation_lines import annotation_row
     from variorum.export.json_lines import line_of
     from variorum.pipeline import Step
 
+    load_model()  # a broken one is told before the output is begun
     records = Records(source)
     with binary_output(output) as stream, show_progress(quiet=quiet) as progress:
         for done, report in enumerate(records, start=1):

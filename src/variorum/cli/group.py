@@ -77,9 +77,10 @@ def _as_failure(error: Exception) -> Failure | None:
     """What a person needs to be told of an error that came from a case or the disk."""
     import sqlite3
 
+    from variorum.annotate.model.checked_files import ModelFileError
     from variorum.store.errors import CaseError
 
-    if isinstance(error, CaseError):
+    if isinstance(error, CaseError | ModelFileError):
         return CaseFailure(str(error))
     ours = {"SQLITE_ERROR", "SQLITE_MISUSE", "SQLITE_CONSTRAINT"}  # faults of the program
     if isinstance(error, sqlite3.DatabaseError) and (

@@ -1,4 +1,4 @@
-"""Findings in furniture, set aside before reports are compared."""
+"""Findings in furniture, and what nobody said, set aside before reports are compared."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -32,6 +32,14 @@ def set_furniture_aside(annotation: Annotation, repeated: Iterable[Span] = ()) -
         figures=tuple(f for f in annotation.figures if free(Span(f.begin, f.end))),
         positions=tuple(p for p in annotation.positions if free(Span(p.begin, p.end))),
     )
+
+
+def only_statements(annotation: Annotation) -> Annotation:
+    """The same without attributions of what was wanted, feared or planned rather than said:
+    utterances, quotations and reported speech are made of statements alone.
+    """
+    said = tuple(a for a in annotation.attributions if a.statement)
+    return annotation if said == annotation.attributions else replace(annotation, attributions=said)
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from variorum.model import Span
 tokenizers = pytest.importorskip("tokenizers")
 
 from variorum.annotate.model import pieces as module  # noqa: E402
-from variorum.annotate.model.reader import FILES  # noqa: E402
+from variorum.annotate.model.checked_files import FILES  # noqa: E402
 
 TOKENIZER = tokenizers.Tokenizer.from_file(str(Path(FILES) / "tokenizer.json"))
 

@@ -4,21 +4,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from variorum.annotate.model.attributions import find_attributions_by_model
-from variorum.annotate.model.reader import FILES, ModelFileError, load_model, read_report
-from variorum.annotate.names import find_names
-from variorum.annotate.sentences import find_sentences
+import variorum
+from variorum.annotate.model.checked_files import FILES, ModelFileError
+from variorum.annotate.model.reader import load_model, read_report
 from variorum.model import Attribution
-
-pytest.importorskip("onnxruntime")
-pytest.importorskip("tokenizers")
-if not (FILES / "annotator.onnx").exists():
-    pytest.skip("the model's files are not here", allow_module_level=True)
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
-    sentences = find_sentences(text)
-    return find_attributions_by_model(text, sentences, find_names(text, sentences))
+    return variorum.annotate(text).attributions
 
 
 def test_an_altered_file_is_refused_by_name(tmp_path: Path) -> None:

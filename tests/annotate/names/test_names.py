@@ -1,9 +1,8 @@
-from variorum.annotate.names import find_names
-from variorum.annotate.sentences import find_sentences
+import variorum
 
 
 def names(text: str) -> dict[str, str]:
-    return {text[n.begin : n.end]: n.type for n in find_names(text, find_sentences(text))}
+    return {text[n.begin : n.end]: n.type for n in variorum.annotate(text).names}
 
 
 def test_place_title_and_person_come_apart() -> None:
@@ -23,5 +22,13 @@ def test_a_surname_alone_is_a_person_where_the_full_name_stands() -> None:
     assert found["Lisbon"] == "person"
 
 
-def test_a_text_in_capitals_has_no_names() -> None:
-    assert names("MAYOR OPENS BRIDGE IN CHICAGO") == {}
+def test_a_line_in_capitals_gives_no_names() -> None:
+    found = names("KELLNER MEETS MARSH IN CHICAGO\n\nAnna Kellner met Robert Marsh on Monday.")
+    assert not {"KELLNER", "MARSH", "CHICAGO"} & set(found)
+    assert found["Anna Kellner"] == "person"
+
+
+def test_a_form_has_one_type_throughout_a_text() -> None:
+    text = "Anna Kellner came late. " + "Kellner spoke of Lisbon. They asked Kellner to wait. " * 5
+    kinds = {(text[n.begin : n.end], n.type) for n in variorum.annotate(text).names}
+    assert len({form for form, _ in kinds}) == len(kinds)

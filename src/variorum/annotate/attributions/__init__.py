@@ -1,4 +1,4 @@
-"""Who said what: cues, quotations and reported speech put together by rule."""
+"""Who said what: the model's reading within its borders, speakers, statements and attitudes."""
 
 from variorum.annotate.attributions.find import find_attributions
 

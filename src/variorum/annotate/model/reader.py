@@ -1,12 +1,12 @@
 """Reads a report with the shipped model: scores for every word piece.
 
 The model is an ONNX file of whole numbers of eight bits, made by ``training/annotator``; it
-runs on the processor in one thread, without a network. Its files are checked against their
+runs on the processor, without a network. Its files are checked against their
 SHA-256 before they are used.
 """
 
-import hashlib
 import json
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.annotate.model.checked_files import FILES, ModelFileError, checked
 from variorum.annotate.model.links import LinkWeights
 from variorum.annotate.model.pieces import Pieces, cut_into_pieces
 from variorum.annotate.model.windows import Window, lay_windows
@@ -22,15 +23,10 @@ from variorum.annotate.model.windows import Window, lay_windows
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-FILES = Path(__file__).parent / "files"
 BATCH = 4
 BEGIN_MARK, END_MARK = 101, 102
 
 Scores = NDArray[np.float32]
-
-
-class ModelFileError(RuntimeError):
-    """A file of the model is missing or is not the one that belongs to this version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +56,25 @@ class Model:
 
 
 @cache
-def load_model(folder: Path = FILES) -> Model:
-    """Load the model; the second call costs nothing.
+def load_model(folder: Path | None = None, *, threads: int | None = None) -> Model:
+    """Load the model, the shipped one where no folder is given; the second call costs nothing.
 
-    Raises :class:`ModelFileError` where a file is missing or altered, or where a package that
-    reads it is not installed.
+    ``threads`` is how many threads read a report, as many as there are processor cores to be
+    had where it is not given; what is read is the same. Raises :class:`ModelFileError` where a
+    file is missing or altered, or where a package that reads it is not installed.
     """
     try:
         import onnxruntime
         from tokenizers import Tokenizer
     except ImportError as fault:
-        raise ModelFileError(f"the annotator needs the package {fault.name}") from fault
-    contents = {name: _checked(folder, name) for name in ("annotator.onnx", "links.npz",
+        raise ModelFileError(
+            f"the annotator needs the package {fault.name}; install Variorum anew"
+        ) from fault
+    folder = FILES if folder is None else folder
+    contents = {name: checked(folder, name) for name in ("annotator.onnx", "links.npz",
                 "tokenizer.json", "settings.json")}  # fmt: skip
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads or cores()
     options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(
         contents["annotator.onnx"], options, providers=["CPUExecutionProvider"]
@@ -85,6 +85,13 @@ def load_model(folder: Path = FILES) -> Model:
         LinkWeights.read(contents["links.npz"]),
         json.loads(contents["settings.json"]),
     )
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def read_report(text: str, model: Model | None = None) -> TokenScores:
@@ -134,22 +141,3 @@ def _read(windows: list[Window], scores: TokenScores, model: Model) -> None:
 def _log_softmax(scores: Scores) -> Scores:
     raised: Scores = scores - scores.max(axis=-1, keepdims=True)
     return np.asarray(raised - np.log(np.exp(raised).sum(axis=-1, keepdims=True)), np.float32)
-
-
-def _checked(folder: Path, name: str) -> bytes:
-    """A file's bytes, once they are the right ones."""
-    sums = folder / "SHA256SUMS"
-    try:
-        content = (folder / name).read_bytes()
-        lines = (line.split() for line in sums.read_text("ascii").splitlines())
-        listed = {file: digest for digest, file in lines}
-    except OSError as fault:
-        raise ModelFileError(
-            f"the annotator's file {fault.filename} cannot be read; install Variorum anew"
-        ) from fault
-    if hashlib.sha256(content).hexdigest() != listed.get(name):
-        raise ModelFileError(
-            f"the annotator's file {folder / name} is not the one that belongs to this version "
-            "of Variorum; install it anew"
-        )
-    return content

@@ -1,0 +1,225 @@
+"""Where the parts of an attribution may lie: in one paragraph each, outside furniture."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.model.attributions import Found
+from variorum.annotate.model.quotation_evidence import near
+from variorum.model import Span
+
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
+    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–-]{1,2}\s*)?|(?<=[A-Z.] )[—–-]{1,2}\s+)"
+)
+DATELINE_PARAGRAPHS, LONGEST_DATELINE = 4, 80
+LOOSE_END = re.compile(
+    r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
+    r"a|an|in|on|at|to|for|of|from|by|with|while|when|which|who|if|although|though|amid|despite|since|"
+    r"before|during|including|included)$",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(r"\s+(not|never)\s+")
+SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
+CRUMB_WORDS, LONG_QUOTATION = 2, 6
+WEEKDAY_END = re.compile(
+    r",?\s+(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?$"
+)
+SOURCE_EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„('
+ENDS_SHORT = re.compile(r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z])\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A text with its paragraphs and with what in it nobody says."""
+
+    text: str
+    paragraphs: Sequence[Span]
+    sentences: Sequence[Span]
+    furniture: Sequence[Span]
+    marked: Sequence[Span]
+
+    def paragraph_at(self, position: int) -> int:
+        """The number of the paragraph that holds a position or begins last before it."""
+        return max(0, bisect_right(self.paragraphs, position, key=lambda p: p.begin) - 1)
+
+    def sentences_in(self, span: Span) -> Sequence[Span]:
+        """The sentences that share characters with a span."""
+        first = max(0, bisect_right(self.sentences, span.begin, key=lambda s: s.begin) - 1)
+        last = bisect_left(self.sentences, span.end, key=lambda s: s.begin)
+        return [s for s in self.sentences[first:last] if s.overlaps(span)]
+
+
+def keep_to_borders(
+    text: str,
+    found: Sequence[Found],
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    furniture: Sequence[Span],
+    marked: Sequence[Span],
+) -> list[Found]:
+    """The attributions, each part cut to where it may lie; one left without content goes.
+
+    Contents are cut at paragraph ends, at furniture, behind a dateline, and before a long
+    quotation behind a comma. What stands in a paragraph without cue and source stays where it
+    is a quotation further on; a quotation before them is nobody's yet. ``furniture`` and
+    ``marked``, the stretches in quotation marks, are in order.
+    """
+    barred = sorted([*furniture, *datelines(text, paragraphs)])
+    room = Room(text, paragraphs, sentences, barred, marked)
+    return [part for f in found for part in _kept(room, f)]
+
+
+def datelines(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """The place and agency that open a report: ``MILLPORT, Ore. (AP) —``."""
+    for begin, end in paragraphs[:DATELINE_PARAGRAPHS]:
+        match = DATELINE.match(text, begin, min(end, begin + LONGEST_DATELINE))
+        if match and match.end() > begin:
+            yield Span(begin, match.end()).trimmed(text)
+
+
+def _kept(room: Room, found: Found) -> Iterator[Found]:
+    """The attribution within its borders, then the quotations that are parted from it."""
+    cue = _one_piece(room, found.cue, found.content[0])
+    anchor = cue or found.source or found.content[0]
+    source = _one_piece(room, found.source, anchor)
+    source = _trimmed_source(room.text, source) if source is not None else None
+    pieces = [p for span in found.content for p in _pieces(room, span)]
+    home = {room.paragraph_at(span.begin) for span in (cue, source) if span is not None}
+    if not home:
+        home = {room.paragraph_at(p.begin) for p in pieces}
+    marked = [p for p in pieces if any(m.overlaps(p) for m in near(room.marked, p))]
+    own = [
+        p
+        for p in pieces
+        if room.paragraph_at(p.begin) in home
+        or (p in marked and room.paragraph_at(p.begin) > min(home))
+    ]
+    if found.cue is None or cue is not None:
+        content = _put_right(room, own, cue)
+        if content:
+            yield Found(source, cue, content)
+    for piece in marked:
+        if piece not in own:
+            yield Found(None, None, (piece,))
+
+
+def _put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
+    """The pieces of a content as they should stand in print."""
+    sayings = _without_narration(room, pieces, cue)
+    parted = [part for piece in sayings for part in _parted(room, piece)]
+    whole = (_without_loose_end(room, _with_negation(room, p, cue)) for p in parted)
+    return _without_crumbs(room, [p for p in whole if p is not None])
+
+
+def _with_negation(room: Room, piece: Span, cue: Span | None) -> Span:
+    """With the "not" that stands between a cue and it: "asked | not to be named"."""
+    if cue is None or cue.end > piece.begin:
+        return piece
+    negation = NEGATION.fullmatch(room.text, cue.end, piece.begin)
+    return Span(negation.start(1), piece.end) if negation else piece
+
+
+def _without_narration(room: Room, pieces: Sequence[Span], cue: Span | None) -> list[Span]:
+    """Without whole sentences outside marks where others stand in marks, the cue's own aside."""
+    parts = [
+        (Span(max(piece.begin, s.begin), min(piece.end, s.end)), s)
+        for piece in pieces
+        for s in room.sentences_in(piece)
+    ]
+    marked = [any(m.overlaps(part) for m in near(room.marked, part)) for part, _ in parts]
+    if all(marked) or not any(marked):
+        return list(pieces)
+    kept: list[Span] = []
+    for (part, sentence), is_marked in zip(parts, marked, strict=True):
+        own = cue is not None and sentence.overlaps(cue)
+        if not is_marked and not own:
+            continue
+        if (
+            kept
+            and not room.text[kept[-1].end : part.begin].strip()
+            and (room.paragraph_at(kept[-1].begin) == room.paragraph_at(part.begin))
+        ):
+            kept[-1] = Span(kept[-1].begin, part.end)
+        else:
+            kept.append(part)
+    return kept
+
+
+def _parted(room: Room, piece: Span) -> list[Span]:
+    """A clause and the long quotation behind its comma apart: ``that it was late, “and …”``."""
+    text = room.text
+    for quote in near(room.marked, piece):
+        lead = text[piece.begin : quote.begin].rstrip()
+        ends_there = quote.end >= piece.end or not re.search(r"\w", text[quote.end : piece.end])
+        long = count_words(quote.of(text)) >= LONG_QUOTATION
+        if quote.begin > piece.begin and lead[-1:] in {",", ";", ":"} and ends_there and long:
+            return [Span(piece.begin, piece.begin + len(lead) - 1), Span(quote.begin, piece.end)]
+    return [piece]
+
+
+def _without_loose_end(room: Room, piece: Span) -> Span | None:
+    """Without a last "because of" or ", after" where the sentence goes on behind it."""
+    text, end = room.text, piece.end
+    if SENTENCE_GOES_ON.match(text, end):
+        while loose := LOOSE_END.search(text, piece.begin, end):
+            end = loose.start()
+    kept = Span(piece.begin, end).trimmed(text)
+    return kept if re.search(r"\w", kept.of(text)) else None
+
+
+def _without_crumbs(room: Room, pieces: Sequence[Span]) -> tuple[Span, ...]:
+    """Without a word or two outside marks ("that claim") beside a quotation."""
+    marked = [any(m.overlaps(p) for m in near(room.marked, p)) for p in pieces]
+    if not any(marked):
+        return tuple(pieces)
+    return tuple(
+        p for p, is_marked in zip(pieces, marked, strict=True)
+        if is_marked or count_words(p.of(room.text)) > CRUMB_WORDS
+    )  # fmt: skip
+
+
+def _pieces(room: Room, span: Span, *, least: str = r"\w") -> list[Span]:
+    """A span cut at paragraph ends and around furniture; each piece matches ``least``."""
+    first, last = room.paragraph_at(span.begin), room.paragraph_at(span.end - 1)
+    pieces = [
+        Span(max(span.begin, p.begin), min(span.end, p.end))
+        for p in room.paragraphs[first : last + 1]
+    ]
+    free: list[Span] = []
+    for piece in pieces:
+        begin = piece.begin
+        for bar in near(room.furniture, piece):
+            if bar.overlaps(piece):
+                free.append(Span(begin, max(begin, bar.begin)))
+                begin = max(begin, bar.end)
+        free.append(Span(begin, max(begin, piece.end)))
+    trimmed = (p.trimmed(room.text) for p in free)
+    return [p for p in trimmed if re.search(least, p.of(room.text))]
+
+
+def _one_piece(room: Room, span: Span | None, anchor: Span) -> Span | None:
+    """The part of a span in the anchor's paragraph, else its last part; outside furniture."""
+    pieces = _pieces(room, span, least=r"\S") if span is not None else []
+    home = room.paragraph_at(anchor.begin)
+    here = [p for p in pieces if room.paragraph_at(p.begin) == home]
+    return max(here or pieces[-1:], key=lambda p: p.end - p.begin, default=None)
+
+
+def _trimmed_source(text: str, span: Span) -> Span | None:
+    """Without marks at its ends; the stop of "Jr." and of initials stays."""
+    begin, end = span
+    while begin < end and text[begin] in SOURCE_EDGE:
+        begin += 1
+    while end > begin and (text[end - 1] in SOURCE_EDGE or _is_stop(text, begin, end)):
+        end -= 1
+    if weekday := WEEKDAY_END.search(text, begin, end):
+        end = weekday.start()
+    return Span(begin, end) if re.search(r"\w", text[begin:end]) else None
+
+
+def _is_stop(text: str, begin: int, end: int) -> bool:
+    return text[end - 1] in ".?!" and not ENDS_SHORT.search(text[max(begin, end - 6) : end])
