@@ -15,8 +15,8 @@ def check_account(account: Account, report: Callable[[str], Report]) -> list[str
     """What is wrong with an account, a sentence for each failure; empty where it holds.
 
     Reads every piece of evidence again in its report, and looks that every line has
-    evidence, that sentences of the brief, wordings and lone statements are the words of
-    their evidence, and that marks lie inside their text. ``report`` gives a report by id
+    evidence, that sentences of the brief, wordings, positions and lone statements are the
+    words of their evidence, and that marks lie inside their text. ``report`` gives a report by id
     and raises ``KeyError`` for an unknown one.
     """
     failures: list[str] = []
@@ -60,8 +60,22 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
         return
     if section in ("brief", "only") and not _same_words(line.text, line.evidence[:1]):
         yield "the text is not what its evidence says"
+    if section == "positions" and not _in_pieces(line.text, line.evidence[0]):
+        yield "the position is not in the words of its evidence"
     if section == "quotations" and depth > 0 and not _same_words(line.text, line.evidence):
         yield "the wording is not what its evidence says"
+
+
+def _in_pieces(text: str, evidence: Evidence) -> bool:
+    """Whether the evidence holds every piece of a text that ellipses part, in order."""
+    cited, at = BETWEEN.sub("", evidence.text), 0
+    for piece in text.split(" … "):
+        words = BETWEEN.sub("", piece.removeprefix("“").removesuffix("”"))
+        at = cited.find(words, at)
+        if at < 0:
+            return False
+        at += len(words)
+    return True
 
 
 def _same_words(text: str, evidence: tuple[Evidence, ...]) -> bool:

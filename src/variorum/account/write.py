@@ -6,6 +6,7 @@ from variorum.account.brief import write_brief
 from variorum.account.concepts import read_statements, weigh_concepts
 from variorum.account.figures import write_figures
 from variorum.account.only import write_only
+from variorum.account.positions import write_positions
 from variorum.account.quotations import write_quotations
 from variorum.account.reports import write_reports
 from variorum.account.sources import gather_sources
@@ -19,7 +20,8 @@ def write_account(
     reports: Mapping[str, Report],
     annotations: Mapping[str, Annotation],
 ) -> Account:
-    """The account of one story: brief, timeline, quotations, figures, only, reports.
+    """The account of one story: brief, timeline, quotations, figures, positions,
+    only, reports.
 
     Reads nothing but what it is given; the same findings give the same account, in
     whatever order the reports come.
@@ -35,6 +37,7 @@ def write_account(
             write_timeline(sources),
             write_quotations(sources),
             write_figures(sources),
+            write_positions(sources),
             write_only(sources),
             write_reports(sources),
         ),

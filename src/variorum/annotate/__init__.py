@@ -24,6 +24,7 @@ def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
     from variorum.annotate.model.furniture import furniture_lines
     from variorum.annotate.model.reader import load_model, read_report
     from variorum.annotate.names import find_names
+    from variorum.annotate.positions import find_positions
     from variorum.annotate.sentences import find_sentences
     from variorum.annotate.sentences.long import cut_long_sentences
     from variorum.annotate.times import find_times
@@ -52,6 +53,7 @@ def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
         figures=find_figures(
             text, sentences, leave_out=[Span(t.begin, t.end) for t in times if t.type != "DURATION"]
         ),
+        positions=find_positions(text, sentences, names, attributions, times),
         furniture=furniture,
     )
 

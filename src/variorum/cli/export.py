@@ -45,15 +45,13 @@ def export(case: Path, what: str, shape: str | None, output: Path | None, quiet:
     A table on a terminal, JSON lines elsewhere; a FILE's ending (.jsonl, .json, .csv,
     .parquet) says its shape where no option does.
     """
-    from variorum.export import EXPORTS, NOT_BUILT
+    from variorum.export import EXPORTS
 
     shape = shape or _shape_of(output)
     with open_case(case, quiet=quiet) as opened:
         rows = EXPORTS[what](opened)
         count = print_rows(rows) if shape is None else _write(rows, shape, output)
-    if not count and what in NOT_BUILT:
-        click.echo(f"{what} are not built yet: no rows.", err=True)
-    elif output is not None and not quiet:
+    if output is not None and not quiet:
         click.echo(f"{count} rows in {output}.", err=True)
 
 

@@ -30,6 +30,7 @@ def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotat
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
     from variorum.compare.people import find_people
+    from variorum.compare.positions import group_positions
     from variorum.compare.wordings import find_families
 
     datings = date_reports(reports, annotations)
@@ -45,4 +46,5 @@ def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotat
         figures=align_figures(reports, annotations, datings),
         events=find_events(reports, annotations, datings),
         lone=find_lone_statements(reports, annotations, relations),
+        positions=group_positions(reports, annotations, people, datings),
     )

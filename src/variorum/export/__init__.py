@@ -35,7 +35,4 @@ EXPORTS: dict[str, Callable[[Case], Iterator[Row]]] = {
 }
 """What can be exported, and the function that gives its rows."""
 
-NOT_BUILT = frozenset({"positions"})
-"""Exports that have a name and, so far, no rows."""
-
-__all__ = ["EXPORTS", "NOT_BUILT", "Row"]
+__all__ = ["EXPORTS", "Row"]

@@ -82,8 +82,16 @@ def figure_rows(case: Case) -> Iterator[Row]:
 
 
 def position_rows(case: Case) -> Iterator[Row]:
-    """Proposals, promises, threats, demands, refusals and rules."""
+    """Proposals, promises, threats, demands, refusals and rules, with the group that tells
+    the same position in other reports.
+    """
     for found in each_story(case):
+        story = found.comparison.story.id
+        groups = {
+            (t.report, t.modality, t.action): across_stories(story, group.id)
+            for group in found.comparison.positions
+            for t in group.tellings
+        }
         for name, annotation in found.annotations.items():
             for position in annotation.positions:
                 yield {
@@ -93,6 +101,9 @@ def position_rows(case: Case) -> Iterator[Row]:
                     "action": position.action,
                     "condition": position.condition,
                     "by_when": position.by_when,
+                    "to_whom": position.to_whom,
+                    "said_by": position.said_by,
+                    "group": groups.get((name, position.modality, position.action)),
                 }
 
 

@@ -4,6 +4,7 @@ from variorum.model.account import Account, Line, Mark, MarkKind, Section, Secti
 from variorum.model.case import Case, Correction, Hit
 from variorum.model.comparison import (
     VERDICTS,
+    Ascription,
     Change,
     ChangeKind,
     Comparison,
@@ -16,6 +17,8 @@ from variorum.model.comparison import (
     FigureVerdict,
     Mention,
     Person,
+    PositionGroup,
+    PositionTelling,
     Relation,
     RelationKind,
     Story,
@@ -44,6 +47,7 @@ __all__ = [
     "VERDICTS",
     "Account",
     "Annotation",
+    "Ascription",
     "Attribution",
     "AttributionKind",
     "Bound",
@@ -73,6 +77,8 @@ __all__ = [
     "Part",
     "Person",
     "Position",
+    "PositionGroup",
+    "PositionTelling",
     "Reading",
     "Refusal",
     "Relation",

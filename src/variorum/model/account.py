@@ -6,7 +6,7 @@ from typing import Literal
 
 from variorum.model.text import Evidence
 
-SectionName = Literal["brief", "timeline", "quotations", "figures", "only", "reports"]
+SectionName = Literal["brief", "timeline", "quotations", "figures", "positions", "only", "reports"]
 MarkKind = Literal["altered", "reworded", "cut", "disclosed"]
 
 

@@ -114,13 +114,27 @@ class WordingPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Ascription:
+    """To whom some reports give an utterance that others give to somebody else."""
+
+    speaker: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Family:
-    """All wordings of one utterance, the fullest first; a family may have only one."""
+    """All wordings of one utterance, the fullest first; a family may have only one.
+
+    ``ascriptions`` holds the speakers, two or more, where reports surely name different
+    ones, those first whom most reports name; it is empty where nothing speaks against
+    ``speaker``.
+    """
 
     id: str
     speaker: str
     wordings: tuple[Wording, ...]
     pairs: tuple[WordingPair, ...] = ()
+    ascriptions: tuple[Ascription, ...] = ()
 
     @property
     def verdict(self) -> Verdict | None:
@@ -152,6 +166,38 @@ class FigureGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionTelling:
+    """How one report tells a position; ``evidence`` is the sentence that tells it."""
+
+    report: str
+    who: str
+    modality: str
+    action: str
+    evidence: Evidence
+    condition: str = ""
+    by_when: str = ""
+    to_whom: str = ""
+    said_by: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PositionGroup:
+    """One position as several reports (or one) tell it, in the order of their dates.
+
+    ``who`` is the holder under the fullest name. ``contrary`` says that one telling denies
+    what another affirms ("will", "will not"). ``course`` holds sentences of later reports
+    that tell what became of it.
+    """
+
+    id: str
+    who: str
+    tellings: tuple[PositionTelling, ...]
+    contrary: bool = False
+    course: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something dated; ``text`` is the sentence that tells it best, in its report's words.
 
@@ -176,6 +222,7 @@ class Comparison:
     figures: tuple[FigureGroup, ...] = ()
     events: tuple[Event, ...] = ()
     lone: tuple[Evidence, ...] = ()
+    positions: tuple[PositionGroup, ...] = ()
 
     def dating(self, report: str) -> Dating | None:
         """The dating of one report."""

@@ -29,6 +29,7 @@ FOLD: dict[SectionName, int] = {
     "timeline": 12,
     "quotations": 10,
     "figures": 10,
+    "positions": 10,
     "only": 8,
     "reports": 20,
 }

@@ -14,6 +14,7 @@ PARTICLES = frozenset(["off", "up", "out", "down", "back", "away", "on", "in",
 NO_APPEAL = WORDS_ONLY | frozenset(["look", "listen", "wait", "imagine", "consider", "let",
                                     "suppose", "take", "watch", "ask", "mark", "check", "welcome",
                                     "read", "go", "come", "use", "click", "sign"])  # fmt: skip
+LONGEST_CALL = 12
 OPENERS = frozenset(["please", "so", "just", "and", "but"])
 
 
@@ -43,7 +44,8 @@ def _openings(s: Sentence) -> Iterator[int]:
         k = i - 1
         while k >= 0 and s.lower(k) in OPENERS | QUOTES | {"@"}:
             k -= 1
-        opens = k < 0 or (s.lower(k) in {"—", "–", ":"} and k in s.quoted)
+        called = s.lower(k) in {"—", "–", ":"} and k in s.quoted and k <= LONGEST_CALL
+        opens = k < 0 or called
         if opens and (k >= 0 or i == 0 or all(s.lower(j) in QUOTES | OPENERS for j in range(i))):
             yield i
 

@@ -117,7 +117,7 @@ def _is_list(s: Sentence, comma: int) -> bool:
         s.lower(i) in AUXILIARIES | {"said"} and s.lower(i) != "'s"
         for i in range(comma + 3, comma + 8)
     )
-    if is_finite(s, comma + 2) or is_finite(s, comma + 3):
+    if after.endswith("ed") or is_finite(s, comma + 2) or is_finite(s, comma + 3):
         return False
     opens = s.is_capital(comma + 2) or after in DETERMINERS
     return after not in PRONOUNS | {"that", "said"} and not (opens and clause)
@@ -143,6 +143,8 @@ def find_condition(s: Sentence, begin: int, end: int) -> tuple[Range | None, int
         if word == "without" and (k < begin + 2 or s.lower(k + 1) == "delay"):
             opens = False
         if word == "provided" and s.lower(k + 1) not in {"that", ","}:
+            opens = False
+        if word == "once" and s.lower(k + 1) in {"again", "more", "and"}:
             opens = False
         if word == "if" and (before in WHETHER or _voted(s, begin, k)):
             opens = False
@@ -233,7 +235,7 @@ def first_verb(s: Sentence, k: int) -> int:
 def opens_noun_phrase(s: Sentence, k: int) -> bool:
     """Whether the token at ``k`` can begin what is wanted, opposed or forbidden."""
     word = s.lower(k)
-    if not word or word in PREPOSITIONS | COMPLEMENTIZERS | AUXILIARIES:
+    if not word or word in PREPOSITIONS | COMPLEMENTIZERS | AUXILIARIES | {"and", "or"}:
         return False
     if word in PRONOUNS and (word not in POINTING or not s.lower(k + 1).isalpha()):
         return False

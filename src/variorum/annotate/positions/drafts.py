@@ -23,6 +23,7 @@ from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.model import Span
 
 RULES = frozenset(["may", "must", "must not", "forbids", "allows"])
+EMPTY = frozenset(["it", "that", "this", "so", "them", "to", "by", "do"])
 OF_CLAUSE = frozenset(["who", "which", "that"])
 
 
@@ -73,6 +74,8 @@ def draft(
     passive ("the fair should be called off"), whose action is that whole clause. None where
     no action is left.
     """
+    if modality == "considers" and s.lower(action) in {"consider", "considering"}:
+        action += 1
     related = who is not None and (s.lower(who[1]) in OF_CLAUSE or _is_reduced(s, who))
     end = until if until is not None else action_end(s, action, to_verb=to_verb or related)
     condition, end = find_condition(s, action, end)
@@ -90,6 +93,8 @@ def draft(
     action_span = s.span_of(*kept)
     if action_span is None:
         return None
+    if kept[1] - kept[0] <= 3 and all(s.lower(k) in EMPTY for k in range(kept[0] + 1, kept[1])):
+        score /= 2  # "do it", "take that"
     return Draft(
         modality,
         Span(s.tokens[cue].begin, s.tokens[cue].end),

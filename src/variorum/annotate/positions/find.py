@@ -24,6 +24,9 @@ from variorum.model import Attribution, Name, Position, Span, Time
 
 Found = TypeVar("Found", Name, Time)
 
+FOREGROUND = 0.3
+"""What a position loses in score where "he" was settled by who stands in the foreground."""
+
 READERS = (
     verb_positions,
     modal_positions,
@@ -60,7 +63,8 @@ def _position(holders: Holders, found: Draft) -> Position:
     who = holders.holder(found.who) if found.who else ""
     speaker = holders.speaker(found.action)
     if not found.who and found.modality in {"wants", "opposes"}:
-        who = speaker
+        who = holders.named_speaker(found.action)
+    doubt = FOREGROUND if found.who and holders.is_guess(found.who) else 0.0
     return Position(
         begin=found.span.begin,
         end=found.span.end,
@@ -69,9 +73,9 @@ def _position(holders: Holders, found: Draft) -> Position:
         action=_words(text, found.action),
         condition=_words(text, found.condition),
         by_when=_words(text, found.by_when),
-        to_whom=holders.holder(found.to_whom) if found.to_whom else "",
+        to_whom=_words(text, found.to_whom),
         said_by=speaker,
-        score=found.score,
+        score=round(found.score - doubt, 2),
     )
 
 
@@ -102,10 +106,10 @@ def find_drafts(
             continue
         sentence = replace(around.read(text, span), after_measure=after_measure)
         after_measure = False
-        for found, item in list_positions(text, sentence, sentences[number + 1 :][:60]):
-            listed.add(item)
-            yield found
-        if not sentence.asks:
+        items = list(list_positions(text, sentence, sentences[number + 1 : number + 61]))
+        listed.update(item for _, item in items)
+        yield from (found for found, _ in items)
+        if not sentence.asks and not items:
             here = without_nested([d for reader in READERS for d in reader(sentence)])
             after_measure = any(_of_measure(sentence, d) for d in here)
             yield from here

@@ -33,6 +33,7 @@ SILENCE = frozenset(["comment", "say", "answer", "elaborate", "respond", "discus
 NO_ACT = frozenset(["him", "her", "them", "me", "us", "himself", "herself", "themselves", "myself",
     "itself", "more", "better", "out", "back", "up", "it", "away", "not", "off", "down", "over",
     "ahead", "what"])  # fmt: skip
+WISHING = frozenset(["want", "like", "expect", "push", "lobby", "press"])
 HOPED = frozenset(["seek", "look", "hope", "want", "aim"])
 DEMANDING = frozenset(["demand", "oppose", "reject", "ban", "forbid", "prohibit",
     "propose"])  # fmt: skip
@@ -102,10 +103,16 @@ def _somebody_to(t: Told, begin: int) -> Draft | None:
             continue
         if not may_be_verb(s, first_verb(s, k + 1)):
             return None
-        whom = trimmed(s, begin, k)
+        end = k
+        while end > begin and (end - 1 in s.timed or (end in s.timed and s.lower(end - 1) == "on")):
+            end -= 1
+        whom = trimmed(s, begin, end)
         denied = "not" in {s.lower(k - 1), s.lower(k + 1)}
         verb = first_verb(s, k + 1)
-        if whom and not is_plain_verb(s.lower(verb)) and kind_of(s, whom) != "actor":
+        sure = is_plain_verb(s.lower(verb)) or (
+            t.carrier.plain not in WISHING and opens_noun_phrase(s, verb + 1)
+        )
+        if whom and not sure and kind_of(s, whom) != "actor":
             return None
         if whom is None or s.lower(verb) in WORDS_ONLY - {"be", "have"}:
             return None

@@ -1,14 +1,20 @@
 """Whom the words of a slot stand for: the speaker for "I", the person meant for "he"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.speakers.people import HE, SHE, KnownPeople, know_people
 from variorum.annotate.speakers.resolve import Turn, resolve
 from variorum.model import Attribution, Name, Span, Speaker
 
+OFFICE = re.compile(r"the (?:[a-z]+ ){0,2}[a-z]+")
+BEHIND = frozenset(["of", "to", "for", "with", "by", "from", "against", "about", "after",
+    "on"])  # fmt: skip
+SUBJECT_REACH = 8
 FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
 THIRD_PERSON = frozenset(["he", "she", "him", "her", "his"])
 PLURAL = frozenset(["they", "their", "them", "it", "its"])
@@ -28,6 +34,7 @@ class Holders:
     turn_places: tuple[int, ...]
     contents: tuple[tuple[Span, int], ...]
     widest: int
+    quoted: tuple[Span, ...]
 
     def attribution_at(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content holds a span."""
@@ -51,7 +58,22 @@ class Holders:
             return _named(found.speaker if found else None) or words
         if lower in THIRD_PERSON | PLURAL:
             return self._third(span, lower, found) or words
+        if OFFICE.fullmatch(words[:1].lower() + words[1:]):
+            bearers = self.people.by_role.get(words.split()[-1], ())
+            return bearers[0].name if len(bearers) == 1 else words
         return words
+
+    def is_guess(self, span: Span) -> bool:
+        """Whether the holder of a pronoun is told by the foreground alone."""
+        if span.of(self.text).lower() not in THIRD_PERSON:
+            return False
+        found = self.attribution_at(span)
+        return found is None or self.holder(span) != found.speaker.name
+
+    def named_speaker(self, span: Span) -> str:
+        """The speaker of what stands in a span, where the report names one."""
+        found = self.attribution_at(span)
+        return (found.speaker.name or "") if found else ""
 
     def speaker(self, span: Span) -> str:
         """Who says what stands in a span; empty where it is the report itself."""
@@ -63,14 +85,15 @@ class Holders:
 
         Within a person's own quoted words "he" is somebody else.
         """
-        if found and found.kind == "indirect" and found.speaker.name and self._fits(found, lower):
+        told = found is not None and not any(q.contains(span) for q in self.quoted)
+        if told and found and found.speaker.name and self._fits(found, lower):
             return found.speaker.name
         if lower in PLURAL:
-            body = found is not None and found.kind == "indirect" and not found.speaker.name
+            body = told and found is not None and not found.speaker.name
             return _named(found.speaker) if body and found else ""
         last = bisect_right(self.turn_places, span.begin - 1)
         turns = list(self.turns[max(0, last - 40) : last])
-        if found is not None and found.kind != "indirect":
+        if found is not None and not told:
             turns = [t for t in turns if t.person.name != found.speaker.name]
         meant, _ = resolve(self.text, span, self.people, self.names, turns)
         return meant.name or ""
@@ -83,6 +106,14 @@ class Holders:
         if gender is None:
             return person is None  # "they" and "it" for a body, not for a person
         return person is not None and person.gender in {None, gender}
+
+
+def _leads(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a name stands where a subject does: early, owning nothing, behind no "of"."""
+    before = text[sentence.begin : place.begin].split()
+    owns = text[place.end : place.end + 2] in {"'s", "’s"}
+    last = before[-1].lower() if before else ""
+    return not owns and len(before) <= SUBJECT_REACH and last not in BEHIND
 
 
 def _named(speaker: Speaker | None) -> str:
@@ -99,13 +130,15 @@ def know_holders(
 ) -> Holders:
     """The people and speakers of a report, ready to be asked."""
     people = know_people(text, names)
-    paragraphs = [p.begin for p in find_paragraphs(text)]
+    paragraphs = find_paragraphs(text)
+    begins = [p.begin for p in paragraphs]
     turns: list[Turn] = []
     for sentence in sentences:
         inside = people.inside(sentence)
-        if inside:
-            place, person = inside[0]
-            number = bisect_right(paragraphs, place.begin)
+        leads = [(p, who) for p, who in inside if _leads(text, sentence, p)]
+        if leads:
+            place, person = leads[0]
+            number = bisect_right(begins, place.begin)
             turns.append(Turn(place.begin, number, person, speaks=False))
     contents = sorted((c, i) for i, a in enumerate(attributions) for c in a.content)
     return Holders(
@@ -117,4 +150,5 @@ def know_holders(
         tuple(t.position for t in turns),
         tuple(contents),
         max((c.end - c.begin for c, _ in contents), default=0),
+        tuple(s for q in find_quoted(text, paragraphs) for s in q.spans),
     )

@@ -36,6 +36,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "swear": ("swore", "sworn"),
     "tell": ("told",),
 }
+IRREGULAR_ING = {"eye": "eyeing"}
 DOUBLED = frozenset(["plan", "ban", "bar", "commit", "beg", "permit", "forbid"])
 
 
@@ -93,7 +94,7 @@ def verb_forms(plain: str) -> list[tuple[str, Form]]:
     past = plain[:-1] + "ied" if ends_in_y else stem + "ed"
     forms: list[tuple[str, Form]] = [(plain, "plain"), (s, "s")]
     forms += [(word, "past") for word in IRREGULAR.get(plain, (past,))]
-    return [*forms, (stem + "ing", "ing")]
+    return [*forms, (IRREGULAR_ING.get(plain, stem + "ing"), "ing")]
 
 
 def is_plain_verb(word: str) -> bool:

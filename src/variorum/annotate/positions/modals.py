@@ -63,8 +63,8 @@ UNDER_WAY = frozenset(["try", "work", "run", "do", "go", "look", "consider", "pl
 SEEN = frozenset(["seen", "noted", "said", "remembered", "known", "viewed", "read", "able",
     "given", "taken", "clear", "surprised", "careful", "ashamed", "proud"])  # fmt: skip
 WORDS_ONLY = frozenset(["say", "thank", "know", "point", "note", "admit", "remind", "tell",
-    "mention", "add", "understand", "congratulate", "emphasize", "stress", "remember", "think",
-    "believe", "hear", "feel", "be", "like", "apologize"])  # fmt: skip
+    "mention", "add", "understand", "congratulate", "emphasize", "stress", "remember", "invite",
+    "think", "believe", "hear", "feel", "be", "like", "apologize"])  # fmt: skip
 
 
 def modal_positions(s: Sentence) -> Iterator[Draft]:
@@ -181,6 +181,8 @@ def _will(s: Sentence, i: int) -> Draft | None:
     if s.lower(act) in WORDS_ONLY or (s.lower(i) == "would" and s.lower(act) == "like"):
         return None
     modality: Modality = "will not" if denied else "will"
+    if (modality, s.lower(verb), s.lower(verb + 1)) == ("will not", "rule", "out"):
+        modality, verb = "considers", verb + 2
     modality, verb = carried_on(s, modality, verb)
     finite = kind != "measure" or s.lower(i - 1) not in {"that", "which"}
     score = 0.9 if kind == "actor" else 0.7
@@ -301,7 +303,7 @@ def _must_be(s: Sentence, i: int, verb: int, subject: Range, modality: Modality)
     if s.lower(subject[0]) == "there" and subject[1] - subject[0] == 1:
         if word == "no":
             modality = DENIED["must"]
-        return draft(s, modality, i, verb, score=0.7)
+        return draft(s, modality, i, verb, whole_clause=subject[0], score=0.7)
     if word in {"allowed", "forced"}:
         return draft(s, modality, i, verb, who=subject, score=0.7)
     participle = (word.endswith("ed") and len(word) > 4) or word in word_list("past_verbs")
@@ -310,6 +312,8 @@ def _must_be(s: Sentence, i: int, verb: int, subject: Range, modality: Modality)
         return None
     if s.lower(subject[0]) in {"that", "this", "you", "what"} and subject[1] - subject[0] == 1:
         return None
+    if s.lower(subject[0] - 1) in PREPOSITIONS:
+        return None  # only the end of the subject was found
     if participle and word not in {"concerned", "interested", "worried", "pleased"}:
         return draft(s, modality, i, verb, whole_clause=subject[0], score=0.7)
     return None

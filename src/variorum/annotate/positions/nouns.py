@@ -32,6 +32,7 @@ from variorum.annotate.positions.subjects import (
     POSSESSIVES,
     Range,
     find_subject,
+    nearest_noun,
     noun_phrase_ending,
     skip_left,
 )
@@ -68,12 +69,15 @@ def _owner(s: Sentence, i: int) -> Range | None:
     """Whose a noun is: "her vow", "the mayor's vow", "issued a plea", "a vow by the mayor"."""
     for k in range(i - 1, max(-1, i - 1 - OWNER_REACH), -1):
         word = s.lower(k)
+        if word == "your":
+            return None
         if word in POSSESSIVES:
             giver = next((g for g in range(k - 1, max(-1, k - 4), -1) if _gives(s, g)), None)
             subject = find_subject(s, giver) if giver is not None else None
             return subject if kind_of(s, subject) == "actor" else (k, k + 1)
         if word == "'s" or (word in {"’", "'"} and s.lower(k - 1).endswith("s")):
             owner = noun_phrase_ending(s, k - 1)
+            owner = nearest_noun(s, owner) if owner else None
             return owner if kind_of(s, owner) in {"actor", "measure"} else None
         if _gives(s, k):
             subject = find_subject(s, k)
@@ -131,7 +135,8 @@ def _noun(s: Sentence, i: int, modality: Modality, owner: Range) -> Draft | None
     if word == "to" and modality in {"considers", "opposes"} and opens_noun_phrase(s, k + 1):
         return draft(s, modality, i, k + 1, who=owner, finite=False, to_verb=True, score=0.7)
     named = modality in {"wants", "opposes", "forbids"} and s.lower(i) not in {"goal", "desire"}
-    if named and word in {"for", "on", "against"} and opens_noun_phrase(s, k + 1):
+    vague = s.lower(k + 1) in word_list("vague_things")
+    if named and not vague and word in {"for", "on", "against"} and opens_noun_phrase(s, k + 1):
         return draft(s, modality, i, k + 1, who=owner, finite=False, to_verb=True, score=0.7)
     return None
 
@@ -223,6 +228,8 @@ def phrase_positions(s: Sentence) -> Iterator[Draft]:
             and follows == "that"
         ):
             found = draft(s, "must", i, i + 2, score=0.7)
+        elif word in {"figure", "figuring"} and follows == "out":
+            found = _figured_out(s, i)
         elif word == "choice" and (follows, s.lower(i + 2)) == ("but", "to"):
             found = _no_choice(s, i)
         elif word in TURN and follows == "down":
@@ -255,6 +262,14 @@ def _mistake(s: Sentence, i: int) -> Draft | None:
     if kind_of(s, subject) != "actor":
         return None
     return draft(s, "opposes", i, i + 2, who=subject, score=0.6)
+
+
+def _figured_out(s: Sentence, i: int) -> Draft | None:
+    """What is still to be found out: "trying to figure out whether it can sue"."""
+    subject = find_subject(s, i - 2 if s.lower(i - 1) == "to" else i)
+    if s.lower(i + 2) not in {"whether", "how", "if"} or kind_of(s, subject) != "actor":
+        return None
+    return draft(s, "considers", i, i + 2, who=subject, score=0.7)
 
 
 def _no_choice(s: Sentence, i: int) -> Draft | None:

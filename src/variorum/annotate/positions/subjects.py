@@ -88,10 +88,10 @@ def _antecedent(s: Sentence, relative: int) -> Range | None:
     if s.lower(relative) == "that" and is_finite(s, j):
         return None
     found = noun_phrase_ending(s, j)
-    return _nearest(s, _over_apposition(s, found)) if found else None
+    return nearest_noun(s, _over_apposition(s, found)) if found else None
 
 
-def _nearest(s: Sentence, phrase: Range) -> Range:
+def nearest_noun(s: Sentence, phrase: Range) -> Range:
     """What a relative clause modifies: "talks on a deal that …" is of the deal."""
     begin, end = phrase
     for k in range(end - 2, begin, -1):

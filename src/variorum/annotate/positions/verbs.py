@@ -120,7 +120,13 @@ def _agrees(s: Sentence, subject: Range, i: int, form: Form, auxiliaries: Sequen
         return words[0] not in {"he", "she", "it", "this", "one"}
     head = s.lower(head_of(s, subject))
     plural = head.endswith("s") and not head.endswith("ss")
-    return plural or "and" in words or head in {"people", "police", "media", "women", "men"}
+    plural = plural or head.endswith("men") or s.lower(subject[1] + 1) == "who"
+    return (
+        plural
+        or "and" in words
+        or s.lower(subject[1]) == "who"
+        or head in {"people", "police", "media", "women", "men"}
+    )
 
 
 def _bound(s: Sentence, i: int, carrier: Carrier) -> Draft | None:

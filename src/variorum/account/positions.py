@@ -1,0 +1,212 @@
+"""What was promised, demanded, refused or is the rule: who, in which words, told by whom."""
+
+import re
+
+from variorum.account.dates_in_words import describe
+from variorum.account.sources import Sources
+from variorum.annotate.words import find_words
+from variorum.compare.word_weights import word_weight
+from variorum.lang import word_list
+from variorum.model import Evidence, Line, PositionGroup, PositionTelling, Section
+
+TITLE = "What was promised, demanded or ruled out"
+MOST = 30
+LEAST_SCORE = 0.7
+LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
+LONGEST_HOLDER, LONGEST_ACTION = 60, 320
+DANGLING = re.compile(
+    r"(?i)^(?:he|she|they|it|we|i|you|who|those|these|this|that|there|some|others|many|both|one|"
+    r"everyone|everybody|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
+)
+UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
+"""Actions whose first words point to something told before: "do it", "continue in that …"."""
+OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
+TO = re.compile(r"(?i)\bto(?:\s+\w+ly)?\s+\W?$")
+QUOTE = re.compile('[“”"]')
+PLURAL = {"considers": "consider", "wants": "want", "opposes": "oppose", "forbids": "forbid",
+          "allows": "allow"}  # fmt: skip
+POINTING = frozenset(["you", "us", "me", "him", "her", "them", "it", "everyone"])
+PASSIVE = frozenset(["must", "must not"])
+
+
+def write_positions(sources: Sources) -> Section:
+    """A line for each position, those of most origins first; the doubtful are left out.
+
+    A line leads in with who and the modality, and goes on in the report's own words. A
+    position that several reports tell in other words, or that has a course, has its
+    tellings under it, in order of time.
+    """
+    groups = [g for g in sources.comparison.positions if _is_worth(g, sources)]
+    groups.sort(key=lambda g: _order(g, sources))
+    lines = tuple(_line(g, sources) for g in groups[:MOST])
+    held_back = len(sources.comparison.positions) - len(lines)
+    return Section("positions", TITLE, lines, held_back=held_back)
+
+
+def _is_worth(group: PositionGroup, sources: Sources) -> bool:
+    return any(_is_clear(t) for t in group.tellings if t.report in sources.reports)
+
+
+def _is_clear(telling: PositionTelling) -> bool:
+    """Whether a reader learns from it who wants or will do what."""
+    words = find_words(telling.action)
+    weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
+    if UNTOLD.match(telling.action) or _is_headline(telling.action):
+        return False
+    if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
+        return False
+    if len(telling.action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
+        return False
+    if not telling.who:
+        return telling.modality in PASSIVE and bool(telling.said_by)
+    return not DANGLING.match(telling.who)
+
+
+def _is_headline(action: str) -> bool:
+    words = [w.text for w in find_words(action)]
+    return len(words) >= LEAST_WORDS and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def _small() -> frozenset[str]:
+    return word_list("function_words")
+
+
+def _tellers(group: PositionGroup, sources: Sources) -> tuple[str, ...]:
+    return sources.tellers(t.evidence for t in group.tellings)
+
+
+def _order(group: PositionGroup, sources: Sources) -> tuple[object, ...]:
+    tellers = _tellers(group, sources)
+    best = _best(group, sources)
+    return (
+        -sources.count_origins(tellers),
+        not group.contrary,
+        not group.course,
+        set(tellers) <= sources.reworded,
+        -_prominence(group, sources),
+        -best.score,
+        sources.place(best.evidence),
+    )
+
+
+def _prominence(group: PositionGroup, sources: Sources) -> int:
+    """In how many reports the holder is named as a person."""
+    person = next((p for p in sources.comparison.people if p.name == group.who), None)
+    return len({m.evidence.report for m in person.mentions}) if person else 0
+
+
+def _best(group: PositionGroup, sources: Sources) -> PositionTelling:
+    """The telling that the line is written from: clear, first-hand, the earliest of equals."""
+    clear = [t for t in group.tellings if _is_clear(t)]
+    return min(
+        clear or list(group.tellings),
+        key=lambda t: (
+            t.report in sources.reworded,
+            t.report in sources.copied,
+            -t.score,
+            -min(len(t.action), 120),
+            sources.place(t.evidence),
+        ),
+    )
+
+
+def _line(group: PositionGroup, sources: Sources) -> Line:
+    best = _best(group, sources)
+    rest = [t.evidence for t in group.tellings if t.evidence != best.evidence]
+    evidence = (best.evidence, *sorted(dict.fromkeys(rest), key=sources.place))
+    return Line(
+        in_words(best),
+        evidence,
+        label=_lead(best, group.who),
+        note=_note(group, best, sources),
+        lines=_course(group, sources),
+    )
+
+
+def in_words(telling: PositionTelling) -> str:
+    """The action in the report's words, with the condition where that stands apart."""
+    printed = " ".join(telling.evidence.text.split())
+    others = (telling.condition, telling.by_when)
+    parts = [telling.action, *(p for p in others if p and p not in telling.action and p in printed)]
+    whole = " ".join(parts)
+    if whole not in printed:
+        whole = " … ".join(sorted(parts, key=printed.find))
+    own = telling.said_by and telling.said_by == telling.who and OWN_WORDS.search(whole)
+    return f"“{whole}”" if own and not QUOTE.search(whole) else whole
+
+
+def _lead(telling: PositionTelling, who: str) -> str:
+    """Who, and the modality in words."""
+    if not telling.who or _is_own_must(telling):
+        return f"{telling.said_by} demands"
+    whom = " ".join(telling.to_whom.split())
+    named = telling.who if DANGLING.match(who or "it") else who
+    shown = named[:1].upper() + named[1:]
+    modality = telling.modality
+    if _is_plural(shown):
+        modality = PLURAL.get(modality, modality)
+    told = whom and len(whom) <= LONGEST_HOLDER and whom.lower() not in POINTING
+    if telling.modality == "wants" and told:
+        joined = f"{whom} to" if _is_act(telling) else f"of {whom}"
+        return f"{shown} {modality} {joined}"
+    if telling.modality == "wants" and _is_act(telling):
+        return f"{shown} {modality} others to" if whom else f"{shown} {modality} to"
+    return f"{shown} {modality}"
+
+
+def _is_own_must(telling: PositionTelling) -> bool:
+    """Whether a speaker says "we must": a demand, and no duty that others lay on them."""
+    return telling.modality in PASSIVE and telling.who == telling.said_by
+
+
+def _is_plural(who: str) -> bool:
+    """Whether a holder takes the plural: "several mayors", "Ray and Orr"."""
+    head = who.split(" of ")[0].split(" on ")[0].split()[-1]
+    plain = head.lower()
+    known = plain in word_list("actor_nouns") or head.islower()
+    numbered = who.split()[0].lower() in {"some", "many", "several", "both", "others"}
+    named = plain.endswith("s") and not plain.endswith("ss") and known
+    return " and " in who or numbered or named
+
+
+def _is_act(telling: PositionTelling) -> bool:
+    """Whether the report itself leads into the action with "to"."""
+    printed = " ".join(telling.evidence.text.split())
+    return bool(TO.search(printed[: max(0, printed.find(telling.action))]))
+
+
+def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
+    tellers = _tellers(group, sources)
+    notes = []
+    if group.contrary:
+        told = dict.fromkeys(t.modality for t in group.tellings)
+        notes.append("conflict: told as " + " and as ".join(f"“{m}”" for m in told))
+    if best.who and best.said_by and best.said_by not in {best.who, group.who}:
+        notes.append(f"according to {best.said_by}")
+    if set(tellers) <= sources.reworded:
+        notes.append("only in a reworded report")
+    elif len(tellers) == 1:
+        notes.append(f"only in {sources.label(tellers[0])}")
+    else:
+        notes.append(sources.count(tellers))
+    return "; ".join(notes)
+
+
+def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
+    """The tellings by report and what became of it, where reports of several days tell it."""
+    tellings = list({(t.report, t.modality): t for t in reversed(group.tellings)}.values())[::-1]
+    days = {describe(sources.when(t.report)) for t in tellings}
+    ways = {(t.modality, in_words(t).casefold()) for t in tellings}
+    told_apart = len(ways) > 1 and len(days) > 1
+    if not (told_apart or group.course or group.contrary):
+        return ()
+    lines = [
+        Line(in_words(t), (t.evidence,), label=f"{_day(t.evidence, sources)}: {t.modality}")
+        for t in tellings
+    ]
+    lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
+    return tuple(lines)
+
+
+def _day(evidence: Evidence, sources: Sources) -> str:
+    return describe(sources.when(evidence.report))

@@ -1,0 +1,125 @@
+"""The positions of every report with their holder under one name and the words they rest on."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.words import find_words
+from variorum.compare.people import by_mention
+from variorum.compare.word_weights import stem, word_weight
+from variorum.lang import word_list
+from variorum.model import Annotation, Person, Position, PositionTelling, Report, Span
+
+LEAST_WEIGHT = 2.0
+"""Words that weigh less tell nothing of what an action is about."""
+ENDINGS = ("ing", "ed", "ion")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with what it is compared by.
+
+    ``holder`` is the person's name across the reports, or the words in small letters;
+    ``speaker`` likewise the one in whose words it stands; ``words`` the weights of the
+    stems of action and condition.
+    """
+
+    telling: PositionTelling
+    holder: str
+    name: str
+    speaker: str
+    words: Mapping[str, float]
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """Sorts tellings without regard to how the reports came."""
+        return (self.telling.report, self.telling.evidence.begin, self.telling.action)
+
+
+def read_tellings(
+    reports: Sequence[Report], annotations: Mapping[str, Annotation], people: Sequence[Person]
+) -> list[Told]:
+    """The positions of all reports, each once."""
+    persons = by_mention(people)
+    names = {person.name: person for person in people}
+    for report in reports:
+        persons |= {(report.id, name): person for name, person in names.items()}
+    found = []
+    for report in reports:
+        annotation = annotations[report.id]
+        begins = [s.begin for s in annotation.sentences]
+        for position in annotation.positions:
+            sentence = _sentence(annotation.sentences, begins, position)
+            found.append(_told(report, position, sentence, persons))
+    return sorted(found, key=lambda t: t.key)
+
+
+def _sentence(sentences: Sequence[Span], begins: Sequence[int], position: Position) -> Span:
+    """The sentence that holds the end of a position: an item of a list stands alone."""
+    number = bisect_right(begins, position.end - 1) - 1
+    whole = Span(position.begin, position.end)
+    if number < 0:
+        return whole
+    last = sentences[number]
+    return last if last.begin <= position.end <= last.end else whole
+
+
+def _told(
+    report: Report,
+    position: Position,
+    sentence: Span,
+    persons: Mapping[tuple[str, str], Person],
+) -> Told:
+    name, holder = _holder(report.id, position.who, persons)
+    said_by, speaker = _holder(report.id, position.said_by, persons)
+    telling = PositionTelling(
+        report.id,
+        name,
+        position.modality,
+        position.action,
+        report.cite(*sentence),
+        position.condition,
+        position.by_when,
+        position.to_whom,
+        said_by,
+        position.score,
+    )
+    return Told(telling, holder, name, speaker, action_words(position.action, position.condition))
+
+
+def _holder(report: str, who: str, persons: Mapping[tuple[str, str], Person]) -> tuple[str, str]:
+    """The name to show for a holder, and the one to compare by."""
+    words = who.split()
+    for length in range(len(words), 0, -1):
+        form = " ".join(words[-length:])
+        person = persons.get((report, form))
+        if person is not None and all(w in _titled(words) for w in words[:-length]):
+            return person.name, person.name
+    content = [w for w in words if w.lower() not in {"the", "a", "an", "its", "their", "his"}]
+    return who, " ".join(content).lower()
+
+
+def _titled(words: Sequence[str]) -> set[str]:
+    """The words that may stand before a name: titles, offices, what modifies them."""
+    titles = word_list("titles") | word_list("title_modifiers")
+    return {w for w in words if w.lower().strip(".,") in titles or w[:1].isupper()}
+
+
+def action_words(*texts: str) -> dict[str, float]:
+    """The stems of the telling words of an action, with their weights."""
+    weights: dict[str, float] = {}
+    for text in texts:
+        for word in find_words(text):
+            weight = word_weight(word.text)
+            if weight >= LEAST_WEIGHT:
+                weights[_bare(stem(word.text))] = weight
+    return weights
+
+
+def _bare(word: str) -> str:
+    """The stem without a verb's ending: "reopening" and "reopen" are one."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word.removesuffix("e") if len(word) > 4 else word

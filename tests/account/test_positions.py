@@ -1,0 +1,70 @@
+"""Promises and demands in the account: who, in the report's words, told by whom."""
+
+from dataclasses import replace
+
+from variorum.account import check_account, write_account
+from variorum.model import Evidence, PositionGroup, PositionTelling, Report
+
+
+def telling(
+    report: Report, sentence: str, who: str, modality: str, action: str, **slots: str
+) -> PositionTelling:
+    begin = report.text.index(sentence)
+    evidence = Evidence(report.id, begin, begin + len(sentence), sentence)
+    return PositionTelling(report.id, who, modality, action, evidence, **slots)
+
+
+def with_positions(bridge, *groups: PositionGroup):
+    comparison, reports, annotations = bridge
+    return replace(comparison, positions=groups), reports, annotations
+
+
+VOTE = "The council of Harrow Bay votes on the repairs of the pillars on Friday."
+REPAIR = "The council of Harrow Bay voted on Friday to repair the bridge before the winter storms."
+SAFE = '"We close it today and we open it when it is safe," Ostrov said at the town hall.'
+
+
+def test_a_line_leads_in_with_who_and_goes_on_in_the_reports_words(bridge) -> None:
+    later = bridge[1]["later"]
+    told = telling(later, REPAIR, "The council of Harrow Bay", "will",
+                   "repair the bridge before the winter storms")  # fmt: skip
+    parts = with_positions(bridge, PositionGroup("p1", told.who, (told,)))
+    account = write_account(*parts)
+    (line,) = account.section("positions").lines
+    assert line.label == "The council of Harrow Bay will"
+    assert line.text == "repair the bridge before the winter storms"
+    assert line.note == "only in later"
+    assert check_account(account, parts[1].__getitem__) == []
+
+
+def test_tellings_of_several_days_stand_under_the_line(bridge) -> None:
+    radio, later = bridge[1]["radio"], bridge[1]["later"]
+    first = telling(radio, VOTE, "The council of Harrow Bay", "considers",
+                    "the repairs of the pillars")  # fmt: skip
+    second = telling(later, REPAIR, "The council of Harrow Bay", "will",
+                     "repair the bridge before the winter storms")  # fmt: skip
+    group = PositionGroup("p1", first.who, (first, second), contrary=True)
+    (line,) = write_account(*with_positions(bridge, group)).section("positions").lines
+    assert line.note == "conflict: told as “considers” and as “will”; 2 reports"
+    assert [under.label.rsplit(": ", 1)[1] for under in line.lines] == ["considers", "will"]
+
+
+def test_the_unclear_and_the_doubtful_are_held_back(bridge) -> None:
+    post = bridge[1]["post"]
+    dangling = telling(post, SAFE, "she", "will", "open it when it is safe")
+    doubtful = replace(
+        telling(post, SAFE, "Lena Ostrov", "will", "close the bridge for repairs"), score=0.4
+    )
+    groups = [PositionGroup(f"p{i}", t.who, (t,)) for i, t in enumerate((dangling, doubtful))]
+    section = write_account(*with_positions(bridge, *groups)).section("positions")
+    assert section.lines == ()
+    assert section.held_back == 2
+
+
+def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:
+    later = bridge[1]["later"]
+    told = telling(later, REPAIR, "The council", "will", "demolish the bridge before the storms")
+    parts = with_positions(bridge, PositionGroup("p1", told.who, (told,)))
+    failures = check_account(write_account(*parts), parts[1].__getitem__)
+    assert len(failures) == 1
+    assert "not in the words of its evidence" in failures[0]

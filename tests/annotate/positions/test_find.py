@@ -1,0 +1,172 @@
+"""Positions as a reader would list them: who, modality, action, and what they hang on."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate.positions import MODALITIES, find_positions
+from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import find_times
+from variorum.model import Attribution, Name, Position, Span, Speaker
+
+
+def positions_of(
+    text: str, *, people: tuple[str, ...] = (), attributions: tuple[Attribution, ...] = ()
+) -> tuple[Position, ...]:
+    sentences = find_sentences(text)
+    names = tuple(
+        sorted(
+            (
+                Name(begin, begin + len(name), "person")
+                for name in people
+                for begin in range(len(text))
+                if text.startswith(name, begin)
+            ),
+            key=lambda n: n.begin,
+        )
+    )
+    times = find_times(text, sentences, written=None)
+    return find_positions(text, sentences, names, attributions, times)
+
+
+def told(text: str, *, people: tuple[str, ...] = ()) -> list[tuple[str, str, str]]:
+    return [(p.who, p.modality, p.action) for p in positions_of(text, people=people)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mayor Lena Ostrov vowed on Friday to rebuild the pier.",
+            ("Mayor Lena Ostrov", "will", "rebuild the pier"),
+        ),
+        (
+            "The union urged the council to reopen the ferry.",
+            ("The union", "wants", "reopen the ferry"),
+        ),
+        (
+            "Ostrov is considering selling the lighthouse.",
+            ("Ostrov", "considers", "selling the lighthouse"),
+        ),
+        (
+            "The council refused to pay for the bridge.",
+            ("The council", "will not", "pay for the bridge"),
+        ),
+        (
+            "Fishermen, who oppose the tunnel, met on the quay.",
+            ("Fishermen", "opposes", "the tunnel"),
+        ),
+        (
+            "The bill would ban trawlers from the bay.",
+            ("The bill", "will", "ban trawlers from the bay"),
+        ),
+        (
+            "The law allows residents to moor at the quay.",
+            ("residents", "may", "moor at the quay"),
+        ),
+        (
+            "The order bars captains from landing at night.",
+            ("captains", "must not", "landing at night"),
+        ),
+        (
+            "Several mayors called for a ban on night flights.",
+            ("Several mayors", "wants", "a ban on night flights"),
+        ),
+        (
+            "The minister must resign, the paper wrote.",
+            ("The minister", "must", "resign"),
+        ),
+        (
+            "Ostrov's decision to close the bridge surprised the port.",
+            ("Ostrov", "will", "close the bridge"),
+        ),
+    ],
+)
+def test_positions_are_read_with_holder_modality_and_action(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in told(text, people=("Lena Ostrov", "Ostrov"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm will reach the coast by noon.",
+        "Analysts think Ostrov will win the vote.",
+        "Ostrov will likely lose her seat.",
+        "Will the council pay for the bridge?",
+        "The bridge was closed on Tuesday.",
+        "If the council will pay for it, the port is glad.",
+        "The minister declined to comment.",
+        "I want to thank the crew.",
+    ],
+)
+def test_predictions_questions_and_courtesies_are_no_positions(text: str) -> None:
+    assert told(text, people=("Ostrov",)) == []
+
+
+def test_condition_deadline_and_addressee_have_slots_of_their_own() -> None:
+    text = "The council will sell the pier if the bank agrees."
+    (found,) = positions_of(text)
+    assert found.condition == "if the bank agrees"
+    assert found.action == "sell the pier"
+    (demand,) = positions_of("The union asked the ministry to pay the crews by Friday.")
+    assert demand.to_whom == "the ministry"
+    assert demand.by_when == "by Friday"
+
+
+def test_first_person_stands_for_the_speaker() -> None:
+    text = "“We will not sell the pier,” Ostrov said."
+    content = Span(0, text.index(" Ostrov"))
+    spoken = Attribution((), (), (content,), "direct", Speaker(name="Lena Ostrov"))
+    (found,) = positions_of(text, attributions=(spoken,))
+    assert (found.who, found.modality, found.said_by) == ("Lena Ostrov", "will not", "Lena Ostrov")
+
+
+def test_a_list_below_a_colon_is_read_item_by_item() -> None:
+    text = (
+        "The mayor's office published proposals that included:\n"
+        "- Opening a second ferry line.\n"
+        "- Repairing the northern quay. It is old.\n"
+        "The council meets on Monday."
+    )
+    found = [p for p in positions_of(text) if p.modality == "wants"]
+    assert [p.action for p in found] == [
+        "Opening a second ferry line",
+        "Repairing the northern quay",
+    ]
+    assert {p.who for p in found} == {"The mayor's office"}
+
+
+def test_a_demand_in_the_passive_names_nobody() -> None:
+    (found,) = positions_of("The contract should be cancelled, the union said.")
+    assert (found.who, found.modality) == ("", "must")
+    assert found.action.startswith("The contract should be cancelled")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("Ostrov", "the council", "will", "not", "to", "urged", "if", "must", "be"),
+                *("closed", "who", "and", "that", "said", "plans", "call for", "its", "decision"),
+                *(",", ".", "“", "”", "—", ":", "-", "\n", "let’s", "(", ")", "5", "?"),
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_places_lie_in_the_text_and_hold_the_action(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in positions_of(text, people=("Ostrov",)):
+        assert 0 <= found.begin < found.end <= len(text)
+        assert found.modality in MODALITIES
+        printed = " ".join(text[found.begin : found.end].split())
+        assert found.action in printed
+        assert 0 <= found.score <= 1
+
+
+def test_a_heap_of_words_is_read_in_time() -> None:
+    text = "the council will urge the mayor to " * 4000
+    assert len(positions_of(text)) < 4000
