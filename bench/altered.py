@@ -6,6 +6,7 @@ The texts come from reports at run time, with a seed that is fixed; none is kept
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
@@ -15,7 +16,16 @@ SEED = 4
 EACH_ALTERED, EACH_KEPT = 40, 50
 FEWEST_WORDS, MOST_WORDS = 9, 60
 
-Change = Callable[[str, Sequence[str], random.Random], str | None]
+
+class Given(NamedTuple):
+    """A quotation, the names to put for others, and the source of chance."""
+
+    text: str
+    names: Sequence[str]
+    rng: random.Random
+
+
+Change = Callable[[Given], str | None]
 
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 NUMBER_WORDS = (
@@ -67,7 +77,8 @@ FUNCTION_WORDS = (
     *(("although", "though"), ("while", "whilst"), ("toward", "towards"), ("all of", "all")),
     *(("so that", "so"), ("every", "each"), ("among", "amongst"), ("upon", "on"), ("this", "that")),
     *(("such as", "like"), ("a lot of", "many"), ("these", "those"), ("which", "that")),
-    *(("in order to", "to"), ("however", "but"), ("about", "on"), ("the", "this"), ("and", "as well as")),
+    *(("in order to", "to"), ("however", "but"), ("about", "on"), ("the", "this")),
+    ("and", "as well as"),
 )  # fmt: skip
 
 
@@ -75,7 +86,7 @@ def alterations(
     reports: Sequence[Report], annotations: Mapping[str, Annotation]
 ) -> Iterator[tuple[str, str, str]]:
     """Kind, quotation, and what the script made of it; the kinds in turn."""
-    rng = random.Random(SEED)  # noqa: S311 - a sample that comes out the same each time
+    rng = random.Random(SEED)
     quotations = sorted({q for report in reports for q in _quotations(report)})
     rng.shuffle(quotations)
     names = sorted(
@@ -89,7 +100,7 @@ def alterations(
     for kind, change, wanted in CHANGES:
         made = 0
         for quotation in quotations:
-            after = change(quotation, names, rng)
+            after = change(Given(quotation, names, rng))
             if after is not None and after != quotation:
                 yield kind, quotation, after
                 made += 1
@@ -105,31 +116,34 @@ def _quotations(report: Report) -> Iterator[str]:
                 yield text
 
 
-def _number(text: str, names: Sequence[str], rng: random.Random) -> str | None:
+def _number(given: Given) -> str | None:
+    text = given.text
     if found := NUMBER.search(text):
         digits = found.group()
         changed = digits
         while changed == digits:
-            at = rng.choice([i for i, c in enumerate(digits) if c.isdigit()])
-            changed = digits[:at] + rng.choice("123456789") + digits[at + 1 :]
+            at = given.rng.choice([i for i, c in enumerate(digits) if c.isdigit()])
+            changed = digits[:at] + given.rng.choice("123456789") + digits[at + 1 :]
         return text[: found.start()] + changed + text[found.end() :]
     for word in NUMBER_WORDS:
         if found := re.search(rf"\b{word}\b", text):
-            other = rng.choice([w for w in NUMBER_WORDS if w != word])
+            other = given.rng.choice([w for w in NUMBER_WORDS if w != word])
             return text[: found.start()] + other + text[found.end() :]
     return None
 
 
-def _name(text: str, names: Sequence[str], rng: random.Random) -> str | None:
+def _name(given: Given) -> str | None:
+    text = given.text
     for found in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", text):
-        if found.group() in names:
-            other = rng.choice([n for n in names if n[0].isupper() and n[1:].islower()])
+        if found.group() in given.names:
+            other = given.rng.choice([n for n in given.names if n[0].isupper() and n[1:].islower()])
             if other.lower()[:4] != found.group().lower()[:4]:
                 return text[: found.start()] + other + text[found.end() :]
     return None
 
 
-def _negation(text: str, names: Sequence[str], rng: random.Random) -> str | None:
+def _negation(given: Given) -> str | None:
+    text = given.text
     for pattern in (NEGATED, CONTRACTED):
         if found := pattern.search(text):
             return text[: found.start()] + found.group(1) + text[found.end() :]
@@ -137,20 +151,22 @@ def _negation(text: str, names: Sequence[str], rng: random.Random) -> str | None
         after = text[found.end() :]
         if re.match(r"\s+(not|n't|never|no)\b", after) or not re.match(r" \w", after):
             return None
-        return text[: found.end()] + rng.choice((" not", " never")) + after
+        return text[: found.end()] + given.rng.choice((" not", " never")) + after
     return None
 
 
-def _modality(text: str, names: Sequence[str], rng: random.Random) -> str | None:
-    for pattern, others in rng.sample(MODALS, len(MODALS)):
+def _modality(given: Given) -> str | None:
+    text = given.text
+    for pattern, others in given.rng.sample(MODALS, len(MODALS)):
         if found := re.search(pattern, text):
-            return text[: found.start()] + rng.choice(others) + text[found.end() :]
+            return text[: found.start()] + given.rng.choice(others) + text[found.end() :]
     return None
 
 
-def _role(text: str, names: Sequence[str], rng: random.Random) -> str | None:
+def _role(given: Given) -> str | None:
     """Doer and sufferer exchanged, by their names or pronouns, or another word of role."""
-    held = [m for m in re.finditer(r"\b[A-Z][a-z]{3,}\b", text) if m.group() in names]
+    text = given.text
+    held = [m for m in re.finditer(r"\b[A-Z][a-z]{3,}\b", text) if m.group() in given.names]
     if len(held) > 1 and held[0].group() != held[-1].group():
         a, b = held[0], held[-1]
         middle = text[a.end() : b.start()]
@@ -163,29 +179,32 @@ def _role(text: str, names: Sequence[str], rng: random.Random) -> str | None:
             return text[: first.start()] + u + text[first.end() : at] + v + text[at + len(y) :]
     if found := ROLE_PLACE.search(text, 1):
         word = found.group().strip()
-        other = rng.choice(ROLE_WORDS[word])
+        other = given.rng.choice(ROLE_WORDS[word])
         return text[: found.start()] + found.group().replace(word, other) + text[found.end() :]
     return None
 
 
-def _contraction(text: str, names: Sequence[str], rng: random.Random) -> str | None:
+def _contraction(given: Given) -> str | None:
+    text = given.text
     plain = text.replace("’", "'")
-    for long, short in rng.sample(CONTRACTIONS, len(CONTRACTIONS)):
+    for long, short in given.rng.sample(CONTRACTIONS, len(CONTRACTIONS)):
         for one, other in ((long, short), (short, long)):
             if found := re.search(rf"\b{one}\b", plain, re.IGNORECASE):
                 return plain[: found.start()] + other + plain[found.end() :]
     return None
 
 
-def _function_word(text: str, names: Sequence[str], rng: random.Random) -> str | None:
-    for one, other in rng.sample(FUNCTION_WORDS, len(FUNCTION_WORDS)):
+def _function_word(given: Given) -> str | None:
+    text = given.text
+    for one, other in given.rng.sample(FUNCTION_WORDS, len(FUNCTION_WORDS)):
         if found := re.search(rf"(?<=\w ){one}(?= \w)", text):
             return text[: found.start()] + other + text[found.end() :]
     return None
 
 
-def _order(text: str, names: Sequence[str], rng: random.Random) -> str | None:
+def _order(given: Given) -> str | None:
     """Two sentences, or what stands before and behind a comma or "and", exchanged."""
+    text = given.text
     sentences = re.split(r"(?<=[.!?]) ", text)
     if len(sentences) == 2:
         return f"{sentences[1].rstrip('.')}. {sentences[0]}"
@@ -194,10 +213,11 @@ def _order(text: str, names: Sequence[str], rng: random.Random) -> str | None:
     return None
 
 
-def _cut(text: str, names: Sequence[str], rng: random.Random) -> str | None:
+def _cut(given: Given) -> str | None:
+    text = given.text
     words = text.split()
-    keep = rng.randint(max(5, len(words) // 3), len(words) - 2)
-    begin = rng.choice((0, len(words) - keep))
+    keep = given.rng.randint(max(5, len(words) // 3), len(words) - 2)
+    begin = given.rng.choice((0, len(words) - keep))
     return " ".join(words[begin : begin + keep])
 
 

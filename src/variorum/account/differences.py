@@ -1,8 +1,8 @@
 """What two wordings differ in: told in words, and marked in the text of a wording."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from variorum.model import Change, ChangeKind, Mark, MarkKind, Span, Wording, WordingPair
+from variorum.model import Change, ChangeKind, Family, Mark, MarkKind, Span, Wording, WordingPair
 
 MOST_NAMED = 3
 LONGEST_NAMED = 60
@@ -29,6 +29,19 @@ def describe_pair(pair: WordingPair, *, swapped: bool = False, brief: bool = Fal
     more = f" and {len(told) - MOST_NAMED} more" if len(told) > MOST_NAMED else ""
     reason = f"{verdict}: {kinds}" if kinds and pair.verdict == "altered" else verdict
     return f"{reason} — {', '.join(changes)}{more}"
+
+
+def describe_speakers(family: Family, label: Callable[[str], str]) -> str:
+    """Who gives the utterance to whom, where reports surely name different speakers; else "".
+
+    ``label`` gives what to call a report.
+    """
+    given = [
+        f"{a.speaker} ({', '.join(label(r) for r in a.reports[:MOST_NAMED])}"
+        f"{' …' if len(a.reports) > MOST_NAMED else ''})"
+        for a in family.ascriptions
+    ]
+    return f"given to different speakers: {' / '.join(given)}" if given else ""
 
 
 def _quoted(words: str) -> str:

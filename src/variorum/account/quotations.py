@@ -1,6 +1,6 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
-from variorum.account.differences import describe_pair, mark_changes
+from variorum.account.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
@@ -85,7 +85,8 @@ def _family(family: Family, sources: Sources) -> Line:
         lines.append(_wording(wording, sources, note, _marks(wording, pair, i)))
     worst = max(family.pairs, key=lambda p: _gravity(p), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
-    note = _verdict(family, worst, sources)
+    told = (describe_speakers(family, sources.label), _verdict(family, worst, sources))
+    note = "; ".join(filter(None, told))
     return _wording(first, sources, note, _marks(first, own, 0), tuple(lines))
 
 

@@ -10,8 +10,9 @@ def family_rows(case: Case) -> Iterator[Row]:
     """Utterances with all their wordings and the verdict on each two of them.
 
     A wording's ``text`` runs from its first to its last character as the report prints it;
-    where a quotation is broken, the evidence holds its parts. A change's ``a`` and ``b``
-    are places [begin, end) in the two reports.
+    where a quotation is broken, the evidence holds its parts. ``ascriptions`` says which reports
+    give the utterance to whom, where they surely name different speakers. A change's ``a``
+    and ``b`` are places [begin, end) in the two reports.
     """
     for found in each_story(case):
         for family in found.comparison.families:
@@ -19,6 +20,10 @@ def family_rows(case: Case) -> Iterator[Row]:
             yield {
                 "family": across_stories(found.comparison.story.id, family.id),
                 "speaker": family.speaker or None,
+                "ascriptions": [
+                    {"speaker": given.speaker, "reports": list(given.reports)}
+                    for given in family.ascriptions
+                ],
                 "wordings": [_wording(w, found.reports) for w in wordings],
                 "pairs": [
                     {

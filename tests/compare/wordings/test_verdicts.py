@@ -37,7 +37,11 @@ def test_words_moved_to_the_other_end_are_reworded() -> None:
     [
         ("We WILL not leave the valley.", "we will not leave the valley", "identical"),
         ("We will not leave the valley.", "we won’t leave the valley", "reworded"),
-        ("What the mayor is planning is dangerous.", "What he is planning is dangerous.", "reworded"),
+        (
+            "What the mayor is planning is dangerous.",
+            "What he is planning is dangerous.",
+            "reworded",
+        ),
         ("I will follow you there.", "You will follow me there.", "altered"),
         ("They marched from the harbour.", "They marched to the harbour.", "altered"),
         ("We lost seventy boats.", "We lost 70 boats.", "identical"),

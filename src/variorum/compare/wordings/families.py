@@ -1,9 +1,12 @@
 """Families: all wordings of one utterance across the reports of a story."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
+from variorum.compare.wordings.ascriptions import find_ascriptions
+from variorum.compare.wordings.bases import Ranks, base_first
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours
 from variorum.compare.wordings.links import link_utterances
 from variorum.compare.wordings.sides import Side
@@ -21,6 +24,9 @@ from variorum.model import (
     WordingPair,
 )
 
+ALL_PAIRS = 24
+"""In a family with more wordings than this, each is judged against the base alone."""
+
 
 def find_families(
     reports: Sequence[Report],
@@ -30,9 +36,9 @@ def find_families(
 ) -> tuple[Family, ...]:
     """The families of a story, those in most reports first; most have one wording.
 
-    Sentences of one speaker that share enough content words are linked across reports,
-    linked sentences that follow each other in two reports are put together. A wording from
-    a report judged a rewrite is never the first of its family when another is there.
+    Utterances that share enough of their words are linked across reports, linked sentences
+    that follow each other in two reports are put together. The first wording of a family is
+    its base (see ``bases``).
     """
     texts = {r.id: r for r in reports}
     utterances = find_utterances(reports, annotations, people)
@@ -41,12 +47,12 @@ def find_families(
     grouped = {id(u) for group in clusters for u in group}
     for rest in _by_attribution(u for u in utterances if id(u) not in grouped):
         clusters.append(rest)
-    rewritten = _rewritten(relations)
-    families = [_family(group, texts, rewritten) for group in clusters]
+    ranks = Ranks(_rewritten(relations), {r.id for r in reports if r.primary})
+    families = [_family(group, texts, ranks) for group in clusters]
     families.sort(key=lambda f: (-len({w.report for w in f.wordings}), -_extent(f),
                                  f.wordings[0].text, f.speaker))  # fmt: skip
     return tuple(
-        Family(f"f{i}", f.speaker, f.wordings, f.pairs) for i, f in enumerate(families, start=1)
+        replace(family, id=f"f{number}") for number, family in enumerate(families, start=1)
     )
 
 
@@ -78,14 +84,11 @@ def _rewritten(relations: Sequence[Relation]) -> set[str]:
     return found
 
 
-def _family(group: Sequence[Utterance], texts: Mapping[str, Report], rewritten: set[str]) -> Family:
-    wordings = _wordings(group, texts)
-    wordings.sort(
-        key=lambda w: (w.report in rewritten, not w.marks, -len(w.text), w.text, w.report)
-    )
+def _family(group: Sequence[Utterance], texts: Mapping[str, Report], ranks: Ranks) -> Family:
+    wordings = base_first(_wordings(group, texts), ranks)
     pairs = tuple(
         pair
-        for a, b in combinations(range(len(wordings)), 2)
+        for a, b in _to_compare(len(wordings))
         if wordings[a].report != wordings[b].report
         and (pair := _pair(a, b, wordings, texts)) is not None
     )
@@ -96,7 +99,17 @@ def _family(group: Sequence[Utterance], texts: Mapping[str, Report], rewritten: 
     speaker = max(sureness, key=lambda n: (sureness[n], n), default="")
     if not speaker:
         speaker = next((u.speaker for u in group if u.speaker), "")
-    return Family("", speaker, tuple(wordings), pairs)
+    return Family("", speaker, tuple(wordings), pairs, find_ascriptions(group))
+
+
+def _to_compare(count: int) -> Iterator[tuple[int, int]]:
+    """Which wordings are judged against each other: all, or in a large family each against
+    the base.
+    """
+    if count <= ALL_PAIRS:
+        yield from combinations(range(count), 2)
+    else:
+        yield from ((0, b) for b in range(1, count))
 
 
 def _wordings(group: Sequence[Utterance], texts: Mapping[str, Report]) -> list[Wording]:

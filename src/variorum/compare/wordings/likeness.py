@@ -91,7 +91,7 @@ def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _unit(key: str, root: str, content: bool, capital: bool) -> Unit:  # noqa: FBT001 - a key
+def _unit(key: str, root: str, content: bool, capital: bool) -> Unit:
     if not content:
         return Unit(word_pairs("reported_forms").get(key, key), False, FUNCTION_WEIGHT)
     return Unit(_base(root), True, max(LEAST_CONTENT_WEIGHT, word_weight(root)), capital)
@@ -118,7 +118,12 @@ def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> Likeness:
     rows: list[list[float]] = [[0.0] * len(skips)]
     best, at = 0.0, (0, 0)
     for i, left in enumerate(a, start=1):
-        above, here, down, same = rows[-1], [0.0] * len(skips), SKIPPED * left.weight, matches[i - 1]
+        above, here, down, same = (
+            rows[-1],
+            [0.0] * len(skips),
+            SKIPPED * left.weight,
+            matches[i - 1],
+        )
         score = 0.0
         for j in range(1, len(skips)):
             score -= skips[j]

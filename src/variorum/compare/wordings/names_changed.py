@@ -97,7 +97,8 @@ def _one_name(a: str, b: str) -> bool:
     """Whether two words are forms or spellings of one name."""
     if related(a, b):
         return True
-    ratio = SequenceMatcher(None, *sorted((a, b))).ratio()
+    first, second = sorted((a, b))
+    ratio = SequenceMatcher(None, first, second).ratio()
     return ratio >= SPELT_ALIKE and _sound(a) == _sound(b)
 
 

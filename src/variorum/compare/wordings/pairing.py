@@ -134,9 +134,7 @@ def pair_score(a: Compared, b: Compared, *, neighbours: bool = False) -> float:
     return 0.3 + 0.3 * part if part else 0.0
 
 
-def _needed(
-    u: Utterance, v: Utterance, agree: Agreement, *, neighbours: bool
-) -> Sequence[Needed]:
+def _needed(u: Utterance, v: Utterance, agree: Agreement, *, neighbours: bool) -> Sequence[Needed]:
     if neighbours and agree is not Agreement.TWO:
         return NEIGHBOURS if u.marked and v.marked else NEIGHBOURS_TOLD
     if u.marked and v.marked:

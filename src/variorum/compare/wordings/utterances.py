@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from variorum.annotate.quotations import find_quoted
@@ -120,7 +121,7 @@ def _between_quotations(text: str, piece: Span) -> list[Span]:
     """A piece that holds several quotations, cut behind each but the last."""
     ends = [m.end for m in _marks_in(text, piece)[:-1] if piece.begin < m.end < piece.end]
     cuts = [piece.begin, *ends, piece.end]
-    parts = [Span(a, b).trimmed(text) for a, b in zip(cuts, cuts[1:], strict=False)]
+    parts = [Span(a, b).trimmed(text) for a, b in pairwise(cuts)]
     return [p for p in parts if re.search(r"\w", p.of(text))]
 
 

@@ -89,9 +89,7 @@ def _written_out(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...
                 last = found.get(key)
                 left = Span(last.a.begin, x.end) if last else x.span
                 right = Span(last.b.begin, y.end) if last else y.span
-                found[key] = Change(
-                    "function word", left, right, left.of(a.text), right.of(b.text)
-                )
+                found[key] = Change("function word", left, right, left.of(a.text), right.of(b.text))
     return tuple(found.values())
 
 
