@@ -19,7 +19,7 @@ CAPITALISED = re.compile(r"[A-Z][\w&’'-]+")
 NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
 REACH = 1500
-LONGEST_FRONT = 120
+LONGEST_FRONT, LONGEST_BODY = 120, 160
 NAMES_BEFORE = 400
 
 
@@ -34,6 +34,8 @@ def named_body(
     words = zone.of(text)
     plain = ARTICLE.sub("", words, count=1)
     begin = zone.end - len(plain)
+    if len(plain) > LONGEST_BODY:
+        return None
     if plain in word_list("seats_of_power"):
         return plain
     for name in inside:

@@ -17,6 +17,10 @@ WORDS_BEFORE_MARK = re.compile(r"([\w]+)(?:,|:|\sthat)?\s[“\"‘«]?$")
 PRONOUN_AND_VERB = re.compile(r"(he|she|they)\s(\w+)", re.IGNORECASE)
 VERB_FIRST = re.compile(r"(\w+)\s")
 LAST_WORD = re.compile(r"(?:([a-z]+)|(?<![,.!?])[”\"])[ ](?:[Tt]he[ ]|[A-Z]\w+\.[ ])?$")
+CONJUNCTIONS = frozenset(
+    ["that", "when", "while", "as", "after", "before", "since", "because", "and", "but", "or", "if",
+     "though", "although", "once", "until", "where", "how", "whether"]
+)  # fmt: skip
 NOMINATIVES = frozenset(["he", "she", "they", "who", "i", "we"])
 REACH = 90
 
@@ -55,7 +59,7 @@ def is_object(text: str, source: Span, cue: Span) -> bool:
     before = LAST_WORD.search(text, max(0, source.begin - 30), source.begin)
     if before is None:
         return False
-    return before.group(1) not in word_list("clause_words") | word_list("speech_verbs")
+    return before.group(1) not in CONJUNCTIONS | word_list("speech_verbs")
 
 
 def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) -> Span | None:

@@ -124,8 +124,8 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
         return False
     between = text[before[-1].end() : place.begin].split()
     first = next((w for w in between if w.lower() not in {"the", "a", "an"}), "")
-    known = word_list("titles") | word_list("title_modifiers")
-    own_object = first[:1].isupper() and first.lower().strip(".") not in known
+    opens_title = callings() if len(between) == 1 else callings() | word_list("title_modifiers")
+    own_object = first[:1].isupper() and first.lower().strip(".") not in opens_title
     is_person = any(h.begin == before[-1].end() for h in held) and len(between) > 1
     return not own_object or is_person
 

@@ -66,7 +66,7 @@ def describes(source: str) -> bool:
         return False
     words = [w.lower() for w in WORD.findall(source)]
     described = word_list("person_nouns") | word_list("described_people")
-    return len(words) <= LONGEST_DESCRIPTION and words[-1] in described
+    return 0 < len(words) <= LONGEST_DESCRIPTION and words[-1] in described
 
 
 def introduced(text: str, source: Span) -> bool:
@@ -74,6 +74,8 @@ def introduced(text: str, source: Span) -> bool:
     "a spokesman", then "the spokesman".
     """
     words = WORD.findall(source.of(text))
+    if not words:
+        return False
     before = text[max(0, source.begin - 3000) : source.begin]
     head = re.escape(words[-1])
     told = rf"{NOT_SAID_OF_ANOTHER}\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.’'-]+\s){{0,6}}{head}\b"

@@ -1,0 +1,141 @@
+"""Who speaks, heard through a whole report of invented people."""
+
+import re
+
+from variorum.annotate.quotations import find_quoted
+from variorum.annotate.sentences import find_paragraphs, find_sentences
+from variorum.annotate.speakers.apart import told_apart
+from variorum.annotate.speakers.conversation import Conversation, Utterance, first_person
+from variorum.annotate.speakers.people import know_people
+from variorum.annotate.speakers.turns import Foreground
+from variorum.model import Name, Span, Speaker
+
+PEOPLE = ("Ann Ray", "Bo Day", "Ray", "Day")
+
+Told = tuple[str, str, str]
+"""Source, cue and content of an utterance, each by its words; empty where there is none."""
+
+
+def heard(text: str, *told: Told) -> list[str | None]:
+    """The name, or the words of the unnamed source, of each utterance in order."""
+    return [s.name or s.unnamed for s in speakers_of(text, *told)]
+
+
+def speakers_of(text: str, *told: Told) -> list[Speaker]:
+    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in PEOPLE))
+    names = [Name(m.start(), m.end(), "person") for m in pattern.finditer(text)]
+    paragraphs = find_paragraphs(text)
+    marked = [span for quoted in find_quoted(text, paragraphs) for span in quoted.spans]
+    people = know_people(text, names)
+    foreground = Foreground(text, find_sentences(text), paragraphs, names, people, marked)
+    conversation = Conversation(text, names, people, foreground)
+    whole = [utterance(text, one, paragraphs) for one in told]
+    utterances = told_apart(text, whole, paragraphs, people)
+    return first_person(text, utterances, [conversation.hear(u) for u in utterances])
+
+
+def utterance(text: str, told: Told, paragraphs: tuple[Span, ...]) -> Utterance:
+    source, cue, content = told
+    begin = text.index(content)
+    span = Span(begin, begin + len(content))
+
+    def near(words: str) -> Span | None:
+        if not words:
+            return None
+        places = [m.start() for m in re.finditer(rf"\b{re.escape(words)}", text)]
+        best = min(places, key=lambda p: min(abs(p - span.begin), abs(p - span.end)))
+        return Span(best, best + len(words))
+
+    cue_span = near(cue)
+    at = cue_span.begin if cue_span else begin
+    number = next(i for i, p in enumerate(paragraphs) if p.begin <= at <= p.end)
+    return Utterance(near(source), cue_span, (span,), number, number, alone=not cue)
+
+
+def test_a_quotation_without_a_source_goes_on_from_the_speaker_before() -> None:
+    text = "“It is late,” said Ann Ray of Avon. “We must go.”"
+    found = heard(text, ("Ann Ray of Avon", "said", "“It is late,”"), ("", "", "“We must go.”"))
+    assert found == ["Ann Ray", "Ann Ray"]
+
+
+def test_it_goes_on_from_an_unnamed_source_as_well() -> None:
+    text = "“It is late,” said one aide. “We must go.”"
+    found = heard(text, ("one aide", "said", "“It is late,”"), ("", "", "“We must go.”"))
+    assert found == ["one aide", "one aide"]
+
+
+def test_it_does_not_go_on_where_the_words_name_the_speaker() -> None:
+    text = "“It is late,” said Ann Ray.\n\n“Ray must go.”"
+    found = heard(text, ("Ann Ray", "said", "“It is late,”"), ("", "", "“Ray must go.”"))
+    assert found == ["Ann Ray", None]
+
+
+def test_a_new_paragraph_brings_a_new_speaker() -> None:
+    text = (
+        "“It is late,” Ann Ray said.\n\nBo Day, a farmer, did not agree.\n\n“It is early,” he said."
+    )
+    found = heard(text, ("Ann Ray", "said", "“It is late,”"), ("he", "said", "“It is early,”"))
+    assert found == ["Ann Ray", "Bo Day"]
+
+
+def test_a_pronoun_at_the_head_of_sentences_keeps_its_holder_over_paragraphs() -> None:
+    text = (
+        "Ann Ray came to Avon.\n\nShe saw the mill.\n\nShe saw the weir.\n\nShe saw the lock."
+        "\n\nShe saw the bridge.\n\n“It is late,” she said."
+    )
+    assert heard(text, ("she", "said", "“It is late,”")) == ["Ann Ray"]
+
+
+def test_whose_plan_it_is_stands_in_the_foreground_but_not_whose_lawyer() -> None:
+    plan = "Bo Day left.\n\nAnn Ray’s plan is old. “It is late,” she said."
+    assert heard(plan, ("she", "said", "“It is late,”")) == ["Ann Ray"]
+    lawyer = "Bo Day left.\n\nAnn Ray’s lawyer came. “It is late,” he said."
+    assert heard(lawyer, ("he", "said", "“It is late,”")) == ["Bo Day"]
+
+
+def test_a_participle_without_a_source_belongs_to_the_subject() -> None:
+    text = "The vote came as Ann Ray left the room, saying it was late."
+    assert heard(text, ("", "saying", "it was late")) == ["Ann Ray"]
+
+
+def test_an_object_before_a_participle_does_not_speak() -> None:
+    text = "Ann Ray called on Bo Day to go, adding that it was late."
+    assert heard(text, ("Bo Day", "adding", "it was late")) == ["Ann Ray"]
+
+
+def test_of_two_sources_behind_a_quotation_the_nearer_speaks() -> None:
+    text = "“It is late,” aides said Ann Ray told her friends."
+    assert heard(text, ("aides", "said", "“It is late,”")) == ["Ann Ray"]
+
+
+def test_a_verb_of_speech_beside_the_marks_gives_the_source() -> None:
+    text = "A row broke out.\n\n“It is late,” Bo Day wrote."
+    assert heard(text, ("", "", "“It is late,”")) == ["Bo Day"]
+
+
+def test_words_far_from_their_cue_are_told_apart() -> None:
+    text = "Ann Ray said it was late.\n\nRain fell.\n\nSnow fell.\n\n“It is early,” Bo Day wrote."
+    paragraphs = find_paragraphs(text)
+    first = utterance(text, ("Ann Ray", "said", "it was late"), paragraphs)
+    far = text.index("“It is early,”")
+    joined = Utterance(
+        first.source, first.cue, (*first.content, Span(far, far + 14)), 0, 3, alone=False
+    )
+    people = know_people(text, [])
+    parts = told_apart(text, [joined], paragraphs, people)
+    assert [[c.of(text) for c in part.content] for part in parts] == [
+        ["it was late"],
+        ["“It is early,”"],
+    ]
+    assert parts[1].source is None
+
+
+def test_whom_something_is_told_does_not_say_it() -> None:
+    text = "Ann Ray was told that it was late."
+    assert heard(text, ("Ann Ray", "was told", "it was late")) == [None]
+
+
+def test_the_first_person_inside_words_is_who_speaks_them() -> None:
+    text = "“I think it is late,” said Ann Ray."
+    found = heard(text, ("I", "think", "it is late"), ("Ann Ray", "said", "“I think it is late,”"))
+    assert found == ["Ann Ray", "Ann Ray"]
