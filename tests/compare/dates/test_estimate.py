@@ -98,3 +98,15 @@ def test_neither_order_nor_names_count() -> None:
         for place, report in enumerate(reports)
     ]
     assert dated(renamed)["undated"].when == plain.when
+
+
+def test_the_first_comment_of_a_reader_comes_with_the_report() -> None:
+    vague = f"Some say {EVENTS[4]}, others that {EVENTS[1]}.\nWhat do you think of boats?\n"
+    comments = "March 7, 2031 at 9:14 am | I like them.\nMarch 9, 2031 at 7:05 pm | I do not."
+    report = Report(id="undated", source="", text=vague + comments)
+    dating = dated([*siblings(), report])["undated"]
+    first, last = dating.when.earliest, dating.when.latest
+    assert first is not None
+    assert last is not None
+    assert abs(first + (last - first) // 2 - date(2031, 3, 7)) <= timedelta(1)
+    assert "comment of 7 March 2031" in dating.basis

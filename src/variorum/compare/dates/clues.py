@@ -52,7 +52,7 @@ def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
         time = telling.time
         if time is None or not time.rule.startswith("absolute:") or in_quotation(telling):
             continue
-        if not FULL_DATE.search(telling.time_text) or _is_stamp_of_comment(telling):
+        if not FULL_DATE.search(telling.time_text) or stamps_comment(telling):
             continue
         days = days_of(value_of(time.rule, None))
         if days is None:
@@ -71,7 +71,7 @@ def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
             yield Clue(LIKELY, reason, (telling.evidence,), latest=days[1])
 
 
-def _is_stamp_of_comment(telling: Telling) -> bool:
+def stamps_comment(telling: Telling) -> bool:
     """Whether it is the stamp of a reader's comment, which comes after the report."""
     assert telling.time is not None
     behind = telling.text[telling.time.end - telling.sentence.begin :]

@@ -29,8 +29,8 @@ FLOOR = 0.002
 LEAST_LIKE = 0.03
 """A report that is less like every dated one is of no day that they tell."""
 WEIGHTS = {
-    "near": 1.0, "nearest": 0.35, "most": 0.38, "second": 0.2, "said": 0.25, "ahead": 0.3,
-    "latest": 0.48,
+    "near": 1.15, "nearest": 0.3, "most": 0.36, "second": 0.18, "said": 0.26, "ahead": 0.35,
+    "latest": 0.35, "comment": 0.75,
 }  # fmt: skip
 """What each clue weighs; days of the week are named together, so each weighs less than one."""
 HELD, SURE_DAY, SURE_BESIDE = 0.75, 0.6, 0.85
@@ -72,6 +72,7 @@ def features(report: str, told: Siblings, days: Sequence[date]) -> dict[str, Sco
         "near": _close(near, told.days, days, kernel=WIDE, power=1.5),
         "nearest": _close(near[:FEW], told.days, days, kernel=NARROW, power=2.0),
         "latest": told.habits.latest(named, days),
+        "comment": told.habits.comment(named, days),
     }
     roles = ("most", "second", "said", "ahead")
     return scores | {role: told.habits.weekday(role, named, days) for role in roles}
@@ -149,14 +150,18 @@ def _why(
 ) -> tuple[tuple[Evidence, ...], str]:
     """The passages behind an estimate, and in words what it rests on."""
     evidence: list[Evidence] = []
-    named = told.named[report.id].weekdays
+    named = told.named[report.id]
     reasons = []
-    if "most" in named:
-        weekday, telling = named["most"]
+    if named.comment is not None:
+        day, telling = named.comment
+        reasons.append(f"a reader's comment of {spoken(day)} stands below it")
+        evidence.append(telling.evidence)
+    if "most" in named.weekdays:
+        weekday, telling = named.weekdays["most"]
         reasons.append(f"it tells of {WEEKDAYS[weekday]} as just past")
         evidence.append(telling.evidence)
-    day = timedelta(2)
-    likest = [n for n in told.near[report.id] if first - day <= told.days[n.report] <= last + day]
+    begin, end = first - timedelta(2), last + timedelta(2)
+    likest = [n for n in told.near[report.id] if begin <= told.days[n.report] <= end]
     if likest:
         names = " and ".join(
             f"{n.report} ({spoken(told.days[n.report])})" for n in likest[:NAMED_IN_WORDS]

@@ -14,7 +14,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.dates.clues import fits_weekday
+from variorum.compare.dates.clues import fits_weekday, stamps_comment
 from variorum.compare.dates.tellings import Telling, in_quotation, said
 
 Scores = NDArray[np.float64]
@@ -34,6 +34,8 @@ STEPS = (-7, -1, 0, 1, 2, 4, 8, 16, 32)
 """Where the classes of days gone by since the latest date named as past begin; before the
 first, it lies more than a week ahead."""
 USUAL_STEPS = (0.2, 0.3, 0.6, 2.2, 1.5, 1.2, 1.2, 1.0, 0.8, 1.0)
+USUAL_COMMENTS = (0.2, 0.2, 0.3, 8.0, 1.2, 0.6, 0.3, 0.2, 0.2, 0.2)
+"""The same for the days from that of the report to that of its first comment."""
 WIDTHS = (60.0, 6.0, 1.0, 1.0, 1.0, 2.0, 4.0, 8.0, 16.0, 120.0)
 YEAR_DAYS = re.compile(r"absolute:(\d{4}-\d\d-\d\d)(?:@|$)")
 OF_MONTH = re.compile(r"monthday:(\d\d)-(\d\d):(?:past|near)")
@@ -42,12 +44,14 @@ SLACK = 20
 
 @dataclass(frozen=True)
 class Named:
-    """The days that a report names: of the week (0 is Monday) by role, with the telling, and
-    its dates told as past, without year where none stands there.
+    """The days that a report names: of the week (0 is Monday) by role, with the telling;
+    its dates told as past, without year where none stands there; and the day of the first
+    comment of a reader that stands below it.
     """
 
     weekdays: Mapping[str, tuple[int, Telling]]
     dates: tuple[tuple[int | None, int, int], ...]
+    comment: tuple[date, Telling] | None = None
 
 
 def named_days(tellings: Iterable[Telling]) -> Named:
@@ -55,16 +59,20 @@ def named_days(tellings: Iterable[Telling]) -> Named:
     past: list[tuple[int, Telling]] = []
     ahead: list[tuple[int, Telling]] = []
     dates: list[tuple[int | None, int, int]] = []
+    comments: list[tuple[date, Telling]] = []
     for telling in tellings:
         if telling.time is None or in_quotation(telling):
             continue
         rule = telling.time.rule
         if fits_weekday(telling):
-            row = (int(rule.partition("@")[0].split(":")[1]), telling)
+            row = int(rule.partition("@")[0].split(":")[1]), telling
             (ahead if telling.direction == "future" else past).append(row)
         elif match := YEAR_DAYS.match(rule):
-            year, month, day = map(int, match[1].split("-"))
-            dates.append((year, month, day))
+            day = date.fromisoformat(match[1])
+            if stamps_comment(telling):
+                comments.append((day, telling))
+            else:
+                dates.append((day.year, day.month, day.day))
         elif match := OF_MONTH.match(rule):
             dates.append((None, int(match[1]), int(match[2])))
     roles = {}
@@ -77,7 +85,7 @@ def named_days(tellings: Iterable[Telling]) -> Named:
         roles |= {"said": spoken} if spoken else {}
     if ahead:
         roles["ahead"] = ahead[0]
-    return Named(roles, tuple(dates))
+    return Named(roles, tuple(dates), min(comments, key=lambda row: row[0], default=None))
 
 
 class Habits:
@@ -86,7 +94,7 @@ class Habits:
     def __init__(self, named: Mapping[str, Named], days: Mapping[str, date]) -> None:
         self._first, self._last = min(days.values()), max(days.values())
         counts = {role: np.array(usual) * USUAL_REPORTS for role, usual in USUAL.items()}
-        steps = np.array(USUAL_STEPS)
+        steps, comments = np.array(USUAL_STEPS), np.array(USUAL_COMMENTS)
         for report in sorted(days):
             day = days[report]
             for role, (weekday, _) in named[report].weekdays.items():
@@ -94,8 +102,11 @@ class Habits:
             latest = self._latest(named[report])
             if latest is not None:
                 steps[_step(day.toordinal() - latest)] += 1
+            if (comment := named[report].comment) is not None:
+                comments[_step((comment[0] - day).days)] += 1
         self._by_role = {role: np.log(count / count.sum()) for role, count in counts.items()}
         self._by_step = np.log(steps / steps.sum() / np.array(WIDTHS))
+        self._by_comment = np.log(comments / comments.sum() / np.array(WIDTHS))
 
     def weekday(self, role: str, named: Named, days: Sequence[date]) -> Scores:
         """How likely each day of writing makes the day of the week of a role; 0 without one."""
@@ -112,6 +123,14 @@ class Habits:
             return np.zeros(len(days))
         table: Scores = self._by_step
         return table[[_step(day.toordinal() - latest) for day in days]]
+
+    def comment(self, named: Named, days: Sequence[date]) -> Scores:
+        """How likely each day of writing makes the day of the first comment; 0 without one."""
+        if named.comment is None:
+            return np.zeros(len(days))
+        first, _ = named.comment
+        table: Scores = self._by_comment
+        return table[[_step((first - day).days) for day in days]]
 
     def _latest(self, named: Named) -> int | None:
         """The latest date named that lies within the story, as an ordinal."""
