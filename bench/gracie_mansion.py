@@ -324,6 +324,39 @@ def score_only(found: Found, expected: Row, tally: Tally) -> None:
         tally.item("only_found", right, f"{item['report']}: {item['text']}")
 
 
+def content_stems(words: str) -> set[str]:
+    """The longer words in small letters, without common endings."""
+    found = re.findall(r"[^\W\d_]{3,}|\d+", words.casefold())
+    return {re.sub(r"(?<=\w{4})(?:ing|ers|er|es|ed|s|e)$", "", w) for w in found} - {
+        "the", "and", "for", "one", "from", "that", "may", "not", "will", "with", "after",
+    }  # fmt: skip
+
+
+def score_positions(found: Found, expected: Row, tally: Tally) -> None:
+    """A position is found where each report listed for it has one that names a holder, a
+    speaker or a body of the expected one and shares a third of its words, two at least.
+    """
+    for item in expected["positions"]:
+        what = item.get("what") or item["rule"]
+        wanted = content_stems(what)
+        named = " ".join(item[k] for k in ("who", "asked_by", "said_by") if k in item)
+        missing = []
+        for report in item["reports"]:
+            rows = [r for r in found.of("positions", report) if holds_position(r, named, wanted)]
+            if not rows:
+                missing.append(report)
+        tally.item("positions_found", not missing, f"{what} | not in {missing}")
+
+
+def holds_position(row: Row, named: str, wanted: set[str]) -> bool:
+    """Whether a row tells an expected position: for a rule, nobody need be named."""
+    slots = [row["who"], row["said_by"], row["to_whom"], row["action"]]
+    same_holder = not named or bool(content_stems(named) & content_stems(" ".join(slots)))
+    words = content_stems(f"{row['modality']} {row['text']} {row['action']} {row['condition']}")
+    shared = len(words & wanted)
+    return same_holder and shared >= 2 and 3 * shared >= len(wanted)
+
+
 SCORES = (
     score_furniture,
     score_attributions,
@@ -334,6 +367,7 @@ SCORES = (
     score_dates,
     score_people,
     score_only,
+    score_positions,
 )
 
 
