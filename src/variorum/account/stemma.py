@@ -57,9 +57,18 @@ def _headline(sources: Sources, report: str) -> tuple[str, Evidence]:
 
 
 def find_reworded(sources: Sources) -> Mapping[str, Reworded]:
-    """The reports that quote nobody in the words that the others print, by id."""
+    """The reports that quote nobody in the words that the others print, by id; without those
+    known to reword a report that is there.
+    """
+    told = {
+        report
+        for relation in sources.comparison.relations
+        if relation.relation == "rewrite"
+        for report in (relation.a, relation.b)
+        if relation.direction == ("a_from_b" if report == relation.a else "b_from_a")
+    }
     found = reworded_reports(sources.comparison.families)
-    return {reworded.report: reworded for reworded in found if reworded.report in sources.reports}
+    return {r.report: r for r in found if r.report in sources.reports and r.report not in told}
 
 
 def reworded_note(reworded: Reworded) -> str:

@@ -31,7 +31,7 @@ def relate_reports(
     Furniture is set aside, and what stands in quotation marks makes no report dependent.
     ``annotations`` are by report id and may lack reports. ``share`` is the part of the
     dependent report that rests on the other (of the one of which more does, where the
-    direction is unknown); ``evidence`` are shared passages, a and b in turn, the longest
+    direction is unknown), 0 for independent ones; ``evidence`` are shared passages, a and b in turn, the longest
     first, at most five pairs; those of independent reports are shared quotations.
     """
     proses = [read_prose(report, annotations.get(report.id)) for report in reports]
@@ -84,9 +84,10 @@ def _relate(a: Report, b: Report, prose_a: Prose, prose_b: Prose, *, align: bool
     if retelling is not None:
         kind, share_a, share_b = "rewrite", retelling.covered_a, retelling.covered_b
     direction: Direction = "unknown"
+    share = 0.0
     if kind:
         direction = find_direction(a, b, credit, share_a=share_a, share_b=share_b)
-    share = {"a_from_b": share_a, "b_from_a": share_b}.get(direction, max(share_a, share_b))
+        share = {"a_from_b": share_a, "b_from_a": share_b}.get(direction, max(share_a, share_b))
     evidence: tuple[Evidence, ...]
     if retelling is not None:
         evidence = cite_sentences(a, b, prose_a, prose_b, retelling)
