@@ -1,11 +1,16 @@
-"""The figures: what is counted, by whom, and whether the reports agree."""
+"""The figures: what is counted, who gave the number, and whether the reports agree."""
 
 import re
+from decimal import Decimal
 
 from variorum.account.sources import Sources
+from variorum.account.tellers import who_told
+from variorum.annotate.figures.tokens import value_table
+from variorum.lang import word_list
 from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, Line, Section
 
 MOST_ALONE, MOST_BARE = 12, 6
+SMALL, NEAR = 12, 20
 WORD = re.compile(r"\S+")
 WORDS_BEFORE, WORDS_AFTER = 6, 5
 ORDER: tuple[FigureVerdict | None, ...] = (
@@ -23,7 +28,7 @@ def write_figures(sources: Sources) -> Section:
     groups = [g for g in sources.comparison.figures if g.figures]  # the weightiest first
     groups.sort(key=lambda g: _order(g, sources))
     several = [g for g in groups if len(_tellers(g, sources)) > 1 or len(g.figures) > 1]
-    alone = [g for g in groups if g not in several and not _is_one(g)]
+    alone = [g for g in groups if g not in several and not _tells_little(g, sources)]
     counted = [g for g in alone if g.counted][:MOST_ALONE]
     bare = [g for g in alone if not g.counted][:MOST_BARE]
     shown = [*several, *counted, *bare]
@@ -31,9 +36,28 @@ def write_figures(sources: Sources) -> Section:
     return Section("figures", "Figures", lines, held_back=len(groups) - len(shown))
 
 
-def _is_one(group: FigureGroup) -> bool:
-    """Whether it counts a single thing, as in "one agenda": seldom a figure of the story."""
-    return all(f.value == "1" and not f.unit and f.upper is None for f in group.figures)
+def _tells_little(group: FigureGroup, sources: Sources) -> bool:
+    """Whether a reader would miss nothing: "one agenda", "two things", "the past 10 years"."""
+    return all(_is_small_talk(f) or _is_stretch(f, sources) for f in group.figures)
+
+
+def _is_small_talk(figure: CountedFigure) -> bool:
+    """Whether it counts a single thing, or a few or many of something vague."""
+    if figure.unit:
+        return False
+    if figure.value == "1" and figure.upper is None:
+        return True
+    rough = figure.upper is not None or Decimal(figure.value) <= SMALL
+    return rough and figure.counted.lower().rpartition(" ")[2] in word_list("vague_nouns")
+
+
+def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it is a length of time that only says when: "within two weeks"."""
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or figure.unit not in set(value_table("units_time").values()):
+        return False
+    words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
+    return bool(words) and words[-1].lower() in word_list("stretch_words")
 
 
 def _order(group: FigureGroup, sources: Sources) -> tuple[object, ...]:
@@ -54,10 +78,11 @@ def _line(group: FigureGroup, sources: Sources) -> Line:
     best = max(values[0], key=_names_counted)
     figures = [best, *(f for value in values for f in value if f is not best)]
     under = tuple(_value_line(value, sources) for value in values) if len(values) > 1 else ()
+    in_context = len(figures) == 1 and _needs_context(best)
     return Line(
-        in_words(best, sources),
+        (_in_its_words(best.evidence, sources) if in_context else "") or in_words(best, sources),
         tuple(f.evidence for f in figures),
-        label=group.counted,
+        label="" if in_context or _is_compound(best) else group.counted,
         note=_note(group, values, sources),
         lines=under,
     )
@@ -74,7 +99,8 @@ def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]
 def _value_line(figures: list[CountedFigure], sources: Sources) -> Line:
     tellers = dict.fromkeys(sources.label(f.report) for f in figures)
     evidence = tuple(f.evidence for f in figures)
-    return Line(in_words(figures[0], sources), evidence, label=", ".join(tellers))
+    note = who_told((f.evidence for f in figures), sources)
+    return Line(in_words(figures[0], sources), evidence, label=", ".join(tellers), note=note)
 
 
 def _names_counted(figure: CountedFigure) -> bool:
@@ -87,9 +113,19 @@ def in_words(figure: CountedFigure, sources: Sources) -> str:
     Where nothing is known to be counted, the words around the figure tell.
     """
     printed = " ".join(figure.evidence.text.split())
-    if not figure.counted:
+    if not figure.counted or _is_compound(figure):
         return _in_its_words(figure.evidence, sources) or printed
     return printed if _names_counted(figure) else f"{printed} ({figure.counted})"
+
+
+def _needs_context(figure: CountedFigure) -> bool:
+    """Whether a noun of one word leaves open what is counted: "eight states"."""
+    return not figure.unit and len(figure.counted.split()) == 1
+
+
+def _is_compound(figure: CountedFigure) -> bool:
+    """Whether the noun hangs on the number: "300-member" tells nothing without its noun."""
+    return bool(figure.counted) and figure.evidence.text.endswith("-" + figure.counted)
 
 
 def _in_its_words(evidence: Evidence, sources: Sources) -> str:
@@ -111,6 +147,9 @@ def _in_its_words(evidence: Evidence, sources: Sources) -> str:
 def _note(group: FigureGroup, values: list[list[CountedFigure]], sources: Sources) -> str:
     tellers = _tellers(group, sources)
     who = sources.label(tellers[0]) if len(tellers) == 1 else sources.count(tellers)
+    told = who_told((f.evidence for f in group.figures), sources) if len(values) == 1 else ""
+    if told:
+        who = f"{told}; {who}"
     if group.verdict == "conflict":
         who = "; ".join(
             f"“{' '.join(value[0].evidence.text.split())}” in "

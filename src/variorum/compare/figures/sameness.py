@@ -21,6 +21,8 @@ OTHER_NOUN = 0.12
 CLOSE_LIKENESS, CLOSE_WEIGHT = 0.3, 2.0
 CLOSE_LIKENESS_COMPATIBLE, CLOSE_WEIGHT_COMPATIBLE = 0.25, 1.5
 BARE_SENTENCE = 0.2
+BARE_WORDS = 3
+"""What the sentences of two numbers of nothing that is named must share at least."""
 CROWDED_NEAR = 0.3
 TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
 PERSONS = frozenset(
@@ -68,6 +70,8 @@ def _strength_by_sentence(
     a: Place, b: Place, weights: Mapping[str, float], standing: Standing
 ) -> float:
     """How much the sentences of two unequal figures share, where that is enough."""
+    if not (a.figure.unit or (a.head and b.head)) and len(a.words & b.words) < BARE_WORDS:
+        return 0.0
     near, whole = likeness(a.near, b.near, weights), likeness(a.words, b.words, weights)
     shared = near if a.crowded or b.crowded else max(near, whole)
     if standing == "compatible":

@@ -1,0 +1,41 @@
+"""Who said what stands in a passage, where the reports give it as somebody's words."""
+
+from collections.abc import Iterable
+
+from variorum.account.sources import Sources
+from variorum.account.speakers import PRONOUN
+from variorum.model import Evidence, Speaker
+
+LONGEST = 10
+
+
+def who_told(passages: Iterable[Evidence], sources: Sources) -> str:
+    """The one speaker of all the passages, as "according to NAME"; empty where there is none."""
+    speakers = {_speaker_of(passage, sources) for passage in passages}
+    speaker = speakers.pop() if len(speakers) == 1 else ""
+    return f"according to {speaker}" if speaker else ""
+
+
+def _speaker_of(passage: Evidence, sources: Sources) -> str:
+    """The speaker of the closest attribution that holds the passage."""
+    annotation = sources.annotations.get(passage.report)
+    if annotation is None or passage.part == "title":
+        return ""
+    around = [
+        a
+        for a in annotation.attributions
+        if a.statement and any(span.contains(passage.span) for span in a.content)
+    ]
+    closest = min(around, key=lambda a: (a.span.end - a.span.begin, a.span), default=None)
+    return _name(closest.speaker, sources) if closest else ""
+
+
+def _name(speaker: Speaker, sources: Sources) -> str:
+    if speaker.name:
+        people = sources.comparison.people
+        return next((p.name for p in people if speaker.name in (p.name, *p.also)), speaker.name)
+    unnamed = " ".join((speaker.unnamed or "").split())
+    if PRONOUN.fullmatch(unnamed) or len(unnamed.split()) > LONGEST:
+        return ""
+    first, _, rest = unnamed.partition(" ")
+    return f"{first.lower()} {rest}" if first in ("The", "A", "An", "Some") else unnamed
