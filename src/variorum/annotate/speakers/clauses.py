@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.people import KnownPeople
-from variorum.annotate.speakers.phrases import all_titles
+from variorum.annotate.speakers.phrases import all_titles, names_inside
 from variorum.annotate.subjects import main_subject
 from variorum.lang import word_list
 from variorum.model import Name, Span
@@ -33,7 +33,8 @@ def clause_subject(text: str, cue: Span, names: Sequence[Name]) -> Span | None:
     joined = COORDINATED.search(text, begin, cue.begin)
     if not PARTICIPLE.match(text, *cue) and joined is None:
         return None
-    subject = main_subject(text, Span(begin, joined.start() if joined else cue.begin), names)
+    lead = Span(begin, joined.start() if joined else cue.begin)
+    subject = main_subject(text, lead, names_inside(names, lead))
     return subject if subject is not None and subject.end <= cue.begin else None
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
@@ -15,7 +16,7 @@ TRAILING = re.compile(
     r"(?:[\s“”\"»,;:—–-]|(?<=\s)(?:on|and|or|in|at|by|to|of|for|with|the|an?|as|that)|"
     r"['’]s|(?<=s)['’])+$"
 )
-LONGEST_TRAIL = 24
+LONGEST_TRAIL, LONGEST_SOURCE = 24, 600
 ZONE_END = re.compile(
     r",|\s[—–-]{1,2}(?=\s)|—|[;:(]|\s(?:who|whom|whose|which|that|where|when|while)\b"
 )
@@ -50,8 +51,9 @@ class Phrase:
 def read_phrase(text: str, source: Span, people: KnownPeople, names: Sequence[Name]) -> Phrase:
     """The phrase that a source is, without conjunctions, marks and a possessive ending.
 
-    ``names`` are those in the source.
+    Of an endless source, only the beginning is read. ``names`` are those in the source.
     """
+    source = Span(source.begin, min(source.end, source.begin + LONGEST_SOURCE))
     opening = LEADING.match(text, *source)
     begin = opening.end() if opening else source.begin
     closing = TRAILING.search(text, max(begin, source.end - LONGEST_TRAIL), source.end)
@@ -95,6 +97,16 @@ def all_titles(words: str) -> bool:
     return fits and len(plain) <= LONGEST_TITLE
 
 
+def opens_group(words: str) -> bool:
+    """Whether words in small letters open as several people do: "some of", "a dozen"."""
+    return _group_openings().match(words) is not None
+
+
+@cache
+def _group_openings() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(word_list('groups_at_head'))))})\b")
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
     lower = word.lower().strip(".,’'")
@@ -132,7 +144,7 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
 
 def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:
     words = head.of(text).lower()
-    if any(re.match(rf"{re.escape(g)}\b", words) for g in word_list("groups_at_head")):
+    if opens_group(words):
         return True
     last = re.search(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*$", words)
     if last is None or not is_plural(last.group()):

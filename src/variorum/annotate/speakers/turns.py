@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import HE, SHE, KnownPeople, KnownPerson
-from variorum.annotate.speakers.phrases import POSSESSES
+from variorum.annotate.speakers.phrases import POSSESSES, names_inside
 from variorum.annotate.speakers.roles import subject_holder
 from variorum.annotate.subjects import LEADING_MARK, main_subject
 from variorum.model import Name, Span
@@ -122,7 +122,7 @@ class Foreground:
             meant = self._pronoun(sentence, paragraph)
             if meant is not None:
                 return sentence.begin, meant
-        subject = main_subject(text, sentence, self.names)
+        subject = main_subject(text, sentence, names_inside(self.names, sentence))
         if subject is not None and (gender := PRONOUNS.get(subject.of(text).lower())):
             meant = named_in_opening(text, sentence.begin, subject.begin, self.people, gender)
             if meant is not None:

@@ -1,0 +1,94 @@
+"""Sources that name somebody: a person, an apposition, two people side by side."""
+
+import re
+
+from variorum.annotate.speakers.antecedents import cut_off
+from variorum.annotate.speakers.offices import callings
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson, without_titles
+from variorum.annotate.speakers.phrases import Phrase, apposed
+from variorum.lang import word_list
+from variorum.model import Speaker
+
+Resolved = tuple[Speaker, KnownPerson | None]
+
+UNKNOWN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+){0,2}")
+COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&)\s(.+)", re.DOTALL)
+
+
+def named(person: KnownPerson, score: float) -> Resolved:
+    """The answer that names a person."""
+    return Speaker(name=person.name, score=score), person
+
+
+def unnamed(words: str) -> Resolved:
+    """The answer that gives a source as the report describes it; surer of a usual one."""
+    return Speaker(unnamed=words, score=0.9 if _is_usual(words) else 0.6), None
+
+
+def _is_usual(words: str) -> bool:
+    lower = words.lower()
+    heads = set(re.findall(r"[\w.'’-]+", lower))
+    return bool(heads & word_list("unnamed_sources")) or lower.startswith(("a ", "an "))
+
+
+def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
+    """The person whom the source names, or an apposition in it or cut off from it."""
+    if phrase.group:
+        return None
+    pair = _pair(text, phrase, people)
+    if pair is not None:
+        return pair
+    if phrase.heads:
+        place, person = phrase.heads[-1]
+        others = " and " in text[phrase.zone.begin : place.begin]
+        others = others or text.startswith(" and ", place.end, phrase.span.end)
+        return named(person, 0.6 if others else 0.95)
+    bare = people.called(phrase.zone.of(text))
+    if bare is not None:
+        return named(bare, 0.9)
+    rest = without_titles(phrase.zone.of(text))
+    if rest != phrase.zone.of(text) and UNKNOWN_NAME.fullmatch(rest):
+        return Speaker(name=rest, score=0.6), None
+    inside = _apposition(text, phrase, people)
+    if inside is not None:
+        return named(inside, 0.9)
+    beside = cut_off(text, phrase.span, people)
+    return named(beside, 0.9) if beside else None
+
+
+def _apposition(text: str, phrase: Phrase, people: KnownPeople) -> KnownPerson | None:
+    """The person in an apposition inside the source, at once ("the mayor, Ann Ray, a lawyer")
+    or at its end ("the lawyer who won the case, Ann Ray").
+    """
+    at_once = apposed(text, phrase.zone.end, phrase.span.end, people)
+    if at_once is not None:
+        return at_once[1]
+    if _is_calling(phrase.head.of(text)):
+        for comma in re.finditer(r",\s", text[phrase.zone.end : phrase.span.end]):
+            found = apposed(text, phrase.zone.end + comma.end(), phrase.span.end, people)
+            if found is not None and found[0].end == phrase.span.end:
+                return found[1]
+    return None
+
+
+def _is_calling(words: str) -> bool:
+    return words.lower().split()[-1] in callings() if words.split() else False
+
+
+def _pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
+    """Two people named side by side: "Ann Ray and Mayor Bo Day"."""
+    joined = COORDINATED.fullmatch(phrase.zone.of(text))
+    if joined is None:
+        return None
+    if len(phrase.heads) > 2:
+        return unnamed(phrase.span.of(text))
+    if len(phrase.heads) == 2:
+        one, other = (person for _, person in phrase.heads)
+    else:
+        first, second = people.called(joined.group(1)), people.called(joined.group(2))
+        if first is None or second is None:
+            return None
+        one, other = first, second
+    if one == other:
+        return None
+    return Speaker(name=f"{one.name} and {other.name}", score=0.8), None
