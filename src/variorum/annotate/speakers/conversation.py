@@ -11,8 +11,9 @@ from variorum.annotate.speakers.clauses import (
     inner_source,
     is_object,
 )
+from variorum.annotate.speakers.named import Resolved
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, surname
-from variorum.annotate.speakers.resolve import NOBODY, Resolved, resolve
+from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
 from variorum.model import Name, Span, Speaker
 

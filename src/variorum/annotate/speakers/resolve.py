@@ -32,6 +32,8 @@ from variorum.annotate.speakers.turns import Turn, foreground, named_in_opening
 from variorum.lang import word_list
 from variorum.model import Name, Span, Speaker
 
+__all__ = ["NOBODY", "Turn", "resolve"]
+
 NOBODY = Speaker(unresolved="", score=0.0)
 GENDERS = {"he": HE, "him": HE, "his": HE, "himself": HE, "she": SHE, "her": SHE, "hers": SHE,
            "herself": SHE}  # fmt: skip
