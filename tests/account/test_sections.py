@@ -135,7 +135,8 @@ def test_figures_in_conflict_come_first_and_name_who_says_what(bridge) -> None:
         ("The Harrow Post", "about 12 million crowns"),
         ("Coast Radio", "15 million crowns"),
     }
-    assert (alone.text, alone.note) == ("More than 4,000 drivers", "The Harrow Post")
+    told = "More than 4,000 drivers cross the bridge every day …"
+    assert (alone.text, alone.note) == (told, "The Harrow Post")
 
 
 def test_lone_statements_stand_by_report(bridge) -> None:

@@ -141,7 +141,7 @@ def _in_its_words(evidence: Evidence, sources: Sources) -> str:
     end = after[:WORDS_AFTER][-1].end() if after else evidence.end
     shown = " ".join(report.text[begin:end].split())
     head = "… " if len(before) > WORDS_BEFORE else ""
-    return f"{head}{shown}{' …' if len(after) > WORDS_AFTER else ''}"
+    return f"{head}{shown.rstrip(',;:')} …" if len(after) > WORDS_AFTER else f"{head}{shown}"
 
 
 def _note(group: FigureGroup, values: list[list[CountedFigure]], sources: Sources) -> str:

@@ -1,0 +1,55 @@
+from variorum.account import write_account
+from variorum.annotate.figures import find_figures
+from variorum.annotate.sentences import find_sentences
+from variorum.compare.figures import align_figures
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Comparison,
+    Report,
+    Section,
+    Span,
+    Speaker,
+    Story,
+)
+
+SAID = "Mayor Ilse Brandt said the flood in Tarnow destroyed 340 old homes."
+
+
+def figures_of(text: str, *attributions: Attribution) -> Section:
+    report = Report(id="a", source="", text=text, outlet="The Tarnow Post")
+    sentences = find_sentences(text)
+    found = find_figures(text, sentences)
+    annotation = Annotation(
+        report="a", sentences=sentences, figures=found, attributions=attributions
+    )
+    groups = align_figures([report], {"a": annotation}, [])
+    comparison = Comparison(story=Story("s", ("a",)), figures=groups)
+    return write_account(comparison, {"a": report}, {"a": annotation}).section("figures")
+
+
+def test_line_says_who_gave_the_figure() -> None:
+    said = Attribution(
+        (Span(0, 17),),
+        (Span(18, 22),),
+        (Span(23, len(SAID) - 1),),
+        "indirect",
+        Speaker(name="Ilse Brandt"),
+    )
+    [line] = figures_of(SAID, said).lines
+    assert (line.text, line.note) == ("340 old homes", "according to Ilse Brandt; The Tarnow Post")
+
+
+def test_noun_of_one_word_is_shown_in_its_sentence() -> None:
+    [line] = figures_of("The flood shut eight schools in Tarnow.").lines
+    assert line.text == "The flood shut eight schools in Tarnow."
+
+
+def test_compound_is_shown_with_its_noun() -> None:
+    [line] = figures_of("She leads a 300-member league of farmers.").lines
+    assert "300-member league" in line.text
+
+
+def test_small_talk_is_left_out() -> None:
+    text = "Two things matter, she said. Over the past 10 years one farm has closed."
+    assert figures_of(text).lines == ()
