@@ -1,6 +1,6 @@
 """Who speaks the quotations of ten BASIL stories, against labels made by hand.
 
-    python bench/speakers.py DATA [--errors] [--half tune|report] [--by rules|model]
+    python bench/speakers.py DATA [--errors] [--half tune|report]
 
 DATA is the folder that holds data/basil/triples.jsonl.gz; the labels are in
 bench/gold/speakers (README.md there says how they were made and what counts as right). For a
@@ -23,9 +23,6 @@ from pathlib import Path
 from typing import Any
 
 from variorum.annotate import annotate
-from variorum.annotate.attributions import find_attributions
-from variorum.annotate.names import find_names
-from variorum.annotate.sentences import find_sentences
 from variorum.annotate.speakers import surname
 from variorum.model import Attribution, Report, Speaker
 
@@ -187,21 +184,7 @@ def as_program(report: Report) -> Sequence[Attribution]:
     return annotate(report).attributions
 
 
-def by_rules(report: Report) -> Sequence[Attribution]:
-    """By rule."""
-    sentences = find_sentences(report.text)
-    return find_attributions(report.text, sentences, find_names(report.text, sentences))
-
-
-def by_model(report: Report) -> Sequence[Attribution]:
-    """By the model and the rules for marks."""
-    from variorum.annotate.model.attributions import find_attributions_by_model
-
-    sentences = find_sentences(report.text)
-    return find_attributions_by_model(report.text, sentences, find_names(report.text, sentences))
-
-
-BY: dict[str, Annotate] = {"program": as_program, "rules": by_rules, "model": by_model}
+BY: dict[str, Annotate] = {"program": as_program}
 
 if __name__ == "__main__":
     main()

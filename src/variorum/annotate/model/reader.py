@@ -76,6 +76,8 @@ def load_model(folder: Path | None = None, *, threads: int | None = None) -> Mod
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or cores()
     options.inter_op_num_threads = 1
+    # waiting threads sleep: the cores may be wanted by others
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(
         contents["annotator.onnx"], options, providers=["CPUExecutionProvider"]
     )

@@ -9,6 +9,7 @@ WINDOW = 256
 """Pieces in a window, its two marks of begin and end among them."""
 ROOM = WINDOW - 2
 OVERLAP = 64
+"""The fewest pieces that two windows share."""
 
 
 class Window(NamedTuple):
@@ -21,16 +22,13 @@ class Window(NamedTuple):
 
 
 def lay_windows(length: int) -> list[Window]:
-    """Windows over a text of so many pieces; what they keep covers each piece once."""
-    firsts = [0]
-    while firsts[-1] + ROOM < length:
-        firsts.append(firsts[-1] + ROOM - OVERLAP)
-    if len(firsts) > 1:
-        firsts[-1] = length - ROOM  # the last one is full, too
-    edges = [0]
-    edges += [(a + ROOM + b) // 2 for a, b in pairwise(firsts)]
-    edges.append(length)
-    return [
-        Window(first, min(first + ROOM, length), edges[i], edges[i + 1])
-        for i, first in enumerate(firsts)
-    ]
+    """Windows over a text of so many pieces; what they keep covers each piece once.
+
+    They are as few as can be and of one size, so that no more is read than needed.
+    """
+    number = max(1, -(-(length - OVERLAP) // (ROOM - OVERLAP)))
+    size = min(length, -(-(length + (number - 1) * OVERLAP) // number))
+    last = length - size
+    firsts = [i * last // (number - 1) for i in range(number)] if number > 1 else [0]
+    edges = [0, *((a + size + b) // 2 for a, b in pairwise(firsts)), length]
+    return [Window(first, first + size, edges[i], edges[i + 1]) for i, first in enumerate(firsts)]
