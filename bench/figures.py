@@ -2,6 +2,8 @@
 
     python bench/figures.py [DATA] [--show]     DATA is the folder that holds data/
 
+Also the verdicts on pairs of figures, by bench/figure_pairs.py.
+
 The first 150 sentences are for tuning, the rest measure. NewsQuant (Almasian et al., CQE,
 EMNLP 2023) has one sign for bound and direction of change ("up 4%").
 """
@@ -15,6 +17,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import figure_pairs
 from variorum.annotate.figures import find_figures
 from variorum.annotate.figures.numbers import value_table
 from variorum.annotate.sentences import find_sentences
@@ -99,13 +102,14 @@ def score(records: list[dict[str, Any]], *, show: bool) -> Counter[str]:
 
 
 def measure(data: Path) -> dict[str, float]:
-    """F1 on both parts; ``data`` is the folder that holds ``data/``."""
+    """F1 on both parts, then the pairs; ``data`` is the folder that holds ``data/``."""
     parts = {"tune": records_of(data)[:TUNING], "measure": records_of(data)[TUNING:]}
-    return {
+    by_sentence = {
         f"{part} {name} F1": value
         for part, records in parts.items()
         for name, value in f1_of(score(records, show=False)).items()
     }
+    return by_sentence | figure_pairs.measure(data)
 
 
 def records_of(data: Path) -> list[dict[str, Any]]:
@@ -130,7 +134,7 @@ def main() -> None:
     if options.show:
         score(records_of(options.data)[:TUNING], show=True)
     for name, value in measure(options.data).items():
-        print(f"{name:24}{value:8.3f}")
+        print(f"{name:36}{value:8.3f}")
 
 
 if __name__ == "__main__":
