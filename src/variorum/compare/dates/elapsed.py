@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from variorum.compare.dates.clues import ELAPSED, Clue, spoken
-from variorum.compare.dates.matches import Known, places_of
+from variorum.compare.dates.known import Known, places_of
 from variorum.compare.dates.tellings import Telling, weight
 from variorum.model import Span
 

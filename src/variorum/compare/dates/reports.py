@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from variorum.compare.dates.announcements import announcements
 from variorum.compare.dates.clues import SURE, Clue, own_dates, writing_weekday
 from variorum.compare.dates.elapsed import time_gone_by
 from variorum.compare.dates.estimate import Siblings, likely_days, read_siblings
-from variorum.compare.dates.matches import Known, announcements, known_events, shared_events
-from variorum.compare.dates.offices import Swearing, elected, in_office, offices, styles, sworn_in
+from variorum.compare.dates.known import Known, known_events
+from variorum.compare.dates.matches import shared_events
+from variorum.compare.dates.offices import elected, offices, styles
 from variorum.compare.dates.printed import printed_day
+from variorum.compare.dates.swearing import Swearing, in_office, sworn_in
 from variorum.compare.dates.tellings import Telling, find_tellings
 from variorum.model import Annotation, DateBasis, Dating, Evidence, Report, When
 
