@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from variorum.annotate.model.checked_files import FILES
 from variorum.annotate.model.reader import load_model
 from variorum.cli import main
+from variorum.cli.records import Records
 
 ARTICLES = [
     {
@@ -134,3 +135,12 @@ def test_an_altered_file_of_the_annotator_is_named_and_ends_with_3(
     assert result.exit_code == 3
     assert "links.npz" in result.output
     assert "install Variorum anew" in result.output
+
+
+def test_lines_are_counted_for_the_time_left(tmp_path: Path) -> None:
+    plain, packed = tmp_path / "in.jsonl", tmp_path / "in.jsonl.gz"
+    plain.write_bytes(lines(*ARTICLES))
+    packed.write_bytes(gzip.compress(lines(*ARTICLES)))
+    assert Records(str(plain)).count() == Records(str(packed)).count() == len(ARTICLES)
+    assert Records("-").count() is None
+    assert Records(str(tmp_path / "gone.jsonl")).count() is None

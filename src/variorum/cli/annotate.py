@@ -31,9 +31,10 @@ def annotate(ctx: click.Context, source: str, output: Path | None, quiet: bool) 
     load_model()  # a broken one is told before the output is begun
     records = Records(source)
     with binary_output(output) as stream, show_progress(quiet=quiet) as progress:
+        total = records.count() if progress is not None else None
         for done, report in enumerate(records, start=1):
             stream.write(line_of(annotation_row(annotate_report(report))) + b"\n")
             if progress is not None:
-                progress(Step("annotate", report.id, done))
+                progress(Step("annotate", report.id, done, total))
     if records.refused:
         ctx.exit(REFUSED)

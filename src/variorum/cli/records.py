@@ -1,6 +1,8 @@
 """JSON lines in, for the commands that need no case."""
 
+import gzip
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from variorum.model import Report
 
+BLOCK = 1 << 20
 records_argument = click.argument("source", metavar="IN")
 output_option = click.option(
     "-o",
@@ -26,6 +29,19 @@ class Records:
     def __init__(self, source: str) -> None:
         self.source = source
         self.refused = 0
+
+    def count(self) -> int | None:
+        """How many lines there are, so that the time left can be told; None for standard input
+        and for what cannot be read.
+        """
+        if self.source == "-":
+            return None
+        opener = gzip.open if self.source.endswith(".gz") else open
+        try:
+            with opener(self.source, "rb") as stream:
+                return sum(block.count(b"\n") for block in iter(lambda: stream.read(BLOCK), b""))
+        except (OSError, EOFError, zlib.error):
+            return None
 
     def __iter__(self) -> Iterator["Report"]:
         from variorum.model import Refusal
