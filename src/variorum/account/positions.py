@@ -4,6 +4,7 @@ import re
 
 from variorum.account.dates_in_words import describe
 from variorum.account.sources import Sources
+from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -11,7 +12,7 @@ from variorum.model import Evidence, Line, PositionGroup, PositionTelling, Secti
 
 TITLE = "What was promised, demanded or ruled out"
 MOST = 30
-LEAST_SCORE = 0.7
+LEAST_SCORE = 0.75
 LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
 LONGEST_HOLDER, LONGEST_ACTION = 60, 320
 DANGLING = re.compile(
@@ -21,7 +22,7 @@ DANGLING = re.compile(
 UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
-TO = re.compile(r"(?i)\bto(?:\s+\w+ly)?\s+\W?$")
+TO = re.compile(r"(?i)\bto\s+\W?(?:\w+ly\s+)?\W?$")
 QUOTE = re.compile('[“”"]')
 PLURAL = {"considers": "consider", "wants": "want", "opposes": "oppose", "forbids": "forbid",
           "allows": "allow"}  # fmt: skip
@@ -172,7 +173,9 @@ def _is_plural(who: str) -> bool:
 def _is_act(telling: PositionTelling) -> bool:
     """Whether the report itself leads into the action with "to"."""
     printed = " ".join(telling.evidence.text.split())
-    return bool(TO.search(printed[: max(0, printed.find(telling.action))]))
+    first = telling.action.split()[0].strip("“\"'")
+    led = TO.search(printed[: max(0, printed.find(telling.action))])
+    return bool(led) or (bool(telling.to_whom) and first.islower() and is_plain_verb(first))
 
 
 def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:

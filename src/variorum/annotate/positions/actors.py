@@ -12,7 +12,7 @@ ACTING = frozenset(["i", "we", "he", "she", "they", "who", "everyone", "everybod
     "both", "one", "some", "others", "many", "several", "critics"])  # fmt: skip
 TEXTS = frozenset(["documents", "letter", "statement", "report", "post", "email", "complaint",
     "lawsuit", "memo", "filing", "tweet", "message", "release", "ad", "one", "some", "another",
-    "many", "advertisement", "document", "e-mail"])  # fmt: skip
+    "many", "advertisement", "document", "e-mail", "language", "wording", "clause"])  # fmt: skip
 PARTS = frozenset(["some", "many", "most", "several", "all", "both", "one", "dozens", "hundreds",
     "thousands", "few", "none", "two", "three", "each", "majority", "half"])  # fmt: skip
 HEAD_ENDS = PREPOSITIONS | frozenset([",", "(", "who", "which", "that", "—", "–"])
@@ -43,9 +43,9 @@ def kind_of(s: Sentence, phrase: Range | None) -> Kind:
         return "actor"
     if _is_unknown_name(s, head):
         return "actor"
-    coordinated = any(w in {"and", "or"} for w in words)
-    other = any(s.lower(i) in word_list("actor_nouns") for i in range(begin, end))
-    return "actor" if coordinated and other else "none"
+    ends = [begin + n - 1 for n, w in enumerate(words) if w in {"and", "or"}]
+    joined = any(s.lower(i) in word_list("actor_nouns") for i in (*ends, end - 1))
+    return "actor" if ends and joined else "none"
 
 
 def head_of(s: Sentence, phrase: Range) -> int:

@@ -1,5 +1,6 @@
 """What: how far an action reaches, and the condition and the time that stand with it."""
 
+from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.subjects import (
     AUXILIARIES,
     COMPLEMENTIZERS,
@@ -52,12 +53,20 @@ def action_end(s: Sentence, begin: int, *, to_verb: bool = False) -> int:
             depth += 1
         elif word == ")":
             depth -= 1
-        verb = is_finite(s, k) and s.lower(k - 1) != "to"
+        verb = (is_finite(s, k) and s.lower(k - 1) != "to") or _is_third_person(s, k)
         if to_verb and k > begin and verb and not _has_subject(s, begin, k):
             return k
         if k > begin and _stops(s, k, begin, inside=inside) and depth <= 0:
             return k
     return len(s.tokens)
+
+
+def _is_third_person(s: Sentence, k: int) -> bool:
+    """Whether a word is most likely a verb in the third person: "goes well beyond"."""
+    word, follows = s.lower(k), s.lower(k + 1)
+    stems = (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+    verb = word.endswith("s") and any(is_plain_verb(stem) for stem in stems)
+    return verb and (is_adverb(follows) or follows in DETERMINERS)
 
 
 def _has_subject(s: Sentence, begin: int, k: int) -> bool:

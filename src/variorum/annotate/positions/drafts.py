@@ -88,7 +88,7 @@ def draft(
     kept = trimmed(s, begin, end)
     if by_when and by_when[1] >= end - 1 and by_when[0] > begin:
         kept = trimmed(s, begin, by_when[0])
-    if kept is None:
+    if kept is None or (kept[1] - kept[0] == 1 and s.lower(kept[0]) in {"be", "do"}):
         return None
     action_span = s.span_of(*kept)
     if action_span is None:

@@ -152,6 +152,8 @@ def _addressed(t: Told, whom: Range, verb: int, *, denied: bool) -> Draft | None
 def that(t: Told) -> Draft | None:
     """A clause of what shall be: "demanded that the mayor leave"."""
     s, k = t.s, next_word(t.s, t.i + 1)
+    if t.carrier.plain == "ask" and s.lower(k) != "that":  # "asked the court that he be heard"
+        k = next((j for j in range(k, k + 6) if s.lower(j) == "that"), k)
     begin = k + 1 if s.lower(k) == "that" else k
     if t.carrier.modality != "wants" or s.lower(k) in PREPOSITIONS or not s.lower(begin):
         return None
@@ -210,7 +212,7 @@ def for_thing(t: Told) -> Draft | None:
     whom: Range | None = None
     if s.lower(k) not in {"for", "against"}:
         reach = range(k + 1, min(k + 8, len(s.tokens)))
-        asked = t.carrier.plain in {"ask", "press", "plead", "lobby", "appeal", "call"}
+        asked = t.carrier.plain in {"ask", "press", "lobby", "appeal", "call"}
         k = next((j for j in reach if s.lower(j) == "for"), -1) if asked else -1
         stops = any(s.lower(j) in CLAUSE_STOPS | {","} for j in range(t.i + 1, k))
         if k < 0 or stops or (t.carrier.plain == "call" and s.lower(t.i + 1) not in {"on"}):
@@ -279,7 +281,7 @@ def thing(t: Told) -> Draft | None:
     head = head_of(s, phrase)
     if s.name_types.get(head) == "person" or s.lower(k - 1) in PREPOSITIONS:
         return None
-    if s.lower(head) in word_list("vague_things"):
+    if s.lower(head) in word_list("vague_things") or k in s.timed:
         return None
     if t.carrier.plain == "threaten" and k in s.name_types:
         return None

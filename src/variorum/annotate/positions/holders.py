@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.speakers.people import HE, SHE, KnownPeople, know_people
-from variorum.annotate.speakers.resolve import Turn, resolve
+from variorum.annotate.speakers.resolve import resolve
+from variorum.annotate.speakers.turns import Turn
 from variorum.model import Attribution, Name, Span, Speaker
 
 OFFICE = re.compile(r"the (?:[a-z]+ ){0,2}[a-z]+")

@@ -22,6 +22,7 @@ from variorum.annotate.positions.subjects import (
     PRONOUNS,
     Range,
     find_subject,
+    is_finite,
 )
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
 from variorum.lang import word_list
@@ -57,6 +58,7 @@ BOUND: dict[str, Modality] = {
 }
 CONTENTS = frozenset(["include", "contain", "require", "protect", "provide", "apply",
     "go"])  # fmt: skip
+HOLDS = frozenset(["include", "contain", "cover", "involve"])
 UNDER_WAY = frozenset(["try", "work", "run", "do", "go", "look", "consider", "plan", "hold",
     "speak", "wait", "use", "follow", "watch", "investigate", "review", "seek", "fight", "take",
     "make", "pay", "talk", "monitor", "cooperate"])  # fmt: skip
@@ -109,6 +111,8 @@ def is_hedged(
     k = subject[0] - 1
     while k >= 0 and (s.lower(k) in QUOTES | {"that", "'s"} or is_adverb(s.lower(k))):
         k -= 1
+    if s.lower(k - 1) in {"which", "what", "how"} and s.lower(k).isalpha():
+        return True  # "which party she will join"
     if s.lower(k) in words or (guesses and s.lower(k) in GUESSES) or s.lower(k) == "extent":
         return True
     while k >= 0 and s.lower(k) not in {",", ";", "that", "“", "—"}:
@@ -164,19 +168,21 @@ def _will(s: Sentence, i: int) -> Draft | None:
             "trying",
         }:
             return None
+    elif s.lower(verb) == "remain" and s.lower(verb + 1) == "in":
+        return _remains(s, i, verb)
     elif not is_plain_verb(s.lower(verb)) or not is_willed(s.lower(verb)):
         unknown = not is_plain_verb(s.lower(verb)) and may_be_verb(s, verb)
         if not unknown:
             return None
     subject = find_subject(s, i)
-    if subject is None or is_hedged(s, subject):
+    if subject is None or is_hedged(s, subject) or _is_object_clause(s, subject):
         return None
     kind = kind_of(s, subject)
     if kind == "it" and s.after_measure and subject[0] < 3:
         kind = "measure"  # "It would also cap …" behind "The bill would ban …"
     if kind in {"you", "none"} or (kind == "it" and s.lower(i) != "would"):
         return None
-    if s.lower(i) == "would" and not is_told(s, subject, kind):
+    if s.lower(i) == "would" and not (is_told(s, subject, kind) or _under_plan(s, subject)):
         return None
     if s.lower(act) in WORDS_ONLY or (s.lower(i) == "would" and s.lower(act) == "like"):
         return None
@@ -184,9 +190,42 @@ def _will(s: Sentence, i: int) -> Draft | None:
     if (modality, s.lower(verb), s.lower(verb + 1)) == ("will not", "rule", "out"):
         modality, verb = "considers", verb + 2
     modality, verb = carried_on(s, modality, verb)
-    finite = kind != "measure" or s.lower(i - 1) not in {"that", "which"}
-    score = 0.9 if kind == "actor" else 0.7
+    if kind == "actor" and s.lower(verb) in HOLDS:
+        return None
+    related = s.lower(i - 1) in {"that", "which"}
+    finite = kind != "measure" or not related
+    score = 0.6 if related else 0.9 if kind == "actor" else 0.8
     return draft(s, modality, i, verb, who=subject, finite=finite, score=score)
+
+
+def _is_object_clause(s: Sentence, subject: Range) -> bool:
+    """Whether a clause modifies the noun before it: "choices every member must make"."""
+    before = subject[0] - 1
+    word = s.lower(before)
+    opens = s.lower(subject[0]) in {"every", "each", "they", "he", "she", "we", "it", "you"}
+    noun = word.endswith("s") and word.isalpha() and not is_finite(s, before)
+    speaks = word in word_list("speech_verbs") or word in {"says", "as", "this", "is", "was"}
+    closed = speaks or word in PREPOSITIONS | COMPLEMENTIZERS | AUXILIARIES | DETERMINERS
+    return opens and noun and not closed and not is_adverb(word)
+
+
+def _remains(s: Sentence, i: int, verb: int) -> Draft | None:
+    """A measure that shall stay: "the curfew will remain in force"."""
+    subject = find_subject(s, i)
+    stays = s.lower(verb + 2) in {"place", "effect", "force"}
+    if subject is None or not stays or is_hedged(s, subject) or kind_of(s, subject) != "measure":
+        return None
+    return draft(s, "will", i, verb, whole_clause=subject[0], score=0.7)
+
+
+def _under_plan(s: Sentence, subject: Range) -> bool:
+    """Whether a sentence tells what a plan holds: "Under the plan, the city would pay"."""
+    opening = [s.lower(k) for k in range(min(subject[0], 12)) if s.lower(k) not in QUOTES]
+    if not opening or "," not in opening:
+        return False
+    plan = opening[0] == "under" and bool(set(opening) & word_list("measure_nouns"))
+    doing = opening[0] == "by" or opening[:2] == ["but", "by"]
+    return plan or (doing and any(w.endswith("ing") for w in opening[:4]))
 
 
 def _will_be_bound(
@@ -273,6 +312,7 @@ def _must(s: Sentence, i: int) -> Draft | None:
     if (
         subject is None
         or is_hedged(s, subject, guesses=False)
+        or _is_object_clause(s, subject)
         or s.lower(verb) in {"have", "also"} | AUXILIARIES - {"be"}
     ):
         return None
@@ -303,7 +343,7 @@ def _must_be(s: Sentence, i: int, verb: int, subject: Range, modality: Modality)
     if s.lower(subject[0]) == "there" and subject[1] - subject[0] == 1:
         if word == "no":
             modality = DENIED["must"]
-        return draft(s, modality, i, verb, whole_clause=subject[0], score=0.7)
+        return draft(s, modality, i, verb, whole_clause=subject[0], score=0.8)
     if word in {"allowed", "forced"}:
         return draft(s, modality, i, verb, who=subject, score=0.7)
     participle = (word.endswith("ed") and len(word) > 4) or word in word_list("past_verbs")
@@ -315,7 +355,7 @@ def _must_be(s: Sentence, i: int, verb: int, subject: Range, modality: Modality)
     if s.lower(subject[0] - 1) in PREPOSITIONS:
         return None  # only the end of the subject was found
     if participle and word not in {"concerned", "interested", "worried", "pleased"}:
-        return draft(s, modality, i, verb, whole_clause=subject[0], score=0.7)
+        return draft(s, modality, i, verb, whole_clause=subject[0], score=0.8)
     return None
 
 

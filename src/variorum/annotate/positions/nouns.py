@@ -230,6 +230,8 @@ def phrase_positions(s: Sentence) -> Iterator[Draft]:
             found = draft(s, "must", i, i + 2, score=0.7)
         elif word in {"figure", "figuring"} and follows == "out":
             found = _figured_out(s, i)
+        elif word == "hopeful" and follows == "that":
+            found = _hopeful(s, i)
         elif word == "choice" and (follows, s.lower(i + 2)) == ("but", "to"):
             found = _no_choice(s, i)
         elif word in TURN and follows == "down":
@@ -270,6 +272,16 @@ def _figured_out(s: Sentence, i: int) -> Draft | None:
     if s.lower(i + 2) not in {"whether", "how", "if"} or kind_of(s, subject) != "actor":
         return None
     return draft(s, "considers", i, i + 2, who=subject, score=0.7)
+
+
+def _hopeful(s: Sentence, i: int) -> Draft | None:
+    """What somebody is hopeful that another will do."""
+    subject = find_subject(s, i - 1 if s.lower(i - 1) in REMAIN else i)
+    will = next((k for k in range(i + 3, i + 12) if s.lower(k) in {"will", "would"}), None)
+    if kind_of(s, subject) != "actor" or will is None or kind_of(s, (i + 2, will)) != "actor":
+        return None
+    act = first_verb(s, will + 1)
+    return draft(s, "wants", i, act, who=subject, to_whom=(i + 2, will), score=0.7)
 
 
 def _no_choice(s: Sentence, i: int) -> Draft | None:

@@ -32,6 +32,7 @@ TITLE_STOPS = frozenset(["sen", "rep", "gov", "mr", "mrs", "ms", "dr", "gen", "l
     "st"])  # fmt: skip
 APART = frozenset(["after", "before", "during", "despite", "until", "by", "than", "without",
     "against", "between", "amid"])  # fmt: skip
+PARTICLES = frozenset(["up", "down", "out", "off", "back", "away"])
 MARKS = frozenset(",;:()[]?!")
 
 Range = tuple[int, int]
@@ -50,7 +51,7 @@ def find_subject(s: Sentence, verb: int) -> Range | None:
         return (j, j + 1)
     participle = s.lower(verb).endswith("ing") and s.lower(verb - 1) not in BE
     if participle and (word == "," or word in DASHES):
-        return clause_subject(s, j)
+        return _speaker_before(s, j) or clause_subject(s, j)
     if word in {",", ")"} or word in DASHES:
         return _before_insertion(s, j) or clause_subject(s, verb)
     if word in {"and", "or", "by", "while", "to", "but", "after", "before", "in", "for", "than"}:
@@ -58,6 +59,16 @@ def find_subject(s: Sentence, verb: int) -> Range | None:
     if is_finite(s, j) or word in COMPLEMENTIZERS:
         return clause_subject(s, j)
     return noun_phrase_ending(s, j)
+
+
+def _speaker_before(s: Sentence, j: int) -> Range | None:
+    """Who speaks just before a participle: ", Ray argued on Monday, asking them to"."""
+    for k in range(j - 1, max(-1, j - 8), -1):
+        if s.lower(k) in QUOTES | {";", ":"} | DASHES:
+            return None
+        if s.lower(k) in word_list("speech_verbs") and s.lower(k - 1) not in DETERMINERS:
+            return find_subject(s, k)
+    return None
 
 
 def skip_left(s: Sentence, j: int) -> int:
@@ -148,8 +159,16 @@ def noun_phrase_ending(s: Sentence, j: int) -> Range | None:
     k = j
     while k >= 0 and not _breaks(s, k, j):
         k -= 1
-    begin = _trimmed(s, k + 1, j)
+    begin = _trimmed(s, _after_infinitive(s, k + 1, j), j)
     return (begin, j + 1) if begin <= j else None
+
+
+def _after_infinitive(s: Sentence, begin: int, end: int) -> int:
+    """Past "(to) take up" to the noun phrase that is its object."""
+    if s.lower(begin - 1) != "to" or not is_plain_verb(s.lower(begin)):
+        return begin
+    opens = (k for k in range(begin + 1, end + 1) if s.lower(k) in DETERMINERS or s.is_capital(k))
+    return next(opens, begin + 1)
 
 
 def _breaks(s: Sentence, k: int, j: int) -> bool:
@@ -183,6 +202,10 @@ def is_finite(s: Sentence, k: int) -> bool:
     listed = word_list("past_verbs") | word_list("speech_verbs") | word_list("verb_forms")
     if word in listed:
         return s.lower(k - 1) not in DETERMINERS - QUANTITIES and word not in {"left", "fed", "hit"}
+    if s.lower(k - 1) in {"i", "we", "they", "you"} and (
+        is_plain_verb(word) or word in {"know", "say"}
+    ):
+        return True
     follows = s.lower(k + 1)
     object_like = follows in DETERMINERS | PREPOSITIONS | COMPLEMENTIZERS or s.is_capital(k + 1)
     if word.endswith("ed") and len(word) > 4:
@@ -205,7 +228,9 @@ def _trimmed(s: Sentence, begin: int, end: int) -> int:
     while begin <= end:
         word = s.lower(begin)
         named = begin in s.name_types
-        leads = word in {"and", "or", "but", "yet", "nor", "to"} | QUOTES | MARKS | {"."}
+        leads = word in PARTICLES | {"and", "or", "but", "yet", "nor", "to"} | QUOTES | MARKS | {
+            "."
+        }
         if leads or (is_adverb(word) and word not in {"all", "both"} and not named):
             begin += 1
         elif word in PREPOSITIONS and not named:

@@ -28,6 +28,10 @@ from variorum.annotate.positions.subjects import (
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.lang import word_list
 
+WISHED_ONCE = frozenset(["want", "hope", "like", "wish"])
+DENIABLE = frozenset(["want", "support", "favor", "favour", "back", "plan", "intend", "agree",
+    "consider", "allow", "permit", "commit", "endorse", "like", "wish", "offer", "look",
+    "contemplate"])  # fmt: skip
 ALWAYS = frozenset(["urge", "demand", "press"])
 GIVEN_UP = frozenset(["plan", "hope", "intend", "want", "seek", "expect", "aim",
     "consider"])  # fmt: skip
@@ -82,7 +86,13 @@ def _read(s: Sentence, i: int, carrier: Carrier, form: Form) -> Draft | None:
         return None
     if not _agrees(s, subject, i, form, auxiliaries):
         return None
+    if carrier.plain in WISHED_ONCE and form == "past" and not _is_reported(s, subject):
+        return None  # "they wanted a headline" tells a motive of the past
+    if carrier.plain == "offer" and not BE & set(auxiliaries) and s.lower(i + 1) != "to":
+        return None
     denied = bool({"not", "never", "no"} & set(auxiliaries))
+    if denied and carrier.plain not in DENIABLE:
+        return None
     modality = DENIED.get(carrier.modality) if denied else carrier.modality
     if modality is None or ({"will", "would"} & set(auxiliaries) and carrier.modality == "will"):
         return None
@@ -92,6 +102,12 @@ def _read(s: Sentence, i: int, carrier: Carrier, form: Form) -> Draft | None:
     told = Told(s, i, carrier, modality, subject, finite, form)
     drafts = (frame(told) for name, frame in FRAMES.items() if name in carrier.frames)
     return next((found for found in drafts if found is not None), None)
+
+
+def _is_reported(s: Sentence, subject: Range) -> bool:
+    """Whether a clause stands in reported speech: "said that she wanted"."""
+    before = range(max(0, subject[0] - 5), subject[0])
+    return any(s.lower(k) in word_list("speech_verbs") for k in before)
 
 
 def _may_hold(s: Sentence, subject: Range, carrier: Carrier, form: Form) -> bool:
