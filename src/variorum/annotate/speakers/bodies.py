@@ -75,6 +75,19 @@ def _one_word(text: str, plain: str, begin: int, names: Sequence[Name]) -> str |
     return longer or (None if opens or behind_comma or is_plural(plain) else plain)
 
 
+def body_beside(text: str, source: Span, names: Sequence[Name]) -> str | None:
+    """The organisation to which a source is an apposition cut off from it: "[Brightwell], the
+    maker of lamps, said".
+    """
+    last = bisect_left(names, source.begin, key=lambda n: n.begin)
+    if not last or text[source.begin - 2 : source.begin] != ", ":
+        return None
+    name = names[last - 1]
+    opens = OPENS_SENTENCE.search(text, max(0, name.begin - 12), name.begin)
+    is_body = name.type == "organisation" and name.end == source.begin - 2
+    return text[name.begin : name.end] if is_body and opens else None
+
+
 def body_before(text: str, position: int, names: Sequence[Name]) -> str | None:
     """The organisation named last as the opening of a sentence before a position; None where
     another is named between, so that it is not clear which is meant.

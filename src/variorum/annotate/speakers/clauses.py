@@ -10,7 +10,9 @@ from variorum.annotate.subjects import main_subject
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
-PARTICIPLE = re.compile(r"[a-z]+ing\b")
+PARTICIPLE = re.compile(r"(?!according)[a-z]+ing\b")
+PASSIVE = re.compile(r"(?:(?:is|are|was|were|be|been|being|had been|has been|have been)\b)")
+QUOTED = re.compile(r"\b(?:quoted|heard|overheard|recorded|cited)\b|\b[a-z]+ing\b")
 COORDINATED = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s)?$")
 MARK_BEHIND = re.compile(r"(?:(?<=[,?!”\"’'»])|[,?!]?[”\"’'»],?)[ ]")
 WORDS_BEFORE_MARK = re.compile(r"([\w]+)(?:,|:|\sthat)?\s[“\"‘«]?$")
@@ -26,16 +28,18 @@ REACH = 90
 
 
 def clause_subject(text: str, cue: Span, names: Sequence[Name]) -> Span | None:
-    """The subject of a cue that has none beside it: a participle ("Ray left, saying") or the
-    second of two verbs ("Ray left and said"); None for other cues.
+    """The subject of a cue that is given none: of a participle ("Ray left, saying"), of the
+    second of two verbs ("Ray left and said"), or of a verb that it stands directly before.
     """
     begin = sentence_before(text, cue.begin)
     joined = COORDINATED.search(text, begin, cue.begin)
-    if not PARTICIPLE.match(text, *cue) and joined is None:
-        return None
     lead = Span(begin, joined.start() if joined else cue.begin)
     subject = main_subject(text, lead, names_inside(names, lead))
-    return subject if subject is not None and subject.end <= cue.begin else None
+    if subject is None or subject.end > cue.begin:
+        return None
+    passive = PASSIVE.match(text, *cue) and not QUOTED.search(text, *cue)
+    directly = not passive and not text[subject.end : cue.begin].strip()
+    return subject if directly or joined or PARTICIPLE.match(text, *cue) else None
 
 
 def inner_source(text: str, cue: Span, content: Sequence[Span], people: KnownPeople) -> Span | None:
@@ -51,12 +55,14 @@ def inner_source(text: str, cue: Span, content: Sequence[Span], people: KnownPeo
 
 
 def is_object(text: str, source: Span, cue: Span) -> bool:
-    """Whether a source before a participle is hardly its subject, as it stands behind a verb or
-    a preposition: "Ray called on Day to go, adding".
+    """Whether the source of a participle is hardly its subject, as it stands behind it, or behind
+    a verb or a preposition: "Ray called on Day to go, adding".
     """
     words = source.of(text).lower()
-    if not PARTICIPLE.match(text, *cue) or source.begin > cue.begin or words in NOMINATIVES:
+    if not PARTICIPLE.match(text, *cue) or words in NOMINATIVES:
         return False
+    if source.begin > cue.begin:
+        return True
     before = LAST_WORD.search(text, max(0, source.begin - 30), source.begin)
     if before is None:
         return False

@@ -81,8 +81,10 @@ class Conversation:
         return speaker
 
     def _speaker_of(self, utterance: Utterance) -> Resolved:
+        if self._in_a_sentence_of_its_own(utterance):
+            utterance = replace(utterance, source=None, cue=None, alone=True)
         source, cue, paragraph = utterance.source, utterance.cue, utterance.paragraph
-        if source and cue and source < cue and TOLD.fullmatch(cue.of(self.text)):
+        if cue and not (source and source > cue) and TOLD.fullmatch(cue.of(self.text)):
             return NOBODY, None
         position = source.begin if source else utterance.position
         turns = self.foreground.before(position, paragraph)
@@ -94,6 +96,16 @@ class Conversation:
         if source is not None:
             return resolve(self.text, source, self.people, self.names, turns, last=last)
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
+
+    def _in_a_sentence_of_its_own(self, utterance: Utterance) -> bool:
+        """Whether an "according to" stands in the sentence before the words: it says where the
+        words before it are from, and these go on from their speaker.
+        """
+        cue, begin = utterance.cue, utterance.content[0].begin
+        if cue is None or cue.begin > begin or not ACCORDING.fullmatch(cue.of(self.text)):
+            return False
+        number = bisect_right(self.foreground.sentences, cue.begin, key=lambda s: s.begin) - 1
+        return number >= 0 and self.foreground.sentences[number].end <= begin
 
     def _by_grammar(self, utterance: Utterance) -> Iterator[Span]:
         """A source that the grammar gives where none is told, or an object in its place, or one

@@ -1,9 +1,9 @@
 """The people of one report: their forms, offices and places."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.speakers.offices import roles_at, words_about
@@ -16,6 +16,7 @@ SHE, HE = "f", "m"
 PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
+TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
 NEAR, NEAR_PARAGRAPHS = 900, 2
 """A namesake named in full so near before, in characters and paragraphs, is the one meant."""
@@ -91,6 +92,7 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
     ]
     forms: dict[str, list[Span]] = {}
     full = [(span, span.of(text)) for span in (_without_titles(text, n) for n in people)]
+    full = sorted([*full, *_titled(text, full, names)])
     longer = [(span, form) for span, form in full if " " in form and form[0].isupper()]
     fullest = _fullest_by_person(form for _, form in longer)
     by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
@@ -122,6 +124,22 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
         {person.name: person for person in known},
         {word: tuple(bearers) for word, bearers in by_surname.items()},
     )
+
+
+def _titled(
+    text: str, full: Sequence[tuple[Span, str]], names: Sequence[Name]
+) -> Iterator[tuple[Span, str]]:
+    """Places where a known surname stands behind a title without being marked as a name."""
+    known = {surname(form) for _, form in full}
+    begins = [name.begin for name in names]
+    for found in TITLE_AND_WORD.finditer(text):
+        title, word = found.group(1).lower().strip("."), found.group(2)
+        if word not in known or title not in word_list("titles"):
+            continue
+        begin = found.start(2)
+        before = names[max(0, bisect_right(begins, begin) - 1)]
+        if not before.begin <= begin < before.end:
+            yield Span(begin, begin + len(word)), word
 
 
 def _without_titles(text: str, name: Name) -> Span:

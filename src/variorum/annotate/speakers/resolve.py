@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.annotate.speakers.antecedents import RELATIVE, antecedent, sentence_before
-from variorum.annotate.speakers.bodies import body_before, named_body
+from variorum.annotate.speakers.bodies import body_before, body_beside, named_body
 from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.own_words import maker
@@ -160,6 +160,9 @@ def _by_body(text: str, phrase: Phrase, names: Sequence[Name]) -> Resolved | Non
     body = named_body(text, phrase.zone, phrase.head, names_inside(names, phrase.zone), names)
     if body is not None:
         return Speaker(name=body, score=0.8), None
+    beside = body_beside(text, phrase.span, names)
+    if beside is not None:
+        return Speaker(name=beside, score=0.8), None
     head = phrase.head.of(text).lower()
     if head.startswith(("the ", "that ")) and head.split()[-1] in word_list("organisation_nouns"):
         before = body_before(text, phrase.span.begin, names)
