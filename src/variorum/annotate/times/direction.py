@@ -16,11 +16,14 @@ CLAUSE_OPENERS = frozenset(
 )  # fmt: skip
 SURE_FUTURE = frozenset(["will", "won't", "won’t", "shall"])
 BEFORE_PAST = frozenset(["since", "last", "past", "previous"])
-BEFORE_FUTURE = frozenset(["until", "till", "next", "coming", "starting", "beginning", "upcoming"])
+BEFORE_FUTURE = frozenset(["until", "till", "next", "coming", "upcoming"])
+UNTIL = frozenset(["until", "till"])
+STARTS = frozenset(["starting", "beginning"])
+"""These lead on to a day ahead where no verb says otherwise."""
 NOT_PAST = frozenset(
     ["need", "hundred", "indeed", "speed", "feed", "seed", "red", "breed", "exceed", "proceed"]
 )
-EVENTS = frozenset(["plan", "hearing", "deadline", "vote"])
+EVENTS = frozenset(["plan", "plans", "hearing", "deadline", "vote", "votes", "visits", "hopes"])
 """Words of things to come that as nouns may be told as past: "approved the plan Friday"."""
 DETERMINERS = frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "any", "no"]
@@ -43,13 +46,18 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     left_begin = max(sentence.begin, begin - REACH)
     left = _tokens(text, left_begin, begin)[::-1]
     first = left[0] if left else ""
-    if first in BEFORE_PAST or first in BEFORE_FUTURE:
+    possessive = bool(POSSESSIVE.match(text, end))
+    if first in BEFORE_PAST or (first in BEFORE_FUTURE and not (possessive and first in UNTIL)):
         return "past" if first in BEFORE_PAST else "future"
+    if first in UNTIL:
+        left = left[1:]  # "until Friday's speech she was unknown": the verb decides
     inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
     if MODAL_BEHIND.match(text, end) or (first == "for" and left[1:2] and left[1] in SET_FOR):
         return "future?"
     found = _nearest(left, closing="”", inside=inside)
-    if not found and not POSSESSIVE.match(text, end):
+    if not found and first in STARTS:
+        return "future"
+    if not found and (not possessive or first in UNTIL):
         right = _tokens(text, end, min(sentence.end, end + REACH))
         found = _nearest(right, closing="“", inside=inside)
     return found or ("future?" if first == "by" else "")
@@ -81,16 +89,22 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
             return "future"
         before = tokens[place + 1 : place + 6]
+        if token == "going" and place and tokens[place - 1] == "into":
+            continue
         if token in future and not (token in EVENTS and _is_noun(before)):
             return "past?" if _was_planned(before) else "future?"
-        if token in past or (_is_regular_past(token) and behind != "be"):
+        if _is_past(token) and (token in past or behind != "be"):
             return "past?"
     return ""
 
 
 def _is_noun(before: Sequence[str]) -> bool:
-    """Whether the words before a word, the nearest first, make it a noun: "the peace plan"."""
-    for word in before[:3]:
+    """Whether the words before a word, the nearest first, make it a noun: "the peace plan",
+    "announced plans".
+    """
+    if before and _is_past(before[0]):
+        return True
+    for word in before[:5]:
         if word in DETERMINERS or POSSESSIVE.search(word):
             return True
         if word.endswith("s") or not word[:1].isalpha():
@@ -103,5 +117,6 @@ def _was_planned(before: Sequence[str]) -> bool:
     return "previously" in before or any(pair == ("been", "had") for pair in pairwise(before))
 
 
-def _is_regular_past(token: str) -> bool:
-    return token.endswith("ed") and "-" not in token and token not in NOT_PAST
+def _is_past(token: str) -> bool:
+    past, _ = _lists()
+    return token in past or (token.endswith("ed") and "-" not in token and token not in NOT_PAST)
