@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.annotate.figures.tokens import Token, tokenise, value_table
 from variorum.compare.statements import stem
@@ -33,7 +34,7 @@ class Surroundings:
 
 def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
     """What stands beside a figure in its sentence."""
-    tokens = tokenise(text, sentence.begin, sentence.end)
+    tokens, places = _read_sentence(text, sentence)
     first = next((k for k, t in enumerate(tokens) if t.end > figure.begin), len(tokens))
     last = next((k for k, t in enumerate(tokens) if t.begin >= figure.end), len(tokens))
     before = _until_stop(list(reversed(tokens[max(0, first - CLOSE) : first])))
@@ -53,10 +54,17 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         befell,
         not word_list("additional_words").isdisjoint(nearest)
         or (bool(behind) and behind[0].lower in ("more", "others")),
-        _places(tokens),
+        places,
         any(t.text in ("I", "we") for t in before),
         any(t.lower in word_list("running_counts") for t in beside),
     )
+
+
+@lru_cache(maxsize=64)
+def _read_sentence(text: str, sentence: Span) -> tuple[list[Token], frozenset[str]]:
+    """The tokens of a sentence and the places it names; figures of one sentence come together."""
+    tokens = tokenise(text, sentence.begin, sentence.end)
+    return tokens, _places(tokens)
 
 
 def _until_stop(tokens: Sequence[Token]) -> list[Token]:
