@@ -37,7 +37,7 @@ def link_utterances(utterances: Sequence[Utterance]) -> list[Link]:
     made = [Compared.of(u, shares) for u in utterances]
     found = {
         (a, b): score
-        for a, b in _candidates(utterances, [c.units for c in made])
+        for a, b in _candidates(utterances, [c.whole.units for c in made])
         if (score := pair_score(made[a], made[b])) > 0
     }
     found = _best_in_report(utterances, found)
