@@ -23,7 +23,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.copies import relate_reports
-from variorum.compare.copies.overlap import find_overlap
 from variorum.compare.copies.prose import Prose, read_prose
 from variorum.compare.copies.retelling import align_reports
 from variorum.compare.shingles import ngram_codes
@@ -192,8 +191,7 @@ def prose(text: str) -> Prose:
 
 def score(a: Report, b: Report) -> float:
     """The log odds that one of two texts rewords the other."""
-    first, second = prose(a.text), prose(b.text)
-    return align_reports(first, second, find_overlap(first, second).verbatim).score
+    return align_reports(prose(a.text), prose(b.text)).score
 
 
 def area(higher: NDArray[np.float64], lower: NDArray[np.float64]) -> float:

@@ -22,7 +22,6 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.copies.overlap import find_overlap
 from variorum.compare.copies.prose import Prose, read_prose
 from variorum.compare.copies.retelling import retelling_features
 from variorum.compare.shingles import ngram_codes
@@ -62,7 +61,7 @@ def features(pairs: list[tuple[str, str]], *, apart: bool = False) -> list[dict[
         a, b = prose(first), prose(second)
         if apart and shared_text(a, b) >= SHARED:
             continue
-        found = retelling_features(a, b, find_overlap(a, b).verbatim)
+        found = retelling_features(a, b)
         if found:
             rows.append(found)
     return rows

@@ -1,5 +1,14 @@
 """How reports stand to each other: copy, excerpt, rewrite, partly derived, independent."""
 
+from variorum.compare.copies.left_out import compare_with_source
+from variorum.compare.copies.origins import family_tree, origins
 from variorum.compare.copies.relations import relate_reports
+from variorum.compare.copies.reworded import reworded_reports
 
-__all__ = ["relate_reports"]
+__all__ = [
+    "compare_with_source",
+    "family_tree",
+    "origins",
+    "relate_reports",
+    "reworded_reports",
+]

@@ -21,6 +21,8 @@ COPY_SHARE = 0.5
 WHOLE_SHARE = 0.8
 """Of a report so much of whose prose stands in the other, the other holds it whole."""
 EXCERPT_WORDS = 90
+MUCH_VERBATIM = 0.2
+"""Who rewords a report leaves less of it word for word; of more the most is quotation."""
 
 
 def relate_reports(
@@ -31,8 +33,9 @@ def relate_reports(
     Furniture is set aside, and what stands in quotation marks makes no report dependent.
     ``annotations`` are by report id and may lack reports. ``share`` is the part of the
     dependent report that rests on the other (of the one of which more does, where the
-    direction is unknown), 0 for independent ones; ``evidence`` are shared passages, a and b in turn, the longest
-    first, at most five pairs; those of independent reports are shared quotations.
+    direction is unknown), 0 for independent ones; ``evidence`` are shared passages, a and b in
+    turn, the longest first, at most five pairs; those of independent reports are shared
+    quotations.
     """
     proses = [read_prose(report, annotations.get(report.id)) for report in reports]
     shingles = [np.unique(ngram_codes(prose.codes, TELLING)) for prose in proses]
@@ -106,9 +109,16 @@ def _verbatim(overlap: Overlap) -> RelationKind | None:
 
 
 def _retold(a: Prose, b: Prose, overlap: Overlap, *, borrowed: bool) -> Retelling | None:
-    """The retelling, where there is one. Where prose is ``borrowed`` word for word, the rest
-    must be retold too.
+    """The retelling, where there is one. Where much stands in both word for word, or prose is
+    ``borrowed``, the rest must be retold too: shared quotations bear no judgement.
     """
-    retelling = align_reports(a, b, overlap.verbatim, borrowed=borrowed)
     shorter = min(len(a.words), len(b.words))
-    return retelling if is_retold(retelling, shorter) else None
+    retelling = align_reports(a, b)
+    if not is_retold(retelling, shorter):
+        return None
+    shares = (float(mask.mean()) for mask in overlap.verbatim)
+    if (borrowed or max(shares) > MUCH_VERBATIM) and not is_retold(
+        align_reports(a, b, overlap.verbatim), shorter
+    ):
+        return None
+    return retelling

@@ -8,25 +8,23 @@ from typing import NamedTuple
 import numpy as np
 
 from variorum.compare.copies.alignment import (
+    Floats,
     Mask,
+    Rows,
     ascending,
     best_path,
     likeness_table,
     mutual_pairs,
     sentence_rows,
 )
-from variorum.compare.copies.prose import NAME, NUMBER, PLAIN, Prose
+from variorum.compare.copies.prose import NAME, NUMBER, Prose
 
 FEWEST_TEXT = 80
 """Words that the shorter of two texts must have for a judgement."""
 FEWEST_PAIRS = 3
 MUTUAL = 0.2
-MUCH_VERBATIM = 0.2
-"""Who rewords a report leaves less of it word for word; of more the most is quotation."""
-PRIOR = {NAME: 15.0, NUMBER: 10.0, PLAIN: 20.0}
+PRIOR = {NAME: 15.0, NUMBER: 10.0}
 """Weight of words, half of them shared, that is added so that few words tell little."""
-TELLING_WEIGHT = 1.5
-"""Plain words that weigh less stand in any report."""
 
 
 class Pair(NamedTuple):
@@ -67,83 +65,87 @@ def load_weights() -> Weights:
     return Weights(**json.loads(packed.read_text(encoding="utf-8")))
 
 
-def align_reports(
-    a: Prose, b: Prose, verbatim: tuple[Mask, Mask], *, borrowed: bool = False
-) -> Retelling:
+class Aligned(NamedTuple):
+    """The sentences of two reports, how alike they are, and the path through the table."""
+
+    a: Rows
+    b: Rows
+    likeness: Floats
+    path: list[tuple[int, int]]
+
+    def turned(self) -> "Aligned":
+        """The same with a and b exchanged."""
+        return Aligned(self.b, self.a, self.likeness.T, [(j, i) for i, j in self.path])
+
+
+def align_reports(a: Prose, b: Prose, left_out: tuple[Mask, Mask] | None = None) -> Retelling:
     """The best alignment of the sentences of two reports that keeps their order, scored.
 
-    ``verbatim`` says which words of each stand word for word in the other. Where they are
-    many, or are ``borrowed`` prose, they are left out: then what is told in other words must
-    bear the judgement alone. The result is the same with a and b exchanged, but for the sides.
+    The words ``left_out`` of the two do not count.
     """
-    kept = _kept(verbatim, borrowed=borrowed)
-    first, second = sentence_rows(a, kept[0]), sentence_rows(b, kept[1])
-    if not len(first.numbers) or not len(second.numbers):
+    kept = _kept(a, b, left_out)
+    aligned = _align(a, b, kept)
+    if aligned is None:
         return Retelling()
-    likeness = likeness_table(first, second)
-    path = best_path(likeness)
-    left, right = [i for i, _ in path], [j for _, j in path]
-    features = retelling_features(a, b, verbatim, borrowed=borrowed)
-    weights = load_weights()
+    first, second, likeness, path = aligned
+    features, weights = _features(a, b, kept, aligned), load_weights()
     return Retelling(
         tuple(
             Pair(int(first.numbers[i]), int(second.numbers[j]), float(likeness[i, j]))
             for i, j in path
         ),
-        float(first.masses[left].sum() / first.masses.sum()),
-        float(second.masses[right].sum() / second.masses.sum()),
+        float(first.masses[[i for i, _ in path]].sum() / first.masses.sum()),
+        float(second.masses[[j for _, j in path]].sum() / second.masses.sum()),
         weights.bias + sum(weights.features[name] * value for name, value in features.items()),
     )
 
 
-def _kept(verbatim: tuple[Mask, Mask], *, borrowed: bool) -> tuple[Mask, Mask]:
-    in_a, in_b = verbatim
-    if borrowed or max(_share(in_a), _share(in_b)) > MUCH_VERBATIM:
-        return ~in_a, ~in_b
-    return np.ones_like(in_a), np.ones_like(in_b)
+def retelling_features(a: Prose, b: Prose) -> dict[str, float]:
+    """What the score rests on, by name; empty where one of the two has no sentences."""
+    kept = _kept(a, b, None)
+    aligned = _align(a, b, kept)
+    return {} if aligned is None else _features(a, b, kept, aligned)
 
 
-def _share(mask: Mask) -> float:
-    return float(mask.sum()) / max(1, len(mask))
+def _align(a: Prose, b: Prose, kept: tuple[Mask, Mask]) -> Aligned | None:
+    first, second = sentence_rows(a, kept[0]), sentence_rows(b, kept[1])
+    if not len(first.numbers) or not len(second.numbers):
+        return None
+    likeness = likeness_table(first, second)
+    return Aligned(first, second, likeness, best_path(likeness))
 
 
-def retelling_features(
-    a: Prose, b: Prose, verbatim: tuple[Mask, Mask], *, borrowed: bool = False
-) -> dict[str, float]:
-    """What the score rests on, by name; empty where one of the two has no sentences.
+def _kept(a: Prose, b: Prose, left_out: tuple[Mask, Mask] | None) -> tuple[Mask, Mask]:
+    if left_out is not None:
+        return ~left_out[0], ~left_out[1]
+    return np.ones(len(a.words), dtype=np.bool_), np.ones(len(b.words), dtype=np.bool_)
 
-    Names, numbers and words of the poorer report that the richer has, and the other way;
-    how much of each stands in the alignment; how dense and how straight the alignment is;
-    how much stands in both word for word. Who rewords a report adds adjectives, but no names
-    and numbers, keeps the order of the statements and changes the words; an independent
-    report has names and numbers of its own, and shares quotations if anything.
+
+def _features(a: Prose, b: Prose, kept: tuple[Mask, Mask], aligned: Aligned) -> dict[str, float]:
+    """Which share of the names and numbers of the poorer report the richer has too, how much
+    of each stands in the alignment, and how dense and how straight the alignment is.
+
+    Who rewords a report adds adjectives, but no names and numbers, and keeps the order of
+    the statements; an independent report has names and numbers of its own.
     """
-    kept_a, kept_b = _kept(verbatim, borrowed=borrowed)
+    kept_a, kept_b = kept
     if _mass(b, kept_b) < _mass(a, kept_a):
-        a, b, kept_a, kept_b = b, a, kept_b, kept_a
-    rows_a, rows_b = sentence_rows(a, kept_a), sentence_rows(b, kept_b)
-    if not len(rows_a.numbers) or not len(rows_b.numbers):
-        return {}
-    likeness, mass_a, mass_b = likeness_table(rows_a, rows_b), rows_a.masses, rows_b.masses
-    path = best_path(likeness)
+        a, b, kept_a, kept_b, aligned = b, a, kept_b, kept_a, aligned.turned()
+    rows_a, rows_b, likeness, path = aligned
+    mass_a, mass_b = rows_a.masses, rows_b.masses
     left, right = [i for i, _ in path], [j for _, j in path]
-    along = likeness[left, right]
     stretch = mass_b[right[0] : right[-1] + 1].sum() if path else 1.0
     mutual = mutual_pairs(likeness, least=MUTUAL)
     features = {
         "covered_poorer": mass_a[left].sum() / mass_a.sum(),
         "covered_richer": mass_b[right].sum() / mass_b.sum(),
-        "likeness_poorer": (mass_a[left] * along).sum() / mass_a.sum(),
-        "likeness_richer": (mass_b[right] * along).sum() / mass_b.sum(),
         "density": mass_b[right].sum() / stretch,
         "mutual": mass_a[[i for i, _ in mutual]].sum() / mass_a.sum(),
         "ascending": ascending(mutual),
-        "verbatim": max(_share(mask) for mask in verbatim),
     }
-    for kind, name in ((NAME, "names"), (NUMBER, "numbers"), (PLAIN, "words")):
-        poorer, richer = _vocabulary(a, kept_a, kind), _vocabulary(b, kept_b, kind)
-        features[f"{name}_poorer"] = _contained(poorer, richer, PRIOR[kind])
-        features[f"{name}_richer"] = _contained(richer, poorer, PRIOR[kind])
+    for kind, name in ((NAME, "names"), (NUMBER, "numbers")):
+        words, others = _vocabulary(a, kept_a, kind), _vocabulary(b, kept_b, kind)
+        features[name] = _contained(words, others, PRIOR[kind])
     return {name: float(value) for name, value in features.items()}
 
 
@@ -154,8 +156,6 @@ def _mass(prose: Prose, kept: Mask) -> float:
 
 def _vocabulary(prose: Prose, kept: Mask, kind: int) -> dict[int, float]:
     chosen = kept & (prose.kinds == kind)
-    if kind == PLAIN:
-        chosen &= prose.weights >= TELLING_WEIGHT
     return dict(zip(prose.roots[chosen].tolist(), prose.weights[chosen].tolist(), strict=True))
 
 
