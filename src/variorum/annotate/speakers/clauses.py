@@ -14,7 +14,9 @@ PARTICIPLE = re.compile(r"(?!according)[a-z]+ing\b")
 PASSIVE = re.compile(r"(?:(?:is|are|was|were|be|been|being|had been|has been|have been)\b)")
 QUOTED = re.compile(r"\b(?:quoted|heard|overheard|recorded|cited)\b|\b[a-z]+ing\b")
 COORDINATED = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s)?$")
-MARK_BEHIND = re.compile(r"(?:(?<=[,?!”\"’'»])|[,?!]?[”\"’'»],?)[ ]")
+MARK_BEHIND = re.compile(
+    r"(?:(?<=[,?!][”\"’'»])|(?<=[”\"’'»],)|(?<=[,?!])[”\"’'»]|[,?!][”\"’'»]|[”\"’'»],)[ ]"
+)
 WORDS_BEFORE_MARK = re.compile(r"([\w]+)(?:,|:|\sthat)?\s[“\"‘«]?$")
 PRONOUN_AND_VERB = re.compile(r"(he|she|they)\s(\w+)", re.IGNORECASE)
 VERB_FIRST = re.compile(r"(\w+)\s")
@@ -24,7 +26,7 @@ CONJUNCTIONS = frozenset(
      "though", "although", "once", "until", "where", "how", "whether"]
 )  # fmt: skip
 NOMINATIVES = frozenset(["he", "she", "they", "who", "i", "we"])
-REACH = 90
+REACH, TOUCH = 90, 40
 
 
 def clause_subject(text: str, cue: Span, names: Sequence[Name]) -> Span | None:
@@ -67,6 +69,11 @@ def is_object(text: str, source: Span, cue: Span) -> bool:
     if before is None:
         return False
     return before.group(1) not in CONJUNCTIONS | word_list("speech_verbs")
+
+
+def touches(cue: Span, source: Span) -> bool:
+    """Whether a cue stands next to a source."""
+    return cue.begin <= source.end + TOUCH and source.begin <= cue.end + TOUCH
 
 
 def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) -> Span | None:

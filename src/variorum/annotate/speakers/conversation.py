@@ -10,6 +10,7 @@ from variorum.annotate.speakers.clauses import (
     clause_subject,
     inner_source,
     is_object,
+    touches,
 )
 from variorum.annotate.speakers.named import Resolved
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, surname
@@ -112,8 +113,11 @@ class Conversation:
         that tells what another said.
         """
         source, cue, content = utterance.source, utterance.cue, utterance.content
+        beside = beside_quotation(self.text, content, self.people)
         if cue is None:
-            given = None if source else beside_quotation(self.text, content, self.people)
+            given = None if source else beside
+        elif beside is not None and not touches(cue, beside):
+            given = beside
         elif source is None or is_object(self.text, source, cue):
             given = clause_subject(self.text, cue, self.names)
         else:

@@ -43,7 +43,7 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
         others = " and " in text[phrase.zone.begin : place.begin]
         others = others or text.startswith(" and ", place.end, phrase.span.end)
         return named(person, 0.6 if others else 0.95)
-    bare = people.called(phrase.zone.of(text))
+    bare = people.called(phrase.zone.of(text)) or people.called(phrase.head.of(text))
     if bare is not None:
         return named(bare, 0.9)
     rest = without_titles(phrase.zone.of(text))

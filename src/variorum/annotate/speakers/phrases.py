@@ -70,7 +70,8 @@ def read_phrase(text: str, source: Span, people: KnownPeople, names: Sequence[Na
         if not POSSESSES.match(text, place.end, span.end)
         and not _is_behind_preposition(text, zone, place, held)
     )
-    return Phrase(span, zone, head, named, _is_group(text, head, held))
+    group = people.called(head.of(text)) is None and _is_group(text, head, held)
+    return Phrase(span, zone, head, named, group)
 
 
 def apposed(
