@@ -101,6 +101,7 @@ def test_change_is_told_from_level() -> None:
     assert changes("The gap narrowed to 5 from 8.") == [("5", None), ("8", None)]
     assert changes("Rents are up 3 percent, to $900.") == [("3", "up"), ("900", None)]
     assert changes("The club gave up 40 seats.") == [("40", None)]
+    assert changes("Brandt racked up 27 percent.") == [("27", None)]
 
 
 def test_parts_of_a_number_in_signs_and_words() -> None:

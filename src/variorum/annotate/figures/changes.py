@@ -27,8 +27,8 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
         return _direction(word_at(tokens, before - 1), "change_nouns")
     word = word_at(tokens, before)
     points = measure.unit in POINTS and measure.counted.lower() in COUNTED_POINTS
-    if word in ("up", "down") and not (points or _says_state(word_at(tokens, before - 1))):
-        return None  # "gave up 40 seats"
+    if word in ("up", "down") and _is_particle(word_at(tokens, before - 1), points=points):
+        return None
     if found := _direction(word, "change_words"):
         return found
     return _direction(word, "change_words_for_points") if points else None
@@ -38,9 +38,15 @@ def _direction(word: str, table: str) -> ChangeDirection | None:
     return cast("ChangeDirection | None", value_table(table).get(word))
 
 
-def _says_state(word: str) -> bool:
-    """Whether "up" behind a word is no part of a verb: "is up 40 seats", "345, up 12"."""
-    return not word[:1].isalnum() or word in word_list("forms_of_be")
+def _is_particle(verb: str, *, points: bool) -> bool:
+    """Whether "up" behind a word is part of a verb: "gave up 40 seats", "racked up 27 percent".
+
+    Before points and shares only the verbs that are known to go with it are taken for such.
+    """
+    if verb in word_list("verbs_with_up_or_down"):
+        return True
+    states = not verb[:1].isalnum() or verb in word_list("forms_of_be")
+    return not (points or states)
 
 
 def follows_change(tokens: Sequence[Token], at: int) -> bool:

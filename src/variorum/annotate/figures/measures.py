@@ -5,7 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from variorum.annotate.figures.not_figures import is_compound
-from variorum.annotate.figures.noun_phrases import ends_phrase, plural_phrase, single_phrase
+from variorum.annotate.figures.noun_phrases import (
+    ends_phrase,
+    is_plural,
+    plural_phrase,
+    single_phrase,
+)
 from variorum.annotate.figures.tokens import (
     Number,
     Token,
@@ -173,6 +178,8 @@ def _counted(text: str, tokens: Sequence[Token], phrase: tuple[int, int] | None)
     if phrase is None:
         return None
     first, last = phrase
+    if tokens[last - 1].lower.endswith("'s"):
+        return None  # "half of the town's 3,000 homes"
     return Measure(last, "", " ".join(text[tokens[first].begin : tokens[last - 1].end].split()))
 
 
@@ -190,10 +197,18 @@ def _money(text: str, tokens: Sequence[Token], at: int, code: str) -> Measure:
         and behind < len(tokens)
         and not tokens[behind].text[0].isupper()
         and (phrase := _counted(text, tokens, single_phrase(tokens, behind)))
-        and not word_at(tokens, phrase.last).endswith("ing")  # "$142 in premarket trading"
+        and _ends_noun(tokens, phrase.last)
     ):
         return phrase._replace(unit=code)
     return Measure(at, code)
+
+
+def _ends_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun may end before a token: not in "$142 in premarket trading" nor in "$6 in
+    local, state and other taxes".
+    """
+    behind = word_at(tokens, at)
+    return not (behind.endswith("ing") or (behind == "," and not is_plural(tokens[at - 1])))
 
 
 def _priced(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

@@ -99,6 +99,9 @@ def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
     if {"age", "aged", "ages"} & {word_at(tokens, first - k) for k in (1, 2, 3)}:
         return number.value < 120
     behind = (word_at(tokens, last), word_at(tokens, last + 1))
+    told = word_at(tokens, first - 1) in ("was", "is", "turned", "turns") and not counts
+    if told and behind[0] in ("when", "years") and number.value < 120:
+        return True
     if behind[0] in ("and", "or") and behind[1] in ("older", "younger", "over", "under"):
         return number.value < 120
     bounded = word_at(tokens, first - 1) in ("over", "under")
