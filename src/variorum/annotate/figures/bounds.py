@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from variorum.annotate.figures.measures import phrase_table
+from variorum.annotate.figures.phrases import phrase_table
 from variorum.annotate.figures.tokens import Token, word_at
 from variorum.lang import word_list
 from variorum.model import Bound

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from variorum.annotate.figures.bounds import bound_after, bound_before, is_spread
 from variorum.annotate.figures.changes import change_before
-from variorum.annotate.figures.measures import currency_before, read_measure, values_of
+from variorum.annotate.figures.measures import read_measure
+from variorum.annotate.figures.money import currency_before
 from variorum.annotate.figures.not_figures import is_part_of_code
 from variorum.annotate.figures.numbers import read_number
+from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.ranges import risen, upper_end, values
 from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
 from variorum.annotate.figures.what_counts import is_figure

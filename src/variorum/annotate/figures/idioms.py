@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from variorum.annotate.figures.measures import Measure
+from variorum.annotate.figures.phrases import Measure
 from variorum.annotate.figures.tokens import Number, Token, tokenise, word_at
 from variorum.lang import word_list
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from variorum.annotate.figures.changes import follows_change
-from variorum.annotate.figures.measures import Measure, currency_before, read_measure
+from variorum.annotate.figures.measures import read_measure
+from variorum.annotate.figures.money import currency_before
 from variorum.annotate.figures.not_figures import looks_like_year
 from variorum.annotate.figures.numbers import read_number
+from variorum.annotate.figures.phrases import Measure
 from variorum.annotate.figures.tokens import Number, Token, word_at
 
 LEVEL = 2

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from variorum.annotate.figures.changes import follows_change, stands_in_change
 from variorum.annotate.figures.idioms import is_idiom
-from variorum.annotate.figures.measures import Measure, values_of
 from variorum.annotate.figures.not_figures import is_age, is_date, is_label
+from variorum.annotate.figures.phrases import Measure, values_of
 from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
 from variorum.lang import word_list
 from variorum.model import Bound
