@@ -167,7 +167,8 @@ def _is_plural(who: str) -> bool:
     known = plain in word_list("actor_nouns") or head.islower()
     numbered = who.split()[0].lower() in {"some", "many", "several", "both", "others"}
     named = plain.endswith("s") and not plain.endswith("ss") and known
-    return " and " in who or numbered or named
+    several = " and " in who and not who.lower().startswith("the ")
+    return several or numbered or named or plain in {"people", "police"}
 
 
 def _is_act(telling: PositionTelling) -> bool:

@@ -12,6 +12,7 @@ from variorum.annotate.positions.lexicon import (
     Form,
     Modality,
     is_plain_verb,
+    is_willed,
 )
 from variorum.annotate.positions.modals import WORDS_ONLY, carried_on, may_be_verb
 from variorum.annotate.positions.subjects import (
@@ -124,6 +125,8 @@ def _addressed(t: Told, whom: Range, verb: int, *, denied: bool) -> Draft | None
     s = t.s
     if s.lower(whom[1] - 1) == "not":
         whom = (whom[0], whom[1] - 1)
+    if t.carrier.plain in ALLOWING and not is_willed(s.lower(verb)):
+        return None  # "lets it become": what comes about, and no rule
     if t.carrier.plain in ALLOWING:
         if t.form == "past" and kind_of(s, t.subject) != "measure":
             return None  # what once was allowed is a past fact
@@ -214,7 +217,7 @@ def for_thing(t: Told) -> Draft | None:
         reach = range(k + 1, min(k + 8, len(s.tokens)))
         asked = t.carrier.plain in {"ask", "press", "lobby", "appeal", "call"}
         k = next((j for j in reach if s.lower(j) == "for"), -1) if asked else -1
-        stops = any(s.lower(j) in CLAUSE_STOPS | {","} for j in range(t.i + 1, k))
+        stops = any(s.lower(j) in CLAUSE_STOPS | {",", "to"} for j in range(t.i + 1, k))
         if k < 0 or stops or (t.carrier.plain == "call" and s.lower(t.i + 1) not in {"on"}):
             return None
         whom = trimmed(s, t.i + 1 + (s.lower(t.i + 1) in ON), k)

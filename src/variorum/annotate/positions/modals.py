@@ -66,7 +66,7 @@ SEEN = frozenset(["seen", "noted", "said", "remembered", "known", "viewed", "rea
     "given", "taken", "clear", "surprised", "careful", "ashamed", "proud"])  # fmt: skip
 WORDS_ONLY = frozenset(["say", "thank", "know", "point", "note", "admit", "remind", "tell",
     "mention", "add", "understand", "congratulate", "emphasize", "stress", "remember", "invite",
-    "think", "believe", "hear", "feel", "be", "like", "apologize"])  # fmt: skip
+    "think", "believe", "hear", "feel", "be", "like"])  # fmt: skip
 
 
 def modal_positions(s: Sentence) -> Iterator[Draft]:

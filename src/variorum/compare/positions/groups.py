@@ -18,7 +18,7 @@ from variorum.model import (
 
 SAME_HOLDER, OTHER_HOLDER, ALL_BUT = 0.45, 0.7, 0.85
 """The share of the lighter action's weight that two tellings must have in common."""
-LEAST_COMMON, LEAST_COMMON_OTHER = 5.0, 9.0
+LEAST_COMMON, LEAST_COMMON_OTHER, SAME_WORDS = 6.0, 9.0, 3.0
 MOST_OWNERS = 60
 """A word in more actions than this points to none of them."""
 RULES = frozenset(["may", "must", "must not", "forbids", "allows"])
@@ -54,22 +54,28 @@ def group_positions(
 
 
 def _joined(tellings: Sequence[Told]) -> list[list[Told]]:
-    """The tellings in groups: the likeliest pairs are joined first."""
-    group = list(range(len(tellings)))
-    members = {i: [i] for i in group}
-    pairs = sorted(
-        ((-_common(tellings[i], tellings[j]), i, j) for i, j in _candidates(tellings)),
-    )
-    for likeness, i, j in pairs:
-        a, b = group[i], group[j]
-        if likeness == 0 or a == b:
+    """The tellings in groups: what is told in the same words first, then the likeliest pairs,
+    as long as all of a group are alike.
+    """
+    same: dict[tuple[object, ...], list[Told]] = {}
+    for number, told in enumerate(tellings):
+        alone = len(told.words) < 2 or not told.holder
+        words = number if alone else frozenset(told.words)
+        same.setdefault((told.holder, told.telling.modality, words), []).append(told)
+    heads = [group[0] for group in same.values()]
+    members = {i: [i] for i in range(len(heads))}
+    group_of = list(members)
+    likeness = {(i, j): _common(heads[i], heads[j]) for i, j in _candidates(heads)}
+    for (i, j), like in sorted(likeness.items(), key=lambda pair: (-pair[1], pair[0])):
+        a, b = group_of[i], group_of[j]
+        if not like or a == b:
             continue
-        if not all(_common(tellings[x], tellings[y]) for x in members[a] for y in members[b]):
-            continue
-        members[a] += members.pop(b)
-        for moved in members[a]:
-            group[moved] = a
-    return [[tellings[i] for i in sorted(found)] for found in members.values()]
+        if all(_common(heads[x], heads[y]) for x in members[a] for y in members[b]):
+            members[a] += members.pop(b)
+            for moved in members[a]:
+                group_of[moved] = a
+    told_same = list(same.values())
+    return [[t for i in sorted(found) for t in told_same[i]] for found in members.values()]
 
 
 def _candidates(tellings: Sequence[Told]) -> Iterator[tuple[int, int]]:
@@ -88,18 +94,24 @@ def _candidates(tellings: Sequence[Told]) -> Iterator[tuple[int, int]]:
 
 
 def _common(a: Told, b: Told) -> float:
-    """How much of the lighter action the two share, 0 to 1; 0 where they are not the same."""
-    shared = sum(weight for word, weight in a.words.items() if word in b.words)
-    least = min(sum(a.words.values()), sum(b.words.values()))
-    if not least:
+    """How much of the lighter action the two share, 0 to 1; 0 where they are not the same.
+
+    At least two telling words must be shared: "do it for those who are undocumented" and
+    "deportations for those who are undocumented" are two matters.
+    """
+    both = a.words.keys() & b.words.keys()
+    shared = sum(a.words[word] for word in sorted(both))
+    weights = sum(a.words.values()), sum(b.words.values())
+    if len(both) < 2 or not min(weights):
         return 0.0
-    share = shared / least
+    share = shared / min(weights)
     if a.holder and a.holder == b.holder:
-        least_common = LEAST_COMMON if share < ALL_BUT else LEAST_COMMON / 2
-        return share if share >= SAME_HOLDER and shared >= least_common else 0.0
-    rule = a.telling.modality in RULES and a.telling.modality == b.telling.modality
-    spoken = bool(a.speaker) and a.speaker == b.speaker and a.telling.modality == b.telling.modality
-    if not (rule or spoken):
+        same_words = shared / max(weights) >= ALL_BUT
+        least = SAME_WORDS if same_words else LEAST_COMMON
+        return share if share >= SAME_HOLDER and shared >= least else 0.0
+    same_modality = a.telling.modality == b.telling.modality
+    spoken = bool(a.speaker) and a.speaker == b.speaker
+    if not (same_modality and (spoken or a.telling.modality in RULES)):
         return 0.0
     return share if share >= OTHER_HOLDER and shared >= LEAST_COMMON_OTHER else 0.0
 
