@@ -5,16 +5,19 @@
 Each command runs as a process of its own, twice; the second time is reported (warm).
 """
 
+import gzip
 import json
 import os
 import resource
 import subprocess
 import sys
 import tempfile
+from itertools import islice, pairwise
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
+ARTICLES = 20
 VARIORUM = [sys.executable, "-m", "variorum"]
 
 
@@ -34,6 +37,43 @@ def read_and_show(source: Path, folder: Path) -> float:
     return taken
 
 
+def annotate_over_encoder(data: Path) -> dict[str, float]:
+    """Seconds until the model can be asked; and how many times the bare encoder's time over
+    the same word pieces (no window overlaps another, nothing is made of what it gives) the way
+    from text to annotations takes, both by one thread, in processor time.
+    """
+    from variorum.annotate import annotate
+    from variorum.annotate.model.pieces import cut_into_pieces
+    from variorum.annotate.model.reader import BATCH, inputs_of, load_model
+    from variorum.annotate.model.windows import ROOM, Window
+    from variorum.model import Report
+
+    with gzip.open(data / "data" / "basil" / "triples.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in islice(lines, ARTICLES)]
+    began = process_time()
+    model = load_model(threads=1)
+    start = process_time() - began
+    annotate(Report(id="first", source="", text=texts[0]), model=model)
+    began = process_time()
+    for text in texts:
+        annotate(Report(id="text", source="", text=text), model=model)
+    whole = process_time() - began
+    cut = [cut_into_pieces(text, model.tokenizer) for text in texts]
+    began = process_time()
+    for pieces in cut:
+        ends = [*range(0, len(pieces), ROOM), len(pieces)]
+        windows = [Window(a, b, a, b) for a, b in pairwise(ends)]
+        for i in range(0, len(windows), BATCH):
+            model.session.run(None, inputs_of(windows[i : i + BATCH], pieces))
+    bare = process_time() - began
+    words = sum(len(text.split()) for text in texts)
+    return {
+        "model_start_s": start,
+        "annotate_over_encoder": whole / bare,
+        "annotate_s_per_1000_words": 1000 * whole / words,
+    }
+
+
 def measure(data: Path) -> dict[str, float]:
     """Wall seconds, and the most memory that any of the commands held, in megabytes."""
     with tempfile.TemporaryDirectory() as name:
@@ -49,6 +89,7 @@ def measure(data: Path) -> dict[str, float]:
         # `check` ends with 3, and this with an error, where a line does not stand on its words
         figures["basil_check_s"] = seconds("check", folder / "basil.db")
         figures["basil_all_lines_checked"] = 1.0
+    figures |= annotate_over_encoder(data)
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     unit = 1_000_000 if sys.platform == "darwin" else 1_000
     return {**figures, "peak_memory_mb": most / unit}

@@ -7,6 +7,7 @@ SHA-256 before they are used.
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate.model.checked_files import FILES, ModelFileError, checked
-from variorum.annotate.model.links import LinkWeights
+from variorum.annotate.model.link_weights import LinkWeights
 from variorum.annotate.model.pieces import Pieces, cut_into_pieces
 from variorum.annotate.model.windows import Window, lay_windows
 
@@ -114,9 +115,8 @@ def read_report(text: str, model: Model | None = None) -> TokenScores:
     return scores
 
 
-def _read(windows: list[Window], scores: TokenScores, model: Model) -> None:
-    """Run the model over some windows and put down what they keep."""
-    pieces = scores.pieces
+def inputs_of(windows: Sequence[Window], pieces: Pieces) -> dict[str, NDArray[np.int64]]:
+    """What the model is given to read some windows at one go, arrays [windows, pieces]."""
     longest = max(w.stop - w.first for w in windows) + 2
     inputs = np.zeros((5, len(windows), longest), dtype=np.int64)
     for row, window in enumerate(windows):
@@ -127,9 +127,13 @@ def _read(windows: list[Window], scores: TokenScores, model: Model) -> None:
             inputs[number, row, 1 : length + 1] = values
         inputs[0, row, 0], inputs[0, row, length + 1] = BEGIN_MARK, END_MARK
         inputs[4, row, : length + 2] = 1
-    names = ("ids", "case", "quoted", "gap", "real")
+    return dict(zip(("ids", "case", "quoted", "gap", "real"), inputs, strict=True))
+
+
+def _read(windows: Sequence[Window], scores: TokenScores, model: Model) -> None:
+    """Run the model over some windows and put down what they keep."""
     states, roles, kinds, furniture = model.session.run(
-        ["states", "roles", "names", "furniture"], dict(zip(names, inputs, strict=True))
+        ["states", "roles", "names", "furniture"], inputs_of(windows, scores.pieces)
     )
     for row, window in enumerate(windows):
         kept = slice(window.keep_from, window.keep_to)
