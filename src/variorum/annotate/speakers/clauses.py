@@ -25,6 +25,7 @@ CONJUNCTIONS = frozenset(
     ["that", "when", "while", "as", "after", "before", "since", "because", "and", "but", "or", "if",
      "though", "although", "once", "until", "where", "how", "whether"]
 )  # fmt: skip
+EXPLETIVES = frozenset(["it", "there", "this", "that"])
 NOMINATIVES = frozenset(["he", "she", "they", "who", "i", "we"])
 REACH, TOUCH = 90, 40
 
@@ -37,11 +38,21 @@ def clause_subject(text: str, cue: Span, names: Sequence[Name]) -> Span | None:
     joined = COORDINATED.search(text, begin, cue.begin)
     lead = Span(begin, joined.start() if joined else cue.begin)
     subject = main_subject(text, lead, names_inside(names, lead))
-    if subject is None or subject.end > cue.begin:
+    if subject is None or subject.end > cue.begin or subject.of(text).lower() in EXPLETIVES:
         return None
     passive = PASSIVE.match(text, *cue) and not QUOTED.search(text, *cue)
     directly = not passive and not text[subject.end : cue.begin].strip()
     return subject if directly or joined or PARTICIPLE.match(text, *cue) else None
+
+
+def subject_before(text: str, position: int, names: Sequence[Name]) -> Span | None:
+    """The subject of the sentence before the one of a position; None where it has none."""
+    end = sentence_before(text, position)
+    stop = end
+    while stop and text[stop - 1].isspace():
+        stop -= 1
+    lead = Span(sentence_before(text, stop - 1), stop) if stop else Span(0, 0)
+    return main_subject(text, lead, names_inside(names, lead)) if lead.begin < lead.end else None
 
 
 def inner_source(text: str, cue: Span, content: Sequence[Span], people: KnownPeople) -> Span | None:

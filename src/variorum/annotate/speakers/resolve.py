@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from variorum.annotate.speakers.antecedents import RELATIVE, antecedent, sentence_before
 from variorum.annotate.speakers.bodies import body_before, body_beside, named_body
+from variorum.annotate.speakers.clauses import subject_before
 from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.own_words import maker
@@ -72,10 +73,8 @@ def resolve(
         return _pronoun(text, phrase.span, people, turns)
     if lower in THEY and _is_several(last):
         return replace(last, score=0.5), None
-    if lower == "it" and last.unnamed and not _is_several(last) and not _is_somebody(last.unnamed):
-        return replace(last, score=0.5), None
-    if lower == "it" and (body := body_before(text, source.begin, names)) is not None:
-        return Speaker(name=body, score=0.4), None
+    if lower == "it":
+        return _it(text, phrase.span, people, names, last)
     if lower in WITHOUT_HOLDER:
         return Speaker(unresolved=words, score=0.0), None
     made_by = maker(text, phrase.span)
@@ -90,7 +89,7 @@ def resolve(
     return (
         by_name(text, phrase, people)
         or _by_office(text, phrase, people, turns)
-        or _by_body(text, phrase, names)
+        or _by_body(text, phrase, people, names, last)
         or unnamed(words)
     )
 
@@ -153,7 +152,9 @@ def _by_office(
     return named(meant, 0.5) if meant else None
 
 
-def _by_body(text: str, phrase: Phrase, names: Sequence[Name]) -> Resolved | None:
+def _by_body(
+    text: str, phrase: Phrase, people: KnownPeople, names: Sequence[Name], last: Speaker
+) -> Resolved | None:
     """The organisation that the source names or describes."""
     if phrase.group:
         return None
@@ -164,11 +165,40 @@ def _by_body(text: str, phrase: Phrase, names: Sequence[Name]) -> Resolved | Non
     if beside is not None:
         return Speaker(name=beside, score=0.8), None
     head = phrase.head.of(text).lower()
-    if head.startswith(("the ", "that ")) and head.split()[-1] in word_list("organisation_nouns"):
-        before = body_before(text, phrase.span.begin, names)
-        if before is not None and not introduced(text, phrase.head):
-            return Speaker(name=before, score=0.4), None
+    described = head.startswith(("the ", "that ")) and _is_body_noun(head)
+    if described and not introduced(text, phrase.head):
+        spoke = last.name if last.name and last.name not in people.by_name else None
+        before = spoke or body_before(text, phrase.span.begin, names)
+        if before is not None:
+            return Speaker(name=before, score=0.5 if spoke else 0.4), None
     return None
+
+
+def _it(
+    text: str, source: Span, people: KnownPeople, names: Sequence[Name], last: Speaker
+) -> Resolved:
+    """What "it" is: the subject of the sentence before, where that is nobody, else the document
+    or body that spoke last.
+    """
+    nothing = Speaker(unresolved=source.of(text), score=0.0), None
+    if text[source.begin - 2 : source.begin] == ", ":  # behind a clause that may tell of another
+        return nothing
+    subject = subject_before(text, source.begin, names)
+    if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
+        is_body = last.name and last.name not in people.by_name and not _is_several(last)
+        is_document = last.unnamed and not _is_several(last) and not _is_somebody(last.unnamed)
+        return (replace(last, score=0.5), None) if is_body or is_document else nothing
+    phrase = read_phrase(text, subject, people, names_inside(names, subject))
+    if phrase.group or phrase.heads or _is_somebody(phrase.head.of(text)):
+        return nothing
+    body = named_body(text, phrase.zone, phrase.head, names_inside(names, phrase.zone), names)
+    if body is not None:
+        return Speaker(name=body, score=0.5), None
+    return Speaker(unnamed=phrase.span.of(text), score=0.5), None
+
+
+def _is_body_noun(head: str) -> bool:
+    return head.split()[-1] in word_list("organisation_nouns")
 
 
 def _is_somebody(unnamed: str) -> bool:
