@@ -26,7 +26,7 @@ def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list
             (i, j) for i in left for j in right if utterances[i].report != utterances[j].report
         ]
         linked = sum(pair in strength for pair in across)
-        if 2 * linked >= len(across) and _one_each(utterances, left, right):
+        if 3 * linked >= len(across) and _one_each(utterances, left, right):
             whole = left + right
             for i in whole:
                 member[i] = whole

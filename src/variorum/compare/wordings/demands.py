@@ -8,7 +8,8 @@ from variorum.compare.wordings.speakers import Agreement
 
 class Needed(NamedTuple):
     """What a pair must reach: the share of the lesser one's weight, the weight of the shared
-    words, content words among them, an unbroken run, and shared words of all kinds.
+    words, content words among them, an unbroken run, shared words of all kinds, and the
+    share of the weightier one.
     """
 
     share: float
@@ -16,6 +17,7 @@ class Needed(NamedTuple):
     content: int
     run: int = 0
     words: int = 0
+    both: float = 0.0
 
     def met(self, like: Likeness) -> bool:
         """Whether a likeness reaches it all."""
@@ -25,6 +27,7 @@ class Needed(NamedTuple):
             and like.content >= self.content
             and like.run >= self.run
             and like.words >= self.words
+            and min(like.share_a, like.share_b) >= self.both
         )
 
 
@@ -62,9 +65,9 @@ REPORTED: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (
         *(Needed(0.45, 7, 2), Needed(0.3, 10, 4, 4), Needed(0.9, 5, 1, 3)),
         *(Needed(0.8, 2.4, 0, 4), Needed(0.4, 4, 1, 5), Needed(0.45, 5, 1, 3)),
-        Needed(0.6, 1.5, 0, 3, words=5),
+        *(Needed(0.6, 1.5, 0, 3, words=5), Needed(0.6, 4, 2, both=0.45)),
     ),
-    Agreement.LIKELY: (Needed(0.5, 9, 3), Needed(0.7, 6, 2, 3)),
+    Agreement.LIKELY: (Needed(0.5, 9, 3), Needed(0.7, 6, 2, 3), Needed(0.6, 6, 2, both=0.45)),
     Agreement.OPEN: (Needed(0.6, 16, 4), Needed(0.6, 10, 4, 5)),
     Agreement.TWO: (),
 }
