@@ -34,13 +34,16 @@ class Needed(NamedTuple):
 QUOTATIONS: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (
         *(Needed(0.5, 5, 2, 3), Needed(0.62, 5, 2), Needed(0.6, 4, 1, 3)),
-        *(Needed(0.9, 2.0, 0, 3), Needed(0.6, 2.4, 0, 6)),
+        *(Needed(0.9, 1.2, 0, 3), Needed(0.6, 2.4, 0, 6)),
     ),
     Agreement.LIKELY: (
         *(Needed(0.5, 6, 2, 3), Needed(0.62, 6, 2), Needed(0.6, 5, 1, 4)),
         *(Needed(0.9, 3.0, 1, 3), Needed(0.9, 1.6, 0, 4), Needed(0.6, 3, 0, 7)),
     ),
-    Agreement.OPEN: (Needed(0.6, 8, 2), Needed(0.5, 6, 1, 5), Needed(0.85, 3, 1, 3)),
+    Agreement.OPEN: (
+        *(Needed(0.6, 8, 2), Needed(0.5, 6, 1, 5), Needed(0.85, 3, 1, 3)),
+        Needed(0.95, 1.6, 0, 4, both=0.9),
+    ),
     Agreement.TWO: (Needed(0.7, 8, 2, 6),),
 }
 """Two quotations."""

@@ -139,7 +139,7 @@ class _Places(NamedTuple):
         at = self.paragraph(span)
         if at < 0:
             return frozenset()
-        around = Span(self.paragraphs[max(0, at - 1)].begin, max(self.paragraphs[at].end, span.end))
+        around = Span(self.paragraphs[max(0, at - 2)].begin, max(self.paragraphs[at].end, span.end))
         return frozenset(w.lower() for w in CAPITALISED.findall(around.of(self.text)))
 
 
