@@ -20,7 +20,7 @@ HEAD_ENDS = PREPOSITIONS | frozenset([",", "(", "who", "which", "that", "—", "
 
 def kind_of(s: Sentence, phrase: Range | None) -> Kind:
     """Whether a noun phrase names somebody who acts, a measure, or neither."""
-    if phrase is None:
+    if phrase is None or phrase[0] >= phrase[1]:
         return "none"
     begin, end = phrase
     words = [s.lower(i) for i in range(begin, end)]
