@@ -25,6 +25,9 @@ CONDITION_PHRASES = (
     ("so", "long", "as"), ("on", "condition"), ("only", "after"), ("to", "the", "extent"),
     ("even", "if"), ("only", "if"), ("in", "case"), ("except",),
 )  # fmt: skip
+LONGEST_ACTION = 60
+"""Tokens of an action; what is longer goes on about something else."""
+
 POINTING = frozenset(["this", "these", "those", "both", "one"])
 SOON = frozenset(["immediately", "soon"])
 OTHER_CLAUSE = frozenset(["that", "who", "which", "where", "when", "after", "since"])
@@ -47,7 +50,8 @@ def action_end(s: Sentence, begin: int, *, to_verb: bool = False) -> int:
     """
     inside = begin in s.quoted or begin + 1 in s.quoted
     depth = 0
-    for k in range(begin, len(s.tokens)):
+    last = min(len(s.tokens), begin + LONGEST_ACTION)
+    for k in range(begin, last):
         word = s.lower(k)
         if word == "(":
             depth += 1
@@ -58,7 +62,7 @@ def action_end(s: Sentence, begin: int, *, to_verb: bool = False) -> int:
             return k
         if k > begin and _stops(s, k, begin, inside=inside) and depth <= 0:
             return k
-    return len(s.tokens)
+    return last
 
 
 def _is_third_person(s: Sentence, k: int) -> bool:
@@ -228,7 +232,10 @@ def _voted(s: Sentence, begin: int, k: int) -> bool:
 
 def _phrase_at(s: Sentence, k: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """How many tokens of one of the phrases stand at ``k``; 0 where none does."""
+    word = s.lower(k)
     for phrase in phrases:
+        if phrase[0] != word:
+            continue
         if all(s.lower(k + i) == word for i, word in enumerate(phrase)):
             return len(phrase)
     return 0

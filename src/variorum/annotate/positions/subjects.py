@@ -192,6 +192,13 @@ def _breaks(s: Sentence, k: int, j: int) -> bool:
 
 def is_finite(s: Sentence, k: int) -> bool:
     """Whether a token is most likely a finite verb or a participle that opens a clause."""
+    known = s.finite.get(k)
+    if known is None:
+        known = s.finite[k] = _looks_finite(s, k)
+    return known
+
+
+def _looks_finite(s: Sentence, k: int) -> bool:
     word = s.lower(k)
     if s.is_capital(k):
         return False

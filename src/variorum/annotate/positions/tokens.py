@@ -16,7 +16,7 @@ SPELT_OUT = {
     "wo": "will", "ca": "can", "sha": "shall", "cannot": "can",
 }  # fmt: skip
 QUOTES = frozenset("\"“”«»„‘’'`")
-LONGEST = 400
+LONGEST = 250
 """Tokens of one sentence that are read; what is longer is no sentence but a heap."""
 
 
@@ -34,7 +34,7 @@ class Sentence:
     """One sentence: its tokens, and by token whether it is a name, a time, or quoted.
 
     ``after_measure`` says that the sentence before tells what a bill or plan would do, so
-    that "it" is that measure.
+    that "it" is that measure; ``finite`` remembers which tokens were judged finite verbs.
     """
 
     text: str
@@ -45,10 +45,11 @@ class Sentence:
     quoted: frozenset[int]
     cues: frozenset[int] = field(default_factory=frozenset)
     after_measure: bool = False
+    finite: dict[int, bool] = field(default_factory=dict, compare=False)
 
     def lower(self, i: int) -> str:
         """The token at a place in small letters; empty beyond the ends."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+        return self.tokens[i][3] if 0 <= i < len(self.tokens) else ""
 
     def span_of(self, begin: int, end: int) -> Span | None:
         """The characters of the tokens [begin, end); None where there are none."""
