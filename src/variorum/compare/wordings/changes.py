@@ -22,7 +22,7 @@ ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 FUTURE = frozenset({"will", "would"})
 LEAST_RUN = 3
-"""So many shared words beside it make a word at an end stand for the other one there."""
+"""So many shared words beside it make a word stand in the place of another."""
 LONGEST_SIGN = 200
 
 Regions = tuple[Sequence[Token], Sequence[Token]]
@@ -177,4 +177,4 @@ def _puts_another_word(
     at = blocks.index(block)
     beside = [x for x in (blocks[at - 1] if at else None, *blocks[at + 1 : at + 2]) if x]
     runs = [x.a[1] - x.a[0] for x in beside if x.equal]
-    return len(runs) == 2 or (block.outer and bool(runs) and min(runs) >= LEAST_RUN)
+    return (len(runs) == 2 or block.outer) and sum(runs) >= LEAST_RUN

@@ -33,7 +33,7 @@ class Needed(NamedTuple):
 
 QUOTATIONS: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (
-        *(Needed(0.5, 5, 2, 3), Needed(0.62, 5, 2), Needed(0.6, 4, 1, 3)),
+        *(Needed(0.55, 6, 2, 4), Needed(0.65, 5, 2), Needed(0.6, 4, 1, 3)),
         *(Needed(0.9, 1.2, 0, 3), Needed(0.6, 2.4, 0, 6)),
     ),
     Agreement.LIKELY: (
@@ -66,11 +66,11 @@ PARTS_TOLD: dict[Agreement, tuple[Needed, ...]] = {
 """Quoted words within a sentence, and a sentence without marks."""
 REPORTED: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (
-        *(Needed(0.45, 7, 2), Needed(0.3, 10, 4, 4), Needed(0.9, 5, 1, 3)),
+        *(Needed(0.4, 6, 2), Needed(0.25, 9, 3, 4), Needed(0.9, 5, 1, 3)),
         *(Needed(0.8, 2.4, 0, 4), Needed(0.4, 4, 1, 5), Needed(0.45, 5, 1, 3)),
         *(Needed(0.6, 1.5, 0, 3, words=5), Needed(0.6, 4, 2, both=0.45)),
     ),
-    Agreement.LIKELY: (Needed(0.5, 9, 3), Needed(0.7, 6, 2, 3), Needed(0.6, 6, 2, both=0.45)),
+    Agreement.LIKELY: (Needed(0.45, 8, 3), Needed(0.6, 5, 2, 3), Needed(0.6, 6, 2, both=0.45)),
     Agreement.OPEN: (Needed(0.6, 16, 4), Needed(0.6, 10, 4, 5)),
     Agreement.TWO: (),
 }
