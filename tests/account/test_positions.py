@@ -49,6 +49,25 @@ def test_tellings_of_several_days_stand_under_the_line(bridge) -> None:
     assert [under.label.rsplit(": ", 1)[1] for under in line.lines] == ["considers", "will"]
 
 
+def test_a_quotation_cut_in_the_middle_is_closed_again(bridge) -> None:
+    comparison, reports, annotations = bridge
+    text = "The port will sell the pier “on the day that the council asks,” it said."
+    report = Report(id="port", source="port.txt", text=text)
+    told = telling(
+        report, text, "The port", "will", "sell the pier “on the day that the council asks"
+    )
+    group = PositionGroup("p1", told.who, (told,))
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    account = write_account(
+        replace(comparison, story=story, positions=(group,)),
+        reports | {"port": report},
+        annotations,
+    )
+    (line,) = account.section("positions").lines
+    assert line.text == "sell the pier “on the day that the council asks”"
+    assert check_account(account, (reports | {"port": report}).__getitem__) == []
+
+
 def test_the_unclear_and_the_doubtful_are_held_back(bridge) -> None:
     post = bridge[1]["post"]
     dangling = telling(post, SAFE, "she", "will", "open it when it is safe")

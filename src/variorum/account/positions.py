@@ -133,7 +133,15 @@ def in_words(telling: PositionTelling) -> str:
     if whole not in printed:
         whole = " … ".join(sorted(parts, key=printed.find))
     own = telling.said_by and telling.said_by == telling.who and OWN_WORDS.search(whole)
-    return f"“{whole}”" if own and not QUOTE.search(whole) else whole
+    return f"“{whole}”" if own and not QUOTE.search(whole) else _balanced(whole)
+
+
+def _balanced(words: str) -> str:
+    """With the quotation mark that was cut off at one end put back."""
+    opened, closed = words.count("“"), words.count("”")
+    if opened == closed:
+        return words
+    return f"{words}”" if opened > closed else f"“{words}"
 
 
 def _lead(telling: PositionTelling, who: str) -> str:
@@ -204,9 +212,13 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     told_apart = len(ways) > 1 and len(days) > 1
     if not (told_apart or group.course or group.contrary):
         return ()
+    told: dict[tuple[str, str], list[PositionTelling]] = {}
+    for t in tellings:
+        label = f"{_day(t.evidence, sources)}: {t.modality}"
+        told.setdefault((label, in_words(t).casefold()), []).append(t)
     lines = [
-        Line(in_words(t), (t.evidence,), label=f"{_day(t.evidence, sources)}: {t.modality}")
-        for t in tellings
+        Line(in_words(same[0]), tuple(dict.fromkeys(t.evidence for t in same)), label=label)
+        for (label, _), same in told.items()
     ]
     lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
     return tuple(lines)

@@ -59,10 +59,14 @@ class Holders:
             return _named(found.speaker if found else None) or words
         if lower in THIRD_PERSON | PLURAL:
             return self._third(span, lower, found) or words
-        if OFFICE.fullmatch(words[:1].lower() + words[1:]):
-            bearers = self.people.by_role.get(words.split()[-1], ())
-            return bearers[0].name if len(bearers) == 1 else words
-        return words
+        return self._bearer(words) or words
+
+    def _bearer(self, words: str) -> str:
+        """Who alone in the report bears an office: "the mayor"; empty for any other words."""
+        if not OFFICE.fullmatch(words[:1].lower() + words[1:]):
+            return ""
+        bearers = self.people.by_role.get(words.split()[-1], ())
+        return bearers[0].name if len(bearers) == 1 else ""
 
     def is_guess(self, span: Span) -> bool:
         """Whether the holder of a pronoun is told by the foreground alone."""
@@ -79,7 +83,8 @@ class Holders:
     def speaker(self, span: Span) -> str:
         """Who says what stands in a span; empty where it is the report itself."""
         found = self.attribution_at(span)
-        return _named(found.speaker) if found else ""
+        words = _named(found.speaker) if found else ""
+        return self._bearer(words) or words
 
     def _third(self, span: Span, lower: str, found: Attribution | None) -> str:
         """The speaker whose own words these are told to be, else the person in the foreground.

@@ -113,7 +113,8 @@ def _common(a: Told, b: Told) -> float:
     spoken = bool(a.speaker) and a.speaker == b.speaker
     if not (same_modality and (spoken or a.telling.modality in RULES)):
         return 0.0
-    return share if share >= OTHER_HOLDER and shared >= LEAST_COMMON_OTHER else 0.0
+    least = LEAST_COMMON if spoken else LEAST_COMMON_OTHER
+    return share if share >= OTHER_HOLDER and shared >= least else 0.0
 
 
 def _is_contrary(group: Sequence[Told]) -> bool:
