@@ -25,7 +25,7 @@ def speakers_of(text: str, *told: Told) -> list[Speaker]:
     pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in PEOPLE))
     names = [Name(m.start(), m.end(), "person") for m in pattern.finditer(text)]
     paragraphs = find_paragraphs(text)
-    marked = [span for quoted in find_quoted(text, paragraphs) for span in quoted.spans]
+    marked = sorted(s for quoted in find_quoted(text, paragraphs) for s in quoted.spans)
     people = know_people(text, names)
     foreground = Foreground(text, find_sentences(text), paragraphs, names, people, marked)
     conversation = Conversation(text, names, people, foreground)
@@ -139,3 +139,22 @@ def test_the_first_person_inside_words_is_who_speaks_them() -> None:
     text = "“I think it is late,” said Ann Ray."
     found = heard(text, ("I", "think", "it is late"), ("Ann Ray", "said", "“I think it is late,”"))
     assert found == ["Ann Ray", "Ann Ray"]
+
+
+def test_a_question_belongs_to_who_asks_it() -> None:
+    text = "Asked by one of the aides, “Is it late?” Ann Ray replied: “It is.”"
+    found = heard(text, ("", "", "“Is it late?”"), ("Ann Ray", "replied", "“It is.”"))
+    assert found == ["one of the aides", "Ann Ray"]
+
+
+def test_it_goes_back_to_the_paper_that_the_sentence_before_is_about() -> None:
+    text = "The memo warned of rain. It said “the weir is old.”"
+    assert heard(text, ("It", "said", "“the weir is old.”")) == ["The memo"]
+
+
+def test_what_a_quotation_says_of_another_stays_with_the_other() -> None:
+    text = "“Bo Day says it is late,” Ann Ray said."
+    found = heard(
+        text, ("Bo Day", "says", "it is late"), ("Ann Ray", "said", "“Bo Day says it is late,”")
+    )
+    assert found == ["Bo Day", "Ann Ray"]

@@ -65,8 +65,8 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
 def sentence_before(text: str, position: int) -> int:
     """Where the sentence of a position begins, or as far back as is looked."""
     window = max(0, position - REACH_BEFORE)
-    breaks = [m.end() for m in SENTENCE_BREAK.finditer(text, window, position)]
-    return breaks[-1] if breaks else window
+    breaks = [m.end() for m in SENTENCE_BREAK.finditer(text, window, position + 1)]
+    return min(breaks[-1], position) if breaks else window
 
 
 def _is_one_name(

@@ -18,6 +18,7 @@ MARK_BEHIND = re.compile(
     r"(?:(?<=[,?!][”\"’'»])|(?<=[”\"’'»],)|(?<=[,?!])[”\"’'»]|[,?!][”\"’'»]|[”\"’'»],)[ ]"
 )
 WORDS_BEFORE_MARK = re.compile(r"([\w]+)(?:,|:|\sthat)?\s[“\"‘«]?$")
+ASKED_BY = re.compile(r"\b[Aa]sked by ([^,“”\"\n]{2,60}),\s[“\"]?$")
 PRONOUN_AND_VERB = re.compile(r"(he|she|they)\s(\w+)", re.IGNORECASE)
 VERB_FIRST = re.compile(r"(\w+)\s")
 LAST_WORD = re.compile(r"(?:([a-z]+)|(?<![,.!?])[”\"])[ ](?:[Tt]he[ ]|[A-Z]\w+\.[ ])?$")
@@ -93,6 +94,9 @@ def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) ->
     """
     verbs = word_list("speech_verbs")
     end, begin = content[-1].end, content[0].begin
+    asked = ASKED_BY.search(text, max(0, begin - REACH), begin)
+    if asked:
+        return Span(asked.start(1), asked.end(1))
     mark = MARK_BEHIND.match(text, end)
     after = mark.end() if mark else len(text)
     pronoun = PRONOUN_AND_VERB.match(text, after)

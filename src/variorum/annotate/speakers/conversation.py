@@ -114,9 +114,10 @@ class Conversation:
         """
         source, cue, content = utterance.source, utterance.cue, utterance.content
         beside = beside_quotation(self.text, content, self.people)
+        quoted = source is not None and self.foreground.in_marks(source.begin)
         if cue is None:
             given = None if source else beside
-        elif beside is not None and not touches(cue, beside):
+        elif beside is not None and not touches(cue, beside) and not quoted:
             given = beside
         elif source is None or is_object(self.text, source, cue):
             given = clause_subject(self.text, cue, self.names)

@@ -115,7 +115,7 @@ class Foreground:
 
     def _subject(self, sentence: Span, paragraph: int) -> tuple[int, KnownPerson] | None:
         text = self.text
-        if not self._in_marks(sentence.begin):
+        if not self.in_marks(sentence.begin):
             holder = subject_holder(text, sentence, self.people)
             if holder is not None:
                 return sentence.begin, holder
@@ -134,7 +134,7 @@ class Foreground:
                 break  # only "The mayor, Ann Ray, …" names the subject behind it
             owns = POSSESSES.match(text, place.end) and not self._owns_a_thing(place, within)
             behind = BEHIND.search(text[max(within.begin, place.begin - 30) : place.begin])
-            if not owns and not behind and not self._in_marks(place.begin):
+            if not owns and not behind and not self.in_marks(place.begin):
                 return place.begin, person
         return None
 
@@ -151,7 +151,8 @@ class Foreground:
         recent = [t for t in self.turns[-MOST_TURNS:] if t.paragraph > paragraph - LOOK_BACK]
         return foreground(sorted(recent, key=lambda t: (t.paragraph, t.position)), gender)
 
-    def _in_marks(self, position: int) -> bool:
+    def in_marks(self, position: int) -> bool:
+        """Whether a position stands in quotation marks."""
         at = bisect_right(self.marked, position, key=lambda s: s.begin) - 1
         return at >= 0 and position < self.marked[at].end
 
