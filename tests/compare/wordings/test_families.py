@@ -61,3 +61,44 @@ def test_the_order_of_the_reports_does_not_matter() -> None:
     expected = content((WIRE, CUT, REWRITE, OTHER))
     for order in itertools.permutations((WIRE, CUT, REWRITE, OTHER)):
         assert content(order) == expected
+
+
+def test_quoted_words_join_the_quotation_they_are_taken_from() -> None:
+    part = "Mayor Anna Kellner said the town sleeps “behind a broken wall” and warned of floods.\n"
+    found = shared(families(WIRE, part))
+    wall = next(f for f in found if any("broken wall" in w.text for w in f.wordings))
+    assert {w.report for w in wall.wordings} == {"r0", "r1"}
+
+
+def test_a_rendering_joins_the_quotation_it_renders() -> None:
+    told = "Mayor Anna Kellner said she would try to open the flood gate before the storms.\n"
+    gate = next(f for f in shared(families(WIRE, told)))
+    assert {w.report for w in gate.wordings} == {"r0", "r1"}
+    assert [p.indirect for p in gate.pairs if {p.a, p.b} == {0, 1}] == [True]
+
+
+def test_a_quotation_broken_off_by_its_speaker_is_one_wording() -> None:
+    broken = (
+        "“Nobody in this harbour,” Mayor Anna Kellner said, “should sleep behind a broken wall.”\n"
+    )
+    wall = next(f for f in shared(families(WIRE, broken)))
+    assert {w.report for w in wall.wordings} == {"r0", "r1"}
+
+
+def test_a_refrain_said_twice_in_a_report_is_two_families() -> None:
+    twice = (
+        "“We will never leave this harbour,” Mayor Anna Kellner said on Monday.\n\n"
+        "The council met, and it voted on the budget for the new wall.\n\n"
+        "“We will never abandon this harbour,” Kellner said on Friday.\n"
+    )
+    once = "“We will never leave this harbour,” Mayor Anna Kellner said on Monday.\n"
+    found = shared(families(twice, once))
+    assert [len(f.wordings) for f in found] == [2]
+    assert "abandon" not in " ".join(w.text for w in found[0].wordings)
+
+
+def test_narrative_on_the_same_matter_is_no_wording_of_a_quotation() -> None:
+    narrative = (
+        "The flood gate of the harbour was built in 1952 and has broken down twice this winter.\n"
+    )
+    assert shared(families(WIRE, narrative)) == []
