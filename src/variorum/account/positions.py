@@ -147,7 +147,7 @@ def _balanced(words: str) -> str:
 def _lead(telling: PositionTelling, who: str) -> str:
     """Who, and the modality in words."""
     if not telling.who or _is_own_must(telling):
-        return f"{telling.said_by} demands"
+        return f"{telling.said_by} {'demand' if _is_plural(telling.said_by) else 'demands'}"
     whom = " ".join(telling.to_whom.split())
     named = telling.who if DANGLING.match(who or "it") else who
     shown = named[:1].upper() + named[1:]

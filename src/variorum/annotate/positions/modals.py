@@ -352,8 +352,8 @@ def _must_be(s: Sentence, i: int, verb: int, subject: Range, modality: Modality)
         return None
     if s.lower(subject[0]) in {"that", "this", "you", "what"} and subject[1] - subject[0] == 1:
         return None
-    if s.lower(subject[0] - 1) in PREPOSITIONS:
-        return None  # only the end of the subject was found
+    if s.lower(subject[0] - 1) in PREPOSITIONS or s.lower(i - 1) == "and":
+        return None  # only the end of the subject was found, or another verb stands before
     if participle and word not in {"concerned", "interested", "worried", "pleased"}:
         return draft(s, modality, i, verb, whole_clause=subject[0], score=0.8)
     return None

@@ -186,6 +186,8 @@ def _adjective(s: Sentence, i: int, modality: Modality, verbs: list[str]) -> Dra
     k = next_word(s, i + 1)
     if s.lower(k) != "to":
         return None
+    if denied and modality == "must":
+        return None  # who is not required to is not forbidden to
     meant = DENIED.get(modality) if denied else modality
     if meant is None or ("would" in verbs and not is_told(s, subject, kind)):
         return None

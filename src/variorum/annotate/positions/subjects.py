@@ -309,6 +309,8 @@ def _first_phrase(s: Sentence, begin: int, end: int) -> Range | None:
         if last < end and is_adverb(s.lower(last)):
             break
     last = skip_left(s, last - 1) + 1 if last > k + 1 else last
+    if last >= end and begin > 0:
+        return None  # no verb follows: "as a friend and"
     return (k, last) if k < last <= end else None
 
 
