@@ -95,8 +95,17 @@ class Conversation:
             if speaker.name or (source is None and speaker.unnamed and speaker.score > UNSURE):
                 return replace(speaker, score=min(speaker.score, BY_GRAMMAR)), person
         if source is not None:
-            return resolve(self.text, source, self.people, self.names, turns, last=last)
+            found = resolve(self.text, source, self.people, self.names, turns, last=last)
+            named = found[0].name is not None and self._names(utterance, found[0].name)
+            return (NOBODY, None) if named and self._from_above(utterance) else found
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
+
+    def _from_above(self, utterance: Utterance) -> bool:
+        """Whether the source stands in an earlier paragraph, without a cue."""
+        source, begin = utterance.source, utterance.content[0].begin
+        return utterance.cue is None and source is not None and (
+            "\n" in self.text[source.end : begin]
+        )  # fmt: skip
 
     def _in_a_sentence_of_its_own(self, utterance: Utterance) -> bool:
         """Whether an "according to" stands in the sentence before the words: it says where the
