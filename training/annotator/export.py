@@ -4,7 +4,8 @@
 
 Writes ``annotator.onnx`` (encoder and tag heads, whole numbers of eight bits, quantised per
 channel while running), ``links.npz``, ``tokenizer.json``, ``settings.json`` and ``SHA256SUMS``.
-``settings.json`` is left as it is where there is one (``tune.py`` chooses its values).
+``settings.json`` is left as it is where there is one (``measure.py`` chooses its values);
+``links.npz`` holds the first stage's weights until ``choose.py`` has been run.
 """
 
 import argparse
@@ -25,11 +26,7 @@ from torch import Tensor, nn
 FILES = Path(__file__).resolve().parents[2] / "src/variorum/annotate/model/files"
 INPUTS = ("ids", "case", "quoted", "gap", "real")
 OUTPUTS = ("states", "roles", "names", "furniture")
-SETTINGS = {
-    "change": 0.5, "source_bonus": 1.2, "cue_bonus": 1.0, "content_bonus": 0.15,
-    "no_cue": 0.5, "no_source": -0.5, "cue_far": 0.5, "source_far": 0.25,
-    "alone": 2.0, "whole_quote": 0.5,
-}  # fmt: skip
+SETTINGS = {"least_chance": 0.3, "word_gain": 0.02, "no_source": 0.7, "whole_quote": 0.5}
 
 
 def main() -> None:
@@ -37,14 +34,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--to", type=Path, default=FILES)
-    parser.add_argument("--links-only", action="store_true")
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
     model = Annotator(dropout=0.0)
     model.load_state_dict(torch.load(options.weights, weights_only=True))
     model.eval()
-    if not options.links_only:
-        write_onnx(model, options.to / "annotator.onnx")
+    write_onnx(model, options.to / "annotator.onnx")
     write_links(model, options.to / "links.npz")
     write_tokenizer(options.to / "tokenizer.json")
     if not (options.to / "settings.json").exists():
@@ -83,7 +78,7 @@ def write_onnx(model: Annotator, path: Path) -> None:
 
 
 def write_links(model: Annotator, path: Path) -> None:
-    """The link weights as single-precision arrays, in a file that is the same every time."""
+    """The first stage's link weights as single-precision arrays."""
     parts = ("content_cue", "cue_source", "content_source", "no_source", "no_cue")
     state = {k: v.numpy() for k, v in model.state_dict().items() if k.startswith(parts)}
     np.savez(path, **state)

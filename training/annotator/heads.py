@@ -2,8 +2,7 @@
 
 Links run from a content to its cue, and from a cue to its source or to none. A span is its
 first, its last and its mean vector; a link's score is the product of a query and a key, plus
-learned biases for how far apart the two stand (``variorum.annotate.model.links`` reads the
-same weights).
+learned biases for how far apart the two stand. ``choose.py`` goes on from the products.
 """
 
 from collections.abc import Sequence
@@ -15,10 +14,13 @@ from encoder import WIDTH, Encoder
 from torch import Tensor, nn
 from torch.nn import functional
 
-from variorum.annotate.model.links import PLACINGS, placings
 from variorum.annotate.model.tags import NAME_TAGS, ROLE_TAGS
 
 LINK_WIDTH = 64
+DISTANCES = np.array([1, 2, 3, 5, 9, 17, 33, 65, 129])
+"""Upper bounds (exclusive) of the classes of how many pieces stand between two spans."""
+PLACINGS = (2 * (len(DISTANCES) + 1), 2 * 4, 2 * 4)
+"""Sizes of the bias tables: by distance, by paragraphs, by spans of the kind in between."""
 
 
 class Pairing(nn.Module):
@@ -57,7 +59,7 @@ class Annotator(nn.Module):
         self.cue_source = Pairing()
         self.content_source = Pairing()
         self.no_source = nn.Linear(3 * WIDTH, 1)
-        self.no_cue = nn.Linear(3 * WIDTH, 1)  # learnt in the second stage, by link.py
+        self.no_cue = nn.Linear(3 * WIDTH, 1)
         nn.init.zeros_(self.no_cue.weight)
         nn.init.constant_(self.no_cue.bias, -2.0)
 
@@ -92,3 +94,27 @@ def span_vector(states: Tensor, place: Place) -> Tensor:
     """First, last and mean vector of a span of pieces."""
     span = states[place[0] : place[1]]
     return torch.cat([span[0], span[-1], span.mean(0)])
+
+
+def placings(
+    ones: Sequence[Place], others: Sequence[Place], paragraph: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """How each of the others stands to each of the ones: three classes, arrays [ones, others].
+
+    Each class tells before from behind. ``others`` are in the order of the text.
+    """
+    one, other = np.array(ones), np.array(others)
+    behind = (other[None, :, 0] >= one[:, None, 0]).astype(np.int64)
+    apart = np.where(
+        behind == 1, other[None, :, 0] - one[:, None, 1], one[:, None, 0] - other[None, :, 1]
+    )
+    distance = np.searchsorted(DISTANCES, np.maximum(apart, 0), side="right")
+    lines = np.abs(paragraph[other[None, :, 0]] - paragraph[one[:, None, 0]])
+    rank = np.arange(len(other))[None, :]
+    first_behind: np.ndarray = np.searchsorted(other[:, 0], one[:, 0])[:, None]
+    between = np.where(behind == 1, rank - first_behind, first_behind - 1 - rank)
+    return (
+        behind * (len(DISTANCES) + 1) + distance,
+        behind * 4 + np.minimum(lines, 3),
+        behind * 4 + np.minimum(between, 3),
+    )

@@ -5,20 +5,18 @@ speakers are found later, in ``annotate.attributions``.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.annotate.model.decoder import TaggedSpan, decode
-from variorum.annotate.model.links import Link, Place, link_spans
+from variorum.annotate.model.candidates import Place
+from variorum.annotate.model.choice import Link, choose_links
 from variorum.annotate.model.pieces import Pieces
 from variorum.annotate.model.quotation_evidence import (
     complete,
     marked_stretches,
-    near,
     trimmed_content,
 )
 from variorum.annotate.model.reader import Model, TokenScores
-from variorum.annotate.model.tags import ROLES
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.model import Span
@@ -35,41 +33,29 @@ class Found:
 
 def attributions_of(text: str, scores: TokenScores, model: Model) -> list[Found]:
     """What the model finds, marked quotations made whole; in the order of the contents."""
-    pieces, settings = scores.pieces, model.settings
-    spans = role_spans(scores, settings)
-    links = link_spans(
-        spans,
-        scores.states,
-        pieces.paragraph,
-        model.links,
-        no_cue=settings["no_cue"],
-        no_source=settings["no_source"],
-        cue_far=settings["cue_far"],
-        source_far=settings["source_far"],
-    )
-    taken = sorted(_span(pieces, (s.first, s.stop)) for s in spans if s.kind != "content")
+    pieces = scores.pieces
+    links = choose_links(scores, model.links, model.settings)
+    taken = _apart(_span(pieces, p) for link in links for p in (link.source, link.cue) if p)
     quoted = marked_stretches(find_quoted(text, find_paragraphs(text)))
     found: list[Found] = []
     for link in links:
-        content = _contents(text, link, pieces, taken, quoted, settings["whole_quote"])
-        sure = link.cue is not None or link.source_chance >= settings["alone"]
-        if content and (sure or any(near(quoted, span) for span in content)):
+        content = _contents(text, link, pieces, taken, quoted, model.settings["whole_quote"])
+        if content:
             source = _span(pieces, link.source) if link.source else None
             cue = _span(pieces, link.cue) if link.cue else None
             found.append(Found(source, cue, tuple(content)))
     return _without_doubles(sorted(found, key=lambda f: f.content))
 
 
-def role_spans(scores: TokenScores, settings: Mapping[str, float]) -> list[TaggedSpan]:
-    """Sources, cues and contents: more sources and cues than will be linked, so that the links
-    can choose.
-    """
-    return decode(
-        scores.roles,
-        scores.pieces.word,
-        change=settings["change"],
-        bonus=[settings[f"{role}_bonus"] for role in ROLES],
-    )
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.begin < joined[-1].end:
+            joined[-1] = Span(joined[-1].begin, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _contents(

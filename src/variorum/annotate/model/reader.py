@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate.model.checked_files import FILES, ModelFileError, checked
-from variorum.annotate.model.links import LinkWeights
+from variorum.annotate.model.link_weights import LinkWeights
 from variorum.annotate.model.pieces import Pieces, cut_into_pieces
 from variorum.annotate.model.windows import Window, lay_windows
 
