@@ -34,6 +34,9 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Block]:
     rule), where shared content words count more than shared function words and related
     words may stand against each other. Swapping a and b swaps the result and no more.
     """
+    left, right = [t.key for t in a[:LONGEST]], [t.key for t in b[:LONGEST]]
+    if left == right and left:
+        return [Block(True, (0, len(left)), (0, len(left)), False)]
     if (len(b), [t.key for t in b]) < (len(a), [t.key for t in a]):
         swapped = _align([*b][:LONGEST], [*a][:LONGEST])
         return [Block(s.equal, s.b, s.a, s.outer) for s in swapped]
@@ -43,15 +46,28 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Block]:
 def _align(a: list[Token], b: list[Token]) -> list[Block]:
     rows, columns = len(a), len(b)
     score = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    worths: dict[str, list[float]] = {}
     for i in range(1, rows + 1):
-        above, here, left = score[i - 1], score[i], a[i - 1]
-        last_row = i == rows
+        above, here = score[i - 1], score[i]
+        worth = _worth(a[i - 1], b, worths)
+        last = 0.0
+        beside = 0.0 if i == rows else GAP
         for j in range(1, columns + 1):
-            step = above[j - 1] + _match(left, b[j - 1])
-            down = above[j] + (0.0 if j == columns else GAP)
-            right = here[j - 1] + (0.0 if last_row else GAP)
-            here[j] = max(step, down, right)
+            best = above[j - 1] + worth[j - 1]
+            if (down := above[j] + (0.0 if j == columns else GAP)) > best:
+                best = down
+            if (right := last + beside) > best:
+                best = right
+            here[j] = last = best
     return _blocks(a, b, _trace(a, b, score))
+
+
+def _worth(left: Token, b: Sequence[Token], known: dict[str, list[float]]) -> list[float]:
+    """What a word is worth against each word of b; known already where it stood before."""
+    key = f"{left.key} {left.content}"
+    if key not in known:
+        known[key] = [_match(left, right) for right in b]
+    return known[key]
 
 
 def _match(a: Token, b: Token) -> float:
