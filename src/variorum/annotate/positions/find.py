@@ -5,16 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from variorum.annotate.positions.announcements import announced_positions
 from variorum.annotate.positions.appeals import appeal_positions
 from variorum.annotate.positions.drafts import Draft, without_nested
 from variorum.annotate.positions.holders import Holders, know_holders
 from variorum.annotate.positions.lists import list_positions
-from variorum.annotate.positions.modals import announced_positions, modal_positions
-from variorum.annotate.positions.nouns import (
-    adjective_positions,
-    noun_positions,
-    phrase_positions,
-)
+from variorum.annotate.positions.modals import modal_positions
+from variorum.annotate.positions.nouns import adjective_positions, noun_positions
+from variorum.annotate.positions.phrases import phrase_positions
 from variorum.annotate.positions.tokens import Sentence, read_sentence
 from variorum.annotate.positions.verbs import verb_positions
 from variorum.annotate.quotations import find_quoted

@@ -19,7 +19,6 @@ SUBJECT_REACH = 8
 FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
 THIRD_PERSON = frozenset(["he", "she", "him", "her", "his"])
 PLURAL = frozenset(["they", "their", "them", "it", "its"])
-SINGULAR_OBJECT = {"him": "he", "his": "he", "her": "she"}
 GENDER = {"he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE}
 
 

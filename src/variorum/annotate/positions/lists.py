@@ -12,7 +12,6 @@ from variorum.lang import word_pairs
 from variorum.model import Span
 
 BULLET = re.compile(r"(?:[-–—•*·▪●◦]|\(?\d{1,2}[.)])\s+")
-LINE = re.compile(r"[^\r\n]+")
 MOST_ITEMS = 40
 WISHES = frozenset(["like", "want", "wants", "wanted", "urge", "urged", "asked",
     "demanded"])  # fmt: skip

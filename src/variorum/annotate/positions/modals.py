@@ -59,9 +59,6 @@ BOUND: dict[str, Modality] = {
 CONTENTS = frozenset(["include", "contain", "require", "protect", "provide", "apply",
     "go"])  # fmt: skip
 HOLDS = frozenset(["include", "contain", "cover", "involve"])
-UNDER_WAY = frozenset(["try", "work", "run", "do", "go", "look", "consider", "plan", "hold",
-    "speak", "wait", "use", "follow", "watch", "investigate", "review", "seek", "fight", "take",
-    "make", "pay", "talk", "monitor", "cooperate"])  # fmt: skip
 SEEN = frozenset(["seen", "noted", "said", "remembered", "known", "viewed", "read", "able",
     "given", "taken", "clear", "surprised", "careful", "ashamed", "proud"])  # fmt: skip
 WORDS_ONLY = frozenset(["say", "thank", "know", "point", "note", "admit", "remind", "tell",
@@ -257,33 +254,6 @@ def is_told(s: Sentence, subject: Range, kind: str) -> bool:
         if word in COMPLEMENTIZERS - {"that", "if"}:
             return False
     return False
-
-
-def announced_positions(s: Sentence) -> Iterator[Draft]:
-    """An act announced in the present: "said she is resigning"."""
-    for i in range(2, len(s.tokens)):
-        word = s.lower(i)
-        stem = plain_of(word)
-        if stem is None or s.lower(i - 1) not in {"is", "are", "am", "was", "were"}:
-            continue
-        if not is_willed(stem) or stem in WORDS_ONLY | UNDER_WAY or s.lower(i + 1) in {"", "."}:
-            continue
-        pronoun = s.lower(i - 2) in {"he", "she", "they", "it"}
-        before = s.lower(i - 4) if s.lower(i - 3) == "that" else s.lower(i - 3)
-        before = s.lower(i - 4) if i - 3 in s.timed else before
-        if pronoun and before in {"said", "announced", "announces", "confirmed", "declared"}:
-            found = draft(s, "will", i, i, who=(i - 2, i - 1), score=0.6)
-            if found:
-                yield found
-
-
-def plain_of(word: str) -> str | None:
-    """The plain form of an -ing form, where it is a known verb."""
-    if not word.endswith("ing") or len(word) < 5:
-        return None
-    stem = word[:-3]
-    doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
-    return next((v for v in (stem, stem + "e", doubled) if is_plain_verb(v)), None)
 
 
 def _going_to(s: Sentence, i: int) -> Draft | None:
