@@ -158,3 +158,11 @@ def test_what_a_quotation_says_of_another_stays_with_the_other() -> None:
         text, ("Bo Day", "says", "it is late"), ("Ann Ray", "said", "“Bo Day says it is late,”")
     )
     assert found == ["Bo Day", "Ann Ray"]
+
+
+def test_who_ends_a_sentence_behind_its_verb_stands_in_the_foreground() -> None:
+    text = (
+        "Bo Day left. He went home.\n\nThe mill opened again, said its owner, Ann Ray.\n\n"
+        "“It is late,” she said."
+    )
+    assert heard(text, ("she", "said", "“It is late,”")) == ["Ann Ray"]

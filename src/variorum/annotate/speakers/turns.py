@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import HE, SHE, KnownPeople, KnownPerson
-from variorum.annotate.speakers.phrases import POSSESSES, names_inside
+from variorum.annotate.speakers.phrases import POSSESSES, all_titles, names_inside
 from variorum.annotate.speakers.roles import subject_holder
 from variorum.annotate.subjects import LEADING_MARK, main_subject
+from variorum.lang import word_list
 from variorum.model import Name, Span
 
 BEHIND = re.compile(r"\b(?:of|at|for|with|from|by|in)\s(?:[\w’'.-]+\s){0,2}$")
@@ -21,7 +22,9 @@ CLAUSE_OPENS = re.compile(
     r"[Bb]efore|[Ii]f|[Uu]ntil)\s(?!for\b|to\b)"
 )
 PRONOUNS = {"he": HE, "she": SHE}
-APPOSITION_REACH = 60
+VERB_BEHIND_COMMA = re.compile(r",[”\"]?\s([a-z]+)\s")
+NOUN_PHRASE_AND_COMMA = re.compile(r"^(?:its|the|an?|his|her|their|one)\s[^,.;“”\"]{2,60},\s")
+APPOSITION_REACH, INVERTED_REACH = 60, 90
 LOOK_BACK = 3
 MOST_TURNS = 40
 
@@ -122,6 +125,9 @@ class Foreground:
             meant = self._pronoun(sentence, paragraph)
             if meant is not None:
                 return sentence.begin, meant
+        spoke = self._behind_its_verb(sentence)
+        if spoke is not None:
+            return spoke
         subject = main_subject(text, sentence, names_inside(self.names, sentence))
         if subject is not None and (gender := PRONOUNS.get(subject.of(text).lower())):
             meant = named_in_opening(text, sentence.begin, subject.begin, self.people, gender)
@@ -136,6 +142,18 @@ class Foreground:
             behind = BEHIND.search(text[max(within.begin, place.begin - 30) : place.begin])
             if not owns and not behind and not self.in_marks(place.begin):
                 return place.begin, person
+        return None
+
+    def _behind_its_verb(self, sentence: Span) -> tuple[int, KnownPerson] | None:
+        """Who ends a sentence behind a verb of speech: ", said its manager, Ann Ray."."""
+        for verb in VERB_BEHIND_COMMA.finditer(self.text, *sentence):
+            if verb.group(1) not in word_list("speech_verbs") or self.in_marks(verb.start(1)):
+                continue
+            reach = min(sentence.end, verb.end() + INVERTED_REACH)
+            for place, person in self.people.inside(Span(verb.end(), reach))[:1]:
+                between = NOUN_PHRASE_AND_COMMA.sub("", self.text[verb.end() : place.begin])
+                if all_titles(between):
+                    return place.begin, person
         return None
 
     def _owns_a_thing(self, place: Span, subject: Span) -> bool:
