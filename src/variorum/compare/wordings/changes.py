@@ -42,7 +42,7 @@ def classify(
     left, right = a.words(block.a), b.words(block.b)
     if _is_disclosed(a, b, block):
         return "disclosed", False
-    if number_changed(left, right, block):
+    if number_changed(left, right, block, regions):
         return "number", True
     if name_changed(a, b, block, indirect=indirect):
         exchanged = _names_of(a, blocks, 0) == _names_of(b, blocks, 1)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.compare.wordings.links import Link
-from variorum.compare.wordings.utterances import Utterance
+from variorum.compare.wordings.utterances import Utterance, goes_on
 
 PRINTED_AGAIN = 8
 """So many of the same words in one report are one quotation printed twice, not a refrain."""
@@ -42,9 +42,9 @@ def _one_each(utterances: Sequence[Utterance], left: list[int], right: list[int]
     for i in left:
         for j in right:
             a, b = utterances[i], utterances[j]
-            goes_on = a.attribution == b.attribution and abs(a.order - b.order) == 1
-            told = not (_whole(a) and _whole(b))
-            if a.report == b.report and not goes_on and not told and not _printed_again(a, b):
+            if a.report != b.report or goes_on(a, b) or not (_whole(a) and _whole(b)):
+                continue
+            if not _printed_again(a, b):
                 return False
     return True
 
@@ -76,7 +76,7 @@ def find_bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[
         for linked in partners.values()
         for i in linked
         if (after := at.get((utterances[i].report, utterances[i].order + 1))) in linked
-        and utterances[i].attribution == utterances[after].attribution
+        and goes_on(utterances[i], utterances[after])
     }
 
 

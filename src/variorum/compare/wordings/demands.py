@@ -83,7 +83,8 @@ UNGIVEN: dict[Agreement, tuple[Needed, ...]] = {
 }
 """One is a sentence that nobody is given, the other reported speech."""
 LOST = (Needed(0.6, 10, 3), Needed(0.8, 5, 2))
-LOST_LEAST = 0.5
+LOST_FIRST_PERSON = (*LOST, Needed(0.5, 3, 0, 3, words=7, both=0.45))
+LOST_LEAST = 0.45
 LOST_WHOLE, LOST_CONTENT = 0.85, 4
 """A quotation, and a sentence that nobody is given: it may have lost its marks. Of either
 the share of ``LOST_LEAST`` must be common, or narrative that has the same topic would do;

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from variorum.compare.wordings.likeness import Unit, topic_shares, units_of
 from variorum.compare.wordings.pairing import Compared, pair_score
-from variorum.compare.wordings.utterances import Utterance
+from variorum.compare.wordings.utterances import Utterance, goes_on
 
 MOST_PLACES = 60
 """A word that stands in more utterances of a story finds no candidates."""
@@ -79,7 +79,7 @@ def _sharing_a_run(
     index: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for number, words in enumerate(units):
         u = utterances[number]
-        given = u.attribution >= 0 or u.marked
+        given = u.attribution >= 0 or u.marked or u.in_first_person
         forms = [unit.form for unit in words] if given else []
         for i in range(len(forms) - RUN + 1):
             index[tuple(forms[i : i + RUN])].add(number)
@@ -108,11 +108,7 @@ def _best_in_report(
     def better(one: int, other: int, score: float) -> bool:
         key = one, utterances[other].report
         beside = utterances[partner[key]], utterances[other]
-        goes_on = (
-            beside[0].attribution == beside[1].attribution
-            and abs(beside[0].order - beside[1].order) == 1
-        )
-        return best[key] > score + CLEARLY_BETTER and not goes_on
+        return best[key] > score + CLEARLY_BETTER and not goes_on(*beside)
 
     kept = {}
     for (a, b), score in found.items():
@@ -147,6 +143,9 @@ def _extend(
                 continue
             if not _may_follow(a, u) or not _may_follow(b, v):
                 continue
+            lost = u.attribution < 0 and v.attribution < 0
+            if lost and (a.attribution >= 0 or b.attribution >= 0):
+                continue  # narrative that two reports share is no part of a quotation
             score = pair_score(made[x], made[y], neighbours=True)
             if score > 0:
                 found[min(x, y), max(x, y)] = max(score, WEAKEST)

@@ -29,11 +29,22 @@ def numbers(tokens: Iterable[Token]) -> set[str]:
     return {t.key for t in tokens if t.key[0].isdigit()}
 
 
-def number_changed(left: Sequence[Token], right: Sequence[Token], block: Block) -> bool:
-    """Whether a number stands for another, or is put in or left out between shared words."""
+def number_changed(
+    left: Sequence[Token],
+    right: Sequence[Token],
+    block: Block,
+    regions: tuple[Sequence[Token], Sequence[Token]],
+) -> bool:
+    """Whether a number stands for another, or is put in or left out between shared words.
+
+    ``regions`` are the words of either side that have a counterpart: a number that stands
+    in both has only changed its place.
+    """
     a, b = numbers(left), numbers(right)
     if a and b:
         return a != b
+    if numbers(regions[0]) == numbers(regions[1]):
+        return False
     alone = (a or b) - NO_FIGURES
     return bool(alone) and not block.outer and (not left or not right)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 from variorum.compare.wordings.demands import (
     LOST,
     LOST_CONTENT,
+    LOST_FIRST_PERSON,
     LOST_LEAST,
     LOST_WHOLE,
     NEIGHBOURS,
@@ -89,7 +90,8 @@ def pair_score(a: Compared, b: Compared, *, neighbours: bool = False) -> float:
         return _within(a, b) if agree is Agreement.ONE else 0.0
     needed = _needed(u, v, agree, neighbours=neighbours)
     whole = _alike(a.whole, b.whole, needed)
-    if whole and (needed is not LOST or _is_lost(whole, u)):
+    lost = needed is LOST or needed is LOST_FIRST_PERSON
+    if whole and (not lost or _is_lost(whole, u)):
         return 0.5 * whole.share + 0.5 * min(whole.share_a, whole.share_b)
     if needed is REPORTED[agree] and (u.core or v.core):
         main = _alike(a.core, b.core, needed)
@@ -110,8 +112,9 @@ def _needed(u: Utterance, v: Utterance, agree: Agreement, *, neighbours: bool) -
         return ()
     if u.attribution < 0 or v.attribution < 0:
         given = v if u.attribution < 0 else u
-        lost = given.marked and len(given.tokens) >= LOST_WORDS
-        return LOST if lost else UNGIVEN[agree]
+        if not given.marked or len(given.tokens) < LOST_WORDS:
+            return UNGIVEN[agree]
+        return LOST_FIRST_PERSON if (u if given is v else v).in_first_person else LOST
     return REPORTED[agree]
 
 

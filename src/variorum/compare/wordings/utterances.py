@@ -12,6 +12,7 @@ from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.people import by_mention
 from variorum.compare.wordings.words import Token, wording_tokens
+from variorum.lang import word_pairs
 from variorum.model import Annotation, AttributionKind, Person, Report, Span
 
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
@@ -19,6 +20,7 @@ CLAUSE = re.compile(
     r",\s+(?:who|whom|whose|which|where|when|as|after|before|because|while|although|though|if|"
     r"unless|until|since|citing|adding|saying|noting)\b"
 )
+ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 SHORTEST = 3
 """Words that a sentence outside any attribution must have to count as lost quotation."""
 
@@ -51,9 +53,23 @@ class Utterance:
     core: int = 0
 
     @property
+    def in_first_person(self) -> bool:
+        """Whether a speaker speaks of himself: words that nobody is given have lost marks."""
+        persons = word_pairs("pronoun_persons")
+        return any(persons.get(t.key) == "first" for t in self.tokens)
+
+    @property
     def partial(self) -> bool:
         """Whether some words of a sentence were quoted and nothing else was taken."""
         return self.marked and self.tokens[0].text[0].islower()
+
+
+def goes_on(a: Utterance, b: Utterance) -> bool:
+    """Whether two utterances of a report follow each other and are one speaker's turn."""
+    if a.report != b.report or abs(a.order - b.order) != 1:
+        return False
+    one_turn = bool(a.speaker_id) and a.speaker_id == b.speaker_id and a.paragraph == b.paragraph
+    return a.attribution == b.attribution or one_turn
 
 
 def find_utterances(
@@ -118,11 +134,25 @@ def _pieces(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
 
 
 def _between_quotations(text: str, piece: Span) -> list[Span]:
-    """A piece that holds several quotations, cut behind each but the last."""
+    """A piece that holds several quotations, cut behind each but the last; behind an ellipsis."""
     ends = [m.end for m in _marks_in(text, piece)[:-1] if piece.begin < m.end < piece.end]
+    ends = sorted({*ends, *_ellipses(text, piece)})
     cuts = [piece.begin, *ends, piece.end]
     parts = [Span(a, b).trimmed(text) for a, b in pairwise(cuts)]
     return [p for p in parts if re.search(r"\w", p.of(text))]
+
+
+def _ellipses(text: str, piece: Span) -> list[int]:
+    """Where words were left out with several words on either side: what stands there was not
+    said in one breath.
+    """
+    places = [m.end() for m in ELLIPSIS.finditer(text, piece.begin, piece.end)]
+    sides = [(text[piece.begin : at].split(), text[at : piece.end].split()) for at in places]
+    return [
+        at
+        for at, (before, behind) in zip(places, sides, strict=True)
+        if min(len(before), len(behind)) > SHORTEST
+    ]
 
 
 class _Places(NamedTuple):

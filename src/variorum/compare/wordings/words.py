@@ -138,7 +138,8 @@ def _synonym_sets() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=50_000)
 def base_forms(word: str) -> tuple[str, ...]:
     """The word and what it may be an inflection of, as far as the synonym table knows them."""
-    guesses = [word, stem(word)]
+    irregular = word_pairs("irregular_verbs").get(word)
+    guesses = [word, stem(word), *([irregular] if irregular else [])]
     for ending, others in (("ed", ("", "e")), ("ing", ("", "e")), ("es", ("", "e")), ("er", ("",)),
                            ("ied", ("y",)), ("ies", ("y",)), ("ly", ("",))):  # fmt: skip
         if word.endswith(ending) and len(word) > len(ending) + 2:
@@ -156,6 +157,9 @@ def related(a: str, b: str) -> bool:
         return True
     shortest = min(len(a), len(b))
     if shortest >= 5 and a[: max(5, shortest - 3)] == b[: max(5, shortest - 3)]:
+        return True
+    verbs = word_pairs("irregular_verbs")
+    if verbs.get(a, a) in (verbs.get(b, b), *base_forms(b)) or verbs.get(b, b) in base_forms(a):
         return True
     sets = _synonym_sets()
     return any(sets[x] & sets[y] for x in base_forms(a) for y in base_forms(b))
