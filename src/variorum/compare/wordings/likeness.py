@@ -25,13 +25,15 @@ LONGEST = 120
 
 class Unit(NamedTuple):
     """A word made ready: the form that is compared, whether it carries content, its weight, and
-    whether it is written as a name.
+    whether it is written as a name, and
+    the word whose synonyms count.
     """
 
     form: str
     content: bool
     weight: float
     name: bool = False
+    root: str = ""
 
 
 class Likeness(NamedTuple):
@@ -94,7 +96,7 @@ def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
 def _unit(key: str, root: str, content: bool, capital: bool) -> Unit:
     if not content:
         return Unit(word_pairs("reported_forms").get(key, key), False, FUNCTION_WEIGHT)
-    return Unit(_base(root), True, max(LEAST_CONTENT_WEIGHT, word_weight(root)), capital)
+    return Unit(_base(root), True, max(LEAST_CONTENT_WEIGHT, word_weight(root)), capital, root)
 
 
 def _base(root: str) -> str:
@@ -152,7 +154,7 @@ def _matches(a: Sequence[Unit], b: Sequence[Unit]) -> list[dict[int, float]]:
         row = dict.fromkeys(places.get(left.form, ()), left.weight)
         if left.content:
             for j, right in content:
-                if left.form != right.form and related(left.form, right.form):
+                if left.form != right.form and related(left.root, right.root):
                     row[j] = RELATED * min(left.weight, right.weight)
         if left.name:
             row.update((j, FUNCTION_WEIGHT) for j in pronouns if j not in row)
