@@ -9,8 +9,9 @@ from variorum.compare.wordings.ascriptions import find_ascriptions
 from variorum.compare.wordings.bases import Ranks, base_first
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours
 from variorum.compare.wordings.links import link_utterances
+from variorum.compare.wordings.pieces import quoted_part
 from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.utterances import Utterance, find_utterances, quoted_part
+from variorum.compare.wordings.utterances import Utterance, find_utterances
 from variorum.compare.wordings.verdicts import judge
 from variorum.model import (
     Annotation,

@@ -4,13 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.people import by_mention
+from variorum.compare.wordings.pieces import cut_pieces, marked_spans, marks_in, quoted_part
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.lang import word_pairs
 from variorum.model import Annotation, AttributionKind, Person, Report, Span
@@ -20,7 +18,6 @@ CLAUSE = re.compile(
     r",\s+(?:who|whom|whose|which|where|when|as|after|before|because|while|although|though|if|"
     r"unless|until|since|citing|adding|saying|noting)\b"
 )
-ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 SHORTEST = 3
 """Words that a sentence outside any attribution must have to count as lost quotation."""
 
@@ -102,7 +99,7 @@ def _of_report(
     for number, attribution in enumerate(annotation.attributions):
         for span in attribution.content:
             taken.append(span)
-            for piece in _pieces(report.text, span, annotation.sentences):
+            for piece in cut_pieces(report.text, span, annotation.sentences):
                 found[piece] = _surer(annotation, found.get(piece, number), number)
     for sentence in annotation.sentences:
         if not any(sentence.overlaps(t) for t in taken):
@@ -122,37 +119,6 @@ def _surer(annotation: Annotation, first: int, second: int) -> int:
     speakers = [annotation.attributions[n].speaker for n in (first, second)]
     ranks = [(s.name is not None, s.score) for s in speakers]
     return second if ranks[1] > ranks[0] else first
-
-
-def _pieces(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
-    """A content span cut at the ends of sentences, and between two quotations in one."""
-    pieces = [
-        Span(max(span.begin, s.begin), min(span.end, s.end)) for s in sentences if s.overlaps(span)
-    ]
-    whole = [p for p in pieces if p.begin < p.end] or [span]
-    return [part for piece in whole for part in _between_quotations(text, piece)]
-
-
-def _between_quotations(text: str, piece: Span) -> list[Span]:
-    """A piece that holds several quotations, cut behind each but the last; behind an ellipsis."""
-    ends = [m.end for m in _marks_in(text, piece)[:-1] if piece.begin < m.end < piece.end]
-    ends = sorted({*ends, *_ellipses(text, piece)})
-    cuts = [piece.begin, *ends, piece.end]
-    parts = [Span(a, b).trimmed(text) for a, b in pairwise(cuts)]
-    return [p for p in parts if re.search(r"\w", p.of(text))]
-
-
-def _ellipses(text: str, piece: Span) -> list[int]:
-    """Where words were left out with several words on either side: what stands there was not
-    said in one breath.
-    """
-    places = [m.end() for m in ELLIPSIS.finditer(text, piece.begin, piece.end)]
-    sides = [(text[piece.begin : at].split(), text[at : piece.end].split()) for at in places]
-    return [
-        at
-        for at, (before, behind) in zip(places, sides, strict=True)
-        if min(len(before), len(behind)) > SHORTEST
-    ]
 
 
 class _Places(NamedTuple):
@@ -185,7 +151,7 @@ def _utterance(
     text = report.text
     tokens = tuple(wording_tokens(text, [span]))
     name, key = speaker_key(annotation, number, persons) if number >= 0 else ("", "")
-    marks = _marks_in(text, span)
+    marks = marks_in(text, span)
     inside = any(m.begin <= span.begin and span.end <= m.end for m in marks)
     attribution = annotation.attributions[number] if number >= 0 else None
     runs = [] if inside else [tuple(wording_tokens(text, [m])) for m in quoted_part(text, [span])]
@@ -213,27 +179,3 @@ def _core(text: str, span: Span) -> int:
     clause = CLAUSE.search(text, span.begin, span.end)
     words = wording_tokens(text, [Span(span.begin, clause.start())]) if clause else []
     return len(words) if len(words) >= SHORTEST else 0
-
-
-@lru_cache(maxsize=256)
-def marked_spans(text: str) -> tuple[Span, ...]:
-    """The stretches of a text in quotation marks, in order."""
-    return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)
-
-
-def _marks_in(text: str, span: Span) -> list[Span]:
-    """The stretches in quotation marks that a span touches."""
-    marked = marked_spans(text)
-    first = max(0, bisect_right(marked, span.begin, key=lambda m: m.begin) - 1)
-    last = bisect_right(marked, span.end, key=lambda m: m.begin)
-    return [m for m in marked[first:last] if m.overlaps(span)]
-
-
-def quoted_part(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The parts of spans that stand in quotation marks."""
-    parts = (
-        Span(max(span.begin, m.begin), min(span.end, m.end))
-        for span in spans
-        for m in _marks_in(text, span)
-    )
-    return [part for part in parts if re.search(r"\w", part.of(text))]
