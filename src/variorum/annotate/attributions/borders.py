@@ -22,6 +22,7 @@ LOOSE_END = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(r"\s+(not|never)\s+")
+UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 CRUMB_WORDS, LONG_QUOTATION = 2, 6
 WEEKDAY_END = re.compile(
@@ -65,8 +66,10 @@ def keep_to_borders(
 
     Contents are cut at paragraph ends, at furniture, behind a dateline, and before a long
     quotation behind a comma. What stands in a paragraph without cue and source stays where it
-    is a quotation further on; a quotation before them is nobody's yet. ``furniture`` and
-    ``marked``, the stretches in quotation marks, are in order.
+    is a quotation further on; a quotation before them is nobody's yet. What is told and a
+    quotation in sentences of its own are two attributions. A cue that says of nobody that it was
+    not said ("has not been announced") gives none. ``furniture`` and ``marked``, the stretches
+    in quotation marks, are in order.
     """
     barred = sorted([*furniture, *datelines(text, paragraphs)])
     room = Room(text, paragraphs, sentences, barred, marked)
@@ -98,10 +101,11 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
         if room.paragraph_at(p.begin) in home
         or (p in marked and room.paragraph_at(p.begin) > min(home))
     ]
-    if found.cue is None or cue is not None:
+    unsaid = source is None and cue is not None and UNSAID.search(cue.of(room.text))
+    if (found.cue is None or cue is not None) and not unsaid:
         content = _put_right(room, own, cue)
-        if content:
-            yield Found(source, cue, content)
+        for part in _told_and_quoted(room, content):
+            yield Found(source, cue, part)
     for piece in marked:
         if piece not in own:
             yield Found(None, None, (piece,))
@@ -113,6 +117,21 @@ def _put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Sp
     parted = [part for piece in sayings for part in _parted(room, piece)]
     whole = (_without_loose_end(room, _with_negation(room, p, cue)) for p in parted)
     return _without_crumbs(room, [p for p in whole if p is not None])
+
+
+def _told_and_quoted(room: Room, content: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """The content, or what is told in it apart from quotations behind a colon or a full stop."""
+    starts = {sentence.begin for piece in content for sentence in room.sentences_in(piece)}
+    quoted = tuple(
+        p for p in content
+        if (p.begin in starts or room.text[max(0, p.begin - 2) : p.begin].rstrip().endswith(":"))
+        and any(m.begin <= p.begin for m in near(room.marked, p))
+    )  # fmt: skip
+    told = tuple(p for p in content if p not in quoted)
+    if quoted and not any(m.overlaps(p) for p in told for m in near(room.marked, p)):
+        yield from (part for part in (told, quoted) if part)
+    elif content:
+        yield content
 
 
 def _with_negation(room: Room, piece: Span, cue: Span | None) -> Span:
