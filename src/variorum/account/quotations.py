@@ -90,8 +90,9 @@ def _family(family: Family, sources: Sources) -> Line:
     return _wording(first, sources, note, _marks(first, own, 0), tuple(lines))
 
 
-def _gravity(pair: WordingPair) -> tuple[int, bool, int, int]:
-    return (VERDICTS.index(pair.verdict), not pair.indirect, -min(pair.a, pair.b), -pair.a - pair.b)
+def _gravity(pair: WordingPair) -> tuple[bool, int, int, int]:
+    """Indirect speech is expected to change words: it does not outweigh two quotations."""
+    return (not pair.indirect, VERDICTS.index(pair.verdict), -min(pair.a, pair.b), -pair.a - pair.b)
 
 
 def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str:
