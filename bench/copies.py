@@ -93,6 +93,7 @@ def _rewordings(folder: Path, out: dict[str, float]) -> None:
     records = measured_rewordings(folder)
     texts = [(bare("a", r["original"]), bare("b", r["rewrite"])) for r in records]
     _shares("restyled measure", texts, out)
+    out["restyled measure: found"] = 1 - out["restyled measure: independent"]
     independent = np.array([score(a, b) for a, b in apart])
     reworded = np.array([score(a, b) for a, b in texts])
     has_original = np.array([r["kind"] != "llm-vs-llm" for r in records])

@@ -24,7 +24,7 @@ from variorum.annotate.model.windows import Window, lay_windows
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-BATCH = 4
+BATCH = 1
 BEGIN_MARK, END_MARK = 101, 102
 
 Scores = NDArray[np.float32]
