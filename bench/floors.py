@@ -20,6 +20,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the shell do
+
 BENCH = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("VARIORUM_DATA", BENCH.parent.parent / "shared"))
 

@@ -16,6 +16,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from time import perf_counter, process_time
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the shell do
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 ARTICLES = 20
 VARIORUM = [sys.executable, "-m", "variorum"]
