@@ -94,7 +94,7 @@ SENTENCES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(SENTENCES, min_size=1, max_size=4))
 def test_any_text_gives_an_account_that_holds(texts: list[list[str]]) -> None:
     reports = {

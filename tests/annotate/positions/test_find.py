@@ -144,7 +144,7 @@ def test_a_demand_in_the_passive_names_nobody() -> None:
     assert found.action.startswith("The contract should be cancelled")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -93,7 +93,7 @@ def test_every_telling_stands_in_its_sentence() -> None:
             assert telling.action in " ".join(evidence.text.split())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations(range(3)))
 def test_the_order_of_the_reports_makes_no_difference(order: list[int]) -> None:
     reports, annotations, datings = make(FIRST, SECOND, THIRD)
