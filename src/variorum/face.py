@@ -87,7 +87,7 @@ class OpenCase:
         """
         from variorum.export import EXPORTS
 
-        return list(EXPORTS[what](self._case))
+        return [dict(row) for row in EXPORTS[what](self._case)]
 
     def check(self) -> list[str]:
         """What does not stand where an account says it does; empty where all is well."""

@@ -8,11 +8,8 @@ from click.testing import CliRunner, Result
 
 from variorum.cli import main
 from variorum.cli.export import WHAT
-from variorum.demo import reports_folder
 from variorum.export import EXPORTS
 from variorum.model import Case
-from variorum.pipeline import bring_up_to_date, read_into
-from variorum.store.sqlite import SqliteCase
 
 FIELDS = {
     "reports": "report source outlet url title date date_from date_to date_basis words",
@@ -24,20 +21,6 @@ FIELDS = {
     "timeline": "when_from when_to text evidence",
 }
 """What is promised of each kind of row; more may stand in it."""
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("export") / "case.db"
-    with SqliteCase.open(path, create=True) as case:
-        read_into(case, [reports_folder()])
-        bring_up_to_date(case)
-    return path
-
-
-@pytest.fixture(scope="module")
-def case(path: Path) -> SqliteCase:
-    return SqliteCase.open(path)
 
 
 def run(*words: str | Path) -> Result:

@@ -29,6 +29,17 @@ WHAT = (
 )
 
 
+def print_schema(ctx: click.Context, _: click.Parameter, what: str | None) -> None:
+    """Print a schema instead of exporting; needs no case."""
+    if what is None or ctx.resilient_parsing:
+        return
+    from variorum.export.json_lines import json_of
+    from variorum.export.schemas import schema_of
+
+    click.echo(json_of(schema_of(what)))
+    ctx.exit()
+
+
 @click.command(epilog="Example: variorum export case.db attributions --csv -o quotations.csv")
 @case_argument
 @click.argument("what", type=click.Choice(WHAT), metavar="WHAT")
@@ -37,6 +48,15 @@ WHAT = (
 @click.option("--csv", "shape", flag_value="csv", help="CSV; lists stand in their cell as JSON.")
 @click.option("--parquet", "shape", flag_value="parquet", help="Parquet (needs pyarrow).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE")
+@click.option(
+    "--schema",
+    type=click.Choice((*WHAT, "annotate", "show")),
+    metavar="WHAT",
+    is_eager=True,
+    expose_value=False,
+    callback=print_schema,
+    help="Print the JSON Schema of a row of WHAT, of a line of `annotate`, or of `show --json`.",
+)
 @quiet_option
 def export(case: Path, what: str, shape: str | None, output: Path | None, quiet: bool) -> None:
     """Export rows: reports, attributions, families, relations, people, times, figures,

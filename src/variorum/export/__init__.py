@@ -17,10 +17,10 @@ from variorum.export.findings import (
     report_rows,
     time_rows,
 )
+from variorum.export.one_story import Findings, OneStory
 from variorum.export.rows import Row
-from variorum.model import Case
 
-EXPORTS: dict[str, Callable[[Case], Iterator[Row]]] = {
+EXPORTS: dict[str, Callable[[Findings], Iterator[Row]]] = {
     "reports": report_rows,
     "attributions": attribution_rows,
     "families": family_rows,
@@ -35,4 +35,4 @@ EXPORTS: dict[str, Callable[[Case], Iterator[Row]]] = {
 }
 """What can be exported, and the function that gives its rows."""
 
-__all__ = ["EXPORTS", "Row"]
+__all__ = ["EXPORTS", "Findings", "OneStory", "Row"]

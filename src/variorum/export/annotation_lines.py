@@ -1,10 +1,91 @@
 """The findings in one report as one JSON object (`variorum annotate`)."""
 
-from variorum.export.rows import Row
+from typing import Annotated, NotRequired, TypedDict
+
+from msgspec import Meta
+
+from variorum.export.row_types import Begin, End
 from variorum.model import Annotation, Attribution, Span, Speaker
+from variorum.model.finding import AttributionKind, Bound, NameType, TimeType
+
+SpanPair = Annotated[
+    list[int], Meta(min_length=2, max_length=2, description="[begin, end) in code points.")
+]
 
 
-def annotation_row(annotation: Annotation) -> Row:
+class NameLine(TypedDict):
+    """A name, without title or role."""
+
+    begin: Begin
+    end: End
+    type: NameType
+
+
+class SpeakerLine(TypedDict):
+    """Whom the words belong to: exactly one of name, unnamed and unresolved, and the score."""
+
+    name: NotRequired[Annotated[str, Meta(description="The fullest form in the report.")]]
+    unnamed: NotRequired[Annotated[str, Meta(description="How the report describes the source.")]]
+    unresolved: NotRequired[Annotated[str, Meta(description='Words without a holder: "he".')]]
+    score: Annotated[float, Meta(ge=0, le=1)]
+
+
+class AttributionLine(TypedDict):
+    """Words or a thought given to a source."""
+
+    source: Annotated[list[SpanPair], Meta(description="The mention of the speaker; may be empty.")]
+    cue: Annotated[list[SpanPair], Meta(description="What signals the attribution.")]
+    content: Annotated[list[SpanPair], Meta(min_length=1, description="What is attributed.")]
+    kind: AttributionKind
+    speaker: SpeakerLine
+
+
+class TimeLine(TypedDict):
+    """A time expression."""
+
+    begin: Begin
+    end: End
+    type: TimeType
+    value: Annotated[str, Meta(description="TIMEX3 value, ISO 8601; X where not known.")]
+
+
+class FigureLine(TypedDict):
+    """A number that counts or measures something."""
+
+    begin: Begin
+    end: End
+    value: Annotated[str, Meta(description="A plain decimal number.")]
+    unit: Annotated[str, Meta(description="A unit or currency code, or empty.")]
+    counted: Annotated[str, Meta(description="The counted noun with its modifiers, or empty.")]
+    bound: Bound
+
+
+class PositionLine(TypedDict):
+    """A proposal, promise, threat, demand, refusal or rule."""
+
+    begin: Begin
+    end: End
+    who: Annotated[str, Meta(description="Who will, must, may or wants; empty if not named.")]
+    modality: str
+    action: str
+    condition: str
+    by_when: str
+
+
+class AnnotationLine(TypedDict):
+    """All findings in one report, with places in code points of its text."""
+
+    id: Annotated[str, Meta(description="As given.")]
+    sentences: list[SpanPair]
+    names: list[NameLine]
+    attributions: list[AttributionLine]
+    times: list[TimeLine]
+    figures: list[FigureLine]
+    positions: list[PositionLine]
+    furniture: list[SpanPair]
+
+
+def annotation_row(annotation: Annotation) -> AnnotationLine:
     """All findings with their places, [begin, end) in code points of the text."""
     return {
         "id": annotation.report,
@@ -42,7 +123,7 @@ def annotation_row(annotation: Annotation) -> Row:
     }
 
 
-def _attribution(attribution: Attribution) -> Row:
+def _attribution(attribution: Attribution) -> AttributionLine:
     return {
         "source": _pairs(attribution.source),
         "cue": _pairs(attribution.cue),
@@ -52,15 +133,14 @@ def _attribution(attribution: Attribution) -> Row:
     }
 
 
-def _speaker(speaker: Speaker) -> Row:
+def _speaker(speaker: Speaker) -> SpeakerLine:
     """Exactly one of the keys name, unnamed and unresolved, and the score."""
+    score = round(speaker.score, 4)
     if speaker.name is not None:
-        who = {"name": speaker.name}
-    elif speaker.unnamed is not None:
-        who = {"unnamed": speaker.unnamed}
-    else:
-        who = {"unresolved": speaker.unresolved or ""}
-    return {**who, "score": round(speaker.score, 4)}
+        return {"name": speaker.name, "score": score}
+    if speaker.unnamed is not None:
+        return {"unnamed": speaker.unnamed, "score": score}
+    return {"unresolved": speaker.unresolved or "", "score": score}
 
 
 def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:

@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator
 
-from variorum.export.rows import Row, across_stories, each_story, evidence_rows, passage
-from variorum.model import Case, Change, Line, Report, Wording
+from variorum.export.one_story import Findings
+from variorum.export.row_types import (
+    AccountRow,
+    ChangeRow,
+    CoverageRow,
+    FamilyRow,
+    PersonRow,
+    RelationRow,
+    TimelineRow,
+    WordingRow,
+)
+from variorum.export.rows import across_stories, each_story, evidence_rows, passage
+from variorum.model import Change, Line, Report, Wording
 
 
-def family_rows(case: Case) -> Iterator[Row]:
+def family_rows(case: Findings) -> Iterator[FamilyRow]:
     """Utterances with all their wordings and the verdict on each two of them.
 
     A wording's ``text`` runs from its first to its last character as the report prints it;
@@ -41,7 +52,7 @@ def family_rows(case: Case) -> Iterator[Row]:
             }
 
 
-def relation_rows(case: Case) -> Iterator[Row]:
+def relation_rows(case: Findings) -> Iterator[RelationRow]:
     """How each two reports of a story stand to each other; evidence is a, b, a, b …"""
     for found in each_story(case):
         for relation in found.comparison.relations:
@@ -55,7 +66,7 @@ def relation_rows(case: Case) -> Iterator[Row]:
             }
 
 
-def people_rows(case: Case) -> Iterator[Row]:
+def people_rows(case: Findings) -> Iterator[PersonRow]:
     """Persons under all their names in a story."""
     for found in each_story(case):
         for person in found.comparison.people:
@@ -69,7 +80,7 @@ def people_rows(case: Case) -> Iterator[Row]:
             }
 
 
-def timeline_rows(case: Case) -> Iterator[Row]:
+def timeline_rows(case: Findings) -> Iterator[TimelineRow]:
     """Dated events; the ends that are not known are empty."""
     for found in each_story(case):
         for event in found.comparison.events:
@@ -84,7 +95,7 @@ def timeline_rows(case: Case) -> Iterator[Row]:
             }
 
 
-def coverage_rows(case: Case) -> Iterator[Row]:
+def coverage_rows(case: Findings) -> Iterator[CoverageRow]:
     """Statements that one report of a story alone has."""
     for found in each_story(case):
         for item in found.comparison.lone:
@@ -94,7 +105,7 @@ def coverage_rows(case: Case) -> Iterator[Row]:
             }
 
 
-def account_rows(case: Case) -> Iterator[Row]:
+def account_rows(case: Findings) -> Iterator[AccountRow]:
     """The lines of the accounts; ``depth`` counts the lines that a line stands under."""
     for found in each_story(case):
         story = found.comparison.story.id
@@ -118,12 +129,12 @@ def _walk(line: Line, depth: int = 0) -> Iterator[tuple[int, Line]]:
         yield from _walk(inner, depth + 1)
 
 
-def _wording(wording: Wording, reports: dict[str, Report]) -> Row:
+def _wording(wording: Wording, reports: dict[str, Report]) -> WordingRow:
     place = passage(reports[wording.report], wording.spans[0].begin, wording.spans[-1].end)
     return {**place, "marks": wording.marks, "kind": wording.kind, "speaker": wording.speaker}
 
 
-def _change(change: Change) -> Row:
+def _change(change: Change) -> ChangeRow:
     return {
         "kind": change.kind,
         "a": list(change.a),

@@ -3,13 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from variorum.export.rows import Row, across_stories, each_story, passage, speaker_name
-from variorum.model import Attribution, Case, Comparison, Report, Span
+from variorum.export.one_story import Findings
+from variorum.export.row_types import (
+    AttributionRow,
+    FigureRow,
+    PositionRow,
+    ReportRow,
+    TimeRow,
+)
+from variorum.export.rows import across_stories, each_story, passage, speaker_name
+from variorum.model import Attribution, Comparison, Report, Span
 
 WORD = re.compile(r"\S*\w\S*")
 
 
-def report_rows(case: Case) -> Iterator[Row]:
+def report_rows(case: Findings) -> Iterator[ReportRow]:
     """The reports. ``date`` only where one day is sure; the bounds where some are known."""
     for found in each_story(case):
         for name, report in found.reports.items():
@@ -29,7 +37,7 @@ def report_rows(case: Case) -> Iterator[Row]:
             }
 
 
-def attribution_rows(case: Case) -> Iterator[Row]:
+def attribution_rows(case: Findings) -> Iterator[AttributionRow]:
     """Who said what: the content's first to last character, its speaker and family."""
     for found in each_story(case):
         families = _family_places(found.comparison)
@@ -46,7 +54,7 @@ def attribution_rows(case: Case) -> Iterator[Row]:
                 }
 
 
-def time_rows(case: Case) -> Iterator[Row]:
+def time_rows(case: Findings) -> Iterator[TimeRow]:
     """Time expressions with their values."""
     for found in each_story(case):
         for name, annotation in found.annotations.items():
@@ -55,7 +63,7 @@ def time_rows(case: Case) -> Iterator[Row]:
                 yield {**place, "type": time.type, "value": time.value}
 
 
-def figure_rows(case: Case) -> Iterator[Row]:
+def figure_rows(case: Findings) -> Iterator[FigureRow]:
     """Figures, with the group that counts the same thing and the verdict on it."""
     for found in each_story(case):
         story = found.comparison.story.id
@@ -81,7 +89,7 @@ def figure_rows(case: Case) -> Iterator[Row]:
                 }
 
 
-def position_rows(case: Case) -> Iterator[Row]:
+def position_rows(case: Findings) -> Iterator[PositionRow]:
     """Proposals, promises, threats, demands, refusals and rules, with the group that tells
     the same position in other reports.
     """

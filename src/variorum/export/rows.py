@@ -1,14 +1,16 @@
 """What all rows share: where a passage stands, and a story with all that was found in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
-from variorum.model import Annotation, Case, Comparison, Evidence, Report, Speaker
+from variorum.export.one_story import Findings
+from variorum.export.row_types import CitedPassage, Passage
+from variorum.model import Annotation, Comparison, Evidence, Report, Speaker
 
-Row = dict[str, Any]
-"""One row: plain values, lists and dicts of them."""
+Row = Mapping[str, Any]
+"""One row: plain values, lists and dicts of them (see ``export.row_types``)."""
 
 
 class StoryFindings(NamedTuple):
@@ -21,7 +23,7 @@ class StoryFindings(NamedTuple):
     annotations: dict[str, Annotation]
 
 
-def each_story(case: Case) -> Iterator[StoryFindings]:
+def each_story(case: Findings) -> Iterator[StoryFindings]:
     """The stories one after another, so that only one is in memory."""
     for story in case.stories():
         reports = {name: case.report(name) for name in story.reports}
@@ -34,7 +36,7 @@ def each_story(case: Case) -> Iterator[StoryFindings]:
         yield StoryFindings(comparison, reports, anchored)
 
 
-def passage(report: Report, begin: int, end: int) -> Row:
+def passage(report: Report, begin: int, end: int) -> Passage:
     """Where a passage of a report's text stands, and its words."""
     return {
         "report": report.id,
@@ -46,7 +48,7 @@ def passage(report: Report, begin: int, end: int) -> Row:
     }
 
 
-def evidence_rows(evidence: Iterable[Evidence], reports: dict[str, Report]) -> list[Row]:
+def evidence_rows(evidence: Iterable[Evidence], reports: dict[str, Report]) -> list[CitedPassage]:
     """Evidence as a list of passages; ``in`` says whether of the title or of the text."""
     return [
         {

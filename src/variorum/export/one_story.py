@@ -1,0 +1,66 @@
+"""A case as the exports see it, and the part of it that is one story."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from variorum.model import Account, Annotation, Comparison, Report, Span, Story
+
+
+class Findings(Protocol):
+    """What an export needs of a case (``variorum.model.Case`` has it all)."""
+
+    def stories(self) -> tuple[Story, ...]:
+        """The stories, the largest first."""
+        ...
+
+    def report(self, report: str) -> Report:
+        """One report by id. Raises ``KeyError`` where there is none."""
+        ...
+
+    def annotation(self, report: str) -> Annotation:
+        """The findings in one report."""
+        ...
+
+    def repeated_furniture(self, report: str) -> tuple[Span, ...]:
+        """Furniture of a report that is known only from other reports."""
+        ...
+
+    def comparison(self, story: str) -> Comparison:
+        """What comparing found in a story."""
+        ...
+
+    def account(self, story: str) -> Account:
+        """The account of a story."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OneStory:
+    """A case of which an export sees one story only."""
+
+    case: Findings
+    story: str
+
+    def stories(self) -> tuple[Story, ...]:
+        """The one story."""
+        return tuple(story for story in self.case.stories() if story.id == self.story)
+
+    def report(self, report: str) -> Report:
+        """One report by id."""
+        return self.case.report(report)
+
+    def annotation(self, report: str) -> Annotation:
+        """The findings in one report."""
+        return self.case.annotation(report)
+
+    def repeated_furniture(self, report: str) -> tuple[Span, ...]:
+        """Furniture of a report that is known only from other reports."""
+        return self.case.repeated_furniture(report)
+
+    def comparison(self, story: str) -> Comparison:
+        """What comparing found in a story."""
+        return self.case.comparison(story)
+
+    def account(self, story: str) -> Account:
+        """The account of a story."""
+        return self.case.account(story)

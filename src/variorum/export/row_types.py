@@ -1,0 +1,228 @@
+"""The shape of every row that is exported, and what each of its fields tells.
+
+The rows are written to these types, and the published JSON Schemas are made from them
+(``export.schemas``), so that neither can say what the other does not.
+"""
+
+from typing import Annotated, Any, TypedDict
+
+from msgspec import Meta
+
+from variorum.model import Part
+from variorum.model.comparison import (
+    ChangeKind,
+    Direction,
+    FigureVerdict,
+    RelationKind,
+    Verdict,
+)
+from variorum.model.finding import AttributionKind, Bound, TimeType
+
+Begin = Annotated[int, Meta(ge=0, description="First character, in Unicode code points from 0.")]
+End = Annotated[int, Meta(ge=0, description="One past the last character, in code points.")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="ISO 8601.")]
+StoryId = Annotated[str, Meta(description="The story's id.")]
+ReportId = Annotated[str, Meta(description="The report's id.")]
+
+
+class Passage(TypedDict):
+    """A passage of a report and where it stands."""
+
+    report: ReportId
+    outlet: Annotated[str | None, Meta(description="As the source gives it; null where not.")]
+    url: Annotated[str | None, Meta(description="As the source gives it; null where not.")]
+    begin: Begin
+    end: End
+    text: Annotated[str, Meta(description="The words that stand there.")]
+
+
+_InPart = TypedDict(
+    "_InPart",
+    {"in": Annotated[Part, Meta(description="Whether the place counts in the title or the text.")]},
+)
+
+
+class CitedPassage(Passage, _InPart):
+    """A passage of a report's title or text."""
+
+
+CitedPassages = Annotated[list[CitedPassage], Meta(description="The passages it rests on.")]
+
+
+class ReportRow(TypedDict):
+    """A report."""
+
+    report: ReportId
+    source: Annotated[str, Meta(description="The path, or where in a file, it was read from.")]
+    outlet: Annotated[str | None, Meta(description="As the source gives it; null where not.")]
+    url: Annotated[str | None, Meta(description="As the source gives it; null where not.")]
+    title: Annotated[str | None, Meta(description="As the source gives it; null where not.")]
+    date: Annotated[Day | None, Meta(description="Published then; only where one day is sure.")]
+    date_from: Annotated[Day | None, Meta(description="Not published before; null is open.")]
+    date_to: Annotated[Day | None, Meta(description="Not published after; null is open.")]
+    date_basis: Annotated[str | None, Meta(description="What the days rest on, in words.")]
+    words: Annotated[int, Meta(ge=0, description="How many words the text has.")]
+
+
+class AttributionRow(Passage):
+    """Words or a thought given to a source; the passage is the content."""
+
+    kind: AttributionKind
+    speaker: Annotated[
+        str | None,
+        Meta(description="The fullest name in the report, or how it describes an unnamed source."),
+    ]
+    source_text: Annotated[str, Meta(description='The words that name the speaker: "the mayor".')]
+    cue_text: Annotated[str, Meta(description='The words that signal the attribution: "said".')]
+    family: Annotated[str | None, Meta(description="The family of wordings it belongs to.")]
+
+
+class WordingRow(Passage):
+    """How one report prints an utterance."""
+
+    marks: Annotated[bool, Meta(description="Whether it stands in quotation marks there.")]
+    kind: AttributionKind
+    speaker: Annotated[str, Meta(description="Whom this report gives it to; may be empty.")]
+
+
+class ChangeRow(TypedDict):
+    """Words that differ between two wordings."""
+
+    kind: ChangeKind
+    a: Annotated[list[int], Meta(min_length=2, max_length=2, description="[begin, end) in a.")]
+    b: Annotated[list[int], Meta(min_length=2, max_length=2, description="[begin, end) in b.")]
+    a_text: str
+    b_text: str
+    alters: Annotated[bool, Meta(description="Whether it is this change that alters the sense.")]
+
+
+class WordingPairRow(TypedDict):
+    """The verdict on two wordings of a family."""
+
+    a: Annotated[int, Meta(ge=0, description="Which of the wordings, counted from 0.")]
+    b: Annotated[int, Meta(ge=0, description="Which of the wordings, counted from 0.")]
+    verdict: Verdict
+    indirect: Annotated[bool, Meta(description="Whether one of the two is indirect speech.")]
+    changes: list[ChangeRow]
+
+
+class AscriptionRow(TypedDict):
+    """To whom some reports give an utterance that others give to somebody else."""
+
+    speaker: str
+    reports: list[ReportId]
+
+
+class FamilyRow(TypedDict):
+    """One utterance with all its wordings, the fullest first."""
+
+    family: Annotated[str, Meta(description="One of a kind in the case.")]
+    speaker: Annotated[str | None, Meta(description="null where it is not clear who spoke.")]
+    ascriptions: Annotated[
+        list[AscriptionRow],
+        Meta(description="The speakers, where reports surely name different ones; else empty."),
+    ]
+    wordings: list[WordingRow]
+    pairs: list[WordingPairRow]
+    evidence: CitedPassages
+
+
+class RelationRow(TypedDict):
+    """How two reports of a story stand to each other."""
+
+    a: ReportId
+    b: ReportId
+    relation: RelationKind
+    direction: Direction
+    share: Annotated[float, Meta(ge=0, le=1, description="The part that rests on the other.")]
+    evidence: Annotated[
+        list[CitedPassage], Meta(description="Passages of both in turn: a, b, a, b …")
+    ]
+
+
+class PersonRow(TypedDict):
+    """A person under all their names in a story."""
+
+    person: Annotated[str, Meta(description="One of a kind in the case.")]
+    story: StoryId
+    name: Annotated[str, Meta(description="The fullest name in the story.")]
+    also: Annotated[list[str], Meta(description="Other forms of the name.")]
+    roles: Annotated[list[str], Meta(description="As the reports give them.")]
+    evidence: Annotated[list[CitedPassage], Meta(description="Every mention.")]
+
+
+class TimeRow(Passage):
+    """A time expression."""
+
+    type: TimeType
+    value: Annotated[str, Meta(description="TIMEX3 value, ISO 8601; X where not known.")]
+
+
+class FigureRow(Passage):
+    """A number that counts or measures something."""
+
+    value: Annotated[str, Meta(description="A plain decimal number.")]
+    unit: Annotated[str, Meta(description="A unit or currency code, or empty.")]
+    counted: Annotated[str, Meta(description="The counted noun with its modifiers, or empty.")]
+    bound: Bound
+    as_of: Annotated[Day | None, Meta(description="The day of its report, where that is sure.")]
+    group: Annotated[str | None, Meta(description="Figures of one group count the same thing.")]
+    verdict: Annotated[FigureVerdict | None, Meta(description="On the group; null for none.")]
+
+
+class PositionRow(Passage):
+    """A proposal, promise, threat, demand, refusal or rule."""
+
+    who: Annotated[str, Meta(description="Who will, must, may or wants; empty if not named.")]
+    modality: str
+    action: str
+    condition: str
+    by_when: str
+    to_whom: str
+    said_by: Annotated[str, Meta(description="In whose words it stands; empty: the report's.")]
+    group: Annotated[str | None, Meta(description="The same position as other reports tell it.")]
+
+
+class TimelineRow(TypedDict):
+    """Something dated."""
+
+    when_from: Annotated[Day | None, Meta(description="Not before; null is open.")]
+    when_to: Annotated[Day | None, Meta(description="Not after; null is open.")]
+    text: Annotated[str, Meta(description="The sentence that tells it best.")]
+    expected: Annotated[bool, Meta(description="Whether it is told of as still to come.")]
+    story: StoryId
+    evidence: CitedPassages
+
+
+class CoverageRow(CitedPassage):
+    """A statement that one report of a story alone has."""
+
+    story: StoryId
+
+
+class AccountRow(TypedDict):
+    """A line of the account of a story."""
+
+    story: StoryId
+    section: Annotated[str, Meta(description="brief, timeline, quotations, figures …")]
+    depth: Annotated[int, Meta(ge=0, description="How many lines it stands under.")]
+    label: Annotated[str, Meta(description="What leads in: a date, a speaker, an outlet.")]
+    text: str
+    note: Annotated[str, Meta(description="What a reader should know of it.")]
+    evidence: CitedPassages
+
+
+ROW_TYPES: dict[str, Any] = {
+    "reports": ReportRow,
+    "attributions": AttributionRow,
+    "families": FamilyRow,
+    "relations": RelationRow,
+    "people": PersonRow,
+    "times": TimeRow,
+    "figures": FigureRow,
+    "positions": PositionRow,
+    "timeline": TimelineRow,
+    "coverage": CoverageRow,
+    "account": AccountRow,
+}
+"""The type of a row of each export."""
