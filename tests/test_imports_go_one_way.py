@@ -12,7 +12,7 @@ import variorum
 
 HOUSE = Path(variorum.__file__).parent
 ROOMS = ("read", "clean", "annotate", "compare", "account", "show", "export")
-FREE = {"model", "lang"}
+FREE = {"model", "lang", "plug_ins"}
 BACK_ENDS = {"store"}
 
 _earlier = {room: set(ROOMS[: ROOMS.index(room)]) for room in ROOMS}

@@ -22,16 +22,16 @@ def report_rows(case: Findings) -> Iterator[ReportRow]:
     for found in each_story(case):
         for name, report in found.reports.items():
             dating = found.comparison.dating(name)
-            when = dating.when if dating else None
+            when = found.when(name)
             yield {
                 "report": name,
                 "source": report.source,
                 "outlet": report.outlet,
                 "url": report.url,
                 "title": report.title,
-                "date": _iso(when.day) if when else None,
-                "date_from": _iso(when.earliest) if when else None,
-                "date_to": _iso(when.latest) if when else None,
+                "date": _iso(when.day),
+                "date_from": _iso(when.earliest),
+                "date_to": _iso(when.latest),
                 "date_basis": dating.basis if dating else None,
                 "words": sum(1 for _ in WORD.finditer(report.text)),
             }
@@ -74,7 +74,6 @@ def figure_rows(case: Findings) -> Iterator[FigureRow]:
             if figure.evidence.part == "text"
         }
         for name, annotation in found.annotations.items():
-            dating = found.comparison.dating(name)
             for figure in annotation.figures:
                 group = groups.get((name, figure.begin, figure.end))
                 yield {
@@ -83,7 +82,7 @@ def figure_rows(case: Findings) -> Iterator[FigureRow]:
                     "unit": figure.unit,
                     "counted": figure.counted,
                     "bound": figure.bound,
-                    "as_of": _iso(dating.when.day) if dating else None,
+                    "as_of": _iso(found.when(name).day),
                     "group": across_stories(story, group.id) if group else None,
                     "verdict": group.verdict if group else None,
                 }

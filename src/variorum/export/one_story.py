@@ -1,6 +1,7 @@
 """A case as the exports see it, and the part of it that is one story."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from variorum.model import Account, Annotation, Comparison, Report, Span, Story
@@ -15,6 +16,10 @@ class Findings(Protocol):
 
     def report(self, report: str) -> Report:
         """One report by id. Raises ``KeyError`` where there is none."""
+        ...
+
+    def added(self, report: str) -> datetime:
+        """When a report came into the case (UTC)."""
         ...
 
     def annotation(self, report: str) -> Annotation:
@@ -48,6 +53,10 @@ class OneStory:
     def report(self, report: str) -> Report:
         """One report by id."""
         return self.case.report(report)
+
+    def added(self, report: str) -> datetime:
+        """When a report came into the case (UTC)."""
+        return self.case.added(report)
 
     def annotation(self, report: str) -> Annotation:
         """The findings in one report."""

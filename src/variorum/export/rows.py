@@ -7,7 +7,7 @@ from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.export.one_story import Findings
 from variorum.export.row_types import CitedPassage, Passage
-from variorum.model import Annotation, Comparison, Evidence, Report, Speaker
+from variorum.model import Annotation, Comparison, Evidence, Report, Speaker, When
 
 Row = Mapping[str, Any]
 """One row: plain values, lists and dicts of them (see ``export.row_types``)."""
@@ -21,6 +21,11 @@ class StoryFindings(NamedTuple):
     comparison: Comparison
     reports: dict[str, Report]
     annotations: dict[str, Annotation]
+
+    def when(self, report: str) -> When:
+        """The day of a report, or the days it lies between, as far as anything tells."""
+        dating = self.comparison.dating(report)
+        return dating.when if dating else When()
 
 
 def each_story(case: Findings) -> Iterator[StoryFindings]:

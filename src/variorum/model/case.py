@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from variorum.model.account import Account
@@ -52,6 +52,10 @@ class Case(Protocol):
 
     def report(self, report: str) -> Report:
         """One report by id. Raises ``KeyError`` where there is none."""
+        ...
+
+    def added(self, report: str) -> datetime:
+        """When a report came into the case (UTC). Raises ``KeyError`` where there is none."""
         ...
 
     def places(self, report: str) -> tuple[str, ...]:

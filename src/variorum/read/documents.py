@@ -12,6 +12,7 @@ from typing import BinaryIO
 from variorum.model import Reading, Refusal
 from variorum.read.decoding import Unreadable, decode
 from variorum.read.page import read_page
+from variorum.read.plugged_in import plugged_in_endings, read_with_plug_in
 from variorum.read.records import ReadOptions, read_record_lines, readable
 from variorum.read.reports import build_report, slug, storable
 
@@ -32,6 +33,10 @@ def read_file(path: Path, options: ReadOptions) -> Iterator[Reading | Refusal]:
         with path.open("rb") as stream:
             if ending in RECORDS:
                 yield from read_record_lines(stream, options, source=source, stem=slug(path))
+            elif page is None and ending in plugged_in_endings():
+                yield from read_with_plug_in(
+                    stream, options, source=source, stem=slug(path), ending=ending
+                )
             elif page is None:
                 yield from read_stream(stream, options, source=source, id=slug(path))
             else:

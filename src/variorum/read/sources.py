@@ -19,6 +19,7 @@ from variorum.read.documents import (
     read_stream,
     why_not_opened,
 )
+from variorum.read.plugged_in import plugged_in_endings
 from variorum.read.records import SIZE_LIMIT, Known, ReadOptions
 from variorum.read.reports import storable
 
@@ -128,10 +129,11 @@ def _walk(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
 
 def _choose(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
     ending = ending_of(path)
-    if ending in NOT_READ_YET:
+    plugged_in = plugged_in_endings()
+    if ending in NOT_READ_YET and ending not in plugged_in:
         reason = f"{NOT_READ_YET[ending]} is not read yet"
         yield _refuse(path, reason, ADVICE_FOR.get(ending, SAVE_AS_TEXT))
-    elif named or ending in TEXT | PAGES | RECORDS:
+    elif named or ending in TEXT | PAGES | RECORDS | plugged_in:
         yield path
     elif ending == "" and _looks_like_text(path):
         yield _refuse(path, "its kind is not known", "Name it .txt or .html, or give it by name.")

@@ -104,6 +104,13 @@ class SqliteCase:
             raise KeyError(report)
         return report_of(row)
 
+    def added(self, report: str) -> datetime:
+        """When a report came into the case (UTC). Raises ``KeyError`` where there is none."""
+        row = self._one("SELECT added FROM current_reports WHERE report = ?", report)
+        if row is None:
+            raise KeyError(report)
+        return datetime.fromisoformat(row[0])
+
     def places(self, report: str) -> tuple[str, ...]:
         """All places that a report was read from."""
         rows = self._db.execute(
