@@ -1,6 +1,6 @@
-"""Who speaks the quotations of ten BASIL stories, against labels made by hand.
+"""Who speaks the quotations of eighteen BASIL stories, against labels made by hand.
 
-    python bench/speakers.py DATA [--errors] [--half tune|report]
+    python bench/speakers.py DATA [--errors] [--half HALF]
 
 DATA is the folder that holds data/basil/triples.jsonl.gz; the labels are in
 bench/gold/speakers (README.md there says how they were made and what counts as right). For a
@@ -27,7 +27,8 @@ from variorum.annotate.speakers import surname
 from variorum.model import Attribution, Report, Speaker
 
 GOLD = Path(__file__).resolve().parent / "gold" / "speakers"
-HALVES = ("tune", "report")
+HALVES = ("tune", "report", "second-tune", "second-report")
+MEASURING = ("report", "second-report")
 OUTCOMES = ("right", "not found", "wrong", "unresolved", "unnamed where named")
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "the"})
 
@@ -46,11 +47,12 @@ class Quotation:
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Figures of the half that is never tuned on, and the accuracy on the other."""
+    """Figures of the halves that are never tuned on, and the accuracy on the others."""
     found = {half: outcomes(data, half, as_program) for half in HALVES}
     figures = {f"{half} accuracy": share(found[half], "right") for half in HALVES}
-    for outcome in OUTCOMES[1:]:
-        figures[f"report {outcome}"] = share(found["report"], outcome)
+    for half in MEASURING:
+        for outcome in OUTCOMES[1:]:
+            figures[f"{half} {outcome}"] = share(found[half], outcome)
     return figures
 
 
@@ -62,14 +64,14 @@ def main() -> None:
     parser.add_argument("--half", choices=HALVES, action="append", help="only this half")
     parser.add_argument("--by", choices=sorted(BY), default="program", help="which annotator")
     options = parser.parse_args()
-    print(f"{'':8}{'stretches':>10}" + "".join(f"{o:>21}" for o in (*OUTCOMES, "attributed")))
+    print(f"{'':14}{'stretches':>10}" + "".join(f"{o:>21}" for o in (*OUTCOMES, "attributed")))
     for half in options.half or HALVES:
         rows = outcomes(options.data, half, BY[options.by])
         spoken = [r for r in rows if r[0].speaker is not None]
         others = [outcome for q, outcome, _ in rows if q.speaker is None]
         shares = [share(rows, outcome) for outcome in OUTCOMES]
         shares.append(others.count("attributed") / max(1, len(others)))
-        print(f"{half:8}{len(spoken):10}" + "".join(f"{s:21.3f}" for s in shares))
+        print(f"{half:14}{len(spoken):10}" + "".join(f"{s:21.3f}" for s in shares))
         for quotation, outcome, line in rows:
             if options.errors and outcome not in {"right", "left alone"}:
                 print(f"  {quotation.report} {outcome}: {quotation.speaker} | {line}")

@@ -166,3 +166,15 @@ def test_who_ends_a_sentence_behind_its_verb_stands_in_the_foreground() -> None:
         "“It is late,” she said."
     )
     assert heard(text, ("she", "said", "“It is late,”")) == ["Ann Ray"]
+
+
+def test_whose_words_a_paper_gives_is_who_said_them() -> None:
+    text = "“It is late,” Ann Ray said, according to the Herald."
+    told = ("the Herald", "according to", "“It is late,” Ann Ray said")
+    assert heard(text, told) == ["Ann Ray"]
+
+
+def test_what_follows_a_speech_is_not_said_by_its_speaker() -> None:
+    text = "Bo Day wrote a reply after Ann Ray’s speech: “It is early.”"
+    cue = "wrote a reply after Ann Ray’s speech"
+    assert heard(text, ("Ann Ray’s", cue, "“It is early.”")) == ["Bo Day"]

@@ -23,6 +23,7 @@ LOOSE_END = re.compile(
 )
 NEGATION = re.compile(r"\s+(not|never)\s+")
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
+TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 CRUMB_WORDS, LONG_QUOTATION = 2, 6
 WEEKDAY_END = re.compile(
@@ -103,12 +104,33 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     ]
     unsaid = source is None and cue is not None and UNSAID.search(cue.of(room.text))
     if (found.cue is None or cue is not None) and not unsaid:
-        content = _put_right(room, own, cue)
+        content = _put_right(room, _without_tail(room, own, cue, source), cue)
         for part in _told_and_quoted(room, content):
             yield Found(source, cue, part)
     for piece in marked:
         if piece not in own:
             yield Found(None, None, (piece,))
+
+
+def _without_tail(
+    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
+) -> list[Span]:
+    """Without what the report makes of the words: "The weir will open, aides said, | setting up a
+    dispute". Where that was all, the clause before the aides is what they said.
+    """
+    if cue is None or source is None:
+        return list(pieces)
+    first, last = min(cue.begin, source.begin), max(cue.end, source.end)
+    kept = [
+        p for p in pieces
+        if not (TAIL.match(room.text, p.begin) and room.text[last : p.begin].strip() == ",")
+    ]  # fmt: skip
+    if kept or not pieces:
+        return kept
+    sentence = room.sentences_in(cue)[:1]
+    clause = Span(sentence[0].begin, first).trimmed(room.text) if sentence else Span(0, 0)
+    before = room.text[clause.begin : clause.end]
+    return [Span(clause.begin, clause.end - 1)] if before.endswith(",") else list(pieces)
 
 
 def _put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.annotate.model.names import names_of
 from variorum.annotate.model.reader import TokenScores
+from variorum.annotate.names.again import with_repetitions
 from variorum.clean.lines import share_of_capitals
 from variorum.lang import word_list
 from variorum.model import Name, NameType, Span
@@ -15,9 +16,9 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 WORD = re.compile(r"[^\s-]+")
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„()[]‘'
+ACRONYM = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]{4,}")
+"""Three letters may be a president's initials."""
 CAPITALS_SHARE = 0.7
-SHORTEST_AGAIN = 4
-"""A form of fewer letters is not looked for where the model does not see it."""
 
 
 def find_names(text: str, scores: TokenScores, sentences: Sequence[Span]) -> tuple[Name, ...]:
@@ -30,7 +31,9 @@ def find_names(text: str, scores: TokenScores, sentences: Sequence[Span]) -> tup
     read = [name for name in _bare(text, names_of(scores))
             if shouted or not _in_capitals(text, name, sentences)]  # fmt: skip
     types = _types(text, read)
-    return tuple(Name(n.begin, n.end, types[text[n.begin : n.end]]) for n in read)
+    typed = [Name(n.begin, n.end, types[text[n.begin : n.end]]) for n in read]
+    every = with_repetitions(text, typed)
+    return tuple(n for n in every if shouted or not _in_capitals(text, n, sentences))
 
 
 def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -63,6 +66,9 @@ def _types(text: str, names: Sequence[Name]) -> dict[str, NameType]:
         counted.setdefault(text[name.begin : name.end], Counter())[name.type] += 1
     types = {form: max(kinds, key=lambda k: kinds[k]) for form, kinds in counted.items()}
     _doubt_people(text, types)
+    if share_of_capitals(text) <= CAPITALS_SHARE:
+        acronyms = [f for f, kind in types.items() if kind == "person" and ACRONYM.fullmatch(f)]
+        types |= dict.fromkeys(acronyms, "organisation")
     surnames = {_surname(form) for form, kind in types.items() if kind == "person" and " " in form}
     return {
         form: "person" if form in surnames and " " not in form else kind

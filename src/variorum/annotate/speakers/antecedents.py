@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import all_titles, apposed, names_inside
+from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Name, Span
 
 RELATIVE = re.compile(r"(?:who|whom|whose|which)\b|that$", re.IGNORECASE)
@@ -19,13 +20,14 @@ SENTENCE_BREAK = re.compile(
 PARTY_OR_PLACE = re.compile(r"(?:[DRI]-\w|\(?[DRI]\b|Democrat\b|Republican\b|[A-Z][\w.]+$)")
 APPOSITION = re.compile(r"(?:an?|the|his|her|its|their|one|another|who)\s|[a-z]+\b|\d+$")
 NOUN_PHRASE = re.compile(
-    r"(?:(?:the|an?|his|her|its|their|some|many|several|other|those|one|two|three|all|most|few)\s)"
-    r"(?:[\w’'.-]+\s){0,4}[\w’'.-]+$|(?:[A-Z][\w’'.-]*\s)*[\w’'-]+$",
-    re.IGNORECASE,
+    r"(?i:\b(?:the|an?|his|her|its|their|some|many|several|other|those|one|two|three|all|most|few)\s)"
+    r"(?:[\w’'.-]+\s){0,4}[\w’'.-]+$|(?:[A-Z][\w’'.-]*\s)*[\w’'-]+$"
 )
 SEVERAL_OF = re.compile(
-    r"(?:[\w’'-]+\s){0,2}[a-z]+s\s(?:of|to|for|from|at|with|like|in)\s(?:the\s)?(?=[\w.’' -]*$)"
+    r"\b(?!of\b)(?:[\w’'-]+\s){0,2}[a-z]+s\s(?:of|to|for|from|at|with|like|in)\s"
+    r"(?:the\s)?(?=[\w.’' -]*$)"
 )
+EVERYBODY = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "people", "someone"])
 OF_PLACE = re.compile(r"\s(?:of|from|in|at)\s[\w\s.’'-]{2,50}$")
 REACH_BEFORE, REACH_BEHIND = 240, 90
 
@@ -58,8 +60,27 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
     for name in names_inside(names, Span(clause.begin, end)):
         if name.type == "organisation" and name.end == end:
             return Antecedent(None, Span(name.begin, name.end))
-    phrase = NOUN_PHRASE.search(text, clause.begin, end)
-    return Antecedent(None, Span(phrase.start(), phrase.end()) if phrase else None)
+    return Antecedent(None, _noun_phrase(text, Span(clause.begin, end)))
+
+
+def _noun_phrase(text: str, clause: Span) -> Span | None:
+    """The noun phrase at the end of a clause, without a verb and its subject before it ("the vote
+    enraged | liberals") or what it belongs to ("an insult to | everyone").
+    """
+    phrase = NOUN_PHRASE.search(text, *clause)
+    if phrase is None:
+        return None
+    words = list(re.finditer(r"\S+", text[phrase.start() : phrase.end()]))
+    if words[-1].group().lower() in EVERYBODY:
+        return Span(phrase.start() + words[-1].start(), phrase.end())
+    behind = [i for i in range(1, len(words)) if has_finite_verb(_pair(words, i))]
+    first = behind[-1] + 1 if behind and behind[-1] + 1 < len(words) else 0
+    return Span(phrase.start() + words[first].start(), phrase.end())
+
+
+def _pair(words: Sequence[re.Match[str]], i: int) -> str:
+    """A word behind the one before it, which is given in capitals so that it is no verb."""
+    return f"{words[i - 1].group().upper()} {words[i].group()}"
 
 
 def sentence_before(text: str, position: int) -> int:

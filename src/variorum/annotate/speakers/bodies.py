@@ -12,12 +12,15 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 PROPER = re.compile(
     r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|in|on|to|&)\s){0,2}[A-Z][\w&.’'-]*)+"
 )
+PROPER_AND_COMMA = re.compile(rf"(?<![\w.’'-])({PROPER.pattern}),\s$")
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]{2,}[a-z]?[A-Z]+")
 CALLED = re.compile(r"\b(?:called|named|known as)\s(?:the\s)?$")
 NAME_PART = re.compile(r"[A-Z][\w&.-]*\s+(?:(?:[A-Z][\w&.-]*(?:s['’])?|and|of|for|the|&)\s+)*$")
 CAPITALISED = re.compile(r"[A-Z][\w&’'-]+")
 NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
+LAWS = frozenset(["Act", "Amendment", "Bill", "Code", "Constitution", "Law", "Treaty"])
+"""What is no body: nobody made a law alone, and it speaks as a document."""
 REACH = 1500
 LONGEST_FRONT, LONGEST_BODY = 120, 160
 NAMES_BEFORE = 400
@@ -38,6 +41,8 @@ def named_body(
         return None
     if plain in word_list("seats_of_power"):
         return plain
+    if plain.split()[-1:] and plain.split()[-1] in LAWS:
+        return None
     for name in inside:
         if (
             name.type == "organisation"
@@ -77,10 +82,19 @@ def _one_word(text: str, plain: str, begin: int, names: Sequence[Name]) -> str |
 
 def body_beside(text: str, source: Span, names: Sequence[Name]) -> str | None:
     """The organisation to which a source is an apposition cut off from it: "[Brightwell], the
-    maker of lamps, said".
+    maker of lamps, said". Also one that no name stands for, where the source is a group, a
+    company and the like.
     """
+    if text[source.begin - 2 : source.begin] != ", ":
+        return None
     last = bisect_left(names, source.begin, key=lambda n: n.begin)
-    if not last or text[source.begin - 2 : source.begin] != ", ":
+    proper = PROPER_AND_COMMA.search(text, max(0, source.begin - 80), source.begin)
+    if proper and (not last or names[last - 1].end <= proper.start(1)):
+        head = re.split(r"\s(?:of|for|in|that|which|with|based)\s|,", source.of(text))[0].split()
+        opens = OPENS_SENTENCE.search(text, max(0, proper.start(1) - 12), proper.start(1))
+        known = opens and head and head[-1].lower() in word_list("organisation_nouns")
+        return proper.group(1) if known else None
+    if not last:
         return None
     name = names[last - 1]
     opens = OPENS_SENTENCE.search(text, max(0, name.begin - 12), name.begin)

@@ -28,6 +28,11 @@ CONJUNCTIONS = frozenset(
 )  # fmt: skip
 EXPLETIVES = frozenset(["it", "there", "this", "that"])
 NOMINATIVES = frozenset(["he", "she", "they", "who", "i", "we"])
+COMPARED = re.compile(
+    r"\b(?:like|unlike|than|as|after|before|following|since|despite|amid|to|about|of)\s"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$"
+)
+OWNS = re.compile(r"(?:['’]s?|(?<=['’])s)\s+\w|\s+\w")
 REACH, TOUCH = 90, 40
 
 
@@ -81,6 +86,18 @@ def is_object(text: str, source: Span, cue: Span) -> bool:
     if before is None:
         return False
     return before.group(1) not in CONJUNCTIONS | word_list("speech_verbs")
+
+
+def is_compared(text: str, source: Span, cue: Span) -> bool:
+    """Whether the source of a cue before it only owns what stands behind a preposition: "The
+    party issued a reply after Ray's speech", "comments like Ray's show".
+    """
+    owner = text[source.end - 1] in "'’" or text[source.begin : source.end].endswith(("'s", "’s"))
+    owns = OWNS.match(text, source.end) and (owner or text[source.end] in "'’")
+    compared = COMPARED.search(text, max(0, source.begin - 20), source.begin)
+    if not owns or compared is None:
+        return False
+    return cue.begin < source.begin or compared.group().startswith("like")
 
 
 def touches(cue: Span, source: Span) -> bool:

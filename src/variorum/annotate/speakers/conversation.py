@@ -5,17 +5,22 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.clauses import (
     beside_quotation,
     clause_subject,
     inner_source,
+    is_compared,
     is_object,
     touches,
 )
 from variorum.annotate.speakers.named import Resolved
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, surname
+from variorum.annotate.speakers.phrases import names_inside
 from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
+from variorum.annotate.subjects import main_subject
 from variorum.model import Name, Span, Speaker
 
 ACCORDING = re.compile(r"according to|in the words of", re.IGNORECASE)
@@ -76,7 +81,7 @@ class Conversation:
         speaker, person = self._speaker_of(utterance)
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
-        if not (utterance.cue and ACCORDING.fullmatch(utterance.cue.of(self.text))):
+        if person or not (utterance.cue and ACCORDING.fullmatch(utterance.cue.of(self.text))):
             ended = max(utterance.paragraph, utterance.last_paragraph)
             self.voices.append(Voice(ended, speaker, person))
         return speaker
@@ -123,17 +128,31 @@ class Conversation:
         """
         source, cue, content = utterance.source, utterance.cue, utterance.content
         beside = beside_quotation(self.text, content, self.people)
+        if cue and ACCORDING.fullmatch(cue.of(self.text)):
+            yield from self._quoted_by(utterance)
         quoted = source is not None and self.foreground.in_marks(source.begin)
         if cue is None:
             given = None if source else beside
         elif beside is not None and not touches(cue, beside) and not quoted:
             given = beside
+        elif source is not None and is_compared(self.text, source, cue):
+            lead = Span(sentence_before(self.text, source.begin), source.begin)
+            given = main_subject(self.text, lead, names_inside(self.names, lead))
         elif source is None or is_object(self.text, source, cue):
             given = clause_subject(self.text, cue, self.names)
         else:
             given = inner_source(self.text, cue, content, self.people)
         if given is not None:
             yield given
+
+    def _quoted_by(self, utterance: Utterance) -> Iterator[Span]:
+        """Whose words a paper gives: “It is late,” Ray said, according to the Herald."""
+        cue = utterance.cue
+        for span in utterance.content:
+            for quote in near(self.foreground.marked, span):
+                given = beside_quotation(self.text, [quote], self.people)
+                if given is not None and cue is not None and given.end <= cue.begin:
+                    yield given
 
     def _last(self, paragraph: int) -> Speaker:
         """Who spoke last in this paragraph or the one before."""

@@ -18,6 +18,12 @@ PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
+RELATIVE_OF = re.compile(
+    r"(?:\b(?:his|her|their|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
+    r"(?:wife|husband|spouse|sons?|daughters?|children|father|mother|parents|brothers?|sisters?|"
+    r"widow|widower|partner|uncle|aunt|nephew|niece|cousin),?\s(?:also named\s)?$"
+)
+"""Before a name: somebody who comes into the report as another's wife or son."""
 NEAR, NEAR_PARAGRAPHS = 900, 2
 """A namesake named in full so near before, in characters and paragraphs, is the one meant."""
 
@@ -153,14 +159,14 @@ def _without_titles(text: str, name: Name) -> Span:
 
 def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
     """Which of the namesakes a name alone means; ``bearers`` are their places, in order."""
-    names = {name for _, name in bearers}
-    if len(names) == 1:
-        return names.pop()
+    if len({name for _, name in bearers}) == 1:
+        return bearers[0][1]
     courtesy = COURTESY.search(text, max(0, alone.begin - 8), alone.begin)
     if courtesy:
         title = HE if courtesy.group(1) == "Mr" else SHE
         fitting = [(b, name) for b, name in bearers if gender_of(name) in {title, None}]
         bearers = fitting or bearers
+    bearers = _without_relatives(text, bearers) or bearers
     last = bisect_left(bearers, alone.begin, key=lambda b: b[0]) - 1
     if last >= 0:
         begin, name = bearers[last]
@@ -169,6 +175,15 @@ def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
             return name
     counted = Counter(name for _, name in bearers)
     return max(counted, key=lambda name: counted[name])  # the first named of equals
+
+
+def _without_relatives(text: str, bearers: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The namesakes who do not come into the report as somebody's wife or son: "Bo Ray and his
+    wife, Ann Ray", of whom "Ray" is the first.
+    """
+    first = {name: begin for begin, name in reversed(bearers)}
+    own = {n for n, b in first.items() if not RELATIVE_OF.search(text, max(0, b - 50), b)}
+    return [(begin, name) for begin, name in bearers if name in own]
 
 
 def gender_of(name: str) -> str | None:

@@ -15,6 +15,7 @@ from variorum.annotate.speakers.people import (
     PAIRED_ROLES,
     SHE,
     KnownPeople,
+    KnownPerson,
 )
 from variorum.annotate.speakers.phrases import (
     Phrase,
@@ -146,10 +147,29 @@ def _by_office(
     holder = role_holder(text, phrase.zone, people, recent)
     if holder is not None:
         return named(holder, 0.8)
+    told = _told_of_just_before(text, phrase, turns)
+    if told is not None:
+        return named(told, 0.5)
     if not describes(phrase.head.of(text)):
         return None
     meant = best_described(phrase.zone.of(text), recent, people)
     return named(meant, 0.5) if meant else None
+
+
+def _told_of_just_before(text: str, phrase: Phrase, turns: Sequence[Turn]) -> KnownPerson | None:
+    """Whom an office that nobody in the report has tells of ("The former Avon governor"): who
+    alone stands in the foreground of this paragraph, where the report gives them none.
+    """
+    words = phrase.head.of(text).split()
+    described = len(words) > 2 and words[0].lower() == "the" and words[-1].lower() in callings()
+    if not described or is_plural(words[-1]) or introduced(text, phrase.head):
+        return None
+    begin = text.rfind("\n", 0, phrase.span.begin) + 1
+    here = {turn.person for turn in turns if turn.position >= begin}
+    if len(here) != 1:
+        return None
+    person = here.pop()
+    return None if person.roles & word_list("titles") else person
 
 
 def _by_body(
