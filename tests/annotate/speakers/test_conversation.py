@@ -178,3 +178,21 @@ def test_what_follows_a_speech_is_not_said_by_its_speaker() -> None:
     text = "Bo Day wrote a reply after Ann Ray’s speech: “It is early.”"
     cue = "wrote a reply after Ann Ray’s speech"
     assert heard(text, ("Ann Ray’s", cue, "“It is early.”")) == ["Bo Day"]
+
+
+def test_a_document_that_a_paper_quotes_speaks() -> None:
+    text = "“It is late,” the letter to Ann Ray reads, according to the Herald."
+    told = ("the Herald", "according to", "“It is late,” the letter to Ann Ray reads")
+    assert heard(text, told) == ["the letter to Ann Ray"]
+
+
+def test_whoever_quotes_another_speaks_all_of_the_words() -> None:
+    text = "“The point, Bo Day says, is that it is late,” Ann Ray said."
+    told = ("Bo Day", "says", "“The point, Bo Day says, is that it is late,”")
+    assert heard(text, told) == ["Ann Ray"]
+
+
+def test_whom_the_words_before_did_not_please_stands_in_the_foreground() -> None:
+    text = "“It is late,” Bo Day said.\n\nThat did not please Ann Ray. “It is early,” she said."
+    spoken = [("Bo Day", "said", "“It is late,”"), ("she", "said", "“It is early,”")]
+    assert heard(text, *spoken) == ["Bo Day", "Ann Ray"]

@@ -160,6 +160,17 @@ def test_an_office_that_nobody_holds_is_who_was_told_of_just_before() -> None:
     assert speaker(other, "The former Avon governor", subjects=["Tess Moor"]).name is None
 
 
+def test_of_several_in_office_the_one_who_bears_all_the_words_is_meant() -> None:
+    text = "Justice Ann Ray met Chief Justice Bo Day. Justice Ray spoke. The chief justice said so."
+    found = speaker(text, "The chief justice", subjects=["Ann Ray"])
+    assert found.name == "Bo Day"
+
+
+def test_they_goes_on_from_a_body() -> None:
+    body = Speaker(name="Brightwell", score=0.8)
+    assert speaker("Later they said so.", "they", last=body).name == "Brightwell"
+
+
 def test_a_law_is_no_body_and_a_group_named_before_its_description_is_one() -> None:
     assert speaker("The Lake Act said so.", "The Lake Act").name is None
     text = "Third Ford, a small group of anglers, said so."

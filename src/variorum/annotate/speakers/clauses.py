@@ -32,6 +32,9 @@ COMPARED = re.compile(
     r"\b(?:like|unlike|than|as|after|before|following|since|despite|amid|to|about|of)\s"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$"
 )
+PAPER_AND_VERB = re.compile(
+    r"((?:the|an?|his|her|its|their)\s[^,.;“”\"\n]{2,90}?)\s(?:reads?|says?|said|states?|stated)[,.]"
+)
 OWNS = re.compile(r"(?:['’]s?|(?<=['’])s)\s+\w|\s+\w")
 REACH, TOUCH = 90, 40
 
@@ -98,6 +101,13 @@ def is_compared(text: str, source: Span, cue: Span) -> bool:
     if not owns or compared is None:
         return False
     return cue.begin < source.begin or compared.group().startswith("like")
+
+
+def paper_behind(text: str, quote: Span) -> Span | None:
+    """The document that stands with its verb behind quoted words: ``," the letter reads,``."""
+    mark = MARK_BEHIND.match(text, quote.end)
+    found = PAPER_AND_VERB.match(text, mark.end() if mark else quote.end)
+    return Span(*found.span(1)) if found else None
 
 
 def touches(cue: Span, source: Span) -> bool:

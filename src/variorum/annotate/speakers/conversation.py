@@ -13,6 +13,7 @@ from variorum.annotate.speakers.clauses import (
     inner_source,
     is_compared,
     is_object,
+    paper_behind,
     touches,
 )
 from variorum.annotate.speakers.named import Resolved
@@ -81,7 +82,7 @@ class Conversation:
         speaker, person = self._speaker_of(utterance)
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
-        if person or not (utterance.cue and ACCORDING.fullmatch(utterance.cue.of(self.text))):
+        if person or not self._is_according(utterance.cue):
             ended = max(utterance.paragraph, utterance.last_paragraph)
             self.voices.append(Voice(ended, speaker, person))
         return speaker
@@ -97,7 +98,8 @@ class Conversation:
         last = self._last(paragraph)
         for given in self._by_grammar(utterance):
             speaker, person = resolve(self.text, given, self.people, self.names, turns, last=last)
-            if speaker.name or (source is None and speaker.unnamed and speaker.score > UNSURE):
+            sure = speaker.score > UNSURE if source is None else self._is_according(cue)
+            if speaker.name or (speaker.unnamed and sure):
                 return replace(speaker, score=min(speaker.score, BY_GRAMMAR)), person
         if source is not None:
             found = resolve(self.text, source, self.people, self.names, turns, last=last)
@@ -117,7 +119,7 @@ class Conversation:
         words before it are from, and these go on from their speaker.
         """
         cue, begin = utterance.cue, utterance.content[0].begin
-        if cue is None or cue.begin > begin or not ACCORDING.fullmatch(cue.of(self.text)):
+        if cue is None or cue.begin > begin or not self._is_according(cue):
             return False
         number = bisect_right(self.foreground.sentences, cue.begin, key=lambda s: s.begin) - 1
         return number >= 0 and self.foreground.sentences[number].end <= begin
@@ -128,12 +130,14 @@ class Conversation:
         """
         source, cue, content = utterance.source, utterance.cue, utterance.content
         beside = beside_quotation(self.text, content, self.people)
-        if cue and ACCORDING.fullmatch(cue.of(self.text)):
+        if self._is_according(cue):
             yield from self._quoted_by(utterance)
-        quoted = source is not None and self.foreground.in_marks(source.begin)
+        inside = source is not None and self.foreground.in_marks(source.begin)
         if cue is None:
             given = None if source else beside
-        elif beside is not None and not touches(cue, beside) and not quoted:
+        elif beside is not None and not (
+            self._is_own(source, content) if source and inside else touches(cue, beside)
+        ):
             given = beside
         elif source is not None and is_compared(self.text, source, cue):
             lead = Span(sentence_before(self.text, source.begin), source.begin)
@@ -145,12 +149,23 @@ class Conversation:
         if given is not None:
             yield given
 
+    def _is_own(self, source: Span, content: Sequence[Span]) -> bool:
+        """Whether of a quotation that tells of a source only a part is the source's own words: the
+        whole of “The weir, Day says, is old,” is spoken by whoever quotes Day.
+        """
+        quotes = [q for q in near(self.foreground.marked, source) if q.contains(source)]
+        return not any(content[0].begin <= quote.begin + 1 for quote in quotes)
+
+    def _is_according(self, cue: Span | None) -> bool:
+        return cue is not None and ACCORDING.fullmatch(cue.of(self.text)) is not None
+
     def _quoted_by(self, utterance: Utterance) -> Iterator[Span]:
         """Whose words a paper gives: “It is late,” Ray said, according to the Herald."""
         cue = utterance.cue
         for span in utterance.content:
             for quote in near(self.foreground.marked, span):
                 given = beside_quotation(self.text, [quote], self.people)
+                given = given or paper_behind(self.text, quote)
                 if given is not None and cue is not None and given.end <= cue.begin:
                     yield given
 

@@ -72,7 +72,7 @@ def resolve(
         return _relative(text, phrase, people, names, turns, last)
     if lower in GENDERS:
         return _pronoun(text, phrase.span, people, turns)
-    if lower in THEY and _is_several(last):
+    if lower in THEY and (_is_several(last) or _is_body(last, people)):
         return replace(last, score=0.5), None
     if lower == "it":
         return _it(text, phrase.span, people, names, last)
@@ -205,9 +205,9 @@ def _it(
         return nothing
     subject = subject_before(text, source.begin, names)
     if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
-        is_body = last.name and last.name not in people.by_name and not _is_several(last)
         is_document = last.unnamed and not _is_several(last) and not _is_somebody(last.unnamed)
-        return (replace(last, score=0.5), None) if is_body or is_document else nothing
+        fits = is_document or _is_body(last, people)
+        return (replace(last, score=0.5), None) if fits else nothing
     phrase = read_phrase(text, subject, people, names_inside(names, subject))
     if phrase.group or phrase.heads or _is_somebody(phrase.head.of(text)):
         return nothing
@@ -215,6 +215,11 @@ def _it(
     if body is not None:
         return Speaker(name=body, score=0.5), None
     return Speaker(unnamed=phrase.span.of(text), score=0.5), None
+
+
+def _is_body(speaker: Speaker, people: KnownPeople) -> bool:
+    """Whether a speaker is one organisation with a name."""
+    return bool(speaker.name and speaker.name not in people.by_name and not _is_several(speaker))
 
 
 def _is_body_noun(head: str) -> bool:

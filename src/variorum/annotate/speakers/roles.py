@@ -56,7 +56,7 @@ def role_holder(
         if len(named) == 1 or (named and len(holders) == 1):
             return named[0] if _may_be(named[0], roles) else None
         if named:
-            return max(named, key=lambda p: _fit(p, words, roles, recent))
+            return max(named, key=lambda p: (_held(p, heads), *_fit(p, words, roles, recent)))
     return None
 
 
@@ -111,6 +111,11 @@ def _may_be(person: KnownPerson, roles: Sequence[str]) -> bool:
     """
     vice = {"vice", "deputy", "assistant", "lieutenant"}
     return bool(vice & set(roles)) == bool(vice & person.roles) or not vice & set(roles)
+
+
+def _held(person: KnownPerson, heads: Sequence[str]) -> int:
+    """How many of the words for an office the person bears: "the chief justice" bears both."""
+    return len(person.roles.intersection(heads))
 
 
 def _fit(

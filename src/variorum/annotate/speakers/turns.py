@@ -21,10 +21,14 @@ CLAUSE_OPENS = re.compile(
     r"(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Ss]ince|[Oo]nce|[Aa]lthough|[Tt]hough|[Bb]ecause|"
     r"[Bb]efore|[Ii]f|[Uu]ntil)\s(?!for\b|to\b)"
 )
+ABOUT_WORDS = re.compile(
+    r"(?:But |And |Yet |Still, )?(?:[Tt]hat|[Tt]his|[Ii]t|[Nn]one of (?:that|this|it))\s"
+)
 PRONOUNS = {"he": HE, "she": SHE}
 VERB_BEHIND_COMMA = re.compile(r",[”\"]?\s([a-z]+)\s")
 NOUN_PHRASE_AND_COMMA = re.compile(r"^(?:its|the|an?|his|her|their|one)\s[^,.;“”\"]{2,60},\s")
 APPOSITION_REACH, INVERTED_REACH = 60, 90
+SHORT = 90
 LOOK_BACK = 3
 MOST_TURNS = 40
 
@@ -128,6 +132,9 @@ class Foreground:
         spoke = self._behind_its_verb(sentence)
         if spoke is not None:
             return spoke
+        touched = self._touched(sentence)
+        if touched is not None:
+            return touched
         subject = main_subject(text, sentence, names_inside(self.names, sentence))
         if subject is not None and (gender := PRONOUNS.get(subject.of(text).lower())):
             meant = named_in_opening(text, sentence.begin, subject.begin, self.people, gender)
@@ -143,6 +150,16 @@ class Foreground:
             if not owns and not behind and not self.in_marks(place.begin):
                 return place.begin, person
         return None
+
+    def _touched(self, sentence: Span) -> tuple[int, KnownPerson] | None:
+        """The only person in a short sentence about what was said: "That did not please Ray."."""
+        if sentence.end - sentence.begin > SHORT or not ABOUT_WORDS.match(self.text, *sentence):
+            return None
+        inside = self.people.inside(sentence)
+        if len(inside) != 1 or POSSESSES.match(self.text, inside[0][0].end):
+            return None
+        place, person = inside[0]
+        return None if self.in_marks(place.begin) else (place.begin, person)
 
     def _behind_its_verb(self, sentence: Span) -> tuple[int, KnownPerson] | None:
         """Who ends a sentence behind a verb of speech: ", said its manager, Ann Ray."."""
