@@ -19,7 +19,8 @@ from typing import Any
 
 import figure_pairs
 from variorum.annotate.figures import find_figures
-from variorum.annotate.figures.numbers import value_table
+from variorum.annotate.figures.rates import unit_named
+from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Figure
 
@@ -49,7 +50,7 @@ def unit_words(unit: str) -> set[str]:
     """The words of a unit as the program would name it, singular."""
     tables = value_table("units") | value_table("units_time") | value_table("currencies")
     tables |= {"percentage": "%", "pound sterling": "GBP", "japanese yen": "JPY"}
-    unit = tables.get(unit) or tables.get(unit.lower()) or unit
+    unit = tables.get(unit) or tables.get(unit.lower()) or unit_named(unit) or unit
     words = re.findall(r"[$%£€]|[^\W\d_]+", unit)
     return {tables.get(w, tables.get(w.lower(), w)).lower().rstrip("s") for w in words} - {"per"}
 

@@ -16,7 +16,8 @@ FIELDS = {
     "attributions": "report outlet url begin end text kind speaker source_text cue_text family",
     "families": "family speaker wordings pairs evidence",
     "relations": "a b relation direction share evidence",
-    "figures": "report outlet url begin end text value unit counted bound as_of group verdict",
+    "figures": "report outlet url begin end text value upper unit counted bound change as_of "
+    "group verdict",
     "positions": "report outlet url begin end text who modality action condition by_when",
     "timeline": "when_from when_to text evidence",
 }

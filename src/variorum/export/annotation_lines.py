@@ -101,9 +101,11 @@ def annotation_row(annotation: Annotation) -> AnnotationLine:
                 "begin": f.begin,
                 "end": f.end,
                 "value": f.value,
+                "upper": f.upper,
                 "unit": f.unit,
                 "counted": f.counted,
                 "bound": f.bound,
+                "change": f.change,
             }
             for f in annotation.figures
         ],

@@ -79,9 +79,11 @@ def figure_rows(case: Findings) -> Iterator[FigureRow]:
                 yield {
                     **passage(found.reports[name], figure.begin, figure.end),
                     "value": figure.value,
+                    "upper": figure.upper,
                     "unit": figure.unit,
                     "counted": figure.counted,
                     "bound": figure.bound,
+                    "change": figure.change,
                     "as_of": _iso(found.when(name).day),
                     "group": across_stories(story, group.id) if group else None,
                     "verdict": group.verdict if group else None,

@@ -38,8 +38,13 @@ def _is_preposition(tokens: Sequence[Token], at: int, number: int) -> bool:
 def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
     """The bound phrase that begins at a token, and where it ends."""
     table = phrase_table("figure_bounds_after")
-    if word_at(tokens, at) == "plus" and word_at(tokens, at + 1) in ADDED:
-        return "exact", at  # "50 votes plus a casting vote"
+    added = tokens[at + 1] if at + 1 < len(tokens) else None
+    if (
+        word_at(tokens, at) == "plus"
+        and added
+        and (added.lower in ADDED or added.kind == "number" or not added.text.isalnum())
+    ):
+        return "exact", at  # "50 votes plus a casting vote", "$3 plus $2"
     for size in (2, 1):
         found = table.get(tuple(t.lower for t in tokens[at : at + size]))
         if found:

@@ -26,7 +26,9 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
     if word_at(tokens, before) == "of":
         return _direction(word_at(tokens, before - 1), "change_nouns")
     word = word_at(tokens, before)
-    points = measure.unit in POINTS and measure.counted.lower() in COUNTED_POINTS
+    points = (
+        measure.unit.partition(" per ")[0] in POINTS and measure.counted.lower() in COUNTED_POINTS
+    )
     if word in ("up", "down") and _is_particle(word_at(tokens, before - 1), points=points):
         return None
     if found := _direction(word, "change_words"):

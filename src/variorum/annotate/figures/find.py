@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from variorum.annotate.figures.bounds import bound_after, bound_before, is_spread
 from variorum.annotate.figures.changes import change_before
+from variorum.annotate.figures.compounds import part_compounds
+from variorum.annotate.figures.lists import measure_of_row
 from variorum.annotate.figures.measures import read_measure
 from variorum.annotate.figures.money import currency_before
-from variorum.annotate.figures.not_figures import is_part_of_code
+from variorum.annotate.figures.not_figures import is_label, is_part_of_code
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.ranges import risen, upper_end, values
@@ -53,7 +55,7 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
 
 
 def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[Figure]:
-    tokens = tokenise(text, sentence.begin, sentence.end)
+    tokens = part_compounds(tokenise(text, sentence.begin, sentence.end))
     cased = _capitals_tell_names(tokens)
     at = 0
     while at < len(tokens):
@@ -83,6 +85,9 @@ def _read(
     bound, begin = bound_before(tokens, at)
     behind, end = bound_after(tokens, end) if bound == "exact" else (bound, end)
     measure = read_measure(text, tokens, (high or low)._replace(last=end), currency)
+    bare = measure is not None and not (high or currency or measure.unit or measure.counted)
+    if bare and not is_label(tokens, low, cased=cased, counts=False):
+        measure = measure_of_row(text, tokens, low) or measure
     if measure is None or not is_figure(tokens, low, measure, bound, cased=cased):
         return None, end
     if measure.unit in values_of("units_time") and is_spread(tokens, begin, at):

@@ -9,6 +9,7 @@ from variorum.annotate.figures.phrases import (
     longest_phrase,
     phrase_table,
 )
+from variorum.annotate.figures.rates import unit_at
 from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_at
 from variorum.lang import word_list
 
@@ -20,6 +21,8 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     for size in (2, 1):
         if at + size >= len(tokens) or tokens[at + size].kind != "number":
             continue
+        if size > 1 and not adjacent(tokens, at):
+            continue  # "A $5 note"
         sign = tuple(t.text for t in tokens[at : at + size])
         code = phrase_table("currencies").get(sign)
         if code and not sign[0].islower():
@@ -41,6 +44,8 @@ def read_money(text: str, tokens: Sequence[Token], at: int, code: str) -> Measur
     """Money, with "per barrel" or "an hour", or the noun it is the size of."""
     if found := longest_phrase(tokens, at, ["currencies"]):  # "$5 US", "$5 million dollars"
         at = found[1]
+    if word_at(tokens, at) == "-" and (found := _hyphened_price(tokens, at + 1)):
+        return Measure(found[1], f"{code} per {found[0]}")
     priced = word_at(tokens, at) in PER and at + 1 < len(tokens) and not ends_phrase(tokens[at + 1])
     if priced and (found := priced_by(tokens, at)):
         name, last = found
@@ -57,9 +62,17 @@ def read_money(text: str, tokens: Sequence[Token], at: int, code: str) -> Measur
     return Measure(at, code)
 
 
+def _hyphened_price(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """What a price in one word is for: "$2-a-share", "$15-an-hour"."""
+    joint, _, name = word_at(tokens, at).partition("-")
+    if joint not in PER or not name:
+        return None
+    return value_table("units_time").get(name, value_table("units").get(name, name)), at + 1
+
+
 def priced_by(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """What a price is for, behind "per" or "a", and the token where it ends: "a barrel"."""
-    if unit := longest_phrase(tokens, at + 1, ["units_time", "units"]):
+    if unit := longest_phrase(tokens, at + 1, ["units_time"]) or unit_at(tokens, at + 1):
         return unit
     name = word_at(tokens, at + 1)
     if word_at(tokens, at) == "per" or name in word_list("priced_by"):

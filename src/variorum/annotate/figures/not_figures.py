@@ -37,7 +37,7 @@ YEARS = range(1700, 2101)
 PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
 PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
 EMERGENCY_LINES = ("911", "999", "112", "311")
-JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@")
+JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@", "^")
 
 
 def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
@@ -57,15 +57,24 @@ def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
             left.text in JOINS
             and adjacent(tokens, before - 1)
             and tokens[before - 1].kind != "mark"
+            and not _is_second_share(tokens, number)
         ):
             return True
     last = number.last
     if not adjacent(tokens, last - 1):
         return False
+    if tokens[last].text == "x" and adjacent(tokens, last) and tokens[last + 1].kind == "number":
+        return True  # 4x100
     right = tokens[last].text
     if right in ("/", ":", "_", "@", "."):
         return adjacent(tokens, last) and tokens[last + 1].kind == "number"
     return tokens[last].kind == "number"
+
+
+def _is_second_share(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether two shares are set side by side: "52-40 percent"."""
+    before = tokens[number.first - 2]
+    return before.kind == "number" and word_at(tokens, number.last) in ("%", "percent")
 
 
 def is_date(tokens: Sequence[Token], number: Number) -> bool:
@@ -99,16 +108,18 @@ def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
     if {"age", "aged", "ages"} & {word_at(tokens, first - k) for k in (1, 2, 3)}:
         return number.value < 120
     behind = (word_at(tokens, last), word_at(tokens, last + 1))
-    told = word_at(tokens, first - 1) in ("was", "is", "turned", "turns") and not counts
+    told = word_at(tokens, first - 1) in ("was", "is", "turned", "turns", "am") and not counts
     if told and behind[0] in ("when", "years") and number.value < 120:
         return True
+    if told and word_at(tokens, first - 2) in ("he", "she", "who", "i") and number.value < 120:
+        return not behind[0][:1].isalnum()
     if behind[0] in ("and", "or") and behind[1] in ("older", "younger", "over", "under"):
         return number.value < 120
     bounded = word_at(tokens, first - 1) in ("over", "under")
     if bounded and not counts and number.value < 120 and word_at(tokens, first - 2) in PERSONS:
         return True
     if word_at(tokens, last) in ("years", "year", "months") and word_at(tokens, last + 1) == "old":
-        return True
+        return number.value < 120
     if "year-old" in word_at(tokens, last + 1) or "month-old" in word_at(tokens, last + 1):
         return True
     return (
@@ -135,7 +146,7 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
         and tokens[number.first - 2].text[0].isupper()
     ):
         return True
-    if tokens[number.first].text in EMERGENCY_LINES:
+    if tokens[number.first].text in EMERGENCY_LINES and not counts:
         return True
     if before and before.kind == "word" and not number.scaled:
         capital = before.text[0].isupper() and not before.lower.endswith("'s")

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from unicodedata import numeric
 
 from variorum.annotate.figures.noun_phrases import is_plural
 from variorum.annotate.figures.shares import read_fraction, read_one_in
+from variorum.annotate.figures.small_fractions import (
+    FRACTION_SIGNS,
+    read_small_fraction,
+    written_fraction,
+)
 from variorum.annotate.figures.spelled import (
     read_part_of_scale,
     read_spelled,
-    read_vague,
     scales,
 )
 from variorum.annotate.figures.tokens import (
@@ -22,14 +25,15 @@ from variorum.annotate.figures.tokens import (
     value_table,
     word_at,
 )
+from variorum.annotate.figures.vague import read_rough
 
 __all__ = ["Number", "Token", "adjacent", "plain", "read_number", "tokenise", "value_table"]
 
 LONGEST_DIGITS = 18
+GROUP = 3
+SPACED = ("m", "mn", "bn", "tn")
 HUNDRED = 100
 SURE_SCALES = ("bn", "mn", "mln", "tn", "k", "K")
-DENOMINATORS = ("2", "3", "4", "5", "6", "8", "10", "16", "32", "64")
-FRACTION_SIGNS = {sign: Decimal(str(numeric(sign))) for sign in "½¼¾⅛⅜⅝⅞⅕⅖⅗⅘"}
 
 
 @cache
@@ -39,6 +43,9 @@ def _first_words() -> frozenset[str]:
     return frozenset(word for name in tables for word in value_table(name)) | {
         "a",
         "an",
+        "another",
+        "few",
+        "several",
         "tens",
         "half",
         "quarter",
@@ -50,6 +57,8 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
 
     ``money`` allows the letters that only money takes ("$3B").
     """
+    if fraction := read_small_fraction(tokens, at):
+        return fraction
     if tokens[at].kind == "number":
         return read_one_in(tokens, at) or _with_half(tokens, _digits(tokens, at, money=money))
     if tokens[at].kind != "word" or tokens[at].lower.partition("-")[0] not in _first_words():
@@ -58,16 +67,16 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
         read_one_in(tokens, at)
         or read_part_of_scale(tokens, at)
         or read_fraction(tokens, at)
-        or read_vague(tokens, at)
+        or read_rough(tokens, at)
         or _with_half(tokens, read_spelled(tokens, at))
     )
 
 
 def _digits(tokens: Sequence[Token], at: int, *, money: bool) -> Number | None:
-    text = tokens[at].text.replace(",", "")
+    text, last = _with_groups(tokens, at)
     if len(text) > LONGEST_DIGITS:
         return None
-    value, last = Decimal(text), at + 1
+    value = Decimal(text)
     if adjacent(tokens, at) and tokens[last].kind == "word":
         if tokens[last].text in FRACTION_SIGNS:
             return Number(at, last + 1, value + FRACTION_SIGNS[tokens[last].text])
@@ -75,8 +84,11 @@ def _digits(tokens: Sequence[Token], at: int, *, money: bool) -> Number | None:
         if short and (money or _scales_a_count(tokens, last, value)):
             return Number(at, last + 1, value * Decimal(short), scaled=True)
         return Number(at, last, value)
-    if fraction := _written_fraction(tokens, last):
-        return Number(at, last + 3, value + fraction)
+    dashed = last + 1 if word_at(tokens, last) == "-" and adjacent(tokens, last - 1) else last
+    if fraction := written_fraction(tokens, dashed):
+        return Number(at, dashed + 3, value + fraction)
+    if factor := _spaced_scale(tokens, last, money=money):
+        return Number(at, last + 1, value * factor, scaled=True)
     if word_at(tokens, last) == "-" and word_at(tokens, last + 1) in scales():
         last += 1
     scaled = False
@@ -85,22 +97,37 @@ def _digits(tokens: Sequence[Token], at: int, *, money: bool) -> Number | None:
     return Number(at, last, value, scaled=scaled)
 
 
+def _with_groups(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The digits of a number whose thousands a space parts, "15 000", and where they end."""
+    text, last = tokens[at].text.replace(",", ""), at + 1
+    if len(text) > GROUP or tokens[at].text != text:
+        return text, last
+    while (
+        last < len(tokens)
+        and tokens[last].begin == tokens[last - 1].end + 1
+        and len(tokens[last].text) == GROUP
+        and tokens[last].text.endswith("00")
+        and tokens[last].text.isdigit()
+    ):
+        text, last = text + tokens[last].text, last + 1
+    return text, last
+
+
+def _spaced_scale(tokens: Sequence[Token], at: int, *, money: bool) -> Decimal | None:
+    """What a letter behind a space multiplies by: "£1.5 m", "2 bn people"."""
+    if at >= len(tokens) or not (money or (at + 1 < len(tokens) and is_plural(tokens[at + 1]))):
+        return None
+    sign = tokens[at].text
+    scale = value_table("number_scales_short").get(sign) if sign in SPACED else None
+    return Decimal(scale) if scale else None
+
+
 def _scales_a_count(tokens: Sequence[Token], at: int, value: Decimal) -> bool:
     """Whether a letter behind digits multiplies: "4bn", "1.2m people", but not "100m runners"."""
-    if tokens[at].text in SURE_SCALES:
-        return True
     behind = at + 1
+    if tokens[at].text in SURE_SCALES and tokens[at].text != "K":  # "a 4K film"
+        return True
     return value < HUNDRED and behind < len(tokens) and is_plural(tokens[behind])
-
-
-def _written_fraction(tokens: Sequence[Token], at: int) -> Decimal | None:
-    """The fraction of "2 1/2", which stands in three tokens that touch."""
-    if not (adjacent(tokens, at) and adjacent(tokens, at + 1) and tokens[at + 1].text == "/"):
-        return None
-    above, below = tokens[at].text, tokens[at + 2].text
-    if below not in DENOMINATORS or not above.isdigit() or len(above) > 2:
-        return None
-    return Decimal(above) / Decimal(below) if int(above) < int(below) else None
 
 
 def _with_half(tokens: Sequence[Token], number: Number | None) -> Number | None:

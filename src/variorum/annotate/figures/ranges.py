@@ -11,6 +11,8 @@ from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import Measure
 from variorum.annotate.figures.tokens import Number, Token, word_at
 
+TWICE = frozenset([("from", "to"), ("between", "and")])
+DASHES = frozenset(["-", "–", "to"])
 LEVEL = 2
 """A level is at least so many times the change that led to it: "rose 12 to 345"."""
 
@@ -50,7 +52,10 @@ def risen(
     """The upper end of "from 5 miles to 7 miles", where the unit stands twice."""
     at = measure.last
     start = low.first - 1 if not currency else low.first - 2
-    if word_at(tokens, start) != "from" or word_at(tokens, at) != "to" or not measure.unit:
+    opening, joint = word_at(tokens, start), word_at(tokens, at)
+    if (opening, joint) not in TWICE and (joint not in DASHES or follows_change(tokens, start + 1)):
+        return None
+    if not measure.unit:
         return None
     code, after = currency_before(tokens, at + 1) if at + 1 < len(tokens) else ("", at + 1)
     high = read_number(tokens, after, money=bool(code)) if after < len(tokens) else None

@@ -80,23 +80,3 @@ def _scaled(current: Decimal, total: Decimal, scale: Decimal) -> tuple[Decimal, 
     return Decimal(0), (total + max(current, Decimal(1))) * scale if total < scale else (
         total + max(current, Decimal(1)) * scale
     )
-
-
-def read_vague(tokens: Sequence[Token], at: int) -> Number | None:
-    """An order of magnitude: "dozens of", "tens of thousands of", "hundreds of millions of"."""
-    table = value_table("number_vague") | {"tens": "10 100"}
-    first = table.get(word_at(tokens, at))
-    if first is None:
-        return None
-    low, high = map(Decimal, first.split())
-    last = at + 1
-    after = last + 1 if word_at(tokens, last) == "of" else last
-    second = value_table("number_vague").get(word_at(tokens, after))
-    if second is not None:
-        scale = Decimal(second.split()[0])
-        low, high, last = low * scale, high * scale, after + 1
-    elif word_at(tokens, at) == "tens":
-        return None
-    if word_at(tokens, last) != "of":
-        return None
-    return Number(at, last, low, high, spelled=True, scaled=True)

@@ -6,6 +6,7 @@ from variorum.annotate.figures.changes import follows_change, stands_in_change
 from variorum.annotate.figures.idioms import is_idiom
 from variorum.annotate.figures.not_figures import is_age, is_date, is_label
 from variorum.annotate.figures.phrases import Measure, values_of
+from variorum.annotate.figures.pronouns import stands_for_counted
 from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
 from variorum.lang import word_list
 from variorum.model import Bound
@@ -69,6 +70,8 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
     if bound != "exact":
         return number.value > 1 or number.fraction
     before = word_at(tokens, number.first - 1)
+    if number.value > 1 and stands_for_counted(tokens, number):
+        return True
     if before in word_list("casualty_verbs") or stands_in_change(tokens, number.first):
         return True
     behind = [word_at(tokens, number.last + k) for k in range(3)]

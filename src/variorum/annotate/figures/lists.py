@@ -1,0 +1,43 @@
+"""Numbers told in a row, of which the last has the measure of all: "4, 5 and 7 points"."""
+
+from collections.abc import Sequence
+
+from variorum.annotate.figures.measures import read_measure
+from variorum.annotate.figures.money import currency_before
+from variorum.annotate.figures.not_figures import looks_like_year
+from variorum.annotate.figures.numbers import read_number
+from variorum.annotate.figures.phrases import Measure
+from variorum.annotate.figures.tokens import Number, Token, word_at
+
+LONGEST = 6
+LAST_JOINTS = frozenset(["and", "or", "&", "versus"])
+DASHES = frozenset(["-", "–"])
+
+
+def measure_of_row(text: str, tokens: Sequence[Token], number: Number) -> Measure | None:
+    """The measure that a bare number shares with the last of its row; None where it has none.
+
+    Of two numbers with a dash between, only shares are taken so: "52-40 percent".
+    """
+    at = number.last
+    for step in range(LONGEST):
+        joint = word_at(tokens, at)
+        after = at + 1
+        if joint == "," and word_at(tokens, after) in LAST_JOINTS:
+            if not step:
+                return None  # "fell 5.39, or 1.2%"
+            joint, after = word_at(tokens, after), after + 1
+        if joint not in LAST_JOINTS | DASHES | {","} or after >= len(tokens):
+            return None
+        code, _ = currency_before(tokens, after)
+        following = None if code else read_number(tokens, after)
+        if following is None or looks_like_year(tokens, following):
+            return None
+        measure = read_measure(text, tokens, following, "")
+        if measure is None:
+            return None
+        if measure.unit or measure.counted:
+            ends = joint in LAST_JOINTS or (joint in DASHES and measure.unit == "%")
+            return measure._replace(last=number.last) if ends else None
+        at = following.last
+    return None

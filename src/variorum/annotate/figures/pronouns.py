@@ -1,0 +1,40 @@
+"""Numbers that stand for what was counted before: "three were stabbed", "two of them"."""
+
+from collections.abc import Sequence
+
+from variorum.annotate.figures.not_figures import looks_like_year
+from variorum.annotate.figures.tokens import Number, Token, word_at
+from variorum.lang import word_list
+
+OPENERS = frozenset([",", ";", ":", "—", "–", "(", "and", "but", "which", "whom", "while"])
+TAKEN_UP = frozenset(["them", "whom", "which", "those", "these"])
+PLURAL_VERBS = frozenset(["were", "are", "have", "had"])
+OF_AGE = frozenset(["turned", "aged", "lasted", "started", "opened", "closed", "arrived"])
+"""Verbs behind which a bare number is an age or an hour."""
+
+
+def stands_for_counted(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number without a noun counts what a noun before it named."""
+    if looks_like_year(tokens, number):
+        return False
+    if word_at(tokens, number.last) == "of" and word_at(tokens, number.last + 1) in TAKEN_UP:
+        return word_at(tokens, number.first - 1) != "the"
+    return _is_subject(tokens, number) or _is_object(tokens, number)
+
+
+def _is_subject(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a verb stands right behind a number that opens a clause: "12 sank"."""
+    if number.first and word_at(tokens, number.first - 1) not in OPENERS:
+        return False
+    behind = word_at(tokens, number.last)
+    return behind in PLURAL_VERBS or _is_past(behind)
+
+
+def _is_object(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number in words ends the clause behind a verb: "expelled seven."."""
+    before, behind = word_at(tokens, number.first - 1), word_at(tokens, number.last)
+    return number.spelled and not behind[:1].isalnum() and _is_past(before) and before not in OF_AGE
+
+
+def _is_past(word: str) -> bool:
+    return word in word_list("past_verbs") or (word.endswith("ed") and len(word) > 4)
