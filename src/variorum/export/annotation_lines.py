@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from variorum.export.row_types import Begin, End
 from variorum.model import Annotation, Attribution, Span, Speaker
-from variorum.model.finding import AttributionKind, Bound, NameType, TimeType
+from variorum.model.finding import AttributionKind, Bound, ChangeDirection, NameType, TimeType
 
 SpanPair = Annotated[
     list[int], Meta(min_length=2, max_length=2, description="[begin, end) in code points.")
@@ -55,9 +55,11 @@ class FigureLine(TypedDict):
     begin: Begin
     end: End
     value: Annotated[str, Meta(description="A plain decimal number.")]
+    upper: Annotated[str | None, Meta(description="The upper end of a range; null for none.")]
     unit: Annotated[str, Meta(description="A unit or currency code, or empty.")]
     counted: Annotated[str, Meta(description="The counted noun with its modifiers, or empty.")]
     bound: Bound
+    change: Annotated[ChangeDirection | None, Meta(description="By so much it rose or fell.")]
 
 
 class PositionLine(TypedDict):

@@ -16,7 +16,7 @@ from variorum.model.comparison import (
     RelationKind,
     Verdict,
 )
-from variorum.model.finding import AttributionKind, Bound, TimeType
+from variorum.model.finding import AttributionKind, Bound, ChangeDirection, TimeType
 
 Begin = Annotated[int, Meta(ge=0, description="First character, in Unicode code points from 0.")]
 End = Annotated[int, Meta(ge=0, description="One past the last character, in code points.")]
@@ -162,9 +162,11 @@ class FigureRow(Passage):
     """A number that counts or measures something."""
 
     value: Annotated[str, Meta(description="A plain decimal number.")]
+    upper: Annotated[str | None, Meta(description="The upper end of a range; null for none.")]
     unit: Annotated[str, Meta(description="A unit or currency code, or empty.")]
     counted: Annotated[str, Meta(description="The counted noun with its modifiers, or empty.")]
     bound: Bound
+    change: Annotated[ChangeDirection | None, Meta(description="By so much it rose or fell.")]
     as_of: Annotated[Day | None, Meta(description="The day of its report, where that is sure.")]
     group: Annotated[str | None, Meta(description="Figures of one group count the same thing.")]
     verdict: Annotated[FigureVerdict | None, Meta(description="On the group; null for none.")]
