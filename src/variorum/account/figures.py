@@ -12,6 +12,7 @@ from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, 
 MOST_ALONE, MOST_BARE = 12, 6
 SMALL, NEAR = 12, 20
 WORD = re.compile(r"\S+")
+LIST_MARK = re.compile(r"^[-–—•*·] ")
 WORDS_BEFORE, WORDS_AFTER = 6, 5
 ORDER: tuple[FigureVerdict | None, ...] = (
     "conflict",
@@ -139,7 +140,7 @@ def _in_its_words(evidence: Evidence, sources: Sources) -> str:
     after = list(WORD.finditer(report.text, evidence.end, sentence.end))
     begin = before[-WORDS_BEFORE:][0].start() if before else evidence.begin
     end = after[:WORDS_AFTER][-1].end() if after else evidence.end
-    shown = " ".join(report.text[begin:end].split())
+    shown = LIST_MARK.sub("", " ".join(report.text[begin:end].split()))
     head = "… " if len(before) > WORDS_BEFORE else ""
     return f"{head}{shown.rstrip(',;:')} …" if len(after) > WORDS_AFTER else f"{head}{shown}"
 
