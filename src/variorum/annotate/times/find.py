@@ -7,6 +7,7 @@ that it can be anchored again when the day of a report is learnt or corrected.
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from variorum.annotate.times.direction import find_direction
 from variorum.annotate.times.grammar import Candidate, find_candidates
@@ -19,8 +20,22 @@ RELATIVE = re.compile(r"^(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-
 
 ERA = ("post-", "pre-")
 QUARTER = re.compile(r"quarter:Q|absolute:\d{4}-Q\d")
+QUARTER_NAME = re.compile(r"Q\d")
+OF_A_YEAR = re.compile(r"absolute:(\d{4})-\{period\}")
+YEAR = re.compile(r"absolute:(\d{4})(?!\d)")
 MONTHS_LONG = re.compile(r"duration:P(?:[4-9]|\d\d)M")
-LATEST = re.compile(r"\b(?:latest|most recent)\b")
+NO_LATER = re.compile(r"(?:\bby|\bthrough) (?:early |mid-|late |the end of )?$")
+LATEST = re.compile(r"\b(?:latest|most recent)\b", re.IGNORECASE)
+COMPARED = re.compile(r"[$£€%#]|\b(?:percent|per cent|million|billion|cents)\b")
+"""Amounts: "a year ago" beside one compares the quarter that is told with the same of that year."""
+
+
+class Told(NamedTuple):
+    """The rules of the day and the quarter that a text told last, and the year that it named."""
+
+    day: str = ""
+    quarter: str = ""
+    year: str = ""
 
 
 def find_times(text: str, sentences: Sequence[Span], *, written: date | None) -> tuple[Time, ...]:
@@ -30,54 +45,68 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
     that hang on it are underspecified ("XXXX-WXX-4"). Offsets are code points.
     """
     times: list[Time] = []
-    day_told = quarter_told = ""
+    told = Told()
     for sentence in sentences:
         for candidate in _with_days(text, find_candidates(text, sentence)):
             if text[max(0, candidate.begin - 5) : candidate.begin].lower().endswith(ERA):
                 continue  # "the post-Sept. 11 law" tells of an era, not of a day
-            rule = _settled(text, sentence, candidate, day_told, quarter_told)
+            rule = _settled(text, sentence, candidate, told)
             if not rule:
                 continue
-            quarter_told = _quarter(rule, quarter_told)
+            told = _told(rule, candidate, told)
             times.append(
                 Time(candidate.begin, candidate.end, candidate.type, value_of(rule, written), rule)
             )
-            if candidate.type in ("DATE", "TIME") and RELATIVE.match(rule) and "/" not in rule:
-                day_told = rule.partition("@")[0]
     return tuple(times)
+
+
+def _told(rule: str, candidate: Candidate, told: Told) -> Told:
+    """What was told before, with one more expression."""
+    names_day = candidate.type in ("DATE", "TIME") and RELATIVE.match(rule) and "/" not in rule
+    year = YEAR.match(rule)
+    return Told(
+        rule.partition("@")[0] if names_day else told.day,
+        _quarter(rule, told.quarter),
+        year[1] if year else told.year,
+    )
 
 
 def _quarter(rule: str, told: str) -> str:
     """The quarter that "the quarter" and "a year earlier" speak of behind an expression."""
     if QUARTER.match(rule):
-        return rule if "~" not in rule else told
+        return told if "~" in rule or (told and rule.startswith("absolute")) else rule
     return "" if MONTHS_LONG.match(rule) else told
 
 
-def _in_period(rule: str, words: str, quarter_told: str) -> str:
+def _in_period(rule: str, words: str, sentence: str, quarter_told: str) -> str:
     """A rule with the quarter told before; "" where it needs one and none was told."""
-    if quarter_told:
+    if year := OF_A_YEAR.fullmatch(rule):
+        quarter = QUARTER_NAME.search(quarter_told)
+        return f"absolute:{year[1]}" + (f"-{quarter[0]}" if quarter else "")
+    ago = rule.endswith("~-1Y")
+    if quarter_told and not (ago and not COMPARED.search(sentence)):
         return rule.replace("{period}", quarter_told)
-    if rule.endswith("~-1Y"):
+    if ago:
         return "years:-1"
     return "quarters:-1" if LATEST.search(words) else ""
 
 
-def _settled(
-    text: str, sentence: Span, candidate: Candidate, day_told: str, quarter_told: str
-) -> str:
+def _settled(text: str, sentence: Span, candidate: Candidate, told: Told) -> str:
     """The rule of a candidate with its direction and what was told before put in; "" where it
     means nothing without.
     """
     rule = candidate.rule
     if "{period}" in rule:
-        return _in_period(rule, text[candidate.begin : candidate.end], quarter_told)
+        words = text[candidate.begin : candidate.end]
+        return _in_period(rule, words, sentence.of(text), told.quarter)
+    if "{told}" in rule:
+        return rule.replace("{told}", told.year) if told.year else "unknown:XXXX"
     if "{direction}" in rule:
         rule = rule.replace("{direction}", _direction(text, sentence, candidate))
     if "{reference}" in rule:
-        rule = rule.replace("{reference}", day_told) if day_told else _unknown(rule)
-    if rule.startswith("clock@") and day_told:
-        rule = day_told + rule.removeprefix("clock")
+        rule = rule.replace("{reference}", told.day) if told.day else _unknown(rule)
+    if rule.startswith("clock@") and told.day:
+        rule = told.day + rule.removeprefix("clock")
     return rule
 
 
@@ -90,6 +119,8 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
         return (found or "future").rstrip("?") if kind in ("weekday", "weekend") else "this"
     if kind.endswith("s") and ":0:" in candidate.rule:  # this week: its part behind or ahead
         return found.rstrip("?") or "whole"
+    if kind == "month" and found == "past?" and NO_LATER.search(text, 0, candidate.begin):
+        return "near"  # "a loan arranged by February"
     if kind in YEARLY:
         return found or ("near" if kind.startswith("monthd") else "past?")
     return found.rstrip("?") or "past"

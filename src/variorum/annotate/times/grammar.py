@@ -13,6 +13,7 @@ from variorum.model import Span, TimeType
 
 ENTRY = re.compile(r"(DATE|TIME|DURATION|SET) (\S*) ?:: (.*) => (.*)")
 NAME = re.compile(r"\{(\w+)\}")
+FUNCTION_WORD = re.compile(r"(?<![\w\]{])(?:the|this|that|year)(?= )")
 WORD = re.compile(r"[a-z]+|\d")
 KINDS = ("month", "weekday", "season", "part", "unit", "units", "ordinal", "frequency")
 EXTRA_KINDS = {
@@ -20,7 +21,8 @@ EXTRA_KINDS = {
     "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",
     "century": "century", "weekends": "weekend", "day": "unit", "while": "reference",
     "time": "reference",
-    "past": "reference", "fortnight": "fortnight",
+    "past": "reference", "fortnight": "fortnight", "period": "unit", "nineteen": "spelled",
+    "twenty": "spelled", "thousand": "spelled",
 }  # fmt: skip
 
 
@@ -34,8 +36,8 @@ class Form(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A stretch of text that a form fits. Its rule still has {direction}, {reference} and
-    {period}.
+    """A stretch of text that a form fits. Its rule still has {direction}, {reference},
+    {period} and {told}.
     """
 
     begin: int
@@ -61,11 +63,14 @@ def find_candidates(text: str, sentence: Span) -> list[Candidate]:
     return _longest(c for c in fitting if not any(m.overlaps(Span(c.begin, c.end)) for m in masks))
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, bool, str, str]:
-    """First the earlier, then the longer, then what comes again before a mere length."""
+def _rank(candidate: Candidate) -> tuple[int, int, bool, bool, str, str]:
+    """First the earlier, then the longer, then what hangs on a quarter told before, then what
+    comes again before a mere length.
+    """
     return (
         candidate.begin,
         -candidate.end,
+        "{period}" not in candidate.rule,
         candidate.type == "DURATION",
         candidate.type,
         candidate.rule,
@@ -82,7 +87,7 @@ def _longest(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _candidate(form: Form, match: re.Match[str]) -> Candidate | None:
     """What a match says, its words put into the rule; None where a word rules it out."""
-    values = {name: f"{{{name}}}" for name in ("direction", "reference", "period")}
+    values = {name: f"{{{name}}}" for name in ("direction", "reference", "period", "told")}
     groups = {k: " ".join(v.split()) for k, v in match.groupdict().items() if v is not None}
     for name in dict.fromkeys((*groups, *NAME.findall(form.rule))):
         if name in values or (name == "count" and "{count}" not in form.rule):
@@ -109,9 +114,16 @@ def _forms() -> tuple[Form, ...]:
 
 
 def _expand(pattern: str) -> str:
-    """The regular expression of a form, which begins and ends at the edge of a word."""
-    words = NAME.sub(lambda m: words_of(m[1]), pattern)
+    """The regular expression of a form, which begins and ends at the edge of a word. Articles
+    may open a sentence.
+    """
+    words = NAME.sub(lambda m: words_of(m[1]), FUNCTION_WORD.sub(_either_case, pattern))
     return rf"(?<![\w$£€#])(?<![a-z]['’])(?:{words.replace(' ', chr(92) + 's')})(?!\w)"
+
+
+def _either_case(match: re.Match[str]) -> str:
+    word = match.group()
+    return f"[{word[0].upper()}{word[0]}]{word[1:]}"
 
 
 @cache

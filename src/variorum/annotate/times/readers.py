@@ -54,6 +54,15 @@ def _bareyear(match: re.Match[str], words: str) -> str | None:
     return words if 1900 <= int(words) <= 2100 and opener not in ("no", "number") else None
 
 
+def _spelledyear(_: re.Match[str], words: str) -> str | None:
+    """A year as it is spoken: "nineteen ninety-six", "two thousand and four"."""
+    first, _, rest = words.lower().replace("-", " ").partition(" ")
+    century = {"nineteen": 1900, "twenty": 2000, "two": 2000}[first]
+    values = value_table("number_words")
+    parts = [values[w] for w in rest.split() if w not in ("oh", "and", "thousand")]
+    return str(century + sum(map(int, parts)))
+
+
 def _hour12(match: re.Match[str], words: str) -> str:
     late = match.group("halfday").lower().startswith("p")
     return f"{int(words) % 12 + (12 if late else 0):02d}"
@@ -135,6 +144,7 @@ READ: Mapping[str, Reader] = {
     "lastday": lambda _, words: f"{int(words):02d}",
     "numeric": _numeric,
     "bareyear": _bareyear,
+    "spelledyear": _spelledyear,
     "hour12": _hour12,
     "hour24": lambda _, words: f"{int(words):02d}",
     "minute": lambda _, words: words or "00",

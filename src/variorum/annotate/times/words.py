@@ -15,6 +15,9 @@ MONTH_OPENERS = (
     "During", "each", "every", "from", "late-", "early-", "mid-", "for", "before", "past",
 )  # fmt: skip
 VAGUE = r"(?:a few|the last few|the past few|several|some|many|a number of|few|two or three|recent)"
+ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 FIXED: Mapping[str, str] = {
     "day": r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![:.,]?\d|%|-(?:year|day|month))",
     "lastday": r"(?P<lastday>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![:.]?\d|%)",
@@ -24,6 +27,11 @@ FIXED: Mapping[str, str] = {
         r"(?![\d%]|[.,:/-]\d|-[a-z])"
     ),
     "year4": r"(?P<year4>(?:19|20)\d\d)",
+    "spelledyear": (
+        rf"(?P<spelledyear>[Nn]ineteen (?:oh[ -]{ONES}|{TEENS}|{TENS}(?:[ -]{ONES})?)"
+        rf"|[Tt]wenty (?:{TEENS}|(?:twenty|thirty)(?:[ -]{ONES})?)(?= *[,.;:])"
+        rf"|(?<=year )two thousand(?:(?: and)? (?:{ONES}|{TEENS}))?)(?!-)"
+    ),
     "month2": r"(?P<month2>0[1-9]|1[0-2])",
     "day2": r"(?P<day2>0[1-9]|[12]\d|3[01])",
     "numeric": (
