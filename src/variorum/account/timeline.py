@@ -4,7 +4,7 @@ from datetime import date
 
 from variorum.account.dates_in_words import describe
 from variorum.account.sources import Sources
-from variorum.model import Event, Line, Section
+from variorum.model import Event, Line, OtherDate, Section
 
 MOST = 40
 
@@ -12,10 +12,11 @@ MOST = 40
 def write_timeline(sources: Sources) -> Section:
     """The dated events in order of time, those without any date last.
 
-    A long timeline keeps the events that most reports tell and says how many it holds back.
+    A long timeline keeps the events that matter most and says how many it holds back. An
+    event that reports put on different days stands once, the other days under it.
     """
     events = [e for e in sources.comparison.events if e.evidence]
-    kept = sorted(events, key=lambda e: (-len(sources.tellers(e.evidence)), _time(e, sources)))
+    kept = sorted(events, key=lambda e: (-e.weight, _time(e, sources)))
     lines = [_line(e, sources) for e in sorted(kept[:MOST], key=lambda e: _time(e, sources))]
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
@@ -29,13 +30,37 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
 
 
 def _line(event: Event, sources: Sources) -> Line:
-    notes = ["expected"] if event.expected else []
+    notes = [note] if (note := _outcome(event, sources)) else []
     tellers = sources.tellers(event.evidence)
     if len(tellers) > 1:
         notes.append(f"told by {sources.count(tellers)}")
+    if event.others:
+        notes.append("reports differ on the date")
     return Line(
         event.text,
         event.evidence,
         label=describe(event.when),
         note=", ".join(notes),
+        lines=tuple(_other(other) for other in event.others),
+    )
+
+
+def _outcome(event: Event, sources: Sources) -> str:
+    """What is known of an event that was told as still to come."""
+    if event.happened:
+        return "foretold, and told as done later"
+    if not event.expected:
+        return ""
+    last = event.when.latest
+    later = [r for r in sources.reports if _is_after(last, sources.when(r).earliest)]
+    return "expected; no later report here says whether it came" if later else "expected"
+
+
+def _is_after(day: date | None, written: date | None) -> bool:
+    return day is not None and written is not None and written > day
+
+
+def _other(other: OtherDate) -> Line:
+    return Line(
+        other.evidence[0].text, other.evidence, label=describe(other.when), note="another date"
     )

@@ -26,11 +26,11 @@ def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotat
     from variorum.compare.copies import relate_reports
     from variorum.compare.coverage import find_lone_statements
     from variorum.compare.dates.anchoring import anchor_findings
-    from variorum.compare.dates.events import find_events
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
     from variorum.compare.people import find_people
     from variorum.compare.positions import group_positions
+    from variorum.compare.timeline import find_events
     from variorum.compare.wordings import find_families
 
     datings = date_reports(reports, annotations)

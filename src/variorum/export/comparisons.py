@@ -8,13 +8,14 @@ from variorum.export.row_types import (
     ChangeRow,
     CoverageRow,
     FamilyRow,
+    OtherDateRow,
     PersonRow,
     RelationRow,
     TimelineRow,
     WordingRow,
 )
 from variorum.export.rows import across_stories, each_story, evidence_rows, passage
-from variorum.model import Change, Line, Report, Wording
+from variorum.model import Change, Line, OtherDate, Report, Wording
 
 
 def family_rows(case: Findings) -> Iterator[FamilyRow]:
@@ -81,7 +82,10 @@ def people_rows(case: Findings) -> Iterator[PersonRow]:
 
 
 def timeline_rows(case: Findings) -> Iterator[TimelineRow]:
-    """Dated events; the ends that are not known are empty."""
+    """Dated events; the ends that are not known are empty.
+
+    ``conflict`` holds the other dates that reports give to the event.
+    """
     for found in each_story(case):
         for event in found.comparison.events:
             when = event.when
@@ -90,9 +94,21 @@ def timeline_rows(case: Findings) -> Iterator[TimelineRow]:
                 "when_to": when.latest.isoformat() if when.latest else None,
                 "text": event.text,
                 "expected": event.expected,
+                "happened": event.happened,
+                "conflict": [_other_date(other, found.reports) for other in event.others],
+                "weight": round(event.weight, 3),
                 "story": found.comparison.story.id,
                 "evidence": evidence_rows(event.evidence, found.reports),
             }
+
+
+def _other_date(other: OtherDate, reports: dict[str, Report]) -> OtherDateRow:
+    first, last = other.when.earliest, other.when.latest
+    return {
+        "when_from": first.isoformat() if first else None,
+        "when_to": last.isoformat() if last else None,
+        "evidence": evidence_rows(other.evidence, reports),
+    }
 
 
 def coverage_rows(case: Findings) -> Iterator[CoverageRow]:

@@ -185,13 +185,24 @@ class PositionRow(Passage):
     group: Annotated[str | None, Meta(description="The same position as other reports tell it.")]
 
 
+class OtherDateRow(TypedDict):
+    """Another date that some reports give to an event."""
+
+    when_from: Annotated[Day | None, Meta(description="Not before; null is open.")]
+    when_to: Annotated[Day | None, Meta(description="Not after; null is open.")]
+    evidence: CitedPassages
+
+
 class TimelineRow(TypedDict):
     """Something dated."""
 
     when_from: Annotated[Day | None, Meta(description="Not before; null is open.")]
     when_to: Annotated[Day | None, Meta(description="Not after; null is open.")]
     text: Annotated[str, Meta(description="The sentence that tells it best.")]
-    expected: Annotated[bool, Meta(description="Whether it is told of as still to come.")]
+    expected: Annotated[bool, Meta(description="Whether it is only told of as still to come.")]
+    happened: Annotated[bool, Meta(description="Foretold, and told as done by a later report.")]
+    conflict: Annotated[list[OtherDateRow], Meta(description="The dates of reports that differ.")]
+    weight: Annotated[float, Meta(description="How much it matters among the story's events.")]
     story: StoryId
     evidence: CitedPassages
 

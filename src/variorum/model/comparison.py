@@ -198,16 +198,30 @@ class PositionGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDate:
+    """Another date that some reports give to an event, and the sentences that do."""
+
+    when: When
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something dated; ``text`` is the sentence that tells it best, in its report's words.
 
-    ``expected`` says that the reports speak of it as still to come.
+    ``expected`` says that the reports speak of it as still to come, ``happened`` that some
+    do and a later one tells that it took place. ``others`` holds the dates of reports that
+    put it on other days. ``weight`` says how much it matters among the events of its story:
+    more where many reports tell of it, lead with it and come back to it.
     """
 
     when: When
     text: str
     evidence: tuple[Evidence, ...]
     expected: bool = False
+    happened: bool = False
+    others: tuple[OtherDate, ...] = ()
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,10 +56,10 @@ def _bareyear(match: re.Match[str], words: str) -> str | None:
 
 def _spelledyear(_: re.Match[str], words: str) -> str | None:
     """A year as it is spoken: "nineteen ninety-six", "two thousand and four"."""
-    first, _, rest = words.lower().replace("-", " ").partition(" ")
+    first, *rest = words.lower().replace("-", " ").split()
     century = {"nineteen": 1900, "twenty": 2000, "two": 2000}[first]
     values = value_table("number_words")
-    parts = [values[w] for w in rest.split() if w not in ("oh", "and", "thousand")]
+    parts = [values[w] for w in rest if w not in ("oh", "and", "thousand")]
     return str(century + sum(map(int, parts)))
 
 

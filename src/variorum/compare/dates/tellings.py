@@ -44,13 +44,14 @@ class Telling:
     """A sentence that holds a time expression, with the words that say what happened.
 
     ``names`` are stems of words written with a capital letter inside the sentence, ``words``
-    all stems that weigh something.
+    all stems that weigh something. ``place`` counts the sentences of the report before it.
     """
 
     report: str
     sentence: Span
     time: Time | None
     text: str
+    place: int = 0
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -148,7 +149,7 @@ def find_tellings(
         times = annotation.times if annotation else ()
         rows = found.setdefault(report.id, [])
         seen: set[str] = set()
-        for sentence in sentences_of(report, annotation):
+        for place, sentence in enumerate(sentences_of(report, annotation)):
             first = bisect_left(times, sentence.begin, key=lambda t: t.begin)
             last = bisect_left(times, sentence.end, key=lambda t: t.begin)
             inside = [t for t in times[first:last] if t.end <= sentence.end]
@@ -159,7 +160,7 @@ def find_tellings(
                 continue
             seen.add(text)
             told: list[Time | None] = [*inside] or [None]
-            rows.extend(Telling(report.id, sentence, time, text) for time in told)
+            rows.extend(Telling(report.id, sentence, time, text, place) for time in told)
     return found
 
 

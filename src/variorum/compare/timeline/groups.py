@@ -1,5 +1,6 @@
 """Which dated tellings are of one event."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,9 @@ SAME_DAY, SAME_SPAN = 0.12, 0.3
 JOINS_DAY, JOINS_DAY_VAGUE, JOINS_DAY_WEAK = 0.25, 0.4, 0.1
 """How like the nearest telling of a day another must be to join it: one that names a month or
 a day of the week, one that names a week, and one whose day is only that of speaking."""
+RARE, FEW = 0.02, 6
+"""A word that stands in more than this share of a story's dated sentences, and in more than
+so many, is one of its subjects, which every report repeats of every day."""
 GRAINS = {
     "absolute": 0, "days": 0, "weekday": 0, "monthday": 0, "monthweek": 0, "clock": 0,
     "weeks": 1, "weekend": 1, "weekends": 1, "month": 2, "months": 2,
@@ -78,6 +82,13 @@ def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
     days = [d for d in left if d.when.day]
     spans = [d for d in left if not d.when.day]
     return groups + _linked(days, SAME_DAY) + _linked(spans, SAME_SPAN)
+
+
+def rare_words(dated: Sequence[Dated]) -> frozenset[str]:
+    """The words that tell one event of a story from another."""
+    counts = Counter(word for one in dated for word in one.telling.words)
+    most = max(FEW, RARE * len(dated))
+    return frozenset(word for word, count in counts.items() if count <= most)
 
 
 def _linked(dated: Sequence[Dated], least: float) -> list[list[Dated]]:

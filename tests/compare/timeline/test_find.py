@@ -3,7 +3,7 @@ from datetime import date
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
-from variorum.compare.dates.events import find_events
+from variorum.compare.timeline import find_events
 from variorum.compare.dates.reports import date_reports
 from variorum.model import Annotation, Event, Report, Span, When
 

@@ -1,0 +1,6 @@
+"""The timeline: dated statements of all reports, joined where they tell of the same event."""
+
+from variorum.compare.timeline.find import find_events
+from variorum.compare.timeline.importance import weigh_days
+
+__all__ = ["find_events", "weigh_days"]

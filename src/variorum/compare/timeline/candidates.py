@@ -1,0 +1,98 @@
+"""Which sentences may stand in a timeline: those that tell an event at a time."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from variorum.annotate.times import resolve
+from variorum.annotate.words import find_words
+from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
+from variorum.compare.timeline.groups import Dated
+from variorum.model import When
+
+COARSE = re.compile(
+    r"~[+-]\d+[MY]|^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))"
+)
+GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
+WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“\"]*”|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
+FEW_WORDS = 14
+"""So few words beside a quotation say who spoke to whom and when, and no more."""
+MONTHS = 62
+POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
+
+
+def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list[Dated]:
+    """The tellings that may stand in a timeline, with the days that they may mean;
+    ``written`` says when the reports were.
+    """
+    return [
+        found
+        for telling in tellings
+        if (found := _dated(telling, written.get(telling.report, When()))) is not None
+    ]
+
+
+def _dated(telling: Telling, written: When) -> Dated | None:
+    """The telling as a candidate for the timeline; None where it tells no event at a time."""
+    time = telling.time
+    if (
+        time is None
+        or COARSE.search(time.rule)
+        or in_quotation(telling)
+        or POST.search(telling.text)
+    ):
+        return None
+    behind = telling.text[time.end - telling.sentence.begin :]
+    if time.rule.startswith("days:0") and GENERIC.match(behind):
+        return None
+    when = resolve(time, written)
+    if when is None or (when.weekday is None and when.day is None and not _grain(time.rule)):
+        return None
+    if len(telling.words) < 3:
+        return None
+    if _is_vague(time.rule, when) or is_indefinite(telling):
+        return None
+    weak = said(telling) or not telling.names_day
+    return Dated(telling, when, weak, _ahead(telling, when, written), _is_background(telling))
+
+
+def _is_vague(rule: str, when: When) -> bool:
+    """Whether not even the month or year that is meant can be told, or a time counted from
+    another comes out as no sure day.
+    """
+    if when.day:
+        return False
+    if "~" in rule:
+        return True
+    if not rule.startswith(("month:", "months", "monthday", "monthweek")):
+        return False
+    return not (when.earliest and when.latest and (when.latest - when.earliest).days <= MONTHS)
+
+
+def _is_background(telling: Telling) -> bool:
+    """Whether a sentence gives little but quoted words, or tells its day in passing, in a
+    clause on someone who speaks.
+    """
+    own = QUOTED.sub(" ", telling.text)
+    if own == telling.text:
+        return False
+    place = telling.time.begin - telling.sentence.begin if telling.time else 0
+    passing = re.search(r"\b(?:who|whose|which)\b[^,;]*$", telling.text[:place])
+    return bool(passing) or len(find_words(own)) <= FEW_WORDS
+
+
+def _ahead(telling: Telling, when: When, written: When) -> bool:
+    """Whether the event lies ahead of its report; on the day itself only "will" says so."""
+    if when.earliest and written.latest and when.earliest > written.latest:
+        return True
+    if when.day and when.day == written.day:
+        return telling.direction == "future" and bool(WILL.search(telling.text))
+    return telling.direction == "future" and not (
+        when.latest and written.earliest and when.latest < written.earliest
+    )
+
+
+def _grain(rule: str) -> bool:
+    return rule.startswith(
+        ("weeks", "weekend", "months", "month", "absolute", "weekday", "days", "monthday")
+    )

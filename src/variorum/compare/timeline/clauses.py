@@ -1,0 +1,37 @@
+"""The clause that a time stands in, and how like two of them are."""
+
+import re
+from functools import lru_cache
+from math import fsum
+
+from variorum.annotate.words import find_words
+from variorum.compare.dates.tellings import MINOR, Telling, root, weight
+
+BREAK = re.compile(
+    r"[,;:—–()“”\"]|\b(?:who|which|whose|that|after|before|when|while|because|but|and|as|if|where"
+    r"|although|though|since|until|saying|claiming)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=100_000)
+def clause_words(telling: Telling) -> frozenset[str]:
+    """The telling stems of the clause that holds the time of a sentence."""
+    if telling.time is None:
+        return frozenset()
+    begin, end = (
+        telling.time.begin - telling.sentence.begin,
+        telling.time.end - telling.sentence.begin,
+    )
+    breaks = list(BREAK.finditer(telling.text))
+    first = max((m.end() for m in breaks if m.end() <= begin), default=0)
+    last = min((m.start() for m in breaks if m.start() >= end), default=len(telling.text))
+    found = (root(word.text) for word in find_words(telling.text, first, last))
+    return frozenset(word for word in found if word and weight(word) >= MINOR)
+
+
+def clause_likeness(a: Telling, b: Telling) -> float:
+    """Weighted cosine of the words of two clauses, 0 to 1."""
+    these, those = clause_words(a), clause_words(b)
+    mass = fsum(map(weight, these)) * fsum(map(weight, those))
+    return float(fsum(map(weight, these & those)) / mass**0.5) if mass else 0.0

@@ -1,0 +1,119 @@
+"""One entry of a timeline from the sentences that tell of its event."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import fsum, log1p, sqrt
+
+from variorum.annotate.words import find_words
+from variorum.compare.dates.tellings import Telling, likeness, weight
+from variorum.compare.timeline.groups import Dated
+from variorum.compare.timeline.importance import Tally, weigh_days
+from variorum.lang import word_list
+from variorum.model import Event, Evidence, OtherDate, Span, When
+
+LONG = 220
+"""Characters beyond which a sentence is rather long for a timeline."""
+
+
+class Writer:
+    """Writes the entries of one story."""
+
+    def __init__(
+        self, dated: Sequence[Dated], tellings: Iterable[Telling], written: Mapping[str, When]
+    ) -> None:
+        self._written = written
+        self._days = weigh_days(tellings, written)
+        self._words: dict[When, Counter[str]] = {}
+        for one in dated:
+            self._words.setdefault(one.when, Counter()).update(one.telling.words)
+        self._masses = {when: _mass(words) for when, words in self._words.items()}
+
+    def event(
+        self,
+        group: Sequence[Dated],
+        others: Sequence[Sequence[Dated]] = (),
+        outcome: Sequence[Telling] = (),
+    ) -> Event:
+        """The entry of a group; ``others`` tell the same of other days, ``outcome`` are
+        sentences of later reports that tell that it took place.
+        """
+        when = meet([d.when for d in group])
+        best = max(group, key=lambda d: self._merit(d, group, when))
+        rest = sorted(
+            (d.telling for d in group if d is not best), key=lambda t: (t.report, t.sentence)
+        )
+        return Event(
+            when,
+            best.telling.text,
+            _evidence((best.telling, *rest, *outcome)),
+            expected=all(d.ahead for d in group) and not outcome,
+            happened=bool(outcome),
+            others=tuple(
+                OtherDate(meet([d.when for d in o]), _evidence(d.telling for d in o))
+                for o in others
+            ),
+            weight=self._weight(group, when),
+        )
+
+    def _merit(self, dated: Dated, group: Sequence[Dated], when: When) -> tuple[float, str, Span]:
+        """How well a sentence tells the event: like the others and like what is told of that
+        day, naming the day, told as done, not mere speech, not pointing back to the sentence
+        before, not too long.
+        """
+        telling = dated.telling
+        others = [o.telling for o in group if o is not dated]
+        alike = sum(likeness(telling, o) for o in others) / max(len(others), 1)
+        score = (
+            alike
+            + self._likeness_to_day(telling, when)
+            - 0.3 * dated.weak
+            - 0.5 * dated.background
+            - 0.2 * _points_back(telling)
+            - 0.5 * (dated.when != when)
+            - 0.001 * max(0, len(telling.text) - LONG)
+            - 0.2 * dated.ahead
+        )
+        return round(score, 9), telling.report, telling.sentence
+
+    def _likeness_to_day(self, telling: Telling, when: When) -> float:
+        """Weighted cosine of a sentence and all that is told of a day."""
+        words = self._words.get(when)
+        if not words or not telling.words:
+            return 0.0
+        shared = fsum(weight(w) ** 2 * words[w] for w in telling.words)
+        return shared / (_mass(dict.fromkeys(telling.words, 1)) * self._masses[when])
+
+    def _weight(self, group: Sequence[Dated], when: When) -> float:
+        tally = Tally()
+        for one in group:
+            written = self._written.get(one.telling.report, When()).day
+            tally.add(one.telling, when.day or when.earliest, written)
+        day = self._days.get(when.day, 0.0) if when.day else 0.0
+        reports = len({one.telling.report for one in group})
+        return round(day + tally.weight + log1p(reports), 6)
+
+
+def meet(whens: Sequence[When]) -> When:
+    """The days on which all agree; where no day is common to all, from the first to the last."""
+    earliest = max((w.earliest for w in whens if w.earliest), default=None)
+    latest = min((w.latest for w in whens if w.latest), default=None)
+    weekday = next((w.weekday for w in whens if w.weekday is not None), None)
+    if earliest and latest and earliest > latest:
+        earliest = min((w.earliest for w in whens if w.earliest), default=None)
+        latest = max((w.latest for w in whens if w.latest), default=None)
+    if earliest is not None and earliest == latest:
+        return When.on(earliest)
+    return When(earliest, latest, weekday)
+
+
+def _points_back(telling: Telling) -> bool:
+    first = next(iter(find_words(telling.text)), None)
+    return first is not None and first.text.lower() in word_list("dangling_openers")
+
+
+def _evidence(tellings: Iterable[Telling]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(telling.evidence for telling in tellings))
+
+
+def _mass(words: Mapping[str, int]) -> float:
+    return sqrt(fsum((weight(w) * n) ** 2 for w, n in words.items()))

@@ -1,0 +1,107 @@
+"""What later reports tell of events that earlier ones expected."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from math import fsum
+
+from variorum.annotate.times.direction import SURE_FUTURE
+from variorum.annotate.words import find_words
+from variorum.compare.dates.tellings import Telling, weight
+from variorum.compare.timeline.clauses import clause_words
+from variorum.compare.timeline.groups import Dated
+from variorum.lang import word_list
+from variorum.model import When
+
+SAME_DEED, SAME_DEED_THAT_DAY = 0.7, 0.45
+"""How much of the clause that foretells an event must stand in a sentence that tells its
+outcome: in one without its day, and in one that names it."""
+LEAST_WORDS, LEAST_DEEDS, LEAST_RARE = 3, 2, 2
+"""So many words of that clause, of these so many that are no names, and so many words that tell
+the event from others, both must have."""
+LONGEST = 400
+"""A longer stretch is a list or a transcript, and has words of everything."""
+OPEN = re.compile(
+    r"\b(?:if|whether|may|might|could|would|should|planned|scheduled|due|expected|set to|going to"
+    r"|not|never|no|postponed|cancel\w*|delayed|call(?:ed)? off|n[’']t)\b",
+    re.IGNORECASE,
+)
+"""A sentence with such a word does not tell that something took place."""
+
+
+def find_outcomes(
+    groups: Sequence[Sequence[Dated]],
+    tellings: Iterable[Telling],
+    written: Mapping[str, When],
+    rare: frozenset[str],
+) -> list[tuple[Telling, ...]]:
+    """For each group that a report foretold: the sentence, of a report written on its day or
+    later, that tells most clearly that it took place; none for the others. ``rare`` are the
+    words that tell one event of the story from another.
+    """
+    told = [t for t in tellings if len(t.words & rare) >= LEAST_RARE and _is_told_as_done(t)]
+    by_word: dict[str, list[int]] = {}
+    for place, telling in enumerate(told):
+        for word in telling.words & rare:
+            by_word.setdefault(word, []).append(place)
+    return [_outcome(group, told, by_word, written) for group in groups]
+
+
+def _outcome(
+    group: Sequence[Dated],
+    told: Sequence[Telling],
+    by_word: Mapping[str, Sequence[int]],
+    written: Mapping[str, When],
+) -> tuple[Telling, ...]:
+    foretold = [one for one in group if _is_foretold(one, written)]
+    if not foretold:
+        return ()
+    day = min(one.when.latest for one in foretold if one.when.latest)
+    inside = {one.telling for one in group if not one.ahead}
+    words = {word for one in foretold for word in one.telling.words}
+    shared = Counter(place for word in sorted(words) for place in by_word.get(word, ()))
+    scores = []
+    for place in sorted(place for place, count in shared.items() if count >= LEAST_RARE):
+        telling = told[place]
+        least = SAME_DEED_THAT_DAY if telling in inside else SAME_DEED
+        if _written_after(written.get(telling.report, When()), day):
+            score = _sameness(foretold, telling) / least
+            scores.append((score, telling.report, -place, telling))
+    best = max(scores, key=lambda s: s[:3], default=None)
+    return (best[3],) if best and best[0] >= 1 else ()
+
+
+def _is_foretold(one: Dated, written: Mapping[str, When]) -> bool:
+    """Whether a report tells of it that was surely written before."""
+    latest, first = written.get(one.telling.report, When()).latest, one.when.earliest
+    return bool(one.ahead and one.when.latest and first and latest and latest < first)
+
+
+def _sameness(foretold: Sequence[Dated], telling: Telling) -> float:
+    """How much of a clause that foretells the event a sentence holds, by weight; 0 where it
+    tells no deed of it.
+    """
+    return max((_share(one.telling, telling) for one in foretold), default=0.0)
+
+
+def _share(foretold: Telling, telling: Telling) -> float:
+    clause = clause_words(foretold)
+    shared = clause & telling.words
+    deeds = shared - foretold.names - telling.names
+    if len(shared) < LEAST_WORDS or len(deeds) < LEAST_DEEDS or not shared & telling.names:
+        return 0.0
+    return fsum(map(weight, shared)) / fsum(map(weight, clause))
+
+
+def _is_told_as_done(telling: Telling) -> bool:
+    """Whether a sentence tells something as done, without condition or denial."""
+    if len(telling.text) > LONGEST or telling.direction == "future" or OPEN.search(telling.text):
+        return False
+    words = {word.text.lower() for word in find_words(telling.text)}
+    past = word_list("past_verbs")
+    return not words & SURE_FUTURE and any(w in past or w.endswith("ed") for w in words)
+
+
+def _written_after(written: When, day: date) -> bool:
+    return written.earliest is not None and written.earliest >= day
