@@ -1,19 +1,25 @@
 """Timeline, quotations, figures, lone statements and reports of the account."""
 
 import dataclasses
+from datetime import date, timedelta
 
 from variorum.account import write_account
+from variorum.account.dates_in_words import describe
 from variorum.model import (
     Annotation,
     Attribution,
     Comparison,
     Family,
+    OtherDate,
     Report,
     Span,
     Speaker,
     Story,
+    When,
     Wording,
 )
+
+OTHER_DAY = date(2031, 3, 3)
 
 
 def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
@@ -22,6 +28,36 @@ def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
     assert lines[0].note == "told by 2 reports"
     assert lines[1].note == "expected"
     assert lines[0].text.startswith("Mayor Lena Ostrov closed")
+
+
+def test_timeline_shows_other_dates_and_what_became_of_what_was_expected(bridge) -> None:
+    comparison, reports, annotations = bridge
+    announced, undated, closed = comparison.events
+    events = (
+        dataclasses.replace(announced, expected=False, happened=True),
+        dataclasses.replace(closed, others=(OtherDate(When.on(OTHER_DAY), undated.evidence),)),
+    )
+    parts = (dataclasses.replace(comparison, events=events), reports, annotations)
+    first, second = write_account(*parts).section("timeline").lines
+    assert second.note == "foretold, and told as done later"
+    assert "reports differ on the date" in first.note
+    (other,) = first.lines
+    assert (other.label, other.note) == ("3 March 2031", "another date")
+    assert other.evidence == undated.evidence
+
+
+def test_a_long_timeline_keeps_what_matters_most(bridge) -> None:
+    comparison, reports, annotations = bridge
+    event = comparison.events[0]
+    events = tuple(
+        dataclasses.replace(event, when=When.on(OTHER_DAY + timedelta(n)), weight=n % 7)
+        for n in range(70)
+    )
+    parts = (dataclasses.replace(comparison, events=events), reports, annotations)
+    section = write_account(*parts).section("timeline")
+    assert section.held_back == len(events) - len(section.lines) > 0
+    kept = [line.label for line in section.lines]
+    assert all(describe(e.when) in kept for e in events if e.weight == 6)
 
 
 def test_altered_words_are_named_and_marked(bridge) -> None:

@@ -3,8 +3,8 @@ from datetime import date
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
-from variorum.compare.timeline import find_events
 from variorum.compare.dates.reports import date_reports
+from variorum.compare.timeline import find_events
 from variorum.model import Annotation, Event, Report, Span, When
 
 THURSDAY = date(2023, 11, 9)

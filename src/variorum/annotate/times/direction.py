@@ -28,6 +28,7 @@ EVENTS = frozenset(["plan", "plans", "hearing", "deadline", "vote", "votes", "vi
 DETERMINERS = frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "any", "no"]
 )
+POINTING = frozenset(["this", "that"])
 SET_FOR = frozenset(["set", "scheduled", "slated", "planned", "due", "billed", "called"])
 POSSESSIVE = re.compile(r"['’]s\b")
 MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
@@ -89,6 +90,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
             return "future"
         before = tokens[place + 1 : place + 6]
+        if behind in DETERMINERS - POINTING and _is_past(token):
+            continue  # "will open the rebuilt slip"
         if token == "going" and place and tokens[place - 1] == "into":
             continue
         if token in future and not (token in EVENTS and _is_noun(before)):

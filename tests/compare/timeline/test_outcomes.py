@@ -1,0 +1,44 @@
+from datetime import date
+
+MONDAY, THURSDAY, SATURDAY = date(2023, 11, 6), date(2023, 11, 9), date(2023, 11, 11)
+PLAN = "Mayor Odile Brandt will open the rebuilt ferry slip at Brask Quay on Thursday."
+
+
+def test_an_expected_event_is_closed_by_a_report_that_tells_it_as_done(timeline) -> None:
+    (event,) = timeline(
+        (MONDAY, PLAN),
+        (SATURDAY, "Mayor Odile Brandt opened the rebuilt ferry slip at Brask Quay on Thursday."),
+    )
+    assert event.happened
+    assert not event.expected
+    assert event.when.day == THURSDAY
+    assert event.text.startswith("Mayor Odile Brandt opened")
+    assert {e.report for e in event.evidence} == {"r0", "r1"}
+
+
+def test_the_outcome_may_be_told_without_its_day(timeline) -> None:
+    (event,) = timeline(
+        (MONDAY, PLAN),
+        (SATURDAY, "Odile Brandt has opened the rebuilt ferry slip at Brask Quay, to cheers."),
+    )
+    assert event.happened
+    assert event.evidence[-1].report == "r1"
+
+
+def test_what_did_not_come_or_is_another_thing_closes_nothing(timeline) -> None:
+    for later in (
+        "Mayor Odile Brandt has not opened the rebuilt ferry slip at Brask Quay.",
+        "The rebuilt ferry slip at Brask Quay that Mayor Odile Brandt would open was delayed.",
+        "Mayor Odile Brandt attended a dinner of the ferry workers in Brask.",
+    ):
+        events = timeline((MONDAY, PLAN), (SATURDAY, later))
+        assert [e.expected for e in events if e.when.day == THURSDAY] == [True], later
+        assert not any(e.happened for e in events), later
+
+
+def test_a_report_of_the_time_before_tells_no_outcome(timeline) -> None:
+    events = timeline(
+        (MONDAY, PLAN),
+        (MONDAY, "Odile Brandt has opened the rebuilt ferry slip at Brask Quay, to cheers."),
+    )
+    assert [e.expected for e in events] == [True]
