@@ -53,7 +53,7 @@ def _outcome(event: Event, sources: Sources) -> str:
         return ""
     last = event.when.latest
     later = [r for r in sources.reports if _is_after(last, sources.when(r).earliest)]
-    return "expected; no later report here says whether it came" if later else "expected"
+    return "expected; no outcome found in later reports" if later else "expected"
 
 
 def _is_after(day: date | None, written: date | None) -> bool:
