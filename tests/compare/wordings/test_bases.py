@@ -15,7 +15,7 @@ def wording(report: str, text: str, kind: AttributionKind = "direct") -> Wording
 
 
 def base(*wordings: Wording, rewritten: Collection[str] = (), primary: Collection[str] = ()) -> str:
-    return base_first(wordings, Ranks(rewritten, primary))[0].report
+    return wordings[base_first(wordings, Ranks(rewritten, primary))[0]].report
 
 
 def test_the_fullest_wording_that_others_bear_out_is_the_base() -> None:

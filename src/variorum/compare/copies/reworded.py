@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 from variorum.model import Family, Verdict, Wording, WordingPair
@@ -57,11 +58,17 @@ Compared = dict[frozenset[str], tuple[Wording, Wording, Verdict]]
 def _compared(family: Family) -> Compared:
     """For each two reports that both quote the utterance, the mildest verdict on them."""
     found: dict[frozenset[str], tuple[Wording, Wording, Verdict]] = {}
+    alike: defaultdict[tuple[str, str], list[Wording]] = defaultdict(list)
+    for wording in family.wordings:
+        alike[wording.text, wording.kind].append(wording)
     for pair in sorted(family.pairs, key=_seriousness):
-        a, b = family.wordings[pair.a], family.wordings[pair.b]
-        if pair.indirect or a.report == b.report:
+        if pair.indirect:
             continue
-        found.setdefault(frozenset((a.report, b.report)), (a, b, pair.verdict))
+        left, right = (family.wordings[n] for n in (pair.a, pair.b))
+        # In a large family one wording is judged for all that are printed as it is.
+        for a, b in product(alike[left.text, left.kind], alike[right.text, right.kind]):
+            if a.report != b.report:
+                found.setdefault(frozenset((a.report, b.report)), (a, b, pair.verdict))
     return found
 
 

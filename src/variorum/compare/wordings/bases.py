@@ -21,8 +21,8 @@ class Ranks(NamedTuple):
     primary: Collection[str]
 
 
-def base_first(wordings: Sequence[Wording], ranks: Ranks) -> list[Wording]:
-    """The wordings in order, the base first.
+def base_first(wordings: Sequence[Wording], ranks: Ranks) -> list[int]:
+    """The numbers of the wordings in order, that of the base first.
 
     A transcript is the base; else the fullest quotation that other reports bear out, else
     the fullest. A wording from a report judged a rewrite is not the base where another is
@@ -52,7 +52,7 @@ def base_first(wordings: Sequence[Wording], ranks: Ranks) -> list[Wording]:
             w.report,
         )
 
-    return [wordings[number] for number in sorted(range(len(wordings)), key=rank)]
+    return sorted(range(len(wordings)), key=rank)
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

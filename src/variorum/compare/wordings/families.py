@@ -1,18 +1,16 @@
 """Families: all wordings of one utterance across the reports of a story."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 
+from variorum.compare.copies.reworded import reworded_reports
 from variorum.compare.wordings.ascriptions import find_ascriptions
 from variorum.compare.wordings.bases import Ranks, base_first
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours
 from variorum.compare.wordings.links import link_utterances
-from variorum.compare.wordings.pieces import quoted_part
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.pairs import ALL_PAIRS, judge_pairs, led_by
 from variorum.compare.wordings.utterances import Utterance, find_utterances
-from variorum.compare.wordings.verdicts import judge
 from variorum.model import (
     Annotation,
     AttributionKind,
@@ -22,11 +20,7 @@ from variorum.model import (
     Report,
     Span,
     Wording,
-    WordingPair,
 )
-
-ALL_PAIRS = 24
-"""In a family with more wordings than this, each is judged against the base alone."""
 
 
 def find_families(
@@ -48,8 +42,10 @@ def find_families(
     grouped = {id(u) for group in clusters for u in group}
     for rest in _by_attribution(u for u in utterances if id(u) not in grouped):
         clusters.append(rest)
-    ranks = Ranks(_rewritten(relations), {r.id for r in reports if r.primary})
-    families = [_family(group, texts, ranks) for group in clusters]
+    primary = {r.id for r in reports if r.primary}
+    families = [_family(group, texts) for group in clusters]
+    rewritten = _rewritten(relations) | {found.report for found in reworded_reports(families)}
+    families = [_led(family, Ranks(rewritten, primary), texts) for family in families]
     families.sort(key=lambda f: (-len({w.report for w in f.wordings}), -_extent(f),
                                  f.wordings[0].text, f.speaker))  # fmt: skip
     return tuple(
@@ -85,14 +81,8 @@ def _rewritten(relations: Sequence[Relation]) -> set[str]:
     return found
 
 
-def _family(group: Sequence[Utterance], texts: Mapping[str, Report], ranks: Ranks) -> Family:
-    wordings = base_first(_wordings(group, texts), ranks)
-    pairs = tuple(
-        pair
-        for a, b in _to_compare(len(wordings))
-        if wordings[a].report != wordings[b].report
-        and (pair := _pair(a, b, wordings, texts)) is not None
-    )
+def _family(group: Sequence[Utterance], texts: Mapping[str, Report]) -> Family:
+    wordings = _wordings(group, texts)
     sureness: defaultdict[str, float] = defaultdict(float)
     for u in group:
         if u.speaker and u.speaker_id != "unnamed":
@@ -100,17 +90,19 @@ def _family(group: Sequence[Utterance], texts: Mapping[str, Report], ranks: Rank
     speaker = max(sureness, key=lambda n: (sureness[n], n), default="")
     if not speaker:
         speaker = next((u.speaker for u in group if u.speaker), "")
+    pairs = tuple(judge_pairs(wordings, texts))
     return Family("", speaker, tuple(wordings), pairs, find_ascriptions(group))
 
 
-def _to_compare(count: int) -> Iterator[tuple[int, int]]:
-    """Which wordings are judged against each other: all, or in a large family each against
-    the base.
+def _led(family: Family, ranks: Ranks, texts: Mapping[str, Report]) -> Family:
+    """The family with its base first. Who leads is asked when all have been judged: which
+    reports reword throughout is seen by the verdicts.
     """
-    if count <= ALL_PAIRS:
-        yield from combinations(range(count), 2)
-    else:
-        yield from ((0, b) for b in range(1, count))
+    order = base_first(family.wordings, ranks)
+    wordings = tuple(family.wordings[number] for number in order)
+    if len(wordings) > ALL_PAIRS:  # each is held against its base
+        return replace(family, wordings=wordings, pairs=tuple(judge_pairs(wordings, texts)))
+    return replace(family, wordings=wordings, pairs=led_by(order, family.pairs))
 
 
 def _wordings(group: Sequence[Utterance], texts: Mapping[str, Report]) -> list[Wording]:
@@ -147,40 +139,6 @@ def _wording(run: Sequence[Utterance], report: Report) -> Wording:
         next((u.speaker for u in run if u.speaker), ""),
         tuple(report.cite(*s) for s in spans),
     )
-
-
-def _pair(
-    a: int, b: int, wordings: Sequence[Wording], texts: Mapping[str, Report]
-) -> WordingPair | None:
-    """The verdict on two wordings; two mixed ones are judged by their quoted words."""
-    sides = [wordings[a], wordings[b]]
-    indirect = any(w.kind == "indirect" for w in sides)
-    shown = [_side(w, texts[w.report], quoted_only=False) for w in sides]
-    quoted = None
-    if any(w.kind == "mixed" for w in sides) and not indirect:
-        marked = [_side(w, texts[w.report], quoted_only=True) for w in sides]
-        if {t.key for t in marked[0].tokens if t.content} & {t.key for t in marked[1].tokens}:
-            quoted = marked
-    left, right = quoted or shown
-    retold = any(w.kind != "direct" for w in sides)
-    judgement = judge(left, right, indirect=retold and quoted is None)
-    if judgement is None:
-        return None
-    verdict = judgement.verdict
-    if (
-        quoted
-        and verdict == "identical"
-        and [t.key for t in shown[0].tokens] != [t.key for t in shown[1].tokens]
-    ):
-        verdict = "cut"  # the quoted words are the same, what stands around them is not
-    return WordingPair(a, b, verdict, retold, judgement.changes)
-
-
-def _side(wording: Wording, report: Report, *, quoted_only: bool) -> Side:
-    spans: Sequence[Span] = wording.spans
-    if quoted_only:
-        spans = quoted_part(report.text, spans)
-    return Side.of(report.text, spans)
 
 
 def _extent(family: Family) -> int:

@@ -1,0 +1,126 @@
+"""The verdicts on each two wordings of a family."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from variorum.compare.wordings.pieces import quoted_part
+from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts import judge
+from variorum.model import Change, Report, Span, Wording, WordingPair
+
+ALL_PAIRS = 48
+"""In a family with more wordings than this, those that are printed alike are held against the
+base and against each other by one of them: a hundred copies of a report are one witness.
+"""
+BEFORE = 3
+"""So many characters before a wording tell whether its first word opens a sentence."""
+
+
+def judge_pairs(wordings: Sequence[Wording], texts: Mapping[str, Report]) -> list[WordingPair]:
+    """The verdict on each two wordings of different reports that share anything.
+
+    What is printed alike is judged once, so that a family of many copies costs little.
+    """
+    prints = [_print_of(w, texts[w.report]) for w in wordings]
+    known: dict[tuple[Hashable, Hashable], tuple[int, int, WordingPair | None]] = {}
+    found = []
+    for a, b in _to_compare(prints):
+        if wordings[a].report == wordings[b].report:
+            continue
+        key = prints[a], prints[b]
+        if key not in known:
+            known[key] = a, b, _pair(a, b, wordings, texts)
+        first, second, pair = known[key]
+        if pair is not None:
+            moved = [_start(wordings[x]) - _start(wordings[y]) for x, y in ((a, first), (b, second))]
+            found.append(
+                replace(pair, a=a, b=b, changes=tuple(_shifted(c, *moved) for c in pair.changes))
+            )
+    return found
+
+
+def led_by(order: Sequence[int], pairs: Sequence[WordingPair]) -> tuple[WordingPair, ...]:
+    """The pairs of wordings that were put into another order, the earlier one first."""
+    place = {old: new for new, old in enumerate(order)}
+    turned = []
+    for pair in pairs:
+        a, b = place[pair.a], place[pair.b]
+        changes = pair.changes if a < b else tuple(_swapped(c) for c in pair.changes)
+        turned.append(replace(pair, a=min(a, b), b=max(a, b), changes=changes))
+    return tuple(sorted(turned, key=lambda p: (p.a, p.b)))
+
+
+def _to_compare(prints: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """Which wordings are judged against each other: all, or in a large family one of each
+    print, and each against the first wording, the base.
+    """
+    if len(prints) <= ALL_PAIRS:
+        yield from combinations(range(len(prints)), 2)
+        return
+    places: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, printed in enumerate(prints):
+        places[printed].append(number)
+    one_each = [numbers[0] for numbers in places.values()]
+    yield from ((0, b) for b in range(1, len(prints)))
+    yield from (pair for pair in combinations(one_each, 2) if pair[0])
+
+
+def _print_of(wording: Wording, report: Report) -> Hashable:
+    """All that a verdict rests on: the characters, where they are broken, and the marks."""
+    begin, end = _start(wording), wording.spans[-1].end
+    spans = tuple((s.begin - begin, s.end - begin) for s in wording.spans)
+    marked = tuple(
+        (s.begin - begin, s.end - begin) for s in quoted_part(report.text, wording.spans)
+    )
+    return wording.kind, report.text[max(0, begin - BEFORE) : end], spans, marked
+
+
+def _start(wording: Wording) -> int:
+    return wording.spans[0].begin
+
+
+def _shifted(change: Change, left: int, right: int) -> Change:
+    a, b = change.a, change.b
+    return replace(
+        change, a=Span(a.begin + left, a.end + left), b=Span(b.begin + right, b.end + right)
+    )
+
+
+def _swapped(change: Change) -> Change:
+    return replace(change, a=change.b, b=change.a, a_text=change.b_text, b_text=change.a_text)
+
+
+def _pair(
+    a: int, b: int, wordings: Sequence[Wording], texts: Mapping[str, Report]
+) -> WordingPair | None:
+    """The verdict on two wordings; two mixed ones are judged by their quoted words."""
+    sides = [wordings[a], wordings[b]]
+    indirect = any(w.kind == "indirect" for w in sides)
+    shown = [_side(w, texts[w.report], quoted_only=False) for w in sides]
+    quoted = None
+    if any(w.kind == "mixed" for w in sides) and not indirect:
+        marked = [_side(w, texts[w.report], quoted_only=True) for w in sides]
+        if {t.key for t in marked[0].tokens if t.content} & {t.key for t in marked[1].tokens}:
+            quoted = marked
+    left, right = quoted or shown
+    retold = any(w.kind != "direct" for w in sides)
+    judgement = judge(left, right, indirect=retold and quoted is None)
+    if judgement is None:
+        return None
+    verdict = judgement.verdict
+    if (
+        quoted
+        and verdict == "identical"
+        and [t.key for t in shown[0].tokens] != [t.key for t in shown[1].tokens]
+    ):
+        verdict = "cut"  # the quoted words are the same, what stands around them is not
+    return WordingPair(a, b, verdict, retold, judgement.changes)
+
+
+def _side(wording: Wording, report: Report, *, quoted_only: bool) -> Side:
+    spans: Sequence[Span] = wording.spans
+    if quoted_only:
+        spans = quoted_part(report.text, spans)
+    return Side.of(report.text, spans)
