@@ -48,8 +48,8 @@ QUOTATIONS: dict[Agreement, tuple[Needed, ...]] = {
 }
 """Two quotations."""
 PARTS: dict[Agreement, tuple[Needed, ...]] = {
-    Agreement.ONE: (Needed(0.8, 4.5, 1), Needed(0.8, 1.5, 0, 4)),
-    Agreement.LIKELY: (Needed(0.8, 5, 1, 2), Needed(0.9, 2.5, 0, 5)),
+    Agreement.ONE: (Needed(0.8, 4.5, 1), Needed(0.8, 1.5, 0, 4), Needed(1.0, 3.5, 1)),
+    Agreement.LIKELY: (Needed(0.8, 5, 1, 2), Needed(0.9, 2.5, 0, 5), Needed(0.9, 7, 1)),
     Agreement.OPEN: (
         *(Needed(0.8, 10, 3, 3), Needed(0.9, 5, 2, 3), Needed(0.9, 3, 1, 4)),
         Needed(0.95, 8.5, 2, 2),

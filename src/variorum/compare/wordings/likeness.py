@@ -19,6 +19,7 @@ PRONOUNS = frozenset({"he", "him", "his"})
 """The forms that stand for a name."""
 OFTEN, STEEPNESS = 2.0, 0.7
 """A word in more utterances of a report than this loses weight, by this power."""
+LONGEST_TITLE = 9
 LONGEST = 120
 """Utterances longer than this many words are compared by their first words only."""
 
@@ -85,6 +86,14 @@ def weighted(units: Sequence[Unit], shares: Mapping[str, float]) -> tuple[Unit, 
         else u
         for u in units
     )
+
+
+def is_title(units: Sequence[Unit]) -> bool:
+    """Whether words that stand in marks are a title, a programme's name or a slogan: all that
+    carry content have a capital. Two people who use it share no utterance.
+    """
+    content = [u for u in units if u.content]
+    return len(content) > 1 and len(units) <= LONGEST_TITLE and all(u.name for u in content)
 
 
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:

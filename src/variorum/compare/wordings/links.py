@@ -96,17 +96,20 @@ def _best_in_report(
 ) -> dict[tuple[int, int], float]:
     """Without the links for which both ends, or one of two quotations, have a clearly better
     one in the other's report: of a refrain, the saying that fits best is meant.
+
+    A quotation competes with quotations only, a rendering with renderings: a report may
+    print the one below the other.
     """
-    best: defaultdict[tuple[int, str], float] = defaultdict(float)
-    partner: dict[tuple[int, str], int] = {}
+    best: defaultdict[tuple[int, str, bool], float] = defaultdict(float)
+    partner: dict[tuple[int, str, bool], int] = {}
     for (a, b), score in sorted(found.items()):
         for one, other in ((a, b), (b, a)):
-            key = one, utterances[other].report
+            key = one, utterances[other].report, utterances[other].marked
             if score > best[key]:
                 best[key], partner[key] = score, other
 
     def better(one: int, other: int, score: float) -> bool:
-        key = one, utterances[other].report
+        key = one, utterances[other].report, utterances[other].marked
         beside = utterances[partner[key]], utterances[other]
         return best[key] > score + CLEARLY_BETTER and not goes_on(*beside)
 

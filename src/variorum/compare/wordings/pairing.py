@@ -20,7 +20,14 @@ from variorum.compare.wordings.demands import (
     WITHIN,
     Needed,
 )
-from variorum.compare.wordings.likeness import Likeness, Unit, likeness, units_of, weighted
+from variorum.compare.wordings.likeness import (
+    Likeness,
+    Unit,
+    is_title,
+    likeness,
+    units_of,
+    weighted,
+)
 from variorum.compare.wordings.speakers import Agreement, agreement
 from variorum.compare.wordings.utterances import Utterance
 
@@ -88,6 +95,8 @@ def pair_score(a: Compared, b: Compared, *, neighbours: bool = False) -> float:
     agree = agreement(u, v)
     if u.report == v.report:
         return _within(a, b) if agree is Agreement.ONE else 0.0
+    if any(x.utterance.marked and is_title(x.whole.units) for x in (a, b)):
+        return 0.0
     needed = _needed(u, v, agree, neighbours=neighbours)
     whole = _alike(a.whole, b.whole, needed)
     lost = needed is LOST or needed is LOST_FIRST_PERSON
@@ -129,6 +138,8 @@ def _part(a: Compared, b: Compared, agree: Agreement) -> float:
     """How much of a quoted part of ``a`` stands in ``b``; 0 where it does not suffice."""
     best = 0.0
     for part in a.quoted:
+        if is_title(part.units):
+            continue
         for other in (b.whole,) if b.utterance.marked else b.quoted:
             if like := _alike(part, other, PARTS[agree], part=True):
                 best = max(best, like.share_a)
