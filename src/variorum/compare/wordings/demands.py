@@ -52,9 +52,9 @@ PARTS: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.LIKELY: (Needed(0.8, 5, 1, 2), Needed(0.9, 2.5, 0, 5), Needed(0.9, 7, 1)),
     Agreement.OPEN: (
         *(Needed(0.8, 10, 3, 3), Needed(0.9, 5, 2, 3), Needed(0.9, 3, 1, 4)),
-        Needed(0.95, 8.5, 2, 2),
+        *(Needed(0.95, 8.5, 2, 2), Needed(0.98, 4.5, 1, 3)),
     ),
-    Agreement.TWO: (),
+    Agreement.TWO: (Needed(0.95, 18, 3, 3),),
 }
 """Quoted words within a sentence, and a quotation or quoted words elsewhere."""
 PARTS_TOLD: dict[Agreement, tuple[Needed, ...]] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from variorum.annotate.sentences import find_paragraphs
+from variorum.annotate.words import find_words
 from variorum.compare.people import by_mention
 from variorum.compare.wordings.pieces import cut_pieces, marked_spans, marks_in, quoted_part
 from variorum.compare.wordings.words import Token, wording_tokens
@@ -18,6 +19,7 @@ CLAUSE = re.compile(
     r",\s+(?:who|whom|whose|which|where|when|as|after|before|because|while|although|though|if|"
     r"unless|until|since|citing|adding|saying|noting)\b"
 )
+LONG_REST = 6
 SHORTEST = 3
 """Words that a sentence outside any attribution must have to count as lost quotation."""
 
@@ -101,9 +103,12 @@ def _of_report(
             taken.append(span)
             for piece in cut_pieces(report.text, span, annotation.sentences):
                 found[piece] = _surer(annotation, found.get(piece, number), number)
+    held = sorted(s for a in annotation.attributions for s in (*a.source, *a.cue, *a.content))
     for sentence in annotation.sentences:
         if not any(sentence.overlaps(t) for t in taken):
             found.setdefault(sentence, -1)
+        elif rest := _rest(report.text, sentence, held):
+            found.setdefault(rest, -1)
     for quotation in marked_spans(report.text):
         if not any(quotation.overlaps(span) for span in found):
             found[quotation] = -1  # quoted words in a sentence whose rest somebody is given
@@ -112,6 +117,17 @@ def _of_report(
         for order, (span, number) in enumerate(sorted(found.items()))
     ]
     return [u for u in utterances if u.tokens and (u.attribution >= 0 or len(u.tokens) >= SHORTEST)]
+
+
+def _rest(text: str, sentence: Span, held: Sequence[Span]) -> Span | None:
+    """What a sentence goes on with behind all that is attributed in it, where it is long: the
+    annotator may have heard only the first part of what somebody is given.
+    """
+    end = max(h.end for h in held if h.overlaps(sentence))
+    if end >= sentence.end:
+        return None
+    rest = Span(end, sentence.end).trimmed(text)
+    return rest if len(find_words(text, *rest)) >= LONG_REST else None
 
 
 def _surer(annotation: Annotation, first: int, second: int) -> int:
