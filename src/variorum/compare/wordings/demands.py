@@ -71,18 +71,21 @@ REPORTED: dict[Agreement, tuple[Needed, ...]] = {
         *(Needed(0.6, 1.5, 0, 3, words=5), Needed(0.6, 4, 2, both=0.45)),
     ),
     Agreement.LIKELY: (Needed(0.45, 8, 3), Needed(0.6, 5, 2, 3), Needed(0.6, 6, 2, both=0.45)),
-    Agreement.OPEN: (Needed(0.6, 16, 4), Needed(0.6, 10, 4, 5)),
-    Agreement.TWO: (),
+    Agreement.OPEN: (
+        *(Needed(0.6, 16, 4), Needed(0.6, 10, 4, 5), Needed(0.5, 6, 2, 7)),
+        Needed(0.95, 2.8, 1, 6),
+    ),
+    Agreement.TWO: (Needed(0.6, 8, 2, 9),),
 }
 """At least one of the two in the reporter's words."""
 UNGIVEN: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (),
-    Agreement.LIKELY: (Needed(0.55, 12, 3),),
-    Agreement.OPEN: (),
+    Agreement.LIKELY: (Needed(0.55, 12, 3), Needed(0.6, 8, 3, 8)),
+    Agreement.OPEN: (Needed(0.6, 8, 3, 9),),
     Agreement.TWO: (),
 }
 """One is a sentence that nobody is given, the other reported speech."""
-LOST = (Needed(0.6, 10, 3), Needed(0.8, 5, 2))
+LOST = (Needed(0.6, 10, 3), Needed(0.8, 5, 2), Needed(0.6, 5, 2, 7))
 LOST_FIRST_PERSON = (*LOST, Needed(0.5, 3, 0, 3, words=7, both=0.45))
 LOST_LEAST = 0.45
 LOST_WHOLE, LOST_CONTENT = 0.85, 4
