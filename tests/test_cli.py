@@ -140,6 +140,28 @@ def test_find_gives_passages_with_their_places(case: Path) -> None:
     assert "zeppelin" in nothing.stderr
 
 
+def test_find_holds_pasted_words_against_every_wording_of_them(tmp_path: Path) -> None:
+    said = "“We will rebuild the eastern flood gate before the storms,” {} Anna Kellner said."
+    folder, case = tmp_path / "reports", tmp_path / "case.db"
+    folder.mkdir()
+    (folder / "a.txt").write_text(said.format("Mayor") + "\n", encoding="utf-8")
+    altered = said.replace("will", "might").format("the mayor of Ellerstow,")
+    (folder / "b.txt").write_text(altered + "\n", encoding="utf-8")
+    assert run("read", folder, "-o", case).exit_code == 0
+    pasted = "we might rebuild the eastern flood gate"
+    found = rows(run("find", case, pasted))
+    wordings = {row["text"][1:9]: row for row in found if "verdict" in row}
+    assert {start: row["verdict"] for start, row in wordings.items()} == {
+        "We will ": "altered",
+        "We might": "cut",
+    }
+    assert {row["speaker"] for row in wordings.values()} == {"Anna Kellner"}
+    (change,) = [c for c in wordings["We will "]["changes"] if c["alters"]]
+    assert (change["kind"], change["yours"], change["theirs"]) == ("modality", "might", "will")
+    passages = [row for row in found if "verdict" not in row]
+    assert [row["text"].startswith("“We might") for row in passages] == [True]
+
+
 def test_edit_sets_removes_lists_and_undoes(case: Path) -> None:
     report = rows(run("export", case, "reports"))[0]["report"]
 

@@ -1,24 +1,37 @@
-"""`variorum find`: the passages that hold some words."""
+"""`variorum find`: every wording of some words, and the passages that hold them."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.opening import case_argument, open_case, quiet_option
 from variorum.cli.output import print_rows
 
+if TYPE_CHECKING:
+    from variorum.compare.wordings import HeldWording
+    from variorum.export.rows import Row
+    from variorum.model import Report
+    from variorum.store.sqlite import SqliteCase
 
-@click.command(epilog="Example: variorum find case.db 'mayor \"flood wall\"'")
+
+@click.command(epilog="Example: variorum find case.db 'we will rebuild the flood wall'")
 @case_argument
 @click.argument("words")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True)
 @quiet_option
 def find(case: Path, words: str, limit: int, quiet: bool) -> None:
-    """Find the passages that hold all the WORDS; quotation marks inside hold a phrase."""
+    """Find every wording of what somebody said, and the passages that hold the WORDS.
+
+    Each wording comes with its speaker and the verdict on it against the WORDS. Passages hold
+    all of them; quotation marks inside hold a phrase.
+    """
     with open_case(case, quiet=quiet) as opened:
+        count = print_rows(_wordings(opened, words))
         hits = opened.search(words, limit=limit)
         outlets = {name: opened.report(name).outlet for name in {h.evidence.report for h in hits}}
-        count = print_rows(
+        count += print_rows(
             {
                 "report": hit.evidence.report,
                 "outlet": outlets[hit.evidence.report],
@@ -32,3 +45,48 @@ def find(case: Path, words: str, limit: int, quiet: bool) -> None:
         )
     if not count:
         click.echo(f"No passage holds {words!r}.", err=True)
+
+
+def _wordings(case: "SqliteCase", words: str) -> "Iterator[Row]":
+    """A row for each wording of the utterances that the words are or are part of."""
+    from variorum.compare.wordings import find_wordings
+    from variorum.export.rows import across_stories
+
+    for story in case.stories():
+        for found in find_wordings(words, case.comparison(story.id).families, case.report):
+            family = across_stories(story.id, found.family.id)
+            for held in found.wordings:
+                yield {"family": family, **_row(held, case.report(held.wording.report))}
+
+
+def _row(held: "HeldWording", report: "Report") -> "Row":
+    """A wording against the words that were given: ``yours`` are those, ``theirs`` its own."""
+    from variorum.account.differences import describe_pair
+    from variorum.model import WordingPair
+
+    wording, judgement = held
+    begin, end = wording.spans[0].begin, wording.spans[-1].end
+    told, indirect = "", wording.kind != "direct"
+    if judgement:
+        pair = WordingPair(0, 1, judgement.verdict, indirect, judgement.changes)
+        told = describe_pair(pair)
+    return {
+        "speaker": wording.speaker or None,
+        "report": report.id,
+        "outlet": report.outlet,
+        "verdict": judgement.verdict if judgement else None,
+        "indirect": indirect,
+        "difference": told,
+        "begin": begin,
+        "end": end,
+        "text": report.text[begin:end],
+        "changes": [
+            {
+                "kind": change.kind,
+                "yours": change.a_text,
+                "theirs": change.b_text,
+                "alters": change.alters,
+            }
+            for change in (judgement.changes if judgement else ())
+        ],
+    }

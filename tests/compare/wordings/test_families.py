@@ -102,3 +102,65 @@ def test_narrative_on_the_same_matter_is_no_wording_of_a_quotation() -> None:
         "The flood gate of the harbour was built in 1952 and has broken down twice this winter.\n"
     )
     assert shared(families(WIRE, narrative)) == []
+
+
+SAID = (
+    "“The old harbour wall will be rebuilt before the winter storms,”",
+    "“Our fishermen have waited eleven years for an honest answer,”",
+    "“Every pump in the eastern quarter was broken that night,”",
+    "“I signed the order because nobody else in the council would,”",
+    "“The ferry company owes this town an apology and a new pier,”",
+)
+RETOLD = (
+    "“The old and venerable harbour wall is going to be rebuilt ahead of the winter storms,”",
+    "“All our brave fishermen have now waited for eleven years to get an honest answer,”",
+    "“Each and every pump in the whole eastern quarter was broken on that same night,”",
+    "“I signed the order myself since nobody else in the entire council wanted to do so,”",
+    "“The big ferry company owes our town a real apology and a completely new pier,”",
+)
+
+
+def printed(words: tuple[str, ...]) -> str:
+    return "\n\n".join(f"{w} Mayor Anna Kellner said on Thursday." for w in words) + "\n"
+
+
+def test_a_report_that_rewords_throughout_never_leads_a_family() -> None:
+    told = "Mayor Anna Kellner said the school roof had cost the town eleven million crowns.\n\n"
+    quoted = "“The school roof has cost our town eleven million crowns,” Anna Kellner said.\n\n"
+    found = shared(families(told + printed(SAID), quoted + printed(RETOLD), told + printed(SAID)))
+    reworded = [f for f in found if "r1" in {w.report for w in f.wordings}]
+    assert len(reworded) >= 5
+    assert any("roof" in w.text for f in reworded for w in f.wordings)
+    assert all(f.wordings[0].report != "r1" for f in found)
+    for family in found:
+        for pair in family.pairs:
+            a, b = (family.wordings[n] for n in (pair.a, pair.b))
+            assert all(c.a_text in a.text and c.b_text in b.text for c in pair.changes)
+
+
+def test_a_transcript_leads_whatever_is_fuller() -> None:
+    reports = [
+        Report(id="r0", source="r0", text=WIRE),
+        Report(id="r1", source="r1", text=CUT, primary=True),
+    ]
+    annotations = {r.id: annotate(r) for r in reports}
+    found = find_families(reports, annotations, find_people(reports, annotations), ())
+    gate = next(f for f in shared(found) if "gate" in f.wordings[0].text)
+    assert gate.wordings[0].report == "r1"
+
+
+def test_a_family_of_many_copies_holds_each_print_against_each_other() -> None:
+    texts = [WIRE] * 30 + [CUT] * 20 + [REWRITE] * 10
+    gate = next(f for f in shared(families(*texts)) if "gate" in f.wordings[0].text)
+    assert len(gate.wordings) == 60
+    judged = {frozenset((p.a, p.b)) for p in gate.pairs}
+    assert all(frozenset((0, n)) in judged for n in range(1, 60))
+    kinds = {frozenset(len(gate.wordings[n].text) for n in pair) for pair in judged}
+    assert len(kinds) == 3 + sum(len(k) == 1 for k in kinds)
+
+
+def test_a_title_in_marks_is_no_utterance() -> None:
+    memoir = "“I grew up where the wall broke,” Mayor Anna Kellner wrote in “The Wall of Home.”\n"
+    praised = "Mayor Anna Kellner praised “The Wall of Home” in the council on Thursday.\n"
+    found = shared(families(memoir, praised))
+    assert not any(w.text.strip("“”.") == "The Wall of Home" for f in found for w in f.wordings)

@@ -1,7 +1,16 @@
 """Families of wordings: utterances found, linked, laid together word by word, and judged."""
 
 from variorum.compare.wordings.families import find_families
+from variorum.compare.wordings.lookup import HeldFamily, HeldWording, find_wordings
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.verdicts import Judgement, judge
 
-__all__ = ["Judgement", "Side", "find_families", "judge"]
+__all__ = [
+    "HeldFamily",
+    "HeldWording",
+    "Judgement",
+    "Side",
+    "find_families",
+    "find_wordings",
+    "judge",
+]

@@ -98,3 +98,8 @@ NEIGHBOURS_TOLD = (Needed(0.5, 4, 2),)
 """Both beside a pair that is linked: quotations, and others."""
 WITHIN = (Needed(0.9, 4.5, 2, 2), Needed(0.9, 3, 0, 4))
 """Quoted words and a quotation of the same speaker in one report."""
+HELD_UP = (
+    *(Needed(0.6, 8, 2), Needed(0.5, 6, 1, 5), Needed(0.6, 5, 1, 3)),
+    *(Needed(0.85, 3, 1, 3), Needed(0.9, 2, 0, 5)),
+)
+"""Words held up by a person, who is not asked for the speaker, and a wording."""

@@ -20,6 +20,7 @@ PRONOUNS = frozenset({"he", "him", "his"})
 OFTEN, STEEPNESS = 2.0, 0.7
 """A word in more utterances of a report than this loses weight, by this power."""
 LONGEST_TITLE = 9
+"""The most words of a title."""
 LONGEST = 120
 """Utterances longer than this many words are compared by their first words only."""
 

@@ -34,7 +34,9 @@ def judge_pairs(wordings: Sequence[Wording], texts: Mapping[str, Report]) -> lis
             known[key] = a, b, _pair(a, b, wordings, texts)
         first, second, pair = known[key]
         if pair is not None:
-            moved = [_start(wordings[x]) - _start(wordings[y]) for x, y in ((a, first), (b, second))]
+            moved = [
+                _start(wordings[x]) - _start(wordings[y]) for x, y in ((a, first), (b, second))
+            ]
             found.append(
                 replace(pair, a=a, b=b, changes=tuple(_shifted(c, *moved) for c in pair.changes))
             )

@@ -20,6 +20,7 @@ CLAUSE = re.compile(
     r"unless|until|since|citing|adding|saying|noting)\b"
 )
 LONG_REST = 6
+"""Words behind what is attributed in a sentence from which on they may belong to it."""
 SHORTEST = 3
 """Words that a sentence outside any attribution must have to count as lost quotation."""
 
