@@ -156,8 +156,9 @@ def _shape_of(output: Path | None) -> str | None:
 
 def _write(rows: "Iterator[Row]", shape: str, output: Path | None) -> int:
     from variorum.export.comma_separated import write_csv
+    from variorum.export.frames import MissingExtra
     from variorum.export.json_lines import write_json, write_json_lines
-    from variorum.export.parquet import MissingExtra, write_parquet
+    from variorum.export.parquet import write_parquet
 
     if shape == "parquet" and output is None and sys.stdout.isatty():
         message = "Parquet is not for a terminal: name a file with -o FILE."

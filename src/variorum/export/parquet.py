@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from typing import IO
 
+from variorum.export.frames import arrow_table
 from variorum.export.rows import Row
-
-
-class MissingExtra(Exception):  # noqa: N818
-    """A part that is installed only on request is missing; the message says how to get it."""
 
 
 def write_parquet(rows: Iterable[Row], stream: IO[bytes]) -> int:
@@ -15,12 +12,8 @@ def write_parquet(rows: Iterable[Row], stream: IO[bytes]) -> int:
 
     Raises ``MissingExtra`` where pyarrow is not installed.
     """
-    try:
-        import pyarrow
-        from pyarrow.parquet import write_table
-    except ImportError as error:
-        message = 'Parquet needs pyarrow, which is not installed: pip install "variorum[parquet]"'
-        raise MissingExtra(message) from error
-    table = pyarrow.Table.from_pylist(list(rows))
+    table = arrow_table(rows)
+    from pyarrow.parquet import write_table
+
     write_table(table, stream, compression="zstd")
     return int(table.num_rows)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from variorum.model.display import account_html, section_html
 from variorum.model.text import Evidence
 
 SectionName = Literal["brief", "timeline", "quotations", "figures", "positions", "only", "reports"]
@@ -50,6 +51,9 @@ class Section:
     lines: tuple[Line, ...]
     held_back: int = 0
 
+    def _repr_html_(self) -> str:
+        return section_html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -69,3 +73,6 @@ class Account:
         for section in self.sections:
             for line in section.lines:
                 yield from line.walk()
+
+    def _repr_html_(self) -> str:
+        return account_html(self)

@@ -1,22 +1,17 @@
-"""The same in Python as in the shell, in few words.
+"""A case and its stories, as a person works with them."""
 
-import variorum
+from typing import TYPE_CHECKING, Self
 
-case = variorum.read("reports/")
-for line in case.account().lines():
-    print(line.text, line.evidence[0].report)
-"""
+from variorum.face.findings import FindingIterators
+from variorum.model import Account, Case, Comparison, Hit, Report
 
-from collections.abc import Iterable
-from datetime import date
-from pathlib import Path
-from typing import Any, Self
-
-from variorum.annotate import annotate as annotate_report
-from variorum.model import Account, Annotation, Case, Comparison, Hit, Report
+# What compares and exports takes half a second to import, and comes when it is needed.
+if TYPE_CHECKING:
+    from variorum.export import Findings
+    from variorum.export.frames import Rows
 
 
-class OpenStory:
+class OpenStory(FindingIterators):
     """One story of a case."""
 
     def __init__(self, case: Case, story: str, reports: tuple[str, ...]) -> None:
@@ -37,11 +32,25 @@ class OpenStory:
         """All that comparing found, from which the account was written."""
         return self._case.comparison(self.id)
 
+    def export(self, what: str) -> "Rows":
+        """The rows of an export of this story alone; see ``OpenCase.export``."""
+        return _rows(self._findings(), what)
+
+    def _findings(self) -> "Findings":
+        from variorum.export import OneStory
+
+        return OneStory(self._case, self.id)
+
     def __repr__(self) -> str:
         return f"<OpenStory {self.id}: {len(self.reports)} reports>"
 
+    def _repr_html_(self) -> str:
+        from variorum.face.display import story_html
 
-class OpenCase:
+        return story_html(self._case, self.id)
+
+
+class OpenCase(FindingIterators):
     """A case with its stories. Close it, or use it in a ``with`` block."""
 
     def __init__(self, case: Case, refused: tuple[tuple[str, str], ...] = ()) -> None:
@@ -80,14 +89,16 @@ class OpenCase:
         """Passages that hold all the words, the best first."""
         return self._case.search(words, limit=limit)
 
-    def export(self, what: str) -> list[dict[str, Any]]:
-        """The rows of an export ("attributions", "families" …; see ``variorum export``).
+    def export(self, what: str) -> "Rows":
+        """The rows of an export ("attributions", "families" …; see ``variorum export``), a
+        list of dicts that turns into a table of pandas, polars or arrow.
 
         Raises ``KeyError`` where there is no export of that name.
         """
-        from variorum.export import EXPORTS
+        return _rows(self._case, what)
 
-        return [dict(row) for row in EXPORTS[what](self._case)]
+    def _findings(self) -> "Findings":
+        return self._case
 
     def check(self) -> list[str]:
         """What does not stand where an account says it does; empty where all is well."""
@@ -109,44 +120,18 @@ class OpenCase:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __repr__(self) -> str:
+        stories = self._case.stories()
+        return f"<OpenCase: {sum(len(s.reports) for s in stories)} reports, {len(stories)} stories>"
 
-def read(
-    *sources: str | Path,
-    case: str | Path | None = None,
-    transcripts: Iterable[str | Path] = (),
-) -> OpenCase:
-    """Read files and folders into a case and compare them.
+    def _repr_html_(self) -> str:
+        from variorum.face.display import case_html
 
-    ``case`` is the file to keep it in, made where there is none; without it the case lives
-    in memory. Sources that could not be read are in ``refused`` with the reason. Raises
-    ``CaseError`` where the file is not a case.
-    """
-    from variorum.pipeline import read_into
-    from variorum.store.sqlite import SqliteCase
-
-    opened = SqliteCase.in_memory() if case is None else SqliteCase.open(Path(case), create=True)
-    summary = read_into(opened, list(sources), transcripts=list(transcripts))
-    return OpenCase(opened, tuple((r.source, r.reason) for r in summary.refused))
+        return case_html(self._case)
 
 
-def open(case: str | Path) -> OpenCase:  # noqa: A001 - as in variorum.open
-    """The case in a file. Raises ``NotACase`` or ``NewerCase``, the file left as it was."""
-    from variorum.store.sqlite import SqliteCase
+def _rows(findings: "Findings", what: str) -> "Rows":
+    from variorum.export import EXPORTS
+    from variorum.export.frames import Rows
 
-    return OpenCase(SqliteCase.open(Path(case)))
-
-
-def annotate(
-    text: str,
-    *,
-    title: str | None = None,
-    outlet: str | None = None,
-    published: date | None = None,
-) -> Annotation:
-    """The findings in one English text. Offsets are code points of ``text``.
-
-    ``published`` is the day that "Thursday" and "next month" are told from.
-    """
-    return annotate_report(
-        Report(id="text", source="", text=text, title=title, outlet=outlet, published=published)
-    )
+    return Rows(what, EXPORTS[what](findings))
