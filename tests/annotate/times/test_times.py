@@ -44,6 +44,7 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
         ("The slip is shut until Friday.", "Friday", "2023-03-17"),
         ("They signed it under a June agreement.", "June", "2022-06"),
         ("Brandt will open the rebuilt slip on Friday.", "Friday", "2023-03-17"),
+        ("Brandt on Friday said the slip will stay.", "Friday", "2023-03-10"),
         ("The mill burned in nineteen ninety-six.", "nineteen ninety-six", "1996"),
         ("It shut in the winter of nineteen oh-nine.", "the winter of nineteen oh-nine", "1909-WI"),
         ("They want it by the year two thousand.", "the year two thousand", "2000"),

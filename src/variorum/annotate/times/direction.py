@@ -76,7 +76,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
     """The direction of the first telling word of a list that begins beside the expression."""
     past, future = _lists()
-    quoted = False
+    quoted, to_left = False, closing == "”"
     for place, (token, behind) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
         if token == '"' and inside:
             return ""
@@ -90,7 +90,7 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
             return "future"
         before = tokens[place + 1 : place + 6]
-        if behind in DETERMINERS - POINTING and _is_past(token):
+        if to_left and behind in DETERMINERS - POINTING and _is_past(token):
             continue  # "will open the rebuilt slip"
         if token == "going" and place and tokens[place - 1] == "into":
             continue

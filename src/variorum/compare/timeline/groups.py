@@ -8,9 +8,9 @@ from variorum.compare.dates.tellings import Telling, weight
 from variorum.compare.linkage import average_link
 from variorum.model import Span, When
 
-SAME_DAY, SAME_SPAN = 0.12, 0.3
+SAME_DAY, SAME_SPAN = 0.22, 0.3
 """How like two tellings must be to be joined: of one sure day, and of longer intervals."""
-JOINS_DAY, JOINS_DAY_VAGUE, JOINS_DAY_WEAK = 0.25, 0.4, 0.1
+JOINS_DAY, JOINS_DAY_VAGUE, JOINS_DAY_WEAK = 0.25, 0.4, 0.22
 """How like the nearest telling of a day another must be to join it: one that names a month or
 a day of the week, one that names a week, and one whose day is only that of speaking."""
 RARE, FEW = 0.02, 6
@@ -61,6 +61,7 @@ def _fineness(dated: Dated) -> tuple[int, bool, bool, int]:
 def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
     """Which tellings are of one event: first those of the same sure day; then those of a
     longer time, and those that are weak, go to the day they are most like, or to each other.
+    Mere speech on a day of which deeds are told makes no entry of its own.
     """
     strong = [d for d in dated if d.when.day and not d.weak and not d.background]
     groups = _linked(strong, SAME_DAY)
@@ -68,6 +69,7 @@ def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
     for place, group in enumerate(groups):
         for one in group:
             index.add(one, place)
+    told = {d.when for d in strong}
     left = []
     chosen = {(d.telling.report, d.telling.sentence) for d in strong}
     for one in dated:
@@ -77,7 +79,7 @@ def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
         if score >= (JOINS_DAY_WEAK if one.when.day else _joins(one)):
             groups[place].append(one)
             index.add(replace(one, when=groups[place][0].when), place)
-        elif one.telling.names_day and not one.background:
+        elif one.telling.names_day and not one.background and not (one.weak and one.when in told):
             left.append(one)
     days = [d for d in left if d.when.day]
     spans = [d for d in left if not d.when.day]
