@@ -68,32 +68,34 @@ def scores_of_words(scores: Scores, firsts: NDArray[np.int64]) -> Scores:
 
 
 def _best_sequence(scores: Scores, change: float) -> list[int]:
-    """Tag numbers of the best sequence; odd ones begin a span, the even one after goes on."""
+    """Tag numbers of the best sequence; odd ones begin a span, the even one after goes on.
+
+    Where each state came from is kept a word: the number of the state before, or ``~`` of it
+    where a span begins. Nothing but lists of numbers in the loop, which runs for every word.
+    """
     kinds = (scores.shape[1] - 1) // 2
     best = [0.0] + [-1e9] * kinds  # outside, or inside a span of each kind
-    came: list[tuple[int, ...]] = []
-    begins: list[tuple[bool, ...]] = []
+    came: list[list[int]] = []
     for row in scores.tolist():
-        top = max(range(kinds + 1), key=best.__getitem__)
-        leap = best[top] - change
-        stay = best[0]
-        new, source, begun = [], [], []
-        outside = stay if stay >= leap else leap
-        new.append(outside + row[0])
-        source.append(0 if stay >= leap else top)
-        begun.append(False)
+        highest = max(best)
+        leap = highest - change
+        top, stay = best.index(highest), best[0]
+        new, source = ([stay + row[0]], [0]) if stay >= leap else ([leap + row[0]], [top])
         for kind in range(1, kinds + 1):
             start, on = leap + row[2 * kind - 1], best[kind] + row[2 * kind]
-            new.append(max(start, on))
-            begun.append(start > on)
-            source.append(top if start > on else kind)
+            if start > on:
+                new.append(start)
+                source.append(~top)
+            else:
+                new.append(on)
+                source.append(kind)
         best = new
-        came.append(tuple(source))
-        begins.append(tuple(begun))
-    state = max(range(kinds + 1), key=best.__getitem__)
+        came.append(source)
+    state = best.index(max(best))
     tags = [0] * len(came)
     for i in range(len(came) - 1, -1, -1):
+        before = came[i][state]
         if state:
-            tags[i] = 2 * state - 1 if begins[i][state] else 2 * state
-        state = came[i][state]
+            tags[i] = 2 * state - 1 if before < 0 else 2 * state
+        state = ~before if before < 0 else before
     return tags
