@@ -24,6 +24,7 @@ from variorum.model import (
     Comparison,
     Reading,
     Refusal,
+    Report,
     Span,
 )
 from variorum.read import read_sources
@@ -103,15 +104,25 @@ def keep(case: Case, reading: Reading) -> str | Refusal | None:
 
     Whatever goes wrong with one report must not stop the others, so it comes back refused.
     """
+    found = findings_or_refusal(reading.report)
+    if isinstance(found, Refusal):
+        return found
     try:
-        return case.add(reading, annotate(reading.report))
+        return case.add(reading, found)
     except UnicodeEncodeError:
         reason = "holds characters that stand for nothing (lone surrogates)"
         advice = "Save the text again as UTF-8."
+        return Refusal(source=reading.report.source, reason=reason, advice=advice)
+
+
+def findings_or_refusal(report: Report) -> Annotation | Refusal:
+    """The findings in a report; a refusal where finding them fails."""
+    try:
+        return annotate(report)
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
         reason = f"could not be annotated ({type(error).__name__}: {error})"
         advice = "This is a fault in Variorum; please report it with the file."
-    return Refusal(source=reading.report.source, reason=reason, advice=advice)
+        return Refusal(source=report.source, reason=reason, advice=advice)
 
 
 def bring_up_to_date(case: Case, *, progress: Progress | None = None) -> bool:

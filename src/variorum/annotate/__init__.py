@@ -1,5 +1,6 @@
 """One report in, its findings with their places out."""
 
+import re
 from typing import TYPE_CHECKING
 
 from variorum.model import Annotation, Report, Span
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = frozenset({"en"})
 """The languages that are annotated."""
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which stands for nothing; read as the sign for one that is lost."""
 
 
 def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
@@ -33,7 +36,7 @@ def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
 
     if report.language not in LANGUAGES:
         return Annotation(report=report.id, annotated=False)
-    text = report.text
+    text = SURROGATE.sub("\ufffd", report.text)
     model = load_model() if model is None else model
     scores = read_report(text, model)
     by_model = [s for s in furniture_lines(text, scores) if not _is_title(report, s)]

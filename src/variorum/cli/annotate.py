@@ -22,18 +22,23 @@ def annotate(ctx: click.Context, source: str, output: Path | None, quiet: bool) 
     Lines are {"id", "text", "date"?, "title"?, "outlet"?}; - reads standard input. The lines
     come out as they are done, however many there are.
     """
-    from variorum.annotate import annotate as annotate_report
     from variorum.annotate.model.reader import load_model
     from variorum.export.annotation_lines import annotation_row
     from variorum.export.json_lines import line_of
-    from variorum.pipeline import Step
+    from variorum.model import Refusal
+    from variorum.pipeline import Step, findings_or_refusal
 
     load_model()  # a broken one is told before the output is begun
     records = Records(source)
     with binary_output(output) as stream, show_progress(quiet=quiet) as progress:
         total = records.count() if progress is not None else None
         for done, report in enumerate(records, start=1):
-            stream.write(line_of(annotation_row(annotate_report(report))) + b"\n")
+            found = findings_or_refusal(report)
+            if isinstance(found, Refusal):
+                records.refuse(found)
+            else:
+                stream.write(line_of(annotation_row(found)) + b"\n")
+                stream.flush()
             if progress is not None:
                 progress(Step("annotate", report.id, done, total))
     if records.refused:

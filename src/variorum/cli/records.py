@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from variorum.model import Report
+    from variorum.model import Refusal, Report
 
 BLOCK = 1 << 20
 records_argument = click.argument("source", metavar="IN")
@@ -49,7 +49,11 @@ class Records:
 
         for item in read_records(sys.stdin.buffer if self.source == "-" else Path(self.source)):
             if isinstance(item, Refusal):
-                self.refused += 1
-                click.echo(f"refused {item.source}: {item.reason}. {item.advice}", err=True)
+                self.refuse(item)
             else:
                 yield item
+
+    def refuse(self, refusal: "Refusal") -> None:
+        """Count a line that gives nothing, and name it with the reason."""
+        self.refused += 1
+        click.echo(f"refused {refusal.source}: {refusal.reason}. {refusal.advice}", err=True)
