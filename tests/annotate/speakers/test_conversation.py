@@ -196,3 +196,8 @@ def test_whom_the_words_before_did_not_please_stands_in_the_foreground() -> None
     text = "“It is late,” Bo Day said.\n\nThat did not please Ann Ray. “It is early,” she said."
     spoken = [("Bo Day", "said", "“It is late,”"), ("she", "said", "“It is early,”")]
     assert heard(text, *spoken) == ["Bo Day", "Ann Ray"]
+
+
+def test_somebody_without_a_name_behind_the_words_speaks_and_not_the_paper_that_tells() -> None:
+    text = "As the Herald told, the ban would “help the trout,” an aide to Bo Day said."
+    assert heard(text, ("the Herald", "told", "“help the trout,”")) == ["an aide to Bo Day"]

@@ -171,6 +171,17 @@ def test_they_goes_on_from_a_body() -> None:
     assert speaker("Later they said so.", "they", last=body).name == "Brightwell"
 
 
+def test_a_body_is_called_by_the_noun_its_name_ends_in() -> None:
+    text = "Then Brightwell met the Avon Water Board at noon. The board said so."
+    assert speaker(text, "The board").name == "Avon Water Board"
+
+
+def test_a_name_unknown_to_the_report_loses_its_title() -> None:
+    assert speaker("River Secretary Kai Lund said so.", "River Secretary Kai Lund").name == (
+        "Kai Lund"
+    )
+
+
 def test_a_law_is_no_body_and_a_group_named_before_its_description_is_one() -> None:
     assert speaker("The Lake Act said so.", "The Lake Act").name is None
     text = "Third Ford, a small group of anglers, said so."

@@ -14,6 +14,8 @@ from variorum.model import Name, NameType, Span
 
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 WORD = re.compile(r"[^\s-]+")
+JOINING = frozenset(["and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
+"""No name of a person ends in these."""
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„()[]‘'
 ACRONYM = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]{4,}")
@@ -47,6 +49,9 @@ def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
         while end > begin and text[end - 1] in EDGE:
             end -= 1
         words = list(WORD.finditer(text, begin, end))
+        while name.type == "person" and words and words[-1].group() in JOINING:
+            words.pop()
+            end = words[-1].end() if words else begin
         if name.type == "person":
             at = 0
             while at < len(words) - 1 and (

@@ -102,6 +102,20 @@ def body_beside(text: str, source: Span, names: Sequence[Name]) -> str | None:
     return text[name.begin : name.end] if is_body and opens else None
 
 
+def body_called(text: str, position: int, noun: str, names: Sequence[Name]) -> str | None:
+    """The organisation named last whose name ends in a noun: "the department", said of the Justice
+    Department.
+    """
+    last = bisect_left(names, position, key=lambda n: n.begin)
+    for name in reversed(names[max(0, last - NAMES_BEFORE) : last]):
+        if name.begin < position - REACH:
+            return None
+        words = text[name.begin : name.end]
+        if name.type == "organisation" and " " in words and words.lower().endswith(f" {noun}"):
+            return words
+    return None
+
+
 def body_before(text: str, position: int, names: Sequence[Name]) -> str | None:
     """The organisation named last as the opening of a sentence before a position; None where
     another is named between, so that it is not clear which is meant.

@@ -32,6 +32,9 @@ COMPARED = re.compile(
     r"\b(?:like|unlike|than|as|after|before|following|since|despite|amid|to|about|of)\s"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$"
 )
+UNNAMED_AND_VERB = re.compile(
+    r"((?:an?|one|another)\s[^,.;:“”\"\n]{2,80}?)\s(said|says|told|added|wrote|explained|replied)\b"
+)
 PAPER_AND_VERB = re.compile(
     r"((?:the|an?|his|her|its|their)\s[^,.;“”\"\n]{2,90}?)\s(?:reads?|says?|said|states?|stated)[,.]"
 )
@@ -129,6 +132,9 @@ def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) ->
     pronoun = PRONOUN_AND_VERB.match(text, after)
     if pronoun and pronoun.group(2) in verbs:
         return Span(pronoun.start(1), pronoun.end(1))
+    described = UNNAMED_AND_VERB.match(text, after)
+    if described and described.group(2) in verbs:
+        return Span(*described.span(1))
     for place, _ in people.inside(Span(after, after + REACH)):
         verb = re.match(r"\s(\w+)", text[place.end : place.end + 20])
         if all_titles(text[after : place.begin]) and verb and verb.group(1) in verbs:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.clauses import (
+    UNNAMED_AND_VERB,
     beside_quotation,
     clause_subject,
     inner_source,
@@ -98,7 +99,7 @@ class Conversation:
         last = self._last(paragraph)
         for given in self._by_grammar(utterance):
             speaker, person = resolve(self.text, given, self.people, self.names, turns, last=last)
-            sure = speaker.score > UNSURE if source is None else self._is_according(cue)
+            sure = speaker.score > UNSURE if source is None else self._is_surer(given, cue)
             if speaker.name or (speaker.unnamed and sure):
                 return replace(speaker, score=min(speaker.score, BY_GRAMMAR)), person
         if source is not None:
@@ -155,6 +156,13 @@ class Conversation:
         """
         quotes = [q for q in near(self.foreground.marked, source) if q.contains(source)]
         return not any(content[0].begin <= quote.begin + 1 for quote in quotes)
+
+    def _is_surer(self, given: Span, cue: Span | None) -> bool:
+        """Whether somebody without a name stands in for a source all the same: behind the words
+        themselves ("“It is late,” an aide said"), or where a paper tells of it.
+        """
+        behind = UNNAMED_AND_VERB.match(self.text, given.begin)
+        return self._is_according(cue) or (behind is not None and behind.end(1) == given.end)
 
     def _is_according(self, cue: Span | None) -> bool:
         return cue is not None and ACCORDING.fullmatch(cue.of(self.text)) is not None

@@ -46,7 +46,7 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     bare = people.called(phrase.zone.of(text)) or people.called(phrase.head.of(text))
     if bare is not None:
         return named(bare, 0.9)
-    rest = without_titles(phrase.zone.of(text))
+    rest = _behind_titles(phrase.zone.of(text))
     if rest != phrase.zone.of(text) and UNKNOWN_NAME.fullmatch(rest):
         return Speaker(name=rest, score=0.6), None
     inside = _apposition(text, phrase, people)
@@ -54,6 +54,17 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
         return named(inside, 0.9)
     beside = cut_off(text, phrase.span, people)
     return named(beside, 0.9) if beside else None
+
+
+def _behind_titles(words: str) -> str:
+    """A name without the titles in front, those of capitalised words among them: "River Secretary
+    Ann Ray".
+    """
+    rest = words.split()
+    titles = [i for i, w in enumerate(rest[:-2]) if w.lower().strip(".") in word_list("titles")]
+    if titles and all(w[0].isupper() for w in rest):
+        return " ".join(rest[titles[-1] + 1 :])
+    return without_titles(words)
 
 
 def _apposition(text: str, phrase: Phrase, people: KnownPeople) -> KnownPerson | None:

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.annotate.speakers.antecedents import RELATIVE, antecedent, sentence_before
-from variorum.annotate.speakers.bodies import body_before, body_beside, named_body
+from variorum.annotate.speakers.bodies import (
+    body_before,
+    body_beside,
+    body_called,
+    named_body,
+)
 from variorum.annotate.speakers.clauses import subject_before
 from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
@@ -187,6 +192,9 @@ def _by_body(
     head = phrase.head.of(text).lower()
     described = head.startswith(("the ", "that ")) and _is_body_noun(head)
     if described and not introduced(text, phrase.head):
+        called = body_called(text, phrase.span.begin, head.split()[-1], names)
+        if called is not None and len(head.split()) == 2:
+            return Speaker(name=called, score=0.6), None
         spoke = last.name if last.name and last.name not in people.by_name else None
         before = spoke or body_before(text, phrase.span.begin, names)
         if before is not None:
