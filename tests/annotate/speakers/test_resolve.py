@@ -145,6 +145,14 @@ def test_a_bare_surname_is_not_the_wife_named_beside_her_husband() -> None:
     assert resolve(text, Span(begin, begin + 3), known, people, [])[0].name == "Ann Ray"
 
 
+def test_a_junior_who_comes_in_later_is_not_the_one_named_before() -> None:
+    text = "President Lind left. A photo showed Ivo Lind Jr. “No,” said Mr. Lind."
+    people = [Name(m.start(), m.end(), "person") for m in re.finditer(r"Ivo Lind Jr\.|Lind", text)]
+    begin = text.rindex("Lind")
+    found = resolve(text, Span(begin, begin + 4), know_people(text, people), people, [])[0]
+    assert found.name == "Lind"
+
+
 def test_who_goes_back_to_the_noun_and_not_to_the_verb_before_it() -> None:
     text = "A late vote enraged farmers, who said so."
     assert speaker(text, "who").unnamed == "farmers"

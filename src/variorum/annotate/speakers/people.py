@@ -107,12 +107,14 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
         if (particle := PARTICLE.search(form)) is not None:
             by_word.setdefault((particle.group().strip(), 0), []).append((span.begin, form))
         by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
+    before: dict[str, int] = {}
     for span, form in full:
         if form in fullest:
             forms.setdefault(fullest[form], []).append(span)
             continue
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
         bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
+        bearers = _without_later_kin(text, bearers, before.setdefault(form, span.begin))
         owner = _bearer(text, span, bearers) if bearers else form
         forms.setdefault(owner, []).append(span)
     known = tuple(_person(text, name, tuple(places)) for name, places in forms.items())
@@ -175,6 +177,21 @@ def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
             return name
     counted = Counter(name for _, name in bearers)
     return max(counted, key=lambda name: counted[name])  # the first named of equals
+
+
+def _without_later_kin(
+    text: str, bearers: Sequence[tuple[int, str]], alone: int
+) -> list[tuple[int, str]]:
+    """The bearers of a surname, but for a junior or somebody's wife or son who first comes in
+    behind the place where the surname first stands alone: "Mr. Ray" is not "Bo Ray Jr." yet.
+    """
+    own = {name for _, name in bearers}
+    first = {name: begin for begin, name in reversed(bearers)}
+    for name, begin in first.items():
+        kin = SUFFIX.search(name) or RELATIVE_OF.search(text, max(0, begin - 50), begin)
+        if kin and begin > alone:
+            own.discard(name)
+    return [(begin, name) for begin, name in bearers if name in own]
 
 
 def _without_relatives(text: str, bearers: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
