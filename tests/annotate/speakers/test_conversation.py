@@ -199,5 +199,6 @@ def test_whom_the_words_before_did_not_please_stands_in_the_foreground() -> None
 
 
 def test_somebody_without_a_name_behind_the_words_speaks_and_not_the_paper_that_tells() -> None:
-    text = "The Herald told that a ban on all angling would “help the trout,” an aide to Bo Day said."
-    assert heard(text, ("the Herald", "told", "“help the trout,”")) == ["an aide to Bo Day"]
+    text = "The Herald told that a ban on all angling would “help the trout,” an aide to Ray said."
+    told = ("The Herald", "told", "“help the trout,”")
+    assert heard(text, told) == ["an aide to Ray"]
