@@ -16,7 +16,8 @@ POSSESSIVE = re.compile(r"['’]s?$")
 ACRONYM_BEHIND = re.compile(r"\s\((?:the\s)?([A-Z][A-Z&.-]{1,8})\)")
 CAPITAL_BEHIND = re.compile(r"(?:[ ](?:&[ ])?|-)[A-Z]")
 WORD_BEFORE = re.compile(r"([\w.’'-]+)[ -]$")
-SENTENCE_ENDS = re.compile(r"[.!?:][”\"’')]*[ ]$")
+OPENS = re.compile(r"(?:\n|[.!?:][”\"’')]*[ ]|[“\"‘])$")
+"""What stands before the begin of a sentence."""
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")
 SHORTEST = 4
 """A word of fewer letters may be another word, where it is no acronym; a person's may have one
@@ -110,5 +111,6 @@ def _stands_alone(text: str, place: Span) -> bool:
     if before is None or not before.group(1)[0].isupper():
         return True
     word = before.group(1).lower().strip(".")
-    opens = re.search(r"(?:^|\n|[.!?:][”\"’')]*[ ]|[“\"‘])$", text[: before.start()][-6:])
+    front = text[max(0, before.start() - 6) : before.start()]
+    opens = not front or OPENS.search(front)
     return word in word_list("titles") or bool(opens and word in word_list("function_words"))
