@@ -150,3 +150,30 @@ def test_groups_do_not_depend_on_order_or_ids() -> None:
         groups = group(*order)
         seen.add(tuple((g.verdict, tuple(f.evidence.text for f in g.figures)) for g in groups))
     assert len(seen) == 1
+
+
+def test_the_same_done_with_another_number_is_a_conflict() -> None:
+    told = "Brandt Mills will keep {} looms in Tarnow, said {}."
+    groups = group(told.format(310, "Ilse Brandt"), told.format(340, "the union"), days=(4, 4))
+    assert groups[0].verdict == "conflict"
+    other = "The union wants {} looms scrapped before the fair, said Lund."
+    groups = group(told.format(310, "Ilse Brandt"), other.format(340), days=(4, 4))
+    assert {g.verdict for g in groups} == {None}
+
+
+def test_those_hurt_are_joined_however_they_are_named() -> None:
+    groups = group(
+        "The blast at the Tarnow mill killed one woman and injured 10 others, police said.",
+        "Eleven people, one of them a guard, were injured in the blast at the Tarnow mill.",
+        days=(4, 4),
+    )
+    assert groups[0].verdict == "conflict"
+
+
+def test_those_taken_to_hospital_are_not_all_that_were_hurt() -> None:
+    groups = group(
+        "Police in Tarnow said eight of the injured were taken to two hospitals.",
+        "In Tarnow 11 people were injured, police said.",
+        days=(4, 4),
+    )
+    assert {g.verdict for g in groups} == {None}

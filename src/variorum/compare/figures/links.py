@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.sameness import (
+    counts_persons,
     heads_agree,
     modifiers_agree,
     on_other_dates,
@@ -46,6 +47,15 @@ def _blocks(places: Sequence[Place]) -> Iterable[list[Place]]:
     return blocks.values()
 
 
+def _tolls(places: Sequence[Place]) -> Iterable[list[Place]]:
+    """Figures of people whom the same befell, in whatever words these are named."""
+    blocks: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        if place.around.befell and not place.figure.unit and counts_persons(place):
+            blocks[place.around.befell].append(place)
+    return blocks.values()
+
+
 def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     """Figures to set side by side: of one kind, or of one value with nouns of one meaning."""
     by_value: dict[str, list[Place]] = defaultdict(list)
@@ -54,6 +64,8 @@ def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
             by_value[place.figure.value].append(place)
     for block in _blocks(places):
         yield from combinations([p for p in block if p.figure.value != "1"], 2)
+    for block in _tolls(places):
+        yield from ((a, b) for a, b in combinations(block, 2) if a.head != b.head)
     for block in by_value.values():
         for a, b in combinations(block, 2):
             if a.head != b.head and heads_agree(a, b):

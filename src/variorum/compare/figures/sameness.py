@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from variorum.annotate.figures.tokens import value_table
 from variorum.compare.figures.places import Place
+from variorum.compare.figures.surroundings import Surroundings
 from variorum.compare.figures.values import Standing, compare_values
 from variorum.compare.statements import likeness, stem, weight_of
 from variorum.compare.wordings.words import related
@@ -25,6 +26,8 @@ BARE_WORDS = 3
 """What the sentences of two numbers of nothing that is named must share at least."""
 CROWDED_NEAR = 0.3
 TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
+FRAME_SENTENCE = 0.1
+GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number", "total")))
 PERSONS = frozenset(
     map(stem, ("people", "others", "persons", "victims", *value_table("toll_words")))
 )
@@ -53,6 +56,7 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     return max(
         _strength_by_sentence(a, b, weights, standing),
         _strength_by_words(a, b, weights, standing),
+        _strength_by_frame(a, b, weights),
     )
 
 
@@ -110,6 +114,22 @@ def _strength_by_words(
     return shared if shared >= least and weight >= lightest else 0.0
 
 
+def _strength_by_frame(a: Place, b: Place, weights: Mapping[str, float]) -> float:
+    """How much the sentences share where the same is done with two numbers of one noun, or two
+    numbers tell the size of one noun.
+    """
+    one, other = a.around.frame, b.around.frame
+    whole = likeness(a.words, b.words, weights)
+    done = any(related(x, y) for x in one.verbs for y in other.verbs)
+    behind = bool(one.behind & other.behind)
+    if a.figure.unit:
+        measured = bool((one.measured & other.measured) - GENERAL)
+        enough = measured and (done or behind) and whole >= FRAME_SENTENCE
+    else:
+        enough = bool(a.head) and a.head == b.head and done and (behind or whole >= FRAME_SENTENCE)
+    return max(whole, FRAME_SENTENCE) if enough else 0.0
+
+
 def _far_apart(a: Place, b: Place) -> bool:
     low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
     return high > FURTHEST * low
@@ -126,12 +146,17 @@ def _counts_another(a: Place, b: Place) -> bool:
     """Whether the words beside say that two unequal figures count different things."""
     one, other = a.around, b.around
     return (
-        one.additional != other.additional
+        (one.additional != other.additional and not _others_beside_dead(one, other))
         or (one.befell != other.befell and bool(one.befell) and bool(other.befell))
         or (bool(one.places) and bool(other.places) and one.places.isdisjoint(other.places))
         or a.figure.change != b.figure.change
         or (one.first_person and other.first_person)
     )
+
+
+def _others_beside_dead(a: Surroundings, b: Surroundings) -> bool:
+    """Whether "others" are those hurt besides the dead, and so all that were hurt."""
+    return a.befell == b.befell and a.befell in ("hurt", "in hospital")
 
 
 def _least_for_same(place: Place, *, crowded: bool, other_noun: bool) -> float:
@@ -165,11 +190,17 @@ def modifiers_agree(a: Place, b: Place) -> bool:
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 
+def counts_persons(place: Place) -> bool:
+    """Whether a figure counts people, or nothing that is named."""
+    return not place.head or place.head in PERSONS
+
+
 def heads_agree(a: Place, b: Place) -> bool:
     """Whether two nouns are the same or can stand for each other: homes, houses."""
     if a.head == b.head or not (a.head and b.head):
         return True
-    if a.around.befell and a.around.befell == b.around.befell and {a.head, b.head} <= PERSONS:
+    same_fate = a.around.befell and a.around.befell == b.around.befell
+    if same_fate and counts_persons(a) and counts_persons(b):
         return True
     nouns = (a.figure.counted.lower().split()[-1], b.figure.counted.lower().split()[-1])
     return related(*nouns)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from variorum.annotate.figures.tokens import Token, tokenise, value_table
+from variorum.compare.figures.frames import Frame, read_frame
 from variorum.compare.statements import stem
 from variorum.lang import word_list
 from variorum.model import Figure, Span
 
 CLOSE = 7
 BEHIND = 4
+LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
 HARD_STOPS = frozenset(";:()—")
@@ -26,6 +28,7 @@ class Surroundings:
 
     close: frozenset[str]
     befell: str
+    frame: Frame
     additional: bool
     places: frozenset[str]
     first_person: bool
@@ -47,17 +50,25 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     than = {k + 1 for k, t in enumerate(own) if t.lower == "than"}  # "more than"
     nearest = [t.lower for t in before[:1]]
     nearest += [t.lower for k, t in enumerate(own, 2) if k not in than]
-    befell = _befell(before, own, behind)
+    befell = _befell(before, own, behind, tokens[last:])
     beside = tokens if befell else (*before, *behind)
+    own_places = _places(tokens[last : last + CLOSE], most=1)
     return Surroundings(
         close,
         befell,
+        read_frame(tokens, figure),
         not word_list("additional_words").isdisjoint(nearest)
         or (bool(behind) and behind[0].lower in ("more", "others")),
-        places,
+        own_places or places,
         any(t.text in ("I", "we") for t in before),
         any(t.lower in word_list("running_counts") for t in beside),
     )
+
+
+def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:
+    words = [t.lower for t in behind]
+    taken = bool({"taken", "rushed", "sent", "transported", "brought"} & set(words[:4]))
+    return taken and any(word.startswith("hospital") for word in words)
 
 
 @lru_cache(maxsize=64)
@@ -73,21 +84,39 @@ def _until_stop(tokens: Sequence[Token]) -> list[Token]:
     return list(tokens[:stop])
 
 
-def _befell(before: Sequence[Token], own: Sequence[Token], behind: Sequence[Token]) -> str:
-    """What befell those counted: the verb right before them, else the first word behind."""
+def _befell(
+    before: Sequence[Token], own: Sequence[Token], behind: Sequence[Token], rest: Sequence[Token]
+) -> str:
+    """What befell those counted: the verb right before them, else the first word behind, be it
+    behind an apposition ("five people, one of them a guard, were killed").
+    """
     tolls = value_table("toll_words")
+    if _were_taken_to_hospital(behind):
+        return "in hospital"
     words = [*(t.lower for t in before[:1]), *(t.lower for t in own)]
     words += [t.lower for t in behind[:BEHIND]]
+    if rest and rest[0].text == ",":
+        end = next((k for k, t in enumerate(rest[1:LONGEST_INSERT], 1) if t.text == ","), 0)
+        words += [t.lower for t in rest[end + 1 : end + 1 + BEHIND]] if end else []
     return next((tolls[word] for word in words if word in tolls), "")
 
 
-def _places(tokens: Sequence[Token]) -> frozenset[str]:
-    """Names behind "in", "at" or "near"."""
+def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
+    """Names behind "in", "at" or "near", also in "in the coastal city of Lowmouth"."""
     found: set[str] = set()
     for k, token in enumerate(tokens[:-1]):
-        if token.lower in PLACING:
-            for name in tokens[k + 1 : k + 4]:
+        if token.lower in PLACING and len(found) < most:
+            at = next((k + n for n in range(1, 6) if _opens_name(tokens, k + n, k)), None)
+            for name in tokens[at : at + 3] if at else ():
                 if name.kind != "word" or not name.text[0].isupper():
                     break
                 found.add(stem(name.text))
     return frozenset(found)
+
+
+def _opens_name(tokens: Sequence[Token], at: int, placing: int) -> bool:
+    """Whether a name stands here with nothing but its description behind the preposition."""
+    if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].text[0].isupper():
+        return False
+    before = tokens[at - 1].lower
+    return at == placing + 1 or before == "of" or (before == "the" and at == placing + 2)
