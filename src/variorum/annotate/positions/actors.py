@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from variorum.annotate.positions.subjects import DETERMINERS, PREPOSITIONS, Range
 from variorum.annotate.positions.tokens import QUOTES, Sentence
+from variorum.annotate.positions.words import DETERMINERS, PREPOSITIONS, Range
 from variorum.lang import word_list
 
 Kind = Literal["actor", "measure", "it", "you", "none"]

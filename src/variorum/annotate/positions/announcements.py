@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from variorum.annotate.positions.acts import WORDS_ONLY
 from variorum.annotate.positions.drafts import Draft, draft
 from variorum.annotate.positions.lexicon import is_plain_verb, is_willed
-from variorum.annotate.positions.modals import WORDS_ONLY
 from variorum.annotate.positions.tokens import Sentence
 
 UNDER_WAY = frozenset(["try", "work", "run", "do", "go", "look", "consider", "plan", "hold",

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from variorum.annotate.positions.acts import WORDS_ONLY
 from variorum.annotate.positions.clauses import first_verb
 from variorum.annotate.positions.drafts import Draft, draft
 from variorum.annotate.positions.lexicon import Modality, is_plain_verb, is_willed
-from variorum.annotate.positions.modals import WORDS_ONLY
-from variorum.annotate.positions.subjects import DETERMINERS, PRONOUNS
 from variorum.annotate.positions.tokens import QUOTES, Sentence
+from variorum.annotate.positions.words import DETERMINERS, PRONOUNS
 
 PARTICLES = frozenset(["off", "up", "out", "down", "back", "away", "on", "in",
     "over"])  # fmt: skip

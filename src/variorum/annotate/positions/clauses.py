@@ -1,7 +1,9 @@
 """What: how far an action reaches, and the condition and the time that stand with it."""
 
+from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.lexicon import is_plain_verb
-from variorum.annotate.positions.subjects import (
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.annotate.positions.words import (
     AUXILIARIES,
     COMPLEMENTIZERS,
     DASHES,
@@ -9,9 +11,7 @@ from variorum.annotate.positions.subjects import (
     PREPOSITIONS,
     PRONOUNS,
     Range,
-    is_finite,
 )
-from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
 
 ENDS = frozenset(["which", "who", "though", "although", "while", "whereas", "because", "since",
     "but", "adding", "saying", "despite", "according", "even", "as", "so", "where", "calling",

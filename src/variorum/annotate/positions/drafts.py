@@ -10,16 +10,16 @@ from variorum.annotate.positions.clauses import (
     leading_condition,
     trimmed,
 )
+from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.lexicon import Modality
-from variorum.annotate.positions.subjects import (
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.words import (
     AUXILIARIES,
     COMPLEMENTIZERS,
     MODALS,
     PREPOSITIONS,
     Range,
-    is_finite,
 )
-from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.model import Span
 
 RULES = frozenset(["may", "must", "must not", "forbids", "allows"])

@@ -1,60 +1,45 @@
 """The frames in which a verb carries a position, each tried on the words behind it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from variorum.annotate.positions.actors import head_of, kind_of
+from variorum.annotate.positions.actors import kind_of
+from variorum.annotate.positions.acts import WORDS_ONLY, carried_on, may_be_verb
 from variorum.annotate.positions.clauses import first_verb, opens_noun_phrase, trimmed
 from variorum.annotate.positions.drafts import Draft, draft
-from variorum.annotate.positions.lexicon import (
-    DENIED,
-    Carrier,
-    Form,
-    Modality,
-    is_plain_verb,
-    is_willed,
+from variorum.annotate.positions.frames_of_things import (
+    at_thing,
+    doing,
+    for_thing,
+    on_thing,
+    thing,
+    to_doing,
 )
-from variorum.annotate.positions.modals import WORDS_ONLY, carried_on, may_be_verb
-from variorum.annotate.positions.subjects import (
+from variorum.annotate.positions.lexicon import DENIED, is_plain_verb, is_willed
+from variorum.annotate.positions.subjects import skip_left
+from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.told import (
+    ALLOWING,
+    CLAUSE_STOPS,
+    OBJECT_REACH,
+    ON,
+    Told,
+    next_word,
+)
+from variorum.annotate.positions.words import (
     AUXILIARIES,
     COMPLEMENTIZERS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     Range,
-    skip_left,
 )
-from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
-from variorum.lang import word_list
 
-OBJECT_REACH = 22
 SILENCE = frozenset(["comment", "say", "answer", "elaborate", "respond", "discuss", "name",
     "identify", "speak", "detail", "specify", "provide", "talk", "give", "tell", "testify",
     "describe", "disclose", "offer", "explain", "be"])  # fmt: skip
-NO_ACT = frozenset(["him", "her", "them", "me", "us", "himself", "herself", "themselves", "myself",
-    "itself", "more", "better", "out", "back", "up", "it", "away", "not", "off", "down", "over",
-    "ahead", "what"])  # fmt: skip
 WISHING = frozenset(["want", "like", "expect", "push", "lobby", "press"])
 HOPED = frozenset(["seek", "look", "hope", "want", "aim"])
-DEMANDING = frozenset(["demand", "oppose", "reject", "ban", "forbid", "prohibit",
-    "propose"])  # fmt: skip
-ALLOWING = frozenset(["allow", "permit", "require", "authorize", "compel", "force",
-    "oblige"])  # fmt: skip
-ON = frozenset(["on", "upon", "with", "to", "for"])
 WISHED = {"hope": ("would", "will"), "demand": ("should",), "request": ("should",)}
-CLAUSE_STOPS = COMPLEMENTIZERS | frozenset([";", ":", "(", "—", "–", "?", "!"])
-
-
-class Told(NamedTuple):
-    """A verb that carries a position: its token, what it means here, and its subject."""
-
-    s: Sentence
-    i: int
-    carrier: Carrier
-    modality: Modality
-    subject: Range
-    finite: bool
-    form: Form
 
 
 def own(t: Told) -> Draft | None:
@@ -207,117 +192,6 @@ def from_doing(t: Told) -> Draft | None:
         if s.lower(k) == "from" and s.lower(k + 1).endswith("ing"):
             return draft(s, "must not", t.i, k + 1, who=trimmed(s, t.i + 1, k), finite=t.finite)
     return None
-
-
-def for_thing(t: Told) -> Draft | None:
-    """A thing asked for: "called for a ban", "asked the council for changes"."""
-    s, k = t.s, next_word(t.s, t.i + 1)
-    whom: Range | None = None
-    if s.lower(k) not in {"for", "against"}:
-        reach = range(k + 1, min(k + 8, len(s.tokens)))
-        asked = t.carrier.plain in {"ask", "press", "lobby", "appeal", "call"}
-        k = next((j for j in reach if s.lower(j) == "for"), -1) if asked else -1
-        stops = any(s.lower(j) in CLAUSE_STOPS | {",", "to"} for j in range(t.i + 1, k))
-        if k < 0 or stops or (t.carrier.plain == "call" and s.lower(t.i + 1) not in {"on"}):
-            return None
-        whom = trimmed(s, t.i + 1 + (s.lower(t.i + 1) in ON), k)
-    thing = k + 1
-    if not opens_noun_phrase(s, thing) or s.lower(thing) in NO_ACT:
-        return None
-    modality: Modality = "opposes" if s.lower(k) == "against" else t.modality
-    return draft(s, modality, t.i, thing, who=t.subject, to_whom=whom, finite=t.finite, score=0.9)
-
-
-def on_thing(t: Told) -> Draft | None:
-    """What is insisted or planned on: "insisted on a vote", "plans on leaving"."""
-    s, k = t.s, next_word(t.s, t.i + 1)
-    planned = t.carrier.plain == "plan" and s.lower(k + 1).endswith("ing")
-    if s.lower(k) != "on" or not (planned or t.carrier.plain == "insist"):
-        return None
-    return draft(s, t.modality, t.i, k + 1, who=t.subject, finite=t.finite, score=0.8)
-
-
-def to_doing(t: Told) -> Draft | None:
-    """What somebody commits to: "committed to rebuilding the pier"."""
-    s, k = t.s, next_word(t.s, t.i + 1)
-    if s.lower(k) != "to" or not s.lower(k + 1).endswith("ing"):
-        return None
-    return draft(s, t.modality, t.i, k + 1, who=t.subject, finite=t.finite, score=0.8)
-
-
-def at_thing(t: Told) -> Draft | None:
-    """What is hinted at: "hinted at a lawsuit"."""
-    s, k = t.s, next_word(t.s, t.i + 1)
-    if s.lower(k) != "at":
-        return None
-    return draft(s, t.modality, t.i, k + 1, who=t.subject, finite=t.finite, score=0.7)
-
-
-def doing(t: Told) -> Draft | None:
-    """What is weighed or proposed: "is considering leaving"."""
-    s, verb = t.s, next_word(t.s, t.i + 1)
-    word = s.lower(verb)
-    if t.carrier.plain == "discuss" and s.lower(verb) == "how":
-        return None
-    gerund = word.endswith("ing") and len(word) > 4 and verb not in s.name_types
-    if not gerund or word in {"nothing", "something", "anything", "everything", "being"}:
-        return None
-    return draft(s, t.modality, t.i, verb, who=t.subject, finite=t.finite)
-
-
-def thing(t: Told) -> Draft | None:
-    """A noun: "opposes the plan", "demanded an apology"."""
-    s, k = t.s, first_verb(t.s, t.i + 1)
-    if not opens_noun_phrase(s, k) or s.lower(k) in NO_ACT | {
-        "to",
-        "that",
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-    }:
-        return None
-    if t.form == "ing" and not t.finite and t.carrier.plain not in DEMANDING:
-        return None
-    phrase = (k, _phrase_end(s, k))
-    head = head_of(s, phrase)
-    if s.name_types.get(head) == "person" or s.lower(k - 1) in PREPOSITIONS:
-        return None
-    if s.lower(head) in word_list("vague_things") or k in s.timed:
-        return None
-    if t.carrier.plain == "threaten" and k in s.name_types:
-        return None
-    if t.carrier.plain == "offer" and (t.form == "past" or not t.finite):
-        return None
-    if t.carrier.plain == "consider" and s.lower(k) in {"itself", "themselves", "himself"}:
-        return None
-    if t.carrier.plain in ALLOWING and (t.form == "past" or kind_of(s, t.subject) != "measure"):
-        return None
-    modality: Modality = t.modality
-    if t.carrier.plain in ALLOWING and modality == "must not":
-        modality = "forbids"
-    elif modality == "may":
-        modality = "allows"
-    elif modality == "must":
-        modality = "wants"
-    return draft(s, modality, t.i, k, who=t.subject, finite=t.finite, score=0.8)
-
-
-def _phrase_end(s: Sentence, k: int) -> int:
-    end = k
-    while end < len(s.tokens) and s.lower(end) not in CLAUSE_STOPS | PREPOSITIONS | {",", "."}:
-        end += 1
-    return max(end, k + 1)
-
-
-def next_word(s: Sentence, k: int) -> int:
-    """Past adverbs, quotation marks and a time ("vowed Friday to leave")."""
-    while (is_adverb(s.lower(k)) and s.lower(k) != "not") or s.lower(k) in QUOTES or k in s.timed:
-        k += 1
-    if s.lower(k) in {"on", "in"} and k + 1 in s.timed:
-        return next_word(s, k + 1)
-    return k
 
 
 FRAMES: dict[str, Callable[[Told], Draft | None]] = {

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from variorum.annotate.positions.actors import kind_of
 from variorum.annotate.positions.drafts import Draft
 from variorum.annotate.positions.lexicon import Modality, carriers
-from variorum.annotate.positions.subjects import Range, find_subject
+from variorum.annotate.positions.subjects import find_subject
 from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.words import Range
 from variorum.lang import word_pairs
 from variorum.model import Span
 

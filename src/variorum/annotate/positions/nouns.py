@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 from variorum.annotate.positions.actors import kind_of
+from variorum.annotate.positions.acts import WORDS_ONLY, carried_on, may_be_verb
 from variorum.annotate.positions.clauses import first_verb, opens_noun_phrase, trimmed
 from variorum.annotate.positions.drafts import Draft, draft
-from variorum.annotate.positions.frames import (
-    CLAUSE_STOPS,
-    NO_ACT,
-    SILENCE,
-    next_word,
-)
+from variorum.annotate.positions.frames import SILENCE
+from variorum.annotate.positions.hedges import DOUBTED, is_hedged, is_told
 from variorum.annotate.positions.lexicon import (
     DENIED,
     Modality,
@@ -19,24 +16,11 @@ from variorum.annotate.positions.lexicon import (
     is_plain_verb,
     is_willed,
 )
-from variorum.annotate.positions.modals import (
-    DOUBTED,
-    WORDS_ONLY,
-    carried_on,
-    is_hedged,
-    is_told,
-    may_be_verb,
-)
-from variorum.annotate.positions.subjects import (
-    BE,
-    POSSESSIVES,
-    Range,
-    find_subject,
-    nearest_noun,
-    noun_phrase_ending,
-    skip_left,
-)
+from variorum.annotate.positions.noun_phrases import noun_phrase_ending
+from variorum.annotate.positions.subjects import find_subject, nearest_noun, skip_left
 from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.told import CLAUSE_STOPS, NO_ACT, next_word
+from variorum.annotate.positions.words import BE, POSSESSIVES, Range
 from variorum.lang import word_list
 
 OWNER_REACH = 4

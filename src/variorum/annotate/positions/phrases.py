@@ -7,8 +7,9 @@ from variorum.annotate.positions.clauses import first_verb, opens_noun_phrase
 from variorum.annotate.positions.drafts import Draft, draft
 from variorum.annotate.positions.lexicon import Modality
 from variorum.annotate.positions.nouns import REMAIN
-from variorum.annotate.positions.subjects import BE, find_subject
+from variorum.annotate.positions.subjects import find_subject
 from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.words import BE
 from variorum.lang import word_list
 
 TURN = frozenset(["turn", "turns", "turned", "turning"])

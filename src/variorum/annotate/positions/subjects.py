@@ -1,42 +1,22 @@
 """Who: the subject of a verb, found to its left in the tokens of a sentence."""
 
-from variorum.annotate.positions.lexicon import carriers, is_plain_verb
+from variorum.annotate.positions.finite import is_finite
+from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.annotate.positions.words import (
+    AUXILIARIES,
+    BE,
+    COMPLEMENTIZERS,
+    DASHES,
+    DETERMINERS,
+    MARKS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    Range,
+)
 from variorum.lang import word_list
-
-PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you", "there", "this", "these",
-    "those", "everyone", "everybody", "nobody", "one", "both"])  # fmt: skip
-FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
-RELATIVES = frozenset(["who", "which", "that"])
-DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "your",
-    "this", "that", "these", "those", "some", "any", "no", "many", "several", "all", "such",
-    "each", "every", "both", "other", "another", "more"])  # fmt: skip
-QUANTITIES = frozenset(["some", "many", "several", "all", "both", "these", "those",
-    "that"])  # fmt: skip
-POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your"])
-PREPOSITIONS = frozenset(["of", "in", "on", "at", "by", "for", "from", "with", "to", "about",
-    "into", "over", "under", "against", "between", "among", "through", "after", "before", "during",
-    "without", "within", "toward", "towards", "near", "across", "outside", "inside", "despite",
-    "like", "unlike", "including", "behind", "around", "than", "via", "per"])  # fmt: skip
-COMPLEMENTIZERS = frozenset(["that", "if", "when", "while", "as", "because", "since", "although",
-    "though", "unless", "until", "whether", "where", "why", "how", "but", "so", "once", "who",
-    "which", "what", "whose"])  # fmt: skip
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
-HAVE = frozenset(["has", "have", "had", "having"])
-MODALS = frozenset(["will", "would", "can", "could", "shall", "should", "may", "might",
-    "must"])  # fmt: skip
-DO = frozenset(["do", "does", "did"])
-AUXILIARIES = BE | HAVE | MODALS | DO
-DASHES = frozenset("—–-")
-TITLE_STOPS = frozenset(["sen", "rep", "gov", "mr", "mrs", "ms", "dr", "gen", "lt", "sgt",
-    "st"])  # fmt: skip
-APART = frozenset(["after", "before", "during", "despite", "until", "by", "than", "without",
-    "against", "between", "amid"])  # fmt: skip
-PARTICLES = frozenset(["up", "down", "out", "off", "back", "away"])
-MARKS = frozenset(",;:()[]?!")
-
-Range = tuple[int, int]
-"""Tokens [begin, end) of a sentence."""
 
 
 def find_subject(s: Sentence, verb: int) -> Range | None:
@@ -150,115 +130,6 @@ def _opening(s: Sentence, close: int) -> int:
     while k > 0 and s.lower(k) not in {"(", "["}:
         k -= 1
     return k
-
-
-def noun_phrase_ending(s: Sentence, j: int) -> Range | None:
-    """The noun phrase whose last token stands at ``j``."""
-    if j < 0 or s.lower(j) in MARKS | COMPLEMENTIZERS:
-        return None
-    k = j
-    while k >= 0 and not _breaks(s, k, j):
-        k -= 1
-    begin = _trimmed(s, _after_infinitive(s, k + 1, j), j)
-    return (begin, j + 1) if begin <= j else None
-
-
-def _after_infinitive(s: Sentence, begin: int, end: int) -> int:
-    """Past "(to) take up" to the noun phrase that is its object."""
-    if s.lower(begin - 1) != "to" or not is_plain_verb(s.lower(begin)):
-        return begin
-    opens = (k for k in range(begin + 1, end + 1) if s.lower(k) in DETERMINERS or s.is_capital(k))
-    return next(opens, begin + 1)
-
-
-def _breaks(s: Sentence, k: int, j: int) -> bool:
-    """Whether a noun phrase that ends at ``j`` cannot reach over the token at ``k``."""
-    word = s.lower(k)
-    if word == ",":
-        coordinated = any(s.lower(i) in {"and", "or"} for i in range(k + 1, j))
-        return not (coordinated and s.is_capital(k - 1) and s.is_capital(k + 1))
-    if word == ".":
-        return s.lower(k - 1) not in TITLE_STOPS and len(s.lower(k - 1)) > 1
-    if word in MARKS or word in COMPLEMENTIZERS or word in DASHES or word == "...":
-        return True
-    if word in QUOTES:
-        return word in '“"' and k < j
-    if word in APART or (word == "from" and not s.is_capital(k + 1)):
-        return k not in s.name_types
-    if word in {"to", "for"} and (is_plain_verb(s.lower(k + 1)) or s.lower(k + 1).endswith("ing")):
-        return True
-    return k < j and is_finite(s, k)
-
-
-def is_finite(s: Sentence, k: int) -> bool:
-    """Whether a token is most likely a finite verb or a participle that opens a clause."""
-    known = s.finite.get(k)
-    if known is None:
-        known = s.finite[k] = _looks_finite(s, k)
-    return known
-
-
-def _looks_finite(s: Sentence, k: int) -> bool:
-    word = s.lower(k)
-    if s.is_capital(k):
-        return False
-    if word in AUXILIARIES and word != "'s":
-        return True
-    if word == "'s":
-        return k - 1 not in s.name_types and s.lower(k - 1) in PRONOUNS
-    listed = word_list("past_verbs") | word_list("speech_verbs") | word_list("verb_forms")
-    if word in listed:
-        return s.lower(k - 1) not in DETERMINERS - QUANTITIES and word not in {"left", "fed", "hit"}
-    if s.lower(k - 1) in {"i", "we", "they", "you"} and (
-        is_plain_verb(word) or word in {"know", "say"}
-    ):
-        return True
-    follows = s.lower(k + 1)
-    object_like = follows in DETERMINERS | PREPOSITIONS | COMPLEMENTIZERS or s.is_capital(k + 1)
-    if word.endswith("ed") and len(word) > 4:
-        before = s.lower(k - 1)
-        noun = before.isalpha() and not is_adverb(before) and before not in {"and", "or", "newly"}
-        verbal = noun and before not in PREPOSITIONS | AUXILIARIES and k > 0
-        return (object_like or verbal) and before not in DETERMINERS
-    if word.endswith("ing") and len(word) > 4:
-        behind = follows in DETERMINERS or s.lower(k - 1) in BE
-        behind = behind or follows in PRONOUNS or s.is_capital(k + 1)
-        return behind and s.lower(k - 1) not in DETERMINERS
-    found = carriers().get(word)
-    if word.endswith("s") and is_plain_verb(word[:-1]) and follows in DETERMINERS:
-        return True
-    return bool(found and found[1] == "s" and object_like)
-
-
-def _trimmed(s: Sentence, begin: int, end: int) -> int:
-    """Without what leads into a noun phrase: conjunctions, adverbs, a phrase of its own."""
-    while begin <= end:
-        word = s.lower(begin)
-        named = begin in s.name_types
-        leads = word in PARTICLES | {"and", "or", "but", "yet", "nor", "to"} | QUOTES | MARKS | {
-            "."
-        }
-        if leads or (is_adverb(word) and word not in {"all", "both"} and not named):
-            begin += 1
-        elif word in PREPOSITIONS and not named:
-            begin = _after_phrase(s, begin, end)
-        else:
-            return begin
-    return begin
-
-
-def _after_phrase(s: Sentence, begin: int, end: int) -> int:
-    """Where the noun phrase begins behind "In a statement" when no comma parts them."""
-    k = begin + 1
-    while k <= end and s.lower(k) in DETERMINERS:
-        k += 1
-    k += 1
-    while k <= end:
-        opens = s.lower(k) in DETERMINERS or (s.is_capital(k) and not s.is_capital(k - 1))
-        if opens and s.lower(k - 1) not in PREPOSITIONS | {"and"}:
-            return k
-        k += 1
-    return begin + 1
 
 
 def clause_subject(s: Sentence, before: int) -> Range | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from variorum.annotate.positions.actors import TEXTS, head_of, kind_of
 from variorum.annotate.positions.clauses import first_verb
 from variorum.annotate.positions.drafts import Draft, draft
-from variorum.annotate.positions.frames import ALLOWING, FRAMES, Told
+from variorum.annotate.positions.frames import FRAMES
+from variorum.annotate.positions.hedges import DOUBTED, is_hedged
 from variorum.annotate.positions.lexicon import (
     DENIED,
     Carrier,
@@ -13,8 +14,10 @@ from variorum.annotate.positions.lexicon import (
     Modality,
     carriers,
 )
-from variorum.annotate.positions.modals import DOUBTED, is_hedged
-from variorum.annotate.positions.subjects import (
+from variorum.annotate.positions.subjects import find_subject, skip_left
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.told import ALLOWING, Told
+from variorum.annotate.positions.words import (
     BE,
     DETERMINERS,
     DO,
@@ -22,10 +25,7 @@ from variorum.annotate.positions.subjects import (
     PREPOSITIONS,
     PRONOUNS,
     Range,
-    find_subject,
-    skip_left,
 )
-from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.lang import word_list
 
 WISHED_ONCE = frozenset(["want", "hope", "like", "wish"])
