@@ -80,11 +80,11 @@ def test_read_says_what_was_new_known_and_refused(tmp_path: Path) -> None:
     case = tmp_path / "case.db"
     first = run("read", folder, "-o", case)
     assert first.exit_code == 0
-    assert "1 new, 0 known, 0 refused; 1 story" in first.stderr
+    assert "Run 1: 1 new, 0 known, 0 refused; 1 story" in first.stderr
     (folder / "broken.jsonl").write_text("{oops\n")
     second = run("read", folder, "-o", case)
     assert second.exit_code == 1
-    assert "0 new, 1 known, 1 refused" in second.stderr
+    assert "Run 2: 0 new, 1 known, 1 refused" in second.stderr
     assert "broken.jsonl" in second.stderr
     assert second.stdout == ""
 

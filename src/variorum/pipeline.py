@@ -78,6 +78,7 @@ def read_into(
         known += here
         return here
 
+    case.begin_run()
     for primary, chosen in ((True, tuple(transcripts)), (False, tuple(sources))):
         for item in read_sources(
             chosen,
@@ -96,6 +97,7 @@ def read_into(
             if progress is not None:
                 source = item.source if isinstance(item, Refusal) else item.report.source
                 progress(Step("read", source, len(new) + known + len(refused)))
+    case.end_run(known=known, refused=len(refused))
     return Summary(tuple(new), known, tuple(refused))
 
 

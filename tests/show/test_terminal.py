@@ -73,11 +73,11 @@ def test_what_was_just_said_is_not_said_again(reports: tuple[Report, ...]) -> No
 def test_long_sections_fold_and_say_so() -> None:
     lines = tuple(Line(f"Day {i}", ()) for i in range(40))
     account = Account("s", "T", (Section("timeline", "Timeline", lines, held_back=7),))
-    folded, full = printed(account), printed(account, full=True)
-    assert "+28 more (--full)" in folded
+    folded, full = printed(account), printed(account, whole=True)
+    assert "+28 more (--all)" in folded
     assert "Day 39" not in folded
     assert "Day 39" in full
-    assert "more (--full)" not in full
+    assert "more (--all)" not in full
     assert "7 more left out" in folded
     assert "7 more left out" in full
 

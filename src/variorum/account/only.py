@@ -8,18 +8,20 @@ from variorum.model import Evidence, Line, Section
 MOST, LEAST_OF_A_REPORT = 60, 3
 
 
-def write_only(sources: Sources) -> Section:
+def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> Section:
     """The statements that no other report has, report by report, in the order of the text.
 
     Of each report the most telling are kept: comparing gives those first. Reports share the
-    room between them.
+    room between them. Nothing is told of reports that are ``left_out``.
     """
     by_report: dict[str, list[Evidence]] = defaultdict(list)
     shared = _told_elsewhere(sources)
     for evidence in dict.fromkeys(sources.comparison.lone):
-        if evidence.report not in sources.reports or _is_furniture(evidence, sources):
+        if evidence.report not in sources.reports or evidence.report in left_out:
             continue
-        if not _is_mostly(evidence, shared[evidence.report]):
+        if not _is_furniture(evidence, sources) and not _is_mostly(
+            evidence, shared[evidence.report]
+        ):
             by_report[evidence.report].append(evidence)
     share = max(MOST // max(len(by_report), 1), LEAST_OF_A_REPORT)
     lines = [

@@ -1,6 +1,7 @@
 """What was promised, demanded, refused or is the rule: who, in which words, told by whom."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.account.dates_in_words import describe
 from variorum.account.sources import Sources
@@ -45,10 +46,10 @@ def write_positions(sources: Sources) -> Section:
 
 
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
-    return any(_is_clear(t) for t in group.tellings if t.report in sources.reports)
+    return any(is_clear(t) for t in group.tellings if t.report in sources.reports)
 
 
-def _is_clear(telling: PositionTelling) -> bool:
+def is_clear(telling: PositionTelling) -> bool:
     """Whether a reader learns from it who wants or will do what."""
     words = find_words(telling.action)
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
@@ -78,7 +79,7 @@ def _tellers(group: PositionGroup, sources: Sources) -> tuple[str, ...]:
 
 def _order(group: PositionGroup, sources: Sources) -> tuple[object, ...]:
     tellers = _tellers(group, sources)
-    best = _best(group, sources)
+    best = best_telling(group.tellings, sources)
     return (
         -sources.count_origins(tellers),
         not group.contrary,
@@ -96,11 +97,11 @@ def _prominence(group: PositionGroup, sources: Sources) -> int:
     return len({m.evidence.report for m in person.mentions}) if person else 0
 
 
-def _best(group: PositionGroup, sources: Sources) -> PositionTelling:
+def best_telling(tellings: Sequence[PositionTelling], sources: Sources) -> PositionTelling:
     """The telling that the line is written from: clear, first-hand, the earliest of equals."""
-    clear = [t for t in group.tellings if _is_clear(t)]
+    clear = [t for t in tellings if is_clear(t)]
     return min(
-        clear or list(group.tellings),
+        clear or tellings,
         key=lambda t: (
             t.report in sources.reworded,
             t.report in sources.copied,
@@ -112,13 +113,13 @@ def _best(group: PositionGroup, sources: Sources) -> PositionTelling:
 
 
 def _line(group: PositionGroup, sources: Sources) -> Line:
-    best = _best(group, sources)
+    best = best_telling(group.tellings, sources)
     rest = [t.evidence for t in group.tellings if t.evidence != best.evidence]
     evidence = (best.evidence, *sorted(dict.fromkeys(rest), key=sources.place))
     return Line(
         in_words(best),
         evidence,
-        label=_lead(best, group.who),
+        label=lead(best, group.who),
         note=_note(group, best, sources),
         lines=_course(group, sources),
     )
@@ -144,7 +145,7 @@ def _balanced(words: str) -> str:
     return f"{words}”" if opened > closed else f"“{words}"
 
 
-def _lead(telling: PositionTelling, who: str) -> str:
+def lead(telling: PositionTelling, who: str) -> str:
     """Who, and the modality in words."""
     if not telling.who or _is_own_must(telling):
         return f"{telling.said_by} {'demand' if _is_plural(telling.said_by) else 'demands'}"

@@ -28,16 +28,16 @@ SOURCE = {
 }
 
 
-def write_reports(sources: Sources) -> Section:
-    """The tree of the reports that rest on one another, then a line for each report, with its
-    relations, its reworded quotations and its furniture under it.
+def write_reports(sources: Sources, *, tree: bool = True) -> Section:
+    """The tree of the reports that rest on one another (unless ``tree`` is False), then a line
+    for each report, with its relations, its reworded quotations and its furniture under it.
     """
     relations = _relations(sources)
     reworded = find_reworded(sources)
     lines = tuple(
         _line(r, relations[r.id], reworded.get(r.id), sources) for r in sources.reports.values()
     )
-    return Section("reports", "The reports", (*write_stemma(sources), *lines))
+    return Section("reports", "The reports", (*(write_stemma(sources) if tree else ()), *lines))
 
 
 def _line(

@@ -15,9 +15,9 @@ from variorum.cli.progress import show_progress
     metavar="FILE",
     help="Write the account as one self-contained page.",
 )
-@click.option("--full", is_flag=True, help="Print long sections whole.")
+@click.option("--all", "whole", is_flag=True, help="Print long sections whole.")
 @quiet_option
-def demo(html: Path | None, full: bool, quiet: bool) -> None:
+def demo(html: Path | None, whole: bool, quiet: bool) -> None:
     """Read the packaged story and print its account."""
     from variorum.cli.show import print_story, write_page
     from variorum.demo import reports_folder
@@ -32,6 +32,6 @@ def demo(html: Path | None, full: bool, quiet: bool) -> None:
             bring_up_to_date(case, progress=progress)
         for story in case.stories()[:1]:
             if html is None:
-                print_story(case, story.id, full=full)
+                print_story(case, story.id, whole=whole)
             else:
                 write_page(case, story.id, html)

@@ -72,18 +72,19 @@ def read(
         )
         bring_up_to_date(opened, progress=progress)
         found = len(opened.stories())
-    report_summary(summary, found)
+        run = opened.runs()[-1].number
+    report_summary(summary, found, run)
     if summary.refused:
         ctx.exit(REFUSED)
 
 
-def report_summary(summary: "Summary", stories: int) -> None:
+def report_summary(summary: "Summary", stories: int, run: int) -> None:
     """Say on standard error what was read and what was not, and why."""
     for refusal in summary.refused:
         advice = f" {refusal.advice}" if refusal.advice else ""
         click.echo(f"refused {refusal.source}: {refusal.reason.rstrip('.')}.{advice}", err=True)
     click.echo(
-        f"{len(summary.new)} new, {summary.known} known, {len(summary.refused)} refused; "
-        f"{stories} {'story' if stories == 1 else 'stories'} in the case.",
+        f"Run {run}: {len(summary.new)} new, {summary.known} known, "
+        f"{len(summary.refused)} refused; {stories} {'story' if stories == 1 else 'stories'} in the case.",
         err=True,
     )

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from variorum.cli.failures import Failure
 from variorum.cli.opening import case_argument, open_case, quiet_option, story_id
 from variorum.cli.output import binary_output, console
 
 if TYPE_CHECKING:
     from variorum.export.rows import Row
-    from variorum.model import Story
+    from variorum.model import Account, Story
+    from variorum.since import Since
     from variorum.store.sqlite import SqliteCase
 
 
-@click.command(epilog="Example: variorum show case.db")
+@click.command(epilog="Example: variorum show case.db --since 2024-12-12")
 @case_argument
 @click.argument("story", required=False)
 @click.option(
@@ -25,10 +27,22 @@ if TYPE_CHECKING:
     help="Write the account as one self-contained page.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the account as JSON.")
-@click.option("--full", is_flag=True, help="Print long sections whole.")
+@click.option(
+    "--since",
+    metavar="DATE|RUN",
+    help="Only what later reports add, change, confirm or contradict: since a day"
+    " (YYYY-MM-DD), a run of `read` by its number, or the one before the last (`last`).",
+)
+@click.option("--all", "whole", is_flag=True, help="Print long sections whole.")
 @quiet_option
 def show(
-    case: Path, story: str | None, html: Path | None, as_json: bool, full: bool, quiet: bool
+    case: Path,
+    story: str | None,
+    html: Path | None,
+    as_json: bool,
+    since: str | None,
+    whole: bool,
+    quiet: bool,
 ) -> None:
     """Print the account of a story.
 
@@ -40,32 +54,69 @@ def show(
         if not stories:
             click.echo(f"{case} holds no reports. `variorum read FOLDER -o {case}`", err=True)
             return
+        begin = since_of(opened, since)
         if story is None and len(stories) > 1:
-            list_stories(opened, stories, as_json=as_json, html=html)
+            list_stories(opened, stories, as_json=as_json, html=html, since=begin)
             return
         chosen = stories[0].id if story is None else story_id(opened, story)
+        account = account_of(opened, chosen, begin)
         if html is not None:
-            write_page(opened, chosen, html)
+            write_page(opened, chosen, html, account=account)
         if as_json:
             from variorum.export.json_lines import json_of
 
             with binary_output(None) as stream:
-                stream.write(json_of(opened.account(chosen)) + b"\n")
+                stream.write(json_of(account) + b"\n")
         elif html is None:
-            print_story(opened, chosen, full=full)
+            if begin is not None:
+                say_since(account, begin)
+            if account.sections:
+                print_story(opened, chosen, whole=whole, account=account)
 
 
-def print_story(case: "SqliteCase", story: str, *, full: bool = False) -> None:
+def since_of(case: "SqliteCase", wanted: str | None) -> "Since | None":
+    """The day or run that a person named."""
+    if wanted is None:
+        return None
+    from variorum.since import NoSuchRunError, parse_since
+
+    try:
+        return parse_since(case, wanted)
+    except NoSuchRunError as error:
+        raise Failure(str(error)) from error
+
+
+def account_of(case: "SqliteCase", story: str, since: "Since | None") -> "Account":
+    """The account of a story, or what is new in it."""
+    if since is None:
+        return case.account(story)
+    from variorum.since import account_since
+
+    return account_since(case, story, since)
+
+
+def say_since(account: "Account", since: "Since") -> None:
+    """Say what is shown, or that there is nothing new."""
+    if account.sections:
+        click.echo(f"What is new since {since}:\n")
+    else:
+        click.echo(f"Nothing new since {since}: no later report.")
+
+
+def print_story(
+    case: "SqliteCase", story: str, *, whole: bool = False, account: "Account | None" = None
+) -> None:
     """Print one account on standard output."""
     from variorum.show.terminal import print_account
 
-    account = case.account(story)
     members = next(s.reports for s in case.stories() if s.id == story)
     reports = {name: case.report(name) for name in members}
-    print_account(account, console=console(), reports=reports, full=full)
+    print_account(account or case.account(story), console=console(), reports=reports, whole=whole)
 
 
-def write_page(case: "SqliteCase", story: str, path: Path) -> None:
+def write_page(
+    case: "SqliteCase", story: str, path: Path, *, account: "Account | None" = None
+) -> None:
     """Write one account as a page that opens from disk; say so on standard error."""
     from variorum.compare.set_aside import set_furniture_aside
     from variorum.show.page import render_page
@@ -76,7 +127,7 @@ def write_page(case: "SqliteCase", story: str, path: Path) -> None:
         name: set_furniture_aside(case.annotation(name), case.repeated_furniture(name))
         for name in members
     }
-    page = render_page(case.account(story), reports, annotations)
+    page = render_page(account or case.account(story), reports, annotations)
     with binary_output(path) as stream:
         stream.write(page.encode("utf-8"))
     if str(path) != "-":
@@ -84,13 +135,29 @@ def write_page(case: "SqliteCase", story: str, path: Path) -> None:
 
 
 def list_stories(
-    case: "SqliteCase", stories: tuple["Story", ...], *, as_json: bool, html: Path | None
+    case: "SqliteCase",
+    stories: tuple["Story", ...],
+    *,
+    as_json: bool,
+    html: Path | None,
+    since: "Since | None" = None,
 ) -> None:
-    """Print a table of the stories, or JSON lines where it is not for a person."""
+    """Print a table of the stories, or JSON lines where it is not for a person.
+
+    With ``since`` only those of which a report came later; numbers stay.
+    """
     if html is not None:
         message = f"The case has {len(stories)} stories: name one, as in `variorum show CASE 1`."
         raise click.UsageError(message)
-    rows = [_listed(case, number, story) for number, story in enumerate(stories, start=1)]
+    numbered = list(enumerate(stories, start=1))
+    if since is not None:
+        from variorum.since import has_news
+
+        numbered = [(n, story) for n, story in numbered if has_news(case, story.id, since)]
+        if not numbered:
+            click.echo(f"Nothing new since {since}: no later report.", err=True)
+            return
+    rows = [_listed(case, number, story) for number, story in numbered]
     if as_json or not sys.stdout.isatty():
         from variorum.export.json_lines import line_of
 

@@ -1,5 +1,6 @@
 """A case and its stories, as a person works with them."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from variorum.face.findings import FindingIterators
@@ -24,9 +25,18 @@ class OpenStory(FindingIterators):
         """What the account calls the story."""
         return self.account().title
 
-    def account(self) -> Account:
-        """The account: sections of lines, each with its evidence."""
-        return self._case.account(self.id)
+    def account(self, *, since: date | int | str | None = None) -> Account:
+        """The account: sections of lines, each with its evidence.
+
+        ``since`` a day, the number of a run, or "last" (the run before the last) it holds
+        only what later reports add, change, confirm or contradict, and no section where
+        there are none. Raises ``ValueError`` where there is no such run.
+        """
+        if since is None:
+            return self._case.account(self.id)
+        from variorum.since import account_since, parse_since
+
+        return account_since(self._case, self.id, parse_since(self._case, since))
 
     def comparison(self) -> Comparison:
         """All that comparing found, from which the account was written."""
@@ -77,13 +87,16 @@ class OpenCase(FindingIterators):
                 return found
         raise KeyError(story)
 
-    def account(self) -> Account:
-        """The account of the only story. Raises ``ValueError`` where there is not just one."""
+    def account(self, *, since: date | int | str | None = None) -> Account:
+        """The account of the only story, as ``OpenStory.account`` gives it.
+
+        Raises ``ValueError`` where there is not just one.
+        """
         stories = self.stories
         if len(stories) != 1:
             message = f"the case has {len(stories)} stories: choose one with story(id).account()"
             raise ValueError(message)
-        return stories[0].account()
+        return stories[0].account(since=since)
 
     def find(self, words: str, *, limit: int = 50) -> list[Hit]:
         """Passages that hold all the words, the best first."""

@@ -1,7 +1,7 @@
 """The words that all rooms share: frozen, typed data and the protocol ``Case``."""
 
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
-from variorum.model.case import Case, Correction, Hit
+from variorum.model.case import Case, Correction, Hit, Run
 from variorum.model.comparison import (
     VERDICTS,
     Ascription,
@@ -86,6 +86,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Report",
+    "Run",
     "Section",
     "SectionName",
     "Span",

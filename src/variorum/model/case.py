@@ -31,8 +31,35 @@ class Correction:
     value: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One reading of sources into a case; ``reports`` came with it, ``ended`` is None where
+    it was killed. Times are UTC.
+    """
+
+    number: int
+    begun: datetime
+    ended: datetime | None
+    reports: tuple[str, ...] = ()
+
+
 class Case(Protocol):
     """A case. Reports come in an order that does not depend on how they were read."""
+
+    def begin_run(self) -> int:
+        """Note that sources are read, and give the run's number.
+
+        Reports that are added until ``end_run`` came with this run.
+        """
+        ...
+
+    def end_run(self, *, known: int = 0, refused: int = 0) -> None:
+        """Note that the run came to its end; nothing where none was begun."""
+        ...
+
+    def runs(self) -> tuple[Run, ...]:
+        """The runs in order."""
+        ...
 
     def add(self, reading: Reading, annotation: Annotation) -> str | None:
         """Keep a report with its findings, in one transaction.

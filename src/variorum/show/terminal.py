@@ -70,16 +70,16 @@ def print_account(
     *,
     console: Console,
     reports: Mapping[str, Report] | None = None,
-    full: bool = False,
+    whole: bool = False,
 ) -> None:
     """Print an account, every line with the reports and characters it rests on.
 
-    ``reports`` by id names outlets beside the ids; ``full`` prints long sections whole.
+    ``reports`` by id names outlets beside the ids; ``whole`` prints long sections whole.
     """
     known = reports or {}
     _put(console, Text(one_line(account.title), style="bold"))
     for section in account.sections:
-        _print_section(section, console=console, reports=known, full=full)
+        _print_section(section, console=console, reports=known, whole=whole)
 
 
 def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
@@ -97,21 +97,21 @@ def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
 
 
 def _print_section(
-    section: Section, *, console: Console, reports: Mapping[str, Report], full: bool
+    section: Section, *, console: Console, reports: Mapping[str, Report], whole: bool
 ) -> None:
     title = one_line(section.title)
     console.print()
     _put(console, Text(title, style="bold"))
     _put(console, Text("─" * max(3, min(Text(title).cell_len, MEASURE)), style="dim"))
-    shown = section.lines if full else section.lines[: FOLD[section.name]]
+    shown = section.lines if whole else section.lines[: FOLD[section.name]]
     for number, line in enumerate(shown):
         if number and (line.lines or shown[number - 1].lines):
             console.print()
-        _print_line(line, console=console, reports=reports, full=full)
+        _print_line(line, console=console, reports=reports, whole=whole)
     if not section.lines:
         _put(console, Text("None found.", style="dim"))
     if len(shown) < len(section.lines):
-        _put(console, Text(f"+{len(section.lines) - len(shown)} more (--full)", style="bold"))
+        _put(console, Text(f"+{len(section.lines) - len(shown)} more (--all)", style="bold"))
     if section.held_back:
         words = f"{section.held_back} more left out of the account to keep it readable"
         _put(console, Text(words, style="dim"))
@@ -123,7 +123,7 @@ def _print_line(
     *,
     console: Console,
     reports: Mapping[str, Report],
-    full: bool,
+    whole: bool,
     depth: int = 0,
     above: str = "",
 ) -> None:
@@ -131,16 +131,16 @@ def _print_line(
     _put(console, _line_text(line, _note(line, reports, above)), indent=indent)
     references = source_references(line.evidence, reports, label=line.label)
     if references:
-        shown = references if full else references[:SOURCES]
+        shown = references if whole else references[:SOURCES]
         more = [f"+{len(references) - len(shown)} more"] if len(shown) < len(references) else []
         _put(console, Text("; ".join(shown + more), style="dim"), indent=indent + INDENT - 1)
-    under = line.lines if full else line.lines[:FOLD_UNDER]
+    under = line.lines if whole else line.lines[:FOLD_UNDER]
     for inner in under:
         _print_line(
-            inner, console=console, reports=reports, full=full, depth=depth + 1, above=line.note
+            inner, console=console, reports=reports, whole=whole, depth=depth + 1, above=line.note
         )
     if len(under) < len(line.lines):
-        words = f"+{len(line.lines) - len(under)} more (--full)"
+        words = f"+{len(line.lines) - len(under)} more (--all)"
         _put(console, Text(words, style="bold"), indent=indent + INDENT)
 
 

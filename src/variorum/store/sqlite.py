@@ -19,12 +19,14 @@ from variorum.model import (
     Hit,
     Reading,
     Report,
+    Run,
     Span,
     Story,
 )
 from variorum.store.opening import open_file, open_memory
 from variorum.store.passages import fts_query, lines_of, passages, search_terms
 from variorum.store.rows import COLUMNS, report_of, row_of
+from variorum.store.runs import begin_run, end_run, note_report, read_runs
 
 ORDER = "published IS NULL, published, digest"
 """By day and content, so that the order of reading leaves no trace."""
@@ -41,6 +43,7 @@ class SqliteCase:
         # a case that goes out of use without being closed lets go of its file all the same
         self._let_go = finalize(self, connection.close)
         self._changes_seen = self._state("changes")
+        self._run: int | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:
@@ -62,6 +65,23 @@ class SqliteCase:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    # Runs
+
+    def begin_run(self) -> int:
+        """Note that sources are read; what is added until ``end_run`` came with this run."""
+        self._run = begin_run(self._db, _now())
+        return self._run
+
+    def end_run(self, *, known: int = 0, refused: int = 0) -> None:
+        """Note that the run came to its end; nothing where none was begun."""
+        if self._run is not None:
+            end_run(self._db, self._run, _now(), known=known, refused=refused)
+        self._run = None
+
+    def runs(self) -> tuple[Run, ...]:
+        """The runs in order; one that was killed has no end."""
+        return read_runs(self._db)
+
     # Reports
 
     def add(self, reading: Reading, annotation: Annotation) -> str | None:
@@ -79,6 +99,8 @@ class SqliteCase:
                 (*row_of(replace(report, id=name)), digest, _now()),
             ).lastrowid
             self._note_place(name, reading)
+            if self._run is not None:
+                note_report(self._db, self._run, name)
             if reading.raw is not None:
                 self._db.execute("INSERT INTO raw_pages VALUES (?, ?)", (name, reading.raw))
             self._put_annotation(replace(annotation, report=name))

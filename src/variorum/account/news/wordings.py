@@ -1,0 +1,109 @@
+"""Quotations that later reports bring, change or confirm."""
+
+from variorum.account.differences import describe_pair, mark_changes
+from variorum.account.news.split import Split
+from variorum.account.speakers import find_voices
+from variorum.model import VERDICTS, Family, Line, Mark, Section, Wording, WordingPair
+
+CONFIRMS = frozenset({"identical", "cut", "joined"})
+MOST_NEW = 30
+LITTLE_PRINTED, LITTLE_TOLD = 3, 6
+"""Fewer words than these are no news."""
+ORDER = ("altered", "reworded", "new", "confirmed")
+
+
+def write_wordings(split: Split) -> Section:
+    """A line for each utterance of which a later report gives a wording.
+
+    Altered and reworded ones stand first with the earlier wording under them, then
+    utterances told for the first time, then those that a later report prints as before.
+    """
+    found: list[tuple[str, Line]] = []
+    for voice in find_voices(split.sources):
+        for family in voice.families:
+            line = _line(family, voice.name, split)
+            if line:
+                found.append(line)
+    found.sort(key=lambda told: (ORDER.index(told[0]), told[0] == "new" and _is_told(told[1])))
+    new = [line for kind, line in found if kind == "new"]
+    dropped = set(map(id, new[MOST_NEW:]))
+    lines = tuple(line for _, line in found if id(line) not in dropped)
+    return Section("quotations", "Words: new, changed, confirmed", lines, held_back=len(dropped))
+
+
+def _line(family: Family, speaker: str, split: Split) -> tuple[str, Line] | None:
+    old = [i for i, w in enumerate(family.wordings) if w.report in split.earlier]
+    new = [i for i, w in enumerate(family.wordings) if w.report not in split.earlier]
+    if not new:
+        return None
+    if not old:
+        first = family.wordings[new[0]]
+        if not _says_something(first):
+            return None
+        evidence = tuple(e for i in new for e in family.wordings[i].evidence)
+        note = "new, indirect" if first.kind == "indirect" else "new"
+        return "new", Line(first.text, evidence, label=speaker, note=note)
+    return _compared(family, speaker, old, new, split)
+
+
+def _compared(
+    family: Family, speaker: str, old: list[int], new: list[int], split: Split
+) -> tuple[str, Line] | None:
+    """The later wording that differs most from the earlier one that it is closest to."""
+    closest: list[tuple[WordingPair, int, int]] = []
+    for later in new:
+        pairs = [
+            (p, later, p.b if p.a == later else p.a)
+            for p in family.pairs
+            if (p.a == later and p.b in old) or (p.b == later and p.a in old)
+        ]
+        if pairs:
+            closest.append(min(pairs, key=lambda found: (_gravity(found[0]), found[2])))
+    if not closest:
+        return None
+    pair, later, earlier = max(closest, key=lambda found: (_gravity(found[0]), -found[1]))
+    wording, before = family.wordings[later], family.wordings[earlier]
+    if pair.verdict in CONFIRMS or pair.indirect:
+        evidence = tuple(e for i in new for e in family.wordings[i].evidence)
+        note = f"confirmed: also in {split.sources.count(_reports(family, old))} before"
+        return "confirmed", Line(wording.text, evidence, label=speaker, note=note)
+    under = Line(
+        before.text,
+        before.evidence,
+        label=split.sources.label(before.report),
+        note="before",
+        marks=_marks(before, pair, earlier),
+    )
+    told = describe_pair(pair, swapped=pair.b == later)
+    line = Line(
+        wording.text,
+        wording.evidence,
+        label=speaker,
+        note=told,
+        marks=_marks(wording, pair, later),
+        lines=(under,),
+    )
+    return pair.verdict, line
+
+
+def _is_told(line: Line) -> bool:
+    return line.note.endswith("indirect")
+
+
+def _reports(family: Family, wordings: list[int]) -> list[str]:
+    return sorted({family.wordings[i].report for i in wordings})
+
+
+def _gravity(pair: WordingPair) -> tuple[bool, int]:
+    """Indirect speech is expected to change words."""
+    return (not pair.indirect, VERDICTS.index(pair.verdict))
+
+
+def _marks(wording: Wording, pair: WordingPair, index: int) -> tuple[Mark, ...]:
+    changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]
+    return mark_changes(wording, changes, pair)
+
+
+def _says_something(wording: Wording) -> bool:
+    least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
+    return len(wording.text.split()) >= least

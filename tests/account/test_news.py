@@ -1,0 +1,113 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from variorum.account import check_account
+from variorum.account.news import known_by, unsure, write_news
+from variorum.model import Event, PositionGroup, PositionTelling, When
+
+
+def news(parts, earlier, **how):
+    return write_news(*parts, earlier=frozenset(earlier), **how)
+
+
+def notes(account, name):
+    return [line.note for line in account.section(name).lines]
+
+
+def test_a_later_report_is_named_and_its_words_are_new(bridge) -> None:
+    account = news(bridge, {"post", "radio", "ledger"})
+    assert [line.evidence[0].report for line in account.section("reports").lines] == ["later"]
+    (words,) = account.section("quotations").lines
+    assert (words.label, words.note) == ("Lena Ostrov", "new")
+    assert {e.report for line in account.lines() for e in line.evidence} == {"later"}
+
+
+def test_a_wording_altered_later_stands_over_the_one_before(bridge) -> None:
+    account = news(bridge, {"post"})
+    altered = account.section("quotations").lines[0]
+    assert altered.note.startswith("altered: content word")
+    assert altered.evidence[0].report == "radio"
+    assert [(line.note, line.evidence[0].report) for line in altered.lines] == [("before", "post")]
+    assert "cheap" in [altered.text[m.begin : m.end] for m in altered.marks]
+
+
+def test_a_figure_in_conflict_contradicts_the_one_before(bridge) -> None:
+    (figure,) = news(bridge, {"post"}).section("figures").lines
+    assert figure.note == "contradicted"
+    assert "15 million" in figure.text
+    assert "12 million" in figure.lines[0].text
+
+
+def test_an_event_told_before_is_confirmed_and_one_first_told_is_new(bridge) -> None:
+    told = news(bridge, {"post"}).section("timeline").lines
+    assert ("new, expected", "radio") in [(x.note, x.evidence[0].report) for x in told]
+    assert ("confirmed: also in 1 report before", "radio") in [
+        (x.note, x.evidence[0].report) for x in told
+    ]
+
+
+def test_an_event_foretold_has_come_about(bridge) -> None:
+    comparison, reports, annotations = bridge
+    radio, later = reports["radio"], reports["later"]
+    vote = Event(
+        When.on(date(2031, 3, 7)),
+        later.text.split("\n")[0],
+        (later.cite(0, 80), radio.cite(radio.text.index("The council"), radio.text.index("Brill"))),
+    )
+    parts = (replace(comparison, events=(vote,)), reports, annotations)
+    (line,) = news(parts, {"post", "radio", "ledger"}).section("timeline").lines
+    assert line.note == "foretold before, and has come about"
+    assert line.lines[0].evidence[0].report == "radio"
+
+
+def test_a_position_that_changed_says_from_what_to_what(bridge) -> None:
+    comparison, reports, annotations = bridge
+
+    def telling(report, modality, words):
+        at = reports[report].text.index(words)
+        return PositionTelling(
+            report=report,
+            who="the council of Harrow Bay",
+            modality=modality,
+            action=words,
+            evidence=reports[report].cite(at, at + len(words)),
+        )
+
+    group = PositionGroup(
+        "p1",
+        "the council of Harrow Bay",
+        (
+            telling("radio", "considers", "the repairs of the pillars on Friday"),
+            telling("later", "will", "repair the bridge before the winter storms"),
+        ),
+    )
+    parts = (replace(comparison, positions=(group,)), reports, annotations)
+    (line,) = news(parts, {"post", "radio"}).section("positions").lines
+    assert line.note == "changed: “considers” before, now “will”"
+    assert line.lines[0].note == "before"
+
+
+@pytest.mark.parametrize("earlier", [(), ("post",), ("post", "ledger"), ("later",)])
+def test_every_line_of_the_news_rests_on_its_words(bridge, earlier) -> None:
+    account = news(bridge, earlier)
+    assert check_account(account, bridge[1].__getitem__) == []
+
+
+def test_without_a_later_report_there_is_nothing(bridge) -> None:
+    account = news(bridge, bridge[1])
+    assert account.sections == ()
+    assert account.title
+
+
+def test_a_report_that_may_be_from_before_says_so(bridge) -> None:
+    comparison, reports, _ = bridge
+    day = date(2031, 3, 4)
+    assert known_by(day, comparison, reports.values()) == {"post"}
+    perhaps = unsure(day, comparison, reports.values())
+    assert perhaps == {"radio", "ledger"}
+    account = news(bridge, {"post"}, perhaps_earlier=perhaps)
+    said = {line.evidence[0].report: line.note for line in account.section("reports").lines}
+    assert said["radio"].endswith("may be from before")
+    assert "may be from before" not in said["later"]
