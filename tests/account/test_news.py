@@ -5,7 +5,7 @@ import pytest
 
 from variorum.account import check_account
 from variorum.account.news import known_by, unsure, write_news
-from variorum.model import Event, PositionGroup, PositionTelling, When
+from variorum.model import Event, OtherDate, PositionGroup, PositionTelling, When
 
 
 def news(parts, earlier, **how):
@@ -60,6 +60,20 @@ def test_an_event_foretold_has_come_about(bridge) -> None:
     (line,) = news(parts, {"post", "radio", "ledger"}).section("timeline").lines
     assert line.note == "foretold before, and has come about"
     assert line.lines[0].evidence[0].report == "radio"
+
+
+def test_an_event_that_a_later_report_puts_on_another_day_has_moved(bridge) -> None:
+    comparison, reports, annotations = bridge
+    first = Event(
+        When.on(date(2031, 3, 7)),
+        reports["radio"].text[:40],
+        (reports["radio"].cite(0, 40),),
+        others=(OtherDate(When.on(date(2031, 3, 14)), (reports["later"].cite(0, 80),)),),
+    )
+    parts = (replace(comparison, events=(first,)), reports, annotations)
+    (line,) = news(parts, {"post", "radio"}).section("timeline").lines
+    assert line.label == "14 March 2031"
+    assert line.note == "another date: 7 March 2031 before"
 
 
 def test_a_position_that_changed_says_from_what_to_what(bridge) -> None:

@@ -83,8 +83,6 @@ def report_summary(summary: "Summary", stories: int, run: int) -> None:
     for refusal in summary.refused:
         advice = f" {refusal.advice}" if refusal.advice else ""
         click.echo(f"refused {refusal.source}: {refusal.reason.rstrip('.')}.{advice}", err=True)
-    click.echo(
-        f"Run {run}: {len(summary.new)} new, {summary.known} known, "
-        f"{len(summary.refused)} refused; {stories} {'story' if stories == 1 else 'stories'} in the case.",
-        err=True,
-    )
+    grouped = f"{stories} {'story' if stories == 1 else 'stories'} in the case"
+    met = f"{len(summary.new)} new, {summary.known} known, {len(summary.refused)} refused"
+    click.echo(f"Run {run}: {met}; {grouped}.", err=True)

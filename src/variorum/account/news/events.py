@@ -6,14 +6,15 @@ from variorum.account.dates_in_words import describe
 from variorum.account.news.split import Split
 from variorum.model import Event, Line, Section
 
-ORDER = ("closed", "new", "confirmed")
+ORDER = ("closed", "moved", "new", "confirmed")
 MOST = 40
 
 
 def write_events(split: Split) -> Section:
     """A line for each dated event of which a later report tells, in its words.
 
-    What was expected and has come about stands first, then events told for the first time.
+    What was expected and has come about stands first, then dates that later reports put
+    elsewhere, then events told for the first time.
     """
     found = [line for e in split.sources.comparison.events if (line := _line(e, split))]
     found.sort(key=lambda told: (ORDER.index(told[0]), told[1]))
@@ -22,20 +23,30 @@ def write_events(split: Split) -> Section:
 
 
 def _line(event: Event, split: Split) -> tuple[str, date, Line] | None:
-    old, new = split.old(event.evidence), split.new(event.evidence)
+    dates = [(event.when, event.evidence), *((o.when, o.evidence) for o in event.others)]
+    old = [(when, kept) for when, told in dates if (kept := split.old(told))]
+    new = [(when, kept) for when, told in dates if (kept := split.new(told))]
     if not new:
         return None
-    begin = event.when.earliest or event.when.latest or date.max
-    under: tuple[Line, ...] = ()
+    when, told = new[0]
+    under = tuple(
+        Line(kept[0].text, kept, label=describe(before), note="before") for before, kept in old
+    )
     if not old:
         kind, note = "new", "new, expected" if event.expected else "new"
     elif _has_come_about(event, split):
         kind, note = "closed", "foretold before, and has come about"
-        under = (Line(old[0].text, old, note="before"),)
+    elif all(before != when for before, _ in old):
+        kind, note = "moved", f"another date: {describe(old[0][0])} before"
     else:
-        before = sorted({e.report for e in old})
-        kind, note = "confirmed", f"confirmed: also in {split.sources.count(before)} before"
-    return kind, begin, Line(new[0].text, new, label=describe(event.when), note=note, lines=under)
+        before = sorted({e.report for _, kept in old for e in kept})
+        kind, note, under = (
+            "confirmed",
+            f"confirmed: also in {split.sources.count(before)} before",
+            (),
+        )
+    line = Line(told[0].text, told, label=describe(when), note=note, lines=under)
+    return kind, when.earliest or when.latest or date.max, line
 
 
 def _has_come_about(event: Event, split: Split) -> bool:
