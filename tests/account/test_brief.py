@@ -1,11 +1,25 @@
 import dataclasses
 
-from variorum.account import write_account
-from variorum.model import Annotation, Comparison, Relation, Report, Story
+from variorum.account import check_account, write_account
+from variorum.annotate.sentences import find_sentences
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Comparison,
+    Relation,
+    Report,
+    Span,
+    Speaker,
+    Story,
+)
+
+
+def brief_of(account):
+    return account.section("brief").lines
 
 
 def brief(parts):
-    return write_account(*parts).section("brief").lines
+    return brief_of(write_account(*parts))
 
 
 def test_sentences_come_from_several_reports_with_their_source(bridge) -> None:
@@ -94,3 +108,26 @@ def test_furniture_and_other_languages_are_never_quoted(bridge) -> None:
     unread = {r: Annotation(report=r, annotated=False) for r in reports if r != "radio"}
     lines = brief((comparison, reports, unread))
     assert {line.label for line in lines} == {"Coast Radio"}
+
+
+def test_she_is_named_in_brackets_and_the_account_checks(bridge) -> None:
+    reports = bridge[1]
+    text = "The council of Harrow Bay met. She said the ferry will cross the bay until June 2031."
+    one = dataclasses.replace(reports["later"], text=text)
+    said = Attribution(
+        (Span(31, 34),), (Span(35, 39),), (Span(40, 84),), "indirect", Speaker(name="Lena Ostrov")
+    )
+    found = Annotation(report="later", sentences=find_sentences(text), attributions=(said,))
+    account = write_account(
+        Comparison(story=Story("s", ("later",))), {"later": one}, {"later": found}
+    )
+    assert "She [Lena Ostrov] said the ferry" in " ".join(x.text for x in brief_of(account))
+    assert check_account(account, {"later": one}.__getitem__) == []
+
+
+def test_what_one_report_alone_tells_is_marked(bridge) -> None:
+    comparison, reports, annotations = bridge
+    plain = next(line for line in brief(bridge) if not line.note)
+    lone = dataclasses.replace(comparison, lone=plain.evidence)
+    told = {line.text: line.note for line in brief((lone, reports, annotations))}
+    assert told[plain.text] == f"only in {plain.label}"

@@ -1,8 +1,13 @@
 import pytest
 
-from variorum.account.standing_alone import bare_sentence, why_not_alone
+from variorum.account.standing_alone import (
+    bare_sentence,
+    find_referents,
+    put_in_referents,
+    why_not_alone,
+)
 from variorum.annotate.sentences import find_paragraphs
-from variorum.model import Annotation, Name, Span
+from variorum.model import Annotation, Attribution, Name, Span, Speaker
 
 PEOPLE = ("Ines Calder", "Calder", "Owen Pratt")
 
@@ -88,3 +93,27 @@ def test_furniture_is_left_out_at_the_ends_and_refused_inside() -> None:
     assert bare.of(text) == "The harbour opened on Monday."
     assert bare_sentence(text, Span(0, len(text)), (Span(20, 27),)) is None
     assert bare_sentence(text, Span(0, 15), (Span(0, 15),)) is None
+
+
+@pytest.mark.parametrize("name", ["Ines Calder", None])
+def test_she_said_stands_with_her_name_in_brackets_where_it_is_known(name: str | None) -> None:
+    text = "Ines Calder came. She said on Monday that she would open the harbour of Orsk."
+    span = Span(18, len(text))
+    speaker = Speaker(name=name) if name else Speaker(unresolved="She")
+    said = Attribution(
+        (Span(18, 21),), (Span(22, 26),), (Span(37, len(text)),), "indirect", speaker
+    )
+    findings = Annotation(report="r", attributions=(said,))
+    referents = find_referents(text, span, findings)
+    told = why_not_alone(text, span, Span(0, len(text)), findings, referents=referents)
+    assert (told is None) == (name is not None)
+    if name:
+        shown = put_in_referents(text, span, referents)
+        assert shown.startswith("She [Ines Calder] said on Monday that she would")
+
+
+def test_a_dateline_with_a_bar_is_left_out() -> None:
+    text = "ORSK ― The harbour of Orsk was opened on Monday by Ines Calder."
+    span = bare_sentence(text, Span(0, len(text)), ())
+    assert span is not None
+    assert span.of(text).startswith("The harbour")

@@ -7,7 +7,7 @@ from variorum.account.choosing import choose
 from variorum.account.concepts import Concept, Statement
 from variorum.account.days import group_days
 from variorum.account.sources import Sources
-from variorum.model import Line, Section
+from variorum.model import Evidence, Line, Section
 
 REWORDED_NOTE = "only in a reworded report"
 
@@ -54,6 +54,15 @@ def _told_in_order(
     )
 
 
+def _stands_alone(evidence: Evidence, sources: Sources) -> bool:
+    """Whether comparing found the statement in no other report, where there are others."""
+    return any(
+        lone.report == evidence.report and lone.span.contains(evidence.span)
+        for lone in sources.comparison.lone
+        if lone.part == evidence.part
+    )
+
+
 def _line(candidate: Candidate, sources: Sources) -> Line:
     report = sources.reports[candidate.statement.report]
     similar = (sources.reports[s.report].cite(*s.span) for s in candidate.similar)
@@ -64,4 +73,6 @@ def _line(candidate: Candidate, sources: Sources) -> Line:
     elif candidate.similar:
         others = len({s.report for s in candidate.similar})
         note = f"similar words in {others} other report{'s' if others > 1 else ''}"
-    return Line(evidence[0].text, evidence, label=sources.label(report.id), note=note)
+    elif _stands_alone(evidence[0], sources):
+        note = f"only in {sources.label(report.id)}"
+    return Line(candidate.text, evidence, label=sources.label(report.id), note=note)

@@ -10,7 +10,12 @@ from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.disputed import find_disputed
 from variorum.account.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
 from variorum.account.sources import Sources
-from variorum.account.standing_alone import bare_sentence, why_not_alone
+from variorum.account.standing_alone import (
+    bare_sentence,
+    find_referents,
+    put_in_referents,
+    why_not_alone,
+)
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words
 from variorum.lang import word_list
@@ -25,14 +30,16 @@ NO_NEWS = re.compile(
     r"\b(?:did|does|would|could)(?: not|n[’']t) (?:\w+ ){0,3}"
     r"(?:respond|return|reply|comment|elaborate|be reached)\b|\bdeclined to (?:\w+ )?comment\b"
 )
+FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
+"""What was foretold: a report of the same days mostly tells that it came."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A statement that may be quoted: its bare words, how good it is, and who says the like.
 
-    ``introduces`` are the surnames of people with a first name or title, ``leans_on`` the
-    surnames that stand alone.
+    ``text`` has the names of those meant by "he" in brackets. ``introduces`` are the surnames
+    of people with a first name or title, ``leans_on`` the surnames that stand alone.
     """
 
     statement: Statement
@@ -41,6 +48,7 @@ class Candidate:
     similar: tuple[Statement, ...] = ()
     introduces: frozenset[str] = frozenset()
     leans_on: frozenset[str] = frozenset()
+    text: str = ""
 
 
 def find_candidates(
@@ -77,7 +85,9 @@ def _quotable(
         return None
     at = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
     paragraph = paragraphs[at] if at >= 0 else statement.span
-    if why_not_alone(text, span, paragraph, findings, opens_report=statement.place == 0):
+    referents = find_referents(text, span, findings)
+    opens = statement.place == 0
+    if why_not_alone(text, span, paragraph, findings, opens_report=opens, referents=referents):
         return None
     return Candidate(
         statement,
@@ -85,6 +95,7 @@ def _quotable(
         _quality(statement, span.of(text), sources),
         (),
         *_introductions(text, span, findings),
+        put_in_referents(text, span, referents),
     )
 
 
@@ -119,6 +130,8 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     if outlet and outlet in words:
         # a report that speaks of itself
         quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
+    if FORETOLD.search(words):
+        quality *= 0.5
     if NO_NEWS.search(words):
         quality *= 0.4
     if statement.report in sources.reworded:

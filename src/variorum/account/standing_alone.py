@@ -1,12 +1,14 @@
 """Whether a sentence can be read without the sentences around it."""
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 from variorum.annotate.words import Word, find_words
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
 
+NOBODY: Mapping[int, str] = {}
 MIN_WORDS, MAX_WORDS = 7, 70
 REACH = 45
 """Characters behind "the mayor of a town" within which ", Ann Ray," belongs to it."""
@@ -18,9 +20,10 @@ CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", r
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
-    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–-]{1,2}\s*)?|(?<=[A-Z.] )[—–-]{1,2}\s+)"
+    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
 )
 PERSONAL = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
+SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:they|them|their|theirs|themselves)", re.IGNORECASE)
 SPOKEN = re.compile(r"I|[Mm](?:e|y|ine|yself)|[Ww]e|[Oo]urs?|[Oo]urselves|[Yy]ours?|[Yy]ou|us")
 
@@ -53,17 +56,19 @@ def why_not_alone(
     findings: Annotation,
     *,
     opens_report: bool = False,
+    referents: Mapping[int, str] = NOBODY,
 ) -> str | None:
     """Why the sentence cannot stand alone, in words; None where it can.
 
     ``paragraph`` is the one that it stands in: a quotation may have been opened there.
-    A sentence that opens its report has no sentence before it to lean on.
+    A sentence that opens its report has no sentence before it to lean on. ``referents`` has
+    the names that will be told behind pronouns, by place.
     """
     words = sentence.of(text)
     return (
         _bad_form(text, sentence, words)
         or _bad_marks(text, sentence, paragraph)
-        or _bad_reference(text, sentence, findings, opens_report)
+        or _bad_reference(text, sentence, findings, opens_report, referents)
     )
 
 
@@ -128,14 +133,45 @@ def _outside(words: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
 
 
+def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[int, str]:
+    """Whom a "he" or "she" of the sentence that somebody's words are given to stands for.
+
+    By the place of the pronoun, for those of which the annotator named the holder.
+    """
+    return {
+        source.begin: attribution.speaker.name
+        for attribution in findings.attributions
+        for source in attribution.source
+        if attribution.speaker.name
+        and sentence.contains(source)
+        and SUBJECT.fullmatch(source.of(text))
+    }
+
+
+def put_in_referents(text: str, sentence: Span, referents: Mapping[int, str]) -> str:
+    """The sentence with the name in brackets behind the first pronoun for each person."""
+    told, shown, at = set(), "", sentence.begin
+    for place, name in sorted(referents.items()):
+        if name not in told and sentence.begin <= place < sentence.end:
+            end = place + len(find_words(text, place, sentence.end)[0].text)
+            shown += f"{text[at:end]} [{name}]"
+            told.add(name)
+            at = end
+    return shown + text[at : sentence.end]
+
+
 def _bad_reference(
-    text: str, sentence: Span, findings: Annotation, opens_report: bool
+    text: str,
+    sentence: Span,
+    findings: Annotation,
+    opens_report: bool,
+    referents: Mapping[int, str],
 ) -> str | None:
     outside = find_words(_outside(sentence.of(text)))
     first = find_words(sentence.of(text))[0].text.lower()
     pair = " ".join(w.text.lower() for w in find_words(sentence.of(text))[:2])
     openers = word_list("dangling_openers")
-    if first in openers or pair in openers:
+    if (first in openers or pair in openers) and sentence.begin not in referents:
         return "leans on the sentence before"
     if any(SPOKEN.fullmatch(w.text) for w in outside):
         return "somebody speaks without quotation marks"
@@ -144,8 +180,11 @@ def _bad_reference(
         return "the person is not named"
     for word in outside:
         place = sentence.begin + word.begin
-        if PERSONAL.fullmatch(word.text) and not any(
-            sentence.begin <= n.begin < place for n in people
+        known = (*(n.begin for n in people), *referents)
+        if (
+            PERSONAL.fullmatch(word.text)
+            and place not in referents
+            and not any(sentence.begin <= begin < place for begin in known)
         ):
             return "he or she is not named"
         if PLURAL.fullmatch(word.text) and word.begin < 25:
