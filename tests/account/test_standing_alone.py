@@ -117,3 +117,13 @@ def test_a_dateline_with_a_bar_is_left_out() -> None:
     span = bare_sentence(text, Span(0, len(text)), ())
     assert span is not None
     assert span.of(text).startswith("The harbour")
+
+
+def test_who_is_named_in_the_sentence_needs_no_brackets() -> None:
+    text = "Ines Calder will close the harbour of Orsk, she said on Monday."
+    said = Attribution(
+        (Span(44, 47),), (Span(48, 52),), (Span(0, 42),), "indirect", Speaker(name="Ines Calder")
+    )
+    names = (Name(0, 11, "person"),)
+    findings = Annotation(report="r", names=names, attributions=(said,))
+    assert find_referents(text, Span(0, len(text)), findings) == {}

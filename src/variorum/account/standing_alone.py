@@ -136,8 +136,15 @@ def _outside(words: str) -> str:
 def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[int, str]:
     """Whom a "he" or "she" of the sentence that somebody's words are given to stands for.
 
-    By the place of the pronoun, for those of which the annotator named the holder.
+    By the place of the pronoun, for those of which the annotator named the holder and the
+    sentence does not before it.
     """
+    named = [(n.begin, text[n.begin : n.end]) for n in findings.names if n.type == "person"]
+
+    def is_named(person: str, place: int) -> bool:
+        own = person.split()[-1]
+        return any(sentence.begin <= at < place and own in name.split() for at, name in named)
+
     return {
         source.begin: attribution.speaker.name
         for attribution in findings.attributions
@@ -145,6 +152,7 @@ def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[i
         if attribution.speaker.name
         and sentence.contains(source)
         and SUBJECT.fullmatch(source.of(text))
+        and not is_named(attribution.speaker.name, source.begin)
     }
 
 
