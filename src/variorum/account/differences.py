@@ -9,11 +9,13 @@ LONGEST_NAMED = 60
 NOT_TOLD: frozenset[ChangeKind] = frozenset({"function word", "disclosed"})
 
 
-def describe_pair(pair: WordingPair, *, swapped: bool = False, brief: bool = False) -> str:
+def describe_pair(
+    pair: WordingPair, *, swapped: bool = False, brief: bool = False, readings: str = ""
+) -> str:
     """The verdict in words with the changed words: ``altered: number — “40” / “170”``.
 
     ``swapped`` names the words of the pair's second wording first; ``brief`` leaves the
-    words out.
+    words out. ``readings`` says who prints what at the gravest change, in its place.
     """
     verdict = f"{pair.verdict}, indirect" if pair.indirect else pair.verdict
     told = [c for c in pair.changes if c.alters]
@@ -22,10 +24,10 @@ def describe_pair(pair: WordingPair, *, swapped: bool = False, brief: bool = Fal
     if brief or pair.verdict not in ("reworded", "altered") or not told:
         return verdict
     kinds = ", ".join(dict.fromkeys(c.kind for c in told if c.kind != "function word"))
-    changes = []
-    for change in told[:MOST_NAMED]:
+    changes = [readings] if readings else []
+    for change in told[len(changes) : MOST_NAMED]:
         words = (change.b_text, change.a_text) if swapped else (change.a_text, change.b_text)
-        changes.append(" / ".join(_quoted(w) for w in words))
+        changes.append(" / ".join(quote_words(w) for w in words))
     more = f" and {len(told) - MOST_NAMED} more" if len(told) > MOST_NAMED else ""
     reason = f"{verdict}: {kinds}" if kinds and pair.verdict == "altered" else verdict
     return f"{reason} — {', '.join(changes)}{more}"
@@ -44,7 +46,8 @@ def describe_speakers(family: Family, label: Callable[[str], str]) -> str:
     return f"given to different speakers: {' / '.join(given)}" if given else ""
 
 
-def _quoted(words: str) -> str:
+def quote_words(words: str) -> str:
+    """Words of a wording in quotation marks, shortened; "nothing" where there are none."""
     shown = " ".join(words.split())
     if not shown:
         return "nothing"

@@ -1,6 +1,7 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
 from variorum.account.differences import describe_pair, describe_speakers, mark_changes
+from variorum.account.readings import describe_readings
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
@@ -99,8 +100,9 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     """The gravest verdict on the family, with the changed words."""
     if worst is None:
         return "indirect" if family.wordings[0].kind == "indirect" else ""
-    told = describe_pair(worst, swapped=worst.b == 0)
-    if 0 not in (worst.a, worst.b):
+    readings = describe_readings(family, worst, sources)
+    told = describe_pair(worst, swapped=worst.b == 0, readings=readings)
+    if not readings and 0 not in (worst.a, worst.b):
         compared = (family.wordings[worst.a].report, family.wordings[worst.b].report)
         told += f" ({' / '.join(sources.label(r) for r in compared)})"
     reports = {w.report for w in family.wordings}

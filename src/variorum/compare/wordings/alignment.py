@@ -66,11 +66,12 @@ def _worth(left: Token, b: Sequence[Token], known: dict[str, list[float]]) -> li
     """What a word is worth against each word of b; known already where it stood before."""
     key = f"{left.key} {left.content}"
     if key not in known:
-        known[key] = [_match(left, right) for right in b]
+        known[key] = [match_worth(left, right) for right in b]
     return known[key]
 
 
-def _match(a: Token, b: Token) -> float:
+def match_worth(a: Token, b: Token) -> float:
+    """What two words are worth against each other in an alignment."""
     if a.key == b.key:
         return CONTENT_MATCH if a.content else FUNCTION_MATCH
     if a.content and b.content and related(a.key, b.key):
@@ -84,7 +85,7 @@ def _trace(a: list[Token], b: list[Token], score: list[list[float]]) -> list[tup
     pairs = []
     while i and j:
         here = score[i][j]
-        if here == score[i - 1][j - 1] + _match(a[i - 1], b[j - 1]):
+        if here == score[i - 1][j - 1] + match_worth(a[i - 1], b[j - 1]):
             i, j = i - 1, j - 1
             if a[i].key == b[j].key:
                 pairs.append((i, j))
