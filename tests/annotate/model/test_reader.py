@@ -1,3 +1,6 @@
+import sys
+import subprocess
+import os
 import shutil
 from pathlib import Path
 
@@ -71,3 +74,11 @@ def test_a_report_is_read_alike_alone_and_after_others() -> None:
     first = read_report(text)
     read_report("Something else. " * 500)
     assert (read_report(text).roles == first.roles).all()
+
+
+def test_reading_leaves_nothing_in_the_home_of_the_user(tmp_path: Path) -> None:
+    environment = {k: v for k, v in os.environ.items() if k not in {"ORT_DISABLE_TELEMETRY"}}
+    environment |= {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    load = "from variorum.annotate.model.reader import load_model; load_model(threads=1)"
+    subprocess.run([sys.executable, "-c", load], check=True, env=environment)
+    assert list(tmp_path.rglob("*")) == []

@@ -64,6 +64,7 @@ def load_model(folder: Path | None = None, *, threads: int | None = None) -> Mod
     had where it is not given; what is read is the same. Raises :class:`ModelFileError` where a
     file is missing or altered, or where a package that reads it is not installed.
     """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read at import: else it writes events to send home
     try:
         import onnxruntime
         from tokenizers import Tokenizer
