@@ -1,7 +1,7 @@
-import sys
-import subprocess
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
