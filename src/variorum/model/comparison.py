@@ -53,12 +53,32 @@ class Relation:
     evidence: tuple[Evidence, ...] = ()
 
 
+MentionKind = Literal["name", "role", "description"]
+"""A name, the words for an office beside one, or a description that stands for one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a person stands in a report."""
+    """One place where a person or an organisation stands in a report."""
 
     evidence: Evidence
     form: str
+    kind: MentionKind = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office or calling that reports give a person, in the words that most of them use.
+
+    ``standing`` is "former", "elect", "nominee", "acting", or "" where the role is simply
+    held; ``held`` runs from the first to the last day of the reports that give it.
+    """
+
+    title: str
+    standing: str
+    reports: tuple[str, ...]
+    held: When
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +88,17 @@ class Person:
     id: str
     name: str
     also: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One organisation under all its names in a story; ``name`` is the fullest form."""
+
+    id: str
+    name: str
+    also: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
 
@@ -232,6 +262,7 @@ class Comparison:
     datings: tuple[Dating, ...] = ()
     relations: tuple[Relation, ...] = ()
     people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
     families: tuple[Family, ...] = ()
     figures: tuple[FigureGroup, ...] = ()
     events: tuple[Event, ...] = ()

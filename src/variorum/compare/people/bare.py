@@ -1,0 +1,117 @@
+"""Bare names: whom a report means by one word of a name that several people bear."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from variorum.compare.people.identities import Identity, join_slips
+from variorum.compare.people.marked import Marked
+
+DOMINANT = 3
+"""Named so many times as often as any namesake, a person is meant by the bare name."""
+
+
+class BareNames:
+    """Tells whom each report means by a bare name."""
+
+    def __init__(self, known: Sequence[Identity], bare: Iterable[Marked]) -> None:
+        self._last: defaultdict[str, list[Identity]] = defaultdict(list)
+        self._first: defaultdict[str, list[Identity]] = defaultdict(list)
+        for identity in known:
+            for word in sorted(identity.last_words):
+                self._last[word].append(identity)
+            for word in sorted(identity.first_words):
+                self._first[word].append(identity)
+        self._bare: defaultdict[str, list[Marked]] = defaultdict(list)
+        for one in bare:
+            self._bare[one.form.words[0]].append(one)
+        self._found: dict[tuple[str, str, str | None], Identity | None] = {}
+
+    def owner(self, report: str, word: str, courtesy: str | None = None) -> Identity | None:
+        """Whom the report means by the word; None where that is not sure. ``courtesy`` is
+        the gender that "Mr." or "Ms." before it tells.
+
+        The only bearer of the story, by surname before first name; else the one whom the report
+        names in full, unless title or gender of the bare name are another's; else the one
+        whom title and gender leave, or whom the story names far more than any other.
+        """
+        key = report, word, courtesy
+        if key not in self._found:
+            self._found[key] = self._owner(*key)
+        return self._found[key]
+
+    def _owner(self, report: str, word: str, courtesy: str | None) -> Identity | None:
+        bearers = self._last[word] or self._first[word]
+        alike = [m for m in self._bare[word] if m.courtesy == courtesy]
+        here = [m for m in alike if m.report.id == report]
+        named = [i for i in bearers if report in i.reports]
+        if len(bearers) < 2:
+            left = allowed(bearers, _gender(here or alike), frozenset())
+            return left[0] if left else None
+        main = _main(bearers, alike)
+        for pool in (named, bearers):
+            left = allowed(pool, _gender(here), _heads(here))
+            if pool is bearers and not left:
+                left = allowed(pool, _gender(here), frozenset())
+            if len(left) > 1:
+                left = [main] if main in left else left
+            if len(left) > 1:
+                first = dominant({n: i.places_in(report) for n, i in enumerate(left)})
+                left = left if first is None else [left[first]]
+            if len(left) == 1:
+                return left[0]
+        return None
+
+
+def with_bare_names(
+    known: Sequence[Identity], marked: Iterable[Marked], bare_names: BareNames
+) -> list[Identity]:
+    """The people with the bare names that mean them; bare names that may mean several of
+    them, or none, are people of their own.
+    """
+    alone: dict[str, Identity] = {}
+    for one in marked:
+        if one.bare:
+            word = one.form.words[0]
+            owner = bare_names.owner(one.report.id, word, one.courtesy)
+            if owner is None:
+                owner = alone.setdefault(word, Identity({one.form}))
+            owner.marked.append(one)
+    return join_slips([*known, *(alone[word] for word in sorted(alone))])
+
+
+def _main(bearers: Sequence[Identity], bare: Sequence[Marked]) -> Identity | None:
+    """The bearer whom the story as a whole means by the bare name."""
+    left = allowed(bearers, _gender(bare), _heads(bare)) or list(bearers)
+    for count in (lambda i: len(i.reports), lambda i: i.places):
+        if len(left) > 1:
+            first = dominant({n: count(i) for n, i in enumerate(left)})
+            left = left if first is None else [left[first]]
+    return left[0] if len(left) == 1 else None
+
+
+def allowed(pool: Sequence[Identity], gender: str | None, heads: Set[str]) -> list[Identity]:
+    """Those of the pool whom gender and title of a bare name leave: the ones given the same
+    office where there are such, else all who are given no other.
+    """
+    fitting = [i for i in pool if not gender or i.gender in {gender, None}]
+    if not heads:
+        return fitting
+    same = [i for i in fitting if i.heads & heads]
+    return same or [i for i in fitting if not i.heads]
+
+
+def dominant(counts: Mapping[int, int]) -> int | None:
+    """The one who is counted far more often than any other; None where there is none."""
+    ranked = sorted(counts, key=lambda n: (-counts[n], n))
+    if len(ranked) > 1 and counts[ranked[0]] < DOMINANT * counts[ranked[1]]:
+        return None
+    return ranked[0] if ranked else None
+
+
+def _gender(bare: Iterable[Marked]) -> str | None:
+    told = {one.gender for one in bare} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _heads(bare: Iterable[Marked]) -> frozenset[str]:
+    return frozenset(head for one in bare for head in one.heads)

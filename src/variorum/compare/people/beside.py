@@ -1,0 +1,104 @@
+"""The office printed beside a name: in front of it, or behind a comma."""
+
+import re
+from functools import cache
+
+from variorum.lang import word_list, word_pairs
+from variorum.model import Span
+
+RUN = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
+APPOSITION = re.compile(
+    r",\s+((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|[A-Z])\.|[^,.;:“”\"()]){3,80})(?=[,.;])"
+)
+CUT_OFF = re.compile(r"([^,.;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
+OPENS = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+)")
+CANNOT_OPEN = frozenset({"the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that"})
+NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
+REACH = 70
+
+
+def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
+    """The places of the words for an office that stand with a name."""
+    found = (_in_front(text, place), _behind(text, place), _before_comma(text, place))
+    return tuple(span for span in found if span is not None)
+
+
+def _behind(text: str, place: Span) -> Span | None:
+    """Behind a comma: Ann Ray, the mayor of Avon."""
+    after = APPOSITION.match(text, place.end)
+    if after is None:
+        return None
+    words = after.group(1).split()
+    heads = [w.lower().strip(".,’'") for w in words[:5]]
+    if not set(heads) & _titles() or set(heads[:2]) & VERBS:
+        return None
+    article = re.match(r"(?:the|a|an)\s+", after.group(1), flags=re.IGNORECASE)
+    begin = after.start(1) + (article.end() if article else 0)
+    return Span(begin, after.end(1)).trimmed(text)
+
+
+def _before_comma(text: str, place: Span) -> Span | None:
+    """Cut off by a comma: Avon's mayor, Ann Ray."""
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
+    before = CUT_OFF.search(text, max(line, place.begin - REACH - 20), place.begin)
+    if before is None:
+        return None
+    opened = list(OPENS.finditer(before.group(1)))
+    if not opened:
+        return None
+    begin = before.start(1) + opened[-1].start()
+    article = re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+", text[begin:])
+    begin += article.end() if article else 0
+    words = text[begin : before.end(1)].split()
+    last = words[-1].lower().strip(".,’'") if words else ""
+    if last in {"father", "sister", "brother"}:  # kin, not clergy
+        return None
+    if last not in _titles() | word_list("person_nouns") or len(words) > 6:
+        return None
+    return Span(begin, before.end(1)).trimmed(text)
+
+
+def _in_front(text: str, place: Span) -> Span | None:
+    """At once in front: city Comptroller Ann Ray."""
+    titles = _titles()
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
+    start = max(line, place.begin - REACH)
+    before = RUN.search(text[start : place.begin])
+    tokens = list(re.finditer(r"\S+", before.group())) if before else []
+    offset = start + (before.start() if before else 0)
+    run: list[tuple[int, str]] = []
+    for token in reversed(tokens):
+        word = token.group()
+        plain = word.lower().strip(".")
+        if word.endswith(".") and plain not in titles and len(plain.replace(".", "")) > 2:
+            break  # the sentence before
+        known = plain in titles or plain in word_list("title_modifiers")
+        small = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
+        capital = word[0].isupper() and small not in word_list("function_words") | CANNOT_OPEN
+        if not known and not (run and capital and word not in word_list("sentence_openers")):
+            break
+        run.insert(0, (offset + token.start(), word))
+    while run and run[-1][1].lower().strip(".") in COURTESY:
+        run.pop()
+    if not run:
+        return None
+    words = [word for _, word in run]
+    bare = " " not in place.of(text) and words[0].islower()
+    in_front = text[start : run[0][0]].split()
+    if bare and in_front and in_front[-1].lower() == "the":  # "the president Ray worked for"
+        return None
+    last = words[-1].lower().strip(".")
+    if last.endswith("s") and last[:-1] in titles:  # "Sens. Ray and Orr"
+        return None
+    held = {w.lower().strip(".") for w in words} & titles
+    if not held - NO_OFFICE - COURTESY:
+        return None
+    begin, end = run[0][0], run[-1][0] + len(words[-1])
+    return Span(begin, end)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return word_list("titles") | word_pairs("office_kin").keys()

@@ -1,0 +1,81 @@
+"""Definite descriptions by an office: "the North Korean leader", "Avon's mayor"."""
+
+import re
+from collections.abc import Iterator
+
+from variorum.compare.people.offices import Office, heads, read_office
+from variorum.lang import word_list
+from variorum.model import Span
+
+WORD = re.compile(r"[^\W_][\w’'-]*")
+OPENER = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|\S+['’]s)")
+OF = re.compile(
+    r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|(?:of|and|the)(?=\s[A-Z])))*"
+)
+NAME_BEHIND = re.compile(r",?\s(?:(?:Mr|Ms|Mrs|Dr)\.\s)?[A-Z][\w’-]+")
+LONGEST = 6
+POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE_PRONOUNS = frozenset({"his", "her", "their", "its"})
+NO_OFFICES = frozenset(word_list("unnamed_people")) | frozenset(
+    [
+        *("lawyer", "attorney", "officer", "official", "officials", "reporter", "correspondent"),
+        *("candidate", "nominee", "author", "actor", "actress", "singer", "host", "father"),
+        *("sister", "brother", "doctor", "nurse", "pilot", "counsel", "journalist", "advocate"),
+    ]
+)
+"""Words that so many people are called by that one of them is not meant without a name."""
+VAGUE = frozenset({"chief", "boss", "head", "czar", "director", "manager", "executive"})
+ARTICLE = re.compile(r"^(?:the|his|her|their|its)\s+", re.IGNORECASE)
+
+
+def descriptions(text: str) -> Iterator[tuple[Span, Office]]:
+    """Where a description by an office stands, and the office; a name that follows at once
+    makes the words a title of it, and no description.
+    """
+    tokens = list(WORD.finditer(text))
+    for i, token in enumerate(tokens):
+        word = POSSESSIVE.sub("", token.group())
+        small = word.lower()
+        if small not in heads() or small in NO_OFFICES or small[:-1] in heads():
+            continue
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if behind and behind.group().lower() in heads() and behind.start() == token.end() + 1:
+            continue
+        begin = _opening(text, tokens, i)
+        if begin is None:
+            continue
+        end = token.start() + len(word)
+        of = OF.match(text, end)
+        if of is None and NAME_BEHIND.match(text, end):
+            continue
+        end = of.end() if of else end
+        office = read_office(ARTICLE.sub("", text[begin:end]))
+        if office is not None and _is_clear(small, office):
+            yield Span(begin, end), office
+
+
+def _is_clear(word: str, office: Office) -> bool:
+    """Whether a description can mean one person by office: "the chief" alone does not."""
+    return office.standing != "nominee" and (bool(office.domain) or word not in VAGUE)
+
+
+def _opening(text: str, tokens: list[re.Match[str]], head: int) -> int | None:
+    """Where the description begins that ends in a head; None where it is not definite."""
+    for j in range(head - 1, max(-1, head - LONGEST), -1):
+        between = text[tokens[j].end() : tokens[j + 1].start()]
+        if between not in {" ", ". ", "."}:
+            return None
+        word = tokens[j].group()
+        if word.lower() in word_list("function_words") - POSSESSIVE_PRONOUNS - {"the"}:
+            return None
+        if OPENER.fullmatch(word):
+            if word[-2:] not in {"'s", "’s"}:
+                return tokens[j].start()
+            while (
+                j
+                and tokens[j - 1].group()[0].isupper()
+                and (text[tokens[j - 1].end() : tokens[j].start()] == " ")
+            ):
+                j -= 1
+            return tokens[j].start()
+    return None

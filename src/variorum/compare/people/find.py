@@ -1,0 +1,146 @@
+"""People across the reports of a story: one person under all names, with roles and places."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from variorum.compare.people.bare import BareNames, with_bare_names
+from variorum.compare.people.beside import offices_beside
+from variorum.compare.people.descriptions import OF, descriptions
+from variorum.compare.people.holders import Held, Holders, Named
+from variorum.compare.people.identities import Identity, identify
+from variorum.compare.people.marked import read_marked
+from variorum.compare.people.occurrences import unmarked_places
+from variorum.compare.people.offices import read_office
+from variorum.compare.people.roles import gather_roles
+from variorum.model import Annotation, Dating, Mention, Person, Report, Span
+
+Place = tuple[Report, Span]
+
+
+def find_people(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    datings: Sequence[Dating] = (),
+) -> tuple[Person, ...]:
+    """The people named in the reports, those in most reports first.
+
+    Names that agree are one person, across spellings, short forms and slips of the pen;
+    namesakes stay apart. Mentions are the names, the words for an office beside them, and
+    descriptions ("the mayor") where the story leaves no doubt who is meant. ``datings`` tell
+    the days on which the reports give somebody a role.
+    """
+    marked = read_marked(reports, annotations)
+    known = identify(marked)
+    bare_names = BareNames(known, (m for m in marked if m.bare))
+    people = with_bare_names(known, marked, bare_names)
+    more = unmarked_places(reports, annotations, people, bare_names)
+    places = [_places(identity, more.get(i, ())) for i, identity in enumerate(people)]
+    held = _held(places)
+    described = _described(reports, places, Holders(held), held)
+    days = _days(reports, datings)
+    by_person: defaultdict[int, list[Held]] = defaultdict(list)
+    for one in held:
+        by_person[one.person].append(one)
+    found = [
+        _person(identity, places[i], by_person[i], described.get(i, ()), days)
+        for i, identity in enumerate(people)
+        if places[i]
+    ]
+    found.sort(key=_importance)
+    return tuple(
+        Person(f"p{i}", p.name, p.also, p.roles, p.mentions) for i, p in enumerate(found, start=1)
+    )
+
+
+def by_mention(people: Sequence[Person]) -> dict[tuple[str, str], Person]:
+    """Each (report id, form of a name) to its person."""
+    return {(m.evidence.report, m.form): p for p in people for m in p.mentions if m.kind == "name"}
+
+
+def _fullest(forms: Mapping[str, int]) -> str:
+    """The full name that stands most often; not one that is the end of a longer one."""
+    whole = [f for f in forms if not any(o.endswith(f" {f}") for o in forms)] or list(forms)
+    return max(whole, key=lambda f: (" " in f, forms[f] if " " in f else 0, len(f), f))
+
+
+def _importance(person: Person) -> tuple[int, int, str]:
+    reports = {m.evidence.report for m in person.mentions}
+    return -len(reports), -len(person.mentions), person.name
+
+
+def _places(identity: Identity, more: Sequence[Place]) -> list[Place]:
+    marked = [(m.report, place) for m in identity.marked for place in m.places]
+    return sorted({(r.id, p): (r, p) for r, p in (*marked, *more)}.values(), key=_order)
+
+
+def _order(place: Place) -> tuple[str, Span]:
+    return place[0].id, place[1]
+
+
+def _held(places: Sequence[Sequence[Place]]) -> list[Held]:
+    held = []
+    for person, theirs in enumerate(places):
+        for report, place in theirs:
+            for words in offices_beside(report.text, place):
+                of = OF.match(report.text, place.end)
+                office = read_office(words.of(report.text), of.group() if of else "")
+                if office is not None:
+                    held.append(Held(person, office, report, words))
+    return held
+
+
+def _described(
+    reports: Sequence[Report],
+    places: Sequence[Sequence[Place]],
+    holders: Holders,
+    held: Sequence[Held],
+) -> dict[int, list[Place]]:
+    """The places of descriptions, by the person they mean."""
+    named: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
+    beside: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for person, theirs in enumerate(places):
+        for report, place in theirs:
+            named[report.id].append((place, person))
+    for one in held:
+        beside[one.report.id].append((one.place, one.person))
+    found: defaultdict[int, list[Place]] = defaultdict(list)
+    for report in reports:
+        here, titles = Named(named[report.id]), Named(beside[report.id])
+        for place, office in descriptions(report.text):
+            if here.touches(place) or titles.touches(place):
+                continue
+            person = holders.meant(office, place, here)
+            if person is not None:
+                found[person].append((report, place))
+    return dict(found)
+
+
+def _days(reports: Sequence[Report], datings: Sequence[Dating]) -> dict[str, date]:
+    """The reports' days, where one is sure."""
+    days = {r.id: r.published for r in reports if r.published}
+    return days | {d.report: d.when.day for d in datings if d.when.day}
+
+
+def _person(
+    identity: Identity,
+    places: Sequence[Place],
+    held: Sequence[Held],
+    described: Sequence[Place],
+    days: Mapping[str, date],
+) -> Person:
+    forms = Counter(place.of(report.text) for report, place in places)
+    mentions = [Mention(r.cite(*p), p.of(r.text)) for r, p in places]
+    for marked in identity.marked:  # the name that speakers of a report go by
+        name = marked.name
+        if name not in {m.form for m in mentions if m.evidence.report == marked.report.id}:
+            mentions.append(Mention(marked.report.cite(*marked.places[0]), name))
+            forms[name] += 1
+    mentions += [Mention(h.report.cite(*h.place), h.office.words, "role") for h in held]
+    mentions += [Mention(r.cite(*p), p.of(r.text), "description") for r, p in described]
+    name = _fullest(forms)
+    also = tuple(sorted((f for f in forms if f != name), key=lambda f: (-forms[f], f)))
+    mentions = sorted(
+        dict.fromkeys(mentions), key=lambda m: (m.evidence.report, m.evidence.begin, m.kind)
+    )
+    return Person("", name, also, gather_roles(held, days), tuple(mentions))

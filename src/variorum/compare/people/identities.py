@@ -1,0 +1,163 @@
+"""Which people of several reports are one: by full names first, then by what is left of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from variorum.compare.people.forms import Form, agree, one_letter_apart
+from variorum.compare.people.marked import Marked
+
+SHORTEST_SLIP = 5
+RARE = 2
+"""A slip stands at most so often, and the right name more often."""
+
+
+@dataclass(slots=True, eq=False)
+class Identity:
+    """One person of the story: all that the reports have of them."""
+
+    forms: set[Form] = field(default_factory=set)
+    marked: list[Marked] = field(default_factory=list)
+
+    @property
+    def reports(self) -> set[str]:
+        """The reports that name the person."""
+        return {m.report.id for m in self.marked}
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether only one word of the name is known."""
+        return all(len(form.words) == 1 for form in self.forms)
+
+    @property
+    def places(self) -> int:
+        """How often the person is named."""
+        return sum(len(m.places) for m in self.marked)
+
+    @property
+    def heads(self) -> set[str]:
+        """The offices that stand with the full name."""
+        return {head for m in self.marked if not m.bare for head in m.heads}
+
+    @property
+    def gender(self) -> str | None:
+        """What first names and titles tell, None where they tell nothing or both."""
+        found = {m.gender for m in self.marked if not m.bare} - {None}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def last_words(self) -> set[str]:
+        """The last word of each full name, and a surname with its particle."""
+        particles = {" ".join(f.words[1:]) for f in self.forms if len(f.words) > 2}
+        return {f.words[-1] for f in self.forms} | particles
+
+    @property
+    def first_words(self) -> set[str]:
+        """The first word of each full name: a given name, or a surname that goes first."""
+        return {f.words[0] for f in self.forms}
+
+    def places_in(self, report: str) -> int:
+        """How often a report names the person."""
+        return sum(len(m.places) for m in self.marked if m.report.id == report)
+
+
+def identify(marked: Sequence[Marked]) -> list[Identity]:
+    """The people whose full names the reports give, in an order that rests on these alone.
+
+    Namesakes whose full names differ stay apart.
+    """
+    return join_slips(_full(m for m in marked if not m.bare))
+
+
+def _full(marked: Iterable[Marked]) -> list[Identity]:
+    """People by full names, the longest first; a name that fits several is kept apart."""
+    by_form: defaultdict[Form, list[Marked]] = defaultdict(list)
+    for one in marked:
+        by_form[one.form].append(one)
+    together: defaultdict[str, set[Form]] = defaultdict(set)
+    for form, ones in by_form.items():
+        for one in ones:
+            together[one.report.id].add(form)
+    by_word: defaultdict[str, list[Identity]] = defaultdict(list)
+    identities: list[Identity] = []
+    for form in sorted(by_form, key=lambda f: (-len(f.parts), -len(f.solid), f)):
+        near = {id(i): i for word in (*form.parts, form.solid) for i in by_word[word]}
+        fitting = [i for i in near.values() if all(agree(form, f) for f in i.forms)]
+        fitting = [i for i in fitting if not _generations(form, i, together)]
+        exact = [i for i in fitting if any(f.suffix == form.suffix for f in i.forms)]
+        chosen = exact or fitting
+        if len(chosen) == 1:
+            identity = chosen[0]
+        else:
+            identity = Identity()
+            identities.append(identity)
+        identity.forms.add(form)
+        identity.marked += by_form[form]
+        for word in (*form.parts, form.solid):
+            if identity not in by_word[word]:
+                by_word[word].append(identity)
+    return identities
+
+
+def _generations(form: Form, identity: Identity, together: dict[str, set[Form]]) -> bool:
+    """Whether a report has the name with "Jr." and without: father and son."""
+    unlike = {f for f in identity.forms if f.suffix != form.suffix}
+    return any(form in forms and forms & unlike for forms in together.values())
+
+
+def join_slips(identities: list[Identity]) -> list[Identity]:
+    """Join a name that stands once or twice, one letter off another's: a slip of the pen.
+
+    The two must share an office, or the report that has the slip must have the right name
+    too; with a full name the first names must agree.
+    """
+    by_length: defaultdict[int, list[Identity]] = defaultdict(list)
+    for identity in identities:
+        if identity.places > 1:
+            for length in {len(f.words[-1]) for f in identity.forms}:
+                by_length[length].append(identity)
+    kept = []
+    for identity in identities:
+        right = next((k for k in kept if _one_spelling(k, identity)), None)
+        if right is None and identity.places <= RARE:
+            right = _meant(identity, by_length)
+        if right is None:
+            kept.append(identity)
+        else:
+            right.marked += identity.marked
+    return kept
+
+
+def _one_spelling(a: Identity, b: Identity) -> bool:
+    """Whether two full names are one but for a letter of the first, and no report has both."""
+    return not a.reports & b.reports and any(
+        f.words[1:] == g.words[1:]
+        and len(f.words) > 1
+        and min(len(f.words[0]), len(g.words[0])) >= SHORTEST_SLIP
+        and one_letter_apart(f.words[0], g.words[0])
+        for f in a.forms
+        for g in b.forms
+    )
+
+
+def _meant(slip: Identity, by_length: dict[int, list[Identity]]) -> Identity | None:
+    form = max(slip.forms, key=lambda f: (len(f.words), f))
+    word = form.words[-1]
+    if len(word) < SHORTEST_SLIP:
+        return None
+    near = (i for n in (-1, 0, 1) for i in by_length.get(len(word) + n, ()))
+    fitting = {
+        id(i): i
+        for i in near
+        if i.places > slip.places
+        and any(one_letter_apart(word, f.words[-1]) and _firsts(form, f) for f in i.forms)
+        and (slip.heads & i.heads or (not slip.heads and slip.reports <= i.reports))
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _firsts(slip: Form, right: Form) -> bool:
+    """Whether the words in front agree, as far as both have them."""
+    if len(slip.words) == 1 or len(right.words) == 1:
+        return True
+    return agree(Form((*slip.words[:-1], "x"), ""), Form((*right.words[:-1], "x"), ""))

@@ -1,0 +1,138 @@
+"""What each report names by itself: people in full, and bare names, with what stands beside."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.annotate.speakers.people import COURTESY, HE, SHE, gender_of, know_people
+from variorum.compare.people.beside import offices_beside
+from variorum.compare.people.forms import Form, read_form
+from variorum.compare.people.offices import read_office
+from variorum.compare.people.pronouns import gender_by_pronouns
+from variorum.lang import word_list
+from variorum.model import Annotation, Name, Report, Span
+
+SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
+WOMEN = frozenset({"lady", "queen", "princess", "duchess", "dame"})
+MEN = frozenset({"king", "prince", "duke", "lord"})
+NO_NAME = re.compile(r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*")
+"""Party tags, initials, and words in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A name in one report, before reports are compared: in full, or bare (one word).
+
+    Bare names with "Mr." or "Ms." stand apart (``courtesy``) from those without. ``gender``
+    and ``heads`` are what titles, first name and pronouns tell at these places.
+    """
+
+    report: Report
+    name: str
+    form: Form
+    places: tuple[Span, ...]
+    gender: str | None
+    heads: frozenset[str]
+    courtesy: str | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is only one word of the name."""
+        return len(self.form.words) == 1
+
+
+def read_marked(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> list[Marked]:
+    """The names of all reports; what most reports take for something else is left out."""
+    whole = {r.id: whole_names(r.text, annotations[r.id].names) for r in reports}
+    others = _no_people(reports, whole)
+    found = []
+    for report in reports:
+        full: dict[str, list[Span]] = {}
+        bare: defaultdict[tuple[str, str | None], list[Span]] = defaultdict(list)
+        for person in know_people(report.text, whole[report.id]).people:
+            if person.name in others or NO_NAME.fullmatch(person.name):
+                continue
+            for place in person.places:
+                alone = len(read_form(place.of(report.text)).words) == 1
+                if alone:
+                    courtesy = courtesy_gender(report.text, place)
+                    bare[place.of(report.text), courtesy].append(place)
+                else:
+                    full.setdefault(person.name, []).append(place)
+        found += [_marked(report, name, sorted(places)) for name, places in full.items()]
+        found += [
+            _marked(report, name, sorted(places), courtesy=courtesy)
+            for (name, courtesy), places in bare.items()
+            if not NO_NAME.fullmatch(name)
+        ]
+    found = [one for one in found if one.form.words]
+    alone = Counter(one.form.words[0] for one in found if one.bare for _ in one.places)
+    return [_surname_first(one, alone) for one in found]
+
+
+def _surname_first(one: Marked, alone: Counter[str]) -> Marked:
+    """Without the gender of a first word that reports use as the bare name: "Kim" is a surname."""
+    first, last = one.form.words[0], one.form.words[-1]
+    given = one.bare or alone[first] <= alone[last]
+    return one if given else replace(one, gender=_by_courtesy(one.report.text, one.places))
+
+
+def _marked(
+    report: Report, name: str, places: Sequence[Span], *, courtesy: str | None = None
+) -> Marked:
+    form = read_form(name)
+    heads = frozenset(head for place in places for head in heads_beside(report, place))
+    female, male = heads & WOMEN, heads & MEN
+    told = SHE if female and not male else HE if male and not female else None
+    gender = gender_of(name) or told or courtesy or _by_courtesy(report.text, places)
+    if gender is None and len(form.words) == 1:
+        gender = gender_by_pronouns(report.text, places)
+    return Marked(report, name, form, tuple(places), gender, heads, courtesy)
+
+
+def heads_beside(report: Report, place: Span) -> frozenset[str]:
+    """The offices that stand with a name."""
+    found = (read_office(span.of(report.text)) for span in offices_beside(report.text, place))
+    return frozenset(office.head for office in found if office is not None)
+
+
+def courtesy_gender(text: str, place: Span) -> str | None:
+    """What "Mr." or "Ms." before a name tells."""
+    courtesy = COURTESY.search(text, max(0, place.begin - 8), place.begin)
+    return (HE if courtesy.group(1) == "Mr" else SHE) if courtesy else None
+
+
+def _by_courtesy(text: str, places: Sequence[Span]) -> str | None:
+    told = {courtesy_gender(text, place) for place in places} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names of people to the end of a hyphened given name: "Moon Jae" in "Moon Jae-in"."""
+    return tuple(_whole(text, name) for name in names)
+
+
+def _whole(text: str, name: Name) -> Name:
+    words = text[name.begin : name.end]
+    if name.type != "person":
+        return name
+    if words.endswith(".") and not SHORT_END.search(words):
+        return replace(name, end=name.end - 1)
+    syllable = SYLLABLE.match(text, name.end) if " " in words else None
+    if syllable is None or syllable.group(1) in word_list("name_compounds"):
+        return name
+    return replace(name, end=syllable.end())
+
+
+SHORT_END = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
+
+
+def _no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
+    """Forms that most reports take for something else than a person."""
+    types: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        seen = {(Span(n.begin, n.end).of(report.text), n.type) for n in names[report.id]}
+        for form, kind in seen:
+            types[form][kind] += 1
+    return {form for form, kinds in types.items() if 2 * kinds["person"] <= kinds.total()}

@@ -1,0 +1,155 @@
+"""Where a known person's name stands without having been marked as a name."""
+
+import re
+from bisect import bisect_left
+from calendar import day_name, month_name
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from variorum.compare.people.bare import BareNames
+from variorum.compare.people.forms import SPACE_OR_HYPHEN, read_form
+from variorum.compare.people.identities import Identity
+from variorum.compare.people.marked import courtesy_gender
+from variorum.lang import word_list
+from variorum.model import Annotation, Name, Report, Span
+
+SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w])")
+OPENS = re.compile(r"(?:[.!?:]|\n|[.!?][”\"’'])\s*[“\"‘']?$|^[“\"‘']?$")
+BEFORE = re.compile(r"([\w.’'-]+)[ ]$")
+BEHIND = re.compile(r"(?:['’]s)?[ ]([\w’-]+)")
+CALENDAR = frozenset(map(str.lower, (*month_name, *day_name)))
+
+
+def unmarked_places(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    people: Sequence[Identity],
+    bare_names: BareNames,
+) -> dict[int, list[tuple[Report, Span]]]:
+    """For each person by number, places of the name beside those that were marked.
+
+    In reports that name the person, or where several others do; never as a part of another
+    name ("Ray Street").
+    """
+    owners = _Owners(people, bare_names, reports)
+    if not owners.forms:
+        return {}
+    longest_first = sorted(owners.forms, key=lambda form: (-len(form), form))
+    pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{'|'.join(map(_spelt, longest_first))})(?![\w-])")
+    marked = {r.id: _Marked(people, r.id, annotations[r.id].names) for r in reports}
+    found: defaultdict[int, list[tuple[Report, Span]]] = defaultdict(list)
+    for report in reports:
+        for match in pattern.finditer(report.text):
+            place = Span(*match.span())
+            if not marked[report.id].free(place) or not _stands_alone(report.text, place):
+                continue
+            number = owners.of(report, place)
+            if number is not None and not owners.is_word(report.text, place):
+                found[number].append((report, place))
+    return dict(found)
+
+
+def _solid(form: str) -> str:
+    return SPACE_OR_HYPHEN.sub("", form).lower()
+
+
+def _spelt(form: str) -> str:
+    """A pattern for a name in which a hyphen may stand as a space: "Jong-un" is "Jong Un"."""
+    first, *others = form.split("-")
+    joined = [re.escape(first), *(f"(?i:{re.escape(other)})" for other in others)]
+    return "[- ]".join(joined)
+
+
+class _Owners:
+    """Whose name a printed form is."""
+
+    def __init__(
+        self, people: Sequence[Identity], bare_names: BareNames, reports: Sequence[Report]
+    ) -> None:
+        self._bare_names = bare_names
+        self._numbers = {id(identity): number for number, identity in enumerate(people)}
+        self._alone = {next(iter(i.forms)).words[0]: i for i in people if i.forms and i.is_bare}
+        self._full: defaultdict[str, set[int]] = defaultdict(set)
+        self.forms: set[str] = set()
+        for number, identity in enumerate(people):
+            for form in _printed(identity):
+                self.forms.add(form)
+                self._full[_solid(form)].add(number)
+        no_names = CALENDAR | word_list("function_words") | word_list("titles")
+        self.forms = {f for f in self.forms if " " in f or f.lower() not in no_names}
+        self._small = _written_small(self.forms, reports)
+        self._people = people
+
+    def of(self, report: Report, place: Span) -> int | None:
+        """The number of the person, None where it is not sure."""
+        form = place.of(report.text)
+        words = read_form(form).words
+        if len(words) > 1:
+            owners = self._full[_solid(form)]
+            return min(owners) if len(owners) == 1 else None
+        word = words[0] if words else ""
+        owner = self._bare_names.owner(report.id, word, courtesy_gender(report.text, place))
+        owner = owner or self._alone.get(word)
+        if owner is None or (report.id not in owner.reports and len(owner.reports) < 2):
+            return None
+        return self._numbers[id(owner)]
+
+    def is_word(self, text: str, place: Span) -> bool:
+        """Whether the name may be a word of the language there: one that the reports write
+        small elsewhere, with the capital of a sentence.
+        """
+        opens = OPENS.search(text, max(0, place.begin - 4), place.begin) or not place.begin
+        return bool(opens) and place.of(text).lower() in self._small
+
+
+def _written_small(forms: Iterable[str], reports: Sequence[Report]) -> set[str]:
+    """The names that the reports use as words, too: "brown", "price"."""
+    wanted = {form.lower() for form in forms if " " not in form}
+    return {w for r in reports for w in SMALL.findall(r.text) if w in wanted}
+
+
+def _printed(identity: Identity) -> Iterator[str]:
+    for marked in identity.marked:
+        printed = {place.of(marked.report.text) for place in marked.places}
+        yield from (form for form in printed if form[:1].isupper() and len(form) > 1)
+        yield marked.name.split()[-1] if not marked.form.suffix else marked.name
+
+
+class _Marked:
+    """The places of a report that are marked already."""
+
+    def __init__(self, people: Sequence[Identity], report: str, names: Sequence[Name]) -> None:
+        people_here = [Span(n.begin, n.end) for n in names if n.type == "person"]
+        self.others = sorted(Span(n.begin, n.end) for n in names if n.type != "person")
+        spans = list(people_here)
+        for identity in people:
+            spans += [p for m in identity.marked if m.report.id == report for p in m.places]
+        self.spans = sorted(spans)
+
+    def free(self, place: Span) -> bool:
+        """Whether no name of a person stands there, and no longer one of something else."""
+        near = _near(self.spans, place)
+        longer = (s for s in _near(self.others, place) if not place.contains(s))
+        return not near and not any(longer)
+
+
+def _near(spans: Sequence[Span], place: Span) -> list[Span]:
+    """The spans that have a character of the place, of such as are in order."""
+    at = bisect_left(spans, place.end, key=lambda s: s.begin)
+    return [s for s in spans[max(0, at - 3) : at] if s.overlaps(place)]
+
+
+def _stands_alone(text: str, place: Span) -> bool:
+    """Whether the words beside are no part of the same name."""
+    behind = BEHIND.match(text, place.end)
+    if behind and behind.group(1)[0].isupper() and text[place.end] == " ":
+        return False
+    before = BEFORE.search(text, max(0, place.begin - 25), place.begin)
+    if before is None or not before.group(1)[0].isupper():
+        return True
+    word = before.group(1)
+    plain = word.lower().strip(".")
+    if word.endswith("."):
+        return len(plain) > 1 or plain in word_list("titles")  # no initial: "B. Ray"
+    known = plain in word_list("titles") or plain in word_list("function_words")
+    return known or word in word_list("sentence_openers")

@@ -1,0 +1,143 @@
+"""An office in words, taken apart: what it is, of what, and whether it is held, over or to come."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from variorum.annotate.speakers.offices import role_of
+from variorum.lang import word_list, word_pairs
+
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+LEADING = re.compile(r"^(?:now|also|currently|once|the|a|an)\s+", re.IGNORECASE)
+CAPITALS = re.compile(r"[A-Z][\w-]*(?:\s(?:of\s|and\s)?[A-Z][\w-]*)+")
+WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+BEHIND = re.compile(r"\s(?:of|for|at|in|to|on|from|who|and|with)\s|,|['’]s\s+(?=$)")
+STANDING = {
+    **dict.fromkeys(("former", "ex", "then", "outgoing", "onetime", "late"), "former"),
+    **dict.fromkeys(("elect", "incoming", "designate"), "elect"),
+    **dict.fromkeys(
+        ("nominee", "pick", "candidate", "hopeful", "nominated", "contender"), "nominee"
+    ),
+    **dict.fromkeys(("acting", "interim"), "acting"),
+}
+"""How somebody stands to an office, by the word that says so; "" where it is simply held."""
+RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "under", "first", "associate"})
+COMPOUND = {
+    ("prime", "minister"): "prime minister",
+    ("attorney", "general"): "attorney general",
+    ("secretary", "general"): "secretary-general",
+    ("chief", "executive"): "chief executive",
+    ("chief", "justice"): "chief justice",
+    ("solicitor", "general"): "solicitor general",
+    ("foreign", "minister"): "foreign minister",
+    ("prime", "ministers"): "prime minister",
+}
+"""Offices of two words, which no one else of the second word holds."""
+GENERIC = frozenset({"nation", "country", "state", "city", "county", "company", "party", "town"})
+"""What an office may be of without saying which: "the nation's leader"."""
+HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "king", "chancellor", "emir"})
+ANY_LEADER = frozenset({"leader", "counterpart"})
+"""Words for whoever leads what is named with them: "Japan's leader" is its prime minister."""
+
+
+class Office(NamedTuple):
+    """What an office is ("president"), of what ({"south korea"}), and how it is held.
+
+    ``words`` are the words as printed. ``rank`` makes another office of it ("vice").
+    """
+
+    head: str
+    domain: frozenset[str]
+    standing: str
+    rank: frozenset[str]
+    words: str
+
+    def fits(self, other: "Office") -> bool:
+        """Whether two wordings can mean one office: the same but for what it is of, and
+        what it is of is the same or said by one alone.
+        """
+        if (self.standing, self.rank) != (other.standing, other.rank):
+            return False
+        if self.domain and other.domain and not self.domain & other.domain:
+            return False
+        if self.head == other.head:
+            return True
+        lead = {self.head, other.head}
+        return bool(lead & ANY_LEADER and lead & HEADS_OF_STATE and self.domain & other.domain)
+
+
+def read_office(phrase: str, of: str = "") -> Office | None:
+    """The office that a phrase names; None where it names none. ``of`` are words behind the
+    name that say what it is of: "President Ray of Avon".
+    """
+    words = LEADING.sub("", " ".join(phrase.split())).rstrip(",")
+    if words.endswith(".") and words.split()[-1].lower().strip(".") not in word_list("titles"):
+        words = words.rstrip(".")
+    plain = INITIALS.sub(lambda match: match.group().replace(".", ""), words)
+    cut = BEHIND.search(plain)
+    front, behind = (plain[: cut.start()], plain[cut.end() :]) if cut else (plain, "")
+    behind = f"{behind} {of}"
+    tokens = [t for w in WORDS.findall(front) for t in _parts(w)]
+    place = next((i for i in reversed(range(len(tokens))) if tokens[i].lower() in heads()), None)
+    if place is None or len(tokens) - place > 3:
+        return None
+    lower = [t.lower() for t in tokens]
+    standing = next((STANDING[w] for w in reversed(lower) if w in STANDING), "")
+    head, first = role_of(lower[place]), place
+    if lower[place] in STANDING and place and lower[place - 1] in heads():
+        first = place = place - 1
+        head = role_of(lower[place])
+    if place and (lower[place - 1], lower[place]) in COMPOUND:
+        head, first = COMPOUND[lower[place - 1], lower[place]], place - 1
+    head = word_pairs("office_kin").get(head, head)
+    rank = frozenset(w for w in lower[:first] if w in RANKS)
+    around = " ".join([*tokens[:first], *tokens[place + 1 :]])
+    domain = _domain(around, all_words=False) | _domain(behind, all_words=head == "secretary")
+    return Office(head, domain, standing, rank, words)
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The words that can be the head of an office."""
+    only_rank = RANKS | {"prime", "mr", "mrs", "ms", "miss", "mx", "state", "then", "former", "ex"}
+    only_rank |= {"acting", "interim", "incoming", "outgoing", "elect", "tem", "pro", "two"}
+    found = word_list("titles") | word_pairs("office_kin").keys() | {"counterpart", "executive"}
+    return frozenset(found - only_rank)
+
+
+def _parts(word: str) -> list[str]:
+    """A hyphened word apart where it says how an office is held: "president-elect"."""
+    plain = re.sub(r"['’]s?$", "", word)
+    first, _, last = plain.rpartition("-")
+    if first and (last.lower() in STANDING or first.lower() in STANDING):
+        return [first, last]
+    return [plain]
+
+
+def _domain(words: str, *, all_words: bool) -> frozenset[str]:
+    """What an office is of: countries, names, bodies."""
+    plain = " ".join(words.replace(".", "").split())
+    found: set[str] = set()
+    lower = plain.lower()
+    for said in _nations():
+        if re.search(rf"\b{said}\b", lower):
+            found.add(word_pairs("nations")[said])
+            lower = re.sub(rf"\b{said}\b", " ", lower)
+    known = word_list("title_modifiers") | word_list("organisation_nouns") | {"defense", "defence"}
+    for word in WORDS.findall(plain):
+        small = re.sub(r"['’]s?$", "", word.lower())
+        if small not in lower.split() or small in GENERIC - {"state"}:
+            continue
+        if small in heads() or small in STANDING or small in RANKS:
+            continue
+        if word[0].isupper() or all_words or small in known:
+            found.add(small)
+    for run in CAPITALS.findall(plain):  # "Central Intelligence Agency": also "cia"
+        letters = "".join(word[0] for word in run.split() if word[0].isupper())
+        found |= {letters.lower()} if len(letters) > 2 else set()
+    return frozenset(found - word_list("function_words") - {"the", "a"})
+
+
+@cache
+def _nations() -> tuple[str, ...]:
+    return tuple(sorted(word_pairs("nations"), key=lambda w: (-len(w), w)))

@@ -1,0 +1,1 @@
+"""Organisations across the reports of a story: full names, shorter ones, and initials."""

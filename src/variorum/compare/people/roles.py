@@ -1,0 +1,43 @@
+"""The roles of one person, each with the reports and days that give it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from variorum.compare.people.holders import Held
+from variorum.model import Role, When
+
+MOST = 4
+
+
+def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, ...]:
+    """The roles that most reports give first. Wordings that can mean one office are one role,
+    under the words that most reports use; what was, is and is to be are kept apart.
+    """
+    groups: list[list[Held]] = []
+    ordered = sorted(
+        held, key=lambda h: (-len(h.office.domain), h.office.words, h.report.id, h.place)
+    )
+    for one in ordered:
+        fitting = [g for g in groups if all(one.office.fits(h.office) for h in g)]
+        if fitting:
+            max(fitting, key=len).append(one)
+        else:
+            groups.append([one])
+    roles = sorted((_role(group, days) for group in groups), key=_order)
+    return tuple(roles[:MOST])
+
+
+def _role(group: Sequence[Held], days: Mapping[str, date]) -> Role:
+    words = Counter(form for _, form in sorted({(h.report.id, h.office.words) for h in group}))
+    title = max(words, key=lambda w: (words[w], w[:1].isupper(), len(w), w))
+    reports = tuple(sorted({h.report.id for h in group}))
+    known = sorted(days[r] for r in reports if r in days)
+    held = When(known[0], known[-1]) if known else When()
+    places = {(h.report.id, h.place): h for h in group}
+    evidence = tuple(places[key].report.cite(*key[1]) for key in sorted(places))
+    return Role(title, group[0].office.standing, reports, held, evidence)
+
+
+def _order(role: Role) -> tuple[int, int, str]:
+    return -len(role.reports), -len(role.evidence), role.title
