@@ -16,6 +16,7 @@ it does for surname matching, which joins mentions of an event whose last word i
 them. The texts come as tokens; they are put together again as they were printed.
 """
 
+import argparse
 import gzip
 import json
 import re
@@ -166,3 +167,39 @@ def scores(
         rows += [pair for pair, keep in zip(pairs, kept, strict=True) if keep]
     count = max(1, len(rows))
     return sum(p for p, _ in rows) / count, sum(r for _, r in rows) / count, len(rows)
+
+
+def measure(data: Path) -> dict[str, float]:
+    """B3 of the program on both halves, of surname matching on the reported one."""
+    figures: dict[str, float] = {}
+    for half, chosen in (("tune", TUNE), ("report", MEASURE)):
+        precision, recall, _ = scores(data, chosen, by_program)
+        figures |= {f"{half} precision": precision, f"{half} recall": recall}
+    precision, recall, _ = scores(data, MEASURE, by_surname)
+    return figures | {"report surnames precision": precision, "report surnames recall": recall}
+
+
+def main() -> None:
+    """Prints the table and, on demand, the groups of the tuning events."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--errors", action="store_true", help="list how the tuning chains fall")
+    options = parser.parse_args()
+    for half, chosen in (("tune", TUNE), ("report", MEASURE)):
+        for name, group in (("program", by_program), ("surnames", by_surname)):
+            for kept in (False, True):
+                p, r, n = scores(options.data, chosen, group, only_names=kept)
+                label = f"{half} {name}{', names' if kept else ''}"
+                print(f"{label:28} precision {p:.3f} recall {r:.3f} of {n}")
+    if options.errors:
+        for event in read_events(options.data, TUNE):
+            found = by_program(event, {r.id: annotate(r) for r in event.reports})
+            fallen: Counter[tuple[str, str, str]] = Counter()
+            for gold, person in zip(event.gold, found, strict=True):
+                fallen[gold.chain, person if isinstance(person, str) else "", gold.words] += 1
+            for (chain, person, words), count in sorted(fallen.items()):
+                print(f"{chain} {person or 'nobody'}: {words} {count}")
+
+
+if __name__ == "__main__":
+    main()

@@ -22,6 +22,7 @@ from variorum.model import (
     Person,
     Relation,
     Report,
+    Role,
     Span,
     Speaker,
     Story,
@@ -154,7 +155,7 @@ def make_comparison(reports: dict[str, Report]) -> Comparison:
             Person(
                 "p1",
                 "Lena Ostrov",
-                roles=("mayor",),
+                roles=(Role("mayor", "", ("ledger",), When(), (cite(ledger, "mayor"),)),),
                 mentions=(Mention(cite(post, "Lena Ostrov"), "Lena Ostrov"),),
             ),
         ),

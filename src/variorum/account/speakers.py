@@ -101,9 +101,10 @@ def _voice(
 ) -> Voice:
     role, mention = "", None
     if person is not None:
-        role = person.roles[0] if person.roles else ""
-        mentions = [m.evidence for m in person.mentions if m.evidence.report in sources.reports]
-        full = [m.evidence for m in person.mentions if m.form == name]
+        role = person.roles[0].title if person.roles else ""
+        names = [m for m in person.mentions if m.kind == "name"]
+        mentions = [m.evidence for m in names if m.evidence.report in sources.reports]
+        full = [m.evidence for m in names if m.form == name]
         mention = min(full or mentions, key=sources.place, default=None)
     return Voice(name, kind, tuple(families), role, mention)
 

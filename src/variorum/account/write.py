@@ -6,6 +6,7 @@ from variorum.account.brief import write_brief
 from variorum.account.concepts import read_statements, weigh_concepts
 from variorum.account.figures import write_figures
 from variorum.account.only import write_only
+from variorum.account.people import write_people
 from variorum.account.positions import write_positions
 from variorum.account.quotations import write_quotations
 from variorum.account.reports import write_reports
@@ -21,7 +22,7 @@ def write_account(
     annotations: Mapping[str, Annotation],
 ) -> Account:
     """The account of one story: brief, timeline, quotations, figures, positions,
-    only, reports.
+    people, only, reports.
 
     Reads nothing but what it is given; the same findings give the same account, in
     whatever order the reports come.
@@ -38,6 +39,7 @@ def write_account(
             write_quotations(sources),
             write_figures(sources),
             write_positions(sources),
+            write_people(sources),
             write_only(sources),
             write_reports(sources),
         ),

@@ -28,7 +28,7 @@ def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotat
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
-    from variorum.compare.people import find_people
+    from variorum.compare.people import find_organisations, find_people
     from variorum.compare.positions import group_positions
     from variorum.compare.timeline import find_events
     from variorum.compare.wordings import find_families
@@ -36,12 +36,13 @@ def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotat
     datings = date_reports(reports, annotations)
     annotations = anchor_findings(reports, annotations, datings)
     relations = relate_reports(reports, annotations)
-    people = find_people(reports, annotations)
+    people = find_people(reports, annotations, datings)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
         datings=datings,
         relations=relations,
         people=people,
+        organisations=find_organisations(reports, annotations),
         families=find_families(reports, annotations, people, relations),
         figures=align_figures(reports, annotations, datings),
         events=find_events(reports, annotations, datings),

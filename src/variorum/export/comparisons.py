@@ -1,6 +1,7 @@
 """Rows that rest on several passages; each carries them as ``evidence``."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from variorum.export.one_story import Findings
 from variorum.export.row_types import (
@@ -11,11 +12,18 @@ from variorum.export.row_types import (
     OtherDateRow,
     PersonRow,
     RelationRow,
+    RoleRow,
     TimelineRow,
     WordingRow,
 )
-from variorum.export.rows import across_stories, each_story, evidence_rows, passage
-from variorum.model import Change, Line, OtherDate, Report, Wording
+from variorum.export.rows import (
+    StoryFindings,
+    across_stories,
+    each_story,
+    evidence_rows,
+    passage,
+)
+from variorum.model import Change, Line, Organisation, OtherDate, Person, Report, Role, Wording
 
 
 def family_rows(case: Findings) -> Iterator[FamilyRow]:
@@ -68,17 +76,42 @@ def relation_rows(case: Findings) -> Iterator[RelationRow]:
 
 
 def people_rows(case: Findings) -> Iterator[PersonRow]:
-    """Persons under all their names in a story."""
+    """Persons, then organisations, under all their names in a story."""
     for found in each_story(case):
         for person in found.comparison.people:
-            yield {
-                "person": across_stories(found.comparison.story.id, person.id),
-                "story": found.comparison.story.id,
-                "name": person.name,
-                "also": list(person.also),
-                "roles": list(person.roles),
-                "evidence": evidence_rows((m.evidence for m in person.mentions), found.reports),
-            }
+            yield _known_as(person, "person", [_role(role) for role in person.roles], found)
+        for organisation in found.comparison.organisations:
+            yield _known_as(organisation, "organisation", [], found)
+
+
+def _known_as(
+    who: Person | Organisation,
+    kind: Literal["person", "organisation"],
+    roles: list[RoleRow],
+    found: StoryFindings,
+) -> PersonRow:
+    story = found.comparison.story.id
+    return {
+        "person": across_stories(story, who.id),
+        "story": story,
+        "kind": kind,
+        "name": who.name,
+        "also": list(who.also),
+        "roles": roles,
+        "reports": sorted({m.evidence.report for m in who.mentions}),
+        "evidence": evidence_rows((m.evidence for m in who.mentions), found.reports),
+    }
+
+
+def _role(role: Role) -> RoleRow:
+    first, last = role.held.earliest, role.held.latest
+    return {
+        "title": role.title,
+        "standing": role.standing,
+        "held_from": first.isoformat() if first else None,
+        "held_to": last.isoformat() if last else None,
+        "reports": list(role.reports),
+    }
 
 
 def timeline_rows(case: Findings) -> Iterator[TimelineRow]:

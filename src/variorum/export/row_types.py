@@ -4,7 +4,7 @@ The rows are written to these types, and the published JSON Schemas are made fro
 (``export.schemas``), so that neither can say what the other does not.
 """
 
-from typing import Annotated, Any, TypedDict
+from typing import Annotated, Any, Literal, TypedDict
 
 from msgspec import Meta
 
@@ -140,14 +140,26 @@ class RelationRow(TypedDict):
     ]
 
 
+class RoleRow(TypedDict):
+    """An office or calling that reports give a person."""
+
+    title: Annotated[str, Meta(description="In the words that most of them use.")]
+    standing: Annotated[str, Meta(description="former, elect, nominee, acting; empty: holds it.")]
+    held_from: Annotated[Day | None, Meta(description="The first day of the reports that say so.")]
+    held_to: Annotated[Day | None, Meta(description="The last day of the reports that say so.")]
+    reports: list[ReportId]
+
+
 class PersonRow(TypedDict):
-    """A person under all their names in a story."""
+    """A person or an organisation under all names in a story."""
 
     person: Annotated[str, Meta(description="One of a kind in the case.")]
     story: StoryId
     name: Annotated[str, Meta(description="The fullest name in the story.")]
+    kind: Literal["person", "organisation"]
     also: Annotated[list[str], Meta(description="Other forms of the name.")]
-    roles: Annotated[list[str], Meta(description="As the reports give them.")]
+    roles: Annotated[list[RoleRow], Meta(description="Those that most reports give first.")]
+    reports: Annotated[list[ReportId], Meta(description="The reports that name them.")]
     evidence: Annotated[list[CitedPassage], Meta(description="Every mention.")]
 
 

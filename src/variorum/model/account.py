@@ -7,7 +7,9 @@ from typing import Literal
 from variorum.model.display import account_html, section_html
 from variorum.model.text import Evidence
 
-SectionName = Literal["brief", "timeline", "quotations", "figures", "positions", "only", "reports"]
+SectionName = Literal[
+    "brief", "timeline", "quotations", "figures", "positions", "people", "only", "reports"
+]
 MarkKind = Literal["altered", "reworded", "cut", "disclosed"]
 
 

@@ -30,6 +30,7 @@ FOLD: dict[SectionName, int] = {
     "quotations": 10,
     "figures": 10,
     "positions": 10,
+    "people": 12,
     "only": 8,
     "reports": 20,
 }

@@ -1,11 +1,17 @@
 """Bare names: whom a report means by one word of a name that several people bear."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from variorum.compare.people.identities import Identity, join_slips
 from variorum.compare.people.marked import Marked
 
+LOCATIVE = re.compile(
+    r"\b(?:in|at|near|outside|across|around|of|from|to|through)\s$", re.IGNORECASE
+)
+LOCATED = 0.25
+"""What stands behind such a word in so large a part of its places is a place."""
 DOMINANT = 3
 """Named so many times as often as any namesake, a person is meant by the bare name."""
 
@@ -65,18 +71,32 @@ class BareNames:
 def with_bare_names(
     known: Sequence[Identity], marked: Iterable[Marked], bare_names: BareNames
 ) -> list[Identity]:
-    """The people with the bare names that mean them; bare names that may mean several of
-    them, or none, are people of their own.
+    """The people with the bare names that mean them. Where that is not sure, a bare name is
+    the namesake's whom the report named in full before; other ones are people of their own.
     """
     alone: dict[str, Identity] = {}
+    nearest = {(m.report.id, m.name): i for i in known for m in i.marked}
     for one in marked:
         if one.bare:
             word = one.form.words[0]
             owner = bare_names.owner(one.report.id, word, one.courtesy)
+            owner = owner or nearest.get((one.report.id, one.nearest))
             if owner is None:
                 owner = alone.setdefault(word, Identity({one.form}))
             owner.marked.append(one)
-    return join_slips([*known, *(alone[word] for word in sorted(alone))])
+    people = [alone[word] for word in sorted(alone) if not _is_place(alone[word])]
+    return join_slips([*known, *people])
+
+
+def _is_place(identity: Identity) -> bool:
+    """Whether what is known by one word only stands where places do: "in Avon", with nothing
+    that tells of a person.
+    """
+    if any(m.heads or m.gender for m in identity.marked):
+        return False
+    places = [(m.report.text, p) for m in identity.marked for p in m.places]
+    located = sum(bool(LOCATIVE.search(text[max(0, p.begin - 12) : p.begin])) for text, p in places)
+    return located >= LOCATED * len(places)
 
 
 def _main(bearers: Sequence[Identity], bare: Sequence[Marked]) -> Identity | None:

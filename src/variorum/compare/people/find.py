@@ -37,7 +37,7 @@ def find_people(
     more = unmarked_places(reports, annotations, people, bare_names)
     places = [_places(identity, more.get(i, ())) for i, identity in enumerate(people)]
     held = _held(places)
-    described = _described(reports, places, Holders(held), held)
+    described = _described(reports, annotations, places, Holders(held), held)
     days = _days(reports, datings)
     by_person: defaultdict[int, list[Held]] = defaultdict(list)
     for one in held:
@@ -92,6 +92,7 @@ def _held(places: Sequence[Sequence[Place]]) -> list[Held]:
 
 def _described(
     reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
     places: Sequence[Sequence[Place]],
     holders: Holders,
     held: Sequence[Held],
@@ -108,11 +109,12 @@ def _described(
     for report in reports:
         here, titles = Named(named[report.id]), Named(beside[report.id])
         for place, office in descriptions(report.text):
-            if here.touches(place) or titles.touches(place):
+            dull = any(place.overlaps(span) for span in annotations[report.id].furniture)
+            if dull or here.touches(place) or titles.touches(place):
                 continue
-            person = holders.meant(office, place, here)
-            if person is not None:
-                found[person].append((report, place))
+            meant = holders.meant(office, place, here)
+            if meant is not None:
+                found[meant].append((report, place))
     return dict(found)
 
 

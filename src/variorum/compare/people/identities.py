@@ -116,7 +116,7 @@ def join_slips(identities: list[Identity]) -> list[Identity]:
         if identity.places > 1:
             for length in {len(f.words[-1]) for f in identity.forms}:
                 by_length[length].append(identity)
-    kept = []
+    kept: list[Identity] = []
     for identity in identities:
         right = next((k for k in kept if _one_spelling(k, identity)), None)
         if right is None and identity.places <= RARE:

@@ -24,7 +24,8 @@ NO_NAME = re.compile(r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*")
 class Marked:
     """A name in one report, before reports are compared: in full, or bare (one word).
 
-    Bare names with "Mr." or "Ms." stand apart (``courtesy``) from those without. ``gender``
+    Bare names with "Mr." or "Ms." stand apart (``courtesy``) from those without; ``nearest`` is
+    the name in full that the report has nearest before. ``gender``
     and ``heads`` are what titles, first name and pronouns tell at these places.
     """
 
@@ -35,6 +36,7 @@ class Marked:
     gender: str | None
     heads: frozenset[str]
     courtesy: str | None = None
+    nearest: str = ""
 
     @property
     def bare(self) -> bool:
@@ -46,10 +48,10 @@ def read_marked(reports: Sequence[Report], annotations: Mapping[str, Annotation]
     """The names of all reports; what most reports take for something else is left out."""
     whole = {r.id: whole_names(r.text, annotations[r.id].names) for r in reports}
     others = _no_people(reports, whole)
-    found = []
+    found: list[Marked] = []
     for report in reports:
         full: dict[str, list[Span]] = {}
-        bare: defaultdict[tuple[str, str | None], list[Span]] = defaultdict(list)
+        bare: defaultdict[tuple[str, str | None, str], list[Span]] = defaultdict(list)
         for person in know_people(report.text, whole[report.id]).people:
             if person.name in others or NO_NAME.fullmatch(person.name):
                 continue
@@ -57,18 +59,18 @@ def read_marked(reports: Sequence[Report], annotations: Mapping[str, Annotation]
                 alone = len(read_form(place.of(report.text)).words) == 1
                 if alone:
                     courtesy = courtesy_gender(report.text, place)
-                    bare[place.of(report.text), courtesy].append(place)
+                    bare[place.of(report.text), courtesy, person.name].append(place)
                 else:
                     full.setdefault(person.name, []).append(place)
-        found += [_marked(report, name, sorted(places)) for name, places in full.items()]
+        found += [_marked(report, name, sorted(spans)) for name, spans in full.items()]
         found += [
-            _marked(report, name, sorted(places), courtesy=courtesy)
-            for (name, courtesy), places in bare.items()
+            _marked(report, name, sorted(places), courtesy=courtesy, nearest=nearest)
+            for (name, courtesy, nearest), places in bare.items()
             if not NO_NAME.fullmatch(name)
         ]
     found = [one for one in found if one.form.words]
-    alone = Counter(one.form.words[0] for one in found if one.bare for _ in one.places)
-    return [_surname_first(one, alone) for one in found]
+    bare_words = Counter(one.form.words[0] for one in found if one.bare for _ in one.places)
+    return [_surname_first(one, bare_words) for one in found]
 
 
 def _surname_first(one: Marked, alone: Counter[str]) -> Marked:
@@ -79,7 +81,12 @@ def _surname_first(one: Marked, alone: Counter[str]) -> Marked:
 
 
 def _marked(
-    report: Report, name: str, places: Sequence[Span], *, courtesy: str | None = None
+    report: Report,
+    name: str,
+    places: Sequence[Span],
+    *,
+    courtesy: str | None = None,
+    nearest: str = "",
 ) -> Marked:
     form = read_form(name)
     heads = frozenset(head for place in places for head in heads_beside(report, place))
@@ -88,7 +95,7 @@ def _marked(
     gender = gender_of(name) or told or courtesy or _by_courtesy(report.text, places)
     if gender is None and len(form.words) == 1:
         gender = gender_by_pronouns(report.text, places)
-    return Marked(report, name, form, tuple(places), gender, heads, courtesy)
+    return Marked(report, name, form, tuple(places), gender, heads, courtesy, nearest)
 
 
 def heads_beside(report: Report, place: Span) -> frozenset[str]:

@@ -11,7 +11,7 @@ from variorum.compare.people.forms import SPACE_OR_HYPHEN, read_form
 from variorum.compare.people.identities import Identity
 from variorum.compare.people.marked import courtesy_gender
 from variorum.lang import word_list
-from variorum.model import Annotation, Name, Report, Span
+from variorum.model import Annotation, Report, Span
 
 SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w])")
 OPENS = re.compile(r"(?:[.!?:]|\n|[.!?][”\"’'])\s*[“\"‘']?$|^[“\"‘']?$")
@@ -36,7 +36,7 @@ def unmarked_places(
         return {}
     longest_first = sorted(owners.forms, key=lambda form: (-len(form), form))
     pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{'|'.join(map(_spelt, longest_first))})(?![\w-])")
-    marked = {r.id: _Marked(people, r.id, annotations[r.id].names) for r in reports}
+    marked = {r.id: _Marked(people, r.id, annotations[r.id]) for r in reports}
     found: defaultdict[int, list[tuple[Report, Span]]] = defaultdict(list)
     for report in reports:
         for match in pattern.finditer(report.text):
@@ -118,17 +118,23 @@ def _printed(identity: Identity) -> Iterator[str]:
 class _Marked:
     """The places of a report that are marked already."""
 
-    def __init__(self, people: Sequence[Identity], report: str, names: Sequence[Name]) -> None:
+    def __init__(self, people: Sequence[Identity], report: str, annotation: Annotation) -> None:
+        names = annotation.names
         people_here = [Span(n.begin, n.end) for n in names if n.type == "person"]
         self.others = sorted(Span(n.begin, n.end) for n in names if n.type != "person")
+        self.furniture = annotation.furniture
         spans = list(people_here)
         for identity in people:
             spans += [p for m in identity.marked if m.report.id == report for p in m.places]
         self.spans = sorted(spans)
 
     def free(self, place: Span) -> bool:
-        """Whether no name of a person stands there, and no longer one of something else."""
+        """Whether no name of a person stands there, no longer one of something else, and no
+        furniture.
+        """
         near = _near(self.spans, place)
+        if any(place.overlaps(span) for span in self.furniture):
+            return False
         longer = (s for s in _near(self.others, place) if not place.contains(s))
         return not near and not any(longer)
 

@@ -8,6 +8,8 @@ from variorum.compare.people.holders import Held
 from variorum.model import Role, When
 
 MOST = 4
+NO_ROLES = frozenset(["dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "rev"])
+"""Titles that tell of no office when they stand alone."""
 
 
 def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, ...]:
@@ -15,6 +17,7 @@ def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, 
     under the words that most reports use; what was, is and is to be are kept apart.
     """
     groups: list[list[Held]] = []
+    held = [h for h in held if h.office.words.lower().strip(".") not in NO_ROLES]
     ordered = sorted(
         held, key=lambda h: (-len(h.office.domain), h.office.words, h.report.id, h.place)
     )

@@ -1,0 +1,107 @@
+"""Who is who: the people of a story with their roles, those first who speak."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.account.sources import Sources
+from variorum.model import Evidence, Line, Person, Role, Section
+
+MOST = 40
+MOST_ROLES = 3
+MOST_NAMES = 4
+
+
+def write_people(sources: Sources) -> Section:
+    """A line for each person: the role that most reports give, in their words.
+
+    Those first whom most origins quote, then those whom most origins name. People who
+    neither speak, nor have a role, nor stand in two reports are left out.
+    """
+    spoken = _spoken(sources)
+    people = [p for p in sources.comparison.people if _matters(p, spoken)]
+    people.sort(key=lambda p: _order(p, spoken, sources))
+    lines = tuple(_line(p, spoken.get(p.name, ()), sources) for p in people[:MOST])
+    return Section("people", "Who is who", lines, held_back=max(0, len(people) - MOST))
+
+
+def _spoken(sources: Sources) -> dict[str, tuple[str, ...]]:
+    """The reports that quote each speaker, by name."""
+    quoted: defaultdict[str, set[str]] = defaultdict(set)
+    for family in sources.comparison.families:
+        quoted[family.speaker] |= {w.report for w in family.wordings}
+    return {name: tuple(sorted(reports, key=sources.rank)) for name, reports in quoted.items()}
+
+
+def _named_in(person: Person, sources: Sources) -> tuple[str, ...]:
+    return sources.tellers(m.evidence for m in person.mentions if m.kind == "name")
+
+
+def _matters(person: Person, spoken: dict[str, tuple[str, ...]]) -> bool:
+    reports = {m.evidence.report for m in person.mentions}
+    return person.name in spoken or bool(person.roles) or len(reports) > 1
+
+
+def _order(
+    person: Person, spoken: dict[str, tuple[str, ...]], sources: Sources
+) -> tuple[int, int, int, str]:
+    return (
+        -sources.count_origins(spoken.get(person.name, ())),
+        -sources.count_origins(_named_in(person, sources)),
+        -len(person.mentions),
+        person.name,
+    )
+
+
+def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
+    roles = [r for r in person.roles if r.title != person.name]
+    first = _first_mention(person, sources)
+    notes = [f"speaks in {sources.count(quoted)}"] if quoted else []
+    named = _named_in(person, sources)
+    if set(named) != set(quoted):
+        notes.append(f"named in {sources.count(named)}")
+    others = [n for n in person.also if n not in person.name.split()][:MOST_NAMES]
+    if others:
+        notes.append(f"also {', '.join(others)}")
+    cited = _cited(roles[0], sources) if roles else ()
+    under = tuple(_role(role, sources) for role in roles[1:MOST_ROLES])
+    return Line(
+        cited[0].text if cited else "",
+        (*cited, *(first[:1] if not cited else ())) or first,
+        label=person.name,
+        note="; ".join(notes),
+        lines=under,
+    )
+
+
+def _role(role: Role, sources: Sources) -> Line:
+    cited = _cited(role, sources)
+    return Line(cited[0].text, cited, note=_when(role, sources))
+
+
+def _when(role: Role, sources: Sources) -> str:
+    """In how many reports a role stands, and on which days these were printed."""
+    days = f"in {sources.count(role.reports)}"
+    first, last = role.held.earliest, role.held.latest
+    if first is None or last is None:
+        return days
+    return f"{days}, {first}" if first == last else f"{days}, {first} to {last}"
+
+
+def _cited(role: Role, sources: Sources) -> tuple[Evidence, ...]:
+    """A place in each report, that with the words of the title first."""
+    known = [e for e in role.evidence if e.report in sources.reports]
+    known.sort(key=lambda e: (" ".join(e.text.split()) != role.title, sources.place(e)))
+    by_report: dict[str, Evidence] = {}
+    for evidence in known:
+        by_report.setdefault(evidence.report, evidence)
+    first, *others = by_report.values()
+    return (first, *sorted(others, key=sources.place))
+
+
+def _first_mention(person: Person, sources: Sources) -> tuple[Evidence, ...]:
+    names = [
+        m for m in person.mentions if m.kind == "name" and m.evidence.report in sources.reports
+    ]
+    full = [m.evidence for m in names if m.evidence.text == person.name]
+    every = full or [m.evidence for m in names] or [m.evidence for m in person.mentions]
+    return (min(every, key=sources.place),) if every else ()

@@ -1,0 +1,67 @@
+from datetime import date
+
+from variorum.annotate import annotate
+from variorum.compare.people import find_organisations, find_people
+from variorum.model import Person, Report
+
+
+def reports(*texts: str, first: date | None = None) -> list[Report]:
+    return [
+        Report(
+            id=f"r{i}",
+            source=f"r{i}",
+            text=text,
+            published=first.replace(month=first.month + i) if first else None,
+        )
+        for i, text in enumerate(texts)
+    ]
+
+
+def people(*texts: str, first: date | None = None) -> dict[str, Person]:
+    found = reports(*texts, first=first)
+    return {p.name: p for p in find_people(found, {r.id: annotate(r) for r in found})}
+
+
+def test_a_role_is_kept_with_the_days_on_which_it_was_given() -> None:
+    roles = people(
+        "President-elect Ruth Amado named her staff.",
+        "President Ruth Amado spoke. Amado was brief.",
+        first=date(2030, 1, 9),
+    )["Ruth Amado"].roles
+    assert {(r.standing, r.held.earliest) for r in roles} == {
+        ("elect", date(2030, 1, 9)),
+        ("", date(2030, 2, 9)),
+    }
+
+
+def test_a_description_means_the_one_holder_of_the_office() -> None:
+    found = people(
+        "The Norwegian prime minister, Ola Berg, met Mayor Anna Kellner. The mayor smiled. "
+        "The Norwegian leader left."
+    )
+    described = {p.name: [m.form for m in p.mentions if m.kind == "description"]
+                 for p in found.values()}  # fmt: skip
+    assert described["Anna Kellner"] == ["The mayor"]
+    assert described["Ola Berg"] == ["The Norwegian leader"]
+
+
+def test_of_two_holders_none_is_guessed() -> None:
+    found = people(
+        "Mayor Anna Kellner of Avon and Mayor Bo Day of Wend met. Both talked for an hour about "
+        "the ferry. The mayor was late."
+    )
+    assert not [m for p in found.values() for m in p.mentions if m.kind == "description"]
+
+
+def test_a_former_office_is_no_present_one() -> None:
+    (role,) = people("Former Governor Mae Orr spoke.")["Mae Orr"].roles
+    assert role.standing == "former"
+
+
+def test_an_organisation_goes_by_its_initials_and_its_short_name() -> None:
+    found = reports(
+        "The Harbour Transport Authority closed the pier, the Harbour Transport Authority said.",
+        "The HTA closed the pier. The Harbour Transport Authority gave no reason.",
+    )
+    organisations = find_organisations(found, {r.id: annotate(r) for r in found})
+    assert ("Harbour Transport Authority", ("HTA",)) in {(o.name, o.also) for o in organisations}
