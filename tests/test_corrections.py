@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from variorum.corrections import remove_report, set_field, undo
+from variorum.corrections import (
+    join_stories,
+    no_copy,
+    remove_report,
+    set_field,
+    set_speaker,
+    split_story,
+    undo,
+)
 from variorum.pipeline import bring_up_to_date, read_into
 from variorum.store.sqlite import SqliteCase
 
@@ -71,3 +79,61 @@ def test_corrections_hold_after_reading_again(case: SqliteCase, source: Path) ->
     set_field(case, "toll", "title", "Toll raised")
     read_into(case, [source])
     assert case.report("toll").title == "Toll raised"
+
+
+OTHER = (
+    "Gulls nest on the old lighthouse of Marrow Bay, and the keeper counts them each spring. "
+    '"I have counted ninety gulls," said the keeper, Ida Moor.\n'
+)
+
+
+@pytest.fixture
+def two(case: SqliteCase, tmp_path: Path) -> SqliteCase:
+    gulls = tmp_path / "gulls.txt"
+    gulls.write_text(OTHER)
+    copy = tmp_path / "wire.txt"
+    copy.write_text(TEXT + "The harbour master was glad.\n")
+    read_into(case, [gulls, copy])
+    bring_up_to_date(case)
+    return case
+
+
+def stories(case: SqliteCase) -> set[frozenset[str]]:
+    bring_up_to_date(case)
+    return {frozenset(story.reports) for story in case.stories()}
+
+
+def test_stories_joined_and_split_by_hand_stay_so_until_undone(
+    two: SqliteCase, tmp_path: Path
+) -> None:
+    found = stories(two)
+    assert found == {frozenset({"toll", "wire"}), frozenset({"gulls"})}
+    join_stories(two, "gulls", "toll")
+    assert stories(two) == {frozenset({"toll", "wire", "gulls"})}
+    split_story(two, "wire")
+    read_into(two, [tmp_path / "gulls.txt"])
+    assert stories(two) == {frozenset({"toll", "gulls"}), frozenset({"wire"})}
+    undo(two)
+    undo(two)
+    assert stories(two) == found
+
+
+def test_what_is_no_copy_counts_as_an_origin(two: SqliteCase) -> None:
+    (story,) = (s.id for s in two.stories() if "wire" in s.reports)
+    assert two.comparison(story).relations[0].relation == "copy"
+    no_copy(two, "wire", "toll")
+    bring_up_to_date(two)
+    assert two.comparison(story).relations[0].relation == "independent"
+    undo(two)
+    bring_up_to_date(two)
+    assert two.comparison(story).relations[0].relation == "copy"
+
+
+def test_words_given_to_another_speaker_are_shown_as_theirs(two: SqliteCase) -> None:
+    made = set_speaker(two, "gulls", "counted ninety gulls", "Ada Finch")
+    bring_up_to_date(two)
+    (story,) = (s.id for s in two.stories() if "gulls" in s.reports)
+    assert "Ada Finch" in {f.speaker for f in two.comparison(story).families}
+    assert made == undo(two)
+    with pytest.raises(ValueError, match="nowhere"):
+        set_speaker(two, "gulls", "gulls nest", "Ada Finch")

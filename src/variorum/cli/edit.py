@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("case", type=click.Path(path_type=Path))
 @click.pass_context
 def edit(ctx: click.Context, case: Path) -> None:
-    """Correct a case: remove a report, set its date, outlet or title, undo.
+    """Correct a case: reports, stories, copies and speakers; list and undo.
 
     Corrections are kept with their time and hold when the same file is read again. The
     stories are compared anew at the next `variorum show`.
@@ -55,6 +55,58 @@ def set_value(case: Path, report: str, field: str, value: str) -> None:
             _say("set", set_field(opened, report, field, value))
         except ValueError as error:
             message = f"{value!r} is no date: write it as 2031-05-14."
+            raise Failure(message) from error
+
+
+@edit.command(name="no-copy", epilog="Example: variorum edit case.db no-copy harbour-3 wire-1")
+@click.argument("report")
+@click.argument("other")
+@click.pass_obj
+def not_a_copy(case: Path, report: str, other: str) -> None:
+    """Say that neither REPORT nor OTHER rests on the other."""
+    from variorum.corrections import no_copy
+
+    with open_case(case, compared=False) as opened, _known(f"{report} or {other}"):
+        _say("kept", no_copy(opened, report, other))
+
+
+@edit.command(name="join-stories", epilog="Example: variorum edit case.db join-stories a-1 b-7")
+@click.argument("report")
+@click.argument("other")
+@click.pass_obj
+def join(case: Path, report: str, other: str) -> None:
+    """Make one story of the stories of REPORT and OTHER."""
+    from variorum.corrections import join_stories
+
+    with open_case(case, compared=False) as opened, _known(f"{report} or {other}"):
+        _say("kept", join_stories(opened, report, other))
+
+
+@edit.command(name="split-story", epilog="Example: variorum edit case.db split-story a-1")
+@click.argument("report")
+@click.pass_obj
+def split(case: Path, report: str) -> None:
+    """Take REPORT out of its story; join it to another with `join-stories`."""
+    from variorum.corrections import split_story
+
+    with open_case(case, compared=False) as opened, _known(report):
+        _say("kept", split_story(opened, report))
+
+
+@edit.command(epilog='Example: variorum edit case.db speaker a-1 "We open it" "Lena Ostrov"')
+@click.argument("report")
+@click.argument("words")
+@click.argument("name")
+@click.pass_obj
+def speaker(case: Path, report: str, words: str, name: str) -> None:
+    """Give WORDS, as REPORT prints them, to NAME."""
+    from variorum.corrections import set_speaker
+
+    with open_case(case, compared=False) as opened, _known(report):
+        try:
+            _say("set", set_speaker(opened, report, words, name))
+        except ValueError as error:
+            message = f"{error}: give more or fewer of the words as they are printed."
             raise Failure(message) from error
 
 

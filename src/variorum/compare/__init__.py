@@ -1,27 +1,43 @@
 """Many reports in, what they share and how they differ out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from variorum.model import Annotation, Comparison, Report, Story
+from variorum.model import Annotation, Comparison, Relation, Report, Story
 
 
 def compare_story(
-    story: Story, reports: Sequence[Report], annotations: Mapping[str, Annotation]
+    story: Story,
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    *,
+    no_copies: Collection[frozenset[str]] = (),
 ) -> Comparison:
     """All that comparing finds in the reports of one story.
 
     ``annotations`` are by report id, with the findings in furniture set aside. Times in a
-    report whose day only its siblings give are resolved from that day. The order of the
+    report whose day only its siblings give are resolved from that day. ``no_copies`` are pairs of
+    reports of which a person says that neither rests on the other. The order of the
     reports and their ids make no difference.
     """
     from variorum.compare.stand_ins import stand_ins, under_stand_ins, with_own_ids
 
     standing = stand_ins(reports)
-    found = compare_reports(tuple(standing.values()), under_stand_ins(standing, annotations))
+    found = compare_reports(
+        tuple(standing.values()),
+        under_stand_ins(standing, annotations),
+        no_copies={
+            frozenset(standing[r].id for r in pair) for pair in no_copies if pair <= standing.keys()
+        },
+    )
     return with_own_ids(found, story, standing)
 
 
-def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> Comparison:
+def compare_reports(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    *,
+    no_copies: Collection[frozenset[str]] = (),
+) -> Comparison:
     """The stages of comparing in order; each is given what it needs of those before."""
     from variorum.compare.copies import relate_reports
     from variorum.compare.coverage import find_lone_statements
@@ -35,7 +51,10 @@ def compare_reports(reports: Sequence[Report], annotations: Mapping[str, Annotat
 
     datings = date_reports(reports, annotations)
     annotations = anchor_findings(reports, annotations, datings)
-    relations = relate_reports(reports, annotations)
+    relations = tuple(
+        Relation(r.a, r.b, "independent", "unknown", 0.0) if {r.a, r.b} in no_copies else r
+        for r in relate_reports(reports, annotations)
+    )
     people = find_people(reports, annotations, datings)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),

@@ -31,8 +31,12 @@ from variorum.store.runs import begin_run, end_run, note_report, read_runs
 ORDER = "published IS NULL, published, digest"
 """By day and content, so that the order of reading leaves no trace."""
 
-FIELDS = frozenset({"removed", "date", "outlet", "title"})
-"""What ``correct`` can correct. The value of "removed" is "yes"."""
+FIELDS = frozenset(
+    {"removed", "date", "outlet", "title"} | {"no copy of", "story apart", "story with", "speaker"}
+)
+"""What ``correct`` can correct. The value of "removed" and "story apart" is "yes", of "no copy
+of" and "story with" another report, of "speaker" JSON with begin, end and name.
+"""
 
 
 class SqliteCase:
