@@ -6,7 +6,12 @@ from importlib.resources import files
 APPLICATION_ID = 0x56524D43
 """What stands in the header of a case file: "VRMC"."""
 
-MIGRATIONS: tuple[str, ...] = ("0001_first.sql", "0002_runs.sql", "0003_roles.sql")
+MIGRATIONS: tuple[str, ...] = (
+    "0001_first.sql",
+    "0002_runs.sql",
+    "0003_roles.sql",
+    "0004_export_views.sql",
+)
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 
 VERSION = len(MIGRATIONS)
