@@ -96,9 +96,13 @@ SELECT s.story, r.value ->> 'a' AS a, r.value ->> 'b' AS b, r.value ->> 'relatio
 FROM stories AS s, json_each(s.comparison, '$.relations') AS r;
 
 CREATE VIEW export_people AS
-SELECT s.story, s.story || '-' || (p.value ->> 'id') AS person, p.value ->> 'name' AS name,
-    json_array_length(p.value, '$.mentions') AS passages
-FROM stories AS s, json_each(s.comparison, '$.people') AS p;
+SELECT s.story, s.story || '-' || (p.value ->> 'id') AS person, 'person' AS kind,
+    p.value ->> 'name' AS name, json_array_length(p.value, '$.mentions') AS passages
+FROM stories AS s, json_each(s.comparison, '$.people') AS p
+UNION ALL
+SELECT s.story, s.story || '-' || (p.value ->> 'id'), 'organisation', p.value ->> 'name',
+    json_array_length(p.value, '$.mentions')
+FROM stories AS s, json_each(s.comparison, '$.organisations') AS p;
 
 CREATE VIEW export_timeline AS
 SELECT s.story, e.value ->> '$.when.earliest' AS when_from, e.value ->> '$.when.latest' AS when_to,
