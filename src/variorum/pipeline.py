@@ -7,8 +7,9 @@ Each stage is a plain function; its parameters are what it needs, its result wha
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO, NamedTuple
 
 from variorum.account import write_account
@@ -100,6 +101,42 @@ def read_into(
                 source = item.source if isinstance(item, Refusal) else item.report.source
                 progress(Step("read", source, len(new) + known + len(refused)))
     case.end_run(known=known, refused=len(refused))
+    return Summary(tuple(new), known, tuple(refused))
+
+
+def read_given(
+    case: Case,
+    given: Iterable[tuple[str, bytes]],
+    *,
+    size_limit: int = SIZE_LIMIT,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read files that are at hand as names and bytes and not on disk; see ``read_into``.
+
+    ``progress`` is told of each before it is read.
+    """
+    new: list[str] = []
+    refused: list[Refusal] = []
+    known = 0
+    with TemporaryDirectory() as folder:
+        for number, (name, data) in enumerate(given):
+            if progress is not None:
+                progress(Step("read", name, number))
+            kept = Path(folder, str(number), Path(name).name or "file")
+            kept.parent.mkdir()
+            kept.write_bytes(data)
+            for item in read_sources([kept], size_limit=size_limit):
+                if isinstance(item, Refusal):
+                    refused.append(replace(item, source=name))
+                    continue
+                report = replace(item.report, source=name)
+                found = keep(case, replace(item, report=report))
+                if isinstance(found, Refusal):
+                    refused.append(found)
+                elif found is None:
+                    known += 1
+                else:
+                    new.append(found)
     return Summary(tuple(new), known, tuple(refused))
 
 

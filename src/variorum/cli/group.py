@@ -14,6 +14,7 @@ COMMANDS = {
     "demo": "variorum.cli.demo:demo",
     "read": "variorum.cli.read:read",
     "show": "variorum.cli.show:show",
+    "serve": "variorum.cli.serve:serve",
     "find": "variorum.cli.find:find",
     "edit": "variorum.cli.edit:edit",
     "export": "variorum.cli.export:export",

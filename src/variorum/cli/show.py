@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Write the account as one self-contained page.",
 )
+@click.option(
+    "--evidence-only",
+    is_flag=True,
+    help="With --html: print only the passages that the account rests on.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the account as JSON.")
 @click.option(
     "--since",
@@ -39,6 +44,7 @@ def show(
     case: Path,
     story: str | None,
     html: Path | None,
+    evidence_only: bool,
     as_json: bool,
     since: str | None,
     whole: bool,
@@ -49,6 +55,9 @@ def show(
     STORY is its number or id in the list that is printed where a case has several and none
     is named.
     """
+    if evidence_only and html is None:
+        message = "--evidence-only goes with --html."
+        raise click.UsageError(message)
     with open_case(case, quiet=quiet) as opened:
         stories = opened.stories()
         if not stories:
@@ -61,7 +70,7 @@ def show(
         chosen = stories[0].id if story is None else story_id(opened, story)
         account = account_of(opened, chosen, begin)
         if html is not None:
-            write_page(opened, chosen, html, account=account)
+            write_page(opened, chosen, html, account=account, evidence_only=evidence_only)
         if as_json:
             from variorum.export.json_lines import json_of
 
@@ -115,7 +124,12 @@ def print_story(
 
 
 def write_page(
-    case: "SqliteCase", story: str, path: Path, *, account: "Account | None" = None
+    case: "SqliteCase",
+    story: str,
+    path: Path,
+    *,
+    account: "Account | None" = None,
+    evidence_only: bool = False,
 ) -> None:
     """Write one account as a page that opens from disk; say so on standard error."""
     from variorum.compare.set_aside import set_furniture_aside
@@ -127,7 +141,13 @@ def write_page(
         name: set_furniture_aside(case.annotation(name), case.repeated_furniture(name))
         for name in members
     }
-    page = render_page(account or case.account(story), reports, annotations)
+    page = render_page(
+        account or case.account(story),
+        reports,
+        annotations,
+        comparison=case.comparison(story),
+        evidence_only=evidence_only,
+    )
     with binary_output(path) as stream:
         stream.write(page.encode("utf-8"))
     if str(path) != "-":

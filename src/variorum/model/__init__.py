@@ -1,7 +1,7 @@
 """The words that all rooms share: frozen, typed data and the protocol ``Case``."""
 
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
-from variorum.model.case import Case, Correction, Hit, Run
+from variorum.model.case import Case, Correction, Hit, Outline, Run
 from variorum.model.comparison import (
     VERDICTS,
     Ascription,
@@ -81,6 +81,7 @@ __all__ = [
     "NameType",
     "Organisation",
     "OtherDate",
+    "Outline",
     "Part",
     "Person",
     "Position",

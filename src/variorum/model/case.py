@@ -21,6 +21,16 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What a list of stories shows of one. ``comparison`` holds its story, the datings and
+    the relations without their evidence, and nothing else.
+    """
+
+    title: str
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What a person changed by hand. ``value`` is None where a value was taken away."""
 
@@ -122,6 +132,10 @@ class Case(Protocol):
 
     def comparison(self, story: str) -> Comparison:
         """What comparing found in a story. Raises ``KeyError`` where there is none."""
+        ...
+
+    def outline(self, story: str) -> Outline:
+        """A story in short, at a small cost. Raises ``KeyError`` where there is none."""
         ...
 
     def account(self, story: str) -> Account:

@@ -13,7 +13,7 @@ EXCERPT = 160
 
 
 class _Link(NamedTuple):
-    anchor: str
+    address: str
     excerpt: str
     place: str
 
@@ -81,4 +81,6 @@ def _link(evidence: Evidence, index: Index) -> _Link | None:
     words = one_line(evidence.text)
     excerpt = words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
     title = "title " if evidence.part == "title" else ""
-    return _Link(place.anchor, excerpt, f"{title}{evidence.begin}–{evidence.end}")
+    return _Link(
+        index.words_at(evidence.report, place), excerpt, f"{title}{evidence.begin}–{evidence.end}"
+    )

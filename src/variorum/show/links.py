@@ -1,7 +1,7 @@
 """How the lines of an account and the passages of its reports find each other on a page."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -46,20 +46,33 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Reports by id with their numbers and names on the page, and lines by passage."""
+    """Reports by id with their numbers and names on the page, and lines by passage.
+
+    ``words_at`` gives the address of a report's passage, ``line_at`` that of a line and
+    ``report_page`` that of a report; they lie on the page itself unless told otherwise.
+    """
 
     reports: Mapping[str, tuple[int, Report]]
     names: Mapping[str, str]
     lines: Mapping[Place, Sequence[Numbered]]
+    words_at: Callable[[str, Place], str] = lambda _, place: f"#{place.anchor}"
+    line_at: Callable[[Numbered], str] = lambda line: f"#{line.anchor}"
+    report_page: Callable[[str], str] | None = None
+
+    def report_at(self, report: str) -> str:
+        """The address of a report."""
+        if self.report_page is not None:
+            return self.report_page(report)
+        return f"#r{self.reports[report][0]}"
 
 
 def index_page(sections: Sequence[Sequence[Numbered]], reports: Sequence[Report]) -> Index:
     """The index of a page that prints these lines and these reports, in this order."""
     numbers = {report.id: (number, report) for number, report in enumerate(reports, 1)}
-    return Index(numbers, _names(reports), lines_by_place(sections, numbers))
+    return Index(numbers, report_names(reports), lines_by_place(sections, numbers))
 
 
-def _names(reports: Sequence[Report]) -> dict[str, str]:
+def report_names(reports: Sequence[Report]) -> dict[str, str]:
     """What to call each report; those of one outlet are told apart by their ids."""
     shared = Counter(report.label for report in reports)
     return {
@@ -70,9 +83,14 @@ def _names(reports: Sequence[Report]) -> dict[str, str]:
 def number_lines(account: Account) -> list[list[Numbered]]:
     """The lines of each section, numbered by its first letter: B1, T1, Q2.1."""
     return [
-        [_number(f"{section.name[0].upper()}{i}", line) for i, line in enumerate(section.lines, 1)]
+        [_number(f"{_letter(section.name)}{i}", line) for i, line in enumerate(section.lines, 1)]
         for section in account.sections
     ]
+
+
+def _letter(section: str) -> str:
+    """Positions have the P, so people are numbered W, for who."""
+    return "W" if section == "people" else section[0].upper()
 
 
 def _number(number: str, line: Line) -> Numbered:

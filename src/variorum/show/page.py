@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from variorum.model import Account, Annotation, Report
+from variorum.model import Account, Annotation, Comparison, Report
 from variorum.show.account_view import view_section
-from variorum.show.links import index_page, number_lines
+from variorum.show.links import Index, Numbered, index_page, number_lines
+from variorum.show.pictures import picture_coverage, picture_stemma, picture_timeline
 from variorum.show.printable import one_line
 from variorum.show.report_view import view_report
 
@@ -21,6 +23,7 @@ def render_page(
     reports: Sequence[Report],
     annotations: Mapping[str, Annotation],
     *,
+    comparison: Comparison | None = None,
     evidence_only: bool = False,
 ) -> str:
     """The account and its reports as one HTML document that asks nothing of any network.
@@ -29,7 +32,7 @@ def render_page(
     to the exact words it rests on, and every passage back to its lines. With
     ``evidence_only`` a report's text is left out but for those words.
     """
-    ordered = _in_order(account, reports)
+    ordered = in_order(account, reports)
     numbered = number_lines(account)
     index = index_page(numbered, ordered)
     pairs = zip(account.sections, numbered, strict=True)
@@ -43,11 +46,33 @@ def render_page(
             for r in ordered
         ],
         evidence_only=evidence_only,
+        **draw_pictures(account, comparison, numbered, index),
         style=style,
         style_digest=_digest(style),
         script=script,
         script_digest=_digest(script),
     )
+
+
+def draw_pictures(
+    account: Account,
+    comparison: Comparison | None,
+    numbered: Sequence[Sequence[Numbered]],
+    index: Index,
+) -> dict[str, Any]:
+    """The pictures of an account, each None where there is nothing to draw."""
+    told = {
+        line.line.text: index.line_at(line)
+        for section, lines in zip(account.sections, numbered, strict=True)
+        if section.name == "timeline"
+        for line in lines
+    }
+    addresses = {name: index.report_at(name) for name in index.reports}
+    return {
+        "timeline": picture_timeline(comparison, told) if comparison else None,
+        "stemma": picture_stemma(comparison, index.names, addresses) if comparison else None,
+        "coverage": picture_coverage(account, numbered, index),
+    }
 
 
 @cache
@@ -74,7 +99,7 @@ def _digest(text: str) -> str:
     return "sha256-" + b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
-def _in_order(account: Account, reports: Sequence[Report]) -> list[Report]:
+def in_order(account: Account, reports: Sequence[Report]) -> list[Report]:
     """The reports in the order that the account lists them in."""
     listed = [e.report for line in account.section("reports").lines for e in line.evidence]
     places = {report: place for place, report in reversed(list(enumerate(listed)))}

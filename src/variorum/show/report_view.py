@@ -1,6 +1,6 @@
 """What a page shows of a report: its particulars, and its texts cut into passages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,19 +19,32 @@ class _Part:
     name: Part
     number: int
     folds: list[Fold]
-    by_place: Mapping[Place, Sequence[Numbered]]
+    index: Index
+    at: Span | None = None
 
     def anchor(self, span: Span) -> str:
         return Place(self.number, self.name, span).anchor
 
     def lines(self, span: Span) -> Sequence[Numbered]:
-        return self.by_place.get(Place(self.number, self.name, span), ())
+        return self.index.lines.get(Place(self.number, self.name, span), ())
+
+    def lit(self, begin: int, end: int) -> bool:
+        """Whether these words are what the reader asked to see."""
+        return self.at is not None and self.at.begin <= begin and end <= self.at.end
 
 
 def view_report(
-    report: Report, index: Index, annotation: Annotation | None, *, evidence_only: bool = False
+    report: Report,
+    index: Index,
+    annotation: Annotation | None,
+    *,
+    evidence_only: bool = False,
+    at: Place | None = None,
 ) -> dict[str, Any]:
-    """What the template shows of a report: who, when, where, and its texts in passages."""
+    """What the template shows of a report: who, when, where, and its texts in passages.
+
+    The words ``at`` a place are lit.
+    """
     number = index.reports[report.id][0]
     about = [describe(When.on(report.published))] if report.published else []
     about += [one_line(author) for author in report.authors]
@@ -45,22 +58,28 @@ def view_report(
         "about": " · ".join(about),
         "address": address,
         "host": urlsplit(address).hostname if address else None,
-        "parts": _parts(report, index, annotation, evidence_only=evidence_only),
+        "parts": _parts(report, index, annotation, evidence_only=evidence_only, at=at),
     }
 
 
 def _parts(
-    report: Report, index: Index, annotation: Annotation | None, *, evidence_only: bool
+    report: Report,
+    index: Index,
+    annotation: Annotation | None,
+    *,
+    evidence_only: bool,
+    at: Place | None,
 ) -> list[_Part]:
     number = index.reports[report.id][0]
     passages: dict[Part, list[Span]] = {"title": [], "text": []}
-    for place in index.lines:
+    lit: dict[Part, Span] = {at.part: at.span} if at else {}
+    for place in (*index.lines, *([at] if at else [])):
         if place.number == number:
             passages[place.part].append(place.span)
     parts = []
     if report.title and not title_stands_in_text(report):
         title = cut_at_passages(report.title, passages["title"])
-        parts.append(_Part("title", number, fold_furniture(title), index.lines))
+        parts.append(_Part("title", number, fold_furniture(title), index, lit.get("title")))
     text = cut_at_passages(
         report.text,
         passages["text"],
@@ -68,4 +87,4 @@ def _parts(
         heading=report.title_span if title_stands_in_text(report) else None,
         passages_only=evidence_only,
     )
-    return [*parts, _Part("text", number, fold_furniture(text), index.lines)]
+    return [*parts, _Part("text", number, fold_furniture(text), index, lit.get("text"))]

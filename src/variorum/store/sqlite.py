@@ -17,6 +17,7 @@ from variorum.model import (
     Comparison,
     Correction,
     Hit,
+    Outline,
     Reading,
     Report,
     Run,
@@ -24,6 +25,7 @@ from variorum.model import (
     Story,
 )
 from variorum.store.opening import open_file, open_memory
+from variorum.store.outlines import outline_of, sentences_of
 from variorum.store.passages import fts_query, lines_of, passages, search_terms
 from variorum.store.rows import COLUMNS, report_of, row_of
 from variorum.store.runs import begin_run, end_run, note_report, read_runs
@@ -215,6 +217,13 @@ class SqliteCase:
         """What comparing found in a story. Raises ``KeyError`` where there is none."""
         return msgspec.json.decode(self._of_story("comparison", story), type=Comparison)
 
+    def outline(self, story: str) -> Outline:
+        """A story in short; see ``Case.outline``."""
+        row = self._one("SELECT title, comparison FROM stories WHERE story = ?", story)
+        if row is None:
+            raise KeyError(story)
+        return outline_of(*row)
+
     def account(self, story: str) -> Account:
         """The account of a story. Raises ``KeyError`` where there is none."""
         return msgspec.json.decode(self._of_story("account", story), type=Account)
@@ -227,9 +236,10 @@ class SqliteCase:
             return hits
         rows = self._db.execute(
             f"SELECT {COLUMNS}, (SELECT story FROM story_reports AS s WHERE s.report = r.report) "
-            "FROM (SELECT rowid AS number, rank AS place FROM search WHERE search MATCH ?) "
-            "JOIN current_reports AS r USING (number) ORDER BY place, digest",
-            (fts_query(terms),),
+            "FROM (SELECT rowid AS number, rank AS place FROM search WHERE search MATCH ? "
+            "ORDER BY rank LIMIT ?) JOIN current_reports AS r USING (number) "
+            "ORDER BY place, digest",
+            (fts_query(terms), limit),
         )
         for row in rows:
             hits.extend(self._hits(report_of(row[:-1]), row[-1], terms))
@@ -339,7 +349,8 @@ class SqliteCase:
         if report.title and report.title_span is None:
             for span in passages(report.title, (Span(0, len(report.title)),), terms):
                 yield Hit(report.cite(*span, "title"), story)
-        sentences = self.annotation(report.id).sentences or lines_of(report.text)
+        row = self._one("SELECT data FROM annotations WHERE report = ?", report.id)
+        sentences = (sentences_of(row[0]) if row else ()) or lines_of(report.text)
         for span in passages(report.text, sentences, terms):
             yield Hit(report.cite(*span), story)
 

@@ -1,0 +1,141 @@
+"""The timeline drawn to scale: a dot for a sure day, a bar for the days that are possible.
+
+Places across are in percent and rows have a fixed height, so that the picture fits any width
+while its words keep their size.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from variorum.account.dates_in_words import MONTHS, describe
+from variorum.model import Comparison, Event, When
+from variorum.show.printable import one_line
+
+MOST = 40
+SHORTEST_SPAN = timedelta(days=6)
+WIDEST = timedelta(days=120)
+"""How far beside the days of the reports the scale reaches; what lies further is at its edge."""
+LEFT, RIGHT = 6.0, 94.0
+TICKS = 6
+WORDS = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One event: its row, its bar in percent, and whether it goes on beyond an edge."""
+
+    row: int
+    begin: float
+    end: float
+    when: str
+    words: str
+    whole: str
+    address: str
+    sure: bool
+    expected: bool
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day under the scale; ``anchor`` says which side of the place its words stand on."""
+
+    at: float
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A scale with its bars; ``left_out`` counts the events that have no date or no room."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    left_out: int
+
+
+def picture_timeline(comparison: Comparison, addresses: Mapping[str, str]) -> Timeline | None:
+    """The dated events of a story in order; None where fewer than two can be placed.
+
+    ``addresses`` gives the address of the line that tells an event, by its text.
+    """
+    told = [e for e in comparison.events if e.text in addresses]
+    placed = [e for e in told if e.when.earliest or e.when.latest][:MOST]
+    scale = _scale(placed, comparison)
+    if len(placed) < 2 or scale is None:
+        return None
+    placed.sort(key=lambda e: (_begin(e.when), e.when.latest or date.max, e.text))
+    bars = [_bar(n, e, scale, addresses[e.text]) for n, e in enumerate(placed)]
+    return Timeline(tuple(bars), _ticks(*scale), len(told) - len(placed))
+
+
+def _begin(when: When) -> date:
+    return when.earliest or when.latest or date.max
+
+
+def _scale(events: Sequence[Event], comparison: Comparison) -> tuple[date, date] | None:
+    """From the first to the last day, those far from the days of the reports left aside."""
+    days = [d for e in events for d in (e.when.earliest, e.when.latest) if d]
+    if not days:
+        return None
+    written = [d for x in comparison.datings for d in (x.when.earliest, x.when.latest) if d]
+    middle = sorted(written or days)
+    low = _shift(middle[0], -WIDEST)
+    high = _shift(middle[-1], WIDEST)
+    near = [d for d in days if low <= d <= high] or days
+    first, last = min(near), max(near)
+    lacking = SHORTEST_SPAN - (last - first)
+    if lacking > timedelta():
+        first, last = _shift(first, -lacking / 2), _shift(last, lacking / 2)
+    return (first, last) if first < last else None
+
+
+def _shift(day: date, by: timedelta) -> date:
+    try:
+        return day + by
+    except OverflowError:
+        return day
+
+
+def _bar(row: int, event: Event, scale: tuple[date, date], address: str) -> Bar:
+    when = event.when
+    first, last = scale
+    begin, end = when.earliest or first, when.latest or last
+    words = " ".join(one_line(event.text).split())
+    return Bar(
+        row=row,
+        begin=_percent(begin, scale),
+        end=max(_percent(begin, scale), _percent(end, scale)),
+        when=describe(when),
+        words=words if len(words) <= WORDS else words[:WORDS].rsplit(" ", 1)[0] + " …",
+        whole=words,
+        address=address,
+        sure=when.day is not None and first <= when.day <= last,
+        expected=event.expected,
+        before=when.earliest is None or begin < first,
+        after=when.latest is None or end > last,
+    )
+
+
+def _percent(day: date, scale: tuple[date, date]) -> float:
+    first, last = scale
+    share = (min(max(day, first), last) - first) / (last - first)
+    return round(LEFT + (RIGHT - LEFT) * share, 2)
+
+
+def _ticks(first: date, last: date) -> tuple[Tick, ...]:
+    """At most six days, evenly apart, the first and the last among them."""
+    days = (last - first).days
+    count = min(TICKS, days)
+    chosen = sorted({first + timedelta(days=round(days * n / count)) for n in range(count + 1)})
+    years = first.year != last.year
+    return tuple(
+        Tick(
+            _percent(day, (first, last)),
+            f"{day.day} {MONTHS[day.month - 1][:3]}" + (f" {day.year}" if years else ""),
+            "start" if day == first else "end" if day == last else "middle",
+        )
+        for day in chosen
+    )

@@ -1,0 +1,200 @@
+"""The addresses of the app and what answers to each."""
+
+from collections.abc import Callable
+from contextlib import closing
+from functools import wraps
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from variorum.model import Case
+from variorum.show.web.addresses import read_place
+from variorum.show.web.guard import Guard, GuardMiddleware
+from variorum.show.web.jobs import Jobs
+from variorum.show.web.report_pages import report_data, report_page, search_page
+from variorum.show.web.story_pages import (
+    find_story,
+    front_page,
+    lines_as_data,
+    open_story,
+    section_page,
+    story_page,
+)
+from variorum.show.web.workbench import Workbench
+from variorum.show.web.writes import Writes
+
+STATIC = {
+    "page.css": ("variorum.show", "templates", "text/css"),
+    "web.css": ("variorum.show.web", "static", "text/css"),
+    "web.js": ("variorum.show.web", "static", "text/javascript"),
+}
+Answer = Callable[[Request, Case], Response]
+
+
+def make_app(bench: Workbench, guard: Guard) -> Starlette:
+    """The app over one case."""
+    pages = Pages(bench, guard)
+    writes = Writes(bench, guard, Jobs(bench), pages.render)
+    return Starlette(
+        routes=[
+            Route("/", pages.with_case(pages.front)),
+            Route("/index.json", pages.with_case(pages.front)),
+            Route("/search", pages.with_case(pages.search)),
+            Route("/search.json", pages.with_case(pages.search)),
+            Route("/story/{story}", pages.with_case(pages.story)),
+            Route("/story/{story}/{section}", pages.with_case(pages.section)),
+            Route("/report/{report:path}", pages.with_case(pages.report)),
+            Route("/report-pane", pages.pane),
+            Route("/favicon.ico", lambda _: Response(status_code=204)),
+            Route("/static/{name}", static),
+            *writes.routes(),
+        ],
+        middleware=[Middleware(GuardMiddleware, guard=guard)],
+        exception_handlers={HTTPException: pages.failure},
+    )
+
+
+class Pages:
+    """The pages that are read. JSON stands beside each, at the same address with .json."""
+
+    def __init__(self, bench: Workbench, guard: Guard) -> None:
+        self._bench = bench
+        self._guard = guard
+        self._templates = Environment(
+            loader=ChoiceLoader(
+                [
+                    PackageLoader("variorum.show.web", "templates"),
+                    PackageLoader("variorum.show", "templates"),
+                ]
+            ),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def with_case(self, answer: Answer) -> Callable[[Request], Response]:
+        """An answer that is given a case of its own, since a thread may not share one."""
+
+        @wraps(answer)
+        def answered(request: Request) -> Response:
+            with closing(self._bench.open()) as case:
+                return answer(request, case)
+
+        return answered
+
+    def render(self, name: str, code: int = 200, **values: Any) -> Response:
+        """A page made of a template."""
+        template = self._templates.get_template(name)
+        common = {"case_name": self._bench.name, "form_token": self._guard.form_token}
+        words = template.render({"stale": False, "words": "", **common, **values})
+        return HTMLResponse(words, code)
+
+    def failure(self, request: Request, error: Exception) -> Response:
+        """What is said where there is nothing."""
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        detail = error.detail if isinstance(error, HTTPException) else ""
+        if request.url.path.endswith(".json"):
+            return as_json({"error": detail}, status)
+        return self.render("failure.html.j2", status, status=status, detail=detail)
+
+    def front(self, request: Request, case: Case) -> Response:
+        """The stories of the case."""
+        found = front_page(case, page_number(request))
+        if request.url.path.endswith(".json"):
+            return as_json(found)
+        return self.render("front.html.j2", stale=case.stale, **found)
+
+    def story(self, request: Request, case: Case) -> Response:
+        """One story."""
+        wanted, data = _with_ending(request.path_params["story"])
+        story = find_story(case, wanted)
+        if story is None:
+            raise HTTPException(404, f"There is no story {wanted!r} in this case.")
+        if data:
+            opened = open_story(case, story)
+            return as_json(lines_as_data(opened.account, opened.numbered))
+        return self.render("story.html.j2", stale=case.stale, **story_page(case, story))
+
+    def section(self, request: Request, case: Case) -> Response:
+        """One section of a story, whole."""
+        story = find_story(case, request.path_params["story"])
+        name, data = _with_ending(request.path_params["section"])
+        if story is not None and data:
+            opened = open_story(case, story)
+            account = lines_as_data(opened.account, opened.numbered)
+            for section in account["sections"]:
+                if section["name"] == name:
+                    return as_json(section)
+        found = section_page(case, story, name, page_number(request)) if story else None
+        if found is None or data:
+            raise HTTPException(404, f"There is no section {name!r} of this story.")
+        return self.render("section.html.j2", stale=case.stale, **found)
+
+    def report(self, request: Request, case: Case) -> Response:
+        """One report, at a passage where one is asked for."""
+        wanted = request.path_params["report"]
+        try:
+            report, data = case.report(wanted), False
+        except KeyError:
+            wanted, data = _with_ending(wanted)
+            report = _report_or_nothing(case, wanted)
+        if data:
+            return as_json(report_data(case, report))
+        place = read_place(request.query_params.get("at", ""))
+        found = report_page(case, report, place)
+        pane = request.query_params.get("pane") == "1"
+        return self.render("report.html.j2", pane=pane, stale=case.stale, **found)
+
+    def pane(self, _: Request) -> Response:
+        """What stands beside the account before a line was opened."""
+        return self.render("pane.html.j2")
+
+    def search(self, request: Request, case: Case) -> Response:
+        """The passages that hold some words."""
+        words = request.query_params.get("q", "")
+        if request.url.path.endswith(".json"):
+            return as_json(case.search(words[:200], limit=50))
+        return self.render("search.html.j2", stale=case.stale, **search_page(case, words))
+
+
+def _report_or_nothing(case: Case, wanted: str) -> Any:
+    try:
+        return case.report(wanted)
+    except KeyError as error:
+        raise HTTPException(404, f"There is no report {wanted!r} in this case.") from error
+
+
+def _with_ending(name: str) -> tuple[str, bool]:
+    """The name, and whether data is asked for."""
+    bare = name.removesuffix(".json")
+    return bare, bare != name
+
+
+def page_number(request: Request) -> int:
+    """The page that is asked for; 1 where that is no number."""
+    asked = request.query_params.get("page", "1")
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 8 else 1
+
+
+def as_json(value: Any, status: int = 200) -> Response:
+    """Any value as JSON."""
+    return Response(msgspec.json.encode(value), status, media_type="application/json")
+
+
+def static(request: Request) -> Response:
+    """The style sheets and the script."""
+    name = request.path_params["name"]
+    if name not in STATIC:
+        raise HTTPException(404, "There is no such file.")
+    package, folder, kind = STATIC[name]
+    text = (files(package) / folder / name).read_text(encoding="utf-8")
+    return Response(text, media_type=kind, headers={"cache-control": "max-age=3600"})

@@ -1,0 +1,125 @@
+"""What the page of a report and the page of a search show."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from variorum.compare.set_aside import set_furniture_aside
+from variorum.model import Annotation, Case, Hit, Report, SectionName
+from variorum.show.links import (
+    Index,
+    Numbered,
+    Place,
+    find_place,
+    lines_by_place,
+    number_lines,
+    report_names,
+    title_stands_in_text,
+)
+from variorum.show.printable import one_line
+from variorum.show.report_view import view_report
+from variorum.show.web.addresses import line_address, report_address, story_address
+
+MOST_WORDS = 200
+HITS = 25
+
+
+def story_of(case: Case, report: str) -> str | None:
+    """The story that a report belongs to; None before it was compared."""
+    return next((s.id for s in case.stories() if report in s.reports), None)
+
+
+def report_page(case: Case, report: Report, at: Place | None) -> dict[str, Any]:
+    """A report with its passages, each leading back to the lines that rest on it."""
+    story = story_of(case, report.id)
+    numbered: Sequence[Sequence[Numbered]] = ()
+    sections: dict[int, SectionName] = {}
+    title = ""
+    if story is not None:
+        account = case.account(story)
+        numbered, title = number_lines(account), account.title
+        for section, lines in zip(account.sections, numbered, strict=True):
+            sections |= {id(n): section.name for line in lines for n in line.walk()}
+    reports = {report.id: (1, report)}
+    index = Index(
+        reports=reports,
+        names=report_names([report]),
+        lines=lines_by_place(numbered, reports),
+        line_at=lambda line: line_address(story or "", sections[id(line)], line),
+    )
+    place = _in_text(report, at)
+    view = view_report(report, index, _annotation(case, report.id), at=place)
+    return {
+        "report": view,
+        "id": report.id,
+        "address": report_address(report.id),
+        "story": story_address(story) if story is not None else None,
+        "story_title": one_line(title),
+        "headline": one_line(report.headline),
+        "date": report.published.isoformat() if report.published else "",
+        "outlet": one_line(report.outlet or ""),
+        "places": case.places(report.id),
+    }
+
+
+def _in_text(report: Report, at: Place | None) -> Place | None:
+    """Where the place stands on the page; None where it reaches out of the report."""
+    if at is None or at.span.end > len(report.read(at.part)):
+        return None
+    if at.part == "title" and not title_stands_in_text(report):
+        return at
+    return find_place(report.cite(*at.span, at.part), {report.id: (1, report)})
+
+
+def _annotation(case: Case, report: str) -> Annotation:
+    return set_furniture_aside(case.annotation(report), case.repeated_furniture(report))
+
+
+def report_data(case: Case, report: Report) -> dict[str, Any]:
+    """A report as data, with all that was found in it."""
+    return {
+        "report": report,
+        "story": story_of(case, report.id),
+        "added": case.added(report.id),
+        "places": case.places(report.id),
+        "annotation": _annotation(case, report.id),
+    }
+
+
+def search_page(case: Case, words: str) -> dict[str, Any]:
+    """The passages that hold the words, each with its report, and the words marked."""
+    asked = words.strip()[:MOST_WORDS]
+    hits = case.search(asked, limit=HITS) if asked else []
+    reports = {name: case.report(name) for name in {hit.evidence.report for hit in hits}}
+    return {
+        "words": asked,
+        "hits": [_hit_view(hit, reports[hit.evidence.report], asked) for hit in hits],
+        "most": HITS,
+    }
+
+
+def _hit_view(hit: Hit, report: Report, asked: str) -> dict[str, Any]:
+    evidence = hit.evidence
+    day: date | None = report.published
+    return {
+        "pieces": split_at_words(one_line(evidence.text), asked),
+        "name": one_line(report.label),
+        "headline": one_line(report.headline),
+        "date": day.isoformat() if day else "",
+        "address": report_address(report.id, Place(1, evidence.part, evidence.span)),
+        "story": story_address(hit.story) if hit.story is not None else None,
+    }
+
+
+def split_at_words(text: str, asked: str) -> list[tuple[str, bool]]:
+    """The text in pieces, those that were asked for True; case and accents do not count."""
+    import re
+    import unicodedata
+
+    def bare(words: str) -> str:
+        plain = unicodedata.normalize("NFD", words)
+        return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+    wanted = set(re.findall(r"[^\W_]+", bare(asked)))
+    pieces = re.split(r"([^\W_]+)", text)
+    return [(piece, bool(piece) and bare(piece) in wanted) for piece in pieces if piece]
