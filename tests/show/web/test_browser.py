@@ -53,7 +53,7 @@ def test_a_line_opens_beside_the_account_and_leads_back(tab: Page, site: str) ->
         link = tab.locator(f"#{section} .line .sources a").first
         place = (link.get_attribute("href") or "").partition("at=")[2].partition("#")[0]
         link.click()
-        frame = tab.frame_locator("iframe.source")
+        frame = tab.frame_locator("iframe.source-pane")
         frame.locator(f"[id$='{place.removeprefix('text-')}']").first.wait_for()
         assert frame.locator(".lit").first.is_visible()
         box = frame.locator(".lit").first.bounding_box()
@@ -76,7 +76,7 @@ def test_filter_keyboard_and_narrow_screens(tab: Page, site: str) -> None:
     link = tab.locator("#brief .sources a").first
     link.focus()
     tab.keyboard.press("Enter")
-    tab.frame_locator("iframe.source").locator(".lit").first.wait_for()
+    tab.frame_locator("iframe.source-pane").locator(".lit").first.wait_for()
     tab.set_viewport_size({"width": 360, "height": 640})
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
     link.click()
