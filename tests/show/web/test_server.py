@@ -22,7 +22,7 @@ def ask(
     """What a server answers, redirects not followed."""
     host = urlsplit(site)
     connection = http.client.HTTPConnection(host.hostname or "", host.port, timeout=60)
-    connection.request(method, path, body=body, headers=headers or {})
+    connection.request(method, path.partition("#")[0], body=body, headers=headers or {})
     answer = connection.getresponse()
     text = answer.read().decode("utf-8")
     found = {name.lower(): value for name, value in answer.getheaders()}

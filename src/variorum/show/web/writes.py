@@ -108,6 +108,7 @@ class Writes:
                     refused.append(Refusal(source=name, reason="it is larger than 20 MB"))
                 else:
                     given.append(Given(name, data))
+        await form.close()
         text = _words(form, "text")
         if text.strip():
             given.append(Given("pasted.txt", text.replace("\r\n", "\n").encode()))
