@@ -126,11 +126,11 @@ def _percent(day: date, scale: tuple[date, date]) -> float:
 
 
 def _ticks(first: date, last: date) -> tuple[Tick, ...]:
-    """At most six days, evenly apart, the first and the last among them."""
+    """A few days, evenly apart, the first and the last among them."""
     days = (last - first).days
-    count = min(TICKS, days)
-    chosen = sorted({first + timedelta(days=round(days * n / count)) for n in range(count + 1)})
     years = first.year != last.year
+    count = min(TICKS - 2 * years, days)  # longer words need more room
+    chosen = sorted({first + timedelta(days=round(days * n / count)) for n in range(count + 1)})
     return tuple(
         Tick(
             _percent(day, (first, last)),
