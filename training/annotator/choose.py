@@ -3,16 +3,17 @@
     VARIORUM_DATA=../shared python training/annotator/choose.py build/annotator/model.pt
 
 Run ``export.py`` first. Reads articles with the exported model, so that the choice learns from
-vectors of eight bits: some of the articles to train on, which the encoder has seen, and those to
-tune on, which it has not. Writes ``links.npz``. ``--check`` leaves every third article to tune
-on out of what is learnt, for ``measure.py --check``. Seeded; about eight minutes on a
-processor.
+vectors of eight bits: articles to train on, which the encoder has seen, and those to tune on,
+which it has not. So that the choice does not come to trust scores that are better than they will
+be, some of the pieces of what the encoder has seen are covered: as many as make it as unsure
+there as it is elsewhere. Writes ``links.npz``. ``--check`` leaves every third article to tune
+on out of what is learnt, for ``measure.py --check``. Seeded; about half an hour on a processor.
 """
 
 import argparse
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +29,14 @@ from torch.nn import functional
 from export import FILES, write_sums
 from variorum.annotate.model.features import KINDS
 from variorum.annotate.model.judgement import Stretch, stretches_of
-from variorum.annotate.model.reader import TokenScores, load_model, read_report
+from variorum.annotate.model.pieces import cut_into_pieces
+from variorum.annotate.model.reader import Model, TokenScores, load_model, read_pieces
 from variorum.annotate.model.scored_words import words_with_scores
 
 LINK_WIDTH, PAIR_WIDTH, WIDE = 64, 24, 48
 RATE, VECTOR_RATE, DECAY, PASSES, BATCH = 1e-3, 3e-4, 0.01, 3, 4
 LINK_WEIGHT, CUE_TOO = 0.3, 0.5
+MASK, COVERED_SHARE = 103, 0.15
 FEATURES = ("content_features", "cue_features", "source_features", "content_cue", "cue_source",
             "content_source")  # fmt: skip
 WORD_KINDS = (
@@ -136,7 +139,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--files", type=Path, default=FILES)
-    parser.add_argument("--articles", type=int, default=250)
+    parser.add_argument("--articles", type=int, default=756)
+    parser.add_argument("--covered", type=float, default=COVERED_SHARE)
     parser.add_argument("--passes", type=int, default=PASSES)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
@@ -146,15 +150,22 @@ def main() -> None:
     random.Random(5).shuffle(train)
     model = load_model(options.files)
     kinds = word_kinds(model.tokenizer)
-    lessons = [
-        lesson
-        for record in [*train[: options.articles], *tune]
-        for lesson in lessons_of(record, read_report(record["text"], model), kinds)
-    ]
+    lessons = []
+    for records, covered in ((train[: options.articles], options.covered), (tune, 0.0)):
+        for record in records:
+            lessons += lessons_of(record, read_covered(record["text"], model, covered), kinds)
     print(f"{len(lessons)} stretches", flush=True)
     weights = torch.load(options.weights, weights_only=True)
     np.savez(options.files / "links.npz", **learn(lessons, weights, kinds, options.passes))
     write_sums(options.files)
+
+
+def read_covered(text: str, model: Model, share: float) -> TokenScores:
+    """What the model says of a text of which a share of the pieces is covered."""
+    pieces = cut_into_pieces(text, model.tokenizer)
+    covered = np.random.default_rng(len(text)).random(len(pieces)) < share
+    scores = read_pieces(replace(pieces, ids=np.where(covered, MASK, pieces.ids)), model)
+    return replace(scores, pieces=pieces)
 
 
 def word_kinds(tokenizer: Tokenizer) -> np.ndarray:

@@ -7,6 +7,7 @@ events): a model that learns from both finds a third of those. Windows begin at 
 every pass.
 """
 
+import json
 import random
 import sys
 from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ from variorum.model import Span
 
 IGNORE = -100
 WINDOW = 256
-ONE_CASE_SHARE = 0.04
+ONE_CASE_SHARE = 0.06
 """The share of windows read as if all in capitals or in lower case (half each)."""
 
 Labels = NDArray[np.int64]
@@ -53,6 +54,8 @@ class Document:
     names: Labels
     furniture: Labels
     linked: list[Linked] = field(default_factory=list)
+    softened: tuple[NDArray[np.float16], NDArray[np.float16]] | None = None
+    """Probabilities of role tags and of name tags, where another model read the text."""
 
 
 @dataclass(slots=True)
@@ -63,6 +66,8 @@ class Window:
     first: int
     stop: int
     case: int | None = None
+    noise: int = 0
+    """The seed of what is covered."""
 
 
 def split_articles() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -95,8 +100,24 @@ def attributed(record: dict[str, Any], tokenizer: Tokenizer) -> Document:
     return document
 
 
-def named(tokenizer: Tokenizer) -> list[Document]:
-    """The names data, sentences of one article or a few others in one text."""
+def softened(path: Path, tokenizer: Tokenizer) -> list[Document]:
+    """The articles that ``soften.py`` read."""
+    with np.load(path) as kept:
+        texts = json.loads(kept["texts"].tobytes())
+        sizes, roles, names = kept["sizes"].tolist(), kept["roles"], kept["names"]
+    documents, first = [], 0
+    for text, size in zip(texts, sizes, strict=True):
+        document = _unlabelled(cut_into_pieces(text, tokenizer))
+        document.softened = roles[first : first + size], names[first : first + size]
+        documents.append(document)
+        first += size
+    return documents
+
+
+def named(tokenizer: Tokenizer) -> tuple[list[Document], list[Document]]:
+    """The names data as texts of some sentences: Worldwide NER's articles, and the other sets,
+    which draw the borders between types elsewhere.
+    """
     splits = sorted({r["split"] for r in records(DATA / "names" / "worldwide.jsonl.gz")})
     held_out = set(splits[::5])
     found: list[Document] = []
@@ -104,10 +125,11 @@ def named(tokenizer: Tokenizer) -> list[Document]:
     for split, rows in groupby(worldwide, key=lambda r: r["split"]):
         if split not in held_out:
             found.append(_joined(list(rows), tokenizer))
+    others: list[Document] = []
     for name in ("wikigold", "crossner_politics", "uner_ewt"):
         rows = list(records(DATA / "names" / f"{name}.jsonl.gz"))
-        found += [_joined(rows[i : i + 10], tokenizer) for i in range(0, len(rows), 10)]
-    return found
+        others += [_joined(rows[i : i + 10], tokenizer) for i in range(0, len(rows), 10)]
+    return found, others
 
 
 def windows(documents: Sequence[Document], rng: random.Random) -> list[Window]:
@@ -119,6 +141,7 @@ def windows(documents: Sequence[Document], rng: random.Random) -> list[Window]:
             window = Window(document, max(0, first), min(first + room, len(document.pieces)))
             if rng.random() < ONE_CASE_SHARE:
                 window.case = rng.choice((LOWER, UPPER))
+            window.noise = rng.randrange(2**32)
             if window.stop - window.first > 8:
                 found.append(window)
     rng.shuffle(found)

@@ -8,12 +8,15 @@ Reads ``data/polnear/train.jsonl.gz`` and ``data/names`` under VARIORUM_DATA. Wr
 (averaged weights). Seeded. Two processor cores take about an hour and a half; ``--cuda`` uses
 a graphics card. ``--until HH:MM`` (UTC) ends by that time: the learning rate sinks with the
 time spent, whichever of passes and time is used up first. ``--start FILE`` begins at the weights
-of an earlier run instead of at the base model (a warm restart; Loshchilov and Hutter, 2017).
+of an earlier run instead of at the base model (a warm restart; Loshchilov and Hutter, 2017);
+``unpack.py`` makes such a file of what ships. ``--softened FILE`` (from ``soften.py``) strews in
+articles that another model has read. Pieces are covered at random.
 """
 
 import argparse
 import random
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,6 +32,7 @@ from data import (
     batches,
     inside,
     named,
+    softened,
     split_articles,
 )
 from data import windows as windows_of
@@ -38,12 +42,19 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, PAD, MASK = 101, 102, 0, 103
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 5e-4, 0.01
 WARM_UP = 0.06
-NAMES_WEIGHT, FURNITURE_WEIGHT, LINK_WEIGHT = 0.5, 0.1, 0.5
-AVERAGE = 0.99
-SAVE_SECONDS = 180
+WEIGHTS = {
+    "roles": 1.0, "names": 0.5, "furniture": 0.1, "links": 0.5,
+    "softened roles": 1.0, "softened names": 0.5,
+}  # fmt: skip
+AVERAGE = 0.995
+COVERED_SHARE = 0.08
+"""How many pieces stand covered, so that no article is learnt by heart."""
+OTHER_NAMES_SHARE = 0.3
+"""How much of the names data beside Worldwide NER is read for each time that this is read."""
+SAVE_SECONDS = 300
 
 
 def main() -> None:
@@ -54,11 +65,14 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer()
     train_on, _ = split_articles()
-    documents = [attributed(r, tokenizer) for r in train_on]
-    names = named(tokenizer)
-    print(f"{len(documents)} articles, {sum(len(d.pieces) for d in documents)} pieces; "
-          f"names: {sum(len(d.pieces) for d in names)} pieces", flush=True)  # fmt: skip
-    steps = list(plan(documents, names, options))
+    kinds = {
+        "marked": [attributed(r, tokenizer) for r in train_on],
+        "softened": softened(options.softened, tokenizer) if options.softened else [],
+    }
+    kinds["worldwide"], kinds["other names"] = named(tokenizer)
+    for kind, documents in kinds.items():
+        print(f"{kind}: {sum(len(d.pieces) for d in documents)} pieces", flush=True)
+    steps = list(plan(kinds, options))
     print(f"{len(steps)} steps", flush=True)
     run(steps, options)
 
@@ -69,7 +83,9 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--batch", type=int, default=8)
-    parser.add_argument("--names-share", type=float, default=0.25)
+    parser.add_argument("--names-share", type=float, default=0.3)
+    parser.add_argument("--softened", type=Path, help="what soften.py wrote")
+    parser.add_argument("--softened-share", type=float, default=0.6)
     parser.add_argument("--rate", type=float, default=ENCODER_RATE)
     parser.add_argument("--start", type=Path)
     parser.add_argument("--seed", type=int, default=17)
@@ -88,17 +104,30 @@ def load_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def plan(documents: list[Document], names: list[Document], options: argparse.Namespace):
-    """All batches in order: passes over the articles, batches of names strewn in."""
+def plan(kinds: dict[str, list[Document]], options: argparse.Namespace):
+    """All batches in order: passes over the marked articles, batches of the others strewn in."""
     rng = random.Random(options.seed)
-    spare: list[list[Window]] = []
+    softer = endless(lambda: kinds["softened"], options.batch, rng)
+    names = endless(lambda: mixed_names(kinds, rng), options.batch, rng)
     for _ in range(options.passes):
-        for batch in batches(windows_of(documents, rng), options.batch, rng):
+        for batch in batches(windows_of(kinds["marked"], rng), options.batch, rng):
             if rng.random() < options.names_share:
-                if not spare:
-                    spare = list(batches(windows_of(names, rng), options.batch, rng))
-                yield spare.pop()
+                yield next(names)
+            if kinds["softened"] and rng.random() < options.softened_share:
+                yield next(softer)
             yield batch
+
+
+def endless(documents: Callable[[], list[Document]], size: int, rng: random.Random):
+    """Batches of one pass after the other."""
+    while True:
+        yield from batches(windows_of(documents(), rng), size, rng)
+
+
+def mixed_names(kinds: dict[str, list[Document]], rng: random.Random) -> list[Document]:
+    """All of Worldwide NER with some of the others."""
+    others = kinds["other names"]
+    return kinds["worldwide"] + rng.sample(others, round(OTHER_NAMES_SHARE * len(others)))
 
 
 def tensors(batch: list[Window]) -> tuple[list[Tensor], list[Tensor]]:
@@ -111,7 +140,8 @@ def tensors(batch: list[Window]) -> tuple[list[Tensor], list[Tensor]]:
         size = window.stop - window.first
         here = (row, slice(1, size + 1))
         inputs[(0, row, 0)], inputs[(0, row, size + 1)] = CLS, SEP
-        inputs[0][here] = document.pieces.ids[part]
+        covered = np.random.default_rng(window.noise).random(size) < COVERED_SHARE
+        inputs[0][here] = np.where(covered, MASK, document.pieces.ids[part])
         case = document.pieces.case[part]
         inputs[1][here] = case if window.case is None else np.where(case > 0, window.case, 0)
         inputs[2][here] = document.pieces.quoted[part]
@@ -136,6 +166,8 @@ def loss_of(model: Annotator, batch: list[Window], device: str) -> tuple[Tensor,
         if known.any():
             flat = score.flatten(0, 1)[known.to(device)]
             parts[name] = functional.cross_entropy(flat, label.flatten()[known].to(device))
+    for name, score in zip(("roles", "names"), scores, strict=False):
+        parts |= softened_loss(name, score, batch)
     links = []
     for row, window in enumerate(batch):
         linked = inside(window)
@@ -146,10 +178,20 @@ def loss_of(model: Annotator, batch: list[Window], device: str) -> tuple[Tensor,
             links.append(model.link_loss(states[row], linked, paragraph))
     if links:
         parts["links"] = torch.stack(links).mean()
-    weights = {"roles": 1.0, "names": NAMES_WEIGHT, "furniture": FURNITURE_WEIGHT,
-               "links": LINK_WEIGHT}  # fmt: skip
-    total = sum((weights[k] * v for k, v in parts.items()), torch.zeros((), device=device))
+    total = sum((WEIGHTS[k] * v for k, v in parts.items()), torch.zeros((), device=device))
     return total, {k: float(v.detach()) for k, v in parts.items()}
+
+
+def softened_loss(name: str, score: Tensor, batch: list[Window]) -> dict[str, Tensor]:
+    """Cross-entropy against another model's probabilities, where the batch has some."""
+    losses = []
+    for row, window in enumerate(batch):
+        if window.document.softened is not None:
+            told = window.document.softened[name == "names"][window.first : window.stop]
+            target = torch.from_numpy(told.astype(np.float32)).to(score.device)
+            log = functional.log_softmax(score[row, 1 : len(told) + 1], dim=-1)
+            losses.append(-(target * log).sum(-1).mean())
+    return {f"softened {name}": torch.stack(losses).mean()} if losses else {}
 
 
 def make_optimizer(model: Annotator, encoder_rate: float) -> torch.optim.AdamW:

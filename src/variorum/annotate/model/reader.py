@@ -101,7 +101,11 @@ def cores() -> int:
 def read_report(text: str, model: Model | None = None) -> TokenScores:
     """Scores for every piece of a text of any length."""
     model = load_model() if model is None else model
-    pieces = cut_into_pieces(text, model.tokenizer)
+    return read_pieces(cut_into_pieces(text, model.tokenizer), model)
+
+
+def read_pieces(pieces: Pieces, model: Model) -> TokenScores:
+    """Scores for every one of the pieces of a text."""
     size = len(pieces)
     scores = TokenScores(
         pieces,
