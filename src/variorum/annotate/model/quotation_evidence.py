@@ -21,11 +21,8 @@ def complete(
     a quotation that holds one of them is left alone. ``share`` is the least share of the
     quotation's words that the content must hold.
     """
-    ends = [q.end for q in quoted]
     begin, end = content
-    for quote in quoted[bisect_right(ends, content.begin) :]:
-        if quote.begin >= content.end:
-            break
+    for quote in near(quoted, content):
         common = Span(max(quote.begin, content.begin), min(quote.end, content.end))
         held = len(WORD.findall(common.of(text)))
         if held and held >= share * len(WORD.findall(quote.of(text))):
@@ -37,8 +34,8 @@ def complete(
 
 def near(spans: Sequence[Span], place: Span) -> Sequence[Span]:
     """Those of the ordered, disjoint spans that can touch a place."""
-    first = bisect_right([s.end for s in spans], place.begin)
-    last = bisect_right([s.begin for s in spans], place.end)
+    first = bisect_right(spans, place.begin, key=lambda s: s.end)
+    last = bisect_right(spans, place.end, first, key=lambda s: s.begin)
     return spans[first:last]
 
 

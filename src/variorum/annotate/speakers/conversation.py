@@ -109,11 +109,10 @@ class Conversation:
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
 
     def _from_above(self, utterance: Utterance) -> bool:
-        """Whether the source stands in an earlier paragraph, without a cue."""
-        source, begin = utterance.source, utterance.content[0].begin
-        return utterance.cue is None and source is not None and (
-            "\n" in self.text[source.end : begin]
-        )  # fmt: skip
+        """Whether source and cue stand in an earlier paragraph."""
+        told = [part for part in (utterance.source, utterance.cue) if part is not None]
+        begin = utterance.content[0].begin
+        return bool(told) and "\n" in self.text[max(part.end for part in told) : begin]
 
     def _in_a_sentence_of_its_own(self, utterance: Utterance) -> bool:
         """Whether an "according to" stands in the sentence before the words: it says where the
