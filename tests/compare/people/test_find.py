@@ -25,3 +25,8 @@ def test_every_mention_rests_on_its_words() -> None:
     for person in people("Mayor Anna Kellner spoke. Kellner left.").values():
         for mention in person.mentions:
             assert mention.evidence.text == mention.evidence.text.strip() != ""
+
+
+def test_brackets_of_an_editor_are_no_part_of_a_name() -> None:
+    text = "“I am asking President [Robert] Kellner to use his time,” Anna Marsh said on Monday."
+    assert not [name for name in people(text, "Robert Kellner left.") if set(name) & set("[]")]

@@ -16,6 +16,8 @@ from variorum.compare.people.roles import gather_roles
 from variorum.model import Annotation, Dating, Mention, Person, Report, Span
 
 Place = tuple[Report, Span]
+BRACKETS = str.maketrans("", "", "[]")
+"""An editor's brackets in a quotation ("[Ann] Ray") are no part of a name."""
 
 
 def find_people(
@@ -140,8 +142,11 @@ def _person(
             forms[name] += 1
     mentions += [Mention(h.report.cite(*h.place), h.office.words, "role") for h in held]
     mentions += [Mention(r.cite(*p), p.of(r.text), "description") for r, p in described]
-    name = _fullest(forms)
-    also = tuple(sorted((f for f in forms if f != name), key=lambda f: (-forms[f], f)))
+    plain: Counter[str] = Counter()
+    for form, times in forms.items():
+        plain[form.translate(BRACKETS)] += times
+    name = _fullest(plain)
+    also = tuple(sorted((f for f in plain if f != name), key=lambda f: (-plain[f], f)))
     mentions = sorted(
         dict.fromkeys(mentions), key=lambda m: (m.evidence.report, m.evidence.begin, m.kind)
     )
