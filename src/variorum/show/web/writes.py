@@ -45,7 +45,7 @@ class Writes:
             Route("/changes.json", self.changes),
             Route("/add", self.add_form, methods=["GET"]),
             Route("/add", self.add, methods=["POST"]),
-            Route("/work/{job}", self.work),
+            Route("/jobs/{job}", self.work),
         ]
 
     async def correct(self, request: Request) -> Response:
@@ -124,7 +124,7 @@ class Writes:
             job.added = Added(found.new, found.known, (*refused, *found.refused))
 
         job = self._jobs.start(work, back="/")
-        return RedirectResponse(f"/work/{job.id}", 303)
+        return RedirectResponse(f"/jobs/{job.id}", 303)
 
     def work(self, request: Request) -> Response:
         """How far a piece of work is."""
@@ -149,7 +149,7 @@ class Writes:
     async def _done_soon(self, job: Job) -> Response:
         """To where the work leads if that is done in a moment, else to its progress."""
         ended = await to_thread.run_sync(job.ended.wait, SOON)
-        address = job.back if ended and not job.failed else f"/work/{job.id}"
+        address = job.back if ended and not job.failed else f"/jobs/{job.id}"
         return RedirectResponse(address, 303)
 
 
