@@ -1,5 +1,7 @@
 """Where the parts of an attribution may lie, on invented sentences."""
 
+import pytest
+
 from variorum.annotate.attributions.borders import keep_to_borders
 from variorum.annotate.model.attributions import Found
 from variorum.annotate.sentences import find_paragraphs, find_sentences
@@ -8,18 +10,21 @@ from variorum.model import Span
 TEXT = "The weir will open, aides said, setting up a dispute."
 
 
-def kept(*contents: str) -> list[list[str]]:
+def kept(*contents: str, text: str = TEXT) -> list[list[str]]:
     def place(words: str) -> Span:
-        begin = TEXT.index(words)
+        begin = text.index(words)
         return Span(begin, begin + len(words))
 
     found = [Found(place("aides"), place("said"), tuple(map(place, contents)))]
-    parts = keep_to_borders(TEXT, found, find_paragraphs(TEXT), find_sentences(TEXT), [], [])
-    return [[span.of(TEXT) for span in part.content] for part in parts]
+    parts = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], [])
+    return [[span.of(text) for span in part.content] for part in parts]
 
 
-def test_what_the_report_makes_of_the_words_is_not_said() -> None:
-    assert kept("The weir will open", "setting up a dispute") == [["The weir will open"]]
+@pytest.mark.parametrize("said", ["said,", "said on Monday,", "said Monday —", "said –"])
+def test_what_the_report_makes_of_the_words_is_not_said(said: str) -> None:
+    text = f"The weir will open, aides {said} setting up a dispute."
+    found = kept("The weir will open", "setting up a dispute", text=text)
+    assert found == [["The weir will open"]]
 
 
 def test_where_that_was_all_the_clause_before_the_source_is_said() -> None:

@@ -24,6 +24,9 @@ LOOSE_END = re.compile(
 NEGATION = re.compile(r"\s+(not|never)\s+")
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
 TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
+BEFORE_TAIL = re.compile(
+    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:,|[—–]|--?)\s*"
+)
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 CRUMB_WORDS, LONG_QUOTATION = 2, 6
 WEEKDAY_END = re.compile(
@@ -123,7 +126,7 @@ def _without_tail(
     first, last = min(cue.begin, source.begin), max(cue.end, source.end)
     kept = [
         p for p in pieces
-        if not (TAIL.match(room.text, p.begin) and room.text[last : p.begin].strip() == ",")
+        if not (TAIL.match(room.text, p.begin) and BEFORE_TAIL.fullmatch(room.text, last, p.begin))
     ]  # fmt: skip
     if kept or not pieces:
         return kept
