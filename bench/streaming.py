@@ -5,8 +5,8 @@
 Feeds articles of the background data to one process, the longest first, and reads the most that
 the system says it has held when a quarter, a half and all of the lines have come out. The longest
 article takes the most memory, so a stream that keeps nothing holds hardly more at the end than
-after a quarter, in whatever order they stand in the data. Where the system does not tell (no /proc), nothing is
-measured.
+after a quarter, in whatever order they stand in the data. Where the system does not tell (no
+/proc), nothing is measured.
 """
 
 import gzip
