@@ -80,6 +80,7 @@ def test_long_sections_fold_and_say_so() -> None:
     assert "more (--all)" not in full
     assert "7 more left out" in folded
     assert "7 more left out" in full
+    assert "variorum export CASE timeline" in " ".join(full.split())
 
 
 def test_stories_are_listed_whole_when_piped() -> None:

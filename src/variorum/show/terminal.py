@@ -36,6 +36,16 @@ FOLD: dict[SectionName, int] = {
 }
 """How many lines of a section are shown unless all are asked for."""
 
+WHOLE: dict[SectionName, str] = {
+    "timeline": "timeline",
+    "quotations": "attributions",
+    "figures": "figures",
+    "positions": "positions",
+    "people": "people",
+    "only": "coverage",
+}
+"""The export that has all of what a section of the account is chosen from."""
+
 FOLD_UNDER = 6
 """How many of the lines that stand under another are shown unless all are asked for."""
 
@@ -115,6 +125,8 @@ def _print_section(
         _put(console, Text(f"+{len(section.lines) - len(shown)} more (--all)", style="bold"))
     if section.held_back:
         words = f"{section.held_back} more left out of the account to keep it readable"
+        if export := WHOLE.get(section.name):
+            words += f" (all: variorum export CASE {export})"
         _put(console, Text(words, style="dim"))
     _print_legend(shown, console=console)
 
