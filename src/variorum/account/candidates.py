@@ -164,7 +164,7 @@ def _borne_out(
         says_the_same(own, other, weights, same_days=True) for other in others
     ):
         return replace(candidate, quality=0.0)
-    best: dict[int, tuple[float, int, Statement]] = {}
+    best: dict[str, tuple[float, int, Statement]] = {}
     for other in others:
         origin = sources.origins[other.report]
         if origin != sources.origins[own.report] and is_similar(own, other, weights):
@@ -173,5 +173,7 @@ def _borne_out(
                 best[origin] = like
     quality = candidate.quality * (1 + 0.15 * min(len(best), 3))
     return replace(
-        candidate, quality=quality, similar=tuple(best[origin][2] for origin in sorted(best))
+        candidate,
+        quality=quality,
+        similar=tuple(best[origin][2] for origin in sorted(best, key=sources.rank)),
     )

@@ -24,7 +24,7 @@ def choose(
     weights: Mapping[Concept, float],
     *,
     days: Mapping[str, int],
-    origins: Mapping[str, int],
+    origins: Mapping[str, str],
 ) -> list[Candidate]:
     """At most seven candidates that cover the most weight between them, taken greedily.
 
@@ -38,7 +38,7 @@ def choose(
     chosen: list[Candidate] = []
     told: Told = Counter()
     introduced: set[str] = set()
-    used: Counter[int] = Counter()
+    used: Counter[str] = Counter()
     left, first_gain = list(candidates), 0.0
     while left and len(chosen) < MOST:
         gains = [

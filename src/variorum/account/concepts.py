@@ -87,8 +87,8 @@ def weigh_concepts(statements: list[Statement], sources: Sources) -> Mapping[Con
     so in a headline or in the first sentences. A concept of one origin only counts little
     where there are several.
     """
-    origins: dict[Concept, set[int]] = defaultdict(set)
-    openings: dict[Concept, set[int]] = defaultdict(set)
+    origins: dict[Concept, set[str]] = defaultdict(set)
+    openings: dict[Concept, set[str]] = defaultdict(set)
     told: dict[Concept, int] = defaultdict(int)
     for statement in statements:
         origin = sources.origins[statement.report]

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.annotate.sentences import find_sentences
+from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
 from variorum.model import Annotation, Comparison, Evidence, Report, When
-
-ONE_ORIGIN = frozenset({"copy", "excerpt", "rewrite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,7 @@ class Sources:
     """Everything that the sections are written from.
 
     ``reports`` come in an order that rests on their dates and words alone. ``labels`` tell
-    them apart, ``origins`` gives reports that rest on one another the same number,
+    them apart, ``origins`` gives reports that rest on one another the first of them,
     ``reworded`` and ``copied`` are those that retell or repeat another report.
     """
 
@@ -26,7 +25,7 @@ class Sources:
     annotations: Mapping[str, Annotation]
     labels: Mapping[str, str]
     ranks: Mapping[str, int]
-    origins: Mapping[str, int]
+    origins: Mapping[str, str]
     reworded: frozenset[str]
     copied: frozenset[str]
 
@@ -63,10 +62,10 @@ class Sources:
         """So many reports, in words, and of how many origins where some rest on others."""
         told = tuple(dict.fromkeys(reports))
         words = f"{len(told)} report" + ("s" if len(told) > 1 else "")
-        origins = self.count_origins(told)
-        if origins == len(told):
+        independent = self.count_origins(told)
+        if independent == len(told):
             return words
-        return f"{words} of {origins} origin" + ("s" if origins > 1 else "")
+        return f"{words} of {independent} origin" + ("s" if independent > 1 else "")
 
 
 def gather_sources(
@@ -86,7 +85,7 @@ def gather_sources(
         {r: _findings(present[r], annotations.get(r)) for r in ordered},
         _labels([present[r] for r in ordered]),
         {r: i for i, r in enumerate(ordered)},
-        _origins(comparison, ordered),
+        origins(ordered, comparison.relations),
         _derived(comparison, "rewrite")
         | {found.report for found in reworded_reports(comparison.families)},
         _derived(comparison, "copy") | _derived(comparison, "excerpt"),
@@ -112,15 +111,6 @@ def _labels(reports: list[Report]) -> dict[str, str]:
     return {
         r.id: r.label if shared[r.label] == 1 else f"{r.label} ({r.id})".strip() for r in reports
     }
-
-
-def _origins(comparison: Comparison, ordered: list[str]) -> dict[str, int]:
-    origins = {report: i for i, report in enumerate(ordered)}
-    for relation in comparison.relations:
-        if relation.relation in ONE_ORIGIN and relation.a in origins and relation.b in origins:
-            kept, gone = sorted((origins[relation.a], origins[relation.b]))
-            origins = {r: kept if origin == gone else origin for r, origin in origins.items()}
-    return origins
 
 
 def _derived(comparison: Comparison, kind: str) -> frozenset[str]:

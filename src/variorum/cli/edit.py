@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from variorum.cli.opening import open_case
 from variorum.cli.output import print_rows
 
 if TYPE_CHECKING:
-    from variorum.export.rows import Row
     from variorum.model import Correction
 
 
@@ -129,7 +129,7 @@ def undo(case: Path) -> None:
 def list_corrections(case: Path) -> None:
     """List the corrections in force, in the order they were made."""
     with open_case(case, compared=False) as opened:
-        print_rows(_row(made) for made in opened.corrections())
+        print_rows(asdict(made) for made in opened.corrections())
 
 
 @contextmanager
@@ -148,13 +148,3 @@ def _say(done: str, made: "Correction") -> None:
     what = "" if made.field == "removed" else f" {made.field}"
     value = "" if made.field == "removed" else f" {made.value!r}" if made.value else " (none)"
     click.echo(f"{done} {made.report}{what}{value}", err=True)
-
-
-def _row(made: "Correction") -> "Row":
-    return {
-        "id": made.id,
-        "made": made.made,
-        "report": made.report,
-        "field": made.field,
-        "value": made.value,
-    }

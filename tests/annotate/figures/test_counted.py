@@ -1,22 +1,10 @@
 """Counts of many kinds: rough numbers, shares, rows, numbers that stand for a noun."""
 
+from collections.abc import Callable
+
 import pytest
 
-from variorum.annotate.figures import find_figures
-from variorum.annotate.sentences import find_sentences
-
-
-def told(text: str) -> list[str]:
-    """Value, unit and counted noun of each figure, in one string."""
-    return [
-        " ".join(part for part in (_values(f.value, f.upper), f.unit, f.counted) if part)
-        for f in find_figures(text, find_sentences(text))
-    ]
-
-
-def _values(value: str, upper: str | None) -> str:
-    return f"{value}-{upper}" if upper else value
-
+Told = Callable[[str], list[str]]
 
 COUNTS = [
     ("The bank cut rates by a quarter point.", ["0.25 point"]),
@@ -165,5 +153,5 @@ COUNTS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), COUNTS)
-def test_counts_are_read(text: str, expected: list[str]) -> None:
+def test_counts_are_read(told: Told, text: str, expected: list[str]) -> None:
     assert told(text) == expected

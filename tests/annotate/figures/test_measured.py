@@ -1,22 +1,10 @@
 """Measures of many kinds: cars, science, health, weather, markets, sport."""
 
+from collections.abc import Callable
+
 import pytest
 
-from variorum.annotate.figures import find_figures
-from variorum.annotate.sentences import find_sentences
-
-
-def told(text: str) -> list[str]:
-    """Value, unit and counted noun of each figure, in one string."""
-    return [
-        " ".join(part for part in (_values(f.value, f.upper), f.unit, f.counted) if part)
-        for f in find_figures(text, find_sentences(text))
-    ]
-
-
-def _values(value: str, upper: str | None) -> str:
-    return f"{value}-{upper}" if upper else value
-
+Told = Callable[[str], list[str]]
 
 MEASURES = [
     ("The coupe reaches 0-60 mph in 3.9 seconds.", ["0-60 mph", "3.9 second"]),
@@ -346,5 +334,5 @@ MEASURES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), MEASURES)
-def test_measures_are_read(text: str, expected: list[str]) -> None:
+def test_measures_are_read(told: Told, text: str, expected: list[str]) -> None:
     assert told(text) == expected

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from variorum.account.figures import in_words
+from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.model import CountedFigure, FigureGroup, Line, Section
 
@@ -14,11 +15,7 @@ MOST_NEW = 12
 def write_figures(split: Split) -> Section:
     """A line for each thing that a later report counts, the earlier numbers under it."""
     found = [line for g in split.sources.comparison.figures if (line := _line(g, split))]
-    found.sort(key=lambda kind_and_line: ORDER.index(kind_and_line[0]))
-    new = [line for kind, line in found if kind == "new"]
-    dropped = set(map(id, new[MOST_NEW:]))
-    lines = tuple(line for _, line in found if id(line) not in dropped)
-    return Section("figures", "Figures", lines, held_back=len(dropped))
+    return in_order("figures", "Figures", found, ORDER, most_new=MOST_NEW)
 
 
 def _line(group: FigureGroup, split: Split) -> tuple[str, Line] | None:

@@ -1,5 +1,6 @@
 """Positions that later reports bring, change, contradict or confirm."""
 
+from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.account.positions import TITLE, best_telling, in_words, is_clear, lead
 from variorum.model import Line, PositionGroup, PositionTelling, Section
@@ -11,11 +12,7 @@ MOST_NEW = 20
 def write_positions(split: Split) -> Section:
     """A line for each position that a later report tells, or tells the course of."""
     found = [line for g in split.sources.comparison.positions if (line := _line(g, split))]
-    found.sort(key=lambda kind_and_line: ORDER.index(kind_and_line[0]))
-    new = [line for kind, line in found if kind == "new"]
-    dropped = set(map(id, new[MOST_NEW:]))
-    lines = tuple(line for _, line in found if id(line) not in dropped)
-    return Section("positions", TITLE, lines, held_back=len(dropped))
+    return in_order("positions", TITLE, found, ORDER, most_new=MOST_NEW)
 
 
 def _line(group: PositionGroup, split: Split) -> tuple[str, Line] | None:

@@ -1,6 +1,7 @@
 """Quotations that later reports bring, change or confirm."""
 
 from variorum.account.differences import describe_pair, mark_changes
+from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.account.speakers import find_voices
 from variorum.model import VERDICTS, Family, Line, Mark, Section, Wording, WordingPair
@@ -24,11 +25,9 @@ def write_wordings(split: Split) -> Section:
             line = _line(family, voice.name, split)
             if line:
                 found.append(line)
-    found.sort(key=lambda told: (ORDER.index(told[0]), told[0] == "new" and _is_told(told[1])))
-    new = [line for kind, line in found if kind == "new"]
-    dropped = set(map(id, new[MOST_NEW:]))
-    lines = tuple(line for _, line in found if id(line) not in dropped)
-    return Section("quotations", "Words: new, changed, confirmed", lines, held_back=len(dropped))
+    found.sort(key=lambda told: told[0] == "new" and _is_told(told[1]))
+    title = "Words: new, changed, confirmed"
+    return in_order("quotations", title, found, ORDER, most_new=MOST_NEW)
 
 
 def _line(family: Family, speaker: str, split: Split) -> tuple[str, Line] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import asdict
 from typing import Any
 
 from anyio import to_thread
@@ -87,8 +88,8 @@ class Writes:
             made = case.corrections()[::-1]
             stale = case.stale
         if request.url.path.endswith(".json"):
-            return JSONResponse([_correction(c) for c in made])
-        rows = [{**_correction(c), "address": report_address(c.report)} for c in made]
+            return JSONResponse([asdict(c) for c in made])
+        rows = [{**asdict(c), "address": report_address(c.report)} for c in made]
         return self._render("changes.html.j2", corrections=rows, stale=stale)
 
     def add_form(self, _: Request) -> Response:
@@ -156,13 +157,3 @@ class Writes:
 def _words(form: FormData, name: str) -> str:
     value: Any = form.get(name, "")
     return value if isinstance(value, str) else ""
-
-
-def _correction(made: Any) -> dict[str, Any]:
-    return {
-        "id": made.id,
-        "made": made.made,
-        "report": made.report,
-        "field": made.field,
-        "value": made.value,
-    }
