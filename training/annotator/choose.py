@@ -36,7 +36,7 @@ from variorum.annotate.model.scored_words import words_with_scores
 LINK_WIDTH, PAIR_WIDTH, WIDE = 64, 24, 48
 RATE, VECTOR_RATE, DECAY, PASSES, BATCH = 1e-3, 3e-4, 0.01, 3, 4
 LINK_WEIGHT, CUE_TOO = 0.3, 0.5
-MASK, COVERED_SHARE = 103, 0.15
+MASK, COVERED_SHARE = 103, 0.18
 FEATURES = ("content_features", "cue_features", "source_features", "content_cue", "cue_source",
             "content_source")  # fmt: skip
 WORD_KINDS = (

@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--files", type=Path, default=FILES)
-    parser.add_argument("--articles", type=int, default=1_200)
+    parser.add_argument("--articles", type=int, default=1_500)
     options = parser.parse_args()
     model = load_model(options.files)
     texts, roles, names = [], [], []
