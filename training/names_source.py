@@ -53,23 +53,3 @@ def from_tags(tokens: list[str], tags: list[str]) -> Marked:
             if kind := type_of(tag[2:]):
                 spans.append((begin[i], begin[last] + len(tokens[last]), kind))
     return text, spans
-
-
-def marked_sentences() -> Iterator[tuple[Marked, int]]:
-    """All sentences that may train, with their weight; hand-made ones count threefold."""
-    splits = sorted({r["split"] for r in records(DATA / "names" / "worldwide.jsonl.gz")})
-    held_out = set(splits[::5])
-    for record in records(DATA / "names" / "worldwide.jsonl.gz"):
-        if record["split"] not in held_out:
-            yield from_tags(record["tokens"], record["tags"]), 2
-    for name in ("wikigold", "crossner_politics", "uner_ewt"):
-        for record in records(DATA / "names" / f"{name}.jsonl.gz"):
-            yield from_tags(record["tokens"], record["tags"]), 1
-    for record in records(DATA / "polnear" / "train.jsonl.gz"):
-        silver = record["silver"]
-        if not silver:
-            continue
-        names = [(b, e, type_of(t)) for b, e, t in silver["names"] if type_of(t)]
-        for begin, end in silver["sentences"]:
-            inside = [(b - begin, e - begin, t) for b, e, t in names if begin <= b and e <= end]
-            yield (record["text"][begin:end], inside), 1
