@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from variorum.account import write_account
 from variorum.account.dates_in_words import describe
 from variorum.model import (
+    Account,
     Annotation,
     Attribution,
     Comparison,
@@ -153,6 +154,43 @@ def test_an_unnamed_speaker_is_one_whatever_the_first_letter() -> None:
     (line,) = write_account(changed, reports, {"r": findings}).section("quotations").lines
     assert line.label == "two aides"
     assert len(line.lines) == 2
+
+
+def told(text: str, cue: str, content: str) -> Account:
+    """The account of a report in which somebody is told to have said something."""
+    report = Report(id="r", source="r", text=text)
+    begin = text.index(content)
+    span, at = Span(begin, begin + len(content)), text.index(cue)
+    wording = Wording("r", (span,), content, False, "indirect", "Ana Roth", (report.cite(*span),))
+    family = Family("0", "Ana Roth", (wording,))
+    attribution = Attribution(
+        (), (Span(at, at + len(cue)),), (span,), "indirect", Speaker(name="Ana Roth")
+    )
+    findings = Annotation(report="r", sentences=(Span(0, len(text)),), attributions=(attribution,))
+    comparison = Comparison(story=Story("s", ("r",)), families=(family,))
+    return write_account(comparison, {"r": report}, {"r": findings})
+
+
+def test_what_is_told_indirectly_stands_with_its_cue() -> None:
+    text = "Ana Roth denied on Friday that she ever took money from the harbour company."
+    account = told(text, "denied", "that she ever took money from the harbour company")
+    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
+    assert line.text == text[len("Ana Roth ") : -1]
+    assert line.evidence[0].text == line.text
+
+
+def test_a_plain_cue_is_left_out() -> None:
+    text = "Ana Roth said that she never took money from the harbour company."
+    account = told(text, "said", "that she never took money from the harbour company")
+    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
+    assert line.text == "that she never took money from the harbour company"
+
+
+def test_a_question_that_somebody_put_is_no_statement_of_the_one_asked() -> None:
+    text = "Asked if she would run again for mayor of the town, Ana Roth smiled."
+    account = told(text, "Asked", "if she would run again for mayor of the town")
+    assert account.section("quotations").lines == ()
+    assert account.section("quotations").held_back == 1
 
 
 def test_a_speaker_of_many_words_is_shortened_and_the_rest_counted() -> None:

@@ -1,5 +1,6 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
+from variorum.account.cues import cite_with_cue, cue_before, is_question_put
 from variorum.account.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.readings import describe_readings
 from variorum.account.sources import Sources
@@ -33,7 +34,9 @@ def write_quotations(sources: Sources) -> Section:
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     families = sorted(voice.families, key=lambda f: _order(f, sources))
     several = [f for f in families if len(f.wordings) > 1]
-    alone = [f for f in families if len(f.wordings) == 1 and _says_something(f.wordings[0])]
+    alone = [
+        f for f in families if len(f.wordings) == 1 and _says_something(f.wordings[0], sources)
+    ]
     printed = [f for f in alone if f.wordings[0].kind != "indirect"]
     told = [f for f in alone if f.wordings[0].kind == "indirect"]
     room = max(MOST_OF_A_SPEAKER, len(several))
@@ -70,10 +73,12 @@ def _order(family: Family, sources: Sources) -> tuple[object, ...]:
     )
 
 
-def _says_something(wording: Wording) -> bool:
-    """Whether it is more than a word or two in quotation marks, or a few told indirectly."""
+def _says_something(wording: Wording, sources: Sources) -> bool:
+    """Whether it is more than a word or two in quotation marks, or a few told indirectly, and
+    no question that somebody else put.
+    """
     least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
-    return len(wording.text.split()) >= least
+    return len(wording.text.split()) >= least and not is_question_put(wording, sources)
 
 
 def _family(family: Family, sources: Sources) -> Line:
@@ -123,9 +128,15 @@ def _wording(
     marks: tuple[Mark, ...],
     lines: tuple[Line, ...] = (),
 ) -> Line:
+    text, evidence = wording.text, _evidence(wording, sources)
+    cue = cue_before(wording, sources)
+    if cue is not None and evidence and evidence[0].begin == cue.end:
+        before = cue.of(sources.reports[wording.report].text)
+        text, evidence = before + text, cite_with_cue(cue, evidence, sources)
+        marks = tuple(Mark(m.begin + len(before), m.end + len(before), m.kind) for m in marks)
     return Line(
-        wording.text,
-        _evidence(wording, sources),
+        text,
+        evidence,
         label=sources.label(wording.report),
         note=note,
         marks=marks,

@@ -119,7 +119,7 @@ def _print_section(
         if number and (line.lines or shown[number - 1].lines):
             console.print()
         _print_line(line, console=console, reports=reports, whole=whole)
-    if not section.lines:
+    if not section.lines and not section.held_back:
         _put(console, Text("None found.", style="dim"))
     if len(shown) < len(section.lines):
         _put(console, Text(f"+{len(section.lines) - len(shown)} more (--all)", style="bold"))

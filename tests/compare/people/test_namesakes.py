@@ -65,3 +65,12 @@ def test_a_nickname_is_the_same_person_and_another_first_name_is_not() -> None:
     found = people("Senator William Orr spoke.", "Bill Orr left.", "Anna Orr stayed.")
     assert {"Anna Orr"} < set(found)
     assert len(found) == 2
+
+
+def test_a_queen_is_not_the_senator_of_that_first_name() -> None:
+    found = people(
+        "Queen Elfrida II received Sen. Elfrida Waller, who bowed. Elfrida Waller left early.",
+        "Sen. Elfrida Waller met Queen Elfrida II at the palace. Waller smiled.",
+    )
+    assert said(found["Elfrida Waller"], "r1") == ["Elfrida Waller", "Waller"]
+    assert "Queen" not in [role.title for role in found["Elfrida Waller"].roles]

@@ -65,3 +65,14 @@ def test_an_organisation_goes_by_its_initials_and_its_short_name() -> None:
     )
     organisations = find_organisations(found, {r.id: annotate(r) for r in found})
     assert ("Harbour Transport Authority", ("HTA",)) in {(o.name, o.also) for o in organisations}
+
+
+def test_an_office_goes_on_behind_the_state_of_its_place() -> None:
+    found = people(
+        "“They listen,” said Nora Vale, president of the Orsk, Mo., branch of the Ferry Guild. "
+        "Vale left. Adam Post, the mayor of Avon, Mo., branches out."
+    )
+    assert (
+        found["Nora Vale"].roles[0].title == "president of the Orsk, Mo., branch of the Ferry Guild"
+    )
+    assert found["Adam Post"].roles[0].title == "mayor of Avon"

@@ -17,6 +17,7 @@ WORD = re.compile(r"[^\s-]+")
 JOINING = frozenset(["and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
 """No name of a person ends in these."""
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+SUFFIX_BEHIND = re.compile(r",? (?:Jr|Sr)\b\.?|,? (?:II|III|IV)\b")
 EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„()[]‘'
 ACRONYM = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]{4,}")
 """Three letters may be a president's initials."""
@@ -39,7 +40,9 @@ def find_names(text: str, scores: TokenScores, sentences: Sequence[Span]) -> tup
 
 
 def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The names without titles in front, possessives behind and marks at either end."""
+    """The names without titles in front, possessives behind and marks at either end, people's
+    with what tells them from their fathers ("II").
+    """
     titles = word_list("titles")
     for name in names:
         begin, end = name.begin, name.end
@@ -60,6 +63,8 @@ def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
             ):
                 at += 1
             begin = words[at].start() if words else begin
+            behind = SUFFIX_BEHIND.match(text, end)
+            end = behind.end() if behind else end
         if begin < end:
             yield Name(begin, end, name.type)
 

@@ -16,6 +16,10 @@ CANNOT_OPEN = frozenset({"the", "a", "an", "with", "by", "from", "of", "and", "t
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
+STATE_AND_BRANCH = re.compile(
+    r",\s+(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),\s+(\w+)"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?"
+)
 REACH = 70
 
 
@@ -36,7 +40,16 @@ def _behind(text: str, place: Span) -> Span | None:
         return None
     article = re.match(r"(?:the|a|an)\s+", after.group(1), flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)
-    return Span(begin, after.end(1)).trimmed(text)
+    return Span(begin, _end_of_office(text, after.end(1))).trimmed(text)
+
+
+def _end_of_office(text: str, end: int) -> int:
+    """Where an office ends whose place is told with its state: "president of the Avon, Mo.,
+    branch of the Guild".
+    """
+    more = STATE_AND_BRANCH.match(text, end)
+    branches = word_list("organisation_nouns") | word_list("branch_nouns")
+    return more.end() if more and more.group(1) in branches else end
 
 
 def _before_comma(text: str, place: Span) -> Span | None:

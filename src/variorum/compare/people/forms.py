@@ -9,6 +9,7 @@ from variorum.annotate.speakers.people import SUFFIX, without_titles
 from variorum.lang import word_pairs
 
 MARKS = re.compile(r"[.,'’]")
+REGNAL = re.compile(r"[IVX]+")
 SPACE_OR_HYPHEN = re.compile(r"[\s‐‑-]+")
 
 
@@ -31,13 +32,25 @@ class Form(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def read_form(name: str) -> Form:
-    """A name taken apart; titles in front are left out."""
+    """A name taken apart; titles in front are left out.
+
+    The number of a king or queen is a word of the name: without it "Elizabeth II" would be
+    the bare first name of every Elizabeth.
+    """
     behind = SUFFIX.search(name)
+    if behind and _is_regnal(name, behind):
+        behind = None
     bare = without_titles(name[: behind.start()] if behind else name) or name
     bare = re.sub(r"['’]s?$", "", bare)
     plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     words = tuple(w for w in MARKS.sub(" ", plain).lower().split() if w.strip("-"))
     return Form(words, behind.group().strip(" ,.").lower() if behind else "")
+
+
+def _is_regnal(name: str, behind: re.Match[str]) -> bool:
+    number = behind.group().strip(" ,.")
+    before = without_titles(name[: behind.start()]) or name[: behind.start()]
+    return bool(REGNAL.fullmatch(number)) and len(before.split()) == 1
 
 
 def agree(a: Form, b: Form) -> bool:

@@ -1,0 +1,66 @@
+"""How words told indirectly were said: "denied that …", "accused the council of …"."""
+
+import re
+
+from variorum.account.sources import Sources
+from variorum.lang import word_list
+from variorum.model import Attribution, Evidence, Span, Wording
+
+LONGEST_BETWEEN = 40
+"""Characters that may stand between the cue and what it attributes: "denied on Friday that"."""
+NEARLY = 3
+"""So many characters apart, the words of a wording are those of an attribution: "that" aside."""
+ENDS = re.compile(r"[\n“”\"]|[.!?;:]\s")
+QUESTION = re.compile(r"(?:if|whether|about|why|how|what)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?\n”\"]\s*|^)$")
+
+
+def cue_before(wording: Wording, sources: Sources) -> Span | None:
+    """The stretch from the cue to the first words told, where a reader needs it.
+
+    What is told indirectly may turn into its contrary without its cue: "denied that …". A
+    plain "said" tells nothing and is left out, and so is a cue that stands behind or far off.
+    """
+    attribution = _attribution(wording, sources)
+    if attribution is None or wording.kind == "direct" or not attribution.cue:
+        return None
+    text = sources.reports[wording.report].text
+    cue, first = attribution.cue, wording.spans[0].begin
+    words = {w.lower() for span in cue for w in re.findall(r"\w+", span.of(text))}
+    between = text[cue[-1].end : first]
+    if words <= word_list("plain_cues") or cue[-1].end > first:
+        return None
+    if len(between) > LONGEST_BETWEEN or ENDS.search(text[cue[0].begin : cue[-1].end] + between):
+        return None
+    return Span(cue[0].begin, first)
+
+
+def is_question_put(wording: Wording, sources: Sources) -> bool:
+    """Whether somebody else asked it: "Asked if he would run, Mr. Ray said …"."""
+    attribution = _attribution(wording, sources)
+    if attribution is None or not attribution.cue or wording.kind == "direct":
+        return False
+    text = sources.reports[wording.report].text
+    cue = attribution.cue[0]
+    asked = cue.of(text).lower().split()
+    if "asked" not in asked or not QUESTION.match(wording.text):
+        return False
+    return asked != ["asked"] or bool(PASSIVE.search(text[max(0, cue.begin - 30) : cue.begin]))
+
+
+def cite_with_cue(
+    cue: Span, evidence: tuple[Evidence, ...], sources: Sources
+) -> tuple[Evidence, ...]:
+    """The evidence of a wording, the first piece of it from the cue on."""
+    first, *others = evidence
+    report = sources.reports[first.report]
+    return (report.cite(cue.begin, first.end), *others)
+
+
+def _attribution(wording: Wording, sources: Sources) -> Attribution | None:
+    findings = sources.annotations.get(wording.report)
+    if findings is None or wording.report not in sources.reports:
+        return None
+    begin = wording.spans[0].begin
+    near = (a for a in findings.attributions if abs(a.span.begin - begin) <= NEARLY)
+    return min(near, key=lambda a: abs(a.span.begin - begin), default=None)
