@@ -11,7 +11,7 @@ LONGEST_BETWEEN = 40
 NEARLY = 3
 """So many characters apart, the words of a wording are those of an attribution: "that" aside."""
 ENDS = re.compile(r"[\n“”\"]|[.!?;:]\s")
-QUESTION = re.compile(r"(?:if|whether|about|why|how|what)\b", re.IGNORECASE)
+ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 PASSIVE = re.compile(r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?\n”\"]\s*|^)$")
 
 
@@ -42,10 +42,8 @@ def is_question_put(wording: Wording, sources: Sources) -> bool:
         return False
     text = sources.reports[wording.report].text
     cue = attribution.cue[0]
-    asked = cue.of(text).lower().split()
-    if "asked" not in asked or not QUESTION.match(wording.text):
-        return False
-    return asked != ["asked"] or bool(PASSIVE.search(text[max(0, cue.begin - 30) : cue.begin]))
+    asked = ASKED.search(text, cue.begin, cue.end)
+    return asked is not None and bool(PASSIVE.search(text, max(0, cue.begin - 30), asked.start()))
 
 
 def cite_with_cue(

@@ -33,7 +33,7 @@ def write_quotations(sources: Sources) -> Section:
 
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     families = sorted(voice.families, key=lambda f: _order(f, sources))
-    several = [f for f in families if len(f.wordings) > 1]
+    several = [f for f in families if len(f.wordings) > 1 and _has_words(f)]
     alone = [
         f for f in families if len(f.wordings) == 1 and _says_something(f.wordings[0], sources)
     ]
@@ -79,6 +79,11 @@ def _says_something(wording: Wording, sources: Sources) -> bool:
     """
     least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
     return len(wording.text.split()) >= least and not is_question_put(wording, sources)
+
+
+def _has_words(family: Family) -> bool:
+    """Whether any of the wordings is more than a word or two."""
+    return any(len(w.text.split()) >= LITTLE_PRINTED for w in family.wordings)
 
 
 def _family(family: Family, sources: Sources) -> Line:

@@ -17,6 +17,13 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 
+SAID_OF_THEM = re.compile(
+    r",\s(?:(?:who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both)\b)"
+    r".*",
+    re.DOTALL,
+)
+"""What stands behind a description without saying whom it means: "aides, speaking at noon"."""
+
 SpeakerKind = Literal["named", "unnamed", "not clear"]
 
 
@@ -68,6 +75,8 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
     if name in people:
         return name, "named"
     kind = (_kind_by_findings(family, sources) if name else None) or _kind_by_form(name)
+    if kind == "unnamed":
+        name = SAID_OF_THEM.sub("", name)
     if len(name.split()) > LONGEST_NAME:
         kind = "not clear"
     if kind == "not clear":

@@ -126,7 +126,8 @@ def _first_outside(pattern: re.Pattern[str], text: str, within: Span, held: Sequ
 
 def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Span]) -> bool:
     """Whether a name belongs to a preposition before it: "a lawyer for Mayor Ray", but not
-    "Secretary of State Ann Ray", where the preposition has another noun.
+    "Secretary of State Ann Ray" and "Director of National Parks Ann Ray", where the preposition
+    has another noun.
     """
     before = [
         m
@@ -139,8 +140,16 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
     first = next((w for w in between if w.lower() not in {"the", "a", "an"}), "")
     opens_title = callings() if len(between) == 1 else callings() | word_list("title_modifiers")
     own_object = first[:1].isupper() and first.lower().strip(".") not in opens_title
-    is_person = any(h.begin == before[-1].end() for h in held) and len(between) > 1
-    return not own_object or is_person
+    named = next((h for h in held if h.begin == before[-1].end()), None)
+    if named is not None and named.end + 1 == place.begin:
+        return not _ends_in_calling(text[zone.begin : before[-1].start()])
+    return not own_object or (named is not None and len(between) > 1)
+
+
+def _ends_in_calling(words: str) -> bool:
+    """Whether a noun for one person ends the words: "[Director] of National Parks Ann Ray"."""
+    last = words.split()[-1].lower() if words.split() else ""
+    return last in callings() and not is_plural(last)
 
 
 def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:
