@@ -193,6 +193,15 @@ def test_a_question_that_somebody_put_is_no_statement_of_the_one_asked() -> None
     assert account.section("quotations").held_back == 1
 
 
+def test_a_description_ends_where_it_stops_saying_whom_it_means() -> None:
+    comparison, reports = voices(
+        Speaker(unnamed="an aide, speaking after the vote"),
+        Speaker(unnamed="the clerks, both of Orsk"),
+    )
+    lines = write_account(comparison, reports, {}).section("quotations").lines
+    assert [line.label for line in lines] == ["an aide", "the clerks"]
+
+
 def test_a_speaker_of_many_words_is_shortened_and_the_rest_counted() -> None:
     comparison, reports = voices(*[Speaker(name="Ana Roth")] * 20)
     section = write_account(comparison, reports, {}).section("quotations")

@@ -3,6 +3,7 @@
 import re
 
 from variorum.account.sources import Sources
+from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Attribution, Evidence, Span, Wording
 
@@ -19,7 +20,8 @@ def cue_before(wording: Wording, sources: Sources) -> Span | None:
     """The stretch from the cue to the first words told, where a reader needs it.
 
     What is told indirectly may turn into its contrary without its cue: "denied that …". A
-    plain "said" tells nothing and is left out, and so is a cue that stands behind or far off.
+    plain "said" before a clause tells nothing and is left out, and so is a cue that stands
+    behind or far off.
     """
     attribution = _attribution(wording, sources)
     if attribution is None or wording.kind == "direct" or not attribution.cue:
@@ -28,7 +30,8 @@ def cue_before(wording: Wording, sources: Sources) -> Span | None:
     cue, first = attribution.cue, wording.spans[0].begin
     words = {w.lower() for span in cue for w in re.findall(r"\w+", span.of(text))}
     between = text[cue[-1].end : first]
-    if words <= word_list("plain_cues") or cue[-1].end > first:
+    plain = words <= word_list("plain_cues") and has_finite_verb(wording.text)
+    if plain or cue[-1].end > first:
         return None
     if len(between) > LONGEST_BETWEEN or ENDS.search(text[cue[0].begin : cue[-1].end] + between):
         return None

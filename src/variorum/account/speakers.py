@@ -18,7 +18,7 @@ PRONOUN = re.compile(
 )
 
 SAID_OF_THEM = re.compile(
-    r",\s(?:(?:who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both)\b)"
+    r",\s(?:(?:the(?!.*\sand\s)|an?(?!.*\sand\s)|who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both)\b)"
     r".*",
     re.DOTALL,
 )
@@ -77,6 +77,7 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
     kind = (_kind_by_findings(family, sources) if name else None) or _kind_by_form(name)
     if kind == "unnamed":
         name = SAID_OF_THEM.sub("", name)
+        name += "”" if name.count("“") > name.count("”") else ""
     if len(name.split()) > LONGEST_NAME:
         kind = "not clear"
     if kind == "not clear":

@@ -1,5 +1,7 @@
 """Where the parts of an attribution may lie, on invented sentences."""
 
+import re
+
 import pytest
 
 from variorum.annotate.attributions.borders import keep_to_borders
@@ -16,7 +18,8 @@ def kept(*contents: str, text: str = TEXT) -> list[list[str]]:
         return Span(begin, begin + len(words))
 
     found = [Found(place("aides"), place("said"), tuple(map(place, contents)))]
-    parts = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], [])
+    marked = [Span(*m.span()) for m in re.finditer("“[^”]*”", text)]
+    parts = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], marked)
     return [[span.of(text) for span in part.content] for part in parts]
 
 
@@ -29,3 +32,8 @@ def test_what_the_report_makes_of_the_words_is_not_said(said: str) -> None:
 
 def test_where_that_was_all_the_clause_before_the_source_is_said() -> None:
     assert kept("setting up a dispute") == [["The weir will open"]]
+
+
+def test_a_quotation_that_begins_inside_keeps_its_closing_mark() -> None:
+    text = "Later aides said it was “a circus,” and left."
+    assert kept("it was “a circus", text=text) == [["it was “a circus,”"]]

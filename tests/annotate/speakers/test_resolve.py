@@ -93,6 +93,7 @@ def test_a_source_that_names_somebody_is_that_one(text: str, source: str, name: 
         ("A source with knowledge of the meeting said so.",
          "A source with knowledge of the meeting"),
         ("Avon said so.", "Avon"),
+        ("The Avon, Ore., branch of the guild said so.", "The Avon, Ore., branch of the guild"),
     ],
 )  # fmt: skip
 def test_a_source_without_a_name_stays_unnamed(text: str, source: str) -> None:

@@ -1,11 +1,10 @@
 """Where the parts of an attribution may lie: in one paragraph each, outside furniture."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.attributions.content import put_right, with_closing_mark
+from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
@@ -15,47 +14,17 @@ DATELINE = re.compile(
     r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–-]{1,2}\s*)?|(?<=[A-Z.] )[—–-]{1,2}\s+)"
 )
 DATELINE_PARAGRAPHS, LONGEST_DATELINE = 4, 80
-LOOSE_END = re.compile(
-    r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
-    r"a|an|in|on|at|to|for|of|from|by|with|while|when|which|who|if|although|though|amid|despite|since|"
-    r"before|during|including|included)$",
-    re.IGNORECASE,
-)
-NEGATION = re.compile(r"\s+(not|never)\s+")
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
 TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
 BEFORE_TAIL = re.compile(
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:,|[—–]|--?)\s*"
 )
-SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
-CRUMB_WORDS, LONG_QUOTATION = 2, 6
 WEEKDAY_END = re.compile(
     r",?\s+(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s(?:morning|afternoon|evening|night))?$"
 )
 SOURCE_EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„('
 ENDS_SHORT = re.compile(r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z])\.$")
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A text with its paragraphs and with what in it nobody says."""
-
-    text: str
-    paragraphs: Sequence[Span]
-    sentences: Sequence[Span]
-    furniture: Sequence[Span]
-    marked: Sequence[Span]
-
-    def paragraph_at(self, position: int) -> int:
-        """The number of the paragraph that holds a position or begins last before it."""
-        return max(0, bisect_right(self.paragraphs, position, key=lambda p: p.begin) - 1)
-
-    def sentences_in(self, span: Span) -> Sequence[Span]:
-        """The sentences that share characters with a span."""
-        first = max(0, bisect_right(self.sentences, span.begin, key=lambda s: s.begin) - 1)
-        last = bisect_left(self.sentences, span.end, key=lambda s: s.begin)
-        return [s for s in self.sentences[first:last] if s.overlaps(span)]
 
 
 def keep_to_borders(
@@ -94,6 +63,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     anchor = cue or found.source or found.content[0]
     source = _one_piece(room, found.source, anchor)
     source = _trimmed_source(room.text, source) if source is not None else None
+    source = with_closing_mark(room, source) if source is not None else None
     pieces = [p for span in found.content for p in _pieces(room, span)]
     home = {room.paragraph_at(span.begin) for span in (cue, source) if span is not None}
     if not home:
@@ -107,7 +77,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     ]
     unsaid = source is None and cue is not None and UNSAID.search(cue.of(room.text))
     if (found.cue is None or cue is not None) and not unsaid:
-        content = _put_right(room, _without_tail(room, own, cue, source), cue)
+        content = put_right(room, _without_tail(room, own, cue, source), cue)
         for part in _told_and_quoted(room, content):
             yield Found(source, cue, part)
     for piece in marked:
@@ -136,14 +106,6 @@ def _without_tail(
     return [Span(clause.begin, clause.end - 1)] if before.endswith(",") else list(pieces)
 
 
-def _put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
-    """The pieces of a content as they should stand in print."""
-    sayings = _without_narration(room, pieces, cue)
-    parted = [part for piece in sayings for part in _parted(room, piece)]
-    whole = (_without_loose_end(room, _with_negation(room, p, cue)) for p in parted)
-    return _without_crumbs(room, [p for p in whole if p is not None])
-
-
 def _told_and_quoted(room: Room, content: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """The content, or what is told in it apart from quotations behind a colon or a full stop."""
     starts = {sentence.begin for piece in content for sentence in room.sentences_in(piece)}
@@ -157,73 +119,6 @@ def _told_and_quoted(room: Room, content: tuple[Span, ...]) -> Iterator[tuple[Sp
         yield from (part for part in (told, quoted) if part)
     elif content:
         yield content
-
-
-def _with_negation(room: Room, piece: Span, cue: Span | None) -> Span:
-    """With the "not" that stands between a cue and it: "asked | not to be named"."""
-    if cue is None or cue.end > piece.begin:
-        return piece
-    negation = NEGATION.fullmatch(room.text, cue.end, piece.begin)
-    return Span(negation.start(1), piece.end) if negation else piece
-
-
-def _without_narration(room: Room, pieces: Sequence[Span], cue: Span | None) -> list[Span]:
-    """Without whole sentences outside marks where others stand in marks, the cue's own aside."""
-    parts = [
-        (Span(max(piece.begin, s.begin), min(piece.end, s.end)), s)
-        for piece in pieces
-        for s in room.sentences_in(piece)
-    ]
-    marked = [any(m.overlaps(part) for m in near(room.marked, part)) for part, _ in parts]
-    if all(marked) or not any(marked):
-        return list(pieces)
-    kept: list[Span] = []
-    for (part, sentence), is_marked in zip(parts, marked, strict=True):
-        own = cue is not None and sentence.overlaps(cue)
-        if not is_marked and not own:
-            continue
-        if (
-            kept
-            and not room.text[kept[-1].end : part.begin].strip()
-            and (room.paragraph_at(kept[-1].begin) == room.paragraph_at(part.begin))
-        ):
-            kept[-1] = Span(kept[-1].begin, part.end)
-        else:
-            kept.append(part)
-    return kept
-
-
-def _parted(room: Room, piece: Span) -> list[Span]:
-    """A clause and the long quotation behind its comma apart: ``that it was late, “and …”``."""
-    text = room.text
-    for quote in near(room.marked, piece):
-        lead = text[piece.begin : quote.begin].rstrip()
-        ends_there = quote.end >= piece.end or not re.search(r"\w", text[quote.end : piece.end])
-        long = count_words(quote.of(text)) >= LONG_QUOTATION
-        if quote.begin > piece.begin and lead[-1:] in {",", ";", ":"} and ends_there and long:
-            return [Span(piece.begin, piece.begin + len(lead) - 1), Span(quote.begin, piece.end)]
-    return [piece]
-
-
-def _without_loose_end(room: Room, piece: Span) -> Span | None:
-    """Without a last "because of" or ", after" where the sentence goes on behind it."""
-    text, end = room.text, piece.end
-    if SENTENCE_GOES_ON.match(text, end):
-        while loose := LOOSE_END.search(text, piece.begin, end):
-            end = loose.start()
-    kept = Span(piece.begin, end).trimmed(text)
-    return kept if re.search(r"\w", kept.of(text)) else None
-
-
-def _without_crumbs(room: Room, pieces: Sequence[Span]) -> tuple[Span, ...]:
-    """Without a word or two outside marks ("that claim") beside a quotation."""
-    marked = [any(m.overlaps(p) for m in near(room.marked, p)) for p in pieces]
-    if not any(marked):
-        return tuple(pieces)
-    return tuple(
-        p for p, is_marked in zip(pieces, marked, strict=True)
-        if is_marked or count_words(p.of(room.text)) > CRUMB_WORDS
-    )  # fmt: skip
 
 
 def _pieces(room: Room, span: Span, *, least: str = r"\w") -> list[Span]:

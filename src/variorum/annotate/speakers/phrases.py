@@ -26,6 +26,8 @@ PREPOSITION = re.compile(
     r"than|close to|called|named|known as)\s+"
 )
 POSSESSES = re.compile(r"['’]s?\s+\w")
+PLACE_IN_STATE = re.compile(r"[A-Z]\w+,\s(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),(?=\s[a-z])")
+"""The commas of "the Avon, Ore., branch" end no phrase."""
 LONGEST_TITLE = 8
 BARE_NAME_END = re.compile(r"['’]s?\b")
 PLURAL_ENDING = re.compile(r"[^\W\d]{2,}(?<!s)(?<!u)(?<!i)s")
@@ -62,7 +64,8 @@ def read_phrase(text: str, source: Span, people: KnownPeople, names: Sequence[Na
         span = source
     bodies = [Span(n.begin, n.end) for n in names if n.type != "other"]
     held = [place for place, _ in people.inside(span)] + bodies
-    zone = Span(span.begin, _first_outside(ZONE_END, text, span, held)).trimmed(text)
+    whole = held + [Span(*m.span()) for m in PLACE_IN_STATE.finditer(text, *span)]
+    zone = Span(span.begin, _first_outside(ZONE_END, text, span, whole)).trimmed(text)
     head = Span(zone.begin, _first_outside(PREPOSITION, text, zone, held)).trimmed(text)
     named = tuple(
         (place, person)

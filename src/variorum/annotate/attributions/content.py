@@ -1,0 +1,107 @@
+"""The pieces of a content as they should stand in print."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.model.quotation_evidence import near
+from variorum.model import Span
+
+LOOSE_END = re.compile(
+    r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
+    r"a|an|in|on|at|to|for|of|from|by|with|while|when|which|who|if|although|though|amid|despite|since|"
+    r"before|during|including|included)$",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(r"\s+(not|never)\s+")
+SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
+CRUMB_WORDS, LONG_QUOTATION = 2, 6
+CLOSING = 2
+"""Characters of a closing mark with the comma before it."""
+
+
+def put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
+    """The pieces of a content as they should stand in print."""
+    sayings = _without_narration(room, pieces, cue)
+    parted = [part for piece in sayings for part in _parted(room, piece)]
+    whole = (_without_loose_end(room, _with_negation(room, p, cue)) for p in parted)
+    closed = [with_closing_mark(room, p) for p in whole if p is not None]
+    return _without_crumbs(room, closed)
+
+
+def with_closing_mark(room: Room, piece: Span) -> Span:
+    """With the closing mark of a quotation that begins inside: ``called them “crooks`` ”."""
+    ends = [
+        m.end
+        for m in near(room.marked, piece)
+        if piece.begin <= m.begin < piece.end < m.end <= piece.end + CLOSING
+    ]
+    return Span(piece.begin, ends[-1]) if ends else piece
+
+
+def _with_negation(room: Room, piece: Span, cue: Span | None) -> Span:
+    """With the "not" that stands between a cue and it: "asked | not to be named"."""
+    if cue is None or cue.end > piece.begin:
+        return piece
+    negation = NEGATION.fullmatch(room.text, cue.end, piece.begin)
+    return Span(negation.start(1), piece.end) if negation else piece
+
+
+def _without_narration(room: Room, pieces: Sequence[Span], cue: Span | None) -> list[Span]:
+    """Without whole sentences outside marks where others stand in marks, the cue's own aside."""
+    parts = [
+        (Span(max(piece.begin, s.begin), min(piece.end, s.end)), s)
+        for piece in pieces
+        for s in room.sentences_in(piece)
+    ]
+    marked = [any(m.overlaps(part) for m in near(room.marked, part)) for part, _ in parts]
+    if all(marked) or not any(marked):
+        return list(pieces)
+    kept: list[Span] = []
+    for (part, sentence), is_marked in zip(parts, marked, strict=True):
+        own = cue is not None and sentence.overlaps(cue)
+        if not is_marked and not own:
+            continue
+        if (
+            kept
+            and not room.text[kept[-1].end : part.begin].strip()
+            and (room.paragraph_at(kept[-1].begin) == room.paragraph_at(part.begin))
+        ):
+            kept[-1] = Span(kept[-1].begin, part.end)
+        else:
+            kept.append(part)
+    return kept
+
+
+def _parted(room: Room, piece: Span) -> list[Span]:
+    """A clause and the long quotation behind its comma apart: ``that it was late, “and …”``."""
+    text = room.text
+    for quote in near(room.marked, piece):
+        lead = text[piece.begin : quote.begin].rstrip()
+        ends_there = quote.end >= piece.end or not re.search(r"\w", text[quote.end : piece.end])
+        long = count_words(quote.of(text)) >= LONG_QUOTATION
+        if quote.begin > piece.begin and lead[-1:] in {",", ";", ":"} and ends_there and long:
+            return [Span(piece.begin, piece.begin + len(lead) - 1), Span(quote.begin, piece.end)]
+    return [piece]
+
+
+def _without_loose_end(room: Room, piece: Span) -> Span | None:
+    """Without a last "because of" or ", after" where the sentence goes on behind it."""
+    text, end = room.text, piece.end
+    if SENTENCE_GOES_ON.match(text, end):
+        while loose := LOOSE_END.search(text, piece.begin, end):
+            end = loose.start()
+    kept = Span(piece.begin, end).trimmed(text)
+    return kept if re.search(r"\w", kept.of(text)) else None
+
+
+def _without_crumbs(room: Room, pieces: Sequence[Span]) -> tuple[Span, ...]:
+    """Without a word or two outside marks ("that claim") beside a quotation."""
+    marked = [any(m.overlaps(p) for m in near(room.marked, p)) for p in pieces]
+    if not any(marked):
+        return tuple(pieces)
+    return tuple(
+        p for p, is_marked in zip(pieces, marked, strict=True)
+        if is_marked or count_words(p.of(room.text)) > CRUMB_WORDS
+    )  # fmt: skip
