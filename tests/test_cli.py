@@ -183,6 +183,21 @@ def test_edit_sets_removes_lists_and_undoes(case: Path) -> None:
     assert "nothing to undo" in run("edit", case, "undo").stderr
 
 
+def test_edit_joins_and_splits_words_and_people(case: Path) -> None:
+    families = [f for f in rows(run("export", case, "families")) if len(f["wordings"]) > 1]
+    wording = families[0]["wordings"][0]
+    words = wording["text"]
+    split = run("edit", case, "split-family", wording["report"], words)
+    assert split.exit_code == 0, split.stderr
+    assert "taken out of its utterance" in split.stderr
+    assert "taken out of its utterance" in rows(run("edit", case, "list"))[0]["told"]
+    wrong = run("edit", case, "split-family", wording["report"], "words that nobody said")
+    assert wrong.exit_code == 2
+    assert "as they are printed" in wrong.stderr
+    assert run("edit", case, "join-people", "nobody", "A", "nobody", "B").exit_code == 2
+    assert "undone" in run("edit", case, "undo").stderr
+
+
 def test_edit_names_what_is_wrong(case: Path) -> None:
     unknown = run("edit", case, "remove", "nobody")
     assert unknown.exit_code == 2

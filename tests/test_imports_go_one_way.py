@@ -19,6 +19,7 @@ _earlier = {room: set(ROOMS[: ROOMS.index(room)]) for room in ROOMS}
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: _earlier[room] | FREE | {room} for room in ROOMS},
     "export": _earlier["show"] | FREE | {"export"},  # show and export stand side by side
+    "corrections": _earlier["account"] | FREE | {"corrections"},
     "model": {"model"},
     "lang": {"model", "lang"},
     "store": {"model", "lang", "store"},

@@ -15,11 +15,12 @@ from typing import BinaryIO, NamedTuple
 from variorum.account import write_account
 from variorum.annotate import annotate
 from variorum.clean import find_repeated_furniture
+from variorum.clean.by_hand import as_marked
 from variorum.compare import compare_story
 from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.compare.stories import group_stories
 from variorum.compare.stories_by_hand import put_by_hand
-from variorum.corrections import pairs_that_are_no_copies, with_speakers
+from variorum.corrections import by_hand, furniture_marks
 from variorum.model import (
     Account,
     Annotation,
@@ -177,17 +178,21 @@ def bring_up_to_date(case: Case, *, progress: Progress | None = None) -> bool:
 def compare_case(case: Case, *, progress: Progress | None = None) -> None:
     """Find the stories anew, compare the reports of each and write its account."""
     reports = list(case.reports())
-    furniture = find_repeated_furniture(reports)
+    corrections = case.corrections()
+    marks = furniture_marks(corrections)
+    furniture = {
+        name: as_marked(spans, marks.get(name, ()))
+        for name, spans in find_repeated_furniture(reports).items()
+    }
     by_id = {report.id: report for report in reports}
-    by_hand = case.corrections()
-    stories = put_by_hand(group_stories(reports, furniture=furniture), by_id, by_hand)
-    no_copies = pairs_that_are_no_copies(by_hand)
+    stories = put_by_hand(group_stories(reports, furniture=furniture), by_id, corrections)
+    said = by_hand(corrections)
     comparisons: list[Comparison] = []
     accounts: list[Account] = []
     for done, story in enumerate(stories, start=1):
         members = {name: by_id[name] for name in story.reports}
         annotations = findings_to_compare(case, members, furniture)
-        comparison = compare_story(story, list(members.values()), annotations, no_copies=no_copies)
+        comparison = compare_story(story, list(members.values()), annotations, by_hand=said)
         comparisons.append(comparison)
         accounts.append(write_account(comparison, members, annotations))
         if progress is not None:
@@ -199,12 +204,7 @@ def findings_to_compare(
     case: Case, reports: Iterable[str], furniture: Mapping[str, Sequence[Span]]
 ) -> dict[str, Annotation]:
     """The annotations by report id, without what stands in furniture and what nobody said."""
-    by_hand = case.corrections()
     return {
-        name: only_statements(
-            set_furniture_aside(
-                with_speakers(case.annotation(name), by_hand), furniture.get(name, ())
-            )
-        )
+        name: only_statements(set_furniture_aside(case.annotation(name), furniture.get(name, ())))
         for name in reports
     }

@@ -1,12 +1,14 @@
 """One report in, its findings with their places out."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.model import Annotation, Report, Span
 
 if TYPE_CHECKING:
     from variorum.annotate.model.reader import Model
+    from variorum.clean.by_hand import FurnitureMark
 
 LANGUAGES = frozenset({"en"})
 """The languages that are annotated."""
@@ -14,13 +16,15 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a character, which stands for nothing; read as the sign for one that is lost."""
 
 
-def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
+def annotate(
+    report: Report, *, model: "Model | None" = None, by_hand: "Sequence[FurnitureMark]" = ()
+) -> Annotation:
     """All findings in one report, each with its place in the text.
 
     ``model`` is the annotator to read with; the shipped one, loaded at the first call, where
-    none is given. A report in another language comes back with ``annotated=False`` and nothing
-    else. Raises :class:`~variorum.annotate.model.reader.ModelFileError` where the model cannot
-    be loaded.
+    none is given; ``by_hand`` is what a person marked as furniture or as none. A report in
+    another language comes back with ``annotated=False`` and nothing else. Raises
+    :class:`~variorum.annotate.model.reader.ModelFileError` where the model cannot be loaded.
     """
     from variorum.annotate.attributions import find_attributions
     from variorum.annotate.figures import find_figures
@@ -32,6 +36,7 @@ def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
     from variorum.annotate.sentences.long import cut_long_sentences
     from variorum.annotate.times import find_times
     from variorum.clean import find_furniture
+    from variorum.clean.by_hand import as_marked
     from variorum.clean.furniture import merge_spans
 
     if report.language not in LANGUAGES:
@@ -40,7 +45,7 @@ def annotate(report: Report, *, model: "Model | None" = None) -> Annotation:
     model = load_model() if model is None else model
     scores = read_report(text, model)
     by_model = [s for s in furniture_lines(text, scores) if not _is_title(report, s)]
-    furniture = merge_spans(text, [*find_furniture(report), *by_model])
+    furniture = as_marked(merge_spans(text, [*find_furniture(report), *by_model]), by_hand)
     sentences = cut_long_sentences(text, find_sentences(text))
     names = find_names(text, scores, sentences)
     times = find_times(text, sentences, written=report.published)

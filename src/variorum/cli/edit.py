@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("case", type=click.Path(path_type=Path))
 @click.pass_context
 def edit(ctx: click.Context, case: Path) -> None:
-    """Correct a case: reports, stories, copies and speakers; list and undo.
+    """Correct a case: reports, stories, copies, utterances, speakers and people; list, undo.
 
     Corrections are kept with their time and hold when the same file is read again. The
     stories are compared anew at the next `variorum show`.
@@ -36,7 +36,7 @@ def remove(case: Path, report: str) -> None:
     from variorum.corrections import remove_report
 
     with open_case(case, compared=False) as opened, _known(report):
-        _say("removed", remove_report(opened, report))
+        _say(remove_report(opened, report))
 
 
 @edit.command(
@@ -52,7 +52,7 @@ def set_value(case: Path, report: str, field: str, value: str) -> None:
 
     with open_case(case, compared=False) as opened, _known(report):
         try:
-            _say("set", set_field(opened, report, field, value))
+            _say(set_field(opened, report, field, value))
         except ValueError as error:
             message = f"{value!r} is no date: write it as 2031-05-14."
             raise Failure(message) from error
@@ -67,7 +67,7 @@ def not_a_copy(case: Path, report: str, other: str) -> None:
     from variorum.corrections import no_copy
 
     with open_case(case, compared=False) as opened, _known(f"{report} or {other}"):
-        _say("kept", no_copy(opened, report, other))
+        _say(no_copy(opened, report, other))
 
 
 @edit.command(name="join-stories", epilog="Example: variorum edit case.db join-stories a-1 b-7")
@@ -79,7 +79,7 @@ def join(case: Path, report: str, other: str) -> None:
     from variorum.corrections import join_stories
 
     with open_case(case, compared=False) as opened, _known(f"{report} or {other}"):
-        _say("kept", join_stories(opened, report, other))
+        _say(join_stories(opened, report, other))
 
 
 @edit.command(name="split-story", epilog="Example: variorum edit case.db split-story a-1")
@@ -90,7 +90,7 @@ def split(case: Path, report: str) -> None:
     from variorum.corrections import split_story
 
     with open_case(case, compared=False) as opened, _known(report):
-        _say("kept", split_story(opened, report))
+        _say(split_story(opened, report))
 
 
 @edit.command(epilog='Example: variorum edit case.db speaker a-1 "We open it" "Lena Ostrov"')
@@ -102,12 +102,83 @@ def speaker(case: Path, report: str, words: str, name: str) -> None:
     """Give WORDS, as REPORT prints them, to NAME."""
     from variorum.corrections import set_speaker
 
-    with open_case(case, compared=False) as opened, _known(report):
-        try:
-            _say("set", set_speaker(opened, report, words, name))
-        except ValueError as error:
-            message = f"{error}: give more or fewer of the words as they are printed."
-            raise Failure(message) from error
+    with open_case(case, compared=False) as opened, _known(report), _placed():
+        _say(set_speaker(opened, report, words, name))
+
+
+@edit.command(epilog='Example: variorum edit case.db furniture a-1 "Read more: Gulls return"')
+@click.argument("report")
+@click.argument("words")
+@click.option("--not", "no_furniture", is_flag=True, help="WORDS belong to the report after all.")
+@click.pass_obj
+def furniture(case: Path, report: str, words: str, *, no_furniture: bool) -> None:
+    """Mark WORDS, as REPORT prints them, as no part of the report."""
+    from variorum.corrections import set_furniture
+
+    with open_case(case, compared=False) as opened, _known(report), _placed():
+        _say(set_furniture(opened, report, words, is_furniture=not no_furniture))
+
+
+@edit.command(
+    name="join-families",
+    epilog='Example: variorum edit case.db join-families a-1 "We open it" b-7 "it will open"',
+)
+@click.argument("report")
+@click.argument("words")
+@click.argument("other")
+@click.argument("other_words")
+@click.pass_obj
+def join_words(case: Path, report: str, words: str, other: str, other_words: str) -> None:
+    """Say that WORDS of REPORT and OTHER_WORDS of OTHER word one utterance."""
+    from variorum.corrections import join_families
+
+    with open_case(case) as opened, _known(f"{report} or {other}"), _placed():
+        _say(join_families(opened, report, words, other, other_words))
+
+
+@edit.command(
+    name="split-family", epilog='Example: variorum edit case.db split-family a-1 "We open it"'
+)
+@click.argument("report")
+@click.argument("words")
+@click.pass_obj
+def split_words(case: Path, report: str, words: str) -> None:
+    """Take WORDS of REPORT out of the utterance that they were put to."""
+    from variorum.corrections import split_family
+
+    with open_case(case) as opened, _known(report), _placed():
+        _say(split_family(opened, report, words))
+
+
+@edit.command(
+    name="join-people", epilog='Example: variorum edit case.db join-people a-1 "Ann Ray" b-7 Rey'
+)
+@click.argument("report")
+@click.argument("name")
+@click.argument("other")
+@click.argument("other_name")
+@click.pass_obj
+def join_names(case: Path, report: str, name: str, other: str, other_name: str) -> None:
+    """Say that NAME in REPORT and OTHER_NAME in OTHER are one person's."""
+    from variorum.corrections import join_people
+
+    with open_case(case) as opened, _known(f"{report} or {other}"), _placed():
+        _say(join_people(opened, report, name, other, other_name))
+
+
+@edit.command(
+    name="split-person", epilog='Example: variorum edit case.db split-person a-1 "Dan Ray"'
+)
+@click.argument("report")
+@click.argument("name")
+@click.option("--only-here", is_flag=True, help="In REPORT alone, not in the whole story.")
+@click.pass_obj
+def split_names(case: Path, report: str, name: str, *, only_here: bool) -> None:
+    """Say that NAME, as REPORT has it, is another person than it was put to."""
+    from variorum.corrections import split_person
+
+    with open_case(case) as opened, _known(report), _placed():
+        _say(split_person(opened, report, name, only_here=only_here))
 
 
 @edit.command(epilog="Example: variorum edit case.db undo")
@@ -121,15 +192,17 @@ def undo(case: Path) -> None:
     if last is None:
         click.echo("There is nothing to undo.", err=True)
     else:
-        _say("undone", last)
+        _say(last, undone=True)
 
 
 @edit.command(name="list", epilog="Example: variorum edit case.db list")
 @click.pass_obj
 def list_corrections(case: Path) -> None:
     """List the corrections in force, in the order they were made."""
+    from variorum.corrections import told
+
     with open_case(case, compared=False) as opened:
-        print_rows(asdict(made) for made in opened.corrections())
+        print_rows({**asdict(made), "told": told(made)} for made in opened.corrections())
 
 
 @contextmanager
@@ -144,7 +217,16 @@ def _known(report: str) -> Iterator[None]:
         raise Failure(message) from error
 
 
-def _say(done: str, made: "Correction") -> None:
-    what = "" if made.field == "removed" else f" {made.field}"
-    value = "" if made.field == "removed" else f" {made.value!r}" if made.value else " (none)"
-    click.echo(f"{done} {made.report}{what}{value}", err=True)
+@contextmanager
+def _placed() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        message = f"{error}. Give more or fewer of the words, as they are printed."
+        raise Failure(message) from error
+
+
+def _say(made: "Correction", *, undone: bool = False) -> None:
+    from variorum.corrections import told
+
+    click.echo(f"{'undone: ' if undone else ''}{made.report}: {told(made)}", err=True)

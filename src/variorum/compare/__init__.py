@@ -1,7 +1,8 @@
 """Many reports in, what they share and how they differ out."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from variorum.compare.by_hand import NOTHING, ByHand
 from variorum.model import Annotation, Comparison, Relation, Report, Story
 
 
@@ -10,14 +11,13 @@ def compare_story(
     reports: Sequence[Report],
     annotations: Mapping[str, Annotation],
     *,
-    no_copies: Collection[frozenset[str]] = (),
+    by_hand: ByHand = NOTHING,
 ) -> Comparison:
     """All that comparing finds in the reports of one story.
 
     ``annotations`` are by report id, with the findings in furniture set aside. Times in a
-    report whose day only its siblings give are resolved from that day. ``no_copies`` are pairs of
-    reports of which a person says that neither rests on the other. The order of the
-    reports and their ids make no difference.
+    report whose day only its siblings give are resolved from that day. ``by_hand`` is what a
+    person said of these reports. The order of the reports and their ids make no difference.
     """
     from variorum.compare.stand_ins import stand_ins, under_stand_ins, with_own_ids
 
@@ -25,9 +25,7 @@ def compare_story(
     found = compare_reports(
         tuple(standing.values()),
         under_stand_ins(standing, annotations),
-        no_copies={
-            frozenset(standing[r].id for r in pair) for pair in no_copies if pair <= standing.keys()
-        },
+        by_hand=by_hand.under({name: report.id for name, report in standing.items()}),
     )
     return with_own_ids(found, story, standing)
 
@@ -36,7 +34,7 @@ def compare_reports(
     reports: Sequence[Report],
     annotations: Mapping[str, Annotation],
     *,
-    no_copies: Collection[frozenset[str]] = (),
+    by_hand: ByHand = NOTHING,
 ) -> Comparison:
     """The stages of comparing in order; each is given what it needs of those before."""
     from variorum.compare.copies import relate_reports
@@ -52,17 +50,17 @@ def compare_reports(
     datings = date_reports(reports, annotations)
     annotations = anchor_findings(reports, annotations, datings)
     relations = tuple(
-        Relation(r.a, r.b, "independent", "unknown", 0.0) if {r.a, r.b} in no_copies else r
+        Relation(r.a, r.b, "independent", "unknown", 0.0) if {r.a, r.b} in by_hand.no_copies else r
         for r in relate_reports(reports, annotations)
     )
-    people = find_people(reports, annotations, datings)
+    people = find_people(reports, annotations, datings, by_hand=by_hand.people)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
         datings=datings,
         relations=relations,
         people=people,
         organisations=find_organisations(reports, annotations),
-        families=find_families(reports, annotations, people, relations),
+        families=find_families(reports, annotations, people, relations, by_hand=by_hand.wordings),
         figures=align_figures(reports, annotations, datings),
         events=find_events(reports, annotations, datings),
         lone=find_lone_statements(reports, annotations, relations),

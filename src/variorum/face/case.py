@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from variorum.face.correcting import Correcting
 from variorum.face.findings import FindingIterators
 from variorum.model import Account, Case, Comparison, Hit, Report
 
@@ -60,7 +61,7 @@ class OpenStory(FindingIterators):
         return story_html(self._case, self.id)
 
 
-class OpenCase(FindingIterators):
+class OpenCase(FindingIterators, Correcting):
     """A case with its stories. Close it, or use it in a ``with`` block."""
 
     def __init__(self, case: Case, refused: tuple[tuple[str, str], ...] = ()) -> None:

@@ -1,7 +1,7 @@
 """The words that all rooms share: frozen, typed data and the protocol ``Case``."""
 
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
-from variorum.model.case import Case, Correction, Hit, Outline, Run
+from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run
 from variorum.model.comparison import (
     VERDICTS,
     Ascription,
@@ -48,6 +48,7 @@ from variorum.model.report import DateBasis, Reading, Refusal, Report
 from variorum.model.text import Evidence, Part, Span, When
 
 __all__ = [
+    "CORRECTABLE",
     "VERDICTS",
     "Account",
     "Annotation",

@@ -53,6 +53,19 @@ class Run:
     reports: tuple[str, ...] = ()
 
 
+CORRECTABLE = frozenset(
+    {
+        *("removed", "date", "outlet", "title", "furniture"),
+        *("no copy of", "story apart", "story with", "speaker"),
+        *("one utterance with", "other utterance than", "one person with", "other person than"),
+    }
+)
+"""The fields that a correction can have. Their values: "yes" for "removed" and "story apart";
+another report for "no copy of" and "story with"; JSON (see ``corrections.kept``) for those that
+speak of words or names.
+"""
+
+
 class Case(Protocol):
     """A case. Reports come in an order that does not depend on how they were read."""
 
@@ -128,6 +141,10 @@ class Case(Protocol):
 
     def stories(self) -> tuple[Story, ...]:
         """The stories, the largest first."""
+        ...
+
+    def story_of(self, report: str) -> str | None:
+        """The story that a report belongs to; None before it was compared."""
         ...
 
     def comparison(self, story: str) -> Comparison:

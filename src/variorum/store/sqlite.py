@@ -12,6 +12,7 @@ from weakref import finalize
 import msgspec
 
 from variorum.model import (
+    CORRECTABLE,
     Account,
     Annotation,
     Comparison,
@@ -32,13 +33,6 @@ from variorum.store.runs import begin_run, end_run, note_report, read_runs
 
 ORDER = "published IS NULL, published, digest"
 """By day and content, so that the order of reading leaves no trace."""
-
-FIELDS = frozenset(
-    {"removed", "date", "outlet", "title"} | {"no copy of", "story apart", "story with", "speaker"}
-)
-"""What ``correct`` can correct. The value of "removed" and "story apart" is "yes", of "no copy
-of" and "story with" another report, of "speaker" JSON with begin, end and name.
-"""
 
 
 class SqliteCase:
@@ -213,6 +207,11 @@ class SqliteCase:
             members.setdefault(story, []).append(report)
         return tuple(Story(story, tuple(reports)) for story, reports in members.items())
 
+    def story_of(self, report: str) -> str | None:
+        """The story that a report belongs to; None before it was compared."""
+        row = self._one("SELECT story FROM story_reports WHERE report = ?", report)
+        return row[0] if row else None
+
     def comparison(self, story: str) -> Comparison:
         """What comparing found in a story. Raises ``KeyError`` where there is none."""
         return msgspec.json.decode(self._of_story("comparison", story), type=Comparison)
@@ -251,7 +250,7 @@ class SqliteCase:
 
     def correct(self, report: str, field: str, value: str | date | None) -> Correction:
         """Note a correction. Raises ``KeyError`` for an unknown report or field."""
-        if field not in FIELDS:
+        if field not in CORRECTABLE:
             raise KeyError(field)
         before = self.report(report)
         text = value.isoformat() if isinstance(value, date) else value

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from variorum.compare.people.identities import Identity, join_slips
+from variorum.compare.people.identities import Forbids, Identity, join_slips
 from variorum.compare.people.marked import Marked
 
 LOCATIVE = re.compile(
@@ -69,10 +69,15 @@ class BareNames:
 
 
 def with_bare_names(
-    known: Sequence[Identity], marked: Iterable[Marked], bare_names: BareNames
+    known: Sequence[Identity],
+    marked: Iterable[Marked],
+    bare_names: BareNames,
+    *,
+    forbids: Forbids = lambda _left, _right: False,
 ) -> list[Identity]:
     """The people with the bare names that mean them. Where that is not sure, a bare name is
-    the namesake's whom the report named in full before; other ones are people of their own.
+    the namesake's whom the report named in full before; other ones are people of their own, and
+    so are those of which ``forbids`` says that they mean somebody else.
     """
     alone: dict[str, Identity] = {}
     nearest = {(m.report.id, m.name): i for i in known for m in i.marked}
@@ -81,11 +86,11 @@ def with_bare_names(
             word = one.form.words[0]
             owner = bare_names.owner(one.report.id, word, one.courtesy)
             owner = owner or nearest.get((one.report.id, one.nearest))
-            if owner is None:
+            if owner is None or forbids([one], owner.marked):
                 owner = alone.setdefault(word, Identity({one.form}))
             owner.marked.append(one)
     people = [alone[word] for word in sorted(alone) if not _is_place(alone[word])]
-    return join_slips([*known, *people])
+    return join_slips([*known, *people], forbids)
 
 
 def _is_place(identity: Identity) -> bool:

@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from variorum.compare.by_hand import Called, Pairs
 from variorum.compare.people.bare import BareNames, with_bare_names
 from variorum.compare.people.beside import offices_beside
+from variorum.compare.people.by_hand import HandNames
 from variorum.compare.people.descriptions import OF, descriptions
 from variorum.compare.people.holders import Held, Holders, Named
 from variorum.compare.people.identities import Identity, identify
@@ -24,18 +26,24 @@ def find_people(
     reports: Sequence[Report],
     annotations: Mapping[str, Annotation],
     datings: Sequence[Dating] = (),
+    *,
+    by_hand: Pairs[Called] | None = None,
 ) -> tuple[Person, ...]:
     """The people named in the reports, those in most reports first.
 
     Names that agree are one person, across spellings, short forms and slips of the pen;
     namesakes stay apart. Mentions are the names, the words for an office beside them, and
     descriptions ("the mayor") where the story leaves no doubt who is meant. ``datings`` tell
-    the days on which the reports give somebody a role.
+    the days on which the reports give somebody a role. What a person said ``by_hand`` holds
+    whatever the names are.
     """
+    hand = HandNames(by_hand or Pairs())
     marked = read_marked(reports, annotations)
-    known = identify(marked)
+    known = identify(marked, forbids=hand.forbids, singled_out=hand.singled_out)
+    known = hand.joined(known)
     bare_names = BareNames(known, (m for m in marked if m.bare))
-    people = with_bare_names(known, marked, bare_names)
+    people = with_bare_names(known, marked, bare_names, forbids=hand.forbids)
+    people = hand.joined(people)
     more = unmarked_places(reports, annotations, people, bare_names)
     places = [_places(identity, more.get(i, ())) for i, identity in enumerate(people)]
     held = _held(places)

@@ -1,7 +1,7 @@
 """Which people of several reports are one: by full names first, then by what is left of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from variorum.compare.people.forms import Form, agree, one_letter_apart
@@ -61,29 +61,43 @@ class Identity:
         return sum(len(m.places) for m in self.marked if m.report.id == report)
 
 
-def identify(marked: Sequence[Marked]) -> list[Identity]:
+Forbids = Callable[[Iterable[Marked], Iterable[Marked]], bool]
+"""Whether names of the one group are surely another person's than names of the other."""
+
+
+def identify(
+    marked: Sequence[Marked],
+    *,
+    forbids: Forbids = lambda _left, _right: False,
+    singled_out: Callable[[Marked], str] = lambda _one: "",
+) -> list[Identity]:
     """The people whose full names the reports give, in an order that rests on these alone.
 
-    Namesakes whose full names differ stay apart.
+    Namesakes whose full names differ stay apart, and so do names that ``forbids`` says are two
+    people's; ``singled_out`` tells one name of several people apart.
     """
-    return join_slips(_full(m for m in marked if not m.bare))
+    return join_slips(_full((m for m in marked if not m.bare), forbids, singled_out), forbids)
 
 
-def _full(marked: Iterable[Marked]) -> list[Identity]:
+def _full(
+    marked: Iterable[Marked], forbids: Forbids, singled_out: Callable[[Marked], str]
+) -> list[Identity]:
     """People by full names, the longest first; a name that fits several is kept apart."""
-    by_form: defaultdict[Form, list[Marked]] = defaultdict(list)
+    by_form: defaultdict[tuple[Form, str], list[Marked]] = defaultdict(list)
     for one in marked:
-        by_form[one.form].append(one)
+        by_form[one.form, singled_out(one)].append(one)
     together: defaultdict[str, set[Form]] = defaultdict(set)
-    for form, ones in by_form.items():
+    for (form, _), ones in by_form.items():
         for one in ones:
             together[one.report.id].add(form)
     by_word: defaultdict[str, list[Identity]] = defaultdict(list)
     identities: list[Identity] = []
-    for form in sorted(by_form, key=lambda f: (-len(f.parts), -len(f.solid), f)):
+    for form, where in sorted(by_form, key=lambda f: (-len(f[0].parts), -len(f[0].solid), f)):
+        names = by_form[form, where]
         near = {id(i): i for word in (*form.parts, form.solid) for i in by_word[word]}
         fitting = [i for i in near.values() if all(agree(form, f) for f in i.forms)]
         fitting = [i for i in fitting if not _generations(form, i, together)]
+        fitting = [i for i in fitting if not forbids(names, i.marked)]
         exact = [i for i in fitting if any(f.suffix == form.suffix for f in i.forms)]
         chosen = exact or fitting
         if len(chosen) == 1:
@@ -92,7 +106,7 @@ def _full(marked: Iterable[Marked]) -> list[Identity]:
             identity = Identity()
             identities.append(identity)
         identity.forms.add(form)
-        identity.marked += by_form[form]
+        identity.marked += names
         for word in (*form.parts, form.solid):
             if identity not in by_word[word]:
                 by_word[word].append(identity)
@@ -105,7 +119,7 @@ def _generations(form: Form, identity: Identity, together: dict[str, set[Form]])
     return any(form in forms and forms & unlike for forms in together.values())
 
 
-def join_slips(identities: list[Identity]) -> list[Identity]:
+def join_slips(identities: list[Identity], forbids: Forbids) -> list[Identity]:
     """Join a name that stands once or twice, one letter off another's: a slip of the pen.
 
     The two must share an office, or the report that has the slip must have the right name
@@ -121,7 +135,7 @@ def join_slips(identities: list[Identity]) -> list[Identity]:
         right = next((k for k in kept if _one_spelling(k, identity)), None)
         if right is None and identity.places <= RARE:
             right = _meant(identity, by_length)
-        if right is None:
+        if right is None or forbids(identity.marked, right.marked):
             kept.append(identity)
         else:
             right.marked += identity.marked

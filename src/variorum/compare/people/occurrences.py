@@ -92,7 +92,7 @@ class _Owners:
         owner = owner or self._alone.get(word)
         if owner is None or (report.id not in owner.reports and len(owner.reports) < 2):
             return None
-        return self._numbers[id(owner)]
+        return self._numbers.get(id(owner))  # none for one who was joined to another by hand
 
     def is_word(self, text: str, place: Span) -> bool:
         """Whether the name may be a word of the language there: one that the reports write

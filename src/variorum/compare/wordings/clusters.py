@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.links import Link
 from variorum.compare.wordings.utterances import Utterance, goes_on
 
@@ -10,17 +11,22 @@ PRINTED_AGAIN = 8
 """So many of the same words in one report are one quotation printed twice, not a refrain."""
 
 
-def cluster(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[list[Utterance]]:
+def cluster(
+    utterances: Sequence[Utterance], links: Sequence[Link], hand: HandPairs
+) -> list[list[Utterance]]:
     """Put linked utterances together, the strongest link first.
 
     Two groups become one only when at least half of the pairs of different reports between
-    them are linked, so that no chain of weak links joins what is far apart (average link).
+    them are linked, so that no chain of weak links joins what is far apart (average link), and
+    never what a person took apart.
     """
     strength = {(x.a, x.b): x.score for x in links} | {(x.b, x.a): x.score for x in links}
     member: dict[int, list[int]] = {}
     for link in links:
         left, right = member.get(link.a, [link.a]), member.get(link.b, [link.b])
         if left is right:
+            continue
+        if hand.forbids((utterances[i] for i in left), (utterances[j] for j in right)):
             continue
         across = [
             (i, j) for i in left for j in right if utterances[i].report != utterances[j].report
@@ -81,7 +87,7 @@ def find_bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[
 
 
 def join_neighbours(
-    clusters: list[list[Utterance]], bridges: set[frozenset[int]]
+    clusters: list[list[Utterance]], bridges: set[frozenset[int]], hand: HandPairs
 ) -> list[list[Utterance]]:
     """Put clusters together whose sentences follow each other in at least two reports, or in
     one where another report prints both as one.
@@ -103,11 +109,17 @@ def join_neighbours(
     for (first, second), witnesses in sorted(follows.items(), key=lambda f: (-len(f[1]), f[0])):
         if len(witnesses) >= 2 and owner[first] != owner[second]:
             old, new = owner[second], owner[first]
+            if hand.forbids(*(_owned(clusters, owner, by) for by in (old, new))):
+                continue
             owner = [new if o == old else o for o in owner]
     joined: defaultdict[int, list[Utterance]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         joined[owner[number]].extend(cluster)
     return [sorted(cluster, key=place_of) for cluster in joined.values()]
+
+
+def _owned(clusters: Sequence[list[Utterance]], owner: Sequence[int], by: int) -> list[Utterance]:
+    return [u for number, cluster in enumerate(clusters) if owner[number] == by for u in cluster]
 
 
 def place_of(u: Utterance) -> tuple[str, int]:

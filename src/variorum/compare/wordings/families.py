@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from variorum.compare.by_hand import Pairs, Passage
 from variorum.compare.copies.reworded import reworded_reports
 from variorum.compare.wordings.ascriptions import find_ascriptions
 from variorum.compare.wordings.bases import Ranks, base_first
+from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours
 from variorum.compare.wordings.links import link_utterances
 from variorum.compare.wordings.pairs import ALL_PAIRS, judge_pairs, led_by
@@ -28,17 +30,23 @@ def find_families(
     annotations: Mapping[str, Annotation],
     people: Sequence[Person],
     relations: Sequence[Relation],
+    *,
+    by_hand: Pairs[Passage] | None = None,
 ) -> tuple[Family, ...]:
     """The families of a story, those in most reports first; most have one wording.
 
     Utterances that share enough of their words are linked across reports, linked sentences
     that follow each other in two reports are put together. The first wording of a family is
-    its base (see ``bases``).
+    its base (see ``bases``). What a person said ``by_hand`` holds whatever the words are.
     """
     texts = {r.id: r for r in reports}
     utterances = find_utterances(reports, annotations, people)
-    links = link_utterances(utterances)
-    clusters = join_neighbours(cluster(utterances, links), find_bridges(utterances, links))
+    hand = HandPairs(utterances, by_hand or Pairs())
+    links = link_utterances(utterances, hand)
+    clusters = join_neighbours(
+        cluster(utterances, links, hand), find_bridges(utterances, links), hand
+    )
+    clusters = hand.joined(clusters)
     grouped = {id(u) for group in clusters for u in group}
     for rest in _by_attribution(u for u in utterances if id(u) not in grouped):
         clusters.append(rest)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.likeness import Unit, topic_shares, units_of
 from variorum.compare.wordings.pairing import Compared, pair_score
 from variorum.compare.wordings.utterances import Utterance, goes_on
@@ -27,7 +28,7 @@ class Link(NamedTuple):
     b: int
 
 
-def link_utterances(utterances: Sequence[Utterance]) -> list[Link]:
+def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Link]:
     """The links between utterances, the strongest first.
 
     Candidates come from an index of content words, not from all pairs. Where one utterance
@@ -39,6 +40,7 @@ def link_utterances(utterances: Sequence[Utterance]) -> list[Link]:
         (a, b): score
         for a, b in _candidates(utterances, [c.whole.units for c in made])
         if (score := pair_score(made[a], made[b])) > 0
+        and not hand.forbids([utterances[a]], [utterances[b]])
     }
     found = _best_in_report(utterances, found)
     _extend(utterances, made, found)
