@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from variorum.model import Span
 
@@ -12,6 +12,14 @@ class Passage(NamedTuple):
 
     report: str
     span: Span
+
+    def under(self, report: str) -> Self:
+        """The same under another id of the report."""
+        return self._replace(report=report)
+
+    def is_like(self, other: "Passage") -> bool:
+        """Whether both share a character."""
+        return self.report == other.report and self.span.overlaps(other.span)
 
 
 class Called(NamedTuple):
@@ -23,8 +31,24 @@ class Called(NamedTuple):
     name: str
     only_here: bool = False
 
+    def under(self, report: str) -> Self:
+        """The same under another id of the report."""
+        return self._replace(report=report)
 
-Thing = TypeVar("Thing", Passage, Called)
+    def is_like(self, other: "Called") -> bool:
+        """Whether both are one name, of one report where it is told apart there."""
+        everywhere = not (self.only_here or other.only_here)
+        return self.name == other.name and (everywhere or self.report == other.report)
+
+
+class _InReport(Protocol):
+    @property
+    def report(self) -> str: ...
+    def under(self, report: str) -> Self: ...
+    def is_like(self, other: Self, /) -> bool: ...
+
+
+Thing = TypeVar("Thing", bound=_InReport)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +70,7 @@ def _renamed(
     pairs: Iterable[tuple[Thing, Thing]], name: Callable[[str], str | None]
 ) -> tuple[tuple[Thing, Thing], ...]:
     named = ((a, b, name(a.report), name(b.report)) for a, b in pairs)
-    return tuple((a._replace(report=x), b._replace(report=y)) for a, b, x, y in named if x and y)
+    return tuple((a.under(x), b.under(y)) for a, b, x, y in named if x and y)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
