@@ -1,6 +1,8 @@
 import json
+from collections.abc import Iterator
 from urllib.parse import unquote
 
+import lxml.html
 import pytest
 from jsonschema import Draft202012Validator
 from rdflib import Graph, Namespace
@@ -9,6 +11,7 @@ from rdflib.namespace import RDF
 from variorum.export import EXPORTS
 from variorum.export.web_annotation import MOTIVATIONS, web_annotation
 from variorum.model import Case
+from variorum.store.sqlite import SqliteCase
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 TERMS = {
@@ -42,13 +45,38 @@ QUOTE = {
     },
     "required": ["type", "exact"],
 }
+PLACE_IN_PAGE = {
+    "type": "object",
+    "properties": {
+        "type": {"const": "XPathSelector"},
+        "value": {"type": "string", "minLength": 1},
+        "refinedBy": POSITION,
+    },
+    "required": ["type", "value", "refinedBy"],
+}
+FRAGMENT = {
+    "type": "object",
+    "properties": {
+        "type": {"const": "FragmentSelector"},
+        "conformsTo": {"type": "string", "pattern": "^https://"},
+        "value": {"type": "string", "pattern": "^:~:text="},
+    },
+    "required": ["type", "conformsTo", "value"],
+}
 TARGET = {
     "type": "object",
     "properties": {
         "type": {"const": "SpecificResource"},
         "source": {"type": "string", "pattern": "^[a-z]+:"},
         "scope": {"type": "string", "pattern": "^https?://"},
-        "selector": {"anyOf": [POSITION, {"type": "array", "items": {"anyOf": [POSITION, QUOTE]}}]},
+        "selector": {
+            "anyOf": [
+                POSITION,
+                PLACE_IN_PAGE,
+                {"type": "array", "items": {"anyOf": [POSITION, QUOTE]}},
+                {"type": "array", "items": {"anyOf": [PLACE_IN_PAGE, FRAGMENT]}},
+            ]
+        },
     },
     "required": ["source", "selector"],
 }
@@ -80,10 +108,11 @@ def collection(case: Case, what: str, *, position_only: bool = False) -> dict:
     return json.loads("".join(web_annotation(case, what, position_only=position_only)))
 
 
-def targets(found: dict) -> list[dict]:
+def targets(found: dict, *, in_page: bool = False) -> Iterator[dict]:
     for annotation in found["first"]["items"]:
         target = annotation["target"]
-        yield from target if isinstance(target, list) else [target]
+        given = target if isinstance(target, list) else [target]
+        yield from (one for one in given if one["source"].startswith("urn:") is not in_page)
 
 
 @pytest.mark.parametrize("what", MOTIVATIONS)
@@ -108,6 +137,22 @@ def test_both_selectors_lead_to_the_same_words(case: Case, what: str) -> None:
         assert text.find(around) == place["start"] - len(words["prefix"])
 
 
+@pytest.mark.parametrize("what", ["attributions", "coverage", "paragraphs"])
+def test_a_second_target_is_the_place_in_the_page(case: SqliteCase, what: str) -> None:
+    pages = {report.url: case.raw_page(report.id) for report in case.reports() if report.url}
+    found = list(targets(collection(case, what), in_page=True))
+    assert found
+    for target in found:
+        place, fragment = target["selector"]
+        tree = lxml.html.fromstring(pages[target["source"]] or b"")
+        (element,) = tree.xpath(place["value"])
+        begin, end = (place["refinedBy"][edge] for edge in ("start", "end"))
+        first, *last = unquote(fragment["value"].removeprefix(":~:text=")).split(",")
+        words = " ".join(element.xpath("string()")[begin:end].split())
+        assert first in words
+        assert not last or last[-1] in words
+
+
 @pytest.mark.parametrize("what", ["attributions", "positions", "account", "people"])
 def test_position_only_carries_no_sentence(case: Case, what: str) -> None:
     found = collection(case, what, position_only=True)
@@ -124,9 +169,10 @@ def test_a_reader_of_json_ld_finds_targets_and_bodies(case: Case) -> None:
     annotations = set(graph.subjects(RDF.type, OA.Annotation))
     assert len(annotations) == found["total"]
     for annotation in annotations:
-        (target,) = graph.objects(annotation, OA.hasTarget)
-        assert list(graph.objects(target, OA.hasSource))
-        assert len(list(graph.objects(target, OA.hasSelector))) == 2
+        for target in graph.objects(annotation, OA.hasTarget):
+            assert list(graph.objects(target, OA.hasSource))
+            assert len(list(graph.objects(target, OA.hasSelector))) == 2
+        assert len(list(graph.objects(annotation, OA.hasTarget))) in {1, 2}
         assert list(graph.objects(annotation, OA.hasBody))
 
 

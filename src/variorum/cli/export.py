@@ -26,6 +26,7 @@ WHAT = (
     "timeline",
     "coverage",
     "account",
+    "paragraphs",
 )
 FORMATS = (
     "web-annotation",
@@ -86,7 +87,7 @@ def export(
     quiet: bool,
 ) -> None:
     """Export rows: reports, attributions, families, relations, people, times, figures,
-    positions, timeline, coverage or account; or a document made of them.
+    positions, timeline, coverage, account or paragraphs; or a document made of them.
 
     A table on a terminal, JSON lines elsewhere; a FILE's ending (.jsonl, .json, .csv,
     .parquet) says its shape where no option does.

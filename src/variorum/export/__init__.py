@@ -13,6 +13,7 @@ from variorum.export.comparisons import (
 from variorum.export.findings import (
     attribution_rows,
     figure_rows,
+    paragraph_rows,
     position_rows,
     report_rows,
     time_rows,
@@ -32,6 +33,7 @@ EXPORTS: dict[str, Callable[[Findings], Iterator[Row]]] = {
     "timeline": timeline_rows,
     "coverage": coverage_rows,
     "account": account_rows,
+    "paragraphs": paragraph_rows,
 }
 """What can be exported, and the function that gives its rows."""
 

@@ -7,12 +7,14 @@ from variorum.export.one_story import Findings
 from variorum.export.row_types import (
     AttributionRow,
     FigureRow,
+    ParagraphRow,
     PositionRow,
     ReportRow,
     TimeRow,
 )
 from variorum.export.rows import across_stories, each_story, passage, speaker_name
 from variorum.model import Attribution, Comparison, Report, Span
+from variorum.read.way_back import link_to_words
 
 WORD = re.compile(r"\S*\w\S*")
 
@@ -51,6 +53,22 @@ def attribution_rows(case: Findings) -> Iterator[AttributionRow]:
                     "source_text": _words(report, attribution.source),
                     "cue_text": _words(report, attribution.cue),
                     "family": _family_of(attribution, families.get(name, [])),
+                }
+
+
+def paragraph_rows(case: Findings) -> Iterator[ParagraphRow]:
+    """The paragraphs of reports that were taken from pages, and the way back to each."""
+    for story in case.stories():
+        for report in map(case.report, story.reports):
+            for place in case.page_places(report.id):
+                row = passage(report, place.begin, place.end)
+                yield {
+                    **row,
+                    "xpath": place.xpath,
+                    "page_begin": place.page_begin,
+                    "page_end": place.page_end,
+                    "same": place.same,
+                    "link": link_to_words(report.url, row["text"]),
                 }
 
 

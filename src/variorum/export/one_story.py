@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from variorum.model import Account, Annotation, Comparison, Report, Span, Story
+from variorum.model import Account, Annotation, Comparison, PagePlace, Report, Span, Story
 
 
 class Findings(Protocol):
@@ -20,6 +20,10 @@ class Findings(Protocol):
 
     def added(self, report: str) -> datetime:
         """When a report came into the case (UTC)."""
+        ...
+
+    def page_places(self, report: str) -> tuple[PagePlace, ...]:
+        """Where the paragraphs of a report stand in its page."""
         ...
 
     def annotation(self, report: str) -> Annotation:
@@ -57,6 +61,10 @@ class OneStory:
     def added(self, report: str) -> datetime:
         """When a report came into the case (UTC)."""
         return self.case.added(report)
+
+    def page_places(self, report: str) -> tuple[PagePlace, ...]:
+        """Where the paragraphs of a report stand in its page."""
+        return self.case.page_places(report)
 
     def annotation(self, report: str) -> Annotation:
         """The findings in one report."""

@@ -237,6 +237,16 @@ class AccountRow(TypedDict):
     evidence: CitedPassages
 
 
+class ParagraphRow(Passage):
+    """A paragraph of a report that was taken from a page, and the way back to it."""
+
+    xpath: Annotated[str, Meta(description="An element of the page, as lxml parses it.")]
+    page_begin: Annotated[int, Meta(ge=0, description="First character in its string().")]
+    page_end: Annotated[int, Meta(ge=0, description="One past the last one there.")]
+    same: Annotated[bool, Meta(description="Whether the same characters stand there.")]
+    link: Annotated[str | None, Meta(description="Opens the page there; null without address.")]
+
+
 ROW_TYPES: dict[str, Any] = {
     "reports": ReportRow,
     "attributions": AttributionRow,
@@ -249,5 +259,6 @@ ROW_TYPES: dict[str, Any] = {
     "timeline": TimelineRow,
     "coverage": CoverageRow,
     "account": AccountRow,
+    "paragraphs": ParagraphRow,
 }
 """The type of a row of each export."""

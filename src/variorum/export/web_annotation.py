@@ -2,7 +2,8 @@
 
 https://www.w3.org/TR/annotation-model/. Places are given twice, as a position in Unicode code
 points and as a quotation with the words around it; without words, for a text that may not be
-passed on, as a position only.
+passed on, as a position only. A passage of a report that was taken from a page has a second
+target, its place in the page.
 """
 
 from collections.abc import Iterator
@@ -15,8 +16,11 @@ import msgspec
 from variorum.export import EXPORTS
 from variorum.export.one_story import Findings
 from variorum.export.rows import Row
+from variorum.model import Span
+from variorum.read.way_back import places_of, text_fragment
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+TEXT_FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/"
 AROUND = 32
 """How many characters before and after a quotation tell it from others like it."""
 
@@ -31,6 +35,7 @@ MOTIVATIONS = {
     "timeline": "describing",
     "coverage": "highlighting",
     "account": "describing",
+    "paragraphs": "identifying",
 }
 """Why each kind of finding is annotated, in the words of the model; also what there is."""
 
@@ -70,6 +75,11 @@ def web_annotation(case: Findings, what: str, *, position_only: bool = False) ->
 def _annotation(case: Findings, what: str, row: Row, *, position_only: bool) -> dict[str, Any]:
     passages = row.get("evidence", [row])
     targets = [_target(case, passage, position_only=position_only) for passage in passages]
+    targets += [
+        target
+        for passage in passages
+        for target in _page_targets(case, passage, position_only=position_only)
+    ]
     body = _body(what, row, position_only=position_only)
     unique = _encode([what, body, [_target(case, p, position_only=True) for p in passages]])
     return {
@@ -117,6 +127,28 @@ def _target(case: Findings, passage: Row, *, position_only: bool) -> dict[str, A
         "suffix": text[end : end + AROUND],
     }
     return {**target, "selector": [place, words]}
+
+
+def _page_targets(case: Findings, passage: Row, *, position_only: bool) -> Iterator[dict[str, Any]]:
+    """The same passage in the page, where the report was taken from one that has an address."""
+    url = passage["url"] or ""
+    if passage.get("in", "text") != "text" or not url.startswith(("http://", "https://")):
+        return
+    span = Span(passage["begin"], passage["end"])
+    for place in places_of(span, case.page_places(passage["report"])):
+        counted = {
+            "type": "TextPositionSelector",
+            "start": place.page_begin,
+            "end": place.page_end,
+        }
+        selector: Any = {"type": "XPathSelector", "value": place.xpath, "refinedBy": counted}
+        if not position_only:
+            words = case.report(passage["report"]).text[
+                max(span.begin, place.begin) : min(span.end, place.end)
+            ]
+            fragment = {"type": "FragmentSelector", "conformsTo": TEXT_FRAGMENTS}
+            selector = [selector, {**fragment, "value": text_fragment(words)}]
+        yield {"type": "SpecificResource", "source": url, "selector": selector}
 
 
 def _encode(value: object) -> str:

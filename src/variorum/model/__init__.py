@@ -44,7 +44,7 @@ from variorum.model.finding import (
     Time,
     TimeType,
 )
-from variorum.model.report import DateBasis, Reading, Refusal, Report
+from variorum.model.report import DateBasis, PagePlace, Reading, Refusal, Report
 from variorum.model.text import Evidence, Part, Span, When
 
 __all__ = [
@@ -83,6 +83,7 @@ __all__ = [
     "Organisation",
     "OtherDate",
     "Outline",
+    "PagePlace",
     "Part",
     "Person",
     "Position",

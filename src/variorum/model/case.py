@@ -8,7 +8,7 @@ from typing import Protocol
 from variorum.model.account import Account
 from variorum.model.comparison import Comparison, Story
 from variorum.model.finding import Annotation
-from variorum.model.report import Reading, Report
+from variorum.model.report import PagePlace, Reading, Report
 from variorum.model.text import Evidence, Span
 
 
@@ -110,6 +110,10 @@ class Case(Protocol):
 
     def places(self, report: str) -> tuple[str, ...]:
         """All places that a report was read from."""
+        ...
+
+    def page_places(self, report: str) -> tuple[PagePlace, ...]:
+        """Where the paragraphs of a report stand in its page; none where there was no page."""
         ...
 
     def annotation(self, report: str) -> Annotation:

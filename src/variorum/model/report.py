@@ -66,16 +66,35 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlace:
+    """Where a paragraph of a report's text, [begin, end), stands in its page.
+
+    ``xpath`` names an element of the page as lxml reads it, ``page_begin`` and ``page_end``
+    count in that element's text (XPath ``string()``). ``same`` says that the same characters
+    stand there, spaces too, so that places inside the paragraph carry over one to one.
+    """
+
+    begin: int
+    end: int
+    xpath: str
+    page_begin: int
+    page_end: int
+    same: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A report with what is needed to know its source again.
 
-    ``raw`` holds the page's bytes, where there was a page. ``source_digest`` is the SHA-256
-    of the bytes (of the line, for .jsonl) that the report was read from.
+    ``raw`` holds the page's bytes, where there was a page, and ``page_places`` where its
+    paragraphs stand in it. ``source_digest`` is the SHA-256 of the bytes (of the line, for
+    .jsonl) that the report was read from.
     """
 
     report: Report
     source_digest: str
     raw: bytes | None = None
+    page_places: tuple[PagePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

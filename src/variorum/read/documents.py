@@ -79,6 +79,18 @@ def _read_whole(
     if isinstance(data, Unreadable):
         yield Refusal(source=source, reason=data.reason, advice=data.advice)
         return
+    yield from read_given_bytes(data, options, source=source, id=id, page=page)
+
+
+def read_given_bytes(
+    data: bytes,
+    options: ReadOptions = ReadOptions(),  # noqa: B008 - it is a tuple
+    *,
+    source: str,
+    id: str = "page",  # noqa: A002
+    page: bool | None = None,
+) -> Iterator[Reading | Refusal]:
+    """The one report that bytes hold; ``page`` says what they are, None that they tell it."""
     digest = hashlib.sha256(data).hexdigest()
     if options.known is not None and options.known(source, digest):
         return
@@ -118,9 +130,9 @@ def _read_page(
     found = read_page(data)
     if isinstance(found, Unreadable):
         return found
-    text, states = found
+    states = found.metadata
     report = build_report(
-        storable(text),
+        storable(found.text),
         id=id,
         source=source,
         title=storable(states.title) if states.title else None,
@@ -131,7 +143,7 @@ def _read_page(
         basis="page",
         primary=primary,
     )
-    return Reading(report=report, source_digest=digest, raw=data)
+    return Reading(report=report, source_digest=digest, raw=data, page_places=found.places)
 
 
 def _bounded(stream: BinaryIO, size_limit: int) -> bytes | Unreadable:

@@ -1,20 +1,33 @@
 """A web page: the article that trafilatura keeps of it, and what it states about itself."""
 
 import logging
-from typing import Any
+import re
+from typing import Any, NamedTuple
 
-from variorum.model import Span
+from variorum.model import PagePlace, Span
 from variorum.read.decoding import Unreadable, decode, fault_of
 from variorum.read.page_metadata import PageMetadata, find_metadata
+from variorum.read.page_places import PageText
 
 NO_ARTICLE = Unreadable(
     "no article was found on the page",
     "Save the page again once it has loaded fully, or copy the article into a text file.",
 )
 
+TABLE_RULE = re.compile(r"\|(?:-{3}\|)+")
+"""What the extractor puts under the head of a table, and no page has."""
 
-def read_page(data: bytes) -> tuple[str, PageMetadata] | Unreadable:
-    """The article's text and the page's metadata, or why there is none.
+
+class PageArticle(NamedTuple):
+    """The article of a page, what the page states, and where each paragraph stands in it."""
+
+    text: str
+    metadata: PageMetadata
+    places: tuple[PagePlace, ...] = ()
+
+
+def read_page(data: bytes) -> PageArticle | Unreadable:
+    """The article of a page with the page's metadata, or why there is none.
 
     The text is what trafilatura (Barbaresi 2021) keeps as the article, captions and tables
     among it, a blank line between its blocks. A page that cannot be parsed is refused with
@@ -24,31 +37,43 @@ def read_page(data: bytes) -> tuple[str, PageMetadata] | Unreadable:
     if isinstance(page, Unreadable):
         return page
     try:
-        text, metadata = _extract(page)
+        article = _extract(page)
     except (RecursionError, MemoryError):
         return Unreadable("the page is nested too deeply to be read", NO_ARTICLE.advice)
     except Exception as fault:  # parsers fail on broken pages in more ways than can be listed
         return Unreadable(
             f"the page could not be parsed ({type(fault).__name__})", NO_ARTICLE.advice
         )
-    if not any(letter.isalpha() for letter in text):
+    if not any(letter.isalpha() for letter in article.text):
         return NO_ARTICLE
-    return fault_of(text) or (text, metadata)
+    return fault_of(article.text) or article
 
 
-def _extract(page: str) -> tuple[str, PageMetadata]:
-    # Loading these takes half a second, and many runs meet no page.
-    import trafilatura
+def parse_page(data: bytes) -> Any:
+    """The tree of a page as it is read here; None where it holds none."""
+    page = decode(data, page=True)
+    return None if isinstance(page, Unreadable) else _parse(page)
+
+
+def _parse(page: str) -> Any:
+    # Loading this takes half a second, and many runs meet no page.
     from trafilatura.utils import load_html
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    tree: Any = load_html(page)
+    return load_html(page)
+
+
+def _extract(page: str) -> PageArticle:
+    import trafilatura
+
+    tree = _parse(page)
     if tree is None:
-        return "", PageMetadata()
-    metadata = find_metadata(tree)
+        return PageArticle("", PageMetadata())
+    metadata, words = find_metadata(tree), PageText(tree)
     article = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
     blocks = (line.strip() for line in (getattr(article, "text", None) or "").splitlines())
-    return "\n\n".join(block for block in blocks if block), metadata
+    text = "\n\n".join(block for block in blocks if block and not TABLE_RULE.fullmatch(block))
+    return PageArticle(text, metadata, words.find(text))
 
 
 def find_repeated_title(text: str, title: str | None) -> Span | None:

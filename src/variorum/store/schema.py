@@ -11,6 +11,7 @@ MIGRATIONS: tuple[str, ...] = (
     "0002_runs.sql",
     "0003_roles.sql",
     "0004_export_views.sql",
+    "0005_page_places.sql",
 )
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 

@@ -19,6 +19,7 @@ from variorum.model import (
     Correction,
     Hit,
     Outline,
+    PagePlace,
     Reading,
     Report,
     Run,
@@ -103,6 +104,10 @@ class SqliteCase:
                 note_report(self._db, self._run, name)
             if reading.raw is not None:
                 self._db.execute("INSERT INTO raw_pages VALUES (?, ?)", (name, reading.raw))
+            if reading.page_places:
+                self._db.execute(
+                    "INSERT INTO page_places VALUES (?, ?)", (name, _json(reading.page_places))
+                )
             self._put_annotation(replace(annotation, report=name))
             self._index(number, report.title, report.text)
             self._count_change()
@@ -144,6 +149,11 @@ class SqliteCase:
         """The bytes of the page that a report was taken from, where it was a page."""
         row = self._one("SELECT bytes FROM raw_pages WHERE report = ?", report)
         return row[0] if row else None
+
+    def page_places(self, report: str) -> tuple[PagePlace, ...]:
+        """Where the paragraphs of a report stand in its page; none where there was no page."""
+        row = self._one("SELECT data FROM page_places WHERE report = ?", report)
+        return msgspec.json.decode(row[0], type=tuple[PagePlace, ...]) if row else ()
 
     def annotation(self, report: str) -> Annotation:
         """The findings in one report. Raises ``KeyError`` where there is none."""

@@ -1,0 +1,163 @@
+"""Reading pages: the words of the article, furniture that leaks, the way back, and the time.
+
+    python bench/pages.py [DATA] [--no-model]      DATA is the folder that holds data/
+
+All pages only measure (data/pages: wcxb, 120 pages of all kinds; fundus, 40 news pages). Beside
+trafilatura alone, with the same options, in the same run:
+
+- word F1: bags of words of the article against those of the gold text, the mean over pages;
+  furniture that is marked does not count as the article;
+- leak: the share of snippets which must not be in the article and are, outside of what is marked
+  as furniture; held: the share of those that must be in it and are;
+- way back: the share of paragraphs whose place in the page is found, and, read again with XPath
+  from the page's bytes, has the same letters and digits;
+- time: processor seconds from bytes to report, over trafilatura's from bytes to text.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import trafilatura
+
+from variorum.annotate.model.furniture import furniture_lines
+from variorum.annotate.model.reader import load_model, read_report
+from variorum.clean import find_furniture
+from variorum.clean.furniture import merge_spans
+from variorum.model import Reading, Report
+from variorum.read.documents import read_given_bytes
+from variorum.read.way_back import words_in_page
+
+DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
+WORD = re.compile(r"\w+")
+NO_LETTER = re.compile(r"[\W_]+")
+SETS = ("wcxb", "fundus")
+ROUNDS = 2
+
+
+def measure(data: Path, *, with_model: bool = True) -> dict[str, float]:
+    """The figures of both sets, and those of both together."""
+    figures: dict[str, float] = {}
+    pages = {name: list(_pages(data, name)) for name in SETS}
+    read = {name: [_read(page) for page in pages[name]] for name in SETS}
+    alone = {name: [_alone(page["html"]) for page in pages[name]] for name in SETS}
+    for name in SETS:
+        cleaned = [_without_furniture(one, with_model=with_model) for one in read[name]]
+        figures |= _scores(name, pages[name], cleaned)
+        figures |= _scores(f"{name}, trafilatura alone", pages[name], alone[name])
+    figures["wcxb: leak over trafilatura's"] = (
+        figures["wcxb: leak"] / figures["wcxb, trafilatura alone: leak"]
+    )
+    figures["wcxb: F1 over trafilatura's"] = (
+        figures["wcxb: word F1"] / figures["wcxb, trafilatura alone: word F1"]
+    )
+    figures |= _way_back([one for name in SETS for one in read[name] if one is not None])
+    figures["time over trafilatura's"] = _time([p for name in SETS for p in pages[name]])
+    return figures
+
+
+def _pages(data: Path, name: str) -> Iterator[dict[str, Any]]:
+    with gzip.open(data / "data" / "pages" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _bytes(page: dict[str, Any]) -> bytes:
+    html: str = page["html"]
+    return html.encode("utf-8", "replace")
+
+
+def _read(page: dict[str, Any]) -> Reading | None:
+    """The page as it is read; None where it is refused."""
+    found = list(read_given_bytes(_bytes(page), source="page.html", page=True))
+    return found[0] if found and isinstance(found[0], Reading) else None
+
+
+def _alone(html: str) -> str:
+    return trafilatura.extract(html.encode("utf-8", "replace"), include_comments=False) or ""
+
+
+def _without_furniture(reading: Reading | None, *, with_model: bool) -> str:
+    if reading is None:
+        return ""
+    report: Report = reading.report
+    marked = list(find_furniture(report))
+    if with_model and report.language == "en":
+        marked += furniture_lines(report.text, read_report(report.text, load_model(threads=1)))
+    pieces, at = [], 0
+    for span in merge_spans(report.text, marked):
+        pieces.append(report.text[at : span.begin])
+        at = span.end
+    return "\n".join([*pieces, report.text[at:]])
+
+
+def _scores(name: str, pages: list[dict[str, Any]], texts: list[str]) -> dict[str, float]:
+    scores = [_f1(text, page["text"]) for text, page in zip(texts, pages, strict=True)]
+    figures = {f"{name}: word F1": sum(scores) / len(scores)}
+    for kind, called in (("without", "leak"), ("with", "held")):
+        found = [
+            _stands_in(snippet, " ".join(text.split()))
+            for text, page in zip(texts, pages, strict=True)
+            for snippet in page.get(kind, [])
+        ]
+        if found:
+            figures[f"{name}: {called}"] = sum(found) / len(found)
+    return figures
+
+
+def _f1(found: str, gold: str) -> float:
+    a, b = (Counter(WORD.findall(text.lower())) for text in (found, gold))
+    return 2 * (a & b).total() / max(1, a.total() + b.total())
+
+
+def _stands_in(snippet: str, text: str) -> bool:
+    """Whole words only: "Home" does not stand in "Homer"."""
+    words = re.escape(" ".join(snippet.split()))
+    return re.search(rf"(?<!\w){words}(?!\w)", text) is not None
+
+
+def _way_back(readings: list[Reading]) -> dict[str, float]:
+    paragraphs = found = same = 0
+    for reading in readings:
+        text = reading.report.text
+        paragraphs += sum(1 for line in text.splitlines() if line.strip())
+        for place in reading.page_places:
+            words = words_in_page(reading.raw or b"", place) or ""
+            kept = [NO_LETTER.sub("", w) for w in (words, text[place.begin : place.end])]
+            found += bool(kept[1]) and kept[0].startswith(kept[1][:16])
+            found -= not kept[0].endswith(kept[1][-16:])
+            same += place.same and words == text[place.begin : place.end]
+    return {"way back: found": found / paragraphs, "way back: same": same / paragraphs}
+
+
+def _time(pages: list[dict[str, Any]]) -> float:
+    """The better of two rounds each, in turn, so that a busy machine spoils none alone."""
+    ours = min(_seconds(_read, pages) for _ in range(ROUNDS))
+    theirs = min(_seconds(lambda page: _alone(page["html"]), pages) for _ in range(ROUNDS))
+    return ours / theirs
+
+
+def _seconds(work: Callable[[dict[str, Any]], object], pages: list[dict[str, Any]]) -> float:
+    began = time.process_time()
+    for page in pages:
+        work(page)
+    return time.process_time() - began
+
+
+def main() -> None:
+    """Prints the figures as JSON."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path, nargs="?", default=DATA)
+    parser.add_argument("--no-model", action="store_true", help="furniture by rules alone")
+    given = parser.parse_args()
+    print(json.dumps(measure(given.data, with_model=not given.no_model), indent=2))
+
+
+if __name__ == "__main__":
+    main()
