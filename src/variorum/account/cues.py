@@ -13,7 +13,9 @@ NEARLY = 3
 """So many characters apart, the words of a wording are those of an attribution: "that" aside."""
 ENDS = re.compile(r"[\n“”\"]|[.!?;:]\s")
 ASKED = re.compile(r"\basked\b", re.IGNORECASE)
-PASSIVE = re.compile(r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?\n”\"]\s*|^)$")
+PASSIVE = re.compile(
+    r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?,\n”\"]\s*|^)$"
+)
 
 
 def cue_before(wording: Wording, sources: Sources) -> Span | None:

@@ -76,3 +76,12 @@ def test_an_office_goes_on_behind_the_state_of_its_place() -> None:
         found["Nora Vale"].roles[0].title == "president of the Orsk, Mo., branch of the Ferry Guild"
     )
     assert found["Adam Post"].roles[0].title == "mayor of Avon"
+
+
+def test_an_office_has_the_whole_name_of_its_body() -> None:
+    found = people(
+        "Ways and Means Committee Chairman Bo Quist spoke. Mayor Ada Wend and Council President "
+        "Ida Rusk left. Rusk and Quist waved to Wend."
+    )
+    assert found["Bo Quist"].roles[0].title == "Ways and Means Committee Chairman"
+    assert found["Ida Rusk"].roles[0].title == "Council President"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from variorum.annotate.attributions.borders import keep_to_borders
 from variorum.annotate.attributions.inverted import inverted_clauses
 from variorum.annotate.attributions.marked import lost_quotations
+from variorum.annotate.attributions.passed_on import to_who_said_it
 from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.quotation_evidence import marked_stretches
@@ -35,4 +36,5 @@ def find_attributions(
     found += inverted_clauses(text, sentences, names, found, marked)
     found += lost_quotations(text, quoted, found, sentences)
     found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked)
+    found = list(to_who_said_it(text, found, sentences))
     return give_voices(text, found, sentences, paragraphs, names, marked)

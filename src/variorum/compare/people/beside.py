@@ -20,6 +20,7 @@ STATE_AND_BRANCH = re.compile(
     r",\s+(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),\s+(\w+)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?"
 )
+AROUND_AND = re.compile(r"\b([A-Z]\w+) and $")
 REACH = 70
 
 
@@ -109,7 +110,19 @@ def _in_front(text: str, place: Span) -> Span | None:
     if not held - NO_OFFICE - COURTESY:
         return None
     begin, end = run[0][0], run[-1][0] + len(words[-1])
-    return Span(begin, end)
+    return Span(_begin_of_body(text, begin, start), end)
+
+
+def _begin_of_body(text: str, begin: int, start: int) -> int:
+    """Where an office begins whose body's name holds an "and": "Ways and | Means Committee
+    Chairman Ann Ray".
+    """
+    around = AROUND_AND.search(text, start, begin)
+    if around is None:
+        return begin
+    after = re.match(r"\w+", text[begin:])
+    words = f"{around.group(1)} and {after.group() if after else ''}"
+    return around.start() if words in word_list("bodies_with_and") else begin
 
 
 @cache

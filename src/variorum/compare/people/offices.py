@@ -74,7 +74,7 @@ def read_office(phrase: str, of: str = "") -> Office | None:
     if words.endswith(".") and words.split()[-1].lower().strip(".") not in word_list("titles"):
         words = words.rstrip(".")
     plain = INITIALS.sub(lambda match: match.group().replace(".", ""), words)
-    cut = BEHIND.search(plain)
+    cut = next((m for m in BEHIND.finditer(plain) if not _in_name_of_body(plain, m)), None)
     front, behind = (plain[: cut.start()], plain[cut.end() :]) if cut else (plain, "")
     behind = f"{behind} {of}"
     tokens = [t for w in WORDS.findall(front) for t in _parts(w)]
@@ -94,6 +94,14 @@ def read_office(phrase: str, of: str = "") -> Office | None:
     around = " ".join([*tokens[:first], *tokens[place + 1 :]])
     domain = _domain(around, all_words=False) | _domain(behind, all_words=head == "secretary")
     return Office(head, domain, standing, rank, words)
+
+
+def _in_name_of_body(words: str, place: re.Match[str]) -> bool:
+    """Whether an "and" joins words of one body's name: "Ways and Means Committee Chairman"."""
+    before = words[: place.start()].split()
+    after = words[place.end() :].split()
+    joined = " ".join([*before[-1:], place.group().strip(), *after[:1]])
+    return joined in word_list("bodies_with_and")
 
 
 @cache

@@ -1,0 +1,29 @@
+"""Words that one passes on for another, on invented sentences."""
+
+import pytest
+
+from variorum.annotate.attributions.passed_on import to_who_said_it
+from variorum.annotate.model.attributions import Found
+from variorum.model import Span
+
+
+def place(text: str, words: str) -> Span:
+    begin = text.index(words)
+    return Span(begin, begin + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Ostrov told the council that the weir will open, according to the Herald.",
+         "Ostrov", "that the weir will open"),
+        ("The weir will open, according to the Herald.", "the Herald", "The weir will open"),
+        ("On Monday, the weir will open, according to the Herald.", "the Herald",
+         "the weir will open"),
+    ],
+)  # fmt: skip
+def test_who_said_it_goes_before_who_passes_it_on(text: str, source: str, content: str) -> None:
+    given = Found(place(text, "the Herald"), place(text, "according to"), (place(text, content),))
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == source
