@@ -37,7 +37,13 @@ from variorum.model import (
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 GOLD = Path(__file__).resolve().parent / "gold" / "figures"
-FILES = {"basil": "basil/triples.jsonl.gz", "allsides": "stories/allsides.jsonl.gz"}
+FILES = {
+    "basil": "basil/triples.jsonl.gz",
+    "allsides": "stories/allsides.jsonl.gz",
+    "ecbplus": "stories/ecbplus.jsonl.gz",
+}
+UNDATED = "2010-01-01"
+"""The day on which all reports of ECB+, which are undated, are read as written."""
 Row = dict[str, Any]
 
 
@@ -84,11 +90,12 @@ def judged(data: Path, half: str) -> Iterator[tuple[Row, str]]:
 
 
 def _records(path: Path) -> dict[str | int, Row]:
-    """Records by id in basil, by line in allsides."""
+    """Records by id; in allsides, which has none, by line."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    in_basil = path.name == "triples.jsonl.gz"
-    return {record["id"] if in_basil else k: record for k, record in enumerate(records)}
+    if path.name == "ecbplus.jsonl.gz":
+        records = [record | {"date": UNDATED} for record in records]
+    return {record.get("id", k): record for k, record in enumerate(records)}
 
 
 def report_of(name: str, record: Row) -> Report:
