@@ -43,7 +43,8 @@ FILES = {
     "ecbplus": "stories/ecbplus.jsonl.gz",
 }
 UNDATED = "2010-01-01"
-"""The day on which all reports of ECB+, which are undated, are read as written."""
+"""The day on which all reports of ECB+ are read as written: they are undated, and their titles
+are often their first sentences."""
 Row = dict[str, Any]
 
 
@@ -90,12 +91,13 @@ def judged(data: Path, half: str) -> Iterator[tuple[Row, str]]:
 
 
 def _records(path: Path) -> dict[str | int, Row]:
-    """Records by id; in allsides, which has none, by line."""
+    """Records by id; those of allsides by line, as the labels name them."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
     if path.name == "ecbplus.jsonl.gz":
-        records = [record | {"date": UNDATED} for record in records]
-    return {record.get("id", k): record for k, record in enumerate(records)}
+        records = [record | {"date": UNDATED, "title": ""} for record in records]
+    by_line = path.name == "allsides.jsonl.gz"
+    return {k if by_line else record["id"]: record for k, record in enumerate(records)}
 
 
 def report_of(name: str, record: Row) -> Report:
