@@ -5,7 +5,17 @@ from itertools import permutations
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.figures import align_figures
-from variorum.model import Annotation, Dating, FigureGroup, Report, Span, Time, When
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Dating,
+    FigureGroup,
+    Report,
+    Span,
+    Speaker,
+    Time,
+    When,
+)
 
 
 def group(*texts: str, days: tuple[int, ...] = ()) -> tuple[FigureGroup, ...]:
@@ -68,7 +78,7 @@ def test_one_report_against_several_is_a_conflict() -> None:
 
 def test_moving_count_of_one_day_is_no_conflict() -> None:
     toll = "Officials in Tarnow said the number of dead along the Biala had risen to {} homes."
-    assert group(toll.format(34), toll.format(52), days=(4, 4))[0].verdict == "not comparable"
+    assert group(toll.format(34), toll.format(52), days=(4, 4))[0].verdict == "updated"
 
 
 def test_without_dates_no_conflict_is_claimed() -> None:
@@ -177,3 +187,67 @@ def test_those_taken_to_hospital_are_not_all_that_were_hurt() -> None:
         days=(4, 4),
     )
     assert {g.verdict for g in groups} == {None}
+
+
+def test_magnitudes_of_one_quake_are_set_against_each_other() -> None:
+    groups = group(
+        "A 4.2-magnitude earthquake shook the hills of Tarnow on Sunday.",
+        "The service in Gdynia says the 4.4-magnitude quake struck the hills near Tarnow.",
+        days=(4, 4),
+    )
+    assert groups[0].verdict == "conflict"
+
+
+def test_distances_from_one_place_are_set_against_each_other() -> None:
+    told = "The slide on the Biala dam was {} miles north of Nowy Port, the rangers{} said."
+    groups = group(told.format(20, ""), told.format("about 26", " of Tarnow"), days=(4, 4))
+    assert groups[0].verdict == "conflict"
+
+
+def test_a_noun_that_each_report_counts_once_needs_few_words() -> None:
+    groups = group(
+        "Two submarine cables off Tarnow were torn, and phones fell silent.",
+        "Phones fell silent after three undersea cables were damaged, the ministry said.",
+        days=(4, 4),
+    )
+    assert (groups[0].verdict, len(groups[0].figures)) == ("conflict", 2)
+
+
+def test_a_report_that_tells_both_values_does_not_hide_the_conflict() -> None:
+    told = "A {}-magnitude earthquake shook the hills of Tarnow by the Biala dam on Sunday."
+    texts = [
+        told.format(4.2),
+        told.format(4.4),
+        "The service in Gdynia, which originally put the earthquake in the hills of Tarnow by "
+        "the Biala dam at magnitude 4.4, said on Sunday it was of magnitude 4.2.",
+    ]
+    groups = group(*texts, days=(4, 4, 4))
+    assert (groups[0].verdict, len(groups[0].figures)) == ("conflict", 4)
+
+
+def test_values_that_a_report_gives_to_two_sources_stand_together() -> None:
+    both = (
+        "Ilse Brandt said the flood in Tarnow destroyed 340 homes along the Biala river. "
+        "The union said the flood in Tarnow destroyed 520 homes along the Biala river."
+    )
+    texts = [FLOOD.format(340), FLOOD.format(520), both]
+    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
+    found = annotations(reports)
+    second = both.index("The union")
+    told = tuple(
+        Attribution(
+            source=(),
+            cue=(),
+            content=(Span(begin, end),),
+            kind="indirect",
+            speaker=Speaker(name=name),
+        )
+        for begin, end, name in (
+            (0, second - 1, "Ilse Brandt"),
+            (second, len(both), "The union"),
+        )
+    )
+    found["2"] = replace(found["2"], attributions=told)
+    when = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
+    groups = align_figures(reports, found, when)
+    assert (groups[0].verdict, len(groups[0].figures)) == ("conflict", 4)

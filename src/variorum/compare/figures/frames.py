@@ -18,6 +18,7 @@ COMPLEMENTS = frozenset(["of", "in", "for", "to", "from", "with", "without", "on
 EMPTY = "be have do get make take give go come include show see say tell report add use note"
 LIGHT = frozenset(f"{EMPTY} begin start announce let".split())
 """Verbs that tell too little of what is done with a number."""
+AUXILIARY = frozenset(["be", "been", "being"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def _verb(tokens: Sequence[Token]) -> Iterable[str]:
 @cache
 def _plain_form(word: str) -> str:
     """The plain form of a verb that tells something; "" for other words."""
+    if word in word_list("auxiliary_verbs") or word in AUXILIARY:
+        return ""
     form = word_pairs("irregular_verbs").get(word)
     if form is None:
         forms = [f for f in (word, *base_forms(word)) if f in word_list("plain_verbs")]

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from decimal import Decimal
-from itertools import combinations
 
 from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
-from variorum.compare.figures.values import compare_values
+from variorum.compare.figures.verdicts import verdict_on
 from variorum.compare.statements import in_text_order, rare_word_weights, read_statements
 from variorum.model import (
     Annotation,
@@ -17,10 +15,8 @@ from variorum.model import (
     FigureGroup,
     FigureVerdict,
     Report,
-    When,
 )
 
-LONGEST_DOUBT = 3
 SMALL = 12
 TAKING_UP = frozenset(["the", "these", "those", "both", "his", "her", "its", "their"])
 ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
@@ -46,7 +42,7 @@ def align_figures(
         key=lambda p: p.key,
     )
     when = {dating.report: dating.when for dating in datings}
-    groups = [(_verdict(group, when), group) for group in group_places(places, weights)]
+    groups = [(verdict_on(group, when), group) for group in group_places(places, weights)]
     groups.sort(key=lambda pair: _order(*pair))
     return tuple(
         FigureGroup(
@@ -57,49 +53,6 @@ def align_figures(
         )
         for number, (verdict, group) in enumerate(groups, start=1)
     )
-
-
-def _verdict(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdict | None:
-    pairs = [(a, b) for a, b in combinations(group, 2) if a.rank != b.rank]
-    if not pairs:
-        return None
-    standings = {compare_values(a.figure, b.figure) for a, b in pairs}
-    if standings == {"agree"}:
-        return "agree"
-    if standings <= {"agree", "compatible"}:
-        return "compatible"
-    differing = [(a, b) for a, b in pairs if compare_values(a.figure, b.figure) == "differ"]
-    if not differing:
-        return "not comparable"
-    if all(_on_other_days(when.get(a.report.id), when.get(b.report.id)) for a, b in differing):
-        return "updated"
-    if any(
-        not (a.around.running or b.around.running)
-        and _on_one_day(when.get(a.report.id), when.get(b.report.id))
-        for a, b in differing
-    ):
-        return "conflict"
-    return "not comparable"
-
-
-def _on_other_days(a: When | None, b: When | None) -> bool:
-    """Whether two reports were surely published on different days."""
-    if a is None or b is None:
-        return False
-    return any(
-        first.latest is not None and second.earliest is not None and first.latest < second.earliest
-        for first, second in ((a, b), (b, a))
-    )
-
-
-def _on_one_day(a: When | None, b: When | None) -> bool:
-    """Whether two reports may have been published on the same day, and soon after each other
-    in any case: only then do different numbers contradict each other.
-    """
-    if a is None or b is None or None in (a.earliest, a.latest, b.earliest, b.latest):
-        return False
-    days = [day for day in (a.earliest, a.latest, b.earliest, b.latest) if day is not None]
-    return not _on_other_days(a, b) and max(days) - min(days) <= timedelta(days=LONGEST_DOUBT)
 
 
 def _order(

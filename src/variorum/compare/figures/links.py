@@ -5,14 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
+from variorum.compare.figures.nouns import counts_persons, heads_agree, modifiers_agree
 from variorum.compare.figures.places import Place
-from variorum.compare.figures.sameness import (
-    counts_persons,
-    heads_agree,
-    modifiers_agree,
-    on_other_dates,
-    strength_of,
-)
+from variorum.compare.figures.sameness import are_moving, on_other_dates, strength_of
 from variorum.compare.figures.values import compare_values, dimension
 
 SMALL = 12
@@ -20,7 +15,9 @@ HALF = 0.5
 
 
 def group_places(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[Place]]:
-    """Joins the surest pairs first; a group never holds two values of one report."""
+    """Joins the surest pairs first; a group holds no two values that one report gives to one
+    source.
+    """
     group_of = {place.key: [place] for place in places}
     links = sorted(
         (
@@ -73,7 +70,8 @@ def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
 
 
 def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[str, float]) -> bool:
-    """Whether no report would have two values in the group, and at least half of the reports
+    """Whether no report would have two values in the group, unless it tells of the conflict itself
+    (gives them to different sources, or one as revised), and at least half of the reports
     that would contradict each other surely count the same thing.
     """
     sure: dict[tuple[int, int], bool] = {}
@@ -83,11 +81,13 @@ def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[st
         if a.figure.value == b.figure.value:
             continue
         if a.rank == b.rank:
+            if a.told_by != b.told_by or a.around.revised or b.around.revised:
+                continue
             return False
         standing = compare_values(a.figure, b.figure)
         if standing == "compatible":
             continue
-        if standing == "apart" or on_other_dates(a, b):
+        if standing == "apart" or (on_other_dates(a, b) and not are_moving(a, b)):
             return False
         pair = a.rank, b.rank
         sure[pair] = sure.get(pair, False) or strength_of(a, b, weights) > 0

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from variorum.compare.figures.surroundings import Surroundings, read_surroundings
@@ -22,7 +23,8 @@ class Place:
     ``words`` are those of the sentence, ``near`` those that no other figure and no mark
     behind parts from it; ``crowded`` says that the sentence has more figures of the kind;
     ``times`` are the dates that the sentence names; ``around`` tells of what stands right beside
-    the figure.
+    the figure; ``alone`` says that the report counts this noun with no other value;
+    ``told_by`` is the source to whom the report gives the number, "" where it tells it itself.
     """
 
     rank: int
@@ -36,6 +38,8 @@ class Place:
     crowded: bool
     times: frozenset[str]
     around: Surroundings
+    alone: bool
+    told_by: str
 
     @property
     def key(self) -> tuple[int, int]:
@@ -54,6 +58,7 @@ def find_places(report: Report, annotation: Annotation, rank: int) -> Iterator[P
     sentences = annotation.sentences or (Span(0, len(report.text)),)
     times = sorted((t.begin, t.end, t.value) for t in annotation.times if t.type in DATED)
     starts = [sentence.begin for sentence in sentences]
+    values = _values_by_noun(figures)
     for sentence, members in groupby(
         figures, key=lambda f: sentences[max(0, bisect_right(starts, f.begin) - 1)]
     ):
@@ -63,7 +68,12 @@ def find_places(report: Report, annotation: Annotation, rank: int) -> Iterator[P
         for k, figure in enumerate(together):
             before = together[k - 1].end if k else sentence.begin
             after = together[k + 1].begin if k + 1 < len(together) else sentence.end
-            yield _place(report, rank, figure, sentence, (before, after), together, dates)
+            place = _place(report, rank, figure, sentence, (before, after), together, dates)
+            yield replace(
+                place,
+                alone=len(values[_head(figure)]) == 1,
+                told_by=_told_by(report, annotation, figure),
+            )
 
 
 def _place(
@@ -76,7 +86,7 @@ def _place(
     times: frozenset[str],
 ) -> Place:
     text = report.text
-    counted = [stem(word) for word in figure.counted.split()]
+    modifiers = [stem(word) for word in figure.counted.split()[:-1]]
     own = read_statement(text, report.id, Span(figure.begin, figure.end)).words
     mark = CLAUSE_END.search(text, figure.end, gap[1])
     near = Span(gap[0], mark.start() if mark else gap[1])
@@ -84,14 +94,16 @@ def _place(
         rank,
         report,
         figure,
-        counted[-1] if counted else "",
-        frozenset(counted[:-1]) - word_list("function_words"),
+        _head(figure),
+        frozenset(modifiers) - word_list("function_words"),
         sentence,
         read_statement(text, report.id, sentence).words - own,
         read_statement(text, report.id, near).words - own,
         sum(_may_be_mistaken(figure, other) for other in together) > 1,
         times,
         read_surroundings(text, figure, sentence),
+        alone=False,
+        told_by="",
     )
 
 
@@ -99,5 +111,28 @@ def _may_be_mistaken(figure: Figure, other: Figure) -> bool:
     """Whether two figures of one sentence have the same unit, or may count the same noun."""
     if figure.unit or other.unit:
         return figure.unit == other.unit
-    heads = [[stem(word) for word in f.counted.split()][-1:] for f in (figure, other)]
-    return heads[0] == heads[1] or not all(heads)
+    return _head(figure) == _head(other) or not (_head(figure) and _head(other))
+
+
+def _head(figure: Figure) -> str:
+    """The stem of the noun that is counted."""
+    words = figure.counted.split()
+    return stem(words[-1]) if words else ""
+
+
+def _told_by(report: Report, annotation: Annotation, figure: Figure) -> str:
+    """The source of the shortest attribution in whose content a figure stands."""
+    span = Span(figure.begin, figure.end)
+    holding = [a for a in annotation.attributions if any(c.contains(span) for c in a.content)]
+    if not holding:
+        return ""
+    nearest = min(holding, key=lambda a: a.span.end - a.span.begin)
+    return nearest.speaker.name or " ".join(part.of(report.text) for part in nearest.source)
+
+
+def _values_by_noun(figures: Sequence[Figure]) -> Mapping[str, set[str]]:
+    """The values with which each noun is counted in a report."""
+    values: dict[str, set[str]] = defaultdict(set)
+    for figure in figures:
+        values[_head(figure)].add(figure.value)
+    return values

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from variorum.annotate.figures.tokens import value_table
+from variorum.compare.figures.nouns import modifiers_agree
+from variorum.compare.figures.particular import particular_strength
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import Surroundings
 from variorum.compare.figures.values import Standing, compare_values
@@ -28,9 +29,6 @@ CROWDED_NEAR = 0.3
 TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
 FRAME_SENTENCE = 0.1
 GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number", "total")))
-PERSONS = frozenset(
-    map(stem, ("people", "others", "persons", "victims", *value_table("toll_words")))
-)
 FURTHEST = 2
 """Different numbers of one thing are seldom further apart than this many times."""
 
@@ -49,11 +47,14 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         return 0.0
     if same:
         return _strength_of_equal(a, b, weights)
-    if on_other_dates(a, b) or _counts_another(a, b):
+    if on_other_dates(a, b) and not are_moving(a, b):
         return 0.0
+    if _counts_another(a, b):
+        return particular_strength(a, b, weights)
     if standing == "differ" and _far_apart(a, b):
         return 0.0
     return max(
+        particular_strength(a, b, weights),
         _strength_by_sentence(a, b, weights, standing),
         _strength_by_words(a, b, weights, standing),
         _strength_by_frame(a, b, weights),
@@ -178,29 +179,11 @@ def _least_for_same(place: Place, *, crowded: bool, other_noun: bool) -> float:
     return 0.08 if value >= LARGE else 0.1
 
 
+def are_moving(a: Place, b: Place) -> bool:
+    """Whether both numbers were moving when they were told: "rose to 12 on Monday"."""
+    return a.around.running and b.around.running
+
+
 def on_other_dates(a: Place, b: Place) -> bool:
     """Whether both sentences name dates, and none in common."""
     return bool(a.times and b.times) and a.times.isdisjoint(b.times)
-
-
-def modifiers_agree(a: Place, b: Place) -> bool:
-    """Whether neither noun is narrowed in a way that the other is not known to share."""
-    if not heads_agree(a, b):
-        return False
-    return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
-
-
-def counts_persons(place: Place) -> bool:
-    """Whether a figure counts people, or nothing that is named."""
-    return not place.head or place.head in PERSONS
-
-
-def heads_agree(a: Place, b: Place) -> bool:
-    """Whether two nouns are the same or can stand for each other: homes, houses."""
-    if a.head == b.head or not (a.head and b.head):
-        return True
-    same_fate = a.around.befell and a.around.befell == b.around.befell
-    if same_fate and counts_persons(a) and counts_persons(b):
-        return True
-    nouns = (a.figure.counted.lower().split()[-1], b.figure.counted.lower().split()[-1])
-    return related(*nouns)

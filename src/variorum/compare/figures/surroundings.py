@@ -15,6 +15,7 @@ BEHIND = 4
 LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
+DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
 HARD_STOPS = frozenset(";:()—")
 
 
@@ -22,8 +23,10 @@ HARD_STOPS = frozenset(";:()—")
 class Surroundings:
     """The stems of the content words within seven words of a figure on either side; what befell
     those counted ("dead"); whether it counts more of them or the others; the places that the
-    sentence names; whether a witness speaks for himself; whether the number was still
-    moving when it was told ("had risen to").
+    sentence names, and the one named right behind; the names from which a distance is told
+    ("north of Lowmouth"); whether a witness speaks for himself; whether the number was still
+    moving when it was told ("had risen to"); whether the sentence tells that a number was
+    revised ("originally put at").
     """
 
     close: frozenset[str]
@@ -31,8 +34,11 @@ class Surroundings:
     frame: Frame
     additional: bool
     places: frozenset[str]
+    own_place: frozenset[str]
+    reference: frozenset[str]
     first_person: bool
     running: bool
+    revised: bool
 
 
 def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
@@ -60,8 +66,11 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         not word_list("additional_words").isdisjoint(nearest)
         or (bool(behind) and behind[0].lower in ("more", "others")),
         own_places or places,
+        own_places,
+        _reference(tokens[last : last + CLOSE]),
         any(t.text in ("I", "we") for t in before),
         any(t.lower in word_list("running_counts") for t in beside),
+        any(t.lower in word_list("revision_words") for t in tokens),
     )
 
 
@@ -112,6 +121,23 @@ def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
                     break
                 found.add(stem(name.text))
     return frozenset(found)
+
+
+def _reference(behind: Sequence[Token]) -> frozenset[str]:
+    """The name from which a distance is told: "20 miles north of Santa Rosa", "from Lowmouth"."""
+    at = next((k for k, t in enumerate(behind) if t.lower in ("of", "from")), None)
+    if at is None or any(not t.lower.startswith(DIRECTIONS) for t in behind[:at] if _is_word(t)):
+        return frozenset()
+    names: set[str] = set()
+    for token in behind[at + 1 :]:
+        if not _is_word(token) or not token.text[0].isupper():
+            break
+        names.add(stem(token.text))
+    return frozenset(names)
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind == "word"
 
 
 def _opens_name(tokens: Sequence[Token], at: int, placing: int) -> bool:

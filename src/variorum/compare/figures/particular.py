@@ -1,0 +1,67 @@
+"""What tells by itself that two unequal figures measure one thing.
+
+Few words are enough where a figure is of a kind that a story has once: the magnitude of a quake,
+the distance from a named place, a share told of a named place, a noun that a report counts once.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from variorum.compare.figures.nouns import modifiers_agree
+from variorum.compare.figures.places import Place
+from variorum.compare.figures.values import dimension
+from variorum.compare.statements import likeness
+
+LENGTH = "m"
+SHARED_WORDS = 0.05
+SHARED_WORDS_OF_PLACE = 0.2
+SHARED_WORDS_OF_DISTANCE = 0.3
+CLOSEST = Decimal("1.65")
+"""Numbers of one thing that few words tell are not further apart than this many times."""
+
+Test = Callable[[Place, Place], bool]
+
+
+def particular_strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
+    """How surely two unequal figures of a particular kind measure one thing; 0 where not."""
+    low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
+    if high > CLOSEST * low or a.around.additional != b.around.additional:
+        return 0.0
+    shared = likeness(a.words, b.words, weights)
+    done = bool(a.around.frame.verbs & b.around.frame.verbs)
+    enough = any(shared >= least and test(a, b) for test, least in TESTS)
+    return max(shared, SHARED_WORDS) if enough or (done and _same_noun(a, b)) else 0.0
+
+
+def _same_magnitude(a: Place, b: Place) -> bool:
+    return a.figure.unit == b.figure.unit == "magnitude"
+
+
+def _same_distance(a: Place, b: Place) -> bool:
+    told = dimension(a.figure.unit) == dimension(b.figure.unit) == LENGTH
+    return told and bool(a.around.reference) and a.around.reference == b.around.reference
+
+
+def _same_share(a: Place, b: Place) -> bool:
+    told = a.figure.unit == b.figure.unit == "%"
+    return told and bool(a.around.own_place) and a.around.own_place == b.around.own_place
+
+
+def _same_noun(a: Place, b: Place) -> bool:
+    """Whether both reports count the noun once, with no place that parts them."""
+    apart = bool(a.around.places and b.around.places) and a.around.places.isdisjoint(
+        b.around.places
+    )
+    befell = {a.around.befell, b.around.befell} - {""}
+    named = bool(a.head and b.head) and not (a.figure.unit or b.figure.unit)
+    return (
+        named and (a.alone or b.alone) and modifiers_agree(a, b) and not apart and len(befell) < 2
+    )
+
+
+TESTS: Sequence[tuple[Test, float]] = (
+    (_same_magnitude, SHARED_WORDS),
+    (_same_distance, SHARED_WORDS_OF_DISTANCE),
+    (_same_share, SHARED_WORDS_OF_PLACE),
+    (_same_noun, SHARED_WORDS),
+)
