@@ -21,9 +21,7 @@ often bears the next day, so one day off counts as right.
 """
 
 import argparse
-import gzip
 import hashlib
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,17 +31,15 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from timeline17 import TUNING, annotated, topics
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
-from variorum.clean import find_furniture
 from variorum.compare.dates.nearest import nearest
 from variorum.compare.dates.reports import date_reports
-from variorum.compare.set_aside import set_furniture_aside
-from variorum.model import Annotation, Dating, Report
+from variorum.model import Dating
 from variorum.read.reports import build_report
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
-TUNING = 4
 HEAD = 600
 DAY = timedelta(1)
 
@@ -74,16 +70,10 @@ def measure(data: Path) -> dict[str, float]:
     """The figures of the measuring topics; ``data`` is the folder that holds ``data/``."""
     rows: list[Hidden] = []
     seconds = 0.0
-    for topic in topics(data)[TUNING:]:
+    for topic in list(topics(data))[TUNING:]:
         found, spent = date_topic(topic)
         rows, seconds = rows + found, seconds + spent
     return figures(rows) | {"ms_a_report": 1000 * seconds / (2 * len(rows))}
-
-
-def topics(data: Path) -> list[dict[str, Any]]:
-    """The topics in the order of the file."""
-    with gzip.open(data / "data" / "timelines" / "t17.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def date_topic(topic: dict[str, Any]) -> tuple[list[Hidden], float]:
@@ -116,17 +106,6 @@ def date_topic(topic: dict[str, Any]) -> tuple[list[Hidden], float]:
         )
         for name in sorted(hidden)
     ], seconds
-
-
-def annotated(report: Report) -> Annotation:
-    """The findings that dating needs."""
-    sentences = find_sentences(report.text)
-    times = find_times(report.text, sentences, written=report.published)
-    return set_furniture_aside(
-        Annotation(
-            report=report.id, sentences=sentences, times=times, furniture=find_furniture(report)
-        )
-    )
 
 
 def prints_its_date(text: str, day: date) -> bool:

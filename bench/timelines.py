@@ -17,27 +17,21 @@ Both F1 are of the mean precision and the mean recall of the timelines.
 """
 
 import argparse
-import gzip
-import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from time import process_time
 from typing import Any
 
 from aligned_rouge import Score, Timeline, aligned_score, date_score
-from variorum.annotate.sentences import find_sentences
-from variorum.annotate.times import find_times
-from variorum.clean import find_furniture
+from timeline17 import TUNING, annotated, topics
 from variorum.compare.dates.tellings import find_tellings
-from variorum.compare.set_aside import set_furniture_aside
 from variorum.compare.timeline import find_events, weigh_days
-from variorum.model import Annotation, Dating, Event, Report, When
+from variorum.model import Dating, Event, When
 from variorum.read.reports import build_report
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
-TUNING = 4
 
 
 class Story:
@@ -80,17 +74,6 @@ class Story:
         return [event.text for event in events[:most]]
 
 
-def annotated(report: Report) -> Annotation:
-    """The findings that a timeline needs."""
-    sentences = find_sentences(report.text)
-    times = find_times(report.text, sentences, written=report.published)
-    return set_furniture_aside(
-        Annotation(
-            report=report.id, sentences=sentences, times=times, furniture=find_furniture(report)
-        )
-    )
-
-
 def measure(data: Path) -> dict[str, float]:
     """The figures of the measuring topics; ``data`` is the folder that holds ``data/``."""
     scores: list[tuple[Score, Score]] = []
@@ -98,13 +81,6 @@ def measure(data: Path) -> dict[str, float]:
         if place >= TUNING:
             scores += scored(topic, Story(topic["articles"]))
     return figures(scores)
-
-
-def topics(data: Path) -> Iterator[dict[str, Any]]:
-    """The topics in the order of the file."""
-    with gzip.open(data / "data" / "timelines" / "t17.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def scored(topic: dict[str, Any], story: Story) -> list[tuple[Score, Score]]:

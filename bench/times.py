@@ -5,8 +5,10 @@
 The grammar is tuned on timebank and meantime_airbus; the others only measure.
 
 Scored as in TempEval-3 (UzZaman et al., 2013): a span is right where it is the same (strict)
-or overlaps (relaxed); the value F1 counts the relaxed matches whose value is the same. For
-GUM news, which marks dates only, the share of its dates that are found with the right value.
+or overlaps (relaxed); the value F1 counts the relaxed matches whose value is the same, however
+it is written ("P24M" and "P2Y", see ``equal_values``), "value as written" those whose value is
+the same string. For GUM news, which marks dates only, the share of its dates that are found
+with the right value.
 """
 
 import argparse
@@ -19,6 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from equal_values import canonical
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
 from variorum.annotate.times.days import days_of
@@ -87,7 +90,7 @@ def own_date(text: str) -> str:
 
 def row(name: str, texts: list[dict[str, Any]], *, verbose: bool) -> dict[str, float]:
     """The scores on one set, and with ``verbose`` every difference."""
-    strict = relaxed = value = found = gold = 0
+    strict = relaxed = value = written_so = found = gold = 0
     spent = 0.0
     for text in texts:
         written = date.fromisoformat((text["dct"] or own_date(text["text"]))[:10])
@@ -102,10 +105,11 @@ def row(name: str, texts: list[dict[str, Any]], *, verbose: bool) -> dict[str, f
         matches = match(sorted(marked), times)
         strict += sum(1 for m, t in matches if (m[0], m[1]) == (t.begin, t.end))
         relaxed += len(matches)
-        value += sum(1 for m, t in matches if m[2] == t.value)
+        value += sum(1 for m, t in matches if canonical(m[2]) == canonical(t.value))
+        written_so += sum(1 for m, t in matches if m[2] == t.value)
         if verbose:
             report(text, sorted(marked), times, matches)
-    hits = {"strict": strict, "relaxed": relaxed, "value": value}
+    hits = {"strict": strict, "relaxed": relaxed, "value": value, "value as written": written_so}
     figures = {f"{name} {kind} F1": 2 * n / (found + gold) for kind, n in hits.items()}
     return {**figures, f"{name} ms a text": 1000 * spent / len(texts)}
 
@@ -144,7 +148,7 @@ def report(
         if not any(u is t for _, u in matches):
             print("EXTRA", t.value, context(t.begin, t.end), sep=" | ")
     for mark, t in matches:
-        if mark[2] != t.value:
+        if canonical(mark[2]) != canonical(t.value):
             print(
                 "VALUE",
                 f"{mark[2]} not {t.value} ({t.rule}) {day}",
@@ -182,7 +186,10 @@ def _is_right(attributes: dict[str, str], value: str) -> bool:
     "notBefore" and "notAfter") are kept where the value has its first or last day there.
     """
     if "when" in attributes:
-        return attributes["when"] in (value, value.partition("T")[0])
+        when = attributes["when"]
+        return when in (value, value.partition("T")[0]) or (
+            days_of(when) is not None and days_of(when) == days_of(value)
+        )
     days = days_of(value)
     first = days_of(attributes.get("from") or attributes.get("notBefore") or "")
     last = days_of(attributes.get("to") or attributes.get("notAfter") or "")

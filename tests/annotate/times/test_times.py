@@ -78,6 +78,25 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
         ("It closed earlier this week.", "earlier this week", "2023-W11"),
         ("It will close next year.", "next year", "2024"),
         ("Migration has grown since 2016.", "2016", "2016"),
+        ("It closed 2 1/2 years ago.", "2 1/2 years ago", "2020-09"),
+        ("It closed a year and a half ago.", "a year and a half ago", "2021-09"),
+        ("It sank on May 22, 1995. The following year it rose.", "The following year", "1996"),
+        ("It sank in May 1995. The following month it rose.", "The following month", "1995-06"),
+        ("It sank in 1995. The following year it rose.", "The following year", "1996"),
+        ("It rained last February.", "last February", "2022-02"),
+        ("It rained last January.", "last January", "2023-01"),
+        ("Sales fell in the last half of 1989.", "the last half of 1989", "1989-H2"),
+        ("Sales rose in the first months of the year.", "the year", "2023"),
+        ("The harbour will one day be a park.", "one day", "FUTURE_REF"),
+        ("The current mayor is Odile Brandt.", "current", "PRESENT_REF"),
+        ("They fear the recent floods.", "recent", "PAST_REF"),
+        ("They fear all future floods.", "future", "FUTURE_REF"),
+        (
+            "It will earn more in the fourth quarter. The latest quarter was poor.",
+            "The latest quarter",
+            "2022-Q4",
+        ),
+        ("The toll will be paid on an unspecified date in May.", "May", "2023-05"),
         ("the June 2025 primary", "June 2025", "2025-06"),
         ("It rained in December.", "December", "2022-12"),
         ("It rained last summer.", "last summer", "2022-SU"),
@@ -102,6 +121,11 @@ def test_dates_have_their_value(text: str, words: str, value: str) -> None:
         ("It began at 0735 GMT.", "0735 GMT", "TIME", "2023-03-15T07:35Z"),
         ("Shelters close in the next few months.", "the next few months", "DURATION", "PXM"),
         ("They meet every Monday.", "every Monday", "SET", "XXXX-WXX-1"),
+        ("They meet every Monday night.", "every Monday night", "SET", "XXXX-WXX-1TNI"),
+        ("They meet Monday and Friday nights.", "Monday and Friday nights", "SET", "XXXX-WXX-1TNI"),
+        ("It pumps 3 litres per second.", "per second", "SET", "PT1S"),
+        ("It is the worst flood in years.", "years", "DURATION", "PXY"),
+        ("They face the weeks ahead.", "the weeks ahead", "DURATION", "PXW"),
         ("It costs $10 a year.", "a year", "SET", "P1Y"),
         ("The talks resume Friday morning.", "Friday morning", "TIME", "2023-03-17TMO"),
         ("The hall burned last night.", "last night", "TIME", "2023-03-14TNI"),
@@ -122,6 +146,9 @@ def test_times_lengths_and_sets(text: str, words: str, type_: str, value: str) -
         "She was on Good Morning America with the Sunday Times.",
         "The fall of Brask surprised the spring water company.",
         "A 42-year-old man paid $2015.",
+        "The 17 February Brigade guarded the gate beside the May 3 movement.",
+        "Copyright 2019 Brask Media. © 2020 Brask Media, (c) 2021.",
+        "The current of the river and the then current rules.",
         "Soon after that the now-closed mill reopened as soon as it could.",
     ],
 )
@@ -204,7 +231,17 @@ def test_a_sure_day_of_writing_gives_the_days_of_the_value(rule: str, day: date)
     assert when is not None
     assert when.earliest is not None
     assert when.latest is not None
-    assert days[0] <= when.earliest <= when.latest <= days[1]
+    sunday = timedelta(7) if day.weekday() == 6 and rule.startswith("weeks") else timedelta(0)
+    assert days[0] <= when.earliest <= when.latest <= days[1] + sunday
+
+
+def test_on_a_sunday_last_week_may_be_the_one_that_ends() -> None:
+    sunday = date(2023, 3, 19)
+    time = Time(0, 9, "DATE", "", "weeks:-1")
+    assert anchor(time, written=sunday) == "2023-W10"
+    assert resolve(time, When.on(sunday)) == When(date(2023, 3, 6), sunday)
+    ahead = Time(0, 9, "DATE", "", "weeks:0:future")
+    assert resolve(ahead, When.on(sunday)) == When(sunday, date(2023, 3, 26))
 
 
 @given(RULES, DAYS, st.integers(0, 40), st.integers(0, 40))

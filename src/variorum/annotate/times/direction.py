@@ -122,4 +122,8 @@ def _was_planned(before: Sequence[str]) -> bool:
 
 def _is_past(token: str) -> bool:
     past, _ = _lists()
-    return token in past or (token.endswith("ed") and "-" not in token and token not in NOT_PAST)
+    if token in past:
+        return True
+    return token.endswith("ed") and not (
+        "-" in token or token.startswith("un") or token in NOT_PAST  # "an unspecified date"
+    )

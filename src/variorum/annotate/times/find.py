@@ -16,9 +16,18 @@ from variorum.model import Span, Time
 
 GLUE = re.compile(r" ?,? (?:(?:on|of) )?|, ?")
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
-RELATIVE = re.compile(r"^(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
+DAY = re.compile(r"(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
+MONTH = re.compile(r"(?:months?:|absolute:\d{4}-\d\d(?:~|$))")
+ONE_YEAR = re.compile(r"(?:years:[+-]|absolute:\d{4}(?:~|$))")
 
 ERA = ("post-", "pre-")
+COPYRIGHT = re.compile(r"(?:©|\([cC]\)|\b(?:[Cc]opyright|COPYRIGHT))(?:\s|©|\([cC]\)|,)*$")
+BODY = re.compile(
+    r"[  ](?:[A-Z]\w+['’]? )?(?:[Bb]rigades?|[Mm]ovement|[Aa]lliance|[Cc]oalition|[Bb]loc|Martyrs?"
+    r"|Battalion|Front|Forces|Organi[sz]ation|Group|Party|Youth|[Cc]ommission|Foundation|Museum"
+    r"|Memorial|[Cc]ommittee|panel|Bridge|Square|Street|Stadium|Hospital|University|families)\b"
+)
+"""Who or what may bear a day of a month as its name, without the year."""
 QUARTER = re.compile(r"quarter:Q|absolute:\d{4}-Q\d")
 QUARTER_NAME = re.compile(r"Q\d")
 OF_A_YEAR = re.compile(r"absolute:(\d{4})-\{period\}")
@@ -31,11 +40,21 @@ COMPARED = re.compile(r"[$£€%#]|\b(?:percent|per cent|million|billion|cents)\
 
 
 class Told(NamedTuple):
-    """The rules of the day and the quarter that a text told last, and the year that it named."""
+    """The rules of what a text told last: a day, a day or month, a day, month or year, and a
+    quarter; and the year that it named.
+    """
 
     day: str = ""
+    month: str = ""
+    any: str = ""
     quarter: str = ""
     year: str = ""
+
+    def reference(self, rule: str) -> str:
+        """What a rule is counted from: "the following month" also from a month, "the following
+        year" from a year, what is counted in days from a day alone.
+        """
+        return {"m": self.month, "y": self.any}.get(rule.partition("@")[0][-1], self.day)
 
 
 def find_times(text: str, sentences: Sequence[Span], *, written: date | None) -> tuple[Time, ...]:
@@ -48,8 +67,8 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
     told = Told()
     for sentence in sentences:
         for candidate in _with_days(text, find_candidates(text, sentence)):
-            if text[max(0, candidate.begin - 5) : candidate.begin].lower().endswith(ERA):
-                continue  # "the post-Sept. 11 law" tells of an era, not of a day
+            if _is_no_time(text, candidate):
+                continue
             rule = _settled(text, sentence, candidate, told)
             if not rule:
                 continue
@@ -60,15 +79,28 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
     return tuple(times)
 
 
+def _is_no_time(text: str, candidate: Candidate) -> bool:
+    """Whether a date is but a part of something else: "the post-Sept. 11 law" tells of an era,
+    "Copyright 2019" of the one who owns the page, "the 17 February Brigade" of soldiers.
+    """
+    before = text[max(0, candidate.begin - 24) : candidate.begin]
+    if before.lower().endswith(ERA) or COPYRIGHT.search(before):
+        return True
+    return candidate.rule.startswith("monthday") and bool(BODY.match(text, candidate.end))
+
+
 def _told(rule: str, candidate: Candidate, told: Told) -> Told:
     """What was told before, with one more expression."""
-    names_day = candidate.type in ("DATE", "TIME") and RELATIVE.match(rule) and "/" not in rule
     year = YEAR.match(rule)
-    return Told(
-        rule.partition("@")[0] if names_day else told.day,
-        _quarter(rule, told.quarter),
-        year[1] if year else told.year,
-    )
+    told = told._replace(quarter=_quarter(rule, told.quarter), year=year[1] if year else told.year)
+    if candidate.type not in ("DATE", "TIME") or "/" in rule:
+        return told
+    rule = rule.partition("@")[0]
+    if DAY.match(rule):
+        return told._replace(day=rule, month=rule, any=rule)
+    if MONTH.match(rule):
+        return told._replace(month=rule, any=rule)
+    return told._replace(any=rule) if ONE_YEAR.match(rule) else told
 
 
 def _quarter(rule: str, told: str) -> str:
@@ -84,6 +116,8 @@ def _in_period(rule: str, words: str, sentence: str, quarter_told: str) -> str:
         quarter = QUARTER_NAME.search(quarter_told)
         return f"absolute:{year[1]}" + (f"-{quarter[0]}" if quarter else "")
     ago = rule.endswith("~-1Y")
+    if LATEST.search(words) and quarter_told.endswith(":future"):
+        return "quarters:-1"  # the quarter told is still to come
     if quarter_told and not (ago and not COMPARED.search(sentence)):
         return rule.replace("{period}", quarter_told)
     if ago:
@@ -104,7 +138,8 @@ def _settled(text: str, sentence: Span, candidate: Candidate, told: Told) -> str
     if "{direction}" in rule:
         rule = rule.replace("{direction}", _direction(text, sentence, candidate))
     if "{reference}" in rule:
-        rule = rule.replace("{reference}", told.day) if told.day else _unknown(rule)
+        reference = told.reference(rule)
+        rule = rule.replace("{reference}", reference) if reference else _unknown(rule)
     if rule.startswith("clock@") and told.day:
         rule = told.day + rule.removeprefix("clock")
     return rule
@@ -127,7 +162,7 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
 
 
 def _unknown(rule: str) -> str:
-    unit = rule.partition("@")[0][-1]
+    unit = rule.partition("@")[0][-1].upper()
     return "unknown:" + {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX")
 
 

@@ -21,7 +21,8 @@ EXTRA_KINDS = {
     "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",
     "century": "century", "weekends": "weekend", "day": "unit", "while": "reference",
     "time": "reference",
-    "past": "reference", "fortnight": "fortnight", "period": "unit", "nineteen": "spelled",
+    "past": "reference", "current": "reference", "recent": "reference", "future": "reference",
+    "fortnight": "fortnight", "period": "unit", "nineteen": "spelled",
     "twenty": "spelled", "thousand": "spelled",
 }  # fmt: skip
 

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from variorum.annotate.times.days import Days, days_of, months, week_of
 
+LONGEST_MONTH = 31
+
 
 def _weekday(written: date, name: str, direction: str) -> str:
     ahead = (int(name) - written.weekday()) % 7
@@ -36,12 +38,21 @@ def _in_year(written: date, direction: str, days: Callable[[int], Days | None]) 
     if direction == "past":
         return max(y for y, d in known if d[0] <= written)
     if direction == "last":
-        return max(y for y, d in known if d[1] < written)
+        return _last(written, known)
     if direction == "future":
         return min(y for y, d in known if d[1] >= written)
     if direction == "next":
         return min(y for y, d in known if d[0] > written)
     return min(known, key=lambda entry: (abs(entry[1][0] - written), entry[0]))[0]
+
+
+def _last(written: date, known: list[tuple[int, Days]]) -> int:
+    """The year of the last one; in March "last February" is not "last month", but the one of the
+    year before.
+    """
+    days, year = max((d, y) for y, d in known if d[1] < written)
+    just_over = days[1] == written.replace(day=1) - timedelta(1) and year == written.year
+    return year - 1 if just_over and (days[1] - days[0]).days < LONGEST_MONTH else year
 
 
 def _leaning(written: date, known: list[tuple[int, Days]], direction: str) -> int:

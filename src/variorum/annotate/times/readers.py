@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from variorum.annotate.figures.numbers import plain, value_table
 from variorum.annotate.times.counts import LETTERS, length, read_count
@@ -108,7 +109,7 @@ def _whole(_: re.Match[str], words: str) -> str | None:
 
 def _setunit(match: re.Match[str], _: str) -> str:
     unit = next(v for k, v in match.groupdict().items() if k.startswith("unit") and v)
-    return words_with_values("unit")[unit.lower()]
+    return length(Decimal(1), words_with_values("unit")[unit.lower()])
 
 
 def _isoweekday(match: re.Match[str], _: str) -> str:
@@ -121,6 +122,16 @@ def _shiftunit(match: re.Match[str], _: str) -> str | None:
     groups = match.groupdict()
     unit = groups.get("calendarunit") or groups.get("offsetunit") or ""
     return {"day": "D", "week": "W", "month": "M", "year": "Y"}.get(unit)
+
+
+def _ago(match: re.Match[str], _: str) -> str | None:
+    """So many units back; half a year in months, half a month in weeks."""
+    unit = match.group("offsetunit").lower()
+    count = read_count(match.groupdict().get("count") or "one and a half")
+    if count is not None and count % 1:
+        smaller = {"decade": ("year", 10), "year": ("month", 12), "month": ("week", 4)}.get(unit)
+        unit, count = (smaller[0], count * smaller[1]) if smaller else (unit, None)
+    return None if count is None else f"{unit}s:-{plain(count)}"
 
 
 WAYS = {"last": "last", "the previous": "last", "next": "next", "coming": "next", "past": "past",
@@ -158,8 +169,10 @@ READ: Mapping[str, Reader] = {
     "calendarunit": lambda _, words: words.lower() + "s",
     "offsetunit": lambda _, words: words.lower() + "s",
     "shiftunit": _shiftunit,
+    "wholeunit": lambda match, words: (_shiftunit(match, words) or "").lower() or None,
     "count": _whole,
-    "half": _of({"first": "1", "second": "2"}),
+    "half": _of({"first": "1", "second": "2", "last": "2", "latter": "2"}),
+    "parts": lambda _, words: words_with_values("part")[words.lower().removesuffix("s")],
     "decade": _decade,
     "decadename": lambda _, words: f"19{DECADES.index(words.lower()) + 2}",
     "century": _century,
@@ -167,6 +180,7 @@ READ: Mapping[str, Reader] = {
     "deictic": _of({"yesterday": "-1", "today": "0", "tomorrow": "+1"}),
     "holiday": _holiday,
     "length": _length,
+    "ago": _ago,
     "setunit": _setunit,
     "isoweekday": _isoweekday,
 }

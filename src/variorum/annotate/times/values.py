@@ -27,8 +27,9 @@ The last field of a named day, month or season is its direction: ``past`` (the l
 one of writing among them), ``future`` (the next one, likewise), ``near`` (the nearest),
 ``last`` and ``next`` (the same without the one of writing), ``this`` (of the same week or
 year), ``year-1`` (of the year before; any number). ``past?`` and ``future?`` lean so: the other
-is taken where it is much nearer. ``~+1D`` behind a rule moves its value by
-so many days, weeks, months or years; ``@T15:00`` adds a time of day, ``a/b`` is a range.
+is taken where it is much nearer. ``~+1D`` behind a rule moves its value by so many days, weeks,
+months or years, ``~+1y`` to a whole one of these; ``@T15:00`` adds a time of day, ``a/b`` is a
+range.
 
 Values follow ISO-TimeML (ISO 24617-1), which extends ISO 8601.
 """
@@ -41,7 +42,7 @@ from datetime import date, timedelta
 from variorum.annotate.times.days import MONTH, days_of, week_of
 from variorum.annotate.times.named import NAMED
 
-SHIFT = re.compile(r"^(.*)~([+-]\d+)([DWMY])$")
+SHIFT = re.compile(r"^(.*)~([+-]\d+)([DWMYwmy])$")
 NEAR = 20
 """Of two readings of 04/05/2021, which lie a month or more apart, the one that is only so many
 days from the day of writing is meant."""
@@ -105,8 +106,10 @@ def _shifted(value: str, count: int, unit: str) -> str:
     """A value moved; it takes the grain of the unit where that is the coarser one."""
     days = days_of(value)
     if days is None:
-        return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")
+        return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit.upper(), "XXXX")
     first, fine = days[0], days[0] == days[1]
+    if unit.islower():
+        return _whole(first, count, unit)
     if unit in "DW":
         moved = first + timedelta(count * (7 if unit == "W" else 1))
         return moved.isoformat() if fine else week_of(moved, 0)
@@ -117,6 +120,13 @@ def _shifted(value: str, count: int, unit: str) -> str:
     if unit == "Y":
         return f"{first.year + count:04d}{value[4:]}"
     return _month(first, count)
+
+
+def _whole(day: date, count: int, unit: str) -> str:
+    """The week, month or year that lies so many of them from the one of a day."""
+    if unit == "w":
+        return week_of(day, count)
+    return _month(day, count) if unit == "m" else f"{day.year + count:04d}"
 
 
 def _day(written: date, count: int) -> str:

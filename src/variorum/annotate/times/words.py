@@ -70,7 +70,8 @@ FIXED: Mapping[str, str] = {
     "offsetunit": r"(?P<offsetunit>day|week|month|year|decade)s?",
     "nearway": r"(?P<nearway>[Ll]ast|[Nn]ext)",
     "quarter": r"(?P<quarter>[1-4])",
-    "half": r"(?P<half>[Ff]irst|[Ss]econd)",
+    "half": r"(?P<half>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter)",
+    "parts": r"(?P<parts>mornings|afternoons|evenings|nights)",
     "decade": r"(?P<decade>(?:1[89]|20)\d0|(?<=['’])[1-9]0)",
     "century": (
         r"(?P<century>\d{1,2}(?:st|nd|rd|th)|twentieth|nineteenth|eighteenth|twenty-first)"

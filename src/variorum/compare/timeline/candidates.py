@@ -10,7 +10,7 @@ from variorum.compare.timeline.groups import Dated
 from variorum.model import When
 
 COARSE = re.compile(
-    r"~[+-]\d+[MY]|^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))"
+    r"~[+-]\d+[MYmy]|^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))"
 )
 GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
 WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
