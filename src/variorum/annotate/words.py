@@ -22,3 +22,8 @@ def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
     """The words of [begin, end) in order; hyphenated words come apart, contractions do not."""
     stop = len(text) if end is None else end
     return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, begin, stop)]
+
+
+def words_in(text: str) -> list[str]:
+    """The same words without their places."""
+    return WORD.findall(text)

@@ -39,7 +39,11 @@ def resolve(time: Time, written: When) -> When | None:
         year = int(value_of(time.rule, None))
         return When(date(year, 1, 1), date(year, 12, 31))
     first = _days(time, _snapped(written.earliest, written.weekday, forward=True))
-    last = _days(time, _snapped(written.latest, written.weekday, forward=False))
+    last = (
+        first
+        if written.day
+        else _days(time, _snapped(written.latest, written.weekday, forward=False))
+    )
     if first is None and last is None and kind == "absolute":
         return None
     earliest, latest = first[0] if first else None, last[1] if last else None

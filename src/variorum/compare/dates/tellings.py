@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import fsum
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import direction_of
-from variorum.annotate.words import find_words
+from variorum.annotate.words import words_in
 from variorum.compare.word_weights import stem, word_weight
 from variorum.lang import word_list
 from variorum.model import Annotation, Evidence, Report, Span, Time
@@ -56,15 +56,13 @@ class Telling:
     @cached_property
     def words(self) -> frozenset[str]:
         """The telling stems."""
-        return frozenset(
-            s for w in find_words(self.text) if (s := root(w.text)) and weight(s) >= MINOR
-        )
+        return frozenset(filter(None, map(telling_stem, words_in(self.text))))
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The stems that stand with a capital letter, the first word aside."""
-        found = find_words(self.text)[1:]
-        return frozenset(root(w.text) for w in found if w.text[:1].isupper()) & self.words
+        found = words_in(self.text)[1:]
+        return frozenset(telling_stem(word) for word in found if word[:1].isupper()) & self.words
 
     @cached_property
     def mass(self) -> float:
@@ -106,6 +104,13 @@ def root(word: str) -> str:
     if not lower[:1].isalpha() or len(lower) < 3 or lower in word_list("time_stopwords"):
         return ""
     return IRREGULAR.get(word.lower(), IRREGULAR.get(lower, lower))
+
+
+@lru_cache(maxsize=200_000)
+def telling_stem(word: str) -> str:
+    """The stem of a word that tells of an event; empty where it weighs too little."""
+    found = root(word)
+    return found if found and weight(found) >= MINOR else ""
 
 
 @cache

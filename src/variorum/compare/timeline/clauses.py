@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from math import fsum
 
-from variorum.annotate.words import find_words
-from variorum.compare.dates.tellings import MINOR, Telling, root, weight
+from variorum.annotate.words import words_in
+from variorum.compare.dates.tellings import Telling, telling_stem, weight
 
 BREAK = re.compile(
     r"[,;:—–()“”\"]|\b(?:who|which|whose|that|after|before|when|while|because|but|and|as|if|where"
@@ -26,8 +26,7 @@ def clause_words(telling: Telling) -> frozenset[str]:
     breaks = list(BREAK.finditer(telling.text))
     first = max((m.end() for m in breaks if m.end() <= begin), default=0)
     last = min((m.start() for m in breaks if m.start() >= end), default=len(telling.text))
-    found = (root(word.text) for word in find_words(telling.text, first, last))
-    return frozenset(word for word in found if word and weight(word) >= MINOR)
+    return frozenset(filter(None, map(telling_stem, words_in(telling.text[first:last]))))
 
 
 def clause_likeness(a: Telling, b: Telling) -> float:

@@ -1,16 +1,17 @@
 """One entry of a timeline from the sentences that tell of its event."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum, log1p, sqrt
 
-from variorum.annotate.words import find_words
 from variorum.compare.dates.tellings import Telling, likeness, weight
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.importance import Tally, weigh_days
 from variorum.lang import word_list
 from variorum.model import Event, Evidence, OtherDate, Span, When
 
+FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 LONG = 220
 """Characters beyond which a sentence is rather long for a timeline."""
 
@@ -107,8 +108,8 @@ def meet(whens: Sequence[When]) -> When:
 
 
 def _points_back(telling: Telling) -> bool:
-    first = next(iter(find_words(telling.text)), None)
-    return first is not None and first.text.lower() in word_list("dangling_openers")
+    first = FIRST_WORD.search(telling.text)
+    return first is not None and first.group().lower() in word_list("dangling_openers")
 
 
 def _evidence(tellings: Iterable[Telling]) -> tuple[Evidence, ...]:

@@ -1,8 +1,11 @@
 """Which dated tellings are of one event."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from variorum.compare.dates.tellings import Telling, weight
 from variorum.compare.linkage import average_link
@@ -75,8 +78,8 @@ def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
     for one in dated:
         if (one.telling.report, one.telling.sentence) in chosen:
             continue
-        score, place = index.nearest(one)
-        if score >= (JOINS_DAY_WEAK if one.when.day else _joins(one)):
+        score, place = index.nearest(one, least=JOINS_DAY_WEAK if one.when.day else _joins(one))
+        if score:
             groups[place].append(one)
             index.add(replace(one, when=groups[place][0].when), place)
         elif one.telling.names_day and not one.background and not (one.weak and one.when in told):
@@ -109,28 +112,35 @@ class DayIndex:
     """The tellings of entries, found again by the words that they share."""
 
     def __init__(self) -> None:
-        self._tellings: list[tuple[Dated, int]] = []
-        self._by_word: dict[str, list[int]] = {}
+        self._whens: list[When] = []
+        self._entries = array("q")
+        self._masses = array("d")
+        self._by_word: dict[str, array[int]] = {}
 
     def add(self, dated: Dated, entry: int) -> None:
         """One more telling of an entry."""
-        for word in sorted(dated.telling.words):
-            self._by_word.setdefault(word, []).append(len(self._tellings))
-        self._tellings.append((dated, entry))
+        for word in dated.telling.words:
+            self._by_word.setdefault(word, array("q")).append(len(self._whens))
+        self._whens.append(dated.when)
+        self._entries.append(entry)
+        self._masses.append(dated.telling.mass)
 
-    def nearest(self, dated: Dated) -> tuple[float, int]:
-        """How like the nearest telling is that may be of the same time, and its entry."""
-        shared: dict[int, float] = {}
-        for word in sorted(dated.telling.words):
-            for place in self._by_word.get(word, ()):
-                shared[place] = shared.get(place, 0.0) + weight(word)
-        best = (0.0, 0)
-        for place, mass in shared.items():
-            other, entry = self._tellings[place]
-            score = mass / (dated.telling.mass * other.telling.mass) ** 0.5
-            if (score, -entry) > (best[0], -best[1]) and _agree(dated.when, other.when):
-                best = (score, entry)
-        return best
+    def nearest(self, dated: Dated, *, least: float) -> tuple[float, int]:
+        """How like the nearest telling is that may be of the same time, and its entry; 0 where
+        none is at least so like.
+        """
+        words = [word for word in sorted(dated.telling.words) if word in self._by_word]
+        if not words:
+            return 0.0, 0
+        places = np.concatenate([np.array(self._by_word[word]) for word in words])
+        weights = np.repeat([weight(w) for w in words], [len(self._by_word[w]) for w in words])
+        shared = np.bincount(places, weights, minlength=len(self._whens))
+        scores = shared / np.sqrt(dated.telling.mass * np.array(self._masses))
+        near = np.flatnonzero(scores >= least)
+        for place in near[np.lexsort((np.array(self._entries)[near], -scores[near]))]:
+            if _agree(dated.when, self._whens[place]):
+                return float(scores[place]), self._entries[place]
+        return 0.0, 0
 
 
 def _joins(dated: Dated) -> float:

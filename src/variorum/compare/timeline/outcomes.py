@@ -7,7 +7,7 @@ from datetime import date
 from math import fsum
 
 from variorum.annotate.times.direction import SURE_FUTURE
-from variorum.annotate.words import find_words
+from variorum.annotate.words import words_in
 from variorum.compare.dates.tellings import Telling, weight
 from variorum.compare.timeline.clauses import clause_words
 from variorum.compare.timeline.groups import Dated
@@ -40,24 +40,42 @@ def find_outcomes(
     later, that tells most clearly that it took place; none for the others. ``rare`` are the
     words that tell one event of the story from another.
     """
-    told = [t for t in tellings if len(t.words & rare) >= LEAST_RARE and _is_told_as_done(t)]
+    foretold = [[one for one in group if _is_foretold(one, written)] for group in groups]
+    if not any(foretold):
+        return [()] * len(groups)
+    first = min(_day(ones) for ones in foretold if ones)
+    sought = rare & {word for ones in foretold for one in ones for word in one.telling.words}
+    told = [
+        t
+        for t in tellings
+        if _written_after(written.get(t.report, When()), first)
+        and _may_close(t)
+        and len(t.words & sought) >= LEAST_RARE
+        and _has_past_verb(t)
+    ]
     by_word: dict[str, list[int]] = {}
     for place, telling in enumerate(told):
-        for word in telling.words & rare:
+        for word in telling.words & sought:
             by_word.setdefault(word, []).append(place)
-    return [_outcome(group, told, by_word, written) for group in groups]
+    return [
+        _outcome(group, ones, told, by_word, written) if ones else ()
+        for group, ones in zip(groups, foretold, strict=True)
+    ]
+
+
+def _day(foretold: Sequence[Dated]) -> date:
+    """The last day on which it may be expected, by the one that names the earliest."""
+    return min(one.when.latest for one in foretold if one.when.latest)
 
 
 def _outcome(
     group: Sequence[Dated],
+    foretold: Sequence[Dated],
     told: Sequence[Telling],
     by_word: Mapping[str, Sequence[int]],
     written: Mapping[str, When],
 ) -> tuple[Telling, ...]:
-    foretold = [one for one in group if _is_foretold(one, written)]
-    if not foretold:
-        return ()
-    day = min(one.when.latest for one in foretold if one.when.latest)
+    day = _day(foretold)
     inside = {one.telling for one in group if not one.ahead}
     words = {word for one in foretold for word in one.telling.words}
     shared = Counter(place for word in sorted(words) for place in by_word.get(word, ()))
@@ -94,11 +112,16 @@ def _share(foretold: Telling, telling: Telling) -> float:
     return fsum(map(weight, shared)) / fsum(map(weight, clause))
 
 
-def _is_told_as_done(telling: Telling) -> bool:
-    """Whether a sentence tells something as done, without condition or denial."""
-    if len(telling.text) > LONGEST or telling.direction == "future" or OPEN.search(telling.text):
-        return False
-    words = {word.text.lower() for word in find_words(telling.text)}
+def _may_close(telling: Telling) -> bool:
+    """Whether a sentence is free of condition, denial and what is still to come."""
+    return not (
+        len(telling.text) > LONGEST or telling.direction == "future" or OPEN.search(telling.text)
+    )
+
+
+def _has_past_verb(telling: Telling) -> bool:
+    """Whether a sentence tells something as done."""
+    words = {word.lower() for word in words_in(telling.text)}
     past = word_list("past_verbs")
     return not words & SURE_FUTURE and any(w in past or w.endswith("ed") for w in words)
 
