@@ -14,7 +14,11 @@ COARSE = re.compile(
 )
 GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
 WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
-QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“\"]*”|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
+QUOTED = re.compile(
+    r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“\"]*”|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|``.*?(?:''|$)"
+)
+IN_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Yy]our|[Oo]ur)\b|\?\s*$|^[^a-z:]{3,40}:")
+"""Outside quotation marks these open an opinion, a transcript or a question."""
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
@@ -70,10 +74,12 @@ def _is_vague(rule: str, when: When) -> bool:
 
 
 def _is_background(telling: Telling) -> bool:
-    """Whether a sentence gives little but quoted words, or tells its day in passing, in a
-    clause on someone who speaks.
+    """Whether a sentence gives little but quoted words, speaks for itself ("I", "you") or asks,
+    or tells its day in passing, in a clause on someone who speaks.
     """
     own = QUOTED.sub(" ", telling.text)
+    if IN_PERSON.search(own):
+        return True
     if own == telling.text:
         return False
     place = telling.time.begin - telling.sentence.begin if telling.time else 0
