@@ -96,6 +96,9 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
             "The latest quarter",
             "2022-Q4",
         ),
+        ("Sales have risen since they began in April.", "April", "2022-04"),
+        ("Some called for Mr. Ray to cancel the Monday session.", "Monday", "2023-03-20"),
+        ("She is running to face Mr. Ray in October.", "October", "2023-10"),
         ("The toll will be paid on an unspecified date in May.", "May", "2023-05"),
         ("the June 2025 primary", "June 2025", "2025-06"),
         ("It rained in December.", "December", "2022-12"),
@@ -203,6 +206,17 @@ def test_an_unknown_day_of_writing_leaves_the_day_of_the_week() -> None:
     assert resolve(time, week) == When.on(date(2023, 3, 16))
     open_end = When(date(2023, 3, 13), None, 2)
     assert resolve(time, open_end) == When(date(2023, 3, 9), None, 3)
+
+
+def test_a_week_under_way_is_its_part_behind_or_ahead() -> None:
+    days = {
+        "Officials reported progress this week.": When(date(2023, 3, 13), WRITTEN),
+        "The mill will open this week.": When(WRITTEN, date(2023, 3, 19)),
+        "They spent the past week in Brask.": When(date(2023, 3, 8), WRITTEN),
+    }
+    for text, when in days.items():
+        (time,) = find_times(text, find_sentences(text), written=WRITTEN)
+        assert resolve(time, When.on(WRITTEN)) == when
 
 
 def test_what_names_no_days_resolves_to_nothing() -> None:

@@ -8,7 +8,8 @@ from itertools import pairwise, zip_longest
 from variorum.lang import word_list
 from variorum.model import Span
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:—–\"“”.]")
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:—–\"“”]|(?<=[a-z]{4})(?<!Sept)\.")
+"""A stop behind three letters or fewer ends a "Mr." or a "Gov.", and no clause."""
 STOPS = frozenset(";:—–.")
 CLAUSE_OPENERS = frozenset(
     ["once", "when", "after", "while", "because", "although", "though", "which",
@@ -30,6 +31,18 @@ DETERMINERS = frozenset(
 )
 POINTING = frozenset(["this", "that"])
 SET_FOR = frozenset(["set", "scheduled", "slated", "planned", "due", "billed", "called"])
+ASKS = frozenset(
+    ["call", "calls", "called", "calling", "urge", "urges", "urged", "urging", "wants", "want",
+     "running", "seeking", "vying", "hoping", "vowed", "vows", "pledged", "pledges", "promised",
+     "promises", "threatened", "threatens", "agreed", "agrees", "invited", "intended", "intends",
+     "pressed", "pressing", "poised", "ready", "bidding"]
+)  # fmt: skip
+PRETERITES = frozenset(
+    ["began", "came", "went", "took", "gave", "saw", "wrote", "spoke", "fell", "rose", "grew",
+     "became", "broke", "chose", "drove", "flew", "knew", "swore", "threw", "withdrew", "shook"]
+)  # fmt: skip
+"""Forms that are no participles: what they tell lies behind."""
+BESIDE = 4
 POSSESSIVE = re.compile(r"['’]s\b")
 MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
 FAR = 2000
@@ -96,9 +109,25 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             continue
         if token in future and not (token in EVENTS and _is_noun(before)):
             return "past?" if _was_planned(before) else "future?"
+        if to_left and token == "to" and _is_asked(tokens, place):
+            return "past?" if _was_planned(tokens[place + 1 : place + 9]) else "future?"
         if _is_past(token) and (token in past or behind != "be"):
-            return "past?"
+            since = "since" in _clause(tokens[place:])
+            return "past" if since or (token in PRETERITES and place <= BESIDE) else "past?"
     return ""
+
+
+def _clause(tokens: Sequence[str]) -> Sequence[str]:
+    """The words up to the next stop."""
+    return tokens[: next((n for n, token in enumerate(tokens) if token in STOPS), len(tokens))]
+
+
+def _is_asked(tokens: Sequence[str], place: int) -> bool:
+    """Whether the "to" at a place, the words given from the right, opens what somebody is asked
+    or means to do: "called for the mayor to cancel the Monday session".
+    """
+    asks = any(token in ASKS for token in _clause(tokens[place + 1 : place + 7]))
+    return place > 0 and tokens[place - 1] in word_list("plain_verbs") and asks
 
 
 def _is_noun(before: Sequence[str]) -> bool:

@@ -60,7 +60,7 @@ def direction_of(time: Time) -> str:
     """Where the expression lies, seen from the writing: "past", "future" or ""."""
     base = time.rule.partition("@")[0].partition("~")[0]
     last = base.rpartition(":")[2].rstrip("?")
-    if last in ("past", "last") or last.startswith(("-", "year-")):
+    if last in ("past", "last", "ending") or last.startswith(("-", "year-")):
         return "past"
     return "future" if last in ("future", "next") or last.startswith(("+", "year+1")) else ""
 
@@ -72,6 +72,8 @@ def _days(time: Time, written: date | None) -> tuple[date, date] | None:
         return days
     if written.weekday() == SUNDAY and time.rule in ("weeks:-1", "weeks:0:future"):
         return (days[0], written) if time.rule == "weeks:-1" else (written, written + WEEK)
+    if time.rule.endswith(":ending") and days[1] < written:
+        return written - (days[1] - days[0]) - timedelta(1), written
     if re.search(r"s:0:past$", time.rule):
         return min(days[0], written), min(days[1], written)
     if re.search(r"s:0:future$", time.rule):

@@ -7,6 +7,7 @@ A rule says what an expression means before it is anchored to the day of writing
 ``either:a|b``             the one of two days that is near the day of writing, else their year
 ``days:-1``                so many days, ``weeks``, ``weekends``, ``months``, ``quarters``,
                            ``years`` or ``decades`` from the one of writing; 0 is that one
+``weeks:-1:ending``        one that ends on the day of writing ("the past week")
 ``weeks:0:past``           the part of it before the day of writing ("earlier this week");
                            ``future`` the part after it, ``whole`` all of it
 ``weekday:3:past``         a Thursday (Monday is 0)

@@ -53,12 +53,14 @@ def one_each(dated: Iterable[Dated]) -> list[Dated]:
     return list(best.values())
 
 
-def _fineness(dated: Dated) -> tuple[int, bool, bool, int]:
+def _fineness(dated: Dated) -> tuple[int, int, bool, bool, int]:
     """Lower for a day than for a week, lower for a week than for a month."""
     time = dated.telling.time
     assert time is not None
-    grain = 0 if dated.when.day else GRAINS.get(time.rule.partition(":")[0], 3)
-    return grain, dated.weak, dated.background, time.begin
+    first, last = dated.when.earliest, dated.when.latest
+    width = (last - first).days if first and last else None
+    grain = GRAINS.get(time.rule.partition(":")[0], 3) if width is None else 0
+    return grain, width or 0, dated.weak, dated.background, time.begin
 
 
 def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
