@@ -79,14 +79,12 @@ def test_every_report_stands_in_one_story(in_one_go: SqliteCase) -> None:
 
 
 def test_every_view_of_the_case_file_can_be_read(in_one_go: SqliteCase) -> None:
-    views = in_one_go._db.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall()
+    views = in_one_go._db.all("SELECT name FROM sqlite_schema WHERE type = 'view'")
     assert len(views) > 10
-    filled = {
-        name for (name,) in views if in_one_go._db.execute(f"SELECT * FROM {name}").fetchone()
-    }
+    filled = {name for (name,) in views if in_one_go._db.one(f"SELECT * FROM {name}")}
     assert {"current_reports", "sentences", "names", "attributions", "times", "figures"} <= filled
     assert {"lines", "evidence", "families", "wordings", "relations", "people"} <= filled
-    place = in_one_go._db.execute("SELECT report, begin, end, text FROM attributions").fetchone()
+    place = in_one_go._db.one("SELECT report, begin, end, text FROM attributions")
     assert in_one_go.report(place[0]).text[place[1] : place[2]] == place[3]
 
 

@@ -69,10 +69,12 @@ def test_families_have_their_wordings_and_the_most_serious_verdict(
 def test_a_case_of_the_first_version_gets_the_views(tmp_path: Path) -> None:
     from importlib.resources import files
 
-    from variorum.store.schema import APPLICATION_ID, VERSION
+    from variorum.store.sqlite.schema import APPLICATION_ID, VERSION
 
     path = tmp_path / "old.db"
-    first = (files("variorum.store") / "migrations" / "0001_first.sql").read_text(encoding="utf-8")
+    first = (files("variorum.store.sqlite") / "migrations" / "0001_first.sql").read_text(
+        encoding="utf-8"
+    )
     with closing(sqlite3.connect(path)) as old:
         old.executescript(first)
         old.execute(f"PRAGMA application_id = {APPLICATION_ID}")

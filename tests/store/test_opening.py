@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from variorum.store.errors import CaseError, NewerCase, NotACase
-from variorum.store.schema import VERSION
 from variorum.store.sqlite import SqliteCase
+from variorum.store.sqlite.schema import VERSION
 
 
 def beside(path: Path) -> set[str]:

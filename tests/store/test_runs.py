@@ -2,11 +2,13 @@ import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
-from variorum.store.schema import APPLICATION_ID
+from variorum.store import open_case
+from variorum.store.case import SqlCase
 from variorum.store.sqlite import SqliteCase
+from variorum.store.sqlite.schema import APPLICATION_ID
 
 
-def test_a_run_keeps_what_it_brought(case: SqliteCase, keep) -> None:
+def test_a_run_keeps_what_it_brought(case: SqlCase, keep) -> None:
     assert case.begin_run() == 1
     keep(case, "The ferry ran aground.", name="a")
     case.end_run(known=0, refused=1)
@@ -20,19 +22,19 @@ def test_a_run_keeps_what_it_brought(case: SqliteCase, keep) -> None:
     assert second.ended is None
 
 
-def test_the_runs_are_there_when_the_case_is_opened_again(tmp_path: Path, keep) -> None:
-    path = tmp_path / "case.db"
-    with SqliteCase.open(path, create=True) as case:
+def test_the_runs_are_there_when_the_case_is_opened_again(new_address, keep) -> None:
+    address = new_address()
+    with open_case(address, create=True) as case:
         case.begin_run()
         keep(case, "The ferry ran aground.", name="a")
-    with SqliteCase.open(path) as case:
+    with open_case(address) as case:
         assert [run.reports for run in case.runs()] == [("a",)]
         assert case.begin_run() == 2
 
 
 def test_a_case_from_before_runs_has_one_with_all_its_reports(tmp_path: Path, keep) -> None:
     path = tmp_path / "old.db"
-    script = (files("variorum.store") / "migrations" / "0001_first.sql").read_text("utf-8")
+    script = (files("variorum.store.sqlite") / "migrations" / "0001_first.sql").read_text("utf-8")
     db = sqlite3.connect(path)
     db.executescript(
         f"{script}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = 1;"

@@ -1,7 +1,5 @@
 """`variorum check`: every line of every account, read again at its place."""
 
-from pathlib import Path
-
 import click
 
 from variorum.cli.failures import CASE_FAILED
@@ -12,7 +10,7 @@ from variorum.cli.opening import case_argument, open_case, quiet_option
 @case_argument
 @quiet_option
 @click.pass_context
-def check(ctx: click.Context, case: Path, quiet: bool) -> None:
+def check(ctx: click.Context, case: str, quiet: bool) -> None:
     """Read all lines of all accounts again and hold them against the reports.
 
     Exit code 3 where one does not stand where the account says it does.

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.failures import Failure
-from variorum.cli.opening import open_case
+from variorum.cli.opening import case_argument, open_case
 from variorum.cli.output import print_rows
 
 if TYPE_CHECKING:
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 
 
 @click.group(epilog="Example: variorum edit case.db set harbour-3 date 2031-05-14")
-@click.argument("case", type=click.Path(path_type=Path))
+@case_argument
 @click.pass_context
-def edit(ctx: click.Context, case: Path) -> None:
+def edit(ctx: click.Context, case: str) -> None:
     """Correct a case: reports, stories, copies, utterances, speakers and people; list, undo.
 
     Corrections are kept with their time and hold when the same file is read again. The
@@ -31,7 +30,7 @@ def edit(ctx: click.Context, case: Path) -> None:
 @edit.command(epilog="Example: variorum edit case.db remove harbour-3")
 @click.argument("report")
 @click.pass_obj
-def remove(case: Path, report: str) -> None:
+def remove(case: str, report: str) -> None:
     """Take REPORT out of the case, also for later readings."""
     from variorum.corrections import remove_report
 
@@ -46,7 +45,7 @@ def remove(case: Path, report: str) -> None:
 @click.argument("field", type=click.Choice(["date", "outlet", "title"]))
 @click.argument("value")
 @click.pass_obj
-def set_value(case: Path, report: str, field: str, value: str) -> None:
+def set_value(case: str, report: str, field: str, value: str) -> None:
     """Set the date (YYYY-MM-DD), outlet or title of REPORT; "" takes it away."""
     from variorum.corrections import set_field
 
@@ -62,7 +61,7 @@ def set_value(case: Path, report: str, field: str, value: str) -> None:
 @click.argument("report")
 @click.argument("other")
 @click.pass_obj
-def not_a_copy(case: Path, report: str, other: str) -> None:
+def not_a_copy(case: str, report: str, other: str) -> None:
     """Say that neither REPORT nor OTHER rests on the other."""
     from variorum.corrections import no_copy
 
@@ -74,7 +73,7 @@ def not_a_copy(case: Path, report: str, other: str) -> None:
 @click.argument("report")
 @click.argument("other")
 @click.pass_obj
-def join(case: Path, report: str, other: str) -> None:
+def join(case: str, report: str, other: str) -> None:
     """Make one story of the stories of REPORT and OTHER."""
     from variorum.corrections import join_stories
 
@@ -85,7 +84,7 @@ def join(case: Path, report: str, other: str) -> None:
 @edit.command(name="split-story", epilog="Example: variorum edit case.db split-story a-1")
 @click.argument("report")
 @click.pass_obj
-def split(case: Path, report: str) -> None:
+def split(case: str, report: str) -> None:
     """Take REPORT out of its story; join it to another with `join-stories`."""
     from variorum.corrections import split_story
 
@@ -98,7 +97,7 @@ def split(case: Path, report: str) -> None:
 @click.argument("words")
 @click.argument("name")
 @click.pass_obj
-def speaker(case: Path, report: str, words: str, name: str) -> None:
+def speaker(case: str, report: str, words: str, name: str) -> None:
     """Give WORDS, as REPORT prints them, to NAME."""
     from variorum.corrections import set_speaker
 
@@ -111,7 +110,7 @@ def speaker(case: Path, report: str, words: str, name: str) -> None:
 @click.argument("words")
 @click.option("--not", "no_furniture", is_flag=True, help="WORDS belong to the report after all.")
 @click.pass_obj
-def furniture(case: Path, report: str, words: str, *, no_furniture: bool) -> None:
+def furniture(case: str, report: str, words: str, *, no_furniture: bool) -> None:
     """Mark WORDS, as REPORT prints them, as no part of the report."""
     from variorum.corrections import set_furniture
 
@@ -128,7 +127,7 @@ def furniture(case: Path, report: str, words: str, *, no_furniture: bool) -> Non
 @click.argument("other")
 @click.argument("other_words")
 @click.pass_obj
-def join_words(case: Path, report: str, words: str, other: str, other_words: str) -> None:
+def join_words(case: str, report: str, words: str, other: str, other_words: str) -> None:
     """Say that WORDS of REPORT and OTHER_WORDS of OTHER word one utterance."""
     from variorum.corrections import join_families
 
@@ -142,7 +141,7 @@ def join_words(case: Path, report: str, words: str, other: str, other_words: str
 @click.argument("report")
 @click.argument("words")
 @click.pass_obj
-def split_words(case: Path, report: str, words: str) -> None:
+def split_words(case: str, report: str, words: str) -> None:
     """Take WORDS of REPORT out of the utterance that they were put to."""
     from variorum.corrections import split_family
 
@@ -158,7 +157,7 @@ def split_words(case: Path, report: str, words: str) -> None:
 @click.argument("other")
 @click.argument("other_name")
 @click.pass_obj
-def join_names(case: Path, report: str, name: str, other: str, other_name: str) -> None:
+def join_names(case: str, report: str, name: str, other: str, other_name: str) -> None:
     """Say that NAME in REPORT and OTHER_NAME in OTHER are one person's."""
     from variorum.corrections import join_people
 
@@ -173,7 +172,7 @@ def join_names(case: Path, report: str, name: str, other: str, other_name: str) 
 @click.argument("name")
 @click.option("--only-here", is_flag=True, help="In REPORT alone, not in the whole story.")
 @click.pass_obj
-def split_names(case: Path, report: str, name: str, *, only_here: bool) -> None:
+def split_names(case: str, report: str, name: str, *, only_here: bool) -> None:
     """Say that NAME, as REPORT has it, is another person than it was put to."""
     from variorum.corrections import split_person
 
@@ -183,7 +182,7 @@ def split_names(case: Path, report: str, name: str, *, only_here: bool) -> None:
 
 @edit.command(epilog="Example: variorum edit case.db undo")
 @click.pass_obj
-def undo(case: Path) -> None:
+def undo(case: str) -> None:
     """Take the last correction back."""
     from variorum.corrections import undo as take_back
 
@@ -197,7 +196,7 @@ def undo(case: Path) -> None:
 
 @edit.command(name="list", epilog="Example: variorum edit case.db list")
 @click.pass_obj
-def list_corrections(case: Path) -> None:
+def list_corrections(case: str) -> None:
     """List the corrections in force, in the order they were made."""
     from variorum.corrections import told
 

@@ -77,7 +77,7 @@ def print_schema(ctx: click.Context, _: click.Parameter, what: str | None) -> No
 )
 @quiet_option
 def export(
-    case: Path,
+    case: str,
     what: str,
     shape: str | None,
     document: str | None,

@@ -1,7 +1,6 @@
 """`variorum find`: every wording of some words, and the passages that hold them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,8 +11,7 @@ from variorum.cli.output import print_rows
 if TYPE_CHECKING:
     from variorum.compare.wordings import HeldWording
     from variorum.export.rows import Row
-    from variorum.model import Report
-    from variorum.store.sqlite import SqliteCase
+    from variorum.model import Case, Report
 
 
 @click.command(epilog="Example: variorum find case.db 'we will rebuild the flood wall'")
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 @click.argument("words")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True)
 @quiet_option
-def find(case: Path, words: str, limit: int, quiet: bool) -> None:
+def find(case: str, words: str, limit: int, quiet: bool) -> None:
     """Find every wording of what somebody said, and the passages that hold the WORDS.
 
     Each wording comes with its speaker and the verdict on it against the WORDS. Passages hold
@@ -47,7 +45,7 @@ def find(case: Path, words: str, limit: int, quiet: bool) -> None:
         click.echo(f"No passage holds {words!r}.", err=True)
 
 
-def _wordings(case: "SqliteCase", words: str) -> "Iterator[Row]":
+def _wordings(case: "Case", words: str) -> "Iterator[Row]":
     """A row for each wording of the utterances that the words are or are part of."""
     from variorum.compare.wordings import find_wordings
     from variorum.export.rows import across_stories

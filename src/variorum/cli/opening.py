@@ -11,18 +11,23 @@ from variorum.cli.failures import Failure
 from variorum.cli.progress import show_progress
 
 if TYPE_CHECKING:
-    from variorum.store.sqlite import SqliteCase
+    from variorum.model import Case
 
-case_argument = click.argument("case", type=click.Path(path_type=Path))
+CASE = click.Path()
+"""A case file or a postgresql:// address, as it stands."""
+
+case_argument = click.argument("case", type=CASE)
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress on standard error.")
 
 
 @contextmanager
-def open_case(path: Path, *, quiet: bool = False, compared: bool = True) -> Iterator["SqliteCase"]:
-    """The case in a file, closed afterwards; its stories are up to date if ``compared``."""
-    from variorum.store.sqlite import SqliteCase
+def open_case(
+    address: str | Path, *, quiet: bool = False, compared: bool = True
+) -> Iterator["Case"]:
+    """A case, closed afterwards; its stories are up to date if ``compared``."""
+    from variorum import store
 
-    with SqliteCase.open(path) as case:
+    with store.open_case(address) as case:
         if compared and case.stale:
             from variorum.pipeline import bring_up_to_date
 
@@ -31,12 +36,13 @@ def open_case(path: Path, *, quiet: bool = False, compared: bool = True) -> Iter
         yield case
 
 
-def story_id(case: "SqliteCase", wanted: str) -> str:
+def story_id(case: "Case", wanted: str) -> str:
     """The id of a story given by id or by its number in the list, 1 the largest."""
-    ids = [story.id for story in case.stories()]
-    if wanted in ids:
-        return wanted
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(ids):
-        return ids[int(wanted) - 1]
+    try:
+        return case.story(wanted).id
+    except KeyError:
+        numbered = wanted.isascii() and wanted.isdecimal() and len(wanted) < 10
+        if numbered and int(wanted) and (found := case.stories(int(wanted) - 1, 1)):
+            return found[0].id
     message = f"There is no story {wanted!r} in this case. `variorum show CASE` lists the stories."
     raise Failure(message)

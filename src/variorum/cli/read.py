@@ -1,13 +1,12 @@
 """`variorum read`: sources into a case."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.failures import REFUSED
-from variorum.cli.opening import quiet_option
+from variorum.cli.opening import CASE, quiet_option
 from variorum.cli.progress import show_progress
 
 if TYPE_CHECKING:
@@ -20,10 +19,11 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     "case",
-    type=click.Path(path_type=Path),
+    type=CASE,
     required=True,
     metavar="CASE",
-    help="The case file; made where there is none, added to where there is one.",
+    help="The case file, or a postgresql:// address; made where there is none, added to where"
+    " there is one.",
 )
 @click.option(
     "--transcript",
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 def read(
     ctx: click.Context,
     sources: tuple[str, ...],
-    case: Path,
+    case: str,
     transcripts: tuple[str, ...],
     size_limit: int,
     quiet: bool,
@@ -59,9 +59,9 @@ def read(
     if not sources and not transcripts:
         raise click.UsageError("Give at least one file or folder, or - for standard input.")
     from variorum.pipeline import bring_up_to_date, read_into
-    from variorum.store.sqlite import SqliteCase
+    from variorum.store import open_case
 
-    with SqliteCase.open(case, create=True) as opened, show_progress(quiet=quiet) as progress:
+    with open_case(case, create=True) as opened, show_progress(quiet=quiet) as progress:
         summary = read_into(
             opened,
             sources,
@@ -71,7 +71,7 @@ def read(
             progress=progress,
         )
         bring_up_to_date(opened, progress=progress)
-        found = len(opened.stories())
+        found = opened.story_count()
         run = opened.runs()[-1].number
     report_summary(summary, found, run)
     if summary.refused:

@@ -29,7 +29,7 @@ SHORTEST_TOKEN = 16
     help=f"Ask every visitor for it; at least {SHORTEST_TOKEN} characters.",
 )
 @quiet_option
-def serve(case: Path, port: int, host: str | None, token: str | None, quiet: bool) -> None:
+def serve(case: str, port: int, host: str | None, token: str | None, quiet: bool) -> None:
     """Show a case in a browser, until interrupted.
 
     Only this machine can reach it, unless --host and --token are given. Nothing is asked of
@@ -37,6 +37,7 @@ def serve(case: Path, port: int, host: str | None, token: str | None, quiet: boo
     """
     import uvicorn
 
+    from variorum import store
     from variorum.show.web import Guard, make_app
     from variorum.show.web.guard import LOOPBACK
 
@@ -49,7 +50,7 @@ def serve(case: Path, port: int, host: str | None, token: str | None, quiet: boo
     app = make_app(workbench(case), guard)
     shown = f"[{name}]" if ":" in name else name
     address = f"http://{shown}:{listening.getsockname()[1]}/"
-    click.echo(f"{case} is at {address} (end with Ctrl+C)", err=True)
+    click.echo(f"{store.shown(case)} is at {address} (end with Ctrl+C)", err=True)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
     )
@@ -88,20 +89,19 @@ def listen(host: str, port: int) -> socket.socket:
         raise Failure(message) from error
 
 
-def workbench(path: Path) -> "Workbench":
-    """What the app may do to the case in a file."""
-    from variorum import corrections
+def workbench(address: str | Path) -> "Workbench":
+    """What the app may do to a case."""
+    from variorum import corrections, store
     from variorum.pipeline import bring_up_to_date, read_given
     from variorum.show.web import Added, Given, Workbench
-    from variorum.store.sqlite import SqliteCase
 
     def add(case: "Case", given: Sequence[Given], step: Callable[[str], None]) -> Added:
         found = read_given(case, given, progress=lambda done: step(done.what))
         return Added(len(found.new), found.known, found.refused)
 
     return Workbench(
-        name=path.stem,
-        open=lambda: SqliteCase.open(path),
+        name=store.name_of(address),
+        open=lambda: store.open_case(address),
         add=add,
         compare=bring_up_to_date,
         set_field=corrections.set_field,

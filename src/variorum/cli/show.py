@@ -12,9 +12,8 @@ from variorum.cli.output import binary_output, console
 
 if TYPE_CHECKING:
     from variorum.export.rows import Row
-    from variorum.model import Account, Story
+    from variorum.model import Account, Case, Story
     from variorum.since import Since
-    from variorum.store.sqlite import SqliteCase
 
 
 @click.command(epilog="Example: variorum show case.db --since 2024-12-12")
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 @click.option("--all", "whole", is_flag=True, help="Print long sections whole.")
 @quiet_option
 def show(
-    case: Path,
+    case: str,
     story: str | None,
     html: Path | None,
     evidence_only: bool,
@@ -83,7 +82,7 @@ def show(
                 print_story(opened, chosen, whole=whole, account=account)
 
 
-def since_of(case: "SqliteCase", wanted: str | None) -> "Since | None":
+def since_of(case: "Case", wanted: str | None) -> "Since | None":
     """The day or run that a person named."""
     if wanted is None:
         return None
@@ -95,7 +94,7 @@ def since_of(case: "SqliteCase", wanted: str | None) -> "Since | None":
         raise Failure(str(error)) from error
 
 
-def account_of(case: "SqliteCase", story: str, since: "Since | None") -> "Account":
+def account_of(case: "Case", story: str, since: "Since | None") -> "Account":
     """The account of a story, or what is new in it."""
     if since is None:
         return case.account(story)
@@ -113,7 +112,7 @@ def say_since(account: "Account", since: "Since") -> None:
 
 
 def print_story(
-    case: "SqliteCase", story: str, *, whole: bool = False, account: "Account | None" = None
+    case: "Case", story: str, *, whole: bool = False, account: "Account | None" = None
 ) -> None:
     """Print one account on standard output."""
     from variorum.show.terminal import print_account
@@ -124,7 +123,7 @@ def print_story(
 
 
 def write_page(
-    case: "SqliteCase",
+    case: "Case",
     story: str,
     path: Path,
     *,
@@ -155,7 +154,7 @@ def write_page(
 
 
 def list_stories(
-    case: "SqliteCase",
+    case: "Case",
     stories: tuple["Story", ...],
     *,
     as_json: bool,
@@ -194,7 +193,7 @@ def list_stories(
     click.echo("`variorum show CASE NUMBER` prints the account of one.", err=True)
 
 
-def _listed(case: "SqliteCase", number: int, story: "Story") -> "Row":
+def _listed(case: "Case", number: int, story: "Story") -> "Row":
     from variorum.account.dates_in_words import describe
     from variorum.model import When
 

@@ -16,23 +16,27 @@ def read(
 ) -> OpenCase:
     """Read files and folders into a case and compare them.
 
-    ``case`` is the file to keep it in, made where there is none; without it the case lives
-    in memory. Sources that could not be read are in ``refused`` with the reason. Raises
-    ``CaseError`` where the file is not a case.
+    ``case`` is the file or postgresql:// address to keep it in, made where there is none;
+    without it the case lives in memory. Sources that could not be read are in ``refused`` with
+    the reason. Raises ``CaseError`` where what stands there is not a case.
     """
     from variorum.pipeline import read_into
+    from variorum.store import open_case
     from variorum.store.sqlite import SqliteCase
 
-    opened = SqliteCase.in_memory() if case is None else SqliteCase.open(Path(case), create=True)
+    opened = SqliteCase.in_memory() if case is None else open_case(case, create=True)
     summary = read_into(opened, list(sources), transcripts=list(transcripts))
     return OpenCase(opened, tuple((r.source, r.reason) for r in summary.refused))
 
 
 def open(case: str | Path) -> OpenCase:  # noqa: A001 - as in variorum.open
-    """The case in a file. Raises ``NotACase`` or ``NewerCase``, the file left as it was."""
-    from variorum.store.sqlite import SqliteCase
+    """The case in a file or at a postgresql:// address.
 
-    return OpenCase(SqliteCase.open(Path(case)))
+    Raises ``NotACase`` or ``NewerCase``, the file or database left as it was.
+    """
+    from variorum.store import open_case
+
+    return OpenCase(open_case(case))
 
 
 def annotate(

@@ -96,8 +96,12 @@ class Case(Protocol):
         """Whether these bytes were read from this place before."""
         ...
 
+    def report_count(self) -> int:
+        """How many reports there are."""
+        ...
+
     def reports(self) -> Iterator[Report]:
-        """Every report, with corrections applied."""
+        """Every report, with corrections applied; never all in memory."""
         ...
 
     def report(self, report: str) -> Report:
@@ -114,6 +118,10 @@ class Case(Protocol):
 
     def page_places(self, report: str) -> tuple[PagePlace, ...]:
         """Where the paragraphs of a report stand in its page; none where there was no page."""
+        ...
+
+    def raw_page(self, report: str) -> bytes | None:
+        """The bytes of the page that a report was taken from, where it was a page."""
         ...
 
     def annotation(self, report: str) -> Annotation:
@@ -143,9 +151,18 @@ class Case(Protocol):
         """Whether reports came, went or were corrected since they were last compared."""
         ...
 
-    def stories(self) -> tuple[Story, ...]:
-        """The stories, the largest first."""
+    def story_count(self) -> int:
+        """How many stories there are."""
         ...
+
+    def stories(self, first: int = 0, count: int | None = None) -> tuple[Story, ...]:
+        """The stories, the largest first; ``count`` of them from the ``first`` on."""
+        ...
+
+    def story(self, story: str) -> Story:
+        """One story by id. Raises ``KeyError`` where there is none."""
+        ...
+
 
     def story_of(self, report: str) -> str | None:
         """The story that a report belongs to; None before it was compared."""
@@ -180,5 +197,5 @@ class Case(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file or the server."""
         ...

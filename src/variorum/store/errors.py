@@ -1,12 +1,12 @@
-"""What can go wrong with a case file: which file, why, and what to do."""
+"""What can go wrong with a case: which file or address, why, and what to do."""
 
 from pathlib import Path
 
 
 class CaseError(Exception):
-    """A case that cannot be used. The file is left as it was."""
+    """A case that cannot be used. It is left as it was."""
 
-    def __init__(self, path: Path, reason: str, advice: str) -> None:
+    def __init__(self, path: Path | str, reason: str, advice: str) -> None:
         super().__init__(f"{path}: {reason} {advice}")
         self.path = path
         self.reason = reason
@@ -14,8 +14,8 @@ class CaseError(Exception):
 
 
 class NotACase(CaseError):  # noqa: N818 - a statement reads better than an "Error" at its end
-    """The file is something else, or not there."""
+    """What stands there is something else, or nothing."""
 
 
 class NewerCase(CaseError):  # noqa: N818
-    """The file was written by a later version of Variorum."""
+    """It was written by a later version of Variorum."""

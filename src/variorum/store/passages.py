@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from variorum.model import Span
@@ -17,11 +17,6 @@ def search_terms(words: str) -> tuple[tuple[str, ...], ...]:
     """What was asked for: single words, and phrases (in quotation marks) word by word."""
     found = (fold(match.group(1) or match.group(2)) for match in TERM.finditer(words))
     return tuple(term for term in found if term)
-
-
-def fts_query(terms: Iterable[tuple[str, ...]]) -> str:
-    """The terms in the language of FTS5, nothing in them taken for an operator."""
-    return " AND ".join('"' + " ".join(term) + '"' for term in terms)
 
 
 def fold(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from variorum.store.errors import CaseError, NewerCase, NotACase
-from variorum.store.schema import APPLICATION_ID, VERSION, migrate
+from variorum.store.sqlite.schema import APPLICATION_ID, VERSION, migrate
 
 MAGIC = b"SQLite format 3\x00"
 WAIT_SECONDS = 30.0

@@ -29,7 +29,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         return
     connection.execute("PRAGMA journal_mode = DELETE")
     for number, name in enumerate(MIGRATIONS[have:], start=have + 1):
-        script = (files("variorum.store") / "migrations" / name).read_text(encoding="utf-8")
+        script = (files("variorum.store.sqlite") / "migrations" / name).read_text(encoding="utf-8")
         connection.executescript(
             f"BEGIN IMMEDIATE;\n{script}\nPRAGMA application_id = {APPLICATION_ID};\n"
             f"PRAGMA user_version = {number};\nCOMMIT;"

@@ -1,0 +1,24 @@
+"""A case in a PostgreSQL database, where several may write and read at once."""
+
+from typing import Self
+from weakref import finalize
+
+from variorum.store.case import SqlCase
+from variorum.store.postgres.database import PostgresDatabase
+from variorum.store.postgres.opening import connect
+
+__all__ = ["PostgresCase"]
+
+
+class PostgresCase(SqlCase):
+    """Make one with ``open``."""
+
+    def __init__(self, database: PostgresDatabase) -> None:
+        super().__init__(database)
+        self._let_go = finalize(self, database.close)
+
+    @classmethod
+    def open(cls, address: str, *, create: bool = False) -> Self:
+        """The case at an address. Raises what ``store.postgres.opening.connect`` raises."""
+        connection, case = connect(address, create=create)
+        return cls(PostgresDatabase(connection, case))

@@ -1,0 +1,30 @@
+"""A case in one SQLite file (or in memory)."""
+
+from pathlib import Path
+from typing import Self
+from weakref import finalize
+
+from variorum.store.case import SqlCase
+from variorum.store.sqlite.database import SqliteDatabase
+from variorum.store.sqlite.file import open_file, open_memory
+
+__all__ = ["SqliteCase"]
+
+
+class SqliteCase(SqlCase):
+    """Make one with ``open`` or ``in_memory``."""
+
+    def __init__(self, database: SqliteDatabase) -> None:
+        super().__init__(database)
+        # a case that goes out of use without being closed lets go of its file all the same
+        self._let_go = finalize(self, database.close)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Self:
+        """The case in a file. Raises what ``store.sqlite.file.open_file`` raises."""
+        return cls(SqliteDatabase(open_file(path, create=create)))
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """An empty case that is gone once closed."""
+        return cls(SqliteDatabase(open_memory()))
