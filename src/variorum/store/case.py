@@ -1,9 +1,11 @@
 """A case in any database: its parts put together."""
 
 from typing import Self
+from weakref import finalize
 
 from variorum.store.comparisons import Comparisons
 from variorum.store.corrections import Corrections
+from variorum.store.database import Database
 from variorum.store.runs import Runs
 from variorum.store.search import Search
 
@@ -11,9 +13,14 @@ from variorum.store.search import Search
 class SqlCase(Runs, Corrections, Comparisons, Search):
     """Implements ``variorum.model.Case``."""
 
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        # a case that goes out of use without being closed lets go of its database all the same
+        self._let_go = finalize(self, database.close)
+
     def close(self) -> None:
         """Let go of the database."""
-        self._db.close()
+        self._let_go()
 
     def __enter__(self) -> Self:
         return self

@@ -1,7 +1,6 @@
 """A case in a PostgreSQL database, where several may write and read at once."""
 
 from typing import Self
-from weakref import finalize
 
 from variorum.store.case import SqlCase
 from variorum.store.postgres.database import PostgresDatabase
@@ -12,10 +11,6 @@ __all__ = ["PostgresCase"]
 
 class PostgresCase(SqlCase):
     """Make one with ``open``."""
-
-    def __init__(self, database: PostgresDatabase) -> None:
-        super().__init__(database)
-        self._let_go = finalize(self, database.close)
 
     @classmethod
     def open(cls, address: str, *, create: bool = False) -> Self:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import Self
-from weakref import finalize
 
 from variorum.store.case import SqlCase
 from variorum.store.sqlite.database import SqliteDatabase
@@ -13,11 +12,6 @@ __all__ = ["SqliteCase"]
 
 class SqliteCase(SqlCase):
     """Make one with ``open`` or ``in_memory``."""
-
-    def __init__(self, database: SqliteDatabase) -> None:
-        super().__init__(database)
-        # a case that goes out of use without being closed lets go of its file all the same
-        self._let_go = finalize(self, database.close)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:
