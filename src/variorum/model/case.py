@@ -163,7 +163,6 @@ class Case(Protocol):
         """One story by id. Raises ``KeyError`` where there is none."""
         ...
 
-
     def story_of(self, report: str) -> str | None:
         """The story that a report belongs to; None before it was compared."""
         ...
