@@ -2,6 +2,7 @@
 words they are, which utterance and which person they were put to.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from variorum.model import Case, Comparison, Evidence, Family, Person, Report, Story
@@ -34,7 +35,7 @@ def line_page(case: Case, story: Story, number: str) -> dict[str, Any] | None:
         "number": line.number,
         "title": one_line(opened.account.title),
         "back": line_address(story.id, section.name, line),
-        "lines": view_section(section, [alone], opened.index)["lines"],
+        "lines": view_section(section, [alone], replace(opened.index, correct_at=None))["lines"],
         "passages": [_passage(e, comparison, reports) for e in cited[:MOST_PASSAGES]],
         "more": max(0, len(cited) - MOST_PASSAGES),
         "frame": FRAME,
