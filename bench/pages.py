@@ -32,14 +32,16 @@ from variorum.annotate.model.reader import load_model, read_report
 from variorum.clean import find_furniture
 from variorum.clean.furniture import merge_spans
 from variorum.model import Reading, Report
-from variorum.read.documents import read_given_bytes
+from variorum.read.records import ReadOptions
 from variorum.read.way_back import words_in_page
+from variorum.read.whole import Origin, read_whole
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 WORD = re.compile(r"\w+")
 NO_LETTER = re.compile(r"[\W_]+")
 SETS = ("wcxb", "fundus")
 ROUNDS = 2
+ORIGIN = Origin(source="page.html", id="page")
 
 
 def measure(data: Path, *, with_model: bool = True) -> dict[str, float]:
@@ -75,7 +77,7 @@ def _bytes(page: dict[str, Any]) -> bytes:
 
 def _read(page: dict[str, Any]) -> Reading | None:
     """The page as it is read; None where it is refused."""
-    found = list(read_given_bytes(_bytes(page), source="page.html", page=True))
+    found = list(read_whole(_bytes(page), ReadOptions(), ORIGIN, kind="page"))
     return found[0] if found and isinstance(found[0], Reading) else None
 
 

@@ -1,11 +1,14 @@
-"""What holds for every test, and a PostgreSQL server of the tests' own."""
+"""What holds for every test, and servers of the tests' own: PostgreSQL, and a web site."""
 
 import os
 import pwd
 import shutil
 import subprocess
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -96,3 +99,85 @@ def postgres() -> Iterator[NewAddress]:
     with running_server(folder) as address:
         numbers = count(1)
         yield lambda: f"{address}&case=case{next(numbers)}"
+
+
+@dataclass
+class Answer:
+    """What the site gives for one path; ``cut`` sends only so many bytes of the body."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    cut: int | None = None
+
+
+@dataclass
+class Site:
+    """A web server of this machine. ``pages`` may be changed while it runs; ``asked`` lists
+    each request's path and headers.
+    """
+
+    address: str
+    pages: dict[str, Answer | Callable[[], Answer]] = field(default_factory=dict)
+    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+    @property
+    def host(self) -> str:
+        return self.address.removeprefix("http://")
+
+    def put(self, path: str, body: str | bytes, **headers: str) -> str:
+        """A page at a path; gives its address."""
+        data = body.encode() if isinstance(body, str) else body
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.pages[path] = Answer(data, headers={"Content-Type": "text/html", **named})
+        return self.address + path
+
+    def paths(self) -> list[str]:
+        return [path for path, _ in self.asked if path != "/robots.txt"]
+
+
+def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            site.asked.append((self.path, dict(self.headers)))
+            found = site.pages.get(self.path, Answer(b"nothing here", 404))
+            answer = found() if callable(found) else found
+            tags = {answer.headers.get("ETag"), answer.headers.get("Last-Modified")} - {None}
+            same = {self.headers.get("If-None-Match"), self.headers.get("If-Modified-Since")}
+            if answer.status == 200 and tags & same:
+                answer = Answer(status=304, headers=answer.headers)
+            self.send_response(answer.status)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            if "Transfer-Encoding" not in answer.headers:
+                self.send_header("Content-Length", str(len(answer.body)))
+            self.send_header("Connection", "close")
+            self.end_headers()
+            self.wfile.write(answer.body[: answer.cut])
+            self.close_connection = True
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    return Handler
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A web site; it has no robots.txt unless a test puts one there."""
+    made = Site("")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(made))
+    made.address = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield made
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def answer() -> type[Answer]:
+    return Answer

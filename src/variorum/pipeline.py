@@ -32,6 +32,7 @@ from variorum.model import (
     Span,
 )
 from variorum.read import read_sources
+from variorum.read.web import Fetcher
 
 SIZE_LIMIT = 20_000_000
 """The largest file that is read, in bytes."""
@@ -65,12 +66,14 @@ def read_into(
     transcripts: Iterable[str | Path] = (),
     size_limit: int = SIZE_LIMIT,
     standard_input: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Read sources into a case, each report kept before the next is read.
 
-    ``transcripts`` are sources read as primary. What was read from the same place before
-    is not read again. A source that cannot be read is named in the summary and stops nothing.
+    ``transcripts`` are sources read as primary; ``fetcher`` fetches links. What was read from
+    the same place before is not read again. A source that cannot be read is named in the
+    summary and stops nothing.
     """
     new: list[str] = []
     refused: list[Refusal] = []
@@ -90,6 +93,7 @@ def read_into(
             size_limit=size_limit,
             primary=primary,
             standard_input=standard_input,
+            fetcher=fetcher,
         ):
             kept = item if isinstance(item, Refusal) else keep(case, item)
             if isinstance(kept, Refusal):

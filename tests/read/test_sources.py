@@ -104,13 +104,13 @@ def test_a_folder_in_order_with_what_was_not_read_named(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     (tmp_path / "case.db").write_bytes(b"SQLite format 3\0")
-    (tmp_path / "old.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     (tmp_path / "empty.txt").write_bytes(b" \n")
     reports, refused = read(tmp_path)
     assert [report.id for report in reports] == ["a", "b", "page", "c"]
     assert [(Path(r.source).name, r.reason) for r in refused] == [
         ("empty.txt", "it is empty"),
-        ("old.pdf", "PDF is not read yet"),
+        ("old.doc", "old Word is not read yet"),
     ]
 
 

@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from variorum.pipeline import Progress, Step
 
-WORDS = {
-    "read": "Reading",
-    "compare": "Comparing stories",
-    "annotate": "Annotating",
-    "copy": "Copying",
-}
+WORDS = {"read": "Reading", "compare": "Comparing stories", "annotate": "Annotating"}
 
 
 @contextmanager

@@ -10,7 +10,16 @@ from variorum.cli.opening import CASE, quiet_option
 from variorum.cli.progress import show_progress
 
 if TYPE_CHECKING:
+    from variorum.model import Refusal
     from variorum.pipeline import Summary
+
+private_option = click.option(
+    "--allow-private",
+    "allowed",
+    multiple=True,
+    metavar="HOST",
+    help="Fetch links of a HOST (or HOST:PORT) in a private net. May be given more than once.",
+)
 
 
 @click.command(epilog="Example: variorum read reports/ -o case.db")
@@ -40,6 +49,7 @@ if TYPE_CHECKING:
     metavar="MB",
     help="Refuse larger files.",
 )
+@private_option
 @quiet_option
 @click.pass_context
 def read(
@@ -48,17 +58,19 @@ def read(
     case: str,
     transcripts: tuple[str, ...],
     size_limit: int,
+    allowed: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """Read reports into a case and compare them.
 
-    SOURCE is a file (.txt, .html, .jsonl, .jsonl.gz), a folder of these, or - for standard
-    input. Reading the same again adds only what is new. What cannot be read is named at the
-    end, and the exit code is 1.
+    SOURCE is a file (.txt, .html, .jsonl, .json, .pdf, .docx, .eml, .warc, .wacz, a feed, each
+    also .gz), a folder of these, a link, or - for standard input. Reading the same again adds
+    only what is new. What cannot be read is named at the end, and the exit code is 1.
     """
     if not sources and not transcripts:
-        raise click.UsageError("Give at least one file or folder, or - for standard input.")
+        raise click.UsageError("Give at least one file, folder or link, or - for standard input.")
     from variorum.pipeline import bring_up_to_date, read_into
+    from variorum.read.web import Fetcher
     from variorum.store import open_case
 
     with open_case(case, create=True) as opened, show_progress(quiet=quiet) as progress:
@@ -68,6 +80,7 @@ def read(
             transcripts=transcripts,
             size_limit=size_limit * 1_000_000,
             standard_input=sys.stdin.buffer,
+            fetcher=Fetcher(frozenset(allowed), size_limit * 1_000_000),
             progress=progress,
         )
         bring_up_to_date(opened, progress=progress)
@@ -78,11 +91,16 @@ def read(
         ctx.exit(REFUSED)
 
 
+def report_refusal(refusal: "Refusal") -> None:
+    """Say on standard error what was not read, why, and what to do."""
+    advice = f" {refusal.advice}" if refusal.advice else ""
+    click.echo(f"refused {refusal.source}: {refusal.reason.rstrip('.')}.{advice}", err=True)
+
+
 def report_summary(summary: "Summary", stories: int, run: int) -> None:
     """Say on standard error what was read and what was not, and why."""
     for refusal in summary.refused:
-        advice = f" {refusal.advice}" if refusal.advice else ""
-        click.echo(f"refused {refusal.source}: {refusal.reason.rstrip('.')}.{advice}", err=True)
+        report_refusal(refusal)
     grouped = f"{stories} {'story' if stories == 1 else 'stories'} in the case"
     met = f"{len(summary.new)} new, {summary.known} known, {len(summary.refused)} refused"
     click.echo(f"Run {run}: {met}; {grouped}.", err=True)

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -55,20 +56,21 @@ class Unreadable:
     advice: str = ""
 
 
-def decode(data: bytes, *, page: bool = False) -> str | Unreadable:
+def decode(data: bytes, *, page: bool = False, charset: str | None = None) -> str | Unreadable:
     """The text that the bytes hold, with nothing changed in it; a byte order mark is no text.
 
-    Tried in turn: the byte order mark; for a page, the encoding that it declares (read as
-    the WHATWG Encoding Standard reads labels); UTF-8, also with a few broken bytes, which
-    become U+FFFD; Windows-1252 where only a few bytes lie above ASCII; the guess of
-    charset-normalizer. What then holds NUL, or many unprintable characters, is no text.
+    Tried in turn: the byte order mark; UTF-8, which nothing else is by chance; for a page,
+    the encoding that it declares (read as the WHATWG Encoding Standard reads labels); the
+    ``charset`` that a server told; UTF-8 with a few broken bytes, which become U+FFFD;
+    Windows-1252 where only a few bytes lie above ASCII; the guess of charset-normalizer. What
+    then holds NUL, or many unprintable characters, is no text.
     """
     kind = next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
     if kind is not None:
         return Unreadable(f"it is {kind}, not text", SAVE_AS_TEXT)
     if not data.strip():
         return Unreadable("it is empty", "Nothing to do, or fetch the article again.")
-    text = _decoded(data, page=page)
+    text = _decoded(data, page=page, charset=charset)
     if text is None:
         return Unreadable("its encoding is not known, or it is not text", SAVE_AS_UTF8)
     return text if (fault := fault_of(text)) is None else fault
@@ -85,16 +87,20 @@ def fault_of(text: str) -> Unreadable | None:
     return None
 
 
-def _decoded(data: bytes, *, page: bool) -> str | None:
+def _decoded(data: bytes, *, page: bool, charset: str | None) -> str | None:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     unmarked = _without_mark(data)
     if unmarked is not None:
         return data.decode(unmarked, "replace")
-    if page and (label := DECLARED.search(data, 0, 4096)):
-        text = _as_declared(data, label.group(1).decode("ascii", "replace").lower())
-        if text is not None:
+    declared = DECLARED.search(data, 0, 4096) if page else None
+    label = declared.group(1).decode("ascii", "replace").lower() if declared else None
+    if ABOVE_ASCII.search(data) or not (label or charset):
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8")
+    for told in (label, charset):
+        if told and (text := _as_declared(data, told)) is not None:
             return text
     try:
         return data.decode("utf-8")

@@ -1,149 +1,124 @@
 """One file or stream, read as the kind that its name or its first bytes say."""
 
 import gzip
-import hashlib
 import io
-import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from variorum.model import Reading, Refusal
-from variorum.read.decoding import Unreadable, decode
-from variorum.read.page import read_page
+from variorum.read.archives import ArchivedPage, id_of_address, pages_of_wacz, pages_of_warc
+from variorum.read.decoding import Unreadable
+from variorum.read.extras import MissingExtra
+from variorum.read.links import read_feed_entries
 from variorum.read.plugged_in import plugged_in_endings, read_with_plug_in
 from variorum.read.records import ReadOptions, read_record_lines, readable
-from variorum.read.reports import build_report, slug, storable
+from variorum.read.reports import slug, storable
+from variorum.read.whole import Kind, Origin, kind_of, read_whole
 
-TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
-PAGES = frozenset({".html", ".htm", ".xhtml"})
 RECORDS = frozenset({".jsonl", ".ndjson"})
-PAGE_HEAD = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b", re.I
-)
-PAGE_SOON = re.compile(rb"<(?:html|head|body|article)\b[^<>]*>", re.I)
+ARCHIVES: dict[str, Kind] = {".warc": "warc", ".wacz": "wacz"}
+FEEDS = frozenset({".rss", ".atom", ".xml", ".opml"})
+DOCUMENTS = frozenset({".pdf", ".docx", ".eml", ".json"})
 
 
 def read_file(path: Path, options: ReadOptions) -> Iterator[Reading | Refusal]:
     """The reports of one file; a file of unknown kind is read as its first bytes say."""
     source, ending = storable(path.as_posix()), ending_of(path)
-    page = ending in PAGES if ending in TEXT | PAGES else None
+    origin = Origin(source=source, id=slug(path), ending=ending)
     try:
         with path.open("rb") as stream:
             if ending in RECORDS:
-                yield from read_record_lines(stream, options, source=source, stem=slug(path))
-            elif page is None and ending in plugged_in_endings():
+                yield from read_record_lines(stream, options, source=source, stem=origin.id)
+            elif ending in plugged_in_endings():
                 yield from read_with_plug_in(
-                    stream, options, source=source, stem=slug(path), ending=ending
+                    stream, options, source=source, stem=origin.id, ending=ending
                 )
-            elif page is None:
-                yield from read_stream(stream, options, source=source, id=slug(path))
+            elif ending in ARCHIVES:
+                yield from read_archive(stream, options, source=source, kind=ARCHIVES[ending])
             else:
-                yield from _read_whole(stream, options, source=source, id=slug(path), page=page)
+                yield from read_stream(stream, options, origin=origin)
     except OSError as fault:
         reason, advice = why_not_opened(fault), "Check that the file can be opened."
         yield Refusal(source=source, reason=reason, advice=advice)
 
 
+STANDARD_INPUT = Origin(source="-", id="standard-input")
+
+
 def read_stream(
-    stream: BinaryIO,
-    options: ReadOptions,
-    *,
-    source: str = "-",
-    id: str = "standard-input",  # noqa: A002
+    stream: BinaryIO, options: ReadOptions, *, origin: Origin = STANDARD_INPUT
 ) -> Iterator[Reading | Refusal]:
-    """The reports of a stream that may hold JSON lines, a page or plain text."""
+    """The reports of a stream that may hold JSON lines, an archive, or one document."""
     with readable(stream) as buffered:
-        head = buffered.peek(4096)
-        try:
-            if head.startswith(b"\x1f\x8b"):
-                head = zlib.decompressobj(31).decompress(head, 4096)
-        except zlib.error:
-            pass  # said again, in plain words, by what reads it
-        if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
-            yield from read_record_lines(buffered, options, source=source, stem=id)
+        head = _unpacked_head(buffered.peek(4096))
+        if head.startswith(b"WARC/1."):
+            yield from read_archive(buffered, options, source=origin.source, kind="warc")
+        elif not origin.ending and _opens_a_record(head):
+            yield from read_record_lines(buffered, options, source=origin.source, stem=origin.id)
         else:
-            yield from _read_whole(buffered, options, source=source, id=id, page=None)
+            data = _bounded(buffered, options.size_limit)
+            if isinstance(data, Unreadable):
+                yield origin.refuse(data)
+            else:
+                yield from read_bytes(data, options, origin)
 
 
-def _read_whole(
-    stream: BinaryIO,
-    options: ReadOptions,
-    *,
-    source: str,
-    id: str,  # noqa: A002
-    page: bool | None,
-) -> Iterator[Reading | Refusal]:
-    data = _bounded(stream, options.size_limit)
-    if isinstance(data, Unreadable):
-        yield Refusal(source=source, reason=data.reason, advice=data.advice)
-        return
-    yield from read_given_bytes(data, options, source=source, id=id, page=page)
-
-
-def read_given_bytes(
-    data: bytes,
-    options: ReadOptions = ReadOptions(),  # noqa: B008 - it is a tuple
-    *,
-    source: str,
-    id: str = "page",  # noqa: A002
-    page: bool | None = None,
-) -> Iterator[Reading | Refusal]:
-    """The one report that bytes hold; ``page`` says what they are, None that they tell it."""
-    digest = hashlib.sha256(data).hexdigest()
-    if options.known is not None and options.known(source, digest):
-        return
-    if page is None:
-        page = bool(PAGE_HEAD.match(data[:4096]) or PAGE_SOON.search(data[:2048]))
-    read_as = _read_page if page else _read_text
-    found = read_as(data, source=source, id=id, digest=digest, primary=options.primary)
-    if isinstance(found, Unreadable):
-        yield Refusal(source=source, reason=found.reason, advice=found.advice)
+def read_bytes(data: bytes, options: ReadOptions, origin: Origin) -> Iterator[Reading | Refusal]:
+    """The reports that bytes hold, of whatever kind they are."""
+    kind = kind_of(data, origin.ending)
+    if kind in {"warc", "wacz"}:
+        yield from read_archive(io.BytesIO(data), options, source=origin.source, kind=kind)
+    elif kind == "feed":
+        yield from read_feed_entries(data, options, origin)
+    elif origin.ending in FEEDS:
+        yield origin.refuse(Unreadable("it is no feed", "Give an RSS or Atom feed, or OPML."))
     else:
-        yield found
+        yield from read_whole(data, options, origin, kind=kind)
 
 
-def _read_text(
-    data: bytes,
-    *,
-    source: str,
-    id: str,  # noqa: A002
-    digest: str,
-    primary: bool,
-) -> Reading | Unreadable:
-    text = decode(data)
-    if isinstance(text, Unreadable):
-        return text
-    report = build_report(storable(text), id=id, source=source, primary=primary)
-    return Reading(report=report, source_digest=digest)
+def read_archive(
+    stream: BinaryIO, options: ReadOptions, *, source: str, kind: Kind
+) -> Iterator[Reading | Refusal]:
+    """The reports of the pages in a web archive, as they come."""
+    pages_of = pages_of_wacz if kind == "wacz" else pages_of_warc
+    try:
+        for page in pages_of(stream, source=source, size_limit=options.size_limit):
+            if isinstance(page, Refusal):
+                yield page
+            else:
+                yield from read_whole(page.data, options, _origin_of(page, source), kind="page")
+    except MissingExtra as missing:
+        yield Refusal(source=source, reason=str(missing), advice=missing.advice)
 
 
-def _read_page(
-    data: bytes,
-    *,
-    source: str,
-    id: str,  # noqa: A002
-    digest: str,
-    primary: bool,
-) -> Reading | Unreadable:
-    found = read_page(data)
-    if isinstance(found, Unreadable):
-        return found
-    states = found.metadata
-    report = build_report(
-        storable(found.text),
-        id=id,
-        source=source,
-        title=storable(states.title) if states.title else None,
-        outlet=storable(states.outlet) if states.outlet else None,
-        url=storable(states.url) if states.url else None,
-        authors=tuple(storable(name) for name in states.authors),
-        published=states.published,
-        basis="page",
-        primary=primary,
+def _origin_of(page: ArchivedPage, source: str) -> Origin:
+    return Origin(
+        source=f"{source}, {page.url}",
+        id=slug(Path(id_of_address(page.url))),
+        charset=page.charset,
+        url=page.url,
     )
-    return Reading(report=report, source_digest=digest, raw=data, page_places=found.places)
+
+
+def _unpacked_head(head: bytes) -> bytes:
+    if not head.startswith(b"\x1f\x8b"):
+        return head
+    try:
+        return zlib.decompressobj(31).decompress(head, 4096)
+    except zlib.error:
+        return head  # said again, in plain words, by what reads it
+
+
+def _opens_a_record(head: bytes) -> bool:
+    """A line that is an object by itself, or the beginning of a long one."""
+    first, _, rest = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    return (
+        first.startswith(b"{")
+        and (first.rstrip().endswith(b"}") or not rest)
+        and (kind_of(head) != "feed")
+    )
 
 
 def _bounded(stream: BinaryIO, size_limit: int) -> bytes | Unreadable:

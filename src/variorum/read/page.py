@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from variorum.model import PagePlace, Span
 from variorum.read.decoding import Unreadable, decode, fault_of
+from variorum.read.page_kinds import why_no_report
 from variorum.read.page_metadata import PageMetadata, find_metadata
 from variorum.read.page_places import PageText
 
@@ -26,25 +27,29 @@ class PageArticle(NamedTuple):
     places: tuple[PagePlace, ...] = ()
 
 
-def read_page(data: bytes) -> PageArticle | Unreadable:
+def read_page(
+    data: bytes, *, charset: str | None = None, letter: bool = False
+) -> PageArticle | Unreadable:
     """The article of a page with the page's metadata, or why there is none.
 
     The text is what trafilatura (Barbaresi 2021) keeps as the article, captions and tables
     among it, a blank line between its blocks. A page that cannot be parsed is refused with
     the reason, whatever its fault.
     """
-    page = decode(data, page=True)
+    page = decode(data, page=True, charset=charset)
     if isinstance(page, Unreadable):
         return page
     try:
-        article = _extract(page)
+        article = _extract(page, letter=letter)
     except (RecursionError, MemoryError):
         return Unreadable("the page is nested too deeply to be read", NO_ARTICLE.advice)
     except Exception as fault:  # parsers fail on broken pages in more ways than can be listed
         return Unreadable(
             f"the page could not be parsed ({type(fault).__name__})", NO_ARTICLE.advice
         )
-    if not any(letter.isalpha() for letter in article.text):
+    if isinstance(article, Unreadable):
+        return article
+    if not any(character.isalpha() for character in article.text):
         return NO_ARTICLE
     return fault_of(article.text) or article
 
@@ -63,7 +68,7 @@ def _parse(page: str) -> Any:
     return load_html(page)
 
 
-def _extract(page: str) -> PageArticle:
+def _extract(page: str, *, letter: bool) -> PageArticle | Unreadable:
     import trafilatura
 
     tree = _parse(page)
@@ -73,6 +78,8 @@ def _extract(page: str) -> PageArticle:
     article = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
     blocks = (line.strip() for line in (getattr(article, "text", None) or "").splitlines())
     text = "\n\n".join(block for block in blocks if block and not TABLE_RULE.fullmatch(block))
+    if not letter and (fault := why_no_report(tree, metadata, text)) is not None:
+        return fault
     return PageArticle(text, metadata, words.find(text))
 
 

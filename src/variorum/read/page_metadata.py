@@ -74,7 +74,7 @@ def find_metadata(tree: Any) -> PageMetadata:
     text or the address, not an outlet from the address or the title.
     """
     meta = _meta(tree)
-    articles = [node for node in _linked_data(tree) if _is_article(node)]
+    articles = [node for node in linked_data(tree) if _is_article(node)]
     outlet = _first(meta, OUTLET[:1]) or _publisher(articles) or _first(meta, OUTLET[1:])
     url = _url(tree, meta)
     return PageMetadata(
@@ -101,7 +101,8 @@ def _first(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
     return next((meta[name][0] for name in names if name in meta), None)
 
 
-def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """The nodes of a page's JSON-LD, those of a graph one by one."""
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             try:

@@ -15,7 +15,9 @@ import msgspec
 from variorum.model import Reading, Refusal, Report
 from variorum.read.dates import parse_day
 from variorum.read.decoding import fault_of
+from variorum.read.known_records import as_record
 from variorum.read.reports import build_report, slug, storable
+from variorum.read.web.fetch import Fetcher
 
 FIELDS = '{"id", "title", "text", "date", "outlet", "url", "authors"}'
 ADVICE = f"Write one JSON object a line, in UTF-8: {FIELDS}; only the text is needed."
@@ -27,11 +29,14 @@ Known = Callable[[str, str], bool]
 
 
 class ReadOptions(NamedTuple):
-    """How to read: what is known already, the largest size in bytes, a primary source or not."""
+    """How to read: what is known already, the largest size in bytes, a primary source or not,
+    and what fetches links.
+    """
 
     known: Known | None = None
     size_limit: int = SIZE_LIMIT
     primary: bool = False
+    fetcher: Fetcher | None = None
 
 
 class Line(NamedTuple):
@@ -156,6 +161,7 @@ def _read_line(line: Line, source: str, stand_in: str, primary: bool) -> Report 
         return refuse(f"it is not JSON ({storable(str(fault))})")
     if not isinstance(record, dict):
         return refuse(f"it is {_kind(record)}, not an object")
+    record = as_record(record)
     text, given = record.get("text"), record.get("id")
     if not isinstance(text, str):
         return refuse(

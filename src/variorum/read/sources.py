@@ -11,22 +11,24 @@ from typing import BinaryIO
 from variorum.model import Reading, Refusal
 from variorum.read.decoding import SAVE_AS_TEXT, Unreadable, decode
 from variorum.read.documents import (
-    PAGES,
+    ARCHIVES,
+    DOCUMENTS,
+    FEEDS,
     RECORDS,
-    TEXT,
     ending_of,
     read_file,
     read_stream,
     why_not_opened,
 )
+from variorum.read.links import is_link, read_link
 from variorum.read.plugged_in import plugged_in_endings
 from variorum.read.records import SIZE_LIMIT, Known, ReadOptions
 from variorum.read.reports import storable
+from variorum.read.web import Fetcher
+from variorum.read.whole import PAGES, TEXT
 
 NOT_READ_YET = {
-    ".pdf": "PDF",
-    ".doc": "Word",
-    ".docx": "Word",
+    ".doc": "old Word",
     ".odt": "OpenDocument",
     ".rtf": "RTF",
     ".pages": "Pages",
@@ -34,15 +36,8 @@ NOT_READ_YET = {
     ".mht": "MHTML",
     ".mhtml": "MHTML",
     ".webarchive": "Safari web archive",
-    ".warc": "web archive (WARC)",
-    ".wacz": "web archive (WACZ)",
-    ".eml": "e-mail",
     ".msg": "e-mail",
     ".mbox": "e-mail",
-    ".rss": "feed",
-    ".atom": "feed",
-    ".xml": "XML",
-    ".json": "JSON",
     ".csv": "CSV",
     ".tsv": "TSV",
     ".xls": "Excel",
@@ -57,7 +52,8 @@ NOT_READ_YET = {
 }
 """Kinds that may well hold reports: they are named, so that nobody misses them unknowingly."""
 
-ADVICE_FOR = {".json": "Write one JSON object a line and name the file .jsonl."}
+READ = TEXT | PAGES | RECORDS | DOCUMENTS | FEEDS | frozenset(ARCHIVES)
+"""The endings of what is read."""
 
 
 def read_sources(
@@ -67,24 +63,32 @@ def read_sources(
     size_limit: int = SIZE_LIMIT,
     primary: bool = False,
     standard_input: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Reading | Refusal]:
-    """All reports of files, folders (to any depth, in order of name) and "-", one at a time.
+    """All reports of files, folders (to any depth, in order of name), links and "-", one at a
+    time.
 
-    Read are plain text, pages and JSON lines, each also compressed with gzip. ``known`` is
+    Read are plain text, pages, JSON lines and JSON, PDF, Word and e-mail, feeds (whose links
+    are fetched) and web archives, each also compressed with gzip. ``known`` is
     asked with a source and the SHA-256 of its bytes (of the line, for JSON lines) before
     anything costly is done; what it knows is passed over. ``size_limit`` is in bytes, for
-    a file or a line; ``primary`` marks what is read as a transcript or other primary source.
+    a file or a line; ``primary`` marks what is read as a transcript or other primary source;
+    ``fetcher`` fetches links, the usual one where none is given.
 
     Nothing raises: what is missing, broken, too large or of a kind that is not read gives a
     refusal in its place. In a folder, hidden files and what holds no report by its kind
     (pictures, style sheets, a case) are passed over; a document of a kind that is not read
     is named.
     """
-    options = ReadOptions(known, size_limit, primary)
+    fetcher = fetcher or Fetcher(size_limit=size_limit)
+    options = ReadOptions(known, size_limit, primary, fetcher)
     seen: set[tuple[int, int]] = set()
     for given in sources:
         if str(given) == "-":
             yield from read_stream(standard_input or io.BytesIO(), options)
+            continue
+        if isinstance(given, str) and is_link(given):
+            yield from read_link(given, options)
             continue
         for found in _walk(Path(given), named=True):
             if isinstance(found, Refusal):
@@ -132,8 +136,8 @@ def _choose(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
     plugged_in = plugged_in_endings()
     if ending in NOT_READ_YET and ending not in plugged_in:
         reason = f"{NOT_READ_YET[ending]} is not read yet"
-        yield _refuse(path, reason, ADVICE_FOR.get(ending, SAVE_AS_TEXT))
-    elif named or ending in TEXT | PAGES | RECORDS | plugged_in:
+        yield _refuse(path, reason, SAVE_AS_TEXT)
+    elif named or ending in READ | plugged_in:
         yield path
     elif ending == "" and _looks_like_text(path):
         yield _refuse(path, "its kind is not known", "Name it .txt or .html, or give it by name.")
