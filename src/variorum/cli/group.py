@@ -17,6 +17,7 @@ COMMANDS = {
     "serve": "variorum.cli.serve:serve",
     "find": "variorum.cli.find:find",
     "edit": "variorum.cli.edit:edit",
+    "copy": "variorum.cli.copy:copy",
     "export": "variorum.cli.export:export",
     "annotate": "variorum.cli.annotate:annotate",
     "stories": "variorum.cli.stories:stories",
@@ -83,6 +84,13 @@ def _as_failure(error: Exception) -> Failure | None:
 
     if isinstance(error, CaseError | ModelFileError):
         return CaseFailure(str(error))
+    driver = sys.modules.get("psycopg")
+    if driver is not None and isinstance(error, driver.OperationalError):
+        reason = " ".join(str(error).split()).rstrip(".")
+        return CaseFailure(
+            f"The server of the case cannot be used: {reason}. What was reported done is kept; "
+            "run the command again when the server is there."
+        )
     ours = {"SQLITE_ERROR", "SQLITE_MISUSE", "SQLITE_CONSTRAINT"}  # faults of the program
     if isinstance(error, sqlite3.DatabaseError) and (
         getattr(error, "sqlite_errorname", "SQLITE_ERROR") not in ours

@@ -12,6 +12,7 @@ from variorum.cli.progress import show_progress
 
 if TYPE_CHECKING:
     from variorum.model import Case
+    from variorum.store.case import SqlCase
 
 CASE = click.Path()
 """A case file or a postgresql:// address, as it stands."""
@@ -23,7 +24,7 @@ quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress on 
 @contextmanager
 def open_case(
     address: str | Path, *, quiet: bool = False, compared: bool = True
-) -> Iterator["Case"]:
+) -> Iterator["SqlCase"]:
     """A case, closed afterwards; its stories are up to date if ``compared``."""
     from variorum import store
 

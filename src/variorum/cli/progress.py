@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from variorum.pipeline import Progress, Step
 
-WORDS = {"read": "Reading", "compare": "Comparing stories", "annotate": "Annotating"}
+WORDS = {
+    "read": "Reading",
+    "compare": "Comparing stories",
+    "annotate": "Annotating",
+    "copy": "Copying",
+}
 
 
 @contextmanager

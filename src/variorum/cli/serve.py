@@ -104,7 +104,5 @@ def workbench(address: str | Path) -> "Workbench":
         open=lambda: store.open_case(address),
         add=add,
         compare=bring_up_to_date,
-        set_field=corrections.set_field,
-        remove_report=corrections.remove_report,
-        undo=corrections.undo,
+        corrections=corrections,
     )

@@ -51,6 +51,7 @@ def _line_view(numbered: Numbered, index: Index, *, above: str = "") -> dict[str
         "verdict": verdict,
         "note": one_line(note),
         "sources": sources[1:] if label_link else sources,
+        "correct": index.correct_at(numbered) if index.correct_at else None,
         "under": [_line_view(inner, index, above=line.note) for inner in numbered.under],
     }
 

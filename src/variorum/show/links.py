@@ -50,6 +50,7 @@ class Index:
 
     ``words_at`` gives the address of a report's passage, ``line_at`` that of a line and
     ``report_page`` that of a report; they lie on the page itself unless told otherwise.
+    ``correct_at`` gives the address where a line can be corrected, if it can.
     """
 
     reports: Mapping[str, tuple[int, Report]]
@@ -58,6 +59,7 @@ class Index:
     words_at: Callable[[str, Place], str] = lambda _, place: f"#{place.anchor}"
     line_at: Callable[[Numbered], str] = lambda line: f"#{line.anchor}"
     report_page: Callable[[str], str] | None = None
+    correct_at: Callable[[Numbered], str] | None = None
 
     def report_at(self, report: str) -> str:
         """The address of a report."""

@@ -18,6 +18,11 @@ class SqlCase(Runs, Corrections, Comparisons, Search):
         # a case that goes out of use without being closed lets go of its database all the same
         self._let_go = finalize(self, database.close)
 
+    @property
+    def database(self) -> Database:
+        """Where the tables are, for what handles whole tables."""
+        return self._db
+
     def close(self) -> None:
         """Let go of the database."""
         self._let_go()

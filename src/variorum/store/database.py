@@ -34,12 +34,24 @@ class Database(Protocol):
         """All that is done within holds, or none of it."""
         ...
 
+    def snapshot(self) -> AbstractContextManager[object]:
+        """All that is read within is as it stood at one moment."""
+        ...
+
     def lock(self, *names: str) -> None:
         """Wait until nobody else holds one of the names; held until the transaction ends."""
         ...
 
     def has_table(self, name: str) -> bool:
         """Whether there is such a table; an older case that may not be written to lacks some."""
+        ...
+
+    def columns(self, table: str) -> Sequence[str]:
+        """The names of a table's columns."""
+        ...
+
+    def count_on(self, table: str, column: str) -> None:
+        """Have the database count on from the largest number that stands in a column."""
         ...
 
     def index(self, number: int, title: str, text: str) -> None:

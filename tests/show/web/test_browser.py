@@ -101,11 +101,45 @@ def test_correct_and_undo_and_upload(tab: Page, site: str, tmp_path: Path) -> No
     assert "broken.pdf" in (tab.locator(".refused").text_content() or "")
 
 
+def test_a_line_is_corrected_beside_the_account(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/story/1")
+    line = tab.locator("#quotations .under .line").filter(has=tab.locator(".under")).first
+    line.locator("> .correct-line").click()
+    frame = tab.frame_locator("iframe.source-pane")
+    frame.get_by_label("Said by").first.fill("Otto Finch")
+    frame.get_by_role("button", name="Set speaker").first.click()
+    tab.get_by_text("given to Otto Finch").wait_for()
+    assert tab.url.startswith(f"{site}/story/1")
+    assert tab.get_by_text("Otto Finch").count() > 1
+    tab.get_by_role("button", name="Take it back").click()
+    tab.get_by_text("Nothing has been changed").wait_for()
+
+
+def test_nothing_moves_once_it_is_shown(tab: Page, site: str) -> None:
+    """No layout shift (CLS 0), as a browser measures it."""
+    tab.add_init_script(
+        "window.shifted = 0; new PerformanceObserver(list => list.getEntries().forEach("
+        "entry => { window.shifted += entry.hadRecentInput ? 0 : entry.value; }))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    for width in (360, 1440):
+        tab.set_viewport_size({"width": width, "height": 800})
+        for path in ("/", "/story/1", "/story/1/line/Q1.1", "/report/briskly", "/search?q=gate"):
+            tab.goto(site + path)
+            tab.wait_for_load_state("networkidle")
+            assert tab.evaluate("window.shifted") == 0, path
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_the_rules_of_access(tab: Page, site: str, scheme: str) -> None:
     tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     broken = []
-    for path in ("/", "/story/1", "/report/briskly", "/search?q=gate", "/changes", "/add"):
+    lines = [f"/story/1/line/{number}" for number in ("Q1.1", "W1", "T1", "R1")]
+    for path in (
+        *("/", "/story/1", "/story/1/quotations", *lines, "/report/briskly", "/report-pane"),
+        *("/search?q=gate", "/changes", "/add", "/nothing-here"),
+    ):
         tab.goto(site + path)
         for found in Axe().run(tab, options=WCAG).response["violations"]:
             nodes = [node["html"][:160] for node in found["nodes"][:3]]

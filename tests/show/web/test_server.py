@@ -1,6 +1,7 @@
 import http.client
 import json
 import re
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import pytest
@@ -188,7 +189,12 @@ def test_loopback_needs_no_token() -> None:
 def finished(site: str, address: str) -> html.HtmlElement:
     """Where a form leads once its work is done, waiting as a reader does."""
     for _ in range(2000):
-        tree = page(site, address)
+        status, headers, text = ask(site, address)
+        if status == 303:
+            address = headers["location"]
+            continue
+        assert status == 200, text
+        tree = html.document_fromstring(text)
         if not tree.xpath("//*[@data-job]"):
             return tree
     raise AssertionError(address)
@@ -213,3 +219,95 @@ def test_pasted_text_becomes_a_report(site: str) -> None:
     assert status == 303
     assert "1 new, 0 known" in finished(site, headers["location"]).text_content()
     assert page(site, "/search?q=log+printed").xpath("//ol[@class='hits']/li")
+
+
+def quotations(site: str) -> list[dict[str, Any]]:
+    """What is said in the demo's account, a line for each utterance."""
+    account = json.loads(ask(site, "/story/1.json")[2])
+    lines = next(s["lines"] for s in account["sections"] if s["name"] == "quotations")
+    return [utterance for line in lines for utterance in line["lines"]]
+
+
+def test_a_line_is_corrected_where_it_stands_without_a_script(site: str) -> None:
+    line = next(q for q in quotations(site) if len(q["lines"]) >= 2)
+    number = line["number"]
+    links = page(site, "/story/1").xpath("//a[@class='correct-line']/@href")
+    assert f"/story/1/line/{number}?pane=1" in links
+    tree = page(site, f"/story/1/line/{number}")
+    form = tree.xpath("//form[.//input[@value='split-family']]")[0]
+    values = {i.get("name"): i.get("value") for i in form.xpath(".//input")}
+    del values["form_token"]
+    status, headers, _ = send(site, form.get("action"), **values)
+    assert status == 303
+    done = finished(site, headers["location"])
+    told = "taken out of its utterance"
+    assert told in done.xpath("string(//form[@action='/undo'])")
+    (made,) = json.loads(ask(site, "/changes.json")[2])
+    assert told in made["told"]
+    assert made["made"].startswith("20")
+    assert told in page(site, "/changes").text_content()
+    assert line not in quotations(site)
+    finished(site, send(site, "/undo")[1]["location"])
+    assert line in quotations(site)
+
+
+def test_what_a_form_asks_amiss_is_said_in_words(site: str) -> None:
+    for values in (
+        {"field": "split-family", "place": "1-2@nobody"},
+        {"field": "speaker", "place": "nonsense", "value": "Anna"},
+        {"field": "join-stories", "report": "briskly", "other": ""},
+        {"field": "date", "report": "briskly", "value": "soon"},
+    ):
+        status, headers, _ = send(site, "/correct", back="//evil.example/", **values)
+        assert status == 303
+        assert headers["location"].startswith("/jobs/")
+        problem = finished(site, headers["location"]).xpath("string(//*[@class='problem'])")
+        assert problem
+        assert "Error" not in problem
+    assert send(site, "/correct", field="no-such-thing")[0] == 400
+    assert json.loads(ask(site, "/changes.json")[2]) == []
+    assert ask(site, "/story/1/line/Q99")[0] == 404
+
+
+def test_reports_are_put_to_other_stories_from_their_page(site: str) -> None:
+    before = page(site, "/").xpath("string(//h1)")
+    _, headers, _ = send(
+        site, "/correct", field="split-story", report="briskly", back="/report/briskly"
+    )
+    tree = finished(site, headers["location"])
+    assert "taken out of its story" in tree.xpath("string(//form[@action='/undo'])")
+    assert page(site, "/").xpath("string(//h1)") != before
+    other = page(site, "/report/briskly").xpath("//select[@id='join-stories']/option/@value")[1]
+    finished(
+        site,
+        send(site, "/correct", field="join-stories", report="briskly", other=other)[1]["location"],
+    )
+    assert page(site, "/").xpath("string(//h1)") == before
+
+
+def test_a_paragraph_is_marked_as_furniture_and_unmarked(site: str) -> None:
+    places = page(site, "/report/briskly").xpath("//select[@id='furniture']/option/@value")
+    finished(site, send(site, "/correct", field="furniture", place=places[-1])[1]["location"])
+    there = page(site, "/report/briskly").xpath("//select[@id='no-furniture']/option/@value")
+    assert places[-1] in there
+    finished(site, send(site, "/correct", field="no-furniture", place=places[-1])[1]["location"])
+    assert places[-1] in page(site, "/report/briskly").xpath(
+        "//select[@id='furniture']/option/@value"
+    )
+
+
+def test_people_are_joined_and_split_on_their_line(site: str) -> None:
+    account = json.loads(ask(site, "/story/1.json")[2])
+    people = next(s["lines"] for s in account["sections"] if s["name"] == "people")
+    tree = page(site, f"/story/1/line/{people[0]['number']}")
+    form = tree.xpath("//form[.//input[@value='join-people']]")[0]
+    place = form.xpath("string(.//input[@name='place']/@value)")
+    other = form.xpath(".//option/@value")[1]
+    finished(
+        site, send(site, "/correct", field="join-people", place=place, other=other)[1]["location"]
+    )
+    (made,) = json.loads(ask(site, "/changes.json")[2])
+    assert made["field"] == "one person with"
+    after = json.loads(ask(site, "/story/1.json")[2])
+    joined = next(s["lines"] for s in after["sections"] if s["name"] == "people")
+    assert len(joined) < len(people)

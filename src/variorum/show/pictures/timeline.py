@@ -1,10 +1,10 @@
 """The timeline drawn to scale: a dot for a sure day, a bar for the days that are possible.
 
-Places across are in percent and rows have a fixed height, so that the picture fits any width
-while its words keep their size.
+Places across are in percent, so that the picture fits any width while its words keep their
+size.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,18 +18,17 @@ WIDEST = timedelta(days=120)
 """How far beside the days of the reports the scale reaches; what lies further is at its edge."""
 LEFT, RIGHT = 6.0, 94.0
 TICKS = 6
-WORDS = 52
+NARROW = timedelta(days=31)
+"""Days that are told less closely do not stretch the scale where closer ones are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One event: its row, its bar in percent, and whether it goes on beyond an edge."""
+    """One event: its bar in percent, and whether it goes on beyond an edge."""
 
-    row: int
     begin: float
     end: float
     when: str
-    words: str
     whole: str
     address: str
     sure: bool
@@ -67,7 +66,7 @@ def picture_timeline(comparison: Comparison, addresses: Mapping[str, str]) -> Ti
     if len(placed) < 2 or scale is None:
         return None
     placed.sort(key=lambda e: (_begin(e.when), e.when.latest or date.max, e.text))
-    bars = [_bar(n, e, scale, addresses[e.text]) for n, e in enumerate(placed)]
+    bars = [_bar(event, scale, addresses[event.text]) for event in placed]
     return Timeline(tuple(bars), _ticks(*scale), len(told) - len(placed))
 
 
@@ -77,10 +76,10 @@ def _begin(when: When) -> date:
 
 def _scale(events: Sequence[Event], comparison: Comparison) -> tuple[date, date] | None:
     """From the first to the last day, those far from the days of the reports left aside."""
-    days = [d for e in events for d in (e.when.earliest, e.when.latest) if d]
+    days = _days(e.when for e in events if _is_narrow(e.when)) or _days(e.when for e in events)
     if not days:
         return None
-    written = [d for x in comparison.datings for d in (x.when.earliest, x.when.latest) if d]
+    written = _days(dating.when for dating in comparison.datings)
     middle = sorted(written or days)
     low = _shift(middle[0], -WIDEST)
     high = _shift(middle[-1], WIDEST)
@@ -92,6 +91,16 @@ def _scale(events: Sequence[Event], comparison: Comparison) -> tuple[date, date]
     return (first, last) if first < last else None
 
 
+def _days(whens: Iterable[When]) -> list[date]:
+    return [day for when in whens for day in (when.earliest, when.latest) if day]
+
+
+def _is_narrow(when: When) -> bool:
+    if when.earliest is None or when.latest is None:
+        return False
+    return when.latest - when.earliest <= NARROW
+
+
 def _shift(day: date, by: timedelta) -> date:
     try:
         return day + by
@@ -99,18 +108,15 @@ def _shift(day: date, by: timedelta) -> date:
         return day
 
 
-def _bar(row: int, event: Event, scale: tuple[date, date], address: str) -> Bar:
+def _bar(event: Event, scale: tuple[date, date], address: str) -> Bar:
     when = event.when
     first, last = scale
     begin, end = when.earliest or first, when.latest or last
-    words = " ".join(one_line(event.text).split())
     return Bar(
-        row=row,
         begin=_percent(begin, scale),
         end=max(_percent(begin, scale), _percent(end, scale)),
         when=describe(when),
-        words=words if len(words) <= WORDS else words[:WORDS].rsplit(" ", 1)[0] + " …",
-        whole=words,
+        whole=" ".join(one_line(event.text).split()),
         address=address,
         sure=when.day is not None and first <= when.day <= last,
         expected=event.expected,

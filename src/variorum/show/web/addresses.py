@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlencode
 
-from variorum.model import Part, SectionName, Span
+from variorum.model import Evidence, Part, SectionName, Span
 from variorum.show.links import Numbered, Place
 
 SHOWN: dict[str, int] = {
@@ -60,3 +60,27 @@ def read_place(words: str) -> Place | None:
     if part is None or not numbers or len(rest) > 40 or not int(begin) < int(end):
         return None
     return Place(1, part, Span(int(begin), int(end)))
+
+
+def spell_passage(evidence: Evidence) -> str:
+    """Words of a report's text as a form sends them: "120-340@harbour"."""
+    return f"{evidence.begin}-{evidence.end}@{evidence.report}"
+
+
+def read_passage(words: str) -> tuple[str, Span] | None:
+    """The report and the place that "120-340@harbour" names; None where it names none."""
+    numbers, at, report = words.partition("@")
+    place = read_place(f"text-{numbers}")
+    return (report, place.span) if at and report and place is not None else None
+
+
+def correction_address(story: str, number: str, *, pane: bool = False) -> str:
+    """The page of a line on which it can be corrected."""
+    address = f"{story_address(story)}/line/{quote(number, safe='')}"
+    return f"{address}?pane=1" if pane else address
+
+
+def with_done(address: str, correction: int) -> str:
+    """The address of a page that also says what was just changed."""
+    page, hash_, anchor = address.partition("#")
+    return f"{page}{'&' if '?' in page else '?'}done={correction}{hash_}{anchor}"

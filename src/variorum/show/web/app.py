@@ -19,6 +19,7 @@ from variorum.model import Case
 from variorum.show.web.addresses import read_place
 from variorum.show.web.guard import Guard, GuardMiddleware
 from variorum.show.web.jobs import Jobs
+from variorum.show.web.line_pages import line_page
 from variorum.show.web.report_pages import report_data, report_page, search_page
 from variorum.show.web.story_pages import (
     find_story,
@@ -50,6 +51,7 @@ def make_app(bench: Workbench, guard: Guard) -> Starlette:
             Route("/search", pages.with_case(pages.search)),
             Route("/search.json", pages.with_case(pages.search)),
             Route("/story/{story}", pages.with_case(pages.story)),
+            Route("/story/{story}/line/{number}", pages.with_case(pages.line)),
             Route("/story/{story}/{section}", pages.with_case(pages.section)),
             Route("/report/{report:path}", pages.with_case(pages.report)),
             Route("/report-pane", pages.pane),
@@ -95,8 +97,19 @@ class Pages:
         """A page made of a template."""
         template = self._templates.get_template(name)
         common = {"case_name": self._bench.name, "form_token": self._guard.form_token}
-        words = template.render({"stale": False, "words": "", **common, **values})
+        words = template.render({"stale": False, "corrected": (), "words": "", **common, **values})
         return HTMLResponse(words, code)
+
+    def show(self, request: Request, case: Case, name: str, **values: Any) -> Response:
+        """A page of a case, which says where it is out of date and what was just changed."""
+        number = request.query_params.get("done", "")
+        made = case.corrections()[-1:] if number else ()
+        corrected = [
+            {"told": self._bench.corrections.told(c), "report": c.report}
+            for c in made
+            if str(c.id) == number
+        ]
+        return self.render(name, stale=case.stale, corrected=corrected, **values)
 
     def failure(self, request: Request, error: Exception) -> Response:
         """What is said where there is nothing."""
@@ -111,7 +124,7 @@ class Pages:
         found = front_page(case, page_number(request))
         if request.url.path.endswith(".json"):
             return as_json(found)
-        return self.render("front.html.j2", stale=case.stale, **found)
+        return self.show(request, case, "front.html.j2", **found)
 
     def story(self, request: Request, case: Case) -> Response:
         """One story."""
@@ -122,7 +135,7 @@ class Pages:
         if data:
             opened = open_story(case, story)
             return as_json(lines_as_data(opened.account, opened.numbered))
-        return self.render("story.html.j2", stale=case.stale, **story_page(case, story))
+        return self.show(request, case, "story.html.j2", **story_page(case, story))
 
     def section(self, request: Request, case: Case) -> Response:
         """One section of a story, whole."""
@@ -137,7 +150,17 @@ class Pages:
         found = section_page(case, story, name, page_number(request)) if story else None
         if found is None or data:
             raise HTTPException(404, f"There is no section {name!r} of this story.")
-        return self.render("section.html.j2", stale=case.stale, **found)
+        return self.show(request, case, "section.html.j2", **found)
+
+    def line(self, request: Request, case: Case) -> Response:
+        """One line, to be corrected."""
+        story = find_story(case, request.path_params["story"])
+        number = request.path_params["number"]
+        found = line_page(case, story, number) if story is not None else None
+        if found is None:
+            raise HTTPException(404, f"There is no line {number!r} of this story.")
+        pane = request.query_params.get("pane") == "1"
+        return self.show(request, case, "line.html.j2", pane=pane, **found)
 
     def report(self, request: Request, case: Case) -> Response:
         """One report, at a passage where one is asked for."""
@@ -150,9 +173,9 @@ class Pages:
         if data:
             return as_json(report_data(case, report))
         place = read_place(request.query_params.get("at", ""))
-        found = report_page(case, report, place)
         pane = request.query_params.get("pane") == "1"
-        return self.render("report.html.j2", pane=pane, stale=case.stale, **found)
+        found = report_page(case, report, place, pane=pane)
+        return self.show(request, case, "report.html.j2", pane=pane, **found)
 
     def pane(self, _: Request) -> Response:
         """What stands beside the account before a line was opened."""
@@ -163,7 +186,7 @@ class Pages:
         words = request.query_params.get("q", "")
         if request.url.path.endswith(".json"):
             return as_json(case.search(words[:200], limit=50))
-        return self.render("search.html.j2", stale=case.stale, **search_page(case, words))
+        return self.show(request, case, "search.html.j2", **search_page(case, words))
 
 
 def _report_or_nothing(case: Case, wanted: str) -> Any:

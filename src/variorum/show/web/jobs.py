@@ -24,6 +24,13 @@ class Job:
     ended: Event = field(default_factory=Event)
 
 
+def _in_words(error: Exception) -> str:
+    """What a reader is told: what was said wrong in its own words, a fault with its name."""
+    if isinstance(error, KeyError):
+        return f"{error.args[0]} is not in this case (any more)."
+    return f"{error}." if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+
+
 @dataclass(slots=True)
 class Jobs:
     """The jobs of an app; they run one after the other, since they write to one case."""
@@ -51,7 +58,7 @@ class Jobs:
                     self.bench.compare(case)
                 job.step = "Done."
         except Exception as error:  # whatever it was, the page must say so and not wait for ever
-            job.failed = f"{type(error).__name__}: {error}"
+            job.failed = _in_words(error)
             job.step = "This could not be done."
         finally:
             job.ended.set()

@@ -19,19 +19,19 @@ from variorum.show.links import (
 from variorum.show.printable import one_line
 from variorum.show.report_view import view_report
 from variorum.show.web.addresses import line_address, report_address, story_address
+from variorum.show.web.report_forms import report_forms
 
 MOST_WORDS = 200
 HITS = 25
 
 
-def story_of(case: Case, report: str) -> str | None:
-    """The story that a report belongs to; None before it was compared."""
-    return next((s.id for s in case.stories() if report in s.reports), None)
-
-
-def report_page(case: Case, report: Report, at: Place | None) -> dict[str, Any]:
-    """A report with its passages, each leading back to the lines that rest on it."""
-    story = story_of(case, report.id)
+def report_page(
+    case: Case, report: Report, at: Place | None, *, pane: bool = False
+) -> dict[str, Any]:
+    """A report with its passages, each leading back to the lines that rest on it, and, unless
+    it stands in the ``pane``, with the forms that correct it.
+    """
+    story = case.story_of(report.id)
     numbered: Sequence[Sequence[Numbered]] = ()
     sections: dict[int, SectionName] = {}
     title = ""
@@ -48,8 +48,11 @@ def report_page(case: Case, report: Report, at: Place | None) -> dict[str, Any]:
         line_at=lambda line: line_address(story or "", sections[id(line)], line),
     )
     place = _in_text(report, at)
-    view = view_report(report, index, _annotation(case, report.id), at=place)
+    annotation = _annotation(case, report.id)
+    view = view_report(report, index, annotation, at=place)
+    forms = {} if pane else report_forms(case, report, story, annotation)
     return {
+        **forms,
         "report": view,
         "id": report.id,
         "address": report_address(report.id),
@@ -79,7 +82,7 @@ def report_data(case: Case, report: Report) -> dict[str, Any]:
     """A report as data, with all that was found in it."""
     return {
         "report": report,
-        "story": story_of(case, report.id),
+        "story": case.story_of(report.id),
         "added": case.added(report.id),
         "places": case.places(report.id),
         "annotation": _annotation(case, report.id),

@@ -25,6 +25,7 @@ from variorum.show.web.addresses import (
     ON_PAGE,
     SHOWN,
     UNDER,
+    correction_address,
     line_address,
     report_address,
     section_address,
@@ -74,6 +75,7 @@ def open_story(case: Case, story: Story) -> OpenedStory:
         words_at=_in_pane,
         line_at=lambda line: line_address(story.id, sections[id(line)], line),
         report_page=lambda report: report_address(report, pane=True),
+        correct_at=lambda line: correction_address(story.id, line.number, pane=True),
     )
     return OpenedStory(story, account, numbered, index)
 

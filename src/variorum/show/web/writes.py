@@ -1,5 +1,7 @@
 """What changes the case: corrections and their undoing, and reports that are added."""
 
+import re
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
@@ -13,14 +15,16 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from variorum.model import Case, Refusal
-from variorum.show.web.addresses import report_address
+from variorum.show.web.addresses import report_address, with_done
+from variorum.show.web.corrections import CORRECTIONS, LONGEST
 from variorum.show.web.guard import Guard
 from variorum.show.web.jobs import Job, Jobs
 from variorum.show.web.workbench import Added, Given, Workbench
 
-FIELDS = ("date", "outlet", "title")
 FILE_LIMIT = 20_000_000
 MOST_FILES = 500
+OWN = re.compile(r"/(?:story|report)/[\w%./~-]+(?:\?page=\d+)?(?:#[\w.-]+)?", re.ASCII)
+"""What a form may lead back to."""
 SOON = 2.0
 """Seconds that an answer waits for the work to be done before it shows a page of progress."""
 
@@ -50,22 +54,20 @@ class Writes:
         ]
 
     async def correct(self, request: Request) -> Response:
-        """Set a field of a report, or take the report out."""
+        """Do what a form asks for, and lead back to where it was asked."""
         form = await self._form(request)
-        report, field = _words(form, "report"), _words(form, "field")
-        value = _words(form, "value").strip()
-        if field not in (*FIELDS, "removed") or len(value) > 1000:
+        fields = {name: _words(form, name) for name in form}
+        asked = CORRECTIONS.get(fields.get("field", ""))
+        if asked is None or any(len(value) > LONGEST for value in fields.values()):
             raise HTTPException(400, "There is no such correction.")
+        back = _own_address(fields.get("back", ""))
 
         def work(case: Case, job: Job) -> None:
             job.step = "Noting the correction …"
-            if field == "removed":
-                self._bench.remove_report(case, report)
-            else:
-                self._bench.set_field(case, report, field, value)
+            made = asked(self._bench.corrections, case, defaultdict(str, fields))
+            job.back = with_done(back or "/changes", made.id)
 
-        back = "/changes" if field == "removed" else report_address(report)
-        return await self._done_soon(self._jobs.start(work, back=back))
+        return await self._done_soon(self._jobs.start(work, back=back or "/changes"))
 
     async def undo(self, request: Request) -> Response:
         """Take the last correction back."""
@@ -73,7 +75,7 @@ class Writes:
 
         def work(case: Case, job: Job) -> None:
             job.step = "Taking the correction back …"
-            self._bench.undo(case)
+            self._bench.corrections.undo(case)
 
         return await self._done_soon(self._jobs.start(work, back="/changes"))
 
@@ -87,9 +89,10 @@ class Writes:
         with closing(self._bench.open()) as case:
             made = case.corrections()[::-1]
             stale = case.stale
+        tell = self._bench.corrections.told
         if request.url.path.endswith(".json"):
-            return JSONResponse([asdict(c) for c in made])
-        rows = [{**asdict(c), "address": report_address(c.report)} for c in made]
+            return JSONResponse([{**asdict(c), "told": tell(c)} for c in made])
+        rows = [{**asdict(c), "address": report_address(c.report), "told": tell(c)} for c in made]
         return self._render("changes.html.j2", corrections=rows, stale=stale)
 
     def add_form(self, _: Request) -> Response:
@@ -136,6 +139,8 @@ class Writes:
         if name.endswith(".json"):
             return JSONResponse({"step": job.step, "done": job.ended.is_set()})
         done = job.ended.is_set()
+        if done and not job.failed and job.added is None:
+            return RedirectResponse(job.back, 303)
         return self._render("work.html.j2", job=job, done=done, added=job.added)
 
     async def _form(self, request: Request) -> FormData:
@@ -157,3 +162,8 @@ class Writes:
 def _words(form: FormData, name: str) -> str:
     value: Any = form.get(name, "")
     return value if isinstance(value, str) else ""
+
+
+def _own_address(words: str) -> str:
+    """An address within the app; "" for any other."""
+    return words if OWN.fullmatch(words) else ""

@@ -1,7 +1,7 @@
 """What PostgreSQL does in its own way: marks, locks, streams, and what text cannot hold."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from itertools import count
 
@@ -56,6 +56,13 @@ class PostgresDatabase:
         """All that is done within holds, or none of it."""
         return self._connection.transaction()
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is as it stood when the first of it was read."""
+        with self._connection.transaction():
+            self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield
+
     def lock(self, *names: str) -> None:
         """Wait until nobody else holds one of the names, in an order that all keep."""
         for name in sorted(names):
@@ -67,6 +74,23 @@ class PostgresDatabase:
         """Whether there is such a table."""
         row = self.one("SELECT to_regclass(?)::text", name)
         return row is not None and row[0] is not None
+
+    def columns(self, table: str) -> Sequence[str]:
+        """The names of a table's columns."""
+        query = (
+            "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(?) AND attnum > 0 "
+            "AND NOT attisdropped ORDER BY attnum"
+        )
+        return [row[0] for row in self.all(query, table)]
+
+    def count_on(self, table: str, column: str) -> None:
+        """Have the database count on from the largest number that stands in a column."""
+        self.execute(
+            f"SELECT setval(pg_get_serial_sequence(?, ?), max({column})) FROM {table} "
+            f"HAVING max({column}) IS NOT NULL",
+            table,
+            column,
+        )
 
     def index(self, number: int, title: str, text: str) -> None:
         """Put a report into the full-text index."""

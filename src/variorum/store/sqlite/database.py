@@ -45,12 +45,28 @@ class SqliteDatabase:
             raise
         self._connection.execute("COMMIT")
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is as it stood when the first of it was read."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
     def lock(self, *names: str) -> None:
         """Nothing to wait for: a transaction holds the whole file."""
 
     def has_table(self, name: str) -> bool:
         """Whether there is such a table."""
         return self.one("SELECT 1 FROM sqlite_schema WHERE name = ?", name) is not None
+
+    def columns(self, table: str) -> Sequence[str]:
+        """The names of a table's columns."""
+        return [row[0] for row in self.all("SELECT name FROM pragma_table_info(?)", table)]
+
+    def count_on(self, table: str, column: str) -> None:
+        """Nothing to do: SQLite counts from what stands there."""
 
     def index(self, number: int, title: str, text: str) -> None:
         """Put a report into the full-text index."""
