@@ -11,6 +11,8 @@ NO_FIGURES = [
     "The 4x100m relay was won.",
     "He is 35.",
     "He, 35, left.",
+    "At 25, she bought the mill.",
+    "She died at 91.",
     "He won 51-49.",
     "He lives at 12 Main Street.",
     "The 5G network failed.",

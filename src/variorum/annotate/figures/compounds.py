@@ -7,6 +7,7 @@ from variorum.annotate.figures.tokens import Token, value_table
 
 FOLD = "fold"
 LINKED = frozenset(["and", "to"])
+PRICED = frozenset(["a", "an", "per"])
 
 
 def part_compounds(tokens: Sequence[Token]) -> list[Token]:
@@ -22,7 +23,7 @@ def _parts(token: Token) -> Iterator[Token]:
     if token.kind == "word" and _links_numbers(token.lower.split("-")):
         yield from _words(token)
         return
-    number = _length_of_number(token)
+    number = _length_of_number(token) or _length_of_scale(token)
     if not number:
         yield token
         return
@@ -59,6 +60,13 @@ def _length_of_number(token: Token) -> int:
     if small_number(words[0]) is None or not behind or _is_part_of_number(behind[0]):
         return 0
     return len("-".join(words[:size]))
+
+
+def _length_of_scale(token: Token) -> int:
+    """How many characters of "m-a-year", as it stands in "£3.5m-a-year", are its scale."""
+    scale, _, rest = token.text.partition("-")
+    priced = rest.partition("-")[0].lower() in PRICED
+    return len(scale) if priced and scale in value_table("number_scales_short") else 0
 
 
 def _is_part_of_number(word: str) -> bool:

@@ -35,6 +35,7 @@ MONTHS = frozenset(
 )
 YEARS = range(1700, 2101)
 PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
+AGED = frozenset(["died", "dead", "dies", "retired", "even"])
 PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
 EMERGENCY_LINES = ("911", "999", "112", "311")
 JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@", "^")
@@ -118,6 +119,8 @@ def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
     bounded = word_at(tokens, first - 1) in ("over", "under")
     if bounded and not counts and number.value < 120 and word_at(tokens, first - 2) in PERSONS:
         return True
+    if not counts and word_at(tokens, first - 1) == "at" and _is_told_as_age(tokens, number):
+        return True
     if word_at(tokens, last) in ("years", "year", "months") and word_at(tokens, last + 1) == "old":
         return number.value < 120
     if "year-old" in word_at(tokens, last + 1) or "month-old" in word_at(tokens, last + 1):
@@ -131,6 +134,13 @@ def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
         and tokens[first - 2].kind == "word"
         and tokens[first - 2].text[0].isupper()
     )
+
+
+def _is_told_as_age(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number behind "at" is an age: "At 25, he bought", "died at 91"."""
+    before = number.first - 2
+    opens = before < 0 or tokens[before].kind == "mark" or tokens[before].lower in AGED
+    return opens and word_at(tokens, number.last) in (",", ".", "") and 9 < number.value < 120
 
 
 def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bool) -> bool:

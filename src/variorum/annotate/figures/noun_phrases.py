@@ -11,6 +11,7 @@ from variorum.annotate.figures.tokens import Token
 from variorum.lang import word_list
 
 LONGEST = 6
+LONGEST_CODE = 3
 NO_PLURAL = ("ss", "us", "is", "'s")
 LEADING = ("other", "more", "such", "different", "additional", "separate")
 VERB_ENDINGS = ("ed", "ing", "ly")
@@ -19,7 +20,7 @@ VERB_ENDINGS = ("ed", "ing", "ly")
 def is_plural(token: Token) -> bool:
     """Whether a word looks like a plural noun."""
     word = token.lower.rpartition("-")[2]
-    if word in word_list("irregular_plurals"):
+    if word in word_list("irregular_plurals") or _is_plural_acronym(token.text):
         return True
     return (
         len(word) > 2
@@ -28,6 +29,25 @@ def is_plural(token: Token) -> bool:
         and word not in word_list("function_words")
         and word not in word_list("verb_forms")
     )
+
+
+def _is_plural_acronym(text: str) -> bool:
+    """Whether a word is an acronym with the ending of a plural: "GIs", "SUVs"."""
+    return len(text) > 2 and text.endswith("s") and text[:-1].isupper()
+
+
+def _is_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective stands for a people, no noun behind it: "450 Japanese were"."""
+    alone = at + 1 >= len(tokens) or ends_phrase(tokens[at + 1])
+    return alone and tokens[at].lower in word_list("nations_as_plurals")
+
+
+def _end_of_code(tokens: Sequence[Token], at: int) -> int:
+    """Where the name of a model with a number ends: "AK-47", "F 16"; the token itself else."""
+    if not (tokens[at].text.isupper() and len(tokens[at].text) <= LONGEST_CODE):
+        return at
+    behind = at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "-" else at + 1
+    return behind + 1 if behind < len(tokens) and tokens[behind].kind == "number" else at
 
 
 def ends_phrase(token: Token) -> bool:
@@ -50,11 +70,14 @@ def plural_phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         at += 1
     k, end = at, min(len(tokens), at + LONGEST)
     while k < end:
+        if (behind := _end_of_code(tokens, k)) > k:
+            k = behind
+            continue
         if ends_phrase(tokens[k]):
             joins = tokens[k].lower in ("and", "or") and k > at
             if not (joins and k + 1 < end and not ends_phrase(tokens[k + 1])):
                 return None
-        elif is_plural(tokens[k]):
+        elif is_plural(tokens[k]) or _is_people(tokens, k):
             return at, _last_head(tokens, k, end) + 1
         k += 1
     return None
