@@ -1,4 +1,4 @@
-"""What: how far an action reaches, and the condition and the time that stand with it."""
+"""What: how far an action reaches."""
 
 from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.lexicon import is_plain_verb
@@ -19,27 +19,10 @@ ENDS = frozenset(["which", "who", "though", "although", "while", "whereas", "bec
     "after", "a", "an", "the"])  # fmt: skip
 ENDS_WITHOUT_COMMA = frozenset(["because", "although", "though", "while", "whereas",
     "despite"])  # fmt: skip
-CONDITIONS = frozenset(["if", "unless", "provided", "assuming", "without", "once"])
-CONDITION_PHRASES = (
-    ("in", "exchange", "for"), ("in", "return", "for"), ("as", "long", "as"),
-    ("so", "long", "as"), ("on", "condition"), ("only", "after"), ("to", "the", "extent"),
-    ("even", "if"), ("only", "if"), ("in", "case"), ("except",),
-)  # fmt: skip
 LONGEST_ACTION = 60
 """Tokens of an action; what is longer goes on about something else."""
 
 POINTING = frozenset(["this", "these", "those", "both", "one"])
-SOON = frozenset(["immediately", "soon"])
-OTHER_CLAUSE = frozenset(["that", "who", "which", "where", "when", "after", "since"])
-WHETHER = frozenset(["know", "see", "determine", "decide", "ask", "find", "tell", "learn", "sure",
-    "examine", "check"])  # fmt: skip
-PAST = frozenset(["last", "ago", "recent", "recently", "earlier", "previous", "past", "now",
-    "then", "once", "currently"])  # fmt: skip
-SOON_PHRASES = (("without", "delay"), ("at", "once"), ("as", "soon", "as", "possible"),
-                ("right", "away"), ("at", "some", "point"))  # fmt: skip
-BEFORE_TIMES = frozenset(["by", "before", "until", "till", "on", "in", "within", "from",
-    "at"])  # fmt: skip
-LEADING = frozenset(["if", "unless", "assuming", "once", "until", "provided"])
 
 
 def action_end(s: Sentence, begin: int, *, to_verb: bool = False) -> int:
@@ -84,7 +67,12 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         return word != ";" or follows not in DETERMINERS | {"and"}
     if word in ENDS_WITHOUT_COMMA:
         return True
-    if word == "as" and (follows in PRONOUNS | DETERMINERS and follows not in {"those", "many"}):
+    measured = s.lower(k - 1) in {"early", "soon", "late", "far", "long", "much", "many"}
+    if (
+        word == "as"
+        and not measured
+        and (follows in PRONOUNS | DETERMINERS and follows not in {"those", "many"})
+    ):
         return True
     if word in {"and", "or"} and is_finite(s, k + 1) and follows not in {"'s"}:
         return True
@@ -104,6 +92,8 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         last = k + 1
         while s.is_capital(last) or s.lower(last) == ".":
             last += 1
+        if s.lower(last) == "'s" or s.tokens[last - 1].text.endswith(("’", "'")):
+            last += 2 if s.lower(last) == "'s" else 1  # "Brandt's support had turned"
         if is_finite(s, last):
             return True
     if is_adverb(follows):
@@ -146,101 +136,6 @@ def trimmed(s: Sentence, begin: int, end: int) -> Range | None:
     return (begin, end) if begin < end else None
 
 
-def find_condition(s: Sentence, begin: int, end: int) -> tuple[Range | None, int]:
-    """The condition among the tokens [begin, end) of an action, and where the action ends
-    without it.
-    """
-    for k in range(begin + 1, end):
-        word, before = s.lower(k), s.lower(k - 1)
-        opens = word in CONDITIONS
-        if word == "without" and (k < begin + 2 or s.lower(k + 1) == "delay"):
-            opens = False
-        if word == "provided" and s.lower(k + 1) not in {"that", ","}:
-            opens = False
-        if word == "once" and s.lower(k + 1) in {"again", "more", "and"}:
-            opens = False
-        if word == "if" and (before in WHETHER or _voted(s, begin, k)):
-            opens = False
-        if opens or _phrase_at(s, k, CONDITION_PHRASES):
-            return trimmed(s, k, end), k
-    return None, end
-
-
-def leading_condition(s: Sentence, begin: int) -> Range | None:
-    """A condition that opens the sentence before a clause: "If it passes, we will …"."""
-    first = next((k for k in range(begin) if s.lower(k) not in QUOTES), begin)
-    if s.lower(first) not in LEADING and not _phrase_at(s, first, CONDITION_PHRASES):
-        return None
-    comma = next((k for k in range(first, begin) if s.lower(k) == ","), None)
-    return trimmed(s, first, comma) if comma is not None else None
-
-
-def after_clause(s: Sentence, begin: int, end: int) -> tuple[Range | None, int]:
-    """For a rule, what stands behind "after": "after a conviction"."""
-    for k in range(begin + 1, end):
-        if s.lower(k) in {"after", "when", "until"} and k not in s.timed:
-            return trimmed(s, k, end), k
-    return None, end
-
-
-def find_deadline(s: Sentence, begin: int, action: int, end: int) -> Range | None:
-    """The time by or at which an action is to happen, with its preposition.
-
-    Looked for from the cue on; the action begins at ``action``.
-    """
-    for k in range(begin, end):
-        if k > action and s.lower(k) in OTHER_CLAUSE:
-            return None
-        if s.lower(k) in {"before", "until"} and k > begin and k + 1 not in s.timed:
-            return trimmed(s, k, end)
-        length = _phrase_at(s, k, SOON_PHRASES)
-        if length:
-            return (k, k + length)
-        if k in s.timed and k - 1 not in s.timed:
-            last = k
-            while last < end and last in s.timed:
-                last += 1
-            first = k - 1 if k > begin and s.lower(k - 1) in BEFORE_TIMES else k
-            modifies = s.lower(last).isalpha() and not _may_follow_time(s.lower(last))
-            if k < action:
-                return (k, last)
-            if (
-                modifies
-                or _is_past(s, k, last)
-                or s.lower(k - 1) in {"since", "'s", "of", "from", "to", "the", "than"}
-            ):
-                continue
-            return (first, last)
-        if s.lower(k) in SOON and (k > begin + 1 or s.lower(k) == "soon"):
-            return (k, k + 1)
-    return None
-
-
-def _is_past(s: Sentence, begin: int, end: int) -> bool:
-    return any(s.lower(k) in PAST for k in range(begin, end))
-
-
-def _may_follow_time(word: str) -> bool:
-    """Whether a word behind a time shows that the time modifies no noun."""
-    return word in PREPOSITIONS | PRONOUNS | DETERMINERS | ENDS or word in {"or", "if", "to"}
-
-
-def _voted(s: Sentence, begin: int, k: int) -> bool:
-    """Whether "if" is a "whether" here: "make sure voters know if"."""
-    return any(s.lower(i) in WHETHER - {"sure"} for i in range(max(begin, k - 4), k))
-
-
-def _phrase_at(s: Sentence, k: int, phrases: tuple[tuple[str, ...], ...]) -> int:
-    """How many tokens of one of the phrases stand at ``k``; 0 where none does."""
-    word = s.lower(k)
-    for phrase in phrases:
-        if phrase[0] != word:
-            continue
-        if all(s.lower(k + i) == word for i, word in enumerate(phrase)):
-            return len(phrase)
-    return 0
-
-
 def first_verb(s: Sentence, k: int) -> int:
     """Past adverbs and quotation marks to the word that carries an action."""
     while is_adverb(s.lower(k)) or s.lower(k) in QUOTES:
@@ -256,3 +151,14 @@ def opens_noun_phrase(s: Sentence, k: int) -> bool:
     if word in PRONOUNS and (word not in POINTING or not s.lower(k + 1).isalpha()):
         return False
     return word[0].isalnum() or word in QUOTES | {"$", "€", "£"}
+
+
+def phrase_at(s: Sentence, k: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """How many tokens of one of the phrases stand at ``k``; 0 where none does."""
+    word = s.lower(k)
+    for phrase in phrases:
+        if phrase[0] != word:
+            continue
+        if all(s.lower(k + i) == word for i, word in enumerate(phrase)):
+            return len(phrase)
+    return 0

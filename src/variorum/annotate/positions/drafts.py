@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from variorum.annotate.positions.clauses import (
-    action_end,
+from variorum.annotate.positions.clauses import action_end, trimmed
+from variorum.annotate.positions.conditions import (
     after_clause,
     find_condition,
-    find_deadline,
     leading_condition,
-    trimmed,
 )
+from variorum.annotate.positions.deadlines import find_deadline, leading_deadline
 from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.lexicon import Modality
 from variorum.annotate.positions.tokens import Sentence, is_adverb
@@ -23,6 +22,7 @@ from variorum.annotate.positions.words import (
 from variorum.model import Span
 
 RULES = frozenset(["may", "must", "must not", "forbids", "allows"])
+HELD = frozenset(["opposes", "forbids", "allows"])
 EMPTY = frozenset(["it", "that", "this", "so", "them", "to", "by", "do"])
 OF_CLAUSE = frozenset(["who", "which", "that"])
 
@@ -84,6 +84,11 @@ def draft(
     opening = whole_clause if whole_clause is not None else who[0] if who else cue
     condition = condition or leading_condition(s, opening)
     by_when = find_deadline(s, cue if s.lower(cue) in MODALS else action, action, end)
+    if by_when and modality in HELD and s.lower(by_when[0]) not in {"by", "before", "until"}:
+        by_when = None  # "opposed the measure in 2010"
+    if condition and s.lower(condition[0]) == "until":
+        condition, by_when = (None, condition) if by_when is None else (condition, by_when)
+    by_when = by_when or leading_deadline(s, opening)
     begin = whole_clause if whole_clause is not None else action
     kept = trimmed(s, begin, end)
     if by_when and by_when[1] >= end - 1 and by_when[0] > begin:
