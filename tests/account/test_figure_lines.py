@@ -53,3 +53,20 @@ def test_compound_is_shown_with_its_noun() -> None:
 def test_small_talk_is_left_out() -> None:
     text = "Two things matter, she said. Over the past 10 years one farm has closed."
     assert figures_of(text).lines == ()
+
+
+def test_shares_of_a_poll_in_one_sentence_make_one_line() -> None:
+    text = "Brandt won 40 percent, Lund won 35 percent and Orr won 9 percent in Tarnow."
+    [line] = figures_of(text).lines
+    assert "40 percent, Lund won 35 percent and Orr won 9 percent" in line.text
+    assert len(line.evidence) == 3
+
+
+def test_what_points_back_or_tells_a_term_of_office_is_left_out() -> None:
+    for text in (
+        "Then the two men left the mill by the dam.",
+        "The vote was loud, according to two participants of the meeting.",
+        "Lund, a three-term senator of the harbour party, left the mill.",
+        "She spoke two weeks in advance of the vote on the dam.",
+    ):
+        assert figures_of(text).lines == (), text

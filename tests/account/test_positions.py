@@ -87,3 +87,27 @@ def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:
     failures = check_account(write_account(*parts), parts[1].__getitem__)
     assert len(failures) == 1
     assert "not in the words of its evidence" in failures[0]
+
+
+def test_a_condition_before_the_action_goes_into_the_note(bridge) -> None:
+    comparison, reports, annotations = bridge
+    text = "If the vote fails, the port will sell the pier to the ferrymen of Harrow Bay."
+    report = Report(id="port", source="port.txt", text=text)
+    told = telling(
+        report,
+        text,
+        "The port",
+        "will",
+        "sell the pier to the ferrymen of Harrow Bay",
+        condition="If the vote fails",
+    )
+    group = PositionGroup("p1", told.who, (told,))
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    account = write_account(
+        replace(comparison, story=story, positions=(group,)),
+        reports | {"port": report},
+        annotations,
+    )
+    (line,) = account.section("positions").lines
+    assert line.text == "sell the pier to the ferrymen of Harrow Bay"
+    assert line.note == "“If the vote fails”; only in port"

@@ -72,7 +72,7 @@ def _in_pieces(text: str, evidence: Evidence) -> bool:
     """Whether the evidence holds every piece of a text that ellipses part, in order."""
     cited, at = BETWEEN.sub("", evidence.text), 0
     for piece in text.split(" … "):
-        words = BETWEEN.sub("", piece.removeprefix("“").removesuffix("”"))
+        words = BETWEEN.sub("", piece.strip('“”"'))
         at = cited.find(words, at)
         if at < 0:
             return False

@@ -1,16 +1,23 @@
 """The figures: what is counted, who gave the number, and whether the reports agree."""
 
 import re
-from decimal import Decimal
+from collections.abc import Sequence
 
+from variorum.account.small_figures import tells_little
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
-from variorum.annotate.figures.tokens import value_table
-from variorum.lang import word_list
-from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, Line, Section
+from variorum.model import (
+    CountedFigure,
+    Evidence,
+    FigureGroup,
+    FigureVerdict,
+    Line,
+    Section,
+    Span,
+)
 
 MOST_ALONE, MOST_BARE = 12, 6
-SMALL, NEAR = 12, 20
+LEAST_IN_ROW = 3
 WORD = re.compile(r"\S+")
 LIST_MARK = re.compile(r"^[-–—•*·] ")
 WORDS_BEFORE, WORDS_AFTER = 6, 5
@@ -29,36 +36,40 @@ def write_figures(sources: Sources) -> Section:
     groups = [g for g in sources.comparison.figures if g.figures]  # the weightiest first
     groups.sort(key=lambda g: _order(g, sources))
     several = [g for g in groups if len(_tellers(g, sources)) > 1 or len(g.figures) > 1]
-    alone = [g for g in groups if g not in several and not _tells_little(g, sources)]
-    counted = [g for g in alone if g.counted][:MOST_ALONE]
-    bare = [g for g in alone if not g.counted][:MOST_BARE]
-    shown = [*several, *counted, *bare]
-    lines = tuple(_line(g, sources) for g in shown)
-    return Section("figures", "Figures", lines, held_back=len(groups) - len(shown))
+    alone = [g for g in groups if g not in several and not tells_little(g, sources)]
+    rows = _rows(alone, sources)
+    counted = [row for row in rows if row[0].counted][:MOST_ALONE]
+    bare = [row for row in rows if not row[0].counted][:MOST_BARE]
+    lines = [_line(g, sources) for g in several]
+    lines += [_row_line(row, sources) for row in (*counted, *bare)]
+    held_back = len(groups) - len(several) - sum(len(row) for row in (*counted, *bare))
+    return Section("figures", "Figures", tuple(lines), held_back=held_back)
 
 
-def _tells_little(group: FigureGroup, sources: Sources) -> bool:
-    """Whether a reader would miss nothing: "one agenda", "two things", "the past 10 years"."""
-    return all(_is_small_talk(f) or _is_stretch(f, sources) for f in group.figures)
+def _rows(groups: Sequence[FigureGroup], sources: Sources) -> list[list[FigureGroup]]:
+    """Lone figures, those of one unit that stand in one sentence together: the shares of a poll."""
+    rows: dict[object, list[FigureGroup]] = {}
+    for group in groups:
+        [figure] = group.figures
+        sentence = _sentence(figure.evidence, sources)
+        row = (figure.report, sentence, figure.unit) if figure.unit and sentence else group.id
+        rows.setdefault(row, []).append(group)
+    few = [[g] for row in rows.values() if len(row) < LEAST_IN_ROW for g in row]
+    many = [row for row in rows.values() if len(row) >= LEAST_IN_ROW]
+    place = {id(group): at for at, group in enumerate(groups)}
+    return sorted((*few, *many), key=lambda row: min(place[id(g)] for g in row))
 
 
-def _is_small_talk(figure: CountedFigure) -> bool:
-    """Whether it counts a single thing, or a few or many of something vague."""
-    if figure.unit:
-        return False
-    if figure.value == "1" and figure.upper is None:
-        return True
-    rough = figure.upper is not None or Decimal(figure.value) <= SMALL
-    return rough and figure.counted.lower().rpartition(" ")[2] in word_list("vague_nouns")
-
-
-def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
-    """Whether it is a length of time that only says when: "within two weeks"."""
-    report = sources.reports.get(figure.evidence.report)
-    if report is None or figure.unit not in set(value_table("units_time").values()):
-        return False
-    words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
-    return bool(words) and words[-1].lower() in word_list("stretch_words")
+def _row_line(row: Sequence[FigureGroup], sources: Sources) -> Line:
+    """One line for the figures of a row, in the words of their sentence."""
+    if len(row) == 1:
+        return _line(row[0], sources)
+    evidence = sorted((f.evidence for g in row for f in g.figures), key=lambda e: e.begin)
+    told = who_told(evidence, sources)
+    label = sources.label(evidence[0].report)
+    first, last = evidence[0].begin, evidence[-1].end
+    words = _around(evidence[0], first, last, sources)
+    return Line(words, tuple(evidence), note=f"{told}; {label}" if told else label)
 
 
 def _order(group: FigureGroup, sources: Sources) -> tuple[object, ...]:
@@ -131,16 +142,28 @@ def _is_compound(figure: CountedFigure) -> bool:
 
 def _in_its_words(evidence: Evidence, sources: Sources) -> str:
     """A few words of the sentence on both sides of a figure, with ellipses where cut."""
-    report = sources.reports.get(evidence.report)
-    if report is None or evidence.part == "title":
+    return _around(evidence, evidence.begin, evidence.end, sources)
+
+
+def _sentence(evidence: Evidence, sources: Sources) -> Span | None:
+    """The sentence of the report's text in which a figure stands."""
+    if evidence.report not in sources.reports or evidence.part == "title":
+        return None
+    sentences = sources.annotations[evidence.report].sentences
+    return next((s for s in sentences if s.contains(evidence.span)), evidence.span)
+
+
+def _around(evidence: Evidence, first: int, last: int, sources: Sources) -> str:
+    """A stretch of a sentence with a few words on both sides, with ellipses where cut."""
+    sentence = _sentence(evidence, sources)
+    if sentence is None:
         return ""
-    sentences = sources.annotations[report.id].sentences
-    sentence = next((s for s in sentences if s.contains(evidence.span)), evidence.span)
-    before = list(WORD.finditer(report.text, sentence.begin, evidence.begin))
-    after = list(WORD.finditer(report.text, evidence.end, sentence.end))
-    begin = before[-WORDS_BEFORE:][0].start() if before else evidence.begin
-    end = after[:WORDS_AFTER][-1].end() if after else evidence.end
-    shown = LIST_MARK.sub("", " ".join(report.text[begin:end].split()))
+    text = sources.reports[evidence.report].text
+    before = list(WORD.finditer(text, sentence.begin, first))
+    after = list(WORD.finditer(text, last, sentence.end))
+    begin = before[-WORDS_BEFORE:][0].start() if before else first
+    end = after[:WORDS_AFTER][-1].end() if after else last
+    shown = LIST_MARK.sub("", " ".join(text[begin:end].split()))
     head = "… " if len(before) > WORDS_BEFORE else ""
     return f"{head}{shown.rstrip(',;:')} …" if len(after) > WORDS_AFTER else f"{head}{shown}"
 

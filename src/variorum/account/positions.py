@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from variorum.account.dates_in_words import describe
+from variorum.account.leads import DANGLING, LONGEST_HOLDER, PASSIVE, lead
 from variorum.account.sources import Sources
-from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -15,20 +15,12 @@ TITLE = "What was promised, demanded or ruled out"
 MOST = 30
 LEAST_SCORE = 0.75
 LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
-LONGEST_HOLDER, LONGEST_ACTION = 60, 320
-DANGLING = re.compile(
-    r"(?i)^(?:he|she|they|it|we|i|you|who|those|these|this|that|there|some|others|many|both|one|"
-    r"everyone|everybody|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
-)
+LONGEST_ACTION = 320
+SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
 UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
-TO = re.compile(r"(?i)\bto\s+\W?(?:\w+ly\s+)?\W?$")
 QUOTE = re.compile('[“”"]')
-PLURAL = {"considers": "consider", "wants": "want", "opposes": "oppose", "forbids": "forbid",
-          "allows": "allow"}  # fmt: skip
-POINTING = frozenset(["you", "us", "me", "him", "her", "them", "it", "everyone"])
-PASSIVE = frozenset(["must", "must not"])
 
 
 def write_positions(sources: Sources) -> Section:
@@ -126,66 +118,42 @@ def _line(group: PositionGroup, sources: Sources) -> Line:
 
 
 def in_words(telling: PositionTelling) -> str:
-    """The action in the report's words, with the condition where that stands apart."""
+    """The action in the report's words, with condition and time where they stand behind it."""
     printed = " ".join(telling.evidence.text.split())
-    others = (telling.condition, telling.by_when)
-    parts = [telling.action, *(p for p in others if p and p not in telling.action and p in printed)]
-    whole = " ".join(parts)
+    behind = [
+        part
+        for part in (telling.condition, telling.by_when)
+        if _stands_apart(part, telling) and not _stands_before(part, telling)
+    ]
+    whole = " ".join([telling.action, *behind])
     if whole not in printed:
-        whole = " … ".join(sorted(parts, key=printed.find))
+        whole = " … ".join([telling.action, *sorted(behind, key=printed.rfind)])
     own = telling.said_by and telling.said_by == telling.who and OWN_WORDS.search(whole)
     return f"“{whole}”" if own and not QUOTE.search(whole) else _balanced(whole)
+
+
+def _stands_apart(part: str, telling: PositionTelling) -> bool:
+    return bool(part) and part not in telling.action and part in _printed(telling)
+
+
+def _stands_before(part: str, telling: PositionTelling) -> bool:
+    """Whether a condition or time stands before the action, and so goes into the note."""
+    printed = _printed(telling)
+    return printed.find(part, printed.find(telling.action)) < 0
+
+
+def _printed(telling: PositionTelling) -> str:
+    return " ".join(telling.evidence.text.split())
 
 
 def _balanced(words: str) -> str:
     """With the quotation mark that was cut off at one end put back."""
     opened, closed = words.count("“"), words.count("”")
+    if words.count('"') % 2:
+        return f'"{words}' if words.endswith('"') else f'{words}"'
     if opened == closed:
         return words
     return f"{words}”" if opened > closed else f"“{words}"
-
-
-def lead(telling: PositionTelling, who: str) -> str:
-    """Who, and the modality in words."""
-    if not telling.who or _is_own_must(telling):
-        return f"{telling.said_by} {'demand' if _is_plural(telling.said_by) else 'demands'}"
-    whom = " ".join(telling.to_whom.split())
-    named = telling.who if DANGLING.match(who or "it") else who
-    shown = named[:1].upper() + named[1:]
-    modality = telling.modality
-    if _is_plural(shown):
-        modality = PLURAL.get(modality, modality)
-    told = whom and len(whom) <= LONGEST_HOLDER and whom.lower() not in POINTING
-    if telling.modality == "wants" and told:
-        joined = f"{whom} to" if _is_act(telling) else f"of {whom}"
-        return f"{shown} {modality} {joined}"
-    if telling.modality == "wants" and _is_act(telling):
-        return f"{shown} {modality} others to" if whom else f"{shown} {modality} to"
-    return f"{shown} {modality}"
-
-
-def _is_own_must(telling: PositionTelling) -> bool:
-    """Whether a speaker says "we must": a demand, and no duty that others lay on them."""
-    return telling.modality in PASSIVE and telling.who == telling.said_by
-
-
-def _is_plural(who: str) -> bool:
-    """Whether a holder takes the plural: "several mayors", "Ray and Orr"."""
-    head = who.split(" of ")[0].split(" on ")[0].split()[-1]
-    plain = head.lower()
-    known = plain in word_list("actor_nouns") or head.islower()
-    numbered = who.split()[0].lower() in {"some", "many", "several", "both", "others"}
-    named = plain.endswith("s") and not plain.endswith("ss") and known
-    several = " and " in who and not who.lower().startswith("the ")
-    return several or numbered or named or plain in {"people", "police"}
-
-
-def _is_act(telling: PositionTelling) -> bool:
-    """Whether the report itself leads into the action with "to"."""
-    printed = " ".join(telling.evidence.text.split())
-    first = telling.action.split()[0].strip("“\"'")
-    led = TO.search(printed[: max(0, printed.find(telling.action))])
-    return bool(led) or (bool(telling.to_whom) and first.islower() and is_plain_verb(first))
 
 
 def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
@@ -194,8 +162,16 @@ def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
     if group.contrary:
         told = dict.fromkeys(t.modality for t in group.tellings)
         notes.append("conflict: told as " + " and as ".join(f"“{m}”" for m in told))
-    if best.who and best.said_by and best.said_by not in {best.who, group.who}:
-        notes.append(f"according to {best.said_by}")
+    notes += [
+        f"“{part}”"
+        for part in (best.condition, best.by_when)
+        if _stands_apart(part, best) and _stands_before(part, best)
+    ]
+    said_by = SHORTEST_SOURCE.sub("", best.said_by) or best.said_by
+    known = {best.who, group.who, *(sources.label(t) for t in tellers)}
+    own = {name.casefold() for name in known}
+    if best.who and said_by and said_by.casefold() not in own and not DANGLING.match(said_by):
+        notes.append(f"according to {said_by}")
     if set(tellers) <= sources.reworded:
         notes.append("only in a reworded report")
     elif len(tellers) == 1:

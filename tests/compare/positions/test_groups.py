@@ -112,3 +112,12 @@ def test_nothing_is_joined_without_a_holder_in_common() -> None:
     }
     groups = grouped((reports, bare, datings))
     assert all(len(g.tellings) == 1 for g in groups)
+
+
+def test_a_description_before_a_full_name_is_no_other_holder() -> None:
+    parts = make(
+        "Mayor Lena Ostrov vowed to reopen the old pier before the summer fair.",
+        "The tireless harbour reformer Lena Ostrov vowed to reopen the old pier by summer.",
+    )
+    groups = grouped(parts)
+    assert {t.who for g in groups for t in g.tellings} == {"Lena Ostrov"}

@@ -38,8 +38,9 @@ def action_end(s: Sentence, begin: int, *, to_verb: bool = False) -> int:
         word = s.lower(k)
         if word == "(":
             depth += 1
-        elif word == ")":
+        elif word == ")" and depth > 0:
             depth -= 1
+            continue
         verb = (is_finite(s, k) and s.lower(k - 1) != "to") or _is_third_person(s, k)
         if to_verb and k > begin and verb and not _has_subject(s, begin, k):
             return k
@@ -88,6 +89,8 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         return k in s.cues and s.lower(k - 1) in {",", "”", '"'}
     if k + 1 in s.cues or follows in QUOTES or follows == "":
         return True
+    if follows in PREPOSITIONS and s.lower(k + 2) in {"which", "whom"}:
+        return True
     if s.is_capital(k + 1) and not _names_list(s, k):
         last = k + 1
         while s.is_capital(last) or s.lower(last) == ".":
@@ -128,7 +131,10 @@ def _is_list(s: Sentence, comma: int) -> bool:
 
 def trimmed(s: Sentence, begin: int, end: int) -> Range | None:
     """Without marks and conjunctions at the ends; None where nothing is left."""
-    loose = QUOTES | frozenset(",;:.!?—–-") | {"and", "or", "but"}
+    loose = QUOTES | frozenset(",;:.!?—–-(") | {"and", "or", "but"}
+    opened = next((k for k in range(end - 1, begin, -1) if s.lower(k) in {"(", ")"}), begin)
+    if s.lower(opened) == "(":
+        end = opened  # what is not closed within is left out
     while begin < end and s.lower(begin) in loose:
         begin += 1
     while end > begin and s.lower(end - 1) in loose:

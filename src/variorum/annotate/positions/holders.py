@@ -80,9 +80,11 @@ class Holders:
         return (found.speaker.name or "") if found else ""
 
     def speaker(self, span: Span) -> str:
-        """Who says what stands in a span; empty where it is the report itself."""
+        """Who says what stands in a span; empty where it is the report itself, or where it
+        is told of somebody without being said ("they pushed back against his pledge").
+        """
         found = self.attribution_at(span)
-        words = _named(found.speaker) if found else ""
+        words = _named(found.speaker) if found and found.statement else ""
         return self._bearer(words) or words
 
     def _third(self, span: Span, lower: str, found: Attribution | None) -> str:

@@ -13,7 +13,7 @@ from variorum.compare.figures.values import dimension
 from variorum.compare.statements import likeness
 
 LENGTH = "m"
-SHARED_WORDS = 0.05
+SHARED_WORDS = 0.1
 SHARED_WORDS_OF_PLACE = 0.2
 SHARED_WORDS_OF_DISTANCE = 0.3
 CLOSEST = Decimal("1.65")

@@ -12,6 +12,7 @@ from variorum.model import Annotation, Person, Position, PositionTelling, Report
 
 LEAST_WEIGHT = 2.0
 """Words that weigh less tell nothing of what an action is about."""
+ARTICLES = frozenset(["the", "a", "an", "its", "their", "his"])
 ENDINGS = ("ing", "ed", "ion")
 
 
@@ -44,6 +45,7 @@ def read_tellings(
     names = {person.name: person for person in people}
     for report in reports:
         persons |= {(report.id, name): person for name, person in names.items()}
+    persons |= _by_office(people)
     found = []
     for report in reports:
         annotation = annotations[report.id]
@@ -93,10 +95,35 @@ def _holder(report: str, who: str, persons: Mapping[tuple[str, str], Person]) ->
     for length in range(len(words), 0, -1):
         form = " ".join(words[-length:])
         person = persons.get((report, form))
-        if person is not None and all(w in _titled(words) for w in words[:-length]):
+        before = words[:-length]
+        if person is not None and (_are_titles(before) or (length > 1 and _describe(before))):
             return person.name, person.name
-    content = [w for w in words if w.lower() not in {"the", "a", "an", "its", "their", "his"}]
-    return who, " ".join(content).lower()
+    content = " ".join(w for w in words if w.lower() not in ARTICLES).lower()
+    if (bearer := persons.get((report, content))) is not None:
+        return bearer.name, bearer.name
+    return who, content
+
+
+def _by_office(people: Sequence[Person]) -> dict[tuple[str, str], Person]:
+    """Who is meant by an office in a report ("the president"), where it is one person."""
+    bearers: dict[tuple[str, str], dict[str, Person]] = {}
+    for person in people:
+        for mention in person.mentions:
+            if mention.kind == "role":
+                office = " ".join(w for w in mention.form.lower().split() if w not in ARTICLES)
+                key = mention.evidence.report, office
+                bearers.setdefault(key, {})[person.name] = person
+    return {key: next(iter(found.values())) for key, found in bearers.items() if len(found) == 1}
+
+
+def _are_titles(words: Sequence[str]) -> bool:
+    return all(word in _titled(words) for word in words)
+
+
+def _describe(words: Sequence[str]) -> bool:
+    """Whether words before a full name only describe its bearer: "presidential hopeful"."""
+    grammar = word_list("function_words") - ARTICLES
+    return all(w.isalpha() and w.lower() not in grammar for w in words)
 
 
 def _titled(words: Sequence[str]) -> set[str]:

@@ -1,0 +1,59 @@
+"""Figures that a reader would not miss: "two things", "the two men", "the past 10 years"."""
+
+import re
+from decimal import Decimal
+
+from variorum.account.sources import Sources
+from variorum.annotate.figures.tokens import value_table
+from variorum.lang import word_list
+from variorum.model import CountedFigure, FigureGroup
+
+SMALL, NEAR = 12, 20
+FEW = 3
+MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
+POINTING_BACK = (" the ", " these ", " those ", " both ")
+
+
+def tells_little(group: FigureGroup, sources: Sources) -> bool:
+    """Whether a reader would miss nothing: "one agenda", "two things", "the past 10 years"."""
+    return all(
+        _is_small_talk(f) or _is_stretch(f, sources) or _points_back(f, sources)
+        for f in group.figures
+    )
+
+
+def _points_back(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it counts a few named before ("the two men") or a source ("according to two
+    participants"), or how often somebody held an office ("the three-term senator").
+    """
+    if figure.unit or figure.upper is not None or Decimal(figure.value) > SMALL:
+        return False
+    if figure.counted.split()[:1] == ["term"]:
+        return True
+    report = sources.reports.get(figure.evidence.report)
+    if report is None:
+        return False
+    before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].lower()
+    few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
+    return few or before.endswith("according to ")
+
+
+def _is_small_talk(figure: CountedFigure) -> bool:
+    """Whether it counts a single thing, or a few or many of something vague."""
+    if figure.unit:
+        return False
+    if figure.value == "1" and figure.upper is None:
+        return True
+    rough = figure.upper is not None or Decimal(figure.value) <= SMALL
+    return rough and figure.counted.lower().rpartition(" ")[2] in word_list("vague_nouns")
+
+
+def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it is a length of time that only says when: "within two weeks"."""
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or figure.unit not in set(value_table("units_time").values()):
+        return False
+    words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
+    if MOMENT.match(report.text, figure.evidence.end):
+        return True
+    return bool(words) and words[-1].lower() in word_list("stretch_words")
