@@ -52,8 +52,8 @@ def _modality(telling: PositionTelling) -> str:
             return f"wants {whom} to" if act else f"wants of {whom}"
         if SUPPORTING.search(_before(telling)) and not verb:
             return "supports"
-        others = (whom and act) or (verb and not act and _has_object(telling))
-        return "wants others to" if others else _to("wants", act)
+        of_others = (bool(whom) and act) or (verb and not act and _has_object(telling))
+        return "wants others to" if of_others else _to("wants", act)
     if modality == "opposes" and (act or verb):
         others = whom if told else "others" if whom or not act else ""
         return f"does not want {others} to" if others else "does not want to"

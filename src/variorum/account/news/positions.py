@@ -1,8 +1,9 @@
 """Positions that later reports bring, change, contradict or confirm."""
 
+from variorum.account.leads import lead
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
-from variorum.account.positions import TITLE, best_telling, in_words, is_clear, lead
+from variorum.account.positions import TITLE, best_telling, in_words, is_clear
 from variorum.model import Line, PositionGroup, PositionTelling, Section
 
 ORDER = ("contradicted", "changed", "course", "new", "confirmed")
