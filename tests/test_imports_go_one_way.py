@@ -13,7 +13,7 @@ import variorum
 HOUSE = Path(variorum.__file__).parent
 ROOMS = ("read", "clean", "annotate", "compare", "account", "show", "export")
 FREE = {"model", "lang", "plug_ins"}
-BACK_ENDS = {"store"}
+BACK_ENDS = {"store", "engine"}
 
 _earlier = {room: set(ROOMS[: ROOMS.index(room)]) for room in ROOMS}
 MAY_IMPORT: dict[str, set[str]] = {
@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"model"},
     "lang": {"model", "lang"},
     "store": {"model", "lang", "store"},
+    "engine": {"model", "engine"},
     "demo": {"demo"},
 }
 """What each room may import. A room not listed here (pipeline, cli, the face) may import all."""

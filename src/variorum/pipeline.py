@@ -6,11 +6,12 @@
 Each stage is a plain function; its parameters are what it needs, its result what it gives.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from variorum.account import write_account
 from variorum.annotate import annotate
@@ -21,6 +22,7 @@ from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.compare.stories import group_stories
 from variorum.compare.stories_by_hand import put_by_hand
 from variorum.corrections import by_hand, furniture_marks
+from variorum.engine import Done, Engine
 from variorum.model import (
     Account,
     Annotation,
@@ -33,6 +35,9 @@ from variorum.model import (
 )
 from variorum.read import read_sources
 from variorum.read.web import Fetcher
+
+if TYPE_CHECKING:
+    from variorum.annotate.model.reader import Model
 
 SIZE_LIMIT = 20_000_000
 """The largest file that is read, in bytes."""
@@ -67,13 +72,15 @@ def read_into(
     size_limit: int = SIZE_LIMIT,
     standard_input: BinaryIO | None = None,
     fetcher: Fetcher | None = None,
+    engine: Engine | None = None,
     progress: Progress | None = None,
 ) -> Summary:
-    """Read sources into a case, each report kept before the next is read.
+    """Read sources into a case, each report kept as soon as it is annotated.
 
     ``transcripts`` are sources read as primary; ``fetcher`` fetches links. What was read from
     the same place before is not read again. A source that cannot be read is named in the
-    summary and stops nothing.
+    summary and stops nothing. With an ``engine`` its workers annotate, and a report on which
+    they die is refused.
     """
     new: list[str] = []
     refused: list[Refusal] = []
@@ -87,15 +94,16 @@ def read_into(
 
     case.begin_run()
     for primary, chosen in ((True, tuple(transcripts)), (False, tuple(sources))):
-        for item in read_sources(
+        items = read_sources(
             chosen,
             known=seen,
             size_limit=size_limit,
             primary=primary,
             standard_input=standard_input,
             fetcher=fetcher,
-        ):
-            kept = item if isinstance(item, Refusal) else keep(case, item)
+        )
+        for item, found in with_findings(items, engine):
+            kept = item if isinstance(item, Refusal) else put(case, item, found)
             if isinstance(kept, Refusal):
                 refused.append(kept)
             elif kept is None:
@@ -150,7 +158,11 @@ def keep(case: Case, reading: Reading) -> str | Refusal | None:
 
     Whatever goes wrong with one report must not stop the others, so it comes back refused.
     """
-    found = findings_or_refusal(reading.report)
+    return put(case, reading, findings_or_refusal(reading.report))
+
+
+def put(case: Case, reading: Reading, found: Annotation | Refusal) -> str | Refusal | None:
+    """Put a report into the case with what was found in it; see ``keep``."""
     if isinstance(found, Refusal):
         return found
     try:
@@ -161,14 +173,57 @@ def keep(case: Case, reading: Reading) -> str | Refusal | None:
         return Refusal(source=reading.report.source, reason=reason, advice=advice)
 
 
-def findings_or_refusal(report: Report) -> Annotation | Refusal:
+def findings_or_refusal(report: Report, model: "Model | None" = None) -> Annotation | Refusal:
     """The findings in a report; a refusal where finding them fails."""
     try:
-        return annotate(report)
+        return annotate(report, model=model)
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
         reason = f"could not be annotated ({type(error).__name__}: {error})"
         advice = "This is a fault in Variorum; please report it with the file."
         return Refusal(source=report.source, reason=reason, advice=advice)
+
+
+def findings_of_worker(report: Report) -> Annotation | Refusal:
+    """As ``findings_or_refusal``, in a worker among others, which reads with one thread."""
+    from variorum.annotate.model.reader import load_model
+
+    return findings_or_refusal(report, load_model(threads=1))
+
+
+def find_in_each(
+    reports: Iterable[Report], engine: Engine | None
+) -> Iterator[Annotation | Refusal]:
+    """The findings in each report, in order; with an engine a few reports are taken ahead."""
+    if engine is None:
+        yield from map(findings_or_refusal, reports)
+        return
+    for outcome in engine.work(findings_of_worker, reports):
+        if isinstance(outcome, Done):
+            yield outcome.result
+        else:
+            reason = f"could not be annotated: {outcome.reason}"
+            advice = "This is a fault in Variorum, or the machine has too little memory."
+            name = f"{outcome.task.source} ({outcome.task.id})"
+            yield Refusal(source=name, reason=reason, advice=advice)
+
+
+def with_findings(
+    items: Iterable[Reading | Refusal], engine: Engine | None
+) -> Iterator[tuple[Reading | Refusal, Annotation | Refusal]]:
+    """What was read, in order, each reading with the findings in its report."""
+    taken: deque[Reading | Refusal] = deque()
+
+    def reports() -> Iterator[Report]:
+        for item in items:
+            taken.append(item)
+            if isinstance(item, Reading):
+                yield item.report
+
+    for found in find_in_each(reports(), engine):
+        while isinstance(refusal := taken.popleft(), Refusal):
+            yield refusal, refusal
+        yield refusal, found
+    yield from ((item, item) for item in taken if isinstance(item, Refusal))
 
 
 def bring_up_to_date(case: Case, *, progress: Progress | None = None) -> bool:

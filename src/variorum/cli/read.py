@@ -8,6 +8,7 @@ import click
 from variorum.cli.failures import REFUSED
 from variorum.cli.opening import CASE, quiet_option
 from variorum.cli.progress import show_progress
+from variorum.cli.spreading import spread_engine, spread_options
 
 if TYPE_CHECKING:
     from variorum.model import Refusal
@@ -50,6 +51,7 @@ private_option = click.option(
     help="Refuse larger files.",
 )
 @private_option
+@spread_options
 @quiet_option
 @click.pass_context
 def read(
@@ -59,6 +61,9 @@ def read(
     transcripts: tuple[str, ...],
     size_limit: int,
     allowed: tuple[str, ...],
+    jobs: int | None,
+    engine: str,
+    address: str | None,
     quiet: bool,
 ) -> None:
     """Read reports into a case and compare them.
@@ -73,7 +78,11 @@ def read(
     from variorum.read.web import Fetcher
     from variorum.store import open_case
 
-    with open_case(case, create=True) as opened, show_progress(quiet=quiet) as progress:
+    with (
+        open_case(case, create=True) as opened,
+        spread_engine(engine, jobs, address) as spread,
+        show_progress(quiet=quiet) as progress,
+    ):
         summary = read_into(
             opened,
             sources,
@@ -81,6 +90,7 @@ def read(
             size_limit=size_limit * 1_000_000,
             standard_input=sys.stdin.buffer,
             fetcher=Fetcher(frozenset(allowed), size_limit * 1_000_000),
+            engine=spread,
             progress=progress,
         )
         bring_up_to_date(opened, progress=progress)

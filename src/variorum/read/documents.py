@@ -12,12 +12,13 @@ from variorum.read.archives import ArchivedPage, id_of_address, pages_of_wacz, p
 from variorum.read.decoding import Unreadable
 from variorum.read.extras import MissingExtra
 from variorum.read.links import read_feed_entries
+from variorum.read.parquet import PARQUET, opened
 from variorum.read.plugged_in import plugged_in_endings, read_with_plug_in
 from variorum.read.records import ReadOptions, read_record_lines, readable
 from variorum.read.reports import slug, storable
 from variorum.read.whole import Kind, Origin, kind_of, read_whole
 
-RECORDS = frozenset({".jsonl", ".ndjson"})
+RECORDS = frozenset({".jsonl", ".ndjson", PARQUET})
 ARCHIVES: dict[str, Kind] = {".warc": "warc", ".wacz": "wacz"}
 FEEDS = frozenset({".rss", ".atom", ".xml", ".opml"})
 DOCUMENTS = frozenset({".pdf", ".docx", ".eml", ".json"})
@@ -28,7 +29,7 @@ def read_file(path: Path, options: ReadOptions) -> Iterator[Reading | Refusal]:
     source, ending = storable(path.as_posix()), ending_of(path)
     origin = Origin(source=source, id=slug(path), ending=ending)
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             if ending in RECORDS:
                 yield from read_record_lines(stream, options, source=source, stem=origin.id)
             elif ending in plugged_in_endings():
@@ -42,6 +43,8 @@ def read_file(path: Path, options: ReadOptions) -> Iterator[Reading | Refusal]:
     except OSError as fault:
         reason, advice = why_not_opened(fault), "Check that the file can be opened."
         yield Refusal(source=source, reason=reason, advice=advice)
+    except MissingExtra as missing:
+        yield Refusal(source=source, reason=str(missing), advice=missing.advice)
 
 
 STANDARD_INPUT = Origin(source="-", id="standard-input")

@@ -15,7 +15,9 @@ import msgspec
 from variorum.model import Reading, Refusal, Report
 from variorum.read.dates import parse_day
 from variorum.read.decoding import fault_of
+from variorum.read.extras import MissingExtra
 from variorum.read.known_records import as_record
+from variorum.read.parquet import opened
 from variorum.read.reports import build_report, slug, storable
 from variorum.read.web.fetch import Fetcher
 
@@ -50,7 +52,7 @@ class Line(NamedTuple):
 def read_records(
     source: str | Path | BinaryIO, *, size_limit: int = SIZE_LIMIT, primary: bool = False
 ) -> Iterator[Report | Refusal]:
-    """The reports of a .jsonl or .jsonl.gz file, or of a stream of it, one at a time.
+    """The reports of a .jsonl, .jsonl.gz or .parquet file, or of a stream of .jsonl, one at a time.
 
     A line is {"text", "id"?, "title"?, "date"?, "outlet"?, "url"?, "author" or "authors"?}.
     Ids are kept; a line without one is named after the file and the line's number. A date
@@ -70,12 +72,14 @@ def read_records(
     path = Path(source)
     name = storable(path.as_posix())
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             found = read_record_lines(stream, options, source=name, stem=slug(path))
             yield from (one.report if isinstance(one, Reading) else one for one in found)
     except (OSError, ValueError) as fault:
         reason = f"it cannot be opened: {getattr(fault, 'strerror', None) or fault}"
         yield Refusal(source=name, reason=reason, advice="Check the path.")
+    except MissingExtra as missing:
+        yield Refusal(source=name, reason=str(missing), advice=missing.advice)
 
 
 def read_record_lines(

@@ -42,7 +42,6 @@ NOT_READ_YET = {
     ".tsv": "TSV",
     ".xls": "Excel",
     ".xlsx": "Excel",
-    ".parquet": "Parquet",
     ".zip": "zip archive",
     ".tar": "tar archive",
     ".7z": "7z archive",
