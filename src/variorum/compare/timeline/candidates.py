@@ -19,6 +19,12 @@ QUOTED = re.compile(
 )
 IN_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Yy]our|[Oo]ur)\b|\?\s*$|^[^a-z:]{3,40}:")
 """Outside quotation marks these open an opinion, a transcript or a question."""
+LEANS = re.compile(
+    r"(?:It|This|That|These|Those|Such)(?:['’]s)?\s"
+    r"(?:was|were|is|are|has|had|came|comes|did|does|will|would|follow(?:s|ed)|mark(?:s|ed))\b"
+    r"|(?:Below|Above|Here|Watch|Pictured|Shown|Scroll|Click|Read|See)\b"
+)
+"""What begins so speaks of the sentence before, or of the page."""
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
@@ -74,11 +80,11 @@ def _is_vague(rule: str, when: When) -> bool:
 
 
 def _is_background(telling: Telling) -> bool:
-    """Whether a sentence gives little but quoted words, speaks for itself ("I", "you") or asks,
-    or tells its day in passing, in a clause on someone who speaks.
+    """Whether a sentence gives little but quoted words, speaks for itself ("I", "you"), asks
+    or leans on what stands before, or tells its day in passing, in a clause on someone who speaks.
     """
     own = QUOTED.sub(" ", telling.text)
-    if IN_PERSON.search(own):
+    if IN_PERSON.search(own) or LEANS.match(telling.text):
         return True
     if own == telling.text:
         return False

@@ -1,0 +1,88 @@
+"""Entries of one day that reports tell in other words, and that are one event."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import fsum, sqrt
+
+from variorum.annotate.words import words_in
+from variorum.compare.dates.tellings import root, weight
+from variorum.compare.timeline.groups import Dated
+from variorum.lang import word_list
+from variorum.model import When
+
+SAME = 0.2
+"""How like two sentences of different reports on one time must be, all their words counted."""
+TELLING, LEAST_TELLING = 2.0, 2
+"""So many words that weigh so much both must have."""
+HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+
+
+def without_doubles(groups: Sequence[list[Dated]]) -> list[list[Dated]]:
+    """The groups, those joined that tell of one time and event in different reports.
+
+    What divides one report's sentences has been told apart by that report; of different ones
+    all words are compared, the common ones too: "a conservative political action committee".
+    The most alike are joined first, so nothing hangs on the order of the groups.
+    """
+    buckets: dict[When, list[int]] = {}
+    for place, group in enumerate(groups):
+        buckets.setdefault(group[0].when, []).append(place)
+    joined: dict[int, list[Dated]] = {place: list(group) for place, group in enumerate(groups)}
+    into: dict[int, int] = {}
+    for bucket in buckets.values():
+        for _, a, b in sorted(_pairs(groups, bucket), key=lambda p: (-p[0], p[1], p[2])):
+            first, second = _home(a, into), _home(b, into)
+            if first != second and not _reports(joined[first]) & _reports(joined[second]):
+                joined[first] += joined.pop(second)
+                into[second] = first
+    return [joined[place] for place in sorted(joined)]
+
+
+def _home(place: int, into: dict[int, int]) -> int:
+    while place in into:
+        place = into[place]
+    return place
+
+
+def _pairs(
+    groups: Sequence[list[Dated]], bucket: Sequence[int]
+) -> Iterable[tuple[float, int, int]]:
+    """The pairs of groups that are alike enough, with how alike they are."""
+    for n, b in enumerate(bucket):
+        for a in bucket[:n]:
+            if not _reports(groups[a]) & _reports(groups[b]):
+                score = _group_likeness(groups[a], groups[b])
+                if score >= SAME:
+                    yield round(score, 9), a, b
+
+
+def _group_likeness(these: Sequence[Dated], those: Sequence[Dated]) -> float:
+    """The mean likeness of their sentences: two long groups do not meet in one sentence."""
+    scores = [_likeness(x, y) for x in these for y in those]
+    return fsum(scores) / len(scores)
+
+
+def _likeness(a: Dated, b: Dated) -> float:
+    """Weighted cosine of all words but those that only hold a sentence together."""
+    these, those = stems(a.telling.text), stems(b.telling.text)
+    shared = these & those
+    if sum(weight(word) >= TELLING for word in shared) < LEAST_TELLING:
+        return 0.0
+    return _mass(shared) / sqrt(_mass(these) * _mass(those))
+
+
+@lru_cache(maxsize=20_000)
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text; a compound also as one word ("fund-raiser", "fundraiser")."""
+    left_out = word_list("function_words")
+    words = [*words_in(text), *(m.group().replace("-", "") for m in HYPHENATED.finditer(text))]
+    return frozenset(s for word in words if word.lower() not in left_out and (s := root(word)))
+
+
+def _mass(words: Iterable[str]) -> float:
+    return fsum(map(weight, words))
+
+
+def _reports(group: Sequence[Dated]) -> frozenset[str]:
+    return frozenset(one.telling.report for one in group)
