@@ -27,7 +27,7 @@ def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
     lines = write_account(*bridge).section("timeline").lines
     assert [line.label for line in lines] == ["4 March 2031", "7 March 2031", "date not known"]
     assert lines[0].note == "told by 2 reports"
-    assert lines[1].note == "expected; no outcome found in later reports"
+    assert lines[1].note == "expected; no outcome found in later reports, only in Coast Radio"
     assert lines[0].text.startswith("Mayor Lena Ostrov closed")
 
 

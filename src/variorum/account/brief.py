@@ -6,10 +6,8 @@ from variorum.account.candidates import Candidate, find_candidates
 from variorum.account.choosing import choose
 from variorum.account.concepts import Concept, Statement
 from variorum.account.days import group_days
-from variorum.account.sources import Sources
+from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.model import Evidence, Line, Section
-
-REWORDED_NOTE = "only in a reworded report"
 
 
 def write_brief(

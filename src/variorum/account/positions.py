@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.account.dates_in_words import describe
 from variorum.account.leads import DANGLING, LONGEST_HOLDER, PASSIVE, lead
-from variorum.account.sources import Sources
+from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -173,7 +173,7 @@ def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
     if best.who and said_by and said_by.casefold() not in own and not DANGLING.match(said_by):
         notes.append(f"according to {said_by}")
     if set(tellers) <= sources.reworded:
-        notes.append("only in a reworded report")
+        notes.append(REWORDED_NOTE)
     elif len(tellers) == 1:
         notes.append(f"only in {sources.label(tellers[0])}")
     else:

@@ -10,6 +10,8 @@ from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
 from variorum.model import Annotation, Comparison, Evidence, Report, When
 
+REWORDED_NOTE = "only in a reworded report"
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:

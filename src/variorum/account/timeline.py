@@ -1,10 +1,13 @@
 """The timeline: what happened when, in the words of a report."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from variorum.account.dates_in_words import describe
-from variorum.account.sources import Sources
-from variorum.model import Event, Line, OtherDate, Section
+from variorum.account.disputed import find_disputed
+from variorum.account.sources import REWORDED_NOTE, Sources
+from variorum.account.standing_alone import bare_sentence, find_referents, put_in_referents
+from variorum.model import Event, Evidence, Line, OtherDate, Section, Span
 
 MOST = 40
 
@@ -17,7 +20,10 @@ def write_timeline(sources: Sources) -> Section:
     """
     events = [e for e in sources.comparison.events if e.evidence]
     kept = sorted(events, key=lambda e: (-e.weight, _time(e, sources)))
-    lines = [_line(e, sources) for e in sorted(kept[:MOST], key=lambda e: _time(e, sources))]
+    disputed = find_disputed(sources)
+    lines = [
+        _line(e, sources, disputed) for e in sorted(kept[:MOST], key=lambda e: _time(e, sources))
+    ]
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
 
@@ -29,20 +35,45 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
     return (not known, begin, end, sources.place(event.evidence[0]))
 
 
-def _line(event: Event, sources: Sources) -> Line:
+def _line(event: Event, sources: Sources, disputed: Mapping[str, tuple[Span, ...]]) -> Line:
     notes = [note] if (note := _outcome(event, sources)) else []
-    tellers = sources.tellers(event.evidence)
-    if len(tellers) > 1:
-        notes.append(f"told by {sources.count(tellers)}")
+    if who := _tellers(event, sources):
+        notes.append(who)
     if event.others:
         notes.append("reports differ on the date")
+    text, evidence = _shown(event, sources)
+    if any(evidence.span.overlaps(d) for d in disputed.get(evidence.report, ())):
+        notes.append("disputed in part")
     return Line(
-        event.text,
-        event.evidence,
+        text,
+        (evidence, *event.evidence[1:]),
         label=describe(event.when),
         note=", ".join(notes),
         lines=tuple(_other(other) for other in event.others),
     )
+
+
+def _tellers(event: Event, sources: Sources) -> str:
+    """Who tells of an event, where the story has more than one report."""
+    tellers = sources.tellers(event.evidence)
+    if len(tellers) > 1:
+        return f"told by {sources.count(tellers)}"
+    if len(sources.reports) < 2 or not tellers:
+        return ""
+    return REWORDED_NOTE if tellers[0] in sources.reworded else f"only in {sources.label(*tellers)}"
+
+
+def _shown(event: Event, sources: Sources) -> tuple[str, Evidence]:
+    """The sentence that tells an event, without its dateline, and with who "he" is in brackets."""
+    first = event.evidence[0]
+    report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
+    if report is None or findings is None or first.part != "text":
+        return event.text, first
+    span = bare_sentence(report.text, first.span, findings.furniture)
+    if span is None:
+        return event.text, first
+    referents = find_referents(report.text, span, findings)
+    return put_in_referents(report.text, span, referents), report.cite(*span)
 
 
 def _outcome(event: Event, sources: Sources) -> str:
