@@ -40,7 +40,7 @@ def test_timeline_shows_other_dates_and_what_became_of_what_was_expected(bridge)
     )
     parts = (dataclasses.replace(comparison, events=events), reports, annotations)
     first, second = write_account(*parts).section("timeline").lines
-    assert second.note == "foretold, and told as done later"
+    assert second.note == "foretold, and told as done later, only in Coast Radio"
     assert "reports differ on the date" in first.note
     (other,) = first.lines
     assert (other.label, other.note) == ("3 March 2031", "another date")
