@@ -248,3 +248,21 @@ def test_two_reports_of_one_outlet_are_told_apart(bridge) -> None:
     same = {r: dataclasses.replace(report, outlet="Coast Radio") for r, report in reports.items()}
     lines = write_account(comparison, same, annotations).section("only").lines
     assert [line.label for line in lines] == ["Coast Radio (post)", "Coast Radio (radio)"]
+
+
+def test_timeline_shows_the_sentence_without_its_dateline(bridge) -> None:
+    comparison, reports, annotations = bridge
+    name = min(reports)
+    text = "BRASK (Reuters) — Mayor Lena Ostrov closed the bridge on Tuesday."
+    told = dataclasses.replace(reports[name], text=text)
+    event = dataclasses.replace(
+        comparison.events[0], text=text, evidence=(told.cite(0, len(text)),)
+    )
+    found = Annotation(report=name, sentences=(Span(0, len(text)),))
+    account = write_account(
+        dataclasses.replace(comparison, events=(event,)),
+        {**reports, name: told},
+        {**annotations, name: found},
+    )
+    (line,) = account.section("timeline").lines
+    assert line.text == line.evidence[0].text == "Mayor Lena Ostrov closed the bridge on Tuesday."

@@ -73,7 +73,8 @@ def _shown(event: Event, sources: Sources) -> tuple[str, Evidence]:
     if span is None:
         return event.text, first
     referents = find_referents(report.text, span, findings)
-    return put_in_referents(report.text, span, referents), report.cite(*span)
+    text = put_in_referents(report.text, span, referents)
+    return f"… {text}" if text[:1].islower() else text, report.cite(*span)
 
 
 def _outcome(event: Event, sources: Sources) -> str:

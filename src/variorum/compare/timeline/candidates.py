@@ -7,6 +7,7 @@ from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
 from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
 from variorum.compare.timeline.groups import Dated
+from variorum.compare.timeline.subordinate import own_clause
 from variorum.model import When
 
 COARSE = re.compile(
@@ -62,6 +63,7 @@ def _dated(telling: Telling, written: When) -> Dated | None:
         return None
     if _is_vague(time.rule, when) or is_indefinite(telling):
         return None
+    telling = own_clause(telling)
     weak = said(telling) or not telling.names_day
     return Dated(telling, when, weak, _ahead(telling, when, written), _is_background(telling))
 

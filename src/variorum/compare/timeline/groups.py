@@ -16,6 +16,7 @@ SAME_DAY, SAME_SPAN = 0.22, 0.3
 JOINS_DAY, JOINS_DAY_VAGUE, JOINS_DAY_WEAK = 0.25, 0.4, 0.22
 """How like the nearest telling of a day another must be to join it: one that names a month or
 a day of the week, one that names a week, and one whose day is only that of speaking."""
+TINY = 1e-9
 RARE, FEW = 0.02, 6
 """A word that stands in more than this share of a story's dated sentences, and in more than
 so many, is one of its subjects, which every report repeats of every day."""
@@ -137,7 +138,7 @@ class DayIndex:
         places = np.concatenate([np.array(self._by_word[word]) for word in words])
         weights = np.repeat([weight(w) for w in words], [len(self._by_word[w]) for w in words])
         shared = np.bincount(places, weights, minlength=len(self._whens))
-        scores = shared / np.sqrt(dated.telling.mass * np.array(self._masses))
+        scores = shared / np.sqrt(np.maximum(dated.telling.mass * np.array(self._masses), TINY))
         near = np.flatnonzero(scores >= least)
         for place in near[np.lexsort((np.array(self._entries)[near], -scores[near]))]:
             if _agree(dated.when, self._whens[place]):

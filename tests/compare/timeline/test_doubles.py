@@ -1,0 +1,23 @@
+"""Two reports that tell one event of one time in other words share an entry."""
+
+from datetime import date
+
+DAY = date(2023, 11, 9)
+FUND = (
+    "Mr. Brandt, speaking at a January fund-raiser in Velp, explained why voters should pick him"
+    " over his rival."
+)
+RAISER = "At a January fundraiser by the canal, Brandt urged the lawyers present to give more."
+
+
+def test_what_different_reports_tell_in_other_words_is_one_entry(timeline) -> None:
+    (event,) = timeline((DAY, FUND), (DAY, RAISER))
+    assert {e.report for e in event.evidence} == {"r0", "r1"}
+
+
+def test_what_one_report_keeps_apart_stays_apart(timeline) -> None:
+    assert len(timeline((DAY, f"{FUND}\n{RAISER}"))) == 2
+
+
+def test_what_leans_on_the_page_makes_no_entry(timeline) -> None:
+    assert not timeline((DAY, "Below are the photographs of the ferry slip shared on Wednesday."))
