@@ -56,7 +56,9 @@ def _stands_alone(evidence: Evidence, sources: Sources) -> bool:
     """Whether comparing found the statement in no other report, where there are others."""
     return any(
         lone.report == evidence.report and lone.span.contains(evidence.span)
-        for lone in sources.comparison.lone
+        for statement in sources.comparison.statements
+        if statement.alone
+        for lone in statement.evidence
         if lone.part == evidence.part
     )
 
@@ -69,8 +71,8 @@ def _line(candidate: Candidate, sources: Sources) -> Line:
     if report.id in sources.reworded:
         note = REWORDED_NOTE
     elif candidate.similar:
-        others = len({s.report for s in candidate.similar})
-        note = f"similar words in {others} other report{'s' if others > 1 else ''}"
+        others = sources.count(s.report for s in candidate.similar)
+        note = f"similar words in {others.replace(' ', ' other ', 1)}"
     elif _stands_alone(evidence[0], sources):
         note = f"only in {sources.label(report.id)}"
     return Line(candidate.text, evidence, label=sources.label(report.id), note=note)

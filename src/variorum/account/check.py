@@ -15,7 +15,7 @@ def check_account(account: Account, report: Callable[[str], Report]) -> list[str
     """What is wrong with an account, a sentence for each failure; empty where it holds.
 
     Reads every piece of evidence again in its report, and looks that every line has
-    evidence, that sentences of the brief, wordings, positions, roles and lone statements are the
+    evidence, that sentences of the brief, wordings, positions, roles and statements are the
     words of their evidence, and that marks lie inside their text. ``report`` gives a report by id
     and raises ``KeyError`` for an unknown one.
     """
@@ -58,7 +58,7 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
         yield "a mark lies outside the text"
     if not line.evidence:
         return
-    if section in ("brief", "only") and not _same_words(line.text, line.evidence[:1]):
+    if section in ("brief", "coverage", "only") and not _same_words(line.text, line.evidence[:1]):
         yield "the text is not what its evidence says"
     if section == "people" and line.text and not _same_words(line.text, line.evidence[:1]):
         yield "the role is not in the words of its evidence"

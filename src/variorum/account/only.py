@@ -5,25 +5,29 @@ from collections import defaultdict
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line, Section
 
-MOST, LEAST_OF_A_REPORT = 60, 3
+MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 10
 
 
 def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> Section:
     """The statements that no other report has, report by report, in the order of the text.
 
     Of each report the most telling are kept: comparing gives those first. Reports share the
-    room between them. Nothing is told of reports that are ``left_out``.
+    room between them. What a report has with those that rest on it is told of the one that
+    stands first among them. Nothing is told of reports that are ``left_out``.
     """
     by_report: dict[str, list[Evidence]] = defaultdict(list)
     shared = _told_elsewhere(sources)
-    for evidence in dict.fromkeys(sources.comparison.lone):
-        if evidence.report not in sources.reports or evidence.report in left_out:
+    for statement in sources.comparison.statements:
+        known = [t for t in statement.tellings if t.report in sources.reports]
+        if not statement.alone or not known or any(t.report in left_out for t in known):
             continue
+        evidence = min(known, key=lambda t: _stands(t.report, sources)).evidence[0]
         if not _is_furniture(evidence, sources) and not _is_mostly(
             evidence, shared[evidence.report]
         ):
             by_report[evidence.report].append(evidence)
     share = max(MOST // max(len(by_report), 1), LEAST_OF_A_REPORT)
+    share = min(share, MOST_OF_A_REPORT)
     lines = [
         Line(evidence.text, (evidence,), label=sources.label(report))
         for report in sorted(by_report, key=sources.rank)
@@ -31,6 +35,11 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
     ]
     held_back = sum(map(len, by_report.values())) - len(lines)
     return Section("only", "In one report only", tuple(lines), held_back=held_back)
+
+
+def _stands(report: str, sources: Sources) -> tuple[bool, int]:
+    """Reports that repeat or retell another come last."""
+    return report in sources.copied | sources.reworded, sources.rank(report)
 
 
 def _told_elsewhere(sources: Sources) -> dict[str, list[Evidence]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from variorum.account.brief import write_brief
 from variorum.account.concepts import read_statements, weigh_concepts
+from variorum.account.coverage import write_coverage
 from variorum.account.figures import write_figures
 from variorum.account.only import write_only
 from variorum.account.people import write_people
@@ -22,7 +23,7 @@ def write_account(
     annotations: Mapping[str, Annotation],
 ) -> Account:
     """The account of one story: brief, timeline, quotations, figures, positions,
-    people, only, reports.
+    people, coverage, only, reports.
 
     Reads nothing but what it is given; the same findings give the same account, in
     whatever order the reports come.
@@ -40,6 +41,7 @@ def write_account(
             write_figures(sources),
             write_positions(sources),
             write_people(sources),
+            write_coverage(sources),
             write_only(sources),
             write_reports(sources),
         ),

@@ -38,7 +38,7 @@ def compare_reports(
 ) -> Comparison:
     """The stages of comparing in order; each is given what it needs of those before."""
     from variorum.compare.copies import relate_reports
-    from variorum.compare.coverage import find_lone_statements
+    from variorum.compare.coverage import find_departures, find_statements
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
@@ -54,15 +54,18 @@ def compare_reports(
         for r in relate_reports(reports, annotations)
     )
     people = find_people(reports, annotations, datings, by_hand=by_hand.people)
+    families = find_families(reports, annotations, people, relations, by_hand=by_hand.wordings)
+    events = find_events(reports, annotations, datings)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
         datings=datings,
         relations=relations,
         people=people,
         organisations=find_organisations(reports, annotations),
-        families=find_families(reports, annotations, people, relations, by_hand=by_hand.wordings),
+        families=families,
         figures=align_figures(reports, annotations, datings),
-        events=find_events(reports, annotations, datings),
-        lone=find_lone_statements(reports, annotations, relations),
+        events=events,
+        statements=find_statements(reports, annotations, relations, families, events),
+        departures=find_departures(reports, annotations, relations),
         positions=group_positions(reports, annotations, people, datings),
     )

@@ -11,7 +11,7 @@ import msgspec
 from variorum.model import Annotation, Comparison, Report, Story
 
 STAND_IN = re.compile(r"⟦\d+⟧")
-NAMING = frozenset({"report", "reports", "a", "b", "basis"})
+NAMING = frozenset({"report", "reports", "source", "a", "b", "basis"})
 """The fields of a comparison that hold ids, or words in which ids may stand."""
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from variorum.compare.copies.origins import origins
+from variorum.compare.coverage.spread import spread_of
 from variorum.export.one_story import Findings
 from variorum.export.row_types import (
     AccountRow,
@@ -62,15 +64,23 @@ def family_rows(case: Findings) -> Iterator[FamilyRow]:
 
 
 def relation_rows(case: Findings) -> Iterator[RelationRow]:
-    """How each two reports of a story stand to each other; evidence is a, b, a, b …"""
+    """How each two reports of a story stand to each other; evidence is a, b, a, b …
+
+    Where one rests on the other and that is the closest to it, ``dropped`` and ``added`` are
+    what it has not of it and has beside it.
+    """
     for found in each_story(case):
+        departures = {frozenset((d.report, d.source)): d for d in found.comparison.departures}
         for relation in found.comparison.relations:
+            departure = departures.get(frozenset((relation.a, relation.b)))
             yield {
                 "a": relation.a,
                 "b": relation.b,
                 "relation": relation.relation,
                 "direction": relation.direction,
                 "share": round(relation.share, 4),
+                "dropped": evidence_rows(departure.dropped if departure else (), found.reports),
+                "added": evidence_rows(departure.added if departure else (), found.reports),
                 "evidence": evidence_rows(relation.evidence, found.reports),
             }
 
@@ -145,12 +155,22 @@ def _other_date(other: OtherDate, reports: dict[str, Report]) -> OtherDateRow:
 
 
 def coverage_rows(case: Findings) -> Iterator[CoverageRow]:
-    """Statements that one report of a story alone has."""
+    """Statements with the reports that tell them, those that most origins tell first."""
     for found in each_story(case):
-        for item in found.comparison.lone:
+        compared = found.comparison
+        origin = origins(compared.story.reports, compared.relations)
+        total = len(set(origin.values()))
+        for number, statement in enumerate(compared.statements, 1):
             yield {
-                **evidence_rows((item,), found.reports)[0],
-                "story": found.comparison.story.id,
+                "statement": across_stories(compared.story.id, f"s{number}"),
+                "story": compared.story.id,
+                "text": statement.evidence[0].text,
+                "told_by": spread_of(statement, reports=len(origin), origins=total),
+                "reports": list(statement.reports),
+                "of_reports": len(origin),
+                "origins": statement.origins,
+                "of_origins": total,
+                "evidence": evidence_rows(statement.evidence, found.reports),
             }
 
 

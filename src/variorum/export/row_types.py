@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, TypedDict
 
 from msgspec import Meta
 
+from variorum.compare.coverage.spread import Spread
 from variorum.model import Part
 from variorum.model.comparison import (
     ChangeKind,
@@ -135,6 +136,14 @@ class RelationRow(TypedDict):
     relation: RelationKind
     direction: Direction
     share: Annotated[float, Meta(ge=0, le=1, description="The part that rests on the other.")]
+    dropped: Annotated[
+        list[CitedPassage],
+        Meta(description="Sentences that the one resting on the other has not of it."),
+    ]
+    added: Annotated[
+        list[CitedPassage],
+        Meta(description="Sentences that the one resting on the other has beside it."),
+    ]
     evidence: Annotated[
         list[CitedPassage], Meta(description="Passages of both in turn: a, b, a, b …")
     ]
@@ -219,10 +228,28 @@ class TimelineRow(TypedDict):
     evidence: CitedPassages
 
 
-class CoverageRow(CitedPassage):
-    """A statement that one report of a story alone has."""
+class CoverageRow(TypedDict):
+    """A statement with the reports of a story that tell it."""
 
+    statement: Annotated[str, Meta(description="One of a kind in the case.")]
     story: StoryId
+    text: Annotated[str, Meta(description="The sentence that stands for it.")]
+    told_by: Annotated[
+        Spread,
+        Meta(
+            description="all: every report; most, some: so many origins; one: surely one origin "
+            "alone; unsure: one, but another may say it in words that were not recognised."
+        ),
+    ]
+    reports: Annotated[
+        list[ReportId], Meta(description="Those that tell it; first that of the text.")
+    ]
+    of_reports: Annotated[int, Meta(ge=0, description="How many reports the story has.")]
+    origins: Annotated[
+        int, Meta(ge=1, description="How many of them do not have it from another of them.")
+    ]
+    of_origins: Annotated[int, Meta(ge=0, description="How many origins the story has.")]
+    evidence: CitedPassages
 
 
 class AccountRow(TypedDict):

@@ -8,7 +8,15 @@ from variorum.model.display import account_html, section_html
 from variorum.model.text import Evidence
 
 SectionName = Literal[
-    "brief", "timeline", "quotations", "figures", "positions", "people", "only", "reports"
+    "brief",
+    "timeline",
+    "quotations",
+    "figures",
+    "positions",
+    "people",
+    "coverage",
+    "only",
+    "reports",
 ]
 MarkKind = Literal["altered", "reworded", "cut", "disclosed"]
 

@@ -254,6 +254,54 @@ class Event:
     weight: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class StatementTelling:
+    """Where one report tells a statement; ``share`` is how much of the statement's sentence,
+    by weight of words, stands there, 0 to 1.
+    """
+
+    report: str
+    evidence: tuple[Evidence, ...]
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class StatementGroup:
+    """A statement with the reports that tell it, the one whose sentence stands for it first.
+
+    ``origins`` counts those that do not have it from another of them. ``alone`` says that
+    surely no report of another origin says any of it; a statement of one origin that is not
+    ``alone`` may stand elsewhere in words that were not recognised. ``weight`` says how much
+    it tells among the statements of one origin.
+    """
+
+    tellings: tuple[StatementTelling, ...]
+    origins: int
+    alone: bool = False
+    weight: float = 0.0
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that tell it."""
+        return tuple(telling.report for telling in self.tellings)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every passage that tells it, that of the sentence that stands for it first."""
+        return tuple(e for telling in self.tellings for e in telling.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """What a report that rests on another leaves out of it, and what it adds."""
+
+    report: str
+    source: str
+    relation: RelationKind
+    dropped: tuple[Evidence, ...] = ()
+    added: tuple[Evidence, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """All that comparing found in one story."""
@@ -266,7 +314,8 @@ class Comparison:
     families: tuple[Family, ...] = ()
     figures: tuple[FigureGroup, ...] = ()
     events: tuple[Event, ...] = ()
-    lone: tuple[Evidence, ...] = ()
+    statements: tuple[StatementGroup, ...] = ()
+    departures: tuple[Departure, ...] = ()
     positions: tuple[PositionGroup, ...] = ()
 
     def dating(self, report: str) -> Dating | None:

@@ -31,6 +31,7 @@ FOLD: dict[SectionName, int] = {
     "figures": 10,
     "positions": 10,
     "people": 12,
+    "coverage": 10,
     "only": 8,
     "reports": 20,
 }
@@ -42,6 +43,7 @@ WHOLE: dict[SectionName, str] = {
     "figures": "figures",
     "positions": "positions",
     "people": "people",
+    "coverage": "coverage",
     "only": "coverage",
 }
 """The export that has all of what a section of the account is chosen from."""

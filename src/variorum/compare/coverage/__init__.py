@@ -1,5 +1,6 @@
-"""Which statements which reports have."""
+"""Which reports have which statements."""
 
-from variorum.compare.coverage.lone import find_lone_statements
+from variorum.compare.coverage.departures import find_departures
+from variorum.compare.coverage.find import find_statements
 
-__all__ = ["find_lone_statements"]
+__all__ = ["find_departures", "find_statements"]

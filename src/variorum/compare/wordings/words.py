@@ -161,5 +161,11 @@ def related(a: str, b: str) -> bool:
     verbs = word_pairs("irregular_verbs")
     if verbs.get(a, a) in (verbs.get(b, b), *base_forms(b)) or verbs.get(b, b) in base_forms(a):
         return True
+    return not senses(a).isdisjoint(senses(b))
+
+
+@lru_cache(maxsize=50_000)
+def senses(word: str) -> frozenset[str]:
+    """The synonym sets of what a word may be a form of."""
     sets = _synonym_sets()
-    return any(sets[x] & sets[y] for x in base_forms(a) for y in base_forms(b))
+    return frozenset[str]().union(*(sets[base] for base in base_forms(word)))

@@ -1,4 +1,4 @@
-"""The coverage grid: which report has which lines of the account."""
+"""The coverage grid: which report tells which statements."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from variorum.model import Account
 from variorum.show.links import Index, Numbered, find_place
 from variorum.show.printable import one_line
 
-SECTIONS = ("timeline", "quotations", "figures", "positions")
 MOST_ROWS = 40
 MOST_COLUMNS = 40
 WORDS = 60
@@ -45,13 +44,13 @@ class Coverage:
 def picture_coverage(
     account: Account, numbered: Sequence[Sequence[Numbered]], index: Index
 ) -> Coverage | None:
-    """The lines that two reports or more have, those that most have first; None without any."""
+    """The statements of several reports, those that most have first; None without any."""
     shown = dict(list(index.reports.items())[:MOST_COLUMNS])
     columns = {report: column for column, report in enumerate(shown)}
     found: list[Row] = []
     for section, lines in zip(account.sections, numbered, strict=True):
-        if section.name in SECTIONS:
-            found += [_row(line, columns, index) for line in _told(section.name, lines)]
+        if section.name == "coverage":
+            found += [_row(line, columns, index) for line in lines if not line.under]
     found = [row for row in found if len(row.cells) > 1]
     if not found:
         return None
@@ -62,11 +61,6 @@ def picture_coverage(
         rows_left_out=len(found) - len(kept),
         columns_left_out=len(index.reports) - len(columns),
     )
-
-
-def _told(section: str, lines: Sequence[Numbered]) -> list[Numbered]:
-    """The lines that tell one thing: under a speaker, each utterance is one."""
-    return [u for line in lines for u in line.under] if section == "quotations" else list(lines)
 
 
 def _row(line: Numbered, columns: Mapping[str, int], index: Index) -> Row:

@@ -12,6 +12,7 @@ SHOWN: dict[str, int] = {
     "figures": 25,
     "positions": 25,
     "people": 25,
+    "coverage": 25,
     "only": 25,
     "reports": 40,
 }

@@ -12,6 +12,7 @@ MIGRATIONS: tuple[str, ...] = (
     "0003_roles.sql",
     "0004_export_views.sql",
     "0005_page_places.sql",
+    "0006_statements.sql",
 )
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 

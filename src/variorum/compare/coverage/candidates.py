@@ -1,0 +1,87 @@
+"""Which sentences of two reports may say the same, and how they stand out among the others."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from variorum.compare.coverage.index import Floats, Index, Numbers
+from variorum.compare.coverage.told import Told
+
+LEAST = 0.12
+"""Cosine from which two sentences are compared any further."""
+
+
+class Candidates(NamedTuple):
+    """Pairs of sentences of two reports, the first before the second, in order.
+
+    ``shared`` is the weight of their common words. ``nearest`` counts on how many of the two
+    sides the other is the most alike of its report; ``margin`` is how much more alike they
+    are, as a cosine, than either is to the next sentence of the other's report: below 0
+    where another is more alike.
+    """
+
+    first: Numbers
+    second: Numbers
+    shared: Floats
+    nearest: Numbers
+    margin: Floats
+
+
+def find_candidates(told: Sequence[Told], index: Index) -> Candidates:
+    """All pairs whose weighted words have a cosine of at least ``LEAST``."""
+    names = {report: k for k, report in enumerate(dict.fromkeys(t.report for t in told))}
+    report = np.array([names[t.report] for t in told], dtype=np.int64)
+    found = [_row(number, index, report) for number in range(len(told))]
+    if not found:
+        nothing, none = np.empty(0, dtype=np.int64), np.empty(0)
+        return Candidates(nothing, nothing, none, nothing, none)
+    first = np.repeat(np.arange(len(told)), [len(row.others) for row in found])
+    second = np.concatenate([row.others for row in found])
+    shared = np.concatenate([row.shared for row in found])
+    best = np.concatenate([row.best for row in found])
+    margin = np.concatenate([row.margin for row in found])
+    return _joined(first, second, shared, best, margin, len(told))
+
+
+class _Row(NamedTuple):
+    others: Numbers
+    shared: Floats
+    best: Numbers
+    margin: Floats
+
+
+def _row(number: int, index: Index, report: Numbers) -> _Row:
+    """The sentences like one, and for each whether its report has none that is more so."""
+    shared = index.shared(number)
+    norms = np.sqrt(index.masses[number] * index.masses)
+    others = np.flatnonzero((shared >= LEAST * norms) & (shared > 0) & (report != report[number]))
+    if not len(others):
+        return _Row(others, np.empty(0), others, np.empty(0))
+    cosines = shared[others] / norms[others]
+    groups = np.flatnonzero(np.diff(report[others], prepend=-1))
+    lengths = np.diff(groups, append=len(others))
+    most = np.repeat(np.maximum.reduceat(cosines, groups), lengths)
+    best = cosines >= most
+    next_most = np.repeat(np.maximum.reduceat(np.where(best, 0.0, cosines), groups), lengths)
+    margin = np.where(best, cosines - next_most, cosines - most)
+    return _Row(others, shared[others], best.astype(np.int64), margin)
+
+
+def _joined(
+    first: Numbers, second: Numbers, shared: Floats, best: Numbers, margin: Floats, size: int
+) -> Candidates:
+    """Each pair once, with what both of its sides tell."""
+    keys = first * size + second
+    turned = np.minimum(np.searchsorted(keys, second * size + first), max(len(keys) - 1, 0))
+    # the two sums of a pair may differ in their last digits, at the very edge of LEAST
+    known = keys[turned] == second * size + first if len(keys) else np.empty(0, dtype=np.bool_)
+    kept = (first < second) & known
+    other = turned[kept]
+    return Candidates(
+        first[kept],
+        second[kept],
+        shared[kept],
+        best[kept] + best[other],
+        np.minimum(margin[kept], margin[other]),
+    )

@@ -1,0 +1,136 @@
+"""Which statements which reports tell: the grid of a story."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.compare.copies.origins import origins
+from variorum.compare.coverage.alone import alone_chances, new_words, words_by_witness
+from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
+from variorum.compare.coverage.candidates import find_candidates
+from variorum.compare.coverage.grouping import by_sentence, group_sentences
+from variorum.compare.coverage.index import Index
+from variorum.compare.coverage.likeness import chances, load_model
+from variorum.compare.coverage.showing import can_be_shown, counted_numbers, worth
+from variorum.compare.coverage.told import Told, ToldStory, read_story
+from variorum.compare.statements import weight_of
+from variorum.model import (
+    Annotation,
+    Event,
+    Family,
+    Relation,
+    Report,
+    StatementGroup,
+    StatementTelling,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that the groups of a story are made from; ``alone`` holds a chance a sentence."""
+
+    story: ToldStory
+    reports: Mapping[str, Report]
+    witness: Mapping[str, str]
+    borrowed: Borrowed
+    said_by: Mapping[str, set[str]]
+    counted: Mapping[str, frozenset[str]]
+    alone: Sequence[float]
+
+
+def find_statements(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    relations: Sequence[Relation],
+    families: Sequence[Family] = (),
+    events: Sequence[Event] = (),
+) -> tuple[StatementGroup, ...]:
+    """The statements of a story with the reports that tell them.
+
+    First those that most origins tell; then, of those of one origin, the ones that surely
+    stand alone, the most telling first. A sentence that is no statement by itself (a
+    fragment, half a quotation) is there only where another report has it. ``families`` and
+    ``events``, found before, help to see that two sentences say the same.
+    """
+    if len(reports) < 2:
+        return ()
+    story = read_story(reports, annotations, families, events)
+    index = Index(story)
+    candidates = find_candidates(story.told, index)
+    likely = chances(story, candidates)
+    by_id = {report.id: report for report in reports}
+    witness = origins(dict.fromkeys(t.report for t in story.told), relations)
+    texts = {name: report.text for name, report in by_id.items()}
+    found = _Found(
+        story,
+        by_id,
+        witness,
+        read_borrowed(relations),
+        words_by_witness(story.told, [witness[t.report] for t in story.told]),
+        {name: counted_numbers(annotations[name]) for name in by_id},
+        alone_chances(story, texts, index, by_sentence(candidates, likely), witness),
+    )
+    groups = group_sentences(story, candidates, likely, sure=load_model("same").sure)
+    statements = [made for group in groups if (made := _statement(group, found)) is not None]
+    place = {(t.report, t.statement.span): k for k, t in enumerate(story.told)}
+    return tuple(
+        sorted(
+            statements,
+            key=lambda s: (
+                *_order(s, by_id),
+                *(place[e.report, e.span] for e in s.evidence[:1]),
+            ),
+        )
+    )
+
+
+def _order(statement: StatementGroup, reports: Mapping[str, Report]) -> tuple[float, ...]:
+    """What several origins tell goes by how many they are and by how far up it stands in
+    them; what one tells by whether it surely stands alone and how much it tells.
+    """
+    if statement.origins == 1:
+        return (-1, not statement.alone, -round(statement.weight, 9))
+    depths = [t.evidence[0].begin / len(reports[t.report].text) for t in statement.tellings]
+    return (-statement.origins, -len(depths), round(sum(sorted(depths)) / len(depths), 9))
+
+
+def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
+    told = [found.story.told[k] for k in group]
+    first = told[0]
+    text, counted = found.reports[first.report].text, found.counted[first.report]
+    shown = can_be_shown(text, first, counted)
+    if len({t.report for t in told}) == 1 and not shown:
+        return None
+    tellings = _tellings(told, found)
+    count = found.borrowed.count_origins(
+        [(t.report, t.statement.span) for t in told], found.witness
+    )
+    new = new_words(first, found.witness[first.report], found.said_by)
+    sure = load_model("alone").sure
+    return StatementGroup(
+        tellings,
+        count,
+        alone=shown and count == 1 and found.alone[group[0]] >= sure,
+        weight=round(worth(text, first, new, counted, found.story.weights), 4),
+    )
+
+
+def _tellings(told: Sequence[Told], found: _Found) -> tuple[StatementTelling, ...]:
+    """A telling a report: that of the sentence in the middle, then the nearest to it first."""
+    by_report: dict[str, list[Told]] = {}
+    for sentence in told:
+        by_report.setdefault(sentence.report, []).append(sentence)
+    return tuple(
+        StatementTelling(
+            report,
+            tuple(found.reports[report].cite(*t.statement.span) for t in kept),
+            _share(told[0], kept, found.story.weights),
+        )
+        for report, kept in by_report.items()
+    )
+
+
+def _share(middle: Told, kept: Iterable[Told], weights: Mapping[str, float]) -> float:
+    words = middle.statement.words
+    there = words & frozenset[str]().union(*(t.statement.words for t in kept))
+    whole = weight_of(words, weights)
+    return round(weight_of(there, weights) / whole, 3) if whole else 1.0

@@ -1,0 +1,79 @@
+"""How sure it is that two sentences of two reports say the same."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp, log1p, sqrt
+from typing import NamedTuple
+
+from variorum.compare.coverage.candidates import Candidates
+from variorum.compare.coverage.told import Told, ToldStory
+from variorum.compare.statements import weight_of
+
+SMALL = 0.5
+"""Weight that is added to that of a sentence's plain words: few words tell little."""
+
+
+class Model(NamedTuple):
+    """A logistic regression: a weight a feature, what is added, and the chance at which it is
+    sure.
+    """
+
+    features: dict[str, float]
+    bias: float
+    sure: float
+
+    def chance(self, features: Mapping[str, float]) -> float:
+        """How likely it is, 0 to 1."""
+        score = self.bias + sum(self.features[name] * value for name, value in features.items())
+        return 1 / (1 + exp(-max(-50.0, min(50.0, score))))
+
+
+@cache
+def load_model(name: str) -> Model:
+    """A model made by ``training/coverage.py``: "same" or "alone"."""
+    packed = files("variorum.compare.coverage") / "weights.json"
+    return Model(**json.loads(packed.read_text(encoding="utf-8"))[name])
+
+
+def chances(story: ToldStory, candidates: Candidates) -> list[float]:
+    """For each pair how likely it is that a reader finds one statement in both."""
+    model = load_model("same")
+    return [model.chance(same_features(story, candidates, k)) for k in range(len(candidates.first))]
+
+
+def same_features(story: ToldStory, candidates: Candidates, pair: int) -> dict[str, float]:
+    """What the judgement on a pair of sentences rests on, by name."""
+    a, b = story.told[candidates.first[pair]], story.told[candidates.second[pair]]
+    shared, nearest = float(candidates.shared[pair]), int(candidates.nearest[pair])
+    return {
+        "shared": log1p(shared),
+        "plain": log1p(weight_of(a.plain & b.plain, story.weights)),
+        "related": _related(a, b, story),
+        "steps": len(a.steps & b.steps) / (min(len(a.steps), len(b.steps)) or 1),
+        "family": float(not a.families.isdisjoint(b.families)),
+        "event": float(not a.events.isdisjoint(b.events)),
+        "both_nearest": float(nearest == 2),
+        "one_nearest": float(nearest == 1),
+        "margin": float(candidates.margin[pair]),
+        "same_speaker": float(not a.speakers.isdisjoint(b.speakers)),
+        "other_speaker": float(
+            bool(a.speakers) and bool(b.speakers) and a.speakers.isdisjoint(b.speakers)
+        ),
+    }
+
+
+def _related(a: Told, b: Told, story: ToldStory) -> float:
+    """How much of the plain words that only one has can stand for a word of the other."""
+    left, right = a.plain - b.plain, b.plain - a.plain
+    least = min(_standing_for(left, right, story), _standing_for(right, left, story))
+    return least / sqrt((a.plain_weight + SMALL) * (b.plain_weight + SMALL))
+
+
+def _standing_for(words: frozenset[str], others: frozenset[str], story: ToldStory) -> float:
+    nothing: frozenset[str] = frozenset()
+    meant = nothing.union(*(story.senses.get(word, nothing) for word in others))
+    return weight_of(
+        (w for w in words if not story.senses.get(w, nothing).isdisjoint(meant)), story.weights
+    )

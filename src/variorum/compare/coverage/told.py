@@ -1,0 +1,162 @@
+"""The sentences of a story made ready to be compared with one another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from variorum.annotate.words import find_words
+from variorum.compare.statements import (
+    Statement,
+    in_text_order,
+    rare_word_weights,
+    read_statements,
+    weight_of,
+)
+from variorum.compare.wordings.words import normalise, senses
+from variorum.model import Annotation, Event, Family, Report, Span
+
+INSIDE = 10
+"""Characters of a passage that must stand in a sentence for the sentence to hold it."""
+BEGINNING = 6
+"""Letters by which forms of one word are told to be that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with what it is compared by.
+
+    ``plain`` are its words but for names and numbers, ``weight`` and ``plain_weight`` the
+    weights of all words and of these; ``steps`` are its pairs of neighbouring words, the small
+    ones too. ``speakers`` are those whose words stand in it; ``families`` and ``events``
+    number what else was found there. ``place`` counts the sentences before it.
+    """
+
+    statement: Statement
+    place: int
+    weight: float
+    plain: frozenset[str]
+    plain_weight: float
+    steps: frozenset[tuple[str, str]]
+    speakers: frozenset[str]
+    families: frozenset[int]
+    events: frozenset[int]
+
+    @property
+    def report(self) -> str:
+        """The report it stands in."""
+        return self.statement.report
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """All sentences of a story, those of a report together and in order.
+
+    ``weights`` says how much each word tells, ``senses`` what it may mean: words that share
+    one can stand for each other.
+    """
+
+    told: tuple[Told, ...]
+    weights: Mapping[str, float]
+    senses: Mapping[str, frozenset[str]]
+
+
+def read_story(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    families: Sequence[Family] = (),
+    events: Sequence[Event] = (),
+) -> ToldStory:
+    """The sentences of the reports, in an order that rests on the reports' words."""
+    rank = in_text_order(reports)
+    ordered = sorted(reports, key=lambda r: rank[r.id])
+    read = {r.id: read_statements(r, annotations[r.id]) for r in ordered}
+    weights = rare_word_weights(s for kept in read.values() for s in kept)
+    in_families = _holders(read, _wordings(families))
+    in_events = _holders(read, _tellings(events))
+    told = [
+        _told(r.text, annotations[r.id], s, k, weights, in_families, in_events)
+        for r in ordered
+        for k, s in enumerate(read[r.id])
+    ]
+    return ToldStory(tuple(told), weights, _senses(told))
+
+
+def _told(
+    text: str,
+    annotation: Annotation,
+    statement: Statement,
+    place: int,
+    weights: Mapping[str, float],
+    families: Mapping[Statement, set[int]],
+    events: Mapping[Statement, set[int]],
+) -> Told:
+    plain = statement.words - statement.names - statement.numbers
+    words = [normalise(word.text.lower()) for word in find_words(text, *statement.span)]
+    return Told(
+        statement,
+        place,
+        weight_of(statement.words, weights),
+        plain,
+        weight_of(plain, weights),
+        frozenset(zip(words, words[1:], strict=False)),
+        _speakers(annotation, statement.span),
+        frozenset(families.get(statement, ())),
+        frozenset(events.get(statement, ())),
+    )
+
+
+def _speakers(annotation: Annotation, sentence: Span) -> frozenset[str]:
+    """The last names of those whose words stand in a sentence."""
+    return frozenset(
+        attribution.speaker.name.split()[-1]
+        for attribution in annotation.attributions
+        if attribution.speaker.name
+        and any(_shared(content, sentence) > INSIDE for content in attribution.content)
+    )
+
+
+def _wordings(families: Sequence[Family]) -> Iterator[tuple[int, str, Span]]:
+    for number, family in enumerate(families):
+        for wording in family.wordings:
+            yield from ((number, wording.report, span) for span in wording.spans)
+
+
+def _tellings(events: Sequence[Event]) -> Iterator[tuple[int, str, Span]]:
+    for number, event in enumerate(events):
+        yield from ((number, e.report, e.span) for e in event.evidence if e.part == "text")
+
+
+def _holders(
+    read: Mapping[str, Sequence[Statement]], passages: Iterator[tuple[int, str, Span]]
+) -> dict[Statement, set[int]]:
+    """For each sentence the numbers of the passages that it holds something of."""
+    found: dict[Statement, set[int]] = defaultdict(set)
+    by_report: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for number, report, span in passages:
+        by_report[report].append((number, span))
+    for report, inside in by_report.items():
+        for statement in read.get(report, ()):
+            for number, span in inside:
+                if _shared(span, statement.span) > min(INSIDE, span.end - span.begin - 1):
+                    found[statement].add(number)
+    return found
+
+
+def _shared(a: Span, b: Span) -> int:
+    return min(a.end, b.end) - max(a.begin, b.begin)
+
+
+def _senses(told: Sequence[Told]) -> dict[str, frozenset[str]]:
+    """By word, the senses of the forms in which it stands, and how these begin."""
+    found: dict[str, frozenset[str]] = {}
+    for sentence in told:
+        for word, form in sentence.statement.forms:
+            if word in sentence.plain:
+                found[word] = found.get(word, frozenset()) | _meanings(form)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _meanings(form: str) -> frozenset[str]:
+    return senses(form) | ({form[:BEGINNING]} if len(form) >= BEGINNING else frozenset())

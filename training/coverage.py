@@ -1,0 +1,208 @@
+"""Fit what tells that two sentences say the same, and that one stands alone.
+
+    VARIORUM_DATA=../shared python training/coverage.py
+
+Reads the tuning half of ``bench/gold/coverage`` with the stories of basil that it is about, and
+writes the weights that ``compare/coverage`` reads. Every figure that is printed, and the
+chances from which the program is sure, come from models that have not seen the story
+(leave one story out). Doubtful pairs, and sentences that have only such, are left out.
+"""
+
+import gzip
+import json
+import os
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate import annotate
+from variorum.compare import compare_reports
+from variorum.compare.coverage.alone import alone_features
+from variorum.compare.coverage.candidates import Candidates, find_candidates
+from variorum.compare.coverage.showing import FEWEST_WORDS
+from variorum.compare.coverage.grouping import by_sentence
+from variorum.compare.coverage.index import Index
+from variorum.compare.coverage.likeness import same_features
+from variorum.compare.coverage.told import ToldStory, read_story
+from variorum.compare.set_aside import only_statements, set_furniture_aside
+from variorum.model import Report
+from variorum.read.dates import parse_day
+
+ROOT = Path(__file__).resolve().parent.parent
+WEIGHTS = ROOT / "src/variorum/compare/coverage/weights.json"
+GOLD = ROOT / "bench/gold/coverage"
+PRECISION = {"same": 0.93, "alone": 0.9}
+"""Of a hundred that the program is sure of, how many must be right."""
+RIDGE = 2.0
+Floats = NDArray[np.float64]
+Labels = dict[frozenset[tuple[str, int]], str]
+
+
+class Read(NamedTuple):
+    """A story with the features of its pairs and their labels."""
+
+    story: ToldStory
+    texts: dict[str, str]
+    index: Index
+    candidates: Candidates
+    features: list[dict[str, float]]
+    labels: list[str]
+
+
+def read_gold() -> tuple[dict[str, list[str]], Labels]:
+    """The reports of each tuning story, and the labels of pairs of sentences by their places."""
+    stories: dict[str, list[str]] = defaultdict(list)
+    for line in (GOLD / "sentences.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        if row["half"] == "tune":
+            stories[row["story"]].append(row["report"])
+    labels = {}
+    for line in (GOLD / "tune.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        labels[frozenset((row[s]["report"], row[s]["begin"]) for s in "ab")] = row["label"]
+    return stories, labels
+
+
+def read(records: list[dict[str, Any]], labels: Labels) -> Read:
+    """A story compared as the program does it, as far as its families and events go."""
+    reports = [
+        Report(
+            id=r["id"],
+            source="",
+            text=r["text"],
+            title=r["title"],
+            published=parse_day(r["date"] or ""),
+        )
+        for r in records
+    ]
+    annotations = {r.id: only_statements(set_furniture_aside(annotate(r))) for r in reports}
+    found = compare_reports(reports, annotations)
+    story = read_story(reports, annotations, found.families, found.events)
+    index = Index(story)
+    candidates = find_candidates(story.told, index)
+    pairs = list(zip(candidates.first.tolist(), candidates.second.tolist(), strict=True))
+    return Read(
+        story,
+        {r.id: r.text for r in reports},
+        index,
+        candidates,
+        [same_features(story, candidates, k) for k in range(len(pairs))],
+        [labels.get(frozenset(place(story, k) for k in pair), "different") for pair in pairs],
+    )
+
+
+def place(story: ToldStory, number: int) -> tuple[str, int]:
+    """Where a sentence begins."""
+    statement = story.told[number].statement
+    return statement.report, statement.span.begin
+
+
+def fit(rows: Floats, wanted: Floats) -> Floats:
+    """A logistic regression with a ridge, by Newton's method; what is added comes last."""
+    rows = np.c_[rows, np.ones(len(rows))]
+    ridge = np.eye(rows.shape[1]) * RIDGE
+    ridge[-1, -1] = 1e-6
+    weights = np.zeros(rows.shape[1])
+    for _ in range(40):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        curve = (rows * (chance * (1 - chance))[:, None]).T @ rows + ridge
+        weights += np.linalg.solve(curve, rows.T @ (wanted - chance) - ridge @ weights)
+    return weights
+
+
+def learn(
+    parts: Sequence[Sequence[dict[str, float]]], wanted: Sequence[Sequence[float]]
+) -> tuple[dict[str, Any], list[Floats]]:
+    """A model of all parts, and the chances that models of the others give each part.
+
+    What is wanted is 1 or 0; NaN is not learnt from.
+    """
+    names = list(next(f for part in parts for f in part))
+    rows = [
+        np.array([[f[n] for n in names] for f in part]).reshape(-1, len(names)) for part in parts
+    ]
+    target = [np.array(part, dtype=float) for part in wanted]
+    every = np.concatenate(rows)
+    mean, spread = every.mean(0), every.std(0) + 1e-9
+
+    def learnt(chosen: list[int]) -> Floats:
+        x = np.concatenate([rows[k] for k in chosen])
+        y = np.concatenate([target[k] for k in chosen])
+        return fit(((x - mean) / spread)[~np.isnan(y)], y[~np.isnan(y)])
+
+    unseen = []
+    for k, part in enumerate(rows):
+        weights = learnt([j for j in range(len(rows)) if j != k])
+        unseen.append(
+            1 / (1 + np.exp(-np.c_[(part - mean) / spread, np.ones(len(part))] @ weights))
+        )
+    weights = learnt(list(range(len(rows))))
+    plain = weights[:-1] / spread
+    bias = float(weights[-1] - (plain * mean).sum())
+    features = {n: round(float(w), 4) for n, w in zip(names, plain, strict=True)}
+    return {"features": features, "bias": round(bias, 4)}, unseen
+
+
+def sure_from(name: str, chances: list[Floats], wanted: Sequence[Sequence[float]]) -> float:
+    """The chance from which the wanted precision is kept; prints what that finds."""
+    chance, right = np.concatenate(chances), np.concatenate([np.array(w) for w in wanted])
+    chance, right = chance[~np.isnan(right)], right[~np.isnan(right)]
+    order = np.argsort(-chance)
+    precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    last = np.flatnonzero(precision >= PRECISION[name])[-1]
+    sure = float(chance[order][last])
+    found = int(right[order][: last + 1].sum())
+    print(f"{name}: sure from {sure:.3f}, {last + 1} pairs or sentences, {found} right,")
+    print(f"    of {int(right.sum())} that are so")
+    return round(sure, 3)
+
+
+def wanted_alone(read_: Read, labels: Labels) -> list[float]:
+    """For each sentence 1 where no other report says any of it, NaN where that is doubtful."""
+    kinds: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for pair, label in labels.items():
+        for side in pair:
+            kinds[side].add(label)
+    wanted = []
+    for number, told in enumerate(read_.story.told):
+        found = kinds[place(read_.story, number)]
+        doubtful = found == {"doubtful"} or len(told.statement.words) < FEWEST_WORDS
+        wanted.append(float("nan") if doubtful else float(not found))
+    return wanted
+
+
+def main() -> None:
+    """Fits both models and writes them."""
+    data = Path(os.environ.get("VARIORUM_DATA", ROOT.parent / "shared")) / "data"
+    with gzip.open(data / "basil/triples.jsonl.gz", "rt", encoding="utf-8") as lines:
+        records = {row["id"]: row for row in map(json.loads, lines)}
+    stories, labels = read_gold()
+    parts = [read([records[r] for r in ids], labels) for _, ids in sorted(stories.items())]
+    said = {"same": 1.0, "overlapping": 1.0, "doubtful": float("nan"), "different": 0.0}
+    wanted = [[said[label] for label in part.labels] for part in parts]
+    same, unseen = learn([part.features for part in parts], wanted)
+    same["sure"] = sure_from("same", unseen, wanted)
+    alone_parts = [
+        alone_features(
+            p.story,
+            p.texts,
+            p.index,
+            by_sentence(p.candidates, c.tolist()),
+            {r: r for r in p.texts},
+        )
+        for p, c in zip(parts, unseen, strict=True)
+    ]
+    wanted = [wanted_alone(part, labels) for part in parts]
+    alone, unseen = learn(alone_parts, wanted)
+    alone["sure"] = sure_from("alone", unseen, wanted)
+    WEIGHTS.write_text(
+        json.dumps({"same": same, "alone": alone}, indent=2) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
