@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate import annotate
-from variorum.compare import compare_reports
+from variorum.compare.copies import relate_reports
 from variorum.compare.coverage.alone import alone_features
 from variorum.compare.coverage.candidates import Candidates, find_candidates
 from variorum.compare.coverage.showing import FEWEST_WORDS
@@ -28,7 +28,12 @@ from variorum.compare.coverage.grouping import by_sentence
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import same_features
 from variorum.compare.coverage.told import ToldStory, read_story
+from variorum.compare.dates.anchoring import anchor_findings
+from variorum.compare.dates.reports import date_reports
+from variorum.compare.people import find_people
 from variorum.compare.set_aside import only_statements, set_furniture_aside
+from variorum.compare.timeline import find_events
+from variorum.compare.wordings import find_families
 from variorum.model import Report
 from variorum.read.dates import parse_day
 
@@ -80,8 +85,12 @@ def read(records: list[dict[str, Any]], labels: Labels) -> Read:
         for r in records
     ]
     annotations = {r.id: only_statements(set_furniture_aside(annotate(r))) for r in reports}
-    found = compare_reports(reports, annotations)
-    story = read_story(reports, annotations, found.families, found.events)
+    datings = date_reports(reports, annotations)
+    annotations = anchor_findings(reports, annotations, datings)
+    people = find_people(reports, annotations, datings)
+    relations = relate_reports(reports, annotations)
+    families = find_families(reports, annotations, people, relations)
+    story = read_story(reports, annotations, families, find_events(reports, annotations, datings))
     index = Index(story)
     candidates = find_candidates(story.told, index)
     pairs = list(zip(candidates.first.tolist(), candidates.second.tolist(), strict=True))

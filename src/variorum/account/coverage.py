@@ -1,6 +1,6 @@
 """What all reports tell, what most do, and what those that rest on others left out or added."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from variorum.account.reports import DERIVED
 from variorum.account.sources import Sources
@@ -16,6 +16,8 @@ from variorum.model import Departure, Evidence, Line, Section, StatementGroup
 
 MOST = 40
 MOST_OF_A_KIND = 8
+FEWEST_WORDS = 8
+"""Shorter sentences that are not clear by themselves are left to the quotations."""
 
 
 def write_coverage(sources: Sources) -> Section:
@@ -24,8 +26,11 @@ def write_coverage(sources: Sources) -> Section:
 
     A statement is shown in the words of a report that tells it in a sentence clear by itself.
     """
-    shared = [s for s in sources.comparison.statements if s.origins > 1]
-    shown = [line for s in shared[:MOST] if (line := _statement(s, sources)) is not None]
+    lines: list[Line] = []
+    for statement in sources.comparison.statements:
+        told = _statement(statement, sources, {line.text for line in lines})
+        if statement.origins > 1 and told is not None:
+            lines.append(told)
     departures = [
         _departure(d, sources)
         for d in sources.comparison.departures
@@ -34,30 +39,35 @@ def write_coverage(sources: Sources) -> Section:
     return Section(
         "coverage",
         "What several reports tell",
-        (*shown, *departures),
-        held_back=max(0, len(shared) - MOST),
+        (*lines[:MOST], *departures),
+        held_back=max(0, len(lines) - MOST),
     )
 
 
-def _statement(statement: StatementGroup, sources: Sources) -> Line | None:
+def _statement(
+    statement: StatementGroup, sources: Sources, shown: Collection[str]
+) -> Line | None:
     cited = [e for e in statement.evidence if e.report in sources.reports]
-    if not cited:
+    found = _clearest(cited, sources, shown)
+    if found is None:
         return None
-    text, first = _clearest(cited, sources)
+    text, first = found
     others = sorted((e for e in cited if e.report != first.report), key=sources.place)
     own = [e for e in cited if e.report == first.report and not e.span.contains(first.span)]
     told = sources.tellers(cited)
     total = len(sources.reports)
     label = f"All {total} reports" if len(told) == total else f"{len(told)} of {total} reports"
-    note = ""
-    if sources.count_origins(told) < len(told) or statement.origins < len(told):
-        note = f"{statement.origins} origins"
+    note = f"{statement.origins} origins" if statement.origins < len(told) else ""
     return Line(text, (first, *own, *others), label=label, note=note)
 
 
-def _clearest(cited: Sequence[Evidence], sources: Sources) -> tuple[str, Evidence]:
-    """The words of the first sentence that is clear by itself, or else of the first."""
-    for evidence in cited:
+def _clearest(
+    cited: Sequence[Evidence], sources: Sources, shown: Collection[str]
+) -> tuple[str, Evidence] | None:
+    """The words of the first sentence that is clear by itself and not ``shown`` yet, those of
+    reworded reports last; failing that, of the first if it is long enough to tell something.
+    """
+    for evidence in sorted(cited, key=lambda e: e.report in sources.reworded):
         report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
         span = bare_sentence(report.text, evidence.span, findings.furniture)
         if span is None:
@@ -67,8 +77,11 @@ def _clearest(cited: Sequence[Evidence], sources: Sources) -> tuple[str, Evidenc
         )
         referents = find_referents(report.text, span, findings)
         if not why_not_alone(report.text, span, paragraph, findings, referents=referents):
-            return put_in_referents(report.text, span, referents), report.cite(*span)
-    return cited[0].text, cited[0]
+            text = put_in_referents(report.text, span, referents)
+            if text not in shown:
+                return text, report.cite(*span)
+    first = next((e for e in cited if e.text not in shown), None)
+    return (first.text, first) if first and len(first.text.split()) >= FEWEST_WORDS else None
 
 
 def _departure(departure: Departure, sources: Sources) -> Line:

@@ -9,12 +9,13 @@ from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
 from variorum.compare.coverage.candidates import find_candidates
 from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
-from variorum.compare.coverage.likeness import chances, load_model
+from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
 from variorum.compare.coverage.showing import can_be_shown, counted_numbers, worth
 from variorum.compare.coverage.told import Told, ToldStory, read_story
 from variorum.compare.statements import weight_of
 from variorum.model import (
     Annotation,
+    Dating,
     Event,
     Family,
     Relation,
@@ -43,17 +44,19 @@ def find_statements(
     relations: Sequence[Relation],
     families: Sequence[Family] = (),
     events: Sequence[Event] = (),
+    datings: Sequence[Dating] = (),
 ) -> tuple[StatementGroup, ...]:
     """The statements of a story with the reports that tell them.
 
     First those that most origins tell; then, of those of one origin, the ones that surely
     stand alone, the most telling first. A sentence that is no statement by itself (a
     fragment, half a quotation) is there only where another report has it. ``families`` and
-    ``events``, found before, help to see that two sentences say the same.
+    ``events``, found before, help to see that two sentences say the same; ``datings``, that
+    they tell of two events.
     """
     if len(reports) < 2:
         return ()
-    story = read_story(reports, annotations, families, events)
+    story = read_story(reports, annotations, families, events, datings)
     index = Index(story)
     candidates = find_candidates(story.told, index)
     likely = chances(story, candidates)
@@ -69,7 +72,8 @@ def find_statements(
         {name: counted_numbers(annotations[name]) for name in by_id},
         alone_chances(story, texts, index, by_sentence(candidates, likely), witness),
     )
-    groups = group_sentences(story, candidates, likely, sure=load_model("same").sure)
+    of_one_event = less_for_other_events(story, candidates, likely)
+    groups = group_sentences(story, candidates, of_one_event, sure=load_model("same").sure)
     statements = [made for group in groups if (made := _statement(group, found)) is not None]
     place = {(t.report, t.statement.span): k for k, t in enumerate(story.told)}
     return tuple(

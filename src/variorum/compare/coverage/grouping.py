@@ -8,6 +8,8 @@ from variorum.compare.coverage.told import ToldStory
 
 POSSIBLE = 0.2
 """How likely two sentences that both go with a third must say the same to stand with it."""
+LIKELY = 0.5
+"""How likely one that stands with another member must say what the middle one says."""
 COMPARED = 8
 """Against so many that already stand in a group a further one is held."""
 
@@ -31,20 +33,41 @@ def group_sentences(
 
     Every sentence of a group says the same as its middle one with a chance of ``sure`` or
     more (star clusters: Aslam, Pelekhov and Rus, "The star clustering algorithm", 2004), and
-    may say the same as the others. The middles are those that most reports bear out whole.
+    may say the same as the others; where a report tells it once more, in words nearer to
+    another member's, it joins that. The middles are those that most reports bear out whole.
     A sentence that tells two things may stand in several groups, but is the middle of one at
     most. Sentences that go with none are groups by themselves.
     """
     likely = by_sentence(candidates, chances)
     reach = _reach(story, candidates, chances)
     order = sorted(range(len(story.told)), key=lambda k: (-round(reach.get(k, 0.0), 6), k))
-    grouped: set[int] = set()
+    grouped: dict[int, list[int]] = {}
     groups = []
     for middle in order:
-        if middle not in grouped:
-            groups.append(_star(middle, likely, story, sure))
-            grouped.update(groups[-1])
+        if middle in grouped:
+            continue
+        star = _star(middle, likely, story, sure)
+        again = _told_twice(star, grouped, likely, story)
+        if again is not None:
+            again.append(middle)
+            grouped[middle] = again
+            continue
+        groups.append(star)
+        for member in star:
+            grouped.setdefault(member, star)
     return groups
+
+
+def _told_twice(
+    star: Sequence[int], grouped: Mapping[int, list[int]], likely: Chances, story: ToldStory
+) -> list[int] | None:
+    """The group that already has all of a star but for its middle, and the middle's report."""
+    if len(star) == 1 or not all(member in grouped for member in star[1:]):
+        return None
+    group = grouped[star[1]]
+    report = story.told[star[0]].report
+    near = likely[star[0]].get(group[0], 0.0) >= LIKELY
+    return group if near and any(story.told[k].report == report for k in group) else None
 
 
 def _reach(story: ToldStory, candidates: Candidates, chances: Sequence[float]) -> dict[int, float]:

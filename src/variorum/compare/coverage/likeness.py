@@ -1,7 +1,7 @@
 """How sure it is that two sentences of two reports say the same."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp, log1p, sqrt
@@ -11,6 +11,10 @@ from variorum.compare.coverage.candidates import Candidates
 from variorum.compare.coverage.told import Told, ToldStory
 from variorum.compare.statements import weight_of
 
+OTHER_EVENTS = 15.0
+"""By how much less likely: reports of other days name the same people and places to tell of
+another event.
+"""
 SMALL = 0.5
 """Weight that is added to that of a sentence's plain words: few words tell little."""
 
@@ -43,13 +47,30 @@ def chances(story: ToldStory, candidates: Candidates) -> list[float]:
     return [model.chance(same_features(story, candidates, k)) for k in range(len(candidates.first))]
 
 
+def less_for_other_events(
+    story: ToldStory, candidates: Candidates, likely: Sequence[float]
+) -> list[float]:
+    """The chances, less where two sentences may tell of two events: the model has learnt from
+    reports of the same days.
+    """
+    pairs = zip(candidates.first.tolist(), candidates.second.tolist(), likely, strict=True)
+    return [_less(story.told[a], story.told[b], chance, story) for a, b, chance in pairs]
+
+
+def _less(a: Told, b: Told, chance: float, story: ToldStory) -> float:
+    if not a.families.isdisjoint(b.families) or not story.of_other_events(a, b):
+        return chance
+    return chance / (chance + (1 - chance) * OTHER_EVENTS)
+
+
 def same_features(story: ToldStory, candidates: Candidates, pair: int) -> dict[str, float]:
     """What the judgement on a pair of sentences rests on, by name."""
     a, b = story.told[candidates.first[pair]], story.told[candidates.second[pair]]
-    shared, nearest = float(candidates.shared[pair]), int(candidates.nearest[pair])
+    nearest = int(candidates.nearest[pair])
+    plain = weight_of(a.plain & b.plain, story.weights)
     return {
-        "shared": log1p(shared),
-        "plain": log1p(weight_of(a.plain & b.plain, story.weights)),
+        "named": log1p(max(0.0, float(candidates.shared[pair]) - plain)),
+        "plain": log1p(plain),
         "related": _related(a, b, story),
         "steps": len(a.steps & b.steps) / (min(len(a.steps), len(b.steps)) or 1),
         "family": float(not a.families.isdisjoint(b.families)),

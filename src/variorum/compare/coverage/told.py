@@ -1,9 +1,12 @@
 """The sentences of a story made ready to be compared with one another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from variorum.annotate.words import find_words
 from variorum.compare.statements import (
@@ -14,8 +17,17 @@ from variorum.compare.statements import (
     weight_of,
 )
 from variorum.compare.wordings.words import normalise, senses
-from variorum.model import Annotation, Event, Family, Report, Span
+from variorum.model import Annotation, Dating, Event, Family, Report, Span, When
 
+FORETOLD = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ )?(?:planning|expected|scheduled|slated|set|due|poised) to\b|"
+    r"\bahead of\b",
+    re.IGNORECASE,
+)
+"""What is told as still to come."""
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+SOON = timedelta(days=2)
+"""Reports so many days apart still tell of one event."""
 INSIDE = 10
 """Characters of a passage that must stand in a sentence for the sentence to hold it."""
 BEGINNING = 6
@@ -29,7 +41,8 @@ class Told:
     ``plain`` are its words but for names and numbers, ``weight`` and ``plain_weight`` the
     weights of all words and of these; ``steps`` are its pairs of neighbouring words, the small
     ones too. ``speakers`` are those whose words stand in it; ``families`` and ``events``
-    number what else was found there. ``place`` counts the sentences before it.
+    number what else was found there. ``foretold`` says that it tells of something as still to
+    come. ``place`` counts the sentences before it.
     """
 
     statement: Statement
@@ -41,6 +54,7 @@ class Told:
     speakers: frozenset[str]
     families: frozenset[int]
     events: frozenset[int]
+    foretold: bool
 
     @property
     def report(self) -> str:
@@ -53,12 +67,30 @@ class ToldStory:
     """All sentences of a story, those of a report together and in order.
 
     ``weights`` says how much each word tells, ``senses`` what it may mean: words that share
-    one can stand for each other.
+    one can stand for each other. ``whens`` has the days of the reports.
     """
 
     told: tuple[Told, ...]
     weights: Mapping[str, float]
     senses: Mapping[str, frozenset[str]]
+    whens: Mapping[str, When] = field(default_factory=dict)
+
+    def of_other_events(self, a: Told, b: Told) -> bool:
+        """Whether two sentences may well tell of two events: one report is surely days older
+        than the other, or it is older and only one of the two tells what is to come.
+        """
+        apart = self._days_apart(a.report, b.report)
+        return apart > SOON or (apart > timedelta() and a.foretold != b.foretold)
+
+    def _days_apart(self, a: str, b: str) -> timedelta:
+        """How many days surely lie between two reports."""
+        first, second = self.whens.get(a, When()), self.whens.get(b, When())
+        gaps = [timedelta()]
+        if first.latest and second.earliest:
+            gaps.append(second.earliest - first.latest)
+        if second.latest and first.earliest:
+            gaps.append(first.earliest - second.latest)
+        return max(gaps)
 
 
 def read_story(
@@ -66,6 +98,7 @@ def read_story(
     annotations: Mapping[str, Annotation],
     families: Sequence[Family] = (),
     events: Sequence[Event] = (),
+    datings: Sequence[Dating] = (),
 ) -> ToldStory:
     """The sentences of the reports, in an order that rests on the reports' words."""
     rank = in_text_order(reports)
@@ -79,7 +112,8 @@ def read_story(
         for r in ordered
         for k, s in enumerate(read[r.id])
     ]
-    return ToldStory(tuple(told), weights, _senses(told))
+    whens = {dating.report: dating.when for dating in datings}
+    return ToldStory(tuple(told), weights, _senses(told), whens)
 
 
 def _told(
@@ -99,10 +133,11 @@ def _told(
         weight_of(statement.words, weights),
         plain,
         weight_of(plain, weights),
-        frozenset(zip(words, words[1:], strict=False)),
+        frozenset(pairwise(words)),
         _speakers(annotation, statement.span),
         frozenset(families.get(statement, ())),
         frozenset(events.get(statement, ())),
+        bool(FORETOLD.search(QUOTED.sub(" ", statement.span.of(text)))),
     )
 
 
