@@ -13,6 +13,7 @@ from variorum.model import (
     Comparison,
     CountedFigure,
     Dating,
+    Departure,
     Event,
     Evidence,
     Family,
@@ -25,6 +26,8 @@ from variorum.model import (
     Role,
     Span,
     Speaker,
+    StatementGroup,
+    StatementTelling,
     Story,
     When,
     Wording,
@@ -59,6 +62,12 @@ Ostrov called the vote a good day for the town."""
 def cite(report: Report, words: str) -> Evidence:
     begin = report.text.index(words)
     return report.cite(begin, begin + len(words))
+
+
+def told_by(*passages: Evidence, origins: int = 0) -> StatementGroup:
+    """A statement with its passages, one a report; of one report it stands alone."""
+    tellings = tuple(StatementTelling(p.report, (p,)) for p in passages)
+    return StatementGroup(tellings, origins or len(passages), alone=len(passages) == 1)
 
 
 def span(report: Report, words: str) -> Span:
@@ -191,9 +200,23 @@ def make_comparison(reports: dict[str, Report]) -> Comparison:
             )),
             Event(tuesday, closing, (cite(post, closing), cite(radio, "closed on Tuesday"))),
         ),
-        lone=(
-            cite(radio, find_sentences(radio.text)[-1].of(radio.text)),
-            cite(post, "She gave no date for the opening."),
+        statements=(
+            told_by(
+                cite(post, closing),
+                cite(radio, find_sentences(radio.text)[0].of(radio.text)),
+                cite(ledger, find_sentences(ledger.text)[0].of(ledger.text)),
+                origins=2,
+            ),
+            told_by(cite(radio, find_sentences(radio.text)[-1].of(radio.text))),
+            told_by(cite(post, "She gave no date for the opening.")),
+        ),
+        departures=(
+            Departure(
+                "ledger",
+                "post",
+                "rewrite",
+                dropped=(cite(post, "She gave no date for the opening."),),
+            ),
         ),
     )  # fmt: skip
 

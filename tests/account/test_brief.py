@@ -10,6 +10,8 @@ from variorum.model import (
     Report,
     Span,
     Speaker,
+    StatementGroup,
+    StatementTelling,
     Story,
 )
 
@@ -128,6 +130,8 @@ def test_she_is_named_in_brackets_and_the_account_checks(bridge) -> None:
 def test_what_one_report_alone_tells_is_marked(bridge) -> None:
     comparison, reports, annotations = bridge
     plain = next(line for line in brief(bridge) if not line.note)
-    lone = dataclasses.replace(comparison, lone=plain.evidence)
+    telling = StatementTelling(plain.evidence[0].report, plain.evidence)
+    alone = StatementGroup((telling,), 1, alone=True)
+    lone = dataclasses.replace(comparison, statements=(alone,))
     told = {line.text: line.note for line in brief((lone, reports, annotations))}
     assert told[plain.text] == f"only in {plain.label}"

@@ -15,7 +15,7 @@ def test_sections_stand_in_their_order(bridge) -> None:
     names = [section.name for section in account.sections]
     assert names == [
         *("brief", "timeline", "quotations", "figures", "positions"),
-        *("people", "only", "reports"),
+        *("people", "coverage", "only", "reports"),
     ]
     assert account.story == "s1"
     assert account.title == "Mayor shuts Harrow Bay bridge over cracked pillars"

@@ -11,6 +11,8 @@ from variorum.model import (
     Line,
     Section,
     Span,
+    StatementGroup,
+    StatementTelling,
     Story,
     Time,
 )
@@ -198,7 +200,8 @@ def test_comparisons_replace_those_before(case, keep) -> None:
     account = Account(
         "2", "Ferry", (Section("brief", "In brief", (Line("ferry", evidence, lines=()),)),)
     )
-    both = Comparison(story=Story("2", (first, second)), lone=evidence)
+    told = StatementGroup((StatementTelling(first, evidence),), 1, alone=True)
+    both = Comparison(story=Story("2", (first, second)), statements=(told,))
     case.keep_comparisons([both], [account], repeated_furniture={first: (Span(0, 3),)})
     assert case.stories() == (both.story,)
     assert case.comparison("2") == both

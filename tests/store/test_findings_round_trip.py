@@ -8,6 +8,7 @@ from variorum.model import (
     Annotation,
     Attribution,
     Comparison,
+    Departure,
     Evidence,
     Family,
     Figure,
@@ -19,6 +20,8 @@ from variorum.model import (
     Section,
     Span,
     Speaker,
+    StatementGroup,
+    StatementTelling,
     Story,
     Time,
     When,
@@ -118,7 +121,17 @@ COMPARISONS = st.builds(
     story=st.just(Story("s", ("r",))),
     datings=some(st.builds(Dating, TEXTS, WHENS, TEXTS, some(EVIDENCE))),
     families=some(FAMILIES),
-    lone=some(EVIDENCE),
+    statements=some(
+        st.builds(
+            StatementGroup,
+            some(st.builds(StatementTelling, TEXTS, some(EVIDENCE))),
+            st.integers(1, 9),
+            st.booleans(),
+        )
+    ),
+    departures=some(
+        st.builds(Departure, TEXTS, TEXTS, st.just("copy"), some(EVIDENCE), some(EVIDENCE))
+    ),
 )
 LINES = st.recursive(
     st.builds(Line, TEXTS, some(EVIDENCE), TEXTS, TEXTS),

@@ -1,6 +1,6 @@
 """What all reports tell, what most do, and what those that rest on others left out or added."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 
 from variorum.account.reports import DERIVED
 from variorum.account.sources import Sources
@@ -44,9 +44,7 @@ def write_coverage(sources: Sources) -> Section:
     )
 
 
-def _statement(
-    statement: StatementGroup, sources: Sources, shown: Collection[str]
-) -> Line | None:
+def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> Line | None:
     cited = [e for e in statement.evidence if e.report in sources.reports]
     found = _clearest(cited, sources, shown)
     if found is None:
@@ -62,10 +60,11 @@ def _statement(
 
 
 def _clearest(
-    cited: Sequence[Evidence], sources: Sources, shown: Collection[str]
+    cited: Sequence[Evidence], sources: Sources, shown: Set[str]
 ) -> tuple[str, Evidence] | None:
     """The words of the first sentence that is clear by itself and not ``shown`` yet, those of
-    reworded reports last; failing that, of the first if it is long enough to tell something.
+    reworded reports last; failing that, where none is shown, of the first if it is long enough
+    to tell something.
     """
     for evidence in sorted(cited, key=lambda e: e.report in sources.reworded):
         report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
@@ -80,7 +79,7 @@ def _clearest(
             text = put_in_referents(report.text, span, referents)
             if text not in shown:
                 return text, report.cite(*span)
-    first = next((e for e in cited if e.text not in shown), None)
+    first = cited[0] if cited and shown.isdisjoint(e.text for e in cited) else None
     return (first.text, first) if first and len(first.text.split()) >= FEWEST_WORDS else None
 
 

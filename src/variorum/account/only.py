@@ -1,40 +1,72 @@
 """What only one report has."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from variorum.account.sources import Sources
-from variorum.model import Evidence, Line, Section
+from variorum.model import Evidence, Line, Section, StatementGroup
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 10
+MOST_NAMED = 3
 
 
 def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> Section:
-    """The statements that no other report has, report by report, in the order of the text.
+    """The statements that no other report has, report by report, in the order of the text, and
+    those with a figure, year or name that no other has, which is said behind them.
 
     Of each report the most telling are kept: comparing gives those first. Reports share the
     room between them. What a report has with those that rest on it is told of the one that
     stands first among them. Nothing is told of reports that are ``left_out``.
     """
     by_report: dict[str, list[Evidence]] = defaultdict(list)
+    notes: dict[Evidence, str] = {}
     shared = _told_elsewhere(sources)
     for statement in sources.comparison.statements:
-        known = [t for t in statement.tellings if t.report in sources.reports]
-        if not statement.alone or not known or any(t.report in left_out for t in known):
-            continue
-        evidence = min(known, key=lambda t: _stands(t.report, sources)).evidence[0]
-        if not _is_furniture(evidence, sources) and not _is_mostly(
-            evidence, shared[evidence.report]
-        ):
-            by_report[evidence.report].append(evidence)
+        for evidence, note in _lone_sentences(statement, sources):
+            if evidence.report in left_out or _is_furniture(evidence, sources):
+                continue
+            if not _is_mostly(evidence, shared[evidence.report]):
+                by_report[evidence.report].append(evidence)
+                notes[evidence] = note
     share = max(MOST // max(len(by_report), 1), LEAST_OF_A_REPORT)
     share = min(share, MOST_OF_A_REPORT)
     lines = [
-        Line(evidence.text, (evidence,), label=sources.label(report))
+        Line(evidence.text, (evidence,), label=sources.label(report), note=notes[evidence])
         for report in sorted(by_report, key=sources.rank)
         for evidence in sorted(by_report[report][:share], key=sources.place)
     ]
     held_back = sum(map(len, by_report.values())) - len(lines)
     return Section("only", "In one report only", tuple(lines), held_back=held_back)
+
+
+def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[tuple[Evidence, str]]:
+    """The sentences of a statement that tell what no other origin does, and which words of
+    them do unless all do; of reports that rest on one another, in the first that is known.
+    """
+    seen: set[str] = set()
+    known = [t for t in statement.tellings if t.report in sources.reports]
+    for telling in sorted(known, key=lambda t: _stands(t.report, sources)):
+        if sources.origins[telling.report] in seen:
+            continue
+        if statement.alone:
+            seen.add(sources.origins[telling.report])
+            yield telling.evidence[0], ""
+            continue
+        for evidence in telling.evidence:
+            inside = [
+                e
+                for e in statement.only
+                if e.report == telling.report and evidence.span.contains(e.span)
+            ]
+            if inside:
+                seen.add(sources.origins[telling.report])
+                yield evidence, _only_here(inside)
+
+
+def _only_here(passages: Sequence[Evidence]) -> str:
+    words = list(dict.fromkeys(" ".join(e.text.split()) for e in passages))
+    more = " …" if len(words) > MOST_NAMED else ""
+    return f"only here: {', '.join(words[:MOST_NAMED])}{more}"
 
 
 def _stands(report: str, sources: Sources) -> tuple[bool, int]:

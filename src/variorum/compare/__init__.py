@@ -65,9 +65,7 @@ def compare_reports(
         families=families,
         figures=align_figures(reports, annotations, datings),
         events=events,
-        statements=find_statements(
-            reports, annotations, relations, families, events, datings
-        ),
+        statements=find_statements(reports, annotations, relations, families, events, datings),
         departures=find_departures(reports, annotations, relations),
         positions=group_positions(reports, annotations, people, datings),
     )

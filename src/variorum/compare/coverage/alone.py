@@ -72,6 +72,7 @@ def _features(
         "around": sum(around) / max(1, len(around)),
         "new": log1p(weight_of(new, story.weights)),
         "weight": log1p(told.weight),
+        "plain": log1p(told.plain_weight),
         "new_name": float(bool(new & told.statement.names)),
         "new_number": float(bool(new & told.statement.numbers)),
         "marks": float(not MARKS.isdisjoint(told.statement.span.of(texts[told.report]))),

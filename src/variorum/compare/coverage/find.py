@@ -1,5 +1,6 @@
 """Which statements which reports tell: the grid of a story."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from variorum.compare.coverage.candidates import find_candidates
 from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
+from variorum.compare.coverage.news import new_passages
 from variorum.compare.coverage.showing import can_be_shown, counted_numbers, worth
 from variorum.compare.coverage.told import Told, ToldStory, read_story
 from variorum.compare.statements import weight_of
@@ -17,6 +19,7 @@ from variorum.model import (
     Annotation,
     Dating,
     Event,
+    Evidence,
     Family,
     Relation,
     Report,
@@ -35,6 +38,8 @@ class _Found:
     borrowed: Borrowed
     said_by: Mapping[str, set[str]]
     counted: Mapping[str, frozenset[str]]
+    counted_by: Mapping[str, set[str]]
+    annotations: Mapping[str, Annotation]
     alone: Sequence[float]
 
 
@@ -63,13 +68,16 @@ def find_statements(
     by_id = {report.id: report for report in reports}
     witness = origins(dict.fromkeys(t.report for t in story.told), relations)
     texts = {name: report.text for name, report in by_id.items()}
+    counted = {name: counted_numbers(annotations[name]) for name in by_id}
     found = _Found(
         story,
         by_id,
         witness,
         read_borrowed(relations),
         words_by_witness(story.told, [witness[t.report] for t in story.told]),
-        {name: counted_numbers(annotations[name]) for name in by_id},
+        counted,
+        _by_witness(counted, witness),
+        annotations,
         alone_chances(story, texts, index, by_sentence(candidates, likely), witness),
     )
     of_one_event = less_for_other_events(story, candidates, likely)
@@ -85,6 +93,17 @@ def find_statements(
             ),
         )
     )
+
+
+def _by_witness(
+    counted: Mapping[str, frozenset[str]], witness: Mapping[str, str]
+) -> dict[str, set[str]]:
+    """For each value the witnesses that count or measure something by it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for report, values in counted.items():
+        for value in values:
+            found[value].add(witness.get(report, report))
+    return found
 
 
 def _order(statement: StatementGroup, reports: Mapping[str, Report]) -> tuple[float, ...]:
@@ -113,8 +132,23 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
     return StatementGroup(
         tellings,
         count,
+        only=tuple(passage for t in told for passage in _only_here(t, found)),
         alone=shown and count == 1 and found.alone[group[0]] >= sure,
         weight=round(worth(text, first, new, counted, found.story.weights), 4),
+    )
+
+
+def _only_here(told: Told, found: _Found) -> tuple[Evidence, ...]:
+    report, annotation = found.reports[told.report], found.annotations[told.report]
+    if not can_be_shown(report.text, told, found.counted[told.report]):
+        return ()
+    owner = found.witness[told.report]
+    return new_passages(
+        report,
+        annotation,
+        told,
+        new_words(told, owner, found.said_by),
+        lambda value: not found.counted_by.get(value, set()) <= {owner},
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from math import exp, log1p, sqrt
@@ -11,9 +12,15 @@ from variorum.compare.coverage.candidates import Candidates
 from variorum.compare.coverage.told import Told, ToldStory
 from variorum.compare.statements import weight_of
 
-OTHER_EVENTS = 15.0
+SOON = timedelta(days=2)
+"""Reports so many days apart still tell of one event."""
+OTHER_DAYS = 15.0
 """By how much less likely: reports of other days name the same people and places to tell of
 another event.
+"""
+FORETOLD_IN_ONE = 60.0
+"""By how much less likely, where the reports are of other days and only one sentence tells of
+something as still to come.
 """
 SMALL = 0.5
 """Weight that is added to that of a sentence's plain words: few words tell little."""
@@ -58,9 +65,14 @@ def less_for_other_events(
 
 
 def _less(a: Told, b: Told, chance: float, story: ToldStory) -> float:
-    if not a.families.isdisjoint(b.families) or not story.of_other_events(a, b):
+    if not a.families.isdisjoint(b.families):
         return chance
-    return chance / (chance + (1 - chance) * OTHER_EVENTS)
+    apart, less = story.days_apart(a.report, b.report), 1.0
+    if apart > SOON:
+        less *= OTHER_DAYS
+    if apart > timedelta() and a.foretold != b.foretold:
+        less *= FORETOLD_IN_ONE
+    return chance / (chance + (1 - chance) * less)
 
 
 def same_features(story: ToldStory, candidates: Candidates, pair: int) -> dict[str, float]:

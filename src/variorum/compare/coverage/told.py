@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
+from math import log
 
 from variorum.annotate.words import find_words
 from variorum.compare.statements import (
@@ -26,8 +27,8 @@ FORETOLD = re.compile(
 )
 """What is told as still to come."""
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-SOON = timedelta(days=2)
-"""Reports so many days apart still tell of one event."""
+USUAL = 75
+"""Sentences of the stories that the weights of features are learnt from."""
 INSIDE = 10
 """Characters of a passage that must stand in a sentence for the sentence to hold it."""
 BEGINNING = 6
@@ -75,14 +76,7 @@ class ToldStory:
     senses: Mapping[str, frozenset[str]]
     whens: Mapping[str, When] = field(default_factory=dict)
 
-    def of_other_events(self, a: Told, b: Told) -> bool:
-        """Whether two sentences may well tell of two events: one report is surely days older
-        than the other, or it is older and only one of the two tells what is to come.
-        """
-        apart = self._days_apart(a.report, b.report)
-        return apart > SOON or (apart > timedelta() and a.foretold != b.foretold)
-
-    def _days_apart(self, a: str, b: str) -> timedelta:
+    def days_apart(self, a: str, b: str) -> timedelta:
         """How many days surely lie between two reports."""
         first, second = self.whens.get(a, When()), self.whens.get(b, When())
         gaps = [timedelta()]
@@ -104,7 +98,7 @@ def read_story(
     rank = in_text_order(reports)
     ordered = sorted(reports, key=lambda r: rank[r.id])
     read = {r.id: read_statements(r, annotations[r.id]) for r in ordered}
-    weights = rare_word_weights(s for kept in read.values() for s in kept)
+    weights = _scaled(rare_word_weights(s for kept in read.values() for s in kept), read)
     in_families = _holders(read, _wordings(families))
     in_events = _holders(read, _tellings(events))
     told = [
@@ -114,6 +108,16 @@ def read_story(
     ]
     whens = {dating.report: dating.when for dating in datings}
     return ToldStory(tuple(told), weights, _senses(told), whens)
+
+
+def _scaled(
+    weights: Mapping[str, float], read: Mapping[str, Sequence[Statement]]
+) -> Mapping[str, float]:
+    """The weights as they are in a story of three reports: what is rare in a story of hundreds
+    is no rarer for that.
+    """
+    scale = log(1 + USUAL) / log(2 + sum(map(len, read.values())))
+    return {word: weight * scale for word, weight in weights.items()}
 
 
 def _told(
