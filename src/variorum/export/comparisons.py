@@ -170,6 +170,7 @@ def coverage_rows(case: Findings) -> Iterator[CoverageRow]:
                 "of_reports": len(origin),
                 "origins": statement.origins,
                 "of_origins": total,
+                "only": evidence_rows(statement.only, found.reports),
                 "evidence": evidence_rows(statement.evidence, found.reports),
             }
 

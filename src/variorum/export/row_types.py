@@ -249,6 +249,10 @@ class CoverageRow(TypedDict):
         int, Meta(ge=1, description="How many of them do not have it from another of them.")
     ]
     of_origins: Annotated[int, Meta(ge=0, description="How many origins the story has.")]
+    only: Annotated[
+        list[CitedPassage],
+        Meta(description="Its figures, years and names that only one origin has."),
+    ]
     evidence: CitedPassages
 
 
