@@ -9,7 +9,7 @@ from variorum.account import check_account
 from variorum.compare.set_aside import merge_spans, set_furniture_aside
 from variorum.demo import reports_folder
 from variorum.model import Annotation, Attribution, Name, Report, Span, Speaker
-from variorum.pipeline import Step, bring_up_to_date, read_into
+from variorum.pipeline import Step, bring_up_to_date, read_given, read_into
 from variorum.store.sqlite import SqliteCase
 
 DEMO = sorted(str(path) for path in reports_folder().iterdir() if path.suffix in {".txt", ".html"})
@@ -164,3 +164,16 @@ def test_a_report_of_its_own_date_is_told_from_it() -> None:
     assert [t.value for t in annotate(report).times] == ["2031-05-05"]
     undated = annotate(replace(report, published=None))
     assert all("2031" not in t.value for t in undated.times)
+
+
+def test_what_is_given_as_bytes_and_links_is_a_run_with_its_sources_named() -> None:
+    with SqliteCase.in_memory() as case:
+        read = read_given(
+            case,
+            [("toll.txt", b"Toll goes up\n\nThe council raised the ferry toll on Monday.\n")],
+            links=["http://127.0.0.1:9/gone"],
+        )
+        assert [refusal.source for refusal in read.refused] == ["http://127.0.0.1:9/gone"]
+        (report,) = case.reports()
+        assert report.source == "toll.txt"
+        assert [run.reports for run in case.runs()] == [(report.id,)]

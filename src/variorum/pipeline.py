@@ -121,36 +121,53 @@ def read_given(
     case: Case,
     given: Iterable[tuple[str, bytes]],
     *,
+    links: Iterable[str] = (),
     size_limit: int = SIZE_LIMIT,
+    fetcher: Fetcher | None = None,
     progress: Progress | None = None,
 ) -> Summary:
-    """Read files that are at hand as names and bytes and not on disk; see ``read_into``.
+    """Read files that are at hand as names and bytes and not on disk, and links; see ``read_into``.
 
     ``progress`` is told of each before it is read.
     """
     new: list[str] = []
     refused: list[Refusal] = []
     known = 0
+    case.begin_run()
     with TemporaryDirectory() as folder:
-        for number, (name, data) in enumerate(given):
+        waiting = [*_on_disk(given, Path(folder)), *((link, link) for link in links)]
+        for number, (name, source) in enumerate(waiting):
             if progress is not None:
                 progress(Step("read", name, number))
-            kept = Path(folder, str(number), Path(name).name or "file")
-            kept.parent.mkdir()
-            kept.write_bytes(data)
-            for item in read_sources([kept], size_limit=size_limit):
-                if isinstance(item, Refusal):
-                    refused.append(replace(item, source=name))
-                    continue
-                report = replace(item.report, source=name)
-                found = keep(case, replace(item, report=report))
-                if isinstance(found, Refusal):
-                    refused.append(found)
-                elif found is None:
+            for item in read_sources([source], size_limit=size_limit, fetcher=fetcher):
+                kept = _keep_as(case, item, None if source is name else name)
+                if isinstance(kept, Refusal):
+                    refused.append(kept)
+                elif kept is None:
                     known += 1
                 else:
-                    new.append(found)
+                    new.append(kept)
+    case.end_run(known=known, refused=len(refused))
     return Summary(tuple(new), known, tuple(refused))
+
+
+def _on_disk(given: Iterable[tuple[str, bytes]], folder: Path) -> list[tuple[str, str | Path]]:
+    """The files by the names they were given, each in a folder of its own."""
+    found: list[tuple[str, str | Path]] = []
+    for number, (name, data) in enumerate(given):
+        path = folder / str(number) / (Path(name).name or "file")
+        path.parent.mkdir()
+        path.write_bytes(data)
+        found.append((name, path))
+    return found
+
+
+def _keep_as(case: Case, item: Reading | Refusal, source: str | None) -> str | Refusal | None:
+    """Keep what was read as coming from ``source``, where that is not where it was read."""
+    if isinstance(item, Refusal):
+        return replace(item, source=source or item.source)
+    report = item.report if source is None else replace(item.report, source=source)
+    return keep(case, replace(item, report=report))
 
 
 def keep(case: Case, reading: Reading) -> str | Refusal | None:

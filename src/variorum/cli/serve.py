@@ -95,8 +95,10 @@ def workbench(address: str | Path) -> "Workbench":
     from variorum.pipeline import bring_up_to_date, read_given
     from variorum.show.web import Added, Given, Workbench
 
-    def add(case: "Case", given: Sequence[Given], step: Callable[[str], None]) -> Added:
-        found = read_given(case, given, progress=lambda done: step(done.what))
+    def add(
+        case: "Case", given: Sequence[Given], links: Sequence[str], step: Callable[[str], None]
+    ) -> Added:
+        found = read_given(case, given, links=links, progress=lambda done: step(done.what))
         return Added(len(found.new), found.known, found.refused)
 
     return Workbench(

@@ -22,8 +22,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a list of stories shows of one. ``comparison`` holds its story, the datings and
-    the relations without their evidence, and nothing else.
+    """What a list of stories shows of one. ``comparison`` holds its story, the datings,
+    the relations that are not independent and the events, both without their evidence, and
+    nothing else.
     """
 
     title: str

@@ -6,11 +6,13 @@ from variorum.model import (
     Comparison,
     Dating,
     Direction,
+    Event,
     Outline,
     Relation,
     RelationKind,
     Span,
     Story,
+    When,
 )
 
 
@@ -22,10 +24,17 @@ class _Relation(msgspec.Struct, frozen=True):
     share: float
 
 
+class _Event(msgspec.Struct, frozen=True):
+    when: When
+    text: str
+    expected: bool = False
+
+
 class _Comparison(msgspec.Struct, frozen=True):
     story: Story
     datings: tuple[Dating, ...] = ()
     relations: tuple[_Relation, ...] = ()
+    events: tuple[_Event, ...] = ()
 
 
 class _Annotation(msgspec.Struct, frozen=True):
@@ -40,7 +49,11 @@ def outline_of(title: str, comparison: str) -> Outline:
         for r in read.relations
         if r.relation != "independent"
     )
-    return Outline(title, Comparison(story=read.story, datings=read.datings, relations=relations))
+    events = tuple(Event(e.when, e.text, (), expected=e.expected) for e in read.events)
+    return Outline(
+        title,
+        Comparison(story=read.story, datings=read.datings, relations=relations, events=events),
+    )
 
 
 def sentences_of(annotation: str) -> tuple[Span, ...]:

@@ -51,7 +51,10 @@ class Reports(Part):
 
     def report_count(self) -> int:
         """How many reports there are."""
-        row = self._db.one("SELECT count(*) FROM current_reports")
+        row = self._db.one(
+            "SELECT (SELECT count(*) FROM reports) - "
+            "(SELECT count(DISTINCT report) FROM corrections WHERE field = 'removed')"
+        )
         return row[0] if row else 0
 
     def reports(self) -> Iterator[Report]:

@@ -311,3 +311,14 @@ def test_people_are_joined_and_split_on_their_line(site: str) -> None:
     after = json.loads(ask(site, "/story/1.json")[2])
     joined = next(s["lines"] for s in after["sections"] if s["name"] == "people")
     assert len(joined) < len(people)
+
+
+def test_links_are_read_and_what_cannot_be_is_named(site: str) -> None:
+    links = "http://127.0.0.1:9/gate\nftp://example.org/gate"
+    status, headers, _ = send(site, "/add", links=links)
+    assert status == 303
+    tree = finished(site, headers["location"])
+    assert "0 new, 0 known, 2 refused" in tree.text_content()
+    refused = [item.text_content() for item in tree.xpath("//ul[@class='refused']/li")]
+    assert any("ftp://example.org/gate" in item and "no link" in item for item in refused)
+    assert any("http://127.0.0.1:9/gate" in item for item in refused)

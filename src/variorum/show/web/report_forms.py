@@ -39,7 +39,7 @@ def _related(case: Case, report: Report, story: str | None) -> list[dict[str, st
 
 def _stories(case: Case, story: str | None) -> list[dict[str, str]]:
     """The largest other stories, each with one of its reports."""
-    others = [s for s in case.stories()[: MOST_STORIES + 1] if s.id != story][:MOST_STORIES]
+    others = [s for s in case.stories(0, MOST_STORIES + 1) if s.id != story][:MOST_STORIES]
     return [{"report": s.reports[0], "title": excerpt(case.outline(s.id).title)} for s in others]
 
 

@@ -48,13 +48,12 @@ class OpenedStory:
 
 def find_story(case: Case, wanted: str) -> Story | None:
     """The story of that id or, failing that, number in the list; None where there is none."""
-    stories = case.stories()
-    for story in stories:
-        if story.id == wanted:
-            return story
-    if wanted.isascii() and wanted.isdecimal() and 1 <= int(wanted) <= len(stories):
-        return stories[int(wanted) - 1]
-    return None
+    try:
+        return case.story(wanted)
+    except KeyError:
+        numbered = wanted.isascii() and wanted.isdecimal() and len(wanted) < 10
+        found = case.stories(int(wanted) - 1, 1) if numbered and int(wanted) else ()
+        return found[0] if found else None
 
 
 def open_story(case: Case, story: Story) -> OpenedStory:
@@ -87,7 +86,7 @@ def _in_pane(report: str, place: Place) -> str:
 def story_page(case: Case, story: Story) -> dict[str, Any]:
     """Everything of a story in as many lines as a page can hold."""
     opened = open_story(case, story)
-    comparison = case.comparison(story.id)
+    comparison = case.outline(story.id).comparison
     account, index = opened.account, opened.index
     return {
         "story": story.id,
@@ -146,18 +145,17 @@ def section_page(case: Case, story: Story, name: str, page: int) -> dict[str, An
 
 def front_page(case: Case, page: int) -> dict[str, Any]:
     """The stories, the largest first, a page of them."""
-    stories = case.stories()
-    last = max(1, -(-len(stories) // STORIES_ON_PAGE))
+    count = case.story_count()
+    last = max(1, -(-count // STORIES_ON_PAGE))
     page = min(max(page, 1), last)
-    shown = stories[(page - 1) * STORIES_ON_PAGE : page * STORIES_ON_PAGE]
     rows = []
-    for story in shown:
+    for story in case.stories((page - 1) * STORIES_ON_PAGE, STORIES_ON_PAGE):
         outline = case.outline(story.id)
         rows.append(_summary(case, story, outline.title, outline.comparison))
     return {
         "stories": rows,
-        "count": len(stories),
-        "reports": sum(len(story.reports) for story in stories),
+        "count": count,
+        "reports": case.report_count(),
         "page": page,
         "last": last,
     }

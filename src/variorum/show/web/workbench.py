@@ -93,12 +93,13 @@ class Corrections(Protocol):
 class Workbench:
     """A case and what can be done to it.
 
-    ``open`` gives the case anew for each request, for one thread. ``add`` calls its last
-    argument with the name of each file as it begins. ``compare`` finds the stories anew.
+    ``open`` gives the case anew for each request, for one thread. ``add`` reads files and links,
+    and calls its last argument with the name of each as it begins. ``compare`` finds the stories
+    anew.
     """
 
     name: str
     open: Callable[[], Case]
-    add: Callable[[Case, Sequence[Given], Callable[[str], None]], Added]
+    add: Callable[[Case, Sequence[Given], Sequence[str], Callable[[str], None]], Added]
     compare: Callable[[Case], object]
     corrections: Corrections

@@ -25,6 +25,7 @@ FILE_LIMIT = 20_000_000
 MOST_FILES = 500
 OWN = re.compile(r"/(?:story|report)/[\w%./~-]+(?:\?page=\d+)?(?:#[\w.-]+)?", re.ASCII)
 """What a form may lead back to."""
+LINK = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 SOON = 2.0
 """Seconds that an answer waits for the work to be done before it shows a page of progress."""
 
@@ -100,7 +101,7 @@ class Writes:
         return self._render("add.html.j2")
 
     async def add(self, request: Request) -> Response:
-        """Read the files and the text that were given."""
+        """Read the files, the text and the links that were given."""
         form = await self._form(request)
         given: list[Given] = []
         refused: list[Refusal] = []
@@ -116,15 +117,24 @@ class Writes:
         text = _words(form, "text")
         if text.strip():
             given.append(Given("pasted.txt", text.replace("\r\n", "\n").encode()))
-        if not given and not refused:
-            detail = "Choose a file or paste the text of a report."
+        links = _words(form, "links").split()
+        refused += [
+            Refusal(source=link[:200], reason="it is no link", advice="Write it as https://…")
+            for link in links
+            if not LINK.match(link)
+        ]
+        links = [link for link in dict.fromkeys(links) if LINK.match(link)]
+        if len(links) > MOST_FILES:
+            raise HTTPException(413, f"Give at most {MOST_FILES} links at once.")
+        if not given and not links and not refused:
+            detail = "Choose a file, paste the text of a report or give a link."
             return self._render("add.html.j2", 400, problem=detail)
 
         def work(case: Case, job: Job) -> None:
             def step(name: str) -> None:
                 job.step = f"Reading {name} …"
 
-            found = self._bench.add(case, given, step)
+            found = self._bench.add(case, given, links, step)
             job.added = Added(found.new, found.known, (*refused, *found.refused))
 
         job = self._jobs.start(work, back="/")

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 
 from variorum.store.database import Row
 
+MOST_RANKED = 3_000
+"""So many reports that hold the words are held against each other."""
+
 
 class SqliteDatabase:
     """Implements ``store.database.Database``."""
@@ -79,13 +82,15 @@ class SqliteDatabase:
         self.execute(delete, number, title, text)
 
     def matching(self, terms: Sequence[tuple[str, ...]], limit: int) -> Sequence[int]:
-        """The numbers of reports whose words hold all the terms, the best first."""
+        """The numbers of reports whose words hold all the terms, the best first: the best of
+        those that were read last, where there are very many.
+        """
         query = (
-            "SELECT number FROM (SELECT rowid AS number, rank AS place FROM search "
-            "WHERE search MATCH ? ORDER BY rank LIMIT ?) JOIN reports USING (number) "
-            "ORDER BY place, digest"
+            "SELECT number FROM (SELECT number, place FROM (SELECT rowid AS number, rank AS place "
+            "FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) "
+            "ORDER BY place LIMIT ?) JOIN reports USING (number) ORDER BY place, digest"
         )
-        return [row[0] for row in self.all(query, _fts_query(terms), limit)]
+        return [row[0] for row in self.all(query, _fts_query(terms), MOST_RANKED, limit)]
 
     def close(self) -> None:
         """Let go of the file."""
