@@ -34,6 +34,10 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
          "Lena Ostrov wants others to"),
         ("She wants trade aid for the port.", "wants", "trade aid for the port",
          "Lena Ostrov wants"),
+        ("She is opposed to cutting the ferry.", "opposes", "cutting the ferry",
+         "Lena Ostrov opposes"),
+        ("She threatened to close the pier.", "will", "close the pier",
+         "Lena Ostrov threatens to"),
         ("She vowed to sell the pier.", "will", "sell the pier", "Lena Ostrov will"),
     ],
 )  # fmt: skip

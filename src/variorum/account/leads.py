@@ -16,12 +16,13 @@ TO = re.compile(r"(?i)\bto\s+\W?(?:\w+ly\s+)?\W?$")
 WILLING = re.compile(r"(?i)\b(?:willing|ready|prepared)\s+to\s+\W?$")
 SUPPORTING = re.compile(r"(?i)\b(?:support|back|favou?r|endors)\w*(?:\s+(?:of|for))?\s+\W?$")
 REJECTING = re.compile(r"(?i)\b(?:declin|reject|refus|spurn)\w*\s+\W?$|\bturn\w* down\s+\W?$")
+THREATENING = re.compile(r"(?i)\bthreat(?:en\w*|s)?\s+to\s+\W?$")
 POINTING = frozenset(["you", "us", "me", "him", "her", "them", "it", "everyone"])
 PASSIVE = frozenset(["must", "must not"])
 PLURALS = (("wants", "want"), ("considers", "consider"), ("opposes", "oppose"),
            ("forbids", "forbid"), ("allows", "allow"), ("promises", "promise"),
            ("demands", "demand"), ("sees", "see"), ("rules", "rule"), ("does", "do"), ("is", "are"),
-           ("supports", "support"), ("rejects", "reject"))  # fmt: skip
+           ("supports", "support"), ("rejects", "reject"), ("threatens", "threaten"))  # fmt: skip
 
 
 def lead(telling: PositionTelling, who: str) -> str:
@@ -54,13 +55,15 @@ def _modality(telling: PositionTelling) -> str:
             return "supports"
         of_others = (bool(whom) and act) or (verb and not act and _has_object(telling))
         return "wants others to" if of_others else _to("wants", act)
-    if modality == "opposes" and (act or verb):
+    if modality == "opposes" and (act or (verb and _has_object(telling))):
         others = whom if told else "others" if whom or not act else ""
         return f"does not want {others} to" if others else "does not want to"
     if modality == "opposes" and REJECTING.search(_before(telling)):
         return "rejects"
     if modality == "considers" and verb:
         return "is willing to" if WILLING.search(_before(telling)) else "considers whether to"
+    if modality == "will" and THREATENING.search(_before(telling)):
+        return "threatens to"
     if modality in {"will", "will not"} and _opens_with_noun(telling):
         return "promises" if modality == "will" else "rules out"
     return modality
@@ -111,13 +114,16 @@ def _has_object(telling: PositionTelling) -> bool:
 def _opens_with_noun(telling: PositionTelling) -> bool:
     """Whether an action is told as a noun or a gerund: "his support", "serving out the term"."""
     first = _first_word(telling).lower()
-    gerund = first.endswith("ing") and not is_plain_verb(first)
-    return gerund or first in DETERMINERS | POSSESSIVES
+    return _is_gerund(first) or first in DETERMINERS | POSSESSIVES
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and not is_plain_verb(word)
 
 
 def _is_act(telling: PositionTelling) -> bool:
     """Whether the report itself leads into the action with "to"."""
-    led = TO.search(_before(telling))
+    led = TO.search(_before(telling)) and not _is_gerund(_first_word(telling))
     return bool(led) or (bool(telling.to_whom) and _opens_with_verb(telling))
 
 

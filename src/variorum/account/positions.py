@@ -169,8 +169,8 @@ def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
     ]
     said_by = SHORTEST_SOURCE.sub("", best.said_by) or best.said_by
     known = {best.who, group.who, *(sources.label(t) for t in tellers)}
-    own = {name.casefold() for name in known}
-    if best.who and said_by and said_by.casefold() not in own and not DANGLING.match(said_by):
+    own = any(_are_alike(said_by, name) for name in known)
+    if best.who and said_by and not own and not DANGLING.match(said_by):
         notes.append(f"according to {said_by}")
     if set(tellers) <= sources.reworded:
         notes.append(REWORDED_NOTE)
@@ -179,6 +179,12 @@ def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
     else:
         notes.append(sources.count(tellers))
     return "; ".join(notes)
+
+
+def _are_alike(a: str, b: str) -> bool:
+    """Whether two names are one, but for an article or what is told behind."""
+    a, b = (name.casefold().removeprefix("the ") for name in (a, b))
+    return bool(a and b) and (a.startswith(b) or b.startswith(a))
 
 
 def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:

@@ -56,4 +56,4 @@ def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
     words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
     if MOMENT.match(report.text, figure.evidence.end):
         return True
-    return bool(words) and words[-1].lower() in word_list("stretch_words")
+    return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")

@@ -54,7 +54,7 @@ def _is_third_person(s: Sentence, k: int) -> bool:
     word, follows = s.lower(k), s.lower(k + 1)
     stems = (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
     verb = word.endswith("s") and any(is_plain_verb(stem) for stem in stems)
-    return verb and (is_adverb(follows) or follows in DETERMINERS)
+    return verb and (is_adverb(follows) or follows in DETERMINERS or follows == "that")
 
 
 def _has_subject(s: Sentence, begin: int, k: int) -> bool:
@@ -124,6 +124,8 @@ def _is_list(s: Sentence, comma: int) -> bool:
         for i in range(comma + 3, comma + 8)
     )
     if after.endswith("ed") or is_finite(s, comma + 2) or is_finite(s, comma + 3):
+        return False
+    if any(_is_third_person(s, i) for i in range(comma + 3, comma + 9)):
         return False
     opens = s.is_capital(comma + 2) or after in DETERMINERS
     return after not in PRONOUNS | {"that", "said"} and not (opens and clause)
