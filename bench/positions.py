@@ -94,8 +94,7 @@ def f1(right: int, found: int, wanted: int) -> float:
 
 def measure_half(half: str, data: Path, *, show: bool = False) -> dict[str, float]:
     """Detection and slots on one half of the labels."""
-    with gzip.open(data / "data" / "basil" / "triples.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row for row in map(json.loads, lines)}
+    texts = texts_of(data)
     labels: dict[str, list[dict[str, Any]]] = {}
     for line in (GOLD / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -140,6 +139,31 @@ def measure_half(half: str, data: Path, *, show: bool = False) -> dict[str, floa
     return figures | {f"slot {slot}": right[slot] / of[slot] for slot in sorted(of)}
 
 
+def measure_conditions(data: Path) -> float:
+    """The share of further conditions and deadlines that a position of their sentence has."""
+    texts = texts_of(data)
+    rows = [json.loads(line) for line in (GOLD / "conditions.jsonl").open(encoding="utf-8")]
+    right = 0
+    drafts: dict[str, list[Draft]] = {}
+    for row in rows:
+        report, text = row["report"], texts[row["report"]]["text"]
+        if report not in drafts:
+            read = annotate(Report(id=report, source=report, text=text))
+            known = (text, read.sentences, read.names, read.attributions)
+            drafts[report] = list(find_drafts(*known, read.times))
+        kinds = OPTIONAL[:2] if row["slot"] == "until" else (row["slot"],)
+        here = [d for d in drafts[report] if row["begin"] <= d.cue.begin < row["end"]]
+        found = [getattr(d, kind) for d in here for kind in kinds]
+        right += any(span and alike(Span(*row["span"]), span, longer=True) for span in found)
+    return right / len(rows)
+
+
+def texts_of(data: Path) -> dict[str, dict[str, Any]]:
+    """The reports of basil by id."""
+    with gzip.open(data / "data" / "basil" / "triples.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return {row["id"]: row for row in map(json.loads, lines)}
+
+
 def tell(
     text: str,
     report: str,
@@ -175,7 +199,7 @@ def measure(data: Path = DATA) -> dict[str, float]:
         f"{half} {name}": figure
         for half in HALVES
         for name, figure in measure_half(half, data).items()
-    }
+    } | {"report conditions found": measure_conditions(data)}
 
 
 if __name__ == "__main__":

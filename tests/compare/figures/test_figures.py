@@ -251,3 +251,18 @@ def test_values_that_a_report_gives_to_two_sources_stand_together() -> None:
     when = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
     groups = align_figures(reports, found, when)
     assert (groups[0].verdict, len(groups[0].figures)) == ("conflict", 4)
+
+
+def test_a_sum_over_several_events_is_no_toll_of_one() -> None:
+    groups = group(
+        "Ilse Brandt said 34 people were killed in 3 blasts at the Tarnow mill.",
+        "The blast at the Tarnow mill, Ilse Brandt said, killed 22 people.",
+        days=(4, 4),
+    )
+    assert {g.verdict for g in groups} == {None}
+
+
+def test_the_same_deed_with_two_lengths_of_time_is_a_conflict() -> None:
+    told = "Ilse Brandt served {} months in the prison of Tarnow for the dam fraud."
+    groups = group(told.format("four"), told.format("five"), days=(4, 4))
+    assert groups[0].verdict == "conflict"

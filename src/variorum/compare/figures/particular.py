@@ -15,6 +15,7 @@ from variorum.compare.statements import likeness
 LENGTH = "m"
 SHARED_WORDS = 0.1
 SHARED_WORDS_OF_PLACE = 0.2
+SHARED_WORDS_OF_DEED = 0.1
 SHARED_WORDS_OF_DISTANCE = 0.3
 CLOSEST = Decimal("1.65")
 """Numbers of one thing that few words tell are not further apart than this many times."""
@@ -25,12 +26,18 @@ Test = Callable[[Place, Place], bool]
 def particular_strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     """How surely two unequal figures of a particular kind measure one thing; 0 where not."""
     low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
-    if high > CLOSEST * low or a.around.additional != b.around.additional:
+    if high > CLOSEST * low or _counts_more(a, b):
         return 0.0
     shared = likeness(a.words, b.words, weights)
     done = bool(a.around.frame.verbs & b.around.frame.verbs)
     enough = any(shared >= least and test(a, b) for test, least in TESTS)
     return max(shared, SHARED_WORDS) if enough or (done and _same_noun(a, b)) else 0.0
+
+
+def _counts_more(a: Place, b: Place) -> bool:
+    """Whether only one of two figures counts others besides, or over several events."""
+    one, other = a.around, b.around
+    return one.additional != other.additional or one.summed != other.summed
 
 
 def _same_magnitude(a: Place, b: Place) -> bool:
@@ -59,9 +66,19 @@ def _same_noun(a: Place, b: Place) -> bool:
     )
 
 
+def _same_deed(a: Place, b: Place) -> bool:
+    """Whether the same is done with two amounts of one unit, and what stands behind them is
+    shared, too: "served four months in federal prison".
+    """
+    one, other = a.around.frame, b.around.frame
+    told = bool(a.figure.unit) and dimension(a.figure.unit) == dimension(b.figure.unit)
+    return told and bool(one.verbs & other.verbs) and bool(one.behind & other.behind)
+
+
 TESTS: Sequence[tuple[Test, float]] = (
     (_same_magnitude, SHARED_WORDS),
     (_same_distance, SHARED_WORDS_OF_DISTANCE),
     (_same_share, SHARED_WORDS_OF_PLACE),
     (_same_noun, SHARED_WORDS),
+    (_same_deed, SHARED_WORDS_OF_DEED),
 )

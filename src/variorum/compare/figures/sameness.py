@@ -151,6 +151,7 @@ def _counts_another(a: Place, b: Place) -> bool:
         or (one.befell != other.befell and bool(one.befell) and bool(other.befell))
         or (bool(one.places) and bool(other.places) and one.places.isdisjoint(other.places))
         or a.figure.change != b.figure.change
+        or one.summed != other.summed
         or (one.first_person and other.first_person)
     )
 

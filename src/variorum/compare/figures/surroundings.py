@@ -1,9 +1,12 @@
 """What stands beside a figure: the words close to it, what befell those counted, where."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, tokenise, value_table
 from variorum.compare.figures.frames import Frame, read_frame
 from variorum.compare.statements import stem
@@ -14,6 +17,8 @@ CLOSE = 7
 BEHIND = 4
 LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
+FEW = re.compile(r"\d{1,2}")
+SUMMING = frozenset(["in", "across", "over", "during"])
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
 DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
 HARD_STOPS = frozenset(";:()—")
@@ -26,7 +31,8 @@ class Surroundings:
     sentence names, and the one named right behind; the names from which a distance is told
     ("north of Lowmouth"); whether a witness speaks for himself; whether the number was still
     moving when it was told ("had risen to"); whether the sentence tells that a number was
-    revised ("originally put at").
+    revised ("originally put at"); whether the number is a sum over several events ("in three
+    attacks").
     """
 
     close: frozenset[str]
@@ -39,6 +45,7 @@ class Surroundings:
     first_person: bool
     running: bool
     revised: bool
+    summed: bool
 
 
 def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
@@ -71,6 +78,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         any(t.text in ("I", "we") for t in before),
         any(t.lower in word_list("running_counts") for t in beside),
         any(t.lower in word_list("revision_words") for t in tokens),
+        _is_sum(tokens[last : last + CLOSE]),
     )
 
 
@@ -121,6 +129,15 @@ def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
                     break
                 found.add(stem(name.text))
     return frozenset(found)
+
+
+def _is_sum(behind: Sequence[Token]) -> bool:
+    """Whether a number of events follows: "34 killed in three attacks"."""
+    return any(
+        token.lower in SUMMING
+        and (small_number(after.lower) is not None or FEW.fullmatch(after.text) is not None)
+        for token, after in pairwise(behind)
+    )
 
 
 def _reference(behind: Sequence[Token]) -> frozenset[str]:
