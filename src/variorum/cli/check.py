@@ -16,11 +16,12 @@ def check(ctx: click.Context, case: str, quiet: bool) -> None:
     Exit code 3 where one does not stand where the account says it does.
     """
     from variorum.account import check_account
+    from variorum.model import walk_stories
 
     failures: list[str] = []
     accounts = lines = 0
     with open_case(case, quiet=quiet) as opened:
-        for story in opened.stories():
+        for story in walk_stories(opened):
             account = opened.account(story.id)
             accounts += 1
             lines += sum(1 for _ in account.lines())

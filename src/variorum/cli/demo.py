@@ -30,7 +30,7 @@ def demo(html: Path | None, whole: bool, quiet: bool) -> None:
         with show_progress(quiet=quiet) as progress:
             read_into(case, [str(folder)], transcripts=transcripts, progress=progress)
             bring_up_to_date(case, progress=progress)
-        for story in case.stories()[:1]:
+        for story in case.stories(0, 1):
             if html is None:
                 print_story(case, story.id, whole=whole)
             else:

@@ -1,9 +1,10 @@
 """`variorum export`: what a case holds, as rows for other tools."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -107,7 +108,7 @@ def export(
             return
         shape = shape or _shape_of(output)
         rows = EXPORTS[what](chosen)
-        count = print_rows(rows) if shape is None else _write(rows, shape, output)
+        count = print_rows(rows) if shape is None else _write(rows, what, shape, output)
     if output is not None and not quiet:
         click.echo(f"{count} rows in {output}.", err=True)
 
@@ -155,20 +156,21 @@ def _shape_of(output: Path | None) -> str | None:
     return ending if ending in {"json", "csv", "parquet"} else "jsonl"
 
 
-def _write(rows: "Iterator[Row]", shape: str, output: Path | None) -> int:
+def _write(rows: "Iterator[Row]", what: str, shape: str, output: Path | None) -> int:
     from variorum.export.comma_separated import write_csv
     from variorum.export.frames import MissingExtra
     from variorum.export.json_lines import write_json, write_json_lines
     from variorum.export.parquet import write_parquet
+    from variorum.export.row_types import ROW_TYPES
 
     if shape == "parquet" and output is None and sys.stdout.isatty():
         message = "Parquet is not for a terminal: name a file with -o FILE."
         raise click.UsageError(message)
-    writers = {
+    writers: dict[str, Callable[[Iterable[Row], IO[bytes]], int]] = {
         "jsonl": write_json_lines,
         "json": write_json,
         "csv": write_csv,
-        "parquet": write_parquet,
+        "parquet": partial(write_parquet, row_type=ROW_TYPES[what]),
     }
     try:
         with binary_output(output) as stream:

@@ -49,8 +49,9 @@ def _wordings(case: "Case", words: str) -> "Iterator[Row]":
     """A row for each wording of the utterances that the words are or are part of."""
     from variorum.compare.wordings import find_wordings
     from variorum.export.rows import across_stories
+    from variorum.model import walk_stories
 
-    for story in case.stories():
+    for story in walk_stories(case):
         for found in find_wordings(words, case.comparison(story.id).families, case.report):
             family = across_stories(story.id, found.family.id)
             for held in found.wordings:

@@ -59,6 +59,7 @@ class ShardFolder:
 
     def write(self, number: int, rows: "Sequence[Row]", refused: "Sequence[Refusal]") -> None:
         """Put a file in place, whole; what was refused first, as the file ends the matter."""
+        from variorum.export.annotation_lines import AnnotationLine
         from variorum.export.json_lines import json_of, write_json_lines
         from variorum.export.parquet import write_parquet
 
@@ -66,7 +67,10 @@ class ShardFolder:
             with binary_output(self._refused_path(number)) as stream:
                 stream.writelines(json_of(refusal) + b"\n" for refusal in refused)
         with binary_output(self._path(number)) as stream:
-            (write_parquet if self.shape == "parquet" else write_json_lines)(rows, stream)
+            if self.shape == "parquet":
+                write_parquet(rows, stream, AnnotationLine)
+            else:
+                write_json_lines(rows, stream)
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:05}.{self.shape}"

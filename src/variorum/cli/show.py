@@ -1,6 +1,8 @@
 """`variorum show`: the stories of a case, or the account of one."""
 
 import sys
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,9 @@ import click
 from variorum.cli.failures import Failure
 from variorum.cli.opening import case_argument, open_case, quiet_option, story_id
 from variorum.cli.output import binary_output, console
+
+MOST_LISTED = 200
+"""Stories in the table, unless all are asked for."""
 
 if TYPE_CHECKING:
     from variorum.export.rows import Row
@@ -37,7 +42,9 @@ if TYPE_CHECKING:
     help="Only what later reports add, change, confirm or contradict: since a day"
     " (YYYY-MM-DD), a run of `read` by its number, or the one before the last (`last`).",
 )
-@click.option("--all", "whole", is_flag=True, help="Print long sections whole.")
+@click.option(
+    "--all", "whole", is_flag=True, help="Print long sections whole, and the whole list of stories."
+)
 @quiet_option
 def show(
     case: str,
@@ -58,15 +65,15 @@ def show(
         message = "--evidence-only goes with --html."
         raise click.UsageError(message)
     with open_case(case, quiet=quiet) as opened:
-        stories = opened.stories()
-        if not stories:
+        count = opened.story_count()
+        if not count:
             click.echo(f"{case} holds no reports. `variorum read FOLDER -o {case}`", err=True)
             return
         begin = since_of(opened, since)
-        if story is None and len(stories) > 1:
-            list_stories(opened, stories, as_json=as_json, html=html, since=begin)
+        if story is None and count > 1:
+            list_stories(opened, as_json=as_json, html=html, since=begin, whole=whole)
             return
-        chosen = stories[0].id if story is None else story_id(opened, story)
+        chosen = story_id(opened, story or "1")
         account = account_of(opened, chosen, begin)
         if html is not None:
             write_page(opened, chosen, html, account=account, evidence_only=evidence_only)
@@ -117,8 +124,7 @@ def print_story(
     """Print one account on standard output."""
     from variorum.show.terminal import print_account
 
-    members = next(s.reports for s in case.stories() if s.id == story)
-    reports = {name: case.report(name) for name in members}
+    reports = {name: case.report(name) for name in case.story(story).reports}
     print_account(account or case.account(story), console=console(), reports=reports, whole=whole)
 
 
@@ -134,7 +140,7 @@ def write_page(
     from variorum.compare.set_aside import set_furniture_aside
     from variorum.show.page import render_page
 
-    members = next(s.reports for s in case.stories() if s.id == story)
+    members = case.story(story).reports
     reports = [case.report(name) for name in members]
     annotations = {
         name: set_furniture_aside(case.annotation(name), case.repeated_furniture(name))
@@ -155,49 +161,65 @@ def write_page(
 
 def list_stories(
     case: "Case",
-    stories: tuple["Story", ...],
     *,
     as_json: bool,
     html: Path | None,
     since: "Since | None" = None,
+    whole: bool = False,
 ) -> None:
     """Print a table of the stories, or JSON lines where it is not for a person.
 
-    With ``since`` only those of which a report came later; numbers stay.
+    With ``since`` only those of which a report came later; numbers stay. The table has the
+    largest, unless it is to be printed ``whole``.
     """
     if html is not None:
-        message = f"The case has {len(stories)} stories: name one, as in `variorum show CASE 1`."
+        message = (
+            f"The case has {case.story_count()} stories: name one, as in `variorum show CASE 1`."
+        )
         raise click.UsageError(message)
-    numbered = list(enumerate(stories, start=1))
-    if since is not None:
-        from variorum.since import has_news
-
-        numbered = [(n, story) for n, story in numbered if has_news(case, story.id, since)]
-        if not numbered:
-            click.echo(f"Nothing new since {since}: no later report.", err=True)
-            return
-    rows = [_listed(case, number, story) for number, story in numbered]
+    rows = _each_listed(case, since)
     if as_json or not sys.stdout.isatty():
-        from variorum.export.json_lines import line_of
+        from variorum.export.json_lines import write_json_lines
 
-        for row in rows:
-            click.echo(line_of(row))
-        return
+        with binary_output(None) as stream:
+            listed = write_json_lines(rows, stream)
+    else:
+        listed = _print_table(case, rows, whole=whole or since is not None)
+    if not listed:
+        click.echo(f"Nothing new since {since}: no later report.", err=True)
+
+
+def _print_table(case: "Case", rows: "Iterator[Row]", *, whole: bool) -> int:
     from variorum.show.terminal import StoryRow, print_stories
 
     table = [
         StoryRow(r["number"], r["title"], r["reports"], tuple(r["outlets"]), r["dates"])
-        for r in rows
+        for r in (rows if whole else islice(rows, MOST_LISTED))
     ]
-    print_stories(table, console=console())
-    click.echo("`variorum show CASE NUMBER` prints the account of one.", err=True)
+    if table:
+        print_stories(table, console=console())
+        click.echo("`variorum show CASE NUMBER` prints the account of one.", err=True)
+    if not whole and (more := case.story_count() - len(table)):
+        click.echo(f"{more} smaller stories are not listed; --all lists them.", err=True)
+    return len(table)
+
+
+def _each_listed(case: "Case", since: "Since | None") -> "Iterator[Row]":
+    """A row for each story, or each of which a report came later; numbers stay."""
+    from variorum.model import walk_stories
+    from variorum.since import has_news
+
+    for number, story in enumerate(walk_stories(case), start=1):
+        if since is None or has_news(case, story.id, since):
+            yield _listed(case, number, story)
 
 
 def _listed(case: "Case", number: int, story: "Story") -> "Row":
     from variorum.account.dates_in_words import describe
     from variorum.model import When
 
-    whens = [dating.when for dating in case.comparison(story.id).datings]
+    outline = case.outline(story.id)
+    whens = [dating.when for dating in outline.comparison.datings]
     first = [when.earliest for when in whens if when.earliest]
     last = [when.latest for when in whens if when.latest]
     span = When(min(first, default=None), max(last, default=None))
@@ -205,7 +227,7 @@ def _listed(case: "Case", number: int, story: "Story") -> "Row":
     return {
         "number": number,
         "story": story.id,
-        "title": case.account(story.id).title,
+        "title": outline.title,
         "reports": len(reports),
         "outlets": sorted({report.outlet for report in reports if report.outlet}),
         "dates": describe(span) if span.known else "",

@@ -13,7 +13,7 @@ from variorum.export.row_types import (
     TimeRow,
 )
 from variorum.export.rows import across_stories, each_story, passage, speaker_name
-from variorum.model import Attribution, Comparison, Report, Span
+from variorum.model import Attribution, Comparison, Report, Span, walk_stories
 from variorum.read.way_back import link_to_words
 
 WORD = re.compile(r"\S*\w\S*")
@@ -58,7 +58,7 @@ def attribution_rows(case: Findings) -> Iterator[AttributionRow]:
 
 def paragraph_rows(case: Findings) -> Iterator[ParagraphRow]:
     """The paragraphs of reports that were taken from pages, and the way back to each."""
-    for story in case.stories():
+    for story in walk_stories(case):
         for report in map(case.report, story.reports):
             for place in case.page_places(report.id):
                 row = passage(report, place.begin, place.end)

@@ -10,8 +10,12 @@ from variorum.model import Account, Annotation, Comparison, PagePlace, Report, S
 class Findings(Protocol):
     """What an export needs of a case (``variorum.model.Case`` has it all)."""
 
-    def stories(self) -> tuple[Story, ...]:
-        """The stories, the largest first."""
+    def stories(self, first: int = 0, count: int | None = None) -> tuple[Story, ...]:
+        """The stories, the largest first; ``count`` of them from the ``first`` on."""
+        ...
+
+    def story(self, story: str) -> Story:
+        """One story by id. Raises ``KeyError`` where there is none."""
         ...
 
     def report(self, report: str) -> Report:
@@ -48,11 +52,16 @@ class OneStory:
     """A case of which an export sees one story only."""
 
     case: Findings
-    story: str
+    chosen: str
 
-    def stories(self) -> tuple[Story, ...]:
+    def stories(self, first: int = 0, count: int | None = None) -> tuple[Story, ...]:
         """The one story."""
-        return tuple(story for story in self.case.stories() if story.id == self.story)
+        only = (self.case.story(self.chosen),)
+        return only[first:] if count is None else only[first : first + count]
+
+    def story(self, story: str) -> Story:
+        """One story by id."""
+        return self.case.story(story)
 
     def report(self, report: str) -> Report:
         """One report by id."""

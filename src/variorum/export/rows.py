@@ -7,7 +7,7 @@ from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.export.one_story import Findings
 from variorum.export.row_types import CitedPassage, Passage
-from variorum.model import Annotation, Comparison, Evidence, Report, Speaker, When
+from variorum.model import Annotation, Comparison, Evidence, Report, Speaker, When, walk_stories
 
 Row = Mapping[str, Any]
 """One row: plain values, lists and dicts of them (see ``export.row_types``)."""
@@ -30,7 +30,7 @@ class StoryFindings(NamedTuple):
 
 def each_story(case: Findings) -> Iterator[StoryFindings]:
     """The stories one after another, so that only one is in memory."""
-    for story in case.stories():
+    for story in walk_stories(case):
         reports = {name: case.report(name) for name in story.reports}
         annotations = {
             name: set_furniture_aside(case.annotation(name), case.repeated_furniture(name))

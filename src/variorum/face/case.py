@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from variorum.face.correcting import Correcting
 from variorum.face.findings import FindingIterators
-from variorum.model import Account, Case, Comparison, Hit, Report
+from variorum.model import Account, Case, Comparison, Hit, Report, walk_stories
 
 # What compares and exports takes half a second to import, and comes when it is needed.
 if TYPE_CHECKING:
@@ -83,21 +83,19 @@ class OpenCase(FindingIterators, Correcting):
 
     def story(self, story: str) -> OpenStory:
         """One story by id. Raises ``KeyError`` where there is none."""
-        for found in self.stories:
-            if found.id == story:
-                return found
-        raise KeyError(story)
+        found = self._case.story(story)
+        return OpenStory(self._case, found.id, found.reports)
 
     def account(self, *, since: date | int | str | None = None) -> Account:
         """The account of the only story, as ``OpenStory.account`` gives it.
 
         Raises ``ValueError`` where there is not just one.
         """
-        stories = self.stories
-        if len(stories) != 1:
-            message = f"the case has {len(stories)} stories: choose one with story(id).account()"
+        count = self._case.story_count()
+        if count != 1:
+            message = f"the case has {count} stories: choose one with story(id).account()"
             raise ValueError(message)
-        return stories[0].account(since=since)
+        return self.stories[0].account(since=since)
 
     def find(self, words: str, *, limit: int = 50) -> list[Hit]:
         """Passages that hold all the words, the best first."""
@@ -120,7 +118,7 @@ class OpenCase(FindingIterators, Correcting):
 
         return [
             failure
-            for story in self._case.stories()
+            for story in walk_stories(self._case)
             for failure in check_account(self._case.account(story.id), self._case.report)
         ]
 
@@ -135,8 +133,8 @@ class OpenCase(FindingIterators, Correcting):
         self.close()
 
     def __repr__(self) -> str:
-        stories = self._case.stories()
-        return f"<OpenCase: {sum(len(s.reports) for s in stories)} reports, {len(stories)} stories>"
+        reports, stories = self._case.report_count(), self._case.story_count()
+        return f"<OpenCase: {reports} reports, {stories} stories>"
 
     def _repr_html_(self) -> str:
         from variorum.face.display import case_html

@@ -12,19 +12,19 @@ MOST_REPORTS = 300
 
 def case_html(case: Case) -> str:
     """A table of the stories, the largest first."""
-    stories = case.stories()
+    stories, count = case.stories(0, MOST_STORIES), case.story_count()
     rows = [
         (story.id, case.account(story.id).title, len(story.reports), _days(case, story))
-        for story in stories[:MOST_STORIES]
+        for story in stories
     ]
-    more = len(stories) - len(rows)
+    more = count - len(rows)
     foot = f"<p>and {more} more stories</p>" if more else ""
     return table_html(("story", "title", "reports", "days"), rows) + foot
 
 
 def story_html(case: Case, story: str) -> str:
     """The title and a table of the reports."""
-    members = next(s.reports for s in case.stories() if s.id == story)
+    members = case.story(story).reports
     comparison = case.comparison(story)
     rows = []
     for name in members[:MOST_REPORTS]:

@@ -1,7 +1,7 @@
 """The words that all rooms share: frozen, typed data and the protocol ``Case``."""
 
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
-from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run
+from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run, walk_stories
 from variorum.model.comparison import (
     VERDICTS,
     Ascription,
@@ -113,4 +113,5 @@ __all__ = [
     "When",
     "Wording",
     "WordingPair",
+    "walk_stories",
 ]

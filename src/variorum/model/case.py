@@ -67,6 +67,25 @@ speak of words or names.
 """
 
 
+class HoldsStories(Protocol):
+    """What gives its stories a page at a time."""
+
+    def stories(self, first: int = 0, count: int | None = None) -> tuple[Story, ...]:
+        """The stories, the largest first; ``count`` of them from the ``first`` on."""
+        ...
+
+
+STORIES_AT_ONCE = 500
+
+
+def walk_stories(case: HoldsStories) -> Iterator[Story]:
+    """The stories one after another, the largest first; few of them are in memory."""
+    first = 0
+    while page := case.stories(first, STORIES_AT_ONCE):
+        yield from page
+        first += STORIES_AT_ONCE
+
+
 class Case(Protocol):
     """A case. Reports come in an order that does not depend on how they were read."""
 

@@ -31,8 +31,9 @@ def telling(terms: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
 def fold(text: str) -> tuple[str, ...]:
     """The words of a text without case and accents, as the full-text index sees them."""
     plain = unicodedata.normalize("NFD", text)
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    return tuple(WORD.findall(bare))
+    marks = {ord(c) for c in set(plain) if unicodedata.combining(c)}
+    bare = plain.translate(dict.fromkeys(marks)) if marks else plain
+    return tuple(WORD.findall(bare.lower()))
 
 
 def lines_of(text: str) -> tuple[Span, ...]:
