@@ -13,6 +13,7 @@ from variorum.cli.failures import CaseFailure, Failure
 COMMANDS = {
     "demo": "variorum.cli.demo:demo",
     "read": "variorum.cli.read:read",
+    "watch": "variorum.cli.watch:watch",
     "show": "variorum.cli.show:show",
     "serve": "variorum.cli.serve:serve",
     "find": "variorum.cli.find:find",

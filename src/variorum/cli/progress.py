@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from variorum.pipeline import Progress, Step
 
 WORDS = {
+    "watch": "Fetching",
     "read": "Reading",
     "compare": "Comparing stories",
     "annotate": "Annotating",

@@ -49,6 +49,7 @@ from variorum.model.finding import (
 )
 from variorum.model.report import DateBasis, PagePlace, Reading, Refusal, Report
 from variorum.model.text import Evidence, Part, Span, When
+from variorum.model.watching import PageState, Version, WatchedFeed, WatchedPage
 
 __all__ = [
     "CORRECTABLE",
@@ -88,6 +89,7 @@ __all__ = [
     "OtherDate",
     "Outline",
     "PagePlace",
+    "PageState",
     "Part",
     "Person",
     "Position",
@@ -110,6 +112,9 @@ __all__ = [
     "Time",
     "TimeType",
     "Verdict",
+    "Version",
+    "WatchedFeed",
+    "WatchedPage",
     "When",
     "Wording",
     "WordingPair",

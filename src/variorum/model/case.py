@@ -1,6 +1,6 @@
 """The protocol that every store keeps: a case, a file of reports and what was found in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -10,6 +10,7 @@ from variorum.model.comparison import Comparison, Story
 from variorum.model.finding import Annotation
 from variorum.model.report import PagePlace, Reading, Report
 from variorum.model.text import Evidence, Span
+from variorum.model.watching import Version, WatchedFeed, WatchedPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,48 @@ class Case(Protocol):
 
     def undo(self) -> Correction | None:
         """Take the last correction back; None where there is none."""
+        ...
+
+    def versions(self, report: str) -> tuple[Version, ...]:
+        """All versions of the page that a report is one of, the oldest first; empty where the
+        page never changed.
+        """
+        ...
+
+    def any_version(self, report: str) -> Report:
+        """A report by id, also one that a later version replaced. Raises ``KeyError``."""
+        ...
+
+    def watch_feed(self, url: str, due: datetime) -> None:
+        """Watch a feed from now on; nothing where it is watched already."""
+        ...
+
+    def watched_feeds(self) -> tuple[WatchedFeed, ...]:
+        """All feeds that are watched."""
+        ...
+
+    def note_feed(self, feed: WatchedFeed, pages: Iterable[WatchedPage] = ()) -> int:
+        """Keep a feed's state and its pages, in one transaction; how many are to be fetched."""
+        ...
+
+    def pages_due(self, moment: datetime, *, limit: int = 100) -> tuple[WatchedPage, ...]:
+        """Pages to fetch by a moment, those that wait the longest first."""
+        ...
+
+    def watched_page(self, url: str) -> WatchedPage | None:
+        """A watched page by its address."""
+        ...
+
+    def note_page(
+        self,
+        page: WatchedPage,
+        reading: Reading | None = None,
+        annotation: Annotation | None = None,
+    ) -> str | None:
+        """Keep what fetching a page gave, its report too, in one transaction.
+
+        Gives the id of a new report or of the version that now stands, None for nothing new.
+        """
         ...
 
     def close(self) -> None:

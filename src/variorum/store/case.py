@@ -4,13 +4,13 @@ from typing import Self
 from weakref import finalize
 
 from variorum.store.comparisons import Comparisons
-from variorum.store.corrections import Corrections
 from variorum.store.database import Database
 from variorum.store.runs import Runs
 from variorum.store.search import Search
+from variorum.store.watching import Watching
 
 
-class SqlCase(Runs, Corrections, Comparisons, Search):
+class SqlCase(Runs, Watching, Comparisons, Search):
     """Implements ``variorum.model.Case``."""
 
     def __init__(self, database: Database) -> None:

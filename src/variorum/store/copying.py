@@ -17,12 +17,15 @@ TABLES = (
     "repeated_furniture",
     "runs",
     "run_reports",
+    "watched_feeds",
+    "watched_pages",
+    "page_versions",
 )
 """The tables that are copied, those that others point to first. ``state`` is set and the
 full-text index made anew.
 """
 
-COUNTED = {"reports": "number", "corrections": "id", "runs": "run"}
+COUNTED = {"reports": "number", "corrections": "id", "runs": "run", "page_versions": "number"}
 """The tables whose rows the database counts, and the column it counts in."""
 
 

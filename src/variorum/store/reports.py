@@ -23,25 +23,31 @@ class Reports(Part):
 
     def add(self, reading: Reading, annotation: Annotation) -> str | None:
         """Keep a report; see ``Case.add``. A report that was removed counts as there."""
-        report, digest = reading.report, reading.report.digest
         with self._db.transaction():
-            self._db.lock(f"digest {digest}", f"report {report.id}")
-            known = self._db.one("SELECT report FROM reports WHERE digest = ?", digest)
-            if known:
-                self._note_place(known[0], reading)
-                return None
-            name = self._free_id(report.id, digest)
-            number = self._insert(replace(report, id=name), digest)
-            self._note_place(name, reading)
-            self._note_run(name)
-            if reading.raw is not None:
-                self._db.execute("INSERT INTO raw_pages VALUES (?, ?)", name, reading.raw)
-            if reading.page_places:
-                places = as_json(reading.page_places)
-                self._db.execute("INSERT INTO page_places VALUES (?, ?)", name, places)
-            self._put_annotation(replace(annotation, report=name))
-            self._db.index(number, report.title or "", report.text)
-            self._count_change()
+            name = self._add(reading, annotation)
+            if name is not None:
+                self._count_change()
+        return name
+
+    def _add(self, reading: Reading, annotation: Annotation) -> str | None:
+        """``add`` as a part of a transaction, the change not counted."""
+        report, digest = reading.report, reading.report.digest
+        self._db.lock(f"digest {digest}", f"report {report.id}")
+        known = self._db.one("SELECT report FROM reports WHERE digest = ?", digest)
+        if known:
+            self._note_place(known[0], reading)
+            return None
+        name = self._free_id(report.id, digest)
+        number = self._insert(replace(report, id=name), digest)
+        self._note_place(name, reading)
+        self._note_run(name)
+        if reading.raw is not None:
+            self._db.execute("INSERT INTO raw_pages VALUES (?, ?)", name, reading.raw)
+        if reading.page_places:
+            places = as_json(reading.page_places)
+            self._db.execute("INSERT INTO page_places VALUES (?, ?)", name, places)
+        self._put_annotation(replace(annotation, report=name))
+        self._db.index(number, report.title or "", report.text)
         return name
 
     def knows_source(self, source: str, source_digest: str) -> bool:
@@ -74,6 +80,12 @@ class Reports(Part):
     def report(self, report: str) -> Report:
         """One report by id. Raises ``KeyError`` where there is none."""
         row = self._db.one(f"SELECT {COLUMNS} FROM current_reports WHERE report = ?", report)
+        if row is None:
+            raise KeyError(report)
+        return report_of(row)
+
+    def _as_read(self, report: str) -> Report:
+        row = self._db.one(f"SELECT {COLUMNS} FROM reports WHERE report = ?", report)
         if row is None:
             raise KeyError(report)
         return report_of(row)

@@ -13,6 +13,7 @@ MIGRATIONS: tuple[str, ...] = (
     "0004_export_views.sql",
     "0005_page_places.sql",
     "0006_statements.sql",
+    "0007_watching.sql",
 )
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 
