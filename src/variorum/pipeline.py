@@ -57,11 +57,15 @@ Progress = Callable[[Step], None]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run read: ids of new reports, how many were known, and what was refused."""
+    """What a run read: ids of new reports, how many were known, and what was refused.
+
+    ``remarks`` holds a source and what should be known of its report, for each such report.
+    """
 
     new: tuple[str, ...]
     known: int
     refused: tuple[Refusal, ...]
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 def read_into(
@@ -84,6 +88,7 @@ def read_into(
     """
     new: list[str] = []
     refused: list[Refusal] = []
+    remarks: list[tuple[str, str]] = []
     known = 0
 
     def seen(source: str, source_digest: str) -> bool:
@@ -110,11 +115,13 @@ def read_into(
                 known += 1
             else:
                 new.append(kept)
+                if isinstance(item, Reading) and item.remark:
+                    remarks.append((item.report.source, item.remark))
             if progress is not None:
                 source = item.source if isinstance(item, Refusal) else item.report.source
                 progress(Step("read", source, len(new) + known + len(refused)))
     case.end_run(known=known, refused=len(refused))
-    return Summary(tuple(new), known, tuple(refused))
+    return Summary(tuple(new), known, tuple(refused), tuple(remarks))
 
 
 def read_given(

@@ -46,6 +46,7 @@ class Round:
     known: int = 0
     waiting: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    remarks: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +161,8 @@ class Watch:
             return
         before = page.report
         kept = self.case.note_page(replace(page, state="kept"), read, annotation)
+        if kept is not None and read.remark:
+            found.remarks.append((read.report.source, read.remark))
         if kept is None:
             found.known += 1
         elif before is None:

@@ -50,9 +50,14 @@ def test_a_paywall_is_named_by_what_it_says(words: str) -> None:
 
 def test_a_paywall_is_named_by_what_the_page_states() -> None:
     stated = {"@type": "NewsArticle", "isAccessibleForFree": False}
-    assert "paywall" in reason(page(LEAD, QUOTE, **stated))
+    assert "paywall" in reason(page(LEAD, QUOTE, wordCount=900, **stated))
     tier = "<meta property='article:content_tier' content='locked'>"
-    assert "paywall" in reason(page(LEAD, QUOTE, head=tier))
+    assert "paywall" in reason(page(LEAD, QUOTE[:-30] + "…", head=tier))
+
+
+def test_a_short_report_that_ends_is_read_though_the_site_is_not_free() -> None:
+    stated = {"@type": "NewsArticle", "isAccessibleForFree": False}
+    assert isinstance(read_page(page(LEAD, QUOTE, **stated)), PageArticle)
 
 
 def test_an_article_that_is_all_there_is_read_whatever_is_said_of_paying() -> None:
@@ -83,11 +88,11 @@ def test_a_page_that_keeps_programs_out() -> None:
     assert "keeps programs out" in reason(page(words, "Ray ID 7f2 herald.example needs it."))
 
 
-def test_a_live_ticker() -> None:
+def test_a_live_ticker_is_read_and_named() -> None:
     posts = [f"<h3>{hour}:30</h3><p>{LEAD}</p>" for hour in range(9, 18)]
-    assert "live ticker" in reason(
-        page(*posts, **{"@type": "LiveBlogPosting", "headline": "Ferry"})
-    )
+    found = read_page(page(*posts, **{"@type": "LiveBlogPosting", "headline": "Ferry"}))
+    assert isinstance(found, PageArticle)
+    assert "live ticker" in found.remark
 
 
 def test_a_list_of_articles() -> None:

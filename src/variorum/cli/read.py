@@ -109,6 +109,8 @@ def report_refusal(refusal: "Refusal") -> None:
 
 def report_summary(summary: "Summary", stories: int, run: int) -> None:
     """Say on standard error what was read and what was not, and why."""
+    for source, remark in summary.remarks:
+        click.echo(f"note {source}: {remark}.", err=True)
     for refusal in summary.refused:
         report_refusal(refusal)
     grouped = f"{stories} {'story' if stories == 1 else 'stories'} in the case"

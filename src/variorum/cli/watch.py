@@ -99,6 +99,8 @@ def look(over: "Watch", *, all_feeds: bool = False) -> int:
 
 
 def _report(found: "Round", stories: int) -> None:
+    for source, remark in found.remarks:
+        click.echo(f"note {source}: {remark}.", err=True)
     for refusal in found.refused:
         report_refusal(refusal)
     again = f", {found.waiting} to be tried again" if found.waiting else ""

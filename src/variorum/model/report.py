@@ -88,13 +88,15 @@ class Reading:
 
     ``raw`` holds the page's bytes, where there was a page, and ``page_places`` where its
     paragraphs stand in it. ``source_digest`` is the SHA-256 of the bytes (of the line, for
-    .jsonl) that the report was read from.
+    .jsonl) that the report was read from. ``remark`` names what a reader should know of it:
+    that it is a live ticker.
     """
 
     report: Report
     source_digest: str
     raw: bytes | None = None
     page_places: tuple[PagePlace, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

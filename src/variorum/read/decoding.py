@@ -82,7 +82,8 @@ def fault_of(text: str) -> Unreadable | None:
         return Unreadable("it holds NUL characters, as only binary files do", SAVE_AS_UTF8)
     if not text.strip():
         return Unreadable("it is empty", "Nothing to do, or fetch the article again.")
-    if sum(1 for _ in UNPRINTABLE.finditer(text)) > len(text) / 50:
+    sample = text[:SAMPLE]
+    if sum(1 for _ in UNPRINTABLE.finditer(sample)) > len(sample) / 50:
         return Unreadable("it is not text: too many characters cannot be printed", SAVE_AS_UTF8)
     return None
 

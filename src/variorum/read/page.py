@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from variorum.model import PagePlace, Span
 from variorum.read.decoding import Unreadable, decode, fault_of
-from variorum.read.page_kinds import why_no_report
-from variorum.read.page_metadata import PageMetadata, find_metadata
+from variorum.read.page_kinds import remark_on, why_no_report
+from variorum.read.page_metadata import PageMetadata, find_metadata, linked_data
 from variorum.read.page_places import PageText
 
 NO_ARTICLE = Unreadable(
@@ -20,11 +20,14 @@ TABLE_RULE = re.compile(r"\|(?:-{3}\|)+")
 
 
 class PageArticle(NamedTuple):
-    """The article of a page, what the page states, and where each paragraph stands in it."""
+    """The article of a page, what the page states, where each paragraph stands in it, and what
+    a reader should know of the page.
+    """
 
     text: str
     metadata: PageMetadata
     places: tuple[PagePlace, ...] = ()
+    remark: str = ""
 
 
 def read_page(
@@ -74,13 +77,14 @@ def _extract(page: str, *, letter: bool) -> PageArticle | Unreadable:
     tree = _parse(page)
     if tree is None:
         return PageArticle("", PageMetadata())
-    metadata, words = find_metadata(tree), PageText(tree)
+    nodes = list(linked_data(tree))
+    metadata, words = find_metadata(tree, nodes), PageText(tree)
     article = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
     blocks = (line.strip() for line in (getattr(article, "text", None) or "").splitlines())
     text = "\n\n".join(block for block in blocks if block and not TABLE_RULE.fullmatch(block))
-    if not letter and (fault := why_no_report(tree, metadata, text)) is not None:
+    if not letter and (fault := why_no_report(tree, nodes, metadata, text)) is not None:
         return fault
-    return PageArticle(text, metadata, words.find(text))
+    return PageArticle(text, metadata, words.find(text), remark_on(nodes))
 
 
 def find_repeated_title(text: str, title: str | None) -> Span | None:

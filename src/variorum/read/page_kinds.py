@@ -6,7 +6,7 @@ from statistics import median
 from typing import Any
 
 from variorum.read.decoding import Unreadable
-from variorum.read.page_metadata import PageMetadata, linked_data
+from variorum.read.page_metadata import PageMetadata
 
 WORD = re.compile(r"\w+")
 PAYWALL = re.compile(
@@ -36,6 +36,7 @@ ROBOT_CHECK = re.compile(
     re.IGNORECASE,
 )
 SIGNS_OF_CONSENT = re.compile(r"(?:^|[./])(?:consent|cmp|privacy-wall|cookiewall)(?:[./]|$)", re.I)
+SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
 SHORT_TEXT = 250
 """Words. A page that is kept from those who do not pay shows less."""
 SHORT_PARAGRAPH = 12
@@ -54,33 +55,36 @@ CHECKING = Unreadable(
     "it is a page that keeps programs out, and not the article",
     "Open it in a browser, save the page and read the file.",
 )
-TICKER = Unreadable(
-    "it is a live ticker, many short posts of many hours, and not one report",
-    "Read the reports that it links to, or save one post as a text file.",
-)
+TICKER = "it is a live ticker: many posts of many hours, read as one report"
 LISTING = Unreadable(
     "it is a list of articles, and not one of them",
     "Read the articles that it links to, or watch the feed of the section.",
 )
 
 
-def why_no_report(tree: Any, metadata: PageMetadata, text: str) -> Unreadable | None:
+def remark_on(nodes: list[dict[str, Any]]) -> str:
+    """What a reader should know of a page by what it states in JSON-LD; empty for nothing."""
+    return TICKER if any("LiveBlogPosting" in _kinds(node) for node in nodes) else ""
+
+
+def why_no_report(
+    tree: Any, nodes: list[dict[str, Any]], metadata: PageMetadata, text: str
+) -> Unreadable | None:
     """What a page is where it is no report; None where it may be one.
 
     A page is what it states about itself in JSON-LD or Open Graph; without that it is named
     only where its few words leave no doubt, since a report that is refused is lost.
     """
-    nodes = list(linked_data(tree))
     kinds = {kind for node in nodes for kind in _kinds(node)}
-    if "LiveBlogPosting" in kinds:
-        return TICKER
     words = len(WORD.findall(text))
     if words < SHORT_TEXT:
         if _asks_for_consent(text, metadata):
             return ASKING
         if words < SHORT_TEXT / 2 and ROBOT_CHECK.search(text):
             return CHECKING
-        if _is_kept_back(tree, nodes) or PAYWALL.search(_shown(tree, text)):
+        if PAYWALL.search(_shown(tree, text)):
+            return PAYING
+        if _is_kept_back(tree, nodes) and _breaks_off(text, nodes, words):
             return PAYING
     if _is_list(tree, kinds, text):
         return LISTING
@@ -112,6 +116,14 @@ def _is_kept_back(tree: Any, nodes: list[dict[str, Any]]) -> bool:
         if name == "article:content_tier" and (element.get("content") or "").lower() == "locked":
             return True
     return False
+
+
+def _breaks_off(text: str, nodes: list[dict[str, Any]], words: int) -> bool:
+    """Whether the text is only a beginning: the page counts more words, or no sentence ends."""
+    stated = (str(node.get("wordCount") or "") for node in nodes)
+    if any(count.isdecimal() and int(count) > 1.5 * words for count in stated):
+        return True
+    return not SENTENCE_END.search(text.rstrip())
 
 
 def _shown(tree: Any, text: str) -> str:

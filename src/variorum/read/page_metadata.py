@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
@@ -68,13 +68,13 @@ class PageMetadata:
     url: str | None = None
 
 
-def find_metadata(tree: Any) -> PageMetadata:
-    """What an HTML tree of lxml states in JSON-LD (schema.org), meta elements (Open Graph,
-    Dublin Core and the like) and microdata. Nothing is guessed: not a day from the running
-    text or the address, not an outlet from the address or the title.
+def find_metadata(tree: Any, nodes: Iterable[dict[str, Any]]) -> PageMetadata:
+    """What an HTML tree of lxml states in JSON-LD (schema.org, its ``nodes``), meta elements
+    (Open Graph, Dublin Core and the like) and microdata. Nothing is guessed: not a day from
+    the running text or the address, not an outlet from the address or the title.
     """
     meta = _meta(tree)
-    articles = [node for node in linked_data(tree) if _is_article(node)]
+    articles = [node for node in nodes if _is_article(node)]
     outlet = _first(meta, OUTLET[:1]) or _publisher(articles) or _first(meta, OUTLET[1:])
     url = _url(tree, meta)
     return PageMetadata(

@@ -11,6 +11,7 @@ from lxml import etree
 from variorum.model import PagePlace, Span
 
 NOT_SHOWN = frozenset({"script", "style", "head", "template", "noscript"})
+STRING = etree.XPath("string()", smart_strings=False)
 BETWEEN = re.compile(r"[\W_]+")
 WORD = re.compile(r"[^\W_]+")
 PARAGRAPH = re.compile(r"[^\r\n]+")
@@ -39,40 +40,34 @@ class PageText:
 
     def __init__(self, tree: Any) -> None:
         self._tree = tree.getroottree()
-        self._ranges: dict[Any, list[int]] = {}
+        self._begins: dict[Any, int] = {}
         self._texts: list[_Text] = []
         self._ids: Counter[str] = Counter()
-        self._length = 0
-        self._keys: list[str] = []
-        self._key_length = 0
-        self._walk(tree)
-        self._key = "".join(self._keys)
+        self._key = "".join(self._walk(tree))
         self._key_begins = [text.key_begin for text in self._texts]
 
-    def _walk(self, tree: Any) -> None:
-        hidden = 0
+    def _walk(self, tree: Any) -> Iterator[str]:
+        """The letters and digits of each text node that is shown; notes where each stands."""
+        begins, texts, ids, squeeze = self._begins, self._texts, self._ids, BETWEEN.sub
+        hidden = length = key_length = 0
         for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
                 hidden += element.tag in NOT_SHOWN
-                self._ranges[element] = [self._length, 0]
+                begins[element] = length
                 if (name := element.get("id")) is not None:
-                    self._ids[name] += 1
-                self._take(element, element.text, shown=not hidden)
-                continue
-            if event == "end":
-                self._ranges[element][1] = self._length
-                hidden -= element.tag in NOT_SHOWN
-            if element is not tree:
-                self._take(element.getparent(), element.tail, shown=not hidden)
-
-    def _take(self, owner: Any, text: str | None, *, shown: bool) -> None:
-        if not text:
-            return
-        if shown and (key := BETWEEN.sub("", text)):
-            self._texts.append(_Text(owner, text, self._length, self._key_length))
-            self._keys.append(key)
-            self._key_length += len(key)
-        self._length += len(text)
+                    ids[name] += 1
+                owner, text = element, element.text
+            else:
+                hidden -= event == "end" and element.tag in NOT_SHOWN
+                if element is tree or not element.tail:
+                    continue
+                owner, text = element.getparent(), element.tail
+            if text:
+                if not hidden and (key := squeeze("", text)):
+                    texts.append(_Text(owner, text, length, key_length))
+                    key_length += len(key)
+                    yield key
+                length += len(text)
 
     def find(self, text: str) -> tuple[PagePlace, ...]:
         """The places of the paragraphs (lines) of a text, in order; what is not found is left out.
@@ -116,10 +111,11 @@ class PageText:
         _, end = self._character(found.end - 1)
         end += 1
         element = first.owner
-        while not self._ranges[element][0] <= begin <= end <= self._ranges[element][1]:
+        while True:
+            start, words = self._begins[element], str(STRING(element))
+            if start <= begin and end <= start + len(words):
+                break
             element = element.getparent()
-        start, _ = self._ranges[element]
-        words = "".join(_texts_of(element))
         inner = _widened(words, Span(begin - start, end - start), line.of(text))
         return PagePlace(
             begin=line.begin,
@@ -152,15 +148,6 @@ class PageText:
             holder = holder.getparent()
             above = above.rpartition("/")[0]
         return path
-
-
-def _texts_of(element: Any) -> Iterator[str]:
-    """The text nodes under an element, without those of comments."""
-    for event, inner in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
-        if event == "start":
-            yield inner.text or ""
-        elif inner is not element:
-            yield inner.tail or ""
 
 
 def _widened(words: str, found: Span, paragraph: str) -> Span:

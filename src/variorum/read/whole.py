@@ -147,7 +147,13 @@ def _page_reading(
         basis="page",
         primary=options.primary,
     )
-    return Reading(report=report, source_digest=digest, raw=data, page_places=found.places)
+    return Reading(
+        report=report,
+        source_digest=digest,
+        raw=data,
+        page_places=found.places,
+        remark=found.remark,
+    )
 
 
 def _pdf(data: bytes, options: ReadOptions, origin: Origin, digest: str) -> Reading | Unreadable:
