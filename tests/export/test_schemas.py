@@ -67,6 +67,29 @@ def test_lines_of_annotate(case: Case, tmp_path: Path) -> None:
     assert faults(checker, wrong)
 
 
+def test_rows_of_find(path: Path) -> None:
+    (first, *_) = json.loads(
+        CliRunner().invoke(main, ["export", str(path), "families", "--json"]).stdout
+    )
+    words = first["wordings"][0]["text"]
+    found = CliRunner().invoke(main, ["find", str(path), words]).stdout.splitlines()
+    checker = Draft202012Validator(closed(schema_of("find")))
+    assert {"verdict" in json.loads(line) for line in found} == {True, False}
+    assert [fault for line in found for fault in faults(checker, json.loads(line))] == []
+    assert faults(checker, {"report": "a"})
+
+
+def test_rows_of_the_list_of_stories(tmp_path: Path) -> None:
+    for name, text in (("ferry", "The ferry toll of Marrow Bay rose."), ("gulls", "Gulls nest.")):
+        (tmp_path / f"{name}.txt").write_text(f"{name}\n\n{text}\n", encoding="utf-8")
+    case = str(tmp_path / "case.db")
+    CliRunner().invoke(main, ["read", str(tmp_path), "-o", case, "-q"])
+    listed = CliRunner().invoke(main, ["show", case, "--json"]).stdout.splitlines()
+    checker = Draft202012Validator(closed(schema_of("show-list")))
+    assert len(listed) == 2
+    assert [fault for line in listed for fault in faults(checker, json.loads(line))] == []
+
+
 def test_a_wrong_row_is_told_from_a_right_one(case: Case) -> None:
     checker = validator("figures")
     row = next(iter(EXPORTS["figures"](case)))

@@ -69,12 +69,12 @@ def print_schema(ctx: click.Context, _: click.Parameter, what: str | None) -> No
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "--schema",
-    type=click.Choice((*WHAT, "annotate", "show")),
+    type=click.Choice((*WHAT, "annotate", "find", "show", "show-list")),
     metavar="WHAT",
     is_eager=True,
     expose_value=False,
     callback=print_schema,
-    help="Print the JSON Schema of a row of WHAT, of a line of `annotate`, or of `show --json`.",
+    help="Print the JSON Schema of a row of WHAT, or of what another command prints.",
 )
 @quiet_option
 def export(

@@ -37,13 +37,13 @@ class Passage(TypedDict):
     text: Annotated[str, Meta(description="The words that stand there.")]
 
 
-_InPart = TypedDict(
-    "_InPart",
+InPart = TypedDict(
+    "InPart",
     {"in": Annotated[Part, Meta(description="Whether the place counts in the title or the text.")]},
 )
 
 
-class CitedPassage(Passage, _InPart):
+class CitedPassage(Passage, InPart):
     """A passage of a report's title or text."""
 
 

@@ -5,13 +5,22 @@ from typing import Any
 import msgspec
 
 from variorum.export.annotation_lines import AnnotationLine
+from variorum.export.listed_rows import FoundPassageRow, FoundWordingRow, ListedStoryRow
 from variorum.export.row_types import ROW_TYPES
 from variorum.model import Account
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-SCHEMA_TYPES: dict[str, Any] = {**ROW_TYPES, "annotate": AnnotationLine, "show": Account}
-"""What a schema can be had of: each export, a line of `annotate`, and `show --json`."""
+SCHEMA_TYPES: dict[str, tuple[Any, ...]] = {
+    **{what: (row,) for what, row in ROW_TYPES.items()},
+    "annotate": (AnnotationLine,),
+    "find": (FoundWordingRow, FoundPassageRow),
+    "show": (Account,),
+    "show-list": (ListedStoryRow,),
+}
+"""What a schema can be had of: each export, a line of `annotate`, a row of `find`, `show --json`
+of one story and of a case of several. Where there are two, a row is of one of them.
+"""
 
 ONE_SPEAKER = [{"required": [key]} for key in ("name", "unnamed", "unresolved")]
 
@@ -22,9 +31,8 @@ def schema_of(what: str, *, whole_list: bool = False) -> dict[str, Any]:
     A later version may add fields, so a schema allows others beside those it knows; those
     it knows are always there. Raises ``KeyError`` where nothing of that name is written.
     """
-    found = msgspec.json.schema(SCHEMA_TYPES[what])
-    shape = {"$ref": found["$ref"]}
-    definitions = found["$defs"]
+    shapes, definitions = msgspec.json.schema_components(SCHEMA_TYPES[what])
+    shape = shapes[0] if len(shapes) == 1 else {"anyOf": list(shapes)}
     if "SpeakerLine" in definitions:
         definitions["SpeakerLine"]["oneOf"] = ONE_SPEAKER
     for definition in definitions.values():
