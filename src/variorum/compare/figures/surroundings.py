@@ -1,10 +1,8 @@
 """What stands beside a figure: the words close to it, what befell those counted, where."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, tokenise, value_table
@@ -17,7 +15,6 @@ CLOSE = 7
 BEHIND = 4
 LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
-FEW = re.compile(r"\d{1,2}")
 SUMMING = frozenset(["in", "across", "over", "during"])
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
 DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
@@ -132,12 +129,14 @@ def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
 
 
 def _is_sum(behind: Sequence[Token]) -> bool:
-    """Whether a number of events follows: "34 killed in three attacks"."""
-    return any(
-        token.lower in SUMMING
-        and (small_number(after.lower) is not None or FEW.fullmatch(after.text) is not None)
-        for token, after in pairwise(behind)
-    )
+    """Whether a number of events follows: "34 killed in three terror attacks"."""
+    for k, token in enumerate(behind[:-2]):
+        number = behind[k + 1]
+        counted = small_number(number.lower) is not None or number.kind == "number"
+        if token.lower in SUMMING and counted:
+            events = {t.lower for t in behind[k + 2 : k + 4]}
+            return not events.isdisjoint(word_list("summed_events"))
+    return False
 
 
 def _reference(behind: Sequence[Token]) -> frozenset[str]:
