@@ -64,3 +64,8 @@ def test_deadlines_stand_before_and_behind(text: str, by_when: str) -> None:
 )
 def test_a_time_that_dates_something_else_is_no_deadline(text: str) -> None:
     assert only_position(text).by_when == ""
+
+
+def test_the_occasion_of_the_words_is_no_part_of_what_they_promise() -> None:
+    text = "Ostrov revealed she would meet the union again during a Tuesday radio interview."
+    assert only_position(text).action == "meet the union again"

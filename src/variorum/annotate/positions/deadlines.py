@@ -3,6 +3,7 @@
 from variorum.annotate.positions.clauses import ENDS, phrase_at, trimmed
 from variorum.annotate.positions.tokens import QUOTES, Sentence
 from variorum.annotate.positions.words import DETERMINERS, PREPOSITIONS, PRONOUNS, Range
+from variorum.lang import word_list
 
 OTHER_CLAUSE = frozenset(["that", "who", "which", "where", "when", "after", "since"])
 SOON = frozenset(["immediately", "soon"])
@@ -17,6 +18,22 @@ BEFORE_PHRASES = (("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "a
 UNITS = frozenset(["hour", "day", "week", "month", "year"])
 BEFORE_TIMES = frozenset(["by", "before", "until", "till", "on", "in", "within", "from",
     "at"])  # fmt: skip
+
+OCCASIONS = frozenset(["interview", "broadcast", "podcast", "briefing", "appearance"])
+LONGEST_OCCASION = 6
+
+
+def before_occasion(s: Sentence, action: int, end: int, *, opening: int) -> int:
+    """The end of an action that is told of somebody's words, before the occasion of these:
+    "revealed he would meet Brandt again | during a Tuesday radio interview".
+    """
+    if not any(s.lower(k) in word_list("speech_verbs") for k in range(opening)):
+        return end
+    for k in range(action + 1, end):
+        reach = range(k + 1, min(end, k + LONGEST_OCCASION))
+        if s.lower(k) == "during" and any(s.lower(n) in OCCASIONS for n in reach):
+            return k
+    return end
 
 
 def find_deadline(s: Sentence, begin: int, action: int, end: int) -> Range | None:

@@ -8,7 +8,7 @@ from variorum.annotate.positions.conditions import (
     find_condition,
     leading_condition,
 )
-from variorum.annotate.positions.deadlines import find_deadline, leading_deadline
+from variorum.annotate.positions.deadlines import before_occasion, find_deadline, leading_deadline
 from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.lexicon import Modality
 from variorum.annotate.positions.tokens import Sentence, is_adverb
@@ -83,6 +83,7 @@ def draft(
         condition, end = after_clause(s, action, end)
     opening = whole_clause if whole_clause is not None else who[0] if who else cue
     condition = condition or leading_condition(s, opening)
+    end = before_occasion(s, action, end, opening=opening)
     by_when = find_deadline(s, cue if s.lower(cue) in MODALS else action, action, end)
     if by_when and modality in HELD and s.lower(by_when[0]) not in {"by", "before", "until"}:
         by_when = None  # "opposed the measure in 2010"
