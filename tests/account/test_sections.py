@@ -15,6 +15,8 @@ from variorum.model import (
     Report,
     Span,
     Speaker,
+    StatementGroup,
+    StatementTelling,
     Story,
     When,
     Wording,
@@ -266,3 +268,28 @@ def test_timeline_shows_the_sentence_without_its_dateline(bridge) -> None:
     )
     (line,) = account.section("timeline").lines
     assert line.text == line.evidence[0].text == "Mayor Lena Ostrov closed the bridge on Tuesday."
+
+
+def test_what_one_report_alone_tells_stays_readable_in_a_story_of_many(bridge) -> None:
+    comparison, reports, _ = bridge
+    name = min(reports)
+    text = " ".join(f"The mill number {n} burned down in a night." for n in range(60))
+    many = {f"r{n}": dataclasses.replace(reports[name], id=f"r{n}", text=text) for n in range(150)}
+    story = dataclasses.replace(comparison.story, reports=tuple(many))
+    told = [report.cite(0, 40 + n) for n in range(4) for report in many.values()]
+    statements = tuple(
+        StatementGroup((StatementTelling(e.report, (e,)),), origins=1, alone=True) for e in told
+    )
+    parts = dataclasses.replace(
+        comparison,
+        story=story,
+        statements=statements,
+        families=(),
+        events=(),
+        figures=(),
+        relations=(),
+        people=(),
+    )
+    section = write_account(parts, many, {}).section("only")
+    assert len(section.lines) == 100
+    assert section.held_back == len(told) - 100

@@ -70,6 +70,15 @@ def test_what_was_just_said_is_not_said_again(reports: tuple[Report, ...]) -> No
     assert out.count("Harbour Post") == 3  # in the sources alone
 
 
+def test_a_folded_timeline_keeps_what_most_reports_tell(reports: tuple[Report, ...]) -> None:
+    both = tuple(report.cite(0, 5) for report in reports[:2])
+    lines = tuple(Line(f"Day {i}", both if i in (20, 30) else both[:1]) for i in range(40))
+    account = Account("s", "T", (Section("timeline", "Timeline", lines),))
+    folded = printed(account, reports={report.id: report for report in reports})
+    assert folded.index("Day 0") < folded.index("Day 20") < folded.index("Day 30")
+    assert "Day 39" not in folded
+
+
 def test_long_sections_fold_and_say_so() -> None:
     lines = tuple(Line(f"Day {i}", ()) for i in range(40))
     account = Account("s", "T", (Section("timeline", "Timeline", lines, held_back=7),))

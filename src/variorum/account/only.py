@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line, Section, StatementGroup
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 10
 MOST_NAMED = 3
+MOST_OF_MANY = 100
+"""More lines than these nobody reads, however many reports there are."""
 
 
 def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> Section:
@@ -15,8 +18,9 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
     those with a figure, year or name that no other has, which is said behind them.
 
     Of each report the most telling are kept: comparing gives those first. Reports share the
-    room between them. What a report has with those that rest on it is told of the one that
-    stands first among them. Nothing is told of reports that are ``left_out``.
+    room between them; of many reports those have lines that tell most. What a report has with
+    those that rest on it is told of the one that stands first among them. Nothing is told of
+    reports that are ``left_out``.
     """
     by_report: dict[str, list[Evidence]] = defaultdict(list)
     notes: dict[Evidence, str] = {}
@@ -30,10 +34,12 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
                 notes[evidence] = note
     share = max(MOST // max(len(by_report), 1), LEAST_OF_A_REPORT)
     share = min(share, MOST_OF_A_REPORT)
+    kept = {evidence for told in by_report.values() for evidence in told[:share]}
     lines = [
-        Line(evidence.text, (evidence,), label=sources.label(report), note=notes[evidence])
-        for report in sorted(by_report, key=sources.rank)
-        for evidence in sorted(by_report[report][:share], key=sources.place)
+        Line(evidence.text, (evidence,), label=sources.label(evidence.report), note=notes[evidence])
+        for evidence in sorted(
+            islice((e for e in notes if e in kept), MOST_OF_MANY), key=sources.place
+        )
     ]
     held_back = sum(map(len, by_report.values())) - len(lines)
     return Section("only", "In one report only", tuple(lines), held_back=held_back)

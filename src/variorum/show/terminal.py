@@ -116,7 +116,7 @@ def _print_section(
     console.print()
     _put(console, Text(title, style="bold"))
     _put(console, Text("─" * max(3, min(Text(title).cell_len, MEASURE)), style="dim"))
-    shown = section.lines if whole else section.lines[: FOLD[section.name]]
+    shown = section.lines if whole else _folded(section)
     for number, line in enumerate(shown):
         if number and (line.lines or shown[number - 1].lines):
             console.print()
@@ -131,6 +131,18 @@ def _print_section(
             words += f" (all: variorum export CASE {export})"
         _put(console, Text(words, style="dim"))
     _print_legend(shown, console=console)
+
+
+def _folded(section: Section) -> Sequence[Line]:
+    """The lines of a section that are shown before all are asked for: the first ones; of a
+    timeline, whose first lines are only the oldest, those that most reports tell, in its order.
+    """
+    most = FOLD[section.name]
+    if section.name != "timeline":
+        return section.lines[:most]
+    tellers = [len({e.report for e in line.evidence}) for line in section.lines]
+    chosen = sorted(range(len(tellers)), key=lambda n: (-tellers[n], n))[:most]
+    return [section.lines[n] for n in sorted(chosen)]
 
 
 def _print_line(

@@ -219,6 +219,17 @@ def test_a_week_under_way_is_its_part_behind_or_ahead() -> None:
         assert resolve(time, When.on(WRITTEN)) == when
 
 
+def test_a_bare_day_has_the_year_that_the_text_gives_it() -> None:
+    text = (
+        "The dam broke on March 3, 2019. Brandt fled on March 3. At 3 pm it rained. She hid on"
+        " March 4."
+    )
+    values = [value for _, _, value in found(text)]
+    assert values == ["2019-03-03", "2019-03-03", "2019-03-03T15:00", "2023-03-04"]
+    again = "The dam broke on March 3, 2019. The town will march on March 3."
+    assert [value for _, _, value in found(again)] == ["2019-03-03", "2024-03-03"]
+
+
 def test_what_names_no_days_resolves_to_nothing() -> None:
     for rule in ("ref:past", "duration:P2D", "set:P1W", "unknown:XXXX"):
         assert resolve(Time(0, 1, "DATE", "", rule), When.on(WRITTEN)) is None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from variorum.annotate.times.direction import find_direction
 from variorum.annotate.times.grammar import Candidate, find_candidates
 from variorum.annotate.times.values import value_of
+from variorum.annotate.times.years_named import with_years_named
 from variorum.model import Span, Time
 
 GLUE = re.compile(r" ?,? (?:(?:on|of) )?|, ?")
@@ -76,7 +77,7 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
             times.append(
                 Time(candidate.begin, candidate.end, candidate.type, value_of(rule, written), rule)
             )
-    return tuple(times)
+    return with_years_named(times, written=written)
 
 
 def _is_no_time(text: str, candidate: Candidate) -> bool:
