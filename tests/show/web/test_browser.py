@@ -131,6 +131,19 @@ def test_nothing_moves_once_it_is_shown(tab: Page, site: str) -> None:
             assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
+def test_on_paper_the_account_is_whole_and_light(tab: Page, site: str) -> None:
+    tab.emulate_media(color_scheme="dark", media="print")
+    tab.goto(f"{site}/story/1")
+    assert not tab.locator("header.bar").is_visible()
+    assert not tab.locator(".correct-line").first.is_visible()
+    bars = tab.locator("#timeline-picture line.bar")
+    assert bars.count() > 0
+    assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    shown = "getComputedStyle(document.querySelector('%s')).%s"
+    assert tab.evaluate(shown % ("#timeline-picture line.bar", "display")) == "inline"
+    assert tab.evaluate(shown % ("mark.altered", "backgroundColor")) == "rgb(251, 224, 217)"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_the_rules_of_access(tab: Page, site: str, scheme: str) -> None:
     tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
