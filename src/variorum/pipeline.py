@@ -21,13 +21,14 @@ from variorum.compare import compare_story
 from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.compare.stories import group_stories
 from variorum.compare.stories_by_hand import put_by_hand
-from variorum.corrections import by_hand, furniture_marks
+from variorum.corrections import WITHIN_A_STORY, by_hand, furniture_marks
 from variorum.engine import Done, Engine
 from variorum.model import (
     Account,
     Annotation,
     Case,
     Comparison,
+    Correction,
     Reading,
     Refusal,
     Report,
@@ -281,6 +282,24 @@ def compare_case(case: Case, *, progress: Progress | None = None) -> None:
         if progress is not None:
             progress(Step("compare", story.id, done, len(stories)))
     case.keep_comparisons(comparisons, accounts, repeated_furniture=furniture)
+
+
+def compare_corrected(case: Case, made: Correction, *, progress: Progress | None = None) -> None:
+    """Compare after a correction that was made or taken back: its report's story alone where no
+    other can be touched by it, else all.
+    """
+    changes = WITHIN_A_STORY.get(made.field)
+    story = case.story_of(made.report)
+    if changes is not None and story is not None:
+        members = {name: case.report(name) for name in case.story(story).reports}
+        furniture = {name: case.repeated_furniture(name) for name in members}
+        annotations = findings_to_compare(case, members, furniture)
+        said = by_hand(case.corrections())
+        found = compare_story(case.story(story), list(members.values()), annotations, by_hand=said)
+        account = write_account(found, members, annotations)
+        if case.replace_comparison(found, account, changes=changes):
+            return
+    bring_up_to_date(case, progress=progress)
 
 
 def findings_to_compare(

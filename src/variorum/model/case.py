@@ -167,6 +167,14 @@ class Case(Protocol):
         """Put these in place of all that comparing had found, in one transaction."""
         ...
 
+    def replace_comparison(self, comparison: Comparison, account: Account, *, changes: int) -> bool:
+        """Put these in place of what was kept of their story, which then is up to date.
+
+        Only where exactly so many ``changes`` were made since the reports were last compared:
+        whether that was so, and it was done.
+        """
+        ...
+
     @property
     def stale(self) -> bool:
         """Whether reports came, went or were corrected since they were last compared."""

@@ -36,6 +36,23 @@ class Comparisons(Part):
                 "UPDATE state SET value = ? WHERE name = 'compared'", str(self._changes_seen)
             )
 
+    def replace_comparison(self, comparison: Comparison, account: Account, *, changes: int) -> bool:
+        """Put these in place of what was kept of their story; see ``Case.replace_comparison``."""
+        with self._db.transaction():
+            self._db.lock("comparisons")
+            now = int(self._state("changes"))
+            if now != int(self._state("compared")) + changes:
+                return False
+            self._db.execute(
+                "UPDATE stories SET title = ?, comparison = ?, account = ? WHERE story = ?",
+                account.title,
+                as_json(comparison),
+                as_json(account),
+                comparison.story.id,
+            )
+            self._db.execute("UPDATE state SET value = ? WHERE name = 'compared'", str(now))
+        return True
+
     @property
     def stale(self) -> bool:
         """Whether reports came, went or were corrected since they were last compared."""
