@@ -33,3 +33,15 @@ def test_a_clause_that_leans_on_the_sentence_is_not_cut_out(timeline) -> None:
     sentence = "Mayor Odile Brandt will build a slip in Brask once she takes office on Nov. 20."
     (event,) = timeline((DAY, sentence))
     assert event.text == sentence
+
+
+def test_of_something_ahead_the_phrase_that_names_it_is_shown(timeline) -> None:
+    sentence = (
+        "Several councillors, some running against Brandt in the June 2024 harbour primary,"
+        " condemned the mayor."
+    )
+    (event,) = timeline((DAY, sentence))
+    assert event.text == "some running against Brandt in the June 2024 harbour primary"
+    meant = "The council will meet, most likely in the big Brask hall in June 2024, about the slip."
+    (event,) = timeline((DAY, meant))
+    assert event.text == meant

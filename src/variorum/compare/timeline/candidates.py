@@ -7,7 +7,7 @@ from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
 from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
 from variorum.compare.timeline.groups import Dated
-from variorum.compare.timeline.subordinate import own_clause
+from variorum.compare.timeline.subordinate import own_clause, own_phrase
 from variorum.model import When
 
 COARSE = re.compile(
@@ -65,7 +65,9 @@ def _dated(telling: Telling, written: When) -> Dated | None:
         return None
     telling = own_clause(telling)
     weak = said(telling) or not telling.names_day
-    return Dated(telling, when, weak, _ahead(telling, when, written), _is_background(telling))
+    if ahead := _ahead(telling, when, written):
+        telling = own_phrase(telling)
+    return Dated(telling, when, weak, ahead, _is_background(telling))
 
 
 def _is_vague(rule: str, when: When) -> bool:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from variorum.annotate.words import words_in
-from variorum.compare.dates.tellings import Telling
+from variorum.annotate.words import find_words, words_in
+from variorum.compare.dates.tellings import Telling, root
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -16,6 +16,9 @@ AT_HEAD = re.compile(
     rf"(?:(?:But|And|Yet)\s)?(?:[Aa]s soon as|[Oo]nce|[Ww]hen|[Aa]fter|[Bb]efore){SUBJECT}"
 )
 """A clause at the head goes to the first comma, another to the end of the sentence."""
+AHEAD = re.compile(
+    r"\b(?:will|would|expected|scheduled|planned|plans?|set|due|slated|going|to be|next)\b|['’]ll\b"
+)
 CLOSED = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|or|that|which|who|to|it|he|she|they|them|him)\b")
 FEWEST, MOST = 4, 25
 """A clause of fewer words has no subject beside its verb, one of more holds another."""
@@ -48,6 +51,27 @@ def own_clause(telling: Telling) -> Telling:
         return telling
     span = Span(telling.sentence.begin + first, telling.sentence.begin + last)
     return replace(telling, sentence=span, text=clause)
+
+
+def own_phrase(telling: Telling) -> Telling:
+    """The telling of something ahead cut to the phrase between commas that its time stands in.
+
+    "Officials, some running in the June 2025 primary, condemned him" tells of June only who
+    runs. The telling itself where its sentence speaks of what is to come.
+    """
+    if telling.time is None or AHEAD.search(telling.text):
+        return telling
+    begin, end = (
+        place - telling.sentence.begin for place in (telling.time.begin, telling.time.end)
+    )
+    first, last = telling.text.rfind(", ", 0, begin) + 2, telling.text.find(",", end)
+    phrase = telling.text[first:last]
+    outside = find_words(phrase, 0, begin - first) + find_words(phrase, end - first)
+    told = {s for word in outside if (s := root(word.text))}
+    if first < 2 or last < 0 or len(told) < FEWEST or _has_verb(words_in(phrase)):
+        return telling
+    span = Span(telling.sentence.begin + first, telling.sentence.begin + last)
+    return replace(telling, sentence=span, text=phrase)
 
 
 def _has_verb(words: list[str]) -> bool:

@@ -1,0 +1,109 @@
+"""Three hundred reports forced into one story: does its account stay readable?
+
+    python bench/long_story.py [DATA]
+
+The 150 reports of basil and 150 background articles are annotated, put into one story whatever
+they tell of, and compared. It is no real story, and so the hardest one to keep short.
+
+compare_s       processor seconds from the annotations to the account
+lines_shown     lines that `variorum show` prints of it without `--all`
+longest_section lines of its longest section, those under others not counted
+says_so         share of the sections that hold lines back or fold, and say how many
+fails           lines of the account whose words do not stand where it says
+"""
+
+import argparse
+import gzip
+import io
+import json
+import os
+from itertools import islice
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+from rich.console import Console
+
+from variorum.account import check_account, write_account
+from variorum.annotate import annotate
+from variorum.compare import compare_story
+from variorum.compare.set_aside import only_statements, set_furniture_aside
+from variorum.model import Account, Report, Story
+from variorum.read.dates import parse_day
+from variorum.read.reports import build_report
+from variorum.show.terminal import FOLD, print_account
+
+DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
+BACKGROUND = 150
+
+
+def measure(data: Path) -> dict[str, float]:
+    """The figures; ``data`` is the folder that holds ``data/``."""
+    reports = {report.id: report for report in given(data)}
+    annotations = {
+        name: only_statements(set_furniture_aside(annotate(report)))
+        for name, report in reports.items()
+    }
+    began = process_time()
+    comparison = compare_story(
+        Story("all", tuple(sorted(reports))), list(reports.values()), annotations
+    )
+    account = write_account(comparison, reports, annotations)
+    return {"compare_s": process_time() - began, **figures(account, reports)}
+
+
+def figures(account: Account, reports: dict[str, Report]) -> dict[str, float]:
+    """What a reader meets of an account."""
+    shown = printed(account, reports)
+    folded = [s for s in account.sections if len(s.lines) > FOLD[s.name]]
+    return {
+        "lines_shown": len(shown.splitlines()),
+        "longest_section": max(len(section.lines) for section in account.sections),
+        "says_so": sum(f"+{len(s.lines) - FOLD[s.name]} more (--all)" in shown for s in folded)
+        / max(len(folded), 1),
+        "fails": len(check_account(account, reports.__getitem__)),
+    }
+
+
+def printed(account: Account, reports: dict[str, Report]) -> str:
+    """What `variorum show` prints."""
+    out = io.StringIO()
+    print_account(account, console=Console(file=out, width=100), reports=reports)
+    return out.getvalue()
+
+
+def given(data: Path) -> list[Report]:
+    """The reports of basil and the first background articles of a usual length."""
+    basil = records(data / "data" / "basil" / "triples.jsonl.gz")
+    background = records(data / "data" / "background" / "articles.jsonl.gz")
+    usual = (r for r in background if 1200 < len(r["text"]) < 5000 and r.get("date"))
+    return [
+        build_report(
+            id=f"{number}",
+            source=f"{number}",
+            text=record["text"],
+            title=record.get("title"),
+            outlet=record.get("outlet"),
+            published=parse_day(record["date"]),
+            basis="record",
+        )
+        for number, record in enumerate([*basil, *islice(usual, BACKGROUND)])
+    ]
+
+
+def records(path: Path) -> list[dict[str, Any]]:
+    """The lines of a file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def main() -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path, nargs="?", default=DATA)
+    for name, value in measure(parser.parse_args().data).items():
+        print(f"{name:20}{value:9.1f}")
+
+
+if __name__ == "__main__":
+    main()
