@@ -19,6 +19,7 @@ AT_HEAD = re.compile(
 AHEAD = re.compile(
     r"\b(?:will|would|expected|scheduled|planned|plans?|set|due|slated|going|to be|next)\b|['’]ll\b"
 )
+APPOSED = re.compile(r"(?:an?|the|who|whose)\s")
 CLOSED = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|or|that|which|who|to|it|he|she|they|them|him)\b")
 FEWEST, MOST = 4, 25
 """A clause of fewer words has no subject beside its verb, one of more holds another."""
@@ -70,8 +71,11 @@ def own_phrase(telling: Telling) -> Telling:
     told = {s for word in outside if (s := root(word.text))}
     if first < 2 or last < 0 or len(told) < FEWEST or _has_verb(words_in(phrase)):
         return telling
+    if APPOSED.match(phrase):  # "Ray, a candidate in the June primary": with the one it is said of
+        first = telling.text.rfind(", ", 0, max(first - 2, 0))
+        first = first + 2 if first >= 0 else 0
     span = Span(telling.sentence.begin + first, telling.sentence.begin + last)
-    return replace(telling, sentence=span, text=phrase)
+    return replace(telling, sentence=span, text=telling.text[first:last])
 
 
 def _has_verb(words: list[str]) -> bool:
