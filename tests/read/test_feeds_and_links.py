@@ -78,6 +78,14 @@ def test_a_server_that_tells_a_wrong_encoding(site, fetcher: Fetcher, told, sent
     assert PARAGRAPHS[1] in report.text
 
 
+def test_a_page_in_utf_16_and_one_that_begins_with_text(site, fetcher: Fetcher) -> None:
+    (wide,), _ = read(site.put("/wide", page().encode("utf-16")), fetcher)
+    assert wide.title == "Ferry fails"
+    body = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+    (bare,), _ = read(site.put("/bare", f"{'<!-- -->' * 700}{body}"), fetcher)
+    assert "<p>" not in bare.text
+
+
 def test_a_server_that_alone_tells_the_encoding(site, fetcher: Fetcher) -> None:
     russian = "".join(
         f"<p>{'Паром на остров Брант снова не прошёл проверку. ' * 4}</p>" for _ in "ab"

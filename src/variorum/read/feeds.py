@@ -13,7 +13,9 @@ from lxml import etree
 from variorum.read.decoding import Unreadable, decode
 from variorum.read.extras import need
 
-FEED_HEAD = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<([\w:]+)", re.S)
+FEED_HEAD = re.compile(
+    r"(?>\s*(?:<\?[^>]*>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>]*>))*+\s*+<([\w:]+)", re.S | re.I
+)
 FEED_ROOTS = frozenset({"rss", "feed", "rdf:rdf", "opml"})
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https://jsonfeed\.org/version/')
 BROKEN = "Fetch the feed again, or tell whoever makes it."

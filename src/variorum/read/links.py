@@ -44,6 +44,8 @@ def read_fetched(
 ) -> Iterator[Reading | Refusal]:
     """The report in what a server gave; a feed and an archive are refused."""
     kind = kind_of(found.data)
+    if kind == "text" and found.content_type in {"text/html", "application/xhtml+xml"}:
+        kind = "page"
     if kind in {"feed", "warc", "wacz"}:
         yield origin.refuse(NO_FEED_IN_FEED if kind == "feed" else NO_ARCHIVE)
     else:

@@ -70,9 +70,17 @@ def kind_of(data: bytes, ending: str = "") -> Kind:
         return BY_ENDING[ending]
     if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["} and _is_json(data):
         return "json"
-    if PAGE_HEAD.match(data[:4096]) or PAGE_SOON.search(data[:2048]):
+    head = _in_ascii(data[:4096])
+    if PAGE_HEAD.match(head) or PAGE_SOON.search(head[:2048]):
         return "page"
     return "text"
+
+
+def _in_ascii(head: bytes) -> bytes:
+    """The first bytes as far as they are ASCII, in UTF-16 too."""
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return head.decode("utf-16", "replace").encode("ascii", "replace").lstrip(b"?")
+    return head
 
 
 def _kind_of_zip(data: bytes) -> Kind | None:
