@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from variorum.cli import main
 from variorum.pipeline import bring_up_to_date
 from variorum.read.web import Fetcher
+from variorum.show.web.report_pages import version_views
 from variorum.store import open_case
 from variorum.store.case import SqlCase
 from variorum.watch import Watch
@@ -132,6 +133,11 @@ def test_a_changed_page_is_a_new_version_and_the_old_one_is_kept(site, case, wat
     assert len(case.search("One boat is left")) == 1
     bring_up_to_date(case)
     assert [story.reports for story in case.stories()] == [(second,)]
+    (shown,) = version_views(case, second)
+    assert (shown["report"], shown["follows"]) == (second, first)
+    assert shown["changes"] == [
+        {"kind": "changed", "before": "Two boats are left.", "after": "One boat is left."}
+    ]
 
 
 def test_a_page_that_goes_back_has_its_first_version_again(site, case, watch, clock) -> None:

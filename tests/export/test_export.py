@@ -39,6 +39,13 @@ def passages(value: object) -> list[dict]:
     return found
 
 
+def test_versions_of_a_page_say_what_changed(case: Case) -> None:
+    (row,) = EXPORTS["versions"](case)
+    assert (row["report"], row["a"], row["b"]) == ("briskly", "briskly-watched", "briskly")
+    assert (row["kind"], "130 houses" in row["a_text"]) == ("changed", True)
+    assert case.report("briskly").text[row["b_begin"] : row["b_end"]] == row["b_text"]
+
+
 def test_the_shell_knows_every_export() -> None:
     assert tuple(EXPORTS) == WHAT
 
@@ -59,7 +66,7 @@ def test_every_passage_stands_where_its_row_says(case: Case, what: str) -> None:
         part = report.read(passage.get("in", "text"))
         assert part[passage["begin"] : passage["end"]] == passage["text"]
         assert (passage["outlet"], passage["url"]) == (report.outlet, report.url)
-    assert found or what == "reports"
+    assert found or what in {"reports", "versions"}
 
 
 def test_a_day_is_given_only_where_it_is_sure(case: Case) -> None:

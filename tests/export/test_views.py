@@ -12,8 +12,10 @@ from variorum.export import EXPORTS
 from variorum.model import Case
 from variorum.store.sqlite import SqliteCase
 
-ROWS = [what for what in EXPORTS if what != "times"]
-"""Times are told from the day that comparing found, which is more than SQL can say."""
+ROWS = [what for what in EXPORTS if what not in {"times", "versions"}]
+"""Times are told from the day that comparing found, and texts of versions compared, which is more
+than SQL can say.
+"""
 
 MORE = {"story", "passages", "leading_wording", "wordings"}
 """Columns of a view for a reader, which its export tells in another way or not at all."""

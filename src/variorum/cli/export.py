@@ -28,6 +28,7 @@ WHAT = (
     "coverage",
     "account",
     "paragraphs",
+    "versions",
 )
 FORMATS = (
     "web-annotation",
@@ -88,7 +89,7 @@ def export(
     quiet: bool,
 ) -> None:
     """Export rows: reports, attributions, families, relations, people, times, figures,
-    positions, timeline, coverage, account or paragraphs; or a document made of them.
+    positions, timeline, coverage, account, paragraphs or versions; or a document made of them.
 
     A table on a terminal, JSON lines elsewhere; a FILE's ending (.jsonl, .json, .csv,
     .parquet) says its shape where no option does.

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, Protocol
 
-from variorum.model import Case, Report, Span, Version
+from variorum.model import Report, Span, Version
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|[\r\n]+")
 
@@ -25,6 +25,18 @@ class Difference:
     after_text: str
 
 
+class Versions(Protocol):
+    """What is needed of a case (``variorum.model.Case`` has it all)."""
+
+    def versions(self, report: str) -> tuple[Version, ...]:
+        """All versions of the page that a report is one of, the oldest first."""
+        ...
+
+    def any_version(self, report: str) -> Report:
+        """A report by id, also one that a later version replaced."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """From one version of a page to the next."""
@@ -36,7 +48,7 @@ class Step:
     differences: tuple[Difference, ...]
 
 
-def steps(case: Case, report: str) -> Iterator[Step]:
+def steps(case: Versions, report: str) -> Iterator[Step]:
     """The changes of the page that a report is a version of, the first change first."""
     for first, second in pairwise(case.versions(report)):
         earlier, later = case.any_version(first.report), case.any_version(second.report)

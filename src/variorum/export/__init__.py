@@ -17,6 +17,7 @@ from variorum.export.findings import (
     position_rows,
     report_rows,
     time_rows,
+    version_rows,
 )
 from variorum.export.one_story import Findings, OneStory
 from variorum.export.rows import Row
@@ -34,6 +35,7 @@ EXPORTS: dict[str, Callable[[Findings], Iterator[Row]]] = {
     "coverage": coverage_rows,
     "account": account_rows,
     "paragraphs": paragraph_rows,
+    "versions": version_rows,
 }
 """What can be exported, and the function that gives its rows."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from variorum.compare.versions import steps
 from variorum.export.one_story import Findings
 from variorum.export.row_types import (
     AttributionRow,
@@ -11,6 +12,7 @@ from variorum.export.row_types import (
     PositionRow,
     ReportRow,
     TimeRow,
+    VersionRow,
 )
 from variorum.export.rows import across_stories, each_story, passage, speaker_name
 from variorum.model import Attribution, Comparison, Report, Span, walk_stories
@@ -70,6 +72,28 @@ def paragraph_rows(case: Findings) -> Iterator[ParagraphRow]:
                     "same": place.same,
                     "link": link_to_words(report.url, row["text"]),
                 }
+
+
+def version_rows(case: Findings) -> Iterator[VersionRow]:
+    """What changed in pages that were watched, sentence by sentence, the first change first."""
+    for story in case.stories():
+        for name in story.reports:
+            for step in steps(case, name):
+                for one in step.differences:
+                    yield {
+                        "report": name,
+                        "url": step.later.url,
+                        "seen": step.seen.seen.isoformat(),
+                        "a": step.earlier.id,
+                        "b": step.later.id,
+                        "kind": one.kind,
+                        "a_begin": one.before.begin,
+                        "a_end": one.before.end,
+                        "a_text": one.before_text,
+                        "b_begin": one.after.begin,
+                        "b_end": one.after.end,
+                        "b_text": one.after_text,
+                    }
 
 
 def time_rows(case: Findings) -> Iterator[TimeRow]:

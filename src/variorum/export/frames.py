@@ -42,6 +42,8 @@ class Rows(list[dict[str, Any]]):
 
     def to_arrow(self) -> Any:
         """A ``pyarrow.Table``. Raises ``MissingExtra`` where pyarrow is not installed."""
+        if not self:
+            return package("pyarrow").table({column: [] for column in self.columns})
         return arrow_table(self)
 
     def _repr_html_(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from variorum.model import Account, Annotation, Comparison, PagePlace, Report, Span, Story
+from variorum.model import Account, Annotation, Comparison, PagePlace, Report, Span, Story, Version
 
 
 class Findings(Protocol):
@@ -28,6 +28,14 @@ class Findings(Protocol):
 
     def page_places(self, report: str) -> tuple[PagePlace, ...]:
         """Where the paragraphs of a report stand in its page."""
+        ...
+
+    def versions(self, report: str) -> tuple[Version, ...]:
+        """All versions of the page that a report is one of, the oldest first."""
+        ...
+
+    def any_version(self, report: str) -> Report:
+        """A report by id, also one that a later version replaced."""
         ...
 
     def annotation(self, report: str) -> Annotation:
@@ -74,6 +82,14 @@ class OneStory:
     def page_places(self, report: str) -> tuple[PagePlace, ...]:
         """Where the paragraphs of a report stand in its page."""
         return self.case.page_places(report)
+
+    def versions(self, report: str) -> tuple[Version, ...]:
+        """All versions of the page that a report is one of, the oldest first."""
+        return self.case.versions(report)
+
+    def any_version(self, report: str) -> Report:
+        """A report by id, also one that a later version replaced."""
+        return self.case.any_version(report)
 
     def annotation(self, report: str) -> Annotation:
         """The findings in one report."""

@@ -278,6 +278,23 @@ class ParagraphRow(Passage):
     link: Annotated[str | None, Meta(description="Opens the page there; null without address.")]
 
 
+class VersionRow(TypedDict):
+    """Sentences that a later version of a page put in, left out or changed."""
+
+    report: Annotated[str, Meta(description="The report of the newest version.")]
+    url: Annotated[str | None, Meta(description="As the page gives it; null where not.")]
+    seen: Annotated[str, Meta(description="When the later version was first seen, UTC.")]
+    a: Annotated[str, Meta(description="The report of the earlier version.")]
+    b: Annotated[str, Meta(description="The report of the later version.")]
+    kind: Literal["put in", "left out", "changed"]
+    a_begin: Begin
+    a_end: End
+    a_text: Annotated[str, Meta(description="What stood there; empty where nothing did.")]
+    b_begin: Begin
+    b_end: End
+    b_text: Annotated[str, Meta(description="What stands there; empty where nothing does.")]
+
+
 ROW_TYPES: dict[str, Any] = {
     "reports": ReportRow,
     "attributions": AttributionRow,
@@ -291,5 +308,6 @@ ROW_TYPES: dict[str, Any] = {
     "coverage": CoverageRow,
     "account": AccountRow,
     "paragraphs": ParagraphRow,
+    "versions": VersionRow,
 }
 """The type of a row of each export."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from variorum.compare.set_aside import set_furniture_aside
+from variorum.compare.versions import steps
 from variorum.model import Annotation, Case, Hit, Report, SectionName
 from variorum.show.links import (
     Index,
@@ -62,7 +63,29 @@ def report_page(
         "date": report.published.isoformat() if report.published else "",
         "outlet": one_line(report.outlet or ""),
         "places": case.places(report.id),
+        "versions": [] if pane else version_views(case, report.id),
     }
+
+
+def version_views(case: Case, report: str) -> list[dict[str, Any]]:
+    """What changed in the page of a report, the last change first."""
+    return [
+        {
+            "report": step.later.id,
+            "follows": step.earlier.id,
+            "seen": step.seen.seen.isoformat(),
+            "title_before": step.earlier.title if step.title_changed else None,
+            "changes": [
+                {
+                    "kind": one.kind,
+                    "before": one_line(one.before_text),
+                    "after": one_line(one.after_text),
+                }
+                for one in step.differences
+            ],
+        }
+        for step in reversed(list(steps(case, report)))
+    ]
 
 
 def _in_text(report: Report, at: Place | None) -> Place | None:
@@ -85,6 +108,7 @@ def report_data(case: Case, report: Report) -> dict[str, Any]:
         "story": case.story_of(report.id),
         "added": case.added(report.id),
         "places": case.places(report.id),
+        "versions": version_views(case, report.id),
         "annotation": _annotation(case, report.id),
     }
 
