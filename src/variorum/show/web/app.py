@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from contextlib import closing
 from functools import wraps
-from importlib.resources import files
 from typing import Any
 
-import msgspec
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,7 +14,9 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from variorum.model import Case
+from variorum.show.web.account_data import lines_as_data
 from variorum.show.web.addresses import read_place
+from variorum.show.web.answers import as_json, page_number, static, with_ending
 from variorum.show.web.guard import Guard, GuardMiddleware
 from variorum.show.web.jobs import Jobs
 from variorum.show.web.line_pages import line_page
@@ -24,7 +24,6 @@ from variorum.show.web.report_pages import report_data, report_page, search_page
 from variorum.show.web.story_pages import (
     find_story,
     front_page,
-    lines_as_data,
     open_story,
     section_page,
     story_page,
@@ -32,11 +31,6 @@ from variorum.show.web.story_pages import (
 from variorum.show.web.workbench import Workbench
 from variorum.show.web.writes import Writes
 
-STATIC = {
-    "page.css": ("variorum.show", "templates", "text/css"),
-    "web.css": ("variorum.show.web", "static", "text/css"),
-    "web.js": ("variorum.show.web", "static", "text/javascript"),
-}
 Answer = Callable[[Request, Case], Response]
 
 
@@ -128,7 +122,7 @@ class Pages:
 
     def story(self, request: Request, case: Case) -> Response:
         """One story."""
-        wanted, data = _with_ending(request.path_params["story"])
+        wanted, data = with_ending(request.path_params["story"])
         story = find_story(case, wanted)
         if story is None:
             raise HTTPException(404, f"There is no story {wanted!r} in this case.")
@@ -140,7 +134,7 @@ class Pages:
     def section(self, request: Request, case: Case) -> Response:
         """One section of a story, whole."""
         story = find_story(case, request.path_params["story"])
-        name, data = _with_ending(request.path_params["section"])
+        name, data = with_ending(request.path_params["section"])
         if story is not None and data:
             opened = open_story(case, story)
             account = lines_as_data(opened.account, opened.numbered)
@@ -168,7 +162,7 @@ class Pages:
         try:
             report, data = case.report(wanted), False
         except KeyError:
-            wanted, data = _with_ending(wanted)
+            wanted, data = with_ending(wanted)
             report = _report_or_nothing(case, wanted)
         if data:
             return as_json(report_data(case, report))
@@ -194,30 +188,3 @@ def _report_or_nothing(case: Case, wanted: str) -> Any:
         return case.report(wanted)
     except KeyError as error:
         raise HTTPException(404, f"There is no report {wanted!r} in this case.") from error
-
-
-def _with_ending(name: str) -> tuple[str, bool]:
-    """The name, and whether data is asked for."""
-    bare = name.removesuffix(".json")
-    return bare, bare != name
-
-
-def page_number(request: Request) -> int:
-    """The page that is asked for; 1 where that is no number."""
-    asked = request.query_params.get("page", "1")
-    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 8 else 1
-
-
-def as_json(value: Any, status: int = 200) -> Response:
-    """Any value as JSON."""
-    return Response(msgspec.json.encode(value), status, media_type="application/json")
-
-
-def static(request: Request) -> Response:
-    """The style sheets and the script."""
-    name = request.path_params["name"]
-    if name not in STATIC:
-        raise HTTPException(404, "There is no such file.")
-    package, folder, kind = STATIC[name]
-    text = (files(package) / folder / name).read_text(encoding="utf-8")
-    return Response(text, media_type=kind, headers={"cache-control": "max-age=3600"})

@@ -1,6 +1,6 @@
 """What the pages of stories show: the list of them, one whole, and one section."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -11,8 +11,6 @@ from variorum.model import (
     Account,
     Case,
     Comparison,
-    Line,
-    Section,
     SectionName,
     Story,
     When,
@@ -185,37 +183,3 @@ def _what_is_new(added: Sequence[datetime]) -> str:
     day = f"{latest.day} {MONTHS[latest.month - 1]} {latest.year}"
     new = sum(moment.date() == latest.date() for moment in added)
     return f"read {day}" if new == len(added) else f"{new} new on {day}"
-
-
-def lines_as_data(account: Account, numbered: Sequence[Sequence[Numbered]]) -> dict[str, Any]:
-    """An account as data, each line with the number that its page gives it."""
-    return {
-        "story": account.story,
-        "title": account.title,
-        "sections": [
-            _section_data(section, lines)
-            for section, lines in zip(account.sections, numbered, strict=True)
-        ],
-    }
-
-
-def _section_data(section: Section, lines: Sequence[Numbered]) -> dict[str, Any]:
-    return {
-        "name": section.name,
-        "title": section.title,
-        "held_back": section.held_back,
-        "lines": [_line_data(line) for line in lines],
-    }
-
-
-def _line_data(numbered: Numbered) -> Mapping[str, Any]:
-    line: Line = numbered.line
-    return {
-        "number": numbered.number,
-        "label": line.label,
-        "text": line.text,
-        "note": line.note,
-        "marks": line.marks,
-        "evidence": line.evidence,
-        "lines": [_line_data(inner) for inner in numbered.under],
-    }
