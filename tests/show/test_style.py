@@ -4,9 +4,10 @@ from importlib.resources import files
 import pytest
 
 STYLE = (files("variorum.show") / "templates" / "page.css").read_text(encoding="utf-8")
+SCREEN, _, PAPER = STYLE.partition("@media print")
 LIGHT, DARK = (
     dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", scheme))
-    for scheme in STYLE.split("prefers-color-scheme: dark")[:2]
+    for scheme in SCREEN.split("prefers-color-scheme: dark")[:2]
 )
 PAIRS = [
     (ink, ground)
@@ -32,3 +33,11 @@ def test_words_stand_out_from_their_ground(scheme: dict[str, str], ink: str, gro
 
 def test_both_schemes_name_the_same_colours() -> None:
     assert LIGHT.keys() == DARK.keys()
+
+
+def test_paper_has_no_colour_of_the_dark_scheme() -> None:
+    """Whatever the screen is: each colour of words and their ground is set for paper."""
+    told = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", PAPER))
+    assert LIGHT.keys() - told.keys() == {"focus"}
+    marks = [name for name in told if name.split("-")[0] in {"altered", "reworded", "cut"}]
+    assert {told[name] for name in marks} == {LIGHT[name] for name in marks}
