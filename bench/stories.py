@@ -10,10 +10,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from variorum.compare.stories import Grain, group_stories
+from stories_speed import measure_speed
+from variorum.compare.stories import Grain, OpenStories, group_stories
 from variorum.model import Report
 
-BACKGROUND = 1000
+BACKGROUND = 5000
+NAMES = (
+    ("pair F1", "pair_f1"),
+    ("pair P", "pair_p"),
+    ("pair R", "pair_r"),
+    ("BCubed F1", "bcubed_f1"),
+)
 GRAINS: tuple[Grain, ...] = ("story", "saga")
 
 
@@ -25,6 +32,8 @@ def measure(data: Path) -> dict[str, float]:
         _allsides(data, score, figures, grain)
         _basil(data, score, figures, grain)
         _ecbplus(data, score, figures, grain)
+    _ecbplus_chosen(figures)
+    figures |= measure_speed(records_of(data / "data/background/articles.jsonl.gz"))
     return figures
 
 
@@ -32,7 +41,11 @@ Score = Callable[..., dict[str, float]]
 
 
 def _allsides(data: Path, score: Score, out: dict[str, float], grain: Grain) -> None:
-    """Halves by date; once with the printed dates, once with those that editors' lists give."""
+    """Halves by date; once with the printed dates, once as a stream, day by day.
+
+    A stream has a day for each report, the day it came: here the printed one, and where none
+    is printed the day on which the editors listed it.
+    """
     records = records_of(data / "data/stories/allsides.jsonl.gz")
     first = first_dates(records)
     middle = sorted(first.values())[len(first) // 2]
@@ -41,7 +54,26 @@ def _allsides(data: Path, score: Score, out: dict[str, float], grain: Grain) -> 
         told = [{**r, "date": r["date"] or r.get("date_inferred")} for r in inside]
         _measured(inside, score, out, f"{grain}: allsides {half}", grain)
         if grain == "story":
-            _measured(told, score, out, f"{grain}: allsides {half}, all dated", grain)
+            _streamed(told, score, out, f"{grain}: allsides {half}, as a stream")
+
+
+def _streamed(
+    records: Sequence[dict[str, Any]], score: Score, out: dict[str, float], label: str
+) -> None:
+    """Each day's reports are added, and what no later day can change is closed."""
+    reports = sorted(map(as_report, records), key=lambda report: report.published or date.max)
+    window, found, most = OpenStories(grain="story"), [], 0
+    for report in reports:
+        assert report.published is not None
+        found += window.close(report.published.toordinal())
+        window.add([report])
+        most = max(most, len(window))
+    found += window.stories()
+    stories = {key: str(i) for i, story in enumerate(found) for _, key in story}
+    result = score({record["id"]: record["story"] for record in records}, stories)
+    for name, key in NAMES:
+        out[f"{label} {name}"] = result[key]
+    out[f"{label} most reports open at once"] = most
 
 
 def _ecbplus(data: Path, score: Score, out: dict[str, float], grain: Grain) -> None:
@@ -49,6 +81,14 @@ def _ecbplus(data: Path, score: Score, out: dict[str, float], grain: Grain) -> N
     for name, remainder in (("tune", 2), ("measure", 0)):
         inside = [record for record in records if int(record["topic"]) % 4 == remainder]
         _measured(inside, score, out, f"{grain}: ecb+ {name}", grain)
+
+
+def _ecbplus_chosen(out: dict[str, float]) -> None:
+    """The figure of the measuring topics with the grain that the tuning topics are better with."""
+    grain = max(GRAINS, key=lambda one: out[f"{one}: ecb+ tune BCubed F1"])
+    out["ecb+ measure BCubed F1, grain by the tuning topics"] = out[
+        f"{grain}: ecb+ measure BCubed F1"
+    ]
 
 
 def _basil(data: Path, score: Score, out: dict[str, float], grain: Grain) -> None:
@@ -80,9 +120,8 @@ def _measured(
     seconds = time.process_time() - begin
     gold = {record["id"]: record["story"] for record in records}
     result = score(gold, {key: found[key] for key in gold})
-    for name, key in (("pair F1", "pair_f1"), ("pair P", "pair_p"), ("pair R", "pair_r")):
+    for name, key in NAMES:
         out[f"{label} {name}"] = result[key]
-    out[f"{label} BCubed F1"] = result["bcubed_f1"]
     out[f"{label} reports/s of CPU"] = len(reports) / seconds
     return found
 

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 def stories(ctx: click.Context, source: str, output: Path | None, grain: "Grain") -> None:
     """Group a .jsonl[.gz] file into stories: {"id", "story"} for each line.
 
+    With the grain "saga" a line also has "episode": the report's own story in the saga, as
+    "3.2", the second of saga 3.
+
     Lines are {"id", "title", "text", "date"?, "outlet"?}; - reads standard input.
     """
     from variorum.clean import find_repeated_furniture
-    from variorum.compare.stories import group_stories
+    from variorum.compare.stories import group_sagas
     from variorum.export.json_lines import write_json_lines
 
     records = Records(source)
@@ -40,18 +43,16 @@ def stories(ctx: click.Context, source: str, output: Path | None, grain: "Grain"
         ids.append(report.id)
         reports.append(replace(report, id=str(number)))
     furniture = find_repeated_furniture(reports)
-    story_of = {
-        name: story.id
-        for story in group_stories(reports, furniture=furniture, grain=grain)
-        for name in story.reports
-    }
+    found: dict[str, dict[str, str]] = {}
+    for saga, episodes in enumerate(group_sagas(reports, furniture=furniture, grain=grain), 1):
+        for number, episode in enumerate(episodes, 1):
+            row = {"story": str(saga)}
+            if grain == "saga":
+                row["episode"] = f"{saga}.{number}"
+            found.update((name, row) for _, name in episode)
     with binary_output(output) as stream:
         write_json_lines(
-            (
-                {"id": name, "story": story_of.get(str(number), f"alone-{number}")}
-                for number, name in enumerate(ids)
-            ),
-            stream,
+            ({"id": name, **found[str(number)]} for number, name in enumerate(ids)), stream
         )
     if records.refused:
         ctx.exit(REFUSED)

@@ -1,0 +1,6 @@
+"""Reports of one event put together as a story, stories that carry each other on as a saga."""
+
+from variorum.compare.stories.grouping import OpenStories, group_sagas, group_stories
+from variorum.compare.stories.strictness import Grain
+
+__all__ = ["Grain", "OpenStories", "group_sagas", "group_stories"]

@@ -1,0 +1,47 @@
+"""When reports are one story, and when stories are one saga."""
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Grain = Literal["story", "saga"]
+"""One event as news editors group its reports, or a running story with its episodes."""
+
+UNDATED = -1
+"""What stands for the day of an item without a date."""
+
+
+class Strictness(NamedTuple):
+    """``least`` is the least mean likeness of groups that are joined, and only where single
+    likenesses of at least ``link`` lead from each item of them to each other: what is less
+    chains a whole news year together, and then one new report would move all of it.
+
+    Of the cosine of two items ``unlike`` is what unrelated ones reach and is taken away,
+    with ``days`` for 0, 1, 2 … days between them, ``far`` for more, ``undated`` for a missing
+    date. Items more than ``reach`` days apart are never compared. ``near`` is what a likeness
+    to the nearest item counts for: see ``OpenWindow``.
+    """
+
+    least: float
+    link: float
+    unlike: float
+    days: tuple[float, ...]
+    far: float
+    undated: float
+    reach: int
+    near: float
+
+    def costs(self, days: NDArray[np.int64]) -> NDArray[np.float64]:
+        """What so many days between two items take from their likeness; below 0: undated."""
+        table = np.array([*self.days, self.far, np.inf, self.undated])
+        place = np.minimum(days, len(self.days))
+        place[days > self.reach] = len(self.days) + 1
+        place[days < 0] = len(self.days) + 2
+        return self.unlike + table[place]
+
+
+STRICTNESS: dict[Grain, Strictness] = {
+    "story": Strictness(0.17, 0.30, 0.02, (0.0, 0.05, 0.15), 0.16, 0.04, 3, 0.4),
+    "saga": Strictness(0.35, 0.35, 0.12, (0.0, 0.0, 0.02, 0.04), 0.08, 0.04, 180, 0.4),
+}
