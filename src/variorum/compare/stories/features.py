@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate.words import WORD
+from variorum.compare.dates.clues import WEEKDAYS
 from variorum.compare.shingles import FACTOR, word_code
 from variorum.compare.word_weights import stem, word_weight
 from variorum.model import Report, Span
@@ -39,15 +40,18 @@ class Features(NamedTuple):
     """For each report a row of WIDTH feature numbers and weights, 0 where it has fewer.
 
     The squares of a row's weights sum to 1; ``rare`` says which of them find candidates.
+    ``weekdays`` has a bit for each day of the week that the lead names.
     """
 
     numbers: NDArray[np.int32]
     weights: NDArray[np.float32]
     rare: NDArray[np.bool_]
+    weekdays: NDArray[np.uint8]
 
     def rows(self, chosen: NDArray[np.int64]) -> "Features":
         """The features of some reports."""
-        return Features(self.numbers[chosen], self.weights[chosen], self.rare[chosen])
+        numbers, weights, rare, weekdays = self
+        return Features(numbers[chosen], weights[chosen], rare[chosen], weekdays[chosen])
 
 
 class _Flat(NamedTuple):
@@ -118,7 +122,7 @@ def features_of(
         _numbered(title, "title"),
         _numbered(_side_by_side(lead), "side by side"),
     )
-    return _packed(kinds, len(reports))
+    return _packed(kinds, len(reports))._replace(weekdays=_weekdays(lead, len(reports)))
 
 
 def _lead(report: Report, furniture: Sequence[Span]) -> list[str]:
@@ -168,6 +172,14 @@ def _side_by_side(words: _Flat) -> _Flat:
     return _Flat(words.owner[:-1][kept], code[kept], weight[kept], np.ones(int(kept.sum())))
 
 
+def _weekdays(lead: _Flat, reports: int) -> NDArray[np.uint8]:
+    """A bit for each day of the week that stands in a lead."""
+    named = np.zeros(reports, dtype=np.uint8)
+    for bit, name in enumerate(WEEKDAYS):
+        named[lead.owner[lead.code == word_code(stem(name))]] |= 1 << bit
+    return named
+
+
 def _numbered(flat: _Flat, kind: str) -> _Numbered:
     """Each feature of a report once, with its logarithmic count times its weight.
 
@@ -204,7 +216,7 @@ def _packed(kinds: Sequence[_Numbered], reports: int) -> Features:
     weights[owner, column] = STEPS - (key >> (BITS + 1) & ((1 << 13) - 1))
     lengths = np.sqrt((weights**2).sum(axis=1, keepdims=True))
     exact = np.rint(weights / np.maximum(lengths, 1) * STEPS) / STEPS
-    return Features(numbers, exact.astype(np.float32), rarities)
+    return Features(numbers, exact.astype(np.float32), rarities, np.zeros(reports, dtype=np.uint8))
 
 
 def mean_features(features: Features, owner: NDArray[np.int64], owners: int) -> Features:
@@ -227,5 +239,5 @@ def stacked(features: Sequence[Features]) -> Features:
     """The rows of all of them, one after another."""
     if not features:
         return features_of([])
-    numbers, weights, rare = zip(*features, strict=True)
-    return Features(np.concatenate(numbers), np.concatenate(weights), np.concatenate(rare))
+    numbers, weights, rare, weekdays = map(np.concatenate, zip(*features, strict=True))
+    return Features(numbers, weights, rare, weekdays)

@@ -19,8 +19,9 @@ class Strictness(NamedTuple):
 
     Of the cosine of two items ``unlike`` is what unrelated ones reach and is taken away,
     with ``days`` for 0, 1, 2 … days between them, ``far`` for more, ``undated`` for a missing
-    date. Items more than ``reach`` days apart are never compared. ``near`` is what a likeness
-    to the nearest item counts for: see ``OpenWindow``.
+    date and ``weekdays`` more where both name days of the week and none in common. Items more
+    than ``reach`` days apart are never compared. ``near`` is what a likeness to the nearest
+    item counts for: see ``OpenWindow``.
     """
 
     least: float
@@ -29,6 +30,7 @@ class Strictness(NamedTuple):
     days: tuple[float, ...]
     far: float
     undated: float
+    weekdays: float
     reach: int
     near: float
 
@@ -42,6 +44,6 @@ class Strictness(NamedTuple):
 
 
 STRICTNESS: dict[Grain, Strictness] = {
-    "story": Strictness(0.17, 0.30, 0.02, (0.0, 0.05, 0.15), 0.16, 0.04, 3, 0.4),
-    "saga": Strictness(0.35, 0.35, 0.12, (0.0, 0.0, 0.02, 0.04), 0.08, 0.04, 180, 0.4),
+    "story": Strictness(0.17, 0.30, 0.02, (0.0, 0.05, 0.15), 0.16, 0.04, 0.06, 3, 0.4),
+    "saga": Strictness(0.35, 0.35, 0.12, (0.0, 0.0, 0.02, 0.04), 0.08, 0.15, 0.0, 180, 0.4),
 }

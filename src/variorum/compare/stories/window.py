@@ -121,6 +121,8 @@ class OpenWindow:
     def _meet(self, one: Shard, other: Shard) -> None:
         """Make neighbours of what is alike in the two shards."""
         likeness = cosines(one, other) - self._strictness.costs(_days_between(one, other))
+        if _undated(one) or _undated(other):
+            likeness -= self._strictness.weekdays * _on_other_weekdays(one, other)
         rows, columns = np.nonzero(likeness > 0)
         if one is other:
             rows, columns = rows[rows < columns], columns[rows < columns]
@@ -202,3 +204,10 @@ def _days_between(one: Shard, other: Shard) -> NDArray[np.int64]:
     before = one.first[:, None] - other.last[None, :]
     days: NDArray[np.int64] = np.maximum(np.maximum(after, before), 0)
     return days
+
+
+def _on_other_weekdays(one: Shard, other: Shard) -> NDArray[np.bool_]:
+    """Whether both name days of the week, and none in common."""
+    first, second = one.features.weekdays[:, None], other.features.weekdays[None, :]
+    apart: NDArray[np.bool_] = (first > 0) & (second > 0) & (first & second == 0)
+    return apart
