@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
-from variorum.lang import word_list
 from variorum.model import Span
 
 TERM = re.compile(r'["“]([^"“”]+)["”]|(\S+)')
@@ -18,14 +17,6 @@ def search_terms(words: str) -> tuple[tuple[str, ...], ...]:
     """What was asked for: single words, and phrases (in quotation marks) word by word."""
     found = (fold(match.group(1) or match.group(2)) for match in TERM.finditer(words))
     return tuple(term for term in found if term)
-
-
-def telling(terms: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """The terms that tell reports apart: without single words like "the", which nearly every report
-    holds and which would be looked up in all of them, unless there are no others.
-    """
-    common = word_list("function_words")
-    return tuple(t for t in terms if len(t) > 1 or t[0] not in common) or terms
 
 
 def fold(text: str) -> tuple[str, ...]:

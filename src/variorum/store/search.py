@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from variorum.model import Hit, Report, Span
 from variorum.store.outlines import sentences_of
 from variorum.store.part import Part
-from variorum.store.passages import lines_of, passages, search_terms, telling
+from variorum.store.passages import lines_of, passages, search_terms
 from variorum.store.rows import COLUMNS, report_of
 
 Terms = tuple[tuple[str, ...], ...]
@@ -24,7 +24,7 @@ class Search(Part):
             f"SELECT {COLUMNS}, (SELECT story FROM story_reports AS s WHERE s.report = r.report) "
             "FROM current_reports AS r WHERE number = ?"
         )
-        for number in self._db.matching(telling(terms), limit):
+        for number in self._db.matching(terms, limit):
             row = self._db.one(query, number)
             if row is not None:
                 hits.extend(self._hits(report_of(row[:-1]), row[-1], terms))
