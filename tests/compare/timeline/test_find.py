@@ -109,3 +109,21 @@ def test_words_quoted_make_no_entry() -> None:
 def test_a_month_of_no_known_year_makes_no_entry() -> None:
     text = "The siren on the ferry slip is to be tried out on a Sunday in August, Brask said."
     assert timeline([Report(id="x", source="x", text=text)]) == ()
+
+
+def test_who_speaks_for_himself_or_asks_opens_no_entry() -> None:
+    told = (
+        "I saw Mayor Odile Brandt open the ferry slip in Brask on Wednesday.\n"
+        "Did Mayor Odile Brandt open the ferry slip in Brask on Wednesday?\n"
+        "BRANDT: The ferry slip in Brask was opened by the harbour council on Wednesday."
+    )
+    assert timeline([Report(id="talk", source="t", text=told, published=THURSDAY)]) == ()
+
+
+def test_of_two_weeks_and_a_weekend_the_shorter_time_counts() -> None:
+    told = (
+        "Harbour master Piet Malou, moving to calm ferry workers after a strike called last week,"
+        " opened the slip over the weekend."
+    )
+    (event,) = timeline([Report(id="one", source="o", text=told, published=date(2023, 11, 13))])
+    assert event.when == When(date(2023, 11, 11), date(2023, 11, 12))
