@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
 from math import fsum, log1p, sqrt
 
 from variorum.compare.dates.tellings import Telling, likeness, weight
@@ -13,10 +12,8 @@ from variorum.lang import word_list
 from variorum.model import Event, Evidence, OtherDate, Span, When
 
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
-LONG = 200
+LONG = 220
 """Characters beyond which a sentence is rather long for a timeline."""
-FRESH = timedelta(1)
-"""A report of the day of an event or the one after tells it as news, a later one in passing."""
 
 
 class Writer:
@@ -62,28 +59,22 @@ class Writer:
     def _merit(self, dated: Dated, group: Sequence[Dated], when: When) -> tuple[float, str, Span]:
         """How well a sentence tells the event: like the others and like what is told of that
         day, naming the day, told as done, not mere speech, not pointing back to the sentence
-        before, fresh, not too long.
+        before, not too long.
         """
         telling = dated.telling
         others = [o.telling for o in group if o is not dated]
         alike = sum(likeness(telling, o) for o in others) / max(len(others), 1)
         score = (
-            2 * alike
+            alike
             + self._likeness_to_day(telling, when)
-            + 0.3 * self._is_fresh(telling, when)
             - 0.3 * dated.weak
             - 0.5 * dated.background
             - 0.2 * _points_back(telling)
             - 0.5 * (dated.when != when)
-            - 0.002 * max(0, len(telling.text) - LONG)
+            - 0.001 * max(0, len(telling.text) - LONG)
             - 0.2 * dated.ahead
         )
         return round(score, 9), telling.report, telling.sentence
-
-    def _is_fresh(self, telling: Telling, when: When) -> bool:
-        """Whether the report is of the day of the event or the next."""
-        written = self._written.get(telling.report, When()).day
-        return bool(written and when.day and when.day <= written <= when.day + FRESH)
 
     def _likeness_to_day(self, telling: Telling, when: When) -> float:
         """Weighted cosine of a sentence and all that is told of a day."""
