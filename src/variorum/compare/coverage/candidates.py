@@ -8,8 +8,11 @@ import numpy as np
 from variorum.compare.coverage.index import Floats, Index, Numbers
 from variorum.compare.coverage.told import Told
 
-LEAST = 0.12
-"""Cosine from which two sentences are compared any further."""
+LEAST, LEAST_OF_MANY = 0.12, 0.25
+"""Cosine from which two sentences are compared any further; of many reports, so many pairs
+share a name or two that the faint ones are left out.
+"""
+MANY = 12
 
 
 class Candidates(NamedTuple):
@@ -29,10 +32,11 @@ class Candidates(NamedTuple):
 
 
 def find_candidates(told: Sequence[Told], index: Index) -> Candidates:
-    """All pairs whose weighted words have a cosine of at least ``LEAST``."""
+    """All pairs whose weighted words are alike enough, as a cosine."""
     names = {report: k for k, report in enumerate(dict.fromkeys(t.report for t in told))}
     report = np.array([names[t.report] for t in told], dtype=np.int64)
-    found = [_row(number, index, report) for number in range(len(told))]
+    least = LEAST if len(names) <= MANY else LEAST_OF_MANY
+    found = [_row(number, index, report, least) for number in range(len(told))]
     if not found:
         nothing, none = np.empty(0, dtype=np.int64), np.empty(0)
         return Candidates(nothing, nothing, none, nothing, none)
@@ -51,11 +55,11 @@ class _Row(NamedTuple):
     margin: Floats
 
 
-def _row(number: int, index: Index, report: Numbers) -> _Row:
+def _row(number: int, index: Index, report: Numbers, least: float) -> _Row:
     """The sentences like one, and for each whether its report has none that is more so."""
     shared = index.shared(number)
     norms = np.sqrt(index.masses[number] * index.masses)
-    others = np.flatnonzero((shared >= LEAST * norms) & (shared > 0) & (report != report[number]))
+    others = np.flatnonzero((shared >= least * norms) & (shared > 0) & (report != report[number]))
     if not len(others):
         return _Row(others, np.empty(0), others, np.empty(0))
     cosines = shared[others] / norms[others]
@@ -74,7 +78,7 @@ def _joined(
     """Each pair once, with what both of its sides tell."""
     keys = first * size + second
     turned = np.minimum(np.searchsorted(keys, second * size + first), max(len(keys) - 1, 0))
-    # the two sums of a pair may differ in their last digits, at the very edge of LEAST
+    # the two sums of a pair may differ in their last digits, at the very edge of the least
     known = keys[turned] == second * size + first if len(keys) else np.empty(0, dtype=np.bool_)
     kept = (first < second) & known
     other = turned[kept]

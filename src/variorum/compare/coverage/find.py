@@ -12,7 +12,12 @@ from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
 from variorum.compare.coverage.news import new_passages
-from variorum.compare.coverage.showing import can_be_shown, counted_numbers, worth
+from variorum.compare.coverage.showing import (
+    can_be_shown,
+    counted_numbers,
+    depends_on_context,
+    worth,
+)
 from variorum.compare.coverage.told import Told, ToldStory, read_story
 from variorum.compare.statements import weight_of
 from variorum.model import (
@@ -133,7 +138,10 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
         tellings,
         count,
         only=tuple(passage for t in told for passage in _only_here(t, found)),
-        alone=shown and count == 1 and found.alone[group[0]] >= sure,
+        alone=shown
+        and count == 1
+        and found.alone[group[0]] >= sure
+        and not depends_on_context(text, first.statement.span),
         weight=round(worth(text, first, new, counted, found.story.weights), 4),
     )
 

@@ -48,10 +48,10 @@ def worth(
     number = bool(new & told.statement.numbers & counted)
     found = weight_of(new, weights) / math.sqrt(max(1, len(told.statement.words)))
     found += NEW_NUMBER * number
-    return found * DEPENDS_ON_CONTEXT if _depends_on_context(text, told.statement.span) else found
+    return found * DEPENDS_ON_CONTEXT if depends_on_context(text, told.statement.span) else found
 
 
-def _depends_on_context(text: str, sentence: Span) -> bool:
+def depends_on_context(text: str, sentence: Span) -> bool:
     """Whether a sentence begins with "he" or "that", or is a quotation without its speaker."""
     words = sentence.of(text)
     first = words.lstrip("\"'“‘([").split(maxsplit=1)[0].lower().replace("’", "'")
