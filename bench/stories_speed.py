@@ -15,7 +15,7 @@ BEGINNING = 1000
 TOKEN = re.compile(r"(?u)\b\w\w+\b")
 A_DAY = 500
 """So many reports a day a stream has; grouping looks some days back."""
-FEW, MANY = 1_000, 100_000
+FEW, MANY = 1_000, 20_000
 FIRST = date(2031, 1, 1)
 
 

@@ -237,3 +237,16 @@ def test_quoting_the_prose_of_a_credited_report_is_dependence():
         report("a", quoting, outlet="Mill Post"), report("b", WIRE, outlet="Sandrup Herald")
     )
     assert (relation.relation, relation.direction) == ("partly derived", "a_from_b")
+
+
+def test_a_transcript_cut_short_is_an_excerpt_though_all_of_it_is_quotation():
+    said = " ".join(WIRE.split())
+    whole, cut = f"“{said} {' '.join(OTHER.split())}”", f"“{said}”"
+    assert relate(report("a", whole), report("b", cut)).relation == "excerpt"
+
+
+def test_a_speech_that_two_reports_print_with_words_of_their_own_is_no_excerpt():
+    said = f"“{' '.join(WIRE.split())}”"
+    first = f"The mayor read out to the guests in the town hall:\n\n{said}"
+    second = f"Before the vote nobody spoke but she. {said}\n\nThen the lamps were put out."
+    assert relate(report("a", first), report("b", second)).relation == "independent"

@@ -21,6 +21,8 @@ COPY_SHARE = 0.5
 WHOLE_SHARE = 0.8
 """Of a report so much of whose prose stands in the other, the other holds it whole."""
 EXCERPT_WORDS = 90
+CUT_SHARE = 0.98
+"""So much of a report's words, whoever says them, stands in the one that it was cut from."""
 MUCH_VERBATIM = 0.2
 """Who rewords a report leaves less of it word for word; of more the most is quotation."""
 
@@ -99,10 +101,23 @@ def _relate(a: Report, b: Report, prose_a: Prose, prose_b: Prose, *, align: bool
     return Relation(a.id, b.id, kind or "independent", direction, round(share, 3), evidence)
 
 
+def _holds_whole(overlap: Overlap) -> bool:
+    """Whether one report stands in the other from end to end, quotations and all.
+
+    Two outlets that print one statement put words of their own to it; a transcript that has
+    none was cut from the other.
+    """
+    return any(
+        mask.sum() >= EXCERPT_WORDS and mask.mean() >= CUT_SHARE for mask in overlap.verbatim
+    )
+
+
 def _verbatim(overlap: Overlap) -> RelationKind | None:
     more, less = max(overlap.own_a, overlap.own_b), min(overlap.own_a, overlap.own_b)
     if overlap.words >= DERIVED_WORDS and less >= COPY_SHARE:
         return "copy"
+    if _holds_whole(overlap):
+        return "excerpt"
     if overlap.stretch >= EXCERPT_WORDS or (overlap.words >= DERIVED_WORDS and more >= WHOLE_SHARE):
         return "excerpt"
     return "partly derived" if overlap.words >= DERIVED_WORDS else None
