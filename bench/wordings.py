@@ -132,6 +132,25 @@ def score_families(half: str, case: Case, figures: dict[str, float]) -> Iterator
         figures[f"{half}: {kind} recall"] = count[f"{kind} True"] / of
 
 
+def score_renderings(half: str, case: Case, figures: dict[str, float]) -> Iterator[str]:
+    """Pairs with a rendering in the reporter's words, drawn from an index; a line for each
+    that is wrong.
+    """
+    count: Counter[tuple[bool, bool]] = Counter()
+    for pair in pairs_of(f"renderings_{half}"):
+        same = pair["label"] == "same"
+        together = joined(pair, case.families[pair["story"]], case.reports)
+        count[same, together] += 1
+        if same != together:
+            yield _line("renderings", "joined" if together else "missed", pair, case.reports)
+    found = count[True, True]
+    precision = found / ((found + count[False, True]) or 1)
+    recall = found / ((found + count[True, False]) or 1)
+    figures[f"{half}: renderings precision"] = precision
+    figures[f"{half}: renderings recall"] = recall
+    figures[f"{half}: renderings F1"] = 2 * precision * recall / ((precision + recall) or 1)
+
+
 def score_verdicts(half: str, case: Case, figures: dict[str, float]) -> Iterator[str]:
     """Verdicts on the labelled passages; gives the wrong ones, then the confusion."""
     count: Counter[tuple[str, str]] = Counter()
@@ -188,12 +207,15 @@ def _line(what: str, how: str, pair: Pair, reports: Mapping[str, Report]) -> str
     return f"{what} {how}: {pair['story']} | {texts[0]} | {texts[1]}"
 
 
+SCORES = (score_families, score_renderings, score_verdicts, score_alterations)
+
+
 def measure(data: Path) -> dict[str, float]:
     """All figures of both halves; the tuning half is for those who change the program."""
     case = compared(read_basil(data), {})
     figures: dict[str, float] = {}
     for half in HALVES:
-        for score in (score_families, score_verdicts, score_alterations):
+        for score in SCORES:
             for _ in score(half, case, figures):
                 pass
     return figures
@@ -208,7 +230,7 @@ def main() -> None:
     case = compared(read_basil(Path(os.environ.get("VARIORUM_DATA", "../shared"))), {})
     for half in chosen.half or HALVES:
         figures: dict[str, float] = {}
-        for score in (score_families, score_verdicts, score_alterations):
+        for score in SCORES:
             for line in score(half, case, figures):
                 if chosen.missed or line.startswith((half, "  ")):
                     print(line)

@@ -1,4 +1,6 @@
-"""What two utterances must share to be taken for one, by their marks and their speakers."""
+"""What two utterances must share where the learnt scorer is not asked: sentences that nobody is
+given, words quoted again in one report, words that a person holds up.
+"""
 
 from typing import NamedTuple
 
@@ -31,53 +33,6 @@ class Needed(NamedTuple):
         )
 
 
-QUOTATIONS: dict[Agreement, tuple[Needed, ...]] = {
-    Agreement.ONE: (
-        *(Needed(0.55, 6, 2, 4), Needed(0.65, 5, 2), Needed(0.6, 4, 1, 3)),
-        *(Needed(0.9, 1.2, 0, 3), Needed(0.6, 2.4, 0, 6)),
-    ),
-    Agreement.LIKELY: (
-        *(Needed(0.5, 6, 2, 3), Needed(0.62, 6, 2), Needed(0.6, 5, 1, 4)),
-        *(Needed(0.9, 3.0, 1, 3), Needed(0.9, 1.6, 0, 4), Needed(0.6, 3, 0, 7)),
-    ),
-    Agreement.OPEN: (
-        *(Needed(0.6, 8, 2), Needed(0.5, 6, 1, 5), Needed(0.85, 3, 1, 3)),
-        Needed(0.95, 1.6, 0, 4, both=0.9),
-    ),
-    Agreement.TWO: (Needed(0.7, 8, 2, 6),),
-}
-"""Two quotations."""
-PARTS: dict[Agreement, tuple[Needed, ...]] = {
-    Agreement.ONE: (Needed(0.8, 4.5, 1), Needed(0.8, 1.5, 0, 4), Needed(1.0, 3.5, 1)),
-    Agreement.LIKELY: (Needed(0.8, 5, 1, 2), Needed(0.9, 2.5, 0, 5), Needed(0.9, 7, 1)),
-    Agreement.OPEN: (
-        *(Needed(0.8, 10, 3, 3), Needed(0.9, 5, 2, 3), Needed(0.9, 3, 1, 4)),
-        *(Needed(0.95, 8.5, 2, 2), Needed(0.98, 4.5, 1, 3)),
-    ),
-    Agreement.TWO: (Needed(0.95, 18, 3, 3),),
-}
-"""Quoted words within a sentence, and a quotation or quoted words elsewhere."""
-PARTS_TOLD: dict[Agreement, tuple[Needed, ...]] = {
-    Agreement.ONE: (Needed(0.9, 8, 2), Needed(0.95, 4, 1, 2)),
-    Agreement.LIKELY: (Needed(0.9, 10, 2),),
-    Agreement.OPEN: (),
-    Agreement.TWO: (),
-}
-"""Quoted words within a sentence, and a sentence without marks."""
-REPORTED: dict[Agreement, tuple[Needed, ...]] = {
-    Agreement.ONE: (
-        *(Needed(0.4, 6, 2), Needed(0.25, 9, 3, 4), Needed(0.9, 5, 1, 3)),
-        *(Needed(0.8, 2.4, 0, 4), Needed(0.4, 4, 1, 5), Needed(0.45, 5, 1, 3)),
-        *(Needed(0.6, 1.5, 0, 3, words=5), Needed(0.6, 4, 2, both=0.45)),
-    ),
-    Agreement.LIKELY: (Needed(0.45, 8, 3), Needed(0.6, 5, 2, 3), Needed(0.6, 6, 2, both=0.45)),
-    Agreement.OPEN: (
-        *(Needed(0.6, 16, 4), Needed(0.6, 10, 4, 5), Needed(0.5, 6, 2, 7)),
-        Needed(0.95, 2.8, 1, 6),
-    ),
-    Agreement.TWO: (Needed(0.6, 8, 2, 9),),
-}
-"""At least one of the two in the reporter's words."""
 UNGIVEN: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.ONE: (),
     Agreement.LIKELY: (Needed(0.55, 12, 3), Needed(0.6, 8, 3, 8)),
@@ -93,9 +48,10 @@ LOST_WHOLE, LOST_CONTENT = 0.85, 4
 the share of ``LOST_LEAST`` must be common, or narrative that has the same topic would do;
 unless the quotation stands in the sentence almost whole.
 """
-NEIGHBOURS = (Needed(0.4, 2, 0),)
 NEIGHBOURS_TOLD = (Needed(0.5, 4, 2),)
-"""Both beside a pair that is linked: quotations, and others."""
+"""Beside a pair that is linked."""
+TWO_SPEAKERS = (Needed(0.6, 8, 2, 6),)
+"""Given to two people: less may be a set phrase that both use."""
 WITHIN = (Needed(0.9, 4.5, 2, 2), Needed(0.9, 3, 0, 4))
 """Quoted words and a quotation of the same speaker in one report."""
 HELD_UP = (

@@ -2,20 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from variorum.compare.wordings.by_hand import HandPairs
-from variorum.compare.wordings.likeness import Unit, topic_shares, units_of
-from variorum.compare.wordings.pairing import Compared, pair_score
+from variorum.compare.wordings.candidates import find_candidates
+from variorum.compare.wordings.pairing import pair_score
+from variorum.compare.wordings.prepared import Compared, prepare
 from variorum.compare.wordings.utterances import Utterance, goes_on
 
-MOST_PLACES = 60
-"""A word that stands in more utterances of a story finds no candidates."""
-LEAST_SHARED = 3.5
-"""The weight of the content words that two candidates must share."""
-RUN = 3
-"""So many words in a row, content or not, make a candidate of what somebody is given."""
 CLEARLY_BETTER = 0.1
 WEAKEST = 0.1
 
@@ -34,12 +28,11 @@ def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Li
     Candidates come from an index of content words, not from all pairs. Where one utterance
     goes with two of another report and with one of them clearly better, that one is taken.
     """
-    shares = topic_shares((u.report, units_of(u.tokens)) for u in utterances)
-    made = [Compared.of(u, shares) for u in utterances]
+    made = prepare(utterances)
     found = {
         (a, b): score
-        for a, b in _candidates(utterances, [c.whole.units for c in made])
-        if (score := pair_score(made[a], made[b])) > 0
+        for a, b, margin in find_candidates(made)
+        if (score := pair_score(made[a], made[b], margin)) > 0
         and not hand.forbids([utterances[a]], [utterances[b]])
     }
     found = _best_in_report(utterances, found)
@@ -51,46 +44,6 @@ def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Li
 
 def _key(u: Utterance) -> tuple[str, int]:
     return " ".join(t.key for t in u.tokens), u.order
-
-
-def _candidates(
-    utterances: Sequence[Utterance], units: Sequence[Sequence[Unit]]
-) -> list[tuple[int, int]]:
-    """Pairs that share enough content weight, by way of an index of content words."""
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    weight: dict[str, float] = {}
-    for number, words in enumerate(units):
-        for unit in {u.form: u for u in words if u.content}.values():
-            index[unit.form].append(number)
-            weight[unit.form] = unit.weight
-    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for form, numbers in index.items():
-        if len(numbers) > MOST_PLACES:
-            continue
-        for i, a in enumerate(numbers):
-            for b in numbers[i + 1 :]:
-                shared[a, b] += weight[form]
-    enough = {pair for pair, together in shared.items() if together >= LEAST_SHARED}
-    return sorted(enough | _sharing_a_run(utterances, units))
-
-
-def _sharing_a_run(
-    utterances: Sequence[Utterance], units: Sequence[Sequence[Unit]]
-) -> set[tuple[int, int]]:
-    """Pairs that share a run of words, whether or not they carry content."""
-    index: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-    for number, words in enumerate(units):
-        u = utterances[number]
-        given = u.attribution >= 0 or u.marked or u.in_first_person
-        forms = [unit.form for unit in words] if given else []
-        for i in range(len(forms) - RUN + 1):
-            index[tuple(forms[i : i + RUN])].add(number)
-    return {
-        (a, b)
-        for numbers in index.values()
-        if 1 < len(numbers) <= MOST_PLACES
-        for a, b in combinations(sorted(numbers), 2)
-    }
 
 
 def _best_in_report(
@@ -151,7 +104,7 @@ def _extend(
             lost = u.attribution < 0 and v.attribution < 0
             if lost and (a.attribution >= 0 or b.attribution >= 0):
                 continue  # narrative that two reports share is no part of a quotation
-            score = pair_score(made[x], made[y], neighbours=True)
+            score = pair_score(made[x], made[y], 0.0, neighbours=True)
             if score > 0:
                 found[min(x, y), max(x, y)] = max(score, WEAKEST)
                 waiting.append((x, y))

@@ -1,8 +1,6 @@
-"""When two utterances word the same words: what is asked by marks and by speakers."""
+"""When two utterances are taken for one: by the learnt scorer, or by rule where marks are lost."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Self
+from collections.abc import Sequence
 
 from variorum.compare.wordings.demands import (
     LOST,
@@ -10,73 +8,54 @@ from variorum.compare.wordings.demands import (
     LOST_FIRST_PERSON,
     LOST_LEAST,
     LOST_WHOLE,
-    NEIGHBOURS,
     NEIGHBOURS_TOLD,
-    PARTS,
-    PARTS_TOLD,
-    QUOTATIONS,
-    REPORTED,
+    TWO_SPEAKERS,
     UNGIVEN,
     WITHIN,
     Needed,
 )
-from variorum.compare.wordings.likeness import (
-    Likeness,
-    Unit,
-    is_title,
-    likeness,
-    units_of,
-    weighted,
-)
+from variorum.compare.wordings.evidence import at_best, evidence
+from variorum.compare.wordings.likeness import Likeness, is_title, likeness
+from variorum.compare.wordings.prepared import Compared, Words
+from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement
 from variorum.compare.wordings.utterances import Utterance
 
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
-SLACK = 1.5
-"""How much synonyms and names for pronouns may add to the weight of the words that are equal."""
 
 
-class Words(NamedTuple):
-    """Words made ready, and the weight of each form and of all."""
+def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = False) -> float:
+    """How likely two utterances are one, 0 to 1; 0 where they are not taken for one.
 
-    units: Sequence[Unit]
-    forms: Mapping[str, float]
-    weight: float
+    ``margin`` as their candidate has it; ``neighbours`` says that what stands beside them is
+    linked, so that less is asked.
+    """
+    u, v = a.utterance, b.utterance
+    agree = agreement(u, v)
+    if u.report == v.report:
+        return _within(a, b) if agree is Agreement.ONE else 0.0
+    if (u.narrated and v.narrated) or _is_title(a) or _is_title(b):
+        return 0.0
+    if u.narrated or v.narrated:
+        return _lost(a, b, agree, neighbours=neighbours)
+    if agree is Agreement.TWO and not _alike(a.whole, b.whole, TWO_SPEAKERS):
+        return 0.0
+    weights = load_weights()
+    least = weights.beside if neighbours else weights.least
+    if chance(evidence(a, b, agree, margin, at_best)) < least:
+        return 0.0
+    score = chance(evidence(a, b, agree, margin))
+    return score if score >= least else 0.0
 
-    @classmethod
-    def of(cls, units: Sequence[Unit]) -> Self:
-        """The words with their weight."""
-        forms: defaultdict[str, float] = defaultdict(float)
-        for unit in units:
-            forms[unit.form] += unit.weight
-        return cls(units, dict(forms), sum(forms.values()))
 
-
-class Compared(NamedTuple):
-    """An utterance with its words made ready, those of its main clause and its quoted parts."""
-
-    utterance: Utterance
-    whole: Words
-    core: Words
-    quoted: Sequence[Words]
-
-    @classmethod
-    def of(cls, u: Utterance, shares: Mapping[str, float]) -> Self:
-        """The utterance made ready; ``shares`` as ``topic_shares`` gives them."""
-        units = weighted(units_of(u.tokens), shares)
-        whole = Words.of(units)
-        core = Words.of(units[: u.core]) if u.core else whole
-        return cls(u, whole, core, [Words.of(weighted(units_of(r), shares)) for r in u.quoted])
+def _is_title(c: Compared) -> bool:
+    return c.utterance.marked and is_title(c.whole.units)
 
 
 def _alike(a: Words, b: Words, needed: Sequence[Needed], *, part: bool = False) -> Likeness | None:
-    """How alike they are where that is enough, else None; ``part`` asks for a's share alone.
-
-    What the equal words weigh bounds what an alignment can find, and is found faster.
-    """
-    fewer, more = (a.forms, b.forms) if len(a.forms) <= len(b.forms) else (b.forms, a.forms)
-    bound = SLACK * sum(min(w, more[form]) for form, w in fewer.items() if form in more)
+    """How alike they are where that is enough, else None; ``part`` asks for a's share alone."""
+    bound = at_best(a, b).weight
     least = a.weight if part else min(a.weight, b.weight)
     if not any(bound >= n.weight and bound >= n.share * least for n in needed):
         return None
@@ -86,45 +65,18 @@ def _alike(a: Words, b: Words, needed: Sequence[Needed], *, part: bool = False) 
     return like if any(n.met(like) for n in needed) else None
 
 
-def pair_score(a: Compared, b: Compared, *, neighbours: bool = False) -> float:
-    """How alike two utterances are, 0 to 1; 0 where they are not taken for one.
-
-    ``neighbours`` says that what stands beside them is linked, so that less is asked.
-    """
+def _lost(a: Compared, b: Compared, agree: Agreement, *, neighbours: bool) -> float:
+    """A sentence that nobody is given: it may be the other one without its marks."""
     u, v = a.utterance, b.utterance
-    agree = agreement(u, v)
-    if u.report == v.report:
-        return _within(a, b) if agree is Agreement.ONE else 0.0
-    if any(x.utterance.marked and is_title(x.whole.units) for x in (a, b)):
-        return 0.0
-    needed = _needed(u, v, agree, neighbours=neighbours)
-    whole = _alike(a.whole, b.whole, needed)
-    lost = needed is LOST or needed is LOST_FIRST_PERSON
-    if whole and (not lost or _is_lost(whole, u)):
-        return 0.5 * whole.share + 0.5 * min(whole.share_a, whole.share_b)
-    if needed is REPORTED[agree] and (u.core or v.core):
-        main = _alike(a.core, b.core, needed)
-        if main:
-            return 0.45 * main.share + 0.45 * min(main.share_a, main.share_b)
-    if neighbours and agree is Agreement.OPEN:
-        agree = Agreement.ONE
-    part = max((_part(a, b, agree), _part(b, a, agree)))
-    return 0.3 + 0.3 * part if part else 0.0
-
-
-def _needed(u: Utterance, v: Utterance, agree: Agreement, *, neighbours: bool) -> Sequence[Needed]:
     if neighbours and agree is not Agreement.TWO:
-        return NEIGHBOURS if u.marked and v.marked else NEIGHBOURS_TOLD
-    if u.marked and v.marked:
-        return QUOTATIONS[agree]
-    if u.attribution < 0 and v.attribution < 0:
-        return ()
-    if u.attribution < 0 or v.attribution < 0:
-        given = v if u.attribution < 0 else u
-        if not given.marked or len(given.tokens) < LOST_WORDS:
-            return UNGIVEN[agree]
-        return LOST_FIRST_PERSON if (u if given is v else v).in_first_person else LOST
-    return REPORTED[agree]
+        whole = _alike(a.whole, b.whole, NEIGHBOURS_TOLD)
+    elif (given := v if u.narrated else u).marked and len(given.tokens) >= LOST_WORDS:
+        first_person = (u if given is v else v).in_first_person
+        whole = _alike(a.whole, b.whole, LOST_FIRST_PERSON if first_person else LOST)
+        whole = whole if whole and _is_lost(whole, u) else None
+    else:
+        whole = _alike(a.whole, b.whole, UNGIVEN[agree])
+    return 0.5 * whole.share + 0.5 * min(whole.share_a, whole.share_b) if whole else 0.0
 
 
 def _is_lost(like: Likeness, u: Utterance) -> bool:
@@ -132,21 +84,6 @@ def _is_lost(like: Likeness, u: Utterance) -> bool:
     return min(quotation, sentence) >= LOST_LEAST or (
         quotation >= LOST_WHOLE and like.content >= LOST_CONTENT
     )
-
-
-def _part(a: Compared, b: Compared, agree: Agreement) -> float:
-    """How much of a quoted part of ``a`` stands in ``b``; 0 where it does not suffice."""
-    best = 0.0
-    for part in a.quoted:
-        if is_title(part.units):
-            continue
-        for other in (b.whole,) if b.utterance.marked else b.quoted:
-            if like := _alike(part, other, PARTS[agree], part=True):
-                best = max(best, like.share_a)
-        told = not b.utterance.marked and b.utterance.attribution >= 0
-        if told and (like := _alike(part, b.whole, PARTS_TOLD[agree], part=True)):
-            best = max(best, like.share_a)
-    return best
 
 
 def _within(a: Compared, b: Compared) -> float:

@@ -10,15 +10,12 @@ from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words
 from variorum.compare.people import by_mention
 from variorum.compare.wordings.pieces import cut_pieces, marked_spans, marks_in, quoted_part
+from variorum.compare.wordings.surroundings import NOWHERE, Neighbourhood, Surroundings
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.lang import word_pairs
 from variorum.model import Annotation, AttributionKind, Person, Report, Span
 
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
-CLAUSE = re.compile(
-    r",\s+(?:who|whom|whose|which|where|when|as|after|before|because|while|although|though|if|"
-    r"unless|until|since|citing|adding|saying|noting)\b"
-)
 LONG_REST = 6
 """Words behind what is attributed in a sentence from which on they may belong to it."""
 SHORTEST = 3
@@ -32,8 +29,9 @@ class Utterance:
     ``attribution`` is the number of its attribution in the report, -1 for a sentence that
     nobody is given: a quotation may have lost its marks. ``person`` says that the speaker is
     one; ``quoted`` holds the words that stand in quotation marks where not all do; ``nearby``
-    the words with a capital in and before its paragraph, which may name the speaker; ``core``
-    the number of words before a subordinate clause behind a comma, 0 where there is none.
+    the words with a capital in and before its paragraph, which may name the speaker;
+    ``around`` what stands around it; ``said`` is False where the annotator takes it for
+    something wanted or felt rather than said.
     """
 
     report: str
@@ -50,13 +48,19 @@ class Utterance:
     person: bool = False
     quoted: tuple[tuple[Token, ...], ...] = ()
     nearby: frozenset[str] = frozenset()
-    core: int = 0
+    around: Surroundings = NOWHERE
+    said: bool = True
 
     @property
     def in_first_person(self) -> bool:
         """Whether a speaker speaks of himself: words that nobody is given have lost marks."""
         persons = word_pairs("pronoun_persons")
         return any(persons.get(t.key) == "first" for t in self.tokens)
+
+    @property
+    def narrated(self) -> bool:
+        """Whether the report tells it itself: nobody is given it, and it has no marks."""
+        return self.attribution < 0 and not self.marked
 
     @property
     def partial(self) -> bool:
@@ -96,7 +100,10 @@ def speaker_key(
 def _of_report(
     report: Report, annotation: Annotation, persons: Mapping[tuple[str, str], Person]
 ) -> list[Utterance]:
-    place = _Places(report.text, find_paragraphs(report.text))
+    paragraphs = find_paragraphs(report.text)
+    place = _Places(
+        report.text, paragraphs, Neighbourhood(report.text, annotation.sentences, paragraphs)
+    )
     found: dict[Span, int] = {}
     taken: list[Span] = []
     for number, attribution in enumerate(annotation.attributions):
@@ -143,6 +150,7 @@ class _Places(NamedTuple):
 
     text: str
     paragraphs: Sequence[Span]
+    neighbourhood: Neighbourhood
 
     def paragraph(self, span: Span) -> int:
         return bisect_right(self.paragraphs, span.begin, key=lambda p: p.begin) - 1
@@ -166,7 +174,7 @@ def _utterance(
     persons: Mapping[tuple[str, str], Person],
 ) -> Utterance:
     text = report.text
-    tokens = tuple(wording_tokens(text, [span]))
+    tokens = places.neighbourhood.tokens(span)
     name, key = speaker_key(annotation, number, persons) if number >= 0 else ("", "")
     marks = marks_in(text, span)
     inside = any(m.begin <= span.begin and span.end <= m.end for m in marks)
@@ -187,12 +195,6 @@ def _utterance(
         key not in ("", "unnamed", name.lower()),
         tuple(run for run in runs if run),
         places.names_near(span),
-        0 if inside else _core(text, span),
+        places.neighbourhood.around(span, attribution),
+        attribution is None or attribution.statement,
     )
-
-
-def _core(text: str, span: Span) -> int:
-    """How many words stand before the first subordinate clause; 0 where none follows."""
-    clause = CLAUSE.search(text, span.begin, span.end)
-    words = wording_tokens(text, [Span(span.begin, clause.start())]) if clause else []
-    return len(words) if len(words) >= SHORTEST else 0

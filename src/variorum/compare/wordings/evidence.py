@@ -1,0 +1,118 @@
+"""What speaks for two stretches wording one utterance and what against it, as numbers."""
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from variorum.compare.wordings.likeness import Likeness, is_title, likeness
+from variorum.compare.wordings.prepared import Compared, Words
+from variorum.compare.wordings.speakers import Agreement
+from variorum.compare.wordings.surroundings import shared_weight, weight_of
+
+SLACK = 1.5
+"""How much synonyms and names for pronouns may add to the weight of the words that are equal."""
+
+Align = Callable[[Words, Words], Likeness]
+
+
+def aligned(a: Words, b: Words) -> Likeness:
+    """The best common stretch of two runs of words."""
+    return likeness(a.units, b.units)
+
+
+def at_best(a: Words, b: Words) -> Likeness:
+    """More than two runs of words can have in common: what their equal words weigh, and more."""
+    fewer, more = (a.forms, b.forms) if len(a.forms) <= len(b.forms) else (b.forms, a.forms)
+    equal = [form for form in fewer if form in more]
+    weight = SLACK * sum(min(fewer[form], more[form]) for form in equal)
+    most = min(weight, a.weight, b.weight)
+    return Likeness(most, len(equal), len(equal), len(equal), most / a.weight, most / b.weight)
+
+
+class Evidence(NamedTuple):
+    """The features of a pair, by the names that the weights have.
+
+    ``part`` is the best quoted part of the one in the other, ``both`` and ``share`` what the
+    best common stretch holds of the one that has less and of the one that has more of it,
+    ``run`` its longest unbroken run, ``weight`` its weight; ``told``, ``marked`` say that
+    neither, or that both are quotations, alone and times ``both``. ``source`` is what two
+    descriptions of a speaker share where the speaker is not known to be one, ``frame`` what
+    stands beside what is said in both, ``context`` what stands before and behind.
+    """
+
+    part: float
+    share: float
+    both: float
+    run: float
+    weight: float
+    short: float
+    names: float
+    numbers: float
+    number_clash: float
+    told_both: float
+    marked: float
+    marked_both: float
+    one_asks: float
+    one_speaker: float
+    likely_speaker: float
+    two_speakers: float
+    source: float
+    frame: float
+    medium: float
+    context: float
+    margin: float
+    unsaid: float
+
+
+def evidence(
+    a: Compared, b: Compared, agree: Agreement, margin: float, align: Align = aligned
+) -> Evidence:
+    """What two utterances have in common; ``margin`` as their candidate has it.
+
+    ``align`` says how alike two runs of words are: with ``at_best`` for it the evidence is
+    the best that the pair can have, and is found fast.
+    """
+    u, v = a.utterance, b.utterance
+    like = align(a.whole, b.whole)
+    both = min(like.share_a, like.share_b)
+    marked = u.marked and v.marked
+    told = not u.marked and not v.marked
+    return Evidence(
+        part=_part(a, b, like, align),
+        share=like.share,
+        both=both,
+        run=math.log1p(like.run),
+        weight=math.log1p(like.weight),
+        short=1 / min(len(u.tokens), len(v.tokens)),
+        names=math.log1p(len(a.names & b.names)),
+        numbers=float(bool(a.numbers & b.numbers)),
+        number_clash=float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
+        told_both=both * told,
+        marked=float(marked),
+        marked_both=both * marked,
+        one_asks=float(u.around.asks != v.around.asks),
+        one_speaker=float(agree is Agreement.ONE),
+        likely_speaker=float(agree is Agreement.LIKELY),
+        two_speakers=float(agree is Agreement.TWO),
+        source=shared_weight(u.around.source, v.around.source) * (agree is not Agreement.ONE),
+        frame=math.log1p(weight_of(u.around.frame & v.around.frame)),
+        medium=float(bool(u.around.media & v.around.media)),
+        context=shared_weight(u.around.context, v.around.context),
+        margin=margin,
+        unsaid=float(not (u.said and v.said)),
+    )
+
+
+def _part(a: Compared, b: Compared, whole: Likeness, align: Align) -> float:
+    """How much of the best quoted part of the one stands in the other, times its weight."""
+    best = 0.0
+    for one, other, own in ((a, b, whole.share_a), (b, a, whole.share_b)):
+        if one.utterance.marked:
+            if not is_title(one.whole.units):
+                best = max(best, own * math.log1p(whole.weight))
+            continue
+        for part in one.quoted:
+            if not is_title(part.units):
+                like = align(part, other.whole)
+                best = max(best, like.share_a * math.log1p(like.weight))
+    return best

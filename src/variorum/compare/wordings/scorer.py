@@ -1,0 +1,36 @@
+"""How likely two stretches word one utterance: a logistic regression on their evidence."""
+
+import json
+import math
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from variorum.compare.wordings.evidence import Evidence
+
+
+class Weights(NamedTuple):
+    """The model: a weight a feature, what is added, and the chances from which two stretches
+    are taken for one utterance, ``beside`` where their neighbours are.
+    """
+
+    features: dict[str, float]
+    bias: float
+    least: float
+    beside: float
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights made by ``training/wordings.py``; see ``docs/cards/wording-weights.md``."""
+    packed = files("variorum.compare.wordings") / "wording_weights.json"
+    return Weights(**json.loads(packed.read_text(encoding="utf-8")))
+
+
+def chance(found: Evidence) -> float:
+    """The chance, 0 to 1, that a pair with this evidence words one utterance."""
+    weights = load_weights()
+    score = weights.bias + sum(
+        weights.features[name] * value for name, value in zip(found._fields, found, strict=True)
+    )
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

@@ -1,0 +1,118 @@
+"""What stands around a stretch that somebody is given: who, where, and what goes before."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from variorum.compare.word_weights import word_weight
+from variorum.compare.wordings.words import Token, wording_tokens
+from variorum.lang import word_pairs
+from variorum.model import Attribution, Span
+
+HEAVIEST = 8.0
+"""No word around an utterance weighs more: names that the background lacks are the topic."""
+ASKS = re.compile(r"(?:if|whether|how|what|why|when|who|which|about)\b", re.IGNORECASE)
+CLOSING = "”\"'’) "
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The content words around an utterance, and what they tell of its occasion.
+
+    ``source`` describes the speaker, ``frame`` is the rest of the sentence outside of what
+    somebody is given, ``context`` the paragraph, the one before and the one behind;
+    ``media`` are the kinds of ``media_of_speech`` in the frame. ``asks`` says that the
+    utterance is a question.
+    """
+
+    source: frozenset[str] = frozenset()
+    frame: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    asks: bool = False
+
+
+NOWHERE = Surroundings()
+
+
+class Neighbourhood:
+    """The words of a report, sentence by sentence, to look up what stands around a stretch."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._paragraphs = paragraphs
+        self._tokens = [wording_tokens(text, [s]) for s in sentences]
+        self._roots = [roots(tokens) for tokens in self._tokens]
+
+    def tokens(self, span: Span) -> tuple[Token, ...]:
+        """The words of a stretch."""
+        own = self._own(span)
+        if not own or not Span(
+            self._sentences[own[0]].begin, self._sentences[own[-1]].end
+        ).contains(span):
+            return tuple(wording_tokens(self._text, [span]))
+        return tuple(t for n in own for t in self._tokens[n] if span.contains(t.span))
+
+    def around(self, span: Span, attribution: Attribution | None) -> Surroundings:
+        """What stands around a stretch; only context where nobody is given it."""
+        own = self._own(span)
+        context = self._context(span, own)
+        asks = span.of(self._text).rstrip(CLOSING).endswith("?")
+        if attribution is None:
+            return Surroundings(context=context, asks=asks)
+        source = roots(wording_tokens(self._text, attribution.source))
+        told = attribution.content
+        outside = [
+            t for n in own for t in self._tokens[n] if not any(c.contains(t.span) for c in told)
+        ]
+        asked = any(c.of(self._text).lower().startswith("ask") for c in attribution.cue)
+        asks = asks or (asked and bool(ASKS.match(span.of(self._text))))
+        media = frozenset(m for t in outside if (m := _medium(t)))
+        return Surroundings(source, roots(outside) - source, context, media, asks)
+
+    def _own(self, span: Span) -> range:
+        """The numbers of the sentences that a stretch stands in."""
+        first = bisect_right(self._sentences, span.begin, key=lambda s: s.end)
+        return range(first, bisect_left(self._sentences, span.end, key=lambda s: s.begin))
+
+    def _context(self, span: Span, own: range) -> frozenset[str]:
+        at = bisect_right(self._paragraphs, span.begin, key=lambda p: p.begin) - 1
+        begin = self._paragraphs[max(0, at - 1)].begin
+        end = self._paragraphs[min(len(self._paragraphs) - 1, max(0, at) + 1)].end
+        first = bisect_left(self._sentences, begin, key=lambda s: s.begin)
+        stop = bisect_left(self._sentences, end, key=lambda s: s.begin)
+        return frozenset().union(*(self._roots[n] for n in range(first, stop) if n not in own))
+
+
+def roots(tokens: Iterable[Token]) -> frozenset[str]:
+    """The content words among some, as what they are stems of."""
+    return frozenset(t.root for t in tokens if t.content)
+
+
+def _medium(token: Token) -> str | None:
+    return word_pairs("media_of_speech").get(token.text.lower())
+
+
+@lru_cache(maxsize=100_000)
+def _weight(root: str) -> float:
+    return min(HEAVIEST, word_weight(root))
+
+
+@lru_cache(maxsize=50_000)
+def _weight_of(words: frozenset[str]) -> float:
+    return weight_of(words)
+
+
+def weight_of(words: Iterable[str]) -> float:
+    """What some words weigh together."""
+    return sum(map(_weight, sorted(words)))
+
+
+def shared_weight(a: frozenset[str], b: frozenset[str]) -> float:
+    """What two sets of words share, in parts of the lighter one; 0 where one is empty."""
+    if not a or not b:
+        return 0.0
+    return weight_of(a & b) / max(1e-9, min(_weight_of(a), _weight_of(b)))
