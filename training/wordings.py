@@ -2,8 +2,8 @@
 
     VARIORUM_DATA=../shared python training/wordings.py
 
-Reads the tuning half of ``bench/gold/wordings`` (pairs of wordings and of renderings) and the
-stories of basil that it is made of, annotates them, and writes the weights that
+Reads what may be learnt from of ``bench/gold/wordings`` (pairs of wordings and of renderings) and
+the stories of basil and allsides that they are made of, annotates them, and writes the weights that
 ``compare/wordings/scorer.py`` reads. Prints what the fit reaches on stories that it was not
 fitted to (cross-validation by story), from which the threshold comes, too.
 """
@@ -63,7 +63,7 @@ class Fit(NamedTuple):
 def labelled() -> list[tuple[str, Side, Side, bool]]:
     """The story, the two passages, and whether they are one utterance."""
     found = []
-    for name in ("tune", "renderings_tune"):
+    for name in ("tune", "renderings_tune", "renderings_allsides"):
         for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             pair = json.loads(line)
             same = pair["same"] if "same" in pair else pair["label"] == "same"
@@ -72,11 +72,14 @@ def labelled() -> list[tuple[str, Side, Side, bool]]:
 
 
 def stories_of(data: Path) -> dict[str, list[Report]]:
-    """The reports of basil, by story."""
+    """The reports of basil and of allsides, by story."""
     stories: defaultdict[str, list[Report]] = defaultdict(list)
-    with gzip.open(data / "data/basil/triples.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            stories[record["story"]].append(Report(id=record["id"], source="", text=record["text"]))
+    for name in ("basil/triples", "stories/allsides"):
+        with gzip.open(data / f"data/{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for number, record in enumerate(map(json.loads, lines)):
+                story = record["story"]
+                report = record.get("id") or f"{story}-{number}"
+                stories[story].append(Report(id=report, source="", text=record["text"]))
     return stories
 
 
