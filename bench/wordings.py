@@ -19,7 +19,7 @@ from altered import alterations
 from variorum.annotate import annotate
 from variorum.compare.copies import relate_reports
 from variorum.compare.people import find_people
-from variorum.compare.set_aside import set_furniture_aside
+from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.compare.wordings import Side, find_families, judge
 from variorum.model import VERDICTS, Annotation, Family, Report, Span
 
@@ -68,7 +68,9 @@ def compared(stories: Mapping[str, Sequence[Report]], known: Mapping[str, Annota
     """The families of every story; ``known`` holds annotations made before."""
     reports = {r.id: r for group in stories.values() for r in group}
     annotations = {
-        name: known[name] if name in known else set_furniture_aside(annotate(report))
+        name: only_statements(
+            known[name] if name in known else set_furniture_aside(annotate(report))
+        )
         for name, report in reports.items()
     }
     families = {}

@@ -32,7 +32,7 @@ def at_best(a: Words, b: Words) -> Likeness:
 class Evidence(NamedTuple):
     """The features of a pair, by the names that the weights have.
 
-    ``part`` is the best quoted part of the one in the other, ``both`` and ``share`` what the
+    ``part`` is the best quoted part of the one in the other, ``quoted`` in its quoted words, ``both`` and ``share`` what the
     best common stretch holds of the one that has less and of the one that has more of it,
     ``run`` its longest unbroken run, ``weight`` its weight; ``told``, ``marked`` say that
     neither, or that both are quotations, alone and times ``both``. ``source`` is what two
@@ -41,6 +41,7 @@ class Evidence(NamedTuple):
     """
 
     part: float
+    quoted: float
     share: float
     both: float
     run: float
@@ -61,7 +62,6 @@ class Evidence(NamedTuple):
     medium: float
     context: float
     margin: float
-    unsaid: float
 
 
 def evidence(
@@ -74,11 +74,13 @@ def evidence(
     """
     u, v = a.utterance, b.utterance
     like = align(a.whole, b.whole)
+    part, quoted = _parts(a, b, like, align)
     both = min(like.share_a, like.share_b)
     marked = u.marked and v.marked
     told = not u.marked and not v.marked
     return Evidence(
-        part=_part(a, b, like, align),
+        part=part,
+        quoted=quoted,
         share=like.share,
         both=both,
         run=math.log1p(like.run),
@@ -99,20 +101,32 @@ def evidence(
         medium=float(bool(u.around.media & v.around.media)),
         context=shared_weight(u.around.context, v.around.context),
         margin=margin,
-        unsaid=float(not (u.said and v.said)),
     )
 
 
-def _part(a: Compared, b: Compared, whole: Likeness, align: Align) -> float:
-    """How much of the best quoted part of the one stands in the other, times its weight."""
-    best = 0.0
+def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[float, float]:
+    """How much of the best quoted part of the one stands in the other, and in what the other
+    quotes, times its weight.
+    """
+    best = in_quotes = 0.0
     for one, other, own in ((a, b, whole.share_a), (b, a, whole.share_b)):
         if one.utterance.marked:
             if not is_title(one.whole.units):
                 best = max(best, own * math.log1p(whole.weight))
+                if other.utterance.marked:
+                    in_quotes = max(in_quotes, best)
+                else:
+                    found = [align(one.whole, words) for words in other.quoted]
+                    in_quotes = max([in_quotes, *(_worth(like) for like in found)])
             continue
         for part in one.quoted:
-            if not is_title(part.units):
-                like = align(part, other.whole)
-                best = max(best, like.share_a * math.log1p(like.weight))
-    return best
+            if is_title(part.units):
+                continue
+            best = max(best, _worth(align(part, other.whole)))
+            places = (other.whole,) if other.utterance.marked else other.quoted
+            in_quotes = max([in_quotes, *(_worth(align(part, words)) for words in places)])
+    return best, in_quotes
+
+
+def _worth(like: Likeness) -> float:
+    return like.share_a * math.log1p(like.weight)

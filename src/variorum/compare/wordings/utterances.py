@@ -30,8 +30,7 @@ class Utterance:
     nobody is given: a quotation may have lost its marks. ``person`` says that the speaker is
     one; ``quoted`` holds the words that stand in quotation marks where not all do; ``nearby``
     the words with a capital in and before its paragraph, which may name the speaker;
-    ``around`` what stands around it; ``said`` is False where the annotator takes it for
-    something wanted or felt rather than said.
+    ``around`` what stands around it.
     """
 
     report: str
@@ -49,7 +48,6 @@ class Utterance:
     quoted: tuple[tuple[Token, ...], ...] = ()
     nearby: frozenset[str] = frozenset()
     around: Surroundings = NOWHERE
-    said: bool = True
 
     @property
     def in_first_person(self) -> bool:
@@ -196,5 +194,4 @@ def _utterance(
         tuple(run for run in runs if run),
         places.names_near(span),
         places.neighbourhood.around(span, attribution),
-        attribution is None or attribution.statement,
     )
