@@ -32,12 +32,13 @@ def at_best(a: Words, b: Words) -> Likeness:
 class Evidence(NamedTuple):
     """The features of a pair, by the names that the weights have.
 
-    ``part`` is the best quoted part of the one in the other, ``quoted`` in its quoted words, ``both`` and ``share`` what the
-    best common stretch holds of the one that has less and of the one that has more of it,
-    ``run`` its longest unbroken run, ``weight`` its weight; ``told``, ``marked`` say that
-    neither, or that both are quotations, alone and times ``both``. ``source`` is what two
-    descriptions of a speaker share where the speaker is not known to be one, ``frame`` what
-    stands beside what is said in both, ``context`` what stands before and behind.
+    ``part`` is the best quoted part of the one in the other, ``quoted`` in what the other
+    quotes; ``both`` and ``share`` are what the best common stretch holds of the one that has
+    less and of the one that has more of it, ``run`` its longest unbroken run, ``weight`` its
+    weight; ``told`` and ``marked`` say that neither is a quotation, or that both are, alone or
+    times ``both``. ``source`` is what two descriptions of a speaker share where the speaker is
+    not known to be one, ``frame`` what stands beside what is said in both, ``context`` what
+    stands before and behind.
     """
 
     part: float

@@ -23,6 +23,8 @@ from variorum.compare.wordings.utterances import Utterance
 
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
+LEAST_SHARE = 0.15
+"""Where the equal words can be no more than this part of the lesser one, nothing else is asked."""
 
 
 def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = False) -> float:
@@ -43,6 +45,9 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     weights = load_weights()
     least = weights.beside if neighbours else weights.least
+    most = at_best(a.whole, b.whole)
+    if not (a.quoted or b.quoted) and most.share < LEAST_SHARE:
+        return 0.0
     if chance(evidence(a, b, agree, margin, at_best)) < least:
         return 0.0
     score = chance(evidence(a, b, agree, margin))
