@@ -11,6 +11,9 @@ from variorum.store.database import Row
 from variorum.store.postgres.full_text import query_of, vectors_of
 
 AT_ONCE = 1000
+MOST_RANKED = 5000
+"""Words that more reports hold than this tell little: the best of so many are given."""
+
 ESCAPE = "\x10"
 FOR_ESCAPE, FOR_NUL = "\x10\x11", "\x10\x12"
 """PostgreSQL keeps no U+0000 in a text: it stands there as two characters."""
@@ -104,11 +107,12 @@ class PostgresDatabase:
     def matching(self, terms: Sequence[tuple[str, ...]], limit: int) -> Sequence[int]:
         """The numbers of reports whose words hold all the terms, the best first."""
         query = (
-            "SELECT number FROM search JOIN reports USING (number), "
-            "(SELECT ?::tsquery AS wanted) AS q WHERE words @@ wanted GROUP BY number, digest "
+            "SELECT number FROM (SELECT number, words, wanted FROM search, "
+            "(SELECT ?::tsquery AS wanted) AS q WHERE words @@ wanted LIMIT ?) AS found "
+            "JOIN reports USING (number) GROUP BY number, digest "
             "ORDER BY max(ts_rank(words, wanted, 1)) DESC, digest LIMIT ?"
         )
-        return [row[0] for row in self.all(query, query_of(terms), limit)]
+        return [row[0] for row in self.all(query, query_of(terms), MOST_RANKED, limit)]
 
     def close(self) -> None:
         """Let go of the connection."""
