@@ -35,6 +35,8 @@ from variorum.model import (
     Report,
     Section,
     Span,
+    StatementGroup,
+    StatementTelling,
     Story,
 )
 from variorum.store import open_case
@@ -143,7 +145,8 @@ def keep_stories(case: SqlCase, ids: list[str]) -> None:
     for number in range(0, len(ids), IN_STORY):
         members = tuple(ids[number : number + IN_STORY])
         evidence = tuple(Evidence(m, n, n + 50, "x" * 50) for m in members for n in range(EVIDENCE))
-        comparisons.append(Comparison(story=Story(members[0], members), lone=evidence))
+        told = tuple(StatementGroup((StatementTelling(e.report, (e,)),), 1) for e in evidence)
+        comparisons.append(Comparison(story=Story(members[0], members), statements=told))
         lines = tuple(Line(e.text, (e,)) for e in evidence)
         accounts.append(Account(members[0], "A story", (Section("only", "Only", lines),)))
     case.keep_comparisons(comparisons, accounts, repeated_furniture={})

@@ -2,7 +2,17 @@ from datetime import date
 
 import pytest
 
-from variorum.model import Account, Comparison, Evidence, Line, Section, Span, Story
+from variorum.model import (
+    Account,
+    Comparison,
+    Evidence,
+    Line,
+    Section,
+    Span,
+    StatementGroup,
+    StatementTelling,
+    Story,
+)
 from variorum.store.case import SqlCase
 from variorum.store.copying import TABLES, NotEmptyError, copy_case
 from variorum.store.sqlite import SqliteCase
@@ -23,7 +33,8 @@ def source(new_case, keep) -> SqlCase:
     case.correct("c", "removed", "yes")
     evidence = (Evidence("a", 4, 9, "ferry"),)
     account = Account("1", "Ferry", (Section("brief", "In brief", (Line("ferry", evidence),)),))
-    both = Comparison(story=Story("1", ("a", "b")), lone=evidence)
+    told = StatementGroup((StatementTelling("a", evidence),), 1, alone=True)
+    both = Comparison(story=Story("1", ("a", "b")), statements=(told,))
     list(case.reports())
     case.keep_comparisons([both], [account], repeated_furniture={"a": (Span(0, 3),)})
     return case

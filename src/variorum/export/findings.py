@@ -76,7 +76,7 @@ def paragraph_rows(case: Findings) -> Iterator[ParagraphRow]:
 
 def version_rows(case: Findings) -> Iterator[VersionRow]:
     """What changed in pages that were watched, sentence by sentence, the first change first."""
-    for story in case.stories():
+    for story in walk_stories(case):
         for name in story.reports:
             for step in steps(case, name):
                 for one in step.differences:
