@@ -233,3 +233,17 @@ def test_the_same_page_each_time(
     account: Account, reports: tuple[Report, ...], annotations: Annotations
 ) -> None:
     assert render_page(account, reports, annotations) == render_page(account, reports, annotations)
+
+
+def test_statements_of_several_reports_are_drawn_as_a_grid(
+    account: Account, reports: tuple[Report, ...]
+) -> None:
+    post, quay = reports[:2]
+    evidence = tuple(r.cite(0, 12) for r in (post, quay))
+    told = Line(evidence[0].text, evidence, label="2 of 3 reports")
+    section = Section("coverage", "What several reports tell", (told,))
+    tree = parsed(render_page(replace(account, sections=(section,)), reports, {}))
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    dots = tree.xpath("//figure[@id='coverage-picture']//a[@aria-label]")
+    assert len(dots) == 2
