@@ -229,6 +229,25 @@ def test_lone_statements_stand_by_report(bridge) -> None:
     assert [line.label for line in lines] == ["The Harrow Post", "Coast Radio"]
 
 
+def test_a_name_that_only_one_report_has_is_told_once(bridge) -> None:
+    comparison, reports, annotations = bridge
+    post = reports["post"]
+    told = []
+    for words in ("Repairs would cost about 12 million crowns", "the engineer Tomas Brill"):
+        begin = post.text.index(words)
+        name = post.text.index("Tomas Brill")
+        told.append(
+            StatementGroup(
+                (StatementTelling("post", (post.cite(begin, name + 11),)),),
+                1,
+                only=(post.cite(name, name + 11),),
+            )
+        )
+    named = dataclasses.replace(comparison, statements=tuple(told))
+    lines = write_account(named, reports, annotations).section("only").lines
+    assert [line.note for line in lines] == ["only here: Tomas Brill"]
+
+
 def test_reports_tell_date_relation_and_furniture(bridge) -> None:
     lines = {
         line.evidence[0].report: line for line in write_account(*bridge).section("reports").lines

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from typing import NamedTuple
 
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line, Section, StatementGroup
@@ -22,32 +22,38 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
     those that rest on it is told of the one that stands first among them. Nothing is told of
     reports that are ``left_out``.
     """
-    by_report: dict[str, list[Evidence]] = defaultdict(list)
-    notes: dict[Evidence, str] = {}
+    found: dict[str, list[_Lone]] = defaultdict(list)
+    order: dict[Evidence, int] = {}
     shared = _told_elsewhere(sources)
     for statement in sources.comparison.statements:
-        for evidence, note in _lone_sentences(statement, sources):
+        for lone in _lone_sentences(statement, sources):
+            evidence = lone.evidence
             if evidence.report in left_out or _is_furniture(evidence, sources):
                 continue
             if not _is_mostly(evidence, shared[evidence.report]):
-                by_report[evidence.report].append(evidence)
-                notes[evidence] = note
-    share = max(MOST // max(len(by_report), 1), LEAST_OF_A_REPORT)
-    share = min(share, MOST_OF_A_REPORT)
-    kept = {evidence for told in by_report.values() for evidence in told[:share]}
+                found[evidence.report].append(lone)
+                order.setdefault(evidence, len(order))
+    told = [kept for lones in found.values() if (kept := _name_once(lones, sources))]
+    share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
+    chosen = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     lines = [
-        Line(evidence.text, (evidence,), label=sources.label(evidence.report), note=notes[evidence])
-        for evidence in sorted(
-            islice((e for e in notes if e in kept), MOST_OF_MANY), key=sources.place
-        )
+        Line(x.evidence.text, (x.evidence,), sources.label(x.evidence.report), _only_here(x.only))
+        for x in sorted(chosen[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
     ]
-    held_back = sum(map(len, by_report.values())) - len(lines)
+    held_back = sum(map(len, told)) - len(lines)
     return Section("only", "In one report only", tuple(lines), held_back=held_back)
 
 
-def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[tuple[Evidence, str]]:
-    """The sentences of a statement that tell what no other origin does, and which words of
-    them do unless all do; of reports that rest on one another, in the first that is known.
+class _Lone(NamedTuple):
+    """A sentence that no other origin has, or the passages of it that none has."""
+
+    evidence: Evidence
+    only: tuple[Evidence, ...] = ()
+
+
+def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[_Lone]:
+    """The sentences of a statement that tell what no other origin does; of reports that rest
+    on one another, in the first that is known.
     """
     seen: set[str] = set()
     known = [t for t in statement.tellings if t.report in sources.reports]
@@ -56,23 +62,45 @@ def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[tup
             continue
         if statement.alone:
             seen.add(sources.origins[telling.report])
-            yield telling.evidence[0], ""
+            yield _Lone(telling.evidence[0])
             continue
         for evidence in telling.evidence:
-            inside = [
+            inside = tuple(
                 e
                 for e in statement.only
                 if e.report == telling.report and evidence.span.contains(e.span)
-            ]
+            )
             if inside:
                 seen.add(sources.origins[telling.report])
-                yield evidence, _only_here(inside)
+                yield _Lone(evidence, inside)
+
+
+def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:
+    """The sentences of a report in their order, each name told where it stands first: that
+    somebody whom only this report names speaks again is no news, and its own outlet is none.
+    """
+    outlet = sources.reports[found[0].evidence.report].outlet or ""
+    named = set(outlet.lower().split())
+    kept: dict[int, _Lone] = {}
+    for number in sorted(range(len(found)), key=lambda k: sources.place(found[k].evidence)):
+        evidence, passages = found[number]
+        news = tuple(e for e in passages if _last_word(e) not in named)
+        named.update(map(_last_word, news))
+        if news or not passages:
+            kept[number] = _Lone(evidence, news)
+    return [kept[number] for number in sorted(kept)]
+
+
+def _last_word(passage: Evidence) -> str:
+    """What a name goes by; a figure goes by all its words."""
+    words = passage.text.lower()
+    return words if any(c.isdigit() for c in words) else words.split()[-1]
 
 
 def _only_here(passages: Sequence[Evidence]) -> str:
     words = list(dict.fromkeys(" ".join(e.text.split()) for e in passages))
     more = " …" if len(words) > MOST_NAMED else ""
-    return f"only here: {', '.join(words[:MOST_NAMED])}{more}"
+    return f"only here: {', '.join(words[:MOST_NAMED])}{more}" if words else ""
 
 
 def _stands(report: str, sources: Sources) -> tuple[bool, int]:
