@@ -14,7 +14,7 @@ from stories_speed import measure_speed
 from variorum.compare.stories import Grain, OpenStories, group_stories
 from variorum.model import Report
 
-BACKGROUND = 5000
+BACKGROUND = (1000, 5000)
 NAMES = (
     ("pair F1", "pair_f1"),
     ("pair P", "pair_p"),
@@ -94,15 +94,18 @@ def _ecbplus_chosen(out: dict[str, float]) -> None:
 def _basil(data: Path, score: Score, out: dict[str, float], grain: Grain) -> None:
     records = records_of(data / "data/basil/triples.jsonl.gz")
     stories = sorted({record["story"] for record in records})
-    background = nearby_background(data, records)
-    for name, chosen in (("tune", stories[::2]), ("measure", stories[1::2]), ("all", stories)):
-        inside = [record for record in records if record["story"] in chosen]
-        label = f"{grain}: basil {name}"
-        found = _measured(inside, score, out, label, grain, background)
-        held = {found[record["id"]] for record in inside}
-        out[f"{label} background pulled in"] = sum(
-            found[record["id"]] in held for record in background
-        )
+    nearby = nearby_background(data, records)
+    for count in BACKGROUND:
+        background = nearby[:count]
+        among = "" if count == BACKGROUND[0] else f" among {count}"
+        for name, chosen in (("tune", stories[::2]), ("measure", stories[1::2]), ("all", stories)):
+            inside = [record for record in records if record["story"] in chosen]
+            label = f"{grain}: basil {name}{among}"
+            found = _measured(inside, score, out, label, grain, background)
+            held = {found[record["id"]] for record in inside}
+            out[f"{label} background pulled in"] = sum(
+                found[record["id"]] in held for record in background
+            )
 
 
 def _measured(
@@ -135,7 +138,7 @@ def nearby_background(data: Path, records: Sequence[dict[str, Any]]) -> list[dic
         day = as_report(record).published
         if day is not None:
             near.append((min(abs((day - other).days) for other in days), record["id"], record))
-    return [record for _, _, record in sorted(near, key=lambda n: n[:2])[:BACKGROUND]]
+    return [record for _, _, record in sorted(near, key=lambda n: n[:2])[: max(BACKGROUND)]]
 
 
 def first_dates(records: Sequence[dict[str, Any]]) -> dict[str, str]:

@@ -45,5 +45,5 @@ class Strictness(NamedTuple):
 
 STRICTNESS: dict[Grain, Strictness] = {
     "story": Strictness(0.17, 0.30, 0.02, (0.0, 0.05, 0.15), 0.16, 0.04, 0.06, 3, 0.4),
-    "saga": Strictness(0.35, 0.35, 0.12, (0.0, 0.0, 0.02, 0.04), 0.08, 0.21, 0.0, 180, 0.4),
+    "saga": Strictness(0.175, 0.175, 0.06, (0.0, 0.0, 0.02, 0.04), 0.08, 0.27, 0.0, 180, 0.25),
 }
