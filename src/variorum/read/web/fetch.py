@@ -161,7 +161,7 @@ class Fetcher:
                     over = limit.over
         except PrivateAddress as fault:
             advice = ALLOW.format(host=urlsplit(url).hostname)
-            return NotFetched(f"it leads to {fault}", advice)
+            return NotFetched(str(fault), advice)
         except (HTTPError, OSError, ValueError, AttributeError) as fault:
             if over:
                 return NotFetched(f"it took longer than {self.deadline:g} seconds", passing=True)
