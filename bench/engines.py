@@ -25,7 +25,7 @@ from variorum.model import Report
 from variorum.pipeline import findings_of_worker
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
-REPORTS = 60
+REPORTS = 24
 TURNS = 2
 
 
