@@ -7,7 +7,7 @@ from typing import NamedTuple
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line, Section, StatementGroup
 
-MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 10
+MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
 MOST_NAMED = 3
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
@@ -37,7 +37,7 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
     chosen = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     lines = [
-        Line(x.evidence.text, (x.evidence,), sources.label(x.evidence.report), _only_here(x.only))
+        Line(x.evidence.text, (x.evidence,), sources.label(x.evidence.report), _only_here(x))
         for x in sorted(chosen[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
     ]
     held_back = sum(map(len, told)) - len(lines)
@@ -97,8 +97,10 @@ def _last_word(passage: Evidence) -> str:
     return words if any(c.isdigit() for c in words) else words.split()[-1]
 
 
-def _only_here(passages: Sequence[Evidence]) -> str:
-    words = list(dict.fromkeys(" ".join(e.text.split()) for e in passages))
+def _only_here(lone: _Lone) -> str:
+    if lone.evidence in lone.only:
+        return "most of it only here"
+    words = list(dict.fromkeys(" ".join(e.text.split()) for e in lone.only))
     more = " …" if len(words) > MOST_NAMED else ""
     return f"only here: {', '.join(words[:MOST_NAMED])}{more}" if words else ""
 

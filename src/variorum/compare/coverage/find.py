@@ -8,7 +8,7 @@ from variorum.compare.copies.origins import origins
 from variorum.compare.coverage.alone import alone_chances, new_words, words_by_witness
 from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
 from variorum.compare.coverage.candidates import find_candidates
-from variorum.compare.coverage.grouping import by_sentence, group_sentences
+from variorum.compare.coverage.grouping import Chances, by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
 from variorum.compare.coverage.news import new_passages
@@ -32,6 +32,11 @@ from variorum.model import (
     StatementTelling,
 )
 
+MOSTLY_NEW, UNLIKE = 0.45, 0.3
+"""A sentence of whose words, by weight, so many stand in no other origin, and that is like no
+sentence there, tells something by itself though a part of it may be told elsewhere.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -45,6 +50,7 @@ class _Found:
     counted: Mapping[str, frozenset[str]]
     counted_by: Mapping[str, set[str]]
     annotations: Mapping[str, Annotation]
+    likely: Chances
     alone: Sequence[float]
 
 
@@ -73,6 +79,7 @@ def find_statements(
     by_id = {report.id: report for report in reports}
     witness = origins(dict.fromkeys(t.report for t in story.told), relations)
     texts = {name: report.text for name, report in by_id.items()}
+    looked_up = by_sentence(candidates, likely)
     counted = {name: counted_numbers(annotations[name]) for name in by_id}
     found = _Found(
         story,
@@ -83,7 +90,8 @@ def find_statements(
         counted,
         _by_witness(counted, witness),
         annotations,
-        alone_chances(story, texts, index, by_sentence(candidates, likely), witness),
+        looked_up,
+        alone_chances(story, texts, index, looked_up, witness),
     )
     of_one_event = less_for_other_events(story, candidates, likely)
     groups = group_sentences(story, candidates, of_one_event, sure=load_model("same").sure)
@@ -137,7 +145,7 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
     return StatementGroup(
         tellings,
         count,
-        only=tuple(passage for t in told for passage in _only_here(t, found)),
+        only=tuple(passage for k in group for passage in _only_here(k, found)),
         alone=shown
         and count == 1
         and found.alone[group[0]] >= sure
@@ -146,18 +154,32 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
     )
 
 
-def _only_here(told: Told, found: _Found) -> tuple[Evidence, ...]:
+def _only_here(number: int, found: _Found) -> tuple[Evidence, ...]:
+    told = found.story.told[number]
     report, annotation = found.reports[told.report], found.annotations[told.report]
     if not can_be_shown(report.text, told, found.counted[told.report]):
         return ()
     owner = found.witness[told.report]
-    return new_passages(
+    new = new_words(told, owner, found.said_by)
+    passages = new_passages(
         report,
         annotation,
         told,
-        new_words(told, owner, found.said_by),
+        new,
         lambda value: not found.counted_by.get(value, set()) <= {owner},
     )
+    nearest = max(
+        (
+            chance
+            for k, chance in found.likely.get(number, {}).items()
+            if found.witness[found.story.told[k].report] != owner
+        ),
+        default=0.0,
+    )
+    share = weight_of(new, found.story.weights) / told.weight if told.weight else 0.0
+    if not passages and share >= MOSTLY_NEW and nearest < UNLIKE:
+        return (report.cite(*told.statement.span),)
+    return passages
 
 
 def _tellings(told: Sequence[Told], found: _Found) -> tuple[StatementTelling, ...]:
