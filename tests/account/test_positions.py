@@ -33,7 +33,7 @@ def test_a_line_leads_in_with_who_and_goes_on_in_the_reports_words(bridge) -> No
     (line,) = account.section("positions").lines
     assert line.label == "The council of Harrow Bay will"
     assert line.text == "repair the bridge before the winter storms"
-    assert line.note == "only in later"
+    assert line.note == "in later"
     assert check_account(account, parts[1].__getitem__) == []
 
 
@@ -110,4 +110,4 @@ def test_a_condition_before_the_action_goes_into_the_note(bridge) -> None:
     )
     (line,) = account.section("positions").lines
     assert line.text == "sell the pier to the ferrymen of Harrow Bay"
-    assert line.note == "“If the vote fails”; only in port"
+    assert line.note == "“If the vote fails”; in port"

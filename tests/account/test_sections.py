@@ -29,7 +29,7 @@ def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
     lines = write_account(*bridge).section("timeline").lines
     assert [line.label for line in lines] == ["4 March 2031", "7 March 2031", "date not known"]
     assert lines[0].note == "told by 2 reports"
-    assert lines[1].note == "expected; no outcome found in later reports, only in Coast Radio"
+    assert lines[1].note == "expected; no outcome found in later reports, in Coast Radio"
     assert lines[0].text.startswith("Mayor Lena Ostrov closed")
 
 
@@ -42,11 +42,22 @@ def test_timeline_shows_other_dates_and_what_became_of_what_was_expected(bridge)
     )
     parts = (dataclasses.replace(comparison, events=events), reports, annotations)
     first, second = write_account(*parts).section("timeline").lines
-    assert second.note == "foretold, and told as done later, only in Coast Radio"
+    assert second.note == "foretold, and told as done later, in Coast Radio"
     assert "reports differ on the date" in first.note
     (other,) = first.lines
     assert (other.label, other.note) == ("3 March 2031", "another date")
     assert other.evidence == undated.evidence
+
+
+def test_an_event_is_in_one_report_only_where_nothing_else_is_like_it(bridge) -> None:
+    comparison, reports, annotations = bridge
+    event = next(e for e in comparison.events if e.expected)
+    alone = StatementGroup(
+        (StatementTelling(event.evidence[0].report, event.evidence[:1]),), 1, alone=True
+    )
+    parts = (dataclasses.replace(comparison, statements=(alone,)), reports, annotations)
+    line = write_account(*parts).section("timeline").lines[1]
+    assert line.note.endswith("only in Coast Radio")
 
 
 def test_a_long_timeline_keeps_what_matters_most(bridge) -> None:

@@ -7,7 +7,8 @@ from variorum.account.choosing import choose
 from variorum.account.concepts import Concept, Statement
 from variorum.account.days import group_days
 from variorum.account.sources import REWORDED_NOTE, Sources
-from variorum.model import Evidence, Line, Section
+from variorum.account.tellers import who_told
+from variorum.model import Line, Section
 
 
 def write_brief(
@@ -52,17 +53,6 @@ def _told_in_order(
     )
 
 
-def _stands_alone(evidence: Evidence, sources: Sources) -> bool:
-    """Whether comparing found the statement in no other report, where there are others."""
-    return any(
-        lone.report == evidence.report and lone.span.contains(evidence.span)
-        for statement in sources.comparison.statements
-        if statement.alone
-        for lone in statement.evidence
-        if lone.part == evidence.part
-    )
-
-
 def _line(candidate: Candidate, sources: Sources) -> Line:
     report = sources.reports[candidate.statement.report]
     similar = (sources.reports[s.report].cite(*s.span) for s in candidate.similar)
@@ -73,6 +63,7 @@ def _line(candidate: Candidate, sources: Sources) -> Line:
     elif candidate.similar:
         others = sources.count(s.report for s in candidate.similar)
         note = f"similar words in {others.replace(' ', ' other ', 1)}"
-    elif _stands_alone(evidence[0], sources):
+    elif sources.stands_alone(evidence[0]):
         note = f"only in {sources.label(report.id)}"
-    return Line(candidate.text, evidence, label=sources.label(report.id), note=note)
+    notes = filter(None, (who_told(evidence[:1], sources), note))
+    return Line(candidate.text, evidence, label=sources.label(report.id), note="; ".join(notes))

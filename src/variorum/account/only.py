@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.account.sources import Sources
+from variorum.account.tellers import who_told
 from variorum.model import Evidence, Line, Section, StatementGroup
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
@@ -37,7 +38,7 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
     chosen = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     lines = [
-        Line(x.evidence.text, (x.evidence,), sources.label(x.evidence.report), _only_here(x))
+        Line(x.evidence.text, (x.evidence,), sources.label(x.evidence.report), _note(x, sources))
         for x in sorted(chosen[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
     ]
     held_back = sum(map(len, told)) - len(lines)
@@ -95,6 +96,11 @@ def _last_word(passage: Evidence) -> str:
     """What a name goes by; a figure goes by all its words."""
     words = passage.text.lower()
     return words if any(c.isdigit() for c in words) else words.split()[-1]
+
+
+def _note(lone: _Lone, sources: Sources) -> str:
+    """Whose words they are, where the sentence is a quotation, and what of it is only here."""
+    return "; ".join(filter(None, (who_told([lone.evidence], sources), _only_here(lone))))
 
 
 def _only_here(lone: _Lone) -> str:

@@ -175,7 +175,7 @@ def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
     if set(tellers) <= sources.reworded:
         notes.append(REWORDED_NOTE)
     elif len(tellers) == 1:
-        notes.append(f"only in {sources.label(tellers[0])}")
+        notes.append(sources.told_by_one(best.evidence))
     else:
         notes.append(sources.count(tellers))
     return "; ".join(notes)

@@ -52,6 +52,23 @@ class Sources:
         in_text = evidence.part == "text"
         return (self.rank(evidence.report), in_text, evidence.begin, evidence.end)
 
+    def stands_alone(self, evidence: Evidence) -> bool:
+        """Whether comparing surely found what a passage tells in no other report."""
+        return any(
+            lone.report == evidence.report and lone.span.contains(evidence.span)
+            for statement in self.comparison.statements
+            if statement.alone
+            for lone in statement.evidence
+            if lone.part == evidence.part
+        )
+
+    def told_by_one(self, evidence: Evidence) -> str:
+        """How to say which report a passage is from that no other is joined with: "only" where
+        it surely stands alone.
+        """
+        only = "only " if self.stands_alone(evidence) else ""
+        return f"{only}in {self.label(evidence.report)}"
+
     def tellers(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         """The reports that evidence stands in, in order."""
         return tuple(sorted({e.report for e in evidence}, key=self.rank))

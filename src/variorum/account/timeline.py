@@ -60,7 +60,9 @@ def _tellers(event: Event, sources: Sources) -> str:
         return f"told by {sources.count(tellers)}"
     if len(sources.reports) < 2 or not tellers:
         return ""
-    return REWORDED_NOTE if tellers[0] in sources.reworded else f"only in {sources.label(*tellers)}"
+    if tellers[0] in sources.reworded:
+        return REWORDED_NOTE
+    return sources.told_by_one(event.evidence[0])
 
 
 def _shown(event: Event, sources: Sources) -> tuple[str, Evidence]:

@@ -93,6 +93,8 @@ def test_a_source_that_names_somebody_is_that_one(text: str, source: str, name: 
         ("A source with knowledge of the meeting said so.",
          "A source with knowledge of the meeting"),
         ("Avon said so.", "Avon"),
+        ("Ann Ray left. The Ray campaign said so.", "The Ray campaign"),
+        ("Ann Ray left. Several Ray aides said so.", "Several Ray aides"),
         ("The Avon, Ore., branch of the guild said so.", "The Avon, Ore., branch of the guild"),
     ],
 )  # fmt: skip

@@ -65,7 +65,8 @@ def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
             begin = words[at].start() if words else begin
             behind = SUFFIX_BEHIND.match(text, end)
             end = behind.end() if behind else end
-        if begin < end:
+        no_name = name.type == "person" and text[begin:end].lower() in word_list("function_words")
+        if begin < end and not no_name:
             yield Name(begin, end, name.type)
 
 

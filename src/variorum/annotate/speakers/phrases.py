@@ -29,6 +29,9 @@ POSSESSES = re.compile(r"['’]s?\s+\w")
 PLACE_IN_STATE = re.compile(r"[A-Z]\w+,\s(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),(?=\s[a-z])")
 """The commas of "the Avon, Ore., branch" end no phrase."""
 LONGEST_TITLE = 8
+BEHIND_NAME = re.compile(
+    r"[-\s]+(?:(?:re-?election|presidential|campaign|transition)\s)?([A-Za-z]+)\b"
+)
 BARE_NAME_END = re.compile(r"['’]s?\b")
 PLURAL_ENDING = re.compile(r"[^\W\d]{2,}(?<!s)(?<!u)(?<!i)s")
 
@@ -71,6 +74,7 @@ def read_phrase(text: str, source: Span, people: KnownPeople, names: Sequence[Na
         (place, person)
         for place, person in people.inside(zone)
         if not POSSESSES.match(text, place.end, span.end)
+        and not _names_a_body(text, Span(place.end, zone.end))
         and not _is_behind_preposition(text, zone, place, held)
     )
     group = people.called(head.of(text)) is None and _is_group(text, head, held)
@@ -153,6 +157,12 @@ def _ends_in_calling(words: str) -> bool:
     """Whether a noun for one person ends the words: "[Director] of National Parks Ann Ray"."""
     last = words.split()[-1].lower() if words.split() else ""
     return last in callings() and not is_plural(last)
+
+
+def _names_a_body(text: str, behind: Span) -> bool:
+    """Whether a noun behind a name takes it over: "the Ray [campaign]", "Ray [aides]"."""
+    word = BEHIND_NAME.match(text, *behind)
+    return word is not None and word.group(1).lower() in word_list("of_a_person")
 
 
 def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:

@@ -23,6 +23,9 @@ WHOLE_SHARE = 0.8
 EXCERPT_WORDS = 90
 CUT_SHARE = 0.98
 """So much of a report's words, whoever says them, stands in the one that it was cut from."""
+SHARED_STATEMENT = (0.2, 0.9)
+"""Shares of quotation between which reports may have a statement from the same hand; more is a
+text whose marks have come out of step."""
 MUCH_VERBATIM = 0.2
 """Who rewords a report leaves less of it word for word; of more the most is quotation."""
 
@@ -125,15 +128,23 @@ def _verbatim(overlap: Overlap) -> RelationKind | None:
 
 def _retold(a: Prose, b: Prose, overlap: Overlap, *, borrowed: bool) -> Retelling | None:
     """The retelling, where there is one. Where much stands in both word for word, or prose is
-    ``borrowed``, the rest must be retold too: shared quotations bear no judgement.
+    ``borrowed``, the rest must be retold too: shared quotations bear no judgement. Of two
+    reports that both quote much it must be plainer.
     """
     shorter = min(len(a.words), len(b.words))
     retelling = align_reports(a, b)
     if not is_retold(retelling, shorter):
         return None
     shares = (float(mask.mean()) for mask in overlap.verbatim)
-    if (borrowed or max(shares) > MUCH_VERBATIM) and not is_retold(
-        align_reports(a, b, overlap.verbatim), shorter
+    statement = all(_may_share_a_statement(prose) for prose in (a, b))
+    if (borrowed or statement or max(shares) > MUCH_VERBATIM) and not is_retold(
+        align_reports(a, b, overlap.verbatim), shorter, surely=statement
     ):
         return None
     return retelling
+
+
+def _may_share_a_statement(prose: Prose) -> bool:
+    """Whether so much of a report is quotation that two may be alike by one statement."""
+    low, high = SHARED_STATEMENT
+    return low < 1 - float(prose.own.mean()) < high

@@ -164,10 +164,10 @@ def _contained(words: dict[int, float], others: dict[int, float], prior: float) 
     return (shared + prior / 2) / (sum(words[code] for code in sorted(words)) + prior)
 
 
-def is_retold(retelling: Retelling, words: int) -> bool:
+def is_retold(retelling: Retelling, words: int, *, surely: bool = False) -> bool:
     """Whether one report is the other's text in other words; in doubt it is not.
 
-    ``words`` is the length of the shorter of the two.
+    ``words`` is the length of the shorter of the two. ``surely`` asks for odds e times as high.
     """
     enough = words >= FEWEST_TEXT and len(retelling.pairs) >= FEWEST_PAIRS
-    return enough and retelling.score >= load_weights().sure
+    return enough and retelling.score >= load_weights().sure + surely
