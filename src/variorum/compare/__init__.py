@@ -43,6 +43,7 @@ def compare_reports(
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
     from variorum.compare.people import find_organisations, find_people
+    from variorum.compare.people.as_speakers import with_people_as_speakers
     from variorum.compare.positions import group_positions
     from variorum.compare.timeline import find_events
     from variorum.compare.wordings import find_families
@@ -54,6 +55,7 @@ def compare_reports(
         for r in relate_reports(reports, annotations)
     )
     people = find_people(reports, annotations, datings, by_hand=by_hand.people)
+    annotations = with_people_as_speakers(annotations, people)
     families = find_families(reports, annotations, people, relations, by_hand=by_hand.wordings)
     events = find_events(reports, annotations, datings)
     return Comparison(

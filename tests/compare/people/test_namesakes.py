@@ -74,3 +74,12 @@ def test_a_queen_is_not_the_senator_of_that_first_name() -> None:
     )
     assert said(found["Elfrida Waller"], "r1") == ["Elfrida Waller", "Waller"]
     assert "Queen" not in [role.title for role in found["Elfrida Waller"].roles]
+
+
+def test_the_office_before_a_bare_name_is_its_holders_and_not_the_daughters() -> None:
+    found = people(
+        "President Bruno Ostrov spoke at the palace. Ostrov waved.",
+        "President Ostrov’s daughter, Malina Ostrov, yawned. Malina left early.",
+    )
+    assert "President" not in [role.title for role in found["Malina Ostrov"].roles]
+    assert "Ostrov" in said(found["Bruno Ostrov"], "r1")

@@ -36,9 +36,10 @@ class BareNames:
         """Whom the report means by the word; None where that is not sure. ``courtesy`` is
         the gender that "Mr." or "Ms." before it tells.
 
-        The only bearer of the story, by surname before first name; else the one whom the report
-        names in full, unless title or gender of the bare name are another's; else the one
-        whom title and gender leave, or whom the story names far more than any other.
+        The only bearer of the story, by surname before first name; else the only one who holds
+        the office that stands with it; else the one whom the report names in full, unless title
+        or gender of the bare name are another's; else the one whom title and gender leave, or
+        whom the story names far more than any other.
         """
         key = report, word, courtesy
         if key not in self._found:
@@ -53,6 +54,9 @@ class BareNames:
         if len(bearers) < 2:
             left = allowed(bearers, _gender(here or alike), frozenset())
             return left[0] if left else None
+        holder = self._holder(bearers, report, word, courtesy)
+        if holder is not None:
+            return holder
         main = _main(bearers, alike)
         for pool in (named, bearers):
             left = allowed(pool, _gender(here), _heads(here))
@@ -66,6 +70,19 @@ class BareNames:
             if len(left) == 1:
                 return left[0]
         return None
+
+    def _holder(
+        self, bearers: Sequence[Identity], report: str, word: str, courtesy: str | None
+    ) -> Identity | None:
+        """The one bearer who holds the office that the report gives with the bare name somewhere:
+        "President Ray" makes "Mr. Ray" the president, too, where nobody else is known for a man.
+        """
+        heads = _heads(m for m in self._bare[word] if m.report.id == report)
+        holders = [i for i in bearers if i.heads & heads]
+        if len(holders) != 1 or holders[0].gender not in {courtesy, None}:
+            return holders[0] if len(holders) == 1 and courtesy is None else None
+        surer = [i for i in bearers if courtesy and i.gender == courtesy]
+        return holders[0] if not surer or surer == holders else None
 
 
 def with_bare_names(
