@@ -37,6 +37,8 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     alone = [
         f for f in families if len(f.wordings) == 1 and _says_something(f.wordings[0], sources)
     ]
+    if voice.kind == "not clear":  # what is told of nobody tells nothing
+        alone = [f for f in alone if f.wordings[0].kind == "direct"]
     printed = [f for f in alone if f.wordings[0].kind != "indirect"]
     told = [f for f in alone if f.wordings[0].kind == "indirect"]
     room = max(MOST_OF_A_SPEAKER, len(several))
