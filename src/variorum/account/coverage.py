@@ -16,6 +16,8 @@ from variorum.model import Departure, Evidence, Line, Section, StatementGroup
 
 MOST = 40
 MOST_OF_A_KIND = 8
+MOSTLY = 0.45
+"""Who has less of a statement's words is not said to tell it."""
 FEWEST_WORDS = 8
 """Shorter sentences that are not clear by themselves are left to the quotations."""
 
@@ -45,8 +47,10 @@ def write_coverage(sources: Sources) -> Section:
 
 
 def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> Line | None:
-    cited = [e for e in statement.evidence if e.report in sources.reports]
-    found = _clearest(cited, sources, shown)
+    tellings = [t for t in statement.tellings if t.share >= MOSTLY and t.report in sources.reports]
+    cited = [e for t in tellings for e in t.evidence]
+    origins = sources.count_origins(t.report for t in tellings)
+    found = _clearest(cited, sources, shown) if origins > 1 else None
     if found is None:
         return None
     text, first = found
@@ -55,7 +59,8 @@ def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> 
     told = sources.tellers(cited)
     total = len(sources.reports)
     label = f"All {total} reports" if len(told) == total else f"{len(told)} of {total} reports"
-    note = f"{statement.origins} origins" if statement.origins < len(told) else ""
+    origins = min(origins, statement.origins)
+    note = f"{origins} origins" if origins < len(told) else ""
     return Line(text, (first, *own, *others), label=label, note=note)
 
 
