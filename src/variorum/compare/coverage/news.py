@@ -11,6 +11,7 @@ VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b"
 DAYS = frozenset(str(day) for day in range(2, 32))
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 NAMED = frozenset({"person", "organisation"})
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -60,9 +61,13 @@ def _years(text: str, told: Told, new: frozenset[str]) -> Iterator[Span]:
 
 
 def _names(text: str, annotation: Annotation, told: Told, new: frozenset[str]) -> Iterator[Span]:
-    """Persons and organisations of whose names no word stands elsewhere."""
+    """Persons and organisations of whose names no word stands elsewhere; what goes by its first
+    letters here may be written out there.
+    """
     for name in annotation.names:
         span = Span(name.begin, name.end)
+        if ACRONYM.fullmatch(span.of(text)):
+            continue
         if name.type in NAMED and told.statement.span.contains(span):
             words = [stem(word) for word in WORD.findall(span.of(text)) if len(word) > 1]
             if words and all(word in new for word in words):
