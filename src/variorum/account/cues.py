@@ -31,9 +31,9 @@ def cue_before(wording: Wording, sources: Sources) -> Span | None:
     text = sources.reports[wording.report].text
     cue, first = attribution.cue, wording.spans[0].begin
     words = {w.lower() for span in cue for w in re.findall(r"\w+", span.of(text))}
-    between = text[cue[-1].end : first]
+    between = text[cue[-1].end : max(first, cue[-1].end)]
     plain = words <= word_list("plain_cues") and has_finite_verb(wording.text)
-    if plain or cue[-1].end > first:
+    if plain or cue[0].begin >= first:
         return None
     if len(between) > LONGEST_BETWEEN or ENDS.search(text[cue[0].begin : cue[-1].end] + between):
         return None
