@@ -8,7 +8,7 @@ from datetime import date
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
-from variorum.model import Annotation, Comparison, Evidence, Report, When
+from variorum.model import Annotation, Comparison, Evidence, Report, Span, When
 
 REWORDED_NOTE = "only in a reworded report"
 
@@ -19,7 +19,8 @@ class Sources:
 
     ``reports`` come in an order that rests on their dates and words alone. ``labels`` tell
     them apart, ``origins`` gives reports that rest on one another the first of them,
-    ``reworded`` and ``copied`` are those that retell or repeat another report.
+    ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
+    passages that surely stand in no other report, by report and part.
     """
 
     comparison: Comparison
@@ -30,6 +31,7 @@ class Sources:
     origins: Mapping[str, str]
     reworded: frozenset[str]
     copied: frozenset[str]
+    alone: Mapping[tuple[str, str], tuple[Span, ...]]
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -54,13 +56,8 @@ class Sources:
 
     def stands_alone(self, evidence: Evidence) -> bool:
         """Whether comparing surely found what a passage tells in no other report."""
-        return any(
-            lone.report == evidence.report and lone.span.contains(evidence.span)
-            for statement in self.comparison.statements
-            if statement.alone
-            for lone in statement.evidence
-            if lone.part == evidence.part
-        )
+        held = self.alone.get((evidence.report, evidence.part), ())
+        return any(span.contains(evidence.span) for span in held)
 
     def told_by_one(self, evidence: Evidence) -> str:
         """How to say which report a passage is from that no other is joined with: "only" where
@@ -108,7 +105,18 @@ def gather_sources(
         _derived(comparison, "rewrite")
         | {found.report for found in reworded_reports(comparison.families)},
         _derived(comparison, "copy") | _derived(comparison, "excerpt"),
+        _alone(comparison),
     )
+
+
+def _alone(comparison: Comparison) -> dict[tuple[str, str], tuple[Span, ...]]:
+    """By report and part, the passages that surely stand in no other report."""
+    found: dict[tuple[str, str], tuple[Span, ...]] = {}
+    for statement in comparison.statements:
+        for evidence in statement.evidence if statement.alone else ():
+            place = (evidence.report, evidence.part)
+            found[place] = (*found.get(place, ()), evidence.span)
+    return found
 
 
 def _order(comparison: Comparison, report: Report) -> tuple[date, date, str, str, str]:
