@@ -136,7 +136,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(table(rows))
     if given.write:
         write_results(rows)
-    return 0 if all(row.kept for row in rows) else 1
+    missed = [row for row in rows if not row.kept]
+    if missed:  # once more and last: of a long log often only the end is kept
+        print(f"\n{len(missed)} of {len(rows)} not kept:\n\n{table(missed)}")
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
