@@ -8,10 +8,10 @@ Each command runs as a process of its own, twice; the second time is reported (w
 import gzip
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path
 from time import perf_counter, process_time
@@ -22,20 +22,38 @@ ARTICLES = 20
 VARIORUM = [sys.executable, "-m", "variorum"]
 
 
-def seconds(*words: str | Path) -> float:
-    """Wall seconds that a command takes. Raises ``CalledProcessError`` where it fails."""
-    began = perf_counter()
-    subprocess.run([*VARIORUM, *map(str, words)], check=True, capture_output=True)
-    return perf_counter() - began
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command took: wall seconds, and the most memory it held at once, in megabytes."""
+
+    seconds: float
+    megabytes: float
 
 
-def read_and_show(source: Path, folder: Path) -> float:
-    """Wall seconds from a source to the account of its largest story, in a new case."""
-    taken = 0.0
+def run(*words: str | Path) -> Run:
+    """Runs a command to its end. Raises ``CalledProcessError``, with what it wrote as its
+    output, where it fails.
+    """
+    command = [*VARIORUM, *map(str, words)]
+    with tempfile.TemporaryFile() as written:
+        began = perf_counter()
+        process = subprocess.Popen(command, stdout=written, stderr=subprocess.STDOUT)
+        # wait4 tells of this process alone; getrusage would tell of all that ran before, too
+        _, status, used = os.wait4(process.pid, 0)
+        taken = perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            written.seek(0)
+            raise subprocess.CalledProcessError(process.returncode, command, written.read())
+    return Run(taken, used.ru_maxrss / (1_000_000 if sys.platform == "darwin" else 1_000))
+
+
+def read_and_show(source: Path, folder: Path) -> Run:
+    """From a source to the account of its largest story, in a new case, the second time."""
     for turn in ("cold", "warm"):
         case = folder / f"{source.name}-{turn}.db"
-        taken = seconds("read", source, "-o", case) + seconds("show", case, "1")
-    return taken
+        read, show = run("read", source, "-o", case), run("show", case, "1")
+    return Run(read.seconds + show.seconds, max(read.megabytes, show.megabytes))
 
 
 def annotate_over_encoder(data: Path) -> dict[str, float]:
@@ -77,23 +95,23 @@ def annotate_over_encoder(data: Path) -> dict[str, float]:
 
 def measure(data: Path) -> dict[str, float]:
     """Wall seconds, and the most memory that any of the commands held, in megabytes."""
+    articles = data / "data" / "basil" / "triples.jsonl.gz"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        figures = {
-            "help_s": min(seconds("--help") for _ in range(3)),
-            "five_reports_s": read_and_show(
-                data / "stories" / "gracie-mansion" / "reports", folder
-            ),
-        }
-        articles = data / "data" / "basil" / "triples.jsonl.gz"
-        figures["basil_150_s"] = seconds("read", articles, "-o", folder / "basil.db")
+        helps = [run("--help") for _ in range(3)]
+        five = read_and_show(data / "stories" / "gracie-mansion" / "reports", folder)
+        basil = run("read", articles, "-o", folder / "basil.db")
         # `check` ends with 3, and this with an error, where a line does not stand on its words
-        figures["basil_check_s"] = seconds("check", folder / "basil.db")
-        figures["basil_all_lines_checked"] = 1.0
-    figures |= annotate_over_encoder(data)
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    unit = 1_000_000 if sys.platform == "darwin" else 1_000
-    return {**figures, "peak_memory_mb": most / unit}
+        check = run("check", folder / "basil.db")
+    return {
+        "help_s": min(each.seconds for each in helps),
+        "five_reports_s": five.seconds,
+        "basil_150_s": basil.seconds,
+        "basil_check_s": check.seconds,
+        "basil_all_lines_checked": 1.0,
+        "peak_memory_mb": max(each.megabytes for each in (*helps, five, basil, check)),
+        **annotate_over_encoder(data),
+    }
 
 
 def main() -> None:
