@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from variorum.compare.by_hand import NOTHING, ByHand
+from variorum.compare.collector import collector_resting
 from variorum.model import Annotation, Comparison, Relation, Report, Story
 
 
+@collector_resting()
 def compare_story(
     story: Story,
     reports: Sequence[Report],

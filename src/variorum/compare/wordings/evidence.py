@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from variorum.compare.wordings.likeness import Likeness, is_title, likeness
+from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.speakers import Agreement
 from variorum.compare.wordings.surroundings import shared_weight, weight_of
@@ -17,7 +17,7 @@ Align = Callable[[Words, Words], Likeness]
 
 def aligned(a: Words, b: Words) -> Likeness:
     """The best common stretch of two runs of words."""
-    return likeness(a.units, b.units)
+    return likeness(a.units, b.units, b.places)
 
 
 def at_best(a: Words, b: Words) -> Likeness:
@@ -112,7 +112,7 @@ def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[flo
     best = in_quotes = 0.0
     for one, other, own in ((a, b, whole.share_a), (b, a, whole.share_b)):
         if one.utterance.marked:
-            if not is_title(one.whole.units):
+            if not one.whole.title:
                 best = max(best, own * math.log1p(whole.weight))
                 if other.utterance.marked:
                     in_quotes = max(in_quotes, best)
@@ -121,7 +121,7 @@ def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[flo
                     in_quotes = max([in_quotes, *(_worth(like) for like in found)])
             continue
         for part in one.quoted:
-            if is_title(part.units):
+            if part.title:
                 continue
             best = max(best, _worth(align(part, other.whole)))
             places = (other.whole,) if other.utterance.marked else other.quoted

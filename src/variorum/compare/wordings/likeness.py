@@ -6,36 +6,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.compare.word_weights import word_weight
-from variorum.compare.wordings.words import Token, related
+from variorum.compare.wordings.matches import FUNCTION_WEIGHT, Places, Unit, find_matches
+from variorum.compare.wordings.words import Token
 from variorum.lang import word_pairs
 
-FUNCTION_WEIGHT = 0.4
 LEAST_CONTENT_WEIGHT = 1.2
-RELATED = 0.6
-"""What a related word counts for, in parts of its weight."""
 SKIPPED = 0.18
 """What a word that is skipped costs, in parts of its weight."""
-PRONOUNS = frozenset({"he", "him", "his"})
-"""The forms that stand for a name."""
 OFTEN, STEEPNESS = 2.0, 0.7
 """A word in more utterances of a report than this loses weight, by this power."""
 LONGEST_TITLE = 9
 """The most words of a title."""
 LONGEST = 120
 """Utterances longer than this many words are compared by their first words only."""
-
-
-class Unit(NamedTuple):
-    """A word made ready: the form that is compared, whether it carries content, its weight, and
-    whether it is written as a name, and
-    the word whose synonyms count.
-    """
-
-    form: str
-    content: bool
-    weight: float
-    name: bool = False
-    root: str = ""
 
 
 class Likeness(NamedTuple):
@@ -117,16 +100,17 @@ def _base(root: str) -> str:
     return root
 
 
-def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> Likeness:
+def likeness(a: Sequence[Unit], b: Sequence[Unit], places: Places | None = None) -> Likeness:
     """The best local alignment of two utterances (Smith and Waterman 1981), words by weight.
 
     Pronouns count as one another and so do the tenses of a verb, as reported speech changes
     them; a synonym counts for less. Order matters, what stands before and behind does not.
+    ``places`` are those of the words of ``b``, where they are known.
     """
     if not a or not b:
         return NOTHING
     skips = [0.0, *(SKIPPED * u.weight for u in b)]
-    matches = _matches(a, b)
+    matches = find_matches(a, places or Places.of(b))
     rows: list[list[float]] = [[0.0] * len(skips)]
     best, at = 0.0, (0, 0)
     for i, left in enumerate(a, start=1):
@@ -150,28 +134,6 @@ def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> Likeness:
                 best, at = score, (i, j)
         rows.append(here)
     return _traced(a, b, rows, matches, at)
-
-
-def _matches(a: Sequence[Unit], b: Sequence[Unit]) -> list[dict[int, float]]:
-    """For each word of ``a`` the words of ``b``, counted from 1, that match, and their worth."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, right in enumerate(b, start=1):
-        places[right.form].append(j)
-    content = [(j, right) for j, right in enumerate(b, start=1) if right.content]
-    pronouns = [j for form in PRONOUNS for j in places.get(form, ())]
-    found = []
-    for left in a:
-        row = dict.fromkeys(places.get(left.form, ()), left.weight)
-        if left.content:
-            for j, right in content:
-                if left.form != right.form and related(left.root, right.root):
-                    row[j] = RELATED * min(left.weight, right.weight)
-        if left.name:
-            row.update((j, FUNCTION_WEIGHT) for j in pronouns if j not in row)
-        elif left.form in PRONOUNS:
-            row.update((j, FUNCTION_WEIGHT) for j, right in content if right.name)
-        found.append(row)
-    return found
 
 
 def _traced(

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from variorum.compare.wordings.demands import HELD_UP
-from variorum.compare.wordings.likeness import LEAST_CONTENT_WEIGHT, Unit, likeness, units_of
+from variorum.compare.wordings.likeness import LEAST_CONTENT_WEIGHT, likeness, units_of
+from variorum.compare.wordings.matches import Unit
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.verdicts import Judgement, judge
 from variorum.model import Family, Report, Span, Wording

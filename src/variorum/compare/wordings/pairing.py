@@ -15,7 +15,7 @@ from variorum.compare.wordings.demands import (
     Needed,
 )
 from variorum.compare.wordings.evidence import at_best, evidence
-from variorum.compare.wordings.likeness import Likeness, is_title, likeness
+from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement
@@ -37,7 +37,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     agree = agreement(u, v)
     if u.report == v.report:
         return _within(a, b) if agree is Agreement.ONE else 0.0
-    if (u.narrated and v.narrated) or _is_title(a) or _is_title(b):
+    if (u.narrated and v.narrated) or a.title or b.title:
         return 0.0
     if u.narrated or v.narrated:
         return _lost(a, b, agree, neighbours=neighbours)
@@ -54,17 +54,13 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     return score if score >= least else 0.0
 
 
-def _is_title(c: Compared) -> bool:
-    return c.utterance.marked and is_title(c.whole.units)
-
-
 def _alike(a: Words, b: Words, needed: Sequence[Needed], *, part: bool = False) -> Likeness | None:
     """How alike they are where that is enough, else None; ``part`` asks for a's share alone."""
     bound = at_best(a, b).weight
     least = a.weight if part else min(a.weight, b.weight)
     if not any(bound >= n.weight and bound >= n.share * least for n in needed):
         return None
-    like = likeness(a.units, b.units)
+    like = likeness(a.units, b.units, b.places)
     if part:
         like = like._replace(share_b=0.0)
     return like if any(n.met(like) for n in needed) else None
@@ -76,7 +72,7 @@ def _lost(a: Compared, b: Compared, agree: Agreement, *, neighbours: bool) -> fl
     if neighbours and agree is not Agreement.TWO:
         whole = _alike(a.whole, b.whole, NEIGHBOURS_TOLD)
     elif (given := v if u.narrated else u).marked and len(given.tokens) >= LOST_WORDS:
-        first_person = (u if given is v else v).in_first_person
+        first_person = (a if given is v else b).in_first_person
         whole = _alike(a.whole, b.whole, LOST_FIRST_PERSON if first_person else LOST)
         whole = whole if whole and _is_lost(whole, u) else None
     else:

@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Self
 
-from variorum.compare.wordings.likeness import Unit, topic_shares, units_of, weighted
+from variorum.compare.wordings.likeness import is_title, topic_shares, units_of, weighted
+from variorum.compare.wordings.matches import Places, Unit
 from variorum.compare.wordings.utterances import Utterance
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True)
+class Words:
     """Words made ready, and the weight of each form and of all."""
 
     units: Sequence[Unit]
@@ -23,26 +27,43 @@ class Words(NamedTuple):
             forms[unit.form] += unit.weight
         return cls(units, dict(forms), sum(forms.values()))
 
+    @cached_property
+    def places(self) -> Places:
+        """Where which words stand."""
+        return Places.of(self.units)
+
+    @cached_property
+    def title(self) -> bool:
+        """Whether they are a title, where they stand in marks; see ``is_title``."""
+        return is_title(self.units)
+
 
 class Compared(NamedTuple):
-    """An utterance with its words made ready, and its quoted parts, its names, its numbers."""
+    """An utterance with its words made ready, and its quoted parts, its names, its numbers;
+    whether it is a title in marks, and whether a speaker speaks of himself.
+    """
 
     utterance: Utterance
     whole: Words
     quoted: Sequence[Words]
     names: frozenset[str]
     numbers: frozenset[str]
+    title: bool
+    in_first_person: bool
 
     @classmethod
     def of(cls, u: Utterance, shares: Mapping[str, float]) -> Self:
         """The utterance made ready; ``shares`` as ``topic_shares`` gives them."""
         units = weighted(units_of(u.tokens), shares)
+        whole = Words.of(units)
         return cls(
             u,
-            Words.of(units),
+            whole,
             [Words.of(weighted(units_of(r), shares)) for r in u.quoted],
             frozenset(unit.form for unit in units if unit.content and unit.name),
             frozenset(t.key for t in u.tokens if t.key[0].isdigit()),
+            u.marked and whole.title,
+            u.in_first_person,
         )
 
 

@@ -4,6 +4,7 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
+from operator import mul
 from typing import NamedTuple
 
 from variorum.compare.wordings.evidence import Evidence
@@ -27,10 +28,13 @@ def load_weights() -> Weights:
     return Weights(**json.loads(packed.read_text(encoding="utf-8")))
 
 
+@cache
+def _in_order() -> tuple[float, ...]:
+    """The weights of the features in the order that evidence has them."""
+    return tuple(load_weights().features[name] for name in Evidence._fields)
+
+
 def chance(found: Evidence) -> float:
     """The chance, 0 to 1, that a pair with this evidence words one utterance."""
-    weights = load_weights()
-    score = weights.bias + sum(
-        weights.features[name] * value for name, value in zip(found._fields, found, strict=True)
-    )
+    score = load_weights().bias + sum(map(mul, _in_order(), found))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

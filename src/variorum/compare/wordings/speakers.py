@@ -2,6 +2,7 @@
 
 from difflib import SequenceMatcher
 from enum import IntEnum
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from variorum.compare.wordings.utterances import Utterance
@@ -55,12 +56,18 @@ def _by_name_words(u: Utterance) -> frozenset[str]:
     """The words by which a named speaker is known: the surname; for a body, all but small ones."""
     if not u.speaker_id or u.speaker_id == "unnamed":
         return frozenset()
-    words = [w.strip(".,’'").lower() for w in u.speaker.split()]
-    if u.person:
+    return _name_words(u.speaker, u.person)
+
+
+@lru_cache(maxsize=20_000)
+def _name_words(speaker: str, person: bool) -> frozenset[str]:
+    words = [w.strip(".,’'").lower() for w in speaker.split()]
+    if person:
         return frozenset(words[-1:])
     return frozenset(w for w in words if w not in word_list("function_words") and len(w) > 2)
 
 
+@lru_cache(maxsize=50_000)
 def _one_surname(a: str, b: str) -> bool:
     """Whether two names end alike and their first names may be one, slips of the pen aside."""
     first, second = _plain(a).split(), _plain(b).split()

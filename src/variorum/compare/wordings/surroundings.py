@@ -106,13 +106,16 @@ def _weight_of(words: frozenset[str]) -> float:
     return weight_of(words)
 
 
-def weight_of(words: Iterable[str]) -> float:
+def weight_of(words: frozenset[str]) -> float:
     """What some words weigh together."""
+    if not words:
+        return 0.0
     return sum(map(_weight, sorted(words)))
 
 
 def shared_weight(a: frozenset[str], b: frozenset[str]) -> float:
     """What two sets of words share, in parts of the lighter one; 0 where one is empty."""
-    if not a or not b:
+    shared = a & b
+    if not shared:
         return 0.0
-    return weight_of(a & b) / max(1e-9, min(_weight_of(a), _weight_of(b)))
+    return weight_of(shared) / max(1e-9, min(_weight_of(a), _weight_of(b)))

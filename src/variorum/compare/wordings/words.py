@@ -32,6 +32,10 @@ SCALES = {"dozen": "12", "hundred": "100", "thousand": "1000"} | {
     "trillion": "1000000000000",
 }
 NUMBER_WORDS = {word: str(i) for i, word in enumerate(UNITS)} | TENS | SCALES
+BEGINNING, LONGEST_ENDING = 5, 3
+"""Words that begin alike are forms of one word: so many letters, and all but so many of the
+shorter one.
+"""
 SPELLINGS = (
     (re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation)$"), r"iz\1"),
     (re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite)?$"), r"or\1"),
@@ -76,15 +80,17 @@ class Token(NamedTuple):
 def wording_tokens(text: str, spans: Sequence[Span]) -> list[Token]:
     """The words in the spans of a text; a contraction gives its words the same place."""
     return [
-        token
+        Token(*word, *parts)
         for begin, end in spans
         for word in _join_initials(text, find_words(text, begin, end))
-        for token in _tokens(word.begin, word.end, word.text)
+        for parts in _parts(word.text)
     ]
 
 
 def _join_initials(text: str, words: Sequence[Word]) -> list[Word]:
     """Single letters with stops between them made one word: F.B.I. is FBI."""
+    if not any(len(word.text) == 1 and word.text.isupper() for word in words):
+        return list(words)
     joined: list[Word] = []
     for word in words:
         last = joined[-1] if joined else None
@@ -96,13 +102,15 @@ def _join_initials(text: str, words: Sequence[Word]) -> list[Word]:
     return joined
 
 
-def _tokens(begin: int, end: int, word: str) -> list[Token]:
+@lru_cache(maxsize=100_000)
+def _parts(word: str) -> tuple[tuple[str, str, bool], ...]:
+    """Key, root and whether it carries content, of each word that a printed one stands for."""
     lower = word.lower().replace("’", "'")
     whole = word_pairs("contractions").get(lower)
     if whole is None and lower.endswith("n't"):
         whole = f"{lower[:-3]} not"
     parts = whole.split() if whole else [lower]
-    return [Token(begin, end, word, normalise(p), stem(normalise(p)), is_content(p)) for p in parts]
+    return tuple((normalise(p), stem(normalise(p)), is_content(p)) for p in parts)
 
 
 @lru_cache(maxsize=100_000)
@@ -150,18 +158,30 @@ def base_forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(g for g in guesses if g in _synonym_sets()))
 
 
-@lru_cache(maxsize=50_000)
 def related(a: str, b: str) -> bool:
     """Whether two words can stand for each other: synonyms, or forms of one word."""
     if a == b:
         return True
-    shortest = min(len(a), len(b))
-    if shortest >= 5 and a[: max(5, shortest - 3)] == b[: max(5, shortest - 3)]:
-        return True
-    verbs = word_pairs("irregular_verbs")
-    if verbs.get(a, a) in (verbs.get(b, b), *base_forms(b)) or verbs.get(b, b) in base_forms(a):
-        return True
-    return not senses(a).isdisjoint(senses(b))
+    shared = kin(a) & kin(b)
+    if shared != {_beginning(a)}:
+        return bool(shared)
+    alike = max(BEGINNING, min(len(a), len(b)) - LONGEST_ENDING)
+    return a[:alike] == b[:alike]
+
+
+@lru_cache(maxsize=100_000)
+def kin(word: str) -> frozenset[str]:
+    """What two words have in common that can stand for each other: a sense, a word that both
+    may be a form of, or how they begin. Words that have nothing of it in common cannot.
+    """
+    verb = word_pairs("irregular_verbs").get(word, word)
+    forms = {f"={form}" for form in (verb, *base_forms(word))}
+    begins = {_beginning(word)} if len(word) >= BEGINNING else set()
+    return frozenset(senses(word) | forms | begins)
+
+
+def _beginning(word: str) -> str:
+    return f"{word[:BEGINNING]}-"
 
 
 @lru_cache(maxsize=50_000)
