@@ -17,6 +17,8 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 
+BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
+
 SAID_OF_THEM = re.compile(
     r",\s(?:(?:the(?!.*\sand\s)|an?(?!.*\sand\s)|who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both)\b)"
     r".*",
@@ -63,10 +65,15 @@ def find_voices(sources: Sources) -> tuple[Voice, ...]:
 
 
 def _key(family: Family, people: Mapping[str, Person], sources: Sources) -> Key:
-    """What makes families one speaker's. "Sources" of two reports may be different people."""
+    """What makes families one speaker's. "Sources" of two reports may be different people, and
+    a known person's campaign is one.
+    """
     name, kind = _who(family, people, sources)
     if kind == "unnamed":
-        return Key(name.casefold(), kind, family.wordings[0].report)
+        owned = BODY_OF.fullmatch(name)
+        one = owned is not None and owned.group(1) in people
+        plain = name.casefold().replace("’", "'")
+        return Key(plain, kind, "" if one else family.wordings[0].report)
     return Key(name, kind, "")
 
 

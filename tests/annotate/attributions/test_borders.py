@@ -37,3 +37,64 @@ def test_where_that_was_all_the_clause_before_the_source_is_said() -> None:
 def test_a_quotation_that_begins_inside_keeps_its_closing_mark() -> None:
     text = "Later aides said it was “a circus,” and left."
     assert kept("it was “a circus", text=text) == [["it was “a circus,”"]]
+
+
+def found_with(source: str, cue: str, *contents: str, text: str) -> list[tuple[str, list[str]]]:
+    """Source and content of each attribution that is kept."""
+
+    def place(words: str) -> Span:
+        begin = text.index(words)
+        return Span(begin, begin + len(words))
+
+    found = [Found(place(source), place(cue), tuple(map(place, contents)))]
+    marked = [Span(*m.span()) for m in re.finditer("“[^”]*”", text)]
+    parts = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], marked)
+    return [
+        (part.source.of(text) if part.source else "", [span.of(text) for span in part.content])
+        for part in parts
+    ]
+
+
+def test_whom_a_question_was_put_to_is_no_part_of_it() -> None:
+    text = "“Where to?” Ms. Ray asked her crew on what they call the “Lazy Gate.”"
+    rest = "her crew on what they call the “Lazy Gate.”"
+    assert found_with("Ms. Ray", "asked", "“Where to?”", rest, text=text) == [
+        ("Ms. Ray", ["“Where to?”"])
+    ]
+
+
+def test_the_title_of_a_programme_is_not_said() -> None:
+    text = "“We waited for a long hour,” Ms. Ray said on Lake News' “Avon in the Morning.”"
+    found = found_with("Ms. Ray", "said", "“We waited for a long hour,”",
+                       "“Avon in the Morning.”", text=text)  # fmt: skip
+    assert found == [("Ms. Ray", ["“We waited for a long hour,”"])]
+
+
+def test_what_the_report_remarks_behind_a_clause_is_not_said() -> None:
+    text = "Aides claim that the weir was shut, renewing questions of who has the key."
+    content = "that the weir was shut, renewing questions of who has the key"
+    assert found_with("Aides", "claim", content, text=text) == [
+        ("Aides", ["that the weir was shut"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "whole"),
+    [
+        ("Iranian officials", "U.S. and Iranian officials said it rained.",
+         "U.S. and Iranian officials"),
+        ("two drivers hired", "But two drivers hired a lawyer who said it rained.", "two drivers"),
+        ("Trustees of the fund last week", "Trustees of the fund last week said it rained.",
+         "Trustees of the fund"),
+        ("The figures, issued last week,", "The figures, issued last week, said it rained.",
+         "The figures, issued last week"),
+    ],
+)  # fmt: skip
+def test_a_source_is_whole_and_nothing_more(source: str, text: str, whole: str) -> None:
+    assert found_with(source, "said", "it rained", text=text) == [(whole, ["it rained"])]
+
+
+def test_a_title_cut_off_from_its_name_is_no_source() -> None:
+    text = "“It rained here,” Mr. Ray is expected to say."
+    found = found_with("Mr", "is expected to say", "“It rained here,” Mr. Ray", text=text)
+    assert found == [("Mr. Ray", ["“It rained here,”"])]

@@ -202,3 +202,27 @@ def test_somebody_without_a_name_behind_the_words_speaks_and_not_the_paper_that_
     text = "The Herald told that a ban on all angling would “help the trout,” an aide to Ray said."
     told = ("The Herald", "told", "“help the trout,”")
     assert heard(text, told) == ["an aide to Ray"]
+
+
+def test_a_source_told_of_again_is_the_one_of_before() -> None:
+    text = (
+        "It was late, an aide to the board said. The aide said it rained.\n\n"
+        "A spokesman for Avon said it had not. It was dry, the aide said."
+    )
+    assert heard(
+        text,
+        ("an aide to the board", "said", "It was late"),
+        ("The aide", "said", "it rained"),
+        ("A spokesman for Avon", "said", "it had not"),
+        ("the aide", "said", "It was dry"),
+    ) == ["an aide to the board", "an aide to the board", "A spokesman for Avon",
+          "an aide to the board"]  # fmt: skip
+
+
+def test_a_spokesman_may_be_called_an_aide() -> None:
+    text = "It was late, a spokesman for Avon said. The aide said it rained."
+    assert heard(
+        text,
+        ("a spokesman for Avon", "said", "It was late"),
+        ("The aide", "said", "it rained"),
+    ) == ["a spokesman for Avon", "a spokesman for Avon"]

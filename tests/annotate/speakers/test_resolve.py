@@ -218,3 +218,42 @@ def test_a_source_without_end_is_read_in_time() -> None:
     text = "The Avon of The " * 1500 + "who who " * 1500
     names = names_in(text)
     assert resolve(text, Span(0, len(text)), know_people(text, names), names, [])[0].name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("Ann Ray spoke. Her office said it rained.", "Her office", "Ann Ray's office"),
+        ("Ann Ray spoke. Ray's campaign said it rained.", "Ray's campaign", "Ann Ray's campaign"),
+        ("Ray's campaign said it rained.", "Ray's campaign", "Ray's campaign"),
+        ("Ann Ray spoke. Her bridge said it rained.", "Her bridge", "Her bridge"),
+    ],
+)
+def test_an_office_without_a_name_is_told_by_whose_it_is(
+    text: str, source: str, expected: str
+) -> None:
+    assert speaker(text, source, subjects=["Ray"] if "Ann" in text else []).unnamed == expected
+
+
+def test_a_description_told_with_its_name_elsewhere_is_that_person() -> None:
+    text = "Ann Ray's lawyer, Bo Day, sat down. “No,” Ann Ray's lawyer said."
+    assert speaker(text, "Ann Ray's lawyer").name == "Bo Day"
+
+
+def test_many_are_many_of_those_who_spoke_before() -> None:
+    last = Speaker(unnamed="many sailors", score=0.9)
+    assert speaker("Many sailors came. Many said so.", "Many", last=last).unnamed == "many sailors"
+    assert speaker("Sailors came. Still others said so.", "others", last=last).unnamed == (
+        "other sailors"
+    )
+
+
+def test_it_is_no_part_of_a_quotation_before() -> None:
+    last = Speaker(name="Avon Water Board", score=0.8)
+    text = "“A long road. No plan forward on the weir.” It ended with a word."
+    assert speaker(text, "It", last=last).name == "Avon Water Board"
+
+
+def test_excerpts_are_whose_speech_it_is() -> None:
+    text = "Ann Ray will speak, according to excerpts from her speech."
+    assert speaker(text, "excerpts from her speech", subjects=["Ray"]).name == "Ann Ray"

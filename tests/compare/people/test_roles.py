@@ -1,8 +1,11 @@
 from datetime import date
 
+import pytest
+
 from variorum.annotate import annotate
 from variorum.compare.people import find_organisations, find_people
-from variorum.model import Person, Report
+from variorum.compare.people.beside import offices_beside
+from variorum.model import Person, Report, Span
 
 
 def reports(*texts: str, first: date | None = None) -> list[Report]:
@@ -85,3 +88,45 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
     )
     assert found["Bo Quist"].roles[0].title == "Ways and Means Committee Chairman"
     assert found["Ida Rusk"].roles[0].title == "Council President"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It was then-FBI Director Ann Ray who spoke.", "then-FBI Director"),
+        ("The board met Secretary of State Ann Ray at noon.", "Secretary of State"),
+        ("She met former Secretary of State Ann Ray at noon.", "former Secretary of State"),
+        ("It was the water policy director Ann Ray who spoke.", "water policy director"),
+        ("He praised his former national security adviser Ann Ray.",
+         "former national security adviser"),
+        ("They heard AWB legislative policy director Ann Ray.",
+         "AWB legislative policy director"),
+        ("He spoke with panels involving Director Ann Ray.", "Director"),
+        ("He told director Ann Ray.", "director"),
+    ],
+)  # fmt: skip
+def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
+    begin = text.index("Ann Ray")
+    places = offices_beside(text, Span(begin, begin + len("Ann Ray")))
+    assert [place.of(text) for place in places] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are Ann Ray, recently resigned AWB political director Bo Orr, and a third.",
+        "They are Ann Ray, longtime board official Bo Orr, and a third.",
+        "Ann Ray, like most mayors before her, said so.",
+        "Ann Ray, Ray's brother, said so.",
+    ],
+)
+def test_what_stands_behind_a_name_may_be_no_role_of_theirs(text: str) -> None:
+    begin = text.index("Ann Ray")
+    assert offices_beside(text, Span(begin, begin + len("Ann Ray"))) == ()
+
+
+def test_an_office_behind_a_name_may_be_of_another() -> None:
+    text = "Ann Ray, the border czar for president-elect Bo Orr, said so."
+    begin = text.index("Ann Ray")
+    places = offices_beside(text, Span(begin, begin + len("Ann Ray")))
+    assert [place.of(text) for place in places] == ["border czar for president-elect Bo Orr"]

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.annotate.attributions.asides import without_asides
 from variorum.annotate.attributions.content import put_right, with_closing_mark
 from variorum.annotate.attributions.room import Room
+from variorum.annotate.attributions.sources import trimmed_source, whole_source, without_source
 from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
@@ -19,12 +21,6 @@ TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
 BEFORE_TAIL = re.compile(
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:,|[—–]|--?)\s*"
 )
-WEEKDAY_END = re.compile(
-    r",?\s+(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?:\s(?:morning|afternoon|evening|night))?$"
-)
-SOURCE_EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„('
-ENDS_SHORT = re.compile(r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z])\.$")
 
 
 def keep_to_borders(
@@ -62,9 +58,13 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     cue = _one_piece(room, found.cue, found.content[0])
     anchor = cue or found.source or found.content[0]
     source = _one_piece(room, found.source, anchor)
-    source = _trimmed_source(room.text, source) if source is not None else None
+    source = trimmed_source(room.text, source) if source is not None else None
+    source = whole_source(room.text, source) if source is not None else None
     source = with_closing_mark(room, source) if source is not None else None
     pieces = [p for span in found.content for p in _pieces(room, span)]
+    if source is not None:
+        pieces = [without_source(room.text, p, source) for p in pieces]
+    pieces = without_asides(room, pieces, cue)
     home = {room.paragraph_at(span.begin) for span in (cue, source) if span is not None}
     if not home:
         home = {room.paragraph_at(p.begin) for p in pieces}
@@ -146,19 +146,3 @@ def _one_piece(room: Room, span: Span | None, anchor: Span) -> Span | None:
     home = room.paragraph_at(anchor.begin)
     here = [p for p in pieces if room.paragraph_at(p.begin) == home]
     return max(here or pieces[-1:], key=lambda p: p.end - p.begin, default=None)
-
-
-def _trimmed_source(text: str, span: Span) -> Span | None:
-    """Without marks at its ends; the stop of "Jr." and of initials stays."""
-    begin, end = span
-    while begin < end and text[begin] in SOURCE_EDGE:
-        begin += 1
-    while end > begin and (text[end - 1] in SOURCE_EDGE or _is_stop(text, begin, end)):
-        end -= 1
-    if weekday := WEEKDAY_END.search(text, begin, end):
-        end = weekday.start()
-    return Span(begin, end) if re.search(r"\w", text[begin:end]) else None
-
-
-def _is_stop(text: str, begin: int, end: int) -> bool:
-    return text[end - 1] in ".?!" and not ENDS_SHORT.search(text[max(begin, end - 6) : end])

@@ -14,6 +14,12 @@ LOOSE_END = re.compile(
     r"before|during|including|included)$",
     re.IGNORECASE,
 )
+REMARK = re.compile(
+    r"(?:,|\s[—–-]{1,2})\s(?:apparently\s(?:referring|alluding)|(?:an?\s(?:apparent\s)?reference)|"
+    r"renewing|becoming|raising|prompting|sparking|fueling|reigniting|reviving|marking|capping|"
+    r"scrawling|casting|setting\s(?:up|off)|drawing)\b"
+)
+"""Where the report goes on in its own words behind what somebody said."""
 NEGATION = re.compile(r"\s+(not|never)\s+")
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 CRUMB_WORDS, LONG_QUOTATION = 2, 6
@@ -89,6 +95,9 @@ def _parted(room: Room, piece: Span) -> list[Span]:
 def _without_loose_end(room: Room, piece: Span) -> Span | None:
     """Without a last "because of" or ", after" where the sentence goes on behind it."""
     text, end = room.text, piece.end
+    remark = REMARK.search(text, piece.begin, end)
+    if remark and not near(room.marked, Span(remark.start(), remark.end())):
+        end = remark.start()
     if SENTENCE_GOES_ON.match(text, end):
         while loose := LOOSE_END.search(text, piece.begin, end):
             end = loose.start()

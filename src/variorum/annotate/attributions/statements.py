@@ -18,6 +18,22 @@ CLAUSE_OPENERS = frozenset(
     ["that", "to", "how", "why", "whether", "if", "what", "he", "she", "they", "it", "we", "there"]
 )
 POINTING = frozenset({"points", "pointed", "pointing"})
+MEASURED = re.compile(
+    r"\b(?:calculated|based|ranked|sorted|graded|adjusted|assigned|arranged|divided|scaled|priced|"
+    r"distributed|allocated|weighted|var(?:y|ies|ied)|differ(?:s|ed)?|act(?:ed|ing)?|"
+    r"proceed(?:s|ed|ing)?|play(?:s|ed)?|went|go|goes|going)\s*$"
+)
+"""Before "according to": it tells of a measure and not of who says so."""
+ASKING = re.compile(r"(?:ask|question|wonder|inquir|doubt|debat|disput|rais|challeng|speculat)")
+MENTIONING = re.compile(r"(?:refer(?:s|red|ring)?|allud(?:e|es|ed|ing))")
+REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+OF_OTHERS = re.compile(
+    r"\b(?:on|over|amid|amidst|to|by|about|against|after|following|despite|face|faces|faced|facing|"
+    r"draws?|drew|sparks?|sparked|fuels?|fueled|prompts?|prompted|receive[sd]?|hears?|heard)\s"
+    r"(?:\w+\s){0,2}$"
+)
+FACED = re.compile(r"\b(?:faces?|faced|facing|draws?|drew|received?|sparked|amid)\b")
+NO_WORD = re.compile(r"\b(?:no|any|without|little)\s(?:\w+\s){1,2}(?:from|by)\s(?:the\s)?$")
 
 
 def is_statement(
@@ -29,21 +45,31 @@ def is_statement(
 ) -> bool:
     """Whether the content was said, written or told.
 
-    Words in quotation marks always were, and so is what stands without a cue. Else a word of
-    the cue must be one of saying, some only with a clause to be said ("announced that"), and
-    nothing may take it back: "did not say", "is expected to announce", "would argue".
+    Words in quotation marks always were, but for those that only explain a thing ("the Ray
+    doctrine is “…”"), and so is what stands without a cue. Else a word of the cue must be one
+    of saying, some only with a clause to be said ("announced that"), and nothing may take it
+    back ("did not say", "is expected to announce", "would argue") or give it to others ("faced
+    suggestions that").
     """
-    if kind != "indirect" or cue is None:
+    if source is not None and _says_nothing(source.of(text)):
+        return False
+    if kind != "indirect":
+        return True
+    if source is not None and NO_WORD.search(text, max(0, source.begin - 40), source.begin):
+        return False
+    if cue is None:
         return True
     if source is not None and NOBODY.fullmatch(source.of(text)):
         return False
     words = _words(cue.of(text))
     clause = _is_clause(content[0].of(text)) or words[-1:] in (["that"], ["to"])
     at = next((i for i in range(len(words) - 1, -1, -1) if _tells(words, i, clause)), None)
-    if at is None:
+    if at is None or _is_none(text, cue, words[at], words, content):
         return False
     between = text[source.end : cue.begin] if source is not None and source.end < cue.begin else ""
     nearest = _words(re.split(r"[,;:(]", between)[-1]) if "\n" not in between else []
+    if words[at] in word_list("sayings_of_others") and _of_others(text, source, cue, words[at]):
+        return False
     unsaid = word_list("unsaid_cues")
     return not any(w in unsaid or NEGATED.search(w) for w in (*nearest, *words[:at]))
 
@@ -54,6 +80,40 @@ def _tells(words: Sequence[str], at: int, clause: bool) -> bool:
         return False
     listed = word in word_list("statement_cues")
     return listed or (clause and word in word_list("statement_cues_with_clause"))
+
+
+def _says_nothing(source: str) -> bool:
+    """Whether a source is a thing that says nothing: "the Ray doctrine"."""
+    head = re.split(r"\s(?:of|for|in|that|which)\s|,", source)[0].lower().split()
+    return bool(head) and head[-1] in word_list("speechless_nouns")
+
+
+def _is_none(
+    text: str, cue: Span, word: str, words: Sequence[str], content: Sequence[Span]
+) -> bool:
+    """Whether a word of saying is used for something else, or leaves open what is said."""
+    told = content[0].of(text).lower().split()[:3]
+    if word == "according":
+        return bool(MEASURED.search(text, content[-1].begin, cue.begin))
+    if told[:1] == ["whether"]:
+        return not ASKING.match(word)
+    if set(told[:1]) & REFLEXIVES or (word.startswith("agree") and told[:1] == ["to"]):
+        return True
+    if word.startswith("plead") and {"guilty", "contest"}.intersection((*words, *told)):
+        return True
+    if MENTIONING.fullmatch(word):
+        return word.endswith("ing") or " as " not in content[0].of(text)
+    return word == "conclude" and words[words.index(word) - 1 : words.index(word)] == ["to"]
+
+
+def _of_others(text: str, source: Span | None, cue: Span, noun: str) -> bool:
+    """Whether what a noun names is heard by the subject and said by others: "faced suggestions",
+    "began an inquiry on allegations".
+    """
+    at = text.lower().find(noun, cue.begin, cue.end)
+    begin = source.end if source is not None and source.end <= cue.begin else cue.begin
+    before = text[begin:at]
+    return bool(OF_OTHERS.search(before) or FACED.search(before))
 
 
 def _is_clause(words: str) -> bool:

@@ -53,12 +53,15 @@ def named_body(
             behind = NAME_GOES_ON.fullmatch(text, name.end, zone.end)
             first = front.start() if front else name.begin
             return text[first : zone.end if behind else name.end]
+    known = any(n.type == "organisation" and text[n.begin : n.end] == plain for n in names)
+    if known and PROPER.fullmatch(plain):
+        return plain
     if any(n.type in {"person", "place"} and n.end >= zone.end for n in inside):
         return None
-    known = word_list("titles") | word_list("person_nouns")
+    callings = word_list("titles") | word_list("person_nouns")
     last = plain.split()[-1] if plain.split() else ""
     titled = plain.split()[:1] != [] and plain.split()[0].lower().strip(".") in word_list("titles")
-    if last.lower() in known or titled:
+    if last.lower() in callings or titled:
         return None
     if ACRONYM.fullmatch(plain) or (PROPER.fullmatch(plain) and not is_plural(last)):
         return plain

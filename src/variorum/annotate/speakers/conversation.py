@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.speakers.again import spoken_of_again
 from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.clauses import (
     UNNAMED_AND_VERB,
@@ -81,6 +82,7 @@ class Conversation:
     def hear(self, utterance: Utterance) -> Speaker:
         """Who speaks; utterances are to come in the order of their positions."""
         speaker, person = self._speaker_of(utterance)
+        speaker = spoken_of_again(speaker, [v.speaker for v in self.voices])
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
         if person or not self._is_according(utterance.cue):

@@ -12,6 +12,11 @@ FROM_SOMEBODY = re.compile(
     r"(?:the|a|an|one)\s(?:[\w-]+\s){0,3}?([\w-]+)\s(?:from|by|of)\s(?=\S)", re.IGNORECASE
 )
 ALONE = re.compile(r"(?:the|that|this)\s(?:[\w-]+\s)?([\w-]+)", re.IGNORECASE)
+EXCERPTS = re.compile(
+    r"(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:excerpts?|transcripts?|text|draft|copy)\s(?:of|from)\s(his|her)\b",
+    re.IGNORECASE,
+)
+SOME_EXCERPTS = re.compile(r"(?:the\s)?(?:prepared\s)?excerpts", re.IGNORECASE)
 
 
 class Maker(NamedTuple):
@@ -30,6 +35,11 @@ def maker(text: str, source: Span) -> Maker | None:
     found = FROM_SOMEBODY.match(text, *source)
     if found and found.group(1) in own:
         return Maker(Span(found.end(), source.end))
+    found = EXCERPTS.match(text, *source)
+    if found:
+        return Maker(Span(*found.span(1)))
+    if SOME_EXCERPTS.fullmatch(text, *source):
+        return Maker(None)
     found = ALONE.match(text, *source)
     if found and found.group(1) in own and _ends(text, found.end(), source.end):
         return Maker(None)

@@ -15,6 +15,12 @@ from variorum.annotate.speakers.clauses import subject_before
 from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.own_words import maker
+from variorum.annotate.speakers.owners import (
+    named_owner,
+    owned_by_pronoun,
+    speaker_owned,
+    told_beside,
+)
 from variorum.annotate.speakers.people import (
     HE,
     PAIRED_ROLES,
@@ -26,7 +32,6 @@ from variorum.annotate.speakers.phrases import (
     Phrase,
     is_plural,
     names_inside,
-    opens_group,
     read_phrase,
 )
 from variorum.annotate.speakers.roles import (
@@ -35,6 +40,7 @@ from variorum.annotate.speakers.roles import (
     introduced,
     role_holder,
 )
+from variorum.annotate.speakers.several import is_several, some_of
 from variorum.annotate.speakers.turns import Turn, foreground, named_in_opening
 from variorum.lang import word_list
 from variorum.model import Name, Span, Speaker
@@ -77,12 +83,14 @@ def resolve(
         return _relative(text, phrase, people, names, turns, last)
     if lower in GENDERS:
         return _pronoun(text, phrase.span, people, turns)
-    if lower in THEY and (_is_several(last) or _is_body(last, people)):
+    if lower in THEY and (is_several(last) or _is_body(last, people)):
         return replace(last, score=0.5), None
     if lower == "it":
         return _it(text, phrase.span, people, names, last)
     if lower in WITHOUT_HOLDER:
         return Speaker(unresolved=words, score=0.0), None
+    if (some := some_of(words, last)) is not None:
+        return some, None
     made_by = maker(text, phrase.span)
     if made_by is not None:
         if made_by.span is None:
@@ -96,8 +104,24 @@ def resolve(
         by_name(text, phrase, people)
         or _by_office(text, phrase, people, turns)
         or _by_body(text, phrase, people, names, last)
+        or _by_owner(text, phrase.span, people, turns)
         or unnamed(words)
     )
+
+
+def _by_owner(
+    text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]
+) -> Resolved | None:
+    """Who is told by whose they are, the owner named in full: "her office", "Ray's lawyer"."""
+    mark = "’" if "’" in text else "'"
+    pronoun = owned_by_pronoun(text, source)
+    if pronoun is not None:
+        owner = _pronoun(text, pronoun[0], people, turns)[1]
+        return (speaker_owned(owner, pronoun[1], mark), None) if owner else None
+    owned = named_owner(text, source, people)
+    if owned is None:
+        return None
+    return told_beside(text, source, people) or (speaker_owned(*owned, mark), None)
 
 
 def _pronoun(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
@@ -211,9 +235,10 @@ def _it(
     nothing = Speaker(unresolved=source.of(text), score=0.0), None
     if text[source.begin - 2 : source.begin] == ", ":  # behind a clause that may tell of another
         return nothing
-    subject = subject_before(text, source.begin, names)
+    quoted = text[max(0, source.begin - 4) : source.begin].rstrip()[-1:] in {"”", '"'}
+    subject = None if quoted else subject_before(text, source.begin, names)
     if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
-        is_document = last.unnamed and not _is_several(last) and not _is_somebody(last.unnamed)
+        is_document = last.unnamed and not is_several(last) and not _is_somebody(last.unnamed)
         fits = is_document or _is_body(last, people)
         return (replace(last, score=0.5), None) if fits else nothing
     phrase = read_phrase(text, subject, people, names_inside(names, subject))
@@ -227,7 +252,7 @@ def _it(
 
 def _is_body(speaker: Speaker, people: KnownPeople) -> bool:
     """Whether a speaker is one organisation with a name."""
-    return bool(speaker.name and speaker.name not in people.by_name and not _is_several(speaker))
+    return bool(speaker.name and speaker.name not in people.by_name and not is_several(speaker))
 
 
 def _is_body_noun(head: str) -> bool:
@@ -237,11 +262,3 @@ def _is_body_noun(head: str) -> bool:
 def _is_somebody(unnamed: str) -> bool:
     """Whether a source without a name is a person: "an aide", "the woman who called"."""
     return bool((callings() | word_list("unnamed_people")).intersection(unnamed.lower().split()))
-
-
-def _is_several(speaker: Speaker) -> bool:
-    """Whether a speaker is several people: a pair, "two aides", "aides to the mayor"."""
-    if speaker.name is not None:
-        return " and " in speaker.name
-    head = re.split(r",|\s(?:of|for|in|at|with|from|to|who|that)\s", speaker.unnamed or "")[0]
-    return opens_group(head.lower()) or (bool(head.split()) and is_plural(head.split()[-1]))

@@ -20,13 +20,30 @@ STATE_AND_BRANCH = re.compile(
     r",\s+(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),\s+(\w+)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?"
 )
+OFFICE_OF = re.compile(
+    r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
+    r"[A-Z][\w&’'-]*\s(?:(?:(?:of|and|for|the)\s){0,2}[A-Z][\w&’'-]*\s){0,4}$"
+)
+"""In front of a name: Secretary of Rivers | Ann Ray."""
+COMPARES = re.compile(
+    r"(?:like|unlike|with|without|along|including|according|as|for|by|from|in|on|at|after|before)\b",
+    re.IGNORECASE,
+)
+ENDS_IN_NAME = re.compile(r"(?:^|\s)([\w’'-]+)(?:\s[A-Z][\w.’'-]*){2,3}$")
+"""An apposition of the next in a list: "Ann Ray, former warden Bo Orr"."""
+KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")
+HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
+STANDS_BEFORE = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+MOST_SMALL = 3
 AROUND_AND = re.compile(r"\b([A-Z]\w+) and $")
 REACH = 70
 
 
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
-    found = (_in_front(text, place), _behind(text, place), _before_comma(text, place))
+    in_front = _office_of(text, place) or _in_front(text, place)
+    found = (in_front, _behind(text, place), _before_comma(text, place))
     return tuple(span for span in found if span is not None)
 
 
@@ -38,6 +55,14 @@ def _behind(text: str, place: Span) -> Span | None:
     words = after.group(1).split()
     heads = [w.lower().strip(".,’'") for w in words[:5]]
     if not set(heads) & _titles() or set(heads[:2]) & VERBS:
+        return None
+    own = after.group(1)
+    another = ENDS_IN_NAME.search(own)
+    callings = _titles() | word_list("person_nouns")
+    lead = {w.lower() for w in own[: another.start(1)].split()} if another else set()
+    if another and another.group(1).lower() in callings and not lead & _titles() - NO_OFFICE:
+        return None
+    if COMPARES.match(own) or KIN_OF.match(own):
         return None
     article = re.match(r"(?:the|a|an)\s+", after.group(1), flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)
@@ -74,6 +99,21 @@ def _before_comma(text: str, place: Span) -> Span | None:
     return Span(begin, before.end(1)).trimmed(text)
 
 
+def _office_of(text: str, place: Span) -> Span | None:
+    """At once in front, with what it is of: Secretary of Rivers Ann Ray."""
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
+    before = OFFICE_OF.search(text, max(line, place.begin - REACH), place.begin)
+    if before is None or before.group(1).lower() not in _titles():
+        return None
+    begin = before.start()
+    for word in reversed(text[max(line, begin - REACH) : begin].split()):
+        plain = word.lower().strip(".")
+        if plain not in _titles() | word_list("title_modifiers") | NO_OFFICE:
+            break
+        begin = text.rindex(word, 0, begin)
+    return Span(begin, before.end()).trimmed(text)
+
+
 def _in_front(text: str, place: Span) -> Span | None:
     """At once in front: city Comptroller Ann Ray."""
     titles = _titles()
@@ -83,17 +123,25 @@ def _in_front(text: str, place: Span) -> Span | None:
     tokens = list(re.finditer(r"\S+", before.group())) if before else []
     offset = start + (before.start() if before else 0)
     run: list[tuple[int, str]] = []
+    small: list[tuple[int, str]] = []  # "policy" of "its policy director": as far as it is closed
     for token in reversed(tokens):
         word = token.group()
         plain = word.lower().strip(".")
         if word.endswith(".") and plain not in titles and len(plain.replace(".", "")) > 2:
             break  # the sentence before
-        known = plain in titles or plain in word_list("title_modifiers")
-        small = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
-        capital = word[0].isupper() and small not in word_list("function_words") | CANNOT_OPEN
-        if not known and not (run and capital and word not in word_list("sentence_openers")):
+        known = all(w in titles | word_list("title_modifiers") for w in plain.split("-"))
+        bare = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
+        capital = word[0].isupper() and bare not in word_list("function_words") | CANNOT_OPEN
+        capital = capital or HELD_BEFORE.match(word) is not None
+        here = (offset + token.start(), word)
+        if known or (run and capital and word not in word_list("sentence_openers")):
+            run[:0] = [here, *small]
+            small = []
+        elif run and _may_qualify(word) and len(small) < MOST_SMALL:
+            small.insert(0, here)
+        else:
+            run[:0] = small if plain in STANDS_BEFORE or word.endswith(("'s", "’s")) else []
             break
-        run.insert(0, (offset + token.start(), word))
     while run and run[-1][1].lower().strip(".") in COURTESY:
         run.pop()
     if not run:
@@ -123,6 +171,15 @@ def _begin_of_body(text: str, begin: int, start: int) -> int:
     after = re.match(r"\w+", text[begin:])
     words = f"{around.group(1)} and {after.group() if after else ''}"
     return around.start() if words in word_list("bodies_with_and") else begin
+
+
+def _may_qualify(word: str) -> bool:
+    """Whether a word in small letters may say what sort an office is: "policy director"."""
+    verb = word in word_list("past_verbs") | word_list("speech_verbs") | word_list("plain_verbs")
+    other = word in word_list("function_words") | word_list("auxiliary_verbs") | CANNOT_OPEN
+    active = word.endswith("ing") and word not in word_list("ing_nouns") | {"managing", "founding"}
+    other = other or active or word.endswith(("ed", "ly"))
+    return bool(SMALL_WORD.fullmatch(word)) and not (verb or other)
 
 
 @cache

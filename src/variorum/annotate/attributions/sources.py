@@ -1,0 +1,67 @@
+"""Where a source begins and ends: with all of its name, without what only stands beside it."""
+
+import re
+
+from variorum.lang import word_pairs
+from variorum.model import Span
+
+WEEKDAY_END = re.compile(
+    r",?\s+(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?$"
+)
+WEEK_END = re.compile(
+    r"(?<=\w)\s(?:earlier\s|late\s)?(?:last|this)\s(?:week|month|year|spring|summer|fall)$"
+)
+NOT_SO_PLAIN = re.compile(r"[,—–]|\b(?:who\w*|which|that|where|when|\w+ed|by)\b")
+"""Last week belongs to what a source goes on to tell: "the figures issued last week"."""
+COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr)")
+ITS_NAME = re.compile(r"\.?(?:\s[A-Z][\w’'-]+)+")
+PEOPLES = re.compile(r"([A-Z][a-z]+)\s(?:[a-z]+\s)?[a-z]+s\b")
+FIRST_PEOPLE = re.compile(r"\b((?:U\.S\.)|[A-Z][a-z]+)\sand\s$")
+VERB_AND_OBJECT = re.compile(r"\s[a-z]+ed$")
+OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them)\s")
+SOURCE_EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„('
+ENDS_SHORT = re.compile(r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z])\.$")
+
+
+def trimmed_source(text: str, span: Span) -> Span | None:
+    """Without marks at its ends; the stop of "Jr." and of initials stays."""
+    begin, end = span
+    while begin < end and text[begin] in SOURCE_EDGE:
+        begin += 1
+    while end > begin and (text[end - 1] in SOURCE_EDGE or _is_stop(text, begin, end)):
+        end -= 1
+    if weekday := WEEKDAY_END.search(text, begin, end):
+        end = weekday.start()
+    week = WEEK_END.search(text, begin, end)
+    if week and not NOT_SO_PLAIN.search(text, begin, week.start()):
+        end = week.start()
+    return Span(begin, end) if re.search(r"\w", text[begin:end]) else None
+
+
+def whole_source(text: str, source: Span) -> Span:
+    """With what was cut off from a source ("Mr. | Ray", "U.S. and | Iranian officials") and
+    without a verb that has an object behind it ("two drivers hired | a lawyer").
+    """
+    if COURTESY.fullmatch(text, *source) and (name := ITS_NAME.match(text, source.end)):
+        return Span(source.begin, name.end())
+    people = PEOPLES.match(text, *source)
+    first = FIRST_PEOPLE.search(text, max(0, source.begin - 24), source.begin)
+    nations = word_pairs("nations")
+    if people and first and people.group(1).lower() in nations:
+        also = first.group(1).lower()
+        return Span(first.start(), source.end) if also in nations or also == "u.s." else source
+    verb = VERB_AND_OBJECT.search(text, *source)
+    if verb and OBJECT.match(text, source.end) and " " in text[source.begin : verb.start()]:
+        return Span(source.begin, verb.start())
+    return source
+
+
+def without_source(text: str, piece: Span, source: Span) -> Span:
+    """A piece without the source at its end: ``“It is late,” | Mr. Ray``."""
+    cut = Span(piece.begin, source.begin).trimmed(text)
+    return cut if piece.begin < source.begin < piece.end <= source.end and any(cut) else piece
+
+
+def _is_stop(text: str, begin: int, end: int) -> bool:
+    return text[end - 1] in ".?!" and not ENDS_SHORT.search(text[max(begin, end - 6) : end])

@@ -1,0 +1,35 @@
+"""Sources without a name that a report speaks of again: "an aide to the mayor", then "the aide"."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.annotate.speakers.phrases import is_plural
+from variorum.model import Speaker
+
+DEFINITE = re.compile(r"(?:the|that)\s(?:same\s)?([\w-]+)", re.IGNORECASE)
+FIRST = re.compile(r"(?:an?|one|another)\s|.*['’]s?\s", re.IGNORECASE)
+HEAD_ENDS = re.compile(r",|\s(?:of|for|in|at|with|from|to|on|by|who|that|which|familiar|close)\s")
+SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor"])
+ALSO = {"aide": SPOKESPEOPLE, "official": SPOKESPEOPLE | {"aide"}}
+"""What the speaker before may be called, too: a spokesman is an aide."""
+
+
+def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
+    """The speaker, or the source told of last before whom the description goes back to.
+
+    ``before`` are those who have spoken, in order.
+    """
+    found = DEFINITE.fullmatch(speaker.unnamed or "")
+    if found is None or is_plural(found.group(1)):
+        return speaker
+    noun = found.group(1).lower()
+    told = [s.unnamed for s in before if s.unnamed and _head(s.unnamed) == noun]
+    if not told and before and _head(before[-1].unnamed or "") in ALSO.get(noun, ()):
+        told = [before[-1].unnamed]
+    return Speaker(unnamed=told[-1], score=speaker.score) if told else speaker
+
+
+def _head(words: str) -> str:
+    """The noun of a source that is told of for the first time; empty of another."""
+    head = HEAD_ENDS.split(words)[0]
+    return head.split()[-1].lower() if FIRST.match(head) and head.split()[1:] else ""

@@ -1,0 +1,58 @@
+"""Sources that belong to somebody: "his campaign", "Ray's lawyer"."""
+
+import re
+
+from variorum.annotate.speakers.named import Resolved, named
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
+from variorum.annotate.speakers.phrases import all_titles
+from variorum.lang import word_list
+from variorum.model import Span, Speaker
+
+OWNED = re.compile(r"(.{2,60}?)['’]s?\s((?:[\w-]+\s){0,3}[\w-]+)", re.DOTALL)
+OF_PRONOUN = re.compile(r"(his|her)\s((?:[\w-]+\s){0,3}[\w-]+)", re.IGNORECASE)
+OFFICES = frozenset(["office", "camp", "campaign", "company", "firm", "party", "church", "group"])
+SURE_ENOUGH = 0.8
+
+
+def owned_by_pronoun(text: str, source: Span) -> tuple[Span, str] | None:
+    """The pronoun and what it owns, of a source such as "her office"."""
+    found = OF_PRONOUN.fullmatch(text, *source)
+    if found is None or not _is_somebody(found.group(2)):
+        return None
+    return Span(*found.span(1)), found.group(2)
+
+
+def named_owner(text: str, source: Span, people: KnownPeople) -> tuple[KnownPerson, str] | None:
+    """Who owns a source, and what it is: "Ray's lawyer"."""
+    found = OWNED.fullmatch(text, *source)
+    if found is None or not _is_somebody(found.group(2)):
+        return None
+    inside = people.inside(Span(*found.span(1)))
+    whole = inside and inside[-1][0].end == found.end(1) and " " in inside[-1][1].name
+    if not whole or not all_titles(text[source.begin : inside[-1][0].begin].strip()):
+        return None
+    return inside[-1][1], found.group(2)
+
+
+def told_beside(text: str, source: Span, people: KnownPeople) -> Resolved | None:
+    """The person beside whom the very words of a source stand elsewhere in the report: "Ray's
+    lawyer", told as "Ray's lawyer, Bo Orr" there.
+    """
+    words = re.sub("['’]", "['’]", re.escape(source.of(text)))
+    for place in re.finditer(rf"\b{words},\s", text):
+        inside = people.inside(Span(place.end(), place.end() + 60))
+        if inside and inside[0][0].begin == place.end():
+            return named(inside[0][1], SURE_ENOUGH)
+    return None
+
+
+def speaker_owned(owner: KnownPerson, rest: str, mark: str) -> Speaker:
+    """A source without a name of its own, told by whose it is."""
+    return Speaker(unnamed=f"{owner.name}{mark}s {rest}", score=0.6)
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words end in a noun for people around somebody: "campaign", "lawyer"."""
+    last = words.split()[-1].lower()
+    known = word_list("of_a_person") | word_list("unnamed_people") | word_list("person_nouns")
+    return last in known | OFFICES

@@ -1,0 +1,32 @@
+"""Speakers who are several people: a pair, "two aides", and "many" of those told of before."""
+
+import re
+
+from variorum.annotate.speakers.phrases import is_plural, opens_group
+from variorum.model import Speaker
+
+SOME = frozenset(["many", "some", "most", "several", "others", "a few"])
+VAGUE = SOME | {"sources", "people", "reports", "officials"}
+
+
+def some_of(words: str, last: Speaker) -> Speaker | None:
+    """Who "many" or "others" are where several people spoke last: "many residents"."""
+    some = words.lower()
+    if some not in SOME or not is_several(last) or not (noun := _noun(last)):
+        return None
+    return Speaker(unnamed=f"{'other' if some == 'others' else some} {noun}", score=0.6)
+
+
+def is_several(speaker: Speaker) -> bool:
+    """Whether a speaker is several people: a pair, "two aides", "aides to the mayor"."""
+    if speaker.name is not None:
+        return " and " in speaker.name
+    head = re.split(r",|\s(?:of|for|in|at|with|from|to|who|that)\s", speaker.unnamed or "")[0]
+    return opens_group(head.lower()) or (bool(head.split()) and is_plural(head.split()[-1]))
+
+
+def _noun(speaker: Speaker) -> str:
+    """The noun for several people without a name: "residents" of "many residents of Avon"."""
+    head = re.split(r",|\s(?:of|for|in|at|with|from|to|who|that)\s", speaker.unnamed or "")[0]
+    last = head.split()[-1:]
+    return last[0] if last and is_plural(last[0]) and last[0].lower() not in VAGUE else ""

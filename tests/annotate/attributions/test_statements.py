@@ -1,0 +1,64 @@
+"""What counts as said, on invented sentences."""
+
+import re
+
+import pytest
+
+from variorum.annotate.attributions.statements import is_statement
+from variorum.model import AttributionKind, Span
+
+
+def said(marked: str, kind: AttributionKind = "indirect") -> bool:
+    """Of a sentence with its source in [], its cue in <> and its content in {}."""
+    places: dict[str, Span] = {}
+    text = ""
+    for part in re.split(r"(\[.*?\]|<.*?>|\{.*?\})", marked):
+        inner = part[1:-1] if part[:1] in {"[", "<", "{"} else part
+        if inner is not part:
+            places[part[0]] = Span(len(text), len(text) + len(inner))
+        text += inner
+    return is_statement(text, places.get("["), places.get("<"), [places["{"]], kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{The toll was raised}, <according to> [a report on bridges].",
+        "[Ms. Ray] <asked> {whether the weir would open}.",
+        "[Ms. Ray] <agreed> {that the weir was old}.",
+        "[Ms. Ray] <warned> {of floods in spring, which she said were near}.",
+        "[The board] <made the allegation> {that the weir was old}.",
+        "[Ms. Ray] <asserted> {that she herself had paid}.",
+        "[Ms. Ray] <pleaded with> {the board that it open the weir}.",
+        "[The board] <concluded> {that the weir was old}.",
+        "[Ms. Ray] <referred to> {the weir as a ruin}.",
+    ],
+)
+def test_what_is_said(sentence: str) -> None:
+    assert said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{The toll is calculated} <according to> [a lorry's weight].",
+        "[Ms. Ray] <announces> {whether she will run} on Monday.",
+        "[Some friends] <agreed> {to have the gifts listed under their names}.",
+        "[Avon] <asserted> {itself more firmly along the river}.",
+        "[Bo Day] <pleaded guilty> {to lying to the board}.",
+        "[Bo Day] <pleaded> {guilty in August to fraud}.",
+        "[Ms. Ray], <apparently referring to> {the board's talks}.",
+        "That led [many sailors] <to conclude> {that she would leave}.",
+        "[Ms. Ray] faced calls to go and <suggestions> {that her seat was not safe}.",
+        "[The board] <began its inquiry on allegations> {that she had taken gifts}.",
+        "There was no word from [Mayor Ray] {that the weir would open}.",
+        "[The Ray doctrine] <argued for> {open weirs}.",
+    ],
+)
+def test_what_only_looks_said(sentence: str) -> None:
+    assert not said(sentence)
+
+
+def test_a_doctrine_says_nothing_in_marks_either() -> None:
+    assert not said("[The Ray Doctrine] <is> {“No weir shut.”}", "direct")
+    assert said("[Ms. Ray] <said> {“No weir shut.”}", "direct")
