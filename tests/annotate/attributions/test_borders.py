@@ -98,3 +98,14 @@ def test_a_title_cut_off_from_its_name_is_no_source() -> None:
     text = "“It rained here,” Mr. Ray is expected to say."
     found = found_with("Mr", "is expected to say", "“It rained here,” Mr. Ray", text=text)
     assert found == [("Mr. Ray", ["“It rained here,”"])]
+
+
+def test_a_source_ends_before_its_own_cue_and_a_loose_who() -> None:
+    text = "Lake News reports it rained."
+    assert found_with("Lake News reports", "reports", "it rained", text=text) == [
+        ("Lake News", ["it rained"])
+    ]
+    text = "The sailor, who said it rained, left."
+    assert found_with("The sailor, who", "said", "it rained", text=text) == [
+        ("The sailor", ["it rained"])
+    ]

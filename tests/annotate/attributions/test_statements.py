@@ -32,6 +32,7 @@ def said(marked: str, kind: AttributionKind = "indirect") -> bool:
         "[Ms. Ray] <pleaded with> {the board that it open the weir}.",
         "[The board] <concluded> {that the weir was old}.",
         "[Ms. Ray] <referred to> {the weir as a ruin}.",
+        "[Ms. Ray]'s <claims> {that the weir was old} were read.",
     ],
 )
 def test_what_is_said(sentence: str) -> None:

@@ -226,3 +226,8 @@ def test_a_spokesman_may_be_called_an_aide() -> None:
         ("a spokesman for Avon", "said", "It was late"),
         ("The aide", "said", "it rained"),
     ) == ["a spokesman for Avon", "a spokesman for Avon"]
+
+
+def test_what_was_revealed_was_revealed_by_nobody() -> None:
+    text = "The letter was long. Later it was revealed that the gate was shut."
+    assert heard(text, ("it", "was revealed", "that the gate was shut")) == [None]

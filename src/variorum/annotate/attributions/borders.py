@@ -59,7 +59,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     anchor = cue or found.source or found.content[0]
     source = _one_piece(room, found.source, anchor)
     source = trimmed_source(room.text, source) if source is not None else None
-    source = whole_source(room.text, source) if source is not None else None
+    source = whole_source(room.text, source, cue) if source is not None else None
     source = with_closing_mark(room, source) if source is not None else None
     pieces = [p for span in found.content for p in _pieces(room, span)]
     if source is not None:

@@ -14,6 +14,7 @@ WEEK_END = re.compile(
 )
 NOT_SO_PLAIN = re.compile(r"[,—–]|\b(?:who\w*|which|that|where|when|\w+ed|by)\b")
 """Last week belongs to what a source goes on to tell: "the figures issued last week"."""
+RELATIVE_END = re.compile(r",?\s(?:who|which|that)$")
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr)")
 ITS_NAME = re.compile(r"\.?(?:\s[A-Z][\w’'-]+)+")
 PEOPLES = re.compile(r"([A-Z][a-z]+)\s(?:[a-z]+\s)?[a-z]+s\b")
@@ -33,16 +34,21 @@ def trimmed_source(text: str, span: Span) -> Span | None:
         end -= 1
     if weekday := WEEKDAY_END.search(text, begin, end):
         end = weekday.start()
+    if loose := RELATIVE_END.search(text, begin, end):
+        end = loose.start()
     week = WEEK_END.search(text, begin, end)
     if week and not NOT_SO_PLAIN.search(text, begin, week.start()):
         end = week.start()
     return Span(begin, end) if re.search(r"\w", text[begin:end]) else None
 
 
-def whole_source(text: str, source: Span) -> Span:
+def whole_source(text: str, source: Span, cue: Span | None) -> Span:
     """With what was cut off from a source ("Mr. | Ray", "U.S. and | Iranian officials") and
-    without a verb that has an object behind it ("two drivers hired | a lawyer").
+    without its own cue ("Lake News | reports") or a verb that has an object behind it ("two
+    drivers hired | a lawyer").
     """
+    if cue is not None and source.begin < cue.begin < source.end <= cue.end:
+        return Span(source.begin, cue.begin).trimmed(text)
     if COURTESY.fullmatch(text, *source) and (name := ITS_NAME.match(text, source.end)):
         return Span(source.begin, name.end())
     people = PEOPLES.match(text, *source)

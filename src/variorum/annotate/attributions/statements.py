@@ -53,8 +53,8 @@ def is_statement(
     """
     if source is not None and _says_nothing(source.of(text)):
         return False
-    if kind != "indirect":
-        return True
+    if kind != "indirect":  # "lets a firm | to assert a right to “trade”" tells what may be said
+        return kind == "direct" or cue is None or not cue.of(text).startswith("to ")
     if source is not None and NO_WORD.search(text, max(0, source.begin - 40), source.begin):
         return False
     if cue is None:

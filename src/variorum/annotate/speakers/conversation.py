@@ -9,6 +9,7 @@ from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.speakers.again import spoken_of_again
 from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.clauses import (
+    PASSIVE,
     UNNAMED_AND_VERB,
     beside_quotation,
     clause_subject,
@@ -95,6 +96,9 @@ class Conversation:
             utterance = replace(utterance, source=None, cue=None, alone=True)
         source, cue, paragraph = utterance.source, utterance.cue, utterance.paragraph
         if cue and not (source and source > cue) and TOLD.fullmatch(cue.of(self.text)):
+            return NOBODY, None
+        told_of_it = source is not None and source.of(self.text).lower() == "it"
+        if told_of_it and cue and PASSIVE.match(self.text, *cue):  # "it was revealed that"
             return NOBODY, None
         position = source.begin if source else utterance.position
         turns = self.foreground.before(position, paragraph)

@@ -235,8 +235,9 @@ def _it(
     nothing = Speaker(unresolved=source.of(text), score=0.0), None
     if text[source.begin - 2 : source.begin] == ", ":  # behind a clause that may tell of another
         return nothing
-    quoted = text[max(0, source.begin - 4) : source.begin].rstrip()[-1:] in {"”", '"'}
-    subject = None if quoted else subject_before(text, source.begin, names)
+    subject = subject_before(text, source.begin, names)
+    if subject is not None and _is_quoted(text, subject.begin):
+        subject = None
     if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
         is_document = last.unnamed and not is_several(last) and not _is_somebody(last.unnamed)
         fits = is_document or _is_body(last, people)
@@ -248,6 +249,12 @@ def _it(
     if body is not None:
         return Speaker(name=body, score=0.5), None
     return Speaker(unnamed=phrase.span.of(text), score=0.5), None
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    """Whether a position stands in quotation marks that its paragraph opens."""
+    before = text[text.rfind("\n", 0, position) + 1 : position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_body(speaker: Speaker, people: KnownPeople) -> bool:
