@@ -11,7 +11,9 @@ from variorum.model import (
     Attribution,
     Comparison,
     Family,
+    Mention,
     OtherDate,
+    Person,
     Report,
     Span,
     Speaker,
@@ -197,6 +199,66 @@ def test_a_plain_cue_is_left_out() -> None:
     account = told(text, "said", "that she never took money from the harbour company")
     ((line,),) = (voice.lines for voice in account.section("quotations").lines)
     assert line.text == "that she never took money from the harbour company"
+
+
+def test_a_verb_without_its_subject_stands_with_it() -> None:
+    text = "Her words, said Ana Roth, the mayor, are “entirely normal for a town like this.”"
+    account = told(text, "said", "are “entirely normal for a town like this.”")
+    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
+    assert line.text == text
+    assert line.evidence[0].text == text
+
+
+def test_halves_of_what_was_said_stand_together() -> None:
+    text = "Ana Roth called the story of the “great flood” a “plain lie from first to last” here."
+    halves = ("the story of the “great flood”", "a “plain lie from first to last”")
+    report = Report(id="r", source="r", text=text)
+    places = [Span(text.index(h), text.index(h) + len(h)) for h in halves]
+    families = tuple(
+        Family(h, "Ana Roth", (Wording("r", (p,), h, False, "mixed", "Ana Roth",
+                                       (report.cite(*p),)),))
+        for h, p in zip(halves, places, strict=True)
+    )  # fmt: skip
+    whole = Span(places[0].begin, places[1].end)
+    attribution = Attribution((), (span_of(text, "called"),), (whole,), "mixed",
+                              Speaker(name="Ana Roth"))  # fmt: skip
+    findings = Annotation(report="r", sentences=(Span(0, len(text)),), attributions=(attribution,))
+    comparison = Comparison(story=Story("s", ("r",)), families=families)
+    account = write_account(comparison, {"r": report}, {"r": findings})
+    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
+    assert line.text == text.removeprefix("Ana Roth ").removesuffix(" here.")
+
+
+def span_of(text: str, words: str) -> Span:
+    """Where words stand first."""
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_a_campaign_of_somebody_known_is_one_in_all_reports() -> None:
+    families, reports = [], {}
+    for name in ("a", "b"):
+        text = f"Ana Roth's campaign said in {name} that the weir would be open all year."
+        reports[name] = Report(id=name, source=name, text=text)
+        place = span_of(text, "that the weir would be open all year")
+        cited = reports[name].cite(*place)
+        wording = Wording(name, (place,), place.of(text), False, "indirect",
+                          "Ana Roth's campaign", (cited,))  # fmt: skip
+        families.append(Family(name, "Ana Roth's campaign", (wording,)))
+    roth = Person("p1", "Ana Roth", (), (), (Mention(reports["a"].cite(0, 8), "Ana Roth"),))
+    comparison = Comparison(story=Story("s", ("a", "b")), families=tuple(families), people=(roth,))
+    findings = {
+        name: Annotation(
+            report=name,
+            sentences=(Span(0, len(report.text)),),
+            attributions=(
+                Attribution((), (), families[i].wordings[0].spans, "indirect",
+                            Speaker(unnamed="Ana Roth's campaign")),
+            ),
+        )
+        for i, (name, report) in enumerate(reports.items())
+    }  # fmt: skip
+    (line,) = write_account(comparison, reports, findings).section("quotations").lines
+    assert len(line.lines) == 2
 
 
 def test_a_question_that_somebody_put_is_no_statement_of_the_one_asked() -> None:

@@ -5,7 +5,7 @@ import re
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
-from variorum.model import Attribution, Evidence, Span, Wording
+from variorum.model import Attribution, Span, Wording
 
 LONGEST_BETWEEN = 40
 """Characters that may stand between the cue and what it attributes: "denied on Friday that"."""
@@ -49,15 +49,6 @@ def is_question_put(wording: Wording, sources: Sources) -> bool:
     cue = attribution.cue[0]
     asked = ASKED.search(text, cue.begin, cue.end)
     return asked is not None and bool(PASSIVE.search(text, max(0, cue.begin - 30), asked.start()))
-
-
-def cite_with_cue(
-    cue: Span, evidence: tuple[Evidence, ...], sources: Sources
-) -> tuple[Evidence, ...]:
-    """The evidence of a wording, the first piece of it from the cue on."""
-    first, *others = evidence
-    report = sources.reports[first.report]
-    return (report.cite(cue.begin, first.end), *others)
 
 
 def _attribution(wording: Wording, sources: Sources) -> Attribution | None:

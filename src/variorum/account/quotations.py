@@ -1,10 +1,13 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
-from variorum.account.cues import cite_with_cue, cue_before, is_question_put
+from collections.abc import Sequence
+
+from variorum.account.cues import is_question_put
 from variorum.account.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.readings import describe_readings
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
+from variorum.account.whole_passages import words_before, words_behind
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
 
 MOST_OF_A_SPEAKER = 12
@@ -47,6 +50,7 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     shown = [*several, *kept, *told[:MOST_INDIRECT]][:room]
     if not shown:
         return None, len(families)
+    lines = _without_doubles([_family(f, sources) for f in shown])
     held = len(families) - len(shown)
     evidence = voice.mention or shown[0].wordings[0].evidence[0]
     return (
@@ -55,10 +59,26 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
             (evidence,),
             label=voice.name,
             note=f"{held} more held back" if held else "",
-            lines=tuple(_family(f, sources) for f in shown),
+            lines=lines,
         ),
         held,
     )
+
+
+def _without_doubles(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, one that is printed as a part of another left out."""
+    kept: list[Line] = []
+    for line in lines:
+        held = [e for other in (*kept, *lines) if other is not line for e in other.evidence]
+        inside = [any(_holds(e, own) for e in held) for own in line.evidence]
+        if line.lines or not inside or not all(inside):
+            kept.append(line)
+    return tuple(kept)
+
+
+def _holds(whole: Evidence, part: Evidence) -> bool:
+    """Whether a passage holds another and more."""
+    return whole.report == part.report and whole.span.contains(part.span) and whole != part
 
 
 def _order(family: Family, sources: Sources) -> tuple[object, ...]:
@@ -100,7 +120,7 @@ def _family(family: Family, sources: Sources) -> Line:
     own = worst if worst and 0 in (worst.a, worst.b) else None
     told = (describe_speakers(family, sources.label), _verdict(family, worst, sources))
     note = "; ".join(filter(None, told))
-    return _wording(first, sources, note, _marks(first, own, 0), tuple(lines))
+    return _wording(first, sources, note, _marks(first, own, 0), tuple(lines), alone=not others)
 
 
 def _gravity(pair: WordingPair) -> tuple[bool, int, int, int]:
@@ -134,13 +154,21 @@ def _wording(
     note: str,
     marks: tuple[Mark, ...],
     lines: tuple[Line, ...] = (),
+    *,
+    alone: bool = False,
 ) -> Line:
     text, evidence = wording.text, _evidence(wording, sources)
-    cue = cue_before(wording, sources)
-    if cue is not None and evidence and evidence[0].begin == cue.end:
-        before = cue.of(sources.reports[wording.report].text)
-        text, evidence = before + text, cite_with_cue(cue, evidence, sources)
+    report = sources.reports.get(wording.report)
+    lead = words_before(wording, sources, alone=alone)
+    if report and lead is not None and evidence and evidence[0].begin == lead.end:
+        before = lead.of(report.text)
+        cited = report.cite(lead.begin, evidence[0].end)
+        text, evidence = before + text, (cited, *evidence[1:])
         marks = tuple(Mark(m.begin + len(before), m.end + len(before), m.kind) for m in marks)
+    rest = words_behind(wording, sources) if alone else None
+    if report and rest is not None and evidence and evidence[-1].end == rest.begin:
+        cited = report.cite(evidence[-1].begin, rest.end)
+        text, evidence = text + rest.of(report.text), (*evidence[:-1], cited)
     return Line(
         text,
         evidence,

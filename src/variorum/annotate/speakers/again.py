@@ -24,8 +24,9 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
         return speaker
     noun = found.group(1).lower()
     told = [s.unnamed for s in before if s.unnamed and _head(s.unnamed) == noun]
-    if not told and before and _head(before[-1].unnamed or "") in ALSO.get(noun, ()):
-        told = [before[-1].unnamed]
+    last = (before[-1].unnamed if before else None) or ""
+    if not told and _head(last) in ALSO.get(noun, ()):
+        told = [last]
     return Speaker(unnamed=told[-1], score=speaker.score) if told else speaker
 
 

@@ -130,8 +130,8 @@ def _in_front(text: str, place: Span) -> Span | None:
         if word.endswith(".") and plain not in titles and len(plain.replace(".", "")) > 2:
             break  # the sentence before
         known = all(w in titles | word_list("title_modifiers") for w in plain.split("-"))
-        bare = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
-        capital = word[0].isupper() and bare not in word_list("function_words") | CANNOT_OPEN
+        stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
+        capital = word[0].isupper() and stem not in word_list("function_words") | CANNOT_OPEN
         capital = capital or HELD_BEFORE.match(word) is not None
         here = (offset + token.start(), word)
         if known or (run and capital and word not in word_list("sentence_openers")):

@@ -1,0 +1,87 @@
+"""How much of a report is printed for a wording so that it can be read: whole clauses.
+
+The annotator and the comparison take what was said, word by word; without its subject ("are
+“entirely normal”") or torn from its other half it tells nothing.
+"""
+
+import re
+from bisect import bisect_right
+
+from variorum.account.cues import cue_before
+from variorum.account.sources import Sources
+from variorum.lang import word_list
+from variorum.model import Attribution, Span, Wording
+
+FIRST_WORDS = re.compile(r"[“\"‘']*([^\W\d_]+(?:['’][a-z]+)?)(?:\s([a-z]+))?")
+LONGEST_BEFORE = 240
+"""So many characters at most are put before a wording."""
+
+
+def words_before(wording: Wording, sources: Sources, *, alone: bool) -> Span | None:
+    """The stretch before a wording that is printed with it: the cue where a reader needs it, the
+    subject of a verb that it opens with, the half that it was torn from where it stands alone.
+    """
+    cue = cue_before(wording, sources)
+    if cue is not None or wording.report not in sources.reports:
+        return cue
+    first = wording.spans[0].begin
+    sentence = _sentence(wording.report, first, sources)
+    if sentence is None:
+        return None
+    begin = first
+    if _dangles(wording.text):
+        begin = sentence.begin
+    elif alone and (told := _content(wording.report, first, sources)) is not None:
+        begin = max(told.begin, sentence.begin)
+    text = sources.reports[wording.report].text
+    before = text[begin:first]
+    fits = 0 < first - begin <= LONGEST_BEFORE and "\n" not in before
+    return Span(begin, first) if fits and _is_balanced(before) else None
+
+
+def words_behind(wording: Wording, sources: Sources) -> Span | None:
+    """The rest of what somebody is given in the sentence in which a wording ends."""
+    last = wording.spans[-1].end
+    if wording.report not in sources.reports:
+        return None
+    sentence = _sentence(wording.report, last - 1, sources)
+    told = _content(wording.report, last - 1, sources)
+    if sentence is None or told is None:
+        return None
+    end = min(told.end, sentence.end)
+    rest = sources.reports[wording.report].text[last:end]
+    return Span(last, end) if re.search(r"\w", rest) and "\n" not in rest else None
+
+
+def _dangles(words: str) -> bool:
+    """Whether words open with a verb, or with a mark, and so have lost their subject."""
+    if words[:1] in {",", ";", ":"}:
+        return True
+    found = FIRST_WORDS.match(words)
+    if found is None:
+        return False
+    verbs = word_list("auxiliary_verbs")
+    first, second = found.group(1), found.group(2) or ""
+    third_person = first.endswith("s") and first in word_list("speech_verbs")
+    return first in verbs or third_person or (first == "that" and second in verbs)
+
+
+def _sentence(report: str, position: int, sources: Sources) -> Span | None:
+    sentences = sources.annotations[report].sentences
+    at = bisect_right(sentences, position, key=lambda s: s.begin) - 1
+    return sentences[at] if at >= 0 and position < sentences[at].end else None
+
+
+def _content(report: str, position: int, sources: Sources) -> Span | None:
+    """The stretch of an attribution's content that holds a position."""
+    holding: list[Attribution] = [
+        a for a in sources.annotations[report].attributions
+        if any(c.begin <= position < c.end for c in a.content)
+    ]  # fmt: skip
+    spans = [c for a in holding for c in a.content if c.begin <= position < c.end]
+    return max(spans, key=lambda c: c.end - c.begin, default=None)
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether quotation marks that are opened in words are closed in them."""
+    return words.count("“") == words.count("”") and words.count('"') % 2 == 0
