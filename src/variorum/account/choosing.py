@@ -15,8 +15,8 @@ TOLD_OTHER_DAYS = 0.5
 SAME_ORIGIN = 0.7
 NOT_INTRODUCED = 0.85
 
-Told = Counter[tuple[int, Concept]]
-"""How often a concept was told by reports of the same days."""
+Told = dict[Concept, set[int]]
+"""For each concept the days of the reports that told it."""
 
 
 def choose(
@@ -36,7 +36,7 @@ def choose(
     ``days`` numbers the days of the reports.
     """
     chosen: list[Candidate] = []
-    told: Told = Counter()
+    told: Told = {}
     introduced: set[str] = set()
     used: Counter[str] = Counter()
     left, first_gain = list(candidates), 0.0
@@ -56,7 +56,8 @@ def choose(
         chosen.append(taken)
         introduced |= taken.introduces
         used[origins[taken.statement.report]] += 1
-        told.update((days[taken.statement.report], c) for c in taken.statement.concepts)
+        for concept in taken.statement.concepts:
+            told.setdefault(concept, set()).add(days[taken.statement.report])
         left = [c for c in left if not _repeats(c, taken, weights, days)]
     return chosen
 
@@ -74,12 +75,11 @@ def _repeats(
 def _gain(
     candidate: Candidate, told: Told, weights: Mapping[Concept, float], days: Mapping[str, int]
 ) -> float:
-    these, others = days[candidate.statement.report], sorted(set(days.values()))
+    these = days[candidate.statement.report]
     gain = 0.0
     for concept in sorted(candidate.statement.concepts):
         share = 1.0
-        for day in others:
-            if told[day, concept]:
-                share *= TOLD_THESE_DAYS if day == these else TOLD_OTHER_DAYS
+        for day in sorted(told.get(concept, ())):
+            share *= TOLD_THESE_DAYS if day == these else TOLD_OTHER_DAYS
         gain += weights[concept] * share
     return candidate.quality * gain / spread(candidate.statement)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import Any
-
-import msgspec
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from variorum.model import Annotation, Comparison, Report, Story
 
@@ -36,14 +35,32 @@ def with_own_ids(
     """The comparison with the reports' own ids, and the story that it is of."""
     names = {report.id: name for name, report in standing.items()}
 
-    def named(value: Any, field: str = "") -> Any:
-        if isinstance(value, dict):
-            return {key: named(inner, key) for key, inner in value.items()}
-        if isinstance(value, list | tuple):
-            return [named(inner, field) for inner in value]
-        if isinstance(value, str) and field in NAMING:
+    def named(value: Any, field: str) -> Any:
+        if isinstance(value, tuple):
+            return tuple([named(inner, field) for inner in value])
+        if isinstance(value, str):
+            if value in names:
+                return names[value]
             return STAND_IN.sub(lambda match: names.get(match.group(), match.group()), value)
-        return value
+        if value is None:
+            return None
+        kind: type = type(value)
+        return replace(value, **{name: named(getattr(value, name), name) for name in _naming(kind)})
 
-    plain = named(msgspec.to_builtins(comparison))
-    return replace(msgspec.convert(plain, Comparison), story=story)
+    under_own_ids: Comparison = named(comparison, "")
+    return replace(under_own_ids, story=story)
+
+
+@cache
+def _naming(kind: type) -> tuple[str, ...]:
+    """The fields of a type in which ids stand, by their types."""
+    hints = get_type_hints(kind)
+    return tuple(f.name for f in fields(kind) if _holds_ids(hints[f.name], f.name))
+
+
+def _holds_ids(hint: Any, field: str) -> bool:
+    if hint is str:
+        return field in NAMING
+    if is_dataclass(hint) and isinstance(hint, type):
+        return bool(_naming(hint))
+    return any(_holds_ids(inner, field) for inner in get_args(hint))

@@ -37,6 +37,7 @@ class Statement:
     forms: tuple[tuple[str, str], ...] = ()
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without its inflection, roughly: enough to match within one story."""
     word = ENDINGS.sub("", word.lower().replace("’", "'"))
@@ -50,7 +51,7 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > KEEP else word
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def read_statement(text: str, report: str, span: Span) -> Statement:
     """The content words of a sentence; numbers are told by value, however written.
 
@@ -123,8 +124,11 @@ def weight_of(words: Iterable[str], weights: Mapping[str, float]) -> float:
 
 def likeness(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
     """What two bags of words share, as a part of the smaller and larger (Dice), 0 to 1."""
+    shared = a & b
+    if not shared:
+        return 0.0
     both = weight_of(a, weights) + weight_of(b, weights)
-    return 2 * weight_of(a & b, weights) / both if both else 0.0
+    return 2 * weight_of(shared, weights) / both if both else 0.0
 
 
 def in_text_order(reports: Sequence[Report]) -> dict[str, int]:

@@ -38,21 +38,35 @@ def reworded_reports(families: Iterable[Family]) -> tuple[Reworded, ...]:
     less among themselves. Its source need not be there: a rewording machine changes what
     people said, a reporter who was present does not.
     """
-    compared = [_compared(family) for family in families]
-    reports = sorted({report for pairs in compared for pair in pairs for report in pair})
+    held: defaultdict[str, list[Held]] = defaultdict(list)
+    for family in families:
+        for report, against_others in _by_report(_compared(family)).items():
+            held[report].append(against_others)
+    reports = sorted(held)
     found = []
     for report in reports:
-        differing, agreeing, against = _tally(report, compared)
+        differing, agreeing, against = _tally(held[report])
         shared = len(differing) + agreeing
         if len(differing) < FEWEST or agreeing > AGREEING * shared:
             continue
-        rest = max(len(_tally(other, compared, without=report)[0]) for other in against)
+        rest = max(len(_tally(held[other], without=report)[0]) for other in against)
         if len(against) >= WITNESSES and rest <= ELSEWHERE * len(differing):
             found.append(Reworded(report, tuple(differing), shared))
     return tuple(found)
 
 
 Compared = dict[frozenset[str], tuple[Wording, Wording, Verdict]]
+Held = list[tuple[Wording, Wording, Verdict]]
+"""A report's wording of one utterance beside that of each other report."""
+
+
+def _by_report(compared: Compared) -> dict[str, Held]:
+    """What each report's wording is held against, in the order of the other reports."""
+    found: defaultdict[str, Held] = defaultdict(list)
+    for _, (a, b, verdict) in sorted(compared.items(), key=lambda item: sorted(item[0])):
+        found[a.report].append((a, b, verdict))
+        found[b.report].append((b, a, verdict))
+    return found
 
 
 def _compared(family: Family) -> Compared:
@@ -76,21 +90,15 @@ def _seriousness(pair: WordingPair) -> int:
     return DIFFERENT.index(pair.verdict) + 1 if pair.verdict in DIFFERENT else 0
 
 
-def _tally(
-    report: str, compared: Iterable[Compared], *, without: str = ""
-) -> tuple[list[tuple[Wording, Wording, Verdict]], int, dict[str, int]]:
+def _tally(held: Iterable[Held], *, without: str = "") -> tuple[Held, int, dict[str, int]]:
     """The utterances in which a report agrees with no other, how many in which it agrees with
     one, and in how many it differs from each other report.
     """
-    differing: list[tuple[Wording, Wording, Verdict]] = []
+    differing: Held = []
     agreeing = 0
     against: defaultdict[str, int] = defaultdict(int)
-    for pairs in compared:
-        own = [
-            (a, b, verdict) if a.report == report else (b, a, verdict)
-            for ends, (a, b, verdict) in sorted(pairs.items(), key=lambda item: sorted(item[0]))
-            if report in ends and without not in ends
-        ]
+    for against_others in held:
+        own = [pair for pair in against_others if pair[1].report != without]
         if not own:
             continue
         if any(verdict not in DIFFERENT for _, _, verdict in own):

@@ -8,6 +8,7 @@ weights (fitted on the tuning half of Timeline17), so that "sure to nine in ten"
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 import numpy as np
 
@@ -105,12 +106,14 @@ def likely_days(report: Report, told: Siblings, within: When) -> Clue | None:
     best = int(likely.argmax())
     mass = {day.toordinal(): float(chance) for day, chance in zip(days, likely, strict=True)}
     middle = days[best].toordinal()
-
-    def held(reach: int) -> float:
-        return sum(mass.get(middle + step, 0.0) for step in range(-reach, reach + 1))
-
-    reach = next(r for r in range((days[-1] - days[0]).days + 1) if held(r) >= HELD)
-    if held(0) >= SURE_DAY and held(1) >= SURE_BESIDE:
+    held = list(
+        accumulate(
+            mass.get(middle + step, 0.0) + mass.get(middle - step, 0.0) * (step > 0)
+            for step in range(max(2, (days[-1] - days[0]).days + 1))
+        )
+    )
+    reach = next(reach for reach, chance in enumerate(held) if chance >= HELD)
+    if held[0] >= SURE_DAY and held[1] >= SURE_BESIDE:
         reach = 0
     elif reach == 0:
         reach = 1

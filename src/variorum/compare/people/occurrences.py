@@ -36,7 +36,11 @@ def unmarked_places(
         return {}
     longest_first = sorted(owners.forms, key=lambda form: (-len(form), form))
     pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{'|'.join(map(_spelt, longest_first))})(?![\w-])")
-    marked = {r.id: _Marked(people, r.id, annotations[r.id]) for r in reports}
+    named: defaultdict[str, list[Span]] = defaultdict(list)
+    for identity in people:
+        for one in identity.marked:
+            named[one.report.id] += one.places
+    marked = {r.id: _Marked(named[r.id], annotations[r.id]) for r in reports}
     found: defaultdict[int, list[tuple[Report, Span]]] = defaultdict(list)
     for report in reports:
         for match in pattern.finditer(report.text):
@@ -118,15 +122,12 @@ def _printed(identity: Identity) -> Iterator[str]:
 class _Marked:
     """The places of a report that are marked already."""
 
-    def __init__(self, people: Sequence[Identity], report: str, annotation: Annotation) -> None:
+    def __init__(self, named: Sequence[Span], annotation: Annotation) -> None:
         names = annotation.names
         people_here = [Span(n.begin, n.end) for n in names if n.type == "person"]
         self.others = sorted(Span(n.begin, n.end) for n in names if n.type != "person")
         self.furniture = annotation.furniture
-        spans = list(people_here)
-        for identity in people:
-            spans += [p for m in identity.marked if m.report.id == report for p in m.places]
-        self.spans = sorted(spans)
+        self.spans = sorted([*people_here, *named])
 
     def free(self, place: Span) -> bool:
         """Whether no name of a person stands there, no longer one of something else, and no

@@ -127,10 +127,10 @@ def _domain(words: str, *, all_words: bool) -> frozenset[str]:
     plain = " ".join(words.replace(".", "").split())
     found: set[str] = set()
     lower = plain.lower()
-    for said in _nations():
-        if re.search(rf"\b{said}\b", lower):
+    for said, whole in _nations():
+        if said in lower and whole.search(lower):
             found.add(word_pairs("nations")[said])
-            lower = re.sub(rf"\b{said}\b", " ", lower)
+            lower = whole.sub(" ", lower)
     known = word_list("title_modifiers") | word_list("organisation_nouns") | {"defense", "defence"}
     for word in WORDS.findall(plain):
         small = re.sub(r"['’]s?$", "", word.lower())
@@ -147,5 +147,7 @@ def _domain(words: str, *, all_words: bool) -> frozenset[str]:
 
 
 @cache
-def _nations() -> tuple[str, ...]:
-    return tuple(sorted(word_pairs("nations"), key=lambda w: (-len(w), w)))
+def _nations() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The names of nations, the longest first, and where they stand as words."""
+    longest_first = sorted(word_pairs("nations"), key=lambda w: (-len(w), w))
+    return tuple((said, re.compile(rf"\b{said}\b")) for said in longest_first)

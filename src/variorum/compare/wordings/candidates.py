@@ -1,10 +1,11 @@
 """Which two utterances are worth comparing: an index of content words, not all pairs."""
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from variorum.compare.wordings.prepared import Compared
 
@@ -17,7 +18,8 @@ RUN = 3
 FLOOR = 0.05
 """Added to what is compared, so that nothing shared is not infinitely worse than little."""
 
-Key = tuple[int, str, bool]
+Numbers = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
 class Candidate(NamedTuple):
@@ -34,90 +36,106 @@ class Candidate(NamedTuple):
 
 def find_candidates(compared: Sequence[Compared]) -> list[Candidate]:
     """Pairs that share enough content weight or a run of words."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    weight: dict[str, float] = {}
-    whole = [0.0] * len(compared)
+    size = len(compared)
+    pairs, shared, whole = _shared(compared)
+    keys = np.union1d(pairs[shared >= LEAST_SHARED], _sharing_a_run(compared))
+    if not len(keys):
+        return []
+    together = np.zeros(len(keys))
+    known = np.isin(keys, pairs, assume_unique=True)
+    together[known] = shared[np.searchsorted(pairs, keys[known])]
+    a, b = keys // size, keys % size
+    logs = np.array([math.log1p(weight) for weight in together.tolist()])
+    mass = np.sqrt(np.where(known, whole[a] * whole[b], 1.0))
+    margins = _margins(compared, a, b, together / mass * logs)
+    return list(map(Candidate, a.tolist(), b.tolist(), margins))
+
+
+def _shared(compared: Sequence[Compared]) -> tuple[Numbers, Floats, Floats]:
+    """The pairs that share content words, as ``a * size + b`` in order, with the weight of what
+    they share, and the weight of each utterance.
+    """
+    codes: dict[str, int] = {}
+    weights: list[float] = []
+    words: list[int] = []
+    holders: list[int] = []
+    whole = np.zeros(len(compared))
     for number, c in enumerate(compared):
         for unit in {u.form: u for u in c.whole.units if u.content}.values():
-            places[unit.form].append(number)
-            weight[unit.form] = unit.weight
+            code = codes.setdefault(unit.form, len(codes))
+            if code == len(weights):
+                weights.append(unit.weight)
+            weights[code] = unit.weight
+            words.append(code)
+            holders.append(number)
             whole[number] += unit.weight
-    shared = _shared(places, weight)
-    chosen = {pair for pair, together in shared.items() if together >= LEAST_SHARED}
-    chosen |= _sharing_a_run(compared)
-    likeness = {
-        (a, b): together / math.sqrt(whole[a] * whole[b]) * math.log1p(together)
-        for a, b in chosen
-        if (together := shared.get((a, b), 0.0))
-    }
-    best = _best_two(compared, likeness)
-    return [
-        Candidate(a, b, _margin(compared, best, (a, b), likeness.get((a, b), 0.0)))
-        for a, b in sorted(chosen)
-    ]
+    word, a, b = _together(np.array(words, dtype=np.int64), np.array(holders, dtype=np.int64))
+    keys, place = np.unique(a * len(compared) + b, return_inverse=True)
+    # The words are in order, so that the weights of a pair are added up in one order, always.
+    shared = np.bincount(place, np.array(weights)[word], minlength=len(keys))
+    return keys, shared.astype(np.float64), whole
 
 
-def _shared(
-    places: Mapping[str, Sequence[int]], weight: Mapping[str, float]
-) -> dict[tuple[int, int], float]:
-    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for form, numbers in places.items():
-        if len(numbers) > MOST_PLACES:
-            continue
-        for i, a in enumerate(numbers):
-            for b in numbers[i + 1 :]:
-                shared[a, b] += weight[form]
-    return shared
-
-
-def _sharing_a_run(compared: Sequence[Compared]) -> set[tuple[int, int]]:
-    """Pairs that share a run of words, whether or not they carry content."""
-    index: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+def _sharing_a_run(compared: Sequence[Compared]) -> Numbers:
+    """Pairs that share a run of words, whether or not they carry content; as in ``_shared``."""
+    codes: dict[tuple[str, ...], int] = {}
+    runs: list[int] = []
+    holders: list[int] = []
     for number, c in enumerate(compared):
         u = c.utterance
-        given = u.attribution >= 0 or u.marked or u.in_first_person
-        forms = [unit.form for unit in c.whole.units] if given else []
-        for i in range(len(forms) - RUN + 1):
-            index[tuple(forms[i : i + RUN])].add(number)
-    return {
-        (a, b)
-        for numbers in index.values()
-        if 1 < len(numbers) <= MOST_PLACES
-        for a, b in combinations(sorted(numbers), 2)
-    }
+        if u.attribution < 0 and not u.marked and not c.in_first_person:
+            continue
+        forms = [unit.form for unit in c.whole.units]
+        for run in {tuple(forms[i : i + RUN]) for i in range(len(forms) - RUN + 1)}:
+            runs.append(codes.setdefault(run, len(codes)))
+            holders.append(number)
+    _, a, b = _together(np.array(runs, dtype=np.int64), np.array(holders, dtype=np.int64))
+    return np.unique(a * len(compared) + b)
 
 
-def _key(compared: Sequence[Compared], one: int, other: int) -> Key:
-    u = compared[other].utterance
-    return one, u.report, u.marked
+def _together(codes: Numbers, holders: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Each code with each two of its holders, the codes in order; the holders are in order.
+
+    What has too many holders tells nothing.
+    """
+    counts = np.bincount(codes) if len(codes) else codes
+    kept = (counts[codes] > 1) & (counts[codes] <= MOST_PLACES)
+    codes, holders = codes[kept], holders[kept]
+    order = np.argsort(codes, kind="stable")
+    codes, holders = codes[order], holders[order]
+    found = []
+    for step in range(1, int(counts[codes].max(initial=1))):
+        first = np.flatnonzero(codes[step:] == codes[:-step])
+        found.append((codes[first], holders[first], holders[first + step]))
+    if not found:
+        return codes[:0], codes[:0], codes[:0]
+    code, a, b = (np.concatenate(part) for part in zip(*found, strict=True))
+    order = np.argsort(code, kind="stable")
+    return code[order], a[order], b[order]
 
 
-def _best_two(
-    compared: Sequence[Compared], likeness: Mapping[tuple[int, int], float]
-) -> dict[Key, tuple[float, int, float]]:
-    """For an utterance and a report: the best there, whose it is, and the second best."""
-    best: dict[Key, tuple[float, int, float]] = {}
-    for (a, b), value in likeness.items():
-        for one, other in ((a, b), (b, a)):
-            key = _key(compared, one, other)
-            first, who, second = best.get(key, (0.0, -1, 0.0))
-            if value > first:
-                best[key] = value, other, first
-            elif value > second:
-                best[key] = first, who, value
-    return best
-
-
-def _margin(
-    compared: Sequence[Compared],
-    best: Mapping[Key, tuple[float, int, float]],
-    pair: tuple[int, int],
-    value: float,
-) -> float:
-    a, b = pair
-    margins = []
-    for one, other in ((a, b), (b, a)):
-        first, who, second = best.get(_key(compared, one, other), (0.0, -1, 0.0))
-        rival = second if who == other else first
-        margins.append(math.log((value + FLOOR) / (rival + FLOOR)))
-    return max(margins)
+def _margins(compared: Sequence[Compared], a: Numbers, b: Numbers, likeness: Floats) -> list[float]:
+    """For each pair how far it is the best of the other's report, from the better side."""
+    reports: dict[str, int] = {}
+    kinds = np.array(
+        [
+            2 * reports.setdefault(c.utterance.report, len(reports)) + c.utterance.marked
+            for c in compared
+        ],
+        dtype=np.int64,
+    )
+    sides = np.concatenate([a, b]) * (2 * len(reports)) + np.concatenate([kinds[b], kinds[a]])
+    values = np.concatenate([likeness, likeness])
+    order = np.lexsort((-values, sides))
+    opens = np.flatnonzero(np.diff(sides[order], prepend=-1))
+    lengths = np.diff(opens, append=len(order))
+    best = values[order][opens]
+    next_best = np.zeros(len(opens))
+    several = lengths > 1
+    next_best[several] = values[order][opens[several] + 1]
+    rivals = np.repeat(best, lengths)
+    rivals[opens] = next_best
+    rival = np.empty(len(values))
+    rival[order] = rivals
+    ratios = ((values + FLOOR) / (rival + FLOOR)).reshape(2, -1).max(axis=0)
+    return [math.log(ratio) for ratio in ratios.tolist()]

@@ -34,11 +34,11 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     linked, so that less is asked.
     """
     u, v = a.utterance, b.utterance
-    agree = agreement(u, v)
     if u.report == v.report:
-        return _within(a, b) if agree is Agreement.ONE else 0.0
+        return _within(a, b) if agreement(u, v) is Agreement.ONE else 0.0
     if (u.narrated and v.narrated) or a.title or b.title:
         return 0.0
+    agree = agreement(u, v)
     if u.narrated or v.narrated:
         return _lost(a, b, agree, neighbours=neighbours)
     if agree is Agreement.TWO and not _alike(a.whole, b.whole, TWO_SPEAKERS):
