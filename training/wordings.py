@@ -27,7 +27,7 @@ from variorum.compare.wordings.candidates import find_candidates
 from variorum.compare.wordings.evidence import Evidence, evidence
 from variorum.compare.wordings.prepared import Compared, prepare
 from variorum.compare.wordings.speakers import agreement
-from variorum.compare.wordings.utterances import find_utterances
+from variorum.compare.wordings.utterances import Utterance, find_utterances
 from variorum.model import Annotation, Report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,7 +66,7 @@ class Fit(NamedTuple):
 def labelled() -> list[tuple[str, Side, Side, bool]]:
     """The story, the two passages, and whether they are one utterance."""
     found = []
-    for name in ("tune", "renderings_tune", "renderings_allsides"):
+    for name in ("tune", "renderings_tune", "renderings_more", "renderings_allsides"):
         for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             pair = json.loads(line)
             same = pair["same"] if "same" in pair else pair["label"] == "same"
@@ -124,11 +124,19 @@ def examples(
                 continue
             key = min(first, second), max(first, second)
             left, right = compared[key[0]], compared[key[1]]
-            if key not in margins or left.utterance.narrated or right.utterance.narrated:
-                continue  # never asked of the scorer
+            if key not in margins or not _asked(left.utterance, right.utterance):
+                continue
             agree = agreement(left.utterance, right.utterance)
             found.append(Example(story, evidence(left, right, agree, margins[key]), same))
     return found
+
+
+def _asked(u: Utterance, v: Utterance) -> bool:
+    """Whether the scorer is asked about two utterances: of what is given to nobody only where
+    it has a verb of saying.
+    """
+    untold = [x for x in (u, v) if x.narrated]
+    return len(untold) < 2 and all(x.around.acts for x in untold)
 
 
 def fit(rows: Floats, same: NDArray[np.bool_]) -> Fit:

@@ -164,3 +164,33 @@ def test_a_title_in_marks_is_no_utterance() -> None:
     praised = "Mayor Anna Kellner praised “The Wall of Home” in the council on Thursday.\n"
     found = shared(families(memoir, praised))
     assert not any(w.text.strip("“”.") == "The Wall of Home" for f in found for w in f.wordings)
+
+
+def test_a_plea_that_no_clause_words_joins_the_quotation_it_renders() -> None:
+    plea = (
+        "Mayor Anna Kellner on Thursday urged the council to mend the broken harbour wall before "
+        "the winter storms arrive.\n"
+    )
+    said = (
+        "Kellner spoke on Thursday.\n\n“The council must mend the broken harbour wall before the "
+        "winter storms arrive,” Mayor Anna Kellner said.\n"
+    )
+    wall = next(iter(shared(families(said, plea))), None)
+    assert wall is not None
+    assert {w.report for w in wall.wordings} == {"r0", "r1"}
+
+
+def test_one_word_is_no_utterance() -> None:
+    one = "“Timber,” Mayor Anna Kellner said, will rot.\n"
+    other = "Mayor Anna Kellner said it was all about “timber.”\n"
+    assert shared(families(one, other)) == []
+
+
+def test_a_quotation_and_its_retelling_below_it_are_two_wordings() -> None:
+    both = (
+        "“I am going to try to open the flood gate before the winter storms arrive,” Mayor Anna "
+        "Kellner said.\n\nKellner said she would try to open the flood gate before the winter "
+        "storms.\n"
+    )
+    gate = next(f for f in families(both, CUT) if "gate" in f.wordings[0].text)
+    assert sorted(w.kind for w in gate.wordings if w.report == "r0") == ["direct", "indirect"]

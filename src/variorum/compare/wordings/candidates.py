@@ -13,8 +13,12 @@ MOST_PLACES = 60
 """A word that stands in more utterances of a story finds no candidates."""
 LEAST_SHARED = 3.5
 """The weight of the content words that two candidates must share."""
+LEAST_OF_ONE = 2.0
+"""The weight where one speaker is given both."""
 RUN = 3
 """So many words in a row, content or not, make a candidate of what somebody is given."""
+LOST_RUN = 6
+"""So many make one of what nobody is given: it may have lost its marks."""
 FLOOR = 0.05
 """Added to what is compared, so that nothing shared is not infinitely worse than little."""
 
@@ -38,7 +42,8 @@ def find_candidates(compared: Sequence[Compared]) -> list[Candidate]:
     """Pairs that share enough content weight or a run of words."""
     size = len(compared)
     pairs, shared, whole = _shared(compared)
-    keys = np.union1d(pairs[shared >= LEAST_SHARED], _sharing_a_run(compared))
+    enough = (shared >= LEAST_SHARED) | ((shared >= LEAST_OF_ONE) & _of_one(compared, pairs))
+    keys = np.union1d(pairs[enough], _sharing_a_run(compared))
     if not len(keys):
         return []
     together = np.zeros(len(keys))
@@ -76,6 +81,16 @@ def _shared(compared: Sequence[Compared]) -> tuple[Numbers, Floats, Floats]:
     return keys, shared.astype(np.float64), whole
 
 
+def _of_one(compared: Sequence[Compared], pairs: Numbers) -> NDArray[np.bool_]:
+    """Which pairs, as in ``_shared``, are given to one speaker."""
+    known: dict[str, int] = {"": -1, "unnamed": -1}
+    names = [c.utterance.speaker_id for c in compared]
+    speakers = np.array([known.setdefault(n, len(known)) for n in names], dtype=np.int64)
+    first = speakers[pairs // len(compared)]
+    same: NDArray[np.bool_] = (first == speakers[pairs % len(compared)]) & (first >= 0)
+    return same
+
+
 def _sharing_a_run(compared: Sequence[Compared]) -> Numbers:
     """Pairs that share a run of words, whether or not they carry content; as in ``_shared``."""
     codes: dict[tuple[str, ...], int] = {}
@@ -83,12 +98,12 @@ def _sharing_a_run(compared: Sequence[Compared]) -> Numbers:
     holders: list[int] = []
     for number, c in enumerate(compared):
         u = c.utterance
-        if u.attribution < 0 and not u.marked and not c.in_first_person:
-            continue
+        given = u.attribution >= 0 or u.marked or c.in_first_person
         forms = [unit.form for unit in c.whole.units]
-        for run in {tuple(forms[i : i + RUN]) for i in range(len(forms) - RUN + 1)}:
-            runs.append(codes.setdefault(run, len(codes)))
-            holders.append(number)
+        for length in (RUN, LOST_RUN) if given else (LOST_RUN,):
+            for run in {tuple(forms[i : i + length]) for i in range(len(forms) - length + 1)}:
+                runs.append(codes.setdefault(run, len(codes)))
+                holders.append(number)
     _, a, b = _together(np.array(runs, dtype=np.int64), np.array(holders, dtype=np.int64))
     return np.unique(a * len(compared) + b)
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.prepared import Compared, Words
-from variorum.compare.wordings.speakers import Agreement
+from variorum.compare.wordings.speakers import Agreement, names_speaker
 from variorum.compare.wordings.surroundings import shared_weight, weight_of
+from variorum.compare.wordings.utterances import Utterance
 
 SLACK = 1.5
 """How much synonyms and names for pronouns may add to the weight of the words that are equal."""
@@ -33,16 +34,19 @@ class Evidence(NamedTuple):
     """The features of a pair, by the names that the weights have.
 
     ``part`` is the best quoted part of the one in the other, ``quoted`` in what the other
-    quotes; ``both`` and ``share`` are what the best common stretch holds of the one that has
-    less and of the one that has more of it, ``run`` its longest unbroken run, ``weight`` its
-    weight; ``told`` and ``marked`` say that neither is a quotation, or that both are, alone or
-    times ``both``. ``source`` is what two descriptions of a speaker share where the speaker is
-    not known to be one, ``frame`` what stands beside what is said in both, ``context`` what
-    stands before and behind.
+    quotes, ``verbatim`` the weight of what both quote, the one all of it; ``both`` and ``share``
+    are what the best common stretch holds of the one that has less and of the one that has more
+    of it, ``run`` its longest unbroken run, ``weight`` its weight; ``told`` and ``marked`` say
+    that neither is a quotation, or that both are, alone or times ``both``; ``untold`` that the
+    report gives one of them to nobody, ``untold_act`` that a verb of saying stands there all the
+    same, ``untold_named`` that the speaker of the other is named there. ``source`` is what two
+    descriptions of a speaker share where the speaker is not known to be one, ``frame`` what
+    stands beside what is said in both, ``context`` what stands before and behind.
     """
 
     part: float
     quoted: float
+    verbatim: float
     share: float
     both: float
     run: float
@@ -54,6 +58,10 @@ class Evidence(NamedTuple):
     told_both: float
     marked: float
     marked_both: float
+    untold: float
+    untold_both: float
+    untold_act: float
+    untold_named: float
     one_asks: float
     one_speaker: float
     likely_speaker: float
@@ -79,9 +87,12 @@ def evidence(
     both = min(like.share_a, like.share_b)
     marked = u.marked and v.marked
     told = not u.marked and not v.marked
+    untold = u.narrated or v.narrated
+    renders = _renders(u, v)
     return Evidence(
         part=part,
         quoted=quoted,
+        verbatim=math.log1p(_verbatim(a, b)),
         share=like.share,
         both=both,
         run=math.log1p(like.run),
@@ -93,6 +104,10 @@ def evidence(
         told_both=both * told,
         marked=float(marked),
         marked_both=both * marked,
+        untold=float(untold),
+        untold_both=both * untold,
+        untold_act=float(renders),
+        untold_named=float(renders and names_speaker(u, v)),
         one_asks=float(u.around.asks != v.around.asks),
         one_speaker=float(agree is Agreement.ONE),
         likely_speaker=float(agree is Agreement.LIKELY),
@@ -103,6 +118,11 @@ def evidence(
         context=shared_weight(u.around.context, v.around.context),
         margin=margin,
     )
+
+
+def _renders(u: Utterance, v: Utterance) -> bool:
+    """Whether one is given to nobody and has a verb by which somebody says something."""
+    return (u.narrated and u.around.acts) or (v.narrated and v.around.acts)
 
 
 def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[float, float]:
@@ -127,6 +147,17 @@ def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[flo
             places = (other.whole,) if other.utterance.marked else other.quoted
             in_quotes = max([in_quotes, *(_worth(align(part, words)) for words in places)])
     return best, in_quotes
+
+
+def _verbatim(a: Compared, b: Compared) -> float:
+    """The weight of the heaviest quoted words of the one that the other quotes unchanged."""
+    best = 0.0
+    for left in a.in_marks:
+        for right in b.in_marks:
+            fewer, more = sorted((left, right), key=lambda words: len(words.units))
+            if fewer.weight > best and f" {fewer.line} " in f" {more.line} ":
+                best = fewer.weight
+    return best
 
 
 def _worth(like: Likeness) -> float:

@@ -12,7 +12,7 @@ from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours
 from variorum.compare.wordings.links import link_utterances
 from variorum.compare.wordings.pairs import ALL_PAIRS, judge_pairs, led_by
-from variorum.compare.wordings.utterances import Utterance, find_utterances
+from variorum.compare.wordings.utterances import Utterance, find_utterances, goes_on
 from variorum.model import (
     Annotation,
     AttributionKind,
@@ -114,15 +114,26 @@ def _led(family: Family, ranks: Ranks, texts: Mapping[str, Report]) -> Family:
 
 
 def _wordings(group: Sequence[Utterance], texts: Mapping[str, Report]) -> list[Wording]:
-    """One wording for each unbroken run of a report's utterances."""
+    """One wording for each turn of a report: a quotation and the sentence below it that tells the
+    same in the reporter's words are two.
+    """
     runs: list[list[Utterance]] = []
     for u in group:
         last = runs[-1][-1] if runs else None
-        if last and last.report == u.report and u.order == last.order + 1:
+        if last and _one_turn(last, u):
             runs[-1].append(u)
         else:
             runs.append([u])
     return [_wording(run, texts[run[0].report]) for run in runs]
+
+
+def _one_turn(a: Utterance, b: Utterance) -> bool:
+    """Whether two utterances of a family stand in one report as one: what nobody is given may be
+    the rest of a quotation that has lost its marks.
+    """
+    if a.report != b.report or b.order != a.order + 1:
+        return False
+    return goes_on(a, b) or min(a.attribution, b.attribution) < 0
 
 
 def _wording(run: Sequence[Utterance], report: Report) -> Wording:

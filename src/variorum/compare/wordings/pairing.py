@@ -21,6 +21,8 @@ from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement
 from variorum.compare.wordings.utterances import Utterance
 
+FEWEST_WORDS = 2
+"""One word alone may be said by anybody."""
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
 LEAST_SHARE = 0.15
@@ -36,11 +38,15 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     u, v = a.utterance, b.utterance
     if u.report == v.report:
         return _within(a, b) if agreement(u, v) is Agreement.ONE else 0.0
+    if min(len(u.tokens), len(v.tokens)) < FEWEST_WORDS:
+        return 0.0
     if (u.narrated and v.narrated) or a.title or b.title:
         return 0.0
     agree = agreement(u, v)
     if u.narrated or v.narrated:
-        return _lost(a, b, agree, neighbours=neighbours)
+        lost = _lost(a, b, agree, neighbours=neighbours)
+        if lost or agree is Agreement.TWO or not (u.around.acts or v.around.acts):
+            return lost
     if agree is Agreement.TWO and not _alike(a.whole, b.whole, TWO_SPEAKERS):
         return 0.0
     weights = load_weights()

@@ -13,11 +13,12 @@ from variorum.compare.wordings.utterances import Utterance
 
 @dataclass(frozen=True)
 class Words:
-    """Words made ready, and the weight of each form and of all."""
+    """Words made ready, the weight of each form and of all, and the forms in one line."""
 
     units: Sequence[Unit]
     forms: Mapping[str, float]
     weight: float
+    line: str
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> Self:
@@ -25,7 +26,7 @@ class Words:
         forms: defaultdict[str, float] = defaultdict(float)
         for unit in units:
             forms[unit.form] += unit.weight
-        return cls(units, dict(forms), sum(forms.values()))
+        return cls(units, dict(forms), sum(forms.values()), " ".join(u.form for u in units))
 
     @cached_property
     def places(self) -> Places:
@@ -40,7 +41,8 @@ class Words:
 
 class Compared(NamedTuple):
     """An utterance with its words made ready, and its quoted parts, its names, its numbers;
-    whether it is a title in marks, and whether a speaker speaks of himself.
+    whether it is a title in marks, whether a speaker speaks of himself; what of it stands in
+    marks, titles and single words left out.
     """
 
     utterance: Utterance
@@ -50,20 +52,24 @@ class Compared(NamedTuple):
     numbers: frozenset[str]
     title: bool
     in_first_person: bool
+    in_marks: Sequence[Words]
 
     @classmethod
     def of(cls, u: Utterance, shares: Mapping[str, float]) -> Self:
         """The utterance made ready; ``shares`` as ``topic_shares`` gives them."""
         units = weighted(units_of(u.tokens), shares)
         whole = Words.of(units)
+        quoted = [Words.of(weighted(units_of(r), shares)) for r in u.quoted]
+        marked = [whole] if u.marked else quoted
         return cls(
             u,
             whole,
-            [Words.of(weighted(units_of(r), shares)) for r in u.quoted],
+            quoted,
             frozenset(unit.form for unit in units if unit.content and unit.name),
             frozenset(t.key for t in u.tokens if t.key[0].isdigit()),
             u.marked and whole.title,
             u.in_first_person,
+            [words for words in marked if len(words.units) > 1 and not words.title],
         )
 
 

@@ -13,6 +13,10 @@ ONE_FIRST_NAME = 0.75
 """So alike are two spellings of one first name (Ratcliff and Obershelp 1988)."""
 
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a son from his father and is no surname."""
+
+
 class Agreement(IntEnum):
     """How the speakers of two utterances go together."""
 
@@ -41,6 +45,13 @@ def agreement(a: Utterance, b: Utterance) -> Agreement:
     return Agreement.OPEN
 
 
+def names_speaker(a: Utterance, b: Utterance) -> bool:
+    """Whether the words of the one name the speaker of the other."""
+    return any(
+        _by_name_words(one) & {t.key for t in other.tokens} for one, other in ((a, b), (b, a))
+    )
+
+
 def _plain(name: str) -> str:
     """A name in lower case without accents."""
     letters = normalize("NFKD", name.lower())
@@ -56,21 +67,27 @@ def _by_name_words(u: Utterance) -> frozenset[str]:
     """The words by which a named speaker is known: the surname; for a body, all but small ones."""
     if not u.speaker_id or u.speaker_id == "unnamed":
         return frozenset()
-    return _name_words(u.speaker, u.person)
+    return _known_by(u.speaker, u.person)
 
 
 @lru_cache(maxsize=20_000)
-def _name_words(speaker: str, person: bool) -> frozenset[str]:
-    words = [w.strip(".,’'").lower() for w in speaker.split()]
+def _known_by(speaker: str, person: bool) -> frozenset[str]:
+    words = _name_words(speaker)
     if person:
         return frozenset(words[-1:])
     return frozenset(w for w in words if w not in word_list("function_words") and len(w) > 2)
 
 
+def _name_words(name: str) -> list[str]:
+    """The words of a name in lower case without "Jr." and the like."""
+    words = [w.strip(".,’'").lower() for w in name.split()]
+    return [w for w in words if w and w not in GENERATIONS]
+
+
 @lru_cache(maxsize=50_000)
 def _one_surname(a: str, b: str) -> bool:
     """Whether two names end alike and their first names may be one, slips of the pen aside."""
-    first, second = _plain(a).split(), _plain(b).split()
+    first, second = _name_words(_plain(a)), _name_words(_plain(b))
     if not first or not second or first[-1] != second[-1]:
         return False
     if len(first) == 1 or len(second) == 1:

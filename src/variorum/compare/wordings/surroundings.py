@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from variorum.annotate.positions.lexicon import verb_forms
 from variorum.compare.word_weights import word_weight
 from variorum.compare.wordings.words import Token, wording_tokens
-from variorum.lang import word_pairs
+from variorum.lang import word_list, word_pairs
 from variorum.model import Attribution, Span
 
 HEAVIEST = 8.0
@@ -24,7 +25,7 @@ class Surroundings:
     ``source`` describes the speaker, ``frame`` is the rest of the sentence outside of what
     somebody is given, ``context`` the paragraph, the one before and the one behind;
     ``media`` are the kinds of ``media_of_speech`` in the frame. ``asks`` says that the
-    utterance is a question.
+    utterance is a question, ``acts`` that what is given to nobody has a verb of saying.
     """
 
     source: frozenset[str] = frozenset()
@@ -32,6 +33,7 @@ class Surroundings:
     context: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     asks: bool = False
+    acts: bool = False
 
 
 NOWHERE = Surroundings()
@@ -62,7 +64,8 @@ class Neighbourhood:
         context = self._context(span, own)
         asks = span.of(self._text).rstrip(CLOSING).endswith("?")
         if attribution is None:
-            return Surroundings(context=context, asks=asks)
+            acts = any(t.text.lower() in _acts() for t in self.tokens(span))
+            return Surroundings(context=context, asks=asks, acts=acts)
         source = roots(wording_tokens(self._text, attribution.source))
         told = attribution.content
         outside = [
@@ -90,6 +93,17 @@ class Neighbourhood:
 def roots(tokens: Iterable[Token]) -> frozenset[str]:
     """The content words among some, as what they are stems of."""
     return frozenset(t.root for t in tokens if t.content)
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """The forms of the verbs by which somebody says something, plain ones left out: many of
+    those are nouns as well.
+    """
+    verbs = word_list("speech_acts")
+    return frozenset(
+        form for verb in verbs for form, kind in verb_forms(verb) if kind != "plain"
+    ) | word_list("statement_cues")
 
 
 def _medium(token: Token) -> str | None:
