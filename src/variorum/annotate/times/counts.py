@@ -9,11 +9,13 @@ LETTERS = {
     "second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "day": "D", "week": "W",
     "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
+YEARS = {"DE": 10, "CE": 100}
 
 
 def read_count(words: str) -> Decimal | None:
     """The number that a count means; None where it means none."""
     lower = words.lower().replace(",", "").replace("½", " 1/2").strip()
+    lower = lower.replace("-and-a-half", " and a half")
     if lower in ("a", "an"):
         return Decimal(1)
     known = {"a couple of": 2, "the couple of": 2, "couple of": 2, "a dozen": 12, "a hundred": 100}
@@ -53,6 +55,6 @@ def length(count: Decimal | None, letter: str) -> str:
             smaller, part = halves[letter]
             whole = "" if count < 1 else f"{int(count)}{unit}"
             return f"{prefix}{whole}{part}{smaller[-1]}"
-    if count is not None and letter in ("DE",):
-        return f"P{plain(count * 10)}Y" if count > 1 else f"P{plain(count)}DE"
+    if count not in (None, 1) and letter in YEARS:
+        return f"P{plain(count * YEARS[letter])}Y"
     return f"{prefix}{'X' if count is None else plain(count)}{unit}"

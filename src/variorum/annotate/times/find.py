@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from variorum.annotate.times.direction import find_direction
 from variorum.annotate.times.grammar import Candidate, find_candidates
+from variorum.annotate.times.joined import with_neighbours
 from variorum.annotate.times.values import value_of
 from variorum.annotate.times.years_named import with_years_named
 from variorum.model import Span, Time
 
-GLUE = re.compile(r" ?,? (?:(?:on|of) )?|, ?")
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
-DAY = re.compile(r"(?:days|weekday|monthday|monthweek|absolute:\d{4}-\d\d-\d\d)")
+DAY = re.compile(r"(?:days|weekday|monthday|monthweek|easter|absolute:\d{4}-\d\d-\d\d)")
 MONTH = re.compile(r"(?:months?:|absolute:\d{4}-\d\d(?:~|$))")
 ONE_YEAR = re.compile(r"(?:years:[+-]|absolute:\d{4}(?:~|$))")
 
@@ -67,7 +67,7 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
     times: list[Time] = []
     told = Told()
     for sentence in sentences:
-        for candidate in _with_days(text, find_candidates(text, sentence)):
+        for candidate in with_neighbours(text, find_candidates(text, sentence)):
             if _is_no_time(text, candidate):
                 continue
             rule = _settled(text, sentence, candidate, told)
@@ -164,32 +164,6 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
 
 def _unknown(rule: str) -> str:
     unit = rule.partition("@")[0][-1].upper()
-    return "unknown:" + {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX")
-
-
-def _with_days(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Joins a time of day with the day that stands right beside it."""
-    joined: list[Candidate] = []
-    for candidate in candidates:
-        before = joined[-1] if joined else None
-        if before and GLUE.fullmatch(text, before.end, candidate.begin):
-            clock, day = _clock_and_day(before, candidate)
-            if clock and day:
-                rule = day.rule + "@" + clock.rule.partition("@")[2]
-                joined[-1] = Candidate(before.begin, candidate.end, "TIME", rule, day.way)
-                continue
-        joined.append(candidate)
-    return joined
-
-
-def _clock_and_day(
-    first: Candidate, second: Candidate
-) -> tuple[Candidate | None, Candidate | None]:
-    for clock, day in ((first, second), (second, first)):
-        if (
-            clock.rule.startswith("clock@")
-            and day.type == "DATE"
-            and day.rule.startswith(("days", "weekday", "monthday", "absolute", "monthweek"))
-        ):
-            return clock, day
-    return None, None
+    clock = rule.partition("@")[2]
+    day = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX")
+    return f"unknown:{f'XXXX-WXX-{int(unit) + 1}' if unit.isdigit() else day}{clock}"

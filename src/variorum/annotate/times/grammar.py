@@ -15,12 +15,14 @@ ENTRY = re.compile(r"(DATE|TIME|DURATION|SET) (\S*) ?:: (.*) => (.*)")
 NAME = re.compile(r"\{(\w+)\}")
 FUNCTION_WORD = re.compile(r"(?<![\w\]{])(?:the|this|that|year)(?= )")
 WORD = re.compile(r"[a-z]+|\d")
-KINDS = ("month", "weekday", "season", "part", "unit", "units", "ordinal", "frequency")
+KINDS = ("month", "weekday", "season", "part", "unit", "units", "ordinal", "light")
 EXTRA_KINDS = {
     "noon": "noon", "midday": "noon", "midnight": "noon", "today": "deictic", "weekend": "weekend",
     "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",
     "century": "century", "weekends": "weekend", "day": "unit", "while": "reference",
-    "time": "reference",
+    "time": "reference", "noontime": "noon", "yearlong": "unit", "monthlong": "unit",
+    "weeklong": "unit", "daylong": "unit", "near": "reference",
+    "short": "reference",
     "past": "reference", "current": "reference", "recent": "reference", "future": "reference",
     "fortnight": "fortnight", "period": "unit", "nineteen": "spelled",
     "twenty": "spelled", "thousand": "spelled",

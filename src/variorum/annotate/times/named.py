@@ -90,6 +90,27 @@ def _nth(year: int, month: int, count: int, weekday: int) -> date:
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (count - 1))
 
 
+def _easter(written: date, name: str, direction: str) -> str:
+    def days(year: int) -> Days:
+        day = easter_sunday(year) + timedelta(int(name))
+        return day, day
+
+    return days(_in_year(written, direction, days))[0].isoformat()
+
+
+def easter_sunday(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the computation of Meeus, Jones and Butcher)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leap, cycle = divmod(century, 4)
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap - moon + 15) % 30
+    quarter, years = divmod(rest, 4)
+    to_sunday = (32 + 2 * cycle + 2 * quarter - epact - years) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 NAMED: dict[str, Callable[[date, str, str], str]] = {
     "weekday": _weekday,
     "weekend": _weekend,
@@ -98,5 +119,6 @@ NAMED: dict[str, Callable[[date, str, str], str]] = {
     "quarter": _month_of,
     "season": _month_of,
     "monthweek": _monthweek,
+    "easter": _easter,
     "clock": lambda written, _, __: written.isoformat(),
 }

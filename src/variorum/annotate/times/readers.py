@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from datetime import date
 
-from variorum.annotate.figures.numbers import plain, value_table
-from variorum.annotate.times.counts import LETTERS, length, read_count
-from variorum.annotate.times.words import DECADES, words_with_values
-from variorum.lang import word_list
+from variorum.annotate.figures.numbers import value_table
+from variorum.annotate.times.read_lengths import LENGTHS
+from variorum.annotate.times.read_years import YEARS
+from variorum.annotate.times.values import value_of
+from variorum.annotate.times.words import words_with_values
 
 Reader = Callable[[re.Match[str], str], str | None]
 
@@ -38,78 +39,38 @@ def _numeric(_: re.Match[str], words: str) -> str | None:
     return f"absolute:{days[0]}" if len(days) == 1 else "either:" + "|".join(days)
 
 
-def _bareyear(match: re.Match[str], words: str) -> str | None:
-    """A four-digit number that the words around make a year."""
-    text, (begin, end) = match.string, match.span("bareyear")
-    before = re.search(r"([\w-]+)[ (]*$", text[max(0, begin - 24) : begin])
-    opener = before.group(1).lower() if before else ""
-    after = re.match(r"\s([a-z]+)", text[end : end + 24])
-    if opener in word_list("year_openers") and not (
-        opener in ("the", "of", "to", "about", "and", "or", "than")
-        and after
-        and after.group(1) in word_list("not_years")
-    ):
-        return words
-    if after and after.group(1) in word_list("not_years"):
-        return None
-    return words if 1900 <= int(words) <= 2100 and opener not in ("no", "number") else None
-
-
-def _spelledyear(_: re.Match[str], words: str) -> str | None:
-    """A year as it is spoken: "nineteen ninety-six", "two thousand and four"."""
-    first, *rest = words.lower().replace("-", " ").split()
-    century = {"nineteen": 1900, "twenty": 2000, "two": 2000}[first]
-    values = value_table("number_words")
-    parts = [values[w] for w in rest if w not in ("oh", "and", "thousand")]
-    return str(century + sum(map(int, parts)))
-
-
 def _hour12(match: re.Match[str], words: str) -> str:
     late = match.group("halfday").lower().startswith("p")
     return f"{int(words) % 12 + (12 if late else 0):02d}"
 
 
-def _decade(_: re.Match[str], words: str) -> str:
-    return words[:3] if len(words) == 4 else "19" + words[0]
-
-
-def _century(_: re.Match[str], words: str) -> str | None:
-    spelled = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
-    number = spelled.get(words.lower()) or int(words[:-2])
-    return f"{number - 1:02d}" if 1 <= number <= 21 else None
-
-
 def _holiday(match: re.Match[str], words: str) -> str:
     table = {k.replace("’", "'"): v for k, v in value_table("holidays").items()}
-    day = table[words.replace("’", "'")]
+    day, mark, later = table[words.replace("’", "'")].partition("~")
+    kind = "easter" if day.startswith("easter") else "monthweek" if "/" in day else "monthday"
+    rule = f"{kind}:{day.removeprefix('easter')}:{{direction}}{mark}{later}"
     year = match.groupdict().get("year")
-    if year and "/" not in day:
-        return f"absolute:{year}-{day}"
-    return f"month{'week' if '/' in day else 'day'}:{day}:{{direction}}"
+    return f"absolute:{_in_year(rule, year)}" if year else rule
 
 
-def _length(match: re.Match[str], _: str) -> str | None:
-    groups = match.groupdict()
-    unit = groups.get("lengthunit") or groups.get("units") or ""
-    if unit == "second" and (groups.get("count") or "").lower() == "a":
-        return None
-    if unit == "quarter" and "-" in match.group():
-        return None
-    letter = LETTERS.get(unit.lower()) or words_with_values("units").get(unit.lower(), "Y")
-    if groups.get("count") is None:
-        return length(None, letter)
-    count = read_count(groups["count"])
-    return None if count is None else length(count, letter)
+def _in_year(rule: str, year: str) -> str:
+    """The value of the rule of something that comes once a year, in that year."""
+    return value_of(rule.replace("{direction}", "this"), date(int(year), 1, 1))
 
 
-def _whole(_: re.Match[str], words: str) -> str | None:
-    count = read_count(words)
-    return plain(count) if count is not None and count == count.to_integral_value() else None
+def _nthday(match: re.Match[str], _: str) -> str:
+    """The rule of "the second Tuesday in November 1998"."""
+    words = match.groupdict()
+    month, weekday = (READ[kind](match, words[kind]) for kind in ("month", "weekday"))
+    rule = f"monthweek:{month}/{NTH[words['nth'].lower()]}/{weekday}:{{direction}}"
+    return f"absolute:{_in_year(rule, words['year'])}"
 
 
-def _setunit(match: re.Match[str], _: str) -> str:
-    unit = next(v for k, v in match.groupdict().items() if k.startswith("unit") and v)
-    return length(Decimal(1), words_with_values("unit")[unit.lower()])
+def _hourofpart(match: re.Match[str], words: str) -> str | None:
+    """The hour of "ten in the evening"."""
+    part, hour = words_with_values("part").get(match["part"].lower()), int(words) % 12
+    late = part in ("TAF", "TEV") or (part == "TNI" and hour >= EVENING)
+    return f"{hour + (12 if late else 0):02d}" if part != "TDT" else None
 
 
 def _isoweekday(match: re.Match[str], _: str) -> str:
@@ -118,22 +79,9 @@ def _isoweekday(match: re.Match[str], _: str) -> str:
     return str(int(day) + 1)
 
 
-def _shiftunit(match: re.Match[str], _: str) -> str | None:
-    groups = match.groupdict()
-    unit = groups.get("calendarunit") or groups.get("offsetunit") or ""
-    return {"day": "D", "week": "W", "month": "M", "year": "Y"}.get(unit)
-
-
-def _ago(match: re.Match[str], _: str) -> str | None:
-    """So many units back; half a year in months, half a month in weeks."""
-    unit = match.group("offsetunit").lower()
-    count = read_count(match.groupdict().get("count") or "one and a half")
-    if count is not None and count % 1:
-        smaller = {"decade": ("year", 10), "year": ("month", 12), "month": ("week", 4)}.get(unit)
-        unit, count = (smaller[0], count * smaller[1]) if smaller else (unit, None)
-    return None if count is None else f"{unit}s:-{plain(count)}"
-
-
+NTH = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1", "final": "-1"}
+EVENING = 5
+"""Five at night is late; four is early."""
 WAYS = {"last": "last", "the previous": "last", "next": "next", "coming": "next", "past": "past",
         "this past": "past", "this coming": "future", "this": "this"}  # fmt: skip
 SHIFTS = {
@@ -145,7 +93,9 @@ SHIFTS = {
     "coming": "+1",
 }
 READ: Mapping[str, Reader] = {
-    **{kind: _table(kind) for kind in ("weekday", "season", "part", "ordinal", "frequency")},
+    **LENGTHS,
+    **YEARS,
+    **{kind: _table(kind) for kind in ("weekday", "season", "part", "ordinal", "light")},
     "month": _table("month"),
     "loosemonth": _table("month"),
     "part2": _table("part"),
@@ -154,8 +104,6 @@ READ: Mapping[str, Reader] = {
     "day": lambda _, words: f"{int(words):02d}",
     "lastday": lambda _, words: f"{int(words):02d}",
     "numeric": _numeric,
-    "bareyear": _bareyear,
-    "spelledyear": _spelledyear,
     "hour12": _hour12,
     "hour24": lambda _, words: f"{int(words):02d}",
     "minute": lambda _, words: words or "00",
@@ -166,22 +114,15 @@ READ: Mapping[str, Reader] = {
     "weekway": _of({"this": "+0", "last": "-1", "next": "+1"}),
     "unitway": _of(SHIFTS),
     "nearway": _of(SHIFTS),
-    "calendarunit": lambda _, words: words.lower() + "s",
-    "offsetunit": lambda _, words: words.lower() + "s",
-    "shiftunit": _shiftunit,
-    "wholeunit": lambda match, words: (_shiftunit(match, words) or "").lower() or None,
-    "count": _whole,
+    "monthorweek": lambda _, words: words[0],
+    "nth": lambda _, words: NTH[words.lower()],
+    "nthday": _nthday,
+    "hourofpart": _hourofpart,
     "half": _of({"first": "1", "second": "2", "last": "2", "latter": "2"}),
     "parts": lambda _, words: words_with_values("part")[words.lower().removesuffix("s")],
-    "decade": _decade,
-    "decadename": lambda _, words: f"19{DECADES.index(words.lower()) + 2}",
-    "century": _century,
-    "noon": _of({"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}),
+    "noon": _of({"noon": "T12:00", "noontime": "T12:00", "midday": "T12:00", "midnight": "T24:00"}),
     "deictic": _of({"yesterday": "-1", "today": "0", "tomorrow": "+1"}),
     "holiday": _holiday,
-    "length": _length,
-    "ago": _ago,
-    "setunit": _setunit,
     "isoweekday": _isoweekday,
 }
 """What each named group of a form stands for; None rules the form out."""

@@ -6,7 +6,7 @@ A rule says what an expression means before it is anchored to the day of writing
 ``absolute:2024-12-12``    a value that needs no anchor (also 2024, 2024-Q3, 2024-SU, 199)
 ``either:a|b``             the one of two days that is near the day of writing, else their year
 ``days:-1``                so many days, ``weeks``, ``weekends``, ``months``, ``quarters``,
-                           ``years`` or ``decades`` from the one of writing; 0 is that one
+                           ``years``, ``decades`` or ``centuries`` from the one of writing; 0 is it
 ``weeks:-1:ending``        one that ends on the day of writing ("the past week")
 ``weeks:0:past``           the part of it before the day of writing ("earlier this week");
                            ``future`` the part after it, ``whole`` all of it
@@ -14,6 +14,7 @@ A rule says what an expression means before it is anchored to the day of writing
 ``weekend:past``           a weekend
 ``monthday:01-20:future``  20 January
 ``monthweek:11/4/3:past``  the fourth Thursday of November (-1 for the last)
+``easter:-2:past``         two days before Easter Sunday
 ``month:12:past``          December
 ``quarter:Q3:past``        a quarter (Q1 to Q4) or half (H1, H2) of a year
 ``season:SU:past``         a summer (SP, SU, FA, WI)
@@ -29,7 +30,8 @@ one of writing among them), ``future`` (the next one, likewise), ``near`` (the n
 ``last`` and ``next`` (the same without the one of writing), ``this`` (of the same week or
 year), ``year-1`` (of the year before; any number). ``past?`` and ``future?`` lean so: the other
 is taken where it is much nearer. ``~+1D`` behind a rule moves its value by so many days, weeks,
-months or years, ``~+1y`` to a whole one of these; ``@T15:00`` adds a time of day, ``a/b`` is a
+months or years, ``~+1y`` to a whole one of these, ``~+1d4`` to the next Friday (``-1`` the last,
+``+0`` this or the next); ``@T15:00`` adds a time of day, ``a/b`` is a
 range.
 
 Values follow ISO-TimeML (ISO 24617-1), which extends ISO 8601.
@@ -43,7 +45,7 @@ from datetime import date, timedelta
 from variorum.annotate.times.days import MONTH, days_of, week_of
 from variorum.annotate.times.named import NAMED
 
-SHIFT = re.compile(r"^(.*)~([+-]\d+)([DWMYwmy])$")
+SHIFT = re.compile(r"^(.*)~([+-]\d+)([DWMYwmy]|d[0-6])$")
 NEAR = 20
 """Of two readings of 04/05/2021, which lie a month or more apart, the one that is only so many
 days from the day of writing is meant."""
@@ -56,6 +58,8 @@ UNDERSPECIFIED = {
     "quarters": "XXXX-QX",
     "years": "XXXX",
     "decades": "XXX",
+    "centuries": "XX",
+    "easter": "XXXX-XX-XX",
     "monthweek": "XXXX-XX-XX",
     "clock": "XXXX-XX-XX",
 }
@@ -109,6 +113,8 @@ def _shifted(value: str, count: int, unit: str) -> str:
     if days is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit.upper(), "XXXX")
     first, fine = days[0], days[0] == days[1]
+    if unit[0] == "d":
+        return _weekday_from(first, count, int(unit[1])).isoformat()
     if unit.islower():
         return _whole(first, count, unit)
     if unit in "DW":
@@ -121,6 +127,14 @@ def _shifted(value: str, count: int, unit: str) -> str:
     if unit == "Y":
         return f"{first.year + count:04d}{value[4:]}"
     return _month(first, count)
+
+
+def _weekday_from(day: date, count: int, weekday: int) -> date:
+    """The next (+1) or last (-1) day of that name seen from a day, or (0) this or the next one."""
+    ahead = (weekday - day.weekday()) % 7
+    if count > 0:
+        return day + timedelta((ahead or 7) + 7 * (count - 1))
+    return day + timedelta(ahead + 7 * count)
 
 
 def _whole(day: date, count: int, unit: str) -> str:
@@ -156,4 +170,5 @@ ANCHORS: dict[str, Callable[[date, int], str]] = {
     "quarters": _quarter,
     "years": _year,
     "decades": lambda written, count: f"{written.year // 10 + count:03d}",
+    "centuries": lambda written, count: f"{written.year // 100 + count:02d}",
 }

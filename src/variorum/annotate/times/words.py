@@ -44,6 +44,7 @@ FIXED: Mapping[str, str] = {
     "hour12": r"(?P<hour12>1[0-2]|0?[1-9])(?!\d)",
     "minute": r"(?P<minute>[0-5]\d)",
     "halfday": r"(?P<halfday>[aApP]\.[mM]\.|[aApP][mM]\b)",
+    "hourofpart": r"(?P<hourofpart>1[0-2]|0?[1-9])(?!\d)",
     "zone": (
         r"(?: (?P<zone>local time|Eastern|Pacific|Central|ET|EST|EDT|PT|PST|PDT|CT|CST|CDT|GMT|UTC"
         r"|BST))?"
@@ -66,8 +67,17 @@ FIXED: Mapping[str, str] = {
     "yearway": r"(?P<yearway>[Tt]his|[Ll]ast|[Nn]ext)",
     "weekway": r"(?P<weekway>[Tt]his|[Ll]ast|[Nn]ext)",
     "unitway": r"(?P<unitway>[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Cc]urrent|[Cc]oming)",
-    "calendarunit": r"(?P<calendarunit>weekend|week|month|quarter|year|decade)",
-    "offsetunit": r"(?P<offsetunit>day|week|month|year|decade)s?",
+    "calendarunit": r"(?P<calendarunit>weekend|week|month|quarter|year|decade|century)",
+    "offsetunit": r"(?P<offsetunit>day|week|month|year|decade|century|centurie)s?",
+    "unitand": r"(?P<unitand>year|month|week|day|hour|minute)s?",
+    "andunit": r"(?P<andunit>month|week|day|hour|minute|second)s?",
+    "monthorweek": r"(?P<monthorweek>week|month)",
+    "nth": r"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)",
+    "shortyear": r"(?P<shortyear>\d\d)(?![\d'’%]|[.,]\d|s\b)",
+    "yearspan": (
+        r"(?<![#.,:/–-])(?P<yearspan>(?:1[89]|20)\d\d[-–/](?:(?:1[89]|20)\d\d|\d\d))"
+        r"(?![\d/–%-]|[.,]\d)"
+    ),
     "nearway": r"(?P<nearway>[Ll]ast|[Nn]ext)",
     "quarter": r"(?P<quarter>[1-4])",
     "half": r"(?P<half>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter)",
@@ -76,7 +86,7 @@ FIXED: Mapping[str, str] = {
     "century": (
         r"(?P<century>\d{1,2}(?:st|nd|rd|th)|twentieth|nineteenth|eighteenth|twenty-first)"
     ),
-    "noon": r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)",
+    "noon": r"(?P<noon>[Nn]oon(?:time)?|[Mm]idday|[Mm]idnight)",
     "deictic": r"(?P<deictic>[Yy]esterday|[Tt]oday|[Tt]omorrow|YESTERDAY|TODAY|TOMORROW)",
     "decadename": (
         r"(?P<decadename>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
@@ -110,7 +120,7 @@ def words_of(name: str) -> str:
         return rf"(?:(?:{_alternatives('weekday')}|{_alternatives('weekday_short')})\.?(?: ?,)? )?"
     if name == "loosemonth":
         return rf"(?P<loosemonth>{_loose_month()})"
-    if name in ("count", "number"):
+    if name in ("count", "number", "number2"):
         return rf"(?P<{name}>{_count() if name == 'count' else _number()})"
     if name == "word":
         return rf"(?P<word>{_any_case(words_with_values('reference'))})"
@@ -144,6 +154,8 @@ def _loose_month() -> str:
     words = [w for w in words_with_values("month") if len(w) > 3 or w.endswith(".")]
     sure = [w for w in words if w not in AMBIGUOUS_MONTHS and w != "Jan."]
     before = "|".join(f"(?<={re.escape(w)}[ -])" for w in MONTH_OPENERS if w[-1] != "-")
+    joined = (f"(?<={m} {w} )" for m in words if len(m) > 3 for w in ("and", "or", "to"))
+    before = "|".join((before, *joined))
     upper = [w.upper() for w in sure if len(w) > 4]
     return (
         rf"{_joined([*sure, *upper])}|(?:{before})(?:{'|'.join(AMBIGUOUS_MONTHS)})"
@@ -161,5 +173,5 @@ def _number() -> str:
 def _count() -> str:
     return (
         rf"{_number()}|[Aa] couple of|[Tt]he couple of|couple of|[Hh]alf an?|[Aa] dozen|[Aa] half"
-        r"|[Aa] hundred|[Aa]n?|(?:one|two|three) and a half"
+        rf"|[Aa] hundred|[Aa]n?|{ONES}[ -]and[ -]a[ -]half"
     )
