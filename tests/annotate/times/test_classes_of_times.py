@@ -125,7 +125,6 @@ def test_neighbours_share_day_and_year(text: str, values: list[str]) -> None:
     [
         "They hailed the Good Friday agreement on Easter Island.",
         "Serial 2001-12 went to the 10-year-old girl.",
-        "It is a daily paper with recent photographs.",
     ],
 )
 def test_names_and_ages_are_left(text: str) -> None:

@@ -89,6 +89,7 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
         ("Sales rose in the first months of the year.", "the year", "2023"),
         ("The harbour will one day be a park.", "one day", "FUTURE_REF"),
         ("The current mayor is Odile Brandt.", "current", "PRESENT_REF"),
+        ("They fear the recent floods.", "recent", "PAST_REF"),
         ("They fear all future floods.", "future", "FUTURE_REF"),
         (
             "It will earn more in the fourth quarter. The latest quarter was poor.",

@@ -15,7 +15,7 @@ ENTRY = re.compile(r"(DATE|TIME|DURATION|SET) (\S*) ?:: (.*) => (.*)")
 NAME = re.compile(r"\{(\w+)\}")
 FUNCTION_WORD = re.compile(r"(?<![\w\]{])(?:the|this|that|year)(?= )")
 WORD = re.compile(r"[a-z]+|\d")
-KINDS = ("month", "weekday", "season", "part", "unit", "units", "ordinal", "light")
+KINDS = ("month", "weekday", "season", "part", "unit", "units", "ordinal", "frequency", "light")
 EXTRA_KINDS = {
     "noon": "noon", "midday": "noon", "midnight": "noon", "today": "deictic", "weekend": "weekend",
     "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",

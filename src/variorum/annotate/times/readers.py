@@ -95,7 +95,10 @@ SHIFTS = {
 READ: Mapping[str, Reader] = {
     **LENGTHS,
     **YEARS,
-    **{kind: _table(kind) for kind in ("weekday", "season", "part", "ordinal", "light")},
+    **{
+        kind: _table(kind)
+        for kind in ("weekday", "season", "part", "ordinal", "frequency", "light")
+    },
     "month": _table("month"),
     "loosemonth": _table("month"),
     "part2": _table("part"),
