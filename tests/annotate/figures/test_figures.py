@@ -255,3 +255,9 @@ def test_any_run_of_number_words_is_read(parts: list[str]) -> None:
 def test_long_text_without_marks_is_read() -> None:
     text = "5 " * 5000 + "NO 1" * 5000 + "9" * 5000
     figures(text)
+
+
+def test_a_loss_of_money_is_no_change() -> None:
+    text = "The mill told of a loss of $3 million after a loss of 12 points."
+    first, second = find_figures(text, find_sentences(text))
+    assert (first.change, second.change) == (None, "down")

@@ -7,6 +7,7 @@ import pytest
 Told = Callable[[str], list[str]]
 
 MEASURES = [
+    ("It closed at 37.5 Canadian cents.", ["37.5 cent"]),
     ("The coupe reaches 0-60 mph in 3.9 seconds.", ["0-60 mph", "3.9 second"]),
     ("The coupe does 0 to 62mph in 4.1s.", ["0-62 mph", "4.1 second"]),
     ("It emits 142 g/km of CO2 and does 52.3 mpg.", ["142 g/km CO", "52.3 mpg"]),

@@ -13,6 +13,8 @@ NO_FIGURES = [
     "He, 35, left.",
     "At 25, she bought the mill.",
     "She died at 91.",
+    "The boxer Odo Brandt dies in a Tarnow prison at 77",
+    "They fell back in the last half of the match.",
     "He won 51-49.",
     "He lives at 12 Main Street.",
     "The 5G network failed.",

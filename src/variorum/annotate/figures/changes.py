@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from variorum.annotate.figures.phrases import Measure
+from variorum.annotate.figures.phrases import Measure, values_of
 from variorum.annotate.figures.tokens import Token, value_table, word_at
 from variorum.lang import word_list
 from variorum.model import ChangeDirection
@@ -24,6 +24,8 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
     if word_at(tokens, before) == "by":
         before -= 1
     if word_at(tokens, before) == "of":
+        if word_at(tokens, before - 1) == "loss" and measure.unit in values_of("currencies"):
+            return None  # "a loss of $3 million" is a result
         return _direction(word_at(tokens, before - 1), "change_nouns")
     word = word_at(tokens, before)
     points = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from variorum.annotate.figures.money import PER, priced_by, read_money
 from variorum.annotate.figures.phrases import Measure, counted_phrase, longest_phrase, values_of
 from variorum.annotate.figures.rates import rate_of, unit_at, unit_named
-from variorum.annotate.figures.tokens import Number, Token, adjacent, word_at
+from variorum.annotate.figures.tokens import Number, Token, adjacent, value_table, word_at
 from variorum.annotate.figures.wholes import share_of_whole
 from variorum.lang import word_list
 
@@ -21,6 +21,9 @@ LEAST_WON = 1000
 def read_units(text: str, tokens: Sequence[Token], number: Number) -> Measure | None:
     """The unit, currency or length of time behind a number; None where none is."""
     at = number.last
+    small_coin = word_at(tokens, at + 1) in ("cent", "cents")
+    if small_coin and word_at(tokens, at) in value_table("nations"):
+        at += 1  # "37 Canadian cents"
     if (found := unit_at(tokens, at)) and not _is_no_unit(tokens, number, found[0]):
         unit, last = found
         if unit == "lb" and number.value >= MILLION and word_at(tokens, last) != "of":

@@ -35,6 +35,8 @@ MONTHS = frozenset(
 )
 YEARS = range(1700, 2101)
 PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
+DIED_BEFORE = 6
+"""How far "dies" may stand before the age: "dies in a prison hospital at 77"."""
 AGED = frozenset(["died", "dead", "dies", "retired", "even"])
 PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
 EMERGENCY_LINES = ("911", "999", "112", "311")
@@ -139,7 +141,8 @@ def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
 def _is_told_as_age(tokens: Sequence[Token], number: Number) -> bool:
     """Whether a number behind "at" is an age: "At 25, he bought", "died at 91"."""
     before = number.first - 2
-    opens = before < 0 or tokens[before].kind == "mark" or tokens[before].lower in AGED
+    opens = before < 0 or tokens[before].kind == "mark"
+    opens |= any(t.lower in AGED for t in tokens[max(0, before - DIED_BEFORE) : before + 1])
     return opens and word_at(tokens, number.last) in (",", ".", "") and 9 < number.value < 120
 
 

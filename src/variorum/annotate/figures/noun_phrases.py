@@ -94,6 +94,9 @@ def single_phrase(tokens: Sequence[Token], at: int, *, one: bool = False) -> tup
         if k > at and _looks_verbal(tokens[k]):
             break
         goes_on = _noun_behind_names(tokens, k, end)
+        if _is_name(tokens[k]) and is_plural(tokens[k]) and _tells(tokens, k + 1):
+            k += 1
+            break
         if _is_name(tokens[k]) and goes_on:
             k = goes_on
             continue
@@ -105,6 +108,11 @@ def single_phrase(tokens: Sequence[Token], at: int, *, one: bool = False) -> tup
         k += 1
     verbal = k == at + 1 and one and _looks_verbal(tokens[at])
     return (at, k) if k > at and not verbal else None
+
+
+def _tells(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind a plural is a verb: "Americans support", "Democrats feel"."""
+    return at < len(tokens) and tokens[at].text in word_list("plain_verbs") | {"feel", "wear"}
 
 
 def _noun_behind_names(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -12,6 +12,7 @@ from variorum.lang import word_list
 PLACES = Decimal("0.0001")
 WHOLES = frozenset(map(Decimal, (*range(3, 13), 20, 25, 50, 100, 1000)))
 """Of how many a share is told: "seven in ten"; "three in 92" is none."""
+ORDERED = frozenset(["first", "second", "last", "latter", "other", "better"])
 YEAR_DIGITS = 4
 LONGEST_DIGITS = 18
 HALVED = frozenset(["of", "the", "its", "their", "his", "her"])
@@ -90,6 +91,8 @@ def read_fraction(tokens: Sequence[Token], at: int) -> Number | None:
     )
     if part := _part_of_unit(tokens, at):
         return part
+    if words[0] == "half" and word_at(tokens, at - 1) in ORDERED:
+        return None  # "the last half of the game"
     if words[0] == "half":
         follows = word_at(tokens, at + 1)
         if word_at(tokens, at) == "half" and (follows in HALVED or _is_told_as_half(tokens, at)):

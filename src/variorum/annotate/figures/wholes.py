@@ -37,16 +37,25 @@ def share_of_whole(text: str, tokens: Sequence[Token], at: int) -> Measure | Non
     if word_at(tokens, at) != "of" or at + 1 >= len(tokens):
         return None
     behind, numbered = _behind_determiners(tokens, at + 1)
-    if behind >= len(tokens):
+    if behind >= len(tokens) or _says_of_them(tokens, behind):
         return None
     phrase = counted_phrase(text, tokens, single_phrase(tokens, behind))
     return phrase._replace(last=at) if phrase and numbered else phrase
+
+
+def _says_of_them(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun stands behind "those", but what is said of them: "those polled online"."""
+    return word_at(tokens, at - 1) in ("those", "these", "all") and word_at(tokens, at).endswith(
+        ("ed", "ing")
+    )
 
 
 def _behind_determiners(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
     """Where the noun begins, and whether a number stands before it."""
     if word_at(tokens, at) in DETERMINERS:
         at += 1
+    if word_at(tokens, at).endswith("ly") and at + 1 < len(tokens) and _is_number(tokens[at + 1]):
+        at += 1  # "the roughly 5,000 cases"
     numbered = at < len(tokens) and _is_number(tokens[at])
     if numbered:
         at += 1
