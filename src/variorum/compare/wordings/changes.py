@@ -13,7 +13,7 @@ from variorum.compare.wordings.names_changed import (
     person_changed,
 )
 from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.words import Token, normalise, related
+from variorum.compare.wordings.words import Token, base_forms, normalise, related
 from variorum.lang import word_list, word_pairs
 from variorum.model import ChangeKind, Span
 
@@ -24,6 +24,9 @@ FUTURE = frozenset({"will", "would"})
 LEAST_RUN = 3
 """So many shared words beside it make a word stand in the place of another."""
 LONGEST_SIGN = 200
+LONGEST_LEFT_OUT = 8
+LONGEST_NEGATION, LONGEST_TOLD_NEGATION = 6, 3
+"""Words of a run in which a negation counts; the second where one of the two is indirect."""
 
 Regions = tuple[Sequence[Token], Sequence[Token]]
 """The words of either wording that have a counterpart in the other."""
@@ -42,12 +45,16 @@ def classify(
     left, right = a.words(block.a), b.words(block.b)
     if _is_disclosed(a, b, block):
         return "disclosed", False
+    if _left_out(left, right):
+        return "content word", False
+    if indirect and _shifted(left, right):
+        return "function word", False
     if number_changed(left, right, block, regions):
         return "number", True
     if name_changed(a, b, block, indirect=indirect):
         exchanged = _names_of(a, blocks, 0) == _names_of(b, blocks, 1)
         return ("role" if exchanged else "name"), True
-    if _count(left) != _count(right) and _count(regions[0]) != _count(regions[1]):
+    if _negation_changed(left, right, regions, indirect=indirect):
         return "negation", True
     if _modality_changed(left, right, regions):
         return "modality", True
@@ -57,6 +64,38 @@ def classify(
     if not content[0] and not content[1]:
         return "function word", False
     return "content word", _puts_another_word(content[0], content[1], block, blocks)
+
+
+def _left_out(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether so much is left out that it is no word put in or left out, but another thing said."""
+    return min(len(left), len(right)) == 0 and max(len(left), len(right)) > LONGEST_LEFT_OUT
+
+
+def _shifted(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether words differ only as reported speech makes them differ: a pronoun of another
+    person, a verb in another tense.
+    """
+    a, b = ([t.key for t in side if t.content] for side in (left, right))
+    if _count(left) != _count(right) or len(a) != len(b):
+        return False
+    if any(x != y and not _one_verb(x, y) for x, y in zip(a, b, strict=True)):
+        return False
+    return bool(a) or person_changed(left, right)
+
+
+def _one_verb(a: str, b: str) -> bool:
+    """Whether two words are forms of one."""
+    return not {a, *base_forms(a)}.isdisjoint({b, *base_forms(b)})
+
+
+def _negation_changed(
+    left: Sequence[Token], right: Sequence[Token], regions: Regions, *, indirect: bool
+) -> bool:
+    """Whether a negation is put in or left out. In a long run it goes with what it stands among."""
+    longest = LONGEST_TOLD_NEGATION if indirect else LONGEST_NEGATION
+    if max(len(left), len(right)) > longest:
+        return False
+    return _count(left) != _count(right) and _count(regions[0]) != _count(regions[1])
 
 
 def _is_disclosed(a: Side, b: Side, block: Block) -> bool:

@@ -146,9 +146,9 @@ def _wording(run: Sequence[Utterance], report: Report) -> Wording:
             spans.append(span)
     kinds: list[AttributionKind] = [u.kind for u in run if u.attribution >= 0 or u.quoted]
     marks = all(u.marked for u in run) or (bool(kinds) and "indirect" not in kinds)
-    kind: AttributionKind = (
-        "direct" if all(u.marked for u in run) else kinds[0] if kinds else "direct"
-    )
+    retold = any(u.narrated and u.around.acts and not u.in_first_person for u in run)
+    plain: AttributionKind = "indirect" if retold else "direct"
+    kind = "direct" if all(u.marked for u in run) else kinds[0] if kinds else plain
     return Wording(
         report.id,
         tuple(spans),

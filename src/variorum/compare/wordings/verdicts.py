@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from variorum.compare.wordings.alignment import Block, align
 from variorum.compare.wordings.changes import Regions, classify, turned_round
+from variorum.compare.wordings.gaps import settle
 from variorum.compare.wordings.sides import Side
 from variorum.model import Change, ChangeKind, Span, Verdict
 
@@ -29,9 +30,7 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
     negation does.
     """
     blocks = [
-        x
-        for x in _without_islands(a, align(a.tokens, b.tokens))
-        if x.equal or not _same_letters(a, b, x)
+        x for x in _without_islands(a, _aligned(a, b)) if x.equal or not _same_letters(a, b, x)
     ]
     written_out = _written_out(a, b, blocks)
     if all(block.equal for block in blocks):
@@ -62,6 +61,10 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
     signed = signed and not written_out
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
     return Judgement(verdict, tuple(changes) or written_out)
+
+
+def _aligned(a: Side, b: Side) -> list[Block]:
+    return settle(a.text, b.text, a.tokens, b.tokens, align(a.tokens, b.tokens))
 
 
 def _held(block: Block, side: int) -> int:
