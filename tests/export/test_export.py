@@ -15,6 +15,7 @@ FIELDS = {
     "reports": "report source outlet url title date date_from date_to date_basis words",
     "attributions": "report outlet url begin end text kind speaker source_text cue_text family",
     "families": "family speaker wordings pairs evidence",
+    "collation": "family segment wording report outlet url begin end text kind alters",
     "relations": "a b relation direction share evidence",
     "figures": "report outlet url begin end text value upper unit counted bound change as_of "
     "group verdict",

@@ -12,9 +12,9 @@ from variorum.export import EXPORTS
 from variorum.model import Case
 from variorum.store.sqlite import SqliteCase
 
-ROWS = [what for what in EXPORTS if what not in {"times", "versions"}]
-"""Times are told from the day that comparing found, and texts of versions compared, which is more
-than SQL can say.
+ROWS = [what for what in EXPORTS if what not in {"times", "versions", "collation"}]
+"""Times are told from the day that comparing found, texts of versions compared, and wordings laid
+together, which is more than SQL can say.
 """
 
 MORE = {"story", "passages", "leading_wording", "wordings"}

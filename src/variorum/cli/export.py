@@ -19,6 +19,7 @@ WHAT = (
     "reports",
     "attributions",
     "families",
+    "collation",
     "relations",
     "people",
     "times",
@@ -88,8 +89,9 @@ def export(
     output: Path | None,
     quiet: bool,
 ) -> None:
-    """Export rows: reports, attributions, families, relations, people, times, figures,
-    positions, timeline, coverage, account, paragraphs or versions; or a document made of them.
+    """Export rows: reports, attributions, families, collation, relations, people, times,
+    figures, positions, timeline, coverage, account, paragraphs or versions;
+    or a document made of them.
 
     A table on a terminal, JSON lines elsewhere; a FILE's ending (.jsonl, .json, .csv,
     .parquet) says its shape where no option does.

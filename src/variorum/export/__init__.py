@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from variorum.export.collation import collation_rows
 from variorum.export.comparisons import (
     account_rows,
     coverage_rows,
@@ -26,6 +27,7 @@ EXPORTS: dict[str, Callable[[Findings], Iterator[Row]]] = {
     "reports": report_rows,
     "attributions": attribution_rows,
     "families": family_rows,
+    "collation": collation_rows,
     "relations": relation_rows,
     "people": people_rows,
     "times": time_rows,

@@ -128,6 +128,28 @@ class FamilyRow(TypedDict):
     evidence: CitedPassages
 
 
+CollationKind = Literal["base", "same", "beyond"] | ChangeKind
+"""How a wording stands to the base of its family in a segment."""
+
+
+class CollationRow(Passage):
+    """What one wording prints in one segment of a family; the passage is empty where it leaves
+    out what others have.
+    """
+
+    family: Annotated[str, Meta(description="The family, as `families` has it.")]
+    segment: Annotated[int, Meta(ge=1, description="Rows of one segment answer each other.")]
+    wording: Annotated[int, Meta(ge=0, description="Which wording of the family; 0 is the base.")]
+    kind: Annotated[
+        CollationKind,
+        Meta(
+            description="base: the base itself; same: its words; beyond: the base does not reach "
+            "there; else how the words differ from the base's."
+        ),
+    ]
+    alters: Annotated[bool, Meta(description="Whether that alters the sense.")]
+
+
 class RelationRow(TypedDict):
     """How two reports of a story stand to each other."""
 
@@ -299,6 +321,7 @@ ROW_TYPES: dict[str, Any] = {
     "reports": ReportRow,
     "attributions": AttributionRow,
     "families": FamilyRow,
+    "collation": CollationRow,
     "relations": RelationRow,
     "people": PersonRow,
     "times": TimeRow,
