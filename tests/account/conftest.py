@@ -208,7 +208,7 @@ def make_comparison(reports: dict[str, Report]) -> Comparison:
                 origins=2,
             ),
             told_by(cite(radio, find_sentences(radio.text)[-1].of(radio.text))),
-            told_by(cite(post, "She gave no date for the opening.")),
+            told_by(cite(post, "But the ferry will run twice an hour from Wednesday.")),
         ),
         departures=(
             Departure(

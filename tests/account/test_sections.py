@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from variorum.account import write_account
 from variorum.account.dates_in_words import describe
+from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Account,
     Annotation,
@@ -302,21 +303,34 @@ def test_lone_statements_stand_by_report(bridge) -> None:
     assert [line.label for line in lines] == ["The Harrow Post", "Coast Radio"]
 
 
+def test_a_lone_sentence_that_leans_on_others_is_not_shown(bridge) -> None:
+    comparison, reports, annotations = bridge
+    post = reports["post"]
+    at = post.text.index("She gave no date")
+    leaning = StatementGroup(
+        (
+            StatementTelling(
+                "post", (post.cite(at, at + len("She gave no date for the opening.")),)
+            ),
+        ),
+        1,
+        alone=True,
+    )
+    named = dataclasses.replace(comparison, statements=(leaning, *comparison.statements))
+    lines = write_account(named, reports, annotations).section("only").lines
+    shown = [line.text for line in lines if line.label == "The Harrow Post"]
+    assert shown == ["But the ferry will run twice an hour from Wednesday."]
+
+
 def test_a_name_that_only_one_report_has_is_told_once(bridge) -> None:
     comparison, reports, annotations = bridge
     post = reports["post"]
-    told = []
-    for words in ("Repairs would cost about 12 million crowns", "the engineer Tomas Brill"):
-        begin = post.text.index(words)
-        name = post.text.index("Tomas Brill")
-        told.append(
-            StatementGroup(
-                (StatementTelling("post", (post.cite(begin, name + 11),)),),
-                1,
-                only=(post.cite(name, name + 11),),
-            )
-        )
-    named = dataclasses.replace(comparison, statements=tuple(told))
+    begin, name = post.text.index("Repairs would cost"), post.text.index("Tomas Brill")
+    sentence = post.cite(begin, post.text.index("\n", begin))
+    told = StatementGroup(
+        (StatementTelling("post", (sentence,)),), 1, only=(post.cite(name, name + 11),)
+    )
+    named = dataclasses.replace(comparison, statements=(told, told))
     lines = write_account(named, reports, annotations).section("only").lines
     assert [line.note for line in lines] == ["only here: Tomas Brill"]
 
@@ -368,7 +382,7 @@ def test_what_one_report_alone_tells_stays_readable_in_a_story_of_many(bridge) -
     text = " ".join(f"The mill number {n} burned down in a night." for n in range(60))
     many = {f"r{n}": dataclasses.replace(reports[name], id=f"r{n}", text=text) for n in range(150)}
     story = dataclasses.replace(comparison.story, reports=tuple(many))
-    told = [report.cite(0, 40 + n) for n in range(4) for report in many.values()]
+    told = [report.cite(*s) for s in find_sentences(text)[:4] for report in many.values()]
     statements = tuple(
         StatementGroup((StatementTelling(e.report, (e,)),), origins=1, alone=True) for e in told
     )

@@ -2,16 +2,10 @@
 
 from collections.abc import Sequence, Set
 
+from variorum.account.clear import show_sentence
 from variorum.account.reports import DERIVED
 from variorum.account.sources import Sources
-from variorum.account.standing_alone import (
-    bare_sentence,
-    find_referents,
-    put_in_referents,
-    why_not_alone,
-)
 from variorum.account.titles import headline
-from variorum.annotate.sentences import find_paragraphs
 from variorum.model import Departure, Evidence, Line, Section, StatementGroup
 
 MOST = 40
@@ -72,18 +66,9 @@ def _clearest(
     to tell something.
     """
     for evidence in sorted(cited, key=lambda e: e.report in sources.reworded):
-        report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
-        span = bare_sentence(report.text, evidence.span, findings.furniture)
-        if span is None:
-            continue
-        paragraph = next(
-            (p for p in find_paragraphs(report.text) if p.begin <= span.begin < p.end), span
-        )
-        referents = find_referents(report.text, span, findings)
-        if not why_not_alone(report.text, span, paragraph, findings, referents=referents):
-            text = put_in_referents(report.text, span, referents)
-            if text not in shown:
-                return text, report.cite(*span)
+        found = show_sentence(evidence, sources)
+        if found and not found.why_not and found.text not in shown:
+            return found.text, found.evidence
     first = cited[0] if cited and shown.isdisjoint(e.text for e in cited) else None
     return (first.text, first) if first and len(first.text.split()) >= FEWEST_WORDS else None
 

@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from variorum.account.clear import Shown, show_sentence
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
 from variorum.model import Evidence, Line, Section, StatementGroup
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
 MOST_NAMED = 3
+QUOTATION = ("a quotation without its speaker", "too short")
+"""What keeps a sentence from being clear by itself, though it is where the speaker is told."""
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
 
@@ -29,16 +32,16 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
     for statement in sources.comparison.statements:
         for lone in _lone_sentences(statement, sources):
             evidence = lone.evidence
-            if evidence.report in left_out or _is_furniture(evidence, sources):
-                continue
-            if not _is_mostly(evidence, shared[evidence.report]):
+            if evidence.report not in left_out and not _is_mostly(
+                evidence, shared[evidence.report]
+            ):
                 found[evidence.report].append(lone)
                 order.setdefault(evidence, len(order))
     told = [kept for lones in found.values() if (kept := _name_once(lones, sources))]
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
     chosen = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     lines = [
-        Line(x.evidence.text, (x.evidence,), sources.label(x.evidence.report), _note(x, sources))
+        Line(x.text, (x.evidence,), sources.label(x.evidence.report), _note(x, sources))
         for x in sorted(chosen[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
     ]
     held_back = sum(map(len, told)) - len(lines)
@@ -48,6 +51,7 @@ def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> S
 class _Lone(NamedTuple):
     """A sentence that no other origin has, or the passages of it that none has."""
 
+    text: str
     evidence: Evidence
     only: tuple[Evidence, ...] = ()
 
@@ -61,19 +65,36 @@ def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[_Lo
     for telling in sorted(known, key=lambda t: _stands(t.report, sources)):
         if sources.origins[telling.report] in seen:
             continue
-        if statement.alone:
-            seen.add(sources.origins[telling.report])
-            yield _Lone(telling.evidence[0])
-            continue
-        for evidence in telling.evidence:
-            inside = tuple(
-                e
-                for e in statement.only
-                if e.report == telling.report and evidence.span.contains(e.span)
-            )
-            if inside:
+        for evidence in telling.evidence[:1] if statement.alone else telling.evidence:
+            lone = _lone(evidence, statement, sources)
+            if lone is not None and (lone.only or statement.alone):
                 seen.add(sources.origins[telling.report])
-                yield _Lone(evidence, inside)
+                yield lone
+
+
+def _lone(evidence: Evidence, statement: StatementGroup, sources: Sources) -> _Lone | None:
+    """A sentence that can be shown by itself, or is a quotation whose speaker can be told."""
+    shown = show_sentence(evidence, sources, may_link=True)
+    if shown is None or (shown.why_not and not _is_clear_quotation(shown, sources)):
+        return None
+    inside = tuple(
+        e for e in statement.only if e.report == evidence.report and evidence.span.contains(e.span)
+    )
+    return _Lone(shown.text, shown.evidence, () if statement.alone else inside)
+
+
+def _is_clear_quotation(shown: Shown, sources: Sources) -> bool:
+    """Whether a sentence says little beside a quotation, but it can be told whose words they
+    are: it names its speaker, or the sentences around it do.
+    """
+    if shown.why_not not in QUOTATION:
+        return False
+    passage = shown.evidence
+    names_speaker = any(
+        attribution.speaker.name and any(passage.span.contains(s) for s in attribution.source)
+        for attribution in sources.annotations[passage.report].attributions
+    )
+    return names_speaker or bool(who_told([passage], sources))
 
 
 def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:
@@ -84,11 +105,11 @@ def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:
     named = set(outlet.lower().split())
     kept: dict[int, _Lone] = {}
     for number in sorted(range(len(found)), key=lambda k: sources.place(found[k].evidence)):
-        evidence, passages = found[number]
-        news = tuple(e for e in passages if _last_word(e) not in named)
+        lone = found[number]
+        news = tuple(e for e in lone.only if _last_word(e) not in named)
         named.update(map(_last_word, news))
-        if news or not passages:
-            kept[number] = _Lone(evidence, news)
+        if news or not lone.only:
+            kept[number] = lone._replace(only=news)
     return [kept[number] for number in sorted(kept)]
 
 
@@ -104,8 +125,6 @@ def _note(lone: _Lone, sources: Sources) -> str:
 
 
 def _only_here(lone: _Lone) -> str:
-    if lone.evidence in lone.only:
-        return "most of it only here"
     words = list(dict.fromkeys(" ".join(e.text.split()) for e in lone.only))
     more = " …" if len(words) > MOST_NAMED else ""
     return f"only here: {', '.join(words[:MOST_NAMED])}{more}" if words else ""
@@ -130,8 +149,3 @@ def _is_mostly(statement: Evidence, wordings: list[Evidence]) -> bool:
     """Whether a third of a statement or more is such a wording: the rest says who spoke."""
     inside = (min(statement.end, w.end) - max(statement.begin, w.begin) for w in wordings)
     return 3 * sum(max(0, length) for length in inside) >= statement.end - statement.begin
-
-
-def _is_furniture(evidence: Evidence, sources: Sources) -> bool:
-    furniture = sources.annotations[evidence.report].furniture
-    return evidence.part == "text" and any(f.overlaps(evidence.span) for f in furniture)

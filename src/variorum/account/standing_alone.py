@@ -56,18 +56,21 @@ def why_not_alone(
     findings: Annotation,
     *,
     opens_report: bool = False,
+    may_link: bool = False,
     referents: Mapping[int, str] = NOBODY,
 ) -> str | None:
     """Why the sentence cannot stand alone, in words; None where it can.
 
     ``paragraph`` is the one that it stands in: a quotation may have been opened there.
-    A sentence that opens its report has no sentence before it to lean on. ``referents`` has
+    A sentence that opens its report has no sentence before it to lean on; one that ``may_link``
+    may open with "but" or "meanwhile", which lean on it lightly. ``referents`` has
     the names that will be told behind pronouns, by place.
     """
     words = sentence.of(text)
     return (
         _bad_form(text, sentence, words)
         or _bad_marks(text, sentence, paragraph)
+        or _bad_opening(text, sentence, may_link, referents)
         or _bad_reference(text, sentence, findings, opens_report, referents)
     )
 
@@ -168,6 +171,17 @@ def put_in_referents(text: str, sentence: Span, referents: Mapping[int, str]) ->
     return shown + text[at : sentence.end]
 
 
+def _bad_opening(
+    text: str, sentence: Span, may_link: bool, referents: Mapping[int, str]
+) -> str | None:
+    words = [w.text.lower() for w in find_words(sentence.of(text))[:3]]
+    if may_link and words[0] in word_list("linking_openers"):
+        words = words[1:]
+    openers = word_list("dangling_openers")
+    leans = words[0] in openers or " ".join(words[:2]) in openers
+    return "leans on the sentence before" if leans and sentence.begin not in referents else None
+
+
 def _bad_reference(
     text: str,
     sentence: Span,
@@ -176,11 +190,6 @@ def _bad_reference(
     referents: Mapping[int, str],
 ) -> str | None:
     outside = find_words(_outside(sentence.of(text)))
-    first = find_words(sentence.of(text))[0].text.lower()
-    pair = " ".join(w.text.lower() for w in find_words(sentence.of(text))[:2])
-    openers = word_list("dangling_openers")
-    if (first in openers or pair in openers) and sentence.begin not in referents:
-        return "leans on the sentence before"
     if any(SPOKEN.fullmatch(w.text) for w in outside):
         return "somebody speaks without quotation marks"
     people = [n for n in findings.names if n.type == "person"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import find_times
 from variorum.compare.coverage import find_departures, find_statements
 from variorum.compare.coverage.spread import spread_of
 from variorum.model import Annotation, Dating, Name, Relation, Report, Span, StatementGroup, When
@@ -37,6 +38,7 @@ def annotate_plainly(reports: list[Report], furniture: int = 0) -> dict[str, Ann
             report=r.id,
             sentences=(sentences := find_sentences(r.text)),
             figures=find_figures(r.text, sentences),
+            times=find_times(r.text, sentences, written=None),
             furniture=(Span(0, furniture),) if furniture else (),
         )
         for r in reports
@@ -80,7 +82,7 @@ def test_only_what_no_other_report_has_stands_alone() -> None:
     assert {LONE, SWIMMING} & set(alone(found))
 
 
-def test_figures_years_and_names_that_stand_nowhere_else_are_told() -> None:
+def test_figures_and_names_that_stand_nowhere_else_are_told() -> None:
     founded = "The depot that the council gives up was opened in 1904 by the builder Karel Simek."
     reports = [report("0", f"{SHARED} {LONE} {founded}"), report("1", f"{RETOLD} {OTHER}")]
     annotations = annotate_plainly(reports)
@@ -88,7 +90,52 @@ def test_figures_years_and_names_that_stand_nowhere_else_are_told() -> None:
     named = replace(annotations["0"], names=(Name(at, at + 11, "person"),))
     found = find_statements(reports, annotations | {"0": named}, ())
     only = {e.text for s in found for e in s.only if e.report == "0"}
-    assert only == {"40 drawings", "1904", "Karel Simek"}
+    assert only == {"40 drawings", "Karel Simek"}
+
+
+def only_in_first(first: str, other: str, *names: str) -> set[str]:
+    reports = [report("0", first), report("1", other)]
+    annotations = annotate_plainly(reports)
+    named = tuple(
+        Name(r.text.index(n), r.text.index(n) + len(n), "person")
+        for r in reports[:1]
+        for n in names
+    )
+    found = find_statements(
+        reports, annotations | {"0": replace(annotations["0"], names=named)}, ()
+    )
+    return {e.text for s in found for e in s.only if e.report == "0"}
+
+
+def test_a_figure_that_another_report_has_in_another_form_is_no_news() -> None:
+    first = "Builders of the Znojmo dam work for three days on 12 gates with 640 tonnes of steel."
+    assert only_in_first(first, OTHER) == {"three days", "12 gates", "640 tonnes of steel"}
+    other = "The three-day repair takes twelve gates and 638 tonnes, the dam's owners said."
+    assert only_in_first(first, other) == set()
+    dated = "The owners of the dam met on 12 March, the mill said."
+    assert "12 gates" in only_in_first(first, dated)
+
+
+def test_the_rest_of_a_percentage_is_no_news() -> None:
+    first = "Savers of the Olomouc fund would lose 23 percent of what they were promised."
+    assert only_in_first(first, "It would pay out 77 percent of the promised money.") == set()
+    assert only_in_first(first, "It would pay out 60 percent of the promised money.")
+
+
+def test_a_name_that_another_report_has_in_another_form_is_no_news() -> None:
+    first = "The dam was built by the engineer Dick Havran and by Otto Blazek of the mill."
+    names = ("Dick Havran", "Otto Blazek")
+    assert only_in_first(first, "Richard built it, the mill said.", *names) == {"Otto Blazek"}
+    assert only_in_first(first, OTHER, *names) == set(names)
+    assert (
+        only_in_first("Voters of the Olomouc fund say that Dick built it.", OTHER, "Dick") == set()
+    )
+
+
+def test_what_another_report_has_as_an_excerpt_is_not_in_one_alone() -> None:
+    relation = Relation("1", "0", "excerpt", "a_from_b", 0.4)
+    found = statements(FIRST, f"{LONE} {OTHER}", SECOND, relations=(relation,))
+    assert LONE not in alone(found)
 
 
 def test_sentence_split_in_two_elsewhere_is_not_alone() -> None:

@@ -1,6 +1,5 @@
 """Which statements which reports tell: the grid of a story."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,8 @@ from variorum.compare.copies.origins import origins
 from variorum.compare.coverage.alone import alone_chances, new_words, words_by_witness
 from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
 from variorum.compare.coverage.candidates import find_candidates
-from variorum.compare.coverage.grouping import Chances, by_sentence, group_sentences
+from variorum.compare.coverage.elsewhere import Elsewhere
+from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
 from variorum.compare.coverage.news import new_passages
@@ -32,9 +32,9 @@ from variorum.model import (
     StatementTelling,
 )
 
-MOSTLY_NEW, UNLIKE = 0.45, 0.3
-"""A sentence of whose words, by weight, so many stand in no other origin, and that is like no
-sentence there, tells something by itself though a part of it may be told elsewhere.
+REPEATED = frozenset({"copy", "rewrite"})
+"""Relations of a report that has all of another one: it bears nothing out, and is not asked
+whether it tells the same. One that has an excerpt is.
 """
 
 
@@ -44,13 +44,13 @@ class _Found:
 
     story: ToldStory
     reports: Mapping[str, Report]
+    origin: Mapping[str, str]
     witness: Mapping[str, str]
     borrowed: Borrowed
     said_by: Mapping[str, set[str]]
     counted: Mapping[str, frozenset[str]]
-    counted_by: Mapping[str, set[str]]
+    elsewhere: Elsewhere
     annotations: Mapping[str, Annotation]
-    likely: Chances
     alone: Sequence[float]
 
 
@@ -77,20 +77,22 @@ def find_statements(
     candidates = find_candidates(story.told, index)
     likely = chances(story, candidates)
     by_id = {report.id: report for report in reports}
-    witness = origins(dict.fromkeys(t.report for t in story.told), relations)
+    known = tuple(dict.fromkeys(t.report for t in story.told))
+    origin = origins(known, relations)
+    witness = origins(known, [r for r in relations if r.relation in REPEATED])
     texts = {name: report.text for name, report in by_id.items()}
     looked_up = by_sentence(candidates, likely)
     counted = {name: counted_numbers(annotations[name]) for name in by_id}
     found = _Found(
         story,
         by_id,
+        origin,
         witness,
         read_borrowed(relations),
         words_by_witness(story.told, [witness[t.report] for t in story.told]),
         counted,
-        _by_witness(counted, witness),
+        Elsewhere(reports, annotations, witness),
         annotations,
-        looked_up,
         alone_chances(story, texts, index, looked_up, witness),
     )
     of_one_event = less_for_other_events(story, candidates, likely)
@@ -106,17 +108,6 @@ def find_statements(
             ),
         )
     )
-
-
-def _by_witness(
-    counted: Mapping[str, frozenset[str]], witness: Mapping[str, str]
-) -> dict[str, set[str]]:
-    """For each value the witnesses that count or measure something by it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for report, values in counted.items():
-        for value in values:
-            found[value].add(witness.get(report, report))
-    return found
 
 
 def _order(statement: StatementGroup, reports: Mapping[str, Report]) -> tuple[float, ...]:
@@ -137,9 +128,7 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
     if len({t.report for t in told}) == 1 and not shown:
         return None
     tellings = _tellings(told, found)
-    count = found.borrowed.count_origins(
-        [(t.report, t.statement.span) for t in told], found.witness
-    )
+    count = found.borrowed.count_origins([(t.report, t.statement.span) for t in told], found.origin)
     new = new_words(first, found.witness[first.report], found.said_by)
     sure = load_model("alone").sure
     return StatementGroup(
@@ -159,27 +148,7 @@ def _only_here(number: int, found: _Found) -> tuple[Evidence, ...]:
     report, annotation = found.reports[told.report], found.annotations[told.report]
     if not can_be_shown(report.text, told, found.counted[told.report]):
         return ()
-    owner = found.witness[told.report]
-    new = new_words(told, owner, found.said_by)
-    passages = new_passages(
-        report,
-        annotation,
-        told,
-        new,
-        lambda value: not found.counted_by.get(value, set()) <= {owner},
-    )
-    nearest = max(
-        (
-            chance
-            for k, chance in found.likely.get(number, {}).items()
-            if found.witness[found.story.told[k].report] != owner
-        ),
-        default=0.0,
-    )
-    share = weight_of(new, found.story.weights) / told.weight if told.weight else 0.0
-    if not passages and share >= MOSTLY_NEW and nearest < UNLIKE:
-        return (report.cite(*told.statement.span),)
-    return passages
+    return new_passages(report, annotation, told, found.elsewhere, found.witness[told.report])
 
 
 def _tellings(told: Sequence[Told], found: _Found) -> tuple[StatementTelling, ...]:

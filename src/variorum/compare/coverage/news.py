@@ -1,74 +1,69 @@
-"""The figures, years and names of a sentence that no report of another origin has."""
+"""The figures and names of a sentence that no other report has in any form."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from decimal import Decimal
 
+from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.told import Told
-from variorum.compare.statements import stem
+from variorum.compare.word_weights import document_share
+from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Evidence, Report, Span
 
 VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
-DAYS = frozenset(str(day) for day in range(2, 32))
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+FEW = Decimal(2)
+"""So few of something are hardly counted."""
+COMMON = 0.02
+"""Names of one word that so many reports of anything have, as a part of all, tell nothing."""
 NAMED = frozenset({"person", "organisation"})
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def new_passages(
-    report: Report,
-    annotation: Annotation,
-    told: Told,
-    new: frozenset[str],
-    is_counted_elsewhere: Callable[[str], bool],
+    report: Report, annotation: Annotation, told: Told, elsewhere: Elsewhere, owner: str
 ) -> tuple[Evidence, ...]:
-    """Where they stand in the sentence. ``new`` are its words that only this origin has;
-    ``is_counted_elsewhere`` says whether another one counts or measures a value.
-    """
+    """Where they stand in the sentence; ``owner`` is the witness whose sentence it is."""
     spans = {
-        *_figures(report.text, annotation, told, new, is_counted_elsewhere),
-        *_years(report.text, told, new),
-        *_names(report.text, annotation, told, new),
+        *_figures(report.text, annotation, told, elsewhere, owner),
+        *_names(report.text, annotation, told, elsewhere, owner),
     }
     return tuple(report.cite(*span) for span in sorted(spans))
 
 
 def _figures(
-    text: str,
-    annotation: Annotation,
-    told: Told,
-    new: frozenset[str],
-    is_counted_elsewhere: Callable[[str], bool],
+    text: str, annotation: Annotation, told: Told, elsewhere: Elsewhere, owner: str
 ) -> Iterator[Span]:
-    """Those that count or measure something; "dozens" may be any number. A small number may
-    stand elsewhere in a date, where it counts nothing.
-    """
+    """Those that count or measure something; "dozens" may be any number."""
     for figure in annotation.figures:
         span = Span(figure.begin, figure.end)
-        counts = (figure.unit or figure.counted) and not VAGUE.search(text, *span)
-        alone = figure.value in new or (
-            figure.value in DAYS and not is_counted_elsewhere(figure.value)
-        )
-        if counts and alone and told.statement.span.contains(span):
+        counts = figure.unit or (figure.counted and Decimal(figure.value) > FEW)
+        counts = counts and not VAGUE.search(text, *span)
+        inside = told.statement.span.contains(span)
+        if counts and inside and not elsewhere.has_figure(figure, owner):
             yield span
 
 
-def _years(text: str, told: Told, new: frozenset[str]) -> Iterator[Span]:
-    begin, end = told.statement.span
-    for match in YEAR.finditer(text, begin, end):
-        if match.group() in new:
-            yield Span(*match.span())
-
-
-def _names(text: str, annotation: Annotation, told: Told, new: frozenset[str]) -> Iterator[Span]:
+def _names(
+    text: str, annotation: Annotation, told: Told, elsewhere: Elsewhere, owner: str
+) -> Iterator[Span]:
     """Persons and organisations of whose names no word stands elsewhere; what goes by its first
-    letters here may be written out there.
+    letters here may be written out there, a bare first name may be anybody's, and one word at
+    the head of a sentence may be no name.
     """
+    sentence = told.statement.span
     for name in annotation.names:
         span = Span(name.begin, name.end)
-        if ACRONYM.fullmatch(span.of(text)):
+        words = span.of(text)
+        if name.type not in NAMED or not sentence.contains(span) or ACRONYM.fullmatch(words):
             continue
-        if name.type in NAMED and told.statement.span.contains(span):
-            words = [stem(word) for word in WORD.findall(span.of(text)) if len(word) > 1]
-            if words and all(word in new for word in words):
-                yield span
+        if " " not in words and (span.begin == sentence.begin or _may_be_none(words)):
+            continue
+        if not elsewhere.has_name(words, owner):
+            yield span
+
+
+def _may_be_none(word: str) -> bool:
+    """Whether a single word is a first name, cut short, or in many reports of anything."""
+    short = word_pairs("nicknames")
+    known = word_list("male_names") | word_list("female_names") | short.keys() | {*short.values()}
+    return word.lower() in known or word.endswith(".") or document_share(word) > COMMON

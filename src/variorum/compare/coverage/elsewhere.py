@@ -1,0 +1,122 @@
+"""Words, names and figures that other reports of a story have, in any form."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from variorum.annotate.figures.numbers import plain, read_number, tokenise
+from variorum.compare.statements import stem
+from variorum.lang import word_pairs
+from variorum.model import Annotation, Figure, Report, Span
+
+WORD = re.compile(r"[^\W\d_]+")
+INITIALS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![^\W\d_])")
+CALENDAR = frozenset({"DATE", "TIME"})
+NEAR = Decimal("0.05")
+"""Two figures that count the same and differ by so little, as a part, may be one, rounded."""
+WHOLE, PERCENT = Decimal(100), "%"
+
+
+class _Counted(NamedTuple):
+    """What a figure counts or measures: a unit, or the last word of what is counted."""
+
+    what: str
+    value: Decimal
+
+
+class Elsewhere:
+    """What stands in the texts and titles of a story's reports, by who has it.
+
+    A report has a word in another's form ("spokesmen"), a name by its initials or a short
+    form of the first name, a number in words or in a compound ("three-day"), a percentage by
+    what is left of the whole. ``witness`` gives reports that repeat one another the same one.
+    """
+
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        annotations: Mapping[str, Annotation],
+        witness: Mapping[str, str],
+    ) -> None:
+        self._words: dict[str, set[str]] = defaultdict(set)
+        self._initials: dict[str, set[str]] = defaultdict(set)
+        self._numbers: dict[str, set[str]] = defaultdict(set)
+        self._counted: dict[str, list[tuple[Decimal, str]]] = defaultdict(list)
+        for report in reports:
+            owner = witness.get(report.id, report.id)
+            annotation = annotations[report.id]
+            for text in filter(None, (report.text, report.title)):
+                self._read_words(text, owner)
+            for value in _numbers(report.text, annotation):
+                self._numbers[value].add(owner)
+            for figure in annotation.figures:
+                for counted in _counted(figure):
+                    self._counted[counted.what].append((counted.value, owner))
+
+    def has_name(self, words: str, owner: str) -> bool:
+        """Whether a report of another witness has any word of a name, or its initials."""
+        parts = WORD.findall(words)
+        long = [_base(part) for part in parts if len(part) > 1]
+        if any(self._others(self._words, word, owner) for word in long):
+            return True
+        letters = "".join(part[0] for part in parts if part[0].isupper())
+        return len(letters) > 1 and self._others(self._initials, letters, owner)
+
+    def has_figure(self, figure: Figure, owner: str) -> bool:
+        """Whether a report of another witness has its number anywhere but in a date, counts
+        the same to nearly the same number, or tells the rest of the whole.
+        """
+        values = [figure.value, *([figure.upper] if figure.upper else [])]
+        if any(self._others(self._numbers, value, owner) for value in values):
+            return True
+        return any(
+            other != owner and _may_be_one(counted, value)
+            for counted in _counted(figure)
+            for value, other in self._counted.get(counted.what, ())
+        )
+
+    def _read_words(self, text: str, owner: str) -> None:
+        for word in WORD.findall(text):
+            self._words[_base(word)].add(owner)
+        for match in INITIALS.finditer(text):
+            self._initials[match.group().replace(".", "")].add(owner)
+
+    @staticmethod
+    def _others(found: Mapping[str, set[str]], key: str, owner: str) -> bool:
+        return not found.get(key, set()) <= {owner}
+
+
+def _base(word: str) -> str:
+    """A word by which all of its forms are found: "spokesmen", "Dick" and "Richard's" too."""
+    lower = word.lower()
+    if lower.endswith("men") and len(lower) > len("women"):
+        lower = lower.removesuffix("men") + "man"
+    return stem(word_pairs("nicknames").get(lower, lower))
+
+
+def _numbers(text: str, annotation: Annotation) -> Iterator[str]:
+    """The values of all numbers but those in dates; a compound's are read as if it were none."""
+    dates = [Span(t.begin, t.end) for t in annotation.times if t.type in CALENDAR]
+    for words in (text, text.replace("-", " ").replace("–", " ")):
+        tokens = tokenise(words, 0, len(words))
+        for at, token in enumerate(tokens):
+            number = read_number(tokens, at) if token.kind != "mark" else None
+            if number is not None and not any(
+                date.begin <= token.begin < date.end for date in dates
+            ):
+                yield plain(number.value)
+
+
+def _counted(figure: Figure) -> Sequence[_Counted]:
+    what = figure.unit or stem(figure.counted.split()[-1] if figure.counted else "")
+    if not what:
+        return ()
+    return tuple(_Counted(what, Decimal(value)) for value in (figure.value, figure.upper) if value)
+
+
+def _may_be_one(one: _Counted, value: Decimal) -> bool:
+    if one.what == PERCENT and one.value + value == WHOLE:
+        return True
+    return abs(one.value - value) <= NEAR * max(abs(one.value), abs(value))
