@@ -14,7 +14,8 @@ def test_a_shared_statement_says_how_many_reports_and_origins_tell_it(bridge) ->
     line = coverage(bridge).lines[0]
     assert line.label == "3 of 4 reports"
     assert line.note == "2 origins"
-    assert line.text.startswith("Mayor Lena Ostrov closed the Harrow Bay bridge on Tuesday")
+    assert "closed" in line.text
+    assert "Lena Ostrov" in line.text
     assert {e.report for e in line.evidence} == {"post", "radio", "ledger"}
 
 

@@ -9,40 +9,48 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
+from variorum.account.tellers import who_told
 from variorum.annotate.sentences import find_paragraphs
 from variorum.model import Evidence, Span
 
+QUOTATION = ("a quotation without its speaker", "too short")
+"""What keeps a sentence from being clear by itself, though it is where the speaker is told."""
+
 
 class Shown(NamedTuple):
-    """The words to show, the passage that they are, and why these are not clear by themselves,
-    "" where they are.
-    """
+    """The words to show and the passage that they are."""
 
     text: str
     evidence: Evidence
-    why_not: str
 
 
-def show_sentence(evidence: Evidence, sources: Sources, *, may_link: bool = False) -> Shown | None:
-    """A sentence of a report's text without dateline and furniture; None where none is left.
-
-    Where it ``may_link``, "but" and "meanwhile" at its head keep it from nothing.
+def show_clear(evidence: Evidence, sources: Sources) -> Shown | None:
+    """A sentence of a report's text without dateline and furniture; None where it is not clear
+    without those before it. A quotation is, where it can be told whose words it is, and "but"
+    or "meanwhile" at its head keeps it from nothing.
     """
     report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
     span = bare_sentence(report.text, evidence.span, findings.furniture)
     if span is None:
         return None
     referents = find_referents(report.text, span, findings)
+    paragraph = _paragraph(report.text, span)
     why_not = why_not_alone(
-        report.text,
-        span,
-        _paragraph(report.text, span),
-        findings,
-        may_link=may_link,
-        referents=referents,
+        report.text, span, paragraph, findings, may_link=True, referents=referents
     )
-    text = put_in_referents(report.text, span, referents)
-    return Shown(text, report.cite(*span), why_not or "")
+    passage = report.cite(*span)
+    if why_not and not (why_not in QUOTATION and _has_speaker(passage, sources)):
+        return None
+    return Shown(put_in_referents(report.text, span, referents), passage)
+
+
+def _has_speaker(passage: Evidence, sources: Sources) -> bool:
+    """Whether a sentence names its speaker, or the sentences around it do."""
+    names = any(
+        attribution.speaker.name and any(passage.span.contains(s) for s in attribution.source)
+        for attribution in sources.annotations[passage.report].attributions
+    )
+    return names or bool(who_told([passage], sources))
 
 
 def _paragraph(text: str, span: Span) -> Span:

@@ -2,25 +2,23 @@
 
 from collections.abc import Sequence, Set
 
-from variorum.account.clear import show_sentence
+from variorum.account.core import find_core
 from variorum.account.reports import DERIVED
 from variorum.account.sources import Sources
+from variorum.account.tellers import who_told
 from variorum.account.titles import headline
 from variorum.model import Departure, Evidence, Line, Section, StatementGroup
 
 MOST = 40
 MOST_OF_A_KIND = 8
-MOSTLY = 0.45
-"""Who has less of a statement's words is not said to tell it."""
-FEWEST_WORDS = 8
-"""Shorter sentences that are not clear by themselves are left to the quotations."""
 
 
 def write_coverage(sources: Sources) -> Section:
     """A line for each statement that several origins tell, those that most tell first, then
     one for each report that rests on another, with what it left out and added under it.
 
-    A statement is shown in the words of a report that tells it in a sentence clear by itself.
+    A statement is shown in a sentence that is clear by itself and of which all that are said to
+    tell it have the core.
     """
     lines: list[Line] = []
     for statement in sources.comparison.statements:
@@ -41,36 +39,23 @@ def write_coverage(sources: Sources) -> Section:
 
 
 def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> Line | None:
-    tellings = [t for t in statement.tellings if t.share >= MOSTLY and t.report in sources.reports]
-    cited = [e for t in tellings for e in t.evidence]
-    origins = sources.count_origins(t.report for t in tellings)
-    found = _clearest(cited, sources, shown) if origins > 1 else None
+    if statement.origins < 2:
+        return None
+    tellings = [t for t in statement.tellings if t.report in sources.reports]
+    found = find_core([e for t in tellings for e in t.evidence], sources, shown)
     if found is None:
         return None
-    text, first = found
-    others = sorted((e for e in cited if e.report != first.report), key=sources.place)
-    own = [e for e in cited if e.report == first.report and not e.span.contains(first.span)]
-    told = sources.tellers(cited)
+    first, cited = found
+    told = sources.tellers([first.evidence, *cited])
     total = len(sources.reports)
     label = f"All {total} reports" if len(told) == total else f"{len(told)} of {total} reports"
-    origins = min(origins, statement.origins)
-    note = f"{origins} origins" if origins < len(told) else ""
-    return Line(text, (first, *own, *others), label=label, note=note)
-
-
-def _clearest(
-    cited: Sequence[Evidence], sources: Sources, shown: Set[str]
-) -> tuple[str, Evidence] | None:
-    """The words of the first sentence that is clear by itself and not ``shown`` yet, those of
-    reworded reports last; failing that, where none is shown, of the first if it is long enough
-    to tell something.
-    """
-    for evidence in sorted(cited, key=lambda e: e.report in sources.reworded):
-        found = show_sentence(evidence, sources)
-        if found and not found.why_not and found.text not in shown:
-            return found.text, found.evidence
-    first = cited[0] if cited and shown.isdisjoint(e.text for e in cited) else None
-    return (first.text, first) if first and len(first.text.split()) >= FEWEST_WORDS else None
+    origins = min(sources.count_origins(told), statement.origins)
+    notes = (
+        who_told([first.evidence], sources),
+        f"{origins} origins" if origins < len(told) else "",
+    )
+    evidence = (first.evidence, *sorted(cited, key=sources.place))
+    return Line(first.text, evidence, label=label, note="; ".join(filter(None, notes)))
 
 
 def _departure(departure: Departure, sources: Sources) -> Line:

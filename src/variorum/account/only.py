@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from variorum.account.clear import Shown, show_sentence
+from variorum.account.clear import show_clear
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
 from variorum.model import Evidence, Line, Section, StatementGroup
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
 MOST_NAMED = 3
-QUOTATION = ("a quotation without its speaker", "too short")
-"""What keeps a sentence from being clear by itself, though it is where the speaker is told."""
+MOST_OF_A_LINE = 0.7
+"""A passage that is so much of a line is not told again behind it."""
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
 
@@ -74,27 +74,13 @@ def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[_Lo
 
 def _lone(evidence: Evidence, statement: StatementGroup, sources: Sources) -> _Lone | None:
     """A sentence that can be shown by itself, or is a quotation whose speaker can be told."""
-    shown = show_sentence(evidence, sources, may_link=True)
-    if shown is None or (shown.why_not and not _is_clear_quotation(shown, sources)):
+    shown = show_clear(evidence, sources)
+    if shown is None:
         return None
     inside = tuple(
         e for e in statement.only if e.report == evidence.report and evidence.span.contains(e.span)
     )
     return _Lone(shown.text, shown.evidence, () if statement.alone else inside)
-
-
-def _is_clear_quotation(shown: Shown, sources: Sources) -> bool:
-    """Whether a sentence says little beside a quotation, but it can be told whose words they
-    are: it names its speaker, or the sentences around it do.
-    """
-    if shown.why_not not in QUOTATION:
-        return False
-    passage = shown.evidence
-    names_speaker = any(
-        attribution.speaker.name and any(passage.span.contains(s) for s in attribution.source)
-        for attribution in sources.annotations[passage.report].attributions
-    )
-    return names_speaker or bool(who_told([passage], sources))
 
 
 def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:
@@ -125,7 +111,9 @@ def _note(lone: _Lone, sources: Sources) -> str:
 
 
 def _only_here(lone: _Lone) -> str:
-    words = list(dict.fromkeys(" ".join(e.text.split()) for e in lone.only))
+    if any(e.end - e.begin > MOST_OF_A_LINE * len(lone.text) for e in lone.only):
+        return ""
+    words = list(dict.fromkeys(" ".join(e.text.split()).rstrip('.,;:”"') for e in lone.only))
     more = " …" if len(words) > MOST_NAMED else ""
     return f"only here: {', '.join(words[:MOST_NAMED])}{more}" if words else ""
 

@@ -118,8 +118,8 @@ def test_a_figure_that_another_report_has_in_another_form_is_no_news() -> None:
 
 def test_the_rest_of_a_percentage_is_no_news() -> None:
     first = "Savers of the Olomouc fund would lose 23 percent of what they were promised."
-    assert only_in_first(first, "It would pay out 77 percent of the promised money.") == set()
-    assert only_in_first(first, "It would pay out 60 percent of the promised money.")
+    assert "23 percent" not in {*only_in_first(first, "It would pay out 77 percent of the money.")}
+    assert "23 percent" in {*only_in_first(first, "It would pay out 60 percent of the money.")}
 
 
 def test_a_name_that_another_report_has_in_another_form_is_no_news() -> None:
@@ -127,15 +127,22 @@ def test_a_name_that_another_report_has_in_another_form_is_no_news() -> None:
     names = ("Dick Havran", "Otto Blazek")
     assert only_in_first(first, "Richard built it, the mill said.", *names) == {"Otto Blazek"}
     assert only_in_first(first, OTHER, *names) == set(names)
-    assert (
-        only_in_first("Voters of the Olomouc fund say that Dick built it.", OTHER, "Dick") == set()
-    )
+    first = "Voters of the Olomouc fund say that Dick built it."
+    assert "Dick" not in only_in_first(first, OTHER, "Dick")
 
 
 def test_what_another_report_has_as_an_excerpt_is_not_in_one_alone() -> None:
     relation = Relation("1", "0", "excerpt", "a_from_b", 0.4)
     found = statements(FIRST, f"{LONE} {OTHER}", SECOND, relations=(relation,))
     assert LONE not in alone(found)
+
+
+def test_the_new_clause_of_a_sentence_told_elsewhere_is_named() -> None:
+    first = SHARED.replace(".", ", and beekeepers from Slovakia rented its attic for their hives.")
+    assert only_in_first(first, RETOLD) == {
+        "beekeepers from Slovakia rented its attic for their hives."
+    }
+    assert only_in_first(first, f"{RETOLD} Slovakia's beekeepers keep hives in an attic.") == set()
 
 
 def test_sentence_split_in_two_elsewhere_is_not_alone() -> None:

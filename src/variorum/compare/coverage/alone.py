@@ -2,81 +2,103 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import log, log1p
+from typing import TypeVar
 
 import numpy as np
 
+from variorum.compare.coverage.clauses import read_content
+from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import Chances
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import load_model
-from variorum.compare.coverage.told import Told, ToldStory
-from variorum.compare.statements import weight_of
+from variorum.compare.coverage.told import QUOTED, Told, ToldStory
+from variorum.model import Report
 
 LEAST_CHANCE = 0.01
-MARKS = frozenset('"“”')
+Key = TypeVar("Key", int, str)
 
 
-def alone_chances(
-    story: ToldStory,
-    texts: Mapping[str, str],
-    index: Index,
-    likely: Chances,
-    witness: Mapping[str, str],
-) -> list[float]:
-    """For each sentence how likely it is that no report of another witness says any of it.
-
-    ``witness`` gives reports that rest on one another the same one.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What sentences are held against: the reports, the index of their words, what other
+    reports have in any form, how likely two sentences say the same, and for each report the
+    witness that it is; reports that repeat one another are the same one.
     """
+
+    reports: Mapping[str, Report]
+    index: Index
+    elsewhere: Elsewhere
+    likely: Chances
+    witness: Mapping[str, str]
+
+
+def alone_chances(story: ToldStory, around: Around) -> list[float]:
+    """For each sentence how likely it is that no report of another witness says any of it."""
     model = load_model("alone")
-    return [model.chance(f) for f in alone_features(story, texts, index, likely, witness)]
+    return [model.chance(f) for f in alone_features(story, around)]
 
 
-def alone_features(
-    story: ToldStory,
-    texts: Mapping[str, str],
-    index: Index,
-    likely: Chances,
-    witness: Mapping[str, str],
-) -> list[dict[str, float]]:
+def alone_features(story: ToldStory, around: Around) -> list[dict[str, float]]:
     """What the judgement on each sentence rests on, by name."""
-    owner = [witness[t.report] for t in story.told]
+    told = story.told
+    owner = [around.witness[t.report] for t in told]
     nearest = [
-        max((c for k, c in likely.get(n, {}).items() if owner[k] != owner[n]), default=0.0)
+        max((c for k, c in around.likely.get(n, {}).items() if owner[k] != owner[n]), default=0.0)
         for n in range(len(owner))
     ]
-    said_by = words_by_witness(story.told, owner)
-    elsewhere = _elsewhere(index, owner)
+    said_by = words_by_witness(told, owner)
+    elsewhere = _elsewhere(around.index, owner)
+    families = _holders(owner, [t.families for t in told])
+    speakers = _holders(owner, [t.speakers for t in told])
+    last = {t.report: t.place for t in told}
     return [
-        _features(story, texts, n, nearest, elsewhere[n], new_words(t, owner[n], said_by))
-        for n, t in enumerate(story.told)
+        {
+            "nearest": log(nearest[n] + LEAST_CHANCE),
+            "elsewhere": elsewhere[n],
+            "around": _around(told, n, nearest),
+            "weight": log1p(t.weight),
+            "depth": t.place / max(1, last[t.report]),
+            "new_names": log1p(len(new_words(t, owner[n], said_by) & t.statement.names)),
+            "told_family": float(any(families[f] - {owner[n]} for f in t.families)),
+            "new_speaker": float(any(speakers[s] == {owner[n]} for s in t.speakers)),
+            **_by_words(t, around, owner[n]),
+        }
+        for n, t in enumerate(told)
     ]
 
 
-def _features(
-    story: ToldStory,
-    texts: Mapping[str, str],
-    number: int,
-    nearest: Sequence[float],
-    elsewhere: float,
-    new: frozenset[str],
-) -> dict[str, float]:
-    told = story.told[number]
-    around = [
+def _around(told: Sequence[Told], number: int, nearest: Sequence[float]) -> float:
+    """How likely its neighbours are told elsewhere."""
+    found = [
         nearest[k]
         for k in (number - 1, number + 1)
-        if 0 <= k < len(nearest) and story.told[k].report == told.report
+        if 0 <= k < len(nearest) and told[k].report == told[number].report
     ]
+    return sum(found) / max(1, len(found))
+
+
+def _by_words(told: Told, around: Around, owner: str) -> dict[str, float]:
+    text = around.reports[told.report].text
+    content = read_content(text, told.statement.span, around.elsewhere, owner)
+    words = told.statement.span.of(text)
+    quoted = sum(len(match.group()) for match in QUOTED.finditer(words))
     return {
-        "nearest": log(nearest[number] + LEAST_CHANCE),
-        "elsewhere": elsewhere,
-        "around": sum(around) / max(1, len(around)),
-        "new": log1p(weight_of(new, story.weights)),
-        "weight": log1p(told.weight),
-        "plain": log1p(told.plain_weight),
-        "new_name": float(bool(new & told.statement.names)),
-        "new_number": float(bool(new & told.statement.numbers)),
-        "marks": float(not MARKS.isdisjoint(told.statement.span.of(texts[told.report]))),
+        "quoted": quoted / max(1, len(words)),
+        "length": log1p(len(told.statement.words)),
+        "new_share": content.new_weight / content.weight if content.weight else 0.0,
+        "new_words": log1p(len(content.new)),
     }
+
+
+def _holders(owner: Sequence[str], held: Sequence[frozenset[Key]]) -> dict[Key, set[str]]:
+    """The witnesses of whose sentences any holds a thing."""
+    found: dict[Key, set[str]] = defaultdict(set)
+    for things, name in zip(held, owner, strict=True):
+        for thing in things:
+            found[thing].add(name)
+    return found
 
 
 def _elsewhere(index: Index, owner: Sequence[str]) -> list[float]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from variorum.annotate.figures.numbers import plain, read_number, tokenise
+from variorum.compare.coverage.told import meanings
 from variorum.compare.statements import stem
 from variorum.lang import word_pairs
 from variorum.model import Annotation, Figure, Report, Span
@@ -41,6 +42,9 @@ class Elsewhere:
         witness: Mapping[str, str],
     ) -> None:
         self._words: dict[str, set[str]] = defaultdict(set)
+        self._meanings: dict[str, set[str]] = defaultdict(set)
+        self._sentences: list[str] = []
+        self._places: dict[str, set[int]] = defaultdict(set)
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._counted: dict[str, list[tuple[Decimal, str]]] = defaultdict(list)
@@ -49,11 +53,34 @@ class Elsewhere:
             annotation = annotations[report.id]
             for text in filter(None, (report.text, report.title)):
                 self._read_words(text, owner)
+            for sentence in annotation.sentences:
+                for word in WORD.findall(sentence.of(report.text)):
+                    self._places[_base(word)].add(len(self._sentences))
+                self._sentences.append(owner)
             for value in _numbers(report.text, annotation):
                 self._numbers[value].add(owner)
             for figure in annotation.figures:
                 for counted in _counted(figure):
                     self._counted[counted.what].append((counted.value, owner))
+
+    def has_word(self, word: str, owner: str) -> bool:
+        """Whether a report of another witness has a word in any form, or one that can stand
+        for it.
+        """
+        return any(
+            self._others(self._words, _base(part), owner)
+            or any(self._others(self._meanings, m, owner) for m in meanings(part.lower()))
+            for part in WORD.findall(word)
+        )
+
+    def most_in_one(self, words: Mapping[str, float], owner: str) -> float:
+        """The most weight of words that one sentence of another witness has."""
+        found: dict[int, float] = defaultdict(float)
+        for word in sorted(words):
+            parts = [self._places.get(_base(part), set()) for part in WORD.findall(word)]
+            for place in set().union(*parts):
+                found[place] += words[word]
+        return max((w for k, w in found.items() if self._sentences[k] != owner), default=0.0)
 
     def has_name(self, words: str, owner: str) -> bool:
         """Whether a report of another witness has any word of a name, or its initials."""
@@ -78,8 +105,10 @@ class Elsewhere:
         )
 
     def _read_words(self, text: str, owner: str) -> None:
-        for word in WORD.findall(text):
+        for word in set(WORD.findall(text)):
             self._words[_base(word)].add(owner)
+            for meaning in meanings(word.lower()):
+                self._meanings[meaning].add(owner)
         for match in INITIALS.finditer(text):
             self._initials[match.group().replace(".", "")].add(owner)
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.copies.origins import origins
-from variorum.compare.coverage.alone import alone_chances, new_words, words_by_witness
+from variorum.compare.coverage.alone import Around, alone_chances, new_words, words_by_witness
 from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
 from variorum.compare.coverage.candidates import find_candidates
+from variorum.compare.coverage.clauses import new_clause
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
@@ -32,6 +33,8 @@ from variorum.model import (
     StatementTelling,
 )
 
+PARTLY = 0.13
+"""How likely a sentence must stand alone for one of its clauses to be called new."""
 REPEATED = frozenset({"copy", "rewrite"})
 """Relations of a report that has all of another one: it bears nothing out, and is not asked
 whether it tells the same. One that has an excerpt is.
@@ -80,9 +83,9 @@ def find_statements(
     known = tuple(dict.fromkeys(t.report for t in story.told))
     origin = origins(known, relations)
     witness = origins(known, [r for r in relations if r.relation in REPEATED])
-    texts = {name: report.text for name, report in by_id.items()}
     looked_up = by_sentence(candidates, likely)
     counted = {name: counted_numbers(annotations[name]) for name in by_id}
+    elsewhere = Elsewhere(reports, annotations, witness)
     found = _Found(
         story,
         by_id,
@@ -91,9 +94,9 @@ def find_statements(
         read_borrowed(relations),
         words_by_witness(story.told, [witness[t.report] for t in story.told]),
         counted,
-        Elsewhere(reports, annotations, witness),
+        elsewhere,
         annotations,
-        alone_chances(story, texts, index, looked_up, witness),
+        alone_chances(story, Around(by_id, index, elsewhere, looked_up, witness)),
     )
     of_one_event = less_for_other_events(story, candidates, likely)
     groups = group_sentences(story, candidates, of_one_event, sure=load_model("same").sure)
@@ -148,7 +151,12 @@ def _only_here(number: int, found: _Found) -> tuple[Evidence, ...]:
     report, annotation = found.reports[told.report], found.annotations[told.report]
     if not can_be_shown(report.text, told, found.counted[told.report]):
         return ()
-    return new_passages(report, annotation, told, found.elsewhere, found.witness[told.report])
+    owner, chance = found.witness[told.report], found.alone[number]
+    passages = new_passages(report, annotation, told, found.elsewhere, owner)
+    if passages or chance < PARTLY:
+        return passages
+    clause = new_clause(report.text, told.statement.span, found.elsewhere, owner)
+    return (report.cite(*clause),) if clause else ()
 
 
 def _tellings(told: Sequence[Told], found: _Found) -> tuple[StatementTelling, ...]:

@@ -192,10 +192,11 @@ def _senses(told: Sequence[Told]) -> dict[str, frozenset[str]]:
     for sentence in told:
         for word, form in sentence.statement.forms:
             if word in sentence.plain:
-                found[word] = found.get(word, frozenset()) | _meanings(form)
+                found[word] = found.get(word, frozenset()) | meanings(form)
     return found
 
 
 @lru_cache(maxsize=50_000)
-def _meanings(form: str) -> frozenset[str]:
+def meanings(form: str) -> frozenset[str]:
+    """What a form of a word may mean, and how it begins: forms that share one may be one."""
     return senses(form) | ({form[:BEGINNING]} if len(form) >= BEGINNING else frozenset())
