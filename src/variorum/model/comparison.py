@@ -271,8 +271,8 @@ class StatementGroup:
 
     ``origins`` counts those that do not have it from another of them. ``alone`` says that
     surely no report of another origin says any of it; a statement of one origin that is not
-    ``alone`` may stand elsewhere in words that were not recognised. ``only`` are the figures and
-    names in its sentences that stand in no other report in any form.
+    ``alone`` may stand elsewhere in words that were not recognised. ``only`` are the figures,
+    names and clauses in its sentences that stand in no other report in any form.
     ``weight`` says how much it tells among the statements of one origin.
     """
 
