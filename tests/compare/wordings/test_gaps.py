@@ -48,3 +48,12 @@ def test_a_negation_among_many_other_words_of_a_rendering_alters_nothing() -> No
     judgement = judge(*sides, indirect=True)
     assert judgement is not None
     assert judgement.verdict != "altered"
+
+
+def test_a_number_that_only_changes_its_place_alters_nothing() -> None:
+    active = "The company will pay £500 to every flooded household"
+    passive = "£500 will be paid by the company to each flooded household"
+    sides = [Side.of(t, [Span(0, len(t))]) for t in (active, passive)]
+    judgement = judge(*sides, indirect=True)
+    assert judgement is not None
+    assert judgement.verdict == "reworded"

@@ -49,7 +49,7 @@ def classify(
         return "content word", False
     if indirect and _shifted(left, right):
         return "function word", False
-    if number_changed(left, right, block, regions):
+    if number_changed(a, b, block):
         return "number", True
     if name_changed(a, b, block, indirect=indirect):
         exchanged = _names_of(a, blocks, 0) == _names_of(b, blocks, 1)

@@ -30,23 +30,20 @@ def numbers(tokens: Iterable[Token]) -> set[str]:
 
 
 def number_changed(
-    left: Sequence[Token],
-    right: Sequence[Token],
+    a: Side,
+    b: Side,
     block: Block,
-    regions: tuple[Sequence[Token], Sequence[Token]],
 ) -> bool:
     """Whether a number stands for another, or is put in or left out between shared words.
 
-    ``regions`` are the words of either side that have a counterpart: a number that stands
-    in both has only changed its place.
+    A number that the other wording has elsewhere has only changed its place.
     """
-    a, b = numbers(left), numbers(right)
-    if a and b:
-        return a != b
-    if numbers(regions[0]) == numbers(regions[1]):
-        return False
-    alone = (a or b) - NO_FIGURES
-    return bool(alone) and not block.outer and (not left or not right)
+    left, right = a.words(block.a), b.words(block.b)
+    one, other = numbers(left), numbers(right)
+    if one and other:
+        return one != other
+    alone = (one - numbers(b.tokens)) | (other - numbers(a.tokens))
+    return bool(alone - NO_FIGURES) and not block.outer and (not left or not right)
 
 
 def name_changed(a: Side, b: Side, block: Block, *, indirect: bool) -> bool:
