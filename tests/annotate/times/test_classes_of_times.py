@@ -114,6 +114,7 @@ def test_each_class_has_its_value(text: str, words: str, value: str) -> None:
         ("They met from Dec. 3 to March 4, 1996.", ["1995-12-03", "1996-03-04"]),
         ("They met Monday through Friday.", ["2023-03-13", "2023-03-17"]),
         ("They met in July and August.", ["2022-07", "2022-08"]),
+        ("It was a mill in 1998 - 2004.", ["1998", "2004"]),
     ],
 )  # fmt: skip
 def test_neighbours_share_day_and_year(text: str, values: list[str]) -> None:

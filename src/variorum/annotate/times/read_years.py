@@ -46,10 +46,10 @@ def _yearspan(match: re.Match[str], words: str) -> str | None:
     """The years "1994-95" or "1990–1995" go from and to; None for a month ("2001-12") and what
     counts something.
     """
-    first, last = re.split(r" ?[-–/] ?", words)
+    first, last = re.split(r"[-–/]", words)
     last = first[:2] + last if len(last) == 2 else last
     span = int(last) - int(first)
-    month = words[4] in "-/" and len(words) == len("2001-12") and int(words[5:]) <= 12
+    month = words[4] != "–" and len(words) == len("2001-12") and int(words[5:]) <= 12
     after = re.match(r"\s([a-z]+)", match.string[match.end() : match.end() + 24])
     if not 0 < span <= LONGEST_SPAN or (month and span > 1):
         return None

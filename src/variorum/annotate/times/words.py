@@ -52,7 +52,7 @@ FIXED: Mapping[str, str] = {
     "near": r"(?:(?:around|about|shortly (?:before|after)|just (?:before|after)) )?",
     "hour": r"(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier)(?: on)? )?",
     "edge": (
-        r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?: in)?(?: ?- ?| )(?:the )?|"
+        r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?: in)?[ -](?:the )?|"
         r"(?:[Tt]he )?(?:beginning|start|end|middle|close|rest) of (?:the )?)?"
     ),
     "about": (
@@ -75,8 +75,7 @@ FIXED: Mapping[str, str] = {
     "nth": r"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)",
     "shortyear": r"(?P<shortyear>\d\d)(?![\d'’%]|[.,]\d|s\b)",
     "yearspan": (
-        r"(?<![#.,:/–-])(?P<yearspan>(?:1[89]|20)\d\d"
-        r"(?:(?:[-/]| ?– ?)\d\d|(?: ?[-–] ?|/)(?:1[89]|20)\d\d))"
+        r"(?<![#.,:/–-])(?P<yearspan>(?:1[89]|20)\d\d[-–/](?:(?:1[89]|20)\d\d|\d\d))"
         r"(?![\d/–%-]|[.,]\d)"
     ),
     "nearway": r"(?P<nearway>[Ll]ast|[Nn]ext)",
