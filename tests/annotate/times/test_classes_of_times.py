@@ -37,6 +37,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The mill opened on May 2, 1957, and two weeks later burned.", "two weeks later",
          "1957-W20"),
         ("The mill opened in 1957. It burned a decade later.", "a decade later", "1967"),
+        ("It burned later in the day on Saturday.", "the day on Saturday", "2023-03-11"),
+        ("At that March 2 session she spoke.", "March 2", "2023-03-02"),
         ("The mill opened in 1957. That summer it burned.", "That summer", "1957-SU"),
         ("The mill opened in 1957. It burned in May of that year.", "May of that year", "1957-05"),
         ("The mill opened on May 2, 1957. Later that month it burned.", "that month", "1957-05"),

@@ -71,8 +71,9 @@ def _with_days(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         if before and GLUE.fullmatch(text, before.end, candidate.begin):
             clock, day = _clock_and_day(before, candidate)
             if clock and day:
-                rule = day.rule + "@" + clock.rule.partition("@")[2]
-                joined[-1] = Candidate(before.begin, candidate.end, "TIME", rule, day.way)
+                time = clock.rule.partition("@")[2]  # none in "later in the day on Saturday"
+                rule = f"{day.rule}@{time}" if time else day.rule
+                joined[-1] = Candidate(before.begin, candidate.end, clock.type, rule, day.way)
                 continue
         joined.append(candidate)
     return joined
@@ -82,7 +83,7 @@ def _clock_and_day(
     first: Candidate, second: Candidate
 ) -> tuple[Candidate | None, Candidate | None]:
     for clock, day in ((first, second), (second, first)):
-        if _is_clock(clock) and day.type == "DATE" and day.rule.startswith(DAYS):
+        if clock.rule.startswith("clock@") and day.type == "DATE" and day.rule.startswith(DAYS):
             return clock, day
     return None, None
 
