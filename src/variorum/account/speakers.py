@@ -74,7 +74,7 @@ def _key(family: Family, people: Mapping[str, Person], sources: Sources) -> Key:
         one = owned is not None and owned.group(1) in people
         plain = name.casefold().replace("’", "'")
         return Key(plain, kind, "" if one else family.wordings[0].report)
-    return Key(name, kind, "")
+    return Key(" and ".join(sorted(name.split(" and "))), kind, "")
 
 
 def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tuple[str, SpeakerKind]:

@@ -14,7 +14,7 @@ REACH = 45
 """Characters behind "the mayor of a town" within which ", Ann Ray," belongs to it."""
 LOOK_BACK = 10_000
 ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
-LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s")
+LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s|[-–—•*·▪►](?=[A-Z“\"])")
 ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
 CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")

@@ -193,3 +193,13 @@ def test_an_office_is_the_same_however_it_is_written() -> None:
 def test_according_to_behind_a_speaker_attributes_nothing_more() -> None:
     text = "“We waited,” Robert Marsh said, according to the text of remarks he was to deliver."
     assert len(told(text)) == 1
+
+
+def test_points_of_a_document_are_its_own() -> None:
+    text = (
+        "In a memo on Friday, aides to the mayor made these points:\n\n"
+        "-The board admits that it shut the weir in May.\n\n"
+        "-Robert Marsh said that the gate would close."
+    )
+    assert not any(a.statement for a in attributions(text) if a.span.begin > text.index("-The"))
+    assert any(a.statement for a in attributions("-Robert Marsh said that the gate would close."))

@@ -109,3 +109,14 @@ def test_a_source_ends_before_its_own_cue_and_a_loose_who() -> None:
     assert found_with("The sailor, who", "said", "it rained", text=text) == [
         ("The sailor", ["it rained"])
     ]
+
+
+def test_what_a_source_did_with_its_words_is_no_part_of_it() -> None:
+    text = "Some firms issued statements saying it rained."
+    assert found_with("Some firms issued statements", "saying", "it rained", text=text) == [
+        ("Some firms", ["it rained"])
+    ]
+    text = "Heads of the guild accused the crew of sloth."
+    found = found_with("Heads of the guild accused the crew", "accused", "the crew of sloth",
+                       text=text)  # fmt: skip
+    assert found == [("Heads of the guild", ["the crew of sloth"])]

@@ -231,3 +231,15 @@ def test_a_spokesman_may_be_called_an_aide() -> None:
 def test_what_was_revealed_was_revealed_by_nobody() -> None:
     text = "The letter was long. Later it was revealed that the gate was shut."
     assert heard(text, ("it", "was revealed", "that the gate was shut")) == [None]
+
+
+def test_the_people_are_those_told_of_before() -> None:
+    text = "It was late, sailors with knowledge of the case said. The sailors said it rained."
+    assert (
+        heard(
+            text,
+            ("sailors with knowledge of the case", "said", "It was late"),
+            ("The sailors", "said", "it rained"),
+        )
+        == ["sailors with knowledge of the case"] * 2
+    )

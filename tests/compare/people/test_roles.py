@@ -5,7 +5,7 @@ import pytest
 from variorum.annotate import annotate
 from variorum.compare.people import find_organisations, find_people
 from variorum.compare.people.beside import offices_beside
-from variorum.model import Person, Report, Span
+from variorum.model import Annotation, Name, Person, Report, Span
 
 
 def reports(*texts: str, first: date | None = None) -> list[Report]:
@@ -103,6 +103,8 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
          "AWB legislative policy director"),
         ("He spoke with panels involving Director Ann Ray.", "Director"),
         ("He told director Ann Ray.", "director"),
+        ("It is led by special counsel Ann Ray.", "special counsel"),
+        ("They heard Supt. Ann Ray.", "Supt."),
     ],
 )  # fmt: skip
 def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
@@ -118,6 +120,9 @@ def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
         "They are Ann Ray, longtime board official Bo Orr, and a third.",
         "Ann Ray, like most mayors before her, said so.",
         "Ann Ray, Ray's brother, said so.",
+        "It was Ann Ray, and Avon's attorney general, Bo Orr, who said so.",
+        "That moved him to run for president. Ann Ray said so.",
+        "Storms hit Ann Ray, that he weathered as governor, at night.",
     ],
 )
 def test_what_stands_behind_a_name_may_be_no_role_of_theirs(text: str) -> None:
@@ -130,3 +135,15 @@ def test_an_office_behind_a_name_may_be_of_another() -> None:
     begin = text.index("Ann Ray")
     places = offices_beside(text, Span(begin, begin + len("Ann Ray")))
     assert [place.of(text) for place in places] == ["border czar for president-elect Bo Orr"]
+
+
+def test_storms_and_small_words_are_nobody() -> None:
+    (report,) = reports(
+        "Hurricane Anna struck President Bo Orr of Avon. In President Orr it met one."
+    )
+    names = tuple(
+        Name(report.text.index(form), report.text.index(form) + len(form), "person")
+        for form in ("Hurricane Anna", "Bo Orr", "In")
+    )
+    findings = Annotation(report=report.id, names=names)
+    assert [p.name for p in find_people([report], {report.id: findings})] == ["Bo Orr"]

@@ -21,6 +21,9 @@ PEOPLES = re.compile(r"([A-Z][a-z]+)\s(?:[a-z]+\s)?[a-z]+s\b")
 FIRST_PEOPLE = re.compile(r"\b((?:U\.S\.)|[A-Z][a-z]+)\sand\s$")
 VERB_AND_OBJECT = re.compile(r"\s[a-z]+ed$")
 OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them)\s")
+ISSUED = re.compile(
+    r"\s(?:issued|released|sent|published)\s(?:an?\s)?(?:\w+\s)?(?:statement|letter)s?$"
+)
 SOURCE_EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„('
 ENDS_SHORT = re.compile(r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z])\.$")
 
@@ -47,8 +50,12 @@ def whole_source(text: str, source: Span, cue: Span | None) -> Span:
     without its own cue ("Lake News | reports") or a verb that has an object behind it ("two
     drivers hired | a lawyer").
     """
-    if cue is not None and source.begin < cue.begin < source.end <= cue.end:
-        return Span(source.begin, cue.begin).trimmed(text)
+    if cue is not None and source.begin < cue.begin < source.end:
+        own = Span(source.begin, cue.begin).trimmed(text)
+        if not RELATIVE_END.search(text, *own):  # not in a clause about it: "those who spoke"
+            return own
+    if issued := ISSUED.search(text, *source):
+        return Span(source.begin, issued.start())
     if COURTESY.fullmatch(text, *source) and (name := ITS_NAME.match(text, source.end)):
         return Span(source.begin, name.end())
     people = PEOPLES.match(text, *source)

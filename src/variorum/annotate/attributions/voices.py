@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.annotate.attributions.kinds import kind_of
+from variorum.annotate.attributions.listed import listed_points
 from variorum.annotate.attributions.marked import stands_alone
 from variorum.annotate.attributions.statements import is_statement
 from variorum.annotate.model.attributions import Found
+from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.speakers.apart import told_apart
 from variorum.annotate.speakers.conversation import Conversation, Utterance, first_person
 from variorum.annotate.speakers.people import know_people, surname
@@ -36,8 +38,9 @@ def give_voices(
     whole = [_utterance(text, f, sentences, paragraphs) for f in found]
     utterances = told_apart(text, whole, paragraphs, people)
     speakers = first_person(text, utterances, [conversation.hear(u) for u in utterances])
+    listed = listed_points(text, paragraphs)
     voiced = [
-        _attribution(text, part, voice, marked)
+        _attribution(text, part, voice, marked, listed)
         for utterance, speaker in zip(utterances, speakers, strict=True)
         for part, voice in _parted(text, utterance, speaker, paragraphs)
     ]
@@ -79,7 +82,11 @@ def _parted(
 
 
 def _attribution(
-    text: str, utterance: Utterance, speaker: Speaker, marked: Sequence[Span]
+    text: str,
+    utterance: Utterance,
+    speaker: Speaker,
+    marked: Sequence[Span],
+    listed: Sequence[Span],
 ) -> Attribution:
     source, cue, content = utterance.source, utterance.cue, utterance.content
     kind = kind_of(text, content, marked)
@@ -89,5 +96,6 @@ def _attribution(
         content,
         kind,
         speaker,
-        statement=is_statement(text, source, cue, content, kind),
+        statement=is_statement(text, source, cue, content, kind)
+        and not (kind == "indirect" and near(listed, content[0])),
     )

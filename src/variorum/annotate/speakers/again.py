@@ -20,7 +20,7 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     ``before`` are those who have spoken, in order.
     """
     found = DEFINITE.fullmatch(speaker.unnamed or "")
-    if found is None or is_plural(found.group(1)):
+    if found is None:
         return speaker
     noun = found.group(1).lower()
     told = [s.unnamed for s in before if s.unnamed and _head(s.unnamed) == noun]
@@ -33,4 +33,7 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
 def _head(words: str) -> str:
     """The noun of a source that is told of for the first time; empty of another."""
     head = HEAD_ENDS.split(words)[0]
-    return head.split()[-1].lower() if FIRST.match(head) and head.split()[1:] else ""
+    last = head.split()[-1].lower() if head.split() else ""
+    if is_plural(last):
+        return "" if DEFINITE.match(words) or last == words.lower() else last
+    return last if FIRST.match(head) and head.split()[1:] else ""

@@ -26,7 +26,7 @@ OFFICE_OF = re.compile(
 )
 """In front of a name: Secretary of Rivers | Ann Ray."""
 COMPARES = re.compile(
-    r"(?:like|unlike|with|without|along|including|according|as|for|by|from|in|on|at|after|before)\b",
+    r"(?:and|or|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at|after|before)\b",
     re.IGNORECASE,
 )
 ENDS_IN_NAME = re.compile(r"(?:^|\s)([\w’'-]+)(?:\s[A-Z][\w.’'-]*){2,3}$")
@@ -36,6 +36,9 @@ HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
 STANDS_BEFORE = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 MOST_SMALL = 3
+RANKS = frozenset({"special", "senior", "top", "lead"})
+LONGEST_SHORT_TITLE = 5
+"""Letters of a title that is cut short: "Supt."."""
 AROUND_AND = re.compile(r"\b([A-Z]\w+) and $")
 REACH = 70
 
@@ -44,7 +47,7 @@ def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     in_front = _office_of(text, place) or _in_front(text, place)
     found = (in_front, _behind(text, place), _before_comma(text, place))
-    return tuple(span for span in found if span is not None)
+    return tuple(s for s in found if s is not None and not KIN_OF.match(s.of(text)))
 
 
 def _behind(text: str, place: Span) -> Span | None:
@@ -62,9 +65,9 @@ def _behind(text: str, place: Span) -> Span | None:
     lead = {w.lower() for w in own[: another.start(1)].split()} if another else set()
     if another and another.group(1).lower() in callings and not lead & _titles() - NO_OFFICE:
         return None
-    if COMPARES.match(own) or KIN_OF.match(own):
+    if COMPARES.match(own):
         return None
-    article = re.match(r"(?:the|a|an)\s+", after.group(1), flags=re.IGNORECASE)
+    article = re.match(r"(?:also\s+)?(?:the|a|an)\s+", own, flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)
     return Span(begin, _end_of_office(text, after.end(1))).trimmed(text)
 
@@ -127,9 +130,11 @@ def _in_front(text: str, place: Span) -> Span | None:
     for token in reversed(tokens):
         word = token.group()
         plain = word.lower().strip(".")
-        if word.endswith(".") and plain not in titles and len(plain.replace(".", "")) > 2:
+        longest = LONGEST_SHORT_TITLE if plain in titles else 2
+        if word.endswith(".") and len(plain.replace(".", "")) > longest:
             break  # the sentence before
         known = all(w in titles | word_list("title_modifiers") for w in plain.split("-"))
+        known = known or bool(run and plain in RANKS)
         stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
         capital = word[0].isupper() and stem not in word_list("function_words") | CANNOT_OPEN
         capital = capital or HELD_BEFORE.match(word) is not None

@@ -16,8 +16,12 @@ from variorum.model import Annotation, Name, Report, Span
 SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
 WOMEN = frozenset({"lady", "queen", "princess", "duchess", "dame"})
 MEN = frozenset({"king", "prince", "duke", "lord"})
-NO_NAME = re.compile(r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*")
-"""Party tags, initials, and words in lower case."""
+NO_NAME = re.compile(
+    r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*|"
+    r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Superstorm)\s[A-Z]\w+|"
+    r"(?:In|On|At|The|A|An|But|And|For|From|With|By|To|Of|As|If|He|She|It|They|We)"
+)
+"""Party tags, initials, words in lower case, storms, and small words at the head of a line."""
 
 
 @dataclass(frozen=True, slots=True)
