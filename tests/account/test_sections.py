@@ -202,6 +202,22 @@ def test_a_plain_cue_is_left_out() -> None:
     assert line.text == "that she never took money from the harbour company"
 
 
+def test_a_headline_is_no_wording_of_its_own() -> None:
+    title = "Mayor Roth Says The Old Harbour Weir Will Open In May"
+    report = Report(
+        id="r", source="r", text=f"{title}\n\nIt rained.", title=title,
+        title_span=Span(0, len(title)),
+    )  # fmt: skip
+    place = span_of(report.text, "The Old Harbour Weir Will Open In May")
+    wording = Wording("r", (place,), place.of(report.text), False, "indirect", "Ana Roth",
+                      (report.cite(*place),))  # fmt: skip
+    comparison = Comparison(
+        story=Story("s", ("r",)), families=(Family("0", "Ana Roth", (wording,)),)
+    )
+    section = write_account(comparison, {"r": report}, {}).section("quotations")
+    assert (section.lines, section.held_back) == ((), 1)
+
+
 def test_a_verb_without_its_subject_stands_with_it() -> None:
     text = "Her words, said Ana Roth, the mayor, are “entirely normal for a town like this.”"
     account = told(text, "said", "are “entirely normal for a town like this.”")

@@ -97,8 +97,12 @@ def _order(family: Family, sources: Sources) -> tuple[object, ...]:
 
 def _says_something(wording: Wording, sources: Sources) -> bool:
     """Whether it is more than a word or two in quotation marks, or a few told indirectly, and
-    no question that somebody else put.
+    neither a headline nor a question that somebody else put.
     """
+    report = sources.reports.get(wording.report)
+    title = report.title_span if report else None
+    if title is not None and title.contains(wording.spans[0]):
+        return False
     least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
     return len(wording.text.split()) >= least and not is_question_put(wording, sources)
 

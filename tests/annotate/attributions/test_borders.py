@@ -120,3 +120,10 @@ def test_what_a_source_did_with_its_words_is_no_part_of_it() -> None:
     found = found_with("Heads of the guild accused the crew", "accused", "the crew of sloth",
                        text=text)  # fmt: skip
     assert found == [("Heads of the guild", ["the crew of sloth"])]
+
+
+def test_who_said_it_is_no_part_of_what_a_paper_passes_on() -> None:
+    text = "“It rained for a week,” Ray said in May, according to the Herald."
+    found = found_with("the Herald", "according to", "“It rained for a week,” Ray said in May",
+                       text=text)  # fmt: skip
+    assert found == [("the Herald", ["“It rained for a week,”"])]

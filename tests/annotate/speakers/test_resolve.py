@@ -225,6 +225,11 @@ def test_a_source_without_end_is_read_in_time() -> None:
     [
         ("Ann Ray spoke. Her office said it rained.", "Her office", "Ann Ray's office"),
         ("Ann Ray spoke. Ray's campaign said it rained.", "Ray's campaign", "Ann Ray's campaign"),
+        (
+            "Ann Ray spoke. Ray's campaign about rain said so.",
+            "Ray's campaign about rain",
+            "Ann Ray's campaign",
+        ),
         ("Ray's campaign said it rained.", "Ray's campaign", "Ray's campaign"),
         ("Ann Ray spoke. Her bridge said it rained.", "Her bridge", "Her bridge"),
     ],

@@ -20,6 +20,11 @@ REMARK = re.compile(
     r"scrawling|casting|setting\s(?:up|off)|drawing)\b"
 )
 """Where the report goes on in its own words behind what somebody said."""
+SAID_BEHIND = re.compile(
+    r"[,?!][”\"](\s(?:[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,2}|he|she)\s(?:said|says|wrote|tweeted)"
+    r"(?:\s(?:in|on)\s[\w\s]{1,20}|\s\w+day)?)$"
+)
+"""Behind a quotation that a paper passes on: ``,” Ray said in 2014``."""
 NEGATION = re.compile(r"\s+(not|never)\s+")
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 CRUMB_WORDS, LONG_QUOTATION = 2, 6
@@ -95,6 +100,8 @@ def _parted(room: Room, piece: Span) -> list[Span]:
 def _without_loose_end(room: Room, piece: Span) -> Span | None:
     """Without a last "because of" or ", after" where the sentence goes on behind it."""
     text, end = room.text, piece.end
+    if said := SAID_BEHIND.search(text, piece.begin, end):
+        return Span(piece.begin, said.start(1))
     remark = REMARK.search(text, piece.begin, end)
     if remark and not near(room.marked, Span(remark.start(), remark.end())):
         end = remark.start()

@@ -8,7 +8,7 @@ from variorum.annotate.speakers.phrases import all_titles
 from variorum.lang import word_list
 from variorum.model import Span, Speaker
 
-OWNED = re.compile(r"(.{2,60}?)['’]s?\s((?:[\w-]+\s){0,3}[\w-]+)", re.DOTALL)
+OWNED = re.compile(r"(.{2,60}?)['’]s?\s((?:[\w-]+\s){0,3}?[\w-]+)(?:\sabout\s.*)?", re.DOTALL)
 OF_PRONOUN = re.compile(r"(his|her)\s((?:[\w-]+\s){0,3}[\w-]+)", re.IGNORECASE)
 OFFICES = frozenset(["office", "camp", "campaign", "company", "firm", "party", "church", "group"])
 SURE_ENOUGH = 0.8

@@ -45,4 +45,6 @@ def _corrected(
     ends = {name for span, name in places if source.contains(span) and span.end == source.end}
     if len(inside) != 1 or inside != ends or inside == {named}:
         return attribution
+    if named.split()[-1] != min(inside).split()[-1]:  # given by the grammar around, not by the name
+        return attribution
     return replace(attribution, speaker=replace(attribution.speaker, name=inside.pop()))
