@@ -202,6 +202,11 @@ def test_a_plain_cue_is_left_out() -> None:
     assert line.text == "that she never took money from the harbour company"
 
 
+def test_a_pair_is_one_speaker_whoever_stands_first() -> None:
+    comparison, reports = voices(Speaker(name="Orsk and Avon"), Speaker(name="Avon and Orsk"))
+    assert len(write_account(comparison, reports, {}).section("quotations").lines) == 1
+
+
 def test_a_headline_is_no_wording_of_its_own() -> None:
     title = "Mayor Roth Says The Old Harbour Weir Will Open In May"
     report = Report(

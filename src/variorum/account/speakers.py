@@ -20,7 +20,7 @@ PRONOUN = re.compile(
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
 
 SAID_OF_THEM = re.compile(
-    r",\s(?:(?:the(?!.*\sand\s)|an?(?!.*\sand\s)|who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both)\b)"
+    r",\s(?:(?:the(?!.*\sand\s)|an?(?!.*\sand\s)|who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both|where|when)\b)"
     r".*",
     re.DOTALL,
 )
@@ -73,8 +73,14 @@ def _key(family: Family, people: Mapping[str, Person], sources: Sources) -> Key:
         owned = BODY_OF.fullmatch(name)
         one = owned is not None and owned.group(1) in people
         plain = name.casefold().replace("’", "'")
-        return Key(plain, kind, "" if one else family.wordings[0].report)
-    return Key(" and ".join(sorted(name.split(" and "))), kind, "")
+        return Key(_in_order(plain), kind, "" if one else family.wordings[0].report)
+    return Key(_in_order(name), kind, "")
+
+
+def _in_order(name: str) -> str:
+    """Two side by side as one pair, whoever stands first: "Ray and Day"."""
+    both = name.split(" and ")
+    return " and ".join(sorted(both)) if len(both) == 2 and "," not in name else name
 
 
 def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tuple[str, SpeakerKind]:

@@ -243,3 +243,15 @@ def test_the_people_are_those_told_of_before() -> None:
         )
         == ["sailors with knowledge of the case"] * 2
     )
+
+
+def test_a_suit_told_of_with_whose_it_is_is_the_suit_behind_it() -> None:
+    text = "The suit of two towns said it was late. The suit said it rained."
+    assert (
+        heard(
+            text,
+            ("The suit of two towns", "said", "it was late"),
+            ("The suit", "said", "it rained"),
+        )
+        == ["The suit of two towns"] * 2
+    )

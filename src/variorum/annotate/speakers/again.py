@@ -8,6 +8,7 @@ from variorum.model import Speaker
 
 DEFINITE = re.compile(r"(?:the|that)\s(?:same\s)?([\w-]+)", re.IGNORECASE)
 FIRST = re.compile(r"(?:an?|one|another)\s|.*['’]s?\s", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:The|An?|One|Another)\s")
 HEAD_ENDS = re.compile(r",|\s(?:of|for|in|at|with|from|to|on|by|who|that|which|familiar|close)\s")
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor"])
 ALSO = {"aide": SPOKESPEOPLE, "official": SPOKESPEOPLE | {"aide"}}
@@ -27,13 +28,19 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     last = (before[-1].unnamed if before else None) or ""
     if not told and _head(last) in ALSO.get(noun, ()):
         told = [last]
-    return Speaker(unnamed=told[-1], score=speaker.score) if told else speaker
+    if not told:
+        return speaker
+    words = told[-1]
+    if found.group()[0].islower() and ARTICLE.match(words):
+        words = words[0].lower() + words[1:]
+    return Speaker(unnamed=words, score=speaker.score)
 
 
 def _head(words: str) -> str:
     """The noun of a source that is told of for the first time; empty of another."""
-    head = HEAD_ENDS.split(words)[0]
+    head, *more = HEAD_ENDS.split(words)
     last = head.split()[-1].lower() if head.split() else ""
     if is_plural(last):
         return "" if DEFINITE.match(words) or last == words.lower() else last
-    return last if FIRST.match(head) and head.split()[1:] else ""
+    first = more or FIRST.match(head)  # "the suit of two towns" tells of it as much as "a suit"
+    return last if first and head.split()[1:] else ""
