@@ -13,6 +13,8 @@ HEAD_ENDS = re.compile(r",|\s(?:of|for|in|at|with|from|to|on|by|who|that|which|f
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor"])
 ALSO = {"aide": SPOKESPEOPLE, "official": SPOKESPEOPLE | {"aide"}}
 """What the speaker before may be called, too: a spokesman is an aide."""
+LONGEST = 12
+"""Words of a description that is told again."""
 
 
 def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
@@ -28,7 +30,7 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     last = (before[-1].unnamed if before else None) or ""
     if not told and _head(last) in ALSO.get(noun, ()):
         told = [last]
-    if not told:
+    if not told or len(told[-1].split(",")[0].split()) > LONGEST:
         return speaker
     words = told[-1]
     if found.group()[0].islower() and ARTICLE.match(words):

@@ -79,11 +79,13 @@ class Conversation:
     people: KnownPeople
     foreground: Foreground
     voices: list[Voice] = field(default_factory=list)
+    told: list[Speaker] = field(default_factory=list)
 
     def hear(self, utterance: Utterance) -> Speaker:
         """Who speaks; utterances are to come in the order of their positions."""
         speaker, person = self._speaker_of(utterance)
-        speaker = spoken_of_again(speaker, [v.speaker for v in self.voices])
+        speaker = spoken_of_again(speaker, self.told)
+        self.told.append(speaker)
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
         if person or not self._is_according(utterance.cue):
