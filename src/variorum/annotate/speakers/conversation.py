@@ -84,7 +84,7 @@ class Conversation:
     def hear(self, utterance: Utterance) -> Speaker:
         """Who speaks; utterances are to come in the order of their positions."""
         speaker, person = self._speaker_of(utterance)
-        speaker = spoken_of_again(speaker, self.told)
+        speaker = spoken_of_again(speaker, self.told[-MOST_TURNS:])
         self.told.append(speaker)
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
