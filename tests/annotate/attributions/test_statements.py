@@ -54,6 +54,7 @@ def test_what_is_said(sentence: str) -> None:
         "[The board] <began its inquiry on allegations> {that she had taken gifts}.",
         "There was no word from [Mayor Ray] {that the weir would open}.",
         "[The Ray doctrine] <argued for> {open weirs}.",
+        "In eight papers he <is described> {as having sailed}.",
     ],
 )
 def test_what_only_looks_said(sentence: str) -> None:

@@ -11,7 +11,7 @@ from variorum.model import Span
 LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
     r"a|an|in|on|at|to|for|of|from|by|with|while|when|which|who|if|although|though|amid|despite|since|"
-    r"before|during|including|included)$",
+    r"before|during|including|included|over|about|against|under|into|saying|even)$",
     re.IGNORECASE,
 )
 REMARK = re.compile(

@@ -26,6 +26,11 @@ MEASURED = re.compile(
 """Before "according to": it tells of a measure and not of who says so."""
 ASKING = re.compile(r"(?:ask|question|wonder|inquir|doubt|debat|disput|rais|challeng|speculat)")
 MENTIONING = re.compile(r"(?:refer(?:s|red|ring)?|allud(?:e|es|ed|ing))")
+PASSIVELY = re.compile(
+    r"(?:is|are|was|were|has been|have been|had been|being)\s(?:\w+ly\s|often\s)?"
+    r"(?:described|portrayed|depicted|characterized|characterised|labeled|labelled|called)\b"
+)
+"""Somebody is told of, by nobody who is named."""
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 OF_OTHERS = re.compile(
     r"\b(?:on|over|amid|amidst|to|by|about|against|after|following|despite|face|faces|faced|facing|"
@@ -62,6 +67,8 @@ def is_statement(
     if source is not None and NOBODY.fullmatch(source.of(text)):
         return False
     words = _words(cue.of(text))
+    if source is None and PASSIVELY.match(text, *cue):
+        return False
     clause = _is_clause(content[0].of(text)) or words[-1:] in (["that"], ["to"])
     at = next((i for i in range(len(words) - 1, -1, -1) if _tells(words, i, clause)), None)
     if at is None or _is_none(text, cue, words[at], words, content):
