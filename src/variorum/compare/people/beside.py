@@ -47,7 +47,7 @@ def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     in_front = _office_of(text, place) or _in_front(text, place)
     found = (in_front, _behind(text, place), _before_comma(text, place))
-    return tuple(s for s in found if s is not None and not KIN_OF.match(s.of(text)))
+    return tuple(span for span in found if span is not None)
 
 
 def _behind(text: str, place: Span) -> Span | None:
@@ -65,7 +65,7 @@ def _behind(text: str, place: Span) -> Span | None:
     lead = {w.lower() for w in own[: another.start(1)].split()} if another else set()
     if another and another.group(1).lower() in callings and not lead & _titles() - NO_OFFICE:
         return None
-    if COMPARES.match(own):
+    if COMPARES.match(own) or KIN_OF.match(own):
         return None
     article = re.match(r"(?:also\s+)?(?:the|a|an)\s+", own, flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)
