@@ -24,6 +24,8 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
          "Lena Ostrov considers whether to"),
         ("She promised her support for the pier.", "will", "her support for the pier",
          "Lena Ostrov promises"),
+        ("She committed to closing the pier.", "will", "closing the pier",
+         "Lena Ostrov commits to"),
         ("She ruled out selling the pier.", "will not", "selling the pier",
          "Lena Ostrov rules out"),
         ("She supports the sale of the pier.", "wants", "the sale of the pier",

@@ -10,7 +10,7 @@ from variorum.model import PositionTelling
 LONGEST_HOLDER = 60
 DANGLING = re.compile(
     r"(?i)^(?:he|she|they|it|we|i|you|who|those|these|this|that|there|some|others|many|both|one|"
-    r"everyone|everybody|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
+    r"everyone|everybody|people|voters|individuals|organi[sz]ations|groups|man|such\b.*|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
 )
 TO = re.compile(r"(?i)\bto\s+\W?(?:\w+ly\s+)?\W?$")
 WILLING = re.compile(r"(?i)\b(?:willing|ready|prepared)\s+to\s+\W?$")
@@ -22,7 +22,8 @@ PASSIVE = frozenset(["must", "must not"])
 PLURALS = (("wants", "want"), ("considers", "consider"), ("opposes", "oppose"),
            ("forbids", "forbid"), ("allows", "allow"), ("promises", "promise"),
            ("demands", "demand"), ("sees", "see"), ("rules", "rule"), ("does", "do"), ("is", "are"),
-           ("supports", "support"), ("rejects", "reject"), ("threatens", "threaten"))  # fmt: skip
+           ("supports", "support"), ("rejects", "reject"), ("threatens", "threaten"),
+           ("commits", "commit"))  # fmt: skip
 
 
 def lead(telling: PositionTelling, who: str) -> str:
@@ -31,7 +32,7 @@ def lead(telling: PositionTelling, who: str) -> str:
         return f"{telling.said_by} {_in_number(_own_demand(telling), telling.said_by)}"
     named = telling.who if DANGLING.match(who or "it") else who
     shown = named[:1].upper() + named[1:]
-    return f"{shown} {_in_number(_modality(telling), shown)}"
+    return f"{shown} {_in_number(modality_in_words(telling), shown)}"
 
 
 def _own_demand(telling: PositionTelling) -> str:
@@ -43,7 +44,8 @@ def _own_demand(telling: PositionTelling) -> str:
     return "sees a duty not to" if telling.modality == "must not" else "sees a duty to"
 
 
-def _modality(telling: PositionTelling) -> str:
+def modality_in_words(telling: PositionTelling) -> str:
+    """The modality in words that the action can follow."""
     modality, act = telling.modality, _is_act(telling)
     whom = " ".join(telling.to_whom.split())
     told = bool(whom) and len(whom) <= LONGEST_HOLDER and whom.lower() not in POINTING
@@ -65,7 +67,8 @@ def _modality(telling: PositionTelling) -> str:
     if modality == "will" and THREATENING.search(_before(telling)):
         return "threatens to"
     if modality in {"will", "will not"} and _opens_with_noun(telling):
-        return "promises" if modality == "will" else "rules out"
+        given = "commits to" if _is_gerund(_first_word(telling).lower()) else "promises"
+        return given if modality == "will" else "rules out"
     return modality
 
 

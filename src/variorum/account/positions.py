@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from variorum.account.dates_in_words import describe
-from variorum.account.leads import DANGLING, LONGEST_HOLDER, PASSIVE, lead
+from variorum.account.leads import DANGLING, LONGEST_HOLDER, PASSIVE, lead, modality_in_words
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
-from variorum.model import Evidence, Line, PositionGroup, PositionTelling, Section
+from variorum.model import Evidence, Line, PositionGroup, PositionTelling, Section, When
 
 TITLE = "What was promised, demanded or ruled out"
 MOST = 30
@@ -20,6 +20,7 @@ SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
 UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
+LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
 QUOTE = re.compile('[“”"]')
 
 
@@ -188,16 +189,24 @@ def _are_alike(a: str, b: str) -> bool:
 
 
 def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
-    """The tellings by report and what became of it, where reports of several days tell it."""
-    tellings = list({(t.report, t.modality): t for t in reversed(group.tellings)}.values())[::-1]
-    days = {describe(sources.when(t.report)) for t in tellings}
-    ways = {(t.modality, in_words(t).casefold()) for t in tellings}
-    told_apart = len(ways) > 1 and len(days) > 1
+    """The tellings by report and what became of it, where reports surely of several days tell
+    it in another way: that a report writes of it a day later is no second position.
+
+    What a report tells "at the time" of something earlier is not of the day of the report.
+    """
+    known = {(t.report, t.modality): t for t in reversed(group.tellings)}
+    tellings = [t for t in list(known.values())[::-1] if not _looks_back(t)]
+    told_apart = len({t.modality for t in tellings}) > 1 and any(
+        _is_later(sources.when(a.report), sources.when(b.report))
+        for a in tellings
+        for b in tellings
+        if a.modality != b.modality
+    )
     if not (told_apart or group.course or group.contrary):
         return ()
     told: dict[tuple[str, str], list[PositionTelling]] = {}
     for t in tellings:
-        label = f"{_day(t.evidence, sources)}: {t.modality}"
+        label = f"{_day(t.evidence, sources)}: {modality_in_words(t)}"
         told.setdefault((label, in_words(t).casefold()), []).append(t)
     lines = [
         Line(in_words(same[0]), tuple(dict.fromkeys(t.evidence for t in same)), label=label)
@@ -205,6 +214,16 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     ]
     lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
     return tuple(lines)
+
+
+def _looks_back(telling: PositionTelling) -> bool:
+    """Whether a report tells a position of a time before: "She said at the time …"."""
+    printed = _printed(telling)
+    return bool(LOOKS_BACK.search(printed[: max(0, printed.find(telling.action))]))
+
+
+def _is_later(when: When, other: When) -> bool:
+    return bool(when.earliest and other.latest and when.earliest > other.latest)
 
 
 def _day(evidence: Evidence, sources: Sources) -> str:

@@ -47,7 +47,7 @@ def compare_reports(
     from variorum.compare.people import find_organisations, find_people
     from variorum.compare.people.as_speakers import with_people_as_speakers
     from variorum.compare.positions import group_positions
-    from variorum.compare.timeline import find_events
+    from variorum.compare.timeline import find_events, with_tellers
     from variorum.compare.wordings import find_families
 
     datings = date_reports(reports, annotations)
@@ -60,6 +60,7 @@ def compare_reports(
     annotations = with_people_as_speakers(annotations, people)
     families = find_families(reports, annotations, people, relations, by_hand=by_hand.wordings)
     events = find_events(reports, annotations, datings)
+    statements = find_statements(reports, annotations, relations, families, events, datings)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
         datings=datings,
@@ -68,8 +69,8 @@ def compare_reports(
         organisations=find_organisations(reports, annotations),
         families=families,
         figures=align_figures(reports, annotations, datings),
-        events=events,
-        statements=find_statements(reports, annotations, relations, families, events, datings),
+        events=with_tellers(events, statements),
+        statements=statements,
         departures=find_departures(reports, annotations, relations),
         positions=group_positions(reports, annotations, people, datings),
     )

@@ -170,3 +170,31 @@ def test_places_lie_in_the_text_and_hold_the_action(words: list[str]) -> None:
 def test_a_heap_of_words_is_read_in_time() -> None:
     text = "the council will urge the mayor to " * 4000
     assert len(positions_of(text)) < 4000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ostrov rejected the notion that the council must sell the northern pier.",
+        "The plan goes on with no firm promise that the council will repair the northern pier.",
+        "The captains fear, since they believe the council should close the northern pier.",
+        "Aides of the mayor expect the council to sell the northern pier to the bank.",
+        "Her office claims the bill would cut the debt of the northern harbour by half.",
+        "They were paid by donors who support the sale of the northern pier to the bank.",
+        "The board, which discussed Mayor Lena Ostrov's push to sell the northern pier, met.",
+        "Ostrov supports the sale of the northern pier. Ostrov later said she misspoke.",
+    ],
+)
+def test_what_nobody_holds_is_doubtful(text: str) -> None:
+    names = ("Lena Ostrov", "Ostrov")
+    assert all(p.score < 0.75 for p in positions_of(text, people=names))
+
+
+def test_what_is_denied_before_its_subject_is_denied() -> None:
+    (found,) = told("We close no pier, nor do we want to sell the ferry to the bank.")
+    assert found[1:] == ("opposes", "sell the ferry to the bank")
+
+
+def test_what_is_not_yet_promised_is_not_ruled_out() -> None:
+    assert not told("The council has not committed to rebuilding the northern pier.")
+    assert not told("It is no surprise the captain would want to smear the harbour master.")

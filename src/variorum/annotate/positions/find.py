@@ -1,12 +1,13 @@
 """Positions of one report: who will, must, may or wants what, by grammar over its tokens."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from variorum.annotate.positions.announcements import announced_positions
 from variorum.annotate.positions.appeals import appeal_positions
+from variorum.annotate.positions.doubts import doubt
 from variorum.annotate.positions.drafts import Draft, without_nested
 from variorum.annotate.positions.holders import Holders, know_holders
 from variorum.annotate.positions.lists import list_positions
@@ -51,18 +52,21 @@ def find_positions(
     """
     holders = know_holders(text, sentences, names, attributions)
     found = [
-        _position(holders, d) for d in find_drafts(text, sentences, names, attributions, times)
+        _position(holders, sentences, d)
+        for d in find_drafts(text, sentences, names, attributions, times)
     ]
     return tuple(sorted(found, key=lambda p: (p.begin, p.end, p.modality, p.action)))
 
 
-def _position(holders: Holders, found: Draft) -> Position:
+def _position(holders: Holders, sentences: Sequence[Span], found: Draft) -> Position:
     text = holders.text
     who = holders.holder(found.who) if found.who else ""
     speaker = holders.speaker(found.action)
     if not found.who and found.modality in {"wants", "opposes"}:
         who = holders.named_speaker(found.action)
-    doubt = FOREGROUND if found.who and holders.is_guess(found.who) else 0.0
+    guess = FOREGROUND if found.who and holders.is_guess(found.who) else 0.0
+    number = bisect_right(sentences, found.cue.begin, key=lambda s: s.begin) - 1
+    doubted = doubt(text, sentences, number, found, speaker=speaker)
     return Position(
         begin=found.span.begin,
         end=found.span.end,
@@ -73,7 +77,7 @@ def _position(holders: Holders, found: Draft) -> Position:
         by_when=_words(text, found.by_when),
         to_whom=_words(text, found.to_whom),
         said_by=speaker,
-        score=round(found.score - doubt, 2),
+        score=round(found.score - max(guess, doubted), 2),
     )
 
 

@@ -16,7 +16,7 @@ from variorum.annotate.positions.frames_of_things import (
 )
 from variorum.annotate.positions.lexicon import DENIED, is_plain_verb, is_willed
 from variorum.annotate.positions.subjects import skip_left
-from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.told import (
     ALLOWING,
     CLAUSE_STOPS,
@@ -92,7 +92,7 @@ def _somebody_to(t: Told, begin: int) -> Draft | None:
         end = k
         while end > begin and (end - 1 in s.timed or (end in s.timed and s.lower(end - 1) == "on")):
             end -= 1
-        whom = trimmed(s, begin, end)
+        whom = _without_adverb(s, trimmed(s, begin, end))
         denied = "not" in {s.lower(k - 1), s.lower(k + 1)}
         verb = first_verb(s, k + 1)
         sure = is_plain_verb(s.lower(verb)) or (
@@ -104,6 +104,13 @@ def _somebody_to(t: Told, begin: int) -> Draft | None:
             return None
         return _addressed(t, whom, verb, denied=denied)
     return None
+
+
+def _without_adverb(s: Sentence, whom: Range | None) -> Range | None:
+    """Those addressed, without an adverb of asking: "asked them kindly to leave"."""
+    if whom and whom[1] - whom[0] > 1 and s.lower(whom[1] - 1).endswith("ly"):
+        return (whom[0], whom[1] - 1) if is_adverb(s.lower(whom[1] - 1)) else whom
+    return whom
 
 
 def _addressed(t: Told, whom: Range, verb: int, *, denied: bool) -> Draft | None:
@@ -175,7 +182,11 @@ def _wish(t: Told, begin: int, verb: int, act: int) -> Draft | None:
         return None
     if acts and s.lower(act) != "be":
         return draft(s, t.modality, t.i, act, who=t.subject, to_whom=subject, finite=t.finite)
-    return draft(s, t.modality, t.i, act, who=t.subject, whole_clause=begin, finite=t.finite)
+    joined = (k for k in range(act, len(s.tokens)) if s.lower(k) == "and")
+    until = next((k for k in joined if s.lower(k + 1) == "that"), None)
+    return draft(
+        s, t.modality, t.i, act, who=t.subject, whole_clause=begin, finite=t.finite, until=until
+    )
 
 
 def _is_wish(s: Sentence, verb: int) -> bool:

@@ -95,6 +95,8 @@ def thing(t: Told) -> Draft | None:
         return None
     if s.lower(head) in word_list("vague_things") or k in s.timed:
         return None
+    if t.carrier.plain in {"eye", "consider"} and kind_of(s, phrase) == "actor":
+        return None
     if t.carrier.plain == "threaten" and k in s.name_types:
         return None
     if t.carrier.plain == "offer" and (t.form == "past" or not t.finite):

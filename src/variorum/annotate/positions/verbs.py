@@ -21,6 +21,7 @@ from variorum.annotate.positions.words import (
     BE,
     DETERMINERS,
     DO,
+    FIRST_PERSON,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -30,7 +31,7 @@ from variorum.lang import word_list
 
 WISHED_ONCE = frozenset(["want", "hope", "like", "wish"])
 DENIABLE = frozenset(["want", "support", "favor", "favour", "back", "plan", "intend", "agree",
-    "consider", "allow", "permit", "commit", "endorse", "like", "wish", "offer", "look",
+    "consider", "allow", "permit", "endorse", "like", "wish", "offer", "look",
     "contemplate"])  # fmt: skip
 ALWAYS = frozenset(["urge", "demand", "press"])
 GIVEN_UP = frozenset(["plan", "hope", "intend", "want", "seek", "expect", "aim",
@@ -90,7 +91,13 @@ def _read(s: Sentence, i: int, carrier: Carrier, form: Form) -> Draft | None:
         return None  # "they wanted a headline" tells a motive of the past
     if carrier.plain == "offer" and not BE & set(auxiliaries) and s.lower(i + 1) != "to":
         return None
-    denied = bool({"not", "never", "no"} & set(auxiliaries))
+    guessed = carrier.plain == "want" and "would" in auxiliaries
+    if guessed and not _is_own(s, subject):
+        return None  # "she would want to": what others think of her
+    nor = s.lower(subject[0] - 1) in DO and s.lower(subject[0] - 2) in {"nor", "neither"}
+    denied = nor or bool({"not", "never", "no"} & set(auxiliaries))
+    if denied and "had" in auxiliaries:
+        return None
     if denied and carrier.plain not in DENIABLE:
         return None
     modality = DENIED.get(carrier.modality) if denied else carrier.modality
@@ -102,6 +109,13 @@ def _read(s: Sentence, i: int, carrier: Carrier, form: Form) -> Draft | None:
     told = Told(s, i, carrier, modality, subject, finite, form)
     drafts = (frame(told) for name, frame in FRAMES.items() if name in carrier.frames)
     return next((found for found in drafts if found is not None), None)
+
+
+def _is_own(s: Sentence, subject: Range) -> bool:
+    """Whether the words are the subject's own: "I would want", "she said he would want"."""
+    spoken = any(s.lower(k) in word_list("speech_verbs") for k in range(subject[0]))
+    word = s.lower(subject[0])
+    return word in FIRST_PERSON or (word in {"he", "she", "they"} and spoken)
 
 
 def _is_reported(s: Sentence, subject: Range) -> bool:

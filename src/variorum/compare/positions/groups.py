@@ -110,7 +110,7 @@ def _common(a: Told, b: Told) -> float:
         least = SAME_WORDS if same_words else LEAST_COMMON
         return share if share >= SAME_HOLDER and shared >= least else 0.0
     same_modality = a.telling.modality == b.telling.modality
-    spoken = bool(a.speaker) and a.speaker == b.speaker
+    spoken = bool(a.speaker) and a.speaker == b.speaker and not (a.holder and b.holder)
     if not (same_modality and (spoken or a.telling.modality in RULES)):
         return 0.0
     least = LEAST_COMMON if spoken else LEAST_COMMON_OTHER

@@ -99,6 +99,7 @@ def _holder(report: str, who: str, persons: Mapping[tuple[str, str], Person]) ->
         if person is not None and (_are_titles(before) or (length > 1 and _describe(before))):
             return person.name, person.name
     content = " ".join(w for w in words if w.lower() not in ARTICLES).lower()
+    content = content.replace("’", "'")
     if (bearer := persons.get((report, content))) is not None:
         return bearer.name, bearer.name
     return who, content

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
 from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
+from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.subordinate import own_clause, own_phrase
 from variorum.model import When
@@ -65,9 +66,11 @@ def _dated(telling: Telling, written: When) -> Dated | None:
         return None
     telling = own_clause(telling)
     weak = said(telling) or not telling.names_day
-    if ahead := _ahead(telling, when, written):
-        telling = own_phrase(telling)
-    return Dated(telling, when, weak, ahead, _is_background(telling))
+    ahead = _ahead(telling, when, written)
+    placed = attached(telling, ahead=ahead)
+    telling = own_phrase(placed.telling) if ahead else placed.telling
+    background = placed.in_passing or _is_background(telling)
+    return Dated(telling, when, weak, ahead, background, placed.aside)
 
 
 def _is_vague(rule: str, when: When) -> bool:

@@ -58,8 +58,8 @@ class Writer:
 
     def _merit(self, dated: Dated, group: Sequence[Dated], when: When) -> tuple[float, str, Span]:
         """How well a sentence tells the event: like the others and like what is told of that
-        day, naming the day, told as done, not mere speech, not pointing back to the sentence
-        before, not too long.
+        day, naming the day, told as done, not in passing, not mere speech, not pointing back to
+        the sentence before, not too long.
         """
         telling = dated.telling
         others = [o.telling for o in group if o is not dated]
@@ -68,7 +68,7 @@ class Writer:
             alike
             + self._likeness_to_day(telling, when)
             - 0.3 * dated.weak
-            - 0.5 * dated.background
+            - 0.5 * (dated.background or dated.aside)
             - 0.2 * _points_back(telling)
             - 0.5 * (dated.when != when)
             - 0.001 * max(0, len(telling.text) - LONG)

@@ -32,7 +32,7 @@ class Dated:
     """A telling with the days it may mean; ``weak`` where the day is that of speaking
     only, or an hour of a day told before: such a telling goes with the day's other entries.
     ``background`` where it can only stand beside another: next to nothing but quoted words,
-    or its day told in passing.
+    or its day told in passing; ``aside`` where its day is that of a clause on the subject.
     """
 
     telling: Telling
@@ -40,6 +40,7 @@ class Dated:
     weak: bool
     ahead: bool
     background: bool = False
+    aside: bool = False
 
 
 def one_each(dated: Iterable[Dated]) -> list[Dated]:
@@ -54,14 +55,14 @@ def one_each(dated: Iterable[Dated]) -> list[Dated]:
     return list(best.values())
 
 
-def _fineness(dated: Dated) -> tuple[int, int, bool, bool, int]:
+def _fineness(dated: Dated) -> tuple[int, int, bool, bool, bool, int]:
     """Lower for a day than for a week, lower for a week than for a month."""
     time = dated.telling.time
     assert time is not None
     first, last = dated.when.earliest, dated.when.latest
     width = (last - first).days if first and last else None
     grain = GRAINS.get(time.rule.partition(":")[0], 3) if width is None else 0
-    return grain, width or 0, dated.weak, dated.background, time.begin
+    return grain, width or 0, dated.weak, dated.background, dated.aside, time.begin
 
 
 def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:

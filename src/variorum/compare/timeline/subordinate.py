@@ -8,7 +8,10 @@ from variorum.compare.dates.tellings import Telling, root
 from variorum.lang import word_list
 from variorum.model import Span
 
-SUBJECT = r"\s(?=(?:(?:the|a|an|his|her|its|their)\s|[A-Z]))"
+SUBJECT = (
+    r"\s(?=(?:the|a|an|his|her|its|their)\s|[A-Z]"
+    r"|(?!(?:it|he|she|they|there|that|this|these|those|then|more|less|all)\b|\w+ing\b)[a-z]+\s)"
+)
 OPENER = re.compile(
     rf"(?<=[^\W\d_][\s,])(?:as soon as|once|when|after|before|since|until){SUBJECT}"
 )

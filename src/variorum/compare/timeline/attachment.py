@@ -1,0 +1,239 @@
+"""What a time is said of: the sentence it stands in, or a clause or noun that hangs on it.
+
+"The council opposes the mayor, who resigned last month" tells of last month only the clause.
+"They deserve credit for winning the vote last month" tells of it nothing that could stand alone.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from variorum.annotate.positions.finite import is_finite
+from variorum.annotate.positions.noun_phrases import noun_phrase_ending
+from variorum.annotate.positions.subjects import nearest_noun
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb, read_sentence
+from variorum.annotate.positions.words import AUXILIARIES, BE, DASHES, PREPOSITIONS, PRONOUNS
+from variorum.compare.dates.tellings import Telling
+from variorum.lang import word_list
+from variorum.model import Span
+
+MARKS = frozenset(",;:()") | DASHES
+RELATIVE = frozenset(["who", "whose", "which", "whom"])
+DEED_OF = frozenset(["for", "of", "on", "about", "from", "against", "with", "without"])
+"""A gerund behind these is what a noun or verb is about: "credit for winning"."""
+DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held", "issued",
+    "published", "released", "printed", "posted", "signed", "enacted", "passed", "approved",
+    "adopted", "dated", "filmed", "taped", "recorded", "unveiled", "arranged", "convened",
+    "founded", "built", "opened", "filed"])  # fmt: skip
+"""What is done to a thing: behind its noun and a comma they open a clause on it."""
+TOWARDS = (
+    ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("up", "for"), ("going", "into"),
+    ("heading", "into"), ("facing",), ("into",), ("before",), ("candidate",), ("candidates",),
+    ("nominee",), ("contender",), ("contenders",), ("bid",),
+)  # fmt: skip
+"""What goes before an occasion to come, which has the time for itself."""
+MEANT = frozenset(["will", "expected", "scheduled", "set", "due", "slated", "planned", "plan",
+    "plans"])  # fmt: skip
+CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
+LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
+CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
+
+
+class Attached(NamedTuple):
+    """A telling cut to what its time is said of.
+
+    ``in_passing`` where that is nothing which could be told by itself; ``aside`` where it is a
+    clause on the subject, behind which the sentence goes on to tell something else.
+    """
+
+    telling: Telling
+    in_passing: bool = False
+    aside: bool = False
+
+
+def attached(telling: Telling, *, ahead: bool) -> Attached:
+    """The telling as its time is attached: whole, cut to a clause, or told in passing."""
+    s, first, time = _read(telling)
+    if s is None or time <= 0:
+        return Attached(telling)
+    relative = _relative(s, first, time)
+    if relative is not None:
+        verbs = _verbs(s, relative + 1, time)
+        nested = _is_gerund_object(s, relative + 1, time) or verbs > 1
+        if nested or (ahead and _is_towards(s, relative + 1, time)):
+            return Attached(telling, in_passing=True)
+        before = relative - 1 if s.lower(relative - 1) in MARKS else relative
+        return _on(telling, s, before, time)
+    if _is_participle_clause(s, first, time):
+        return _on(telling, s, first - 1, time)
+    passing = _is_gerund_object(s, first, time) or _is_reduced(s, first, time)
+    return Attached(telling, passing or (ahead and _is_towards(s, first, time)))
+
+
+def _on(telling: Telling, s: Sentence, end: int, time: int) -> Attached:
+    """The noun that ends before a token, with the clause behind it that a time stands in."""
+    behind = _clause_end(s, time)
+    phrase = noun_phrase_ending(s, end - 1)
+    if phrase is not None and s.lower(phrase[0]) in LEANING:
+        return Attached(telling, in_passing=True)
+    if phrase is None or _goes_on(s, behind):
+        return Attached(telling, aside=True)
+    quotes = [k for k in range(*phrase) if s.lower(k) in QUOTES - {"'", "’"}]
+    begin = nearest_noun(s, (quotes[-1] + 1 if quotes else phrase[0], phrase[1]))[0]
+    while s.lower(begin) in PREPOSITIONS and begin < end:
+        begin += 1
+    joined = [k for k in range(begin, phrase[1]) if s.lower(k) == "and" and s.is_capital(k + 1)]
+    begin = joined[-1] + 1 if joined else begin  # of the last alone it is sure
+    if not any(s.is_capital(k) for k in range(begin, end)):
+        return Attached(telling, aside=True)
+    return Attached(_cut(telling, s, begin, behind))
+
+
+def _read(telling: Telling) -> tuple[Sentence | None, int, int]:
+    """The sentence, the token behind the last mark before its time, and the time's own."""
+    if telling.time is None:
+        return None, 0, 0
+    shift = telling.sentence.begin
+    span = Span(telling.time.begin - shift, telling.time.end - shift)
+    time = replace(telling.time, begin=span.begin, end=span.end)
+    s = read_sentence(telling.text, Span(0, len(telling.text)), times=[time])
+    inside = [k for k, token in enumerate(s.tokens) if token.end > span.begin]
+    place = inside[0] if inside else 0
+    marks = [k for k in range(place) if s.lower(k) in MARKS | QUOTES - {"'", "’"}]
+    return s, (marks[-1] + 1 if marks else 0), place
+
+
+def _relative(s: Sentence, first: int, time: int) -> int | None:
+    """The relative pronoun of the clause that the time surely stands in."""
+    for k in range(time - 1, first - 1, -1):
+        word = s.lower(k)
+        relative = word in RELATIVE and s.lower(k - 1) not in PREPOSITIONS
+        if word == "that" and k > first:
+            noun = s.lower(k - 1).isalpha() and not _is_verb(s, k - 1)
+            relative = noun and s.lower(k + 1) in AUXILIARIES
+        if relative:
+            sure = k == first and s.lower(k - 1) in MARKS
+            return k if k > 0 and (sure or _verbs(s, k + 1, time) == 1) else None
+    return None
+
+
+def _verbs(s: Sentence, begin: int, end: int) -> int:
+    """How many finite verbs stand in a stretch, those that follow each other as one."""
+    found, last = 0, -3
+    for k in range(begin, end):
+        if k not in s.timed and _is_verb(s, k):
+            between = range(last + 1, k)
+            if last < 0 or any(not is_adverb(s.lower(j)) and s.lower(j) != "not" for j in between):
+                found += 1
+            last = k
+    return found
+
+
+def _is_verb(s: Sentence, k: int) -> bool:
+    return is_finite(s, k) or s.lower(k) in word_list("past_verbs")
+
+
+def _goes_on(s: Sentence, behind: int) -> bool:
+    """Whether the sentence goes on with a verb behind a clause that ends there."""
+    closed = s.lower(behind) in MARKS
+    return closed and any(_is_verb(s, k) or _is_plain(s, k) for k in (behind + 1, behind + 2))
+
+
+def _clause_end(s: Sentence, time: int) -> int:
+    """Where the clause around a time ends: at the next mark outside a name."""
+    k = time
+    while k < len(s.tokens) and s.lower(k) not in CLAUSE_ENDS:
+        k += 1
+    return k
+
+
+def _is_participle_clause(s: Sentence, first: int, time: int) -> bool:
+    """Whether the time stands in a clause like ", set for …" or ", made public …"."""
+    if first < 2 or s.lower(first - 1) != "," or first >= time:
+        return False
+    participle = s.lower(first) in DONE
+    behind = s.lower(first + 1)
+    bare = behind in PREPOSITIONS | {"public", "to"} or first + 1 in s.timed or is_adverb(behind)
+    phrase = noun_phrase_ending(s, first - 2) if participle and bare else None
+    if phrase is None or s.is_capital(first):
+        return False
+    before = phrase[0] - 1
+    while s.lower(before) in PREPOSITIONS:
+        before -= 1
+    return s.lower(before) not in MARKS  # "Ann Ray, of Brask, called on Friday": her own verb
+
+
+def _is_gerund_object(s: Sentence, first: int, time: int) -> bool:
+    """Whether the verb next to a time is a gerund that something else is about: "credit for
+    building the party and winning the vote last month".
+    """
+    if any(s.lower(k) == "to" and _is_plain(s, k + 1) for k in range(first, time)):
+        return False  # "preparing to unveil a plan for rebuilding the pier this week"
+    for k in range(time - 1, first - 1, -1):
+        if _is_gerund(s, k):
+            before = s.lower(k - 1)
+            if before in DEED_OF:
+                return True
+            joined = before in {"and", "or"}
+            return joined and any(
+                s.lower(j).endswith("ing") and s.lower(j - 1) in DEED_OF for j in range(1, k - 1)
+            )
+        if _is_verb(s, k):
+            return False
+    return False
+
+
+def _is_plain(s: Sentence, k: int) -> bool:
+    return s.lower(k) in word_list("plain_verbs")
+
+
+def _is_gerund(s: Sentence, k: int) -> bool:
+    """Whether a word is a gerund with an object: "winning the vote", not "of shipping"."""
+    word, behind = s.lower(k), s.lower(k + 1)
+    long = word.endswith("ing") and len(word) > 4 and word not in word_list("ing_nouns")
+    return long and behind.isalpha() and behind not in PREPOSITIONS and k + 1 not in s.timed
+
+
+def _is_reduced(s: Sentence, first: int, time: int) -> bool:
+    """Whether the verb next to a time is a participle that modifies an object: "criticised the
+    law enacted last week".
+    """
+    verb = next((k for k in range(time - 1, first, -1) if _is_verb(s, k)), None)
+    if verb is None or not s.lower(verb).endswith("ed"):
+        return False
+    behind = s.lower(verb + 1)
+    if not (verb + 1 in s.timed or behind in PREPOSITIONS) or not s.lower(verb - 1).isalpha():
+        return False
+    phrase = noun_phrase_ending(s, verb - 1)
+    if phrase is None or phrase[0] <= first or not _verbs(s, 0, phrase[0]):
+        return False
+    governor = phrase[0] - 1
+    if s.lower(governor) in PREPOSITIONS - CONJUNCTIONS:
+        return True
+    spoken = s.lower(governor) in word_list("speech_verbs") | AUXILIARIES
+    return _is_verb(s, governor) and not spoken
+
+
+def _is_towards(s: Sentence, first: int, time: int) -> bool:
+    """Whether something to come is named only as what others go towards: "up for re-election
+    in November", "ahead of his speech in March".
+    """
+    words = [s.lower(k) for k in range(first, time)]
+    if set(words) & MEANT and "not" not in words:
+        return False
+    for k in range(len(words) - 1, -1, -1):
+        if any(tuple(words[k : k + len(t)]) == t for t in TOWARDS):
+            if s.lower(first + k - 1) in BE:
+                return False
+            behind = range(first + k + 1, time)
+            return not any(_is_verb(s, j) or s.lower(j).endswith("ing") for j in behind)
+    return False
+
+
+def _cut(telling: Telling, s: Sentence, begin: int, end: int) -> Telling:
+    span = s.span_of(begin, end)
+    if span is None:
+        return telling
+    if end == len(s.tokens) - 1 and s.lower(end) == ".":
+        span = Span(span.begin, s.tokens[end].end)
+    shifted = Span(span.begin + telling.sentence.begin, span.end + telling.sentence.begin)
+    return replace(telling, sentence=shifted, text=span.of(telling.text))

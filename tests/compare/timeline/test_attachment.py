@@ -1,0 +1,78 @@
+"""A date belongs to what it is said of, be it the sentence, a clause on a noun, or nothing."""
+
+from datetime import date
+
+import pytest
+
+DAY = date(2023, 11, 9)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The contenders are harbour master Piet Malou and Ruud Zeeman, who resigned last month"
+            " as head of the ferry office.",
+            "Ruud Zeeman, who resigned last month as head of the ferry office.",
+        ),
+        (
+            "Mayor Odile Brandt told the Brask Courier that she was surprised by anger at the"
+            " Ferry Act, which she signed into law on Tuesday.",
+            "the Ferry Act, which she signed into law on Tuesday.",
+        ),
+        (
+            "The mayor's words were among the harshest on the speech of Piet Malou, set for"
+            " Dec. 3.",
+            "the speech of Piet Malou, set for Dec. 3.",
+        ),
+    ],
+)
+def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told: str) -> None:
+    (event,) = timeline((DAY, sentence))
+    assert event.text == told
+    (evidence,) = event.evidence
+    assert sentence[evidence.begin : evidence.end] == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mayor Odile Brandt has argued that she deserves credit for building the slip and winning"
+        " the vote in Brask last month.",
+        "Zeeman accused Mayor Odile Brandt of shielding councillors up for re-election in"
+        " June 2024.",
+        "The quarrel has created a bloc of Brask councillors who are intent on seeing her leave"
+        " next month.",
+        "Mayor Odile Brandt criticised Councillor Ruud Zeeman over the ferry law enacted last"
+        " week.",
+    ],
+)
+def test_what_is_dated_in_passing_makes_no_entry(timeline, sentence: str) -> None:
+    assert timeline((DAY, sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Councillor Ruud Zeeman sent a letter to the ministry of shipping on Wednesday.",
+        "Ruud Zeeman, of the Brask harbour board, called on Wednesday for a new ferry slip.",
+        "Mayor Odile Brandt is up for re-election in Brask in June 2024.",
+        "The ferry board is preparing to unveil a plan for rebuilding the Brask slip next week.",
+        "In a letter to the harbour board published Wednesday, Mayor Odile Brandt told of a new"
+        " ferry slip.",
+    ],
+)
+def test_what_the_sentence_tells_of_the_day_is_shown_whole(timeline, sentence: str) -> None:
+    (event,) = timeline((DAY, sentence))
+    assert event.text == sentence
+
+
+def test_a_clause_on_the_subject_yields_to_who_tells_it_outright(timeline) -> None:
+    aside = (
+        "Mayor Odile Brandt, who opened the ferry slip in Brask on Wednesday, is known for her"
+        " plans for the harbour."
+    )
+    outright = "Mayor Odile Brandt opened the ferry slip in Brask on Wednesday."
+    (event,) = timeline((DAY, aside), (DAY, outright))
+    assert event.text == outright
+    assert {e.report for e in event.evidence} == {"r0", "r1"}

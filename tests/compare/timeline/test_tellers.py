@@ -1,0 +1,36 @@
+"""Who is said to tell an event tells it, and not just something else of the day."""
+
+from datetime import date
+
+from variorum.compare.timeline import with_tellers
+from variorum.model import Event, Evidence, StatementGroup, StatementTelling, When
+
+DAY = When.on(date(2023, 11, 8))
+
+
+def evidence(report: str, text: str) -> Evidence:
+    return Evidence(report, 0, len(text), text)
+
+
+OPENED = evidence("a", "Mayor Odile Brandt opened the ferry slip in Brask on Wednesday.")
+CUT = evidence("b", "A ribbon was cut on Wednesday by the head of the town at its new landing.")
+PRAISED = evidence("c", "On Wednesday Mayor Odile Brandt praised the crew of a burning trawler.")
+SAME = evidence("d", "Mayor Odile Brandt opened the new ferry slip in Brask Wednesday.")
+
+
+def test_what_tells_something_else_of_the_day_is_no_evidence() -> None:
+    event = Event(DAY, OPENED.text, (OPENED, CUT, PRAISED, SAME))
+    (alone,) = with_tellers([event], ())
+    assert alone.evidence == (OPENED, SAME)
+
+
+def test_one_statement_in_other_words_is_evidence() -> None:
+    event = Event(DAY, OPENED.text, (OPENED, CUT, PRAISED))
+    tellings = tuple(StatementTelling(e.report, (e,)) for e in (OPENED, CUT))
+    (told,) = with_tellers([event], (StatementGroup(tellings, origins=2),))
+    assert told.evidence == (OPENED, CUT)
+
+
+def test_an_event_that_was_foretold_keeps_what_closes_it() -> None:
+    event = Event(DAY, OPENED.text, (OPENED, PRAISED), happened=True)
+    assert with_tellers([event], ()) == (event,)
