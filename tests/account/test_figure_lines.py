@@ -37,7 +37,8 @@ def test_line_says_who_gave_the_figure() -> None:
         Speaker(name="Ilse Brandt"),
     )
     [line] = figures_of(SAID, said).lines
-    assert (line.text, line.note) == ("340 old homes", "according to Ilse Brandt; The Tarnow Post")
+    assert (line.text, line.label) == (SAID, "")
+    assert line.note == "according to Ilse Brandt; The Tarnow Post"
 
 
 def test_noun_of_one_word_is_shown_in_its_sentence() -> None:
@@ -68,5 +69,29 @@ def test_what_points_back_or_tells_a_term_of_office_is_left_out() -> None:
         "The vote was loud, according to two participants of the meeting.",
         "Lund, a three-term senator of the harbour party, left the mill.",
         "She spoke two weeks in advance of the vote on the dam.",
+        "The mill was sold in secret, two of the people said.",
+        "She said she would break the dam in half.",
+        "There were a few errors out of hundreds, the mill said.",
+        "What made them wait at the mill for four hours?",
     ):
         assert figures_of(text).lines == (), text
+
+
+LONG = (
+    "When the water came over the old dam in the night, the mayor told the farmers of the valley"
+    " that 340 homes were lost, and she asked the ministry in the capital, which had sent nobody,"
+    " to pay for the repairs of the mill before the winter."
+)
+
+
+def test_of_a_long_sentence_the_clause_is_shown_from_its_start() -> None:
+    [line] = figures_of(LONG).lines
+    assert line.text == (
+        "… the mayor told the farmers of the valley that 340 homes were lost …"
+    )
+
+
+def test_figures_of_one_clause_make_one_line() -> None:
+    [line] = figures_of("The flood took 340 homes and 12 bridges in Tarnow.").lines
+    assert line.text == "The flood took 340 homes and 12 bridges in Tarnow."
+    assert len(line.evidence) == 2

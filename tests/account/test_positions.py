@@ -111,3 +111,23 @@ def test_a_condition_before_the_action_goes_into_the_note(bridge) -> None:
     (line,) = account.section("positions").lines
     assert line.text == "sell the pier to the ferrymen of Harrow Bay"
     assert line.note == "“If the vote fails”; in port"
+
+
+def test_the_same_position_in_a_report_of_the_next_day_is_no_second_one(bridge) -> None:
+    radio, later = bridge[1]["radio"], bridge[1]["later"]
+    first = telling(radio, VOTE, "The council of Harrow Bay", "will",
+                    "votes on the repairs of the pillars")  # fmt: skip
+    second = telling(later, REPAIR, "The council of Harrow Bay", "will",
+                     "repair the bridge before the winter storms")  # fmt: skip
+    group = PositionGroup("p1", first.who, (first, second))
+    (line,) = write_account(*with_positions(bridge, group)).section("positions").lines
+    assert line.lines == ()
+    assert line.note == "2 reports"
+
+
+def test_a_mass_of_people_holds_no_position(bridge) -> None:
+    later = bridge[1]["later"]
+    for who in ("voters", "organizations", "such a deal", "man"):
+        told = telling(later, REPAIR, who, "will", "repair the bridge before the winter storms")
+        parts = with_positions(bridge, PositionGroup("p1", who, (told,)))
+        assert write_account(*parts).section("positions").lines == ()

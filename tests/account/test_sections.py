@@ -315,7 +315,7 @@ def test_figures_in_conflict_come_first_and_name_who_says_what(bridge) -> None:
         ("The Harrow Post", "about 12 million crowns"),
         ("Coast Radio", "15 million crowns"),
     }
-    told = "More than 4,000 drivers cross the bridge every day …"
+    told = "More than 4,000 drivers cross the bridge every day, according to the port authority."
     assert (alone.text, alone.note) == (told, "The Harrow Post")
 
 

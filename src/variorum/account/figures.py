@@ -1,8 +1,8 @@
 """The figures: what is counted, who gave the number, and whether the reports agree."""
 
-import re
 from collections.abc import Sequence
 
+from variorum.account.excerpts import clause_around, printed
 from variorum.account.small_figures import tells_little
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
@@ -18,9 +18,6 @@ from variorum.model import (
 
 MOST_ALONE, MOST_BARE = 12, 6
 LEAST_IN_ROW = 3
-WORD = re.compile(r"\S+")
-LIST_MARK = re.compile(r"^[-–—•*·] ")
-WORDS_BEFORE, WORDS_AFTER = 6, 5
 ORDER: tuple[FigureVerdict | None, ...] = (
     "conflict",
     "updated",
@@ -47,17 +44,36 @@ def write_figures(sources: Sources) -> Section:
 
 
 def _rows(groups: Sequence[FigureGroup], sources: Sources) -> list[list[FigureGroup]]:
-    """Lone figures, those of one unit that stand in one sentence together: the shares of a poll."""
+    """Lone figures, those that stand in one clause or, of one unit, in one sentence together:
+    the shares of a poll, "nine values and 12 principles".
+    """
     rows: dict[object, list[FigureGroup]] = {}
     for group in groups:
         [figure] = group.figures
         sentence = _sentence(figure.evidence, sources)
         row = (figure.report, sentence, figure.unit) if figure.unit and sentence else group.id
         rows.setdefault(row, []).append(group)
-    few = [[g] for row in rows.values() if len(row) < LEAST_IN_ROW for g in row]
+    few = [g for row in rows.values() if len(row) < LEAST_IN_ROW for g in row]
     many = [row for row in rows.values() if len(row) >= LEAST_IN_ROW]
     place = {id(group): at for at, group in enumerate(groups)}
-    return sorted((*few, *many), key=lambda row: min(place[id(g)] for g in row))
+    rowed = [*_by_clause(few, sources), *many]
+    return sorted(rowed, key=lambda row: min(place[id(g)] for g in row))
+
+
+def _by_clause(groups: Sequence[FigureGroup], sources: Sources) -> list[list[FigureGroup]]:
+    """Lone figures, those together whose clauses overlap and that one speaker gives."""
+    rows: list[list[FigureGroup]] = []
+    last: tuple[str, str, int] | None = None
+    for group in sorted(groups, key=lambda g: sources.place(g.figures[0].evidence)):
+        evidence = group.figures[0].evidence
+        clause = _clause(evidence, evidence.span, sources)
+        told = who_told([evidence], sources)
+        if clause and last and last[:2] == (evidence.report, told) and clause.begin < last[2]:
+            rows[-1].append(group)
+        else:
+            rows.append([group])
+        last = (evidence.report, told, clause.end) if clause else None
+    return rows
 
 
 def _row_line(row: Sequence[FigureGroup], sources: Sources) -> Line:
@@ -68,7 +84,7 @@ def _row_line(row: Sequence[FigureGroup], sources: Sources) -> Line:
     told = who_told(evidence, sources)
     label = sources.label(evidence[0].report)
     first, last = evidence[0].begin, evidence[-1].end
-    words = _around(evidence[0], first, last, sources)
+    words = _around(evidence[0], Span(first, last), sources)
     return Line(words, tuple(evidence), note=f"{told}; {label}" if told else label)
 
 
@@ -90,11 +106,13 @@ def _line(group: FigureGroup, sources: Sources) -> Line:
     best = max(values[0], key=_names_counted)
     figures = [best, *(f for value in values for f in value if f is not best)]
     under = tuple(_value_line(value, sources) for value in values) if len(values) > 1 else ()
-    in_context = len(figures) == 1 and _needs_context(best)
+    words = (_in_its_words(best.evidence, sources) if len(figures) == 1 else "") or in_words(
+        best, sources
+    )
     return Line(
-        (_in_its_words(best.evidence, sources) if in_context else "") or in_words(best, sources),
+        words,
         tuple(f.evidence for f in figures),
-        label="" if in_context or _is_compound(best) else group.counted,
+        label="" if group.counted.lower() in words.lower() or _is_compound(best) else group.counted,
         note=_note(group, values, sources),
         lines=under,
     )
@@ -124,15 +142,10 @@ def in_words(figure: CountedFigure, sources: Sources) -> str:
 
     Where nothing is known to be counted, the words around the figure tell.
     """
-    printed = " ".join(figure.evidence.text.split())
+    own = " ".join(figure.evidence.text.split())
     if not figure.counted or _is_compound(figure):
-        return _in_its_words(figure.evidence, sources) or printed
-    return printed if _names_counted(figure) else f"{printed} ({figure.counted})"
-
-
-def _needs_context(figure: CountedFigure) -> bool:
-    """Whether a noun of one word leaves open what is counted: "eight states"."""
-    return not figure.unit and len(figure.counted.split()) == 1
+        return _in_its_words(figure.evidence, sources) or own
+    return own if _names_counted(figure) else f"{own} ({figure.counted})"
 
 
 def _is_compound(figure: CountedFigure) -> bool:
@@ -141,8 +154,8 @@ def _is_compound(figure: CountedFigure) -> bool:
 
 
 def _in_its_words(evidence: Evidence, sources: Sources) -> str:
-    """A few words of the sentence on both sides of a figure, with ellipses where cut."""
-    return _around(evidence, evidence.begin, evidence.end, sources)
+    """The clause in which a figure stands, with ellipses where cut."""
+    return _around(evidence, evidence.span, sources)
 
 
 def _sentence(evidence: Evidence, sources: Sources) -> Span | None:
@@ -153,19 +166,20 @@ def _sentence(evidence: Evidence, sources: Sources) -> Span | None:
     return next((s for s in sentences if s.contains(evidence.span)), evidence.span)
 
 
-def _around(evidence: Evidence, first: int, last: int, sources: Sources) -> str:
-    """A stretch of a sentence with a few words on both sides, with ellipses where cut."""
+def _clause(evidence: Evidence, inside: Span, sources: Sources) -> Span | None:
+    """The clause around a stretch of a report's text."""
     sentence = _sentence(evidence, sources)
     if sentence is None:
+        return None
+    return clause_around(sources.reports[evidence.report].text, sentence, inside)
+
+
+def _around(evidence: Evidence, inside: Span, sources: Sources) -> str:
+    """The clause around a stretch of a sentence as it is printed, with ellipses where cut."""
+    sentence, clause = _sentence(evidence, sources), _clause(evidence, inside, sources)
+    if sentence is None or clause is None:
         return ""
-    text = sources.reports[evidence.report].text
-    before = list(WORD.finditer(text, sentence.begin, first))
-    after = list(WORD.finditer(text, last, sentence.end))
-    begin = before[-WORDS_BEFORE:][0].start() if before else first
-    end = after[:WORDS_AFTER][-1].end() if after else last
-    shown = LIST_MARK.sub("", " ".join(text[begin:end].split()))
-    head = "… " if len(before) > WORDS_BEFORE else ""
-    return f"{head}{shown.rstrip(',;:')} …" if len(after) > WORDS_AFTER else f"{head}{shown}"
+    return printed(sources.reports[evidence.report].text, sentence, clause)
 
 
 def _note(group: FigureGroup, values: list[list[CountedFigure]], sources: Sources) -> str:

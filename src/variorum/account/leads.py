@@ -67,7 +67,7 @@ def modality_in_words(telling: PositionTelling) -> str:
     if modality == "will" and THREATENING.search(_before(telling)):
         return "threatens to"
     if modality in {"will", "will not"} and _opens_with_noun(telling):
-        given = "commits to" if _is_gerund(_first_word(telling).lower()) else "promises"
+        given = "commits to" if _first_word(telling).lower().endswith("ing") else "promises"
         return given if modality == "will" else "rules out"
     return modality
 

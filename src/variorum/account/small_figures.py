@@ -11,13 +11,19 @@ from variorum.model import CountedFigure, FigureGroup
 SMALL, NEAR = 12, 20
 FEW = 3
 MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
+VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions)")
+ASKING = re.compile(r"[^.!?\n]*\?")
+SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
 POINTING_BACK = (" the ", " these ", " those ", " both ")
 
 
 def tells_little(group: FigureGroup, sources: Sources) -> bool:
     """Whether a reader would miss nothing: "one agenda", "two things", "the past 10 years"."""
     return all(
-        _is_small_talk(f) or _is_stretch(f, sources) or _points_back(f, sources)
+        _is_small_talk(f)
+        or _is_stretch(f, sources)
+        or _points_back(f, sources)
+        or _counts_nothing(f, sources)
         for f in group.figures
     )
 
@@ -36,6 +42,24 @@ def _points_back(figure: CountedFigure, sources: Sources) -> bool:
     before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].lower()
     few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
     return few or before.endswith("according to ")
+
+
+def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it counts sources ("two of the people said"), no thing at all ("in half", "a
+    few out of hundreds"), or what is only asked.
+    """
+    report = sources.reports.get(figure.evidence.report)
+    if report is None:
+        return False
+    begin, end = figure.evidence.begin, figure.evidence.end
+    before, behind = report.text[max(0, begin - NEAR) : begin].lower(), report.text[end:]
+    if ASKING.match(behind):
+        return True
+    if figure.unit:
+        return False
+    many = not figure.counted and VAGUE.fullmatch(figure.evidence.text)
+    halved = figure.evidence.text.lower() == "half" and before.endswith(" in ")
+    return bool(many or halved or SPEAKING.match(behind))
 
 
 def _is_small_talk(figure: CountedFigure) -> bool:

@@ -250,3 +250,28 @@ def test_a_speech_that_two_reports_print_with_words_of_their_own_is_no_excerpt()
     first = f"The mayor read out to the guests in the town hall:\n\n{said}"
     second = f"Before the vote nobody spoke but she. {said}\n\nThen the lamps were put out."
     assert relate(report("a", first), report("b", second)).relation == "independent"
+
+
+STATEMENT = (
+    "“We are sad about what the ministry chose to do, yet none of us at the mill wonders at it"
+    " any more after two years of whispers, and when the dust has settled on all of this she will"
+    " stand there cleared of every word of it,” the lawyer wrote to the papers on Monday."
+)
+
+
+def test_a_statement_that_both_print_is_not_had_from_who_is_credited_for_something_else():
+    a = f"{OTHER}\n\n{STATEMENT}\n\nThe mill was sold in May, according to the Sandrup Herald."
+    relation = relate(
+        report("a", a, outlet="Mill Post"),
+        report("b", f"{WIRE}\n\n{STATEMENT}", outlet="Sandrup Herald"),
+    )
+    assert relation.relation == "independent"
+
+
+def test_what_is_quoted_where_another_is_credited_is_had_from_there():
+    said = STATEMENT.replace("wrote to the papers", "told the Sandrup Herald")
+    relation = relate(
+        report("a", f"{OTHER}\n\n{said}", outlet="Mill Post"),
+        report("b", f"{WIRE}\n\n{STATEMENT}", outlet="Sandrup Herald"),
+    )
+    assert (relation.relation, relation.direction) == ("partly derived", "a_from_b")

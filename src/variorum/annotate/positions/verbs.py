@@ -115,7 +115,8 @@ def _is_own(s: Sentence, subject: Range) -> bool:
     """Whether the words are the subject's own: "I would want", "she said he would want"."""
     spoken = any(s.lower(k) in word_list("speech_verbs") for k in range(subject[0]))
     word = s.lower(subject[0])
-    return word in FIRST_PERSON or (word in {"he", "she", "they"} and spoken)
+    named = word in {"he", "she", "they"} and spoken
+    return word in FIRST_PERSON or named or _is_reported(s, subject)
 
 
 def _is_reported(s: Sentence, subject: Range) -> bool:

@@ -1,9 +1,12 @@
 """Whether a report gives credit to the outlet of another."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
-from variorum.model import Report
+from variorum.annotate.sentences import find_paragraphs
+from variorum.model import Report, Span
 
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 SUFFIX = re.compile(
@@ -27,7 +30,26 @@ def credits_outlet(report: Report, source: Report) -> bool:
     name = outlet_name(source)
     if not name or name == outlet_name(report):
         return False
-    return re.search(CREDIT.format(outlet=_pattern(name)), report.text) is not None
+    return next(_credits(report, name), None) is not None
+
+
+def credited_passages(report: Report, source: Report) -> list[Span]:
+    """The paragraphs in which a report credits another's outlet, each with the one behind it:
+    what it quotes there it may have from that outlet, what it quotes elsewhere from anywhere.
+    """
+    name = outlet_name(source)
+    if not credits_outlet(report, source):
+        return []
+    paragraphs = find_paragraphs(report.text)
+    begins = [p.begin for p in paragraphs]
+    places = {bisect_right(begins, m.start()) - 1 for m in _credits(report, name)}
+    return [
+        paragraphs[k] for place in sorted(places) for k in (place, place + 1) if k < len(begins)
+    ]
+
+
+def _credits(report: Report, name: str) -> Iterator[re.Match[str]]:
+    return re.finditer(CREDIT.format(outlet=_pattern(name)), report.text)
 
 
 def names_outlet(report: Report, source: Report) -> bool:

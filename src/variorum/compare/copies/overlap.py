@@ -9,6 +9,7 @@ import numpy as np
 from variorum.compare.copies.alignment import Mask
 from variorum.compare.copies.passages import Run, common_runs, covered, stretches
 from variorum.compare.copies.prose import Prose
+from variorum.model import Span
 
 NGRAM = 5
 TELLING = 8
@@ -17,17 +18,22 @@ shorter ones are titles, names and the phrases of the trade."""
 EXCERPT_OWN = 0.3
 """Part of an unbroken stretch that must be prose, so that it is no mere quotation."""
 GAP = 2
+MOSTLY_OWN = 0.5
+"""A report with less prose outside quotations is all somebody's words."""
 
 
 class Credit(NamedTuple):
     """What report a says of report b's outlet and the other way round: that it has something
-    from there ("told The Example"), or at least its name.
+    from there ("told The Example"), or at least its name; ``a_there`` and ``b_there`` are the
+    paragraphs that say so.
     """
 
     a_credits: bool = False
     b_credits: bool = False
     a_names: bool = False
     b_names: bool = False
+    a_there: tuple[Span, ...] = ()
+    b_there: tuple[Span, ...] = ()
 
 
 NO_CREDIT = Credit()
@@ -56,7 +62,8 @@ def find_overlap(a: Prose, b: Prose, credit: Credit = NO_CREDIT) -> Overlap:
 
     A passage that one of them has more than once is a refrain, a caption or a call to the
     reader, and tells nothing. What one report has as its own prose and the other quotes
-    counts where the other names its outlet; where it credits it, all that it quotes counts.
+    counts where the other names its outlet; where it credits it, all that it quotes there
+    counts, and elsewhere what the other tells as its own; of a column in the first person all.
     """
     runs = common_runs(a.codes, b.codes, least=NGRAM)
     begins_a, begins_b = Counter(run.a for run in runs), Counter(run.b for run in runs)
@@ -87,14 +94,29 @@ def find_overlap(a: Prose, b: Prose, credit: Credit = NO_CREDIT) -> Overlap:
 def _prose(a: Prose, b: Prose, run: Run, credit: Credit) -> Mask:
     """Which words of a run are prose that one of the two has from the other or its source."""
     in_a, in_b = a.own[run.a : run.a + run.length], b.own[run.b : run.b + run.length]
-    if credit.a_credits or credit.b_credits:
+    if (credit.a_credits and _is_a_voice(b)) or (credit.b_credits and _is_a_voice(a)):
         return np.ones_like(in_a)
+    if credit.a_credits or credit.b_credits:
+        there = _stand_in(a, run.a, run.length, credit.a_there)
+        there |= _stand_in(b, run.b, run.length, credit.b_there)
+        return in_a | in_b | there
     found = in_a & in_b
     if credit.a_names:
         found = found | in_b
     if credit.b_names:
         found = found | in_a
     return found
+
+
+def _is_a_voice(prose: Prose) -> bool:
+    """Whether a report is mostly somebody's own words: a column in the first person."""
+    return float(prose.own.mean()) < MOSTLY_OWN if len(prose.own) else False
+
+
+def _stand_in(prose: Prose, first: int, length: int, passages: Sequence[Span]) -> Mask:
+    """Which words of a run stand in one of the passages."""
+    words = prose.words[first : first + length]
+    return np.array([any(p.begin <= w.begin < p.end for p in passages) for w in words], np.bool_)
 
 
 def _told(a: Prose, b: Prose, run: Run) -> int:

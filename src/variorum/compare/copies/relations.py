@@ -7,7 +7,7 @@ from itertools import chain, combinations
 import numpy as np
 
 from variorum.compare.copies.candidates import pairs_to_align
-from variorum.compare.copies.credits import credits_outlet, names_outlet
+from variorum.compare.copies.credits import credited_passages, credits_outlet, names_outlet
 from variorum.compare.copies.direction import find_direction
 from variorum.compare.copies.evidence import cite_runs, cite_sentences
 from variorum.compare.copies.overlap import TELLING, Credit, Overlap, find_overlap
@@ -81,7 +81,12 @@ def _exchanged(relation: Relation) -> Relation:
 
 def _relate(a: Report, b: Report, prose_a: Prose, prose_b: Prose, *, align: bool) -> Relation:
     credit = Credit(
-        credits_outlet(a, b), credits_outlet(b, a), names_outlet(a, b), names_outlet(b, a)
+        credits_outlet(a, b),
+        credits_outlet(b, a),
+        names_outlet(a, b),
+        names_outlet(b, a),
+        tuple(credited_passages(a, b)),
+        tuple(credited_passages(b, a)),
     )
     overlap = find_overlap(prose_a, prose_b, credit)
     kind = _verbatim(overlap)
