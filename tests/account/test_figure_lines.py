@@ -86,9 +86,7 @@ LONG = (
 
 def test_of_a_long_sentence_the_clause_is_shown_from_its_start() -> None:
     [line] = figures_of(LONG).lines
-    assert line.text == (
-        "… the mayor told the farmers of the valley that 340 homes were lost …"
-    )
+    assert line.text == ("… the mayor told the farmers of the valley that 340 homes were lost …")
 
 
 def test_figures_of_one_clause_make_one_line() -> None:

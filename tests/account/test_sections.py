@@ -397,6 +397,24 @@ def test_timeline_shows_the_sentence_without_its_dateline(bridge) -> None:
     assert line.text == line.evidence[0].text == "Mayor Lena Ostrov closed the bridge on Tuesday."
 
 
+def test_timeline_shows_a_quotation_to_its_end(bridge) -> None:
+    comparison, reports, annotations = bridge
+    name = min(reports)
+    first = "Mayor Lena Ostrov said on Tuesday that the bridge was “not about money."
+    text = f"{first} It is about the pillars.” The bridge is closed."
+    told = dataclasses.replace(reports[name], text=text)
+    evidence = told.cite(0, len(first))
+    event = dataclasses.replace(comparison.events[0], text=first, evidence=(evidence,))
+    found = Annotation(report=name, sentences=(Span(0, len(first)),))
+    account = write_account(
+        dataclasses.replace(comparison, events=(event,)),
+        {**reports, name: told},
+        {**annotations, name: found},
+    )
+    (line,) = account.section("timeline").lines
+    assert line.text == line.evidence[0].text == f"{first} It is about the pillars.”"
+
+
 def test_what_one_report_alone_tells_stays_readable_in_a_story_of_many(bridge) -> None:
     comparison, reports, _ = bridge
     name = min(reports)

@@ -57,6 +57,7 @@ def test_whole_clear_sentences_stand_alone(sentence: str) -> None:
         ("Ines Calder opened the harbour (read more at www.orsk.example today).", "address"),
         ("“The harbour is open and nobody shall ever close it again,” Calder said.", "quotation"),
         ('Calder told the council of Orsk: "We opened the harbour.', "quotation"),
+        ("In the note, Ines Calder asked the crews of Orsk to come on Monday.", "leans"),
         ("Ines Calder opened it.", "short"),
     ],
 )
@@ -127,3 +128,17 @@ def test_who_is_named_in_the_sentence_needs_no_brackets() -> None:
     names = (Name(0, 11, "person"),)
     findings = Annotation(report="r", names=names, attributions=(said,))
     assert find_referents(text, Span(0, len(text)), findings) == {}
+
+
+def test_what_goes_on_with_words_spoken_in_a_part_does_not_stand_alone() -> None:
+    text = (
+        '"Hello, my name is the Harbour Board!" Owen Pratt called. "I am in love with cranes and'
+        ' money," Ines Calder heard him say.'
+    )
+    reason = judge(text, sentence=text[text.index('"I am') :])
+    assert reason == "goes on with a quotation"
+
+
+def test_who_asked_does_not_stand_without_the_question() -> None:
+    text = '"Have you been there?" Ines Calder asked the crews of the harbour of Orsk on Monday.'
+    assert judge(text, sentence=text[text.index("Ines") :]) == "the end of what was asked before"

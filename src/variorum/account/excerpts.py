@@ -50,5 +50,5 @@ def printed(text: str, sentence: Span, shown: Span) -> str:
     """The words of a stretch, with ellipses where the sentence goes on."""
     words = LIST_MARK.sub("", " ".join(text[shown.begin : shown.end].split()))
     head = "… " if text[sentence.begin : shown.begin].strip() else ""
-    tail = " …" if text[shown.end : sentence.end].strip(" .,;:!?”\"’)\n") else ""
+    tail = " …" if text[shown.end : sentence.end].strip(' .,;:!?”"’)\n') else ""
     return f"{head}{words.rstrip(',;:') if tail else words}{tail}"

@@ -22,6 +22,15 @@ DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
     r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
 )
+ASKED = re.compile(r"[?!][”\"’']+\s*$")
+GOES_ON = re.compile(r"[“\"](?:I|We)\b")
+"""What opens so behind other quoted words may be spoken in a part: "My name is the Union"."""
+LEANING_OPENER = re.compile(
+    r"(?:In|At|On|During|After|Before|Under|With) (?:the|that|this) (?:note|letter|statement|memo|"
+    r"memorandum|e-?mail|message|video|interview|speech|call|meeting|report|document|post|article|"
+    r"filing|complaint|lawsuit|suit|ad|clip|tape|recording|event|case)\b,?"
+    r"(?! (?:of|by|from|to|with|on|in|at|that|which|about|for)\b)"
+)
 PERSONAL = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:they|them|their|theirs|themselves)", re.IGNORECASE)
@@ -121,6 +130,10 @@ def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
     if before.count("“") > before.count("”") or before.count('"') % 2:
         return "begins inside a quotation"
     words = sentence.of(text)
+    if ASKED.search(before) and _is_cue(words):
+        return "the end of what was asked before"
+    if GOES_ON.match(words) and any(mark in before for mark in '“"'):
+        return "goes on with a quotation"
     if words.count("“") != words.count("”") or words.count('"') % 2:
         return "cuts a quotation"
     if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
@@ -129,6 +142,12 @@ def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
     if len(outside) < 3:
         return "a quotation without its speaker"
     return None
+
+
+def _is_cue(words: str) -> bool:
+    """Whether a sentence opens with who spoke: "Ray asked her friends on Monday"."""
+    opening = [w.text for w in find_words(words)[:4]]
+    return any(w in word_list("speech_verbs") for w in opening[1:]) and "," not in words[:12]
 
 
 def _outside(words: str) -> str:
@@ -190,6 +209,8 @@ def _bad_reference(
     referents: Mapping[int, str],
 ) -> str | None:
     outside = find_words(_outside(sentence.of(text)))
+    if not opens_report and LEANING_OPENER.match(sentence.of(text)):
+        return "leans on the sentence before"
     if any(SPOKEN.fullmatch(w.text) for w in outside):
         return "somebody speaks without quotation marks"
     people = [n for n in findings.names if n.type == "person"]

@@ -10,6 +10,8 @@ from variorum.account.standing_alone import bare_sentence, find_referents, put_i
 from variorum.model import Event, Evidence, Line, OtherDate, Section, Span
 
 MOST = 40
+LONGEST_REST = 240
+"""So many characters of a quotation may follow the sentence that opens it."""
 
 
 def write_timeline(sources: Sources) -> Section:
@@ -74,9 +76,29 @@ def _shown(event: Event, sources: Sources) -> tuple[str, Evidence]:
     span = bare_sentence(report.text, first.span, findings.furniture)
     if span is None:
         return event.text, first
+    span = _with_whole_quotation(report.text, span)
     referents = find_referents(report.text, span, findings)
     text = put_in_referents(report.text, span, referents)
     return f"… {text}" if text[:1].islower() else text, report.cite(*span)
+
+
+def _with_whole_quotation(text: str, span: Span) -> Span:
+    """The span to the end of a quotation that is opened in it and goes on in the next sentences
+    of its paragraph; as it is where that is far.
+    """
+    begin = text.rfind("\n", 0, span.begin) + 1
+    end = text.find("\n", span.end)
+    behind = text[span.end : end if end >= 0 else len(text)]
+    words, before = span.of(text), text[begin : span.begin]
+    for opens, closes in (("“", "”"), ('"', '"')):
+        if opens == closes:
+            open_here = before.count(opens) % 2 == 0 and words.count(opens) % 2 == 1
+        else:
+            open_here = words.rfind(opens) > words.rfind(closes)
+        place = behind.find(closes)
+        if open_here and 0 <= place <= LONGEST_REST:
+            return Span(span.begin, span.end + place + 1)
+    return span
 
 
 def _outcome(event: Event, sources: Sources) -> str:
