@@ -9,10 +9,9 @@ from variorum.compare.dates.tellings import weight
 from variorum.compare.timeline.doubles import stems
 from variorum.model import Event, Evidence, StatementGroup
 
-ALIKE, ALIKE_IN_ONE = 0.43, 0.55
-"""How like the entry another sentence must be, of another report and of its own, where they
-were not found to be one statement."""
-LEAST_SHARED = 4
+ALIKE, ALIKE_IN_ONE = ((0.43, 4), (0.35, 6)), ((0.55, 4),)
+"""How like the entry another sentence must be, and how many words they share, of another report
+and of its own, where they were not found to be one statement: of more words less is enough."""
 
 
 def with_tellers(
@@ -47,10 +46,11 @@ def with_tellers(
 def _is_alike(a: Evidence, b: Evidence) -> bool:
     these, those = stems(a.text), stems(b.text)
     shared = these & those
-    if len(shared) < LEAST_SHARED:
+    if not shared:
         return False
-    least = ALIKE_IN_ONE if a.report == b.report else ALIKE
-    return _mass(shared) >= least * sqrt(_mass(these) * _mass(those))
+    like = _mass(shared) / sqrt(_mass(these) * _mass(those))
+    asked = ALIKE_IN_ONE if a.report == b.report else ALIKE
+    return any(like >= least and len(shared) >= words for least, words in asked)
 
 
 def _mass(words: Iterable[str]) -> float:
