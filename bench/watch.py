@@ -8,7 +8,9 @@ and some can never be read (redirects to private addresses, gzip bombs, HTTP 404
 process watches the feed into a case and is killed with SIGKILL again and again; then one goes on
 to the end. Asked: every good report once, none lost, each bad one named.
 
-Pauses are not waited for, retries come at once, and the stories are not compared.
+Pauses are not waited for, retries come at once, and the stories are not compared. Pages have 50
+to 110 words, so that as many as the aim asks for (10,000) take some 15 minutes of processor time:
+most of it goes into annotating.
 """
 
 import gzip
@@ -29,11 +31,12 @@ from pathlib import Path
 from variorum.store import open_case
 
 REPORTS, KILLS, SEED = 300, 10, 7
-"""As many reports as a run of all floors has time for; 10,000 take about an hour here."""
+"""As many reports as a run of all floors has time for."""
 PASSING = ("500", "503", "cut", "slow")
 LASTING = ("private", "bomb", "404", "paywall", "robots")
 ODD = ("cp1252", "utf-8 told as latin-1", "utf-16")
-SECONDS = 0.5
+SECONDS = 1.0
+"""How long a page is waited for; a busy machine takes its time over good ones, too."""
 NAMES = ("Calloway", "Quill", "Brandt", "Okafor", "Lindqvist", "Marsh", "Tenby", "Varga")
 PLACES = ("Brant Island", "Ellerstow", "Millport", "Gull Point", "Harrow Quay")
 
@@ -45,7 +48,7 @@ from variorum.read.web import Fetcher
 from variorum.store import open_case
 from variorum.watch import Watch
 address, host, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
-fetcher = Fetcher(frozenset({host}), 300_000, seconds=float(sys.argv[4]), deadline=5,
+fetcher = Fetcher(frozenset({host}), 2_000_000, seconds=float(sys.argv[4]), deadline=5,
                   pause=lambda seconds: None)
 with open_case(address, create=True) as case:
     over = Watch(case=case, fetcher=fetcher, first_retry=timedelta(0))
@@ -86,6 +89,11 @@ class Site:
                 f"“We count {number + 40} islanders who need it,” {name} said, “and no café is "
                 f"open.” The council of {place} meets again in {draw.randint(2, 90)} days.",
                 f"Report {number} of the harbour office names {draw.randint(3, 900)} leaks.",
+                *(
+                    f"On pier {draw.randint(2, 400)}, {draw.choice(NAMES)} waited for the boat to "
+                    f"{draw.choice(PLACES)} with crates of fish."
+                    for _ in range(draw.randint(0, 3))
+                ),
             )
         )
         title = f"Boat {number} stays at {place}"
@@ -197,7 +205,7 @@ def _watch_and_kill(address: str, host: str, reports: int, kills: int) -> int:
         running = subprocess.Popen(command)
         enough = reports * number // (kills + 1)
         while running.poll() is None and _kept(address) < enough:
-            time.sleep(0.02)
+            time.sleep(min(0.5, reports / 15_000))
         if running.poll() is None:
             running.send_signal(signal.SIGKILL)
             killed += 1

@@ -6,15 +6,20 @@ from typing import Any, NamedTuple
 
 from variorum.model import PagePlace, Span
 from variorum.read.decoding import Unreadable, decode, fault_of
+from variorum.read.linked_body import lines_of_stated, stated_body
+from variorum.read.page_blocks import PageBlocks
+from variorum.read.page_boxes import without_boxes
 from variorum.read.page_kinds import remark_on, why_no_report
 from variorum.read.page_metadata import PageMetadata, find_metadata, linked_data
-from variorum.read.page_places import PageText
+from variorum.read.page_places import BETWEEN, PageLine, PageText
 
 NO_ARTICLE = Unreadable(
     "no article was found on the page",
     "Save the page again once it has loaded fully, or copy the article into a text file.",
 )
 
+FIRST_LINES = 3
+BETWEEN_LINES = "\n\n"
 TABLE_RULE = re.compile(r"\|(?:-{3}\|)+")
 """What the extractor puts under the head of a table, and no page has."""
 
@@ -35,9 +40,10 @@ def read_page(
 ) -> PageArticle | Unreadable:
     """The article of a page with the page's metadata, or why there is none.
 
-    The text is what trafilatura (Barbaresi 2021) keeps as the article, captions and tables
-    among it, a blank line between its blocks. A page that cannot be parsed is refused with
-    the reason, whatever its fault.
+    The text is what the page states as the article (schema.org), as far as it stands in the
+    page; else what trafilatura (Barbaresi 2021) keeps as the article, captions and tables among
+    it, without what stands in boxes that are no part of it. A blank line stands between its
+    blocks. A page that cannot be parsed is refused with the reason, whatever its fault.
     """
     page = decode(data, page=True, charset=charset)
     if isinstance(page, Unreadable):
@@ -72,19 +78,44 @@ def _parse(page: str) -> Any:
 
 
 def _extract(page: str, *, letter: bool) -> PageArticle | Unreadable:
-    import trafilatura
-
     tree = _parse(page)
     if tree is None:
         return PageArticle("", PageMetadata())
     nodes = list(linked_data(tree))
     metadata, words = find_metadata(tree, nodes), PageText(tree)
-    article = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
-    blocks = (line.strip() for line in (getattr(article, "text", None) or "").splitlines())
-    text = "\n\n".join(block for block in blocks if block and not TABLE_RULE.fullmatch(block))
-    if not letter and (fault := why_no_report(tree, nodes, metadata, text)) is not None:
+    blocks = PageBlocks(words)
+    lines = lines_of_stated(stated_body(nodes), metadata.lead, blocks)
+    kept = _kept_lines(tree, words) if lines is None else lines
+    if not letter and (fault := why_no_report(tree, nodes, metadata, _joined(kept))) is not None:
         return fault
-    return PageArticle(text, metadata, words.find(text), remark_on(nodes))
+    if lines is None:
+        lines = without_boxes(kept, blocks)
+    lines = _without_title(lines, metadata.title)
+    places = words.places(lines, BETWEEN_LINES)
+    return PageArticle(_joined(lines), metadata, places, remark_on(nodes))
+
+
+def _joined(lines: list[PageLine]) -> str:
+    return BETWEEN_LINES.join(line.words for line in lines)
+
+
+def _kept_lines(tree: Any, words: PageText) -> list[PageLine]:
+    """What trafilatura keeps of a page, line by line."""
+    import trafilatura
+
+    article = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
+    found = (line.strip() for line in (getattr(article, "text", None) or "").splitlines())
+    kept = [line for line in found if line and not TABLE_RULE.fullmatch(line)]
+    return list(map(PageLine, kept, words.locate(kept)))
+
+
+def _without_title(lines: list[PageLine], title: str | None) -> list[PageLine]:
+    """The lines without one at the beginning that repeats the title, which is kept beside them."""
+    same = BETWEEN.sub("", title or "").casefold()
+    for number, line in enumerate(lines[:FIRST_LINES] if len(lines) > 1 else []):
+        if same and BETWEEN.sub("", line.words).casefold() == same:
+            return [*lines[:number], *lines[number + 1 :]]
+    return lines
 
 
 def find_repeated_title(text: str, title: str | None) -> Span | None:

@@ -119,9 +119,11 @@ def _is_kept_back(tree: Any, nodes: list[dict[str, Any]]) -> bool:
 
 
 def _breaks_off(text: str, nodes: list[dict[str, Any]], words: int) -> bool:
-    """Whether the text is only a beginning: the page counts more words, or no sentence ends."""
-    stated = (str(node.get("wordCount") or "") for node in nodes)
-    if any(count.isdecimal() and int(count) > 1.5 * words for count in stated):
+    """Whether the text is only a beginning: the page states more words, or no sentence ends."""
+    counts = [str(node.get("wordCount") or "") for node in nodes]
+    stated = [int(count) for count in counts if count.isdecimal()]
+    stated += [len(WORD.findall(str(node.get("articleBody") or ""))) for node in nodes]
+    if max(stated, default=0) > 1.5 * words:
         return True
     return not SENTENCE_END.search(text.rstrip())
 

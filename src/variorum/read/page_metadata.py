@@ -46,6 +46,7 @@ PUBLISHED = (
 )
 TITLE = ("og:title", "twitter:title", "headline", "dc.title", "dcterms.title", "parsely-title")
 OUTLET = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher")
+LEAD = ("og:description", "description", "twitter:description")
 AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
 BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
 NO_NAME = re.compile(
@@ -66,6 +67,7 @@ class PageMetadata:
     authors: tuple[str, ...] = ()
     outlet: str | None = None
     url: str | None = None
+    lead: str = ""
 
 
 def find_metadata(tree: Any, nodes: Iterable[dict[str, Any]]) -> PageMetadata:
@@ -83,6 +85,7 @@ def find_metadata(tree: Any, nodes: Iterable[dict[str, Any]]) -> PageMetadata:
         authors=_authors(meta, articles),
         outlet=outlet.lstrip("@") if outlet else None,
         url=url,
+        lead=_first(meta, LEAD) or "",
     )
 
 

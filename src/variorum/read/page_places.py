@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -14,7 +14,6 @@ NOT_SHOWN = frozenset({"script", "style", "head", "template", "noscript"})
 STRING = etree.XPath("string()", smart_strings=False)
 BETWEEN = re.compile(r"[\W_]+")
 WORD = re.compile(r"[^\W_]+")
-PARAGRAPH = re.compile(r"[^\r\n]+")
 SAFE_ID = re.compile(r"[^\s'\"<>&]{1,80}")
 SURE_LENGTH = 40
 """How many letters and digits tell a paragraph from all others, as a rule."""
@@ -22,13 +21,20 @@ ENDS = (32, 16)
 """How many letters and digits of its two ends find a paragraph of which a part was left out."""
 
 
-class _Text(NamedTuple):
+class PageWords(NamedTuple):
     """A text node: where it begins among all characters and among letters and digits."""
 
     owner: Any
     text: str
     begin: int
     key_begin: int
+
+
+class PageLine(NamedTuple):
+    """A line of an article and its place among the letters and digits of the page, where found."""
+
+    words: str
+    key: Span | None
 
 
 class PageText:
@@ -41,19 +47,22 @@ class PageText:
     def __init__(self, tree: Any) -> None:
         self._tree = tree.getroottree()
         self._begins: dict[Any, int] = {}
-        self._texts: list[_Text] = []
+        self.texts: list[PageWords] = []
+        self._breaks: set[int] = set()
         self._ids: Counter[str] = Counter()
-        self._key = "".join(self._walk(tree))
-        self._key_begins = [text.key_begin for text in self._texts]
+        self.key = "".join(self._walk(tree))
+        self._key_begins = [text.key_begin for text in self.texts]
 
     def _walk(self, tree: Any) -> Iterator[str]:
         """The letters and digits of each text node that is shown; notes where each stands."""
-        begins, texts, ids, squeeze = self._begins, self._texts, self._ids, BETWEEN.sub
+        begins, texts, ids, squeeze = self._begins, self.texts, self._ids, BETWEEN.sub
         hidden = length = key_length = 0
         for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
                 hidden += element.tag in NOT_SHOWN
                 begins[element] = length
+                if element.tag == "br":
+                    self._breaks.add(len(texts))
                 if (name := element.get("id")) is not None:
                     ids[name] += 1
                 owner, text = element, element.text
@@ -63,34 +72,52 @@ class PageText:
                     continue
                 owner, text = element.getparent(), element.tail
             if text:
-                if not hidden and (key := squeeze("", text)):
-                    texts.append(_Text(owner, text, length, key_length))
+                if not hidden:
+                    texts.append(PageWords(owner, text, length, key_length))
+                    key = squeeze("", text)
                     key_length += len(key)
                     yield key
                 length += len(text)
 
-    def find(self, text: str) -> tuple[PagePlace, ...]:
-        """The places of the paragraphs (lines) of a text, in order; what is not found is left out.
+    def locate(self, lines: Sequence[str]) -> list[Span | None]:
+        """Where lines stand among the letters and digits of the page; None for what is not found.
 
-        Long paragraphs come first; a short one, which may stand in many places, is looked for
+        Long lines come first; a short one, which may stand in many places, is looked for
         between its neighbours before it is looked for anywhere.
         """
-        lines = [Span(*m.span()).trimmed(text) for m in PARAGRAPH.finditer(text)]
-        keys = [BETWEEN.sub("", line.of(text)) for line in lines]
-        found: dict[int, Span] = {}
+        keys = [BETWEEN.sub("", line) for line in lines]
+        found: list[Span | None] = [None] * len(keys)
         for sure in (True, False):
             reached = 0
             for number, key in enumerate(keys):
-                if key and (len(key) >= SURE_LENGTH) is sure and number not in found:
-                    place = self._look_for(key, reached)
-                    if place is not None:
-                        found[number] = place
-                reached = found[number].end if number in found else reached
-        return tuple(self._place(text, lines[number], found[number]) for number in sorted(found))
+                if key and (len(key) >= SURE_LENGTH) is sure:
+                    found[number] = self._look_for(key, reached)
+                reached = place.end if (place := found[number]) is not None else reached
+        return found
+
+    def places(self, lines: Iterable[PageLine], between: str) -> tuple[PagePlace, ...]:
+        """The places of the lines of a text in which ``between`` stands between two of them."""
+        places, begin = [], 0
+        for line in lines:
+            if line.key is not None:
+                places.append(self._place(line.words, begin, line.key))
+            begin += len(line.words) + len(between)
+        return tuple(places)
+
+    def lines(self, first: int, last: int) -> Iterator[PageLine]:
+        """The lines that some text nodes make up, broken where the page breaks them."""
+        start = first
+        for number in range(first + 1, last + 1):
+            if number < last and number not in self._breaks:
+                continue
+            words = " ".join("".join(text.text for text in self.texts[start:number]).split())
+            end = self.texts[number].key_begin if number < len(self.texts) else len(self.key)
+            yield PageLine(words, Span(self.texts[start].key_begin, end))
+            start = number
 
     def _look_for(self, key: str, begin: int) -> Span | None:
         for first in (begin, 0):
-            if (at := self._key.find(key, first)) >= 0:
+            if (at := self.key.find(key, first)) >= 0:
                 return Span(at, at + len(key))
         return self._by_its_ends(key, begin)
 
@@ -99,13 +126,13 @@ class PageText:
             if len(key) < 2 * length:
                 continue
             for first in (begin, 0):
-                at = self._key.find(key[:length], first)
-                end = self._key.find(key[-length:], at + length) + length if at >= 0 else 0
+                at = self.key.find(key[:length], first)
+                end = self.key.find(key[-length:], at + length) + length if at >= 0 else 0
                 if at + length < end <= at + 2 * len(key) + 200:
                     return Span(at, end)
         return None
 
-    def _place(self, text: str, line: Span, found: Span) -> PagePlace:
+    def _place(self, line: str, at: int, found: Span) -> PagePlace:
         """The place in the smallest element that holds the paragraph, marks around it too."""
         first, begin = self._character(found.begin)
         _, end = self._character(found.end - 1)
@@ -116,19 +143,19 @@ class PageText:
             if start <= begin and end <= start + len(words):
                 break
             element = element.getparent()
-        inner = _widened(words, Span(begin - start, end - start), line.of(text))
+        inner = _widened(words, Span(begin - start, end - start), line)
         return PagePlace(
-            begin=line.begin,
-            end=line.end,
+            begin=at,
+            end=at + len(line),
             xpath=self._xpath(element),
             page_begin=inner.begin,
             page_end=inner.end,
-            same=inner.of(words) == line.of(text),
+            same=inner.of(words) == line,
         )
 
-    def _character(self, key_place: int) -> tuple[_Text, int]:
+    def _character(self, key_place: int) -> tuple[PageWords, int]:
         """The text node of a letter, and where the letter stands among all characters."""
-        node = self._texts[bisect_right(self._key_begins, key_place) - 1]
+        node = self.texts[bisect_right(self._key_begins, key_place) - 1]
         left = key_place - node.key_begin
         for word in WORD.finditer(node.text):
             length = word.end() - word.start()
