@@ -1,7 +1,8 @@
 """`variorum read`: sources into a case."""
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from variorum.model import Refusal
     from variorum.pipeline import Summary
 
+FC = TypeVar("FC", bound=Callable[..., Any])
+
 private_option = click.option(
     "--allow-private",
     "allowed",
@@ -21,6 +24,18 @@ private_option = click.option(
     metavar="HOST",
     help="Fetch links of a HOST (or HOST:PORT) in a private net. May be given more than once.",
 )
+
+
+def size_option(things: str) -> Callable[[FC], FC]:
+    """The option for how large ``things`` may be."""
+    return click.option(
+        "--size-limit",
+        type=click.IntRange(min=1),
+        default=20,
+        show_default=True,
+        metavar="MB",
+        help=f"Refuse larger {things}.",
+    )
 
 
 @click.command(epilog="Example: variorum read reports/ -o case.db")
@@ -42,14 +57,7 @@ private_option = click.option(
     metavar="FILE",
     help="A primary source: a transcript, a statement. May be given more than once.",
 )
-@click.option(
-    "--size-limit",
-    type=click.IntRange(min=1),
-    default=20,
-    show_default=True,
-    metavar="MB",
-    help="Refuse larger files.",
-)
+@size_option("files")
 @private_option
 @spread_options
 @quiet_option

@@ -9,7 +9,7 @@ import click
 from variorum.cli.failures import REFUSED
 from variorum.cli.opening import CASE, quiet_option
 from variorum.cli.progress import show_progress
-from variorum.cli.read import private_option, report_refusal
+from variorum.cli.read import private_option, report_refusal, size_option
 
 if TYPE_CHECKING:
     from variorum.watch import Round, Watch
@@ -35,14 +35,7 @@ if TYPE_CHECKING:
     metavar="MINUTES",
     help="Look at each feed so often.",
 )
-@click.option(
-    "--size-limit",
-    type=click.IntRange(min=1),
-    default=20,
-    show_default=True,
-    metavar="MB",
-    help="Refuse larger feeds and pages.",
-)
+@size_option("feeds and pages")
 @private_option
 @quiet_option
 @click.pass_context

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 
 from variorum.read.page_blocks import Block, PageBlocks
+from variorum.read.page_boxes import PROSE
 from variorum.read.page_places import BETWEEN, PageLine
 
 TAG = re.compile(r"<[^<>]{1,2000}>")
@@ -17,7 +18,7 @@ SURE = 32
 """A stretch of so many letters that stands in the stated text is of it, wherever it stands."""
 COVERED = 0.9
 """So much of the stated text must stand in the page for the page to be read by it."""
-LEFT_OUT = 0.15
+LEFT_OUT = 0.05
 """Where the stated text leaves out more of the paragraphs beside its own, it is not whole."""
 HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 
@@ -65,13 +66,18 @@ def lines_of_stated(body: str, lead: str, blocks: PageBlocks) -> list[PageLine] 
         for number in range(kept[0], len(every))
         if not stands[number] and every[number].element.getparent() in main
     ]
-    missed = sum(_length(every[n]) for n in beside if every[n].element.tag == "p")
+    missed = sum(_length(every[n]) for n in beside if _is_paragraph(every[n], blocks))
     if missed > LEFT_OUT * letters:
         return None
     headings = {n for n in beside if every[n].element.tag in HEADINGS and n < kept[-1]}
     above = _lead(lead, every[: kept[0]], blocks)
     chosen = [*above, *(every[number] for number in sorted({*kept, *headings}))]
     return [line for block in chosen for line in blocks.lines(block) if line.words]
+
+
+def _is_paragraph(block: Block, blocks: PageBlocks) -> bool:
+    words = " ".join(line.words for line in blocks.lines(block))
+    return block.element.tag == "p" and block.linked < 0.5 and PROSE.search(words) is not None
 
 
 def _lead(stated: str, above: Sequence[Block], blocks: PageBlocks) -> list[Block]:

@@ -12,6 +12,7 @@ from variorum.read.page_boxes import without_boxes
 from variorum.read.page_kinds import remark_on, why_no_report
 from variorum.read.page_metadata import PageMetadata, find_metadata, linked_data
 from variorum.read.page_places import BETWEEN, PageLine, PageText
+from variorum.read.page_siblings import with_siblings
 
 NO_ARTICLE = Unreadable(
     "no article was found on the page",
@@ -88,8 +89,10 @@ def _extract(page: str, *, letter: bool) -> PageArticle | Unreadable:
     kept = _kept_lines(tree, words) if lines is None else lines
     if not letter and (fault := why_no_report(tree, nodes, metadata, _joined(kept))) is not None:
         return fault
-    if lines is None:
-        lines = without_boxes(kept, blocks)
+    guided = lines is not None
+    lines = with_siblings(
+        kept if guided else without_boxes(kept, blocks), blocks, paragraphs=not guided
+    )
     lines = _without_title(lines, metadata.title)
     places = words.places(lines, BETWEEN_LINES)
     return PageArticle(_joined(lines), metadata, places, remark_on(nodes))

@@ -44,23 +44,24 @@ class PageBlocks:
 
     def _run_together(self) -> list[Block]:
         found: list[Block] = []
-        texts, end = self._words.texts, len(self._words.key)
-        ends = [*(text.key_begin for text in texts[1:]), end]
-        first, linked, holder = 0, 0, None
-        for number, (text, end) in enumerate(zip(texts, ends, strict=True)):
-            letters = end - text.key_begin
-            element, is_link = self._holder(text.owner)
-            if element is holder:
-                found.pop()
-            elif not letters:
-                continue  # space and marks between blocks
-            else:
-                first, linked, holder = number, 0, element
-            begin = texts[first].key_begin
+        texts, holders = self._words.texts, self._holders
+        first = last = begin = end = linked = 0
+        holder = None
+        ends = [*(text.key_begin for text in texts[1:]), len(self._words.key)]
+        for number, (text, after) in enumerate(zip(texts, ends, strict=True)):
+            letters = after - text.key_begin
+            element, is_link = holders.get(text.owner) or self._holder(text.owner)
+            if element is not holder:
+                if not letters:
+                    continue  # space and marks between blocks
+                if holder is not None:
+                    share = linked / (end - begin)
+                    found.append(Block(holder, first, last, Span(begin, end), share))
+                holder, first, begin, linked = element, number, text.key_begin, 0
+            last, end = number + 1, after
             linked += letters * is_link
-            found.append(
-                Block(element, first, number + 1, Span(begin, end), linked / (end - begin))
-            )
+        if holder is not None:
+            found.append(Block(holder, first, last, Span(begin, end), linked / (end - begin)))
         return found
 
     def _holder(self, owner: Any) -> tuple[Any, bool]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from variorum.lang import word_list
 from variorum.model import Span
@@ -27,32 +27,50 @@ LINKED = 0.8
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
+class Heart(NamedTuple):
+    """The smallest element that holds nearly all of an article, its place among the letters and
+    digits of the page, and the kinds of elements that its paragraphs stand in.
+    """
+
+    element: Any
+    key: Span
+    homes: frozenset[tuple[str, str]]
+
+
 def without_boxes(lines: Sequence[PageLine], blocks: PageBlocks) -> list[PageLine]:
     """The lines of an article without those that stand in boxes, lead elsewhere, or head nothing.
 
     Nothing is taken where much would go: what a page calls by one name may be the article.
     """
     held = [blocks.at(line.key.begin) if line.key is not None else None for line in lines]
-    heart = _heart([block for block in held if block is not None])
+    heart = heart_of([block for block in held if block is not None])
     if heart is None:
         return list(lines)
-    inside = [block.key for block in held if block and heart in block.element.iterancestors()]
-    place = Span(inside[0].begin, inside[-1].end) if inside else blocks.at(0).key
+    inside = [block for block in held if block and heart in block.element.iterancestors()]
+    place = Span(inside[0].key.begin, inside[-1].key.end) if inside else blocks.at(0).key
+    found = Heart(heart, place, frozenset(home for home in map(_home, inside) if home))
     signs = [
-        set() if block is None else set(_signs(line, block, heart, place))
+        set() if block is None else set(_signs(line, block, found))
         for line, block in zip(lines, held, strict=True)
     ]
     total = sum(len(line.words) for line in lines)
     weights: Counter[str] = Counter()
-    for line, found in zip(lines, signs, strict=True):
-        weights.update(dict.fromkeys(found, len(line.words)))
+    for line, told in zip(lines, signs, strict=True):
+        weights.update(dict.fromkeys(told, len(line.words)))
     sure = {sign for sign, weight in weights.items() if weight <= MOST * total}
-    kept = [number for number, found in enumerate(signs) if not found & sure]
+    kept = [number for number, told in enumerate(signs) if not told & sure]
     if sum(len(lines[number].words) for number in kept) < (1 - 2 * MOST) * total:
         return list(lines)
     while kept and _is_heading(held[kept[-1]]):
         kept.pop()
     return [lines[number] for number in kept]
+
+
+def _home(block: Block) -> tuple[str, str] | None:
+    """The kind of element that a block stands in, where the page gives it a name."""
+    above = block.element.getparent()
+    name = "" if above is None else above.get("class") or ""
+    return (str(above.tag), name) if name else None
 
 
 def _is_heading(block: Block | None) -> bool:
@@ -66,7 +84,7 @@ def _is_deck(line: PageLine, block: Block) -> bool:
     )
 
 
-def _heart(blocks: Sequence[Block]) -> Any:
+def heart_of(blocks: Sequence[Block]) -> Any:
     """The smallest element that holds nearly all of the article."""
     letters: Counter[Any] = Counter()
     for block in blocks:
@@ -84,26 +102,31 @@ def _depth(element: Any) -> int:
     return sum(1 for _ in element.iterancestors())
 
 
-def _signs(line: PageLine, block: Block, heart: Any, heart_key: Span) -> Iterator[str]:
+def _signs(line: PageLine, block: Block, heart: Heart) -> Iterator[str]:
     """Why a line may be no part of the article."""
     prose = PROSE.search(line.words) is not None
     if block.linked >= LINKED:
         yield "linked"
-    element, above = block.element, {heart, *heart.iterancestors()}
+    element, above = block.element, {heart.element, *heart.element.iterancestors()}
     while element is not None and element not in above:
-        if element.tag in BOXES:
-            yield element.tag
-        for attribute in NAMING:
-            if name := element.get(attribute):
-                yield from _names(name, "page_names")
-                if not prose:
-                    yield from _names(name, "page_names_of_lines")
+        yield from names_of(element, prose=prose)
         element = element.getparent()
-    if element is not heart:
-        if not prose and block.key.begin >= heart_key.end:
+    if element is not heart.element and _home(block) not in heart.homes:
+        if not prose and block.key.begin >= heart.key.end:
             yield "behind"
-        if block.key.end <= heart_key.begin and not _is_deck(line, block):
+        if block.key.end <= heart.key.begin and not _is_deck(line, block):
             yield "before"
+
+
+def names_of(element: Any, *, prose: bool) -> Iterator[str]:
+    """The names of boxes that an element has, by its tag or as the page calls it."""
+    if element.tag in BOXES:
+        yield element.tag
+    for attribute in NAMING:
+        if name := element.get(attribute):
+            yield from _names(name, "page_names")
+            if not prose:
+                yield from _names(name, "page_names_of_lines")
 
 
 @lru_cache(maxsize=4096)

@@ -74,9 +74,10 @@ class PageText:
             if text:
                 if not hidden:
                     texts.append(PageWords(owner, text, length, key_length))
-                    key = squeeze("", text)
-                    key_length += len(key)
-                    yield key
+                    if not text.isspace():
+                        key = squeeze("", text)
+                        key_length += len(key)
+                        yield key
                 length += len(text)
 
     def locate(self, lines: Sequence[str]) -> list[Span | None]:

@@ -1,0 +1,83 @@
+"""What an extractor leaves out amid an article: blocks that stand as its paragraphs do."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from variorum.read.page_blocks import PageBlocks
+from variorum.read.page_boxes import PROSE, heart_of, names_of
+from variorum.read.page_places import BETWEEN, PageLine
+
+INSIDE = frozenset({"li", "h2", "h3", "h4", "h5", "blockquote", "pre", "dt", "dd"})
+PARAGRAPHS = frozenset({"p"})
+LISTS = frozenset({"ul", "ol", "dl", "blockquote"})
+HOME = 0.1
+"""A kind of place that holds so many of the article's letters is one that paragraphs stand in."""
+LINKED_ITEM = 0.5
+Place = tuple[tuple[str, str], ...]
+
+
+def with_siblings(
+    lines: Sequence[PageLine], blocks: PageBlocks, *, paragraphs: bool
+) -> list[PageLine]:
+    """The lines and, amid them, headings, list items and quotations that stand where the
+    paragraphs stand; with ``paragraphs`` those that are left out, too.
+
+    What stands in a box that is no part of an article, leads elsewhere or is there already is
+    not added.
+    """
+    held = [blocks.at(line.key.begin) for line in lines if line.key is not None]
+    heart = heart_of(held)
+    if heart is None:
+        return list(lines)
+    letters: Counter[Place] = Counter()
+    for block in held:
+        letters[_place(block.element, heart)] += block.key.end - block.key.begin
+    enough = HOME * letters.total()
+    homes = {place for place, length in letters.items() if length >= enough}
+    tags = INSIDE | PARAGRAPHS if paragraphs else INSIDE
+    there = {block.first for block in held}
+    known = "".join(BETWEEN.sub("", line.words) for line in lines)
+    begin, end = held[0].key.begin, max(block.key.end for block in held)
+    added = [
+        line
+        for block in blocks
+        if block.element.tag in tags
+        and block.first not in there
+        and (begin <= block.key.begin < end or block.element.tag in PARAGRAPHS)
+        and block.linked < LINKED_ITEM
+        and heart in block.element.iterancestors()
+        and _place(block.element, heart) in homes
+        and blocks.key(block) not in known
+        and not any(_boxes(block.element, heart))
+        for line in blocks.lines(block)
+        if block.element.tag not in PARAGRAPHS or PROSE.search(line.words)
+    ]
+    return _put_between(lines, added)
+
+
+def _boxes(element: Any, heart: Any) -> Iterator[str]:
+    while element is not None and element is not heart:
+        yield from names_of(element, prose=False)
+        element = element.getparent()
+
+
+def _place(element: Any, heart: Any) -> Place:
+    """The kinds of elements from the article's down to a block's own or its list's."""
+    above, path = element.getparent(), []
+    while above is not None and above is not heart:
+        if above.tag not in LISTS or path:
+            path.append((str(above.tag), above.get("class") or ""))
+        above = above.getparent()
+    return tuple(path)
+
+
+def _put_between(lines: Sequence[PageLine], added: Sequence[PageLine]) -> list[PageLine]:
+    """Lines in the order of the page, those without a place behind the line that they follow."""
+    placed: list[tuple[int, int, PageLine]] = []
+    at = 0
+    for number, line in enumerate(lines):
+        at = max(at, line.key.begin) if line.key is not None else at
+        placed.append((at, number, line))
+    placed += [(line.key.begin, -1, line) for line in added if line.key is not None and line.words]
+    return [line for _, _, line in sorted(placed, key=lambda one: one[:2])]
