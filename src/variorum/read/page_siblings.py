@@ -64,7 +64,8 @@ def _boxes(element: Any, heart: Any) -> Iterator[str]:
 
 def _place(element: Any, heart: Any) -> Place:
     """The kinds of elements from the article's down to a block's own or its list's."""
-    above, path = element.getparent(), []
+    path: list[tuple[str, str]] = []
+    above = element.getparent()
     while above is not None and above is not heart:
         if above.tag not in LISTS or path:
             path.append((str(above.tag), above.get("class") or ""))
