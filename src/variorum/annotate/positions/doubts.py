@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.positions.drafts import Draft
+from variorum.annotate.positions.words import POSSESSIVES
 from variorum.model import Span
 
 DOUBT = 0.3
@@ -46,12 +47,12 @@ BEHIND = 3
 
 
 def doubt(
-    text: str, sentences: Sequence[Span], number: int, found: Draft, *, speaker: str
+    text: str, sentences: Sequence[Span], number: int, found: Draft, *, who: str, speaker: str
 ) -> float:
     """What a position loses in score, 0 where somebody holds it as told.
 
-    ``number`` is the place of its sentence among ``sentences``; ``speaker`` is who says it, ""
-    where the report itself does.
+    ``number`` is the place of its sentence among ``sentences``; ``who`` names the holder,
+    ``speaker`` is who says it, "" where the report itself does.
     """
     opening = min(s.begin for s in (found.who, found.cue, found.action) if s is not None)
     before = text[sentences[number].begin : opening] if opening else ""
@@ -59,11 +60,11 @@ def doubt(
         REJECTED.search(before)
         or NOT_PROMISED.search(before)
         or BELIEVED.search(before)
-        or (not speaker and found.modality == "will" and CLAIMED.search(before))
+        or (_is_nameless(speaker) and found.modality == "will" and CLAIMED.search(before))
         or (not found.finite and found.modality == "wants" and PUSHED.search(before))
         or found.cue.of(text).lower().startswith("expect")
         or _is_some_kind(text, found)
-        or _is_taken_back(text, sentences[number + 1 : number + 1 + BEHIND], found)
+        or _is_taken_back(text, sentences[number + 1 : number + 1 + BEHIND], who)
     )
     return DOUBT if doubted else 0.0
 
@@ -79,10 +80,15 @@ def _is_some_kind(text: str, found: Draft) -> bool:
     return kind and bool(RELATIVE.match(text, found.who.end))
 
 
-def _is_taken_back(text: str, behind: Sequence[Span], found: Draft) -> bool:
+def _is_nameless(speaker: str) -> bool:
+    """Whether no reader is told who speaks: nobody, or "her office"."""
+    return not speaker or speaker.split()[0].lower() in POSSESSIVES
+
+
+def _is_taken_back(text: str, behind: Sequence[Span], who: str) -> bool:
     """Whether the next sentences tell that the holder took it back."""
-    who = found.who.of(text).split() if found.who else []
-    if not who or not who[-1][:1].isupper():
+    name = who.split()[-1:]
+    if not name or not name[0][:1].isupper():
         return False
     told = (sentence.of(text) for sentence in behind)
-    return any(who[-1] in sentence and TAKEN_BACK.search(sentence) for sentence in told)
+    return any(name[0] in sentence and TAKEN_BACK.search(sentence) for sentence in told)

@@ -66,7 +66,7 @@ def _position(holders: Holders, sentences: Sequence[Span], found: Draft) -> Posi
         who = holders.named_speaker(found.action)
     guess = FOREGROUND if found.who and holders.is_guess(found.who) else 0.0
     number = bisect_right(sentences, found.cue.begin, key=lambda s: s.begin) - 1
-    doubted = doubt(text, sentences, number, found, speaker=speaker)
+    doubted = doubt(text, sentences, number, found, who=who, speaker=speaker)
     return Position(
         begin=found.span.begin,
         end=found.span.end,
