@@ -177,7 +177,7 @@ def test_a_plea_that_no_clause_words_joins_the_quotation_it_renders() -> None:
     )
     wall = next(iter(shared(families(said, plea))), None)
     assert wall is not None
-    assert {w.report for w in wall.wordings} == {"r0", "r1"}
+    assert {w.report: w.kind for w in wall.wordings} == {"r0": "direct", "r1": "indirect"}
 
 
 def test_one_word_is_no_utterance() -> None:

@@ -1,6 +1,6 @@
 """Families: all wordings of one utterance across the reports of a story."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +23,9 @@ from variorum.model import (
     Span,
     Wording,
 )
+
+LOST_MARKS = 0.5
+"""A sentence that has so much of a quotation is one without its marks."""
 
 
 def find_families(
@@ -124,7 +127,7 @@ def _wordings(group: Sequence[Utterance], texts: Mapping[str, Report]) -> list[W
             runs[-1].append(u)
         else:
             runs.append([u])
-    return [_wording(run, texts[run[0].report]) for run in runs]
+    return [_wording(run, group, texts[run[0].report]) for run in runs]
 
 
 def _one_turn(a: Utterance, b: Utterance) -> bool:
@@ -136,7 +139,21 @@ def _one_turn(a: Utterance, b: Utterance) -> bool:
     return goes_on(a, b) or min(a.attribution, b.attribution) < 0
 
 
-def _wording(run: Sequence[Utterance], report: Report) -> Wording:
+def _is_retold(u: Utterance, group: Sequence[Utterance]) -> bool:
+    """Whether a sentence that nobody is given tells in other words what somebody said, and is
+    no quotation that has lost its marks.
+    """
+    if not u.narrated or not u.around.acts or u.in_first_person:
+        return False
+    own = Counter(t.key for t in u.tokens)
+    return not any(
+        (own & Counter(t.key for t in v.tokens)).total() >= LOST_MARKS * own.total()
+        for v in group
+        if v.marked
+    )
+
+
+def _wording(run: Sequence[Utterance], group: Sequence[Utterance], report: Report) -> Wording:
     spans: list[Span] = []
     for u in run:
         span = u.span.trimmed(report.text)
@@ -146,7 +163,7 @@ def _wording(run: Sequence[Utterance], report: Report) -> Wording:
             spans.append(span)
     kinds: list[AttributionKind] = [u.kind for u in run if u.attribution >= 0 or u.quoted]
     marks = all(u.marked for u in run) or (bool(kinds) and "indirect" not in kinds)
-    retold = any(u.narrated and u.around.acts and not u.in_first_person for u in run)
+    retold = any(_is_retold(u, group) for u in run)
     plain: AttributionKind = "indirect" if retold else "direct"
     kind = "direct" if all(u.marked for u in run) else kinds[0] if kinds else plain
     return Wording(
