@@ -141,7 +141,7 @@ def _one_turn(a: Utterance, b: Utterance) -> bool:
 
 def _is_retold(u: Utterance, group: Sequence[Utterance]) -> bool:
     """Whether a sentence that nobody is given tells in other words what somebody said, and is
-    no quotation that has lost its marks.
+    no quotation that has lost its marks: of one in the first person there would be an "I".
     """
     if not u.narrated or not u.around.acts or u.in_first_person:
         return False
@@ -149,7 +149,7 @@ def _is_retold(u: Utterance, group: Sequence[Utterance]) -> bool:
     return not any(
         (own & Counter(t.key for t in v.tokens)).total() >= LOST_MARKS * own.total()
         for v in group
-        if v.marked
+        if v.marked and not v.in_first_person
     )
 
 
