@@ -63,14 +63,27 @@ class Fit(NamedTuple):
         return 1 / (1 + np.exp(-np.clip(rows @ self.weights + self.bias, -30, 30)))
 
 
-def labelled() -> list[tuple[str, Side, Side, bool]]:
-    """The story, the two passages, and whether they are one utterance."""
+class Labelled(NamedTuple):
+    """The story, the two passages, whether they are one utterance; and whether the pair was
+    drawn where the scorer is unsure, which would make it unsure everywhere.
+    """
+
+    story: str
+    a: Side
+    b: Side
+    same: bool
+    unsure: bool
+
+
+def labelled() -> list[Labelled]:
+    """The pairs that may be learnt from."""
     found = []
     for name in ("tune", "renderings_tune", "renderings_more", "renderings_allsides"):
         for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             pair = json.loads(line)
             same = pair["same"] if "same" in pair else pair["label"] == "same"
-            found.append((pair["story"], pair["a"], pair["b"], same))
+            unsure = name == "renderings_more"
+            found.append(Labelled(pair["story"], pair["a"], pair["b"], same, unsure))
     return found
 
 
@@ -112,19 +125,21 @@ def examples(
 ) -> list[Example]:
     """The labelled pairs that the index finds, with their evidence."""
     by_story = defaultdict(list)
-    for story, a, b, same in labelled():
-        by_story[story].append((a, b, same))
+    for pair in labelled():
+        by_story[pair.story].append(pair)
     found = []
     for story, pairs in sorted(by_story.items()):
         compared = prepared(stories[story], known or annotated(stories[story]))
         margins = {(c.a, c.b): c.margin for c in find_candidates(compared)}
-        for a, b, same in pairs:
+        for _, a, b, same, unsure in pairs:
             first, second = place(compared, a), place(compared, b)
             if first is None or second is None:
                 continue
             key = min(first, second), max(first, second)
             left, right = compared[key[0]], compared[key[1]]
             if key not in margins or not _asked(left.utterance, right.utterance):
+                continue
+            if unsure and not (left.utterance.narrated or right.utterance.narrated):
                 continue
             agree = agreement(left.utterance, right.utterance)
             found.append(Example(story, evidence(left, right, agree, margins[key]), same))

@@ -21,8 +21,8 @@ from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement
 from variorum.compare.wordings.utterances import Utterance
 
-FEWEST_WORDS = 2
-"""One word alone may be said by anybody."""
+LEAST_UNTOLD = 0.7
+"""The chance asked where nobody is given one of the two: its verb may say another thing."""
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
 LEAST_SHARE = 0.15
@@ -38,7 +38,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     u, v = a.utterance, b.utterance
     if u.report == v.report:
         return _within(a, b) if agreement(u, v) is Agreement.ONE else 0.0
-    if min(len(u.tokens), len(v.tokens)) < FEWEST_WORDS:
+    if _is_bare_word(a, b):
         return 0.0
     if (u.narrated and v.narrated) or a.title or b.title:
         return 0.0
@@ -51,6 +51,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     weights = load_weights()
     least = weights.beside if neighbours else weights.least
+    if u.narrated or v.narrated:
+        least = max(least, LEAST_UNTOLD)
     most = at_best(a.whole, b.whole)
     if not (a.quoted or b.quoted) and most.share < LEAST_SHARE:
         return 0.0
@@ -58,6 +60,17 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     score = chance(evidence(a, b, agree, margin))
     return score if score >= least else 0.0
+
+
+def _is_bare_word(a: Compared, b: Compared) -> bool:
+    """Whether one of the two is a word alone and the other quotes no words around it: what they
+    share may be said by anybody.
+    """
+    fewer, more = sorted((a, b), key=lambda c: len(c.whole.units))
+    if len(fewer.whole.units) > 1:
+        return False
+    word = fewer.whole.line
+    return not any(word in words.forms for words in more.in_marks)
 
 
 def _alike(a: Words, b: Words, needed: Sequence[Needed], *, part: bool = False) -> Likeness | None:
