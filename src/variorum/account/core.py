@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
 from variorum.annotate.words import find_words
-from variorum.compare.coverage.told import meanings
+from variorum.compare.coverage.told import denies, meanings
 from variorum.compare.statements import stem
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -52,7 +52,9 @@ def _shares(evidence: Evidence, cited: Sequence[Evidence]) -> dict[str, float]:
         share = _share(words, known)
         plain = _share([w for w in words if w.islower()], known)
         alike = share >= ALIKE
-        told = alike or (plain >= PLAINLY and _denies(evidence) == any(map(_denies, passages)))
+        told = alike or (
+            plain >= PLAINLY and denies(evidence.text) == any(denies(e.text) for e in passages)
+        )
         shares[report] = share if told else 0.0
     return shares
 
@@ -78,8 +80,3 @@ def _words(evidence: Evidence) -> list[str]:
     grammar = word_list("function_words")
     words = {word.text for word in find_words(evidence.text) if word.text.lower() not in grammar}
     return sorted(words)
-
-
-def _denies(evidence: Evidence) -> bool:
-    words = (word.text.lower().replace("’", "'") for word in find_words(evidence.text))
-    return any(word in word_list("negators") or word.endswith("n't") for word in words)

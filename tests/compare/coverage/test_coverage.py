@@ -195,6 +195,14 @@ def test_what_was_planned_is_not_what_was_done_days_later() -> None:
     assert told(statements(*texts, datings=datings)) == []
 
 
+def test_a_denial_and_what_it_denies_are_less_likely_one_statement() -> None:
+    voted = "The council of Brno voted on Tuesday to close the old tram depot."
+    for word, joined in (("", True), ("never ", False)):
+        wants = f"The council {word}wants to close the tram depot, drivers say."
+        found = told(statements(f"{voted} {OTHER}", f"{wants} {SCHOOL}"))
+        assert bool(found) is joined
+
+
 def test_order_of_reports_does_not_matter() -> None:
     texts = [f"{SHARED} {LONE}", f"{RETOLD} {OTHER}", AGAIN]
     found = set()

@@ -22,6 +22,8 @@ FORETOLD_IN_ONE = 60.0
 """By how much less likely, where the reports are of other days and only one sentence tells of
 something as still to come.
 """
+ONE_DENIES = 4.0
+"""By how much less likely, where only one of two sentences has a word that denies."""
 SMALL = 0.5
 """Weight that is added to that of a sentence's plain words: few words tell little."""
 
@@ -58,7 +60,7 @@ def less_for_other_events(
     story: ToldStory, candidates: Candidates, likely: Sequence[float]
 ) -> list[float]:
     """The chances, less where two sentences may tell of two events: the model has learnt from
-    reports of the same days.
+    reports of the same days. Less, too, where one may deny what the other says.
     """
     pairs = zip(candidates.first.tolist(), candidates.second.tolist(), likely, strict=True)
     return [_less(story.told[a], story.told[b], chance, story) for a, b, chance in pairs]
@@ -72,6 +74,8 @@ def _less(a: Told, b: Told, chance: float, story: ToldStory) -> float:
         less *= OTHER_DAYS
     if apart > timedelta() and a.foretold != b.foretold:
         less *= FORETOLD_IN_ONE
+    if a.denies != b.denies:
+        less *= ONE_DENIES
     return chance / (chance + (1 - chance) * less)
 
 

@@ -18,6 +18,7 @@ from variorum.compare.statements import (
     weight_of,
 )
 from variorum.compare.wordings.words import normalise, senses
+from variorum.lang import word_list
 from variorum.model import Annotation, Dating, Event, Family, Report, Span, When
 
 FORETOLD = re.compile(
@@ -43,7 +44,7 @@ class Told:
     weights of all words and of these; ``steps`` are its pairs of neighbouring words, the small
     ones too. ``speakers`` are those whose words stand in it; ``families`` and ``events``
     number what else was found there. ``foretold`` says that it tells of something as still to
-    come. ``place`` counts the sentences before it.
+    come, ``denies`` that it has a word that denies. ``place`` counts the sentences before it.
     """
 
     statement: Statement
@@ -56,6 +57,7 @@ class Told:
     families: frozenset[int]
     events: frozenset[int]
     foretold: bool
+    denies: bool
 
     @property
     def report(self) -> str:
@@ -142,7 +144,14 @@ def _told(
         frozenset(families.get(statement, ())),
         frozenset(events.get(statement, ())),
         bool(FORETOLD.search(QUOTED.sub(" ", statement.span.of(text)))),
+        denies(statement.span.of(text)),
     )
+
+
+def denies(words: str) -> bool:
+    """Whether any word denies something."""
+    found = (word.text.lower().replace("’", "'") for word in find_words(words))
+    return any(word in word_list("negators") or word.endswith("n't") for word in found)
 
 
 def _speakers(annotation: Annotation, sentence: Span) -> frozenset[str]:
