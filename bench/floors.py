@@ -28,7 +28,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the she
 BENCH = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("VARIORUM_DATA", BENCH.parent.parent / "shared"))
 
-ALONE = frozenset({"speed", "streaming", "page", "pages", "long_story", "growth", "engines"})
+ALONE = frozenset(
+    {"speed", "streaming", "page", "pages", "long_story", "growth", "case_growth", "engines"}
+)
 """Modules whose figures are of time or memory."""
 
 Measure = Callable[[Path], dict[str, float]]

@@ -1,7 +1,8 @@
 """The stages in order: from sources to a case whose stories are compared.
 
     read_into      sources → reports with their annotations, one at a time
-    compare_case   reports + annotations → furniture → stories → comparisons → accounts
+    compare_case   what changed → furniture → groups → stories that are others by it →
+                   comparisons → accounts
 
 Each stage is a plain function; its parameters are what it needs, its result what it gives.
 """
@@ -15,27 +16,25 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from variorum.account import write_account
 from variorum.annotate import annotate
-from variorum.clean import find_repeated_furniture
-from variorum.clean.by_hand import as_marked
 from variorum.compare import compare_story
 from variorum.compare.set_aside import only_statements, set_furniture_aside
-from variorum.compare.stories import group_stories
-from variorum.compare.stories_by_hand import put_by_hand
-from variorum.corrections import WITHIN_A_STORY, by_hand, furniture_marks
+from variorum.corrections import by_hand
 from variorum.engine import Done, Engine
 from variorum.model import (
     Account,
     Annotation,
     Case,
     Comparison,
-    Correction,
     Reading,
     Refusal,
     Report,
     Span,
+    Story,
 )
 from variorum.read import read_sources
 from variorum.read.web import Fetcher
+from variorum.regrouping import regroup_changed
+from variorum.settling import settle
 
 if TYPE_CHECKING:
     from variorum.annotate.model.reader import Model
@@ -45,7 +44,7 @@ SIZE_LIMIT = 20_000_000
 
 
 class Step(NamedTuple):
-    """How far a stage is. ``what`` is the report or story just done; it is in the case."""
+    """How far a stage is. ``what`` is the report or story just done."""
 
     stage: str
     what: str
@@ -251,55 +250,54 @@ def with_findings(
     yield from ((item, item) for item in taken if isinstance(item, Refusal))
 
 
+def compare_case(case: Case, *, progress: Progress | None = None) -> None:
+    """Group all reports from the start, compare every story and write its account."""
+    case.change_all()
+    bring_up_to_date(case, progress=progress)
+
+
 def bring_up_to_date(case: Case, *, progress: Progress | None = None) -> bool:
-    """Compare the case where its reports changed since it last was; whether it did."""
+    """Put what came, went or changed into stories; compare those that are others by it.
+
+    The reports of one story at a time are in memory. Where another compared meanwhile, what
+    it kept stands, and what is still to be compared is looked at anew. Whether any was.
+    """
     stale = case.stale
-    if stale:
-        compare_case(case, progress=progress)
+    while case.stale:
+        settled, changes = case.settled, case.changes
+        regroup_changed(case, changes=changes, told=_grouped(progress))
+        found = settle(case, changes=changes)
+        case.keep_stories(
+            _compared(case, found.stories, progress),
+            instead_of=found.instead_of,
+            changes=changes,
+            settled=settled,
+            became=found.became,
+        )
     return stale
 
 
-def compare_case(case: Case, *, progress: Progress | None = None) -> None:
-    """Find the stories anew, compare the reports of each and write its account."""
-    reports = list(case.reports())
-    corrections = case.corrections()
-    marks = furniture_marks(corrections)
-    furniture = {
-        name: as_marked(spans, marks.get(name, ()))
-        for name, spans in find_repeated_furniture(reports).items()
-    }
-    by_id = {report.id: report for report in reports}
-    stories = put_by_hand(group_stories(reports, furniture=furniture), by_id, corrections)
-    said = by_hand(corrections)
-    comparisons: list[Comparison] = []
-    accounts: list[Account] = []
-    for done, story in enumerate(stories, start=1):
-        members = {name: by_id[name] for name in story.reports}
-        annotations = findings_to_compare(case, members, furniture)
-        comparison = compare_story(story, list(members.values()), annotations, by_hand=said)
-        comparisons.append(comparison)
-        accounts.append(write_account(comparison, members, annotations))
+def _grouped(progress: Progress | None) -> Callable[[int], None]:
+    def tell(done: int) -> None:
         if progress is not None:
-            progress(Step("compare", story.id, done, len(stories)))
-    case.keep_comparisons(comparisons, accounts, repeated_furniture=furniture)
+            progress(Step("group", "", done))
+
+    return tell
 
 
-def compare_corrected(case: Case, made: Correction, *, progress: Progress | None = None) -> None:
-    """Compare after a correction that was made or taken back: its report's story alone where no
-    other can be touched by it, else all.
-    """
-    changes = WITHIN_A_STORY.get(made.field)
-    story = case.story_of(made.report)
-    if changes is not None and story is not None:
-        members = {name: case.report(name) for name in case.story(story).reports}
+def _compared(
+    case: Case, stories: Sequence[Story], progress: Progress | None
+) -> Iterator[tuple[Comparison, Account]]:
+    """The stories compared, one after another."""
+    said = by_hand(case.corrections())
+    for done, story in enumerate(stories, start=1):
+        members = {name: case.report(name) for name in story.reports}
         furniture = {name: case.repeated_furniture(name) for name in members}
         annotations = findings_to_compare(case, members, furniture)
-        said = by_hand(case.corrections())
-        found = compare_story(case.story(story), list(members.values()), annotations, by_hand=said)
-        account = write_account(found, members, annotations)
-        if case.replace_comparison(found, account, changes=changes):
-            return
-    bring_up_to_date(case, progress=progress)
+        comparison = compare_story(story, list(members.values()), annotations, by_hand=said)
+        yield comparison, write_account(comparison, members, annotations)
+        if progress is not None:
+            progress(Step("compare", story.id, done, len(stories)))
 
 
 def findings_to_compare(

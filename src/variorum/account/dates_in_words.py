@@ -1,8 +1,9 @@
 """An honest date in plain words."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from variorum.model import When
+from variorum.model import Comparison, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -104,3 +105,11 @@ def _months(earliest: date, latest: date) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def span_of_days(comparison: Comparison, reports: Iterable[str]) -> When:
+    """From the first to the last day of some reports of a story, as far as they are known."""
+    found = [d.when for name in reports if (d := comparison.dating(name))]
+    first = [when.earliest for when in found if when.earliest]
+    last = [when.latest for when in found if when.latest]
+    return When(min(first, default=None), max(last, default=None))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from variorum.clean.furniture import merge_spans
@@ -25,7 +25,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 class Place(NamedTuple):
-    """One line of one report."""
+    """One line of one report; ``report`` is its place among those of the outlet."""
 
     report: int
     span: Span
@@ -36,17 +36,12 @@ class Place(NamedTuple):
 def find_repeated_furniture(reports: Iterable[Report]) -> dict[str, tuple[Span, ...]]:
     """Per report id, the lines that many unlike reports of its outlet share.
 
-    A line counts where it stands word for word in at least three reports of one known
-    outlet, and in one of a hundred, that share little else: two reports of one story may
-    share sentences, and a quotation is never furniture. It must be worded as such a line is,
-    or stand at the foot of nearly all the reports that have it (with a digit or a slash in
-    it, at the head): a heading that an outlet likes to use stands above or amid the body.
-    Reports without a known outlet have none.
+    See ``furniture_among``. Reports without a known outlet have none.
     """
     by_outlet: defaultdict[str, list[Report]] = defaultdict(list)
     for report in reports:
         if report.outlet:
-            by_outlet[report.outlet.casefold()].append(report)
+            by_outlet[outlet_key(report.outlet)].append(report)
     found: dict[str, tuple[Span, ...]] = {}
     for group in by_outlet.values():
         if len(group) >= FEWEST_REPORTS:
@@ -55,30 +50,54 @@ def find_repeated_furniture(reports: Iterable[Report]) -> dict[str, tuple[Span, 
     return found
 
 
+def outlet_key(outlet: str) -> str:
+    """What makes two outlets one."""
+    return outlet.casefold()
+
+
+def lines_that_may_repeat(text: str, report: int = 0) -> Iterator[tuple[str, Place]]:
+    """The words of each line that is not too long, and its place."""
+    lines = list(find_lines(text))
+    for position, line in enumerate(lines):
+        if line.end - line.begin <= LONGEST_LINE:
+            head = position < EDGE_LINES
+            foot = position >= len(lines) - EDGE_LINES and not (
+                # the name below a quotation belongs to it
+                position and QUOTATION_END.search(lines[position - 1].of(text))
+            )
+            yield " ".join(line.of(text).split()), Place(report, line, head, foot)
+
+
+def furniture_among(shared: Mapping[str, Sequence[Place]], sizes: Sequence[int]) -> set[str]:
+    """Which lines of an outlet's reports are furniture.
+
+    ``shared`` has the places of each line that at least FEWEST_REPORTS reports hold, ``sizes``
+    the length of each report. A line counts where it stands word for word in at least three
+    reports, and in one of a hundred, that share little else: two reports of one story may
+    share sentences, and a quotation is never furniture. It must be worded as such a line is,
+    or stand at the foot of nearly all the reports that have it (with a digit or a slash in
+    it, at the head): a heading that an outlet likes to use stands above or amid the body.
+    """
+    alike = _Likeness(shared, sizes)
+    return {
+        words for words, where in shared.items() if _is_furniture(words, where, alike, len(sizes))
+    }
+
+
 def _in_outlet(reports: Sequence[Report]) -> dict[str, tuple[Span, ...]]:
     places: defaultdict[str, list[Place]] = defaultdict(list)
     for number, report in enumerate(reports):
-        lines = list(find_lines(report.text))
-        for position, line in enumerate(lines):
-            if line.end - line.begin <= LONGEST_LINE:
-                key = " ".join(line.of(report.text).split())
-                head = position < EDGE_LINES
-                foot = position >= len(lines) - EDGE_LINES and not (
-                    # the name below a quotation belongs to it
-                    position and QUOTATION_END.search(lines[position - 1].of(report.text))
-                )
-                places[key].append(Place(number, line, head, foot))
+        for words, place in lines_that_may_repeat(report.text, number):
+            places[words].append(place)
     shared = {
         words: where
         for words, where in places.items()
         if len({place.report for place in where}) >= FEWEST_REPORTS
     }
-    alike = _Likeness(shared, reports)
     marked: defaultdict[int, list[Span]] = defaultdict(list)
-    for words, where in shared.items():
-        if _is_furniture(words, where, alike, len(reports)):
-            for place in where:
-                marked[place.report].append(place.span)
+    for words in furniture_among(shared, [len(report.text) for report in reports]):
+        for place in shared[words]:
+            marked[place.report].append(place.span)
     return {
         reports[number].id: merge_spans(reports[number].text, spans)
         for number, spans in sorted(marked.items())
@@ -106,9 +125,9 @@ def _is_furniture(words: str, where: Sequence[Place], alike: "_Likeness", report
 class _Likeness:
     """Which reports share so much that they count as one."""
 
-    def __init__(self, shared: dict[str, list[Place]], reports: Sequence[Report]) -> None:
+    def __init__(self, shared: Mapping[str, Sequence[Place]], sizes: Sequence[int]) -> None:
         self.lines: defaultdict[int, Counter[str]] = defaultdict(Counter)
-        self.sizes = [max(len(report.text), 1) for report in reports]
+        self.sizes = [max(size, 1) for size in sizes]
         for words, where in shared.items():
             for place in where:
                 self.lines[place.report][words] = len(words)

@@ -30,6 +30,9 @@ WHAT = (
     "account",
     "paragraphs",
     "versions",
+    "stories",
+    "sagas",
+    "story-changes",
 )
 FORMATS = (
     "web-annotation",
@@ -90,8 +93,8 @@ def export(
     quiet: bool,
 ) -> None:
     """Export rows: reports, attributions, families, collation, relations, people, times,
-    figures, positions, timeline, coverage, account, paragraphs or versions;
-    or a document made of them.
+    figures, positions, timeline, coverage, account, paragraphs, versions,
+    stories, sagas or story-changes; or a document made of them.
 
     A table on a terminal, JSON lines elsewhere; a FILE's ending (.jsonl, .json, .csv,
     .parquet) says its shape where no option does.

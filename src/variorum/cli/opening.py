@@ -38,12 +38,16 @@ def open_case(
 
 
 def story_id(case: "Case", wanted: str) -> str:
-    """The id of a story given by id or by its number in the list, 1 the largest."""
+    """The id of a story given by id; of one that went up into others they are named."""
     try:
         return case.story(wanted).id
     except KeyError:
-        numbered = wanted.isascii() and wanted.isdecimal() and len(wanted) < 10
-        if numbered and int(wanted) and (found := case.stories(int(wanted) - 1, 1)):
-            return found[0].id
+        from variorum.compare.former_stories import became, in_words
+
+        told = [in_words(c) for c in case.story_changes(wanted) if c.story == wanted]
+        now = became(case, wanted)
     message = f"There is no story {wanted!r} in this case. `variorum show CASE` lists the stories."
+    if told:
+        see = f" See `variorum show CASE {now[0]}`." if now else ""
+        message = f"There is no story {wanted!r} any more. {told[-1]}{see}"
     raise Failure(message)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 WORDS = {
     "watch": "Fetching",
     "read": "Reading",
+    "group": "Grouping",
     "compare": "Comparing stories",
     "annotate": "Annotating",
     "copy": "Copying",

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from variorum.cli.episodes import grain_option
 from variorum.cli.failures import REFUSED
 from variorum.cli.opening import CASE, quiet_option
 from variorum.cli.progress import show_progress
 from variorum.cli.spreading import spread_engine, spread_options
 
 if TYPE_CHECKING:
-    from variorum.model import Refusal
+    from variorum.model import Grain, Refusal
     from variorum.pipeline import Summary
 
 FC = TypeVar("FC", bound=Callable[..., Any])
@@ -58,6 +59,7 @@ def size_option(things: str) -> Callable[[FC], FC]:
     help="A primary source: a transcript, a statement. May be given more than once.",
 )
 @size_option("files")
+@grain_option
 @private_option
 @spread_options
 @quiet_option
@@ -68,6 +70,7 @@ def read(
     case: str,
     transcripts: tuple[str, ...],
     size_limit: int,
+    grain: "Grain | None",
     allowed: tuple[str, ...],
     jobs: int | None,
     engine: str,
@@ -78,7 +81,8 @@ def read(
 
     SOURCE is a file (.txt, .html, .jsonl, .json, .pdf, .docx, .eml, .warc, .wacz, a feed, each
     also .gz), a folder of these, a link, or - for standard input. Reading the same again adds
-    only what is new. What cannot be read is named at the end, and the exit code is 1.
+    only what is new. --grain says what an account is of, for all of the case: a saga unless it
+    was set otherwise. What cannot be read is named at the end, and the exit code is 1.
     """
     if not sources and not transcripts:
         raise click.UsageError("Give at least one file, folder or link, or - for standard input.")
@@ -101,6 +105,8 @@ def read(
             engine=spread,
             progress=progress,
         )
+        if grain is not None:
+            opened.set_grain(grain)
         bring_up_to_date(opened, progress=progress)
         found = opened.story_count()
         run = opened.runs()[-1].number

@@ -92,7 +92,7 @@ def listen(host: str, port: int) -> socket.socket:
 def workbench(address: str | Path) -> "Workbench":
     """What the app may do to a case."""
     from variorum import corrections, store
-    from variorum.pipeline import bring_up_to_date, compare_corrected, read_given
+    from variorum.pipeline import bring_up_to_date, read_given
     from variorum.show.web import Added, Given, Workbench
 
     def add(
@@ -106,6 +106,5 @@ def workbench(address: str | Path) -> "Workbench":
         open=lambda: store.open_case(address),
         add=add,
         compare=bring_up_to_date,
-        compare_corrected=compare_corrected,
         corrections=corrections,
     )

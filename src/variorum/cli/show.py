@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from variorum.cli.episodes import grain_option, list_in_grain
 from variorum.cli.failures import Failure
 from variorum.cli.opening import case_argument, open_case, quiet_option, story_id
 from variorum.cli.output import binary_output, console
@@ -17,7 +18,7 @@ MOST_LISTED = 200
 
 if TYPE_CHECKING:
     from variorum.export.rows import Row
-    from variorum.model import Account, Case, Story
+    from variorum.model import Account, Case, Grain, Story
     from variorum.since import Since
 
 
@@ -42,6 +43,14 @@ if TYPE_CHECKING:
     help="Only what later reports add, change, confirm or contradict: since a day"
     " (YYYY-MM-DD), a run of `read` by its number, or the one before the last (`last`).",
 )
+@grain_option
+@click.option(
+    "--stories-history",
+    "history",
+    is_flag=True,
+    help="Which stories were joined, split off or moved, when and why; of STORY alone where"
+    " one is named.",
+)
 @click.option(
     "--all", "whole", is_flag=True, help="Print long sections whole, and the whole list of stories."
 )
@@ -53,13 +62,16 @@ def show(
     evidence_only: bool,
     as_json: bool,
     since: str | None,
+    grain: "Grain | None",
+    history: bool,
     whole: bool,
     quiet: bool,
 ) -> None:
     """Print the account of a story.
 
-    STORY is its number or id in the list that is printed where a case has several and none
-    is named.
+    STORY is its number in the list that is printed where a case has several and none is named.
+    A story keeps its number as reports come and go. With --grain story the episodes of sagas
+    are listed; what the account tells is set by `variorum read --grain`.
     """
     if evidence_only and html is None:
         message = "--evidence-only goes with --html."
@@ -69,11 +81,18 @@ def show(
         if not count:
             click.echo(f"{case} holds no reports. `variorum read FOLDER -o {case}`", err=True)
             return
+        if history:
+            print_history(opened, story, as_json=as_json)
+            return
+        if grain is not None and grain != opened.grain:
+            chosen = None if story is None else story_id(opened, story)
+            list_in_grain(opened, grain, chosen, as_json=as_json)
+            return
         begin = since_of(opened, since)
         if story is None and count > 1:
             list_stories(opened, as_json=as_json, html=html, since=begin, whole=whole)
             return
-        chosen = story_id(opened, story or "1")
+        chosen = story_id(opened, story or opened.stories(0, 1)[0].id)
         account = account_of(opened, chosen, begin)
         if html is not None:
             write_page(opened, chosen, html, account=account, evidence_only=evidence_only)
@@ -87,6 +106,23 @@ def show(
                 say_since(account, begin)
             if account.sections:
                 print_story(opened, chosen, whole=whole, account=account)
+
+
+def print_history(case: "Case", story: str | None, *, as_json: bool) -> None:
+    """Print what became of stories, as sentences or as JSON lines."""
+    from variorum.compare.former_stories import in_words
+
+    changes = case.story_changes(story)
+    if as_json or not sys.stdout.isatty():
+        from variorum.export.json_lines import write_json_lines
+        from variorum.export.stories import change_row
+
+        with binary_output(None) as stream:
+            write_json_lines(map(change_row, changes), stream)
+    for change in changes if sys.stdout.isatty() and not as_json else ():
+        click.echo(f"{change.made:%Y-%m-%d %H:%M}  {in_words(change)}")
+    if not changes:
+        click.echo("No story was joined or split.", err=True)
 
 
 def since_of(case: "Case", wanted: str | None) -> "Since | None":
@@ -169,8 +205,8 @@ def list_stories(
 ) -> None:
     """Print a table of the stories, or JSON lines where it is not for a person.
 
-    With ``since`` only those of which a report came later; numbers stay. The table has the
-    largest, unless it is to be printed ``whole``.
+    With ``since`` only those of which a report came later. The table has the largest, unless
+    it is to be printed ``whole``.
     """
     if html is not None:
         message = (
@@ -193,7 +229,7 @@ def _print_table(case: "Case", rows: "Iterator[Row]", *, whole: bool) -> int:
     from variorum.show.terminal import StoryRow, print_stories
 
     table = [
-        StoryRow(r["number"], r["title"], r["reports"], tuple(r["outlets"]), r["dates"])
+        StoryRow(r["story"], r["title"], r["reports"], tuple(r["outlets"]), r["dates"])
         for r in (rows if whole else islice(rows, MOST_LISTED))
     ]
     if table:
@@ -205,7 +241,7 @@ def _print_table(case: "Case", rows: "Iterator[Row]", *, whole: bool) -> int:
 
 
 def _each_listed(case: "Case", since: "Since | None") -> "Iterator[Row]":
-    """A row for each story, or each of which a report came later; numbers stay."""
+    """A row for each story, or each of which a report came later."""
     from variorum.model import walk_stories
     from variorum.since import has_news
 
@@ -215,14 +251,10 @@ def _each_listed(case: "Case", since: "Since | None") -> "Iterator[Row]":
 
 
 def _listed(case: "Case", number: int, story: "Story") -> "Row":
-    from variorum.account.dates_in_words import describe
-    from variorum.model import When
+    from variorum.account.dates_in_words import describe, span_of_days
 
     outline = case.outline(story.id)
-    whens = [dating.when for dating in outline.comparison.datings]
-    first = [when.earliest for when in whens if when.earliest]
-    last = [when.latest for when in whens if when.latest]
-    span = When(min(first, default=None), max(last, default=None))
+    span = span_of_days(outline.comparison, story.reports)
     reports = [case.report(name) for name in story.reports]
     return {
         "number": number,

@@ -1,40 +1,27 @@
 """Stories as a person put them: reports taken out of one, two of them made one."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable
 
-from variorum.model import Correction, Report, Story
+from variorum.model import Correction
 
 APART, WITH = "story apart", "story with"
 """The fields of corrections: a report stands alone; its story is that of another report."""
 
 
 def put_by_hand(
-    stories: Sequence[Story], reports: Mapping[str, Report], corrections: Iterable[Correction]
-) -> tuple[Story, ...]:
-    """The stories after the corrections, one after another in the order they were made.
-
-    Numbered and ordered as ``group_stories`` does. What is said of a report that is no
-    longer there is passed over.
+    stories: Iterable[Collection[str]], corrections: Iterable[Correction]
+) -> list[set[str]]:
+    """The stories, as ids of reports, after the corrections, one after another in the order
+    they were made. What is said of a report that is in none of them is passed over.
     """
-    told = [c for c in corrections if c.field in {APART, WITH} and c.report in reports]
-    told = [c for c in told if c.field == APART or c.value in reports]
-    if not told:
-        return tuple(stories)
-    group = {name: set(story.reports) for story in stories for name in story.reports}
-    for correction in told:
+    group = {name: members for members in map(set, stories) for name in members}
+    for correction in corrections:
+        if correction.report not in group:
+            continue
         if correction.field == APART:
             group[correction.report].discard(correction.report)
             group[correction.report] = {correction.report}
-            continue
-        joined = group[correction.report] | group[str(correction.value)]
-        for name in joined:
-            group[name] = joined
-    kept = {id(members): members for members in group.values()}
-    ordered = [sorted(members, key=lambda r: _place(reports[r])) for members in kept.values()]
-    ordered.sort(key=lambda members: (-len(members), _place(reports[members[0]])))
-    return tuple(Story(str(i), tuple(members)) for i, members in enumerate(ordered, start=1))
-
-
-def _place(report: Report) -> tuple[date, str, str]:
-    return report.published or date.max, report.digest, report.id
+        elif correction.field == WITH and correction.value in group:
+            joined = group[correction.report] | group[correction.value]
+            group.update(dict.fromkeys(joined, joined))
+    return list({id(members): members for members in group.values()}.values())

@@ -1,6 +1,6 @@
 """What a person changes by hand: noted with its time, applied on comparing, undone at will."""
 
-from variorum.corrections.kept import WITHIN_A_STORY, by_hand, furniture_marks
+from variorum.corrections.kept import by_hand, furniture_marks
 from variorum.corrections.people import join_people, split_person
 from variorum.corrections.reports import (
     FIELDS,
@@ -17,7 +17,6 @@ from variorum.corrections.wordings import join_families, set_speaker, split_fami
 
 __all__ = [
     "FIELDS",
-    "WITHIN_A_STORY",
     "by_hand",
     "furniture_marks",
     "join_families",

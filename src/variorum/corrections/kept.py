@@ -16,15 +16,6 @@ SAME_PERSON, OTHER_PERSON = "one person with", "other person than"
 """Fields of corrections beside those of ``compare.stories_by_hand`` and of a report."""
 
 
-WITHIN_A_STORY = {
-    **dict.fromkeys((NO_COPY, SAME_WORDS, OTHER_WORDS, SAME_PERSON, OTHER_PERSON), 1),
-    SPEAKER: 2,
-}
-"""Fields of corrections that leave the stories and all other stories' accounts as they are, and how
-many changes of a case each makes.
-"""
-
-
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Words in a report, and the place where they stand."""
 

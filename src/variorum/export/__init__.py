@@ -22,6 +22,7 @@ from variorum.export.findings import (
 )
 from variorum.export.one_story import Findings, OneStory
 from variorum.export.rows import Row
+from variorum.export.stories import change_rows, saga_rows, story_rows
 
 EXPORTS: dict[str, Callable[[Findings], Iterator[Row]]] = {
     "reports": report_rows,
@@ -38,6 +39,9 @@ EXPORTS: dict[str, Callable[[Findings], Iterator[Row]]] = {
     "account": account_rows,
     "paragraphs": paragraph_rows,
     "versions": version_rows,
+    "stories": story_rows,
+    "sagas": saga_rows,
+    "story-changes": change_rows,
 }
 """What can be exported, and the function that gives its rows."""
 

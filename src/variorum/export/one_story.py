@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from variorum.model import Account, Annotation, Comparison, PagePlace, Report, Span, Story, Version
+from variorum.model import (
+    Account,
+    Annotation,
+    Comparison,
+    Outline,
+    PagePlace,
+    Report,
+    Span,
+    Story,
+    StoryChange,
+    Version,
+)
 
 
 class Findings(Protocol):
@@ -52,6 +63,22 @@ class Findings(Protocol):
 
     def account(self, story: str) -> Account:
         """The account of a story."""
+        ...
+
+    def outline(self, story: str) -> Outline:
+        """A story in short."""
+        ...
+
+    def episodes(self, story: str) -> tuple[tuple[str, ...], ...]:
+        """The reports of each episode of a story, in order of time."""
+        ...
+
+    def saga_of(self, story: str) -> tuple[str, ...]:
+        """The stories that make one saga with a story, itself too, in order of time."""
+        ...
+
+    def story_changes(self, story: str | None = None) -> tuple[StoryChange, ...]:
+        """What became of stories, the first first; of one story what it gave and took."""
         ...
 
 
@@ -106,3 +133,19 @@ class OneStory:
     def account(self, story: str) -> Account:
         """The account of a story."""
         return self.case.account(story)
+
+    def outline(self, story: str) -> Outline:
+        """A story in short."""
+        return self.case.outline(story)
+
+    def episodes(self, story: str) -> tuple[tuple[str, ...], ...]:
+        """The reports of each episode of a story, in order of time."""
+        return self.case.episodes(story)
+
+    def saga_of(self, story: str) -> tuple[str, ...]:
+        """The stories that make one saga with a story, itself too, in order of time."""
+        return self.case.saga_of(story)
+
+    def story_changes(self, story: str | None = None) -> tuple[StoryChange, ...]:
+        """What became of stories, the first first; of one story what it gave and took."""
+        return self.case.story_changes(story or self.chosen)

@@ -118,7 +118,7 @@ class Correcting:
         return self._compared(corrections.set_field(self._case, report, field, value))
 
     def _compared(self, made: Correction) -> Correction:
-        from variorum.pipeline import compare_corrected
+        from variorum.pipeline import bring_up_to_date
 
-        compare_corrected(self._case, made)
+        bring_up_to_date(self._case)
         return made

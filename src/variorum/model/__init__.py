@@ -47,12 +47,24 @@ from variorum.model.finding import (
     Time,
     TimeType,
 )
+from variorum.model.grouping import (
+    UNDATED,
+    Grain,
+    GroupedItem,
+    Item,
+    KeepsItems,
+    OutletLine,
+    OutletReport,
+    StoryChange,
+    StoryChangeKind,
+)
 from variorum.model.report import DateBasis, PagePlace, Reading, Refusal, Report
 from variorum.model.text import Evidence, Part, Span, When
 from variorum.model.watching import PageState, Version, WatchedFeed, WatchedPage
 
 __all__ = [
     "CORRECTABLE",
+    "UNDATED",
     "VERDICTS",
     "Account",
     "Annotation",
@@ -77,7 +89,11 @@ __all__ = [
     "Figure",
     "FigureGroup",
     "FigureVerdict",
+    "Grain",
+    "GroupedItem",
     "Hit",
+    "Item",
+    "KeepsItems",
     "Line",
     "Mark",
     "MarkKind",
@@ -87,6 +103,8 @@ __all__ = [
     "NameType",
     "Organisation",
     "OtherDate",
+    "OutletLine",
+    "OutletReport",
     "Outline",
     "PagePlace",
     "PageState",
@@ -109,6 +127,8 @@ __all__ = [
     "StatementGroup",
     "StatementTelling",
     "Story",
+    "StoryChange",
+    "StoryChangeKind",
     "Time",
     "TimeType",
     "Verdict",

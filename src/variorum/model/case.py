@@ -1,6 +1,6 @@
 """The protocol that every store keeps: a case, a file of reports and what was found in them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from variorum.model.account import Account
 from variorum.model.comparison import Comparison, Story
 from variorum.model.finding import Annotation
+from variorum.model.grouping import KeepsChanges, KeepsItems, KeepsLines, StoryChange
 from variorum.model.report import PagePlace, Reading, Report
 from variorum.model.text import Evidence, Span
 from variorum.model.watching import Version, WatchedFeed, WatchedPage
@@ -87,7 +88,7 @@ def walk_stories(case: HoldsStories) -> Iterator[Story]:
         first += STORIES_AT_ONCE
 
 
-class Case(Protocol):
+class Case(KeepsItems, KeepsLines, KeepsChanges, Protocol):
     """A case. Reports come in an order that does not depend on how they were read."""
 
     def begin_run(self) -> int:
@@ -157,22 +158,58 @@ class Case(Protocol):
         """Furniture of a report that is known only from other reports."""
         ...
 
+    def reports_named(self, names: Iterable[str]) -> Iterator[Report]:
+        """The reports of these ids that stand, in that order; never all in memory."""
+        ...
+
+    def set_furniture(self, report: str, spans: Iterable[Span]) -> None:
+        """Note the furniture of a report that is known only from other reports."""
+        ...
+
     def keep_comparisons(
         self,
         comparisons: Sequence[Comparison],
         accounts: Sequence[Account],
         *,
         repeated_furniture: dict[str, tuple[Span, ...]],
+        changes: int | None = None,
     ) -> None:
-        """Put these in place of all that comparing had found, in one transaction."""
+        """Put these in place of all that comparing had found up to so many changes, or to now."""
         ...
 
-    def replace_comparison(self, comparison: Comparison, account: Account, *, changes: int) -> bool:
-        """Put these in place of what was kept of their story, which then is up to date.
+    def keep_stories(
+        self,
+        found: Iterable[tuple[Comparison, Account]],
+        *,
+        instead_of: Collection[str],
+        changes: int,
+        settled: int,
+        became: Sequence[StoryChange] = (),
+    ) -> bool:
+        """Put what was found in place of the stories named, in one transaction at the end.
 
-        Only where exactly so many ``changes`` were made since the reports were last compared:
-        whether that was so, and it was done.
+        The reports are then compared up to so many ``changes``. Only where stories were kept
+        exactly ``settled`` times before, so that of two who compare at once one is in time:
+        whether that was so. Of ``found`` one story at a time is in memory.
         """
+        ...
+
+    def story_changes(self, story: str | None = None) -> tuple[StoryChange, ...]:
+        """What became of stories, the first first; of one story what it gave and took."""
+        ...
+
+    @property
+    def changes(self) -> int:
+        """How often reports came, went or were corrected."""
+        ...
+
+    @property
+    def settled(self) -> int:
+        """How often stories were kept."""
+        ...
+
+    def next_stories(self, count: int) -> list[str]:
+        """So many ids that no story has or had."""
         ...
 
     @property

@@ -71,7 +71,7 @@ LEFT_OUT = "‸"
 class StoryRow(NamedTuple):
     """One story of a case as ``print_stories`` lists it; ``reports`` counts them."""
 
-    number: int
+    story: str
     title: str
     reports: int
     outlets: tuple[str, ...] = ()
@@ -104,7 +104,7 @@ def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
     table.add_column("Outlets", overflow="fold", ratio=2)
     table.add_column("Dates", overflow="fold", ratio=1)
     for row in rows:
-        cells = (str(row.number), row.title, str(row.reports), ", ".join(row.outlets), row.dates)
+        cells = (row.story, row.title, str(row.reports), ", ".join(row.outlets), row.dates)
         table.add_row(*(Text(one_line(cell)) for cell in cells))
     console.print(table)
 

@@ -5,12 +5,13 @@ from weakref import finalize
 
 from variorum.store.comparisons import Comparisons
 from variorum.store.database import Database
+from variorum.store.regrouping import Regrouping
 from variorum.store.runs import Runs
 from variorum.store.search import Search
 from variorum.store.watching import Watching
 
 
-class SqlCase(Runs, Watching, Comparisons, Search):
+class SqlCase(Runs, Watching, Comparisons, Regrouping, Search):
     """Implements ``variorum.model.Case``."""
 
     def __init__(self, database: Database) -> None:

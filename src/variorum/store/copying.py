@@ -20,12 +20,26 @@ TABLES = (
     "watched_feeds",
     "watched_pages",
     "page_versions",
+    "changed_reports",
+    "regrouped",
+    "outlet_reports",
+    "outlet_lines",
+    "shared_lines",
+    "outlets_to_look_at",
+    "grouped",
+    "story_changes",
 )
 """The tables that are copied, those that others point to first. ``state`` is set and the
 full-text index made anew.
 """
 
-COUNTED = {"reports": "number", "corrections": "id", "runs": "run", "page_versions": "number"}
+COUNTED = {
+    "reports": "number",
+    "corrections": "id",
+    "runs": "run",
+    "page_versions": "number",
+    "story_changes": "number",
+}
 """The tables whose rows the database counts, and the column it counts in."""
 
 
@@ -47,9 +61,8 @@ def copy_case(
         for table in TABLES:
             if theirs.has_table(table):
                 _copy_table(source, target, table)
-        for name in ("changes", "compared"):
-            row = theirs.one("SELECT value FROM state WHERE name = ?", name)
-            ours.execute("UPDATE state SET value = ? WHERE name = ?", row[0] if row else "0", name)
+        for name, value in theirs.all("SELECT name, value FROM state"):
+            ours.execute("UPDATE state SET value = ? WHERE name = ?", value, name)
         for table, column in COUNTED.items():
             ours.count_on(table, column)
         return _index(target, told)

@@ -29,7 +29,7 @@ class Corrections(Reports):
             )
             assert row is not None
             self._reindex(report, before)
-            self._count_change()
+            self._count_change(field, report)
         return Correction(row[0], made, report, field, text)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -48,7 +48,7 @@ class Corrections(Reports):
             before = None if last.field == "removed" else self.report(last.report)
             self._db.execute("DELETE FROM corrections WHERE id = ?", last.id)
             self._reindex(last.report, before)
-            self._count_change()
+            self._count_change(last.field, last.report)
         return last
 
     def _reindex(self, name: str, before: Report | None) -> None:

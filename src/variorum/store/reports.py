@@ -1,14 +1,13 @@
 """The part of a case that keeps reports, where they came from and what was found in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
 
 import msgspec
 
 from variorum.model import Annotation, PagePlace, Reading, Report, Span
-from variorum.store.part import Part, as_json, now
+from variorum.store.part import Part, as_json, batches, now
 from variorum.store.rows import COLUMNS, report_of, row_of
 
 ORDER = "published IS NULL, published, digest"
@@ -26,7 +25,7 @@ class Reports(Part):
         with self._db.transaction():
             name = self._add(reading, annotation)
             if name is not None:
-                self._count_change()
+                self._count_change("came", name)
         return name
 
     def _add(self, reading: Reading, annotation: Annotation) -> str | None:
@@ -68,10 +67,12 @@ class Reports(Part):
 
         Only the ids are put in order by the database; the texts follow a batch at a time.
         """
-        self._changes_seen = self._state("changes")
         rows = self._db.stream(f"SELECT report FROM current_reports ORDER BY {ORDER}")
-        names = (name for (name,) in rows)
-        while batch := list(islice(names, AT_ONCE)):
+        yield from self.reports_named(name for (name,) in rows)
+
+    def reports_named(self, names: Iterable[str]) -> Iterator[Report]:
+        """The reports of these ids that stand, in that order; never all in memory."""
+        for batch in batches(names, AT_ONCE):
             marks = ", ".join("?" * len(batch))
             query = f"SELECT {COLUMNS} FROM current_reports WHERE report IN ({marks})"
             found = {row[0]: row for row in self._db.all(query, *batch)}
@@ -125,7 +126,7 @@ class Reports(Part):
         """Put new findings in place of a report's old ones."""
         with self._db.transaction():
             self._put_annotation(annotation)
-            self._count_change()
+            self._count_change("annotated", annotation.report)
 
     def repeated_furniture(self, report: str) -> tuple[Span, ...]:
         """Furniture known only because it stands in other reports too."""

@@ -111,7 +111,7 @@ class Watching(Corrections):
         """
         with self._db.transaction():
             self._db.lock(f"page {page.url}", "corrections")
-            added = None
+            added, replaced = None, page.report
             if reading is not None and annotation is not None:
                 added = self._add(reading, annotation)
                 name = added or self._same_as(reading.report)
@@ -121,7 +121,8 @@ class Watching(Corrections):
                 page = replace(page, report=name)
             self._put_page(page)
             if added is not None:
-                self._count_change()
+                why = "came" if replaced is None else "version"
+                self._count_change(why, added, *([replaced] if replaced else []))
         return added
 
     def _same_as(self, report: Report) -> str:

@@ -1,15 +1,19 @@
 """Whatever the order and however many runs, the same reports give the same stories."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.compare.stories import OpenStories, group_sagas
-from variorum.model import Report
+from variorum.compare.stories import OpenStories, group_sagas, regroup
+from variorum.compare.stories.features import as_bytes, features_of, from_bytes
+from variorum.compare.stories.grouping import item_of
+from variorum.model import Grain, Report
+from variorum.regrouping import story_item
+from variorum.store.sqlite import SqliteCase
 
 FIRST = date(2031, 3, 1)
 SYLLABLES = ("bar", "dun", "fel", "gor", "hes", "kil", "lom", "mav", "nor", "pel", "ros", "tam")
@@ -116,3 +120,54 @@ def test_every_story_lies_in_one_saga(seed: int) -> None:
     sagas = ids(chain for chain in ([r for s in saga for r in s] for saga in group_sagas(reports)))
     for story in at_once(reports):
         assert sum(story <= saga for saga in sagas) == 1
+
+
+def change(case: SqliteCase, gone: Sequence[str], came: Sequence[Report]) -> None:
+    rows = as_bytes(features_of(came))
+    items = [(item_of(report), row) for report, row in zip(came, rows, strict=True)]
+    stories = regroup(case, "story", gone=gone, came=items)
+    episodes = [story_item(group) for group in stories.after.values()]
+    regroup(case, "saga", gone=list(stories.before), came=episodes)
+
+
+def groups(case: SqliteCase, grain: Grain) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for batch in case.every_item(grain):
+        for kept in batch:
+            found.setdefault(kept.group, set()).add(kept.item.name)
+    return found
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10_000), undated=st.sampled_from([0.0, 0.1]))
+def test_coming_and_going_leave_what_grouping_from_the_start_gives(
+    seed: int, undated: float
+) -> None:
+    reports = invented(seed, 30, undated=undated)
+    chance = random.Random(seed)
+    chance.shuffle(reports)
+    here: dict[str, Report] = {}
+    with SqliteCase.in_memory() as case:
+        while reports:
+            new = [reports.pop() for _ in range(min(len(reports), chance.randrange(1, 8)))]
+            gone = [name for name in here if chance.random() < 0.06]
+            for name in gone:
+                del here[name]
+            change(case, gone, new)
+            here.update((report.id, report) for report in new)
+        stories = groups(case, "story")
+        assert set(map(frozenset, stories.values())) == at_once(list(here.values()))
+        assert {
+            frozenset(frozenset(stories[episode]) for episode in saga)
+            for saga in groups(case, "saga").values()
+        } == {
+            frozenset(frozenset(name for _, name in story) for story in saga)
+            for saga in group_sagas(list(here.values()))
+        }
+
+
+def test_features_come_back_as_they_were_kept() -> None:
+    features = features_of(invented(3))
+    for was, now in zip(features, from_bytes(as_bytes(features)), strict=True):
+        assert was.dtype == now.dtype
+        assert (was == now).all()

@@ -241,3 +241,23 @@ def stacked(features: Sequence[Features]) -> Features:
         return features_of([])
     numbers, weights, rare, weekdays = map(np.concatenate, zip(*features, strict=True))
     return Features(numbers, weights, rare, weekdays)
+
+
+_KEPT = np.dtype([("weekdays", "u1"), ("numbers", "<i4", WIDTH), ("weights", "<u2", WIDTH)])
+
+
+def as_bytes(features: Features) -> list[bytes]:
+    """Each row as it is kept in a case."""
+    kept = np.zeros(len(features.numbers), dtype=_KEPT)
+    kept["weekdays"] = features.weekdays
+    kept["numbers"] = features.numbers | features.rare.astype(np.int32) << BITS
+    kept["weights"] = np.rint(features.weights * STEPS)
+    return [row.tobytes() for row in kept]
+
+
+def from_bytes(rows: Sequence[bytes]) -> Features:
+    """The features that were kept so, one row each."""
+    kept = np.frombuffer(b"".join(rows), dtype=_KEPT)
+    numbers = kept["numbers"] & ((1 << BITS) - 1)
+    weights = kept["weights"].astype(np.float32) / np.float32(STEPS)
+    return Features(numbers, weights, (kept["numbers"] >> BITS).astype(np.bool_), kept["weekdays"])

@@ -6,9 +6,9 @@ from itertools import chain
 import numpy as np
 
 from variorum.compare.stories.features import Features, features_of, mean_features, stacked
-from variorum.compare.stories.strictness import STRICTNESS, UNDATED, Grain
-from variorum.compare.stories.window import Item, OpenWindow
-from variorum.model import Report, Span, Story
+from variorum.compare.stories.strictness import STRICTNESS
+from variorum.compare.stories.window import OpenWindow
+from variorum.model import UNDATED, Grain, Item, Report, Span, Story
 
 BLOCK = 1024
 """So many reports are read together, and what no later one can change is closed after them."""
@@ -43,7 +43,7 @@ class OpenStories:
         chosen = list(reports)
         for begin in range(0, len(chosen), BLOCK):
             block = chosen[begin : begin + BLOCK]
-            items, features = [_item(report) for report in block], features_of(block, furniture)
+            items, features = [item_of(report) for report in block], features_of(block, furniture)
             self._window.add(items, features)
             if self._grain == "saga":
                 self._rows.update(
@@ -126,7 +126,7 @@ def group_sagas(
 def _sagas(stories: Sequence[tuple[Item, ...]], features: Features) -> Iterator[list[int]]:
     """Which stories make a saga: numbers of them, those with the earliest reports first."""
     number = {story[0].place: i for i, story in enumerate(stories)}
-    items = [_span(story) for story in stories]
+    items = [span_of(story) for story in stories]
     order = sorted(range(len(items)), key=lambda i: (items[i].first, items[i].place))
     window = OpenWindow(STRICTNESS["saga"])
     for begin in range(0, len(order), BLOCK):
@@ -138,13 +138,14 @@ def _sagas(stories: Sequence[tuple[Item, ...]], features: Features) -> Iterator[
         yield [number[item.place] for item in group]
 
 
-def _span(story: Sequence[Item]) -> Item:
+def span_of(story: Sequence[Item]) -> Item:
     """The story as one item: from its first to its last day; undated where all of it is."""
     days = [item.first for item in story if item.first != UNDATED]
     return Item(story[0].place, min(days, default=UNDATED), max(days, default=UNDATED))
 
 
-def _item(report: Report) -> Item:
+def item_of(report: Report) -> Item:
+    """The report as it is grouped."""
     day = _day(report)
     when = report.published.isoformat() if report.published else END
     return Item((when, report.digest, report.id), day, day)

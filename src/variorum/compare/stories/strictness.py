@@ -1,15 +1,11 @@
 """When reports are one story, and when stories are one saga."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-Grain = Literal["story", "saga"]
-"""One event as news editors group its reports, or a running story with its episodes."""
-
-UNDATED = -1
-"""What stands for the day of an item without a date."""
+from variorum.model import Grain
 
 
 class Strictness(NamedTuple):

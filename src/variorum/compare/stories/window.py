@@ -1,52 +1,51 @@
 """An open window: items that still find neighbours, put in groups anew where these change."""
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.linkage import average_link
 from variorum.compare.stories.features import Features
-from variorum.compare.stories.nearness import Shard, cosines, joined_shards, shard_of
-from variorum.compare.stories.strictness import UNDATED, Strictness
+from variorum.compare.stories.likeness import days_apart, undated
+from variorum.compare.stories.linking import (
+    Floats,
+    Pairs,
+    Whole,
+    all_pairs,
+    grouped,
+    pairs_between,
+    scaled,
+)
+from variorum.compare.stories.nearness import Shard, joined_shards, shard_of
+from variorum.compare.stories.strictness import Strictness
+from variorum.model import UNDATED, Item
 
 BLOCK = 512
 """So many items are searched together."""
-
-
-class Item(NamedTuple):
-    """What is grouped: a report, or a story of them. ``place`` orders and names it."""
-
-    place: tuple[str, ...]
-    first: int
-    last: int
+NONE = -1
+"""Stands for the component of an item that was not grouped yet, and for an item that is gone."""
 
 
 class OpenWindow:
     """Items with their neighbours and groups.
 
     Neighbours are items that are alike after what unrelated ones share and the days between
-    two are taken away. A likeness counts as much as it comes near that to the nearest of both
-    (self-tuning scaling, Zelnik-Manor and Perona 2004: divided by the geometric mean of the
-    two, each at most ``near``), so that in a dense field, where everything is somewhat alike,
-    more is asked than in a sparse one. Groups are joined by average link, never by a chain of
-    weak links.
-
-    What groups come out depends on the set of items alone: not on the order in which they
-    were added, nor on what was added together, nor on when groups were asked for.
+    two are taken away; a likeness counts as ``linking.scaled`` says, and groups are joined as
+    ``linking.grouped`` says. What groups come out depends on the set of items alone: not on
+    the order in which they were added, nor on what was added together, nor on when groups
+    were asked for.
     """
 
     def __init__(self, strictness: Strictness) -> None:
         self._strictness = strictness
-        self._items: dict[int, Item] = {}
-        self._neighbours: dict[int, dict[int, float]] = {}
-        self._nearest: dict[int, float] = {}
+        self._items: list[Item] = []
+        self._last: Whole = np.zeros(0, dtype=np.int64)
+        self._nearest: Floats = np.zeros(0)
+        self._component: Whole = np.zeros(0, dtype=np.int64)
+        self._touched: NDArray[np.bool_] = np.zeros(0, dtype=np.bool_)
+        self._pairs: list[Pairs] = []
         self._shards: list[Shard] = []
-        self._component: dict[int, frozenset[int]] = {}
-        self._groups: dict[frozenset[int], list[list[int]]] = {}
-        self._touched: set[int] = set()
+        self._groups: dict[int, list[list[int]]] = {}
         self._next = 0
 
     def __len__(self) -> int:
@@ -55,8 +54,8 @@ class OpenWindow:
     def add(self, items: Sequence[Item], features: Features) -> None:
         """Take in items, one a row of the features."""
         order = sorted(range(len(items)), key=lambda i: items[i].first)
-        undated = sum(item.first == UNDATED for item in items)
-        for rows in (order[:undated], order[undated:]):
+        without = sum(item.first == UNDATED for item in items)
+        for rows in (order[:without], order[without:]):
             for begin in range(0, len(rows), BLOCK):
                 chosen = rows[begin : begin + BLOCK]
                 self._add_block([items[row] for row in chosen], features.rows(np.array(chosen)))
@@ -76,138 +75,104 @@ class OpenWindow:
         """
         self._relink()
         border = day - 2 * self._strictness.reach
-        for component in [c for c in self._groups if self._is_settled(c, border)]:
-            yield from self._named(self._groups.pop(component))
-            for i in component:
-                del self._items[i], self._neighbours[i], self._nearest[i], self._component[i]
-        self._shards = [s for s in self._shards if _undated(s) or int(s.last.max()) >= border]
+        settled = self._settled(border)
+        closed = [self._groups.pop(component) for component in settled]
+        for parts in closed:
+            yield from self._named(parts)
+        if closed:
+            self._forget(np.isin(self._component, settled))
+        self._shards = [s for s in self._shards if undated(s) or int(s.last.max()) >= border]
 
     def _named(self, parts: Iterable[list[int]]) -> Iterator[tuple[Item, ...]]:
         return (tuple(self._items[i] for i in part) for part in parts)
 
-    def _is_settled(self, component: Iterable[int], border: int) -> bool:
-        """What is a neighbour and not there any more was settled itself."""
-        inner = list(component)
-        return all(UNDATED < self._items[i].last < border for i in inner) and not any(
-            other in self._items and self._items[other].last == UNDATED
-            for i in inner
-            for other in self._neighbours[i]
-        )
+    def _settled(self, border: int) -> list[int]:
+        """The components that are settled: what is gone already is no neighbour any more."""
+        held = (self._last >= border) | (self._last == UNDATED)
+        for pairs in self._pairs:
+            one, other = self._last[pairs.one] == UNDATED, self._last[pairs.other] == UNDATED
+            held[pairs.one[other]] = True
+            held[pairs.other[one]] = True
+        open_ones = set(np.unique(self._component[held]).tolist())
+        return [component for component in self._groups if component not in open_ones]
+
+    def _forget(self, gone: NDArray[np.bool_]) -> None:
+        """Number the items anew without those that are gone."""
+        kept = np.flatnonzero(~gone)
+        number = np.full(len(gone) + 1, NONE)  # the last place answers for what was gone before
+        number[kept] = np.arange(len(kept))
+        self._items = [self._items[i] for i in kept.tolist()]
+        self._last, self._nearest = self._last[kept], self._nearest[kept]
+        self._component, self._touched = self._component[kept], self._touched[kept]
+        pairs = all_pairs(self._pairs)
+        there = ~gone[pairs.one] & ~gone[pairs.other]
+        one, other = number[pairs.one[there]], number[pairs.other[there]]
+        self._pairs = [Pairs(one, other, pairs.likeness[there])]
+        self._shards = [shard._replace(items=number[shard.items]) for shard in self._shards]
+        self._groups = {
+            component: [[int(number[i]) for i in part] for part in parts]
+            for component, parts in self._groups.items()
+        }
 
     def _add_block(self, items: Sequence[Item], features: Features) -> None:
-        numbers = np.arange(self._next, self._next + len(items))
-        self._next += len(items)
-        for number, item in zip(numbers.tolist(), items, strict=True):
-            self._items[number] = item
-            self._neighbours[number] = {}
-            self._nearest[number] = 0.0
-            self._touched.add(number)
+        before = len(self._items)
+        self._items += items
+        numbers = np.arange(before, len(self._items))
         days = np.array([(item.first, item.last) for item in items], dtype=np.int64)
+        self._last = np.r_[self._last, days[:, 1]]
+        self._nearest = np.r_[self._nearest, np.zeros(len(items))]
+        self._component = np.r_[self._component, np.full(len(items), NONE)]
+        self._touched = np.r_[self._touched, np.ones(len(items), dtype=np.bool_)]
         shard = shard_of(numbers, days[:, 0], days[:, 1], features)
-        for other in self._shards:
-            if _gap(shard, other) <= self._strictness.reach:
-                self._meet(shard, other)
-        self._meet(shard, shard)
-        before = self._shards[-1] if self._shards else None
-        if (
-            before
-            and len(before.items) + len(items) <= BLOCK
-            and _undated(before) == _undated(shard)
-        ):
-            self._shards[-1] = joined_shards(before, shard)
+        self._bind(
+            all_pairs(
+                pairs_between(shard, other, self._strictness)
+                for other in (*self._shards, shard)
+                if days_apart(shard, other) <= self._strictness.reach
+            )
+        )
+        last = self._shards[-1] if self._shards else None
+        if last and len(last.items) + len(items) <= BLOCK and undated(last) == undated(shard):
+            self._shards[-1] = joined_shards(last, shard)
         else:
             self._shards.append(shard)
 
-    def _meet(self, one: Shard, other: Shard) -> None:
-        """Make neighbours of what is alike in the two shards."""
-        likeness = cosines(one, other) - self._strictness.costs(_days_between(one, other))
-        if _undated(one) or _undated(other):
-            likeness -= self._strictness.weekdays * _on_other_weekdays(one, other)
-        rows, columns = np.nonzero(likeness > 0)
-        if one is other:
-            rows, columns = rows[rows < columns], columns[rows < columns]
-        found = one.items[rows], other.items[columns], likeness[rows, columns]
-        for i, j, value in zip(*(part.tolist() for part in found), strict=True):
-            if j in self._items:
-                self._bind(i, j, value)
-
-    def _bind(self, i: int, j: int, value: float) -> None:
-        self._neighbours[i][j] = self._neighbours[j][i] = value
-        self._touched.update((i, j))
-        for one in (i, j):
-            if value > self._nearest[one]:
-                self._nearest[one] = value
-                self._touched.update(self._neighbours[one])
-
-    def _scaled(self, i: int, j: int, value: float) -> float:
-        near = self._strictness.near
-        scale = min(self._nearest[i], near) * min(self._nearest[j], near)
-        return value * near / math.sqrt(scale)
+    def _bind(self, pairs: Pairs) -> None:
+        """Make neighbours of pairs; what a likeness may put in another group is touched: what
+        it links, and what is nearer to something than before.
+        """
+        there = pairs.other != NONE
+        pairs = Pairs(pairs.one[there], pairs.other[there], pairs.likeness[there])
+        before = self._nearest.copy()
+        np.maximum.at(self._nearest, pairs.one, pairs.likeness)
+        np.maximum.at(self._nearest, pairs.other, pairs.likeness)
+        self._touched |= self._nearest > before
+        one, other = self._nearest[pairs.one], self._nearest[pairs.other]
+        linked = scaled(pairs.likeness, one, other, self._strictness) >= self._strictness.link
+        self._touched[pairs.one[linked]] = True
+        self._touched[pairs.other[linked]] = True
+        self._pairs.append(pairs)
 
     def _relink(self) -> None:
-        """Group anew all that stood in a group with something touched, and the touched."""
-        touched = {i for i in self._touched if i in self._items}
-        self._touched.clear()
-        stale = {self._component[i] for i in touched if i in self._component}
-        for component in stale:
+        """Group anew all that stood in a component with something touched, and the touched."""
+        if not self._touched.any():
+            return
+        stale = np.unique(self._component[self._touched])
+        stale = stale[stale != NONE]
+        members = np.flatnonzero(self._touched | np.isin(self._component, stale))
+        for component in stale.tolist():
             del self._groups[component]
-        for members in self._connected(touched.union(*stale)):
-            component = frozenset(members)
-            self._groups[component] = self._linked(members)
-            self._component.update(dict.fromkeys(members, component))
-
-    def _connected(self, chosen: set[int]) -> Iterator[list[int]]:
-        """The items chosen, parted where no likeness is enough to link them."""
-        link = self._strictness.link
-        while chosen:
-            members = [chosen.pop()]
-            for i in members:
-                for j, value in self._neighbours[i].items():
-                    if j in chosen and self._scaled(i, j, value) >= link:
-                        chosen.remove(j)
-                        members.append(j)
-            yield members
-
-    def _linked(self, members: Sequence[int]) -> list[list[int]]:
-        """Groups of connected items by average link, in the order of their places."""
-        if len(members) == 1:
-            return [list(members)]
-        order = sorted(members, key=lambda i: self._items[i].place)
-        number = {i: position for position, i in enumerate(order)}
-        pairs = (
-            (number[i], number[j], self._scaled(i, j, value))
-            for i in order
-            for j, value in self._neighbours[i].items()
-            if j in number and number[i] < number[j]
-        )
-        groups = average_link(len(order), sorted(pairs), least=self._strictness.least)
-        return [[order[position] for position in group] for group in groups]
-
-
-def _undated(shard: Shard) -> bool:
-    return bool(shard.first[0] == UNDATED)
-
-
-def _gap(one: Shard, other: Shard) -> int:
-    """The fewest days between an item of one and an item of the other; 0 for the undated."""
-    if _undated(one) or _undated(other):
-        return 0
-    gaps = other.first.min() - one.last.max(), one.first.min() - other.last.max()
-    return max(0, *map(int, gaps))
-
-
-def _days_between(one: Shard, other: Shard) -> NDArray[np.int64]:
-    """The days between each item of one and each of the other; UNDATED without a date."""
-    if _undated(one) or _undated(other):
-        return np.full((len(one.items), len(other.items)), UNDATED)
-    after = other.first[None, :] - one.last[:, None]
-    before = one.first[:, None] - other.last[None, :]
-    days: NDArray[np.int64] = np.maximum(np.maximum(after, before), 0)
-    return days
-
-
-def _on_other_weekdays(one: Shard, other: Shard) -> NDArray[np.bool_]:
-    """Whether both name days of the week, and none in common."""
-    first, second = one.features.weekdays[:, None], other.features.weekdays[None, :]
-    apart: NDArray[np.bool_] = (first > 0) & (second > 0) & (first & second == 0)
-    return apart
+        self._touched[:] = False
+        order = np.array(sorted(members.tolist(), key=lambda i: self._items[i].place))
+        rank = np.full(len(self._items), NONE)
+        rank[order] = np.arange(len(order))
+        self._pairs = [all_pairs(self._pairs)]
+        one, other = rank[self._pairs[0].one], rank[self._pairs[0].other]
+        inside = (one != NONE) & (other != NONE)
+        pairs = Pairs(one[inside], other[inside], self._pairs[0].likeness[inside])
+        for parts in grouped(len(order), pairs, self._nearest[order], self._strictness):
+            numbered = [order[part].tolist() for part in parts]
+            for part in numbered:
+                self._component[part] = self._next
+            self._groups[self._next] = numbered
+            self._next += 1

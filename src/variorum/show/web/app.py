@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from variorum.model import Case
@@ -23,6 +23,7 @@ from variorum.show.web.line_pages import line_page
 from variorum.show.web.report_pages import report_data, report_page, search_page
 from variorum.show.web.story_pages import (
     find_story,
+    former_story_page,
     front_page,
     open_story,
     section_page,
@@ -125,11 +126,24 @@ class Pages:
         wanted, data = with_ending(request.path_params["story"])
         story = find_story(case, wanted)
         if story is None:
-            raise HTTPException(404, f"There is no story {wanted!r} in this case.")
+            return self.former_story(request, case, wanted)
         if data:
             opened = open_story(case, story)
             return as_json(lines_as_data(opened.account, opened.numbered))
         return self.show(request, case, "story.html.j2", **story_page(case, story))
+
+    def former_story(self, request: Request, case: Case, wanted: str) -> Response:
+        """What became of a story; straight to the one that all of it went up into."""
+        found = former_story_page(case, wanted)
+        if found is None:
+            raise HTTPException(404, f"There is no story {wanted!r} in this case.")
+        data = request.url.path.endswith(".json")
+        if len(found["stories"]) == 1:
+            address = found["stories"][0]["address"]
+            return RedirectResponse(f"{address}.json" if data else address, 302)
+        if data:
+            return as_json(found, 410)
+        return self.render("former.html.j2", 410, **found)
 
     def section(self, request: Request, case: Case) -> Response:
         """One section of a story, whole."""

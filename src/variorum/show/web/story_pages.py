@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from variorum.account.dates_in_words import MONTHS, describe
+from variorum.account.dates_in_words import MONTHS, describe, span_of_days
+from variorum.account.episodes import episodes_of
 from variorum.compare.copies.origins import origins
+from variorum.compare.former_stories import became, in_words
 from variorum.model import (
     Account,
     Case,
     Comparison,
     SectionName,
     Story,
-    When,
 )
 from variorum.show.account_view import view_section
 from variorum.show.links import Index, Numbered, Place, number_lines, report_names
@@ -45,13 +46,30 @@ class OpenedStory:
 
 
 def find_story(case: Case, wanted: str) -> Story | None:
-    """The story of that id or, failing that, number in the list; None where there is none."""
+    """The story of that id; None where there is none."""
     try:
         return case.story(wanted)
     except KeyError:
-        numbered = wanted.isascii() and wanted.isdecimal() and len(wanted) < 10
-        found = case.stories(int(wanted) - 1, 1) if numbered and int(wanted) else ()
-        return found[0] if found else None
+        return None
+
+
+def former_story_page(case: Case, wanted: str) -> dict[str, Any] | None:
+    """What became of a story that is no more; None where there never was one."""
+    changes = [c for c in case.story_changes(wanted) if c.story == wanted]
+    if not changes:
+        return None
+    now = [(name, one_line(case.outline(name).title)) for name in became(case, wanted)]
+    return {
+        "story": wanted,
+        "told": [f"{_day(c.made)}: {in_words(c)}" for c in changes],
+        "stories": [
+            {"story": name, "title": title, "address": story_address(name)} for name, title in now
+        ],
+    }
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
 def open_story(case: Case, story: Story) -> OpenedStory:
@@ -94,7 +112,30 @@ def story_page(case: Case, story: Story) -> dict[str, Any]:
         "sections": [_shortened(opened, n) for n in range(len(account.sections))],
         **draw_pictures(account, comparison, opened.numbered, index),
         "frame": FRAME,
+        "episodes": _episodes(case, story),
     }
+
+
+def _episodes(case: Case, story: Story) -> list[dict[str, Any]]:
+    """The episodes of a running story in order of time; none where there is one only.
+
+    Where each is a story of its own, the others lead to their pages.
+    """
+    episodes = episodes_of(case, story.id)
+    return [
+        {
+            "title": one_line(episode.title),
+            "reports": len(episode.reports),
+            "dates": describe(episode.when) if episode.when.known else "",
+            "address": (
+                report_address(episode.reports[0], pane=True)
+                if episode.story == story.id
+                else story_address(episode.story)
+            ),
+            "here": episode.story == story.id,
+        }
+        for episode in (episodes if len(episodes) > 1 else ())
+    ]
 
 
 def _shortened(opened: OpenedStory, number: int) -> dict[str, Any]:
@@ -161,10 +202,7 @@ def front_page(case: Case, page: int) -> dict[str, Any]:
 
 def _summary(case: Case, story: Story, title: str, comparison: Comparison) -> dict[str, Any]:
     """A story in a few words: its size, span and origins, and what came last."""
-    whens = [dating.when for dating in comparison.datings]
-    first = [when.earliest for when in whens if when.earliest]
-    last = [when.latest for when in whens if when.latest]
-    span = When(min(first, default=None), max(last, default=None))
+    span = span_of_days(comparison, story.reports)
     count = len(set(origins(story.reports, comparison.relations).values()))
     return {
         "story": story.id,
@@ -180,6 +218,6 @@ def _summary(case: Case, story: Story, title: str, comparison: Comparison) -> di
 def _what_is_new(added: Sequence[datetime]) -> str:
     """The day on which reports last came in, and how many, where others were there before."""
     latest = max(added)
-    day = f"{latest.day} {MONTHS[latest.month - 1]} {latest.year}"
+    day = _day(latest)
     new = sum(moment.date() == latest.date() for moment in added)
     return f"read {day}" if new == len(added) else f"{new} new on {day}"

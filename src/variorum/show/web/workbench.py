@@ -94,13 +94,12 @@ class Workbench:
     """A case and what can be done to it.
 
     ``open`` gives the case anew for each request, for one thread. ``add`` reads files and links,
-    and calls its last argument with the name of each as it begins. ``compare`` finds the stories
-    anew, ``compare_corrected`` what a correction touches.
+    and calls its last argument with the name of each as it begins. ``compare`` brings the stories
+    up to date.
     """
 
     name: str
     open: Callable[[], Case]
     add: Callable[[Case, Sequence[Given], Sequence[str], Callable[[str], None]], Added]
     compare: Callable[[Case], object]
-    compare_corrected: Callable[[Case, Correction], object]
     corrections: Corrections

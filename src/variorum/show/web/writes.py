@@ -67,8 +67,6 @@ class Writes:
             job.step = "Noting the correction …"
             made = asked(self._bench.corrections, case, defaultdict(str, fields))
             job.back = with_done(back or "/changes", made.id)
-            job.step = "Comparing the reports …"
-            self._bench.compare_corrected(case, made)
 
         return await self._done_soon(self._jobs.start(work, back=back or "/changes"))
 
@@ -78,9 +76,7 @@ class Writes:
 
         def work(case: Case, job: Job) -> None:
             job.step = "Taking the correction back …"
-            made = self._bench.corrections.undo(case)
-            if made is not None:
-                self._bench.compare_corrected(case, made)
+            self._bench.corrections.undo(case)
 
         return await self._done_soon(self._jobs.start(work, back="/changes"))
 

@@ -8,7 +8,11 @@ from psycopg import sql
 from variorum.store.address import parse_address, shown
 from variorum.store.errors import CaseError, NewerCase, NotACase
 
-MIGRATIONS: tuple[str, ...] = ("0001_first.sql", "0002_watching.sql")
+MIGRATIONS: tuple[str, ...] = (
+    "0001_first.sql",
+    "0002_watching.sql",
+    "0003_grouping.sql",
+)
 """The scripts that make the tables, in order; the table ``variorum`` counts those a case has."""
 
 VERSION = len(MIGRATIONS)

@@ -15,6 +15,7 @@ MIGRATIONS: tuple[str, ...] = (
     "0006_statements.sql",
     "0007_watching.sql",
     "0008_stories_in_order.sql",
+    "0009_grouping.sql",
 )
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 
