@@ -29,17 +29,18 @@ class OutletLines(Part):
     ) -> None:
         """Note the lines of reports, and the words of those that several reports have."""
         self._db.many("INSERT INTO outlet_reports VALUES (?, ?, ?, ?)", reports)
-        outlet = {kept.report: kept.outlet for kept in reports}
+        outlet_of = {kept.report: kept.outlet for kept in reports}
         chosen = list(lines)
         self._db.many(
             f"INSERT INTO outlet_lines (outlet, {PLACE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            ((outlet[line.report], *map(_plain, line)) for line in chosen),
+            ((outlet_of[line.report], *map(_plain, line)) for line in chosen),
         )
-        seen = {(outlet[line.report], line.line) for line in chosen}
+        seen = {(outlet_of[line.report], line.line) for line in chosen}
         several = "SELECT 1 FROM outlet_lines WHERE outlet = ? AND line = ? LIMIT 1 OFFSET 1"
+        shared = [key for key in sorted(seen) if self._db.one(several, *key)]
         self._db.many(
             "INSERT INTO shared_lines VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            ((*key, words[key[1]]) for key in sorted(seen) if self._db.one(several, *key)),
+            ((outlet, line, words[line]) for outlet, line in shared),
         )
 
     def drop_lines(self, reports: Collection[str]) -> None:
