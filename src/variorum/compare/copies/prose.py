@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.words import Word, find_words
 from variorum.compare.copies.unmarked import unmarked_quotations
-from variorum.compare.shingles import Codes, word_code, word_codes
+from variorum.compare.shingles import Codes, word_code
 from variorum.compare.statements import stem as root
 from variorum.compare.word_weights import stem, word_weight
 from variorum.model import Annotation, Report, Span
@@ -59,20 +59,22 @@ def read_prose(report: Report, annotation: Annotation | None = None) -> Prose:
     begins = begins[outside]
     sentences = found.sentences or find_sentences(report.text)
     starts = np.array([sentence.begin for sentence in sentences], dtype=np.int64)
+    told = [_told_by(word.text) for word in kept]
     return Prose(
         words=tuple(kept),
-        codes=word_codes([stem(word.text) for word in kept]),
-        roots=np.array([_root_code(word.text) for word in kept], dtype=np.uint64),
+        codes=np.array([code for code, _, _ in told], dtype=np.uint64),
+        roots=np.array([root_code for _, root_code, _ in told], dtype=np.uint64),
         kinds=_kinds([word.text for word in kept]),
-        weights=np.array([word_weight(word.text) for word in kept], dtype=np.float64),
+        weights=np.array([weight for _, _, weight in told], dtype=np.float64),
         own=~_inside(begins, quoted),
         sentence=np.searchsorted(starts, begins, side="right") - 1,
     )
 
 
 @lru_cache(maxsize=200_000)
-def _root_code(word: str) -> int:
-    return word_code(root(word))
+def _told_by(word: str) -> tuple[int, int, float]:
+    """The code of a word's stem, that of its root, and its weight."""
+    return word_code(stem(word)), word_code(root(word)), word_weight(word)
 
 
 def _kinds(words: Sequence[str]) -> NDArray[np.int8]:

@@ -1,7 +1,7 @@
 """The office printed beside a name: in front of it, or behind a comma."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.lang import word_list, word_pairs
 from variorum.model import Span
@@ -43,6 +43,7 @@ AROUND_AND = re.compile(r"\b([A-Z]\w+) and $")
 REACH = 70
 
 
+@lru_cache(maxsize=20_000)
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     in_front = _office_of(text, place) or _in_front(text, place)

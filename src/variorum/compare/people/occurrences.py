@@ -34,8 +34,7 @@ def unmarked_places(
     owners = _Owners(people, bare_names, reports)
     if not owners.forms:
         return {}
-    longest_first = sorted(owners.forms, key=lambda form: (-len(form), form))
-    pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{'|'.join(map(_spelt, longest_first))})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{_any_of(owners.forms)})(?![\w-])")
     named: defaultdict[str, list[Span]] = defaultdict(list)
     for identity in people:
         for one in identity.marked:
@@ -55,6 +54,20 @@ def unmarked_places(
 
 def _solid(form: str) -> str:
     return SPACE_OR_HYPHEN.sub("", form).lower()
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """A pattern for any of the names, the longest first; those that begin with the same two
+    letters together, so that a word of the text is held against few of them.
+    """
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        spelt = _spelt(form)
+        groups[spelt[:2] if spelt[:2].isalpha() else ""].append(spelt)
+    return "|".join(
+        f"{begins}(?:{'|'.join(spelt[len(begins) :] for spelt in groups[begins])})"
+        for begins in sorted(groups)
+    )
 
 
 def _spelt(form: str) -> str:

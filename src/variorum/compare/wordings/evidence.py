@@ -24,8 +24,8 @@ def aligned(a: Words, b: Words) -> Likeness:
 def at_best(a: Words, b: Words) -> Likeness:
     """More than two runs of words can have in common: what their equal words weigh, and more."""
     fewer, more = (a.forms, b.forms) if len(a.forms) <= len(b.forms) else (b.forms, a.forms)
-    equal = [form for form in fewer if form in more]
-    weight = SLACK * sum(min(fewer[form], more[form]) for form in equal)
+    equal = [(weight, more[form]) for form, weight in fewer.items() if form in more]
+    weight = SLACK * sum([one if one < other else other for one, other in equal])
     most = min(weight, a.weight, b.weight)
     return Likeness(most, len(equal), len(equal), len(equal), most / a.weight, most / b.weight)
 
@@ -74,15 +74,22 @@ class Evidence(NamedTuple):
 
 
 def evidence(
-    a: Compared, b: Compared, agree: Agreement, margin: float, align: Align = aligned
+    a: Compared,
+    b: Compared,
+    agree: Agreement,
+    margin: float,
+    align: Align = aligned,
+    *,
+    whole: Likeness | None = None,
 ) -> Evidence:
     """What two utterances have in common; ``margin`` as their candidate has it.
 
     ``align`` says how alike two runs of words are: with ``at_best`` for it the evidence is
-    the best that the pair can have, and is found fast.
+    the best that the pair can have, and is found fast. ``whole`` is what it says of the two as
+    wholes, where it was asked before.
     """
     u, v = a.utterance, b.utterance
-    like = align(a.whole, b.whole)
+    like = whole or align(a.whole, b.whole)
     part, quoted = _parts(a, b, like, align)
     both = min(like.share_a, like.share_b)
     marked = u.marked and v.marked

@@ -56,7 +56,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     most = at_best(a.whole, b.whole)
     if not (a.quoted or b.quoted) and most.share < LEAST_SHARE:
         return 0.0
-    if chance(evidence(a, b, agree, margin, at_best)) < least:
+    if chance(evidence(a, b, agree, margin, at_best, whole=most)) < least:
         return 0.0
     score = chance(evidence(a, b, agree, margin))
     return score if score >= least else 0.0

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.annotate.sentences import find_paragraphs
@@ -159,7 +160,13 @@ class _Places(NamedTuple):
         if at < 0:
             return frozenset()
         around = Span(self.paragraphs[max(0, at - 2)].begin, max(self.paragraphs[at].end, span.end))
-        return frozenset(w.lower() for w in CAPITALISED.findall(around.of(self.text)))
+        return _capitalised(self.text, around)
+
+
+@lru_cache(maxsize=256)
+def _capitalised(text: str, span: Span) -> frozenset[str]:
+    """The words with a capital; the utterances of a paragraph ask for them one after another."""
+    return frozenset(w.lower() for w in CAPITALISED.findall(span.of(text)))
 
 
 def _utterance(
