@@ -6,6 +6,9 @@ The 150 reports of basil and 150 background articles are annotated, put into one
 they tell of, and compared. It is no real story, and so the hardest one to keep short.
 
 compare_s       processor seconds from the annotations to the account
+per_report_100  the same a report over that of 30 of these reports, for 100 of them
+per_report_300  and for all 300: 1 where it grows with the reports, 10 where with their pairs
+mb_added        megabytes of memory that it takes at most, beside what the reports do
 lines_shown     lines that `variorum show` prints of it without `--all`
 longest_section lines of its longest section, those under others not counted
 says_so         share of the sections that hold lines back or fold, and say how many
@@ -28,7 +31,7 @@ from variorum.account import check_account, write_account
 from variorum.annotate import annotate
 from variorum.compare import compare_story
 from variorum.compare.set_aside import only_statements, set_furniture_aside
-from variorum.model import Account, Report, Story
+from variorum.model import Account, Annotation, Report, Story
 from variorum.read.dates import parse_day
 from variorum.read.reports import build_report
 from variorum.show.terminal import FOLD, print_account
@@ -44,12 +47,43 @@ def measure(data: Path) -> dict[str, float]:
         name: only_statements(set_furniture_aside(annotate(report)))
         for name, report in reports.items()
     }
-    began = process_time()
-    comparison = compare_story(
-        Story("all", tuple(sorted(reports))), list(reports.values()), annotations
+    before = start_of_peak()
+    whole, account = compared(reports, annotations)
+    added = (peak() - before) / 1024
+    few, many = (
+        compared(dict(islice(reports.items(), 0, None, step)), annotations)[0] * step
+        for step in (10, 3)
     )
+    return {
+        "compare_s": whole,
+        "per_report_100": many / few,
+        "per_report_300": whole / few,
+        "mb_added": added,
+        **figures(account, reports),
+    }
+
+
+def compared(
+    reports: dict[str, Report], annotations: dict[str, Annotation]
+) -> tuple[float, Account]:
+    """The account of some reports as one story, and the processor seconds that it took."""
+    began = process_time()
+    story = Story("all", tuple(sorted(reports)))
+    comparison = compare_story(story, list(reports.values()), annotations)
     account = write_account(comparison, reports, annotations)
-    return {"compare_s": process_time() - began, **figures(account, reports)}
+    return process_time() - began, account
+
+
+def start_of_peak() -> int:
+    """Lets the process's peak of memory begin anew; the kilobytes that it holds now."""
+    Path("/proc/self/clear_refs").write_text("5")
+    return peak()
+
+
+def peak() -> int:
+    """The most kilobytes of memory that the process has held."""
+    status = Path("/proc/self/status").read_text()
+    return next(int(row.split()[1]) for row in status.splitlines() if row.startswith("VmHWM"))
 
 
 def figures(account: Account, reports: dict[str, Report]) -> dict[str, float]:
