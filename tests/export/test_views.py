@@ -12,10 +12,11 @@ from variorum.export import EXPORTS
 from variorum.model import Case
 from variorum.store.sqlite import SqliteCase
 
-ROWS = [what for what in EXPORTS if what not in {"times", "versions", "collation"}]
-"""Times are told from the day that comparing found, texts of versions compared, and wordings laid
-together, which is more than SQL can say.
+NOT_IN_SQL = {"times", "versions", "collation", "stories", "sagas", "story-changes"}
+"""Times are told from the day that comparing found, texts of versions compared, wordings laid
+together, and stories told with their days, which is more than SQL can say.
 """
+ROWS = [what for what in EXPORTS if what not in NOT_IN_SQL]
 
 MORE = {"story", "passages", "leading_wording", "wordings"}
 """Columns of a view for a reader, which its export tells in another way or not at all."""
