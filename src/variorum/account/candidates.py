@@ -17,7 +17,7 @@ from variorum.account.standing_alone import (
     why_not_alone,
 )
 from variorum.annotate.sentences import find_paragraphs
-from variorum.annotate.words import find_words
+from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Span
 
@@ -120,9 +120,9 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
         quality *= LONG / statement.words
     if statement.words < SHORT:
         quality *= statement.words / SHORT
-    if any(w.text.lower() in ADDING for w in find_words(words)[1:]):
+    if any(word.lower() in ADDING for word in words_in(words)[1:]):
         quality *= 0.7
-    if words.startswith("The ") and not any(w.text[0].isupper() for w in find_words(words)[1:]):
+    if words.startswith("The ") and not any(word[0].isupper() for word in words_in(words)[1:]):
         quality *= 0.7
     if "“" in words or '"' in words:
         quality *= 0.9

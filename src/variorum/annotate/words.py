@@ -1,6 +1,8 @@
 """Words with their places."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 WORD = re.compile(
@@ -8,6 +10,9 @@ WORD = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # don't, Adams’s
     r"|[^\W_]+",  # digits and letters mixed: 3pm, G20
 )
+
+LONG = 500
+"""Characters of a text from which on its words are kept."""
 
 
 class Word(NamedTuple):
@@ -21,7 +26,29 @@ class Word(NamedTuple):
 def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
     """The words of [begin, end) in order; hyphenated words come apart, contractions do not."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, begin, stop)]
+    if len(text) < LONG:
+        return _read(text, begin, stop)
+    words = _all_words(text)
+    first, last = _first_from(words, begin), _first_from(words, stop)
+    cuts = (first and words[first - 1].end > begin) or (last and words[last - 1].end > stop)
+    return _read(text, begin, stop) if cuts else list(words[first:last])
+
+
+def _read(text: str, begin: int, end: int) -> list[Word]:
+    # a named tuple's own making is a call of Python's a word, and there are very many words
+    new = tuple.__new__
+    return [new(Word, (m.start(), m.end(), m.group())) for m in WORD.finditer(text, begin, end)]
+
+
+@lru_cache(maxsize=512)
+def _all_words(text: str) -> tuple[Word, ...]:
+    """The words of a whole report: its stretches are asked for again and again."""
+    return tuple(_read(text, 0, len(text)))
+
+
+def _first_from(words: tuple[Word, ...], place: int) -> int:
+    """The number of the first word that begins at a place or behind it."""
+    return bisect_left(words, Word(place, 0, ""))
 
 
 def words_in(text: str) -> list[str]:

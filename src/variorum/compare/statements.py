@@ -119,7 +119,7 @@ def rare_word_weights(statements: Iterable[Statement]) -> Mapping[str, float]:
 
 def weight_of(words: Iterable[str], weights: Mapping[str, float]) -> float:
     """The sum of the words' weights, the same whatever their order."""
-    return math.fsum(weights.get(word, 0.0) for word in words)
+    return math.fsum([weights[word] for word in words if word in weights])
 
 
 def likeness(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:

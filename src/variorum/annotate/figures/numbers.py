@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.annotate.figures.noun_phrases import is_plural
 from variorum.annotate.figures.shares import read_fraction, read_one_in
@@ -20,6 +20,7 @@ from variorum.annotate.figures.tokens import (
     Number,
     Token,
     adjacent,
+    lower_case,
     plain,
     tokenise,
     value_table,
@@ -52,6 +53,12 @@ def _first_words() -> frozenset[str]:
     }
 
 
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str) -> bool:
+    """Whether a number in words may begin with a word, or with its first part."""
+    return lower_case(word).partition("-")[0] in _first_words()
+
+
 def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Number | None:
     """The number that begins at a token, the longest reading; None where there is none.
 
@@ -61,7 +68,7 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
         return fraction
     if tokens[at].kind == "number":
         return read_one_in(tokens, at) or _with_half(tokens, _digits(tokens, at, money=money))
-    if tokens[at].kind != "word" or tokens[at].lower.partition("-")[0] not in _first_words():
+    if tokens[at].kind != "word" or not _may_begin(tokens[at].text):
         return None
     return (
         read_one_in(tokens, at)

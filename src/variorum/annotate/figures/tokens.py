@@ -15,6 +15,11 @@ TOKEN = re.compile(
 )
 
 
+def lower_case(word: str) -> str:
+    """A word in lower case, with a straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
 class Token(NamedTuple):
     """A word, a number in digits or a single mark, with its place in code points."""
 
@@ -26,7 +31,7 @@ class Token(NamedTuple):
     @property
     def lower(self) -> str:
         """The token in lower case, with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
+        return lower_case(self.text)
 
 
 class Number(NamedTuple):
@@ -47,8 +52,9 @@ class Number(NamedTuple):
 
 def tokenise(text: str, begin: int, end: int) -> list[Token]:
     """The tokens of [begin, end) in order."""
+    # a named tuple's own making is a call of Python's a token, and there are very many tokens
     return [
-        Token(m.start(), m.end(), m.group(), m.lastgroup or "mark")
+        tuple.__new__(Token, (m.start(), m.end(), m.group(), m.lastgroup or "mark"))
         for m in TOKEN.finditer(text, begin, end)
     ]
 

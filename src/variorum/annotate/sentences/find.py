@@ -1,6 +1,7 @@
 """Paragraphs and sentences, by rule."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from variorum.annotate.sentences.ends import ends_sentence, is_unspaced_end
@@ -15,6 +16,7 @@ STOP = re.compile(
 WRAP_WIDTH = 100
 
 
+@lru_cache(maxsize=1024)
 def find_paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text, trimmed.
 

@@ -105,11 +105,13 @@ def _elsewhere(index: Index, owner: Sequence[str]) -> list[float]:
     """The share of each sentence that two neighbouring ones of another witness have at most."""
     names = {name: k for k, name in enumerate(dict.fromkeys(owner))}
     owners = np.array([names[name] for name in owner])
+    own = [np.flatnonzero(owners == number) for number in range(len(names))]
     found = []
     for number in range(index.size):
-        shared = index.shared_with_two(number)[owners != owners[number]]
+        shared = index.shared_with_two(number)
+        shared[own[owners[number]]] = 0.0
         mass = float(index.masses[number])
-        found.append(float(shared.max()) / mass if len(shared) and mass else 0.0)
+        found.append(float(shared.max()) / mass if mass else 0.0)
     return found
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 
-from variorum.annotate.words import find_words
+from variorum.annotate.words import find_words, words_in
 from variorum.compare.statements import (
     Statement,
     in_text_order,
@@ -150,7 +150,7 @@ def _told(
 
 def denies(words: str) -> bool:
     """Whether any word denies something."""
-    found = (word.text.lower().replace("’", "'") for word in find_words(words))
+    found = (word.lower().replace("’", "'") for word in words_in(words))
     return any(word in word_list("negators") or word.endswith("n't") for word in found)
 
 

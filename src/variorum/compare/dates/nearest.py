@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.annotate.words import find_words
+from variorum.annotate.words import words_in
 from variorum.compare.shingles import Codes, ngram_codes, word_codes
 from variorum.compare.word_weights import stem
 
@@ -62,7 +62,7 @@ def nearest(
 
 
 def _codes(text: str) -> Codes:
-    stems = [stem(word.text) for word in find_words(text)]
+    stems = [stem(word) for word in words_in(text)]
     alone = word_codes([word for word in stems if len(word) >= SHORTEST])
     codes = word_codes(stems)
     runs = [ngram_codes(codes, size) for size in RUNS]

@@ -10,6 +10,8 @@ RUN = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
 APPOSITION = re.compile(
     r",\s+((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|[A-Z])\.|[^,.;:“”\"()]){3,80})(?=[,.;])"
 )
+AT_COMMA = re.compile(r",\s+(?:President |Mr\. )?$")
+"""How what is cut off ends: few names stand so, and that is seen at once."""
 CUT_OFF = re.compile(r"([^,.;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
 OPENS = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+)")
 CANNOT_OPEN = frozenset({"the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that"})
@@ -62,7 +64,7 @@ def _behind(text: str, place: Span) -> Span | None:
         return None
     own = after.group(1)
     another = ENDS_IN_NAME.search(own)
-    callings = _titles() | word_list("person_nouns")
+    callings = _callings()
     lead = {w.lower() for w in own[: another.start(1)].split()} if another else set()
     if another and another.group(1).lower() in callings and not lead & _titles() - NO_OFFICE:
         return None
@@ -85,7 +87,10 @@ def _end_of_office(text: str, end: int) -> int:
 def _before_comma(text: str, place: Span) -> Span | None:
     """Cut off by a comma: Avon's mayor, Ann Ray."""
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
-    before = CUT_OFF.search(text, max(line, place.begin - REACH - 20), place.begin)
+    start = max(line, place.begin - REACH - 20)
+    if not AT_COMMA.search(text, start, place.begin):
+        return None
+    before = CUT_OFF.search(text, start, place.begin)
     if before is None:
         return None
     opened = list(OPENS.finditer(before.group(1)))
@@ -98,7 +103,7 @@ def _before_comma(text: str, place: Span) -> Span | None:
     last = words[-1].lower().strip(".,’'") if words else ""
     if last in {"father", "sister", "brother"}:  # kin, not clergy
         return None
-    if last not in _titles() | word_list("person_nouns") or len(words) > 6:
+    if last not in _callings() or len(words) > 6:
         return None
     return Span(begin, before.end(1)).trimmed(text)
 
@@ -112,7 +117,7 @@ def _office_of(text: str, place: Span) -> Span | None:
     begin = before.start()
     for word in reversed(text[max(line, begin - REACH) : begin].split()):
         plain = word.lower().strip(".")
-        if plain not in _titles() | word_list("title_modifiers") | NO_OFFICE:
+        if plain not in _with_modifiers() and plain not in NO_OFFICE:
             break
         begin = text.rindex(word, 0, begin)
     return Span(begin, before.end()).trimmed(text)
@@ -134,10 +139,10 @@ def _in_front(text: str, place: Span) -> Span | None:
         longest = LONGEST_SHORT_TITLE if plain in titles else 2
         if word.endswith(".") and len(plain.replace(".", "")) > longest:
             break  # the sentence before
-        known = all(w in titles | word_list("title_modifiers") for w in plain.split("-"))
+        known = all(w in _with_modifiers() for w in plain.split("-"))
         known = known or bool(run and plain in RANKS)
         stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
-        capital = word[0].isupper() and stem not in word_list("function_words") | CANNOT_OPEN
+        capital = word[0].isupper() and stem not in _openers_of_none()
         capital = capital or HELD_BEFORE.match(word) is not None
         here = (offset + token.start(), word)
         if known or (run and capital and word not in word_list("sentence_openers")):
@@ -181,13 +186,34 @@ def _begin_of_body(text: str, begin: int, start: int) -> int:
 
 def _may_qualify(word: str) -> bool:
     """Whether a word in small letters may say what sort an office is: "policy director"."""
-    verb = word in word_list("past_verbs") | word_list("speech_verbs") | word_list("plain_verbs")
-    other = word in word_list("function_words") | word_list("auxiliary_verbs") | CANNOT_OPEN
     active = word.endswith("ing") and word not in word_list("ing_nouns") | {"managing", "founding"}
-    other = other or active or word.endswith(("ed", "ly"))
-    return bool(SMALL_WORD.fullmatch(word)) and not (verb or other)
+    other = word in _no_qualifiers() or active or word.endswith(("ed", "ly"))
+    return bool(SMALL_WORD.fullmatch(word)) and not other
 
 
 @cache
 def _titles() -> frozenset[str]:
     return word_list("titles") | word_pairs("office_kin").keys()
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return _titles() | word_list("person_nouns")
+
+
+@cache
+def _with_modifiers() -> frozenset[str]:
+    return _titles() | word_list("title_modifiers")
+
+
+@cache
+def _openers_of_none() -> frozenset[str]:
+    """Words that may have a capital and are no part of an office."""
+    return word_list("function_words") | CANNOT_OPEN
+
+
+@cache
+def _no_qualifiers() -> frozenset[str]:
+    """Verbs and small words: none says what sort an office is."""
+    verbs = ("past_verbs", "speech_verbs", "plain_verbs", "auxiliary_verbs")
+    return _openers_of_none().union(*map(word_list, verbs))

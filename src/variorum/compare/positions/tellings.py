@@ -118,7 +118,7 @@ def _by_office(people: Sequence[Person]) -> dict[tuple[str, str], Person]:
 
 
 def _are_titles(words: Sequence[str]) -> bool:
-    return all(word in _titled(words) for word in words)
+    return _titled(words).issuperset(words)
 
 
 def _describe(words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from variorum.annotate.words import find_words
+from variorum.annotate.words import words_in
 from variorum.model import Wording
 
 KINDS = ("direct", "mixed", "indirect")
@@ -56,5 +56,5 @@ def base_first(wordings: Sequence[Wording], ranks: Ranks) -> list[int]:
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
-    words = [w.text.lower() for w in find_words(text)]
+    words = [word.lower() for word in words_in(text)]
     return {tuple(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1))}

@@ -66,7 +66,7 @@ def _is_bare_word(a: Compared, b: Compared) -> bool:
     """Whether one of the two is a word alone and the other quotes no words around it: what they
     share may be said by anybody.
     """
-    fewer, more = sorted((a, b), key=lambda c: len(c.whole.units))
+    fewer, more = (a, b) if len(a.whole.units) <= len(b.whole.units) else (b, a)
     if len(fewer.whole.units) > 1:
         return False
     word = fewer.whole.line

@@ -55,9 +55,9 @@ class Compared(NamedTuple):
     in_marks: Sequence[Words]
 
     @classmethod
-    def of(cls, u: Utterance, shares: Mapping[str, float]) -> Self:
-        """The utterance made ready; ``shares`` as ``topic_shares`` gives them."""
-        units = weighted(units_of(u.tokens), shares)
+    def of(cls, u: Utterance, own: Sequence[Unit], shares: Mapping[str, float]) -> Self:
+        """The utterance with its ``own`` words; ``shares`` as ``topic_shares`` gives them."""
+        units = weighted(own, shares)
         whole = Words.of(units)
         quoted = [Words.of(weighted(units_of(r), shares)) for r in u.quoted]
         marked = [whole] if u.marked else quoted
@@ -75,5 +75,6 @@ class Compared(NamedTuple):
 
 def prepare(utterances: Sequence[Utterance]) -> list[Compared]:
     """The utterances of a story made ready, words of its topic weighing less."""
-    shares = topic_shares((u.report, units_of(u.tokens)) for u in utterances)
-    return [Compared.of(u, shares) for u in utterances]
+    units = [units_of(u.tokens) for u in utterances]
+    shares = topic_shares(zip([u.report for u in utterances], units, strict=True))
+    return [Compared.of(u, own, shares) for u, own in zip(utterances, units, strict=True)]

@@ -80,7 +80,7 @@ class Token(NamedTuple):
 def wording_tokens(text: str, spans: Sequence[Span]) -> list[Token]:
     """The words in the spans of a text; a contraction gives its words the same place."""
     return [
-        Token(*word, *parts)
+        tuple.__new__(Token, (*word, *parts))  # as of ``Word``: very many are made
         for begin, end in spans
         for word in _join_initials(text, find_words(text, begin, end))
         for parts in _parts(word.text)
