@@ -122,7 +122,7 @@ def test_show_lists_the_stories_where_there_are_several(case: Path, tmp_path: Pa
     other.write_text(FERRY)
     run("read", other, "-o", case)
     listed = rows(run("show", case))
-    assert [row["number"] for row in listed] == [1, 2]
+    assert [row["story"] for row in listed] == ["1", "2"]
     assert listed[1]["title"] == "Ferry Aurelia aground off Tern Island"
     assert "Anna Brill" in run("show", case, "2").stdout
     assert run("show", case, "--html", tmp_path / "x.html").exit_code == 2

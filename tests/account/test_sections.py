@@ -343,6 +343,28 @@ def test_a_lone_sentence_that_leans_on_others_is_not_shown(bridge) -> None:
     assert shown == ["But the ferry will run twice an hour from Wednesday."]
 
 
+def test_a_lone_sentence_that_leans_on_the_one_before_is_shown_with_it(bridge) -> None:
+    _, reports, annotations = bridge
+    before, leaning = "The yard of Tern Quay builds the new span.", "It was fined in 1968."
+    text = f"{before} {leaning}"
+    yard = dataclasses.replace(reports["post"], text=text)
+    findings = dataclasses.replace(
+        annotations["post"],
+        sentences=find_sentences(text),
+        **dict.fromkeys(("attributions", "names", "figures", "times", "furniture"), ()),
+    )
+    at = text.index(leaning)
+    lone = StatementGroup(
+        (StatementTelling("post", (yard.cite(at, len(text)),)),),
+        1,
+        only=(yard.cite(text.index("in 1968"), len(text) - 1),),
+    )
+    alone = Comparison(story=Story("s1", ("post",)), statements=(lone,))
+    lines = write_account(alone, {"post": yard}, {"post": findings}).section("only").lines
+    assert [(line.text, line.note) for line in lines] == [(text, "only here: in 1968")]
+    assert lines[0].evidence[0].span == Span(0, len(text))
+
+
 def test_a_name_that_only_one_report_has_is_told_once(bridge) -> None:
     comparison, reports, annotations = bridge
     post = reports["post"]

@@ -95,7 +95,7 @@ def test_long_sections_fold_and_say_so() -> None:
 def test_stories_are_listed_whole_when_piped() -> None:
     out = StringIO()
     title = "A very long title about the ferry piers that nobody could ever cut off here " * 2
-    row = StoryRow(1, title, 3, ("Harbour Post", "Daily Quay [red]"), "2 to 8 March 2031")
+    row = StoryRow("1", title, 3, ("Harbour Post", "Daily Quay [red]"), "2 to 8 March 2031")
     print_stories([row], console=Console(file=out, width=80))
     words = out.getvalue().split()
     assert all(word in words for word in [*title.split(), "[red]", "2031"])

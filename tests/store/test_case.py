@@ -189,8 +189,9 @@ def test_stale_says_when_comparing_is_due(case, keep) -> None:
 def test_what_came_while_comparing_leaves_the_case_stale(case, keep) -> None:
     keep(case, FERRY)
     list(case.reports())
+    looked_at = case.changes
     keep(case, COUNCIL)
-    case.keep_comparisons([], [], repeated_furniture={})
+    case.keep_comparisons([], [], repeated_furniture={}, changes=looked_at)
     assert case.stale
 
 

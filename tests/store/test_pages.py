@@ -17,7 +17,9 @@ def with_stories(case, keep, count: int) -> list[str]:
 
 
 def test_stories_come_a_page_at_a_time(case, keep, monkeypatch) -> None:
-    names = with_stories(case, keep, 7)
+    kept = with_stories(case, keep, 7)
+    names = [s.id for s in case.stories()]
+    assert sorted(names) == kept
     assert case.story_count() == case.report_count() == 7
     assert [s.id for s in case.stories(2, 3)] == names[2:5]
     assert [s.id for s in case.stories(6, 3)] == names[6:]

@@ -96,7 +96,26 @@ def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:
         named.update(map(_last_word, news))
         if news or not lone.only:
             kept[number] = lone._replace(only=news)
-    return [kept[number] for number in sorted(kept)]
+    return _within_another([kept[number] for number in sorted(kept)])
+
+
+def _within_another(found: Sequence[_Lone]) -> list[_Lone]:
+    """The sentences without those that stand in front of one that leans on them: what is only
+    there is told with that.
+    """
+    whole: list[_Lone] = []
+    for lone in found:
+        if any(_holds(other, lone) for other in found):
+            continue
+        inner = [e for other in found if _holds(lone, other) for e in other.only]
+        only = sorted((*inner, *lone.only), key=lambda e: e.begin)
+        whole.append(lone._replace(only=tuple(only) if lone.only else ()))
+    return whole
+
+
+def _holds(one: _Lone, other: _Lone) -> bool:
+    outer, inner = one.evidence.span, other.evidence.span
+    return outer != inner and outer.contains(inner)
 
 
 def _last_word(passage: Evidence) -> str:

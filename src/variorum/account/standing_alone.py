@@ -9,6 +9,7 @@ from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
 
 NOBODY: Mapping[int, str] = {}
+LEANS = "leans on the sentence before"
 MIN_WORDS, MAX_WORDS = 7, 70
 REACH = 45
 """Characters behind "the mayor of a town" within which ", Ann Ray," belongs to it."""
@@ -67,6 +68,7 @@ def why_not_alone(
     opens_report: bool = False,
     may_link: bool = False,
     referents: Mapping[int, str] = NOBODY,
+    least_words: int = MIN_WORDS,
 ) -> str | None:
     """Why the sentence cannot stand alone, in words; None where it can.
 
@@ -77,16 +79,16 @@ def why_not_alone(
     """
     words = sentence.of(text)
     return (
-        _bad_form(text, sentence, words)
+        _bad_form(text, sentence, words, least_words)
         or _bad_marks(text, sentence, paragraph)
         or _bad_opening(text, sentence, may_link, referents)
         or _bad_reference(text, sentence, findings, opens_report, referents)
     )
 
 
-def _bad_form(text: str, sentence: Span, words: str) -> str | None:
+def _bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | None:
     found = find_words(words)
-    if len(found) < MIN_WORDS:
+    if len(found) < least_words:
         return "too short"
     if len(found) > MAX_WORDS:
         return "too long"
@@ -198,7 +200,7 @@ def _bad_opening(
         words = words[1:]
     openers = word_list("dangling_openers")
     leans = words[0] in openers or " ".join(words[:2]) in openers
-    return "leans on the sentence before" if leans and sentence.begin not in referents else None
+    return LEANS if leans and sentence.begin not in referents else None
 
 
 def _bad_reference(
@@ -210,7 +212,7 @@ def _bad_reference(
 ) -> str | None:
     outside = find_words(_outside(sentence.of(text)))
     if not opens_report and LEANING_OPENER.match(sentence.of(text)):
-        return "leans on the sentence before"
+        return LEANS
     if any(SPOKEN.fullmatch(w.text) for w in outside):
         return "somebody speaks without quotation marks"
     people = [n for n in findings.names if n.type == "person"]

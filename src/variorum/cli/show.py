@@ -245,19 +245,18 @@ def _each_listed(case: "Case", since: "Since | None") -> "Iterator[Row]":
     from variorum.model import walk_stories
     from variorum.since import has_news
 
-    for number, story in enumerate(walk_stories(case), start=1):
+    for story in walk_stories(case):
         if since is None or has_news(case, story.id, since):
-            yield _listed(case, number, story)
+            yield _listed(case, story)
 
 
-def _listed(case: "Case", number: int, story: "Story") -> "Row":
+def _listed(case: "Case", story: "Story") -> "Row":
     from variorum.account.dates_in_words import describe, span_of_days
 
     outline = case.outline(story.id)
     span = span_of_days(outline.comparison, story.reports)
     reports = [case.report(name) for name in story.reports]
     return {
-        "number": number,
         "story": story.id,
         "title": outline.title,
         "reports": len(reports),

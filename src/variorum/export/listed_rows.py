@@ -49,7 +49,6 @@ class FoundPassageRow(FoundPlace, InPart):
 class ListedStoryRow(TypedDict):
     """A story in the list of a case."""
 
-    number: Annotated[int, Meta(ge=1, description="Its place in the list, 1 the largest.")]
     story: StoryId
     title: str
     reports: Annotated[int, Meta(ge=1, description="How many reports it has.")]

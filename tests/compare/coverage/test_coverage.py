@@ -1,6 +1,7 @@
 """Which statements which reports tell."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 
 from hypothesis import given
@@ -114,6 +115,20 @@ def test_a_figure_that_another_report_has_in_another_form_is_no_news() -> None:
     assert only_in_first(first, other) == set()
     dated = "The owners of the dam met on 12 March, the mill said."
     assert "12 gates" in only_in_first(first, dated)
+
+
+def test_a_year_of_long_ago_is_told_where_no_other_report_has_it() -> None:
+    text = "The weir of Kolin stood two metres high, the highest level of the river since 1968."
+    first = replace(report("0", text), published=date(2031, 3, 4))
+    other = report("1", OTHER)
+    for second, expected in ((other, {"since 1968"}), (report("1", f"{OTHER} In 1968."), set())):
+        reports = [first, second]
+        found = find_statements(reports, annotate_plainly(reports), ())
+        years = {e.text for s in found for e in s.only if "19" in e.text}
+        assert years == expected
+    recent = replace(first, published=date(1970, 3, 4))
+    found = find_statements([recent, other], annotate_plainly([recent, other]), ())
+    assert not any("1968" in e.text for s in found for e in s.only)
 
 
 def test_the_rest_of_a_percentage_is_no_news() -> None:

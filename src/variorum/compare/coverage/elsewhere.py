@@ -13,10 +13,13 @@ from variorum.lang import word_pairs
 from variorum.model import Annotation, Figure, Report, Span
 
 WORD = re.compile(r"[^\W\d_]+")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 INITIALS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![^\W\d_])")
 CALENDAR = frozenset({"DATE", "TIME"})
 NEAR = Decimal("0.05")
 """Two figures that count the same and differ by so little, as a part, may be one, rounded."""
+LONG_AGO = 3
+"""So many years ago a year is no longer "last year" or "two years ago"."""
 WHOLE, PERCENT = Decimal(100), "%"
 
 
@@ -48,9 +51,12 @@ class Elsewhere:
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._counted: dict[str, list[tuple[Decimal, str]]] = defaultdict(list)
+        self._years: dict[str, set[str]] = defaultdict(set)
+        self._latest = 0
         for report in reports:
             owner = witness.get(report.id, report.id)
             annotation = annotations[report.id]
+            self._latest = max(self._latest, report.published.year if report.published else 0)
             for text in filter(None, (report.text, report.title)):
                 self._read_words(text, owner)
             for sentence in annotation.sentences:
@@ -104,11 +110,20 @@ class Elsewhere:
             for value, other in self._counted.get(counted.what, ())
         )
 
+    def has_year(self, year: str, owner: str) -> bool:
+        """Whether a report of another witness has a year, or might tell it in other words: it is
+        not ``LONG_AGO`` for the latest of the reports, or none of them says of when it is.
+        """
+        recent = int(year) > self._latest - LONG_AGO
+        return recent or self._others(self._years, year, owner)
+
     def _read_words(self, text: str, owner: str) -> None:
         for word in set(WORD.findall(text)):
             self._words[_base(word)].add(owner)
             for meaning in meanings(word.lower()):
                 self._meanings[meaning].add(owner)
+        for year in YEAR.findall(text):
+            self._years[year].add(owner)
         for match in INITIALS.finditer(text):
             self._initials[match.group().replace(".", "")].add(owner)
 

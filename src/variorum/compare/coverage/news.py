@@ -1,10 +1,10 @@
-"""The figures and names of a sentence that no other report has in any form."""
+"""The figures, names and years of a sentence that no other report has in any form."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from variorum.compare.coverage.elsewhere import Elsewhere
+from variorum.compare.coverage.elsewhere import YEAR, Elsewhere
 from variorum.compare.coverage.told import Told
 from variorum.compare.word_weights import document_share
 from variorum.lang import word_list, word_pairs
@@ -16,6 +16,7 @@ FEW = Decimal(2)
 COMMON = 0.02
 """Names of one word that so many reports of anything have, as a part of all, tell nothing."""
 NAMED = frozenset({"person", "organisation"})
+BEFORE_YEAR = re.compile(r"\b(?:since|in|by|until|before|after|from) $", re.IGNORECASE)
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 
 
@@ -26,6 +27,7 @@ def new_passages(
     spans = {
         *_figures(report.text, annotation, told, elsewhere, owner),
         *_names(report.text, annotation, told, elsewhere, owner),
+        *_years(report.text, annotation, told, elsewhere, owner),
     }
     return tuple(report.cite(*span) for span in sorted(spans))
 
@@ -60,6 +62,18 @@ def _names(
             continue
         if not elsewhere.has_name(words, owner):
             yield span
+
+
+def _years(
+    text: str, annotation: Annotation, told: Told, elsewhere: Elsewhere, owner: str
+) -> Iterator[Span]:
+    """Years of long ago, with the "since" or "in" before them."""
+    for time in annotation.times:
+        span = Span(time.begin, time.end)
+        inside = told.statement.span.contains(span) and YEAR.fullmatch(span.of(text))
+        if inside and not elsewhere.has_year(span.of(text), owner):
+            before = BEFORE_YEAR.search(text, told.statement.span.begin, span.begin)
+            yield Span(before.start() if before else span.begin, span.end)
 
 
 def _may_be_none(word: str) -> bool:
