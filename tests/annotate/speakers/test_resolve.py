@@ -142,6 +142,24 @@ def test_father_and_son_are_kept_apart() -> None:
     assert speaker(f"{text}Ivo Lind, a farmer.", "Ivo Lind").name == "Ivo Lind"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Lind Jr. lost. His book with his father, harbour chief Rev. Ivo Lind, is out. “No,” "
+        "said Lind.",
+        "Ivo Lind Jr. spoke. " + "It rained. " * 100 + "“No,” said Lind. Ada Lind left. Ada Lind "
+        "came. Ada Lind ate.",
+    ],
+    ids=["the father comes in beside him", "the other is named only later"],
+)
+def test_a_bare_surname_is_the_one_of_the_report(text: str) -> None:
+    names = r"Ivo Lind(?: Jr\.)?|Ada Lind|Lind"
+    people = [Name(m.start(), m.end(), "person") for m in re.finditer(names, text)]
+    begin = text.index("said Lind") + len("said ")
+    found = resolve(text, Span(begin, begin + 4), know_people(text, people), people, [])[0]
+    assert found.name == "Ivo Lind Jr."
+
+
 def test_a_bare_surname_is_not_the_wife_named_beside_her_husband() -> None:
     text = "Ann Ray and her husband, Bo Ray, left. “No,” said Ray."
     people = [Name(m.start(), m.end(), "person") for m in re.finditer("Ann Ray|Bo Ray|Ray", text)]

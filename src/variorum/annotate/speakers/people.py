@@ -19,9 +19,10 @@ COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
 RELATIVE_OF = re.compile(
-    r"(?:\b(?:his|her|their|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
     r"(?:wife|husband|spouse|sons?|daughters?|children|father|mother|parents|brothers?|sisters?|"
-    r"widow|widower|partner|uncle|aunt|nephew|niece|cousin),?\s(?:also named\s)?$"
+    r"widow|widower|partner|uncle|aunt|nephew|niece|cousin)(?:,?\s(?:also named\s)?|"
+    r",\s(?:the\s)?(?:(?!(?:and|or)\s)[a-z-]+\s){0,3}(?:[A-Z][a-z]{0,3}\.\s)?)$"
 )
 """Before a name: somebody who comes into the report as another's wife or son."""
 NEAR, NEAR_PARAGRAPHS = 900, 2
@@ -175,7 +176,8 @@ def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
         near = alone.begin - begin < NEAR
         if near and len(LINE_ENDS.findall(text, begin, alone.begin)) <= NEAR_PARAGRAPHS:
             return name
-    counted = Counter(name for _, name in bearers)
+    # who is named in full only later is not meant yet
+    counted = Counter(name for _, name in (bearers[: last + 1] or bearers))
     return max(counted, key=lambda name: counted[name])  # the first named of equals
 
 
