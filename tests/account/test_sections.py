@@ -3,6 +3,8 @@
 import dataclasses
 from datetime import date, timedelta
 
+import pytest
+
 from variorum.account import write_account
 from variorum.account.dates_in_words import describe
 from variorum.annotate.sentences import find_sentences
@@ -135,6 +137,13 @@ def test_unnamed_speakers_come_after_named_ones_and_unclear_ones_last() -> None:
     lines = write_account(comparison, reports, {}).section("quotations").lines
     labels = [line.label for line in lines]
     assert labels == ["Ana Roth", "a source near the mayor", "speaker not clear"]
+
+
+@pytest.mark.parametrize("words", ["It’s a clear win", "the choice to close the port comes"])
+def test_a_statement_is_no_speaker(words: str) -> None:
+    comparison, reports = voices(Speaker(unnamed=words))
+    lines = write_account(comparison, reports, {}).section("quotations").lines
+    assert [line.label for line in lines] == ["speaker not clear"]
 
 
 def test_the_annotator_knows_what_kind_of_speaker_it_is(bridge) -> None:

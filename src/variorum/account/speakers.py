@@ -16,6 +16,12 @@ PRONOUN = re.compile(
     r"|others?|another|both|all|everyone|him|them)\b.{0,12}",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(
+    r"(?:it|this|that|there|he|she|they|we|you|i)(?:['’](?:s|re|ll|d|ve|m)|\s(?:is|was|are|were|has|"
+    r"had|have|will|would|can|could))\b|.*\s(?:comes|came|follows|followed|means|meant)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A statement where a speaker should stand: "it's a clear win"."""
 
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
 
@@ -91,7 +97,7 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
     if kind == "unnamed":
         name = SAID_OF_THEM.sub("", name)
         name += "”" if name.count("“") > name.count("”") else ""
-    if len(name.split()) > LONGEST_NAME:
+    if len(name.split()) > LONGEST_NAME or CLAUSE.match(name):
         kind = "not clear"
     if kind == "not clear":
         return NOT_CLEAR, kind
