@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.account.stand_holders import can_act
 from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from variorum.lang import word_list
@@ -31,8 +32,22 @@ def lead(telling: PositionTelling, who: str) -> str:
     if not telling.who or _is_own_must(telling):
         return f"{telling.said_by} {_in_number(_own_demand(telling), telling.said_by)}"
     named = telling.who if DANGLING.match(who or "it") else who
+    if is_demanded(telling):
+        first, _, rest = named.partition(" ")
+        held = f"{first.lower()} {rest}" if first.lower() in DETERMINERS else named
+        words = "does not want" if telling.modality == "must not" else "wants"
+        demander = telling.said_by[:1].upper() + telling.said_by[1:]
+        return f"{demander} {_in_number(words, demander)} {held} to"
     shown = named[:1].upper() + named[1:]
     return f"{shown} {_in_number(modality_in_words(telling), shown)}"
+
+
+def is_demanded(telling: PositionTelling) -> bool:
+    """Whether a duty is what another person or body demands, who is then named first."""
+    other = bool(telling.said_by) and telling.said_by != telling.who
+    named = len(telling.said_by) <= LONGEST_HOLDER and not DANGLING.match(telling.said_by)
+    duty = telling.modality in PASSIVE and bool(telling.who) and _opens_with_verb(telling)
+    return duty and other and named and can_act(telling.said_by, measures=False)
 
 
 def _own_demand(telling: PositionTelling) -> str:
@@ -69,6 +84,8 @@ def modality_in_words(telling: PositionTelling) -> str:
     if modality in {"will", "will not"} and _opens_with_noun(telling):
         given = "commits to" if _first_word(telling).lower().endswith("ing") else "promises"
         return given if modality == "will" else "rules out"
+    if modality == "must not" and _is_gerund(_first_word(telling).lower()):
+        return "is barred from"
     return modality
 
 

@@ -3,9 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from variorum.account.action_ends import breaks_off, whole_action
 from variorum.account.dates_in_words import describe
-from variorum.account.leads import DANGLING, LONGEST_HOLDER, PASSIVE, lead, modality_in_words
+from variorum.account.leads import (
+    DANGLING,
+    LONGEST_HOLDER,
+    PASSIVE,
+    is_demanded,
+    lead,
+    modality_in_words,
+)
 from variorum.account.sources import REWORDED_NOTE, Sources
+from variorum.account.stand_holders import is_source
+from variorum.account.stands import is_stand
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -21,6 +31,11 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
+RULE = re.compile(
+    r"(?i)\b(?:laws?|rules?|bill|code|ordinance|contract|agreement|constitution|resolution|"
+    r"statute|regulations?|requires?|required|court)\b"
+)
+"""What a duty rests on that nobody is named as demanding."""
 QUOTE = re.compile('[“”"]')
 
 
@@ -52,8 +67,12 @@ def is_clear(telling: PositionTelling) -> bool:
         return False
     if len(telling.action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
         return False
+    if breaks_off(telling.action, _behind(telling)) or not is_stand(telling):
+        return False
+    if telling.modality in PASSIVE and not telling.said_by:
+        return bool(telling.who) and bool(RULE.search(_printed(telling)))
     if not telling.who:
-        return telling.modality in PASSIVE and bool(telling.said_by)
+        return telling.modality in PASSIVE
     return not DANGLING.match(telling.who)
 
 
@@ -126,9 +145,10 @@ def in_words(telling: PositionTelling) -> str:
         for part in (telling.condition, telling.by_when)
         if _stands_apart(part, telling) and not _stands_before(part, telling)
     ]
-    whole = " ".join([telling.action, *behind])
+    action = whole_action(telling.action, printed[: max(0, printed.find(telling.action))])
+    whole = " ".join([action, *behind])
     if whole not in printed:
-        whole = " … ".join([telling.action, *sorted(behind, key=printed.rfind)])
+        whole = " … ".join([action, *sorted(behind, key=printed.rfind)])
     own = telling.said_by and telling.said_by == telling.who and OWN_WORDS.search(whole)
     return f"“{whole}”" if own and not QUOTE.search(whole) else _balanced(whole)
 
@@ -141,6 +161,11 @@ def _stands_before(part: str, telling: PositionTelling) -> bool:
     """Whether a condition or time stands before the action, and so goes into the note."""
     printed = _printed(telling)
     return printed.find(part, printed.find(telling.action)) < 0
+
+
+def _behind(telling: PositionTelling) -> str:
+    """What stands behind the action in its evidence."""
+    return _printed(telling).partition(telling.action)[2]
 
 
 def _printed(telling: PositionTelling) -> str:
@@ -171,7 +196,8 @@ def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
     said_by = SHORTEST_SOURCE.sub("", best.said_by) or best.said_by
     known = {best.who, group.who, *(sources.label(t) for t in tellers)}
     own = any(_are_alike(said_by, name) for name in known)
-    if best.who and said_by and not own and not DANGLING.match(said_by):
+    shown = own or is_demanded(best) or DANGLING.match(said_by)
+    if best.who and is_source(said_by) and not shown:
         notes.append(f"according to {said_by}")
     if set(tellers) <= sources.reworded:
         notes.append(REWORDED_NOTE)

@@ -1,0 +1,133 @@
+"""Who can hold a position in the account: a person, an office, a body or a clear group."""
+
+import re
+
+from variorum.annotate.positions.lexicon import is_plain_verb
+from variorum.annotate.positions.words import POSSESSIVES, PREPOSITIONS
+from variorum.lang import word_list
+from variorum.model import PositionTelling
+
+UNSTEADY = re.compile(
+    r"(?i)^(?:each|every|any|no|this|that|these|those|such|neither|another)\b|[’']s?$|[“”\"]|"
+    r"^(?:the\s+|most\s+)?(?:american\s+)?(?:people|public|voters|taxpayers|consumers)$"
+)
+"""No clear group: "each candidate", "this caucus", "only a fraction of the mayor's"."""
+HEAD_ENDS = re.compile(r"[,(—–]|\s(?:of|from|with|in|on|at|for|to|by|who|which|that|led|behind)\s")
+PARTS = re.compile(
+    r"(?i)^(?:an?\s+)?(?:some|many|most|several|all|both|dozens|hundreds|thousands|few|handful|"
+    r"majority|group|number|half|two|three|four|five|one|members?)\s+(?:of|in|on|from)\b"
+)
+AGENTS = re.compile(r"(?:ers|ors|ists|ians|ents|ants|ees|men|women)$")
+"""Plurals of those who act: "organizers", "residents"."""
+LISTS = ("actor_nouns", "person_nouns", "titles", "described_people", "unnamed_people",
+         "unnamed_sources", "organisation_nouns")  # fmt: skip
+PLACES = frozenset(["port", "airport", "school", "college", "museum", "library", "theatre",
+    "theater", "railway", "utility", "zoo", "abbey", "parish", "club", "town", "village",
+    "plaintiff", "plaintiffs", "defense", "defence", "prosecution"])  # fmt: skip
+"""Places that stand for those who run them: "the port will sell the pier"; sides in court."""
+POLICIES = frozenset(["policy", "policies", "compromise"])
+"""Measures that nobody can be held to by name: "a company policy"."""
+PRONOUN = re.compile(r"\b(?:he|she|they|we|it|I|who|you)\b")
+BEFORE_HOLDER = re.compile(r"([\w’']+)\W*(?:\b(?:the|an?|its|his|her|their)\s+)?$", re.IGNORECASE)
+CALLED = re.compile(r"\ban?\b|[“\"]")
+"""Behind "as": "known as a “partisan club”", but "as the mayor plans to leave"."""
+OWN_PLACES = frozenset(["to", "than", "that", "as", "like", "after", "before", "until"])
+RELATIVE_VERB = re.compile(r"\b(?:who|which|that)\s+(?:had\s+|has\s+|have\s+)?\w+(?:ed|s|t)\s+\W?$")
+INFINITIVE = re.compile(r"\bto\s+([a-z]+)\s+(?:(?:the|an?|his|her|their|its)\s+)?$")
+"""What is only the object: "the failure to pass a compromise"."""
+DUTIES = frozenset(["must", "must not"])
+PERMITTED = frozenset(["may", "must", "must not", "allows", "forbids"])
+"""Modalities whose holder may be the object of the verb: "bars the city from lending"."""
+
+
+def before_action(telling: PositionTelling) -> str | None:
+    """What stands before the action in its evidence, None where the action is not there."""
+    printed = " ".join(telling.evidence.text.split())
+    at = printed.find(telling.action)
+    return printed[:at] if at >= 0 else None
+
+
+def place_of_holder(telling: PositionTelling, before: str) -> tuple[int, int]:
+    """Where the holder, or a pronoun for it, stands last before the action; the end of the
+    words where nowhere.
+    """
+    begin, end = _named(telling, before)
+    pronouns = [m.span() for m in PRONOUN.finditer(before, end)]
+    return pronouns[-1] if pronouns else (begin, end)
+
+
+def _named(telling: PositionTelling, before: str) -> tuple[int, int]:
+    whole = before.rfind(telling.who)
+    if telling.who and whole >= 0:
+        return whole, whole + len(telling.who)
+    last = telling.who.split()[-1:] or [""]
+    at = before.rfind(last[0]) if last[0][:1].isupper() else -1
+    if at < 0:
+        return len(before), len(before)
+    begin = at
+    while (found := re.search(r"(?:[A-Z][\w.’'-]*)\s+$", before[:begin])) is not None:
+        begin = found.start()
+    return begin, at + len(last[0])
+
+
+def is_holder(telling: PositionTelling) -> bool:
+    """Whether a holder is a person, an office, a body, a measure or a clear group."""
+    if telling.modality in DUTIES and telling.said_by:
+        return can_act(telling.said_by, measures=True)
+    if not telling.who or telling.modality == "may":
+        return not UNSTEADY.search(telling.who)
+    return can_act(telling.who, measures=telling.modality != "considers")
+
+
+def can_act(who: str, *, measures: bool) -> bool:
+    """Whether the head of a noun phrase is a name or a word for those who act."""
+    if not who or UNSTEADY.search(who):
+        return False
+    head = (HEAD_ENDS.split(who.strip())[0].split() or [""])[-1]
+    plain = head.lower().strip(".,")
+    if plain in POLICIES:
+        return False
+    if head[:1].isupper() and len(who.split()) > 1 and who.split()[0].lower() not in POSSESSIVES:
+        return not _opens_with_verb(who) or plain in _acting()
+    if head[:1].isupper():
+        return plain not in word_list("actor_nouns") or plain.endswith("s")
+    known = bool(AGENTS.search(plain)) or plain in _acting() or plain.removesuffix("s") in _acting()
+    return known or bool(PARTS.match(who)) or (measures and plain in word_list("measure_nouns"))
+
+
+def is_source(said_by: str) -> bool:
+    """Whether a reader learns who tells it: a person, a body or a text, and no stray word."""
+    stray = " " not in said_by and said_by.lower() in word_list("actor_nouns")
+    owned = re.search(r"[’']s?\s", said_by) is not None
+    return bool(said_by) and not stray and (not owned or can_act(said_by, measures=True))
+
+
+def _opens_with_verb(who: str) -> bool:
+    """Whether a clause was taken for a holder: "Provide only a fraction of …"."""
+    first, second = who.split()[:2]
+    return second.islower() and is_plain_verb(first.lower())
+
+
+def _acting() -> frozenset[str]:
+    return PLACES.union(*(word_list(name) for name in LISTS))
+
+
+def is_subject(telling: PositionTelling, before: str) -> bool:
+    """Whether the holder named last is the subject, and no part of another noun phrase."""
+    begin, end = place_of_holder(telling, before)
+    if telling.modality in PERMITTED or begin >= len(before) or not telling.who:
+        return True
+    if before[end : end + 1] in {"’", "'"} or PRONOUN.fullmatch(before, begin, end):
+        return True
+    ahead = before[:begin]
+    infinitive = INFINITIVE.search(ahead)
+    if RELATIVE_VERB.search(ahead) or (infinitive and is_plain_verb(infinitive.group(1))):
+        return False
+    found = BEFORE_HOLDER.search(ahead)
+    if found is None or "," in ahead[found.end(1) :]:
+        return True
+    word, gap = found.group(1).lower(), ahead[found.end(1) :]
+    called = word == "as" and re.search(
+        r"\ban?\b|[“\"]", gap
+    )  # "as a partisan club", but "as the mayor plans"
+    return not called and word not in PREPOSITIONS - OWN_PLACES | {"led", "backed"}

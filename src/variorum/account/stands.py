@@ -1,0 +1,107 @@
+"""Whether a telling is somebody's present stand: no past deed, no claim of others about them."""
+
+import re
+
+from variorum.account.stand_holders import before_action, is_holder, is_subject, place_of_holder
+from variorum.model import PositionTelling
+
+SPEECH = (
+    r"(?:sa(?:id|ys?)|told|add(?:ed|s)|announc\w+|confirm\w+|insist\w+|acknowledg\w+|wrote|writes)"
+)
+REPORTED = re.compile(rf"\b{SPEECH}\b[^.;]{{0,90}}$")
+HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|once\s+|never\s+)?"
+    r"(?:[a-z]+ed|sought|sworn|begun|gone)\b[^.;,]{0,60}$")  # fmt: skip
+"""What somebody had offered, wanted or supported belongs to a time before."""
+DECIDED = re.compile(
+    r"(?<!has )(?<!have )(?<!has also )(?<!have also )"
+    r"\b(?:decided|chose|opted|managed|went on|used|offered)\s+(?:not\s+)?to\s+\W?$"
+)
+"""Deeds: "decided to change the phrase" tells that it was changed."""
+REFUSING = re.compile(r"\b(?:refusing|declining|failing|choosing|deciding)\s+to\s+\W?$")
+IS_REFUSING = re.compile(
+    r"\b(?:is|are|was|were|am|been|[’']re|[’']s|keeps?)\s+(?:\w+ly\s+|still\s+)?$"
+)
+WISHED = re.compile(
+    r"(?<!has )(?<!have )(?<!have long )(?<!has long )"
+    r"\b(?:wanted|hoped|sought|tried|wished|needed)\b[^.;,“\"]{0,40}$"
+)
+FAVOURED = re.compile(
+    r"\b(?:supported|backed|favou?red|advocated|campaigned|lobbied|fought|pushed|objected|resisted"
+    r"|opposed|rejected|declined|turned down|spurned|vetoed)\b[^.;,“\"]{0,30}\W?$"
+)
+PERFECT = re.compile(
+    r"\b(?:has|have|is|are|am|be|[’']s|[’']ve|[’']re|remains?|stays?|stands?)\s+"
+    r"(?:\w+ly\s+|also\s+|long\s+|strongly\s+|always\s+|never\s+)*$"
+)
+TURNED_AWAY = re.compile(r"\b(?:rejected|declined|turned down|spurned|vetoed)\b")
+ONCE = re.compile(
+    r"\b(?:once|previously|formerly|in the past|years ago|as a student)\b[^.;,]{0,60}$"
+)
+UNMEANT = re.compile(
+    r"\b(?:do|does|did)(?:n[’']t|\s+not)\s+(?:\w+ly\s+|even\s+)?"
+    r"(?:feel|think|believe|say|mean|know|see|agree|understand)\b[^.;,]{0,70}$"
+)
+IN_THE_MOUTH = re.compile(
+    r"\b(?:[Yy]ou|[Tt]hey|people|critics|opponents)\s+(?:say|says|said|claim\w*|keep saying)\s+"
+    r"(?:that\s+)?[“\"]?(?:I|we)\b[^.;]{0,40}$"
+)
+ALLEGED = re.compile(
+    r"\b(?:accus|alleg|insinuat)\w*\b|\b(?:suggest|impl|claim|complain|charg|warn)(?:s|ed|ies|ied|ing)\b"
+    r"(?!\s+(?:of|by|against))"
+)
+ASKED_FOR = re.compile(r"\b(?:ask|press|beg|petition)\w*\s[^;,]{1,40}\sfor\s[^;,]{1,40}\sto\s+$")
+MUST_BE = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\s+be\s+\w+\s+to\s+\W?$")
+HELD_DEEDS = re.compile(r"(?:having|being (?:forced|required|made))\b|rather\b", re.IGNORECASE)
+NOT_ONLY = re.compile(r"(?:n[’']t|not)\s+(?:only|just|merely|simply)\s+\W?$")
+NEVER = re.compile(r"\b(?:will|would)\s+never\s+\W?$")
+FAVOURS = re.compile(r"\bfavou?r\w*\s+\W?$")
+DENYING = frozenset(["will not", "opposes", "must not", "forbids"])
+WILLED = frozenset(["will", "will not", "wants", "opposes", "considers"])
+
+
+def is_stand(telling: PositionTelling) -> bool:
+    """Whether somebody who can hold it takes this stand now, in the report's words.
+
+    Held back are past deeds ("decided to change the phrase"), what others allege of the
+    holder, what is denied above the verb ("I don't feel that I should"), and holders that
+    are no subject of the verb. A telling whose action does not stand in its evidence is
+    not judged.
+    """
+    before = before_action(telling)
+    if before is None:
+        return True
+    if HELD_DEEDS.match(telling.action) or ASKED_FOR.search(before) or MUST_BE.search(before):
+        return False
+    if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
+        return False
+    if telling.modality not in DENYING and UNMEANT.search(before):
+        return False
+    if telling.modality in WILLED and (_is_deed(before) or _is_alleged(telling, before)):
+        return False
+    return is_holder(telling) and is_subject(telling, before)
+
+
+def _is_deed(before: str) -> bool:
+    if HAD.search(before) or DECIDED.search(before) or ONCE.search(before):
+        return True
+    if (refusing := REFUSING.search(before)) is not None:
+        return not IS_REFUSING.search(before[: refusing.start()])
+    wished, favoured = WISHED.search(before), FAVOURED.search(before)
+    found = wished or favoured
+    if found is None or PERFECT.search(before[: found.start()]):
+        return False
+    if TURNED_AWAY.match(before, found.start()):
+        return True
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    quoted = quoted and not found.group().startswith(("“", '"')) and "“" not in found.group()
+    return quoted or not REPORTED.search(before[: found.start()])
+
+
+def _is_alleged(telling: PositionTelling, before: str) -> bool:
+    """Whether another than the holder tells it of them, and not as their spokesman would."""
+    if IN_THE_MOUTH.search(before):
+        return True
+    told = before[: place_of_holder(telling, before)[0]]
+    return telling.said_by != telling.who and bool(
+        ALLEGED.search(told) or (telling.said_by and NEVER.search(before))
+    )

@@ -1,0 +1,142 @@
+"""Only somebody's present or future stand is printed as a position, under its own holder."""
+
+import pytest
+
+from variorum.account.action_ends import breaks_off, whole_action
+from variorum.account.leads import lead
+from variorum.account.positions import is_clear
+from variorum.account.stand_holders import is_source
+from variorum.account.stands import is_stand
+from variorum.model import Evidence, PositionTelling
+
+
+def telling(sentence: str, who: str, modality: str, action: str, said_by: str = ""):
+    evidence = Evidence("harbour", 0, len(sentence), sentence)
+    return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
+
+
+OSTROV = "Lena Ostrov"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "modality", "action", "said_by"),
+    [
+        ("Officials also decided to change the name of the ferry.", "Officials", "will",
+         "change the name of the ferry", ""),
+        ("Ostrov had offered to make a gift to the school.", OSTROV, "will",
+         "make a gift to the school", ""),
+        ("Ostrov spoke over him, refusing to let him finish his speech.", OSTROV, "will not",
+         "let him finish his speech", ""),
+        ("She said she had supported the tunnel as a student.", OSTROV, "wants", "the tunnel",
+         OSTROV),
+        ("“We advocated for ferrymen without a licence,” Ostrov said.", OSTROV, "wants",
+         "ferrymen without a licence", OSTROV),
+        ("The judge offered to disqualify himself from the case.", "The judge", "will",
+         "disqualify himself from the case", ""),
+        ("A handful of members who backed Ostrov vowed to leave the council.", OSTROV, "will",
+         "leave the council", ""),
+        ("Each candidate promises to repair the old pier.", "Each candidate", "will",
+         "repair the old pier", ""),
+        ("“This council refuses to repair the pier,” Bram Tollan said.", "This council", "will not",
+         "repair the pier", "Bram Tollan"),
+        ("The failure to pass a compromise will close the harbour.", "compromise", "will",
+         "close the harbour", ""),
+        ("The suit alleges that the shipyard favors men over women in its pay.", "the shipyard",
+         "wants", "men over women in its pay", ""),
+        ("“I don’t feel that I should be coerced into a sale,” Ostrov said.", OSTROV, "must",
+         "be coerced into a sale", OSTROV),
+        ("“You said I don’t want to build a sea wall,” Ostrov said.", OSTROV, "opposes",
+         "build a sea wall", "Bram Tollan"),
+        ("Tollan suggested the ferrymen would too readily choose the tunnel.", "the ferrymen",
+         "will", "choose the tunnel", "Bram Tollan"),
+        ("The order prevents the port from having to pay for the pier.", "the port", "must not",
+         "having to pay for the pier", ""),
+        ("Reporters asked Ms. Ostrov for talking points to use with the council.", "Reporters",
+         "wants", "use with the council", ""),
+        ("“Ostrov must be willing to confront the shipyard,” Tollan said.", OSTROV, "considers",
+         "confront the shipyard", "Bram Tollan"),
+        ("The council rejected the plan to sell the lighthouse.", "The council", "opposes",
+         "the plan to sell the lighthouse", ""),
+    ],
+)  # fmt: skip
+def test_past_deeds_and_what_others_say_are_no_stand(sentence, who, modality, action, said_by):
+    assert not is_stand(telling(sentence, who, modality, action, said_by))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "modality", "action", "said_by"),
+    [
+        ("Ostrov vowed to rebuild the pier before winter.", OSTROV, "will",
+         "rebuild the pier before winter", ""),
+        ("The council has decided to sell the lighthouse.", "The council", "will",
+         "sell the lighthouse", ""),
+        ("Fishermen in the bay demanded that the port lower its fees.", "Fishermen in the bay",
+         "wants", "lower its fees", ""),
+        ("The council is refusing to pay for the bridge.", "The council", "will not",
+         "pay for the bridge", ""),
+        ("She said she supported a toll on the bridge.", OSTROV, "wants", "a toll on the bridge",
+         OSTROV),
+        ("Ostrov has long opposed the tunnel under the bay.", OSTROV, "opposes",
+         "the tunnel under the bay", ""),
+        ("The meeting came as Ostrov plans to sell the lighthouse.", OSTROV, "will",
+         "sell the lighthouse", ""),
+        ("He said little about Ms. Ostrov’s plan to sell the lighthouse.", OSTROV, "will",
+         "sell the lighthouse", ""),
+        ("Tollan, who is from the bay, wants a new ferry for it.", "Bram Tollan", "wants",
+         "a new ferry for it", ""),
+        ("The bill would ban trawlers from the bay.", "The bill", "will",
+         "ban trawlers from the bay", ""),
+    ],
+)  # fmt: skip
+def test_promises_demands_and_refusals_are_stands(sentence, who, modality, action, said_by):
+    assert is_stand(telling(sentence, who, modality, action, said_by))
+
+
+def test_a_duty_is_told_as_the_demand_of_the_one_who_demands_it() -> None:
+    sentence = "“The shipyard must adopt the new rules of pay,” the plaintiffs said."
+    action = "adopt the new rules of pay"
+    told = telling(sentence, "The shipyard", "must", action, "the plaintiffs")
+    assert lead(told, told.who) == "The plaintiffs want the shipyard to"
+    assert is_clear(told)
+
+
+def test_a_duty_that_nobody_demands_is_held_back() -> None:
+    told = telling("Ostrov must now build a campaign around the old lighthouse.", OSTROV, "must",
+                   "build a campaign around the old lighthouse")  # fmt: skip
+    assert not is_clear(told)
+
+
+@pytest.mark.parametrize(
+    ("before", "action", "whole"),
+    [
+        ("Under the rules, the shops may ",
+         "set their own hours, local managers are given the keys", "set their own hours"),
+        ("The port will ",
+         "open at nine, and old reports from the bay are a good reminder of that",
+         "open at nine"),
+        ("Ostrov kept declining to ", "answer the council, and changing subjects abruptly",
+         "answer the council"),
+        ("The yard will ", "cut some jobs, such", "cut some jobs"),
+        ("The port will ", "sell the pier, which is closed, to the town",
+         "sell the pier, which is closed, to the town"),
+        ("The port will ", "repair bridges and housing for the crews",
+         "repair bridges and housing for the crews"),
+    ],
+)  # fmt: skip
+def test_an_action_ends_where_another_clause_begins(before, action, whole) -> None:
+    assert whole_action(action, before) == whole
+
+
+def test_an_action_that_breaks_off_is_known() -> None:
+    assert breaks_off("“use the vote to challenge", "” Mr. Tollan on Monday.") is True
+    assert breaks_off("close the", " pier.") is True
+    assert breaks_off("sell the pier “when the council asks", ",” it said.") is False
+    assert breaks_off("sell the pier", ".") is False
+
+
+def test_a_source_is_a_person_a_body_or_a_text() -> None:
+    assert is_source("Lena Ostrov")
+    assert is_source("the lawsuit")
+    assert is_source("Lena Ostrov’s office")
+    assert not is_source("Department")
+    assert not is_source("Ostrov’s decision to resign")
