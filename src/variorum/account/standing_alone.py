@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
-from variorum.annotate.words import Word, find_words
+from variorum.annotate.words import Word, find_words, words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
 
@@ -87,7 +88,7 @@ def why_not_alone(
 
 
 def _bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | None:
-    found = find_words(words)
+    found = words_in(words)
     if len(found) < least_words:
         return "too short"
     if len(found) > MAX_WORDS:
@@ -99,7 +100,7 @@ def _bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | 
         return "a list item"
     if not (words.lstrip("“\"‘'([")[:1].isupper() or words[:1].isdigit()):
         return "begins inside a sentence"
-    capital = sum(1 for w in found if w.text[0].isupper())
+    capital = sum(1 for word in found if word[0].isupper())
     if capital > 0.6 * len(found):
         return "a headline"
     if ADDRESS.search(words) or CREDIT.search(words):
@@ -111,15 +112,25 @@ def _bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | 
     return None
 
 
-def _has_verb(words: list[Word]) -> bool:
+def _has_verb(words: list[str]) -> bool:
     """Whether any word may be a finite verb, by list or by its ending."""
-    verbs = word_list("past_verbs") | word_list("speech_verbs") | word_list("auxiliary_verbs")
+    verbs = _verbs()
     return any(
-        word.text.lower().replace("’", "'") in verbs
-        or (word.text.islower() and word.text.endswith(("s", "ed")) and len(word.text) > 3)
-        or word.text.endswith(("'s", "’s", "'re", "’re", "'ll", "’ll"))
+        word.lower().replace("’", "'") in verbs
+        or (word.islower() and word.endswith(("s", "ed")) and len(word) > 3)
+        or word.endswith(("'s", "’s", "'re", "’re", "'ll", "’ll"))
         for word in words
     )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return word_list("past_verbs") | word_list("speech_verbs") | word_list("auxiliary_verbs")
+
+
+@cache
+def _nouns_for_people() -> frozenset[str]:
+    return (word_list("person_nouns") | word_list("titles")) - word_list("title_modifiers")
 
 
 def _ends_in_brackets(words: str) -> bool:
@@ -140,15 +151,14 @@ def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
         return "cuts a quotation"
     if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
         return "cuts brackets"
-    outside = find_words(_outside(words))
-    if len(outside) < 3:
+    if len(words_in(_outside(words))) < 3:
         return "a quotation without its speaker"
     return None
 
 
 def _is_cue(words: str) -> bool:
     """Whether a sentence opens with who spoke: "Ray asked her friends on Monday"."""
-    opening = [w.text for w in find_words(words)[:4]]
+    opening = words_in(words)[:4]
     return any(w in word_list("speech_verbs") for w in opening[1:]) and "," not in words[:12]
 
 
@@ -195,7 +205,7 @@ def put_in_referents(text: str, sentence: Span, referents: Mapping[int, str]) ->
 def _bad_opening(
     text: str, sentence: Span, may_link: bool, referents: Mapping[int, str]
 ) -> str | None:
-    words = [w.text.lower() for w in find_words(sentence.of(text))[:3]]
+    words = [word.lower() for word in words_in(sentence.of(text))[:3]]
     if may_link and words[0] in word_list("linking_openers"):
         words = words[1:]
     openers = word_list("dangling_openers")
@@ -216,11 +226,11 @@ def _bad_reference(
     if any(SPOKEN.fullmatch(w.text) for w in outside):
         return "somebody speaks without quotation marks"
     people = [n for n in findings.names if n.type == "person"]
+    known = (*(n.begin for n in people), *referents)
     if not opens_report and _names_nobody(text, sentence, outside, people):
         return "the person is not named"
     for word in outside:
         place = sentence.begin + word.begin
-        known = (*(n.begin for n in people), *referents)
         if (
             PERSONAL.fullmatch(word.text)
             and place not in referents
@@ -236,11 +246,11 @@ def _names_nobody(text: str, sentence: Span, outside: list[Word], people: list[N
     """Whether it opens with "the senator" or "the 44-year-old" and no name goes with that."""
     if not outside or outside[0].text != "The" or outside[0].begin > 1:
         return False
-    nouns = (word_list("person_nouns") | word_list("titles")) - word_list("title_modifiers")
+    nouns = _nouns_for_people()
     head = None
     for word, following in pairwise(outside[1:6]):
         in_a_name = word.text[0].isupper() and following.text[0].isupper()
-        of_age = word.text == "old" and _has_verb([following])
+        of_age = word.text == "old" and _has_verb([following.text])
         if of_age or (word.text.lower() in nouns and not in_a_name and following.text != "who"):
             head = word
     if head is None:

@@ -4,9 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from variorum.annotate.figures.numbers import plain, read_number, tokenise
+from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.coverage.told import meanings
 from variorum.compare.statements import stem
 from variorum.lang import word_pairs
@@ -53,12 +56,14 @@ class Elsewhere:
         self._counted: dict[str, list[tuple[Decimal, str]]] = defaultdict(list)
         self._years: dict[str, set[str]] = defaultdict(set)
         self._latest = 0
+        self._known: dict[str, frozenset[str]] = {}
+        holders: dict[str, set[str]] = defaultdict(set)
         for report in reports:
             owner = witness.get(report.id, report.id)
             annotation = annotations[report.id]
             self._latest = max(self._latest, report.published.year if report.published else 0)
             for text in filter(None, (report.text, report.title)):
-                self._read_words(text, owner)
+                self._read_words(text, owner, holders)
             for sentence in annotation.sentences:
                 for word in WORD.findall(sentence.of(report.text)):
                     self._places[_base(word)].add(len(self._sentences))
@@ -68,16 +73,29 @@ class Elsewhere:
             for figure in annotation.figures:
                 for counted in _counted(figure):
                     self._counted[counted.what].append((counted.value, owner))
+        for word, owners in holders.items():
+            self._words[_base(word)] |= owners
+            for meaning in meanings(word.lower()):
+                self._meanings[meaning] |= owners
 
     def has_word(self, word: str, owner: str) -> bool:
         """Whether a report of another witness has a word in any form, or one that can stand
         for it.
         """
-        return any(
-            self._others(self._words, _base(part), owner)
-            or any(self._others(self._meanings, m, owner) for m in meanings(part.lower()))
-            for part in WORD.findall(word)
-        )
+        if word not in self._known:
+            self._known[word] = self._two_with(word)
+        return not self._known[word] <= {owner}
+
+    def _two_with(self, word: str) -> frozenset[str]:
+        """Witnesses that have a word in any form, or one that can stand for it; two are enough."""
+        found: set[str] = set()
+        for part in WORD.findall(word):
+            found.update(islice(self._words.get(_base(part), ()), 2))
+            for meaning in meanings(part.lower()):
+                found.update(islice(self._meanings.get(meaning, ()), 2))
+                if len(found) > 1:
+                    break
+        return frozenset(found)
 
     def most_in_one(self, words: Mapping[str, float], owner: str) -> float:
         """The most weight of words that one sentence of another witness has."""
@@ -117,11 +135,9 @@ class Elsewhere:
         recent = int(year) > self._latest - LONG_AGO
         return recent or self._others(self._years, year, owner)
 
-    def _read_words(self, text: str, owner: str) -> None:
+    def _read_words(self, text: str, owner: str, holders: dict[str, set[str]]) -> None:
         for word in set(WORD.findall(text)):
-            self._words[_base(word)].add(owner)
-            for meaning in meanings(word.lower()):
-                self._meanings[meaning].add(owner)
+            holders[word].add(owner)
         for year in YEAR.findall(text):
             self._years[year].add(owner)
         for match in INITIALS.finditer(text):
@@ -132,6 +148,7 @@ class Elsewhere:
         return not found.get(key, set()) <= {owner}
 
 
+@lru_cache(maxsize=100_000)
 def _base(word: str) -> str:
     """A word by which all of its forms are found: "spokesmen", "Dick" and "Richard's" too."""
     lower = word.lower()
@@ -143,14 +160,17 @@ def _base(word: str) -> str:
 def _numbers(text: str, annotation: Annotation) -> Iterator[str]:
     """The values of all numbers but those in dates; a compound's are read as if it were none."""
     dates = [Span(t.begin, t.end) for t in annotation.times if t.type in CALENDAR]
-    for words in (text, text.replace("-", " ").replace("–", " ")):
-        tokens = tokenise(words, 0, len(words))
-        for at, token in enumerate(tokens):
-            number = read_number(tokens, at) if token.kind != "mark" else None
-            if number is not None and not any(
-                date.begin <= token.begin < date.end for date in dates
-            ):
-                yield plain(number.value)
+    apart = text.replace("-", " ").replace("–", " ")
+    compounds = [p for p in find_paragraphs(text) if p.of(text) != p.of(apart)]
+    for words, stretches in ((text, [Span(0, len(text))]), (apart, compounds)):
+        for stretch in stretches:
+            tokens = tokenise(words, *stretch)
+            for at, token in enumerate(tokens):
+                number = read_number(tokens, at) if token.kind != "mark" else None
+                if number is not None and not any(
+                    date.begin <= token.begin < date.end for date in dates
+                ):
+                    yield plain(number.value)
 
 
 def _counted(figure: Figure) -> Sequence[_Counted]:

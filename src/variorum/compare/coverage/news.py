@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from variorum.compare.coverage.elsewhere import YEAR, Elsewhere
 from variorum.compare.coverage.told import Told
@@ -78,6 +79,10 @@ def _years(
 
 def _may_be_none(word: str) -> bool:
     """Whether a single word is a first name, cut short, or in many reports of anything."""
+    return word.lower() in _first_names() or word.endswith(".") or document_share(word) > COMMON
+
+
+@cache
+def _first_names() -> frozenset[str]:
     short = word_pairs("nicknames")
-    known = word_list("male_names") | word_list("female_names") | short.keys() | {*short.values()}
-    return word.lower() in known or word.endswith(".") or document_share(word) > COMMON
+    return word_list("male_names") | word_list("female_names") | short.keys() | {*short.values()}
