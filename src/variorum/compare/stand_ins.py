@@ -9,7 +9,8 @@ from typing import Any, get_args, get_type_hints
 
 from variorum.model import Annotation, Comparison, Report, Story
 
-STAND_IN = re.compile(r"⟦\d+⟧")
+OPENS = "⟦"
+STAND_IN = re.compile(rf"{OPENS}\d+⟧")
 NAMING = frozenset({"report", "reports", "source", "a", "b", "basis"})
 """The fields of a comparison that hold ids, or words in which ids may stand."""
 
@@ -41,6 +42,8 @@ def with_own_ids(
         if isinstance(value, str):
             if value in names:
                 return names[value]
+            if OPENS not in value:
+                return value
             return STAND_IN.sub(lambda match: names.get(match.group(), match.group()), value)
         if value is None:
             return None

@@ -64,11 +64,15 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
 
     ``money`` allows the letters that only money takes ("$3B").
     """
+    token = tokens[at]
+    spelled = token.kind == "word" and _may_begin(token.text)
+    if not (spelled or token.kind == "number" or token.text in FRACTION_SIGNS):
+        return None
     if fraction := read_small_fraction(tokens, at):
         return fraction
-    if tokens[at].kind == "number":
+    if token.kind == "number":
         return read_one_in(tokens, at) or _with_half(tokens, _digits(tokens, at, money=money))
-    if tokens[at].kind != "word" or not _may_begin(tokens[at].text):
+    if not spelled:
         return None
     return (
         read_one_in(tokens, at)

@@ -1,7 +1,7 @@
 """How two values stand to each other: the same, rounded, within a bound, or not."""
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from variorum.annotate.figures.tokens import value_table
@@ -31,8 +31,8 @@ def compare_values(a: Figure, b: Figure) -> Standing:
         return "agree"
     if a.value == b.value and a.upper == b.upper:
         return "compatible"
-    low_a, high_a = _extent(a)
-    low_b, high_b = _extent(b)
+    low_a, high_a = _extent(a.value, a.upper, a.bound)
+    low_b, high_b = _extent(b.value, b.upper, b.bound)
     if low_a <= high_b and low_b <= high_a:
         return "compatible"
     if "exact" == a.bound == b.bound and not (a.upper or b.upper):
@@ -57,8 +57,8 @@ def _factors() -> dict[str, tuple[str, Decimal]]:
 def _compare_converted(a: Figure, b: Figure) -> Standing:
     if dimension(a.unit) != dimension(b.unit):
         return "apart"
-    low_a, high_a = (end * _factor(a.unit) for end in _extent(a))
-    low_b, high_b = (end * _factor(b.unit) for end in _extent(b))
+    low_a, high_a = (end * _factor(a.unit) for end in _extent(a.value, a.upper, a.bound))
+    low_b, high_b = (end * _factor(b.unit) for end in _extent(b.value, b.upper, b.bound))
     near = low_a <= high_b * (1 + CONVERTED) and low_b <= high_a * (1 + CONVERTED)
     return "compatible" if near else "apart"
 
@@ -67,11 +67,12 @@ def _factor(unit: str) -> Decimal:
     return _factors().get(unit, (unit, Decimal(1)))[1]
 
 
-def _extent(figure: Figure) -> tuple[Decimal, Decimal]:
+@lru_cache(maxsize=20_000)
+def _extent(told: str, upper: str | None, bound: str) -> tuple[Decimal, Decimal]:
     """The values that a figure leaves possible."""
-    value = Decimal(figure.value)
-    top = Decimal(figure.upper or figure.value)
-    match figure.bound:
+    value = Decimal(told)
+    top = Decimal(upper or told)
+    match bound:
         case "about":
             return value * (1 - ABOUT), top * (1 + ABOUT)
         case "nearly":
@@ -84,6 +85,7 @@ def _extent(figure: Figure) -> tuple[Decimal, Decimal]:
             return value, top
 
 
+@lru_cache(maxsize=50_000)
 def _rounds(fine: str, coarse: str) -> bool:
     """Whether the second number is the first one rounded, or cut to round digits."""
     exact, rounded = Decimal(fine), Decimal(coarse)

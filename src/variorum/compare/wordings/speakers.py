@@ -52,6 +52,7 @@ def names_speaker(a: Utterance, b: Utterance) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _plain(name: str) -> str:
     """A name in lower case without accents."""
     letters = normalize("NFKD", name.lower())

@@ -56,7 +56,8 @@ class Neighbourhood:
             self._sentences[own[0]].begin, self._sentences[own[-1]].end
         ).contains(span):
             return tuple(wording_tokens(self._text, [span]))
-        return tuple(t for n in own for t in self._tokens[n] if span.contains(t.span))
+        begin, end = span
+        return tuple(t for n in own for t in self._tokens[n] if begin <= t.begin and t.end <= end)
 
     def around(self, span: Span, attribution: Attribution | None) -> Surroundings:
         """What stands around a stretch; only context where nobody is given it."""
@@ -69,7 +70,10 @@ class Neighbourhood:
         source = roots(wording_tokens(self._text, attribution.source))
         told = attribution.content
         outside = [
-            t for n in own for t in self._tokens[n] if not any(c.contains(t.span) for c in told)
+            t
+            for n in own
+            for t in self._tokens[n]
+            if not any(c.begin <= t.begin and t.end <= c.end for c in told)
         ]
         asked = any(c.of(self._text).lower().startswith("ask") for c in attribution.cue)
         asks = asks or (asked and bool(ASKS.match(span.of(self._text))))
