@@ -52,12 +52,12 @@ class Attached(NamedTuple):
 
 def attached(telling: Telling, *, ahead: bool) -> Attached:
     """The telling as its time is attached: whole, cut to a clause, or told in passing."""
-    s, first, time = _read(telling)
+    s, first, time = read(telling)
     if s is None or time <= 0:
         return Attached(telling)
     relative = _relative(s, first, time)
     if relative is not None:
-        verbs = _verbs(s, relative + 1, time)
+        verbs = verbs_between(s, relative + 1, time)
         nested = _is_gerund_object(s, relative + 1, time) or verbs > 1
         if nested or (ahead and _is_towards(s, relative + 1, time)):
             return Attached(telling, in_passing=True)
@@ -88,7 +88,7 @@ def _on(telling: Telling, s: Sentence, end: int, time: int) -> Attached:
     return Attached(_cut(telling, s, begin, behind))
 
 
-def _read(telling: Telling) -> tuple[Sentence | None, int, int]:
+def read(telling: Telling) -> tuple[Sentence | None, int, int]:
     """The sentence, the token behind the last mark before its time, and the time's own."""
     if telling.time is None:
         return None, 0, 0
@@ -108,19 +108,19 @@ def _relative(s: Sentence, first: int, time: int) -> int | None:
         word = s.lower(k)
         relative = word in RELATIVE and s.lower(k - 1) not in PREPOSITIONS
         if word == "that" and k > first:
-            noun = s.lower(k - 1).isalpha() and not _is_verb(s, k - 1)
+            noun = s.lower(k - 1).isalpha() and not is_verb(s, k - 1)
             relative = noun and s.lower(k + 1) in AUXILIARIES
         if relative:
             sure = k == first and s.lower(k - 1) in MARKS
-            return k if k > 0 and (sure or _verbs(s, k + 1, time) == 1) else None
+            return k if k > 0 and (sure or verbs_between(s, k + 1, time) == 1) else None
     return None
 
 
-def _verbs(s: Sentence, begin: int, end: int) -> int:
+def verbs_between(s: Sentence, begin: int, end: int) -> int:
     """How many finite verbs stand in a stretch, those that follow each other as one."""
     found, last = 0, -3
     for k in range(begin, end):
-        if k not in s.timed and _is_verb(s, k):
+        if k not in s.timed and is_verb(s, k):
             between = range(last + 1, k)
             if last < 0 or any(not is_adverb(s.lower(j)) and s.lower(j) != "not" for j in between):
                 found += 1
@@ -128,14 +128,15 @@ def _verbs(s: Sentence, begin: int, end: int) -> int:
     return found
 
 
-def _is_verb(s: Sentence, k: int) -> bool:
+def is_verb(s: Sentence, k: int) -> bool:
+    """Whether a token is a finite verb or a form that may be one of the past."""
     return is_finite(s, k) or s.lower(k) in word_list("past_verbs")
 
 
 def _goes_on(s: Sentence, behind: int) -> bool:
     """Whether the sentence goes on with a verb behind a clause that ends there."""
     closed = s.lower(behind) in MARKS
-    return closed and any(_is_verb(s, k) or _is_plain(s, k) for k in (behind + 1, behind + 2))
+    return closed and any(is_verb(s, k) or _is_plain(s, k) for k in (behind + 1, behind + 2))
 
 
 def _clause_end(s: Sentence, time: int) -> int:
@@ -177,7 +178,7 @@ def _is_gerund_object(s: Sentence, first: int, time: int) -> bool:
             return joined and any(
                 s.lower(j).endswith("ing") and s.lower(j - 1) in DEED_OF for j in range(1, k - 1)
             )
-        if _is_verb(s, k):
+        if is_verb(s, k):
             return False
     return False
 
@@ -197,20 +198,20 @@ def _is_reduced(s: Sentence, first: int, time: int) -> bool:
     """Whether the verb next to a time is a participle that modifies an object: "criticised the
     law enacted last week".
     """
-    verb = next((k for k in range(time - 1, first, -1) if _is_verb(s, k)), None)
+    verb = next((k for k in range(time - 1, first, -1) if is_verb(s, k)), None)
     if verb is None or not s.lower(verb).endswith("ed"):
         return False
     behind = s.lower(verb + 1)
     if not (verb + 1 in s.timed or behind in PREPOSITIONS) or not s.lower(verb - 1).isalpha():
         return False
     phrase = noun_phrase_ending(s, verb - 1)
-    if phrase is None or phrase[0] <= first or not _verbs(s, 0, phrase[0]):
+    if phrase is None or phrase[0] <= first or not verbs_between(s, 0, phrase[0]):
         return False
     governor = phrase[0] - 1
     if s.lower(governor) in PREPOSITIONS - CONJUNCTIONS:
         return True
     spoken = s.lower(governor) in word_list("speech_verbs") | AUXILIARIES
-    return _is_verb(s, governor) and not spoken
+    return is_verb(s, governor) and not spoken
 
 
 def _is_towards(s: Sentence, first: int, time: int) -> bool:
@@ -225,7 +226,7 @@ def _is_towards(s: Sentence, first: int, time: int) -> bool:
             if s.lower(first + k - 1) in BE:
                 return False
             behind = range(first + k + 1, time)
-            return not any(_is_verb(s, j) or s.lower(j).endswith("ing") for j in behind)
+            return not any(is_verb(s, j) or s.lower(j).endswith("ing") for j in behind)
     return False
 
 

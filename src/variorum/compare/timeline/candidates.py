@@ -8,6 +8,7 @@ from variorum.annotate.words import find_words
 from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
 from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.groups import Dated
+from variorum.compare.timeline.hanging import hangs
 from variorum.compare.timeline.subordinate import own_clause, own_phrase
 from variorum.model import When
 
@@ -69,7 +70,7 @@ def _dated(telling: Telling, written: When) -> Dated | None:
     ahead = _ahead(telling, when, written)
     placed = attached(telling, ahead=ahead)
     telling = own_phrase(placed.telling) if ahead else placed.telling
-    background = placed.in_passing or _is_background(telling)
+    background = placed.in_passing or _is_background(telling) or hangs(telling)
     return Dated(telling, when, weak, ahead, background, placed.aside)
 
 

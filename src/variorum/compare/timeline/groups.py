@@ -55,14 +55,16 @@ def one_each(dated: Iterable[Dated]) -> list[Dated]:
     return list(best.values())
 
 
-def _fineness(dated: Dated) -> tuple[int, int, bool, bool, bool, int]:
-    """Lower for a day than for a week, lower for a week than for a month."""
+def _fineness(dated: Dated) -> tuple[bool, int, int, bool, bool, int]:
+    """Lower for the time of the deed than for one told in passing; lower for a day than for a
+    week, lower for a week than for a month.
+    """
     time = dated.telling.time
     assert time is not None
     first, last = dated.when.earliest, dated.when.latest
     width = (last - first).days if first and last else None
     grain = GRAINS.get(time.rule.partition(":")[0], 3) if width is None else 0
-    return grain, width or 0, dated.weak, dated.background, dated.aside, time.begin
+    return dated.background, grain, width or 0, dated.weak, dated.aside, time.begin
 
 
 def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:

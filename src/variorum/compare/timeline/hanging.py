@@ -1,0 +1,138 @@
+"""Whether a time hangs on a part of its sentence, and does not date what the sentence tells.
+
+"In the days before Tuesday's vote she promised a new slip" tells of Tuesday nothing; "he said he
+believed the letter had been sent on Friday" tells of Friday the letter, not what he said.
+"""
+
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from variorum.compare.dates.tellings import Telling
+from variorum.compare.timeline.attachment import is_verb, read, verbs_between
+from variorum.lang import word_list
+
+BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
+    "of", "about", "than"])  # fmt: skip
+BOUNDING = (
+    ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("as", "early", "as"),
+    ("as", "soon", "as"), ("as", "late", "as"), ("as", "recently", "as"), ("as", "of"),
+)  # fmt: skip
+WITHIN = frozenset(["in", "at", "during", "on"])
+"""An occasion behind these is where and when the deed was done: "in Tuesday's debate"."""
+AGO = frozenset(["the", "a", "an", "late", "early", "last", "this"])
+BACKGROUND_HEADS = frozenset(["after", "before", "since", "until", "though", "although", "because",
+    "if", "once", "despite", "following", "unlike", "besides", "separate"])  # fmt: skip
+"""Words at the head of a sentence that open what goes before or beside its deed."""
+ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addressing", "writing",
+    "standing", "meeting", "during", "beginning", "starting"])  # fmt: skip
+"""Gerunds at the head that are done at the time of the deed."""
+SUBORDINATORS = frozenset(["though", "although", "because", "unless", "if", "whether", "whereas",
+    "after", "before", "since", "until", "how", "why"])  # fmt: skip
+CONTENT = frozenset(["said", "says", "say", "saying", "told", "tells", "telling", "believed",
+    "believes", "believe", "thinks", "thought", "acknowledged", "acknowledges", "noted", "notes",
+    "argued", "argues", "claimed", "claims", "insisted", "insists", "conceded", "concedes",
+    "confirmed", "confirms", "denied", "denies", "revealed", "suggested", "suggests",
+    "explained", "asserted", "alleged", "alleges", "maintained", "contended", "recalled",
+    "stressed", "indicated", "indicates", "shows", "showed", "knew", "knows", "added", "adding",
+    "noting", "arguing", "claiming", "acknowledging", "insisting", "suggesting", "admitted",
+    "admits"])  # fmt: skip
+"""Verbs whose content is a clause: a time behind its verb dates the content."""
+NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
+MARKS = frozenset(",;:()—–")
+
+
+def hangs(telling: Telling) -> bool:
+    """Whether the time of a sentence dates only a phrase or clause that hangs in it."""
+    s, _, time = read(telling)
+    if s is None or not s.tokens:
+        return False
+    first = next((k for k in range(len(s.tokens)) if s.lower(k)[:1].isalnum()), 0)
+    return (
+        s.lower(first) in NOTHING
+        or "if" in (s.lower(first), s.lower(first + 1))
+        or _is_bound(s, time)
+        or _is_of_an_occasion(s, first, time)
+        or _is_at_head(s, first, time)
+        or _is_in_content(s, time)
+        or _is_in_clause(s, time)
+    )
+
+
+def _is_bound(s: Sentence, time: int) -> bool:
+    """Whether a day is only the bound of a stretch: "since March", "as early as Thursday"."""
+    k = time - 1
+    while k >= 0 and (s.lower(k) in AGO or k in s.timed):
+        k -= 1
+    if s.lower(k) in BOUNDS and not (s.lower(k) == "from" and s.lower(k + 1) in AGO):
+        return True
+    if any(tuple(s.lower(j) for j in range(k - len(b) + 1, k + 1)) == b for b in BOUNDING):
+        return True
+    if s.lower(k) not in {"and", "to", "through"}:
+        return False
+    k -= 1
+    while s.is_capital(k) or s.lower(k)[:1].isdigit() or s.lower(k) in {".", ","}:
+        k -= 1
+    return s.lower(k) in {"between", "from"}  # the end of a stretch, not of a list of people
+
+
+def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
+    """Whether the day only names an occasion that the sentence speaks of: "the Friday vote"."""
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    possessive = s.lower(behind) in {"'s", "’s", "'", "’"}
+    owners = DETERMINERS | {"'s", "’s"}
+    noun = s.lower(behind)
+    is_noun = (
+        noun.isalpha()
+        and not is_verb(s, behind)
+        and not is_adverb(noun)
+        and noun not in PREPOSITIONS | AUXILIARIES | PRONOUNS | {"and", "or", "but", "when", "as",
+            "that", "who", "which", "where", "while", "if"}
+    )  # fmt: skip
+    if not possessive and not (s.lower(time - 1) in owners and is_noun):
+        return False
+    k = time - 1
+    while k > first and (s.lower(k) in owners or s.is_capital(k)):
+        k -= 1
+    return s.lower(k) not in WITHIN
+
+
+def _is_at_head(s: Sentence, first: int, time: int) -> bool:
+    """Whether it stands before the first comma, in what goes before the deed."""
+    comma = next((k for k in range(first, len(s.tokens)) if s.lower(k) == ","), 0)
+    if not time < comma:
+        return False
+    word = s.lower(first)
+    if word in BACKGROUND_HEADS:
+        return True
+    gerund = word.endswith("ing") and len(word) > 5 and word not in word_list("ing_nouns")
+    return gerund and word not in ALONGSIDE and first + 1 < time
+
+
+def _is_in_content(s: Sentence, time: int) -> bool:
+    """Whether it stands behind the verb of what somebody says or thinks."""
+    for k in range(time - 1, 0, -1):
+        if s.lower(k) in CONTENT and is_verb(s, k):
+            return bool(_reaches(s, k, time) and verbs_between(s, k + 1, time))
+        if s.lower(k) == "that" and is_verb(s, k - 1) and verbs_between(s, k + 1, time):
+            return _reaches(s, k, time)
+    return False
+
+
+def _is_in_clause(s: Sentence, time: int) -> bool:
+    """Whether it stands in a clause on another: "…, though he had a drink last night"."""
+    for k in range(time - 1, 0, -1):
+        if s.lower(k) in SUBORDINATORS and verbs_between(s, 0, k) and _reaches(s, k, time):
+            behind = s.lower(k + 1)
+            gerund = behind.endswith("ing") and len(behind) > 4
+            return gerund or verbs_between(s, k + 1, time) > 0
+    return False
+
+
+def _reaches(s: Sentence, begin: int, time: int) -> bool:
+    """Whether a clause goes on to a time: no verb follows a mark between them."""
+    return not any(
+        s.lower(k) in MARKS | QUOTES - {"'", "’"}
+        and (is_verb(s, k + 1) or s.lower(k + 1) in {"and", "but"})
+        for k in range(begin, time - 1)
+    )

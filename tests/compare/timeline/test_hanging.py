@@ -1,0 +1,53 @@
+"""A time that hangs on a part of a sentence does not date what the sentence tells."""
+
+from datetime import date
+
+import pytest
+
+DAY = date(2023, 11, 9)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mayor Odile Brandt vowed a new ferry slip in the months prior to the Nov. 8 elections.",
+        "In the days before Wednesday's vote, Mayor Odile Brandt promised a new ferry slip.",
+        "After a dismal debate on Tuesday in Brask, Piet Malou had become the harbour's joke.",
+        "Responding to a question about a fire at the slip a month ago, Brandt blamed the board.",
+        "Harbour master Piet Malou acknowledged he had a bad night in his debate last week.",
+        "Ruud Zeeman said he believed that Malou had sent the ferry letter out late Tuesday.",
+        "Piet Malou told the Brask court that he was sober, though he did have a beer last night.",
+        "Councillor Ruud Zeeman told ferry workers a law could be ready as early as Thursday.",
+        "Ruud Zeeman ran the ferry office of Brask between June 2021 and July 2022.",
+        "Separate from Wednesday's release, the harbour board printed its ferry papers.",
+        "No new papers on the ferry slip became public in Brask on Tuesday.",
+        "Odile Brandt has been mayor of the ferry town of Brask since March 2020.",
+    ],
+)
+def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:
+    assert timeline((DAY, sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Wednesday's debate Mayor Odile Brandt took a swipe at harbour master Piet Malou.",
+        "In a February interview, Piet Malou spoke of the ferry slip in Brask.",
+        "Speaking at a ferry rally in Brask on Tuesday, Odile Brandt promised a new slip.",
+        "Mayor Odile Brandt said Tuesday that she would support the ferry slip in Brask.",
+        "Mayor Odile Brandt opened the ferry slip on Tuesday after the board gave way.",
+        "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
+    ],
+)
+def test_a_time_of_the_deed_makes_an_entry(timeline, sentence: str) -> None:
+    (event,) = timeline((DAY, sentence))
+    assert event.text == sentence
+
+
+def test_the_time_of_the_deed_counts_though_a_finer_one_hangs_on_it(timeline) -> None:
+    sentence = (
+        "Last month Mayor Odile Brandt signed a paper that paid the ferry workers of Brask"
+        " through the Friday deadline."
+    )
+    (event,) = timeline((DAY, sentence))
+    assert (event.when.earliest, event.when.latest) == (date(2023, 10, 1), date(2023, 10, 31))
