@@ -14,8 +14,8 @@ from variorum.account.reports import write_reports
 from variorum.account.sources import gather_sources
 from variorum.account.timeline import write_timeline
 from variorum.account.titles import choose_title
-from variorum.compare.collector import collector_resting
 from variorum.model import Account, Annotation, Comparison, Report
+from variorum.read.collector import collector_resting
 
 
 @collector_resting()

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from variorum.compare.by_hand import NOTHING, ByHand
-from variorum.compare.collector import collector_resting
 from variorum.model import Annotation, Comparison, Relation, Report, Story
+from variorum.read.collector import collector_resting
 
 
 @collector_resting()

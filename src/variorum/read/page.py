@@ -5,6 +5,7 @@ import re
 from typing import Any, NamedTuple
 
 from variorum.model import PagePlace, Span
+from variorum.read.collector import collector_resting
 from variorum.read.decoding import Unreadable, decode, fault_of
 from variorum.read.linked_body import lines_of_stated, stated_body
 from variorum.read.page_blocks import PageBlocks
@@ -50,7 +51,8 @@ def read_page(
     if isinstance(page, Unreadable):
         return page
     try:
-        article = _extract(page, letter=letter)
+        with collector_resting():
+            article = _extract(page, letter=letter)
     except (RecursionError, MemoryError):
         return Unreadable("the page is nested too deeply to be read", NO_ARTICLE.advice)
     except Exception as fault:  # parsers fail on broken pages in more ways than can be listed

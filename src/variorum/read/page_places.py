@@ -75,7 +75,7 @@ class PageText:
                 if not hidden:
                     texts.append(PageWords(owner, text, length, key_length))
                     if not text.isspace():
-                        key = squeeze("", text)
+                        key = text if text.isalnum() else squeeze("", text)
                         key_length += len(key)
                         yield key
                 length += len(text)

@@ -1,7 +1,7 @@
-"""Comparing while Python's collector of reference cycles rests.
+"""Reading pages and comparing while Python's collector of reference cycles rests.
 
-Comparing makes some hundred thousand small objects and no cycles: counting references frees them
-all. The collector would walk those that are alive again and again, for a quarter of the time.
+Both make some hundred thousand small objects and no cycles: counting references frees them all.
+The collector would walk those that are alive again and again, for up to a quarter of the time.
 """
 
 import gc

@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from variorum.compare.collector import collector_resting
+from variorum.read.collector import collector_resting
 
 
 def test_the_collector_rests_only_meanwhile() -> None:
