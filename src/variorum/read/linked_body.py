@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from variorum.read.page_blocks import Block, PageBlocks
-from variorum.read.page_boxes import PROSE
+from variorum.read.page_boxes import is_prose
 from variorum.read.page_places import BETWEEN, PageLine
 
 TAG = re.compile(r"<[^<>]{1,2000}>")
@@ -77,7 +77,7 @@ def lines_of_stated(body: str, lead: str, blocks: PageBlocks) -> list[PageLine] 
 
 def _is_paragraph(block: Block, blocks: PageBlocks) -> bool:
     words = " ".join(line.words for line in blocks.lines(block))
-    return block.element.tag == "p" and block.linked < 0.5 and PROSE.search(words) is not None
+    return block.element.tag == "p" and block.linked < 0.5 and is_prose(words)
 
 
 def _lead(stated: str, above: Sequence[Block], blocks: PageBlocks) -> list[Block]:

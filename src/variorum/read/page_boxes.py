@@ -14,7 +14,9 @@ from variorum.read.page_places import PageLine
 
 NAMING = ("class", "id", "data-testid", "data-component", "data-module", "role")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-PROSE = re.compile(r".{60}[.!?…][\"'”’)\]]*$|.{20}[。！？]$")
+STOPS, CLOSERS, FULL_WIDTH_STOPS = ".!?…", "\"'”’)]", "。！？"
+PROSE, FULL_WIDTH_PROSE = 60, 20
+"""A sentence of so many characters before its stop is prose."""
 DECK = 30
 DECKS = frozenset({"h2", "h3", "p"})
 BOXES = frozenset({"aside", "button", "dialog", "footer", "form", "menu", "nav"})
@@ -35,6 +37,14 @@ class Heart(NamedTuple):
     element: Any
     key: Span
     homes: frozenset[tuple[str, str]]
+
+
+def is_prose(words: str) -> bool:
+    """Whether a line ends as a sentence and is as long as one."""
+    bare = words.rstrip(CLOSERS)
+    return (len(bare) > PROSE and bare[-1] in STOPS) or (
+        len(words) > FULL_WIDTH_PROSE and words[-1] in FULL_WIDTH_STOPS
+    )
 
 
 def without_boxes(lines: Sequence[PageLine], blocks: PageBlocks) -> list[PageLine]:
@@ -79,9 +89,7 @@ def _is_heading(block: Block | None) -> bool:
 
 def _is_deck(line: PageLine, block: Block) -> bool:
     """Whether a line before the article may be its first: a sentence, or a heading under it."""
-    return PROSE.search(line.words) is not None or (
-        len(line.words) >= DECK and block.element.tag in DECKS
-    )
+    return is_prose(line.words) or (len(line.words) >= DECK and block.element.tag in DECKS)
 
 
 def heart_of(blocks: Sequence[Block]) -> Any:
@@ -104,7 +112,7 @@ def _depth(element: Any) -> int:
 
 def _signs(line: PageLine, block: Block, heart: Heart) -> Iterator[str]:
     """Why a line may be no part of the article."""
-    prose = PROSE.search(line.words) is not None
+    prose = is_prose(line.words)
     if block.linked >= LINKED:
         yield "linked"
     element, above = block.element, {heart.element, *heart.element.iterancestors()}

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -11,8 +12,14 @@ from lxml import etree
 from variorum.model import PagePlace, Span
 
 NOT_SHOWN = frozenset({"script", "style", "head", "template", "noscript"})
+TEXTS, IDS = (
+    etree.XPath("descendant::text()"),
+    etree.XPath("descendant-or-self::*/@id", smart_strings=False),
+)
+NEXT = etree.XPath("following::text()[1]")
 STRING = etree.XPath("string()", smart_strings=False)
 BETWEEN = re.compile(r"[\W_]+")
+BETWEEN_IN_NODE = re.compile(r"(?:[^\w\0]|_)+")
 WORD = re.compile(r"[^\W_]+")
 SAFE_ID = re.compile(r"[^\s'\"<>&]{1,80}")
 SURE_LENGTH = 40
@@ -47,38 +54,45 @@ class PageText:
     def __init__(self, tree: Any) -> None:
         self._tree = tree.getroottree()
         self._begins: dict[Any, int] = {}
+        self._hidden: dict[Any, bool] = {tree: tree.tag in NOT_SHOWN}
         self.texts: list[PageWords] = []
         self._breaks: set[int] = set()
-        self._ids: Counter[str] = Counter()
-        self.key = "".join(self._walk(tree))
+        self._ids: Counter[str] = Counter(IDS(tree))
+        self.key = self._read(tree)
         self._key_begins = [text.key_begin for text in self.texts]
 
-    def _walk(self, tree: Any) -> Iterator[str]:
-        """The letters and digits of each text node that is shown; notes where each stands."""
-        begins, texts, ids, squeeze = self._begins, self.texts, self._ids, BETWEEN.sub
-        hidden = length = key_length = 0
-        for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-            if event == "start":
-                hidden += element.tag in NOT_SHOWN
+    def _read(self, tree: Any) -> str:
+        """The letters and digits of all text nodes that are shown; notes where each stands."""
+        begins, hidden, breaks = self._begins, self._hidden, self._breaks
+        bare_breaks = (element for element in tree.iter("br") if not element.tail)
+        behind = {(text.getparent(), text.is_tail) for br in bare_breaks for text in NEXT(br)}
+        shown: list[tuple[Any, str, int]] = []
+        length = 0
+        for text in TEXTS(tree):
+            owner, is_tail = text.getparent(), text.is_tail
+            if (is_tail and owner.tag == "br") or (behind and (owner, is_tail) in behind):
+                breaks.add(len(shown))
+            element = owner = owner.getparent() if is_tail else owner
+            while element is not None and element not in begins:
                 begins[element] = length
-                if element.tag == "br":
-                    self._breaks.add(len(texts))
-                if (name := element.get("id")) is not None:
-                    ids[name] += 1
-                owner, text = element, element.text
-            else:
-                hidden -= event == "end" and element.tag in NOT_SHOWN
-                if element is tree or not element.tail:
-                    continue
-                owner, text = element.getparent(), element.tail
-            if text:
-                if not hidden:
-                    texts.append(PageWords(owner, text, length, key_length))
-                    if not text.isspace():
-                        key = text if text.isalnum() else squeeze("", text)
-                        key_length += len(key)
-                        yield key
-                length += len(text)
+                element = element.getparent()
+            is_hidden = hidden.get(owner)
+            if not (self._is_hidden(owner) if is_hidden is None else is_hidden):
+                shown.append((owner, str(text), length))
+            length += len(text)
+        # one substitution for all of them: there are hundreds, and most are short
+        keys = BETWEEN_IN_NODE.sub("", "\0".join(text for _, text, _ in shown)).split("\0")
+        places = accumulate(map(len, keys), initial=0)
+        self.texts += [PageWords(*node, place) for node, place in zip(shown, places, strict=False)]
+        return "".join(keys)
+
+    def _is_hidden(self, element: Any) -> bool:
+        """Whether an element stands in one that is not shown, or is one."""
+        known = self._hidden.get(element)
+        if known is None:
+            known = element.tag in NOT_SHOWN or self._is_hidden(element.getparent())
+            self._hidden[element] = known
+        return known
 
     def locate(self, lines: Sequence[str]) -> list[Span | None]:
         """Where lines stand among the letters and digits of the page; None for what is not found.
@@ -156,14 +170,13 @@ class PageText:
 
     def _character(self, key_place: int) -> tuple[PageWords, int]:
         """The text node of a letter, and where the letter stands among all characters."""
-        node = self.texts[bisect_right(self._key_begins, key_place) - 1]
-        left = key_place - node.key_begin
-        for word in WORD.finditer(node.text):
-            length = word.end() - word.start()
-            if left < length:
-                return node, node.begin + word.start() + left
-            left -= length
-        raise AssertionError(key_place)
+        number = bisect_right(self._key_begins, key_place)
+        node = self.texts[number - 1]
+        end = self._key_begins[number] if number < len(self._key_begins) else len(self.key)
+        left, behind = key_place - node.key_begin, end - 1 - key_place
+        if left <= behind:
+            return node, node.begin + _letter(node.text, left)
+        return node, node.begin + len(node.text) - 1 - _letter(node.text[::-1], behind)
 
     def _xpath(self, element: Any) -> str:
         """A path from the nearest element whose id no other has, which outlives small changes."""
@@ -176,6 +189,16 @@ class PageText:
             holder = holder.getparent()
             above = above.rpartition("/")[0]
         return path
+
+
+def _letter(text: str, number: int) -> int:
+    """Where the letter or digit of this number, from 0, stands in a text."""
+    for word in WORD.finditer(text):
+        length = word.end() - word.start()
+        if number < length:
+            return word.start() + number
+        number -= length
+    raise AssertionError(number)
 
 
 def _widened(words: str, found: Span, paragraph: str) -> Span:

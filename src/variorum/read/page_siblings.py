@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from variorum.read.page_blocks import PageBlocks
-from variorum.read.page_boxes import PROSE, heart_of, names_of
+from variorum.read.page_boxes import heart_of, is_prose, names_of
 from variorum.read.page_places import BETWEEN, PageLine
 
 INSIDE = frozenset({"li", "h2", "h3", "h4", "h5", "blockquote", "pre", "dt", "dd"})
@@ -51,7 +51,7 @@ def with_siblings(
         and blocks.key(block) not in known
         and not any(_boxes(block.element, heart))
         for line in blocks.lines(block)
-        if block.element.tag not in PARAGRAPHS or PROSE.search(line.words)
+        if block.element.tag not in PARAGRAPHS or is_prose(line.words)
     ]
     return _put_between(lines, added)
 
