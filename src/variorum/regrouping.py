@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 
-from variorum.clean.by_hand import as_marked
+from variorum.clean.by_hand import FurnitureMark, as_marked
 from variorum.clean.furniture import merge_spans
 from variorum.clean.repeated import (
     FEWEST_REPORTS,
@@ -96,7 +96,8 @@ def _find_repeated(case: Case, outlet: str, changes: int) -> None:
 def _group(case: Case, names: Sequence[str], changes: int) -> None:
     """Put reports that changed into stories, and the stories that change into sagas."""
     reports = list(case.reports_named(names))
-    places = {report.id: _furniture(case, report) for report in reports}
+    marks = furniture_marks(case.corrections())
+    places = {r.id: _furniture(case, r, marks.get(r.id, ())) for r in reports}
     rows = as_bytes(features_of(reports, places))
     items = {r.id: (item_of(r), row) for r, row in zip(reports, rows, strict=True)}
     kept = {one.item.name: (one.item, one.features) for one in case.items_named("story", names)}
@@ -128,12 +129,11 @@ def story_item(group: Sequence[GroupedItem]) -> tuple[Item, bytes]:
     return span_of([one.item for one in ordered]), as_bytes(mean)[0]
 
 
-def _furniture(case: Case, report: Report) -> tuple[Span, ...]:
+def _furniture(case: Case, report: Report, marks: Sequence[FurnitureMark]) -> tuple[Span, ...]:
     """The furniture of a report that is known from others, as a person marked it; it is kept."""
     spans = [Span(*line) for line in case.furniture_lines(report.id)]
     found = merge_spans(report.text, spans)
     if found:
-        marks = furniture_marks(case.corrections()).get(report.id, ())
         found = as_marked(found, marks)
     case.set_furniture(report.id, found)
     return found

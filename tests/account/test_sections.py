@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from variorum.account import write_account
+from variorum.account.clear import show_clear
 from variorum.account.dates_in_words import describe
+from variorum.account.sources import gather_sources
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Account,
@@ -372,6 +374,9 @@ def test_a_lone_sentence_that_leans_on_the_one_before_is_shown_with_it(bridge) -
     lines = write_account(alone, {"post": yard}, {"post": findings}).section("only").lines
     assert [(line.text, line.note) for line in lines] == [(text, "only here: in 1968")]
     assert lines[0].evidence[0].span == Span(0, len(text))
+    # where reports are counted nothing is shown that they were not counted for
+    sources = gather_sources(alone, {"post": yard}, {"post": findings})
+    assert show_clear(yard.cite(at, len(text)), sources) is None
 
 
 def test_a_name_that_only_one_report_has_is_told_once(bridge) -> None:

@@ -26,11 +26,11 @@ class Shown(NamedTuple):
     evidence: Evidence
 
 
-def show_clear(evidence: Evidence, sources: Sources) -> Shown | None:
+def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = False) -> Shown | None:
     """A sentence of a report's text without dateline and furniture; None where it is not clear
     without those before it. A quotation is, where it can be told whose words it is, and "but"
-    or "meanwhile" at its head keeps it from nothing. One that leans on the sentence before it
-    in its paragraph is shown with that.
+    or "meanwhile" at its head keeps it from nothing. ``with_before``, one that leans on the
+    sentence before it in its paragraph is shown with that, where that is clear by itself.
     """
     report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
     span = bare_sentence(report.text, evidence.span, findings.furniture)
@@ -48,7 +48,7 @@ def show_clear(evidence: Evidence, sources: Sources) -> Shown | None:
         least_words=LEAST_WORDS,
     )
     passage = report.cite(*span)
-    if why_not == LEANS and (before := _sentence_before(span, paragraph, findings)):
+    if with_before and why_not == LEANS and (before := _sentence_before(span, paragraph, findings)):
         first = show_clear(report.cite(*before), sources)
         return first and Shown(
             f"{first.text} {span.of(report.text)}", report.cite(first.evidence.begin, span.end)
@@ -59,7 +59,7 @@ def show_clear(evidence: Evidence, sources: Sources) -> Shown | None:
 
 
 def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span | None:
-    """The sentence of the same paragraph that ends where this one begins."""
+    """The last sentence of the same paragraph that ends before this one begins."""
     before = [s for s in findings.sentences if paragraph.begin <= s.begin and s.end <= span.begin]
     return before[-1] if before else None
 

@@ -73,8 +73,10 @@ def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[_Lo
 
 
 def _lone(evidence: Evidence, statement: StatementGroup, sources: Sources) -> _Lone | None:
-    """A sentence that can be shown by itself, or is a quotation whose speaker can be told."""
-    shown = show_clear(evidence, sources)
+    """A sentence that can be shown by itself or with the one before, or is a quotation whose
+    speaker can be told.
+    """
+    shown = show_clear(evidence, sources, with_before=True)
     if shown is None:
         return None
     inside = tuple(

@@ -1,6 +1,7 @@
 """Who can hold a position in the account: a person, an office, a body or a clear group."""
 
 import re
+from functools import cache
 
 from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.words import POSSESSIVES, PREPOSITIONS
@@ -20,11 +21,7 @@ PARTS = re.compile(
 AGENTS = re.compile(r"(?:ers|ors|ists|ians|ents|ants|ees|men|women)$")
 """Plurals of those who act: "organizers", "residents"."""
 LISTS = ("actor_nouns", "person_nouns", "titles", "described_people", "unnamed_people",
-         "unnamed_sources", "organisation_nouns")  # fmt: skip
-PLACES = frozenset(["port", "airport", "school", "college", "museum", "library", "theatre",
-    "theater", "railway", "utility", "zoo", "abbey", "parish", "club", "town", "village",
-    "plaintiff", "plaintiffs", "defense", "defence", "prosecution"])  # fmt: skip
-"""Places that stand for those who run them: "the port will sell the pier"; sides in court."""
+         "unnamed_sources", "organisation_nouns", "places_that_act")  # fmt: skip
 POLICIES = frozenset(["policy", "policies", "compromise"])
 """Measures that nobody can be held to by name: "a company policy"."""
 PRONOUN = re.compile(r"\b(?:he|she|they|we|it|I|who|you)\b")
@@ -108,8 +105,9 @@ def _opens_with_verb(who: str) -> bool:
     return second.islower() and is_plain_verb(first.lower())
 
 
+@cache
 def _acting() -> frozenset[str]:
-    return PLACES.union(*(word_list(name) for name in LISTS))
+    return frozenset().union(*(word_list(name) for name in LISTS))
 
 
 def is_subject(telling: PositionTelling, before: str) -> bool:
