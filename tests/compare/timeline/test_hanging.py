@@ -36,6 +36,8 @@ def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) 
         "Speaking at a ferry rally in Brask on Tuesday, Odile Brandt promised a new slip.",
         "Mayor Odile Brandt said Tuesday that she would support the ferry slip in Brask.",
         "Mayor Odile Brandt opened the ferry slip on Tuesday after the board gave way.",
+        "Odile Brandt revealed that she had met Piet Malou in Brask during a Tuesday interview.",
+        "Piet Malou will come to the ferry slip in Brask for the Thursday morning meeting.",
         "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
     ],
 )

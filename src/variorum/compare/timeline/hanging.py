@@ -18,6 +18,11 @@ BOUNDING = (
 )  # fmt: skip
 WITHIN = frozenset(["in", "at", "during", "on"])
 """An occasion behind these is where and when the deed was done: "in Tuesday's debate"."""
+GOING = "for"
+"""What is ahead may be gone to: "will come to the port for the Thursday meeting"."""
+SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference", "statement",
+    "appearance", "remarks", "testimony"])  # fmt: skip
+"""What something is said in: "revealed that he had met her during a Tuesday radio interview"."""
 AGO = frozenset(["the", "a", "an", "late", "early", "last", "this"])
 BACKGROUND_HEADS = frozenset(["after", "before", "since", "until", "though", "although", "because",
     "if", "once", "despite", "following", "unlike", "besides", "separate"])  # fmt: skip
@@ -94,7 +99,8 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     k = time - 1
     while k > first and (s.lower(k) in owners or s.is_capital(k)):
         k -= 1
-    return s.lower(k) not in WITHIN
+    ahead = s.lower(k) == GOING and any(s.lower(j) in {"will", "'ll", "’ll"} for j in range(k))
+    return s.lower(k) not in WITHIN and not ahead
 
 
 def _is_at_head(s: Sentence, first: int, time: int) -> bool:
@@ -110,13 +116,26 @@ def _is_at_head(s: Sentence, first: int, time: int) -> bool:
 
 
 def _is_in_content(s: Sentence, time: int) -> bool:
-    """Whether it stands behind the verb of what somebody says or thinks."""
+    """Whether it stands behind the verb of what somebody says or thinks, but not where it is
+    the day on which they spoke.
+    """
+    if _is_of_a_speech(s, time):
+        return False
     for k in range(time - 1, 0, -1):
         if s.lower(k) in CONTENT and is_verb(s, k):
             return bool(_reaches(s, k, time) and verbs_between(s, k + 1, time))
         if s.lower(k) == "that" and is_verb(s, k - 1) and verbs_between(s, k + 1, time):
             return _reaches(s, k, time)
     return False
+
+
+def _is_of_a_speech(s: Sentence, time: int) -> bool:
+    """Whether it is the day of a speech in which the sentence was said: "in a Monday interview"."""
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    said_in = any(s.lower(k) in SPEECHES for k in range(behind, min(behind + 3, len(s.tokens))))
+    return said_in and s.lower(time - 1) in DETERMINERS and s.lower(time - 2) in WITHIN
 
 
 def _is_in_clause(s: Sentence, time: int) -> bool:
