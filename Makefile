@@ -2,6 +2,8 @@
 PYTHON ?= python3.11
 VENV := .venv
 READY := $(VENV)/ready
+# Each command that is tried is a process of its own: modules are compiled once, not in each.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test lint types floors lock clean
 

@@ -34,8 +34,13 @@ class Form(NamedTuple):
 
     type: TimeType
     needs: frozenset[str]
-    pattern: re.Pattern[str]
+    written: str
     rule: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a sentence first has the words: most texts need few of the forms."""
+        return _compiled(self.written)
 
 
 class Candidate(NamedTuple):
@@ -112,8 +117,13 @@ def _forms() -> tuple[Form, ...]:
             raise ValueError(f"time_forms.txt: {line}")
         needs = frozenset(kind for kind in entry[2].split(",") if kind)
         kind = cast("TimeType", entry[1])
-        forms.append(Form(kind, needs, re.compile(_expand(entry[3])), entry[4]))
+        forms.append(Form(kind, needs, entry[3], entry[4]))
     return tuple(forms)
+
+
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    return re.compile(_expand(written))
 
 
 def _expand(pattern: str) -> str:
