@@ -41,6 +41,12 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
         ("She threatened to close the pier.", "will", "close the pier",
          "Lena Ostrov threatens to"),
         ("She vowed to sell the pier.", "will", "sell the pier", "Lena Ostrov will"),
+        ("She said she would sell the pier.", "will", "sell the pier", "Lena Ostrov will"),
+        ("Ostrov would sell the pier.", "will", "sell the pier", "Lena Ostrov would"),
+        ("“We will no longer close the pier.", "will not", "close the pier",
+         "Lena Ostrov will no longer"),
+        ("Ostrov is entitled to close the pier.", "may", "close the pier",
+         "Lena Ostrov is entitled to"),
     ],
 )  # fmt: skip
 def test_the_modality_fits_what_follows(
@@ -62,3 +68,15 @@ def test_what_a_speaker_says_must_be_is_a_demand() -> None:
     own = telling("“We must keep the pier,” Ostrov said.", "must", "keep the pier",
                   said_by="Lena Ostrov")  # fmt: skip
     assert lead(own, "Lena Ostrov") == "Lena Ostrov sees a duty to"
+
+
+def test_what_is_written_demands_nothing_itself() -> None:
+    told = telling("“Ostrov must not sell the pier,” the joint statement said.", "must not",
+                   "sell the pier", said_by="the joint statement")  # fmt: skip
+    assert lead(told, "Lena Ostrov") == "Lena Ostrov must not"
+
+
+def test_who_is_asked_may_be_named_elsewhere() -> None:
+    told = telling("She repeated her challenge to him to sell the pier.", "wants", "sell the pier",
+                   to_whom="him")  # fmt: skip
+    assert lead(told, "Lena Ostrov", whom="Bram Tollan") == "Lena Ostrov wants Bram Tollan to"

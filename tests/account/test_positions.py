@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from variorum.account import check_account, write_account
-from variorum.model import Evidence, PositionGroup, PositionTelling, Report
+from variorum.model import Evidence, Person, PositionGroup, PositionTelling, Report
 
 
 def telling(
@@ -131,3 +131,38 @@ def test_a_mass_of_people_holds_no_position(bridge) -> None:
         told = telling(later, REPAIR, who, "will", "repair the bridge before the winter storms")
         parts = with_positions(bridge, PositionGroup("p1", who, (told,)))
         assert write_account(*parts).section("positions").lines == ()
+
+
+def test_a_source_that_said_nothing_is_not_named(bridge) -> None:
+    comparison, reports, annotations = bridge
+    text = "The port has said little about Lena Ostrov’s plan to sell the northern lighthouse."
+    report = Report(id="port", source="port.txt", text=text)
+    told = telling(
+        report, text, "Lena Ostrov", "will", "sell the northern lighthouse", said_by="The port"
+    )
+    group = PositionGroup("p1", told.who, (told,))
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    account = write_account(
+        replace(comparison, story=story, positions=(group,)),
+        reports | {"port": report},
+        annotations,
+    )
+    (line,) = account.section("positions").lines
+    assert line.note == "in port"
+
+
+def test_reports_that_give_it_to_two_are_said_to(bridge) -> None:
+    comparison, reports, annotations = bridge
+    told = []
+    for speaker, number in (("Lena Ostrov", "one"), ("Tomas Brill", "two")):
+        text = f"{speaker} said the port will not pay for the northern lighthouse."
+        report = Report(id=number, source=f"{number}.txt", text=text)
+        reports = reports | {number: report}
+        told.append(telling(report, text, "the port", "will not",
+                            "pay for the northern lighthouse", said_by=speaker))  # fmt: skip
+    group = PositionGroup("p1", "the port", tuple(told))
+    people = tuple(Person(name, name) for name in ("Lena Ostrov", "Tomas Brill"))
+    story = replace(comparison.story, reports=(*comparison.story.reports, "one", "two"))
+    changed = replace(comparison, story=story, positions=(group,), people=people)
+    (line,) = write_account(changed, reports, annotations).section("positions").lines
+    assert line.note == "according to Lena Ostrov and Tomas Brill; 2 reports"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.action_ends import breaks_off, whole_action
+from variorum.account.action_ends import breaks_off, run_on, whole_action
 from variorum.account.leads import lead
 from variorum.account.positions import is_clear
 from variorum.account.stand_holders import is_source
@@ -57,6 +57,10 @@ OSTROV = "Lena Ostrov"
          "confront the shipyard", "Bram Tollan"),
         ("The council rejected the plan to sell the lighthouse.", "The council", "opposes",
          "the plan to sell the lighthouse", ""),
+        ("It is the first vote since the council refused on Friday to sell the lighthouse.",
+         "the council", "will not", "sell the lighthouse", ""),
+        ("The letter initially said the port would sell the lighthouse.", "the port", "will",
+         "sell the lighthouse", "the letter"),
     ],
 )  # fmt: skip
 def test_past_deeds_and_what_others_say_are_no_stand(sentence, who, modality, action, said_by):
@@ -117,6 +121,9 @@ def test_a_duty_that_nobody_demands_is_held_back() -> None:
         ("Ostrov kept declining to ", "answer the council, and changing subjects abruptly",
          "answer the council"),
         ("The yard will ", "cut some jobs, such", "cut some jobs"),
+        ("The law forbids ",
+         "the sale of the pier, and an old ruling (Harrow v. Brask) holds that it binds the port",
+         "the sale of the pier"),
         ("The port will ", "sell the pier, which is closed, to the town",
          "sell the pier, which is closed, to the town"),
         ("The port will ", "repair bridges and housing for the crews",
@@ -132,6 +139,30 @@ def test_an_action_that_breaks_off_is_known() -> None:
     assert breaks_off("close the", " pier.") is True
     assert breaks_off("sell the pier “when the council asks", ",” it said.") is False
     assert breaks_off("sell the pier", ".") is False
+
+
+@pytest.mark.parametrize(
+    ("action", "behind", "modality", "whole"),
+    [
+        ("use the vote to challenge", "” Mr. Tollan in court, adding, “Soon.”", "wants",
+         "use the vote to challenge” Mr. Tollan in court"),
+        ("use the vote to challenge", "” Ostrov said.", "wants", "use the vote to challenge"),
+        ("the sale of a ship or of a boat", " moored within the port.”", "forbids",
+         "the sale of a ship or of a boat moored within the port"),
+        ("the list, also known as “rules", ",” completed and printed before the vote.", "wants",
+         "the list, also known as “rules,” completed and printed before the vote"),
+        ("sell the pier", ", completed last year.", "wants", "sell the pier"),
+        ("sell the pier", " after the vote.", "will", "sell the pier"),
+    ],
+)  # fmt: skip
+def test_an_action_goes_on_to_what_it_needs(action, behind, modality, whole) -> None:
+    assert run_on(action, behind, modality) == whole
+
+
+def test_what_points_to_something_told_before_is_held_back() -> None:
+    told = telling("The measure allows the harbour council to reject such contracts.",
+                   "the harbour council", "may", "reject such contracts")  # fmt: skip
+    assert not is_clear(told)
 
 
 def test_a_source_is_a_person_a_body_or_a_text() -> None:

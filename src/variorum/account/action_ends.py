@@ -1,11 +1,21 @@
-"""Where the action of a position ends in the account: before the next main clause."""
+"""Where the action of a position ends in the account: before the next main clause, and not
+before what it needs.
+"""
 
 import re
+
+from variorum.annotate.positions.lexicon import is_plain_verb
+from variorum.annotate.positions.words import PREPOSITIONS
+from variorum.lang import word_list
 
 MAIN_CLAUSE = re.compile(
     r",\s+(?:(?:and|but|while|as|so)\s+)?"
     r"(?:(?!(?:which|who|whom|whose|that|where|including|such|if|when|than|or)\b)[\w’'.-]+\s+){1,7}?"
     r"(?:is|are|was|were|has|had|have|said|says)\s"
+)
+CLAIM_CLAUSE = re.compile(
+    r",\s+(?:and|but|while)\s+[^,;]{3,80}?\b(?:holds|says|means|shows|argues|finds|requires|provides|"
+    r"states|believes|suggests|insists|warns)\s+that\b"
 )
 COORDINATED = re.compile(r"(?:,\s+and|\sand)\s+(?:\w+ly\s+)?[a-z]+ing\s")
 """Another form of the reporter's verb: "refusing to answer, and changing subjects"."""
@@ -16,11 +26,45 @@ RUNS_ON = re.compile(r"[”\"]\s+[A-Za-z]|\.?-?\w|\.-")
 """What follows where a quotation ends inside a clause: “use the vote to challenge” the mayor."""
 
 
+NEEDED = re.compile(
+    r"[”\"]\s+(?P<words>\w(?:[^,;:.!?”\"—–]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z])\.){2,120})"
+)
+"""The object of a verb that a quotation ends on: “use the vote to challenge” the mayor in court."""
+RESTRICTS = re.compile(r"\s+(?P<first>[a-z]+ed)\s+(?P<second>[a-z]+)\s[^,;:.!?”\"—–]{2,100}")
+"""Which of them is meant: "anybody located within the port"."""
+COMPLEMENT = re.compile(r",?[”\"]?,?\s+[a-z]+ed\s+(?:and\s+[a-z]+\s+)?[^;:!?”\"—–]{3,160}$")
+"""What is wanted of a thing, behind what is said of it: "the list, also known as “rules,”
+completed before Friday".
+"""
+SAID_OF = re.compile(r",\s+(?:also|which|known|called|named|or|the)\b[^,]*$")
+
+
+def run_on(action: str, behind: str, modality: str) -> str:
+    """The action with what it needs of the words behind it, where it was cut before that."""
+    last = (action.split() or [""])[-1].lower()
+    needs = is_plain_verb(last) or last in PREPOSITIONS
+    if needs and (found := NEEDED.match(behind)) and not _speaks(found["words"]):
+        return action + found.group().rstrip()
+    found = RESTRICTS.match(behind)
+    if found and found["second"] in PREPOSITIONS and not _speaks(found.group()):
+        return action + found.group().rstrip()
+    found = COMPLEMENT.match(behind.rstrip(". ")) if modality == "wants" else None
+    if found and SAID_OF.search(action):
+        return action + found.group().rstrip()
+    return action
+
+
+def _speaks(words: str) -> bool:
+    """Whether words behind a quotation say who spoke: "challenge,” Ostrov said"."""
+    return any(word in word_list("speech_verbs") for word in words.split()[:4])
+
+
 def whole_action(action: str, before: str) -> str:
     """The action up to where another main clause or another verb of the reporter begins."""
     kept = action
-    if (found := MAIN_CLAUSE.search(kept)) is not None:
-        kept = kept[: found.start()]
+    for clause in (MAIN_CLAUSE, CLAIM_CLAUSE):
+        if (found := clause.search(kept)) is not None:
+            kept = kept[: found.start()]
     if GERUND.search(before) and (found := COORDINATED.search(kept)) is not None:
         kept = kept[: found.start()]
     return LEFT_OVER.sub("", kept)

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from variorum.account.action_ends import breaks_off, whole_action
+from variorum.account.action_ends import LEFT_OVER, breaks_off, run_on, whole_action
+from variorum.account.addressees import addressee
 from variorum.account.dates_in_words import describe
-from variorum.account.leads import (
-    DANGLING,
-    LONGEST_HOLDER,
-    PASSIVE,
-    is_demanded,
-    lead,
-    modality_in_words,
-)
-from variorum.account.sources import REWORDED_NOTE, Sources
-from variorum.account.stand_holders import is_source
+from variorum.account.leads import DANGLING, PASSIVE, lead
+from variorum.account.modality_words import LONGEST_HOLDER, modality_in_words
+from variorum.account.quote_marks import balanced
+from variorum.account.same_stands import Shown, without_doubles
+from variorum.account.sources import Sources
+from variorum.account.stand_notes import behind_the_action, printed, write_note
 from variorum.account.stands import is_stand
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
@@ -26,9 +23,10 @@ MOST = 30
 LEAST_SCORE = 0.75
 LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
 LONGEST_ACTION = 320
-SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
 UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
+SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
+"""What was told before: "reject such plans"."""
 OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
 RULE = re.compile(
@@ -48,7 +46,9 @@ def write_positions(sources: Sources) -> Section:
     """
     groups = [g for g in sources.comparison.positions if _is_worth(g, sources)]
     groups.sort(key=lambda g: _order(g, sources))
-    lines = tuple(_line(g, sources) for g in groups[:MOST])
+    people = frozenset(person.name for person in sources.comparison.people)
+    found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
+    lines = tuple(_line(s, sources) for s in without_doubles(found, people)[:MOST])
     held_back = len(sources.comparison.positions) - len(lines)
     return Section("positions", TITLE, lines, held_back=held_back)
 
@@ -59,18 +59,20 @@ def _is_worth(group: PositionGroup, sources: Sources) -> bool:
 
 def is_clear(telling: PositionTelling) -> bool:
     """Whether a reader learns from it who wants or will do what."""
-    words = find_words(telling.action)
+    action = shown_action(telling)
+    words = find_words(action)
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
-    if UNTOLD.match(telling.action) or _is_headline(telling.action):
+    if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
         return False
     if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
         return False
-    if len(telling.action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
+    if len(action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
         return False
-    if breaks_off(telling.action, _behind(telling)) or not is_stand(telling):
+    behind = printed(telling).partition(action)[2]
+    if breaks_off(action, behind) or not is_stand(telling):
         return False
     if telling.modality in PASSIVE and not telling.said_by:
-        return bool(telling.who) and bool(RULE.search(_printed(telling)))
+        return bool(telling.who) and bool(RULE.search(printed(telling)))
     if not telling.who:
         return telling.modality in PASSIVE
     return not DANGLING.match(telling.who)
@@ -124,94 +126,38 @@ def best_telling(tellings: Sequence[PositionTelling], sources: Sources) -> Posit
     )
 
 
-def _line(group: PositionGroup, sources: Sources) -> Line:
-    best = best_telling(group.tellings, sources)
-    rest = [t.evidence for t in group.tellings if t.evidence != best.evidence]
+def _line(shown: Shown, sources: Sources) -> Line:
+    group, best = shown.group, shown.best
+    told = (*(t.evidence for t in group.tellings), *shown.also)
+    rest = [e for e in told if e != best.evidence]
     evidence = (best.evidence, *sorted(dict.fromkeys(rest), key=sources.place))
+    whom = addressee(best, sources.comparison.people)
     return Line(
         in_words(best),
         evidence,
-        label=lead(best, group.who),
-        note=_note(group, best, sources),
+        label=lead(best, group.who, whom=whom),
+        note=write_note(group, best, evidence, sources),
         lines=_course(group, sources),
     )
 
 
 def in_words(telling: PositionTelling) -> str:
     """The action in the report's words, with condition and time where they stand behind it."""
-    printed = " ".join(telling.evidence.text.split())
-    behind = [
-        part
-        for part in (telling.condition, telling.by_when)
-        if _stands_apart(part, telling) and not _stands_before(part, telling)
-    ]
-    action = whole_action(telling.action, printed[: max(0, printed.find(telling.action))])
+    words, action = printed(telling), shown_action(telling)
+    cut = len(action) < len(LEFT_OVER.sub("", telling.action))
+    behind = [part for part in behind_the_action(telling) if part not in action and not cut]
     whole = " ".join([action, *behind])
-    if whole not in printed:
-        whole = " … ".join([action, *sorted(behind, key=printed.rfind)])
+    if whole not in words:
+        whole = " … ".join([action, *sorted(behind, key=words.rfind)])
     own = telling.said_by and telling.said_by == telling.who and OWN_WORDS.search(whole)
-    return f"“{whole}”" if own and not QUOTE.search(whole) else _balanced(whole)
+    return f"“{whole}”" if own and not QUOTE.search(whole) else balanced(whole)
 
 
-def _stands_apart(part: str, telling: PositionTelling) -> bool:
-    return bool(part) and part not in telling.action and part in _printed(telling)
-
-
-def _stands_before(part: str, telling: PositionTelling) -> bool:
-    """Whether a condition or time stands before the action, and so goes into the note."""
-    printed = _printed(telling)
-    return printed.find(part, printed.find(telling.action)) < 0
-
-
-def _behind(telling: PositionTelling) -> str:
-    """What stands behind the action in its evidence."""
-    return _printed(telling).partition(telling.action)[2]
-
-
-def _printed(telling: PositionTelling) -> str:
-    return " ".join(telling.evidence.text.split())
-
-
-def _balanced(words: str) -> str:
-    """With the quotation mark that was cut off at one end put back."""
-    opened, closed = words.count("“"), words.count("”")
-    if words.count('"') % 2:
-        return f'"{words}' if words.endswith('"') else f'{words}"'
-    if opened == closed:
-        return words
-    return f"{words}”" if opened > closed else f"“{words}"
-
-
-def _note(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
-    tellers = _tellers(group, sources)
-    notes = []
-    if group.contrary:
-        told = dict.fromkeys(t.modality for t in group.tellings)
-        notes.append("conflict: told as " + " and as ".join(f"“{m}”" for m in told))
-    notes += [
-        f"“{part}”"
-        for part in (best.condition, best.by_when)
-        if _stands_apart(part, best) and _stands_before(part, best)
-    ]
-    said_by = SHORTEST_SOURCE.sub("", best.said_by) or best.said_by
-    known = {best.who, group.who, *(sources.label(t) for t in tellers)}
-    own = any(_are_alike(said_by, name) for name in known)
-    shown = own or is_demanded(best) or DANGLING.match(said_by)
-    if best.who and is_source(said_by) and not shown:
-        notes.append(f"according to {said_by}")
-    if set(tellers) <= sources.reworded:
-        notes.append(REWORDED_NOTE)
-    elif len(tellers) == 1:
-        notes.append(sources.told_by_one(best.evidence))
-    else:
-        notes.append(sources.count(tellers))
-    return "; ".join(notes)
-
-
-def _are_alike(a: str, b: str) -> bool:
-    """Whether two names are one, but for an article or what is told behind."""
-    a, b = (name.casefold().removeprefix("the ") for name in (a, b))
-    return bool(a and b) and (a.startswith(b) or b.startswith(a))
+def shown_action(telling: PositionTelling) -> str:
+    """The action up to the next clause, with what it needs of the words behind it."""
+    before, _, behind = printed(telling).partition(telling.action)
+    action = whole_action(telling.action, before)
+    return run_on(action, behind, telling.modality) if action == telling.action else action
 
 
 def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
@@ -244,8 +190,8 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
 
 def _looks_back(telling: PositionTelling) -> bool:
     """Whether a report tells a position of a time before: "She said at the time …"."""
-    printed = _printed(telling)
-    return bool(LOOKS_BACK.search(printed[: max(0, printed.find(telling.action))]))
+    words = printed(telling)
+    return bool(LOOKS_BACK.search(words[: max(0, words.find(telling.action))]))
 
 
 def _is_later(when: When, other: When) -> bool:

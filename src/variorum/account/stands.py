@@ -14,7 +14,8 @@ HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|once\s+|never\s+)?"
 """What somebody had offered, wanted or supported belongs to a time before."""
 DECIDED = re.compile(
     r"(?<!has )(?<!have )(?<!has also )(?<!have also )"
-    r"\b(?:decided|chose|opted|managed|went on|used|offered)\s+(?:not\s+)?to\s+\W?$"
+    r"\b(?:decided|chose|opted|managed|went on|used|offered)\s+(?:not\s+)?to\s+\W?$|"
+    r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\brefused\s+(?:\w+\s+){0,3}?to\s+\W?$"
 )
 """Deeds: "decided to change the phrase" tells that it was changed."""
 REFUSING = re.compile(r"\b(?:refusing|declining|failing|choosing|deciding)\s+to\s+\W?$")
@@ -35,7 +36,8 @@ PERFECT = re.compile(
 )
 TURNED_AWAY = re.compile(r"\b(?:rejected|declined|turned down|spurned|vetoed)\b")
 ONCE = re.compile(
-    r"\b(?:once|previously|formerly|in the past|years ago|as a student)\b[^.;,]{0,60}$"
+    r"\b(?:once|previously|formerly|initially|originally|at first|in the past|years ago|"
+    r"as a student)\b[^.;,]{0,60}$"
 )
 UNMEANT = re.compile(
     r"\b(?:do|does|did)(?:n[’']t|\s+not)\s+(?:\w+ly\s+|even\s+)?"

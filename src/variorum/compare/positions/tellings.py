@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from variorum.annotate.words import find_words
 from variorum.compare.people import by_mention
+from variorum.compare.positions.offices import ARTICLES, Offices, by_office
 from variorum.compare.word_weights import stem, word_weight
 from variorum.lang import word_list
 from variorum.model import Annotation, Person, Position, PositionTelling, Report, Span
 
 LEAST_WEIGHT = 2.0
 """Words that weigh less tell nothing of what an action is about."""
-ARTICLES = frozenset(["the", "a", "an", "its", "their", "his"])
 ENDINGS = ("ing", "ed", "ion")
 
 
@@ -45,14 +45,15 @@ def read_tellings(
     names = {person.name: person for person in people}
     for report in reports:
         persons |= {(report.id, name): person for name, person in names.items()}
-    persons |= _by_office(people)
+    persons |= by_office(people)
+    offices = Offices(people)
     found = []
     for report in reports:
         annotation = annotations[report.id]
         begins = [s.begin for s in annotation.sentences]
         for position in annotation.positions:
             sentence = _sentence(annotation.sentences, begins, position)
-            found.append(_told(report, position, sentence, persons))
+            found.append(_told(report, position, sentence, persons, offices))
     return sorted(found, key=lambda t: t.key)
 
 
@@ -71,8 +72,11 @@ def _told(
     position: Position,
     sentence: Span,
     persons: Mapping[tuple[str, str], Person],
+    offices: Offices,
 ) -> Told:
     name, holder = _holder(report.id, position.who, persons)
+    if (bearer := offices.bearer(name, report.id, sentence.begin)) is not None:
+        name = holder = bearer.name
     said_by, speaker = _holder(report.id, position.said_by, persons)
     telling = PositionTelling(
         report.id,
@@ -103,18 +107,6 @@ def _holder(report: str, who: str, persons: Mapping[tuple[str, str], Person]) ->
     if (bearer := persons.get((report, content))) is not None:
         return bearer.name, bearer.name
     return who, content
-
-
-def _by_office(people: Sequence[Person]) -> dict[tuple[str, str], Person]:
-    """Who is meant by an office in a report ("the president"), where it is one person."""
-    bearers: dict[tuple[str, str], dict[str, Person]] = {}
-    for person in people:
-        for mention in person.mentions:
-            if mention.kind == "role":
-                office = " ".join(w for w in mention.form.lower().split() if w not in ARTICLES)
-                key = mention.evidence.report, office
-                bearers.setdefault(key, {})[person.name] = person
-    return {key: next(iter(found.values())) for key, found in bearers.items() if len(found) == 1}
 
 
 def _are_titles(words: Sequence[str]) -> bool:

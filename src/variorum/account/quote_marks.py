@@ -1,0 +1,32 @@
+"""Quotation marks of words that were cut out of a sentence."""
+
+
+def balanced(words: str) -> str:
+    """The words with the marks that were cut off at an end put back there."""
+    curly = _missing(words, "“", "”")
+    straight = _missing(words, '"', '"')
+    before = "“" * curly[0] + '"' * straight[0]
+    return before + words + '"' * straight[1] + "”" * curly[1]
+
+
+def _missing(words: str, opens: str, closes: str) -> tuple[int, int]:
+    """How many marks are closed and not opened in the words, and opened and not closed."""
+    unopened = depth = 0
+    for place, letter in enumerate(words):
+        if letter not in (opens, closes):
+            continue
+        if letter == opens and (opens != closes or _opens(words, place, depth)):
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            unopened += 1
+    return unopened, depth
+
+
+def _opens(words: str, place: int, depth: int) -> bool:
+    """Whether a straight mark opens a quotation: behind a space and before a letter."""
+    before, behind = words[:place][-1:], words[place + 1 : place + 2]
+    if not before:
+        return True
+    return depth == 0 and (before.isspace() or before in "([—–") and not behind.isspace()

@@ -1,0 +1,143 @@
+"""Positions that are told twice: under two names of their holder, or in a headline and below it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from variorum.account.leads import is_demanded
+from variorum.account.stand_holders import UNSTEADY
+from variorum.compare.positions.tellings import action_words
+from variorum.lang import word_list
+from variorum.model import Evidence, PositionGroup, PositionTelling
+
+MOSTLY, NEARLY = 0.6, 0.8
+"""How much of the lighter action two of one holder share, and two under different names."""
+AGAINST = frozenset(["will not", "opposes", "must not", "forbids"])
+DUTIES = frozenset(["wants", "must"])
+STOPPED = re.compile(r"[.!?…][\"”’)]*$")
+DESCRIBED = re.compile(r"(?i)^(?:the\s|an?\s|[\w.]+[’']s?\s)")
+CANCEL = re.compile(r"(?i)\bcall(?:ed|s|ing)? off\b")
+ALIASES = {"gop": "republicans", "republican": "republicans", "democratic": "democrats"}
+
+
+class Stand(NamedTuple):
+    """What a telling comes to: whose it is, of whom it asks it, for or against, by what words.
+    ``deed`` is the first of them.
+    """
+
+    holder: str
+    whom: str
+    kind: str
+    deed: str
+    words: Mapping[str, float]
+
+
+class Shown(NamedTuple):
+    """A position with the telling to show and the passages of its doubles."""
+
+    group: PositionGroup
+    best: PositionTelling
+    also: tuple[Evidence, ...] = ()
+
+
+def without_doubles(found: Sequence[Shown], people: frozenset[str]) -> list[Shown]:
+    """The positions in order, those told twice once, in the fuller words.
+
+    Passages of a double go with it where its holder is surely the same; under another name of
+    theirs, or in the headline of a report that tells it below, it is only left out.
+    """
+    kept: list[Shown] = []
+    for shown in found:
+        at = next((i for i, k in enumerate(kept) if _are_double(k.best, shown.best, people)), None)
+        if at is None:
+            kept.append(shown)
+        else:
+            kept[at] = _joined(kept[at], shown)
+    return kept
+
+
+def _joined(a: Shown, b: Shown) -> Shown:
+    """One for two: the named holder's rather than a described one's, then the fuller."""
+    if _stand(a.best).holder != _stand(b.best).holder or _is_headline(b.best):
+        return b if _is_headline(a.best) else a
+    first, second = (b, a) if _fullness(b.best) > _fullness(a.best) else (a, b)
+    passages = (*first.also, *(t.evidence for t in second.group.tellings), *second.also)
+    return first._replace(also=passages)
+
+
+def _fullness(telling: PositionTelling) -> tuple[bool, float]:
+    return bool(telling.condition or telling.by_when), sum(_stand(telling).words.values())
+
+
+def _are_double(a: PositionTelling, b: PositionTelling, people: frozenset[str]) -> bool:
+    these, those = _stand(a), _stand(b)
+    if these.kind != those.kind or not _may_be_one(these.whom, those.whom):
+        return False
+    share, common = _share(these.words, those.words), len(these.words.keys() & those.words.keys())
+    if these.holder == those.holder:
+        same_whom = bool(these.whom) == bool(those.whom)
+        if common < 2:  # "cancel the meeting", "cancel it": only where it is the deed
+            return same_whom and share >= NEARLY and these.deed == those.deed
+        return share >= (MOSTLY if same_whom else NEARLY)
+    if a.report == b.report and _is_headline(a) != _is_headline(b):
+        return share >= MOSTLY
+    described = these.holder in people and _is_description(those.holder)
+    return described and share >= NEARLY and common > 1
+
+
+@lru_cache(maxsize=10_000)
+def _stand(telling: PositionTelling) -> Stand:
+    demanded = is_demanded(telling)
+    holder, whom = (
+        (telling.said_by, telling.who) if demanded else (telling.who, telling.to_whom or "")
+    )
+    action = CANCEL.sub("cancel", telling.action)
+    words = action_words(action, telling.condition)
+    side = "against" if telling.modality in AGAINST else "for"
+    kind = "asks" if demanded or telling.modality in DUTIES else telling.modality
+    return Stand(_plain(holder), whom, f"{kind} {side}", action.split()[0].lower(), words)
+
+
+def _plain(holder: str) -> str:
+    """The holder's words, parties by one name."""
+    words = [w for w in holder.split() if w.lower() != "the"]
+    return " ".join([*words[:-1], ALIASES.get(words[-1].lower(), words[-1])]) if words else holder
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two of whom something is asked may be one: by their last name, or an office."""
+    if not a or not b:
+        return True
+    mine, yours = a.split()[-1].casefold(), b.split()[-1].casefold()
+    return mine == yours or any(_is_office(x) for x in (a, b))
+
+
+def _is_office(who: str) -> bool:
+    """Whether only an office is named: "the president"."""
+    words = who.lower().split()
+    return words[0] == "the" and all(
+        w in word_list("titles") | word_list("title_modifiers") for w in words[1:]
+    )
+
+
+def _is_description(holder: str) -> bool:
+    """Whether one person is described and not named: "the town's chief engineer"."""
+    head = holder.split()[-1] if holder else ""
+    single = not head.endswith("s") and head.islower()
+    described = DESCRIBED.match(holder) or head.lower() in word_list("titles")
+    return bool(single and described) and not UNSTEADY.search(holder)
+
+
+def _share(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How much of the lighter action the two have in common."""
+    both = a.keys() & b.keys()
+    lighter = min(sum(a.values()), sum(b.values()))
+    return sum(a[w] for w in sorted(both)) / lighter if lighter else 0.0
+
+
+def _is_headline(telling: PositionTelling) -> bool:
+    """Whether it stands at the head of a report, in words that no stop ends."""
+    evidence = telling.evidence
+    head = evidence.part == "title" or evidence.begin == 0
+    return head and STOPPED.search(evidence.text.strip()) is None

@@ -1,0 +1,110 @@
+"""What stands behind a position: its condition, by whose words it is told, in how many reports."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from variorum.account.leads import DANGLING, is_demanded
+from variorum.account.sources import REWORDED_NOTE, Sources
+from variorum.account.stand_holders import is_source
+from variorum.model import Evidence, PositionGroup, PositionTelling
+
+SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
+SAID_NOTHING = re.compile(
+    r"^\W*(?:has|have|had|did|does|do|would|will)?(?:n[’']t|\s+not)?\s*(?:also\s+|so far\s+)?"
+    r"(?:said|says|saying|say|told|disclosed)?\s*(?:very\s+)?"
+    r"(?:little|nothing|not\s+said|no\s+word|no\s+comment|declin\w+|refus\w+)\b"
+)
+"""What follows a source that tells nothing: "the council has said little about the plan"."""
+
+
+def write_note(
+    group: PositionGroup, best: PositionTelling, told: Sequence[Evidence], sources: Sources
+) -> str:
+    """The note of a line; ``told`` are all its passages."""
+    tellers = sources.tellers(told)
+    notes = []
+    if group.contrary:
+        modalities = dict.fromkeys(t.modality for t in group.tellings)
+        notes.append("conflict: told as " + " and as ".join(f"“{m}”" for m in modalities))
+    notes += [f"“{part}”" for part in before_the_action(best)]
+    if who := _according_to(group, best, sources):
+        notes.append(f"according to {who}")
+    if set(tellers) <= sources.reworded:
+        notes.append(REWORDED_NOTE)
+    elif len(tellers) == 1:
+        notes.append(sources.told_by_one(best.evidence))
+    else:
+        notes.append(sources.count(tellers))
+    return "; ".join(notes)
+
+
+def before_the_action(telling: PositionTelling) -> list[str]:
+    """The condition and the time that stand before the action, and so go into the note."""
+    return [part for part in (telling.condition, telling.by_when) if _goes_before(part, telling)]
+
+
+def behind_the_action(telling: PositionTelling) -> list[str]:
+    """The condition and the time that stand behind the action."""
+    return [
+        part
+        for part in (telling.condition, telling.by_when)
+        if _stands_apart(part, telling) and not _goes_before(part, telling)
+    ]
+
+
+def printed(telling: PositionTelling) -> str:
+    """The sentence that tells it, in one line."""
+    return " ".join(telling.evidence.text.split())
+
+
+def _goes_before(part: str, telling: PositionTelling) -> bool:
+    words = printed(telling)
+    return _stands_apart(part, telling) and words.find(part, words.find(telling.action)) < 0
+
+
+def _stands_apart(part: str, telling: PositionTelling) -> bool:
+    return bool(part) and part not in telling.action and part in printed(telling)
+
+
+def _according_to(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
+    """In whose words it is told, where that is not the holder; all of them where reports give it
+    to several.
+    """
+    if not best.who or is_demanded(best):
+        return ""
+    told = [best, *(t for t in group.tellings if t is not best)]
+    known = {best.who, group.who, *(sources.label(t.report) for t in told)}
+    names = dict.fromkeys(
+        name for t in told if (name := _source(t)) and not _is_one_of(name, known)
+    )
+    if not _source(best) or _is_one_of(_source(best), known):
+        return ""
+    people = {person.name for person in sources.comparison.people}
+    named = [n for n in names if n in people] if len(names) > 1 else []
+    return " and ".join(named) if _source(best) in named else _source(best)
+
+
+def _source(telling: PositionTelling) -> str:
+    """Whose words tell it; empty where that is nobody a reader knows, or they told nothing."""
+    said_by = SHORTEST_SOURCE.sub("", telling.said_by) or telling.said_by
+    if not is_source(said_by) or DANGLING.match(said_by) or _told_nothing(telling, said_by):
+        return ""
+    first, _, rest = said_by.partition(" ")
+    article = first.lower() in {"the", "a", "an"} and rest[:1].islower()
+    return f"{first.lower()} {rest}" if article else said_by
+
+
+def _told_nothing(telling: PositionTelling, said_by: str) -> bool:
+    words = printed(telling)
+    at = words.find(said_by)
+    return at >= 0 and SAID_NOTHING.match(words[at + len(said_by) :].lstrip()) is not None
+
+
+def _is_one_of(name: str, known: Iterable[str]) -> bool:
+    return any(_are_alike(name, other) for other in known)
+
+
+def _are_alike(a: str, b: str) -> bool:
+    """Whether two names are one, but for an article or what is told behind."""
+    a, b = (name.casefold().removeprefix("the ") for name in (a, b))
+    return bool(a and b) and (a.startswith(b) or b.startswith(a))

@@ -1,0 +1,64 @@
+"""A position that is told twice stands once, under the name of its holder."""
+
+from variorum.account.same_stands import Shown, without_doubles
+from variorum.model import Evidence, PositionGroup, PositionTelling
+
+OSTROV, TOLLAN = "Lena Ostrov", "Bram Tollan"
+
+
+def shown(
+    sentence: str, who: str, modality: str, action: str, *, report: str = "post", **slots: str
+) -> Shown:
+    assert action in sentence
+    begin = 0 if sentence[-1] != "." else 200
+    evidence = Evidence(report, begin, begin + len(sentence), sentence)
+    told = PositionTelling(report, who, modality, action, evidence, **slots)
+    return Shown(PositionGroup(sentence, who, (told,)), told)
+
+
+def actions(*found: Shown) -> list[str]:
+    return [s.best.action for s in without_doubles(found, frozenset([OSTROV, TOLLAN]))]
+
+
+def test_a_demand_told_as_a_wish_and_as_a_duty_is_one_in_the_fuller_words() -> None:
+    wish = shown("Tollan urged Ostrov to call off the Harrow vote.", TOLLAN, "wants",
+                 "call off the Harrow vote", to_whom="Ostrov")  # fmt: skip
+    duty = shown("Ostrov should cancel the vote until spring, Tollan said.", OSTROV, "must",
+                 "cancel the vote", said_by=TOLLAN, by_when="until spring",
+                 report="radio")  # fmt: skip
+    (kept,) = without_doubles([wish, duty], frozenset([OSTROV, TOLLAN]))
+    assert kept.best == duty.best
+    assert [e.report for e in kept.also] == ["post"]
+
+
+def test_a_described_holder_is_the_named_one_who_takes_the_same_stand() -> None:
+    named = shown("He will defend the ferry licences.", TOLLAN, "will",
+                  "defend the ferry licences")  # fmt: skip
+    described = shown("Harrow's chief engineer promises to defend the old ferry licences.",
+                      "Harrow's chief engineer", "will", "defend the old ferry licences",
+                      report="radio")  # fmt: skip
+    assert actions(named, described) == ["defend the ferry licences"]
+
+
+def test_a_headline_gives_way_to_the_sentence_below_it() -> None:
+    head = shown("Divers ask Ostrov to cancel ferry licences", "Divers", "wants",
+                 "cancel ferry licences", to_whom="Ostrov")  # fmt: skip
+    below = shown("Leading divers asked Mayor Ostrov to cancel the ferry licences of the port.",
+                  "Leading divers", "wants", "cancel the ferry licences of the port",
+                  to_whom="Mayor Ostrov")  # fmt: skip
+    assert actions(head, below) == ["cancel the ferry licences of the port"]
+    assert actions(below, head) == ["cancel the ferry licences of the port"]
+
+
+def test_for_and_against_are_two() -> None:
+    one = shown("She supports the ferry licences.", OSTROV, "wants", "the ferry licences")
+    other = shown("She opposes the ferry licences.", OSTROV, "opposes", "the ferry licences")
+    assert len(actions(one, other)) == 2
+
+
+def test_the_same_asked_of_two_is_two() -> None:
+    one = shown("He urged Ostrov to sell the ferry.", TOLLAN, "wants", "sell the ferry",
+                to_whom="Ostrov")  # fmt: skip
+    other = shown("He urged Brill to sell the ferry.", TOLLAN, "wants", "sell the ferry",
+                  to_whom="Brill")  # fmt: skip
+    assert len(actions(one, other)) == 2
