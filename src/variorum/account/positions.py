@@ -48,7 +48,8 @@ def write_positions(sources: Sources) -> Section:
     groups.sort(key=lambda g: _order(g, sources))
     people = frozenset(person.name for person in sources.comparison.people)
     found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
-    lines = tuple(_line(s, sources) for s in without_doubles(found, people)[:MOST])
+    found = without_doubles(found, people, sources.reworded)
+    lines = tuple(_line(s, sources) for s in found[:MOST])
     held_back = len(sources.comparison.positions) - len(lines)
     return Section("positions", TITLE, lines, held_back=held_back)
 

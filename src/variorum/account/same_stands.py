@@ -1,7 +1,7 @@
 """Positions that are told twice: under two names of their holder, or in a headline and below it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,15 +41,25 @@ class Shown(NamedTuple):
     also: tuple[Evidence, ...] = ()
 
 
-def without_doubles(found: Sequence[Shown], people: frozenset[str]) -> list[Shown]:
+def without_doubles(
+    found: Sequence[Shown], people: Set[str], reworded: Set[str] = frozenset()
+) -> list[Shown]:
     """The positions in order, those told twice once, in the fuller words.
 
     Passages of a double go with it where its holder is surely the same; under another name of
-    theirs, or in the headline of a report that tells it below, it is only left out.
+    theirs, or in the headline of a report that tells it below, it is only left out. What a
+    ``reworded`` report tells stays apart, since its words may have changed the sense.
     """
     kept: list[Shown] = []
     for shown in found:
-        at = next((i for i, k in enumerate(kept) if _are_double(k.best, shown.best, people)), None)
+        apart = shown.best.report in reworded
+        double = (
+            i
+            for i, other in enumerate(kept)
+            if (other.best.report in reworded) == apart
+            and _are_double(other.best, shown.best, people)
+        )
+        at = next(double, None)
         if at is None:
             kept.append(shown)
         else:
@@ -70,7 +80,7 @@ def _fullness(telling: PositionTelling) -> tuple[bool, float]:
     return bool(telling.condition or telling.by_when), sum(_stand(telling).words.values())
 
 
-def _are_double(a: PositionTelling, b: PositionTelling, people: frozenset[str]) -> bool:
+def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> bool:
     these, those = _stand(a), _stand(b)
     if these.kind != those.kind or not _may_be_one(these.whom, those.whom):
         return False

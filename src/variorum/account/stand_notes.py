@@ -90,7 +90,7 @@ def _source(telling: PositionTelling) -> str:
     if not is_source(said_by) or DANGLING.match(said_by) or _told_nothing(telling, said_by):
         return ""
     first, _, rest = said_by.partition(" ")
-    article = first.lower() in {"the", "a", "an"} and rest[:1].islower()
+    article = first.lower() in {"the", "a", "an", "some"} and rest[:1].islower()
     return f"{first.lower()} {rest}" if article else said_by
 
 
