@@ -84,9 +84,67 @@ LONG = (
 )
 
 
-def test_of_a_long_sentence_the_clause_is_shown_from_its_start() -> None:
+def test_sentence_is_shown_whole_where_a_cut_would_leave_a_fragment() -> None:
     [line] = figures_of(LONG).lines
-    assert line.text == ("… the mayor told the farmers of the valley that 340 homes were lost …")
+    assert line.text == LONG
+
+
+def test_long_sentence_may_lose_its_leading_and_its_trailing_clause() -> None:
+    text = (
+        "While the ministry in the capital had said little about the flood in the valley, the"
+        " mayor told the farmers of Tarnow that 340 old homes were lost, which nobody had known"
+        " before she came back from the dam."
+    )
+    [line] = figures_of(text).lines
+    assert line.text == "… the mayor told the farmers of Tarnow that 340 old homes were lost …"
+
+
+def test_clause_with_the_name_that_a_pronoun_takes_up_is_kept() -> None:
+    text = (
+        "While Mayor Brandt had said little about the flood in the valley and nothing of the dam,"
+        " she told the farmers of Tarnow that 340 old homes were lost in the night."
+    )
+    [line] = figures_of(text).lines
+    assert line.text == text
+
+
+def test_relative_clause_behind_a_subject_does_not_end_the_line() -> None:
+    text = (
+        "The heads of the six boards of the upper valley, who had met for a whole week in a tent"
+        " beside the broken dam and the old mill, wrote that the ministry must pay."
+    )
+    [line] = figures_of(text).lines
+    assert line.text == text
+
+
+def test_dateline_is_no_part_of_a_line() -> None:
+    [line] = figures_of("TARNOW — The flood shut eight schools by the old dam.").lines
+    assert line.text == "The flood shut eight schools by the old dam."
+
+
+def test_number_that_a_report_gives_twice_makes_one_line() -> None:
+    text = (
+        "The board of Tarnow held 130 closed hearings on the dam. Lund said there was rain."
+        " The farmers of Tarnow were asked 130 times about the hearings."
+    )
+    [line] = figures_of(text).lines
+    assert "130 closed hearings" in line.text
+
+
+def test_a_spelled_few_that_stand_for_those_told_of_make_no_line() -> None:
+    assert figures_of("Two upland towns filed suit over the dam on Thursday.").lines == ()
+    [line] = figures_of("Two upland farmers were killed by the dam on Thursday.").lines
+    assert line.text.startswith("Two upland farmers")
+    [line] = figures_of("Lund is one of only two upland farmers on the board.").lines
+    assert "only two upland farmers" in line.text
+
+
+def test_turns_of_speech_make_no_line() -> None:
+    for text in (
+        "You can count on two hands the farmers who know the dam.",
+        "You cannot have 100 percent security by a dam.",
+    ):
+        assert figures_of(text).lines == (), text
 
 
 def test_figures_of_one_clause_make_one_line() -> None:

@@ -322,10 +322,10 @@ def test_figures_in_conflict_come_first_and_name_who_says_what(bridge) -> None:
     conflict, alone = write_account(*bridge).section("figures").lines
     said = "“about 12 million crowns” in 1 report; “15 million crowns” in 1 report"
     assert conflict.note == f"conflict: {said}"
-    assert {(line.label, line.text) for line in conflict.lines} == {
-        ("The Harrow Post", "about 12 million crowns"),
-        ("Coast Radio", "15 million crowns"),
-    }
+    post, radio = sorted(conflict.lines, key=lambda line: line.label, reverse=True)
+    assert (post.label, radio.label) == ("The Harrow Post", "Coast Radio")
+    assert post.text.startswith("Repairs would cost about 12 million crowns, the engineer")
+    assert radio.text == "Brill, an engineer, put the repairs at 15 million crowns."
     told = "More than 4,000 drivers cross the bridge every day, according to the port authority."
     assert (alone.text, alone.note) == (told, "The Harrow Post")
 

@@ -1,49 +1,49 @@
-"""The clause in which something stands, printed from its start: what a number is the number of."""
+"""The sentence in which something stands, as it is printed: what a number is the number of.
+
+A sentence is shown whole. A long one may lose the clause of time or contrast that it opens with
+and the relative clause that it ends with; cut anywhere else it would not say of what it tells.
+"""
 
 import re
 
+from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Span
 
 WORD = re.compile(r"\S+")
 LIST_MARK = re.compile(r"^[-–—•*·] ?(?=\w)")
-MARK = re.compile(r"(?:[,;:]|\s[—–]|—|--)[”\"’)]*\s+|\s+(?=[(“])|(?<=[,;:]) ")
 SHORT = 26
 """A sentence of so few words is printed whole."""
-LEAST_BEFORE, LEAST_AFTER = 4, 2
-"""So many words the clause has before what stands in it, and behind it."""
-MOST_BEFORE, MOST_AFTER = 20, 16
-"""Where no clause begins or ends so near, the words are cut."""
+LEADING = re.compile(
+    r"(?:While|Although|Though|Even though|Because|After|As)\s(?P<clause>[^,;:—–()“”\"]*),\s+"
+)
+TRAILING = re.compile(
+    r",\s+(?:which|who|whose|whom|where|while|although|though|because|as)\s[^,;:—–()“”\"]*$"
+)
+LEANING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b", re.IGNORECASE)
 
 
-def clause_around(text: str, sentence: Span, inside: Span) -> Span:
-    """The stretch of a sentence around a part of it, from the start of a clause to an end."""
+def sentence_around(text: str, sentence: Span, inside: Span) -> Span:
+    """The stretch of a sentence that is printed for a part of it."""
     if len(WORD.findall(text, *sentence)) <= SHORT:
-        return Span(sentence.begin, sentence.end)
-    return Span(_begin(text, sentence, inside), _end(text, sentence, inside))
+        return sentence
+    begin = _begin(text, sentence, inside)
+    return Span(begin, _end(text, Span(begin, sentence.end), inside))
 
 
 def _begin(text: str, sentence: Span, inside: Span) -> int:
-    starts = [m.end() for m in MARK.finditer(text, sentence.begin, inside.begin)]
-    for start in reversed([sentence.begin, *starts]):
-        if len(WORD.findall(text, start, inside.begin)) < LEAST_BEFORE:
-            continue
-        if len(WORD.findall(text, start, inside.begin)) <= MOST_BEFORE:
-            return start
-        break
-    words = list(WORD.finditer(text, sentence.begin, inside.begin))
-    return words[-MOST_BEFORE].start() if len(words) > MOST_BEFORE else sentence.begin
+    """Behind a leading clause, unless what it names is taken up by a pronoun."""
+    leading = LEADING.match(text, *sentence)
+    if leading is None or leading.end() > inside.begin or LEANING.match(text, leading.end()):
+        return sentence.begin
+    return leading.end() if has_finite_verb(leading["clause"]) else sentence.begin
 
 
 def _end(text: str, sentence: Span, inside: Span) -> int:
-    ends = [m.start() for m in MARK.finditer(text, inside.end, sentence.end)]
-    for end in [*ends, sentence.end]:
-        words = len(WORD.findall(text, inside.end, end))
-        if words >= LEAST_AFTER or end == sentence.end:
-            if words <= MOST_AFTER:
-                return end
-            break
-    cut = list(WORD.finditer(text, inside.end, sentence.end))
-    return cut[MOST_AFTER - 1].end() if len(cut) > MOST_AFTER else sentence.end
+    """Before a trailing clause, where a whole one stands before it."""
+    trailing = TRAILING.search(text[: sentence.end], inside.end)
+    if trailing is None or not has_finite_verb(text[sentence.begin : trailing.start()]):
+        return sentence.end
+    return trailing.start()
 
 
 def printed(text: str, sentence: Span, shown: Span) -> str:

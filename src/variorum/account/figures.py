@@ -1,8 +1,16 @@
 """The figures: what is counted, who gave the number, and whether the reports agree."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from variorum.account.excerpts import clause_around, printed
+from variorum.account.figures_in_words import (
+    in_words,
+    is_clear,
+    names_counted,
+    sentence_of,
+    shown_words,
+)
+from variorum.account.repeated_figures import without_repeats
 from variorum.account.small_figures import tells_little
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
@@ -17,7 +25,6 @@ from variorum.model import (
 )
 
 MOST_ALONE, MOST_BARE = 12, 6
-LEAST_IN_ROW = 3
 ORDER: tuple[FigureVerdict | None, ...] = (
     "conflict",
     "updated",
@@ -29,62 +36,43 @@ ORDER: tuple[FigureVerdict | None, ...] = (
 
 
 def write_figures(sources: Sources) -> Section:
-    """A line for each thing counted; what is in conflict first, then what most reports have."""
+    """A line for each thing counted; what is in conflict first, then what most reports have.
+
+    Figures that one report alone has make one line where one sentence gives them; those of a
+    sentence that stands there anyway, and those that the report gives twice, make none.
+    """
     groups = [g for g in sources.comparison.figures if g.figures]  # the weightiest first
     groups.sort(key=lambda g: _order(g, sources))
-    several = [g for g in groups if len(_tellers(g, sources)) > 1 or len(g.figures) > 1]
-    alone = [g for g in groups if g not in several and not tells_little(g, sources)]
-    rows = _rows(alone, sources)
+    joined = [g for g in groups if len(_tellers(g, sources)) > 1]
+    alone = [g for g in groups if g not in joined and not tells_little(g, sources)]
+    lines = [_line(g, sources) for g in joined]
+    rows = without_repeats(_rows(alone, sources), [e for x in lines for e in _told(x)], sources)
     counted = [row for row in rows if row[0].counted][:MOST_ALONE]
     bare = [row for row in rows if not row[0].counted][:MOST_BARE]
-    lines = [_line(g, sources) for g in several]
-    lines += [_row_line(row, sources) for row in (*counted, *bare)]
-    held_back = len(groups) - len(several) - sum(len(row) for row in (*counted, *bare))
-    return Section("figures", "Figures", tuple(lines), held_back=held_back)
+    shown = [*counted, *bare]
+    held_back = len(groups) - len(alone) - len(joined) + sum(map(len, rows)) - sum(map(len, shown))
+    lines += [_row_line(row, sources) for row in shown]
+    return Section("figures", "Figures", tuple(_told_apart(lines)), held_back=held_back)
 
 
 def _rows(groups: Sequence[FigureGroup], sources: Sources) -> list[list[FigureGroup]]:
-    """Lone figures, those that stand in one clause or, of one unit, in one sentence together:
-    the shares of a poll, "nine values and 12 principles".
-    """
+    """Figures of one report, those of one sentence together."""
     rows: dict[object, list[FigureGroup]] = {}
     for group in groups:
-        [figure] = group.figures
-        sentence = _sentence(figure.evidence, sources)
-        row = (figure.report, sentence, figure.unit) if figure.unit and sentence else group.id
-        rows.setdefault(row, []).append(group)
-    few = [g for row in rows.values() if len(row) < LEAST_IN_ROW for g in row]
-    many = [row for row in rows.values() if len(row) >= LEAST_IN_ROW]
-    place = {id(group): at for at, group in enumerate(groups)}
-    rowed = [*_by_clause(few, sources), *many]
-    return sorted(rowed, key=lambda row: min(place[id(g)] for g in row))
-
-
-def _by_clause(groups: Sequence[FigureGroup], sources: Sources) -> list[list[FigureGroup]]:
-    """Lone figures, those together whose clauses overlap and that one speaker gives."""
-    rows: list[list[FigureGroup]] = []
-    last: tuple[str, str, int] | None = None
-    for group in sorted(groups, key=lambda g: sources.place(g.figures[0].evidence)):
-        evidence = group.figures[0].evidence
-        clause = _clause(evidence, evidence.span, sources)
-        told = who_told([evidence], sources)
-        if clause and last and last[:2] == (evidence.report, told) and clause.begin < last[2]:
-            rows[-1].append(group)
-        else:
-            rows.append([group])
-        last = (evidence.report, told, clause.end) if clause else None
-    return rows
+        first = group.figures[0].evidence
+        rows.setdefault((first.report, sentence_of(first, sources) or group.id), []).append(group)
+    return list(rows.values())
 
 
 def _row_line(row: Sequence[FigureGroup], sources: Sources) -> Line:
     """One line for the figures of a row, in the words of their sentence."""
     if len(row) == 1:
         return _line(row[0], sources)
-    evidence = sorted((f.evidence for g in row for f in g.figures), key=lambda e: e.begin)
-    told = who_told(evidence, sources)
+    evidence = sorted((g.figures[0].evidence for g in row), key=lambda e: e.begin)
     label = sources.label(evidence[0].report)
     first, last = evidence[0].begin, evidence[-1].end
-    words = _around(evidence[0], Span(first, last), sources)
+    words = shown_words(evidence[0], sources, inside=Span(first, last))
+    told = _who_told(evidence, words, sources)
     return Line(words, tuple(evidence), note=f"{told}; {label}" if told else label)
 
 
@@ -100,22 +88,45 @@ def _tellers(group: FigureGroup, sources: Sources) -> tuple[str, ...]:
     return sources.tellers(f.evidence for f in group.figures)
 
 
+def _told(line: Line) -> list[Evidence]:
+    """The passages whose sentences a line and those under it print."""
+    return [x.evidence[0] for x in (line, *line.lines)]
+
+
 def _line(group: FigureGroup, sources: Sources) -> Line:
-    """A line in the words of the value that most reports give, the others under it."""
+    """A line in the words of the value that most reports give, the others under it.
+
+    Where the number and its noun say what is counted, they head the sentences of all.
+    """
     values = _by_value(group, sources)
-    best = max(values[0], key=_names_counted)
+    best = max(values[0], key=lambda f: (is_clear(f, sources), names_counted(f)))
     figures = [best, *(f for value in values for f in value if f is not best)]
-    under = tuple(_value_line(value, sources) for value in values) if len(values) > 1 else ()
-    words = (_in_its_words(best.evidence, sources) if len(figures) == 1 else "") or in_words(
-        best, sources
-    )
+    bare = len(values) > 1 and names_counted(best)
+    words = " ".join(best.evidence.text.split()) if bare else in_words(best, sources)
+    under = values if bare else values[1:]
     return Line(
         words,
         tuple(f.evidence for f in figures),
-        label="" if group.counted.lower() in words.lower() or _is_compound(best) else group.counted,
-        note=_note(group, values, sources),
-        lines=under,
+        note=_note(group, values, words, sources),
+        lines=tuple(_value_line(value, sources) for value in under),
     )
+
+
+def _told_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with their number before those that print the same sentence."""
+    times = Counter(line.text for line in lines)
+    return [
+        Line(
+            line.text,
+            line.evidence,
+            label=" ".join(line.evidence[0].text.split()),
+            note=line.note,
+            lines=line.lines,
+        )
+        if times[line.text] > 1
+        else line
+        for line in lines
+    ]
 
 
 def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]:
@@ -129,69 +140,29 @@ def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]
 def _value_line(figures: list[CountedFigure], sources: Sources) -> Line:
     tellers = dict.fromkeys(sources.label(f.report) for f in figures)
     evidence = tuple(f.evidence for f in figures)
-    note = who_told((f.evidence for f in figures), sources)
-    return Line(in_words(figures[0], sources), evidence, label=", ".join(tellers), note=note)
+    words = in_words(figures[0], sources)
+    note = _who_told(evidence, words, sources)
+    return Line(words, evidence, label=", ".join(tellers), note=note)
 
 
-def _names_counted(figure: CountedFigure) -> bool:
-    return bool(figure.counted) and figure.counted.lower() in figure.evidence.text.lower()
+def _who_told(evidence: Iterable[Evidence], words: str, sources: Sources) -> str:
+    """Whose number it is, unless the words that are printed say so in the same way."""
+    told = who_told(evidence, sources)
+    return "" if told.lower() in words.lower() else told
 
 
-def in_words(figure: CountedFigure, sources: Sources) -> str:
-    """The figure as printed, with what it counts where that stands further off.
-
-    Where nothing is known to be counted, the words around the figure tell.
-    """
-    own = " ".join(figure.evidence.text.split())
-    if not figure.counted or _is_compound(figure):
-        return _in_its_words(figure.evidence, sources) or own
-    return own if _names_counted(figure) else f"{own} ({figure.counted})"
-
-
-def _is_compound(figure: CountedFigure) -> bool:
-    """Whether the noun hangs on the number: "300-member" tells nothing without its noun."""
-    return bool(figure.counted) and figure.evidence.text.endswith("-" + figure.counted)
-
-
-def _in_its_words(evidence: Evidence, sources: Sources) -> str:
-    """The clause in which a figure stands, with ellipses where cut."""
-    return _around(evidence, evidence.span, sources)
-
-
-def _sentence(evidence: Evidence, sources: Sources) -> Span | None:
-    """The sentence of the report's text in which a figure stands."""
-    if evidence.report not in sources.reports or evidence.part == "title":
-        return None
-    sentences = sources.annotations[evidence.report].sentences
-    return next((s for s in sentences if s.contains(evidence.span)), evidence.span)
-
-
-def _clause(evidence: Evidence, inside: Span, sources: Sources) -> Span | None:
-    """The clause around a stretch of a report's text."""
-    sentence = _sentence(evidence, sources)
-    if sentence is None:
-        return None
-    return clause_around(sources.reports[evidence.report].text, sentence, inside)
-
-
-def _around(evidence: Evidence, inside: Span, sources: Sources) -> str:
-    """The clause around a stretch of a sentence as it is printed, with ellipses where cut."""
-    sentence, clause = _sentence(evidence, sources), _clause(evidence, inside, sources)
-    if sentence is None or clause is None:
-        return ""
-    return printed(sources.reports[evidence.report].text, sentence, clause)
-
-
-def _note(group: FigureGroup, values: list[list[CountedFigure]], sources: Sources) -> str:
+def _note(
+    group: FigureGroup, values: list[list[CountedFigure]], words: str, sources: Sources
+) -> str:
     tellers = _tellers(group, sources)
-    who = sources.label(tellers[0]) if len(tellers) == 1 else sources.count(tellers)
-    told = who_told((f.evidence for f in group.figures), sources) if len(values) == 1 else ""
-    if told:
-        who = f"{told}; {who}"
-    if group.verdict == "conflict":
+    if len(values) > 1 and group.verdict:
         who = "; ".join(
             f"“{' '.join(value[0].evidence.text.split())}” in "
             f"{sources.count(sources.tellers(f.evidence for f in value))}"
             for value in values
         )
+        return f"{group.verdict}: {who}"
+    who = sources.label(tellers[0]) if len(tellers) == 1 else sources.count(tellers)
+    told = _who_told((f.evidence for f in group.figures), words, sources)
+    who = f"{told}; {who}" if told else who
     return f"{group.verdict}: {who}" if group.verdict else who

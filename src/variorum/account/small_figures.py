@@ -3,8 +3,10 @@
 import re
 from decimal import Decimal
 
+from variorum.account.figures_in_words import sentence_of
 from variorum.account.sources import Sources
 from variorum.annotate.figures.tokens import value_table
+from variorum.annotate.words import words_in
 from variorum.lang import word_list
 from variorum.model import CountedFigure, FigureGroup
 
@@ -14,6 +16,8 @@ MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|
 VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions)")
 ASKING = re.compile(r"[^.!?\n]*\?")
 SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
+A_FEW = frozenset(["one", "two", "three", "both"])
+EXACTLY = ("only", "just", "at least", "all")
 POINTING_BACK = (" the ", " these ", " those ", " both ")
 
 
@@ -24,6 +28,7 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
         or _is_stretch(f, sources)
         or _points_back(f, sources)
         or _counts_nothing(f, sources)
+        or _is_a_few(f, sources)
         for f in group.figures
     )
 
@@ -81,3 +86,19 @@ def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
     if MOMENT.match(report.text, figure.evidence.end):
         return True
     return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")
+
+
+def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether a spelled-out two or three stands for the things told of ("Two heartland states
+    filed suit"): neither of people to whom something befell nor made much of ("only two").
+    """
+    if figure.unit or figure.upper is not None or figure.bound != "exact":
+        return False
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or figure.evidence.text.split()[0].lower() not in A_FEW:
+        return False
+    if report.text[: figure.evidence.begin].rstrip().lower().endswith(EXACTLY):
+        return False
+    sentence = sentence_of(figure.evidence, sources) or figure.evidence.span
+    tolls = value_table("toll_words")
+    return not any(word.lower() in tolls for word in words_in(sentence.of(report.text)))

@@ -1,0 +1,62 @@
+"""Figures of one report that the account prints already, in the same sentence or in another."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from variorum.account.figures_in_words import sentence_of
+from variorum.account.sources import Sources
+from variorum.compare.statements import read_statement, stem
+from variorum.model import CountedFigure, Evidence, FigureGroup
+
+Row = list[FigureGroup]
+SMALL = 12
+SHARED_WORDS = 2
+"""So many words, the number aside, must two sentences share to give a number twice."""
+
+
+def without_repeats(
+    rows: Iterable[Row], printed: Iterable[Evidence], sources: Sources
+) -> list[Row]:
+    """The rows, each the figures of a sentence, that are not told in the sentence of one of the
+    passages that are ``printed`` or in a row before them.
+    """
+    sentences = {(e.report, sentence_of(e, sources)) for e in printed}
+    kept: list[Row] = []
+    for row in rows:
+        first = row[0].figures[0].evidence
+        if (first.report, sentence_of(first, sources)) in sentences:
+            continue
+        told = [g.figures[0] for other in kept for g in other]
+        if not all(any(_is_one(g.figures[0], f, sources) for f in told) for g in row):
+            kept.append(row)
+    return kept
+
+
+def _is_one(a: CountedFigure, b: CountedFigure, sources: Sources) -> bool:
+    """Whether a report gives one number twice: of one noun, or in sentences of much the same
+    words where the number is not one that anything may have.
+    """
+    if a.report != b.report or (a.value, a.upper, _unit(a)) != (b.value, b.upper, _unit(b)):
+        return False
+    if not a.unit and _head(a) and _head(a) == _head(b):
+        return True
+    telling = Decimal(a.value) > SMALL
+    return telling and len(_words(a, sources) & _words(b, sources)) >= SHARED_WORDS
+
+
+def _unit(figure: CountedFigure) -> str:
+    """The unit; what was done so many times may be counted by its noun, too."""
+    return "" if figure.unit == "times" else figure.unit
+
+
+def _head(figure: CountedFigure) -> str:
+    words = figure.counted.split()
+    return stem(words[-1]) if words else ""
+
+
+def _words(figure: CountedFigure, sources: Sources) -> frozenset[str]:
+    sentence = sentence_of(figure.evidence, sources)
+    if sentence is None:
+        return frozenset()
+    statement = read_statement(sources.reports[figure.report].text, figure.report, sentence)
+    return statement.words - {figure.value}
