@@ -90,14 +90,16 @@ def joined(pair: Pair, families: Sequence[Family], reports: Mapping[str, Report]
 
 
 def _covered(side: Pair, family: Family, reports: Mapping[str, Report]) -> float:
-    """The share of a passage's letters and digits that stand in wordings of a family."""
+    """The share of a passage's letters and digits that stand in wordings of a family, in what
+    these share: the rest of a quotation is shown with them and words nothing of another report.
+    """
     text = reports[side["report"]].text
     wanted = {i for begin, end in side["spans"] for i in range(begin, end) if text[i].isalnum()}
     held = {
         i
         for wording in family.wordings
         if wording.report == side["report"]
-        for begin, end in wording.spans
+        for begin, end in wording.shared or wording.spans
         for i in wanted
         if begin <= i < end
     }

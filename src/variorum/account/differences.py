@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from variorum.model import Change, ChangeKind, Family, Mark, MarkKind, Span, Wording, WordingPair
+from variorum.model import (
+    AttributionKind,
+    Change,
+    ChangeKind,
+    Family,
+    Mark,
+    MarkKind,
+    Span,
+    Wording,
+    WordingPair,
+)
 
 MOST_NAMED = 3
 LONGEST_NAMED = 60
@@ -10,25 +20,32 @@ NOT_TOLD: frozenset[ChangeKind] = frozenset({"function word", "disclosed"})
 
 
 def describe_pair(
-    pair: WordingPair, *, swapped: bool = False, brief: bool = False, readings: str = ""
+    pair: WordingPair,
+    *,
+    swapped: bool = False,
+    brief: bool = False,
+    readings: str = "",
+    kind: AttributionKind | None = None,
 ) -> str:
     """The verdict in words with the changed words: ``altered: number — “40” / “170”``.
 
     ``swapped`` names the words of the pair's second wording first; ``brief`` leaves the
     words out. ``readings`` says who prints what at the gravest change, in its place.
+    ``kind`` is that of the wording shown: only what stands outside marks is called indirect.
     """
-    verdict = f"{pair.verdict}, indirect" if pair.indirect else pair.verdict
-    told = [c for c in pair.changes if c.alters]
-    told = told or [c for c in pair.changes if c.kind not in NOT_TOLD]
-    told = told or [c for c in pair.changes if c.kind == "function word"]
-    if brief or pair.verdict not in ("reworded", "altered") or not told:
+    told = {"direct": "", "mixed": ", partly indirect"}.get(kind or "", ", indirect")
+    verdict = f"{pair.verdict}{told}" if pair.indirect else pair.verdict
+    changed = [c for c in pair.changes if c.alters]
+    changed = changed or [c for c in pair.changes if c.kind not in NOT_TOLD]
+    changed = changed or [c for c in pair.changes if c.kind == "function word"]
+    if brief or pair.verdict not in ("reworded", "altered") or not changed:
         return verdict
-    kinds = ", ".join(dict.fromkeys(c.kind for c in told if c.kind != "function word"))
+    kinds = ", ".join(dict.fromkeys(c.kind for c in changed if c.kind != "function word"))
     changes = [readings] if readings else []
-    for change in told[len(changes) : MOST_NAMED]:
+    for change in changed[len(changes) : MOST_NAMED]:
         words = (change.b_text, change.a_text) if swapped else (change.a_text, change.b_text)
         changes.append(" / ".join(quote_words(w) for w in words))
-    more = f" and {len(told) - MOST_NAMED} more" if len(told) > MOST_NAMED else ""
+    more = f" and {len(changed) - MOST_NAMED} more" if len(changed) > MOST_NAMED else ""
     reason = f"{verdict}: {kinds}" if kinds and pair.verdict == "altered" else verdict
     return f"{reason} — {', '.join(changes)}{more}"
 

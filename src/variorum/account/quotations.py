@@ -1,5 +1,6 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
+import re
 from collections.abc import Sequence
 
 from variorum.account.cues import is_question_put
@@ -13,6 +14,7 @@ from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Word
 MOST_OF_A_SPEAKER = 12
 MOST_INDIRECT = 3
 MOST_SPEAKERS = 30
+IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are held back."""
 
@@ -113,18 +115,45 @@ def _has_words(family: Family) -> bool:
 
 
 def _family(family: Family, sources: Sources) -> Line:
-    first, *others = family.wordings
+    first, *rest = family.wordings
+    others = [w for w in rest if not _leads_in(w, family)]
     against_first = {p.b if p.a == 0 else p.a: p for p in family.pairs if 0 in (p.a, p.b)}
     lines = []
-    for i, wording in enumerate(others, start=1):
+    for i, wording in enumerate(rest, start=1):
+        if wording not in others:
+            continue
         pair = against_first.get(i)
-        note = describe_pair(pair, swapped=pair.b == 0, brief=len(others) == 1) if pair else ""
+        note = _against_first(pair, wording, brief=len(others) == 1) if pair else ""
         lines.append(_wording(wording, sources, note, _marks(wording, pair, i)))
     worst = max(family.pairs, key=lambda p: _gravity(p), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
     told = (describe_speakers(family, sources.label), _verdict(family, worst, sources))
     note = "; ".join(filter(None, told))
     return _wording(first, sources, note, _marks(first, own, 0), tuple(lines), alone=not others)
+
+
+def _leads_in(wording: Wording, family: Family) -> bool:
+    """Whether what its own report prints whole leaves nothing to be seen in it: words in marks
+    that lead in to the quotation they are taken from.
+    """
+    parts = [_plain(part) for part in IN_MARKS.findall(wording.text)]
+    return any(
+        other is not wording
+        and other.report == wording.report
+        and other.kind == "direct"
+        and len(other.text) > sum(map(len, parts))
+        and all(part in _plain(other.text) for part in parts)
+        for other in (family.wordings if wording.kind != "indirect" and parts else ())
+    )
+
+
+def _plain(text: str) -> str:
+    """The words in small letters, one space between them."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _against_first(pair: WordingPair, wording: Wording, *, brief: bool) -> str:
+    return describe_pair(pair, swapped=pair.b == 0, brief=brief, kind=wording.kind)
 
 
 def _gravity(pair: WordingPair) -> tuple[bool, int, int, int]:
@@ -137,7 +166,8 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     if worst is None:
         return "indirect" if family.wordings[0].kind == "indirect" else ""
     readings = describe_readings(family, worst, sources)
-    told = describe_pair(worst, swapped=worst.b == 0, readings=readings)
+    kind = family.wordings[0].kind
+    told = describe_pair(worst, swapped=worst.b == 0, readings=readings, kind=kind)
     if not readings and 0 not in (worst.a, worst.b):
         compared = (family.wordings[worst.a].report, family.wordings[worst.b].report)
         told += f" ({' / '.join(sources.label(r) for r in compared)})"

@@ -121,6 +121,9 @@ class Change:
 class Wording:
     """How one report prints an utterance; ``spans`` are the words, ``marks`` whether they
     stand in quotation marks there.
+
+    ``shared`` is what of them other reports word as well, where the quotation goes on with what
+    no other report has; empty where that is all.
     """
 
     report: str
@@ -130,6 +133,7 @@ class Wording:
     kind: AttributionKind
     speaker: str
     evidence: tuple[Evidence, ...]
+    shared: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

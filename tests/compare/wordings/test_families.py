@@ -194,3 +194,55 @@ def test_a_quotation_and_its_retelling_below_it_are_two_wordings() -> None:
     )
     gate = next(f for f in families(both, CUT) if "gate" in f.wordings[0].text)
     assert sorted(w.kind for w in gate.wordings if w.report == "r0") == ["direct", "indirect"]
+
+
+PLEDGE = (
+    "“I will open the flood gate before the storms,” Mayor Anna Kellner said. "
+    "“Nobody in this harbour should sleep behind a broken wall. "
+    "Our fishermen have waited eleven years for an honest answer.”\n"
+)
+
+
+def verdict_on(family: Family, *reports: str) -> str:
+    pairs = {
+        frozenset((family.wordings[p.a].report, family.wordings[p.b].report)): p.verdict
+        for p in family.pairs
+    }
+    return pairs[frozenset(reports)]
+
+
+def test_a_quotation_stands_whole_where_others_have_a_sentence_of_it() -> None:
+    short = "“Nobody in this harbour should sleep behind a broken wall,” Anna Kellner said.\n"
+    (found,) = shared(families(PLEDGE, short))
+    whole, cut = sorted(found.wordings, key=lambda w: w.report)
+    assert whole.text.startswith("“I will open")
+    assert whole.text.endswith("honest answer.”")
+    assert "".join(s.of(PLEDGE) for s in whole.shared).endswith("broken wall.")
+    assert not cut.shared
+    assert whole.kind == cut.kind == "direct"
+    assert verdict_on(found, "r0", "r1") == "cut"
+    assert sum("honest answer" in f.wordings[0].text for f in families(PLEDGE, short)) == 1
+
+
+def test_a_quotation_that_its_speaker_parts_is_not_cut() -> None:
+    whole = (
+        "“Nobody in this harbour should sleep behind a broken wall! It is a scandal,” Mayor Anna "
+        "Kellner said.\n"
+    )
+    parted = (
+        "“Nobody in this harbour should sleep behind a broken wall!” Mayor Anna Kellner told the "
+        "council. “It is a scandal.”\n"
+    )
+    (found,) = shared(families(whole, parted))
+    assert [w.report for w in found.wordings] in (["r0", "r1"], ["r1", "r0"])
+    assert found.verdict == "identical"
+
+
+def test_sentences_of_one_quotation_are_judged_each_by_what_words_it() -> None:
+    one = "“Nobody in this harbour should sleep behind a broken wall,” Anna Kellner said.\n"
+    other = "“Our fishermen have waited twelve years for an honest answer,” Anna Kellner said.\n"
+    (found,) = shared(families(PLEDGE, one, other))
+    assert verdict_on(found, "r0", "r1") == "cut"
+    assert verdict_on(found, "r0", "r2") == "altered"
+    assert not any({found.wordings[p.a].report, found.wordings[p.b].report} == {"r1", "r2"}
+                   for p in found.pairs)  # fmt: skip

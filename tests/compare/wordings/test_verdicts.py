@@ -130,3 +130,24 @@ def test_punctuation_alone_pairs_nothing() -> None:
     assert not any(
         block.equal for block in align(side("Stop, now!").tokens, side("Go, then!").tokens)
     )
+
+
+def test_items_of_a_list_put_in_another_order_are_not_shown_as_changed() -> None:
+    a = side("The firms are Alder, Birch, Cedar, Linden, Maple and Rowan.")
+    b = side("The firms are Alder, Cedar, Linden, Rowan, Maple and Birch.")
+    judged = judge(a, b, indirect=True)
+    assert judged is not None
+    assert judged.verdict == "reworded"
+    assert not [c for c in judged.changes if {c.a_text, c.b_text} & {"Birch", "Rowan"}]
+
+
+def test_words_left_out_between_two_quoted_pieces_are_disclosed() -> None:
+    whole = side("If the council is not ready to act, the harbour meeting should not go ahead.")
+    text = "She said it “is not ready to act,” and that talks on Monday “should not go ahead.”"
+    pieces = [
+        Span(text.index(p), text.index(p) + len(p))
+        for p in ("is not ready to act", "should not go ahead")
+    ]
+    judged = judge(whole, Side.of(text, pieces))
+    assert judged is not None
+    assert judged.verdict == "joined"

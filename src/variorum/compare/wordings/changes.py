@@ -17,7 +17,7 @@ from variorum.compare.wordings.words import Token, base_forms, normalise, relate
 from variorum.lang import word_list, word_pairs
 from variorum.model import ChangeKind, Span
 
-SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
+SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"][^“”\"]*[“\"]")
 ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 FUTURE = frozenset({"will", "would"})

@@ -9,10 +9,18 @@ from variorum.compare.copies.reworded import reworded_reports
 from variorum.compare.wordings.ascriptions import find_ascriptions
 from variorum.compare.wordings.bases import Ranks, base_first
 from variorum.compare.wordings.by_hand import HandPairs
-from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours
+from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours, place_of
 from variorum.compare.wordings.links import link_utterances
-from variorum.compare.wordings.pairs import ALL_PAIRS, judge_pairs, led_by
-from variorum.compare.wordings.utterances import Utterance, find_utterances, goes_on
+from variorum.compare.wordings.pairs import ALL_PAIRS, held_together, judge_pairs, led_by
+from variorum.compare.wordings.turns import (
+    Rest,
+    find_rests,
+    find_unbroken,
+    is_one_turn,
+    made_whole,
+    put_together,
+)
+from variorum.compare.wordings.utterances import Utterance, find_utterances
 from variorum.model import (
     Annotation,
     AttributionKind,
@@ -20,7 +28,6 @@ from variorum.model import (
     Person,
     Relation,
     Report,
-    Span,
     Wording,
 )
 
@@ -39,8 +46,9 @@ def find_families(
     """The families of a story, those in most reports first; most have one wording.
 
     Utterances that share enough of their words are linked across reports, linked sentences
-    that follow each other in two reports are put together. The first wording of a family is
-    its base (see ``bases``). What a person said ``by_hand`` holds whatever the words are.
+    that follow each other in two reports, or in one pair of marks, are put together; the rest
+    of their quotation stands with them. The first wording of a family is its base (see
+    ``bases``). What a person said ``by_hand`` holds whatever the words are.
     """
     texts = {r.id: r for r in reports}
     utterances = find_utterances(reports, annotations, people)
@@ -49,19 +57,35 @@ def find_families(
     clusters = join_neighbours(
         cluster(utterances, links, hand), find_bridges(utterances, links), hand
     )
-    clusters = hand.joined(clusters)
-    grouped = {id(u) for group in clusters for u in group}
-    for rest in _by_attribution(u for u in utterances if id(u) not in grouped):
-        clusters.append(rest)
-    primary = {r.id for r in reports if r.primary}
-    families = [_family(group, texts) for group in clusters]
+    families = _families(hand.joined(clusters), utterances, hand, texts)
     rewritten = _rewritten(relations) | {found.report for found in reworded_reports(families)}
-    families = [_led(family, Ranks(rewritten, primary), texts) for family in families]
+    ranks = Ranks(rewritten, {r.id for r in reports if r.primary})
+    families = [_led(family, ranks, texts) for family in families]
     families.sort(key=lambda f: (-len({w.report for w in f.wordings}), -_extent(f),
                                  f.wordings[0].text, f.speaker))  # fmt: skip
     return tuple(
         replace(family, id=f"f{number}") for number, family in enumerate(families, start=1)
     )
+
+
+def _families(
+    clusters: Sequence[Sequence[Utterance]],
+    utterances: Sequence[Utterance],
+    hand: HandPairs,
+    texts: Mapping[str, Report],
+) -> list[Family]:
+    """A family for each quotation that several reports word, and for each that one has alone."""
+    rests = find_rests(clusters, utterances, texts)
+    by_report: defaultdict[str, list[Rest]] = defaultdict(list)
+    for rest in rests:
+        by_report[rest.rest.report].append(rest)
+    families = [
+        made_whole(_family([clusters[n] for n in numbers], texts), by_report, texts)
+        for numbers in find_unbroken(clusters, utterances, texts, hand)
+    ]
+    held = {id(u) for cluster in clusters for u in cluster} | {id(r.rest) for r in rests}
+    alone = _by_attribution(u for u in utterances if id(u) not in held)
+    return families + [_family([run], texts) for run in alone]
 
 
 def _by_attribution(utterances: Iterable[Utterance]) -> list[list[Utterance]]:
@@ -92,7 +116,11 @@ def _rewritten(relations: Sequence[Relation]) -> set[str]:
     return found
 
 
-def _family(group: Sequence[Utterance], texts: Mapping[str, Report]) -> Family:
+def _family(parts: Sequence[Sequence[Utterance]], texts: Mapping[str, Report]) -> Family:
+    """The family of some utterances, in several parts where one quotation has them all and what
+    other reports took of it is judged part by part.
+    """
+    group = sorted((u for part in parts for u in part), key=place_of)
     wordings = _wordings(group, texts)
     sureness: defaultdict[str, float] = defaultdict(float)
     for u in group:
@@ -101,7 +129,11 @@ def _family(group: Sequence[Utterance], texts: Mapping[str, Report]) -> Family:
     speaker = max(sureness, key=lambda n: (sureness[n], n), default="")
     if not speaker:
         speaker = next((u.speaker for u in group if u.speaker), "")
-    pairs = tuple(judge_pairs(wordings, texts))
+    if len(parts) == 1:
+        pairs = tuple(judge_pairs(wordings, texts))
+    else:
+        own = [_wordings(part, texts) for part in parts]
+        pairs = held_together([(w, judge_pairs(w, texts)) for w in own], wordings, texts)
     return Family("", speaker, tuple(wordings), pairs, find_ascriptions(group))
 
 
@@ -123,20 +155,11 @@ def _wordings(group: Sequence[Utterance], texts: Mapping[str, Report]) -> list[W
     runs: list[list[Utterance]] = []
     for u in group:
         last = runs[-1][-1] if runs else None
-        if last and _one_turn(last, u):
+        if last and is_one_turn(last, u):
             runs[-1].append(u)
         else:
             runs.append([u])
     return [_wording(run, group, texts[run[0].report]) for run in runs]
-
-
-def _one_turn(a: Utterance, b: Utterance) -> bool:
-    """Whether two utterances of a family stand in one report as one: what nobody is given may be
-    the rest of a quotation that has lost its marks.
-    """
-    if a.report != b.report or b.order != a.order + 1:
-        return False
-    return goes_on(a, b) or min(a.attribution, b.attribution) < 0
 
 
 def _is_retold(u: Utterance, group: Sequence[Utterance]) -> bool:
@@ -154,13 +177,7 @@ def _is_retold(u: Utterance, group: Sequence[Utterance]) -> bool:
 
 
 def _wording(run: Sequence[Utterance], group: Sequence[Utterance], report: Report) -> Wording:
-    spans: list[Span] = []
-    for u in run:
-        span = u.span.trimmed(report.text)
-        if spans and not report.text[spans[-1].end : span.begin].strip():
-            spans[-1] = Span(spans[-1].begin, span.end)
-        else:
-            spans.append(span)
+    spans = put_together((u.span.trimmed(report.text) for u in run), report.text)
     kinds: list[AttributionKind] = [u.kind for u in run if u.attribution >= 0 or u.quoted]
     marks = all(u.marked for u in run) or (bool(kinds) and "indirect" not in kinds)
     retold = any(_is_retold(u, group) for u in run)

@@ -8,7 +8,7 @@ from itertools import combinations
 from variorum.compare.wordings.pieces import quoted_part
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.verdicts import judge
-from variorum.model import Change, Report, Span, Wording, WordingPair
+from variorum.model import VERDICTS, Change, Report, Span, Wording, WordingPair
 
 ALL_PAIRS = 48
 """In a family with more wordings than this, those that are printed alike are held against the
@@ -52,6 +52,56 @@ def led_by(order: Sequence[int], pairs: Sequence[WordingPair]) -> tuple[WordingP
         changes = pair.changes if a < b else tuple(_swapped(c) for c in pair.changes)
         turned.append(replace(pair, a=min(a, b), b=max(a, b), changes=changes))
     return tuple(sorted(turned, key=lambda p: (p.a, p.b)))
+
+
+def held_together(
+    parts: Sequence[tuple[Sequence[Wording], Sequence[WordingPair]]],
+    wordings: Sequence[Wording],
+    texts: Mapping[str, Report],
+) -> tuple[WordingPair, ...]:
+    """The pairs of wordings that are made of those of several parts: of what was judged of two
+    of them, part by part, the gravest holds, with all the changed words.
+    """
+    found: dict[tuple[int, int], WordingPair] = {}
+    for own, pairs in parts:
+        place = [_number_of(wording, wordings) for wording in own]
+        for pair in pairs:
+            a, b = place[pair.a], place[pair.b]
+            changes = pair.changes if a < b else tuple(_swapped(c) for c in pair.changes)
+            key = min(a, b), max(a, b)
+            known = found.get(key)
+            verdicts = [pair.verdict, *([known.verdict] if known else [])]
+            found[key] = WordingPair(
+                *key,
+                max(verdicts, key=VERDICTS.index),
+                pair.indirect or (known is not None and known.indirect),
+                (*(known.changes if known else ()), *changes),
+            )
+    return tuple(seen_whole(found[key], wordings, texts) for key in sorted(found))
+
+
+def seen_whole(
+    pair: WordingPair, wordings: Sequence[Wording], texts: Mapping[str, Report]
+) -> WordingPair:
+    """A pair judged by what its wordings share: the same words with more around them in one
+    report are not identical but cut in the other.
+    """
+    if pair.verdict != "identical":
+        return pair
+    sides = [
+        _side(w, texts[w.report], quoted_only=False) for w in (wordings[pair.a], wordings[pair.b])
+    ]
+    judgement = judge(*sides)
+    same = judgement is not None and judgement.verdict == "identical"
+    return pair if same else replace(pair, verdict="cut")
+
+
+def _number_of(part: Wording, wordings: Sequence[Wording]) -> int:
+    return next(
+        number
+        for number, whole in enumerate(wordings)
+        if whole.report == part.report and any(s.contains(part.spans[0]) for s in whole.spans)
+    )
 
 
 def _to_compare(prints: Sequence[Hashable]) -> Iterator[tuple[int, int]]:

@@ -113,7 +113,8 @@ def _of_report(
     held = sorted(s for a in annotation.attributions for s in (*a.source, *a.cue, *a.content))
     for sentence in annotation.sentences:
         if not any(sentence.overlaps(t) for t in taken):
-            found.setdefault(sentence, -1)
+            if not _only_names_the_speaker(report.text, sentence, annotation):
+                found.setdefault(sentence, -1)
         elif rest := _rest(report.text, sentence, held):
             found.setdefault(rest, -1)
     for quotation in marked_spans(report.text):
@@ -124,6 +125,18 @@ def _of_report(
         for order, (span, number) in enumerate(sorted(found.items()))
     ]
     return [u for u in utterances if u.tokens and (u.attribution >= 0 or len(u.tokens) >= SHORTEST)]
+
+
+def _only_names_the_speaker(text: str, sentence: Span, annotation: Annotation) -> bool:
+    """Whether a sentence only says who speaks: ``“Shut the gate!” | Mr. Ray told the crowd.``"""
+    held = [
+        span for a in annotation.attributions if a.source and a.cue
+        for span in (*a.source, *a.cue) if sentence.contains(span)
+    ]  # fmt: skip
+    if not held:
+        return False
+    words = len(find_words(text, *sentence)) - sum(len(find_words(text, *s)) for s in held)
+    return words < LONG_REST
 
 
 def _rest(text: str, sentence: Span, held: Sequence[Span]) -> Span | None:

@@ -57,10 +57,13 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
             is_serious = False
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
-        changes.extend(_changes(a, b, block, kind, alters=is_serious))
+        if is_serious or not _stands_elsewhere(a, b, block, blocks):
+            changes.extend(_changes(a, b, block, kind, alters=is_serious))
     signed = signed and not written_out
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
-    return Judgement(verdict, tuple(changes) or written_out)
+    if all(change.kind == "disclosed" for change in changes):
+        changes.extend(written_out)
+    return Judgement(verdict, tuple(changes))
 
 
 def _aligned(a: Side, b: Side) -> list[Block]:
@@ -103,6 +106,16 @@ def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
     if not left & right:
         return ()
     return tuple(c for x in blocks if not x.equal for c in _changes(a, b, x, "content word"))
+
+
+def _stands_elsewhere(a: Side, b: Side, block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the words of a run are no more than put elsewhere in the other wording, as the
+    items of a list are.
+    """
+    rest = [x for x in blocks if not x.equal]
+    there = {t.key for x in rest for t in b.words(x.b)}, {t.key for x in rest for t in a.words(x.a)}
+    here = [{t.key for t in words if t.content} for words in (a.words(block.a), b.words(block.b))]
+    return any(here) and here[0] <= there[0] and here[1] <= there[1]
 
 
 def _without_islands(a: Side, blocks: list[Block]) -> list[Block]:
