@@ -17,7 +17,8 @@ from variorum.compare.wordings.words import Token, base_forms, normalise, relate
 from variorum.lang import word_list, word_pairs
 from variorum.model import ChangeKind, Span
 
-SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"][^“”\"]*[“\"]")
+SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
+BROKEN = re.compile(r"[”\"][^“”\"]*[“\"]\W*$")
 ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 FUTURE = frozenset({"will", "would"})
@@ -102,6 +103,8 @@ def _is_disclosed(a: Side, b: Side, block: Block) -> bool:
     left, right = a.words(block.a), b.words(block.b)
     if _disclosed(a, left, block.a) or _disclosed(b, right, block.b):
         return True
+    if _broken(a, block.a, len(right)) or _broken(b, block.b, len(left)):
+        return True
     return (len(left) < len(right) and _skips(a, block.a)) or (
         len(right) < len(left) and _skips(b, block.b)
     )
@@ -150,6 +153,16 @@ def _disclosed(side: Side, tokens: Sequence[Token], place: tuple[int, int]) -> b
     begin = side.tokens[place[0] - 1].end
     inside = [Span(begin + m.start(), begin + m.end()) for m in BRACKETED.finditer(gap)]
     return all(any(s.contains(t.span) for s in inside) for t in tokens)
+
+
+def _broken(side: Side, place: tuple[int, int], other: int) -> bool:
+    """Whether ``other`` words are left out where a quotation is broken off and goes on: within a
+    sentence, or so many that it is seen to go on elsewhere.
+    """
+    gap = side.gap(place) if place[0] == place[1] else None
+    if gap is None or len(gap) >= LONGEST_SIGN or not BROKEN.search(gap):
+        return False
+    return side.tokens[place[1]].text[0].islower() or other > LONGEST_LEFT_OUT
 
 
 def _skips(side: Side, place: tuple[int, int]) -> bool:
