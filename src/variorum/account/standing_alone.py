@@ -11,6 +11,7 @@ from variorum.model import Annotation, Name, Span
 
 NOBODY: Mapping[int, str] = {}
 LEANS = "leans on the sentence before"
+UNNAMED = ("the person is not named", "he or she is not named", "they are not named")
 MIN_WORDS, MAX_WORDS = 7, 70
 REACH = 45
 """Characters behind "the mayor of a town" within which ", Ann Ray," belongs to it."""
@@ -228,7 +229,7 @@ def _bad_reference(
     people = [n for n in findings.names if n.type == "person"]
     known = (*(n.begin for n in people), *referents)
     if not opens_report and _names_nobody(text, sentence, outside, people):
-        return "the person is not named"
+        return UNNAMED[0]
     for word in outside:
         place = sentence.begin + word.begin
         if (
@@ -236,9 +237,9 @@ def _bad_reference(
             and place not in referents
             and not any(sentence.begin <= begin < place for begin in known)
         ):
-            return "he or she is not named"
+            return UNNAMED[1]
         if PLURAL.fullmatch(word.text) and word.begin < 25:
-            return "they are not named"
+            return UNNAMED[2]
     return None
 
 

@@ -1,17 +1,18 @@
 """The timeline: what happened when, in the words of a report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 
+from variorum.account.clear import Shown, show_clear
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import find_disputed
+from variorum.account.event_words import show_event
 from variorum.account.sources import REWORDED_NOTE, Sources
-from variorum.account.standing_alone import bare_sentence, find_referents, put_in_referents
+from variorum.account.tellers import who_told
 from variorum.model import Event, Evidence, Line, OtherDate, Section, Span
 
 MOST = 40
-LONGEST_REST = 240
-"""So many characters of a quotation may follow the sentence that opens it."""
+MOST_ALSO = 3
 
 
 def write_timeline(sources: Sources) -> Section:
@@ -23,8 +24,10 @@ def write_timeline(sources: Sources) -> Section:
     events = [e for e in sources.comparison.events if e.evidence]
     kept = sorted(events, key=lambda e: (-e.weight, _time(e, sources)))
     disputed = find_disputed(sources)
+    shown = frozenset(e.evidence[0] for e in kept[:MOST])
     lines = [
-        _line(e, sources, disputed) for e in sorted(kept[:MOST], key=lambda e: _time(e, sources))
+        _line(e, sources, disputed, shown)
+        for e in sorted(kept[:MOST], key=lambda e: _time(e, sources))
     ]
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
@@ -37,21 +40,24 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
     return (not known, begin, end, sources.place(event.evidence[0]))
 
 
-def _line(event: Event, sources: Sources, disputed: Mapping[str, tuple[Span, ...]]) -> Line:
-    notes = [note] if (note := _outcome(event, sources)) else []
-    if who := _tellers(event, sources):
-        notes.append(who)
+def _line(
+    event: Event,
+    sources: Sources,
+    disputed: Mapping[str, tuple[Span, ...]],
+    shown: Set[Evidence],
+) -> Line:
+    text, evidence = show_event(event, sources)
+    notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
         notes.append("reports differ on the date")
-    text, evidence = _shown(event, sources)
     if any(evidence.span.overlaps(d) for d in disputed.get(evidence.report, ())):
         notes.append("disputed in part")
     return Line(
         text,
         (evidence, *event.evidence[1:]),
         label=describe(event.when),
-        note=", ".join(notes),
-        lines=tuple(_other(other) for other in event.others),
+        note=", ".join(filter(None, notes)),
+        lines=(*(_other(other) for other in event.others), *_also(event, sources, shown)),
     )
 
 
@@ -67,38 +73,16 @@ def _tellers(event: Event, sources: Sources) -> str:
     return sources.told_by_one(event.evidence[0])
 
 
-def _shown(event: Event, sources: Sources) -> tuple[str, Evidence]:
-    """The sentence that tells an event, without its dateline, and with who "he" is in brackets."""
-    first = event.evidence[0]
-    report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
-    if report is None or findings is None or first.part != "text":
-        return event.text, first
-    span = bare_sentence(report.text, first.span, findings.furniture)
-    if span is None:
-        return event.text, first
-    span = _with_whole_quotation(report.text, span)
-    referents = find_referents(report.text, span, findings)
-    text = put_in_referents(report.text, span, referents)
-    return f"… {text}" if text[:1].islower() else text, report.cite(*span)
+def _also(event: Event, sources: Sources, shown: Set[Evidence]) -> list[Line]:
+    """What else of that day goes with the entry, where no other entry shows it."""
+    clear = [found for e in event.also if e not in shown and (found := _clear(e, sources))]
+    kept = sorted(clear[:MOST_ALSO], key=lambda s: sources.place(s.evidence))
+    label = "also of that day" if event.when.day else "also of that time"
+    return [Line(s.text, (s.evidence,), label=label) for s in kept]
 
 
-def _with_whole_quotation(text: str, span: Span) -> Span:
-    """The span to the end of a quotation that is opened in it and goes on in the next sentences
-    of its paragraph; as it is where that is far.
-    """
-    begin = text.rfind("\n", 0, span.begin) + 1
-    end = text.find("\n", span.end)
-    behind = text[span.end : end if end >= 0 else len(text)]
-    words, before = span.of(text), text[begin : span.begin]
-    for opens, closes in (("“", "”"), ('"', '"')):
-        if opens == closes:
-            open_here = before.count(opens) % 2 == 0 and words.count(opens) % 2 == 1
-        else:
-            open_here = words.rfind(opens) > words.rfind(closes)
-        place = behind.find(closes)
-        if open_here and 0 <= place <= LONGEST_REST:
-            return Span(span.begin, span.end + place + 1)
-    return span
+def _clear(evidence: Evidence, sources: Sources) -> Shown | None:
+    return show_clear(evidence, sources) if evidence.report in sources.reports else None
 
 
 def _outcome(event: Event, sources: Sources) -> str:

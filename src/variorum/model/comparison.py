@@ -246,7 +246,8 @@ class Event:
     ``expected`` says that the reports speak of it as still to come, ``happened`` that some
     do and a later one tells that it took place. ``others`` holds the dates of reports that
     put it on other days. ``weight`` says how much it matters among the events of its story:
-    more where many reports tell of it, lead with it and come back to it.
+    more where many reports tell of it, lead with it and come back to it. ``also`` are sentences
+    of the same time that go with it and tell something else.
     """
 
     when: When
@@ -256,6 +257,7 @@ class Event:
     happened: bool = False
     others: tuple[OtherDate, ...] = ()
     weight: float = 0.0
+    also: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

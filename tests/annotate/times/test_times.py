@@ -219,6 +219,12 @@ def test_a_week_under_way_is_its_part_behind_or_ahead() -> None:
         assert resolve(time, When.on(WRITTEN)) == when
 
 
+def test_at_the_weekend_this_week_ahead_is_the_next_one() -> None:
+    (time,) = find_times("The mill will open this week.", [Span(0, 29)], written=WRITTEN)
+    for day in (date(2023, 3, 18), date(2023, 3, 19)):
+        assert resolve(time, When.on(day)) == When(day, date(2023, 3, 26))
+
+
 def test_a_bare_day_has_the_year_that_the_text_gives_it() -> None:
     text = (
         "The dam broke on March 3, 2019. Brandt fled on March 3. At 3 pm it rained. She hid on"

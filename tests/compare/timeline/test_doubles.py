@@ -21,3 +21,13 @@ def test_what_one_report_keeps_apart_stays_apart(timeline) -> None:
 
 def test_what_leans_on_the_page_makes_no_entry(timeline) -> None:
     assert not timeline((DAY, "Below are the photographs of the ferry slip shared on Wednesday."))
+
+
+def test_a_shorter_time_within_the_others_is_the_same_event(timeline) -> None:
+    day = date(2023, 11, 20)
+    (event,) = timeline(
+        (day, "Piet Malou spoke against the ferry toll of Brask this month."),
+        (day, "Last week Piet Malou spoke against the ferry toll in Brask."),
+    )
+    assert {e.report for e in event.evidence} == {"r0", "r1"}
+    assert (event.when.earliest, event.when.latest) == (date(2023, 11, 13), date(2023, 11, 19))

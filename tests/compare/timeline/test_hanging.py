@@ -22,6 +22,12 @@ DAY = date(2023, 11, 9)
         "Separate from Wednesday's release, the harbour board printed its ferry papers.",
         "No new papers on the ferry slip became public in Brask on Tuesday.",
         "Odile Brandt has been mayor of the ferry town of Brask since March 2020.",
+        "In her first words on the slip since the council refused on Tuesday to let Piet Malou sell"
+        " it, Odile Brandt praised the ferry workers of Brask.",
+        "Odile Brandt declined to take sides on the Tuesday vote over the ferry slip in Brask.",
+        "Piet Malou pointed out that Brandt won the ferrymen of Brask in Tuesday's ferry vote.",
+        "Piet Malou expressed disbelief that Odile Brandt won the ferry vote in Brask on Tuesday.",
+        "Councillors urged Odile Brandt to get tough with Piet Malou when they meet on Nov. 13.",
     ],
 )
 def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:
@@ -38,6 +44,8 @@ def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) 
         "Mayor Odile Brandt opened the ferry slip on Tuesday after the board gave way.",
         "Odile Brandt revealed that she had met Piet Malou in Brask during a Tuesday interview.",
         "Piet Malou will come to the ferry slip in Brask for the Thursday morning meeting.",
+        "Odile Brandt praised the ferry workers of Brask on Tuesday's morning show.",
+        "Odile Brandt will take the ferry slip from Piet Malou when they meet on Nov. 13.",
         "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
     ],
 )

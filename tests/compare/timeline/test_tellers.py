@@ -13,7 +13,9 @@ def evidence(report: str, text: str) -> Evidence:
 
 
 OPENED = evidence("a", "Mayor Odile Brandt opened the ferry slip in Brask on Wednesday.")
-CUT = evidence("b", "A ribbon was cut on Wednesday by the head of the town at its new landing.")
+CUT = evidence(
+    "b", "A ribbon was cut Wednesday at the new slip by Brandt, who opened her last pier."
+)
 PRAISED = evidence("c", "On Wednesday Mayor Odile Brandt praised the crew of a burning trawler.")
 SAME = evidence("d", "Mayor Odile Brandt opened the new ferry slip in Brask Wednesday.")
 
@@ -34,3 +36,20 @@ def test_one_statement_in_other_words_is_evidence() -> None:
 def test_an_event_that_was_foretold_keeps_what_closes_it() -> None:
     event = Event(DAY, OPENED.text, (OPENED, PRAISED), happened=True)
     assert with_tellers([event], ()) == (event,)
+
+
+def test_what_else_is_of_the_day_stands_beside_it() -> None:
+    event = Event(DAY, OPENED.text, (OPENED, PRAISED, SAME), also=(PRAISED, SAME))
+    (told,) = with_tellers([event], ())
+    assert told.evidence == (OPENED, SAME)
+    assert told.also == (PRAISED,)
+
+
+def test_the_sentence_that_all_have_is_shown_for_one_with_more_than_they_tell() -> None:
+    angry = evidence("a", "Ferrymen were furious that the new slip in Brask was opened on Wednesday"
+                     " by mayor Odile Brandt, weeks before the storms.")  # fmt: skip
+    plain = evidence("b", "Mayor Odile Brandt opened the new slip in Brask.")
+    same = evidence("c", "The new slip was opened in Brask by the mayor, Odile Brandt.")
+    (told,) = with_tellers([Event(DAY, angry.text, (angry, plain, same))], ())
+    assert told.evidence == (plain, angry, same)
+    assert told.text == plain.text

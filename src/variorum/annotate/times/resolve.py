@@ -9,7 +9,7 @@ from variorum.annotate.times.days import days_of
 from variorum.annotate.times.values import value_of
 from variorum.model import Time, When
 
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
 """On a Sunday some call the week that ends "last week" and the one that begins "this week"; the
 value keeps to ISO 8601, the days that may be meant are those of both."""
 WEEK = timedelta(7)
@@ -70,8 +70,10 @@ def _days(time: Time, written: date | None) -> tuple[date, date] | None:
     days = days_of(value_of(time.rule, written))
     if days is None or written is None:
         return days
-    if written.weekday() == SUNDAY and time.rule in ("weeks:-1", "weeks:0:future"):
-        return (days[0], written) if time.rule == "weeks:-1" else (written, written + WEEK)
+    if written.weekday() == SUNDAY and time.rule == "weeks:-1":
+        return days[0], written
+    if written.weekday() >= SATURDAY and time.rule == "weeks:0:future":
+        return written, days[1] + WEEK  # at the weekend the week ahead is meant
     if time.rule.endswith(":ending") and days[1] < written:
         return written - (days[1] - days[0]) - timedelta(1), written
     if re.search(r"s:0:past$", time.rule):

@@ -13,6 +13,8 @@ from variorum.model import When
 
 SAME = 0.2
 """How like two sentences of different reports on one time must be, all their words counted."""
+SAME_NESTED = 0.45
+"""How like two must be of which one names a shorter time within the other's."""
 TELLING, LEAST_TELLING = 2.0, 2
 """So many words that weigh so much both must have."""
 HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
@@ -30,13 +32,37 @@ def without_doubles(groups: Sequence[list[Dated]]) -> list[list[Dated]]:
         buckets.setdefault(group[0].when, []).append(place)
     joined: dict[int, list[Dated]] = {place: list(group) for place, group in enumerate(groups)}
     into: dict[int, int] = {}
-    for bucket in buckets.values():
-        for _, a, b in sorted(_pairs(groups, bucket), key=lambda p: (-p[0], p[1], p[2])):
+    stretches = [p for p, group in enumerate(groups) if _is_stretch(group[0].when)]
+    for found in (*(_pairs(groups, b) for b in buckets.values()), _nested(groups, stretches)):
+        for _, a, b in sorted(found, key=lambda p: (-p[0], p[1], p[2])):
             first, second = _home(a, into), _home(b, into)
             if first != second and not _reports(joined[first]) & _reports(joined[second]):
                 joined[first] += joined.pop(second)
                 into[second] = first
     return [joined[place] for place in sorted(joined)]
+
+
+def _is_stretch(when: When) -> bool:
+    return when.day is None and None not in (when.earliest, when.latest)
+
+
+def _nested(
+    groups: Sequence[list[Dated]], stretches: Sequence[int]
+) -> Iterable[tuple[float, int, int]]:
+    """The pairs of like groups of which one tells the time more closely: "last week", "in May"."""
+    for n, b in enumerate(stretches):
+        for a in stretches[:n]:
+            one, other = groups[a][0].when, groups[b][0].when
+            if one != other and _lies_within(one, other):
+                yield from (p for p in _pairs(groups, (a, b)) if p[0] >= SAME_NESTED)
+
+
+def _lies_within(a: When, b: When) -> bool:
+    """Whether one of two stretches of days lies within the other."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    later, sooner = max(a.earliest, b.earliest), min(a.latest, b.latest)
+    return (later, sooner) in ((a.earliest, a.latest), (b.earliest, b.latest))
 
 
 def _home(place: int, into: dict[int, int]) -> int:

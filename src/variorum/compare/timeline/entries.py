@@ -54,6 +54,7 @@ class Writer:
                 for o in others
             ),
             weight=self._weight(group, when),
+            also=_evidence(d.telling for d in group if d is not best and _is_of(d, when)),
         )
 
     def _merit(self, dated: Dated, group: Sequence[Dated], when: When) -> tuple[float, str, Span]:
@@ -92,6 +93,12 @@ class Writer:
         day = self._days.get(when.day, 0.0) if when.day else 0.0
         reports = len({one.telling.report for one in group})
         return round(day + tally.weight + log1p(reports), 6)
+
+
+def _is_of(dated: Dated, when: When) -> bool:
+    """Whether what a sentence tells is of that time by itself, and not in passing."""
+    around = when.day is None and meet([dated.when, when]) == when
+    return (dated.when == when or around) and not (dated.background or dated.aside)
 
 
 def meet(whens: Sequence[When]) -> When:

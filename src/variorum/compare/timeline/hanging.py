@@ -4,10 +4,11 @@
 believed the letter had been sent on Friday" tells of Friday the letter, not what he said.
 """
 
+from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.attachment import is_verb, read, verbs_between
+from variorum.compare.timeline.attachment import MEANT, is_verb, read, verbs_between
 from variorum.lang import word_list
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
@@ -16,8 +17,12 @@ BOUNDING = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("as", "early", "as"),
     ("as", "soon", "as"), ("as", "late", "as"), ("as", "recently", "as"), ("as", "of"),
 )  # fmt: skip
-WITHIN = frozenset(["in", "at", "during", "on"])
+WITHIN = frozenset(["in", "at", "during"])
 """An occasion behind these is where and when the deed was done: "in Tuesday's debate"."""
+SHOWN_ON = frozenset(["show", "program", "programme", "broadcast", "edition", "newscast",
+    "podcast", "episode", "call", "trip", "visit", "tour", "flight", "panel", "night", "morning",
+    "evening", "afternoon"])  # fmt: skip
+"""Behind "on" only these are where it was done: "on Sunday's show", not "on Friday's vote"."""
 GOING = "for"
 """What is ahead may be gone to: "will come to the port for the Thursday meeting"."""
 SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference", "statement",
@@ -32,6 +37,8 @@ ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addres
 """Gerunds at the head that are done at the time of the deed."""
 SUBORDINATORS = frozenset(["though", "although", "because", "unless", "if", "whether", "whereas",
     "after", "before", "since", "until", "how", "why"])  # fmt: skip
+MEETING_TIMES = frozenset(["when", "once", "as"])
+"""Behind these with a verb of the present what is ahead is told: "when they meet on Monday"."""
 CONTENT = frozenset(["said", "says", "say", "saying", "told", "tells", "telling", "believed",
     "believes", "believe", "thinks", "thought", "acknowledged", "acknowledges", "noted", "notes",
     "argued", "argues", "claimed", "claims", "insisted", "insists", "conceded", "concedes",
@@ -100,7 +107,8 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     while k > first and (s.lower(k) in owners or s.is_capital(k)):
         k -= 1
     ahead = s.lower(k) == GOING and any(s.lower(j) in {"will", "'ll", "’ll"} for j in range(k))
-    return s.lower(k) not in WITHIN and not ahead
+    on = s.lower(k) == "on" and any(s.lower(j) in SHOWN_ON for j in range(behind, behind + 4))
+    return s.lower(k) not in WITHIN and not on and not ahead
 
 
 def _is_at_head(s: Sentence, first: int, time: int) -> bool:
@@ -124,9 +132,19 @@ def _is_in_content(s: Sentence, time: int) -> bool:
     for k in range(time - 1, 0, -1):
         if s.lower(k) in CONTENT and is_verb(s, k):
             return bool(_reaches(s, k, time) and verbs_between(s, k + 1, time))
-        if s.lower(k) == "that" and is_verb(s, k - 1) and verbs_between(s, k + 1, time):
+        if s.lower(k) == "that" and _opens_content(s, k) and verbs_between(s, k + 1, time):
             return _reaches(s, k, time)
     return False
+
+
+def _opens_content(s: Sentence, k: int) -> bool:
+    """Whether "that" opens what is said or thought: "pointed out that", "disbelief that he"."""
+    if is_verb(s, k - 2 if s.lower(k - 1) == "out" else k - 1):
+        return True
+    noun = s.lower(k - 1).isalpha() and not s.is_capital(k - 1)
+    subject = not is_verb(s, k + 1) and s.lower(k + 1) not in AUXILIARIES
+    told = any(is_verb(s, j) or s.lower(j).endswith("ed") for j in range(k - 1))
+    return noun and subject and told
 
 
 def _is_of_a_speech(s: Sentence, time: int) -> bool:
@@ -139,13 +157,31 @@ def _is_of_a_speech(s: Sentence, time: int) -> bool:
 
 
 def _is_in_clause(s: Sentence, time: int) -> bool:
-    """Whether it stands in a clause on another: "…, though he had a drink last night"."""
+    """Whether it stands in a clause on another: "…, though he had a drink last night"; "since
+    the council refused on Friday" never dates what was done since.
+    """
     for k in range(time - 1, 0, -1):
+        if s.lower(k) == "since" and verbs_between(s, k + 1, time) and _reaches(s, k, time):
+            return True
+        if s.lower(k) in MEETING_TIMES and _is_yet_to_come(s, k, time):
+            return verbs_between(s, 0, k) > 0
         if s.lower(k) in SUBORDINATORS and verbs_between(s, 0, k) and _reaches(s, k, time):
             behind = s.lower(k + 1)
             gerund = behind.endswith("ing") and len(behind) > 4
             return gerund or verbs_between(s, k + 1, time) > 0
     return False
+
+
+def _is_yet_to_come(s: Sentence, k: int, time: int) -> bool:
+    """Whether a clause behind "when" has a pronoun and a verb that is not of the past, and the
+    sentence tells of nothing else ahead.
+    """
+    if s.lower(k + 1) not in PRONOUNS or k + 2 >= time or not _reaches(s, k, time):
+        return False
+    if any(s.lower(j) in MEANT for j in range(k)):  # "will open it once she takes office in May"
+        return False
+    verb = s.lower(k + 2)
+    return is_plain_verb(verb) or is_plain_verb(verb.removesuffix("s"))
 
 
 def _reaches(s: Sentence, begin: int, time: int) -> bool:

@@ -1,17 +1,30 @@
 """Who tells of an event: the sentences that say what its entry says, and no others of its day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import fsum, sqrt
 
+from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.compare.coverage.told import denies
 from variorum.compare.dates.tellings import weight
 from variorum.compare.timeline.doubles import stems
+from variorum.lang import word_list
 from variorum.model import Event, Evidence, StatementGroup
 
 ALIKE, ALIKE_IN_ONE = ((0.43, 4), (0.35, 6)), ((0.55, 4),)
 """How like the entry another sentence must be, and how many words they share, of another report
 and of its own, where they were not found to be one statement: of more words less is enough."""
+LEAST_HELD, HELD = 0.29, 0.385
+"""How much of the entry's sentence another must have where they were found to be one statement,
+and one of the two of the other.
+"""
+HALF, PLAIN = 0.5, 0.3
+"""Who has so much of the entry's sentence tells it, found to be one statement or not."""
+CLEARER, MOST_TRIED = 0.15, 8
+"""So much more of another sentence its other tellers must have for it to stand for the event."""
+PIECE = re.compile(r"^[^,]{3,80}, (?:who|whom|whose|which)\b")
 
 
 def with_tellers(
@@ -20,7 +33,8 @@ def with_tellers(
     """The events, each with the sentences that tell what its entry tells.
 
     A day's entry gathers what is told of the day; that a report tells of the same day is not
-    that it tells the same. An entry that later reports close keeps all its evidence.
+    that it tells the same: such sentences stand beside it (``also``). The entry is written from
+    the sentence that its reports share. One that later reports close keeps all its evidence.
     """
     by_report: dict[str, list[tuple[Evidence, int]]] = defaultdict(list)
     for number, group in enumerate(statements):
@@ -34,13 +48,78 @@ def with_tellers(
             if other.part == evidence.part and other.span.overlaps(evidence.span)
         )
 
-    def told(event: Event) -> Event:
-        first, *rest = event.evidence
+    def tell(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
         groups = stands_in(first)
-        kept = [e for e in rest if groups & stands_in(e) or _is_alike(first, e)]
-        return replace(event, evidence=(first, *kept))
+        return [
+            e
+            for e in evidence
+            if e is not first
+            and (
+                _is_alike(first, e)
+                or (groups & stands_in(e) and _is_held(first, e))
+                or (e.report != first.report and _has_half(first, e))
+            )
+        ]
+
+    def told(event: Event) -> Event:
+        first = event.evidence[0]
+        kept = tell(first, event.evidence)
+        shared = _shared_by_most(event.evidence)
+        others = tell(shared, event.evidence) if shared is not first else []
+        if others and len({e.report for e in others}) >= len({e.report for e in kept}):
+            first, kept = shared, others
+        also = tuple(e for e in event.also if e is not first and e not in kept)
+        return replace(event, text=first.text, evidence=(first, *kept), also=also)
 
     return tuple(e if e.happened or not e.evidence else told(e) for e in events)
+
+
+def _shared_by_most(evidence: Sequence[Evidence]) -> Evidence:
+    """The sentence that the other reports tell, too: the first, unless they have far more of
+    another one that is whole and clear by itself.
+    """
+    first = evidence[0]
+    reports = dict.fromkeys(e.report for e in evidence)
+    if len(reports) < 2:
+        return first
+    known = {r: known_words(e.text for e in evidence if e.report == r) for r in reports}
+
+    def least(one: Evidence) -> float:
+        words = telling_words(one.text)
+        return round(min(share(words, known[r]) for r in reports if r != one.report), 9)
+
+    tried = [e for e in evidence[1:MOST_TRIED] if _is_whole(e.text)]
+    best = max(tried, key=least, default=first)
+    return best if least(best) >= least(first) + CLEARER else first
+
+
+def _is_whole(text: str) -> bool:
+    """Whether it is a sentence, and one that does not point to the sentence before."""
+    first = text.split()[0].lower() if text.split() else ""
+    opening = first.split("’")[0].split("'")[0]
+    return (
+        text[:1].isupper()
+        and opening not in word_list("dangling_openers")
+        and not PIECE.match(text)
+    )
+
+
+def _is_held(first: Evidence, other: Evidence) -> bool:
+    """Whether two sentences that were found to be one statement have enough of each other."""
+    words, theirs = telling_words(first.text), telling_words(other.text)
+    held = share(words, known_words([other.text]))
+    return held >= LEAST_HELD and max(held, share(theirs, known_words([first.text]))) >= HELD
+
+
+def _has_half(first: Evidence, other: Evidence) -> bool:
+    """Whether a sentence of the same day has half of the entry's, not of names alone, and denies
+    what it denies.
+    """
+    words, known = telling_words(first.text), known_words([other.text])
+    plain = share([word for word in words if word.islower()], known)
+    return (
+        share(words, known) >= HALF and plain >= PLAIN and denies(first.text) == denies(other.text)
+    )
 
 
 def _is_alike(a: Evidence, b: Evidence) -> bool:

@@ -1,0 +1,120 @@
+"""The words that an entry of the timeline shows: bare, clear, and marked where they are a piece."""
+
+import re
+
+from variorum.account.clear import Shown, show_clear
+from variorum.account.sources import Sources
+from variorum.account.standing_alone import (
+    LEANS,
+    UNNAMED,
+    bare_sentence,
+    find_referents,
+    put_in_referents,
+    why_not_alone,
+)
+from variorum.annotate.sentences import find_paragraphs
+from variorum.model import Annotation, Event, Report, Span
+
+LONGEST_REST = 240
+"""So many characters of a quotation may follow the sentence that opens it."""
+LONGEST_BEFORE = 260
+"""So far before a sentence that leans on another that one may begin."""
+BODY = re.compile(
+    r"The (?:group|organi[sz]ation|company|firm|agency|panel|union|coalition|campaign|network)\s+"
+    r"(?:also\s+)?(?:\w+(?:ed|s)|had|will)\b"
+)
+"""What a sentence opens with that speaks of a body named before: "The group has …"."""
+POINTS_BACK = re.compile(
+    r"(?i)(?:(?:in|at|on|during|under|with|after|before|by|for|but|and)\s+)*"
+    r"(?:that|this|these|those|such|it|its|he|she|they|his|her|their|both|neither)\b"
+)
+"""Openings that need the sentence before; "later" and "the same day" are told by the date."""
+NAMED_BEHIND = re.compile(r"(?:In|At|With|After|Before|During|For|On|By)\s[^,]{3,90},\s")
+"""A phrase at the head, whose "his" is the one named behind it: "In his speech, Ray …"."""
+WHO = re.compile(r"(?P<name>[^,]{3,80}), who (?P<deed>\w.*)", re.DOTALL)
+
+
+def show_event(event: Event, sources: Sources) -> Shown:
+    """The sentence that tells an event, without its dateline, with who "he" is in brackets; one
+    that leans on the sentence before it behind that, where that is clear.
+    """
+    first = event.evidence[0]
+    report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
+    if report is None or findings is None or first.part != "text":
+        return Shown(event.text, first)
+    span = bare_sentence(report.text, first.span, findings.furniture)
+    if span is None:
+        return Shown(event.text, first)
+    piece = _is_piece(span, report, findings)
+    span = span if piece else _with_whole_quotation(report.text, span)
+    words = put_in_referents(report.text, span, find_referents(report.text, span, findings))
+    if piece:
+        return Shown(_piece(words), report.cite(*span))
+    before = _before(span, report, findings, sources)
+    if before is None:
+        return Shown(words, report.cite(*span))
+    return Shown(f"{before.text} {words}", report.cite(before.evidence.begin, span.end))
+
+
+def _is_piece(span: Span, report: Report, findings: Annotation) -> bool:
+    """Whether a clause was cut out of its sentence."""
+    whole = next((s for s in findings.sentences if s.begin <= span.begin < s.end), span)
+    bare = bare_sentence(report.text, whole, findings.furniture)
+    return bare is not None and bare.begin < span.begin
+
+
+def _piece(words: str) -> str:
+    """A clause behind an ellipsis; "Ray, who resigned in May" with its name before it."""
+    found = WHO.fullmatch(words)
+    return f"… {found['name']} … {found['deed']}" if found else f"… {words}"
+
+
+def _before(span: Span, report: Report, findings: Annotation, sources: Sources) -> Shown | None:
+    """The sentence before one that cannot be understood without it, where it is clear."""
+    paragraphs = find_paragraphs(report.text)
+    paragraph = next((p for p in paragraphs if p.begin <= span.begin < p.end), span)
+    before = [s for s in findings.sentences if span.begin - LONGEST_BEFORE < s.begin < span.begin]
+    if not before or before[-1].end > span.begin:
+        return None
+    why_not = why_not_alone(
+        report.text,
+        span,
+        paragraph,
+        findings,
+        may_link=True,
+        referents=find_referents(report.text, span, findings),
+        opens_report=span.begin == 0,
+    )
+    if not _needs_before(report.text, span, findings, why_not):
+        return None
+    return show_clear(report.cite(*before[-1]), sources)
+
+
+def _needs_before(text: str, span: Span, findings: Annotation, why_not: str | None) -> bool:
+    """Whether a sentence cannot be understood without the one before it."""
+    if BODY.match(text, span.begin):
+        return True
+    if why_not == LEANS:
+        return POINTS_BACK.match(text, span.begin) is not None
+    head = NAMED_BEHIND.match(text, span.begin, span.end)
+    named = head and any(0 <= n.begin - head.end() <= 5 for n in findings.names)
+    return why_not in UNNAMED and not named
+
+
+def _with_whole_quotation(text: str, span: Span) -> Span:
+    """The span to the end of a quotation that is opened in it and goes on in the next sentences
+    of its paragraph; as it is where that is far.
+    """
+    begin = text.rfind("\n", 0, span.begin) + 1
+    end = text.find("\n", span.end)
+    behind = text[span.end : end if end >= 0 else len(text)]
+    words, before = span.of(text), text[begin : span.begin]
+    for opens, closes in (("“", "”"), ('"', '"')):
+        if opens == closes:
+            open_here = before.count(opens) % 2 == 0 and words.count(opens) % 2 == 1
+        else:
+            open_here = words.rfind(opens) > words.rfind(closes)
+        place = behind.find(closes)
+        if open_here and 0 <= place <= LONGEST_REST:
+            return Span(span.begin, span.end + place + 1)
+    return span

@@ -1,0 +1,41 @@
+"""How much of a sentence's words other passages have."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from variorum.annotate.words import find_words
+from variorum.compare.coverage.told import meanings
+from variorum.compare.statements import stem
+from variorum.compare.word_weights import word_weight
+from variorum.lang import word_list
+
+
+def share(words: Iterable[str], known: frozenset[str]) -> float:
+    """How much of the words, by weight, are known; all of them where there are none."""
+    weights = {word: word_weight(word) for word in words}
+    held = sum(weight for word, weight in weights.items() if not known.isdisjoint(_keys(word)))
+    whole = sum(weights.values())
+    return held / whole if whole else 1.0
+
+
+def known_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of passages by their stems and by what they may mean."""
+    return frozenset().union(*(_known(text) for text in texts))
+
+
+@lru_cache(maxsize=20_000)
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words of a sentence that tell something, each once, in a fixed order."""
+    grammar = word_list("function_words")
+    words = {word.text for word in find_words(text) if word.text.lower() not in grammar}
+    return tuple(sorted(words))
+
+
+@lru_cache(maxsize=20_000)
+def _known(text: str) -> frozenset[str]:
+    return frozenset(key for word in telling_words(text) for key in _keys(word))
+
+
+@lru_cache(maxsize=50_000)
+def _keys(word: str) -> frozenset[str]:
+    return meanings(word.lower()) | {f"={stem(word)}"}

@@ -1,0 +1,73 @@
+"""Entries of the timeline can be read by themselves, and say whose words and whose day they are."""
+
+from dataclasses import replace
+from datetime import date
+
+from variorum.account import check_account, write_account
+from variorum.annotate.sentences import find_sentences
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Event,
+    Line,
+    Name,
+    Report,
+    Span,
+    Speaker,
+    When,
+)
+
+DAY = When.on(date(2025, 3, 6))
+
+
+def entry(bridge, text: str, words: str, *, also: str = "", **found) -> Line:
+    """The entry of one event that a report tells in those words."""
+    comparison, reports, annotations = bridge
+    report = Report(id="port", source="port.txt", text=text)
+    begin = text.index(words)
+    other = (report.cite(text.index(also), text.index(also) + len(also)),) if also else ()
+    event = Event(DAY, words, (report.cite(begin, begin + len(words)),), also=other)
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    annotations = annotations | {
+        "port": Annotation(report="port", sentences=find_sentences(text), **found)
+    }
+    reports = reports | {"port": report}
+    account = write_account(replace(comparison, story=story, events=(event,)), reports, annotations)
+    assert check_account(account, reports.__getitem__) == []
+    (line,) = account.section("timeline").lines
+    return line
+
+
+def test_a_sentence_that_needs_the_one_before_stands_behind_it(bridge) -> None:
+    text = "Bram Tollan opposes the toll on the bridge. His office wrote to the port on Thursday."
+    line = entry(bridge, text, "His office wrote to the port on Thursday.",
+                 names=(Name(0, 11, "person"),))  # fmt: skip
+    assert line.text == text
+    assert line.evidence[0].text == text
+
+
+def test_a_clause_on_a_name_is_told_behind_the_name(bridge) -> None:
+    text = "They heard Bram Tollan, who left the council on Thursday."
+    line = entry(bridge, text, "Bram Tollan, who left the council on Thursday.")
+    assert line.text == "… Bram Tollan … left the council on Thursday."
+
+
+def test_what_stands_in_a_quotation_is_given_to_its_speaker(bridge) -> None:
+    text = "Tollan wrote a column. The town will have a new mayor in March. He sent it out."
+    words = "The town will have a new mayor in March."
+    begin = text.index(words)
+    said = Attribution((), (), (Span(begin, begin + len(words)),), "direct",
+                       Speaker(name="Bram Tollan"))  # fmt: skip
+    line = entry(bridge, text, words, attributions=(said,))
+    assert line.note == "according to Bram Tollan, in port"
+
+
+def test_what_else_is_told_of_the_day_stands_under_the_entry(bridge) -> None:
+    text = (
+        "Lena Ostrov closed the bridge on Thursday. Two ferries left the old harbour on Thursday."
+    )
+    line = entry(bridge, text, "Lena Ostrov closed the bridge on Thursday.",
+                 also="Two ferries left the old harbour on Thursday.")  # fmt: skip
+    (under,) = line.lines
+    assert under.label == "also of that day"
+    assert under.text == "Two ferries left the old harbour on Thursday."
