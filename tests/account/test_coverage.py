@@ -2,8 +2,25 @@
 
 import dataclasses
 
+import pytest
+
 from variorum.account import check_account, write_account
-from variorum.model import Section
+from variorum.annotate.sentences import find_sentences
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Comparison,
+    Departure,
+    Line,
+    Relation,
+    Report,
+    Section,
+    Span,
+    Speaker,
+    StatementGroup,
+    StatementTelling,
+    Story,
+)
 
 
 def coverage(parts) -> Section:
@@ -39,3 +56,91 @@ def test_the_words_of_a_statement_are_those_of_its_evidence(bridge) -> None:
     account = write_account(*bridge)
     assert account.section("coverage").lines
     assert check_account(account, bridge[1].__getitem__) == []
+
+
+def told_alike(first: str, second: str, *, spoken: str = "") -> tuple[Line, ...]:
+    """The lines of a statement that two reports tell, each in one sentence; words of the
+    first that are spoken are given to Bram Tollan.
+    """
+    pair = {
+        name: Report(id=name, source=f"{name}.txt", text=text)
+        for name, text in (("one", f"Tollan spoke. {first}"), ("two", f"It rained. {second}"))
+    }
+    begin = pair["one"].text.find(spoken)
+    said = Attribution((), (), (Span(begin, begin + len(spoken)),), "direct",
+                       Speaker(name="Bram Tollan"))  # fmt: skip
+    annotations = {
+        name: Annotation(
+            report=name,
+            sentences=find_sentences(report.text),
+            attributions=(said,) if spoken and name == "one" else (),
+        )
+        for name, report in pair.items()
+    }
+    tellings = tuple(
+        StatementTelling(name, (report.cite(report.text.index(". ") + 2, len(report.text)),))
+        for name, report in pair.items()
+    )
+    comparison = Comparison(
+        story=Story("s", tuple(pair)), statements=(StatementGroup(tellings, 2),)
+    )
+    account = write_account(comparison, pair, annotations)
+    assert check_account(account, pair.__getitem__) == []
+    return account.section("coverage").lines
+
+
+def test_a_sentence_torn_out_of_a_quotation_is_held_back() -> None:
+    torn = "He has the money.”"
+    assert told_alike(torn, "“He has the money.”", spoken=torn) == ()
+
+
+def test_a_sentence_out_of_a_quotation_stands_without_the_mark_it_does_not_open() -> None:
+    end = "The town will open the northern ferry before the winter storms.”"
+    other = "The town will open the northern ferry before the winter storms of May."
+    (line,) = told_alike(end, other, spoken=end)
+    assert line.text == "The town will open the northern ferry before the winter storms."
+    assert line.note == "according to Bram Tollan"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Harbour policy director Bram Tollan said on Radio Dune Friday that “the toll on the "
+         "bridge was a slip of the pen.”",
+         "Harbour policy director Bram Tollan told Radio Dune Friday that ferries need a longer "
+         "pier.”"),
+        ("Bram Tollan told the harbour board that he would pay for the pier in March.",
+         "Bram Tollan told the harbour board that he would not pay for the pier in March."),
+    ],
+)  # fmt: skip
+def test_what_only_names_the_same_speaker_is_not_told_by_both(first, second) -> None:
+    assert told_alike(first, second) == ()
+
+
+def test_half_of_a_sentence_word_for_word_is_told() -> None:
+    first = (
+        "“Now that they have opened the door to the ferry it is time for the town to walk through "
+        "it,” said Jonna Cowell, president of the Third Quay of Harrow."
+    )
+    second = "Now that they have opened the door to the ferry it is time for the town to walk."
+    assert len(told_alike(first, second)) == 1
+
+
+def test_a_report_that_shares_little_shows_no_cuts(bridge) -> None:
+    comparison, reports, annotations = bridge
+    departure = dataclasses.replace(comparison.departures[0], relation="partly derived")
+    for share, lines in ((0.1, 0), (0.4, 1)):
+        relation = Relation("ledger", "post", "partly derived", "a_from_b", share)
+        changed = dataclasses.replace(comparison, departures=(departure,), relations=(relation,))
+        shown = coverage((changed, reports, annotations)).lines
+        assert len([line for line in shown if "partly derived" in line.label]) == lines
+
+
+def test_what_both_tell_in_other_words_was_not_dropped(bridge) -> None:
+    comparison, reports, annotations = bridge
+    told = comparison.statements[0].tellings[0].evidence
+    both = (*comparison.departures[0].dropped, *told)
+    departure = Departure("ledger", "post", "rewrite", dropped=both)
+    changed = dataclasses.replace(comparison, departures=(departure,))
+    line = coverage((changed, reports, annotations)).lines[-1]
+    assert [under.text for under in line.lines] == ["She gave no date for the opening."]

@@ -1,5 +1,6 @@
 """A passage as it can be shown by itself: bare, and with the names behind its pronouns."""
 
+import re
 from typing import NamedTuple
 
 from variorum.account.sources import Sources
@@ -12,9 +13,15 @@ from variorum.account.standing_alone import (
 )
 from variorum.account.tellers import who_told
 from variorum.annotate.sentences import find_paragraphs
+from variorum.annotate.words import words_in
 from variorum.model import Annotation, Evidence, Span
 
 LEAST_WORDS = 5
+LEAST_QUOTED, LONG_QUOTED = 6, 12
+"""A sentence out of a quotation has so many words; of fewer than the second none may point to
+what was said before.
+"""
+POINTING = re.compile(r"\b(?:he|she|they|him|her|them)\b", re.IGNORECASE)
 QUOTATION = ("a quotation without its speaker", "too short")
 """What keeps a sentence from being clear by itself, though it is where the speaker is told."""
 
@@ -53,9 +60,10 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
         return first and Shown(
             f"{first.text} {span.of(report.text)}", report.cite(first.evidence.begin, span.end)
         )
-    if why_not and not (why_not in QUOTATION and _has_speaker(passage, sources)):
+    if why_not and not (why_not in QUOTATION and _is_told_of(passage, sources)):
         return None
-    return Shown(put_in_referents(report.text, span, referents), passage)
+    bare = _without_loose_marks(report.text, span)
+    return Shown(put_in_referents(report.text, bare, referents), report.cite(*bare))
 
 
 def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span | None:
@@ -64,13 +72,39 @@ def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span 
     return before[-1] if before else None
 
 
-def _has_speaker(passage: Evidence, sources: Sources) -> bool:
-    """Whether a sentence names its speaker, or the sentences around it do."""
-    names = any(
-        attribution.speaker.name and any(passage.span.contains(s) for s in attribution.source)
-        for attribution in sources.annotations[passage.report].attributions
+def _without_loose_marks(text: str, span: Span) -> Span:
+    """The span without a mark that closes a quotation opened before it, or opens one that ends
+    behind it.
+    """
+    words = span.of(text)
+    for opens, closes in (("“", "”"), ('"', '"')):
+        loose = words.count(opens) != words.count(closes) or (
+            opens == closes and words.count(opens) % 2 == 1
+        )
+        if loose and words.endswith(closes) and words.count(opens) <= words.count(closes):
+            return Span(span.begin, span.end - 1)
+        if loose and words.startswith(opens):
+            return Span(span.begin + 1, span.end)
+    return span
+
+
+def _is_told_of(passage: Evidence, sources: Sources) -> bool:
+    """Whether a sentence of a quotation names its speaker and has what was said, or is whole
+    enough to be read where the speaker is told around it.
+    """
+    attributions = sources.annotations[passage.report].attributions
+    if any(
+        a.speaker.name
+        and any(passage.span.contains(s) for s in a.source)
+        and any(passage.span.overlaps(c) for c in a.content)
+        for a in attributions
+    ):
+        return True
+    words = words_in(passage.text)
+    torn = len(words) < LEAST_QUOTED or (
+        len(words) < LONG_QUOTED and POINTING.search(passage.text) is not None
     )
-    return names or bool(who_told([passage], sources))
+    return not torn and bool(who_told([passage], sources))
 
 
 def _paragraph(text: str, span: Span) -> Span:

@@ -1,17 +1,24 @@
 """The sentence of a statement whose core all that tell it have."""
 
+import re
 from collections.abc import Sequence, Set
 
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
+from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.model import Evidence
 
-MOSTLY = 0.45
+MOSTLY = 0.48
 """Who has less of a sentence's words is not said to tell it."""
 PLAINLY, ALIKE = 0.3, 0.65
 """So much of the words that are no names must be there, unless so much of all is."""
+QUOTED = re.compile(r"“([^”]{20,})”|\"([^\"]{20,})\"")
+SAID = 0.45
+"""Of words in quotation marks so much must be there: who spoke is not what was said."""
+RUN = 8
+"""So many words in the same order tell it, where they are half of the sentence."""
 
 
 def find_core(
@@ -38,18 +45,32 @@ def find_core(
 
 def _shares(evidence: Evidence, cited: Sequence[Evidence]) -> dict[str, float]:
     """How much of a sentence, by the weight of its words, each other report's passages have;
-    nothing where they have too few of its plain words, or only one side denies something.
+    nothing where they have too few of its plain words or of what it quotes, or only one side
+    denies something.
     """
-    words = telling_words(evidence.text)
     others = dict.fromkeys(e.report for e in cited if e.report != evidence.report)
-    shares = {}
-    for report in others:
-        passages = [e for e in cited if e.report == report]
-        known = known_words(e.text for e in passages)
-        held = share(words, known)
-        plain = share([w for w in words if w.islower()], known)
-        told = held >= ALIKE or (
-            plain >= PLAINLY and denies(evidence.text) == any(denies(e.text) for e in passages)
-        )
-        shares[report] = held if told else 0.0
-    return shares
+    return {
+        report: _held(evidence.text, [e.text for e in cited if e.report == report])
+        for report in others
+    }
+
+
+def _held(text: str, passages: Sequence[str]) -> float:
+    words, known = telling_words(text), known_words(passages)
+    held = share(words, known)
+    if any(_repeats(text, passage) for passage in passages):
+        return max(held, MOSTLY)
+    quoted = " ".join("".join(found) for found in QUOTED.findall(text))
+    said = share(telling_words(quoted), known) if quoted else 1.0
+    plain = share([w for w in words if w.islower()], known)
+    same = denies(text) == any(denies(passage) for passage in passages)
+    told = held >= ALIKE or (plain >= PLAINLY and same)
+    return held if told and said >= SAID else 0.0
+
+
+def _repeats(text: str, passage: str) -> bool:
+    """Whether a passage has half of a sentence word for word in one piece."""
+    mine, theirs = ([w.lower() for w in words_in(words)] for words in (text, passage))
+    least = max(RUN, (len(mine) + 1) // 2)
+    runs = {tuple(theirs[i : i + least]) for i in range(len(theirs) - least + 1)}
+    return any(tuple(mine[i : i + least]) in runs for i in range(len(mine) - least + 1))

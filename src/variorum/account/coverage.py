@@ -1,16 +1,24 @@
 """What all reports tell, what most do, and what those that rest on others left out or added."""
 
 from collections.abc import Sequence, Set
+from functools import partial
 
 from variorum.account.core import find_core
+from variorum.account.departures import without_told
 from variorum.account.reports import DERIVED
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
 from variorum.account.titles import headline
+from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.compare.coverage.told import denies
 from variorum.model import Departure, Evidence, Line, Section, StatementGroup
 
 MOST = 40
 MOST_OF_A_KIND = 8
+DOUBLE, WITHIN = 0.7, 0.9
+"""How much of a line one above it has, for it to be a double: one that cites the same passage,
+and any.
+"""
 
 
 def write_coverage(sources: Sources) -> Section:
@@ -23,11 +31,11 @@ def write_coverage(sources: Sources) -> Section:
     lines: list[Line] = []
     for statement in sources.comparison.statements:
         told = _statement(statement, sources, {line.text for line in lines})
-        if statement.origins > 1 and told is not None:
+        if told is not None and not any(_is_double(told, line) for line in lines):
             lines.append(told)
     departures = [
         _departure(d, sources)
-        for d in sources.comparison.departures
+        for d in map(partial(without_told, sources=sources), sources.comparison.departures)
         if {d.report, d.source} <= sources.reports.keys() and (d.dropped or d.added)
     ]
     return Section(
@@ -56,6 +64,19 @@ def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> 
     )
     evidence = (first.evidence, *sorted(cited, key=sources.place))
     return Line(first.text, evidence, label=label, note="; ".join(filter(None, notes)))
+
+
+def _is_double(line: Line, shown: Line) -> bool:
+    """Whether a line tells no more than one above it."""
+    same = any(
+        a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
+        for a in line.evidence
+        for b in shown.evidence
+    )
+    held = share(telling_words(line.text), known_words([shown.text]))
+    if denies(line.text) != denies(shown.text):
+        return False
+    return held >= (DOUBLE if same else WITHIN)
 
 
 def _departure(departure: Departure, sources: Sources) -> Line:
