@@ -94,11 +94,11 @@ def test_a_sentence_torn_out_of_a_quotation_is_held_back() -> None:
     assert told_alike(torn, "“He has the money.”", spoken=torn) == ()
 
 
-def test_a_sentence_out_of_a_quotation_stands_without_the_mark_it_does_not_open() -> None:
-    end = "The town will open the northern ferry before the winter storms.”"
+def test_a_whole_sentence_out_of_a_quotation_is_given_to_its_speaker() -> None:
+    spoken = "“The town will open the northern ferry before the winter storms.”"
     other = "The town will open the northern ferry before the winter storms of May."
-    (line,) = told_alike(end, other, spoken=end)
-    assert line.text == "The town will open the northern ferry before the winter storms."
+    (line,) = told_alike(spoken, other, spoken=spoken)
+    assert line.text == spoken
     assert line.note == "according to Bram Tollan"
 
 

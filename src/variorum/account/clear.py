@@ -6,6 +6,7 @@ from typing import NamedTuple
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     LEANS,
+    WITHOUT_SPEAKER,
     bare_sentence,
     find_referents,
     put_in_referents,
@@ -22,8 +23,6 @@ LEAST_QUOTED, LONG_QUOTED = 6, 12
 what was said before.
 """
 POINTING = re.compile(r"\b(?:he|she|they|him|her|them)\b", re.IGNORECASE)
-QUOTATION = ("a quotation without its speaker", "too short")
-"""What keeps a sentence from being clear by itself, though it is where the speaker is told."""
 
 
 class Shown(NamedTuple):
@@ -60,32 +59,15 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
         return first and Shown(
             f"{first.text} {span.of(report.text)}", report.cite(first.evidence.begin, span.end)
         )
-    if why_not and not (why_not in QUOTATION and _is_told_of(passage, sources)):
+    if why_not and not (why_not == WITHOUT_SPEAKER and _is_told_of(passage, sources)):
         return None
-    bare = _without_loose_marks(report.text, span)
-    return Shown(put_in_referents(report.text, bare, referents), report.cite(*bare))
+    return Shown(put_in_referents(report.text, span, referents), passage)
 
 
 def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span | None:
     """The last sentence of the same paragraph that ends before this one begins."""
     before = [s for s in findings.sentences if paragraph.begin <= s.begin and s.end <= span.begin]
     return before[-1] if before else None
-
-
-def _without_loose_marks(text: str, span: Span) -> Span:
-    """The span without a mark that closes a quotation opened before it, or opens one that ends
-    behind it.
-    """
-    words = span.of(text)
-    for opens, closes in (("“", "”"), ('"', '"')):
-        loose = words.count(opens) != words.count(closes) or (
-            opens == closes and words.count(opens) % 2 == 1
-        )
-        if loose and words.endswith(closes) and words.count(opens) <= words.count(closes):
-            return Span(span.begin, span.end - 1)
-        if loose and words.startswith(opens):
-            return Span(span.begin + 1, span.end)
-    return span
 
 
 def _is_told_of(passage: Evidence, sources: Sources) -> bool:

@@ -11,6 +11,7 @@ from variorum.model import Annotation, Name, Span
 
 NOBODY: Mapping[int, str] = {}
 LEANS = "leans on the sentence before"
+WITHOUT_SPEAKER = "a quotation without its speaker"
 UNNAMED = ("the person is not named", "he or she is not named", "they are not named")
 MIN_WORDS, MAX_WORDS = 7, 70
 REACH = 45
@@ -153,7 +154,7 @@ def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
     if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
         return "cuts brackets"
     if len(words_in(_outside(words))) < 3:
-        return "a quotation without its speaker"
+        return WITHOUT_SPEAKER
     return None
 
 
