@@ -21,7 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from variorum.annotate import annotate
+from kept_annotations import annotate
 from variorum.compare import compare_reports
 from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.model import Annotation, Comparison, Evidence, Report, StatementGroup

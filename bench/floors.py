@@ -21,7 +21,10 @@ from datetime import UTC, datetime
 from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
+
+import kept_annotations
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the shell do
 
@@ -79,9 +82,11 @@ def all_measured(modules: Sequence[str], data: Path) -> dict[str, dict[str, floa
     before them side by side.
     """
     together = [m for m in modules if m not in ALONE]
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        found = dict(zip(together, pool.map(measured, together, repeat(data)), strict=True))
-    return found | {m: measured(m, data) for m in modules if m in ALONE}
+    with TemporaryDirectory() as folder:
+        os.environ[kept_annotations.FOLDER] = folder
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+            found = dict(zip(together, pool.map(measured, together, repeat(data)), strict=True))
+        return found | {m: measured(m, data) for m in modules if m in ALONE}
 
 
 def rows_of(module: str, wanted: dict[str, dict[str, float]], found: dict[str, float]) -> list[Row]:

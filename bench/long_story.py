@@ -27,8 +27,8 @@ from typing import Any
 
 from rich.console import Console
 
+from kept_annotations import annotate
 from variorum.account import check_account, write_account
-from variorum.annotate import annotate
 from variorum.compare import compare_story
 from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.model import Account, Annotation, Report, Story

@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from variorum.annotate import annotate
+from kept_annotations import annotate
 from variorum.annotate.speakers import surname
 from variorum.model import Attribution, Report, Speaker
 

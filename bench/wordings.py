@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from altered import alterations
-from variorum.annotate import annotate
+from kept_annotations import annotate
 from variorum.compare.copies import relate_reports
 from variorum.compare.people import find_people
 from variorum.compare.set_aside import only_statements, set_furniture_aside
