@@ -2,6 +2,7 @@
 PYTHON ?= python3.11
 VENV := .venv
 READY := $(VENV)/ready
+CLUSTER := tests/engine tests/test_cli_engine.py
 # Each command that is tried is a process of its own: modules are compiled once, not in each.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -10,8 +11,10 @@ unexport PYTHONDONTWRITEBYTECODE
 demo: $(READY)
 	$(VENV)/bin/variorum demo
 
+# On all cores; but a cluster starts within its time only where it has them to itself.
 test: $(READY)
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest -n logical --maxprocesses 8 --dist loadfile $(CLUSTER:%=--ignore=%)
+	$(VENV)/bin/python -m pytest $(CLUSTER)
 
 lint: $(READY)
 	$(VENV)/bin/ruff check .
