@@ -1,11 +1,14 @@
 """Who is who: the people of a story with their roles, those first who speak."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line, Person, Role, Section
 
+THEN = "then"
+"""How an office stands that somebody holds at another time only."""
 MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4
@@ -25,10 +28,12 @@ def write_people(sources: Sources) -> Section:
 
 
 def _spoken(sources: Sources) -> dict[str, tuple[str, ...]]:
-    """The reports that quote each speaker, by name."""
+    """The reports that give each speaker words, by name; not those that tell the same of nobody."""
     quoted: defaultdict[str, set[str]] = defaultdict(set)
     for family in sources.comparison.families:
-        quoted[family.speaker] |= {w.report for w in family.wordings}
+        for wording in family.wordings:
+            for name in {wording.speaker, *wording.speaker.split(" and ")}:
+                quoted[name].add(wording.report)
     return {name: tuple(sorted(reports, key=sources.rank)) for name, reports in quoted.items()}
 
 
@@ -53,13 +58,14 @@ def _order(
 
 
 def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
-    roles = [r for r in person.roles if r.title != person.name]
+    roles = _roles(person, sources)
     first = _first_mention(person, sources)
-    notes = [f"speaks in {sources.count(quoted)}"] if quoted else []
+    notes = ["then"] if roles and roles[0].standing == THEN else []
+    notes += [f"speaks in {sources.count(quoted)}"] if quoted else []
     named = _named_in(person, sources)
     if set(named) != set(quoted):
         notes.append(f"named in {sources.count(named)}")
-    others = [n for n in person.also if n not in person.name.split()][:MOST_NAMES]
+    others = [n for n in person.also if not _is_part(n, person.name)][:MOST_NAMES]
     if others:
         notes.append(f"also {', '.join(others)}")
     cited = _cited(roles[0], sources) if roles else ()
@@ -71,6 +77,23 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
         note="; ".join(notes),
         lines=under,
     )
+
+
+def _roles(person: Person, sources: Sources) -> list[Role]:
+    """The roles to print: those of another time only where there is no other, and none that
+    only a reworded report has beside others.
+    """
+    roles = [r for r in person.roles if r.title != person.name]
+    told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
+    return [r for r in told if r.standing != THEN] or told
+
+
+def _is_part(form: str, name: str) -> bool:
+    """Whether a name is only a word of the fuller one, or the end of it behind an apostrophe
+    ("Hara" for "O'Hara").
+    """
+    words, form = name.split(), form.strip(" .,;:")
+    return form in words or any(re.fullmatch(rf"\w+['’]{re.escape(form)}", word) for word in words)
 
 
 def _role(role: Role, sources: Sources) -> Line:

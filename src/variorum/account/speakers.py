@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from variorum.account.people import THEN
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Family, Person, Wording
 
@@ -131,6 +132,7 @@ def _voice(
     role, mention = "", None
     if person is not None:
         role = person.roles[0].title if person.roles else ""
+        role += " (then)" if role and person.roles[0].standing == THEN else ""
         names = [m for m in person.mentions if m.kind == "name"]
         mentions = [m.evidence for m in names if m.evidence.report in sources.reports]
         full = [m.evidence for m in names if m.form == name]

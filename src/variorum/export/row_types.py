@@ -175,7 +175,9 @@ class RoleRow(TypedDict):
     """An office or calling that reports give a person."""
 
     title: Annotated[str, Meta(description="In the words that most of them use.")]
-    standing: Annotated[str, Meta(description="former, elect, nominee, acting; empty: holds it.")]
+    standing: Annotated[
+        str, Meta(description="former, elect, nominee, acting, then; empty: holds it.")
+    ]
     held_from: Annotated[Day | None, Meta(description="The first day of the reports that say so.")]
     held_to: Annotated[Day | None, Meta(description="The last day of the reports that say so.")]
     reports: list[ReportId]

@@ -105,6 +105,19 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("He told director Ann Ray.", "director"),
         ("It is led by special counsel Ann Ray.", "special counsel"),
         ("They heard Supt. Ann Ray.", "Supt."),
+        ("He had help from activists like radio host Ann Ray.", "radio host"),
+        ("It is from Bo Orr, water committee Chairman Ann Ray.", "water committee Chairman"),
+        ("It was former Housing and Urban Development Secretary Ann Ray.",
+         "former Housing and Urban Development Secretary"),
+        ("They heard Avon Weir Guild organizer Ann Ray.", "Avon Weir Guild organizer"),
+        ("They heard former neurosurgeon Ann Ray.", "former neurosurgeon"),
+        ("They heard Ann Ray, who was governor of Avon from 2006 to 2012, at noon.",
+         "was governor of Avon from 2006 to 2012"),
+        ("They heard Ann Ray, a lawyer and Mayor Bo Orr, at noon.", "lawyer"),
+        ("They heard Ann Ray, director of river policy and campaigns at the Avon Weir Guild of "
+         "the Western River Lands, at noon.",
+         "director of river policy and campaigns at the Avon Weir Guild of the Western River "
+         "Lands"),
     ],
 )  # fmt: skip
 def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
@@ -118,6 +131,8 @@ def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
     [
         "They are Ann Ray, recently resigned AWB political director Bo Orr, and a third.",
         "They are Ann Ray, longtime board official Bo Orr, and a third.",
+        "They are Ann Ray, former AWB Co-Chairwoman Bo Orr, and a third.",
+        "They heard Ann Ray, who was not a lawyer, at noon.",
         "Ann Ray, like most mayors before her, said so.",
         "Ann Ray, Ray's brother, said so.",
         "It was Ann Ray, and Avon's attorney general, Bo Orr, who said so.",
@@ -128,6 +143,38 @@ def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
 def test_what_stands_behind_a_name_may_be_no_role_of_theirs(text: str) -> None:
     begin = text.index("Ann Ray")
     assert offices_beside(text, Span(begin, begin + len("Ann Ray"))) == ()
+
+
+def standings(*texts: str, name: str) -> set[tuple[str, str]]:
+    return {(r.title, r.standing) for r in people(*texts, first=date(2030, 1, 9))[name].roles}
+
+
+def test_an_office_told_of_an_earlier_year_is_of_then() -> None:
+    text = "The law was signed in 1993 by President Mae Orr. Ann Ray, the mayor of Avon, spoke."
+    assert standings(text, name="Mae Orr") == {("President", "then")}
+    assert standings(text, name="Ann Ray") == {("mayor of Avon", "")}
+
+
+def test_of_two_presidents_the_one_named_most_is_president_now() -> None:
+    text = (
+        "President Bo Day spoke on Monday. Day said that the weir is old. It is part of the plan "
+        "that President Mae Orr signed. Mr. Day was brief."
+    )
+    assert standings(text, name="Mae Orr") == {("President", "then")}
+    assert standings(text, name="Bo Day") == {("President", "")}
+
+
+def test_a_professor_has_the_name_of_the_university() -> None:
+    found = people("“It is old,” said Ann Ray, a University of Avon law professor.")
+    assert found["Ann Ray"].roles[0].title == "University of Avon law professor"
+
+
+def test_brackets_in_a_quotation_make_no_other_name() -> None:
+    found = people(
+        "“It is from [special counsel Robert] Quist,” an aide said. Mayor Ann Ray was brief.",
+        "Robert S. Quist III, the special counsel, spoke.",
+    )
+    assert not {"Robert Quist", "Robert] Quist"} & set(found)
 
 
 def test_an_office_behind_a_name_may_be_of_another() -> None:

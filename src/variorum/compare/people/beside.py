@@ -3,39 +3,30 @@
 import re
 from functools import cache, lru_cache
 
-from variorum.lang import word_list, word_pairs
+from variorum.compare.people.behind import NO_OFFICE, behind, callings, in_a_clause, office_words
+from variorum.lang import word_list
 from variorum.model import Span
 
-RUN = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
-APPOSITION = re.compile(
-    r",\s+((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|[A-Z])\.|[^,.;:“”\"()]){3,80})(?=[,.;])"
-)
+RUN = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
+LONGEST_RUN = 8
 AT_COMMA = re.compile(r",\s+(?:President |Mr\. )?$")
 """How what is cut off ends: few names stand so, and that is seen at once."""
 CUT_OFF = re.compile(r"([^,.;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
 OPENS = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+)")
 CANNOT_OPEN = frozenset({"the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that"})
-NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
-VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
-STATE_AND_BRANCH = re.compile(
-    r",\s+(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),\s+(\w+)"
-    r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?"
-)
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
     r"[A-Z][\w&’'-]*\s(?:(?:(?:of|and|for|the)\s){0,2}[A-Z][\w&’'-]*\s){0,4}$"
 )
 """In front of a name: Secretary of Rivers | Ann Ray."""
-COMPARES = re.compile(
-    r"(?:and|or|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at|after|before)\b",
-    re.IGNORECASE,
-)
-ENDS_IN_NAME = re.compile(r"(?:^|\s)([\w’'-]+)(?:\s[A-Z][\w.’'-]*){2,3}$")
-"""An apposition of the next in a list: "Ann Ray, former warden Bo Orr"."""
-KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")
+KIN = frozenset({"father", "sister", "brother"})
+"""Kin and no clergy where it is said whose they are."""
 HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
 STANDS_BEFORE = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+OPENS_OFFICE = frozenset(
+    ["and", "or", "as", "like", "unlike", "by", "with", "from", "for", "of", "to", "including"]
+)
 SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 MOST_SMALL = 3
 RANKS = frozenset({"special", "senior", "top", "lead"})
@@ -49,39 +40,8 @@ REACH = 70
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     in_front = _office_of(text, place) or _in_front(text, place)
-    found = (in_front, _behind(text, place), _before_comma(text, place))
+    found = (in_front, behind(text, place), in_a_clause(text, place), _before_comma(text, place))
     return tuple(span for span in found if span is not None)
-
-
-def _behind(text: str, place: Span) -> Span | None:
-    """Behind a comma: Ann Ray, the mayor of Avon."""
-    after = APPOSITION.match(text, place.end)
-    if after is None:
-        return None
-    words = after.group(1).split()
-    heads = [w.lower().strip(".,’'") for w in words[:5]]
-    if not set(heads) & _titles() or set(heads[:2]) & VERBS:
-        return None
-    own = after.group(1)
-    another = ENDS_IN_NAME.search(own)
-    callings = _callings()
-    lead = {w.lower() for w in own[: another.start(1)].split()} if another else set()
-    if another and another.group(1).lower() in callings and not lead & _titles() - NO_OFFICE:
-        return None
-    if COMPARES.match(own) or KIN_OF.match(own):
-        return None
-    article = re.match(r"(?:also\s+)?(?:the|a|an)\s+", own, flags=re.IGNORECASE)
-    begin = after.start(1) + (article.end() if article else 0)
-    return Span(begin, _end_of_office(text, after.end(1))).trimmed(text)
-
-
-def _end_of_office(text: str, end: int) -> int:
-    """Where an office ends whose place is told with its state: "president of the Avon, Mo.,
-    branch of the Guild".
-    """
-    more = STATE_AND_BRANCH.match(text, end)
-    branches = word_list("organisation_nouns") | word_list("branch_nouns")
-    return more.end() if more and more.group(1) in branches else end
 
 
 def _before_comma(text: str, place: Span) -> Span | None:
@@ -101,9 +61,7 @@ def _before_comma(text: str, place: Span) -> Span | None:
     begin += article.end() if article else 0
     words = text[begin : before.end(1)].split()
     last = words[-1].lower().strip(".,’'") if words else ""
-    if last in {"father", "sister", "brother"}:  # kin, not clergy
-        return None
-    if last not in _callings() or len(words) > 6:
+    if last in KIN or last not in callings() or len(words) > 6:
         return None
     return Span(begin, before.end(1)).trimmed(text)
 
@@ -112,7 +70,7 @@ def _office_of(text: str, place: Span) -> Span | None:
     """At once in front, with what it is of: Secretary of Rivers Ann Ray."""
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     before = OFFICE_OF.search(text, max(line, place.begin - REACH), place.begin)
-    if before is None or before.group(1).lower() not in _titles():
+    if before is None or before.group(1).lower() not in office_words():
         return None
     begin = before.start()
     for word in reversed(text[max(line, begin - REACH) : begin].split()):
@@ -125,7 +83,7 @@ def _office_of(text: str, place: Span) -> Span | None:
 
 def _in_front(text: str, place: Span) -> Span | None:
     """At once in front: city Comptroller Ann Ray."""
-    titles = _titles()
+    titles = office_words()
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     start = max(line, place.begin - REACH)
     before = RUN.search(text[start : place.begin])
@@ -151,8 +109,13 @@ def _in_front(text: str, place: Span) -> Span | None:
         elif run and _may_qualify(word) and len(small) < MOST_SMALL:
             small.insert(0, here)
         else:
-            run[:0] = small if plain in STANDS_BEFORE or word.endswith(("'s", "’s")) else []
+            owned = word.endswith(("'s", "’s"))
+            if owned and run[-1:] and run[-1][1].lower() in KIN:
+                return None
+            run[:0] = small if owned or _closes(plain) else []
             break
+    else:
+        run[:0] = small if len(tokens) < LONGEST_RUN else []
     while run and run[-1][1].lower().strip(".") in COURTESY:
         run.pop()
     if not run:
@@ -165,7 +128,7 @@ def _in_front(text: str, place: Span) -> Span | None:
     last = words[-1].lower().strip(".")
     if last.endswith("s") and last[:-1] in titles:  # "Sens. Ray and Orr"
         return None
-    held = {w.lower().strip(".") for w in words} & titles
+    held = {part for w in words for part in w.lower().strip(".").split("-")} & titles
     if not held - NO_OFFICE - COURTESY:
         return None
     begin, end = run[0][0], run[-1][0] + len(words[-1])
@@ -181,7 +144,19 @@ def _begin_of_body(text: str, begin: int, start: int) -> int:
         return begin
     after = re.match(r"\w+", text[begin:])
     words = f"{around.group(1)} and {after.group() if after else ''}"
-    return around.start() if words in word_list("bodies_with_and") else begin
+    if words not in word_list("bodies_with_and"):
+        return begin
+    begin = around.start()
+    for word in reversed(list(re.finditer(r"\S+", text[start:begin]))):
+        if word.group().lower() not in _with_modifiers():
+            break
+        begin = start + word.start()
+    return begin
+
+
+def _closes(word: str) -> bool:
+    """Whether an office begins behind a word: "the", "like", "said"."""
+    return word in STANDS_BEFORE | OPENS_OFFICE or word in word_list("speech_verbs")
 
 
 def _may_qualify(word: str) -> bool:
@@ -192,18 +167,8 @@ def _may_qualify(word: str) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    return word_list("titles") | word_pairs("office_kin").keys()
-
-
-@cache
-def _callings() -> frozenset[str]:
-    return _titles() | word_list("person_nouns")
-
-
-@cache
 def _with_modifiers() -> frozenset[str]:
-    return _titles() | word_list("title_modifiers")
+    return office_words() | word_list("title_modifiers")
 
 
 @cache

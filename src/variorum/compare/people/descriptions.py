@@ -16,12 +16,24 @@ NAME_BEHIND = re.compile(r",?\s(?:(?:Mr|Ms|Mrs|Dr)\.\s)?[A-Z][\w’-]+")
 LONGEST = 6
 POSSESSIVE = re.compile(r"['’]s?$")
 POSSESSIVE_PRONOUNS = frozenset({"his", "her", "their", "its"})
-NO_OFFICES = frozenset(word_list("unnamed_people")) | frozenset(
-    [
-        *("lawyer", "attorney", "officer", "official", "officials", "reporter", "correspondent"),
-        *("candidate", "nominee", "author", "actor", "actress", "singer", "host", "father"),
-        *("sister", "brother", "doctor", "nurse", "pilot", "counsel", "journalist", "advocate"),
-    ]
+NO_OFFICES = (
+    word_list("unnamed_people")
+    | word_list("occupations")
+    | frozenset(
+        [
+            *(
+                "lawyer",
+                "attorney",
+                "officer",
+                "official",
+                "officials",
+                "reporter",
+                "correspondent",
+            ),
+            *("candidate", "nominee", "author", "actor", "actress", "singer", "host", "father"),
+            *("sister", "brother", "doctor", "nurse", "pilot", "counsel", "journalist", "advocate"),
+        ]
+    )
 )
 """Words that so many people are called by that one of them is not meant without a name."""
 VAGUE = frozenset({"chief", "boss", "head", "czar", "director", "manager", "executive"})

@@ -14,6 +14,7 @@ from variorum.compare.people.identities import Identity, identify
 from variorum.compare.people.marked import read_marked
 from variorum.compare.people.occurrences import unmarked_places
 from variorum.compare.people.offices import read_office
+from variorum.compare.people.past import with_past_offices
 from variorum.compare.people.roles import gather_roles
 from variorum.model import Annotation, Dating, Mention, Person, Report, Span
 
@@ -46,9 +47,10 @@ def find_people(
     people = hand.joined(people)
     more = unmarked_places(reports, annotations, people, bare_names)
     places = [_places(identity, more.get(i, ())) for i, identity in enumerate(people)]
-    held = _held(places)
-    described = _described(reports, annotations, places, Holders(held), held)
     days = _days(reports, datings)
+    named = {person: len(theirs) for person, theirs in enumerate(places)}
+    held = with_past_offices(_held(places), annotations, days, named)
+    described = _described(reports, annotations, places, Holders(held), held)
     by_person: defaultdict[int, list[Held]] = defaultdict(list)
     for one in held:
         by_person[one.person].append(one)

@@ -19,9 +19,11 @@ MEN = frozenset({"king", "prince", "duke", "lord"})
 NO_NAME = re.compile(
     r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*|"
     r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Superstorm)\s[A-Z]\w+|"
+    r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z]\w*\.?|"
     r"(?:In|On|At|The|A|An|But|And|For|From|With|By|To|Of|As|If|He|She|It|They|We)"
 )
-"""Party tags, initials, words in lower case, storms, and small words at the head of a line."""
+"""Party tags, initials, words in lower case, storms, names with a capital inside (of companies),
+and small words at the head of a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 BEHIND = re.compile(r"\s(?:of|for|at|in|to|on|from|who|and|with)\s|,|['’]s\s+(?=$)")
 STANDING = {
     **dict.fromkeys(("former", "ex", "then", "outgoing", "onetime", "late"), "former"),
+    **dict.fromkeys(("retired", "was", "served"), "former"),
     **dict.fromkeys(("elect", "incoming", "designate"), "elect"),
     **dict.fromkeys(
         ("nominee", "pick", "candidate", "hopeful", "nominated", "contender"), "nominee"
@@ -75,6 +76,8 @@ def read_office(phrase: str, of: str = "") -> Office | None:
         words = words.rstrip(".")
     plain = INITIALS.sub(lambda match: match.group().replace(".", ""), words)
     cut = next((m for m in BEHIND.finditer(plain) if not _in_name_of_body(plain, m)), None)
+    if cut and _is_inside_a_name(plain, cut):
+        cut = None
     front, behind = (plain[: cut.start()], plain[cut.end() :]) if cut else (plain, "")
     behind = f"{behind} {of}"
     tokens = [t for w in WORDS.findall(front) for t in _parts(w)]
@@ -96,6 +99,16 @@ def read_office(phrase: str, of: str = "") -> Office | None:
     return Office(head, domain, standing, rank, words)
 
 
+def _is_inside_a_name(words: str, cut: re.Match[str]) -> bool:
+    """Whether an "of" belongs to the name of a body that the office is told with behind it:
+    "University of Avon law professor".
+    """
+    front, last = words[: cut.start()].split(), words.split()[-1].lower()
+    if cut.group().strip() != "of" or not front or not front[-1][0].isupper():
+        return False
+    return last in heads() and heads().isdisjoint(w.lower() for w in front)
+
+
 def _in_name_of_body(words: str, place: re.Match[str]) -> bool:
     """Whether an "and" joins words of one body's name: "Ways and Means Committee Chairman"."""
     before = words[: place.start()].split()
@@ -109,7 +122,8 @@ def heads() -> frozenset[str]:
     """The words that can be the head of an office."""
     only_rank = RANKS | {"prime", "mr", "mrs", "ms", "miss", "mx", "state", "then", "former", "ex"}
     only_rank |= {"acting", "interim", "incoming", "outgoing", "elect", "tem", "pro", "two"}
-    found = word_list("titles") | word_pairs("office_kin").keys() | {"counterpart", "executive"}
+    found = word_list("titles") | word_list("occupations") | word_pairs("office_kin").keys()
+    found |= {"counterpart", "executive"}
     return frozenset(found - only_rank)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from variorum.compare.people.holders import Held
+from variorum.compare.people.past import THEN
 from variorum.model import Role, When
 
 MOST = 4
@@ -42,5 +43,5 @@ def _role(group: Sequence[Held], days: Mapping[str, date]) -> Role:
     return Role(title, group[0].office.standing, reports, held, evidence)
 
 
-def _order(role: Role) -> tuple[int, int, str]:
-    return -len(role.reports), -len(role.evidence), role.title
+def _order(role: Role) -> tuple[bool, int, int, str]:
+    return role.standing == THEN, -len(role.reports), -len(role.evidence), role.title

@@ -1,0 +1,111 @@
+"""The office told behind a name: in an apposition, or in a clause that says what somebody was."""
+
+import re
+from functools import cache
+
+from variorum.lang import word_list, word_pairs
+from variorum.model import Span
+
+APPOSITION = re.compile(
+    r",\s+((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;])"
+)
+VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
+WHO_IS = re.compile(
+    r",\s+who\s((?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)([^,.;:“”\"()\n]{3,80})(?=[,.;])"
+)
+BEFORE_PREPOSITION = re.compile(r".+?(?=\s(?:of|for|at|in|from|to|and|under|until|when|who)\s|$)")
+LONGEST_IN_CLAUSE = 5
+STATE_AND_BRANCH = re.compile(
+    r",\s+(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),\s+(\w+)"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?"
+)
+COMPARES = re.compile(
+    r"(?:and|or|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at|after|before)\b",
+    re.IGNORECASE,
+)
+CALLING_AND_NAME = re.compile(
+    r"(?<![\w’'-])(?=([\w’'-]+)\s([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})(?![\w’'-]|\s[A-Z]))"
+)
+AND = re.compile(r"\s(?:and|or)\s")
+PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\b")
+KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")
+NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
+
+
+def behind(text: str, place: Span) -> Span | None:
+    """Behind a comma: Ann Ray, the mayor of Avon."""
+    after = APPOSITION.match(text, place.end)
+    if after is None:
+        return None
+    words = after.group(1).split()
+    heads = [w.lower().strip(".,’'") for w in words[:6]]
+    if not set(heads) & office_words() or set(heads[:2]) & VERBS:
+        return None
+    own = after.group(1)
+    another = _name_in(own)
+    if another is None and (clause := own.find(" who ")) > 0:
+        another = clause
+    if another is not None:
+        own = own[:another]
+    if not own.strip():
+        return None
+    if COMPARES.match(own) or KIN_OF.match(own):
+        return None
+    article = re.match(r"(?:also\s+)?(?:the|a|an)\s+", own, flags=re.IGNORECASE)
+    begin = after.start(1) + (article.end() if article else 0)
+    end = after.end(1) if another is None else after.start(1) + another
+    return Span(begin, _end_of_office(text, end)).trimmed(text)
+
+
+def _name_in(words: str) -> int | None:
+    """Where an apposition stops because it goes on with somebody else: "Ann Ray, | former warden
+    Bo Orr", "Ann Ray, a lawyer | and Mayor Bo Orr"; not "a friend of Mayor Bo Orr".
+    """
+    no_names = callings() | word_list("title_modifiers") | word_list("organisation_nouns")
+    no_names |= word_list("branch_nouns")
+    for named in CALLING_AND_NAME.finditer(words):
+        name = {word.lower().strip(".") for word in named.group(2).split()}
+        if named.group(1).lower() not in office_words() or name & no_names:
+            continue
+        before = words[: named.start(1)]
+        joined = list(AND.finditer(before))
+        own = before[joined[-1].end() :] if joined else before
+        if not PREPOSITION.search(own):
+            return joined[-1].start() if joined else 0
+    return None
+
+
+def in_a_clause(text: str, place: Span) -> Span | None:
+    """In a clause of its own: Ann Ray, who was mayor of Avon; what is over with its "was"."""
+    clause = WHO_IS.match(text, place.end)
+    if clause is None:
+        return None
+    front = BEFORE_PREPOSITION.match(clause.group(2))
+    words = [w.lower() for w in front.group().split()] if front else []
+    if not words or len(words) > LONGEST_IN_CLAUSE or words[-1] not in office_words():
+        return None
+    if any(w.endswith(("ed", "ing")) or w in word_list("function_words") for w in words):
+        return None
+    begin = clause.start(2) if clause.group(1).startswith("is") else clause.start(1)
+    return Span(begin, clause.end(2)).trimmed(text)
+
+
+def _end_of_office(text: str, end: int) -> int:
+    """Where an office ends whose place is told with its state: "president of the Avon, Mo.,
+    branch of the Guild".
+    """
+    more = STATE_AND_BRANCH.match(text, end)
+    branches = word_list("organisation_nouns") | word_list("branch_nouns")
+    return more.end() if more and more.group(1) in branches else end
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words that tell of an office or an occupation beside a name."""
+    return word_list("titles") | word_pairs("office_kin").keys() | word_list("occupations")
+
+
+@cache
+def callings() -> frozenset[str]:
+    """The same and the other nouns for a person."""
+    return office_words() | word_list("person_nouns")

@@ -1,0 +1,112 @@
+"""Offices that a report gives somebody of another time: "signed in 1993 by President Ray"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from variorum.compare.people.holders import Held
+from variorum.model import Annotation
+
+THEN = "then"
+OF_A_YEAR = re.compile(
+    r"\b(?:in|of|by|during)\s(?:(?:early|late|the)\s)?(?:[A-Z][a-z]+\s(?:\d{1,2},\s)?)?"
+    r"((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b"
+)
+"""A year that something in a sentence happened in, and no part of a thing's name."""
+WHOLE = frozenset({"president", "pope"})
+"""Offices that one person alone holds, in whatever words a report gives them."""
+OF_ONE_BODY = frozenset(
+    ["mayor", "governor", "prime minister", "chancellor", "secretary", "attorney general",
+     "chief justice", "king", "queen", "foreign minister"]
+)  # fmt: skip
+"""Offices that one person alone holds of one place or body that is named."""
+SOON = timedelta(days=7)
+"""So much later a report may call an office former that was that already."""
+DOMINANT = 2
+"""Named so many times as often as another, a person is the one who holds the office now."""
+
+Group = tuple[int, str, frozenset[str]]
+"""A person, the office and its rank."""
+
+
+def with_past_offices(
+    held: Sequence[Held],
+    annotations: Mapping[str, Annotation],
+    days: Mapping[str, date],
+    named: Mapping[int, int],
+) -> list[Held]:
+    """The same, an office standing as "then" that somebody holds at another time only.
+
+    It does where each report tells of it in a sentence about an earlier year, or another of
+    about that day calls it former; and of two to whom one report gives an office of which there is
+    but one, for the one who is ``named`` far less.
+    """
+    groups: defaultdict[Group, list[Held]] = defaultdict(list)
+    former: defaultdict[Group, list[Held]] = defaultdict(list)
+    for one in held:
+        kinds = {"": groups, "former": former}.get(one.office.standing)
+        if kinds is not None:
+            kinds[_group(one)].append(one)
+    past = {
+        group
+        for group, theirs in groups.items()
+        if all(
+            _in_an_earlier_year(h, annotations, days) or _is_over(h, former[group], days)
+            for h in theirs
+        )
+    }
+    past |= _outnumbered({g: h for g, h in groups.items() if g not in past}, named)
+    return [
+        replace(h, office=h.office._replace(standing=THEN))
+        if not h.office.standing and _group(h) in past
+        else h
+        for h in held
+    ]
+
+
+def _group(one: Held) -> Group:
+    return one.person, one.office.head, one.office.rank
+
+
+def _in_an_earlier_year(
+    one: Held, annotations: Mapping[str, Annotation], days: Mapping[str, date]
+) -> bool:
+    """Whether the sentence tells of years that are all before that of the report."""
+    day, place = days.get(one.report.id), one.place
+    if day is None:
+        return False
+    sentences = annotations[one.report.id].sentences
+    sentence = next((s for s in sentences if s.begin <= place.begin < s.end), place)
+    found = OF_A_YEAR.finditer(one.report.text, *sentence)
+    years = [int(year) for match in found for year in match.groups() if year]
+    return bool(years) and max(years) < day.year
+
+
+def _is_over(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> bool:
+    """Whether another report, before or within days, calls the office former."""
+    day = days.get(one.report.id)
+    told = (days.get(f.report.id) for f in former if f.report.id != one.report.id)
+    return day is not None and any(d is not None and d <= day + SOON for d in told)
+
+
+def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int]) -> set[Group]:
+    """Those who are given what another holds in the same report, and are named far less."""
+    found = set()
+    for group, theirs in groups.items():
+        rivals = (g for g in groups if g[0] != group[0] and g[1:] == group[1:])
+        for rival in rivals:
+            more = named[rival[0]] >= DOMINANT * named[group[0]]
+            if more and any(_excludes(a, b) for a in theirs for b in groups[rival]):
+                found.add(group)
+    return found
+
+
+def _excludes(a: Held, b: Held) -> bool:
+    """Whether one report gives two people an office that only one can hold."""
+    if a.report.id != b.report.id or not a.office.fits(b.office):
+        return False
+    if a.office.head in WHOLE:
+        return a.office.domain == b.office.domain
+    return a.office.head in OF_ONE_BODY and bool(a.office.domain & b.office.domain)
