@@ -67,6 +67,17 @@ def test_of_two_reports_nobody_can_say_which_one_rewords():
     assert reworded_reports(families) == ()
 
 
+def test_of_two_that_differ_the_one_that_a_third_bears_out_is_not():
+    """The courier shares most with the machine alone, and one saying with the gazette."""
+    first, second, *rest = SPOKEN
+    families = [
+        family(0, {"gazette": first, "machine": f"So: {first}"}),
+        family(1, {"gazette": second, "courier": f"Yes. {second}", "machine": f"So: {second}"}),
+        *(family(i, {"courier": s, "machine": f"So: {s}"}) for i, s in enumerate(rest, start=2)),
+    ]
+    assert [found.report for found in reworded_reports(families)] == ["machine"]
+
+
 def test_the_order_of_families_and_wordings_makes_no_difference():
     families = story(lambda i, words: {"machine": f"So: {words}"})
     turned = [

@@ -1,7 +1,7 @@
 """Reports whose quotations differ from every other witness's throughout."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -17,6 +17,11 @@ AGREEING = 0.15
 ELSEWHERE = 0.5
 """The other witnesses may differ among themselves in so many utterances, as part of those in
 which they differ from this report."""
+
+
+Compared = dict[frozenset[str], tuple[Wording, Wording, Verdict]]
+Held = list[tuple[Wording, Wording, Verdict]]
+"""A report's wording of one utterance beside that of each other report."""
 
 
 class Reworded(NamedTuple):
@@ -35,7 +40,7 @@ def reworded_reports(families: Iterable[Family]) -> tuple[Reworded, ...]:
 
     Only quotations count, no indirect speech. Which of two reports rewords the other cannot
     be told by their quotations: a report must differ from two others at least, which differ
-    less among themselves. Its source need not be there: a rewording machine changes what
+    less among themselves, and beside each of these more from the rest than that one does. Its source need not be there: a rewording machine changes what
     people said, a reporter who was present does not.
     """
     held: defaultdict[str, list[Held]] = defaultdict(list)
@@ -49,15 +54,23 @@ def reworded_reports(families: Iterable[Family]) -> tuple[Reworded, ...]:
         shared = len(differing) + agreeing
         if len(differing) < FEWEST or agreeing > AGREEING * shared:
             continue
-        rest = max(len(_tally(held[other], without=report)[0]) for other in against)
-        if len(against) >= WITNESSES and rest <= ELSEWHERE * len(differing):
+        if len(against) >= WITNESSES and _is_the_odd_one(report, held, against, len(differing)):
             found.append(Reworded(report, tuple(differing), shared))
     return tuple(found)
 
 
-Compared = dict[frozenset[str], tuple[Wording, Wording, Verdict]]
-Held = list[tuple[Wording, Wording, Verdict]]
-"""A report's wording of one utterance beside that of each other report."""
+def _is_the_odd_one(
+    report: str, held: Mapping[str, Iterable[Held]], against: Iterable[str], differing: int
+) -> bool:
+    """Whether the others differ little without a report, and each of them less than it does
+    without that one: of two that differ from each other, the one that the rest bear out stands.
+    """
+    for other in against:
+        without_it = len(_tally(held[other], without=report)[0])
+        without_other = len(_tally(held[report], without=other)[0])
+        if without_it > ELSEWHERE * differing or without_it >= without_other:
+            return False
+    return True
 
 
 def _by_report(compared: Compared) -> dict[str, Held]:
