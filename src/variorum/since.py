@@ -87,4 +87,6 @@ def _what_there_is(case: Case, wanted: str) -> str:
         for run in runs[-8:]
     ]
     listed = f" The runs: {', '.join(told)}." if told else " No run is recorded."
+    if wanted.isdecimal():
+        return f"There is no run {wanted}; a day is written YYYY-MM-DD.{listed}"
     return f"{wanted!r} is neither a day (YYYY-MM-DD), a run nor “{LAST}”.{listed}"

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Annotate many reports without a case.",
     epilog="Example: variorum annotate articles.jsonl.gz -o findings.jsonl; many: "
-    "variorum annotate articles.parquet -o findings --shard 500 --jobs 8"
+    "variorum annotate articles.parquet -o findings --shard 500 --jobs 8",
 )
 @records_argument
 @output_option

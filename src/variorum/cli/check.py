@@ -6,7 +6,9 @@ from variorum.cli.failures import CASE_FAILED
 from variorum.cli.opening import case_argument, open_case, quiet_option
 
 
-@click.command(epilog="Example: variorum check case.db")
+@click.command(
+    short_help="Hold every line against its report.", epilog="Example: variorum check case.db"
+)
 @case_argument
 @quiet_option
 @click.pass_context

@@ -8,7 +8,8 @@ from variorum.cli.progress import show_progress
 
 
 @click.command(
-    epilog="Example: variorum copy case.db 'postgresql://db.example.org/newsroom?case=ferry'"
+    short_help="Copy a case to a file or a server.",
+    epilog="Example: variorum copy case.db 'postgresql://db.example.org/newsroom?case=ferry'",
 )
 @case_argument
 @click.argument("target", type=CASE)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from variorum.model import Correction
 
 
-@click.group(epilog="Example: variorum edit case.db set harbour-3 date 2031-05-14")
+@click.group(
+    short_help="Correct what was joined, dated or given.",
+    epilog="Example: variorum edit case.db set harbour-3 date 2031-05-14",
+)
 @case_argument
 @click.pass_context
 def edit(ctx: click.Context, case: str) -> None:

@@ -56,7 +56,10 @@ def print_schema(ctx: click.Context, _: click.Parameter, what: str | None) -> No
     ctx.exit()
 
 
-@click.command(epilog="Example: variorum export case.db attributions --csv -o quotations.csv")
+@click.command(
+    short_help="Export rows or documents.",
+    epilog="Example: variorum export case.db attributions --csv -o quotations.csv",
+)
 @case_argument
 @click.argument("what", type=click.Choice(WHAT), metavar="WHAT")
 @click.option("--jsonl", "shape", flag_value="jsonl", help="One JSON object a line.")
@@ -115,6 +118,8 @@ def export(
         shape = shape or _shape_of(output)
         rows = EXPORTS[what](chosen)
         count = print_rows(rows) if shape is None else _write(rows, what, shape, output)
+    if not count and not quiet:
+        click.echo(f"There are no {what} in this case.", err=True)
     if output is not None and not quiet:
         click.echo(f"{count} rows in {output}.", err=True)
 

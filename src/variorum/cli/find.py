@@ -14,10 +14,19 @@ if TYPE_CHECKING:
     from variorum.model import Case, Report
 
 
-@click.command(epilog="Example: variorum find case.db 'we will rebuild the flood wall'")
+@click.command(
+    short_help="Find every wording of some words.",
+    epilog="Example: variorum find case.db 'we will rebuild the flood wall'",
+)
 @case_argument
 @click.argument("words")
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    help="At most so many passages.",
+)
 @quiet_option
 def find(case: str, words: str, limit: int, quiet: bool) -> None:
     """Find every wording of what somebody said, and the passages that hold the WORDS.
@@ -25,6 +34,9 @@ def find(case: str, words: str, limit: int, quiet: bool) -> None:
     Each wording comes with its speaker and the verdict on it against the WORDS. Passages hold
     all of them; quotation marks inside hold a phrase.
     """
+    if not words.strip():
+        message = "Give the words to look for."
+        raise click.UsageError(message)
     with open_case(case, quiet=quiet) as opened:
         count = print_rows(_wordings(opened, words))
         hits = opened.search(words, limit=limit)

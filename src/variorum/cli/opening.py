@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from variorum.model import Case
     from variorum.store.case import SqlCase
 
-CASE = click.Path()
+CASE = click.Path(readable=False)
 """A case file or a postgresql:// address, as it stands."""
 
 case_argument = click.argument("case", type=CASE)

@@ -9,6 +9,8 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from variorum.cli.failures import Failure
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -50,6 +52,9 @@ def binary_output(path: Path | None) -> Iterator[IO[bytes]]:
         with path.open("wb") as stream:
             yield stream
         return
+    if not path.parent.is_dir():
+        message = f"{path}: there is no folder {path.parent}. Make it, or name another file."
+        raise Failure(message)
     new = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with new.open("wb") as stream:

@@ -128,5 +128,9 @@ def report_summary(summary: "Summary", stories: int, run: int) -> None:
     for refusal in summary.refused:
         report_refusal(refusal)
     grouped = f"{stories} {'story' if stories == 1 else 'stories'} in the case"
+    if not (summary.new or summary.known or summary.refused):
+        click.echo(
+            "note: nothing there that can be read; `variorum read --help` lists what can.", err=True
+        )
     met = f"{len(summary.new)} new, {summary.known} known, {len(summary.refused)} refused"
     click.echo(f"Run {run}: {met}; {grouped}.", err=True)

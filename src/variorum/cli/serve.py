@@ -20,7 +20,13 @@ SHORTEST_TOKEN = 16
 
 @click.command(epilog="Example: variorum serve case.db")
 @case_argument
-@click.option("--port", type=click.IntRange(0, 65535), default=8321, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8321,
+    show_default=True,
+    help="Where it listens; 0 for any that is free.",
+)
 @click.option("--host", metavar="HOST", help="Be reachable from other machines; needs --token.")
 @click.option(
     "--token",
@@ -83,6 +89,10 @@ def listen(host: str, port: int) -> socket.socket:
     bare = host.strip("[]")
     try:
         family = socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM)[0][0]
+    except OSError as error:
+        message = f"{host} names no machine ({error.strerror}). Give another --host."
+        raise Failure(message) from error
+    try:
         return socket.create_server((bare, port), family=family)
     except OSError as error:
         message = f"{host}:{port} cannot be listened at ({error.strerror}). Try another --port."

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from variorum.compare.stories import Grain
 
 
-@click.command(epilog="Example: variorum stories articles.jsonl.gz -o stories.jsonl")
+@click.command(
+    short_help="Group many reports without a case.",
+    epilog="Example: variorum stories articles.jsonl.gz -o stories.jsonl",
+)
 @records_argument
 @output_option
 @click.option(

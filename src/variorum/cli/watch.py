@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from variorum.watch import Round, Watch
 
 
-@click.command(epilog="Example: variorum watch https://herald.example/feed.xml -o case.db --once")
+@click.command(
+    short_help="Watch feeds and take in what is new.",
+    epilog="Example: variorum watch https://herald.example/feed.xml -o case.db --once",
+)
 @click.argument("feeds", nargs=-1, metavar="FEEDS…")
 @click.option(
     "-o",

@@ -40,8 +40,9 @@ def reworded_reports(families: Iterable[Family]) -> tuple[Reworded, ...]:
 
     Only quotations count, no indirect speech. Which of two reports rewords the other cannot
     be told by their quotations: a report must differ from two others at least, which differ
-    less among themselves, and beside each of these more from the rest than that one does. Its source need not be there: a rewording machine changes what
-    people said, a reporter who was present does not.
+    less among themselves, and beside each of these more from the rest than that one does. Its
+    source need not be there: a rewording machine changes what people said, a reporter who was
+    present does not.
     """
     held: defaultdict[str, list[Held]] = defaultdict(list)
     for family in families:

@@ -1,0 +1,71 @@
+"""What a person is told who mistypes: what was wrong, and what to do next."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from variorum.cli import main
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reports")
+    (folder / "gull.txt").write_text("The ferry Gull ran aground on Monday.\n", "utf-8")
+    path = folder / "case.db"
+    assert run("read", folder / "gull.txt", "-o", path).exit_code == 0
+    return path
+
+
+@pytest.mark.parametrize("words", [("export", "reports", "-o"), ("show", "--html")], ids=str)
+def test_a_folder_that_is_not_there_is_named(case: Path, words: tuple[str, ...]) -> None:
+    command, *options = words
+    result = run(command, case, *options, case.parent / "none" / "out.csv")
+    assert result.exit_code == 2
+    assert f"{case.parent / 'none' / 'out.csv'}: there is no folder" in result.stderr
+
+
+def test_a_run_that_is_not_there_is_told_beside_those_that_are(case: Path) -> None:
+    result = run("show", case, "--since", "99")
+    assert result.exit_code == 2
+    assert "There is no run 99; a day is written YYYY-MM-DD. The runs: 1 (" in result.stderr
+
+
+def test_no_words_find_nothing(case: Path) -> None:
+    result = run("find", case, " ")
+    assert result.exit_code == 2
+    assert "Give the words to look for." in result.stderr
+
+
+def test_an_empty_folder_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("read", tmp_path / "empty", "-o", tmp_path / "case.db")
+    assert "nothing there that can be read" in result.stderr
+
+
+def test_what_there_is_none_of_is_said(case: Path) -> None:
+    result = run("export", case, "versions")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "There are no versions in this case." in result.stderr
+
+
+def test_a_mistyped_command_is_met_with_the_nearest() -> None:
+    result = run("shwo", "case.db")
+    assert result.exit_code == 2
+    assert "Did you mean show?" in result.stderr
+
+
+def test_a_host_that_is_none_is_not_taken_for_a_port(case: Path) -> None:
+    result = run("serve", case, "--host", "256.1.1.1", "--token", "a token that is long enough")
+    assert result.exit_code == 2
+    assert "Give another --host." in result.stderr
+    assert "--port" not in result.stderr
+
+
+def test_a_case_in_a_folder_of_its_own_name_is_refused_as_a_case(tmp_path: Path) -> None:
+    result = run("show", tmp_path)
+    assert result.exit_code == 3
