@@ -62,3 +62,12 @@ def test_the_same_asked_of_two_is_two() -> None:
     other = shown("He urged Brill to sell the ferry.", TOLLAN, "wants", "sell the ferry",
                   to_whom="Brill")  # fmt: skip
     assert len(actions(one, other)) == 2
+
+
+def test_one_speaker_who_calls_them_by_two_words_tells_one_position() -> None:
+    one = shown("Prosecutors plan to file theft charges, Tollan said.", "Prosecutors", "will",
+                "file theft charges", said_by=TOLLAN)  # fmt: skip
+    other = shown("The state attorney’s office will file theft charges against him, Tollan said.",
+                  "The state attorney’s office", "will", "file theft charges against him",
+                  said_by=TOLLAN, report="radio")  # fmt: skip
+    assert actions(one, other) == ["file theft charges"]

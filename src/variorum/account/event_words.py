@@ -1,6 +1,7 @@
 """The words that an entry of the timeline shows: bare, clear, and marked where they are a piece."""
 
 import re
+from collections.abc import Set
 
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
@@ -13,7 +14,7 @@ from variorum.account.standing_alone import (
     why_not_alone,
 )
 from variorum.annotate.sentences import find_paragraphs
-from variorum.model import Annotation, Event, Report, Span
+from variorum.model import Annotation, Event, Evidence, Report, Span
 
 LONGEST_REST = 240
 """So many characters of a quotation may follow the sentence that opens it."""
@@ -34,9 +35,10 @@ NAMED_BEHIND = re.compile(r"(?:In|At|With|After|Before|During|For|On|By)\s[^,]{3
 WHO = re.compile(r"(?P<name>[^,]{3,80}), who (?P<deed>\w.*)", re.DOTALL)
 
 
-def show_event(event: Event, sources: Sources) -> Shown:
+def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset()) -> Shown:
     """The sentence that tells an event, without its dateline, with who "he" is in brackets; one
-    that leans on the sentence before it behind that, where that is clear.
+    that leans on the sentence before it behind that, where that is clear and no other entry
+    that is ``shown``.
     """
     first = event.evidence[0]
     report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
@@ -51,9 +53,13 @@ def show_event(event: Event, sources: Sources) -> Shown:
     if piece:
         return Shown(_piece(words), report.cite(*span))
     before = _before(span, report, findings, sources)
-    if before is None:
+    if before is None or any(_is_same(e, before.evidence) for e in shown):
         return Shown(words, report.cite(*span))
     return Shown(f"{before.text} {words}", report.cite(before.evidence.begin, span.end))
+
+
+def _is_same(a: Evidence, b: Evidence) -> bool:
+    return a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
 
 
 def _is_piece(span: Span, report: Report, findings: Annotation) -> bool:

@@ -1,4 +1,6 @@
-"""Positions that are told twice: under two names of their holder, or in a headline and below it."""
+"""Positions that are told twice: under two names of their holder, in a headline and below it, or
+by one speaker of those they describe in two ways.
+"""
 
 import re
 from collections.abc import Mapping, Sequence, Set
@@ -93,7 +95,8 @@ def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> boo
     if a.report == b.report and _is_headline(a) != _is_headline(b):
         return share >= MOSTLY
     described = these.holder in people and _is_description(those.holder)
-    return described and share >= NEARLY and common > 1
+    spoken = bool(a.said_by) and a.said_by == b.said_by and _are_words(these.holder, those.holder)
+    return (described or spoken) and share >= NEARLY and common > 1
 
 
 @lru_cache(maxsize=10_000)
@@ -111,7 +114,7 @@ def _stand(telling: PositionTelling) -> Stand:
 
 def _plain(holder: str) -> str:
     """The holder's words, parties by one name."""
-    words = [w for w in holder.split() if w.lower() != "the"]
+    words = [w for w in holder.replace("’", "'").split() if w.lower() != "the"]
     return " ".join([*words[:-1], ALIASES.get(words[-1].lower(), words[-1])]) if words else holder
 
 
@@ -137,6 +140,15 @@ def _is_description(holder: str) -> bool:
     single = not head.endswith("s") and head.islower()
     described = DESCRIBED.match(holder) or head.lower() in word_list("titles")
     return bool(single and described) and not UNSTEADY.search(holder)
+
+
+def _are_words(*holders: str) -> bool:
+    """Whether none is a name: "prosecutors", "the state attorney's office"."""
+    return all(
+        who.split()[-1].islower() or who.lower().removesuffix("s") in word_list("titles")
+        for who in holders
+        if who
+    )
 
 
 def _share(a: Mapping[str, float], b: Mapping[str, float]) -> float:

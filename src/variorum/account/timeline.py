@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Set
 from datetime import date
 
+from variorum.account.candidates import NO_NEWS
 from variorum.account.clear import Shown, show_clear
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import find_disputed
@@ -46,7 +47,7 @@ def _line(
     disputed: Mapping[str, tuple[Span, ...]],
     shown: Set[Evidence],
 ) -> Line:
-    text, evidence = show_event(event, sources)
+    text, evidence = show_event(event, sources, shown)
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
         notes.append("reports differ on the date")
@@ -75,7 +76,8 @@ def _tellers(event: Event, sources: Sources) -> str:
 
 def _also(event: Event, sources: Sources, shown: Set[Evidence]) -> list[Line]:
     """What else of that day goes with the entry, where no other entry shows it."""
-    clear = [found for e in event.also if e not in shown and (found := _clear(e, sources))]
+    news = (e for e in event.also if e not in shown and not NO_NEWS.search(e.text))
+    clear = [found for e in news if (found := _clear(e, sources))]
     kept = sorted(clear[:MOST_ALSO], key=lambda s: sources.place(s.evidence))
     label = "also of that day" if event.when.day else "also of that time"
     return [Line(s.text, (s.evidence,), label=label) for s in kept]

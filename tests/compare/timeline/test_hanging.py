@@ -24,6 +24,7 @@ DAY = date(2023, 11, 9)
         "Odile Brandt has been mayor of the ferry town of Brask since March 2020.",
         "In her first words on the slip since the council refused on Tuesday to let Piet Malou sell"
         " it, Odile Brandt praised the ferry workers of Brask.",
+        "Odile Brandt said her rival in Brask “lied many times” during the ferry trial last week.",
         "Odile Brandt declined to take sides on the Tuesday vote over the ferry slip in Brask.",
         "Piet Malou pointed out that Brandt won the ferrymen of Brask in Tuesday's ferry vote.",
         "Piet Malou expressed disbelief that Odile Brandt won the ferry vote in Brask on Tuesday.",

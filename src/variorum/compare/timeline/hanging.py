@@ -187,7 +187,7 @@ def _is_yet_to_come(s: Sentence, k: int, time: int) -> bool:
 def _reaches(s: Sentence, begin: int, time: int) -> bool:
     """Whether a clause goes on to a time: no verb follows a mark between them."""
     return not any(
-        s.lower(k) in MARKS | QUOTES - {"'", "’"}
+        s.lower(k) in MARKS | QUOTES - {"'", "’", "“"}
         and (is_verb(s, k + 1) or s.lower(k + 1) in {"and", "but"})
         for k in range(begin, time - 1)
     )
