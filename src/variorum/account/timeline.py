@@ -38,7 +38,7 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
     known = when.earliest is not None or when.latest is not None
     begin = when.earliest or when.latest or date.max
     end = when.latest or when.earliest or date.max
-    return (not known, begin, end, sources.place(event.evidence[0]))
+    return (not known, begin, end, min(sources.place(e) for e in event.evidence))
 
 
 def _line(
