@@ -53,6 +53,13 @@ def test_what_there_is_none_of_is_said(case: Path) -> None:
     assert "There are no versions in this case." in result.stderr
 
 
+def test_a_date_at_the_head_of_a_report_is_no_title(tmp_path: Path) -> None:
+    (tmp_path / "gull.txt").write_text("6 March 2031 The ferry Gull ran aground.\n", "utf-8")
+    assert run("read", tmp_path / "gull.txt", "-o", tmp_path / "case.db").exit_code == 0
+    result = run("export", tmp_path / "case.db", "reports", "--as", "bibtex")
+    assert "{{[The ferry Gull ran aground.]}}" in result.stdout
+
+
 def test_a_mistyped_command_is_met_with_the_nearest() -> None:
     result = run("shwo", "case.db")
     assert result.exit_code == 2

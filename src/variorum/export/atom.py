@@ -63,7 +63,7 @@ def _entry(
     report = found.reports[name]
     entry = Element("entry")
     _put(entry, "id", entry_id)
-    _put(entry, "title", f"{report.label}: {report.headline}")
+    _put(entry, "title", f"{report.label}: {found.headline(name)}")
     _put(entry, "updated", _instant(arrivals[name][0]))
     if report.url and report.url.startswith(("http://", "https://")):
         SubElement(entry, "link", rel="alternate", href=_clean(report.url))

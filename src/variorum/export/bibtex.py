@@ -31,7 +31,7 @@ def bibtex(case: Findings, what: str) -> Iterator[str]:  # noqa: ARG001
 def _entry(report: Report, found: StoryFindings, key: str) -> str:
     when = found.when(report.id)
     fields = {
-        "title": f"{{{latex(title_of(report))}}}",
+        "title": f"{{{latex(title_of(report, found))}}}",
         "author": " and ".join(f"{{{latex(name)}}}" for name in report.authors),
         "journal": latex(report.outlet or ""),
         "year": str(when.day.year) if when.day else "",

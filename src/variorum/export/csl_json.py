@@ -25,7 +25,7 @@ def _item(report: Report, found: StoryFindings) -> dict[str, Any]:
     item = {
         "id": report.id,
         "type": kind_of(report),
-        "title": title_of(report),
+        "title": title_of(report, found),
         "container-title": report.outlet,
         "author": [{"literal": name} for name in report.authors],
         "issued": {"date-parts": [[when.day.year, when.day.month, when.day.day]]}
@@ -38,9 +38,9 @@ def _item(report: Report, found: StoryFindings) -> dict[str, Any]:
     return {field: value for field, value in item.items() if value}
 
 
-def title_of(report: Report) -> str:
+def title_of(report: Report, found: StoryFindings) -> str:
     """The title; of a report without one the first words, in the brackets of a supplied title."""
-    return report.title.strip() if report.title else f"[{report.headline}]"
+    return report.title.strip() if report.title else f"[{found.headline(report.id)}]"
 
 
 def kind_of(report: Report) -> str:

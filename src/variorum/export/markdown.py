@@ -85,7 +85,7 @@ def _cite(evidence: Evidence, found: StoryFindings) -> str:
     """The report, its day, where the passage stands in it, and the words."""
     report = found.reports[evidence.report]
     when = found.when(report.id)
-    parts = [f"*{escape(report.label)}*", f"“{escape(report.headline)}”"]
+    parts = [f"*{escape(report.label)}*", f"“{escape(found.headline(report.id))}”"]
     if when.known:
         parts.append(escape(describe(when)))
     if report.url:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from variorum.account.titles import headline
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.export.one_story import Findings
@@ -26,6 +27,10 @@ class StoryFindings(NamedTuple):
         """The day of a report, or the days it lies between, as far as anything tells."""
         dating = self.comparison.dating(report)
         return dating.when if dating else When()
+
+    def headline(self, report: str) -> str:
+        """The title of a report, or its first words that are no furniture (such as its date)."""
+        return headline(self.reports[report], self.annotations[report])[0]
 
 
 def each_story(case: Findings) -> Iterator[StoryFindings]:

@@ -3,6 +3,7 @@
 from html import escape
 
 from variorum.account.dates_in_words import describe
+from variorum.account.titles import headline
 from variorum.export.frames import table_html
 from variorum.model import Case, Story, When
 
@@ -29,7 +30,13 @@ def story_html(case: Case, story: str) -> str:
     rows = []
     for name in members[:MOST_REPORTS]:
         report, dating = case.report(name), comparison.dating(name)
-        rows.append((report.label, report.headline, describe(dating.when) if dating else ""))
+        rows.append(
+            (
+                report.label,
+                headline(report, case.annotation(name))[0],
+                describe(dating.when) if dating else "",
+            )
+        )
     more = len(members) - len(rows)
     foot = f"<p>and {more} more reports</p>" if more else ""
     head = f"<h3>{escape(case.account(story).title)}</h3>"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from variorum.account.titles import headline
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.compare.versions import steps
 from variorum.model import Annotation, Case, Hit, Report, SectionName
@@ -59,7 +60,7 @@ def report_page(
         "address": report_address(report.id),
         "story": story_address(story) if story is not None else None,
         "story_title": one_line(title),
-        "headline": one_line(report.headline),
+        "headline": one_line(headline(report, annotation)[0]),
         "date": report.published.isoformat() if report.published else "",
         "outlet": one_line(report.outlet or ""),
         "places": case.places(report.id),
