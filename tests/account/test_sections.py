@@ -14,6 +14,7 @@ from variorum.model import (
     Account,
     Annotation,
     Attribution,
+    AttributionKind,
     Comparison,
     Family,
     Mention,
@@ -204,6 +205,52 @@ def test_what_is_told_indirectly_stands_with_its_cue() -> None:
     ((line,),) = (voice.lines for voice in account.section("quotations").lines)
     assert line.text == text[len("Ana Roth ") : -1]
     assert line.evidence[0].text == line.text
+
+
+def test_a_cue_in_a_clause_of_its_own_is_left_out() -> None:
+    text = "And, as Roth notes, her harbour company has never made any money."
+    account = told(text, "notes", "her harbour company has never made any money")
+    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
+    assert line.text == "her harbour company has never made any money"
+
+
+def test_a_part_of_a_quoted_sentence_stands_with_its_cue() -> None:
+    text = "Ana Roth demanded the board “open the gate to the harbour before the winter.”"
+    content = text[text.index("the board") :]
+    report = Report(id="r", source="r", text=text)
+    span, cue = Span(text.index(content), len(text)), Span(9, 17)
+    wording = Wording("r", (span,), content, True, "direct", "Ana Roth", (report.cite(*span),))
+    attribution = Attribution((), (cue,), (span,), "direct", Speaker(name="Ana Roth"))
+    findings = Annotation(report="r", sentences=(Span(0, len(text)),), attributions=(attribution,))
+    comparison = Comparison(
+        story=Story("s", ("r",)), families=(Family("0", "Ana Roth", (wording,)),)
+    )
+    written = write_account(comparison, {"r": report}, {"r": findings})
+    ((line,),) = (voice.lines for voice in written.section("quotations").lines)
+    assert line.text == text[len("Ana Roth ") :]
+
+
+def test_words_that_lead_in_to_their_own_quotation_are_left_out() -> None:
+    lead = "Ana Roth called it “a sorry circus.”"
+    whole = "“This whole inquiry is a sorry circus and nothing else.”"
+    text = f"{lead}\n\n{whole}"
+    report = Report(id="r", source="r", text=text)
+    other = Report(id="s", source="s", text=whole)
+
+    def wording(where: Report, words: str, kind: AttributionKind) -> Wording:
+        span = Span(where.text.index(words), where.text.index(words) + len(words))
+        return Wording(where.id, (span,), words, True, kind, "Ana Roth", (where.cite(*span),))
+
+    family = Family("0", "Ana Roth", (
+        wording(report, whole, "direct"),
+        wording(other, whole, "direct"),
+        wording(report, "it “a sorry circus.”", "mixed"),
+    ))  # fmt: skip
+    comparison = Comparison(story=Story("s", ("r", "s")), families=(family,))
+    notes = {n: Annotation(report=n) for n in ("r", "s")}
+    written = write_account(comparison, {"r": report, "s": other}, notes)
+    ((line,),) = (voice.lines for voice in written.section("quotations").lines)
+    assert [x.text for x in line.lines] == [whole]
 
 
 def test_a_plain_cue_is_left_out() -> None:

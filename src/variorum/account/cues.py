@@ -13,6 +13,7 @@ NEARLY = 3
 """So many characters apart, the words of a wording are those of an attribution: "that" aside."""
 ENDS = re.compile(r"[\n“”\"]|[.!?;:]\s")
 ASKED = re.compile(r"\basked\b", re.IGNORECASE)
+CLAUSE_OPENER = re.compile(r"(?:that|to|how|why|whether|if|what)\b")
 PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?,\n”\"]\s*|^)$"
 )
@@ -26,18 +27,30 @@ def cue_before(wording: Wording, sources: Sources) -> Span | None:
     behind or far off.
     """
     attribution = _attribution(wording, sources)
-    if attribution is None or wording.kind == "direct" or not attribution.cue:
+    if attribution is None or not attribution.cue or _is_whole(wording):
         return None
     text = sources.reports[wording.report].text
     cue, first = attribution.cue, wording.spans[0].begin
     words = {w.lower() for span in cue for w in re.findall(r"\w+", span.of(text))}
     between = text[cue[-1].end : max(first, cue[-1].end)]
     plain = words <= word_list("plain_cues") and has_finite_verb(wording.text)
-    if plain or cue[0].begin >= first:
+    if plain or cue[0].begin >= first or _is_aside(between, wording.text):
         return None
     if len(between) > LONGEST_BETWEEN or ENDS.search(text[cue[0].begin : cue[-1].end] + between):
         return None
     return Span(cue[0].begin, first)
+
+
+def _is_whole(wording: Wording) -> bool:
+    """Whether it is a quotation that needs nothing before it: no part of a sentence."""
+    letter = re.search(r"[^\W\d_]", wording.text)
+    opens = wording.text[:1] in "“\"‘'«"
+    return wording.kind == "direct" and opens and letter is not None and letter.group().isupper()
+
+
+def _is_aside(between: str, words: str) -> bool:
+    """Whether a cue stands in a clause of its own: "and, as the paper notes, | the bridge is"."""
+    return between.startswith(",") and not CLAUSE_OPENER.match(words)
 
 
 def is_question_put(wording: Wording, sources: Sources) -> bool:

@@ -13,6 +13,8 @@ from variorum.lang import word_list
 from variorum.model import Attribution, Span, Wording
 
 FIRST_WORDS = re.compile(r"[“\"‘']*([^\W\d_]+(?:['’][a-z]+)?)(?:\s([a-z]+))?")
+LISTED = re.compile(r"(?:and|or)\s[“\"]")
+"""The second of two quotations of one list: | and “divisive”."""
 LONGEST_BEFORE = 240
 """So many characters at most are put before a wording."""
 
@@ -31,8 +33,12 @@ def words_before(wording: Wording, sources: Sources, *, alone: bool) -> Span | N
     begin = first
     if _dangles(wording.text):
         begin = sentence.begin
-    elif alone and (told := _content(wording.report, first, sources)) is not None:
+    elif (alone or LISTED.match(wording.text)) and (
+        told := _content(wording.report, first, sources)
+    ):
         begin = max(told.begin, sentence.begin)
+        if wording.kind != "direct" and _is_second(wording.report, told, sentence, sources):
+            begin = sentence.begin
     text = sources.reports[wording.report].text
     before = text[begin:first]
     fits = 0 < first - begin <= LONGEST_BEFORE and "\n" not in before
@@ -80,6 +86,14 @@ def _content(report: str, position: int, sources: Sources) -> Span | None:
     ]  # fmt: skip
     spans = [c for a in holding for c in a.content if c.begin <= position < c.end]
     return max(spans, key=lambda c: c.end - c.begin, default=None)
+
+
+def _is_second(report: str, told: Span, sentence: Span, sources: Sources) -> bool:
+    """Whether a stretch is what is told second in its sentence, its verb left with the first."""
+    return any(
+        told in a.content and sentence.begin <= a.content[0].begin < told.begin
+        for a in sources.annotations[report].attributions
+    )
 
 
 def _is_balanced(words: str) -> bool:

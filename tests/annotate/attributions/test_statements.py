@@ -64,3 +64,18 @@ def test_what_only_looks_said(sentence: str) -> None:
 def test_a_doctrine_says_nothing_in_marks_either() -> None:
     assert not said("[The Ray Doctrine] <is> {“No weir shut.”}", "direct")
     assert said("[Ms. Ray] <said> {“No weir shut.”}", "direct")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[The board] <has said> {little about the plan to raise the weir}.",
+        "[Aides] <were reportedly furious> {that the weir was opened on Friday}.",
+    ],
+)
+def test_what_was_hardly_said_or_only_felt_is_no_statement(sentence: str) -> None:
+    assert not said(sentence)
+
+
+def test_what_somebody_reportedly_told_is_a_statement() -> None:
+    assert said("[The mayor] <reportedly told> {the board that the weir was old}.")

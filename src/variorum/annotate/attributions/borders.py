@@ -30,6 +30,7 @@ def keep_to_borders(
     sentences: Sequence[Span],
     furniture: Sequence[Span],
     marked: Sequence[Span],
+    names: Sequence[Span] = (),
 ) -> list[Found]:
     """The attributions, each part cut to where it may lie; one left without content goes.
 
@@ -41,7 +42,8 @@ def keep_to_borders(
     in quotation marks, are in order.
     """
     barred = sorted([*furniture, *datelines(text, paragraphs)])
-    room = Room(text, paragraphs, sentences, barred, marked)
+    taken = sorted(s for f in found for s in (f.source, f.cue) if s is not None)
+    room = Room(text, paragraphs, sentences, barred, marked, names, taken)
     return [part for f in found for part in _kept(room, f)]
 
 

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.attributions.clause_ends import to_clause_end
 from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.attributions.marked import is_title
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 
 LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
-    r"a|an|in|on|at|to|for|of|from|by|with|while|when|which|who|if|although|though|amid|despite|since|"
-    r"before|during|including|included|over|about|against|under|into|saying|even)$",
+    r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
+    r"before|during|including|included|over|about|against|under|into|saying|even|"
+    r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
+    r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$",
     re.IGNORECASE,
 )
 REMARK = re.compile(
@@ -27,6 +31,7 @@ SAID_BEHIND = re.compile(
 """Behind a quotation that a paper passes on: ``,” Ray said in 2014``."""
 NEGATION = re.compile(r"\s+(not|never)\s+")
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
+TOLD_IN_IT = re.compile(r",?\s(?=(?:that|how|why)\s)")
 CRUMB_WORDS, LONG_QUOTATION = 2, 6
 CLOSING = 2
 """Characters of a closing mark with the comma before it."""
@@ -34,9 +39,10 @@ CLOSING = 2
 
 def put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
     """The pieces of a content as they should stand in print."""
-    sayings = _without_narration(room, pieces, cue)
+    sayings = [_without_title(room, p) for p in _without_narration(room, pieces, cue)]
     parted = [part for piece in sayings for part in _parted(room, piece)]
-    whole = (_without_loose_end(room, _with_negation(room, p, cue)) for p in parted)
+    negated = (_with_negation(room, piece, cue) for piece in parted)
+    whole = (_without_loose_end(room, to_clause_end(room, p, cue)) for p in negated)
     closed = [with_closing_mark(room, p) for p in whole if p is not None]
     return _without_crumbs(room, closed)
 
@@ -49,6 +55,17 @@ def with_closing_mark(room: Room, piece: Span) -> Span:
         if piece.begin <= m.begin < piece.end < m.end <= piece.end + CLOSING
     ]
     return Span(piece.begin, ends[-1]) if ends else piece
+
+
+def _without_title(room: Room, piece: Span) -> Span:
+    """Without the title of a book or paper before the clause that it tells:
+    ``wrote in “The Long Rain,” | that the dam …``.
+    """
+    quote = next((m for m in near(room.marked, piece) if m.begin == piece.begin), None)
+    if quote is None or not is_title(quote, room.text):
+        return piece
+    clause = TOLD_IN_IT.match(room.text, quote.end)
+    return Span(clause.end(), piece.end) if clause and clause.end() < piece.end else piece
 
 
 def _with_negation(room: Room, piece: Span, cue: Span | None) -> Span:

@@ -35,6 +35,7 @@ def find_attributions(
     found = attributions_of(text, scores, model)
     found += inverted_clauses(text, sentences, names, found, marked)
     found += lost_quotations(text, quoted, found, sentences)
-    found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked)
+    spans = sorted(Span(n.begin, n.end) for n in names)
+    found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked, spans)
     found = list(to_who_said_it(text, found, sentences))
     return give_voices(text, found, sentences, paragraphs, names, marked)

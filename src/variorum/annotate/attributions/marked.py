@@ -13,7 +13,7 @@ from variorum.model import Span
 
 WHOLE_SENTENCE, INSIDE = 4, 8
 """So many words in marks are somebody's: fewer, where the marks hold the whole sentence."""
-TITLE_WORDS = 8
+TITLE_WORDS = 10
 WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 
 
@@ -42,7 +42,7 @@ def stands_alone(text: str, content: Sequence[Span], sentences: Sequence[Span]) 
     return re.search(r"\w", outside) is None
 
 
-def is_title(quote: Quoted, text: str) -> bool:
+def is_title(quote: Quoted | Span, text: str) -> bool:
     """Whether the marks set off a title or a nickname: every longer word has a capital."""
     inside = text[quote.begin : quote.end]
     words = WORD.findall(inside[: 20 * TITLE_WORDS])

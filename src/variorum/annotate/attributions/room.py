@@ -9,13 +9,17 @@ from variorum.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A text with its paragraphs and with what in it nobody says."""
+    """A text with its paragraphs and with what in it nobody says; ``names`` and ``taken``, the
+    cues and sources, are in order.
+    """
 
     text: str
     paragraphs: Sequence[Span]
     sentences: Sequence[Span]
     furniture: Sequence[Span]
     marked: Sequence[Span]
+    names: Sequence[Span] = ()
+    taken: Sequence[Span] = ()
 
     def paragraph_at(self, position: int) -> int:
         """The number of the paragraph that holds a position or begins last before it."""

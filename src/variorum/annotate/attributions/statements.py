@@ -71,6 +71,8 @@ def is_statement(
         return False
     clause = _is_clause(content[0].of(text)) or words[-1:] in (["that"], ["to"])
     at = next((i for i in range(len(words) - 1, -1, -1) if _tells(words, i, clause)), None)
+    if at is not None and words[at] == "reportedly" and source is not None:
+        return False  # the report has heard what they did or felt, and nothing that they said
     if at is None or _is_none(text, cue, words[at], words, content):
         return False
     between = text[source.end : cue.begin] if source is not None and source.end < cue.begin else ""
@@ -100,6 +102,8 @@ def _is_none(
 ) -> bool:
     """Whether a word of saying is used for something else, or leaves open what is said."""
     told = content[0].of(text).lower().split()[:3]
+    if told[:1] in (["little"], ["nothing"]) and words[-1:] != ["that"]:
+        return True
     if word == "according":
         return bool(MEASURED.search(text, content[-1].begin, cue.begin))
     if told[:1] == ["whether"]:

@@ -162,7 +162,8 @@ def _broken(side: Side, place: tuple[int, int], other: int) -> bool:
     gap = side.gap(place) if place[0] == place[1] else None
     if gap is None or len(gap) >= LONGEST_SIGN or not BROKEN.search(gap):
         return False
-    return side.tokens[place[1]].text[0].islower() or other > LONGEST_LEFT_OUT
+    within = gap[0] in '”"' or side.tokens[place[1]].text[0].islower()
+    return within or other > LONGEST_LEFT_OUT
 
 
 def _skips(side: Side, place: tuple[int, int]) -> bool:

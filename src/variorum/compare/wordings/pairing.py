@@ -25,6 +25,7 @@ LEAST_UNTOLD = 0.7
 """The chance asked where nobody is given one of the two: its verb may say another thing."""
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
+OFTEN = frozenset({"frequently", "often", "repeatedly", "regularly", "always"})
 LEAST_SHARE = 0.15
 """Where the equal words can be no more than this part of the lesser one, nothing else is asked."""
 
@@ -107,7 +108,11 @@ def _is_lost(like: Likeness, u: Utterance) -> bool:
 
 
 def _within(a: Compared, b: Compared) -> float:
-    """A sentence that quotes some words, and the whole quotation in the same report."""
+    """A sentence that quotes some words, and the whole quotation in the same report; words that
+    somebody is said to use often are none of it.
+    """
+    if (a.utterance.around.frame | b.utterance.around.frame) & OFTEN:
+        return 0.0
     best = 0.0
     for one, other in ((a, b), (b, a)):
         if not other.utterance.marked or other.utterance.partial:

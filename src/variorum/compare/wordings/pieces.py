@@ -21,6 +21,8 @@ def cut_pieces(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
         Span(max(span.begin, s.begin), min(span.end, s.end)) for s in sentences if s.overlaps(span)
     ]
     whole = [p for p in pieces if p.begin < p.end] or [span]
+    if not re.search(r"\w", text[whole[-1].end : span.end]):  # the mark behind a nested one
+        whole[-1] = Span(whole[-1].begin, max(whole[-1].end, span.end))
     return [part for piece in whole for part in _between_quotations(text, piece)]
 
 

@@ -1,5 +1,6 @@
 """Turns of speech: what one report prints of a quotation, in one piece or in several."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from variorum.model import Family, Report, Span, Wording
 
 Together = Callable[[Utterance, Utterance, str], bool]
 """Whether the second of two utterances of a text goes on with the first."""
+
+
+ENDS = re.compile(r"[.!?…]\W*$")
 
 
 class Rest(NamedTuple):
@@ -67,10 +71,10 @@ def find_rests(
     """The sentences of quotations that no other report words, each with the sentence of the same
     quotation that one does: the last before them, else the first behind.
     """
-    leads = {place_of(u) for cluster in clusters for u in cluster if u.marked}
+    leads = {place_of(u) for cluster in clusters for u in cluster}
     taken = set(leads)
     rests = []
-    for together in (_within_one_quotation, _goes_on_in_marks):
+    for together in (_within_one_quotation, _within_one_sentence, _goes_on_in_marks):
         for run in _runs(utterances, texts, together):
             grouped = [u for u in run if place_of(u) in leads]
             for u in run if grouped else ():
@@ -121,7 +125,7 @@ def _runs(
     """The quotations of all reports, sentence by sentence, those together that are."""
     runs: list[list[Utterance]] = []
     for u in utterances:
-        if not u.marked:
+        if not u.marked and u.attribution < 0:
             continue
         last = runs[-1][-1] if runs else None
         if last is not None and together(last, u, texts[u.report].text):
@@ -143,6 +147,12 @@ def _within_one_quotation(a: Utterance, b: Utterance, text: str) -> bool:
     if not (a.marked and b.marked and a.report == b.report and b.order == a.order + 1):
         return False
     return any(m.contains(a.span) and m.contains(b.span) for m in marks_in(text, a.span))
+
+
+def _within_one_sentence(a: Utterance, b: Utterance, text: str) -> bool:
+    """Whether two quotations of a list stand in what one attribution tells: “crooks” and | …"""
+    one = a.report == b.report and b.order == a.order + 1 and a.attribution == b.attribution
+    return one and not text[a.span.end : b.span.begin].strip() and not ENDS.search(a.span.of(text))
 
 
 def _is_whole(u: Utterance) -> bool:

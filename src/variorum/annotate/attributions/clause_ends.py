@@ -1,0 +1,84 @@
+"""Contents that end in the middle of something: taken on to the end of the name or the clause."""
+
+import re
+
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.subjects import DETERMINERS, has_finite_verb
+from variorum.lang import word_list
+from variorum.model import Span
+
+GOES_ON = re.compile(r"\s(\w[\w’'-]*)")
+QUOTED_OUT = re.compile(r"[,.!?][”\"’'\s]+$")
+"""A quotation that ends as one does before who said it."""
+LAST_AND = re.compile(r"\s(?:and|or)$")
+AND_QUOTED = re.compile(r"\s(?:and|or)\s(?=[“\"])")
+CLAUSE = re.compile(r"(?:that|to|how|why|whether|if|what|he|she|they|it|we|there)\b", re.IGNORECASE)
+JOINING = frozenset(
+    ["and", "but", "or", "nor", "than", "while", "when", "where", "as", "after", "before", "since",
+     "because", "if", "though", "although", "until", "unless", "who", "which", "whose", "that",
+     "late", "early", "earlier", "later", "last", "this", "next", "today", "yesterday", "also"]
+)  # fmt: skip
+PREPOSITIONS = frozenset(
+    ["about", "above", "across", "against", "ahead", "along", "amid", "among", "around", "at",
+     "behind", "beyond", "by", "despite", "during", "following", "for", "from", "in", "into",
+     "including", "near", "of", "off", "on", "onto", "out", "over", "through", "throughout", "to",
+     "toward", "towards", "under", "up", "upon", "via", "with", "within", "without", "like"]
+)  # fmt: skip
+FEWEST_WORDS, LONGEST_REST = 5, 300
+
+
+def to_clause_end(room: Room, piece: Span, cue: Span | None) -> Span:
+    """The piece, taken on where it ends inside a name, between two quotations of one list, or
+    before words that cannot stand beside what was said.
+    """
+    name = next((n for n in near(room.names, piece) if n.begin < piece.end < n.end), None)
+    whole = Span(piece.begin, name.end) if name is not None else piece
+    before = LAST_AND.sub("", whole.of(room.text))
+    listed = AND_QUOTED.match(room.text, whole.begin + len(before))
+    quoted = near(room.marked, Span(listed.end(), listed.end() + 1)) if listed else ()
+    if quoted and before[-1] in '”"':
+        whole = Span(whole.begin, quoted[0].end)
+    return _with_rest(room, whole, cue, torn=name is not None)
+
+
+def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span:
+    """With the rest of the sentence where the next word goes on with the clause."""
+    text = room.text
+    following = GOES_ON.match(text, piece.end)
+    sentence = room.sentences_in(piece)[-1:]
+    words = piece.of(text)
+    if following is None or not sentence or QUOTED_OUT.search(words):
+        return piece
+    word = following.group(1)
+    has_object = word[0].isupper() or word in DETERMINERS
+    quoted_verb = has_object and words[-1] in '”"' and words[0] not in '“"'
+    if not quoted_verb and (
+        not _is_clause(words) or _stands_beside(word.lower(), words, torn=torn)
+    ):
+        return piece
+    stops = (cue,) if torn or quoted_verb else room.taken
+    end = min([sentence[0].end, *(s.begin for s in stops if s and s.begin >= piece.end)])
+    if quoted_verb and (comma := text.find(",", piece.end, end)) >= 0:
+        end = comma
+    rest = text[piece.end : end].rstrip(" ,.;:—–-?!\n")
+    quoted = near(room.marked, Span(piece.end + 1, piece.end + len(rest) + 1))
+    if len(rest) > LONGEST_REST or "\n" in rest or quoted:
+        return piece
+    return Span(piece.begin, piece.end + len(rest))
+
+
+def _stands_beside(word: str, words: str, *, torn: bool) -> bool:
+    """Whether a word may begin what stands beside the words said: another clause, or a place
+    where they do not end ``torn`` out of a name.
+    """
+    if word in JOINING or word.endswith("ing"):
+        return True
+    if word in PREPOSITIONS or word in word_list("speech_verbs"):
+        return not torn
+    return words.startswith("to ") and word in word_list("auxiliary_verbs")
+
+
+def _is_clause(words: str) -> bool:
+    long = len(words.split()) >= FEWEST_WORDS
+    return long and (bool(CLAUSE.match(words)) or has_finite_verb(words))

@@ -1,0 +1,88 @@
+"""Contents that end in the middle of something, on invented sentences."""
+
+import re
+
+import pytest
+
+from variorum.annotate.attributions.borders import keep_to_borders
+from variorum.annotate.model.attributions import Found
+from variorum.annotate.sentences import find_paragraphs, find_sentences
+from variorum.model import Span
+
+
+def ends(text: str, content: str, *names: str) -> str:
+    """The content of what Ms. Ray said, as it is kept."""
+
+    def place(words: str) -> Span:
+        begin = text.index(words)
+        return Span(begin, begin + len(words))
+
+    found = [Found(place("Ms. Ray"), place("said"), (place(content),))]
+    marked = [Span(*m.span()) for m in re.finditer("“[^”]*”", text)]
+    paragraphs, sentences = find_paragraphs(text), find_sentences(text)
+    (kept,) = keep_to_borders(
+        text, found, paragraphs, sentences, [], marked, sorted(map(place, names))
+    )
+    return " … ".join(span.of(text) for span in kept.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        (
+            "Ms. Ray said the town would not pay for it, despite what builder Tom Day may claim.",
+            "the town would not pay for it, despite what builder",
+            "the town would not pay for it, despite what builder Tom Day may claim",
+        ),
+        (
+            "Ms. Ray said they called the crews “crooks” and “idlers,” and she left.",
+            "they called the crews “crooks”",
+            "they called the crews “crooks” and “idlers,”",
+        ),
+        (
+            "Ms. Ray said that it was for Mr. Day to “use the hearing to challenge” the board.",
+            "that it was for Mr. Day to “use the hearing to challenge”",
+            "that it was for Mr. Day to “use the hearing to challenge” the board",
+        ),
+        (
+            "Ms. Ray said that the board must act to keep its seats, as it appears to know.",
+            "that the board must act to keep its seats, as it appears to know",
+            "that the board must act to keep its seats, as it appears to know",
+        ),
+    ],
+)
+def test_what_is_told_goes_on_to_the_end_of_its_clause(text: str, content: str, whole: str) -> None:
+    assert ends(text, content) == whole
+
+
+def test_no_content_ends_inside_a_name() -> None:
+    text = (
+        "Ms. Ray said the vote was set before Mr. Day gives his State of the Town address in May."
+    )
+    told = ends(text, "the vote was set before Mr. Day gives his State", "State of the Town")
+    assert told == "the vote was set before Mr. Day gives his State of the Town address in May"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Ray said that the weir would open and left the hall.",
+        "Ms. Ray said that the weir would open at a meeting in Millport.",
+        "“The weir will open,” Ms. Ray said.",
+    ],
+)
+def test_what_stands_beside_the_words_stays_out(text: str) -> None:
+    content = "“The weir will open,”" if "“" in text else "that the weir would open"
+    assert ends(text, content) == content
+
+
+def test_a_subject_left_without_its_verb_is_cut_off() -> None:
+    text = "Ms. Ray said that the board must act, as it seems bound to."
+    assert ends(text, "that the board must act, as it").startswith("that the board must act")
+
+
+def test_the_title_of_a_book_is_not_what_is_told_in_it() -> None:
+    text = "Ms. Ray said in “The Long Rain and the Weir,” that the dam was late."
+    assert (
+        ends(text, "“The Long Rain and the Weir,” that the dam was late") == "that the dam was late"
+    )
