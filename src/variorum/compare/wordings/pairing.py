@@ -14,7 +14,7 @@ from variorum.compare.wordings.demands import (
     WITHIN,
     Needed,
 )
-from variorum.compare.wordings.evidence import at_best, evidence
+from variorum.compare.wordings.evidence import aligned, at_best, evidence
 from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.scorer import chance, load_weights
@@ -26,6 +26,10 @@ LEAST_UNTOLD = 0.7
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
 OFTEN = frozenset({"frequently", "often", "repeatedly", "regularly", "always"})
+LEAST_TOLD, LEAST_OF_TOLD = 2, 0.15
+"""Two renderings in the reporters' words that share fewer words than this, and less of the
+weight of the longer one, share a topic only.
+"""
 LEAST_SHARE = 0.15
 """Where the equal words can be no more than this part of the lesser one, nothing else is asked."""
 
@@ -59,8 +63,21 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     if chance(evidence(a, b, agree, margin, at_best, whole=most)) < least:
         return 0.0
-    score = chance(evidence(a, b, agree, margin))
+    whole = aligned(a.whole, b.whole)
+    if _told(a) and _told(b) and _share_a_topic(whole):
+        return 0.0
+    score = chance(evidence(a, b, agree, margin, whole=whole))
     return score if score >= least else 0.0
+
+
+def _share_a_topic(like: Likeness) -> bool:
+    """Whether what they have in common is one word that says little of either."""
+    return like.content < LEAST_TOLD and min(like.share_a, like.share_b) < LEAST_OF_TOLD
+
+
+def _told(a: Compared) -> bool:
+    """Whether an utterance stands in the reporter's words alone."""
+    return not (a.utterance.marked or a.quoted)
 
 
 def _is_bare_word(a: Compared, b: Compared) -> bool:

@@ -40,9 +40,20 @@ def agreement(a: Utterance, b: Utterance) -> Agreement:
         if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
             return Agreement.LIKELY if not (a.person and b.person) else _two(a, b)
         return _two(a, b) if a.person and b.person else Agreement.OPEN
-    if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
+    if _may_be(a, b) or _may_be(b, a):
         return Agreement.LIKELY
     return Agreement.OPEN
+
+
+def _may_be(known: Utterance, other: Utterance) -> bool:
+    """Whether a known speaker is named where the other's words stand, which are not given to
+    several who are not named ("sources", "officials").
+    """
+    head = other.speaker.rsplit(None, 1)[-1:] if other.speaker_id == "unnamed" else []
+    several = any(
+        w.lower().endswith("s") and w.lower() in word_list("unnamed_sources") for w in head
+    )
+    return not several and bool(_by_name_words(known) & other.nearby)
 
 
 def names_speaker(a: Utterance, b: Utterance) -> bool:
