@@ -2,10 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
+from variorum.account.headings import (
+    Key,
+    SpeakerKind,
+    body_called,
+    fuller_bodies,
+    heading_of,
+    is_nobody,
+    is_one_group,
+    of_states,
+    told_again,
+)
+from variorum.account.papers import is_court_paper, paper_of, suit_of_the_story, whose
 from variorum.account.people import THEN
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Family, Person, Wording
@@ -33,16 +44,6 @@ SAID_OF_THEM = re.compile(
 )
 """What stands behind a description without saying whom it means: "aides, speaking at noon"."""
 
-SpeakerKind = Literal["named", "unnamed", "not clear"]
-
-
-class Key(NamedTuple):
-    """A speaker: by name, or by how one report describes a source that it does not name."""
-
-    name: str
-    kind: SpeakerKind
-    report: str
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -58,30 +59,42 @@ class Voice:
 def find_voices(sources: Sources) -> tuple[Voice, ...]:
     """The speakers, those first whom most reports quote and who say most; unclear ones last."""
     people = {p.name: p for p in sources.comparison.people}
+    families = [f for f in sources.comparison.families if f.wordings]
+    bodies = {f.speaker for f in families} - people.keys()
+    fuller = fuller_bodies(bodies, sources)
+    one_suit = suit_of_the_story(sources.reports)
     grouped: dict[Key, list[Family]] = defaultdict(list)
-    for family in sources.comparison.families:
-        if family.wordings:
-            grouped[_key(family, people, sources)].append(family)
-    forms: dict[Key, str] = {}
+    forms: defaultdict[Key, set[str]] = defaultdict(set)
+    for family in families:
+        name, kind = _who(family, people, bodies, sources)
+        name = fuller.get(name, name) if kind == "named" else name
+        if kind == "not clear" or not is_nobody(name, family, sources):
+            key = _key(name, kind, family, people, one_suit=one_suit)
+            grouped[key].append(family)
+            forms[key].add(name)
+    for key, whole in told_again(grouped).items():
+        grouped[whole] += grouped.pop(key)
     voices = []
-    for key, families in grouped.items():
-        names = [_who(f, people, sources)[0] for f in families]
-        forms[key] = max(names)  # "sources", as printed in mid-line, before "Sources"
-        voices.append(_voice(forms[key], key.kind, families, people.get(forms[key]), sources))
+    for key, theirs in grouped.items():
+        name = heading_of(forms[key])
+        voices.append(_voice(name, key.kind, theirs, people.get(name), sources))
     return tuple(sorted(voices, key=lambda v: _order(v, sources)))
 
 
-def _key(family: Family, people: Mapping[str, Person], sources: Sources) -> Key:
-    """What makes families one speaker's. "Sources" of two reports may be different people, and
-    a known person's campaign is one.
+def _key(
+    name: str, kind: SpeakerKind, family: Family, people: Mapping[str, Person], *, one_suit: bool
+) -> Key:
+    """What makes families one speaker's. "Sources" of two reports may be different people; a
+    known person's campaign, a group with a name and the suit that a story is about are one.
     """
-    name, kind = _who(family, people, sources)
-    if kind == "unnamed":
-        owned = BODY_OF.fullmatch(name)
-        one = owned is not None and owned.group(1) in people
-        plain = name.casefold().replace("’", "'")
-        return Key(_in_order(plain), kind, "" if one else family.wordings[0].report)
-    return Key(_in_order(name), kind, "")
+    if kind != "unnamed":
+        return Key(_in_order(name), kind, "")
+    if one_suit and is_court_paper(name):
+        return Key("lawsuit", kind, "")
+    owned = BODY_OF.fullmatch(name)
+    one = is_one_group(name) or (owned is not None and owned.group(1) in people)
+    plain = name.casefold().replace("’", "'")
+    return Key(_in_order(plain), kind, "" if one else family.wordings[0].report)
 
 
 def _in_order(name: str) -> str:
@@ -90,10 +103,17 @@ def _in_order(name: str) -> str:
     return " and ".join(sorted(both)) if len(both) == 2 and "," not in name else name
 
 
-def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tuple[str, SpeakerKind]:
-    name = " ".join(family.speaker.split())
+def _who(
+    family: Family, people: Mapping[str, Person], bodies: Set[str], sources: Sources
+) -> tuple[str, SpeakerKind]:
+    name = of_states(" ".join(family.speaker.split()))
     if name in people:
         return name, "named"
+    body = paper_of(SAID_OF_THEM.sub("", name), bodies, sources) or body_called(
+        name, family.wordings[0].report, sources
+    )
+    if body:
+        return body, "named"
     kind = (_kind_by_findings(family, sources) if name else None) or _kind_by_form(name)
     if kind == "unnamed":
         name = SAID_OF_THEM.sub("", name)
@@ -102,6 +122,8 @@ def _who(family: Family, people: Mapping[str, Person], sources: Sources) -> tupl
         kind = "not clear"
     if kind == "not clear":
         return NOT_CLEAR, kind
+    if kind == "unnamed":
+        name = whose(name, family, tuple(people.values()), sources)
     return name, kind
 
 

@@ -21,7 +21,8 @@ PARTY_OR_PLACE = re.compile(r"(?:[DRI]-\w|\(?[DRI]\b|Democrat\b|Republican\b|[A-
 APPOSITION = re.compile(r"(?:an?|the|his|her|its|their|one|another|who)\s|[a-z]+\b|\d+$")
 NOUN_PHRASE = re.compile(
     r"(?i:\b(?:the|an?|his|her|its|their|some|many|several|other|those|one|two|three|all|most|few)\s)"
-    r"(?:[\w’'.-]+\s){0,4}[\w’'.-]+$|(?:[A-Z][\w’'.-]*\s)*[\w’'-]+$"
+    r"(?:[\w’'.-]+\s){0,4}[\w’'.-]+$|"
+    r"(?:(?<=\band\s)|(?<=\bor\s))[a-z]+(?<!ed)(?<!ing)(?<!ly)\s[a-z]+s$|(?:[A-Z][\w’'.-]*\s)*[\w’'-]+$"
 )
 SEVERAL_OF = re.compile(
     r"\b(?!of\b)(?:[\w’'-]+\s){0,2}[a-z]+s\s(?:of|to|for|from|at|with|like|in)\s"

@@ -36,6 +36,7 @@ from variorum.annotate.speakers.phrases import (
 )
 from variorum.annotate.speakers.roles import (
     best_described,
+    best_marked,
     describes,
     introduced,
     role_holder,
@@ -176,12 +177,11 @@ def _by_office(
     holder = role_holder(text, phrase.zone, people, recent)
     if holder is not None:
         return named(holder, 0.8)
-    told = _told_of_just_before(text, phrase, turns)
-    if told is not None:
-        return named(told, 0.5)
-    if not describes(phrase.head.of(text)):
-        return None
-    meant = best_described(phrase.zone.of(text), recent, people)
+    described = describes(phrase.head.of(text))
+    meant = best_marked(text, phrase.zone, recent, people) if described else None
+    meant = meant or _told_of_just_before(text, phrase, turns)
+    if meant is None and described:
+        meant = best_described(text, phrase.zone, recent, people)
     return named(meant, 0.5) if meant else None
 
 

@@ -15,6 +15,11 @@ WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 NOT_SAID_OF_ANOTHER = r"(?<!,\s)(?<!\bis\s)(?<!\bas\s)(?<!\bwas\s)(?<!—\s)(?<!–\s)"
 """Not in an apposition or behind "is", where the calling is that of somebody named."""
 LONGEST_DESCRIPTION = 8
+INTERVIEWERS = frozenset(["journalist", "anchor", "anchorman", "reporter", "host", "newsman"])
+INTERVIEWED_BY = re.compile(
+    r"\b(?:told|interviewed by|(?:interview|conversation|talk) with|asked by|questioned by)\s"
+    r"(?:[\w.’'-]+\s){0,3}$"
+)
 
 
 def subject_holder(text: str, sentence: Span, people: KnownPeople) -> KnownPerson | None:
@@ -82,20 +87,51 @@ def introduced(text: str, source: Span) -> bool:
     return re.search(told, before) is not None
 
 
-def best_described(
-    source: str, recent: Sequence[KnownPerson], people: KnownPeople
+def best_marked(
+    text: str, source: Span, recent: Sequence[KnownPerson], people: KnownPeople
 ) -> KnownPerson | None:
     """The person of the foreground whom the places and parties in a description fit ("the Texas
-    Democrat"); where it has none, or the report says of nobody where they are from, the only
-    person in the foreground.
+    Democrat"), else the only one named before whom they fit.
     """
-    words = WORD.findall(source)
-    marks = {w.lower() for w in words[1:] if w[0].isupper()} - callings()
-    fitting = [p for p in recent if marks and all(_is_about(p, mark) for mark in marks)]
+    marks = _marks(text, source)
+    if not marks:
+        return None
+    before = [p for p in people.people if p.places[0].begin < source.begin]
+    fitting = [p for p in recent if all(_is_about(p, mark) for mark in marks)]
     if fitting:
         return fitting[0]
-    told = any(_is_about(person, mark) for mark in marks for person in people.people)
-    return recent[0] if len(set(recent)) == 1 and not told else None
+    fitting = [p for p in before if all(_is_about(p, mark) for mark in marks)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def best_described(
+    text: str, source: Span, recent: Sequence[KnownPerson], people: KnownPeople
+) -> KnownPerson | None:
+    """Whom a description means that no place or party in it tells apart: the only person in the
+    foreground; of several, the journalist is who was told something before ("he told Ann Ray").
+    """
+    marks = _marks(text, source)
+    if any(_is_about(person, mark) for mark in marks for person in people.people):
+        return None
+    if len(set(recent)) == 1:
+        return recent[0]
+    if WORD.findall(source.of(text))[-1].lower() not in INTERVIEWERS:
+        return None
+    before = [p for p in people.people if p.places[0].begin < source.begin]
+    asked = [p for p in before if _interviews(text, p, source.begin)]
+    return asked[0] if len(asked) == 1 else None
+
+
+def _marks(text: str, source: Span) -> set[str]:
+    """The places and parties in a description, in small letters."""
+    words = WORD.findall(source.of(text))[1:]
+    return {w.lower() for w in words if w[0].isupper() and not w.endswith("-born")} - callings()
+
+
+def _interviews(text: str, person: KnownPerson, before: int) -> bool:
+    """Whether somebody was interviewed by a person before a position."""
+    places = (place for place in person.places if place.end < before)
+    return any(INTERVIEWED_BY.search(text, max(0, p.begin - 50), p.begin) for p in places)
 
 
 def _is_about(person: KnownPerson, mark: str) -> bool:

@@ -1,0 +1,164 @@
+"""Under which headings speakers stand, on invented reports."""
+
+from variorum.account import write_account
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Comparison,
+    Family,
+    Mention,
+    Name,
+    Organisation,
+    Person,
+    Report,
+    Role,
+    Span,
+    Speaker,
+    Story,
+    When,
+    Wording,
+)
+
+Told = tuple[str, str, str]
+"""A speaker, the cue and the words that are told."""
+
+
+def span_of(text: str, words: str) -> Span:
+    begin = text.index(words)
+    return Span(begin, begin + len(words))
+
+
+def sections(
+    *reports: tuple[str, tuple[Told, ...]],
+    people: tuple[str, ...] = (),
+    bodies: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+):
+    """The headings of the quotations and the lines of the people."""
+    texts = {
+        f"r{i}": Report(id=f"r{i}", source=f"r{i}", text=t) for i, (t, _) in enumerate(reports)
+    }
+    families, findings = [], {}
+    kinds = {**dict.fromkeys(bodies, "organisation"), **dict.fromkeys(places, "place")}
+    for (name, report), (text, told) in zip(texts.items(), reports, strict=True):
+        attributions = []
+        for speaker, cue, words in told:
+            span = span_of(text, words)
+            wording = Wording(name, (span,), words, False, "indirect", speaker,
+                              (report.cite(*span),))  # fmt: skip
+            families.append(Family(str(len(families)), speaker, (wording,)))
+            known = speaker in people or speaker in bodies
+            who = Speaker(name=speaker) if known else Speaker(unnamed=speaker)
+            attributions.append(Attribution((), (span_of(text, cue),), (span,), "indirect", who))
+        names = [Name(*span_of(text, n), kind) for n, kind in kinds.items() if n in text]
+        findings[name] = Annotation(
+            report=name,
+            sentences=(Span(0, len(text)),),
+            names=tuple(sorted(names, key=lambda n: n.begin)),
+            attributions=tuple(attributions),
+        )
+    known = tuple(
+        Person(f"p{i}", who, (), (), tuple(Mention(r.cite(*span_of(r.text, who)), who)
+                                           for r in texts.values() if who in r.text))
+        for i, who in enumerate(people)
+    )  # fmt: skip
+    comparison = Comparison(
+        story=Story("s", tuple(texts)),
+        families=tuple(families),
+        people=known,
+        organisations=tuple(Organisation(f"o{i}", b) for i, b in enumerate(bodies)),
+    )
+    account = write_account(comparison, texts, findings)
+    headings = {line.label for line in account.section("quotations").lines}
+    return headings, {line.label: line.note for line in account.section("people").lines}
+
+
+WORDS = "that the old weir should be closed before the winter comes"
+MORE = "that nobody had asked the town before the weir was built"
+
+
+def test_one_suit_has_one_heading_that_says_whose_it_is() -> None:
+    first = f"The lawsuit from Avon and Wend argues {WORDS}. The suit says {MORE}."
+    second = f"The complaint says {WORDS.replace('old', 'great')}."
+    headings, _ = sections(
+        (first, (("the lawsuit from Avon and Wend", "argues", WORDS), ("The suit", "says", MORE))),
+        (second, (("The complaint", "says", WORDS.replace("old", "great")),)),
+    )
+    assert headings == {"the lawsuit from Avon and Wend"}
+
+
+def test_two_suits_stay_apart() -> None:
+    text = (
+        f"The lawsuit from Avon argues {WORDS}. In another lawsuit, of Wend, the suit says {MORE}."
+    )
+    told = (("the lawsuit from Avon", "argues", WORDS), ("a suit of Wend", "says", MORE))
+    headings, _ = sections((text, told))
+    assert len(headings) == 2
+
+
+def test_a_statement_is_of_those_who_released_it() -> None:
+    text = (
+        "Mayor Ann Ray (D) and Council President Bo Day (D) released a joint statement. "
+        f"It is late, they think; the joint statement said {WORDS}."
+    )
+    headings, _ = sections((text, (("the joint statement", "said", WORDS),)),
+                           people=("Ann Ray", "Bo Day"))  # fmt: skip
+    assert headings == {"the joint statement of Ann Ray and Bo Day"}
+
+
+def test_a_letter_is_told_with_its_writers() -> None:
+    text = "In a joint letter from the heads of six boards of Avon, they wrote at once. "
+    text += f"The letter says {WORDS}."
+    headings, _ = sections((text, (("The letter", "says", WORDS),)))
+    assert headings == {"the joint letter from the heads of six boards of Avon"}
+
+
+def test_a_report_in_a_paper_is_the_paper() -> None:
+    text = f"The Herald says {WORDS}. A new report in The Herald, published on Monday, says {MORE}."
+    told = (
+        ("Herald", "says", WORDS),
+        ("A new report in The Herald, published on Monday", "says", MORE),
+    )
+    headings, _ = sections((text, told), bodies=("Herald",))
+    assert headings == {"Herald"}
+
+
+def test_the_group_is_the_body_that_the_report_tells_of() -> None:
+    text = (
+        f"The Avon Weir Guild says {WORDS}. The group says {MORE}. "
+        "In hours, the Avon group called for a vote on all that the town had planned."
+    )
+    told = (
+        ("Avon Weir Guild", "says", WORDS),
+        ("The group", "says", MORE),
+        ("the Avon group", "called for", "a vote on all that the town had planned"),
+    )
+    headings, _ = sections((text, told), bodies=("Avon Weir Guild",))
+    assert headings == {"Avon Weir Guild"}
+
+
+def test_a_law_and_a_place_speak_only_where_a_verb_says_so() -> None:
+    text = f"It was added by the Ferry Act {WORDS}. Avon beckons {MORE}."
+    told = (("the Ferry Act", "was added by", WORDS), ("Avon", "beckons", MORE))
+    headings, _ = sections((text, told), places=("Avon",))
+    assert headings == set()
+    headings, _ = sections((f"The Ferry Act says {WORDS}.", (("the Ferry Act", "says", WORDS),)))
+    assert headings == {"the Ferry Act"}
+
+
+def test_reports_that_tell_the_same_of_nobody_quote_no_one() -> None:
+    report = Report(id="a", source="a", text=f"Ann Ray said {WORDS}.")
+    other = Report(id="b", source="b", text=f"It is said {WORDS}.")
+    cited = [r.cite(*span_of(r.text, WORDS)) for r in (report, other)]
+    wordings = tuple(
+        Wording(c.report, (c.span,), WORDS, False, "indirect", name, (c,))
+        for c, name in zip(cited, ("Ann Ray", ""), strict=True)
+    )
+    role = Role("mayor", "then", ("a",), When(), (report.cite(0, 3),))
+    ray = Person("p1", "Ann Ray", (), (role,), (Mention(report.cite(0, 7), "Ann Ray"),))
+    comparison = Comparison(
+        story=Story("s", ("a", "b")), families=(Family("f", "Ann Ray", wordings),), people=(ray,)
+    )
+    account = write_account(comparison, {"a": report, "b": other}, {})
+    (line,) = account.section("people").lines
+    assert line.note == "then; speaks in 1 report"
