@@ -1,4 +1,5 @@
 from variorum.account import write_account
+from variorum.annotate import annotate
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.figures import align_figures
@@ -151,3 +152,38 @@ def test_figures_of_one_clause_make_one_line() -> None:
     [line] = figures_of("The flood took 340 homes and 12 bridges in Tarnow.").lines
     assert line.text == "The flood took 340 homes and 12 bridges in Tarnow."
     assert len(line.evidence) == 2
+
+
+def figures_of_all(texts: dict[str, str]) -> Section:
+    reports = {name: Report(id=name, source="", text=t, outlet=name) for name, t in texts.items()}
+    annotations = {name: annotate(report) for name, report in reports.items()}
+    groups = align_figures(list(reports.values()), annotations, [])
+    comparison = Comparison(story=Story("s", tuple(reports)), figures=groups)
+    return write_account(comparison, reports, annotations).section("figures")
+
+
+def test_a_sentence_is_given_to_nobody_who_only_has_its_number() -> None:
+    section = figures_of_all(
+        {
+            "Tarnow Post": "The flood in Tarnow destroyed 340 homes and drove 38 old people out.",
+            "Gazette": "In Tarnow the flood destroyed 340 homes before the night was over.",
+            "Courier": "The flood in Tarnow destroyed about 350 homes, the town said.",
+        }
+    )
+    line = next(x for x in section.lines if x.text == "340 homes")
+    both = next(x for x in line.lines if "," in x.label)
+    assert both.text == "340 homes"
+    [told] = both.lines
+    assert told.label in ("Tarnow Post", "Gazette")
+    assert told.label in {e.report for e in told.evidence}
+    assert [e.report for e in told.evidence] == [told.label]
+
+
+def test_a_number_that_several_give_stands_before_the_sentence_of_one() -> None:
+    section = figures_of_all(
+        {
+            "Tarnow Post": "The bridge in Tarnow cost £2.3 million, twice what was planned.",
+            "Gazette": "The bridge in Tarnow cost £2.3 million.",
+        }
+    )
+    assert "£2.3 million" in [line.label for line in section.lines]

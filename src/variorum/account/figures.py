@@ -96,17 +96,20 @@ def _told(line: Line) -> list[Evidence]:
 def _line(group: FigureGroup, sources: Sources) -> Line:
     """A line in the words of the value that most reports give, the others under it.
 
-    Where the number and its noun say what is counted, they head the sentences of all.
+    Where the number and its noun say what is counted, they head the sentences of all. A number
+    that several reports give stands before the sentence of the one that tells it best.
     """
     values = _by_value(group, sources)
     best = max(values[0], key=lambda f: (is_clear(f, sources), names_counted(f)))
     figures = [best, *(f for value in values for f in value if f is not best)]
     bare = len(values) > 1 and names_counted(best)
-    words = " ".join(best.evidence.text.split()) if bare else in_words(best, sources)
+    own = " ".join(best.evidence.text.split())
+    words = own if bare else in_words(best, sources)
     under = values if bare else values[1:]
     return Line(
         words,
         tuple(f.evidence for f in figures),
+        label=own if len(_tellers(group, sources)) > 1 and not words.startswith(own) else "",
         note=_note(group, values, words, sources),
         lines=tuple(_value_line(value, sources) for value in under),
     )
@@ -138,11 +141,18 @@ def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]
 
 
 def _value_line(figures: list[CountedFigure], sources: Sources) -> Line:
-    tellers = dict.fromkeys(sources.label(f.report) for f in figures)
+    """Who gives a value, in the words of the first; where several do, these stand under it, for
+    what else the sentence tells is not theirs.
+    """
+    tellers = tuple(dict.fromkeys(sources.label(f.report) for f in figures))
     evidence = tuple(f.evidence for f in figures)
     words = in_words(figures[0], sources)
     note = _who_told(evidence, words, sources)
-    return Line(words, evidence, label=", ".join(tellers), note=note)
+    if len(tellers) == 1:
+        return Line(words, evidence, label=tellers[0], note=note)
+    own = " ".join(evidence[0].text.split())
+    told = Line(words, evidence[:1], label=tellers[0])
+    return Line(own, evidence, label=", ".join(tellers), note=note, lines=(told,))
 
 
 def _who_told(evidence: Iterable[Evidence], words: str, sources: Sources) -> str:
