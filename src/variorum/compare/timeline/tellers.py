@@ -16,10 +16,8 @@ from variorum.model import Event, Evidence, StatementGroup
 ALIKE, ALIKE_IN_ONE = ((0.43, 4), (0.35, 6)), ((0.55, 4),)
 """How like the entry another sentence must be, and how many words they share, of another report
 and of its own, where they were not found to be one statement: of more words less is enough."""
-LEAST_HELD, HELD = 0.29, 0.385
-"""How much of the entry's sentence another must have where they were found to be one statement,
-and one of the two of the other.
-"""
+ONE_STATEMENT = 0.255
+"""How like it must be where the two were found to be one statement."""
 HALF, PLAIN = 0.5, 0.3
 """Who has so much of the entry's sentence tells it, found to be one statement or not."""
 CLEARER, MOST_TRIED = 0.15, 8
@@ -56,7 +54,7 @@ def with_tellers(
             if e is not first
             and (
                 _is_alike(first, e)
-                or (groups & stands_in(e) and _is_held(first, e))
+                or (groups & stands_in(e) and _likeness(first, e) >= ONE_STATEMENT)
                 or (e.report != first.report and _has_half(first, e))
             )
         ]
@@ -71,7 +69,7 @@ def with_tellers(
         also = tuple(e for e in event.also if e is not first and e not in kept)
         return replace(event, text=first.text, evidence=(first, *kept), also=also)
 
-    return tuple(e if e.happened or not e.evidence else told(e) for e in events)
+    return tuple(replace(e, also=()) if e.happened or not e.evidence else told(e) for e in events)
 
 
 def _shared_by_most(evidence: Sequence[Evidence]) -> Evidence:
@@ -104,13 +102,6 @@ def _is_whole(text: str) -> bool:
     )
 
 
-def _is_held(first: Evidence, other: Evidence) -> bool:
-    """Whether two sentences that were found to be one statement have enough of each other."""
-    words, theirs = telling_words(first.text), telling_words(other.text)
-    held = share(words, known_words([other.text]))
-    return held >= LEAST_HELD and max(held, share(theirs, known_words([first.text]))) >= HELD
-
-
 def _has_half(first: Evidence, other: Evidence) -> bool:
     """Whether a sentence of the same day has half of the entry's, not of names alone, and denies
     what it denies.
@@ -123,13 +114,16 @@ def _has_half(first: Evidence, other: Evidence) -> bool:
 
 
 def _is_alike(a: Evidence, b: Evidence) -> bool:
+    shared, like = len(stems(a.text) & stems(b.text)), _likeness(a, b)
+    asked = ALIKE_IN_ONE if a.report == b.report else ALIKE
+    return any(like >= least and shared >= words for least, words in asked)
+
+
+def _likeness(a: Evidence, b: Evidence) -> float:
+    """Weighted cosine of all words but those that only hold a sentence together."""
     these, those = stems(a.text), stems(b.text)
     shared = these & those
-    if not shared:
-        return False
-    like = _mass(shared) / sqrt(_mass(these) * _mass(those))
-    asked = ALIKE_IN_ONE if a.report == b.report else ALIKE
-    return any(like >= least and len(shared) >= words for least, words in asked)
+    return _mass(shared) / sqrt(_mass(these) * _mass(those)) if shared else 0.0
 
 
 def _mass(words: Iterable[str]) -> float:
