@@ -137,6 +137,12 @@ def test_the_group_is_the_body_that_the_report_tells_of() -> None:
     assert headings == {"Avon Weir Guild"}
 
 
+def test_a_verb_that_was_taken_with_a_speaker_is_left_out() -> None:
+    told = (("two of the elder members preparing", "says", WORDS),)
+    headings, _ = sections((f"One says {WORDS}.", told))
+    assert headings == {"two of the elder members"}
+
+
 def test_a_law_and_a_place_speak_only_where_a_verb_says_so() -> None:
     text = f"It was added by the Ferry Act {WORDS}. Avon beckons {MORE}."
     told = (("the Ferry Act", "was added by", WORDS), ("Avon", "beckons", MORE))

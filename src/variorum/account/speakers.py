@@ -30,11 +30,13 @@ PRONOUN = re.compile(
 )
 CLAUSE = re.compile(
     r"(?:it|this|that|there|he|she|they|we|you|i)(?:['’](?:s|re|ll|d|ve|m)|\s(?:is|was|are|were|has|"
-    r"had|have|will|would|can|could))\b|.*\s(?:comes|came|follows|followed|means|meant)$",
+    r"had|have|will|would|can|could))\b|(?:throughout|across|amid|within)\s|.*\s(?:comes|came|follows|followed|means|meant)$",
     re.IGNORECASE | re.DOTALL,
 )
 """A statement where a speaker should stand: "it's a clear win"."""
 
+CUT_OFF = re.compile(r"(?<=s)\s[a-z]+ing$")
+"""A clause of which only the verb was taken: "members of the board preparing"."""
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
 
 SAID_OF_THEM = re.compile(
@@ -116,7 +118,7 @@ def _who(
         return body, "named"
     kind = (_kind_by_findings(family, sources) if name else None) or _kind_by_form(name)
     if kind == "unnamed":
-        name = SAID_OF_THEM.sub("", name)
+        name = CUT_OFF.sub("", SAID_OF_THEM.sub("", name))
         name += "”" if name.count("“") > name.count("”") else ""
     if len(name.split()) > LONGEST_NAME or CLAUSE.match(name):
         kind = "not clear"

@@ -70,6 +70,42 @@ def test_an_organisation_goes_by_its_initials_and_its_short_name() -> None:
     assert ("Harbour Transport Authority", ("HTA",)) in {(o.name, o.also) for o in organisations}
 
 
+def test_initials_with_and_without_full_stops_are_one_organisation() -> None:
+    texts = reports(
+        "The Avon Weir Guild met. The A.W.G. was late.",
+        "The AWG met. The Rivers Department was late. The Department of Rivers was brief.",
+    )
+    forms = ("Avon Weir Guild", "A.W.G", "AWG", "Rivers Department", "Department of Rivers")
+    found = {
+        r.id: Annotation(
+            report=r.id,
+            names=tuple(
+                sorted(
+                    (
+                        Name(r.text.index(f), r.text.index(f) + len(f), "organisation")
+                        for f in forms
+                        if f in r.text
+                    ),
+                    key=lambda n: n.begin,
+                )
+            ),
+        )
+        for r in texts
+    }
+    assert {o.name: set(o.also) for o in find_organisations(texts, found)} == {
+        "Avon Weir Guild": {"A.W.G", "AWG"},
+        "Department of Rivers": {"Rivers Department"},
+    }
+
+
+def test_what_is_called_a_gang_is_nobody() -> None:
+    text = "They fear the gang Ola Berg. Mayor Anna Kellner spoke."
+    (report,) = reports(text)
+    names = (Name(19, 27, "person"), Name(text.index("Anna"), text.index(" spoke"), "person"))
+    found = find_people([report], {report.id: Annotation(report=report.id, names=names)})
+    assert [p.name for p in found] == ["Anna Kellner"]
+
+
 def test_an_office_goes_on_behind_the_state_of_its_place() -> None:
     found = people(
         "“They listen,” said Nora Vale, president of the Orsk, Mo., branch of the Ferry Guild. "

@@ -13,6 +13,7 @@ from variorum.compare.people.pronouns import gender_by_pronouns
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Report, Span
 
+BAND = re.compile(r"\b(?:gang|cartel|militia|band|network|syndicate)\s$")
 SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
 WOMEN = frozenset({"lady", "queen", "princess", "duchess", "dame"})
 MEN = frozenset({"king", "prince", "duke", "lord"})
@@ -53,7 +54,7 @@ class Marked:
 def read_marked(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> list[Marked]:
     """The names of all reports; what most reports take for something else is left out."""
     whole = {r.id: whole_names(r.text, annotations[r.id].names) for r in reports}
-    others = _no_people(reports, whole)
+    others = _no_people(reports, whole) | _bodies(reports, whole)
     found: list[Marked] = []
     for report in reports:
         full: dict[str, list[Span]] = {}
@@ -149,3 +150,13 @@ def _no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -
         for form, kind in seen:
             types[form][kind] += 1
     return {form for form, kinds in types.items() if 2 * kinds["person"] <= kinds.total()}
+
+
+def _bodies(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
+    """Forms that a report has behind a word for a band of people: "the gang Cold River"."""
+    return {
+        report.text[n.begin : n.end]
+        for report in reports
+        for n in names[report.id]
+        if n.type == "person" and BAND.search(report.text, max(0, n.begin - 14), n.begin)
+    }

@@ -11,6 +11,7 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[&’'-][^\W_]+)*")
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 BRACKETS = re.compile(r"\s\((?:the\s)?((?:[A-Z]\.?){2,6})\)")
+DEPARTMENT = re.compile(r"((?:[A-Z]\w+ )*[A-Z]\w+) (Department|Ministry)")
 SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "&", "a", "at"})
 
 
@@ -76,7 +77,7 @@ def _owners(places: Places, explained: Mapping[str, str]) -> dict[str, str]:
     by_end: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for form in places:
         words = _words(form)
-        if len(words) > 1:
+        if len(words) > 1 and not INITIALS.fullmatch(form):
             for letters in _initials(form):
                 by_initials[letters].add(form)
             for cut in range(1, len(words)):
@@ -95,7 +96,19 @@ def _owners(places: Places, explained: Mapping[str, str]) -> dict[str, str]:
         longest = {o for o in longer - {form} if not any(o != p and o in p for p in longer)}
         if len(longest) == 1:
             owners[form] = longest.pop()
+        elif (other := _otherwise(form)) in places and other != form:
+            owners[form] = other
     return owners
+
+
+def _otherwise(form: str) -> str:
+    """The other way to write a name: "ABC" of "A.B.C.", "Department of Rivers" of "Rivers
+    Department".
+    """
+    if INITIALS.fullmatch(form):
+        return _letters(form)
+    body = DEPARTMENT.fullmatch(form)
+    return f"{body.group(2)} of {body.group(1)}" if body else form
 
 
 def _goes_along(short: str, long: str, places: Places) -> bool:
