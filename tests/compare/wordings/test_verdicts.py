@@ -27,6 +27,17 @@ def test_what_overlaps_at_the_ends_is_cut() -> None:
     assert verdict(a, b).verdict == "cut"
 
 
+def test_a_promise_and_an_attempt_are_not_cut_from_each_other() -> None:
+    a, b = (
+        "We will replace both pumps by June.",
+        "the company would try to replace both pumps by June",
+    )
+    judged = judge(side(a), side(b), indirect=True)
+    assert judged is not None
+    assert judged.verdict == "reworded"
+    assert [(c.kind, c.a_text) for c in judged.changes] == [("modality", "We will")]
+
+
 def test_words_moved_to_the_other_end_are_reworded() -> None:
     a = "The barrier did not fail on Friday night."
     assert verdict(a, "On Friday night the barrier did not fail.").verdict == "reworded"

@@ -185,6 +185,11 @@ def _modality_changed(left: Sequence[Token], right: Sequence[Token], regions: Re
     return bool(verbs[0] and verbs[1]) and verbs[0] != verbs[1]
 
 
+def has_modality(tokens: Iterable[Token]) -> bool:
+    """Whether any of the words says how sure or how free somebody is."""
+    return any(t.key in FUTURE or t.key in _modality() for t in tokens)
+
+
 def _classes(tokens: Iterable[Token]) -> Counter[str]:
     return Counter(_modality()[t.key] for t in tokens if t.key in _modality())
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare.wordings.alignment import Block, align
-from variorum.compare.wordings.changes import Regions, classify, turned_round
+from variorum.compare.wordings.changes import Regions, classify, has_modality, turned_round
 from variorum.compare.wordings.gaps import settle
 from variorum.compare.wordings.sides import Side
 from variorum.model import Change, ChangeKind, Span, Verdict
@@ -152,7 +152,8 @@ def _is_change(a: Side, b: Side, block: Block) -> bool:
     """Whether a run counts as changed words: inside, or put for others at an end.
 
     At an end, a few words against a few words are put for each other; longer runs only
-    where they share or answer something ("I am going to try to" and "I will").
+    where they share or answer something ("I am going to try to" and "I will", "the company
+    would try to" and "we will").
     """
     if block.equal:
         return False
@@ -162,6 +163,8 @@ def _is_change(a: Side, b: Side, block: Block) -> bool:
     if not left or not right or max(len(left), len(right)) > ENDS_SUBSTITUTED:
         return False
     at = 0 if block.a[0] == block.b[0] == 0 else -1
+    if at == 0 and has_modality(left) and has_modality(right):
+        return True
     return left[at].key == right[at].key or max(len(left), len(right)) <= ENDS_EXCHANGED
 
 
