@@ -60,7 +60,7 @@ def _order(
 def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     roles = _roles(person, sources)
     first = _first_mention(person, sources)
-    notes = ["then"] if roles and roles[0].standing == THEN else []
+    notes = ["then"] if roles and is_of_then(roles[0]) else []
     notes += [f"speaks in {sources.count(quoted)}"] if quoted else []
     named = _named_in(person, sources)
     if set(named) != set(quoted):
@@ -86,6 +86,11 @@ def _roles(person: Person, sources: Sources) -> list[Role]:
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
     return [r for r in told if r.standing != THEN] or told
+
+
+def is_of_then(role: Role) -> bool:
+    """Whether a role is to be marked as one of another time; "then-governor" says it itself."""
+    return role.standing == THEN and not role.title.lower().startswith(THEN)
 
 
 def _is_part(form: str, name: str) -> bool:

@@ -17,7 +17,7 @@ from variorum.account.headings import (
     told_again,
 )
 from variorum.account.papers import is_court_paper, paper_of, suit_of_the_story, whose
-from variorum.account.people import THEN
+from variorum.account.people import is_of_then
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Family, Person, Wording
 
@@ -156,7 +156,7 @@ def _voice(
     role, mention = "", None
     if person is not None:
         role = person.roles[0].title if person.roles else ""
-        role += " (then)" if role and person.roles[0].standing == THEN else ""
+        role += " (then)" if role and is_of_then(person.roles[0]) else ""
         names = [m for m in person.mentions if m.kind == "name"]
         mentions = [m.evidence for m in names if m.evidence.report in sources.reports]
         full = [m.evidence for m in names if m.form == name]

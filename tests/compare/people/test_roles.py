@@ -146,6 +146,7 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("It was former Housing and Urban Development Secretary Ann Ray.",
          "former Housing and Urban Development Secretary"),
         ("They heard Avon Weir Guild organizer Ann Ray.", "Avon Weir Guild organizer"),
+        ("Fellow Avon Weir Guild organizer Ann Ray spoke.", "Avon Weir Guild organizer"),
         ("They heard former neurosurgeon Ann Ray.", "former neurosurgeon"),
         ("They heard Ann Ray, who was governor of Avon from 2006 to 2012, at noon.",
          "was governor of Avon from 2006 to 2012"),
@@ -189,6 +190,14 @@ def test_an_office_told_of_an_earlier_year_is_of_then() -> None:
     text = "The law was signed in 1993 by President Mae Orr. Ann Ray, the mayor of Avon, spoke."
     assert standings(text, name="Mae Orr") == {("President", "then")}
     assert standings(text, name="Ann Ray") == {("mayor of Avon", "")}
+
+
+def test_a_nominee_of_an_earlier_election_is_one_of_then() -> None:
+    text = "They told of the 2016 election at the expense of Green nominee Mae Orr."
+    assert standings(text, name="Mae Orr") == {("Green nominee", "then")}
+    assert standings("The Green nominee Mae Orr spoke.", name="Mae Orr") == {
+        ("Green nominee", "nominee")
+    }
 
 
 def test_of_two_presidents_the_one_named_most_is_president_now() -> None:

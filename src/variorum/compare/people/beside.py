@@ -13,7 +13,9 @@ AT_COMMA = re.compile(r",\s+(?:President |Mr\. )?$")
 """How what is cut off ends: few names stand so, and that is seen at once."""
 CUT_OFF = re.compile(r"([^,.;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
 OPENS = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+)")
-CANNOT_OPEN = frozenset({"the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that"})
+CANNOT_OPEN = frozenset(
+    ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
+)
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"

@@ -27,8 +27,8 @@ SOON = timedelta(days=7)
 DOMINANT = 2
 """Named so many times as often as another, a person is the one who holds the office now."""
 
-Group = tuple[int, str, frozenset[str]]
-"""A person, the office and its rank."""
+Group = tuple[int, str, frozenset[str], bool]
+"""A person, the office and its rank, and whether it is only run for."""
 
 
 def with_past_offices(
@@ -46,7 +46,7 @@ def with_past_offices(
     groups: defaultdict[Group, list[Held]] = defaultdict(list)
     former: defaultdict[Group, list[Held]] = defaultdict(list)
     for one in held:
-        kinds = {"": groups, "former": former}.get(one.office.standing)
+        kinds = {"": groups, "nominee": groups, "former": former}.get(one.office.standing)
         if kinds is not None:
             kinds[_group(one)].append(one)
     past = {
@@ -57,17 +57,19 @@ def with_past_offices(
             for h in theirs
         )
     }
+    ran = {person for person, _, _, runs in past if runs}  # for whatever it is called
+    past |= {group for group in groups if group[3] and group[0] in ran}
     past |= _outnumbered({g: h for g, h in groups.items() if g not in past}, named)
     return [
         replace(h, office=h.office._replace(standing=THEN))
-        if not h.office.standing and _group(h) in past
+        if h.office.standing in {"", "nominee"} and _group(h) in past
         else h
         for h in held
     ]
 
 
 def _group(one: Held) -> Group:
-    return one.person, one.office.head, one.office.rank
+    return one.person, one.office.head, one.office.rank, one.office.standing == "nominee"
 
 
 def _in_an_earlier_year(
