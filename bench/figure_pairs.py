@@ -14,6 +14,7 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,11 @@ Row = dict[str, Any]
 def measure(data: Path) -> dict[str, float]:
     """Precision and recall of conflict, share of right verdicts, on both halves."""
     figures: dict[str, float] = {}
-    for half in ("tune", "report"):
-        counts = Counter((row["verdict"], found) for row, found in judged(data, half))
+    for half in ("tune", "report", "invented"):
+        if half == "invented":
+            counts = Counter(judged_invented())
+        else:
+            counts = Counter((row["verdict"], found) for row, found in judged(data, half))
         right = counts["conflict", "conflict"]
         found = sum(n for (_, verdict), n in counts.items() if verdict == "conflict")
         wanted = sum(n for (verdict, _), n in counts.items() if verdict == "conflict")
@@ -88,6 +92,37 @@ def judged(data: Path, half: str) -> Iterator[tuple[Row, str]]:
         groups = aligned(list(reports.values()))
         for row in pairs:
             yield row, verdict_on(groups, row)
+
+
+def judged_invented() -> Iterator[tuple[str, str]]:
+    """The verdicts on the invented pairs, by hand and found, and those on pairs of two lines."""
+    lines = (GOLD / "invented.jsonl").read_text(encoding="utf-8").splitlines()
+    by_story: dict[str, list[Row]] = defaultdict(list)
+    for row in map(json.loads, lines):
+        by_story[row["story"]].append(row)
+    for pairs in by_story.values():
+        told = {side: [_place_in(side, pairs, k) for k in range(len(pairs))] for side in "ab"}
+        reports = [
+            Report(id=side, source="", text=_told(side, pairs), published=date(2020, 5, 4))
+            for side in "ab"
+        ]
+        groups = aligned(reports)
+        for (k, row), m in product(enumerate(pairs), range(len(pairs))):
+            found = verdict_on(groups, {"a": told["a"][k], "b": told["b"][m]})
+            if k == m or found == "conflict":
+                yield (row["verdict"] if k == m else "not comparable"), found
+
+
+def _told(side: str, pairs: list[Row]) -> str:
+    return " ".join(row[side].replace("{", "").replace("}", "") for row in pairs)
+
+
+def _place_in(side: str, pairs: list[Row], number: int) -> Row:
+    """Where the number of a line stands in the report that the lines make."""
+    before = "".join(row[side] + " " for row in pairs[:number])
+    line = pairs[number][side]
+    begin = len(before) - 2 * number + line.index("{")
+    return {"report": side, "begin": begin, "end": begin + line.index("}") - line.index("{") - 1}
 
 
 def _records(path: Path) -> dict[str | int, Row]:
