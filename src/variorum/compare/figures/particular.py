@@ -7,8 +7,10 @@ the distance from a named place, a share told of a named place, a noun that a re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from variorum.compare.figures.frames import same_deed
 from variorum.compare.figures.nouns import modifiers_agree
 from variorum.compare.figures.places import Place
+from variorum.compare.figures.surroundings import on_other_sides
 from variorum.compare.figures.values import dimension
 from variorum.compare.statements import likeness
 
@@ -28,15 +30,19 @@ def particular_strength(a: Place, b: Place, weights: Mapping[str, float]) -> flo
     low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
     if high > CLOSEST * low or _counts_more(a, b):
         return 0.0
-    shared = likeness(a.words, b.words, weights)
+    shared = max(likeness(a.words, b.words, weights), likeness(a.near, b.near, weights))
     done = bool(a.around.frame.verbs & b.around.frame.verbs)
     enough = any(shared >= least and test(a, b) for test, least in TESTS)
     return max(shared, SHARED_WORDS) if enough or (done and _same_noun(a, b)) else 0.0
 
 
 def _counts_more(a: Place, b: Place) -> bool:
-    """Whether only one of two figures counts others besides, or over several events."""
+    """Whether only one of two figures counts others besides, over several events, or on another
+    occasion or side.
+    """
     one, other = a.around, b.around
+    if one.elsewhere != other.elsewhere or on_other_sides(one, other):
+        return True
     return one.additional != other.additional or one.summed != other.summed
 
 
@@ -72,7 +78,7 @@ def _same_deed(a: Place, b: Place) -> bool:
     """
     one, other = a.around.frame, b.around.frame
     told = bool(a.figure.unit) and dimension(a.figure.unit) == dimension(b.figure.unit)
-    return told and bool(one.verbs & other.verbs) and bool(one.behind & other.behind)
+    return told and same_deed(one, other) and bool(one.behind & other.behind)
 
 
 TESTS: Sequence[tuple[Test, float]] = (

@@ -1,15 +1,17 @@
 """How surely two figures of two reports count the same thing."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
+from variorum.compare.figures.frames import same_deed
 from variorum.compare.figures.nouns import modifiers_agree
 from variorum.compare.figures.particular import particular_strength
 from variorum.compare.figures.places import Place
-from variorum.compare.figures.surroundings import Surroundings
+from variorum.compare.figures.surroundings import Surroundings, on_other_sides
 from variorum.compare.figures.values import Standing, compare_values
 from variorum.compare.statements import likeness, stem, weight_of
-from variorum.compare.wordings.words import related
 
 SMALL = 12
 LARGE = 1000
@@ -121,7 +123,7 @@ def _strength_by_frame(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     """
     one, other = a.around.frame, b.around.frame
     whole = likeness(a.words, b.words, weights)
-    done = any(related(x, y) for x in one.verbs for y in other.verbs)
+    done = same_deed(one, other)
     behind = bool(one.behind & other.behind)
     if a.figure.unit:
         measured = bool((one.measured & other.measured) - GENERAL)
@@ -153,6 +155,8 @@ def _counts_another(a: Place, b: Place) -> bool:
         or a.figure.change != b.figure.change
         or one.summed != other.summed
         or (one.first_person and other.first_person)
+        or one.elsewhere != other.elsewhere
+        or on_other_sides(one, other)
     )
 
 
@@ -186,5 +190,28 @@ def are_moving(a: Place, b: Place) -> bool:
 
 
 def on_other_dates(a: Place, b: Place) -> bool:
-    """Whether both sentences name dates, and none in common."""
-    return bool(a.times and b.times) and a.times.isdisjoint(b.times)
+    """Whether both sentences name dates, and none that may be one."""
+    if not (a.times and b.times):
+        return False
+    return not any(_may_be_one_date(x, y) for x in a.times for y in b.times)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_one_date(one: str, other: str) -> bool:
+    """Whether a date is the other, or lies in it: a day in its month, its week or its weekend."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return True
+    weeks = [_week(one), _week(other)]
+    return None not in weeks and weeks[0] == weeks[1] and ("-W" in one or "-W" in other)
+
+
+def _week(value: str) -> str | None:
+    """The ISO week of a day or of a stretch in a week, None of others."""
+    if "-W" in value:
+        return value[:8]
+    try:
+        year, week, _ = date.fromisoformat(value).isocalendar()
+    except ValueError:
+        return None
+    return f"{year}-W{week:02}"

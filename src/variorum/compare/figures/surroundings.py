@@ -8,7 +8,7 @@ from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, tokenise, value_table
 from variorum.compare.figures.frames import Frame, read_frame
 from variorum.compare.statements import stem
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Figure, Span
 
 CLOSE = 7
@@ -29,7 +29,8 @@ class Surroundings:
     ("north of Lowmouth"); whether a witness speaks for himself; whether the number was still
     moving when it was told ("had risen to"); whether the sentence tells that a number was
     revised ("originally put at"); whether the number is a sum over several events ("in three
-    attacks").
+    attacks"); on which sides of a contrast it is told ("in the north", "women"); whether of another
+    occasion than the story's ("on a previous voyage").
     """
 
     close: frozenset[str]
@@ -43,6 +44,8 @@ class Surroundings:
     running: bool
     revised: bool
     summed: bool
+    sides: frozenset[str]
+    elsewhere: bool
 
 
 def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
@@ -62,7 +65,8 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     nearest += [t.lower for k, t in enumerate(own, 2) if k not in than]
     befell = _befell(before, own, behind, tokens[last:])
     beside = tokens if befell else (*before, *behind)
-    own_places = _places(tokens[last : last + CLOSE], most=1)
+    sides = word_pairs("contrasts")
+    own_places = _own_place(tokens, first, last)
     return Surroundings(
         close,
         befell,
@@ -76,7 +80,17 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         any(t.lower in word_list("running_counts") for t in beside),
         any(t.lower in word_list("revision_words") for t in tokens),
         _is_sum(tokens[last : last + CLOSE]),
+        frozenset(sides[t.lower] for t in (*before, *own, *behind) if t.lower in sides),
+        not word_list("other_occasions").isdisjoint(t.lower for t in (*before, *behind)),
     )
+
+
+def on_other_sides(a: Surroundings, b: Surroundings) -> bool:
+    """Whether one number is told of the north and the other of the south, of men and of women."""
+    groups = {side.partition(":")[0] for side in a.sides} & {
+        side.partition(":")[0] for side in b.sides
+    }
+    return bool(groups) and a.sides.isdisjoint(b.sides)
 
 
 def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:
@@ -118,6 +132,8 @@ def _befell(
 def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
     """Names behind "in", "at" or "near", also in "in the coastal city of Lowmouth"."""
     found: set[str] = set()
+    if _is_headline(tokens):
+        return frozenset()
     for k, token in enumerate(tokens[:-1]):
         if token.lower in PLACING and len(found) < most:
             at = next((k + n for n in range(1, 6) if _opens_name(tokens, k + n, k)), None)
@@ -126,6 +142,26 @@ def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
                     break
                 found.add(stem(name.text))
     return frozenset(found)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether most words have a capital, so that none of them tells a name."""
+    words = [t.text for t in tokens if t.kind == "word" and len(t.text) > 3]
+    return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
+
+
+def _own_place(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
+    """The place that goes with a number: behind it before the next comma, else before it after
+    the last ("in Norrhavn by 80 percent, in Sund by 65 percent").
+    """
+    behind = _until_comma(tokens[last : last + CLOSE])
+    before = _until_comma(list(reversed(tokens[max(0, first - CLOSE) : first])))
+    return _places(behind, most=1) or _places(list(reversed(before)), most=1)
+
+
+def _until_comma(tokens: Sequence[Token]) -> Sequence[Token]:
+    stop = next((k for k, t in enumerate(tokens) if t.text == ","), len(tokens))
+    return tokens[:stop]
 
 
 def _is_sum(behind: Sequence[Token]) -> bool:
