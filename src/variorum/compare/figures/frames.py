@@ -24,7 +24,8 @@ COMPLEMENTS = frozenset(
 EMPTY = "be have do get make take give go come include show see say tell report add use note"
 LIGHT = frozenset(f"{EMPTY} begin start announce let".split())
 """Verbs that tell too little of what is done with a number."""
-AUXILIARY = frozenset(["be", "been", "being"])
+VERBAL = frozenset("to not also i we you they who".split())
+AUXILIARY = frozenset(["be", "been", "being", "not"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def read_frame(tokens: Sequence[Token], figure: Figure) -> Frame:
     before = _until_stop(list(reversed(tokens[max(0, first - REACH) : first])))
     after = _until_stop(tokens[last : last + BEHIND])
     return Frame(
-        frozenset([*_verbs(before)[:VERBS], *_verbs(after[:4])[:1]]),
+        frozenset([*_verbs(before[::-1], tokens[first:last])[-VERBS:], *_verbs(after[:4])[:1]]),
         frozenset([*_measured(_before_range(before)), *_bought(after, figure)]),
         frozenset(_behind(after)),
     )
@@ -88,9 +89,26 @@ def _until_stop(tokens: Sequence[Token]) -> list[Token]:
     return list(tokens[:stop])
 
 
-def _verbs(tokens: Sequence[Token]) -> Sequence[str]:
-    """The verbs that tell something, in their plain forms."""
-    return [form for token in tokens if (form := _plain_form(token.lower))]
+def _verbs(tokens: Sequence[Token], following: Sequence[Token] = ()) -> Sequence[str]:
+    """The verbs that tell something, in their plain forms, of tokens that others follow."""
+    around = [None, *tokens, *following[:1], None]
+    return [
+        form
+        for k, token in enumerate(tokens)
+        if (form := _plain_form(token.lower))
+        and (form != token.lower or _may_be_verb(around[k], around[k + 2]))
+    ]
+
+
+def _may_be_verb(before: Token | None, behind: Token | None) -> bool:
+    """Whether a word that may be a noun as well ("trade", "offer") is a verb: behind "to" or
+    "will", or before what no noun stands before but in another part of the sentence.
+    """
+    if before is not None and before.lower in word_list("auxiliary_verbs") | VERBAL:
+        return True
+    return behind is not None and (
+        behind.kind == "number" or behind.lower in word_list("function_words")
+    )
 
 
 @cache

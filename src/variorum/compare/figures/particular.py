@@ -30,9 +30,11 @@ def particular_strength(a: Place, b: Place, weights: Mapping[str, float]) -> flo
     low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
     if high > CLOSEST * low or _counts_more(a, b):
         return 0.0
-    shared = max(likeness(a.words, b.words, weights), likeness(a.near, b.near, weights))
+    shared = likeness(a.words, b.words, weights)
     done = bool(a.around.frame.verbs & b.around.frame.verbs)
     enough = any(shared >= least and test(a, b) for test, least in TESTS)
+    if _same_share(a, b) and likeness(a.near, b.near, weights) >= SHARED_WORDS_OF_PLACE:
+        enough = True
     return max(shared, SHARED_WORDS) if enough or (done and _same_noun(a, b)) else 0.0
 
 
@@ -84,7 +86,6 @@ def _same_deed(a: Place, b: Place) -> bool:
 TESTS: Sequence[tuple[Test, float]] = (
     (_same_magnitude, SHARED_WORDS),
     (_same_distance, SHARED_WORDS_OF_DISTANCE),
-    (_same_share, SHARED_WORDS_OF_PLACE),
     (_same_noun, SHARED_WORDS),
     (_same_deed, SHARED_WORDS_OF_DEED),
 )
