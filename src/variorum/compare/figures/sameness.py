@@ -32,7 +32,7 @@ TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
 FRAME_SENTENCE = 0.1
 GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number", "total")))
 FURTHEST = 2
-"""Different numbers of one thing are seldom further apart than this many times."""
+"""Different numbers of one thing are seldom so many times apart, or more."""
 
 
 def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
@@ -50,6 +50,8 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     if same:
         return _strength_of_equal(a, b, weights)
     if on_other_dates(a, b) and not are_moving(a, b):
+        return 0.0
+    if standing == "differ" and _are_of_others(a, b):
         return 0.0
     if _counts_another(a, b):
         return particular_strength(a, b, weights)
@@ -133,9 +135,16 @@ def _strength_by_frame(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     return max(whole, FRAME_SENTENCE) if enough else 0.0
 
 
+def _are_of_others(a: Place, b: Place) -> bool:
+    """Whether two lengths or amounts are told with names of which none is in both sentences: the
+    years that one and another have worked.
+    """
+    return bool(a.figure.unit and a.names and b.names) and a.names.isdisjoint(b.names)
+
+
 def _far_apart(a: Place, b: Place) -> bool:
     low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
-    return high > FURTHEST * low
+    return high >= FURTHEST * low
 
 
 def _same_toll(a: Place, b: Place, weights: Mapping[str, float]) -> bool:

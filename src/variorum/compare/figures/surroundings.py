@@ -13,6 +13,7 @@ from variorum.model import Figure, Span
 
 CLOSE = 7
 BEHIND = 4
+REACH_OF_SUM = 10
 LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
 SUMMING = frozenset(["in", "across", "over", "during"])
@@ -79,7 +80,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         any(t.text in ("I", "we") for t in before),
         any(t.lower in word_list("running_counts") for t in beside),
         any(t.lower in word_list("revision_words") for t in tokens),
-        _is_sum(tokens[last : last + CLOSE]),
+        _is_sum(tokens[last : last + REACH_OF_SUM]),
         frozenset(sides[t.lower] for t in (*before, *own, *behind) if t.lower in sides),
         not word_list("other_occasions").isdisjoint(t.lower for t in (*before, *behind)),
     )
