@@ -11,6 +11,7 @@ from variorum.compare.figures.sameness import are_moving, on_other_dates, streng
 from variorum.compare.figures.values import compare_values, dimension
 
 SMALL = 12
+HALF = 0.5
 
 
 def group_places(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[Place]]:
@@ -70,8 +71,8 @@ def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
 
 def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[str, float]) -> bool:
     """Whether no report would have two values in the group, unless it tells of the conflict itself
-    (gives them to different sources, or one as revised), and the reports that would contradict
-    each other surely count the same thing.
+    (gives them to different sources, or one as revised), and at least half of the reports
+    that would contradict each other surely count the same thing.
     """
     sure: dict[tuple[int, int], bool] = {}
     for a, b in product(left, right):
@@ -86,16 +87,8 @@ def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[st
         standing = compare_values(a.figure, b.figure)
         if standing == "compatible":
             continue
-        if standing == "apart":
+        if standing == "apart" or (on_other_dates(a, b) and not are_moving(a, b)):
             return False
         pair = a.rank, b.rank
         sure[pair] = sure.get(pair, False) or strength_of(a, b, weights) > 0
-    return _are_borne_out(sure)
-
-
-def _are_borne_out(sure: Mapping[tuple[int, int], bool]) -> bool:
-    """Whether each report of the smaller side surely counts what some report of the other does."""
-    sides = [{pair[k] for pair in sure} for k in (0, 1)]
-    smaller = min((0, 1), key=lambda k: len(sides[k]))
-    borne_out = {pair[smaller] for pair, is_sure in sure.items() if is_sure}
-    return borne_out == sides[smaller]
+    return sum(sure.values()) >= HALF * len(sure)

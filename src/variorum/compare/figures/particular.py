@@ -7,7 +7,6 @@ the distance from a named place, a share told of a named place, a noun that a re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from variorum.compare.figures.frames import same_deed
 from variorum.compare.figures.nouns import modifiers_agree
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import on_other_sides
@@ -33,8 +32,6 @@ def particular_strength(a: Place, b: Place, weights: Mapping[str, float]) -> flo
     shared = likeness(a.words, b.words, weights)
     done = bool(a.around.frame.verbs & b.around.frame.verbs)
     enough = any(shared >= least and test(a, b) for test, least in TESTS)
-    if _same_share(a, b) and likeness(a.near, b.near, weights) >= SHARED_WORDS_OF_PLACE:
-        enough = True
     return max(shared, SHARED_WORDS) if enough or (done and _same_noun(a, b)) else 0.0
 
 
@@ -80,12 +77,13 @@ def _same_deed(a: Place, b: Place) -> bool:
     """
     one, other = a.around.frame, b.around.frame
     told = bool(a.figure.unit) and dimension(a.figure.unit) == dimension(b.figure.unit)
-    return told and same_deed(one, other) and bool(one.behind & other.behind)
+    return told and bool(one.verbs & other.verbs) and bool(one.behind & other.behind)
 
 
 TESTS: Sequence[tuple[Test, float]] = (
     (_same_magnitude, SHARED_WORDS),
     (_same_distance, SHARED_WORDS_OF_DISTANCE),
+    (_same_share, SHARED_WORDS_OF_PLACE),
     (_same_noun, SHARED_WORDS),
     (_same_deed, SHARED_WORDS_OF_DEED),
 )

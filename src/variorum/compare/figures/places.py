@@ -20,7 +20,7 @@ CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 class Place:
     """A figure with its report and the content words around it.
 
-    ``words`` are those of the sentence, ``names`` its names among them, ``near`` those that no other figure and no mark
+    ``words`` are those of the sentence, ``near`` those that no other figure and no mark
     behind parts from it; ``crowded`` says that the sentence has more figures of the kind;
     ``times`` are the dates that the sentence names; ``around`` tells of what stands right beside
     the figure; ``alone`` says that the report counts this noun with no other value;
@@ -34,7 +34,6 @@ class Place:
     modifiers: frozenset[str]
     sentence: Span
     words: frozenset[str]
-    names: frozenset[str]
     near: frozenset[str]
     crowded: bool
     times: frozenset[str]
@@ -92,7 +91,6 @@ def _place(
 ) -> Place:
     text = report.text
     modifiers = [stem(word) for word in figure.counted.split()[:-1]]
-    whole = read_statement(text, report.id, sentence)
     own = read_statement(text, report.id, Span(figure.begin, figure.end)).words
     mark = CLAUSE_END.search(text, figure.end, gap[1])
     near = Span(gap[0], mark.start() if mark else gap[1])
@@ -103,8 +101,7 @@ def _place(
         _head(figure),
         frozenset(modifiers) - word_list("function_words"),
         sentence,
-        whole.words - own,
-        whole.names,
+        read_statement(text, report.id, sentence).words - own,
         read_statement(text, report.id, near).words - own,
         sum(_may_be_mistaken(figure, other) for other in together) > 1,
         times,

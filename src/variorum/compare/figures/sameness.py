@@ -1,17 +1,15 @@
 """How surely two figures of two reports count the same thing."""
 
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
-from variorum.compare.figures.frames import same_deed
 from variorum.compare.figures.nouns import modifiers_agree
 from variorum.compare.figures.particular import particular_strength
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import Surroundings, on_other_sides
 from variorum.compare.figures.values import Standing, compare_values
 from variorum.compare.statements import likeness, stem, weight_of
+from variorum.compare.wordings.words import related
 
 SMALL = 12
 LARGE = 1000
@@ -32,7 +30,7 @@ TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
 FRAME_SENTENCE = 0.1
 GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number", "total")))
 FURTHEST = 2
-"""Different numbers of one thing are seldom so many times apart, or more."""
+"""Different numbers of one thing are seldom further apart than this many times."""
 
 
 def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
@@ -50,8 +48,6 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     if same:
         return _strength_of_equal(a, b, weights)
     if on_other_dates(a, b) and not are_moving(a, b):
-        return 0.0
-    if standing == "differ" and _are_of_others(a, b):
         return 0.0
     if _counts_another(a, b):
         return particular_strength(a, b, weights)
@@ -125,7 +121,7 @@ def _strength_by_frame(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     """
     one, other = a.around.frame, b.around.frame
     whole = likeness(a.words, b.words, weights)
-    done = same_deed(one, other)
+    done = any(related(x, y) for x in one.verbs for y in other.verbs)
     behind = bool(one.behind & other.behind)
     if a.figure.unit:
         measured = bool((one.measured & other.measured) - GENERAL)
@@ -135,16 +131,9 @@ def _strength_by_frame(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     return max(whole, FRAME_SENTENCE) if enough else 0.0
 
 
-def _are_of_others(a: Place, b: Place) -> bool:
-    """Whether two lengths or amounts are told with names of which none is in both sentences: the
-    years that one and another have worked.
-    """
-    return bool(a.figure.unit and a.names and b.names) and a.names.isdisjoint(b.names)
-
-
 def _far_apart(a: Place, b: Place) -> bool:
     low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
-    return high >= FURTHEST * low
+    return high > FURTHEST * low
 
 
 def _same_toll(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
@@ -199,28 +188,5 @@ def are_moving(a: Place, b: Place) -> bool:
 
 
 def on_other_dates(a: Place, b: Place) -> bool:
-    """Whether both sentences name dates, and none that may be one."""
-    if not (a.times and b.times):
-        return False
-    return not any(_may_be_one_date(x, y) for x in a.times for y in b.times)
-
-
-@lru_cache(maxsize=20_000)
-def _may_be_one_date(one: str, other: str) -> bool:
-    """Whether a date is the other, or lies in it: a day in its month, its week or its weekend."""
-    short, long = sorted((one, other), key=len)
-    if long.startswith(short):
-        return True
-    weeks = [_week(one), _week(other)]
-    return None not in weeks and weeks[0] == weeks[1] and ("-W" in one or "-W" in other)
-
-
-def _week(value: str) -> str | None:
-    """The ISO week of a day or of a stretch in a week, None of others."""
-    if "-W" in value:
-        return value[:8]
-    try:
-        year, week, _ = date.fromisoformat(value).isocalendar()
-    except ValueError:
-        return None
-    return f"{year}-W{week:02}"
+    """Whether both sentences name dates, and none in common."""
+    return bool(a.times and b.times) and a.times.isdisjoint(b.times)

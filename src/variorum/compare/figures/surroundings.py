@@ -67,7 +67,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     befell = _befell(before, own, behind, tokens[last:])
     beside = tokens if befell else (*before, *behind)
     sides = word_pairs("contrasts")
-    own_places = _own_place(tokens, first, last)
+    own_places = _places(tokens[last : last + CLOSE], most=1)
     return Surroundings(
         close,
         befell,
@@ -149,20 +149,6 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
     """Whether most words have a capital, so that none of them tells a name."""
     words = [t.text for t in tokens if t.kind == "word" and len(t.text) > 3]
     return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
-
-
-def _own_place(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
-    """The place that goes with a number: behind it before the next comma, else before it after
-    the last ("in Norrhavn by 80 percent, in Sund by 65 percent").
-    """
-    behind = _until_comma(tokens[last : last + CLOSE])
-    before = _until_comma(list(reversed(tokens[max(0, first - CLOSE) : first])))
-    return _places(behind, most=1) or _places(list(reversed(before)), most=1)
-
-
-def _until_comma(tokens: Sequence[Token]) -> Sequence[Token]:
-    stop = next((k for k, t in enumerate(tokens) if t.text == ","), len(tokens))
-    return tokens[:stop]
 
 
 def _is_sum(behind: Sequence[Token]) -> bool:
