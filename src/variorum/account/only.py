@@ -134,9 +134,17 @@ def _note(lone: _Lone, sources: Sources) -> str:
 def _only_here(lone: _Lone) -> str:
     if any(e.end - e.begin > MOST_OF_A_LINE * len(lone.text) for e in lone.only):
         return ""
-    words = list(dict.fromkeys(" ".join(e.text.split()).rstrip('.,;:”"') for e in lone.only))
+    words = list(dict.fromkeys(_bare(" ".join(e.text.split())) for e in lone.only))
     more = " …" if len(words) > MOST_NAMED else ""
     return f"only here: {', '.join(words[:MOST_NAMED])}{more}" if words else ""
+
+
+def _bare(words: str) -> str:
+    """Words without marks at their end, and without one of quotation that has lost its other."""
+    bare = words.rstrip(".,;:")
+    if bare.count("“") != bare.count("”") or bare.count('"') % 2:
+        return words.strip('.,;:“”"')
+    return bare
 
 
 def _stands(report: str, sources: Sources) -> tuple[bool, int]:

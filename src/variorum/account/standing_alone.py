@@ -35,6 +35,16 @@ LEANING_OPENER = re.compile(
     r"filing|complaint|lawsuit|suit|ad|clip|tape|recording|event|case)\b,?"
     r"(?! (?:of|by|from|to|with|on|in|at|that|which|about|for)\b)"
 )
+LEANING_SUBJECT = re.compile(
+    r"(?:Such (?!as\b|an?\b)\w|(?:Members|Leaders|Officials|Aides|Employees|Lawyers|Supporters) of"
+    r" the (?:committee|panel|board|commission|agency|group|council|caucus|party|company|union)"
+    r"\b(?! (?:of|on|for|that|who|which|in)\b))"
+)
+"""What opens so is about something that the sentence before has named."""
+LEANING_THING = re.compile(r"\b(?:such (?!as\b|an?\b)[a-z]+s\b)")
+SAID_BY_SOME = re.compile(r"[,”\"’]\s*they (?:said|say|wrote|added|told)\b")
+FIRST_PART = 45
+"""Characters at the head of a sentence in which "such changes" takes up what was before it."""
 PERSONAL = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:they|them|their|theirs|themselves)", re.IGNORECASE)
@@ -153,6 +163,8 @@ def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
         return "cuts a quotation"
     if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
         return "cuts brackets"
+    if SAID_BY_SOME.search(words):
+        return LEANS
     if len(words_in(_outside(words))) < 3:
         return WITHOUT_SPEAKER
     return None
@@ -223,7 +235,7 @@ def _bad_reference(
     referents: Mapping[int, str],
 ) -> str | None:
     outside = find_words(_outside(sentence.of(text)))
-    if not opens_report and LEANING_OPENER.match(sentence.of(text)):
+    if not opens_report and _takes_up(sentence.of(text)):
         return LEANS
     if any(SPOKEN.fullmatch(w.text) for w in outside):
         return "somebody speaks without quotation marks"
@@ -242,6 +254,13 @@ def _bad_reference(
         if PLURAL.fullmatch(word.text) and word.begin < 25:
             return UNNAMED[2]
     return None
+
+
+def _takes_up(words: str) -> bool:
+    """Whether a sentence takes up a thing or people that the one before it has named."""
+    if LEANING_OPENER.match(words) or LEANING_SUBJECT.match(words):
+        return True
+    return bool(LEANING_THING.search(_outside(words), 0, FIRST_PART))
 
 
 def _names_nobody(text: str, sentence: Span, outside: list[Word], people: list[Name]) -> bool:

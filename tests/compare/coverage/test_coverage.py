@@ -160,6 +160,39 @@ def test_the_new_clause_of_a_sentence_told_elsewhere_is_named() -> None:
     assert only_in_first(first, f"{RETOLD} Slovakia's beekeepers keep hives in an attic.") == set()
 
 
+def test_a_new_clause_is_named_whole_and_with_its_numbers() -> None:
+    ending = (
+        ", and beekeepers from Slovakia rented its attic for their hives even before it closed."
+    )
+    [named] = only_in_first(SHARED.replace(".", ending), RETOLD)
+    assert (
+        named == "beekeepers from Slovakia rented its attic for their hives even before it closed."
+    )
+
+
+def test_a_number_is_not_cut_at_its_comma() -> None:
+    first = SHARED.replace(
+        ".", ", outbidding Slovak beekeepers whose hives buzzed, 5,400 to 200,000."
+    )
+    found = only_in_first(first, f"{RETOLD} The sums were 5,400 and 200,000 crowns.")
+    assert not any(words.endswith(("5", "200")) for words in found)
+
+
+def test_who_said_it_is_no_news() -> None:
+    first = SHARED.replace(".", ", according to beekeepers with knowledge of Slovak attics.")
+    assert only_in_first(first, RETOLD) == set()
+
+
+def test_a_department_may_go_by_its_letters() -> None:
+    first = f"{SHARED} {LONE} Justice Department lawyers read all of the drawings of the library."
+    assert "Justice Department" not in only_in_first(
+        first, f"{RETOLD} {OTHER} The DOJ read them.", "Justice Department"
+    )
+    assert "Justice Department" in only_in_first(
+        first, f"{RETOLD} {OTHER} They were read.", "Justice Department"
+    )
+
+
 def test_sentence_split_in_two_elsewhere_is_not_alone() -> None:
     parts = (
         "Architect Petra Novak offered drawings. There were 40 of a glass library for the ground."

@@ -266,3 +266,24 @@ def test_the_same_deed_with_two_lengths_of_time_is_a_conflict() -> None:
     told = "Ilse Brandt served {} months in the prison of Tarnow for the dam fraud."
     groups = group(told.format("four"), told.format("five"), days=(4, 4))
     assert groups[0].verdict == "conflict"
+
+
+def test_a_sum_is_told_far_behind_its_number() -> None:
+    groups = group(
+        "Ilse Brandt said 34 were killed and 214 were injured in 3 blasts at the Tarnow mill.",
+        "The blast at the Tarnow mill, Ilse Brandt said, killed 22 people.",
+        days=(4, 4),
+    )
+    assert "conflict" not in {g.verdict for g in groups}
+
+
+def test_numbers_of_two_sides_and_of_another_occasion_are_kept_apart() -> None:
+    for one, other in (
+        ("Turnout was 70 percent in the north.", "Turnout was 62 percent in the south."),
+        ("The ferry to Tarnow carried 62 women.", "The ferry to Tarnow carried 58 men."),
+        (
+            "The ferry Biala sank on its way to Tarnow with 62 passengers.",
+            "To Tarnow on a previous voyage the ferry Biala sank with 58 passengers.",
+        ),
+    ):
+        assert {g.verdict for g in group(one, other, days=(4, 4))} == {None}, one

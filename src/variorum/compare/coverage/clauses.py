@@ -1,10 +1,11 @@
 """The clause of a sentence whose words no other report has in any form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from variorum.annotate.words import find_words
+from variorum.annotate.subjects import has_finite_verb
+from variorum.annotate.words import find_words, words_in
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -18,12 +19,33 @@ TOGETHER = 0.25
 """At most so much of its weight may stand in one sentence elsewhere."""
 SHORTEST = 3
 BREAK = re.compile(
-    r"[,;:—–()“”\"]|\s--?\s|\b(?:who|which|whose|that|after|before|when|while|because|but|where"
+    r"[,;:](?=\s|$)|[—–()“”\"]|\s--?\s|\b(?:who|which|whose|that|after|before|when|while|because|but|where"
     r"|although|though|since|until|saying|claiming)\b",
     re.IGNORECASE,
 )
+WIDE = re.compile(r"[,;:](?=\s|$)|[,;:][”\"](?=\s|$)|[—–()]|\s--?\s")
+NARROW = re.compile(
+    WIDE.pattern + r"|(?<=\s)(?=(?:who|that|because|but|where|although|though|while|after|before"
+    r"|when|since|until|saying|claiming)\s)",
+    re.IGNORECASE,
+)
+"""Where a stretch may begin and end that is shown: whole clauses, or with the word that joins
+them; never what only stands between marks of quotation.
+"""
+MOST_OF_SENTENCE = 0.7
+"""A wide stretch that is more of its sentence would say that all of it is new."""
+SAYING = re.compile(
+    r"(?:according to|asked|citing|quoting|telling|speaking|talking"
+    r"|in (?:an? |her |his )?(?:interview|statement)|as \w+ (?:put|said))\b",
+    re.IGNORECASE,
+)
+MOST_OF_CUE = 12
+"""A stretch of more words is not only who said it."""
 AND = re.compile(r"\band\b")
-OPENER = re.compile(r"(?:and|or|nor|yet)\s+")
+OPENER = re.compile(r"(?:and|or|nor|yet|but)\s+", re.IGNORECASE)
+THAT = re.compile(r"that\s")
+STOP = re.compile(r"[.!?…][”\"’)]*$")
+END = re.compile(r"[\s”\"’]*(?:[.,;:!?—–()]|$)")
 
 
 class Content(NamedTuple):
@@ -50,20 +72,76 @@ def read_content(text: str, stretch: Span, elsewhere: Elsewhere, owner: str) -> 
 
 
 def new_clause(text: str, sentence: Span, elsewhere: Elsewhere, owner: str) -> Span | None:
-    """The clause that has most that is new; None where there is none. Only where no whole one
-    is new, parts that "and" joins are asked.
+    """The clause that has most that is new, as it can be shown; None where there is none. Only
+    where no whole one is new, parts that "and" joins are asked. Who said it is no news.
     """
     clauses = list(_parts(text, sentence, BREAK))
     parts = [part for clause in clauses for part in _parts(text, clause, AND)]
     for stretches in (clauses, parts):
         found = [
-            (content.new_weight, -stretch.begin, stretch)
+            (content.new_weight, -stretch.begin, shown)
             for stretch in stretches
             if _is_new(content := read_content(text, stretch, elsewhere, owner), elsewhere, owner)
+            and not is_attribution(stretch.of(text))
+            and (shown := _shown(text, sentence, stretch)) is not None
         ]
         if found:
             return max(found)[2]
     return None
+
+
+def _shown(text: str, sentence: Span, part: Span) -> Span | None:
+    """The stretch around a part that can be read: a wide one where it is not most of the
+    sentence, else the clause, else what "and" adds to it. None where that is torn off, and where
+    it only says who spoke.
+    """
+    around = part
+    clauses = _whole_clauses(text, sentence)
+    joined = [list(_parts(text, clause, AND))[-1] for clause in clauses]
+    for stretches in (_parts(text, sentence, WIDE), clauses, joined):
+        around = next((s for s in stretches if s.contains(part)), around)
+        if not covers_most(sentence, around):
+            break
+    return None if _is_torn(text, around) or is_attribution(around.of(text)) else around
+
+
+def covers_most(sentence: Span, stretch: Span) -> bool:
+    """Whether a stretch is so much of its sentence that all of it is called new."""
+    return stretch.end - stretch.begin > MOST_OF_SENTENCE * (sentence.end - sentence.begin)
+
+
+def _whole_clauses(text: str, sentence: Span) -> Sequence[Span]:
+    """The narrow stretches, those joined to the one before that a "that" behind a noun opens."""
+    clauses: list[Span] = []
+    for part in _parts(text, sentence, NARROW):
+        before = words_in(text[sentence.begin : part.begin])[-1:]
+        relative = THAT.match(text, part.begin) and not (before and has_finite_verb(before[0]))
+        if clauses and relative:
+            clauses[-1] = Span(clauses[-1].begin, part.end)
+        else:
+            clauses.append(part)
+    return clauses
+
+
+def _is_torn(text: str, stretch: Span) -> bool:
+    """Whether a stretch breaks off behind a small word: "other means even"."""
+    if END.match(text, stretch.end) or STOP.search(text[: stretch.end]):
+        return False
+    return words_in(stretch.of(text))[-1].lower() in word_list("function_words")
+
+
+def is_attribution(words: str) -> bool:
+    """Whether words only tell who said something, or where: "Ray said on Friday"."""
+    if SAYING.match(words):
+        return True
+    found = words_in(words)
+    verbs = word_list("speech_verbs")
+    at = next(
+        (k for k, w in enumerate(found) if w.lower() in verbs and "to" not in found[:k][-1:]), None
+    )
+    if at is None or len(found) > MOST_OF_CUE:
+        return False
+    return not has_finite_verb(" ".join(found[at + 1 :])) and "that" not in found[at + 1 :]
 
 
 def _parts(text: str, whole: Span, at: re.Pattern[str]) -> Iterator[Span]:

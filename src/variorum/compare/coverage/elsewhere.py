@@ -18,6 +18,8 @@ from variorum.model import Annotation, Figure, Report, Span
 WORD = re.compile(r"[^\W\d_]+")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 INITIALS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![^\W\d_])")
+DEPARTMENT = "Department"
+"""What is a Department of Justice, too, goes by DOJ."""
 CALENDAR = frozenset({"DATE", "TIME"})
 NEAR = Decimal("0.05")
 """Two figures that count the same and differ by so little, as a part, may be one, rounded."""
@@ -113,7 +115,11 @@ class Elsewhere:
         if any(self._others(self._words, word, owner) for word in long):
             return True
         letters = "".join(part[0] for part in parts if part[0].isupper())
-        return len(letters) > 1 and self._others(self._initials, letters, owner)
+        if len(letters) > 1 and self._others(self._initials, letters, owner):
+            return True
+        return parts[-1:] == [DEPARTMENT] and self._others(
+            self._initials, f"DO{letters[:-1]}", owner
+        )
 
     def has_figure(self, figure: Figure, owner: str) -> bool:
         """Whether a report of another witness has its number anywhere but in a date, counts

@@ -7,7 +7,7 @@ from variorum.compare.copies.origins import origins
 from variorum.compare.coverage.alone import Around, alone_chances, new_words, words_by_witness
 from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
 from variorum.compare.coverage.candidates import find_candidates
-from variorum.compare.coverage.clauses import new_clause
+from variorum.compare.coverage.clauses import covers_most, new_clause
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
@@ -35,6 +35,8 @@ from variorum.model import (
 
 PARTLY = 0.13
 """How likely a sentence must stand alone for one of its clauses to be called new."""
+WHOLLY = 0.5
+"""How likely it must be where that clause is all of it."""
 REPEATED = frozenset({"copy", "rewrite"})
 """Relations of a report that has all of another one: it bears nothing out, and is not asked
 whether it tells the same. One that has an excerpt is.
@@ -156,7 +158,9 @@ def _only_here(number: int, found: _Found) -> tuple[Evidence, ...]:
     if passages or chance < PARTLY:
         return passages
     clause = new_clause(report.text, told.statement.span, found.elsewhere, owner)
-    return (report.cite(*clause),) if clause else ()
+    if clause is None or (chance < WHOLLY and covers_most(told.statement.span, clause)):
+        return ()
+    return (report.cite(*clause),)
 
 
 def _tellings(told: Sequence[Told], found: _Found) -> tuple[StatementTelling, ...]:

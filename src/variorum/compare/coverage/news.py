@@ -9,11 +9,12 @@ from variorum.compare.coverage.elsewhere import YEAR, Elsewhere
 from variorum.compare.coverage.told import Told
 from variorum.compare.word_weights import document_share
 from variorum.lang import word_list, word_pairs
-from variorum.model import Annotation, Evidence, Report, Span
+from variorum.model import Annotation, Evidence, Figure, Report, Span
 
 VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 FEW = Decimal(2)
 """So few of something are hardly counted."""
+DOZEN = Decimal(12)
 COMMON = 0.02
 """Names of one word that so many reports of anything have, as a part of all, tell nothing."""
 NAMED = frozenset({"person", "organisation"})
@@ -40,10 +41,16 @@ def _figures(
     for figure in annotation.figures:
         span = Span(figure.begin, figure.end)
         counts = figure.unit or (figure.counted and Decimal(figure.value) > FEW)
-        counts = counts and not VAGUE.search(text, *span)
+        counts = counts and not VAGUE.search(text, *span) and not _is_small_talk(figure)
         inside = told.statement.span.contains(span)
         if counts and inside and not elsewhere.has_figure(figure, owner):
             yield span
+
+
+def _is_small_talk(figure: Figure) -> bool:
+    """Whether it counts a few of something vague: "three words"."""
+    noun = figure.counted.lower().rpartition(" ")[2]
+    return not figure.unit and Decimal(figure.value) <= DOZEN and noun in word_list("vague_nouns")
 
 
 def _names(

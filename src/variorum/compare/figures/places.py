@@ -56,11 +56,7 @@ def find_places(report: Report, annotation: Annotation, rank: int) -> Iterator[P
         if not any(Span(figure.begin, figure.end).overlaps(span) for span in left_out)
     ]
     sentences = annotation.sentences or (Span(0, len(report.text)),)
-    times = sorted(
-        (t.begin, t.end, t.value)
-        for t in annotation.times
-        if t.type in DATED and not t.value.endswith("_REF")
-    )
+    times = sorted((t.begin, t.end, t.value) for t in annotation.times if t.type in DATED)
     starts = [sentence.begin for sentence in sentences]
     values = _values_by_noun(figures)
     for sentence, members in groupby(

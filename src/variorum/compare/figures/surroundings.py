@@ -133,8 +133,6 @@ def _befell(
 def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
     """Names behind "in", "at" or "near", also in "in the coastal city of Lowmouth"."""
     found: set[str] = set()
-    if _is_headline(tokens):
-        return frozenset()
     for k, token in enumerate(tokens[:-1]):
         if token.lower in PLACING and len(found) < most:
             at = next((k + n for n in range(1, 6) if _opens_name(tokens, k + n, k)), None)
@@ -143,12 +141,6 @@ def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
                     break
                 found.add(stem(name.text))
     return frozenset(found)
-
-
-def _is_headline(tokens: Sequence[Token]) -> bool:
-    """Whether most words have a capital, so that none of them tells a name."""
-    words = [t.text for t in tokens if t.kind == "word" and len(t.text) > 3]
-    return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
 
 
 def _is_sum(behind: Sequence[Token]) -> bool:
