@@ -6,14 +6,19 @@ from collections.abc import Sequence, Set
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
 from variorum.annotate.words import words_in
-from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.compare.coverage.told import denies
-from variorum.model import Evidence
+from variorum.lang import word_list
+from variorum.model import Evidence, Person
 
 MOSTLY = 0.48
 """Who has less of a sentence's words is not said to tell it."""
 PLAINLY, ALIKE = 0.3, 0.65
 """So much of the words that are no names must be there, unless so much of all is."""
+BESIDE = 0.4
+"""So much of what a sentence tells beside who somebody is must be there."""
+DESCRIBED = re.compile(r"(?<=[a-z]), (?:an?|the|who|whose) [^,“”\"]+,")
+"""Who somebody is, behind his name."""
 QUOTED = re.compile(r"“([^”]{20,})”|\"([^\"]{20,})\"")
 SAID = 0.45
 """Of words in quotation marks so much must be there: who spoke is not what was said."""
@@ -25,37 +30,61 @@ def find_core(
     cited: Sequence[Evidence], sources: Sources, shown: Set[str]
 ) -> tuple[Shown, list[Evidence]] | None:
     """The sentence whose words most origins have, of those clear by themselves and not
-    ``shown`` yet, with the passages of other reports that have enough of them; those of
-    reworded reports come last. None where no other origin has enough.
+    ``shown`` yet, with the passages of other reports that have enough of them; a reworded
+    report's only where no other has it. None where no other origin has enough.
     """
-    best: tuple[tuple[int, bool, float], Shown, list[Evidence]] | None = None
+    best: tuple[tuple[bool, int, float], Shown, list[Evidence]] | None = None
+    of_people = _words_of_people(sources.comparison.people)
     for evidence in cited:
         sentence = show_clear(evidence, sources)
         if sentence is None or sentence.text in shown:
             continue
-        shares = _shares(evidence, cited)
+        shares = _shares(evidence, cited, of_people)
         tellers = [r for r, share in shares.items() if share >= MOSTLY]
         origins = sources.count_origins([evidence.report, *tellers])
         least = min((shares[r] for r in tellers), default=0.0)
-        rank = (origins, evidence.report not in sources.reworded, least)
+        rank = (evidence.report not in sources.reworded, origins, least)
         if origins > 1 and (best is None or rank > best[0]):
             best = rank, sentence, [e for e in cited if e.report in tellers]
-    return best[1:] if best else None
+    if best is None:
+        return None
+    _, sentence, told = best
+    return _in_other_words(sentence, told, sources)
 
 
-def _shares(evidence: Evidence, cited: Sequence[Evidence]) -> dict[str, float]:
+def _in_other_words(
+    sentence: Shown, told: list[Evidence], sources: Sources
+) -> tuple[Shown, list[Evidence]]:
+    """Where a reworded report's sentence was found, a clear one of another that tells it."""
+    others = [e for e in told if e.report not in sources.reworded]
+    for evidence in others if sentence.evidence.report in sources.reworded else ():
+        if (shown := show_clear(evidence, sources)) is not None:
+            return shown, [sentence.evidence, *(e for e in told if e is not evidence)]
+    return sentence, told
+
+
+def _words_of_people(people: Sequence[Person]) -> frozenset[str]:
+    """The words by which the people of a story are named and described."""
+    names = [name for person in people for name in (person.name, *person.also)]
+    roles = [role.title for person in people for role in person.roles]
+    return known_words([*names, *roles])
+
+
+def _shares(
+    evidence: Evidence, cited: Sequence[Evidence], of_people: frozenset[str]
+) -> dict[str, float]:
     """How much of a sentence, by the weight of its words, each other report's passages have;
-    nothing where they have too few of its plain words or of what it quotes, or only one side
-    denies something.
+    nothing where they have too few of its plain words, of what it tells beside who somebody is,
+    or of what it quotes, or only one side denies something.
     """
     others = dict.fromkeys(e.report for e in cited if e.report != evidence.report)
     return {
-        report: _held(evidence.text, [e.text for e in cited if e.report == report])
+        report: _held(evidence.text, [e.text for e in cited if e.report == report], of_people)
         for report in others
     }
 
 
-def _held(text: str, passages: Sequence[str]) -> float:
+def _held(text: str, passages: Sequence[str], of_people: frozenset[str]) -> float:
     words, known = telling_words(text), known_words(passages)
     held = share(words, known)
     if any(_repeats(text, passage) for passage in passages):
@@ -64,6 +93,10 @@ def _held(text: str, passages: Sequence[str]) -> float:
     said = share(telling_words(quoted), known) if quoted else 1.0
     plain = share([w for w in words if w.islower()], known)
     same = denies(text) == any(denies(passage) for passage in passages)
+    rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
+    rest = [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
+    if not rest or share(rest, known) < BESIDE:
+        return 0.0
     told = held >= ALIKE or (plain >= PLAINLY and same)
     return held if told and said >= SAID else 0.0
 

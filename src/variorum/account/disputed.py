@@ -17,7 +17,7 @@ def find_disputed(sources: Sources) -> Mapping[str, tuple[Span, ...]]:
         for pair in family.pairs:
             if pair.verdict == "altered" and not pair.indirect:
                 for wording in (family.wordings[pair.a], family.wordings[pair.b]):
-                    found[wording.report].update(wording.spans)
+                    found[wording.report].update(wording.shared or wording.spans)
     for group in sources.comparison.figures:
         if group.verdict == "conflict":
             for figure in group.figures:

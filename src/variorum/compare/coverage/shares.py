@@ -13,9 +13,14 @@ from variorum.lang import word_list
 def share(words: Iterable[str], known: frozenset[str]) -> float:
     """How much of the words, by weight, are known; all of them where there are none."""
     weights = {word: word_weight(word) for word in words}
-    held = sum(weight for word, weight in weights.items() if not known.isdisjoint(_keys(word)))
+    held = sum(weight for word, weight in weights.items() if is_known(word, known))
     whole = sum(weights.values())
     return held / whole if whole else 1.0
+
+
+def is_known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word, or one of its meaning, is among those of ``known_words``."""
+    return not known.isdisjoint(_keys(word))
 
 
 def known_words(texts: Iterable[str]) -> frozenset[str]:

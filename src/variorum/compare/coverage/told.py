@@ -167,7 +167,7 @@ def _speakers(annotation: Annotation, sentence: Span) -> frozenset[str]:
 def _wordings(families: Sequence[Family]) -> Iterator[tuple[int, str, Span]]:
     for number, family in enumerate(families):
         for wording in family.wordings:
-            yield from ((number, wording.report, span) for span in wording.spans)
+            yield from ((number, wording.report, span) for span in wording.shared or wording.spans)
 
 
 def _tellings(events: Sequence[Event]) -> Iterator[tuple[int, str, Span]]:
