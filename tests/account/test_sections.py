@@ -521,3 +521,30 @@ def test_what_one_report_alone_tells_stays_readable_in_a_story_of_many(bridge) -
     section = write_account(parts, many, {}).section("only")
     assert len(section.lines) == 100
     assert section.held_back == len(told) - 100
+
+
+def test_a_wording_says_who_has_it_there_where_that_is_not_its_speaker() -> None:
+    texts = {
+        "r": "The harbour council will raise the wall next year.",
+        "s": "Leading members of the harbour council will raise the wall.",
+        "t": "The wall of the harbour is to be raised next year.",
+    }
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    wordings = tuple(
+        Wording(name, (Span(0, len(report.text)),), report.text, False, "indirect", speaker,
+                (report.cite(0, len(report.text)),))
+        for (name, report), speaker in zip(
+            reports.items(), ("Ana Roth", "three officials", ""), strict=True
+        )
+    )  # fmt: skip
+    family = Family("0", "Ana Roth", wordings)
+    comparison = Comparison(story=Story("s", tuple(texts)), families=(family,))
+    notes = {name: Annotation(report=name) for name in texts}
+    ((line,),) = (
+        voice.lines
+        for voice in write_account(comparison, reports, notes).section("quotations").lines
+    )
+    assert [x.note for x in line.lines] == [
+        "there said by three officials",
+        "told by the report itself",
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from variorum.account.cues import is_question_put
 from variorum.account.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.readings import describe_readings
+from variorum.account.said_by import describe_teller
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.account.whole_passages import words_before, words_behind
@@ -123,11 +124,16 @@ def _family(family: Family, sources: Sources) -> Line:
         if wording not in others:
             continue
         pair = against_first.get(i)
-        note = _against_first(pair, wording, brief=len(others) == 1) if pair else ""
+        verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else ""
+        note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
         lines.append(_wording(wording, sources, note, _marks(wording, pair, i)))
     worst = max(family.pairs, key=lambda p: _gravity(p), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
-    told = (describe_speakers(family, sources.label), _verdict(family, worst, sources))
+    told = (
+        describe_speakers(family, sources.label),
+        describe_teller(first, family, sources) if others else "",
+        _verdict(family, worst, sources),
+    )
     note = "; ".join(filter(None, told))
     return _wording(first, sources, note, _marks(first, own, 0), tuple(lines), alone=not others)
 

@@ -246,3 +246,17 @@ def test_sentences_of_one_quotation_are_judged_each_by_what_words_it() -> None:
     assert verdict_on(found, "r0", "r2") == "altered"
     assert not any({found.wordings[p.a].report, found.wordings[p.b].report} == {"r1", "r2"}
                    for p in found.pairs)  # fmt: skip
+
+
+def test_what_was_told_on_two_named_days_is_two_utterances() -> None:
+    first = "Mayor Anna Kellner said on Monday that the broken harbour wall would be rebuilt.\n"
+    other = "Mayor Anna Kellner said on Friday that the broken harbour wall would be rebuilt.\n"
+    assert shared(families(first, first.replace("said", "announced")))
+    assert shared(families(first, other)) == []
+
+
+def test_narration_beside_renderings_alone_is_no_quotation() -> None:
+    said = "The broken harbour wall was torn down on Monday by two crews, Anna Kellner said.\n"
+    told = "The broken harbour wall was torn down on Monday by two crews.\n"
+    for family in shared(families(said, told)):
+        assert {w.kind for w in family.wordings} == {"indirect"}

@@ -166,7 +166,11 @@ def _is_retold(u: Utterance, group: Sequence[Utterance]) -> bool:
     """Whether a sentence that nobody is given tells in other words what somebody said, and is
     no quotation that has lost its marks: of one in the first person there would be an "I".
     """
-    if not u.narrated or not u.around.acts or u.in_first_person:
+    if not u.narrated or u.in_first_person:
+        return False
+    if not any(v.marked or v.quoted for v in group):  # nothing that could have lost its marks
+        return True
+    if not u.around.acts:
         return False
     own = Counter(t.key for t in u.tokens)
     return not any(

@@ -30,6 +30,7 @@ LEAST_TOLD, LEAST_OF_TOLD = 2, 0.15
 """Two renderings in the reporters' words that share fewer words than this, and less of the
 weight of the longer one, share a topic only.
 """
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 LEAST_SHARE = 0.15
 """Where the equal words can be no more than this part of the lesser one, nothing else is asked."""
 
@@ -46,6 +47,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     if _is_bare_word(a, b):
         return 0.0
     if (u.narrated and v.narrated) or a.title or b.title:
+        return 0.0
+    if _on_other_days(u, v):
         return 0.0
     agree = agreement(u, v)
     if u.narrated or v.narrated:
@@ -78,6 +81,12 @@ def _share_a_topic(like: Likeness) -> bool:
 def _told(a: Compared) -> bool:
     """Whether an utterance stands in the reporter's words alone."""
     return not (a.utterance.marked or a.quoted)
+
+
+def _on_other_days(u: Utterance, v: Utterance) -> bool:
+    """Whether two utterances, of which one is told, were made on two named days."""
+    days = [x.around.frame & WEEKDAYS for x in (u, v)]
+    return all(days) and days[0].isdisjoint(days[1]) and not (u.marked and v.marked)
 
 
 def _is_bare_word(a: Compared, b: Compared) -> bool:

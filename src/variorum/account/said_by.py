@@ -1,0 +1,49 @@
+"""Who a report itself gives a wording to, where that is not the speaker it stands under."""
+
+import re
+
+from variorum.account.sources import Sources
+from variorum.lang import word_list
+from variorum.model import Family, Wording
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.IGNORECASE)
+"""What only points back at somebody: "the group"."""
+LONGEST = 12
+
+
+def describe_teller(wording: Wording, family: Family, sources: Sources) -> str:
+    """A note where another report names the speaker and this one gives the words to somebody
+    else, or tells them itself; else "".
+    """
+    if wording.speaker == family.speaker or not family.speaker:
+        return ""
+    other = wording.speaker
+    if not other:
+        return "" if _is_given(wording, family, sources) else "told by the report itself"
+    if any(other == p.name for p in sources.comparison.people):
+        return ""  # told with the family, where it is sure
+    shared = _words(other) & _words(family.speaker)
+    if shared or not _words(other) or VAGUE.fullmatch(other) or len(other.split()) > LONGEST:
+        return ""
+    return f"there said by {other}"
+
+
+def _is_given(wording: Wording, family: Family, sources: Sources) -> bool:
+    """Whether the report gives the words to somebody after all, whoever it is, prints them as
+    somebody's, or has a speaker or a verb of saying among them.
+    """
+    findings = sources.annotations.get(wording.report)
+    given = findings is None or any(
+        content.overlaps(span)
+        for attribution in findings.attributions
+        for content in attribution.content
+        for span in wording.spans
+    )
+    words = _words(wording.text)
+    spoken = words & (_words(family.speaker) | word_list("statement_cues"))
+    return given or wording.kind != "indirect" or bool(spoken)
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in WORD.findall(text)}
