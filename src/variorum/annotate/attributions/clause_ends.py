@@ -25,13 +25,17 @@ PREPOSITIONS = frozenset(
      "including", "near", "of", "off", "on", "onto", "out", "over", "through", "throughout", "to",
      "toward", "towards", "under", "up", "upon", "via", "with", "within", "without", "like"]
 )  # fmt: skip
-FEWEST_WORDS, LONGEST_REST = 5, 300
+CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
+FEWEST_WORDS, LONGEST_REST, LONGEST_TORN = 5, 120, 300
 
 
 def to_clause_end(room: Room, piece: Span, cue: Span | None) -> Span:
     """The piece, taken on where it ends inside a name, between two quotations of one list, or
     before words that cannot stand beside what was said.
     """
+    words = piece.of(room.text)
+    if QUOTED_OUT.search(words) or (words[0] in '“"' and words[-1] in '”"'):
+        return piece
     name = next((n for n in near(room.names, piece) if n.begin < piece.end < n.end), None)
     whole = Span(piece.begin, name.end) if name is not None else piece
     before = LAST_AND.sub("", whole.of(room.text))
@@ -48,11 +52,11 @@ def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span
     following = GOES_ON.match(text, piece.end)
     sentence = room.sentences_in(piece)[-1:]
     words = piece.of(text)
-    if following is None or not sentence or QUOTED_OUT.search(words):
+    if following is None or not sentence:
         return piece
     word = following.group(1)
     has_object = word[0].isupper() or word in DETERMINERS
-    quoted_verb = has_object and words[-1] in '”"' and words[0] not in '“"'
+    quoted_verb = has_object and words[-1] in '”"'
     if not quoted_verb and (
         not _is_clause(words) or _stands_beside(word.lower(), words, torn=torn)
     ):
@@ -61,9 +65,12 @@ def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span
     end = min([sentence[0].end, *(s.begin for s in stops if s and s.begin >= piece.end)])
     if quoted_verb and (comma := text.find(",", piece.end, end)) >= 0:
         end = comma
+    elif not torn and (stop := CLAUSE_STOP.search(text, piece.end, end)):
+        end = stop.start()
     rest = text[piece.end : end].rstrip(" ,.;:—–-?!\n")
     quoted = near(room.marked, Span(piece.end + 1, piece.end + len(rest) + 1))
-    if len(rest) > LONGEST_REST or "\n" in rest or quoted:
+    longest = LONGEST_TORN if torn else LONGEST_REST
+    if len(rest) > longest or "\n" in rest or quoted:
         return piece
     return Span(piece.begin, piece.end + len(rest))
 
