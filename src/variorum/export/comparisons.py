@@ -127,7 +127,8 @@ def _role(role: Role) -> RoleRow:
 def timeline_rows(case: Findings) -> Iterator[TimelineRow]:
     """Dated events; the ends that are not known are empty.
 
-    ``conflict`` holds the other dates that reports give to the event.
+    ``conflict`` holds the other dates that reports give to the event, ``also`` the sentences on
+    what else they tell of that time.
     """
     for found in each_story(case):
         for event in found.comparison.events:
@@ -139,6 +140,7 @@ def timeline_rows(case: Findings) -> Iterator[TimelineRow]:
                 "expected": event.expected,
                 "happened": event.happened,
                 "conflict": [_other_date(other, found.reports) for other in event.others],
+                "also": evidence_rows(event.also, found.reports),
                 "weight": round(event.weight, 3),
                 "story": found.comparison.story.id,
                 "evidence": evidence_rows(event.evidence, found.reports),

@@ -247,6 +247,7 @@ class TimelineRow(TypedDict):
     expected: Annotated[bool, Meta(description="Whether it is only told of as still to come.")]
     happened: Annotated[bool, Meta(description="Foretold, and told as done by a later report.")]
     conflict: Annotated[list[OtherDateRow], Meta(description="The dates of reports that differ.")]
+    also: Annotated[list[CitedPassage], Meta(description="What else is told of that time.")]
     weight: Annotated[float, Meta(description="How much it matters among the story's events.")]
     story: StoryId
     evidence: CitedPassages
