@@ -14,6 +14,8 @@ ALL_PAIRS = 48
 """In a family with more wordings than this, those that are printed alike are held against the
 base and against each other by one of them: a hundred copies of a report are one witness.
 """
+NEARLY_ALL = 0.8
+"""A direct wording of which so much stands in marks is judged by that."""
 BEFORE = 3
 """So many characters before a wording tell whether its first word opens a sentence."""
 
@@ -84,13 +86,14 @@ def seen_whole(
     pair: WordingPair, wordings: Sequence[Wording], texts: Mapping[str, Report]
 ) -> WordingPair:
     """A pair judged by what its wordings share: the same words with more around them in one
-    report are not identical but cut in the other.
+    report are not identical but cut in the other. The reporter's own words around what he
+    quotes are no part of it.
     """
     if pair.verdict != "identical":
         return pair
-    sides = [
-        _side(w, texts[w.report], quoted_only=False) for w in (wordings[pair.a], wordings[pair.b])
-    ]
+    chosen = wordings[pair.a], wordings[pair.b]
+    shown = [_side(w, texts[w.report], quoted_only=False) for w in chosen]
+    sides = _quoted_sides(chosen, shown, texts) or shown
     judgement = judge(*sides)
     same = judgement is not None and judgement.verdict == "identical"
     return pair if same else replace(pair, verdict="cut")
@@ -149,26 +152,31 @@ def _pair(
 ) -> WordingPair | None:
     """The verdict on two wordings; two mixed ones are judged by their quoted words."""
     sides = [wordings[a], wordings[b]]
-    indirect = any(w.kind == "indirect" for w in sides)
     shown = [_side(w, texts[w.report], quoted_only=False) for w in sides]
-    quoted = None
-    if any(w.kind == "mixed" for w in sides) and not indirect:
-        marked = [_side(w, texts[w.report], quoted_only=True) for w in sides]
-        if {t.key for t in marked[0].tokens if t.content} & {t.key for t in marked[1].tokens}:
-            quoted = marked
+    quoted = _quoted_sides(sides, shown, texts)
     left, right = quoted or shown
     retold = any(w.kind != "direct" for w in sides)
     judgement = judge(left, right, indirect=retold and quoted is None)
     if judgement is None:
         return None
-    verdict = judgement.verdict
-    if (
-        quoted
-        and verdict == "identical"
-        and [t.key for t in shown[0].tokens] != [t.key for t in shown[1].tokens]
-    ):
-        verdict = "cut"  # the quoted words are the same, what stands around them is not
-    return WordingPair(a, b, verdict, retold, judgement.changes)
+    return WordingPair(a, b, judgement.verdict, retold, judgement.changes)
+
+
+def _quoted_sides(
+    wordings: Sequence[Wording], shown: Sequence[Side], texts: Mapping[str, Report]
+) -> list[Side] | None:
+    """The words in marks of two wordings, where these are to be judged alone: the reporter's own
+    words before them ("that") or among them are not the speaker's.
+    """
+    kinds = {w.kind for w in wordings}
+    if "indirect" in kinds:
+        return None
+    marked = [_side(w, texts[w.report], quoted_only=True) for w in wordings]
+    if "mixed" in kinds:
+        both = {t.key for t in marked[0].tokens if t.content} & {t.key for t in marked[1].tokens}
+        return marked if both else None
+    held = [len(m.tokens) >= NEARLY_ALL * len(s.tokens) for m, s in zip(marked, shown, strict=True)]
+    return marked if all(held) else None
 
 
 def _side(wording: Wording, report: Report, *, quoted_only: bool) -> Side:
