@@ -31,10 +31,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the she
 BENCH = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("VARIORUM_DATA", BENCH.parent.parent / "shared"))
 
-ALONE = frozenset(
-    {"speed", "streaming", "page", "pages", "long_story", "growth", "case_growth", "engines"}
-)
-"""Modules whose figures are of time or memory."""
+ALONE = frozenset({"speed", "page", "pages", "engines"})
+"""Modules whose figures are of time by the clock, or of times that lie close to their floors."""
+LONGEST = ("browser", "long_story", "stories")
+"""Those of the others that take longest begin, so that no core waits for one of them at the end."""
 
 Measure = Callable[[Path], dict[str, float]]
 
@@ -78,10 +78,10 @@ def measured(module: str, data: Path) -> dict[str, float]:
 
 
 def all_measured(modules: Sequence[str], data: Path) -> dict[str, dict[str, float]]:
-    """The figures of each module: those that time something one after the other, the others
-    before them side by side.
+    """The figures of each module: those of ``ALONE`` one after the other, the others before them
+    side by side.
     """
-    together = [m for m in modules if m not in ALONE]
+    together = sorted((m for m in modules if m not in ALONE), key=lambda m: m not in LONGEST)
     with TemporaryDirectory() as folder:
         os.environ[kept_annotations.FOLDER] = folder
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:

@@ -127,3 +127,14 @@ def test_of_two_weeks_and_a_weekend_the_shorter_time_counts() -> None:
     )
     (event,) = timeline([Report(id="one", source="o", text=told, published=date(2023, 11, 13))])
     assert event.when == When(date(2023, 11, 11), date(2023, 11, 12))
+
+
+def test_the_weekday_after_that_of_the_report_is_of_this_week_or_of_the_last() -> None:
+    report = Report(
+        id="a",
+        source="a",
+        text="Mayor Odile Brandt left the hospital in Brask on Thursday, a doctor said.",
+        published=date(2023, 11, 8),
+    )
+    [event] = timeline([report])
+    assert event.when == When(date(2023, 11, 2), THURSDAY, 3)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
@@ -31,6 +32,7 @@ LEANS = re.compile(
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
+SIX_DAYS, WEEK = timedelta(days=6), timedelta(days=7)
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
 
 
@@ -61,6 +63,7 @@ def _dated(telling: Telling, written: When) -> Dated | None:
     when = resolve(time, written)
     if when is None or (when.weekday is None and when.day is None and not _grain(time.rule)):
         return None
+    when = _this_or_last_week(time.rule, when, written)
     if len(telling.words) < 3:
         return None
     if _is_vague(time.rule, when) or is_indefinite(telling):
@@ -72,6 +75,19 @@ def _dated(telling: Telling, written: When) -> Dated | None:
     telling = own_phrase(placed.telling) if ahead else placed.telling
     background = placed.in_passing or _is_background(telling) or hangs(telling)
     return Dated(telling, when, weak, ahead, background, placed.aside)
+
+
+def _this_or_last_week(rule: str, when: When, written: When) -> When:
+    """The day, or where a report tells of the weekday that follows its own as past, that of the
+    week before or of this one: what is called Thursday there is seldom six days ago, and a
+    report that is dated to Wednesday may have been written on.
+    """
+    if when.day is None or written.day is None or "~" in rule:
+        return when
+    bare = rule.startswith("weekday:") and rule.partition("@")[0].endswith(":past")
+    if not bare or written.day - when.day != SIX_DAYS:
+        return when
+    return When(when.day, when.day + WEEK, when.day.weekday())
 
 
 def _is_vague(rule: str, when: When) -> bool:
