@@ -248,6 +248,8 @@ def _it(
     body = named_body(text, phrase.zone, phrase.head, names_inside(names, phrase.zone), names)
     if body is not None:
         return Speaker(name=body, score=0.5), None
+    if re.search(r"[\w'’]$", text[: phrase.span.begin][-1:]):  # torn from a possessive
+        return nothing
     return Speaker(unnamed=phrase.span.of(text), score=0.5), None
 
 
