@@ -44,6 +44,14 @@ def test_father_and_son_of_one_name_stay_apart() -> None:
     assert any(name.startswith("Donald Brandt Jr") for name in found)
 
 
+def test_a_son_is_not_the_president_of_his_surname() -> None:
+    found = people(
+        "President Brandt spoke on Monday. A photo showed Donald Brandt Jr. with a gun.",
+        "President Donald Brandt spoke on Monday.",
+    )
+    assert len(found) == 2
+
+
 def test_a_surname_that_goes_first_and_its_spellings_are_one_person() -> None:
     found = people(
         "Leader Rim Tong-su spoke. Mr. Rim left. Rim was tired.",

@@ -76,16 +76,18 @@ def identify(
     Namesakes whose full names differ stay apart, and so do names that ``forbids`` says are two
     people's; ``singled_out`` tells one name of several people apart.
     """
-    return join_slips(_full((m for m in marked if not m.bare), forbids, singled_out), forbids)
+    return join_slips(_full(marked, forbids, singled_out), forbids)
 
 
 def _full(
-    marked: Iterable[Marked], forbids: Forbids, singled_out: Callable[[Marked], str]
+    marked: Sequence[Marked], forbids: Forbids, singled_out: Callable[[Marked], str]
 ) -> list[Identity]:
     """People by full names, the longest first; a name that fits several is kept apart."""
+    bare_first = _bare_first(marked)
     by_form: defaultdict[tuple[Form, str], list[Marked]] = defaultdict(list)
     for one in marked:
-        by_form[one.form, singled_out(one)].append(one)
+        if not one.bare:
+            by_form[one.form, singled_out(one)].append(one)
     together: defaultdict[str, set[Form]] = defaultdict(set)
     for (form, _), ones in by_form.items():
         for one in ones:
@@ -97,6 +99,7 @@ def _full(
         near = {id(i): i for word in (*form.parts, form.solid) for i in by_word[word]}
         fitting = [i for i in near.values() if all(agree(form, f) for f in i.forms)]
         fitting = [i for i in fitting if not _generations(form, i, together)]
+        fitting = [i for i in fitting if not _son_of_another(names, i.marked, bare_first)]
         fitting = [i for i in fitting if not forbids(names, i.marked)]
         exact = [i for i in fitting if any(f.suffix == form.suffix for f in i.forms)]
         chosen = exact or fitting
@@ -117,6 +120,33 @@ def _generations(form: Form, identity: Identity, together: dict[str, set[Form]])
     """Whether a report has the name with "Jr." and without: father and son."""
     unlike = {f for f in identity.forms if f.suffix != form.suffix}
     return any(form in forms and forms & unlike for forms in together.values())
+
+
+def _bare_first(marked: Iterable[Marked]) -> dict[tuple[str, str], int]:
+    """Where a report first has a surname alone ("Mr. Brandt"), by report and surname."""
+    found: dict[tuple[str, str], int] = {}
+    for one in marked:
+        if one.bare and one.form.words:
+            key, first = (one.report.id, one.form.words[-1]), one.places[0].begin
+            found[key] = min(first, found.get(key, first))
+    return found
+
+
+def _son_of_another(
+    left: Iterable[Marked], right: Iterable[Marked], bare_first: Mapping[tuple[str, str], int]
+) -> bool:
+    """Whether one of two names has "Jr." in a report that tells of another of the surname before
+    it: there "President Brandt" is not Donald Brandt Jr., and no more is he elsewhere.
+    """
+    for ours, theirs in ((left, right), (right, left)):
+        if any(not other.form.suffix for other in theirs) and any(
+            one.form.suffix
+            and bare_first.get((one.report.id, one.form.words[-1]), len(one.report.text))
+            < one.places[0].begin
+            for one in ours
+        ):
+            return True
+    return False
 
 
 def join_slips(identities: list[Identity], forbids: Forbids) -> list[Identity]:
