@@ -77,6 +77,12 @@ def measured(module: str, data: Path) -> dict[str, float]:
     return figures
 
 
+def measured_by_itself(module: str, data: Path) -> dict[str, float]:
+    """The figures of a module in a process of its own: what others leave in memory costs time."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(measured, module, data).result()
+
+
 def all_measured(modules: Sequence[str], data: Path) -> dict[str, dict[str, float]]:
     """The figures of each module: those of ``ALONE`` one after the other, the others before them
     side by side.
@@ -86,7 +92,7 @@ def all_measured(modules: Sequence[str], data: Path) -> dict[str, dict[str, floa
         os.environ[kept_annotations.FOLDER] = folder
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
             found = dict(zip(together, pool.map(measured, together, repeat(data)), strict=True))
-        return found | {m: measured(m, data) for m in modules if m in ALONE}
+        return found | {m: measured_by_itself(m, data) for m in modules if m in ALONE}
 
 
 def rows_of(module: str, wanted: dict[str, dict[str, float]], found: dict[str, float]) -> list[Row]:
