@@ -91,3 +91,11 @@ def test_the_office_before_a_bare_name_is_its_holders_and_not_the_daughters() ->
     )
     assert "President" not in [role.title for role in found["Malina Ostrov"].roles]
     assert "Ostrov" in said(found["Bruno Ostrov"], "r1")
+
+
+def test_an_ending_that_is_mostly_left_out_makes_no_other_man() -> None:
+    found = people(
+        "Mr. Moor led the inquiry. The counsel, Robert Moor III, reported on Monday.",
+        "Robert Moor reported on Monday.",
+    )
+    assert len(found) == 1

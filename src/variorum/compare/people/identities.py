@@ -136,11 +136,12 @@ def _son_of_another(
     left: Iterable[Marked], right: Iterable[Marked], bare_first: Mapping[tuple[str, str], int]
 ) -> bool:
     """Whether one of two names has "Jr." in a report that tells of another of the surname before
-    it: there "President Brandt" is not Donald Brandt Jr., and no more is he elsewhere.
+    it: there "President Brandt" is not Donald Brandt Jr., and no more is he elsewhere. Other
+    endings ("III") are left out as often as not.
     """
     for ours, theirs in ((left, right), (right, left)):
         if any(not other.form.suffix for other in theirs) and any(
-            one.form.suffix
+            one.form.suffix == "jr"
             and bare_first.get((one.report.id, one.form.words[-1]), len(one.report.text))
             < one.places[0].begin
             for one in ours
