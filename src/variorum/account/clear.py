@@ -43,7 +43,7 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
     if span is None:
         return None
     referents = find_referents(report.text, span, findings)
-    paragraph = _paragraph(report.text, span)
+    paragraph = paragraph_of(report.text, span)
     why_not = why_not_alone(
         report.text,
         span,
@@ -89,6 +89,7 @@ def _is_told_of(passage: Evidence, sources: Sources) -> bool:
     return not torn and bool(who_told([passage], sources))
 
 
-def _paragraph(text: str, span: Span) -> Span:
+def paragraph_of(text: str, span: Span) -> Span:
+    """The paragraph in which a stretch begins; the stretch itself where it begins in none."""
     paragraphs = find_paragraphs(text)
     return next((p for p in paragraphs if p.begin <= span.begin < p.end), span)

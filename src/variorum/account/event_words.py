@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from variorum.account.clear import Shown, show_clear
+from variorum.account.clear import Shown, paragraph_of, show_clear
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     LEANS,
@@ -13,7 +13,6 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
-from variorum.annotate.sentences import find_paragraphs
 from variorum.model import Annotation, Event, Evidence, Report, Span
 
 LONGEST_REST = 240
@@ -77,15 +76,13 @@ def _piece(words: str) -> str:
 
 def _before(span: Span, report: Report, findings: Annotation, sources: Sources) -> Shown | None:
     """The sentence before one that cannot be understood without it, where it is clear."""
-    paragraphs = find_paragraphs(report.text)
-    paragraph = next((p for p in paragraphs if p.begin <= span.begin < p.end), span)
     before = [s for s in findings.sentences if span.begin - LONGEST_BEFORE < s.begin < span.begin]
     if not before or before[-1].end > span.begin:
         return None
     why_not = why_not_alone(
         report.text,
         span,
-        paragraph,
+        paragraph_of(report.text, span),
         findings,
         may_link=True,
         referents=find_referents(report.text, span, findings),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from variorum.compare.dates.clues import WEEKDAYS
 from variorum.compare.wordings.demands import (
     LOST,
     LOST_CONTENT,
@@ -30,7 +31,7 @@ LEAST_TOLD, LEAST_OF_TOLD = 2, 0.15
 """Two renderings in the reporters' words that share fewer words than this, and less of the
 weight of the longer one, share a topic only.
 """
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+NAMED_DAYS = frozenset(map(str.lower, WEEKDAYS))
 LEAST_SHARE = 0.15
 """Where the equal words can be no more than this part of the lesser one, nothing else is asked."""
 
@@ -85,7 +86,7 @@ def _told(a: Compared) -> bool:
 
 def _on_other_days(u: Utterance, v: Utterance) -> bool:
     """Whether two utterances, of which one is told, were made on two named days."""
-    days = [x.around.frame & WEEKDAYS for x in (u, v)]
+    days = [x.around.frame & NAMED_DAYS for x in (u, v)]
     return all(days) and days[0].isdisjoint(days[1]) and not (u.marked and v.marked)
 
 
