@@ -30,6 +30,7 @@ def annotate(
     from variorum.annotate.figures import find_figures
     from variorum.annotate.model.furniture import furniture_lines
     from variorum.annotate.model.reader import load_model, read_report
+    from variorum.annotate.model.threads import on_one_thread
     from variorum.annotate.names import find_names
     from variorum.annotate.positions import find_positions
     from variorum.annotate.sentences import find_sentences
@@ -49,9 +50,10 @@ def annotate(
     sentences = cut_long_sentences(text, find_sentences(text))
     names = find_names(text, scores, sentences)
     times = find_times(text, sentences, written=report.published)
-    attributions = find_attributions(
-        text, scores, model, sentences=sentences, names=names, furniture=furniture
-    )
+    with on_one_thread():
+        attributions = find_attributions(
+            text, scores, model, sentences=sentences, names=names, furniture=furniture
+        )
     return Annotation(
         report=report.id,
         sentences=sentences,
