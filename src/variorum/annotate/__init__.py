@@ -39,14 +39,15 @@ def annotate(
     from variorum.clean import find_furniture
     from variorum.clean.by_hand import as_marked
     from variorum.clean.furniture import merge_spans
+    from variorum.clean.related import without_related
 
     if report.language not in LANGUAGES:
         return Annotation(report=report.id, annotated=False)
-    text = SURROGATE.sub("\ufffd", report.text)
+    text = without_related(SURROGATE.sub("\ufffd", report.text))
     model = load_model() if model is None else model
     scores = read_report(text, model)
     by_model = [s for s in furniture_lines(text, scores) if not _is_title(report, s)]
-    furniture = as_marked(merge_spans(text, [*find_furniture(report), *by_model]), by_hand)
+    furniture = as_marked(merge_spans(report.text, [*find_furniture(report), *by_model]), by_hand)
     sentences = cut_long_sentences(text, find_sentences(text))
     names = find_names(text, scores, sentences)
     times = find_times(text, sentences, written=report.published)

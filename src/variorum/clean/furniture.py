@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from variorum.clean.headlines import find_headlines
 from variorum.clean.lines import find_lines, share_of_capitals
 from variorum.clean.patterns import inside_patterns, is_furniture_line
+from variorum.clean.related import find_related
 from variorum.clean.sponsors import find_sponsor_blocks
 from variorum.model import Report, Span
 from variorum.read.stamps import find_stamps
@@ -29,6 +30,7 @@ def find_furniture(report: Report) -> tuple[Span, ...]:
         *find_headlines(text, lines),
         *_whole_lines(text, lines),
         *_inside(text),
+        *find_related(text),
     ]
     kept = (span for span in found if not _is_title(report, span))
     return merge_spans(text, kept)

@@ -1,0 +1,39 @@
+"""Headlines of other articles that a page ran into a name: "Ann Ray Ann Lee RayCity votes MORE"."""
+
+import re
+from collections.abc import Iterator
+
+from variorum.model import Span
+
+END = " MORE"
+LONGEST = 900
+NAME = r"[A-Z][\w’'-]+"
+YOUNGER = r"(?:,? (?:Jr|Sr|II|III)\b\.?)?"
+FULL = r"(?:[A-Z(\"“][\w().\"”’'-]*+ ){1,5}?"
+STUCK = re.compile(rf"\b({NAME}){YOUNGER} (?P<out>{FULL}\1{YOUNGER}(?=[A-Z0-9\"'‘“(])[^\n]{{8,}})")
+"""The surname again, at the end of the full name, with a headline stuck to it."""
+
+
+def find_related(text: str) -> Iterator[Span]:
+    """The stretches from the full name that stands behind a name to the "MORE" that ends the
+    headlines stuck to it.
+    """
+    begin = text.find(END)
+    reached = 0
+    while begin >= 0:
+        end = begin + len(END)
+        first = max(reached, begin - LONGEST, text.rfind("\n", 0, begin) + 1)
+        found = STUCK.search(text, first, begin)
+        if found and not text[end : end + 1].isalnum():
+            yield Span(found.start("out"), end)
+            reached = end
+        begin = text.find(END, end)
+
+
+def without_related(text: str) -> str:
+    """The text with blanks for these stretches, character for character, so that its sentences
+    are read as they were written.
+    """
+    for begin, end in find_related(text):
+        text = text[:begin] + " " * (end - begin) + text[end:]
+    return text
