@@ -92,6 +92,11 @@ def test_a_dateline_is_left_out() -> None:
         assert bare.of(text) == "The harbour opened on Monday."
 
 
+def test_a_name_with_a_dash_is_no_dateline() -> None:
+    text = "O - Ferry USA opened the harbour on Monday."
+    assert bare_sentence(text, Span(0, len(text)), ()) == Span(0, len(text))
+
+
 def test_furniture_is_left_out_at_the_ends_and_refused_inside() -> None:
     text = "date 2031-03-04 The harbour opened on Monday. Read more"
     ends = (Span(0, 15), Span(46, 55))

@@ -70,6 +70,7 @@ def test_a_text_of_one_line_has_no_title() -> None:
         ("Tuesday, May 16, 2023 | Harbour master", "Tuesday, May 16, 2023"),
         ("Updated May 16, 2023 5:04 p.m. ET\nHarbour", "Updated May 16, 2023 5:04 p.m. ET"),
         ("Ferry fails again\n\nMay 16, 2023\n\nHarbour", "May 16, 2023"),
+        ("Ferry fails again\non May 16, 2023\n\nHarbour", "on May 16, 2023"),
         ("2023-05-16T09:30:00Z Harbour master", "2023-05-16T09:30:00Z"),
     ],
 )

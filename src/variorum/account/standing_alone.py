@@ -23,7 +23,7 @@ ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
 CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 DATELINE = re.compile(
-    r"(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
+    r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
     r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
 )
 ASKED = re.compile(r"[?!][”\"’']+\s*$")

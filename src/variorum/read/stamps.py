@@ -15,6 +15,8 @@ LABEL = re.compile(
     r"|(?:date|published|updated|posted):",
     re.IGNORECASE,
 )
+ON = re.compile(r"on\s+", re.IGNORECASE)
+"""What may stand before a day that has its line to itself, under a headline."""
 TIME_OF_DAY = re.compile(
     r"[T\s,|•·-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?"
     r"(?:\s*(?:Z|UTC|GMT|BST|CET|CEST|[ECMP][DS]?T)\b|\s*[+-]\d\d:?\d\d\b)?"
@@ -69,7 +71,9 @@ def _match(text: str, line: Span) -> Stamp | None:
     head = text[line.begin : min(line.end, line.begin + 200)]
     label = LABEL.match(head)
     place = PLACE.match(head) if label is None else None
-    begin = (label or place).end() if (label or place) else 0  # type: ignore[union-attr]
+    on = ON.match(head) if label is None and place is None else None
+    before = label or place or on
+    begin = before.end() if before else 0
     found = match_day(head, begin)
     if found is None:
         return None
@@ -78,6 +82,8 @@ def _match(text: str, line: Span) -> Stamp | None:
         end = time.end()
     stop = SEPARATOR.match(head, end)
     alone = stop is not None and line.begin + stop.end() == line.end
+    if on is not None and not alone:
+        return None
     sure = label is not None or place is not None or time is not None
     if not alone and not _text_goes_on(head, end, stop, sure=sure):
         return None
