@@ -51,3 +51,8 @@ def test_spans_lie_in_order_inside_the_text(text: str) -> None:
         for span in q.spans:
             assert end <= span.begin < span.end <= len(text)
             end = span.end
+
+
+def test_marks_of_a_text_whose_tokens_are_parted_by_blanks() -> None:
+    text = "`` The ferry is safe , '' Calloway said . `` It sails . ''"
+    assert quoted(text) == [["`` The ferry is safe , ''"], ["`` It sails . ''"]]

@@ -10,7 +10,8 @@ from variorum.model import Span
 DOUBLE = re.compile("[“”\"«»„]|``|''")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–,:-])|^)[‘'](?=[^\W\d_])", re.MULTILINE)
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
-OPENS = frozenset("“«„")
+TWO_GRAVES = "``"
+OPENS = frozenset({*"“«„", TWO_GRAVES})
 CLOSES = frozenset("”»")
 SINGLE_ENDS_SPEECH = re.compile(r"[,.!?…][’'](?=\s|$)")
 SINGLE_STYLE_LEAST = 2
@@ -114,6 +115,8 @@ def _double_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:
 
 def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     """Whether a quotation can open here: an inch sign (6' 2") or a stray mark cannot."""
+    if mark.group() == TWO_GRAVES:  # of tokens parted by blanks, too, it can only be that
+        return mark.end() < paragraph.end
     if mark.end() >= paragraph.end or text[mark.end()].isspace():
         return False
     return not (mark.group() == '"' and text[mark.start() - 1 : mark.start()].isdigit())
