@@ -27,3 +27,23 @@ def test_who_said_it_goes_before_who_passes_it_on(text: str, source: str, conten
     (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
     assert found.source is not None
     assert found.source.of(text) == source
+
+
+def test_who_is_named_behind_a_quotation_said_it_and_the_paper_passes_it_on() -> None:
+    text = "“This is a red line,” the two towns said, The Herald reported. “We will go.”"
+    content = place(text, "“This is a red line,” the two towns"), place(text, "“We will go.”")
+    given = Found(place(text, "The Herald"), place(text, "reported"), content)
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == "the two towns"
+    assert [c.of(text) for c in found.content] == ["“This is a red line,”", "“We will go.”"]
+
+
+def test_who_confirmed_it_goes_before_the_paper_that_reported_it() -> None:
+    text = "The River Guard confirmed Day had been a boatman, the Herald reported."
+    given = Found(
+        place(text, "the Herald"), place(text, "reported"), (place(text, "Day had been a boatman"),)
+    )
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == "The River Guard"

@@ -79,3 +79,51 @@ def test_what_was_hardly_said_or_only_felt_is_no_statement(sentence: str) -> Non
 
 def test_what_somebody_reportedly_told_is_a_statement() -> None:
     assert said("[The mayor] <reportedly told> {the board that the weir was old}.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ms. Ray] <should be guided by> {“count the boats, then count again.”}",
+        "[Ms. Ray] <may be tempted by> {a “grand deal”}.",
+        "[Ms. Ray] <aims> {to send Avon a “clear and common message”}.",
+        "[The board] <fired> {its clerk for “spreading rumours.”}",
+        "[The film] <parodies> {the talk of the dam and its “magic gate”}.",
+    ],
+)
+def test_a_term_behind_a_verb_of_doing_is_the_reports(sentence: str) -> None:
+    assert not said(sentence, "direct" if sentence.count("“") and "{“" in sentence else "mixed")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ms. Ray] <slammed> {the plan as a “wall of mud”}.",
+        "[Ms. Ray] <thanked> {them “on behalf of all.”}",
+        "[Ms. Ray] <fired back>: {“Never that.”}",
+        "[Ms. Ray] <held it up>: {“This is what the river does to a town that sleeps.”}",
+    ],
+)
+def test_what_is_quoted_behind_a_judgement_or_at_length_is_said(sentence: str) -> None:
+    assert said(sentence, "direct" if "{“" in sentence else "mixed")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ms. Ray] <has apparently concluded> {that the weir is lost}.",
+        "[The number of boats] fell as owners left, <saying> {they could not pay the toll}.",
+        "[The overall tone] <indicated> {that the board was turning}.",
+        "[Sailors] <protesting> {the toll were moving down the quay when it began}.",
+        "[Bo Day] <has a long report on> {how the weir broke}.",
+        "[Friends of the board] <latched onto a Herald report> {that Day had paid for it}.",
+        "He left, <offering few details for> {how it would work}.",
+        "Ask <what> [Bo Day] <was saying about> {what}.",
+    ],
+)
+def test_what_the_report_makes_of_somebody_is_not_said_by_them(sentence: str) -> None:
+    assert not said(sentence)
+
+
+def test_who_protests_that_something_is_so_says_it() -> None:
+    assert said("[Sailors] went on, <protesting> {that the toll was too high}.")

@@ -255,3 +255,62 @@ def test_a_suit_told_of_with_whose_it_is_is_the_suit_behind_it() -> None:
         )
         == ["The suit of two towns"] * 2
     )
+
+
+def test_who_is_said_to_have_said_it_did() -> None:
+    text = "Ray said the suspect, who was shut in, told them, “The end is near.”"
+    assert heard(text, ("Ray", "told", "“The end is near.”")) == ["the suspect"]
+
+
+def test_who_says_two_things_says_the_second() -> None:
+    text = "Ray said the town would fight, and warned that floods were near."
+    assert heard(text, ("Ray", "warned", "that floods were near")) == ["Ray"]
+
+
+def test_what_somebody_was_at_the_time_is_nobody_else() -> None:
+    text = "Ann Ray — years ago, while a student — argued that quays must stay open."
+    assert heard(text, ("a student", "argued", "that quays must stay open")) == ["Ann Ray"]
+
+
+def test_whom_a_preposition_brings_with_a_verb_of_their_own_says_it() -> None:
+    text = "Ann Ray ran on her record, with some people saying she had none."
+    assert heard(text, ("some people", "saying", "she had none")) == ["some people"]
+
+
+def test_who_hears_it_from_a_caller_does_not_say_it() -> None:
+    text = "A clerk of the board received a call telling him to ring the harbour."
+    told = ("A clerk of the board", "received a call telling him", "to ring the harbour")
+    assert heard(text, told) == [None]
+
+
+def test_a_thing_and_not_its_defender_is_what_which_goes_back_to() -> None:
+    text = "Ann Ray, the clerk, warmly defended the story, which alleged that Day drank."
+    assert heard(text, ("which", "alleged", "that Day drank")) == ["the story"]
+
+
+def test_who_behind_a_friend_of_somebody_may_be_either() -> None:
+    text = "The writer is a proud supporter of Mayor Ann Ray, who claimed to vote for the boats."
+    assert heard(text, ("who", "claimed", "to vote for the boats")) == [None]
+
+
+def test_the_official_is_the_one_who_spoke_before() -> None:
+    text = (
+        "The chief of the harbour, Ann Ray, was for it, one senior official said.\n"
+        "Boatmen are many. The gate is at risk, the official said."
+    )
+    found = heard(
+        text,
+        ("one senior official", "said", "The chief of the harbour, Ann Ray, was for it"),
+        ("the official", "said", "The gate is at risk"),
+    )
+    assert found == ["one senior official"] * 2
+
+
+def test_he_is_the_stranger_whom_the_sentence_brings_in() -> None:
+    text = (
+        "Ann Ray and Bo Day spoke. Day said that two were held. There was a third suspect in the "
+        "yard, where he shouted, saying that the end was near."
+    )
+    found = heard(text, ("Day", "said", "that two were held"),
+                  ("he", "saying", "that the end was near"))  # fmt: skip
+    assert found == ["Bo Day", "a third suspect"]

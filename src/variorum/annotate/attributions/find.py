@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from variorum.annotate.attributions.borders import keep_to_borders
 from variorum.annotate.attributions.inverted import inverted_clauses
 from variorum.annotate.attributions.marked import lost_quotations
+from variorum.annotate.attributions.of_others import to_their_clause
 from variorum.annotate.attributions.passed_on import to_who_said_it
+from variorum.annotate.attributions.posts import find_posts, printed, with_posts
 from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.quotation_evidence import marked_stretches
@@ -32,10 +34,11 @@ def find_attributions(
     paragraphs = find_paragraphs(text)
     quoted = find_quoted(text, paragraphs)
     marked = marked_stretches(quoted)
-    found = attributions_of(text, scores, model)
+    found = list(to_their_clause(text, attributions_of(text, scores, model), sentences, marked))
     found += inverted_clauses(text, sentences, names, found, marked)
     found += lost_quotations(text, quoted, found, sentences)
     spans = sorted(Span(n.begin, n.end) for n in names)
     found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked, spans)
-    found = list(to_who_said_it(text, found, sentences))
-    return give_voices(text, found, sentences, paragraphs, names, marked)
+    posts = find_posts(text, paragraphs, furniture)
+    found = list(with_posts(to_who_said_it(text, found, sentences), posts, marked))
+    return give_voices(text, found, sentences, paragraphs, names, printed(marked, posts))

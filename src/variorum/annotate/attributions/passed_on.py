@@ -8,24 +8,55 @@ from variorum.annotate.model.attributions import Found
 from variorum.lang import word_list
 from variorum.model import Span
 
-ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+PASSES_ON = re.compile(
+    r".*\baccording to\b.*|(?:has\s|first\s|also\s)?report(?:ed|s)", re.IGNORECASE
+)
+SAID_BETWEEN = re.compile(r"\s(\w+)(?:\s(?:on\s)?[A-Z][a-z]+day)?,\s")
+QUOTED_BY = re.compile(r"[,!?.][”\"]\s(?=[^“”\"]{2,60}$)")
 MOST_WORDS, LONGEST_REST = 7, 60
 WORD = re.compile(r"[^\s,;:]+")
 
 
 def to_who_said_it(text: str, found: Iterable[Found], sentences: Sequence[Span]) -> Iterator[Found]:
-    """The attributions, a content given to its own subject and verb where these stand before it
-    and "according to" only tells where the report has it from.
+    """The attributions, a content given to its own subject and verb where these stand before it,
+    or behind its quotation, and "according to" or "the Herald reported" only tells where the
+    report has it from.
     """
     room = Room(text, (), sentences, (), ())
     for one in found:
-        cue = one.cue.of(text) if one.cue is not None else ""
-        sentence = room.sentences_in(one.content[0])[:1]
-        behind = one.cue is not None and one.cue.begin >= one.content[-1].end
-        said = None
-        if sentence and behind and ACCORDING.search(cue):
-            said = _subject_and_verb(text, Span(sentence[0].begin, one.content[0].begin))
-        yield one if said is None else Found(said[0], said[1], one.content)
+        passed = one.cue is not None and PASSES_ON.fullmatch(one.cue.of(text))
+        yield (_said(room, one) or one) if passed else one
+
+
+def _said(room: Room, one: Found) -> Found | None:
+    """The attribution to who said it; None where the one told of is who did."""
+    if one.cue is None:
+        return None
+    inner = _behind_quotation(room.text, one)
+    if inner is not None:
+        return inner
+    sentence = room.sentences_in(one.content[0])[:1]
+    if not sentence or one.cue.begin < one.content[-1].end:
+        return None
+    said = _subject_and_verb(room.text, Span(sentence[0].begin, one.content[0].begin))
+    return Found(said[0], said[1], one.content) if said else None
+
+
+def _behind_quotation(text: str, one: Found) -> Found | None:
+    """By whom a quotation is followed that was taken for a part of it: ``“… red lines,” | the
+    two said, | the Herald reported``.
+    """
+    told = [part for part in (one.source, one.cue) if part is not None]
+    for piece in one.content:
+        verb = SAID_BETWEEN.match(text, piece.end)
+        mark = QUOTED_BY.search(text, *piece)
+        if verb is None or mark is None or min(told).begin != verb.end():
+            continue
+        if verb.group(1).lower() in word_list("speech_verbs"):
+            quote = Span(piece.begin, mark.end() - 1)
+            content = tuple(quote if p == piece else p for p in one.content)
+            return Found(Span(mark.end(), piece.end), Span(*verb.span(1)), content)
+    return None
 
 
 def _subject_and_verb(text: str, before: Span) -> tuple[Span, Span] | None:

@@ -7,11 +7,11 @@ account of who said what may show only the first kind as words.
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.attributions.quoted_words import WORD, quotes, words_of
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import AttributionKind, Span
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 NOBODY = re.compile(r"(?:no one|nobody|none|neither)(?: of .*| in .*)?", re.IGNORECASE)
 NEGATED = re.compile(r"n['’]t$")
 CLAUSE_OPENERS = frozenset(
@@ -31,6 +31,16 @@ PASSIVELY = re.compile(
     r"(?:described|portrayed|depicted|characterized|characterised|labeled|labelled|called)\b"
 )
 """Somebody is told of, by nobody who is named."""
+INFERRED = frozenset(["apparently", "evidently", "presumably", "seemingly", "perhaps", "probably"])
+CLAUSE = re.compile(r"(?:that|how|why|what)\b", re.IGNORECASE)
+TAKES_THEM = re.compile(
+    r"\b(?:has|have|had|onto|on|cit(?:es|ed|ing)|receive[sd]?|got|heard|read|see[sn]?|saw)\s"
+    r"(?:an?|the|this|that|his|her|its)\s(?:[\w-]+\s){0,3}(?:reports?|letter|memo|call|posts?|emails?)\b"
+)
+"""Nouns of a cue that are others' where the subject only has or takes them ("has a report on")."""
+FEW = re.compile(
+    r"\b(?:few|no|little|scant|without)\s(?:\w+\s)?(?:details?|word|comment|explanation)"
+)
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 OF_OTHERS = re.compile(
     r"\b(?:on|over|amid|amidst|to|by|about|against|after|following|despite|face|faces|faced|facing|"
@@ -50,23 +60,24 @@ def is_statement(
 ) -> bool:
     """Whether the content was said, written or told.
 
-    Words in quotation marks always were, but for those that only explain a thing ("the Ray
-    doctrine is “…”"), and so is what stands without a cue. Else a word of the cue must be one
+    Words in quotation marks were, but for those that only explain a thing ("the Ray doctrine is
+    “…”") or are a term behind another verb ("used the “war” as an excuse"), and so is what stands
+    without a cue. Else a word of the cue must be one
     of saying, some only with a clause to be said ("announced that"), and nothing may take it
     back ("did not say", "is expected to announce", "would argue") or give it to others ("faced
     suggestions that").
     """
     if source is not None and _says_nothing(source.of(text)):
         return False
-    if kind != "indirect":  # "lets a firm | to assert a right to “trade”" tells what may be said
-        return kind == "direct" or cue is None or not cue.of(text).startswith("to ")
+    if kind != "indirect":
+        return cue is None or quotes(cue.of(text), content, text, kind)
     if source is not None and NO_WORD.search(text, max(0, source.begin - 40), source.begin):
         return False
     if cue is None:
         return True
     if source is not None and NOBODY.fullmatch(source.of(text)):
         return False
-    words = _words(cue.of(text))
+    words = words_of(cue.of(text))
     if source is None and PASSIVELY.match(text, *cue):
         return False
     clause = _is_clause(content[0].of(text)) or words[-1:] in (["that"], ["to"])
@@ -75,8 +86,10 @@ def is_statement(
         return False  # the report has heard what they did or felt, and nothing that they said
     if at is None or _is_none(text, cue, words[at], words, content):
         return False
+    if INFERRED.intersection(words) and words[at] not in word_list("statement_cues"):
+        return False  # "has apparently concluded that": so the report thinks
     between = text[source.end : cue.begin] if source is not None and source.end < cue.begin else ""
-    nearest = _words(re.split(r"[,;:(]", between)[-1]) if "\n" not in between else []
+    nearest = words_of(re.split(r"[,;:(]", between)[-1]) if "\n" not in between else []
     if words[at] in word_list("sayings_of_others") and _of_others(text, source, cue, words[at]):
         return False
     unsaid = word_list("unsaid_cues")
@@ -102,6 +115,13 @@ def _is_none(
 ) -> bool:
     """Whether a word of saying is used for something else, or leaves open what is said."""
     told = content[0].of(text).lower().split()[:3]
+    phrase = cue.of(text)
+    if FEW.search(phrase) or TAKES_THEM.search(phrase):
+        return True
+    if word.startswith("protesting") and not CLAUSE.match(text, content[0].begin):
+        return True
+    if content[0].of(text).lower() == "what" and words[-1:] in (["about"], ["of"]):
+        return True
     if told[:1] in (["little"], ["nothing"]) and words[-1:] != ["that"]:
         return True
     if word == "according":
@@ -132,7 +152,3 @@ def _is_clause(words: str) -> bool:
     opener = WORD.match(words)
     opens = opener is not None and opener.group().lower() in CLAUSE_OPENERS
     return opens or has_finite_verb(words)
-
-
-def _words(text: str) -> list[str]:
-    return [w.lower().replace("’", "'") for w in WORD.findall(text)]

@@ -38,6 +38,14 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     return Speaker(unnamed=words, score=speaker.score)
 
 
+def is_the_last_one(words: str, last: Speaker) -> bool:
+    """Whether a description goes back to the source without a name that spoke last: "the aide"
+    behind "one aide to the mayor".
+    """
+    found = DEFINITE.fullmatch(words)
+    return bool(found and last.unnamed and _head(last.unnamed) == found.group(1).lower())
+
+
 def _head(words: str) -> str:
     """The noun of a source that is told of for the first time; empty of another."""
     head, *more = HEAD_ENDS.split(words)

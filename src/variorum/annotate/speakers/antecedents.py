@@ -7,6 +7,7 @@ from typing import NamedTuple
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import all_titles, apposed, names_inside
 from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import word_list
 from variorum.model import Name, Span
 
 RELATIVE = re.compile(r"(?:who|whom|whose|which)\b|that$", re.IGNORECASE)
@@ -29,6 +30,15 @@ SEVERAL_OF = re.compile(
     r"(?:the\s)?(?=[\w.’' -]*$)"
 )
 EVERYBODY = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "people", "someone"])
+IS_ONE_OF = re.compile(
+    r"\b(?:is|was|became|remains|remained)\s(?:an?|one)\s[^,.;:“”\"]{2,60}\s(?:of|for|to)\s"
+    r"(?:[A-Z]\w+\.?\s){0,2}$"
+)
+"""Before a name: "who" may go back to the one or to the other ("is a friend of Ray, who")."""
+NEWCOMER = re.compile(
+    r"(?:There (?:is|was)\s)?((?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w-]+\s){0,3})([a-z]+)\b"
+    r"(?=\s(?:who|that|in|at|on|with|from|was|is|[a-z]+ed)\b|,)"
+)
 OF_PLACE = re.compile(r"\s(?:of|from|in|at)\s[\w\s.’'-]{2,50}$")
 REACH_BEFORE, REACH_BEHIND = 240, 90
 
@@ -53,10 +63,14 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
     group = SEVERAL_OF.search(text, clause.begin, end)
     if group and end == clause.end and _is_one_name(text, group.end(), end, people, names):
         return Antecedent(None, Span(group.start(), end))
+    thing = text[relative : relative + 5].lower() == "which"
     inside = people.inside(Span(clause.begin, end))
     for place, person in reversed(inside):
+        if thing and place.end < end:
+            break  # "Ray defended the story, which"
         if _leads_to(text[place.end : end]):
-            return Antecedent(person, None)
+            either = IS_ONE_OF.search(text, clause.begin, place.begin)
+            return Antecedent(None, None) if either else Antecedent(person, None)
         break
     for name in names_inside(names, Span(clause.begin, end)):
         if name.type == "organisation" and name.end == end:
@@ -110,6 +124,19 @@ def _leads_to(between: str) -> bool:
     if lead and not OF_PLACE.fullmatch(" " + lead):
         return False
     return all(not p or PARTY_OR_PLACE.match(p) or APPOSITION.match(p) for p in parts)
+
+
+def newcomer(text: str, begin: int, pronoun: int, people: KnownPeople) -> Span | None:
+    """Who without a name comes into a sentence as its subject before a pronoun of it, and nobody
+    named behind: "There was [a fourth suspect] in the yard, where he". ``begin`` is where the
+    sentence begins.
+    """
+    found = NEWCOMER.match(text, begin, pronoun)
+    known = word_list("unnamed_people") | word_list("person_nouns")
+    if found is None or found.group(2) not in known:
+        return None
+    subject = Span(found.start(1), found.end(2))
+    return None if people.inside(Span(subject.end, pronoun)) else subject
 
 
 def cut_off(text: str, source: Span, people: KnownPeople) -> KnownPerson | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.phrases import all_titles, names_inside
-from variorum.annotate.subjects import main_subject
+from variorum.annotate.subjects import main_subject, subject_phrase
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
@@ -39,6 +39,16 @@ PAPER_AND_VERB = re.compile(
     r"((?:the|an?|his|her|its|their)\s[^,.;“”\"\n]{2,90}?)\s(?:reads?|says?|said|states?|stated)[,.]"
 )
 OWNS = re.compile(r"(?:['’]s?|(?<=['’])s)\s+\w|\s+\w")
+WITH = re.compile(r"\bwith\s(?:[Tt]he\s)?$")
+BY_AGENT = re.compile(r",\s(?:\w+ly\s|\w+\s)?[a-z]+(?:ed|en|wn)\sby\s(?:the\s)?$")
+"""Behind a thing, who did it: "the plan, first advanced by | aides"."""
+ASIDE_OPENS = re.compile(r"(?:[—–,-]|\()\s?(?:[\w\s’'-]{0,24},\s)?(?:while|when|as|once|then)\s$")
+INDEFINITE = re.compile(r"an?\s")
+ASIDE_ENDS = re.compile(r"\s?(?:[—–)]|--|,)")
+SAYS_OF = re.compile(r"\s(\w+)\s(?:that\s)?(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+)\s)")
+BESIDE_VERB = re.compile(r"\s|,\s(?:who|which)\s[^,]{2,80},\s")
+WITH_HEARER = frozenset(["told", "tells", "asked", "asks", "warned", "warns"])
+"""Verbs whose object is whom it is told to: no subject of another verb."""
 REACH, TOUCH = 90, 40
 
 
@@ -88,6 +98,9 @@ def is_object(text: str, source: Span, cue: Span) -> bool:
         return False
     if source.begin > cue.begin:
         return True
+    lead = max(0, source.begin - 60)
+    if WITH.search(text, lead, source.begin) or BY_AGENT.search(text, lead, source.begin):
+        return False  # "with some aides saying", "a plan, drawn up by aides, saying"
     before = LAST_WORD.search(text, max(0, source.begin - 30), source.begin)
     if before is None:
         return False
@@ -104,6 +117,30 @@ def is_compared(text: str, source: Span, cue: Span) -> bool:
     if not owns or compared is None:
         return False
     return cue.begin < source.begin or compared.group().startswith("like")
+
+
+def is_aside(text: str, source: Span, cue: Span) -> bool:
+    """Whether a source only says what the subject was at the time: "Ray — then, while [a student] —
+    argued".
+    """
+    opens = ASIDE_OPENS.search(text, max(0, source.begin - 50), source.begin)
+    closes = ASIDE_ENDS.match(text, source.end)
+    described = INDEFINITE.match(text, *source)
+    return bool(source < cue and described and opens and closes)
+
+
+def said_to_say(text: str, source: Span, cue: Span) -> Span | None:
+    """Who says it in what a source tells of somebody: "Ray said [the suspect], who was shut in, |
+    told them". None where the cue is the source's own.
+    """
+    told = SAYS_OF.match(text, source.end, cue.begin)
+    if told is None or told.group(1) not in word_list("speech_verbs") - WITH_HEARER:
+        return None
+    subject = subject_phrase(text, Span(told.end(), cue.begin))
+    if subject is None:
+        return None
+    subject = Span(subject.begin, subject.begin + len(subject.of(text).rstrip(",")))
+    return subject if BESIDE_VERB.fullmatch(text, subject.end, cue.begin) else None
 
 
 def paper_behind(text: str, quote: Span) -> Span | None:

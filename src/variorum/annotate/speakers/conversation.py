@@ -14,9 +14,11 @@ from variorum.annotate.speakers.clauses import (
     beside_quotation,
     clause_subject,
     inner_source,
+    is_aside,
     is_compared,
     is_object,
     paper_behind,
+    said_to_say,
     touches,
 )
 from variorum.annotate.speakers.named import Resolved
@@ -33,10 +35,12 @@ BY_GRAMMAR = 0.7
 UNSURE = 0.6
 TOLD = re.compile(
     r"(?:.*\s)?(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?"
-    r"(?:told|informed|warned|asked|advised|reminded|assured)(?:\s(?:by|that|about|of|to))?",
+    r"(?:told|informed|warned|asked|advised|reminded|assured)(?:\s(?:by|that|about|of|to))?|"
+    r"(?:\w+\s)?(?:receive[sd]?|got|gets?|heard|hears?)\s.*\b"
+    r"(?:saying|telling|warning|asking|urging|claiming|alleging)\b.*",
     re.IGNORECASE,
 )
-"""A source before such a cue is whom it is told to: "Ray was told that"."""
+"""A source before such a cue is whom it is told to: "Ray was told that", "got a call saying"."""
 FIRST_PERSON = frozenset(["i", "me", "my"])
 
 
@@ -107,7 +111,7 @@ class Conversation:
         last = self._last(paragraph)
         for given in self._by_grammar(utterance):
             speaker, person = resolve(self.text, given, self.people, self.names, turns, last=last)
-            sure = speaker.score > UNSURE if source is None else self._is_surer(given, cue)
+            sure = speaker.score > UNSURE if source is None else self._is_surer(given, utterance)
             if speaker.name or (speaker.unnamed and sure):
                 return replace(speaker, score=min(speaker.score, BY_GRAMMAR)), person
         if source is not None:
@@ -147,13 +151,16 @@ class Conversation:
             self._is_own(source, content) if source and inside else touches(cue, beside)
         ):
             given = beside
-        elif source is not None and is_compared(self.text, source, cue):
+        elif source is not None and (
+            is_compared(self.text, source, cue) or is_aside(self.text, source, cue)
+        ):
             lead = Span(sentence_before(self.text, source.begin), source.begin)
             given = main_subject(self.text, lead, names_inside(self.names, lead))
         elif source is None or is_object(self.text, source, cue):
             given = clause_subject(self.text, cue, self.names)
         else:
             given = inner_source(self.text, cue, content, self.people)
+            given = given or said_to_say(self.text, source, cue)
         if given is not None:
             yield given
 
@@ -164,12 +171,17 @@ class Conversation:
         quotes = [q for q in near(self.foreground.marked, source) if q.contains(source)]
         return not any(content[0].begin <= quote.begin + 1 for quote in quotes)
 
-    def _is_surer(self, given: Span, cue: Span | None) -> bool:
+    def _is_surer(self, given: Span, utterance: Utterance) -> bool:
         """Whether somebody without a name stands in for a source all the same: behind the words
-        themselves ("“It is late,” an aide said"), or where a paper tells of it.
+        themselves ("“It is late,” an aide said"), where a paper tells of it, or as whom the source
+        tells of.
         """
+        source, cue = utterance.source, utterance.cue
         behind = UNNAMED_AND_VERB.match(self.text, given.begin)
-        return self._is_according(cue) or (behind is not None and behind.end(1) == given.end)
+        told = source is not None and cue is not None and source.end < given.begin < cue.begin
+        return (
+            self._is_according(cue) or told or (behind is not None and behind.end(1) == given.end)
+        )
 
     def _is_according(self, cue: Span | None) -> bool:
         return cue is not None and ACCORDING.fullmatch(cue.of(self.text)) is not None

@@ -4,7 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.annotate.speakers.antecedents import RELATIVE, antecedent, sentence_before
+from variorum.annotate.speakers.again import is_the_last_one
+from variorum.annotate.speakers.antecedents import (
+    RELATIVE,
+    antecedent,
+    newcomer,
+    sentence_before,
+)
 from variorum.annotate.speakers.bodies import (
     body_before,
     body_beside,
@@ -92,6 +98,8 @@ def resolve(
         return Speaker(unresolved=words, score=0.0), None
     if (some := some_of(words, last)) is not None:
         return some, None
+    if is_the_last_one(words, last):
+        return unnamed(words)
     made_by = maker(text, phrase.span)
     if made_by is not None:
         if made_by.span is None:
@@ -135,6 +143,9 @@ def _pronoun(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]
     opening = named_in_opening(text, begin, position, people, gender)
     if opening is not None:
         return named(opening, 0.7)
+    stranger = newcomer(text, begin, position, people)
+    if stranger is not None:
+        return unnamed(stranger.of(text))
     meant = foreground(turns, gender)
     if meant is not None:
         return named(meant, 0.7)
@@ -220,6 +231,8 @@ def _by_body(
         if called is not None and len(head.split()) == 2:
             return Speaker(name=called, score=0.6), None
         spoke = last.name if last.name and last.name not in people.by_name else None
+        if spoke and " " not in spoke and is_plural(spoke):
+            spoke = None  # the Rays are no network
         before = spoke or body_before(text, phrase.span.begin, names)
         if before is not None:
             return Speaker(name=before, score=0.5 if spoke else 0.4), None

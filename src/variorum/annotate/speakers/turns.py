@@ -29,6 +29,8 @@ VERB_BEHIND_COMMA = re.compile(r",[”\"]?\s([a-z]+)\s")
 NOUN_PHRASE_AND_COMMA = re.compile(r"^(?:its|the|an?|his|her|their|one)\s[^,.;“”\"]{2,60},\s")
 APPOSITION_REACH, INVERTED_REACH = 60, 90
 SHORT = 90
+FAR = 400
+"""So many characters behind a speaker's last words the subject of a sentence is meant instead."""
 LOOK_BACK = 3
 MOST_TURNS = 40
 
@@ -44,8 +46,8 @@ class Turn:
 
 
 def foreground(turns: Sequence[Turn], gender: str | None) -> KnownPerson | None:
-    """The person in the foreground: the last speaker of the paragraph, else its last subject,
-    else the same one paragraph before, and so on.
+    """The person in the foreground: the last speaker of the paragraph, where they have not been
+    silent for long, else its last subject, else the same one paragraph before, and so on.
     """
     if not turns:
         return None
@@ -54,8 +56,10 @@ def foreground(turns: Sequence[Turn], gender: str | None) -> KnownPerson | None:
         here = [t for t in turns if t.paragraph == paragraph and
                 (gender is None or t.person.gender in {None, gender})]  # fmt: skip
         speaking = [t for t in here if t.speaks]
-        if speaking or here:
-            return (speaking or here)[-1].person
+        if speaking and here[-1].position - speaking[-1].position <= FAR:
+            return speaking[-1].person
+        if here:
+            return here[-1].person
     return None
 
 

@@ -1,0 +1,66 @@
+"""Posts that a report prints whole, with who wrote them behind: "It rains. — Ann Ray (@annray)"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from variorum.annotate.model.attributions import Found
+from variorum.annotate.model.quotation_evidence import near
+from variorum.model import Span
+
+SIGNATURE = re.compile(
+    r"[ \t]?(?:—|–|--)[ \t]?(\w[^\n()—–]{0,50}?)[ \t]\(@\w{1,15}\)"
+    r"(?:[ \t](?:[A-Z][a-z]+\.?[ \t]\d{1,2},[ \t]\d{4}|\d{1,2}[ \t][A-Z][a-z]+\.?[ \t]\d{4}))?"
+)
+OWN_WORDS = re.compile(r"(?![•·▪►*])[^\w]*\w")
+"""No list, of which only the last point would be taken."""
+LINK_AT_END = re.compile(r"[ \t]*(?:https?://\S+|pic\.twitter\.com/\S+)$")
+
+
+class Post(NamedTuple):
+    """What somebody wrote, and the name behind it."""
+
+    content: Span
+    author: Span
+
+
+def find_posts(text: str, paragraphs: Sequence[Span], furniture: Sequence[Span] = ()) -> list[Post]:
+    """The posts of a text in order: what a paragraph holds before such a name, or, where it holds
+    the name alone, the paragraph before; links at its end left out, and what is ``furniture``.
+    """
+    found = []
+    for number, paragraph in enumerate(paragraphs):
+        begin = paragraph.begin
+        for signed in SIGNATURE.finditer(text, *paragraph):
+            content = Span(begin, signed.start()).trimmed(text)
+            if content.begin >= content.end and number:
+                content = paragraphs[number - 1]
+            while link := LINK_AT_END.search(text, *content):
+                content = Span(content.begin, link.start())
+            free = not any(f.overlaps(content) for f in near(furniture, content))
+            if free and OWN_WORDS.match(text, *content):
+                found.append(Post(content, Span(*signed.span(1))))
+            begin = signed.end()
+    return found
+
+
+def printed(marked: Sequence[Span], posts: Sequence[Post]) -> list[Span]:
+    """What stands in somebody's own words, in order: the quotations in marks and the posts."""
+    held = [post.content for post in posts]
+    return sorted([*held, *(m for m in marked if not any(h.overlaps(m) for h in near(held, m)))])
+
+
+def with_posts(
+    found: Iterable[Found], posts: Sequence[Post], marked: Sequence[Span]
+) -> Iterator[Found]:
+    """The attributions and the posts, each given to its author; of what is told in a post only
+    what it quotes in marks.
+    """
+    held = [post.content for post in posts]
+    for one in found:
+        inside = any(p.overlaps(c) for c in one.content for p in near(held, c))
+        quoted = all(any(m.contains(c) for m in near(marked, c)) for c in one.content)
+        if not inside or (quoted and one.source is not None):
+            yield one
+    for post in posts:
+        yield Found(post.author, None, (post.content,))

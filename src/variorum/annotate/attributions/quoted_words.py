@@ -1,0 +1,43 @@
+"""Whether words in quotation marks are somebody's words, or a term that the report uses."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.lang import word_list
+from variorum.model import AttributionKind, Span
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+TELLING = ("statement_cues", "statement_cues_with_clause", "judging_cues", "speech_verbs")
+MODALS = frozenset(
+    ["may", "might", "should", "must", "could", "can", "would", "will", "ought", "shall"]
+)
+SAYS_IN_OTHER_WORDS = re.compile(
+    r"\b(?:(?:went|goes|going) on|puts? it|(?:fired|fires|shot|shoots|hit|hits) back|took to|"
+    r"takes to|weigh(?:s|ed|ing) in|made (?:it )?(?:plain|known)|let (?:it )?be known|"
+    r"as saying)\b"
+)
+IN_MARKS = re.compile(r"[“\"][^“”\"]+[”\"]?")
+LEAST_QUOTED, LONG_QUOTED = 4, 8
+"""Fewer words in marks behind another verb are a term or a title; more, where words of the report
+stand with them.
+"""
+
+
+def quotes(cue: str, content: Sequence[Span], text: str, kind: AttributionKind) -> bool:
+    """Whether words in marks, or partly so, are their source's: behind a cue of saying or judging,
+    or so many that they are no term. What somebody may or should do ("may be tempted by a “grand
+    deal”"), and all behind "to" ("lets a firm | to assert a right to “trade”"), is the report's.
+    """
+    words = words_of(cue)
+    tells = any(w in word_list(name) for w in words for name in TELLING)
+    if not words or tells or SAYS_IN_OTHER_WORDS.search(cue):
+        return kind == "direct" or not cue.startswith("to ")
+    if MODALS.intersection(words):
+        return False
+    quoted = sum(len(words_of(m.group())) for c in content for m in IN_MARKS.finditer(c.of(text)))
+    return quoted >= (LONG_QUOTED if kind == "mixed" else LEAST_QUOTED)
+
+
+def words_of(text: str) -> list[str]:
+    """The words in small letters."""
+    return [w.lower().replace("’", "'") for w in WORD.findall(text)]

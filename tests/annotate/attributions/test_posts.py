@@ -1,0 +1,48 @@
+"""Posts with their authors behind, on invented ones."""
+
+from variorum.annotate.attributions.posts import find_posts, printed, with_posts
+from variorum.annotate.model.attributions import Found
+from variorum.annotate.sentences import find_paragraphs
+from variorum.model import Span
+
+
+def posts(text: str) -> list[tuple[str, str]]:
+    found = find_posts(text, find_paragraphs(text))
+    return [(post.author.of(text), post.content.of(text)) for post in found]
+
+
+def test_a_post_is_what_stands_before_its_authors_name() -> None:
+    text = (
+        "Ray was quick.\n\nThe weir is open! pic.twitter.com/x1Y2 — Ann Ray (@annray) May 4, 2031"
+        "\n\nThen it rained."
+    )
+    assert posts(text) == [("Ann Ray", "The weir is open!")]
+
+
+def test_a_name_alone_signs_the_paragraph_before() -> None:
+    text = "He wrote:\n\nI am ending both. Thank you all!\n\n— Bo Day (@boday) May 4, 2031"
+    assert posts(text) == [("Bo Day", "I am ending both. Thank you all!")]
+
+
+def test_two_posts_in_a_paragraph_are_two() -> None:
+    text = "It rains. — Ann (@ann) May 4, 2031 It stopped. — Bo (@bo) May 5, 2031"
+    assert posts(text) == [("Ann", "It rains."), ("Bo", "It stopped.")]
+
+
+def test_a_list_of_which_only_a_point_would_be_taken_is_left() -> None:
+    assert posts("•Avon, Ore.: 1/8/31 — Ray Research (@ray) May 4, 2031") == []
+
+
+def test_furniture_is_no_post() -> None:
+    text = "Follow us here now — The Herald (@herald) May 4, 2031"
+    assert find_posts(text, find_paragraphs(text), [Span(0, 18)]) == []
+
+
+def test_what_somebody_is_told_to_say_inside_a_post_is_part_of_it() -> None:
+    text = "Just ask what Day was saying about the weir. — Ann Ray (@annray) May 4, 2031"
+    day = Span(text.index("Day"), text.index("Day") + 3)
+    inside = Found(day, Span(day.end + 1, day.end + 11), (Span(9, 13),))
+    found = find_posts(text, find_paragraphs(text))
+    kept = list(with_posts([inside], found, []))
+    assert [f.source.of(text) for f in kept if f.source] == ["Ann Ray"]
+    assert printed([], found) == [found[0].content]
