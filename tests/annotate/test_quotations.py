@@ -56,3 +56,8 @@ def test_spans_lie_in_order_inside_the_text(text: str) -> None:
 def test_marks_of_a_text_whose_tokens_are_parted_by_blanks() -> None:
     text = "`` The ferry is safe , '' Calloway said . `` It sails . ''"
     assert quoted(text) == [["`` The ferry is safe , ''"], ["`` It sails . ''"]]
+
+
+def test_a_link_may_leave_a_space_inside_the_opening_mark() -> None:
+    text = 'She added that " the gate is open," and left. He is 6 feet 2 " tall.'
+    assert quoted(text) == [['" the gate is open,"']]

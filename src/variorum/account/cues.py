@@ -34,6 +34,7 @@ def cue_before(wording: Wording, sources: Sources) -> Span | None:
     words = {w.lower() for span in cue for w in re.findall(r"\w+", span.of(text))}
     between = text[cue[-1].end : max(first, cue[-1].end)]
     plain = words <= word_list("plain_cues") and has_finite_verb(wording.text)
+    plain = plain or "according" in words  # whom it names stands in the heading
     if plain or cue[0].begin >= first or _is_aside(between, wording.text):
         return None
     if len(between) > LONGEST_BETWEEN or ENDS.search(text[cue[0].begin : cue[-1].end] + between):

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from variorum.account.cues import is_question_put
 from variorum.account.differences import describe_pair, describe_speakers, mark_changes
+from variorum.account.leaning import Number, cannot_stand, leans
+from variorum.account.papers import head_of
 from variorum.account.readings import describe_readings
 from variorum.account.said_by import describe_teller
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.account.whole_passages import words_before, words_behind
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
 
 MOST_OF_A_SPEAKER = 12
@@ -46,7 +49,13 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     if voice.kind == "not clear":  # what is told of nobody tells nothing
         alone = [f for f in alone if f.wordings[0].kind == "direct"]
     printed = [f for f in alone if f.wordings[0].kind != "indirect"]
-    told = [f for f in alone if f.wordings[0].kind == "indirect"]
+    number = _number_of(voice, sources)
+    told = [
+        f
+        for f in alone
+        if f.wordings[0].kind == "indirect" and not cannot_stand(f.wordings[0], number)
+    ]
+    told.sort(key=lambda f: leans(f.wordings[0], number))
     room = max(MOST_OF_A_SPEAKER, len(several))
     longest = sorted(printed, key=lambda f: -len(f.wordings[0].text))[: room - len(several)]
     kept = [f for f in printed if f in longest]  # in the order that they had
@@ -66,6 +75,15 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
         ),
         held,
     )
+
+
+def _number_of(voice: Voice, sources: Sources) -> Number:
+    if voice.is_person:
+        return "person"
+    if any(voice.name in (body.name, *body.also) for body in sources.comparison.organisations):
+        return "body"
+    noun = head_of(voice.name) if voice.kind == "unnamed" else ""
+    return "several" if noun == "police" or is_plural(noun) else "open"
 
 
 def _without_doubles(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -177,7 +195,9 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     if not readings and 0 not in (worst.a, worst.b):
         compared = (family.wordings[worst.a].report, family.wordings[worst.b].report)
         told += f" ({' / '.join(sources.label(r) for r in compared)})"
-    reports = {w.report for w in family.wordings}
+    alike = {n for p in family.pairs if p.verdict == "identical" for n in (p.a, p.b)}
+    all_alike = worst.verdict != "identical"  # of reports that cut it, it says nothing
+    reports = {w.report for n, w in enumerate(family.wordings) if all_alike or n in alike}
     return told if len(reports) <= 2 else f"{told}; in {sources.count(sorted(reports))}"
 
 

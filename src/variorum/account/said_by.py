@@ -34,11 +34,16 @@ def _is_given(wording: Wording, family: Family, sources: Sources) -> bool:
     somebody's, or has a speaker or a verb of saying among them.
     """
     findings = sources.annotations.get(wording.report)
+    own = (
+        []
+        if findings is None
+        else [s for s in findings.sentences if any(s.overlaps(span) for span in wording.spans)]
+    )
     given = findings is None or any(
-        content.overlaps(span)
+        content.overlaps(sentence)
         for attribution in findings.attributions
         for content in attribution.content
-        for span in wording.spans
+        for sentence in own
     )
     words = _words(wording.text)
     spoken = words & (_words(family.speaker) | word_list("statement_cues"))

@@ -11,6 +11,8 @@ DOUBLE = re.compile("[“”\"«»„]|``|''")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–,:-])|^)[‘'](?=[^\W\d_])", re.MULTILINE)
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
 TWO_GRAVES = "``"
+SPACED = re.compile(r"\s[\"“] \w[^\"“”\n]*[\w,.!?…][\"”](?!\w)")
+"""A quotation whose opening mark stands between two spaces, up to the mark that closes it."""
 OPENS = frozenset({*"“«„", TWO_GRAVES})
 CLOSES = frozenset("”»")
 SINGLE_ENDS_SPEECH = re.compile(r"[,.!?…][’'](?=\s|$)")
@@ -114,11 +116,16 @@ def _double_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:
 
 
 def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    """Whether a quotation can open here: an inch sign (6' 2") or a stray mark cannot."""
-    if mark.group() == TWO_GRAVES:  # of tokens parted by blanks, too, it can only be that
-        return mark.end() < paragraph.end
-    if mark.end() >= paragraph.end or text[mark.end()].isspace():
+    """Whether a quotation can open here: an inch sign (6' 2") or a stray mark cannot, unless a
+    link has left a space on its inner side (said that " the gate is open").
+    """
+    if mark.end() >= paragraph.end:
         return False
+    if mark.group() == TWO_GRAVES:  # of tokens parted by blanks, too, it can only be that
+        return True
+        return False
+    if text[mark.end()].isspace():
+        return SPACED.match(text, mark.start() - 1, paragraph.end) is not None
     return not (mark.group() == '"' and text[mark.start() - 1 : mark.start()].isdigit())
 
 

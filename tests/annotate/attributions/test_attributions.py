@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import variorum
+from variorum.annotate.attributions.kinds import kind_of
 from variorum.model import Attribution, Span
 
 
@@ -203,3 +204,16 @@ def test_points_of_a_document_are_its_own() -> None:
     )
     assert not any(a.statement for a in attributions(text) if a.span.begin > text.index("-The"))
     assert any(a.statement for a in attributions("-Robert Marsh said that the gate would close."))
+
+
+def test_a_title_in_marks_is_no_quotation() -> None:
+    text = "“The Long River” has been seen by four million people, according to the guild."
+    marked, told = [Span(0, 16)], (Span(0, 53),)
+    assert kind_of(text, told, marked) == "indirect"
+    assert kind_of(text, (Span(0, 16),), marked) == "direct"
+    assert (
+        kind_of(
+            "He sang “Low Water” and “High Water.”", (Span(8, 37),), [Span(8, 19), Span(24, 37)]
+        )
+        == "direct"
+    )

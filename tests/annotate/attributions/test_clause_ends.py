@@ -49,6 +49,27 @@ def ends(text: str, content: str, *names: str) -> str:
             "that the board must act to keep its seats, as it appears to know",
             "that the board must act to keep its seats, as it appears to know",
         ),
+        (
+            "Ms. Ray said that the toll was not much of a burden to begin with.",
+            "that the toll was not much of a burden to begin",
+            "that the toll was not much of a burden to begin with",
+        ),
+        (
+            "Ms. Ray said that a ring of bargemen — among them the pilot, Bo Day — was behind it.",
+            "that a ring of bargemen — among them the pilot, Bo Day",
+            "that a ring of bargemen — among them the pilot, Bo Day — was behind it",
+        ),
+        (
+            "Ms. Ray said that Day had seen the weir, called the crew and sent a letter to it.",
+            "that Day had seen the weir, called the crew",
+            "that Day had seen the weir, called the crew and sent a letter to it",
+        ),
+        (
+            "Ms. Ray said she would have them pay for the lock, known as the Long Stair, putting"
+            " it at two crowns.",
+            "she would have them pay for the lock, known",
+            "she would have them pay for the lock, known as the Long Stair",
+        ),
     ],
 )
 def test_what_is_told_goes_on_to_the_end_of_its_clause(text: str, content: str, whole: str) -> None:

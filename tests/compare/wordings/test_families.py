@@ -3,7 +3,8 @@ import itertools
 from variorum.annotate import annotate
 from variorum.compare.people import find_people
 from variorum.compare.wordings import find_families
-from variorum.model import Family, Report
+from variorum.compare.wordings.pairs import judge_pairs
+from variorum.model import Family, Report, Span, Wording
 
 WIRE = (
     "Mayor Anna Kellner spoke on Thursday.\n\n"
@@ -260,3 +261,32 @@ def test_narration_beside_renderings_alone_is_no_quotation() -> None:
     told = "The broken harbour wall was torn down on Monday by two crews.\n"
     for family in shared(families(said, told)):
         assert {w.kind for w in family.wordings} == {"indirect"}
+
+
+def test_a_pull_quote_is_no_second_saying() -> None:
+    said = "“We have a duty here, and I think that we all know it.”"
+    found = families(f"Mayor Anna Kellner spoke late. {said} Kellner said.\n\n{said}\n")
+    assert all(f.wordings[0].text.count("duty") == 1 for f in found)
+
+
+def test_a_headline_between_paragraphs_is_no_part_of_a_wording() -> None:
+    told = (
+        "The port was shut.\n\n'A mean and wicked attack'\n\nMayor Anna Kellner called the fire "
+        '"a mean and wicked attack on this harbour."\n'
+    )
+    other = (
+        'Mayor Anna Kellner, at the port, called the fire "a mean and wicked attack on this '
+        'harbour" and on all who work in it.\n'
+    )
+    fire = next(f for f in shared(families(told, other)) if "wicked" in f.wordings[0].text)
+    assert not any("'A mean" in w.text for w in fire.wordings)
+    assert [p.verdict for p in fire.pairs] == ["cut"] or fire.verdict == "identical"
+
+
+def test_words_that_have_lost_their_marks_are_held_against_what_is_quoted() -> None:
+    board = "the board of the Harbour Company is to meet on Thursday"
+    texts = {"r0": f"Brandt reports that “{board}.”", "r1": f"T{board[1:]}."}
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    quoted = Wording("r0", (Span(7, len(texts["r0"])),), texts["r0"][7:], False, "mixed", "", ())
+    lost = Wording("r1", (Span(0, len(texts["r1"])),), texts["r1"], False, "direct", "", ())
+    assert [p.verdict for p in judge_pairs([quoted, lost], reports)] == ["identical"]

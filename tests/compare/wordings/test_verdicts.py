@@ -162,3 +162,25 @@ def test_words_left_out_between_two_quoted_pieces_are_disclosed() -> None:
     judged = judge(whole, Side.of(text, pieces))
     assert judged is not None
     assert judged.verdict == "joined"
+
+
+def test_the_year_of_a_day_alters_nothing() -> None:
+    a = "It was the worst flood here since that of Sept. 11, 1953, the guild said."
+    b = "It was the worst flood here since that of Sept. 11, the guild said."
+    assert verdict(a, b).verdict == "reworded"
+    assert verdict(a.replace("1953", "1954"), a).verdict == "altered"
+
+
+def test_what_a_report_prints_of_it_elsewhere_is_not_changed() -> None:
+    a = "He said he was upset about the old tolls, upset at the guild and at all its pilots."
+    b = "He said he was upset about black sails, upset at the guild and at all its pilots."
+    plain = judge(side(a), side(b))
+    printed = (
+        frozenset({"old", "tolls", "black", "sails"}),
+        frozenset({"old", "tolls", "black", "sails"}),
+    )
+    known = judge(side(a), side(b), printed=printed)
+    assert plain is not None
+    assert known is not None
+    assert any("tolls" in c.a_text for c in plain.changes)
+    assert not any("tolls" in c.a_text for c in known.changes)

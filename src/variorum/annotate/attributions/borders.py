@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.annotate.attributions.asides import without_asides
 from variorum.annotate.attributions.content import put_right, with_closing_mark
+from variorum.annotate.attributions.fringes import without_fringes
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.sources import trimmed_source, whole_source, without_source
 from variorum.annotate.model.attributions import Found
@@ -66,7 +67,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     pieces = [p for span in found.content for p in _pieces(room, span)]
     if source is not None:
         pieces = [without_source(room.text, p, source) for p in pieces]
-    pieces = without_asides(room, pieces, cue)
+    pieces = without_fringes(room, without_asides(room, pieces, cue), cue, source)
     home = {room.paragraph_at(span.begin) for span in (cue, source) if span is not None}
     if not home:
         home = {room.paragraph_at(p.begin) for p in pieces}

@@ -25,6 +25,10 @@ PREPOSITIONS = frozenset(
      "including", "near", "of", "off", "on", "onto", "out", "over", "through", "throughout", "to",
      "toward", "towards", "under", "up", "upon", "via", "with", "within", "without", "like"]
 )  # fmt: skip
+LAST_WORD = re.compile(r"\s(?![MTWFS]\w+day\b|today|yesterday|tonight)[^\W\d_][\w’'-]*$")
+CALLED = re.compile(r",\s(?:also\s|better\s)?(?:known|called|dubbed|named|nicknamed)$")
+OPENS_THAT = re.compile(r"that\s(?:an?|the|this|these|those|[A-Z])")
+PAST = word_list("past_verbs")
 CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
 FEWEST_WORDS, LONGEST_REST, LONGEST_TORN = 5, 120, 300
 
@@ -43,7 +47,41 @@ def to_clause_end(room: Room, piece: Span, cue: Span | None) -> Span:
     quoted = near(room.marked, Span(listed.end(), listed.end() + 1)) if listed else ()
     if quoted and before[-1] in '”"':
         whole = Span(whole.begin, quoted[0].end)
+    whole = _without_gap(room, whole, cue)
     return _with_rest(room, whole, cue, torn=name is not None)
+
+
+def _without_gap(room: Room, piece: Span, cue: Span | None) -> Span:
+    """With what a piece cannot be without: its verb, where "that" opens it; what something is
+    called; the last member of a list of verbs; the last word of the sentence.
+    """
+    text, words = room.text, piece.of(room.text)
+    sentence = room.sentences_in(piece)[-1:]
+    if not sentence or len(words.split()) < FEWEST_WORDS:
+        return piece
+    stops = [s.begin for s in (cue, *room.taken) if s and s.begin >= piece.end]
+    end = min([sentence[0].end, *stops])
+    rest = text[piece.end : end].rstrip(" .!?\n")
+    if not rest or len(rest) > LONGEST_REST or near(room.marked, Span(piece.end, end)):
+        return piece
+    if CALLED.search(words):
+        rest = rest.split(",")[0]
+    elif not (
+        (LAST_WORD.match(rest) and _is_clause(words))
+        or (OPENS_THAT.match(words) and not has_finite_verb(words) and has_finite_verb(rest))
+        or _lists_verbs(words, rest)
+    ):
+        return piece
+    return Span(piece.begin, piece.end + len(rest))
+
+
+def _lists_verbs(words: str, rest: str) -> bool:
+    """Whether a list of what somebody did lacks its last member: "had come, called | and left"."""
+    first = words.rsplit(", ", 1)[-1].split()[0]
+    following = rest.split()[:2]
+    if following[:1] != ["and"] or ", " not in words or " and " in words:
+        return False
+    return all(w in PAST or (w.islower() and w.endswith("ed")) for w in (first, *following[1:]))
 
 
 def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span:

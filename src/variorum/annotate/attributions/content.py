@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from variorum.annotate.attributions.clause_ends import to_clause_end
 from variorum.annotate.attributions.kinds import count_words
-from variorum.annotate.attributions.marked import is_title
 from variorum.annotate.attributions.room import Room
+from variorum.annotate.attributions.titles import is_title
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 
 LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
     r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
-    r"before|during|including|included|over|about|against|under|into|saying|even|"
+    r"before|during|including|included|over|about|against|under|into|saying|even|already|"
     r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
     r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$",
     re.IGNORECASE,

@@ -4,27 +4,31 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from variorum.annotate.attributions.titles import is_title
 from variorum.model import AttributionKind, Span
 
 WORD = re.compile(r"\w+")
 
 
 def kind_of(text: str, content: Sequence[Span], marked: Sequence[Span]) -> AttributionKind:
-    """Direct, mixed or indirect, by the share of words in marks; ``marked`` are the stretches
-    in quotation marks, in order.
+    """Direct, mixed or indirect, by the share of words in marks, titles aside; ``marked`` are
+    the stretches in quotation marks, in order.
     """
     first = max(0, bisect_left(marked, content[0]) - 1)
-    inside = 0
-    for quoted in marked[first:]:
-        if quoted.begin >= content[-1].end:
-            break
-        for c in content:
-            common = Span(max(quoted.begin, c.begin), min(quoted.end, c.end))
-            inside += count_words(common.of(text)) if common.begin < common.end else 0
+    within = [m for m in marked[first:] if m.begin < content[-1].end]
+    words = sum(count_words(c.of(text)) for c in content)
+    if words - _inside(text, content, within) > 1:  # “The Morning Hour” has been seen by many
+        within = [m for m in within if not is_title(m, text)]
+    inside = _inside(text, content, within)
     if not inside:
         return "indirect"
-    outside = sum(count_words(c.of(text)) for c in content) - inside
-    return "direct" if outside <= 1 else "mixed"
+    return "direct" if words - inside <= 1 else "mixed"
+
+
+def _inside(text: str, content: Sequence[Span], marked: Sequence[Span]) -> int:
+    """How many words of a content stand in marks."""
+    common = (Span(max(m.begin, c.begin), min(m.end, c.end)) for m in marked for c in content)
+    return sum(count_words(span.of(text)) for span in common if span.begin < span.end)
 
 
 def count_words(text: str) -> int:

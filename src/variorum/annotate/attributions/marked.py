@@ -5,16 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.attributions.titles import is_title
 from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.quotations import Quoted
-from variorum.lang import word_list
 from variorum.model import Span
 
 WHOLE_SENTENCE, INSIDE = 4, 8
 """So many words in marks are somebody's: fewer, where the marks hold the whole sentence."""
-TITLE_WORDS = 10
-WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 
 
 def lost_quotations(
@@ -40,17 +38,6 @@ def stands_alone(text: str, content: Sequence[Span], sentences: Sequence[Span]) 
     outside = text[sentences[first].begin : content[0].begin]
     outside += text[content[-1].end : max(content[-1].end, sentences[last].end)]
     return re.search(r"\w", outside) is None
-
-
-def is_title(quote: Quoted | Span, text: str) -> bool:
-    """Whether the marks set off a title or a nickname: every longer word has a capital."""
-    inside = text[quote.begin : quote.end]
-    words = WORD.findall(inside[: 20 * TITLE_WORDS])
-    if not words or len(words) > TITLE_WORDS or len(inside) > 20 * TITLE_WORDS:
-        return not words
-    small = word_list("small_words")
-    capitals = all(w[0].isupper() or w[0].isdigit() or w.lower() in small for w in words)
-    return capitals and words[0][0].isupper() and len(words) > 1
 
 
 def _parts(found: Found) -> list[Span]:

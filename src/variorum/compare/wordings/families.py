@@ -19,6 +19,7 @@ from variorum.compare.wordings.turns import (
     is_one_turn,
     made_whole,
     put_together,
+    without_repeats,
 )
 from variorum.compare.wordings.utterances import Utterance, find_utterances
 from variorum.model import (
@@ -181,7 +182,7 @@ def _is_retold(u: Utterance, group: Sequence[Utterance]) -> bool:
 
 
 def _wording(run: Sequence[Utterance], group: Sequence[Utterance], report: Report) -> Wording:
-    spans = put_together((u.span.trimmed(report.text) for u in run), report.text)
+    spans = put_together((u.span.trimmed(report.text) for u in without_repeats(run)), report.text)
     kinds: list[AttributionKind] = [u.kind for u in run if u.attribution >= 0 or u.quoted]
     marks = all(u.marked for u in run) or (bool(kinds) and "indirect" not in kinds)
     retold = any(_is_retold(u, group) for u in run)

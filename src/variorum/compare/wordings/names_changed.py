@@ -20,6 +20,8 @@ SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 SPELT_ALIKE = 0.6
+YEAR = re.compile(r"(?:19|20)\d\d")
+BEFORE_YEAR = re.compile(r"[a-z]\.?\s\d\d?,\s$")
 NO_FIGURES = frozenset({"1", "0"})
 """The numbers that mostly count nothing: "one of them", "no one"."""
 
@@ -42,8 +44,18 @@ def number_changed(
     one, other = numbers(left), numbers(right)
     if one and other:
         return one != other
-    alone = (one - numbers(b.tokens)) | (other - numbers(a.tokens))
+    alone = (one - numbers(b.tokens) - _years(a, left)) | (
+        other - numbers(a.tokens) - _years(b, right)
+    )
     return bool(alone - NO_FIGURES) and not block.outer and (not left or not right)
+
+
+def _years(side: Side, tokens: Iterable[Token]) -> set[str]:
+    """The years that only say more of a day: "Sept. 11, 2001" and "Sept. 11"."""
+    return {
+        t.key for t in tokens
+        if YEAR.fullmatch(t.key) and BEFORE_YEAR.search(side.text, max(0, t.begin - 9), t.begin)
+    }  # fmt: skip
 
 
 def name_changed(a: Side, b: Side, block: Block, *, indirect: bool) -> bool:

@@ -7,9 +7,10 @@ from itertools import combinations
 
 from variorum.compare.wordings.pieces import quoted_part
 from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import judge
+from variorum.compare.wordings.verdicts import Printed, judge
 from variorum.model import VERDICTS, Change, Report, Span, Wording, WordingPair
 
+NOTHING: tuple[Printed, Printed] = (frozenset(), frozenset())
 ALL_PAIRS = 48
 """In a family with more wordings than this, those that are printed alike are held against the
 base and against each other by one of them: a hundred copies of a report are one witness.
@@ -25,7 +26,8 @@ def judge_pairs(wordings: Sequence[Wording], texts: Mapping[str, Report]) -> lis
 
     What is printed alike is judged once, so that a family of many copies costs little.
     """
-    prints = [_print_of(w, texts[w.report]) for w in wordings]
+    words = _words_of(wordings, texts)
+    prints = [(_print_of(w, texts[w.report]), words[w.report]) for w in wordings]
     known: dict[tuple[Hashable, Hashable], tuple[int, int, WordingPair | None]] = {}
     found = []
     for a, b in _to_compare(prints):
@@ -33,7 +35,7 @@ def judge_pairs(wordings: Sequence[Wording], texts: Mapping[str, Report]) -> lis
             continue
         key = prints[a], prints[b]
         if key not in known:
-            known[key] = a, b, _pair(a, b, wordings, texts)
+            known[key] = a, b, _pair(a, b, wordings, texts, words)
         first, second, pair = known[key]
         if pair is not None:
             moved = [
@@ -147,8 +149,23 @@ def _swapped(change: Change) -> Change:
     return replace(change, a=change.b, b=change.a, a_text=change.b_text, b_text=change.a_text)
 
 
+def _words_of(
+    wordings: Sequence[Wording], texts: Mapping[str, Report]
+) -> dict[str, frozenset[str]]:
+    """The words that carry content in all that each report prints of an utterance."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for w in wordings:
+        side = _side(w, texts[w.report], quoted_only=False)
+        found[w.report].update(t.key for t in side.tokens if t.content)
+    return {report: frozenset(words) for report, words in found.items()}
+
+
 def _pair(
-    a: int, b: int, wordings: Sequence[Wording], texts: Mapping[str, Report]
+    a: int,
+    b: int,
+    wordings: Sequence[Wording],
+    texts: Mapping[str, Report],
+    words: Mapping[str, frozenset[str]],
 ) -> WordingPair | None:
     """The verdict on two wordings; two mixed ones are judged by their quoted words."""
     sides = [wordings[a], wordings[b]]
@@ -156,7 +173,12 @@ def _pair(
     quoted = _quoted_sides(sides, shown, texts)
     left, right = quoted or shown
     retold = any(w.kind != "direct" for w in sides)
-    judgement = judge(left, right, indirect=retold and quoted is None)
+    judgement = judge(
+        left,
+        right,
+        indirect=retold and quoted is None,
+        printed=(words[sides[0].report], words[sides[1].report]) if retold else NOTHING,
+    )
     if judgement is None:
         return None
     return WordingPair(a, b, judgement.verdict, retold, judgement.changes)
@@ -171,7 +193,10 @@ def _quoted_sides(
     kinds = {w.kind for w in wordings}
     if "indirect" in kinds:
         return None
-    marked = [_side(w, texts[w.report], quoted_only=True) for w in wordings]
+    marked = [
+        side if w.kind == "direct" and not w.marks else _side(w, texts[w.report], quoted_only=True)
+        for w, side in zip(wordings, shown, strict=True)
+    ]
     if "mixed" in kinds:
         both = {t.key for t in marked[0].tokens if t.content} & {t.key for t in marked[1].tokens}
         return marked if both else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from variorum.compare.wordings.by_hand import HandPairs
-from variorum.compare.wordings.clusters import place_of
+from variorum.compare.wordings.clusters import PRINTED_AGAIN, place_of
 from variorum.compare.wordings.pairs import seen_whole
 from variorum.compare.wordings.pieces import marks_in
 from variorum.compare.wordings.utterances import Utterance, goes_on
@@ -16,6 +16,7 @@ Together = Callable[[Utterance, Utterance, str], bool]
 """Whether the second of two utterances of a text goes on with the first."""
 
 
+WITHIN_CLAUSE = re.compile(r"(?:\s[\w’'-]+){1,6}\s")
 ENDS = re.compile(r"[.!?…]\W*$")
 
 
@@ -108,11 +109,27 @@ def made_whole(
     return replace(family, wordings=tuple(wordings), pairs=pairs)
 
 
+def without_repeats(run: Sequence[Utterance]) -> list[Utterance]:
+    """The utterances of a turn without those that print a long one again: a pull quote."""
+    printed: set[tuple[str, ...]] = set()
+    kept = []
+    for u in run:
+        keys = tuple(t.key for t in u.tokens)
+        if keys not in printed:
+            kept.append(u)
+        if len(keys) >= PRINTED_AGAIN:
+            printed.add(keys)
+    return kept
+
+
 def put_together(spans: Iterable[Span], text: str) -> list[Span]:
-    """Spans in order, those with nothing between them as one."""
+    """Spans in order, those as one with nothing between them, or no more than a few words that
+    belong to the same clause: "denied the claims | and condemned | the inquiry".
+    """
     joined: list[Span] = []
     for span in sorted(spans):
-        if joined and not text[joined[-1].end : span.begin].strip():
+        between = text[joined[-1].end : span.begin] if joined else ""
+        if joined and (not between.strip() or WITHIN_CLAUSE.fullmatch(between)):
             joined[-1] = Span(joined[-1].begin, max(joined[-1].end, span.end))
         else:
             joined.append(span)

@@ -17,6 +17,8 @@ from variorum.lang import word_pairs
 from variorum.model import Annotation, AttributionKind, Person, Report, Span
 
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+HEADING = re.compile(r"[‘'“\"]?\w(?:\S+\s){1,10}\S*\w[’'”\"]?")
+"""A few words on one line without a full stop."""
 LONG_REST = 6
 """Words behind what is attributed in a sentence from which on they may belong to it."""
 SHORTEST = 3
@@ -54,7 +56,7 @@ class Utterance:
     def in_first_person(self) -> bool:
         """Whether a speaker speaks of himself: words that nobody is given have lost marks."""
         persons = word_pairs("pronoun_persons")
-        return any(persons.get(t.key) == "first" for t in self.tokens)
+        return any(persons.get(t.key) == "first" and t.text != "US" for t in self.tokens)
 
     @property
     def narrated(self) -> bool:
@@ -113,7 +115,8 @@ def _of_report(
     held = sorted(s for a in annotation.attributions for s in (*a.source, *a.cue, *a.content))
     for sentence in annotation.sentences:
         if not any(sentence.overlaps(t) for t in taken):
-            if not _only_names_the_speaker(report.text, sentence, annotation):
+            named = _only_names_the_speaker(report.text, sentence, annotation)
+            if not named and not _is_heading(report.text, sentence):
                 found.setdefault(sentence, -1)
         elif rest := _rest(report.text, sentence, held):
             found.setdefault(rest, -1)
@@ -137,6 +140,13 @@ def _only_names_the_speaker(text: str, sentence: Span, annotation: Annotation) -
         return False
     words = len(find_words(text, *sentence)) - sum(len(find_words(text, *s)) for s in held)
     return words < LONG_REST
+
+
+def _is_heading(text: str, sentence: Span) -> bool:
+    """Whether a sentence is a line between paragraphs that only names what follows."""
+    before, words = text[: sentence.begin].rstrip(" \t"), sentence.of(text)
+    own_line = before.endswith("\n") and text[sentence.end : sentence.end + 2] == "\n\n"
+    return own_line and HEADING.fullmatch(words) is not None
 
 
 def _rest(text: str, sentence: Span, held: Sequence[Span]) -> Span | None:

@@ -1,6 +1,6 @@
 """The verdict on two wordings of one utterance, with the words that differ."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from variorum.compare.wordings.alignment import Block, align
@@ -12,6 +12,8 @@ from variorum.model import Change, ChangeKind, Span, Verdict
 ENDS_SUBSTITUTED, ENDS_EXCHANGED = 10, 4
 SHORTEST_RUN = 3
 ISLAND_WORDS = 2
+Printed = Set[str]
+NONE: Printed = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,15 @@ class Judgement:
     changes: tuple[Change, ...]
 
 
-def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
+def judge(
+    a: Side, b: Side, *, indirect: bool = False, printed: tuple[Printed, Printed] = (NONE, NONE)
+) -> Judgement | None:
     """The most serious verdict that applies to two wordings; None where they share nothing.
 
     ``indirect`` says that one of them is indirect speech: a content word or a modal verb
     put for another is then to be expected and alters nothing; a number, a name or a
-    negation does.
+    negation does. ``printed`` are the words that either report prints of the utterance, those
+    outside of the wording included: what it has there is not changed.
     """
     blocks = [
         x for x in _without_islands(a, _aligned(a, b)) if x.equal or not _same_letters(a, b, x)
@@ -57,8 +62,10 @@ def judge(a: Side, b: Side, *, indirect: bool = False) -> Judgement | None:
             is_serious = False
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
-        if is_serious or not _stands_elsewhere(a, b, block, blocks):
+        if is_serious or kind == "disclosed":
             changes.extend(_changes(a, b, block, kind, alters=is_serious))
+        elif (differing := _without_moved(a, b, block, blocks, printed)) is not None:
+            changes.extend(_changes(a, b, differing, kind))
     signed = signed and not written_out
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
     if all(change.kind == "disclosed" for change in changes):
@@ -108,14 +115,41 @@ def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
     return tuple(c for x in blocks if not x.equal for c in _changes(a, b, x, "content word"))
 
 
-def _stands_elsewhere(a: Side, b: Side, block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether the words of a run are no more than put elsewhere in the other wording, as the
-    items of a list are.
+def _without_moved(
+    a: Side, b: Side, block: Block, blocks: Sequence[Block], printed: tuple[Printed, Printed]
+) -> Block | None:
+    """A run without the words at its ends that are no more than put elsewhere in the other
+    wording, as the items of a list are; None where that is all of it.
     """
     rest = [x for x in blocks if not x.equal]
-    there = {t.key for x in rest for t in b.words(x.b)}, {t.key for x in rest for t in a.words(x.a)}
-    here = [{t.key for t in words if t.content} for words in (a.words(block.a), b.words(block.b))]
-    return any(here) and here[0] <= there[0] and here[1] <= there[1]
+    left = {t.key for x in rest for t in b.words(x.b)} | printed[1]
+    right = {t.key for x in rest for t in a.words(x.a)} | printed[0]
+    kept = _kept(a, block.a, left), _kept(b, block.b, right)
+    if kept == (block.a, block.b):
+        return block
+    if not any(t.content for t in (*a.words(kept[0]), *b.words(kept[1]))):
+        return None  # function words alone are not told where all others have moved
+    a_words, b_words = (
+        whole if begin == end else (begin, end)
+        for (begin, end), whole in zip(kept, (block.a, block.b), strict=True)
+    )
+    return block._replace(a=a_words, b=b_words)
+
+
+def _kept(side: Side, place: tuple[int, int], there: Printed) -> tuple[int, int]:
+    """From the first word that carries content and is not there to the last one; the whole run
+    where none of them is there.
+    """
+    begin, end = place
+    content = [n for n in range(begin, end) if side.tokens[n].content]
+    fresh = [n for n in content if side.tokens[n].key not in there]
+    if len(fresh) == len(content):
+        return place
+    if not fresh:
+        return begin, begin
+    first = begin if fresh[0] == content[0] else fresh[0]
+    last = end if fresh[-1] == content[-1] else fresh[-1] + 1
+    return first, last
 
 
 def _without_islands(a: Side, blocks: list[Block]) -> list[Block]:

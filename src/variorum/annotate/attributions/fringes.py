@@ -1,0 +1,72 @@
+"""What stands at an end of a content and is the report's own: frames, grounds, remarks."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.model.quotation_evidence import near
+from variorum.model import Span
+
+BEHIND_FRAME = re.compile(r"[.!?,;:]\s+(?=[“\"])")
+PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+CITING = re.compile(r"\bciting\s$")
+CITED = re.compile(r"[^,.;:“”\"]{1,60},\s(?=\S)")
+CONCEDED = re.compile(r",\s(?:though|although)\s")
+BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
+OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
+
+
+def without_fringes(
+    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
+) -> list[Span]:
+    """The pieces of a content without what the report says of itself at their ends."""
+    told = [_behind_frame(room, _behind_ground(room, p), cue) for p in pieces]
+    told = list(_without_participle(room, told, source))
+    return [_without_concession(room, p) for p in told]
+
+
+def _behind_frame(room: Room, piece: Span, cue: Span | None) -> Span:
+    """Without the end of its cue before a quotation: said in a letter on | the gate. “We must …”"""
+    if cue is None or not piece.begin < cue.end < piece.end:
+        return piece
+    frame = BEHIND_FRAME.match(room.text, cue.end, piece.end)
+    return Span(frame.end(), piece.end) if frame else piece
+
+
+def _behind_ground(room: Room, piece: Span) -> Span:
+    """Without whom the source cites: "According to the board, citing | aides, the gate is shut"."""
+    if not CITING.search(room.text, max(0, piece.begin - 10), piece.begin):
+        return piece
+    cited = CITED.match(room.text, piece.begin, piece.end)
+    return Span(cited.end(), piece.end) if cited else piece
+
+
+def _without_participle(room: Room, pieces: Sequence[Span], source: Span | None) -> Iterable[Span]:
+    """Without what the source did as it spoke: | Rebuffing the mayor, | the guild said that …"""
+    for piece in pieces:
+        before = (
+            source is not None
+            and len(pieces) > 1
+            and PARTICIPLE.match(room.text, piece.begin, piece.end)
+            and room.text[piece.end : source.begin].strip() == ","
+            and not near(room.marked, piece)
+        )
+        if not before:
+            yield piece
+
+
+def _without_concession(room: Room, piece: Span) -> Span:
+    """Without what the report holds against words that it has put into the past: "the gate
+    remained shut|, though the crew has left".
+    """
+    words = piece.of(room.text)
+    for conceded in CONCEDED.finditer(words):
+        said, rest = words[: conceded.start()], words[conceded.end() :]
+        marked = near(room.marked, Span(piece.begin + conceded.start(), piece.end))
+        if (
+            BACKSHIFTED.search(said)
+            and OF_TODAY.search(rest)
+            and not (OF_TODAY.search(said) or BACKSHIFTED.search(rest) or marked)
+        ):
+            return Span(piece.begin, piece.begin + conceded.start())
+    return piece

@@ -1,0 +1,70 @@
+"""What stands at an end of a content and is the report's own, on invented sentences."""
+
+import re
+
+import pytest
+
+from variorum.annotate.attributions.fringes import without_fringes
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.sentences import find_paragraphs, find_sentences
+from variorum.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        (
+            "“The gate stays,” Ms. Ray said in a letter on the weir. “We must all wait for it.”",
+            "Ms. Ray",
+            "said in a letter on the weir",
+            ["the weir. “We must all wait for it.”"],
+            ["“We must all wait for it.”"],
+        ),
+        (
+            "According to the board, citing harbour aides, the guild bought six boats.",
+            "the board",
+            "According to",
+            ["harbour aides, the guild bought six boats"],
+            ["the guild bought six boats"],
+        ),
+        (
+            "Rebuffing the mayor, the guild said that it had no plans to pay.",
+            "the guild",
+            "said",
+            ["Rebuffing the mayor", "that it had no plans to pay"],
+            ["that it had no plans to pay"],
+        ),
+        (
+            "Calling it “a toy,” the guild said that it had no plans to pay.",
+            "the guild",
+            "said",
+            ["Calling it “a toy,”", "that it had no plans to pay"],
+            ["Calling it “a toy,”", "that it had no plans to pay"],
+        ),
+        (
+            "Aides said the gate remained shut, though the crew has sent for new keys.",
+            "Aides",
+            "said",
+            ["the gate remained shut, though the crew has sent for new keys"],
+            ["the gate remained shut"],
+        ),
+        (
+            "Aides said the gate is shut, though the crew has sent for new keys.",
+            "Aides",
+            "said",
+            ["the gate is shut, though the crew has sent for new keys"],
+            ["the gate is shut, though the crew has sent for new keys"],
+        ),
+    ],
+)
+def test_the_report_s_own_words_go(
+    text: str, source: str, cue: str, content: list[str], kept: list[str]
+) -> None:
+    def place(words: str) -> Span:
+        begin = text.index(words)
+        return Span(begin, begin + len(words))
+
+    marked = [Span(*m.span()) for m in re.finditer("“[^”]*”", text)]
+    room = Room(text, find_paragraphs(text), find_sentences(text), [], marked)
+    found = without_fringes(room, list(map(place, content)), place(cue), place(source))
+    assert [span.of(text) for span in found] == kept
