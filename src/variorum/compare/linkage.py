@@ -15,30 +15,61 @@ def average_link(
     equal means the pair with the lowest items goes first, so the result depends on nothing
     but the numbering.
     """
-    members: dict[int, list[int]] = {i: [i] for i in range(count)}
-    sums: list[dict[int, float]] = [{} for _ in range(count)]
-    heap: list[tuple[float, int, int]] = []
+    links = _Links(count)
     for i, j, similarity in pairs:
-        sums[i][j] = sums[j][i] = similarity
-        if similarity >= least:
-            heap.append((-similarity, i, j))
-    heapq.heapify(heap)
-    while heap:
-        negative, i, j = heapq.heappop(heap)
-        if i not in members or j not in members or -negative != _mean(members, sums, i, j):
-            continue  # one of them has been joined or has grown since
-        members[i] += members.pop(j)
-        for other, similarity in sums[j].items():
-            del sums[other][j]
-            if other != i:
-                sums[i][other] = sums[other][i] = sums[i].get(other, 0.0) + similarity
-        sums[j] = {}
-        for other in sums[i]:
-            mean = _mean(members, sums, i, other)
-            if mean >= least:
-                heapq.heappush(heap, (-mean, min(i, other), max(i, other)))
-    return [sorted(group) for _, group in sorted(members.items())]
+        links.sums[i][j] = links.sums[j][i] = similarity
+    waiting = [near for i in range(count) if (near := links.nearest(i))[0] <= -least]
+    heapq.heapify(waiting)
+    while waiting:
+        near = heapq.heappop(waiting)
+        _, low, high, whose = near
+        if not links.members[whose]:
+            continue  # it was put into another
+        if links.still(near):
+            links.join(low, high)
+            whose = low
+        near = links.nearest(whose)
+        if near[0] <= -least:
+            heapq.heappush(waiting, near)
+    return [sorted(group) for group in links.members if group]
 
 
-def _mean(members: dict[int, list[int]], sums: list[dict[int, float]], i: int, j: int) -> float:
-    return sums[i].get(j, 0.0) / (len(members[i]) * len(members[j]))
+class _Links:
+    """Groups, by their first items, and the sums of similarities between them."""
+
+    def __init__(self, count: int) -> None:
+        self.members = [[i] for i in range(count)]
+        self.sums: list[dict[int, float]] = [{} for _ in range(count)]
+        self._sizes = [1] * count
+
+    def nearest(self, i: int) -> tuple[float, int, int, int]:
+        """The highest mean of a group with another, negative; the pair; and whose it is.
+
+        No group comes nearer to a third when it is joined with another, so that what was
+        nearest once is never too far down in a heap.
+        """
+        sizes, most, which = self._sizes, 0.0, i
+        for other, total in self.sums[i].items():
+            mean = total / sizes[other]
+            if mean > most or (mean == most and other < which):
+                most, which = mean, other
+        return -most / sizes[i], min(i, which), max(i, which), i
+
+    def still(self, near: tuple[float, int, int, int]) -> bool:
+        """Whether two groups are as near as they once were."""
+        negative, low, high, i = near
+        other = high if i == low else low
+        total = self.sums[i].get(other)
+        return total is not None and -(total / self._sizes[other]) / self._sizes[i] == negative
+
+    def join(self, i: int, j: int) -> None:
+        """Put group j into group i."""
+        row = self.sums[i]
+        self.members[i] += self.members[j]
+        self._sizes[i] += self._sizes[j]
+        del row[j], self.sums[j][i]
+        for other, similarity in self.sums[j].items():
+            theirs = self.sums[other]
+            del theirs[j]
+            row[other] = theirs[i] = row.get(other, 0.0) + similarity
+        self.members[j], self.sums[j] = [], {}

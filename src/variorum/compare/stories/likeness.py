@@ -3,16 +3,23 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.compare.stories.hash_table import Whole
 from variorum.compare.stories.nearness import Cosines, Shard, cosines
 from variorum.compare.stories.strictness import Strictness
 from variorum.model import UNDATED
 
+DAYS = 24
+"""Bits that hold an ordinal of a day."""
+
 
 def likenesses(one: Shard, other: Shard, strictness: Strictness) -> Cosines:
     """The likeness of each item of one to each of the other; what is not above 0 is none."""
-    likeness = cosines(one, other) - strictness.costs(_days_between(one, other))
+    likeness = cosines(one, other)
     if undated(one) or undated(other):
+        likeness -= strictness.unlike + strictness.undated
         likeness -= strictness.weekdays * _on_other_weekdays(one, other)
+    else:
+        likeness -= _costs(one, other, strictness)
     return likeness
 
 
@@ -29,14 +36,17 @@ def days_apart(one: Shard, other: Shard) -> int:
     return max(0, *map(int, gaps))
 
 
-def _days_between(one: Shard, other: Shard) -> NDArray[np.int64]:
-    """The days between each item of one and each of the other; UNDATED without a date."""
-    if undated(one) or undated(other):
-        return np.full((len(one.items), len(other.items)), UNDATED)
-    after = other.first[None, :] - one.last[:, None]
-    before = one.first[:, None] - other.last[None, :]
-    days: NDArray[np.int64] = np.maximum(np.maximum(after, before), 0)
-    return days
+def _costs(one: Shard, other: Shard, strictness: Strictness) -> Cosines:
+    """What the days between each item of one and each of the other take away."""
+    (first, last, row), (begin, end, column) = _days(one), _days(other)
+    days = np.maximum(begin[None, :] - last[:, None], first[:, None] - end[None, :])
+    return strictness.costs(np.maximum(days, 0))[row][:, column]
+
+
+def _days(shard: Shard) -> tuple[Whole, Whole, Whole]:
+    """The first and last days that some item has, each pair once, and which each item has."""
+    code, item = np.unique(shard.first << DAYS | shard.last, return_inverse=True)
+    return code >> DAYS, code & ((1 << DAYS) - 1), item
 
 
 def _on_other_weekdays(one: Shard, other: Shard) -> NDArray[np.bool_]:

@@ -1,43 +1,46 @@
-"""Which reports share telling features, and how alike they are by all of them."""
+"""How alike items are by the features that they share."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.stories.features import Features, stacked
+from variorum.compare.stories.hash_table import Whole
 
-Whole = NDArray[np.int64]
 Cosines = NDArray[np.float64]
+
+MANY = 400
+"""A feature that makes more pairs of items alike is summed in a product of dense tables, which
+costs the same for each; one that makes fewer by an inverted index, which costs by the pair."""
+PLACE = np.int64(32)
+"""Bits of a key that hold the place of a feature in its table."""
+
+
+class Postings(NamedTuple):
+    """Features by number, ascending: ``begins[i]`` up to ``begins[i + 1]`` in ``rows`` and
+    ``weights`` are the rows that feature ``numbers[i]`` stands in, and what it weighs there.
+    """
+
+    numbers: NDArray[np.int32]
+    begins: Whole
+    rows: Whole
+    weights: NDArray[np.float64]
 
 
 class Shard(NamedTuple):
-    """Items that are searched together: their numbers, first and last days, and features.
-
-    ``rare`` holds their rare features in the order of feature numbers, ``common`` the others.
-    """
+    """Items that are searched together: their numbers, first and last days, and features."""
 
     items: Whole
     first: Whole
     last: Whole
     features: Features
-    rare: "Postings"
-    common: "Postings"
-
-
-class Postings(NamedTuple):
-    """Features by number: of which row each is, and its weight."""
-
-    numbers: NDArray[np.int32]
-    rows: Whole
-    weights: NDArray[np.float32]
+    postings: Postings
 
 
 def shard_of(items: Whole, first: Whole, last: Whole, features: Features) -> Shard:
     """A shard of these items, one a row of the features."""
-    there = features.weights > 0
-    rare = _postings(features, there & features.rare)
-    return Shard(items, first, last, features, rare, _postings(features, there & ~features.rare))
+    return Shard(items, first, last, features, _postings(features))
 
 
 def joined_shards(one: Shard, other: Shard) -> Shard:
@@ -50,44 +53,72 @@ def cosines(one: Shard, other: Shard) -> Cosines:
     """The cosine of each item of one with each of the other.
 
     They are exact (features weigh whole multiples of a step), so that they do not hang on
-    which item is searched and in what company.
+    which item is searched and in what company, nor on which feature is summed in which way.
     """
+    first, second = one.postings, other.postings
     shape = len(one.items), len(other.items)
-    return _of_rare(one.rare, other.rare, shape) + _of_common(one.common, other.common, shape)
+    if not len(second.numbers):
+        return np.zeros(shape)
+    place = np.minimum(np.searchsorted(second.numbers, first.numbers), len(second.numbers) - 1)
+    shared = np.flatnonzero(second.numbers[place] == first.numbers)
+    place = place[shared]
+    many = np.diff(first.begins)[shared] * np.diff(second.begins)[place] > MANY
+    found = _by_index(first, second, shared[~many], place[~many], shape)
+    if many.any():
+        found += _by_product(first, second, shared[many], place[many], shape)
+    return found
 
 
-def _postings(features: Features, chosen: NDArray[np.bool_]) -> Postings:
-    rows, columns = np.nonzero(chosen)
-    numbers = features.numbers[rows, columns]
-    order = np.argsort(numbers, kind="stable")
-    rows, columns = rows[order], columns[order]
-    return Postings(numbers[order], rows, features.weights[rows, columns])
+def _postings(features: Features) -> Postings:
+    there = np.flatnonzero(features.weights)
+    width = features.weights.shape[1]
+    key = np.sort(features.numbers.ravel()[there].astype(np.int64) << PLACE | there)
+    number, there = (key >> PLACE).astype(np.int32), key & ((1 << PLACE) - 1)
+    begins = np.flatnonzero(np.r_[True, number[1:] != number[:-1]][: len(number)])
+    weights = features.weights.ravel()[there].astype(np.float64)
+    return Postings(number[begins], np.r_[begins, len(number)], there // width, weights)
 
 
-def _of_rare(one: Postings, other: Postings, shape: tuple[int, int]) -> Cosines:
-    """By inverted index: work grows with what is shared."""
-    begin = np.searchsorted(other.numbers, one.numbers, side="left")
-    count = np.searchsorted(other.numbers, one.numbers, side="right") - begin
-    place = np.repeat(begin - np.cumsum(count) + count, count) + np.arange(count.sum())
-    cell = np.repeat(one.rows * shape[1], count) + other.rows[place]
-    weight = np.repeat(one.weights, count).astype(np.float64) * other.weights[place]
+def _by_index(
+    one: Postings, other: Postings, shared: Whole, place: Whole, shape: tuple[int, int]
+) -> Cosines:
+    """By inverted index: work grows with the pairs of items that share a feature."""
+    mine, feature = _entries(one, shared)
+    begin, count = other.begins[place], np.diff(other.begins)[place]
+    theirs, entry = _ranges(begin[feature], count[feature])
+    mine = mine[entry]
+    cell = one.rows[mine] * shape[1] + other.rows[theirs]
+    weight = one.weights[mine] * other.weights[theirs]
     sums: Cosines = np.bincount(cell, weight, minlength=shape[0] * shape[1]).astype(np.float64)
     return sums.reshape(shape)
 
 
-def _of_common(one: Postings, other: Postings, shape: tuple[int, int]) -> Cosines:
-    """By a product of dense tables: there are only some hundred common features."""
-    numbers = np.intersect1d(one.numbers, other.numbers)
-    tables = (_dense(part, numbers, rows) for part, rows in zip((one, other), shape, strict=True))
-    first, second = tables
-    return (first @ second.T).astype(np.float64)
+def _by_product(
+    one: Postings, other: Postings, shared: Whole, place: Whole, shape: tuple[int, int]
+) -> Cosines:
+    """By a product of dense tables, in single precision where no sum can leave its range."""
+    first, second = _dense(one, shared, shape[0]), _dense(other, place, shape[1])
+    longest = [np.square(table).sum(axis=1).max() for table in (first, second)]
+    if longest[0] * longest[1] >= 1:
+        first, second = first.astype(np.float64), second.astype(np.float64)
+    found: Cosines = (first @ second.T).astype(np.float64)
+    return found
 
 
-def _dense(part: Postings, numbers: NDArray[np.int32], rows: int) -> NDArray[np.float32]:
-    """A row an item, a column a feature; a single column of 0 where there are no features."""
-    table = np.zeros((rows, max(1, len(numbers))), dtype=np.float32)
-    column = np.searchsorted(numbers, part.numbers)
-    known = column < len(numbers)
-    known[known] = numbers[column[known]] == part.numbers[known]
-    table[part.rows[known], column[known]] = part.weights[known]
+def _dense(postings: Postings, features: Whole, rows: int) -> NDArray[Any]:
+    """A row an item, a column a feature."""
+    table = np.zeros((rows, len(features)), dtype=np.float32)
+    entry, column = _entries(postings, features)
+    table[postings.rows[entry], column] = postings.weights[entry]
     return table
+
+
+def _entries(postings: Postings, features: Whole) -> tuple[Whole, Whole]:
+    """The entries of some features, and the number of the feature that each is of."""
+    return _ranges(postings.begins[features], np.diff(postings.begins)[features])
+
+
+def _ranges(begin: Whole, count: Whole) -> tuple[Whole, Whole]:
+    """The numbers of ranges one after another, and the range that each is of."""
+    which = np.repeat(np.arange(len(count)), count)
+    return (begin - np.cumsum(count) + count)[which] + np.arange(len(which)), which

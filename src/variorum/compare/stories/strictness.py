@@ -31,11 +31,10 @@ class Strictness(NamedTuple):
     near: float
 
     def costs(self, days: NDArray[np.int64]) -> NDArray[np.float64]:
-        """What so many days between two items take from their likeness; below 0: undated."""
-        table = np.array([*self.days, self.far, np.inf, self.undated])
+        """What so many days between two items take from their likeness."""
+        table = np.array([*self.days, self.far, np.inf])
         place = np.minimum(days, len(self.days))
         place[days > self.reach] = len(self.days) + 1
-        place[days < 0] = len(self.days) + 2
         return self.unlike + table[place]
 
 
