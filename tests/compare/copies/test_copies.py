@@ -62,6 +62,26 @@ may still cross, the town hall confirmed, as may ambulances and the fire brigade
 At the harbour some expect chances. A ferry for goods could be set up within months, according to
 the shipbroker Ingmar Tessel, if the quay by the old customs house is given over to it."""
 
+DENIED = """A man has denied setting fire to a boat shed in Brennhaven early on Sunday.
+Rolf Askeland, 24, is accused of starting the blaze at the Farsund yard shortly after six in
+the morning.
+Half of the roof over the slipway fell in before the firemen of Sandrup could reach it.
+Mr Askeland, of Harbour Street, Brennhaven, pleaded not guilty before the Sandrup
+magistrates.
+He was kept in custody and is to appear before the Crown Court on 19 August.
+Nobody was hurt, and the main hall of the yard stayed closed on Tuesday, police said."""
+
+CHARGED = """Police have charged a man with arson after the fire that ruined a Brennhaven boat shed
+at the weekend.
+Rolf Askeland, aged 24 and from Brennhaven, will come before the Sandrup magistrates
+tomorrow morning.
+Dozens of firemen fought the flames at the Farsund yard once the alarm had been raised at
+about six on Sunday.
+The roof of the slipway collapsed, but the main hall was saved and there were no injuries.
+The yard, which employs thirty people, says that it hopes to open again within a week.
+A detective asked anyone who was near Harbour Street on Sunday to get in touch with the
+police in Sandrup."""
+
 SPEECH = (
     "I have walked over this bridge every morning since I was six years old, and I would give a "
     "great deal to be able to tell you that it will hold for another hundred years, but the "
@@ -112,6 +132,11 @@ def test_the_same_text_in_other_words_is_a_rewrite():
 def test_a_report_of_the_same_event_is_independent():
     relation = relate(report("wire", WIRE), report("own", OTHER))
     assert (relation.relation, relation.share, relation.direction) == ("independent", 0, "unknown")
+
+
+def test_two_short_reports_of_one_event_have_the_same_facts_by_themselves():
+    relation = relate(report("court", DENIED), report("police", CHARGED))
+    assert (relation.relation, relation.direction) == ("independent", "unknown")
 
 
 @pytest.mark.parametrize(
