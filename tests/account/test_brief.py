@@ -114,7 +114,7 @@ def test_furniture_and_other_languages_are_never_quoted(bridge) -> None:
 
 def test_she_is_named_in_brackets_and_the_account_checks(bridge) -> None:
     reports = bridge[1]
-    text = "The council of Harrow Bay met. She said the ferry will cross the bay until June 2031."
+    text = "Lena Ostrov of Harrow Bay met. She said the ferry will cross the bay until June 2031."
     one = dataclasses.replace(reports["later"], text=text)
     said = Attribution(
         (Span(31, 34),), (Span(35, 39),), (Span(40, 84),), "indirect", Speaker(name="Lena Ostrov")

@@ -97,13 +97,15 @@ def test_a_name_with_a_dash_is_no_dateline() -> None:
     assert bare_sentence(text, Span(0, len(text)), ()) == Span(0, len(text))
 
 
-def test_furniture_is_left_out_at_the_ends_and_refused_inside() -> None:
+def test_furniture_is_left_out_at_the_ends_and_told_by_an_ellipsis_inside() -> None:
     text = "date 2031-03-04 The harbour opened on Monday. Read more"
     ends = (Span(0, 15), Span(46, 55))
     bare = bare_sentence(text, Span(0, len(text)), ends)
     assert bare
     assert bare.of(text) == "The harbour opened on Monday."
-    assert bare_sentence(text, Span(0, len(text)), (Span(20, 27),)) is None
+    inside = Span(text.index(" on Monday"), text.index("."))
+    assert bare_sentence(text, bare, (inside,)) == bare
+    assert put_in_referents(text, bare, {}, (inside,)) == "The harbour opened …."
     assert bare_sentence(text, Span(0, 15), (Span(0, 15),)) is None
 
 
@@ -122,6 +124,44 @@ def test_she_said_stands_with_her_name_in_brackets_where_it_is_known(name: str |
     if name:
         shown = put_in_referents(text, span, referents)
         assert shown.startswith("She [Ines Calder] said on Monday that she would")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Owen Pratt came. There was a second suspect on the quay, where he said he would leave.",
+        "Owen Pratt came. So did Piet Karr, who was late. Later he said that he would leave.",
+        "Owen Pratt came. The man who had brought the boat left, and he said it was late.",
+    ],
+)
+def test_he_is_nobody_where_somebody_else_may_be_meant(text: str) -> None:
+    begin = text.rindex(" he said") + 1
+    names = tuple(
+        Name(text.index(n), text.index(n) + len(n), "person")
+        for n in ("Owen Pratt", "Piet Karr")
+        if n in text
+    )
+    said = Attribution(
+        (Span(begin, begin + 2),),
+        (Span(begin + 3, begin + 7),),
+        (Span(begin + 8, len(text)),),
+        "indirect",
+        Speaker(name="Owen Pratt"),
+    )
+    findings = Annotation(report="r", names=names, attributions=(said,))
+    assert find_referents(text, Span(17, len(text)), findings) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ida Bo/Getty Images The harbour opened on Monday.", "The harbour opened on Monday."),
+        ("FILE PHOTO: The harbour opens on Monday, 3 May 2031.", None),
+    ],
+)
+def test_the_credit_of_a_picture_is_left_out(text: str, shown: str | None) -> None:
+    bare = bare_sentence(text, Span(0, len(text)), ())
+    assert (bare and bare.of(text)) == shown
 
 
 def test_a_dateline_with_a_bar_is_left_out() -> None:

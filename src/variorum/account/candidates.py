@@ -16,6 +16,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
+from variorum.account.taking_up import taken_up
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list
@@ -30,6 +31,9 @@ NO_NEWS = re.compile(
     r"\b(?:did|does|would|could)(?: not|n[’']t) (?:\w+ ){0,3}"
     r"(?:respond|return|reply|comment|elaborate|be reached)\b|\bdeclined to (?:\w+ )?comment\b"
 )
+ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
+"""What somebody must do is mostly the opinion of one report."""
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
 """What was foretold: a report of the same days mostly tells that it came."""
 
@@ -39,7 +43,8 @@ class Candidate:
     """A statement that may be quoted: its bare words, how good it is, and who says the like.
 
     ``text`` has the names of those meant by "he" in brackets. ``introduces`` are the surnames
-    of people with a first name or title, ``leans_on`` the surnames that stand alone.
+    of people with a first name or title, ``leans_on`` the surnames that stand alone;
+    ``takes_up`` the nouns for what the report told of before.
     """
 
     statement: Statement
@@ -49,6 +54,7 @@ class Candidate:
     introduces: frozenset[str] = frozenset()
     leans_on: frozenset[str] = frozenset()
     text: str = ""
+    takes_up: frozenset[str] = frozenset()
 
 
 def find_candidates(
@@ -95,7 +101,8 @@ def _quotable(
         _quality(statement, span.of(text), sources),
         (),
         *_introductions(text, span, findings),
-        put_in_referents(text, span, referents),
+        put_in_referents(text, span, referents, findings.furniture),
+        frozenset() if opens else taken_up(text, span.begin, span.of(text)),
     )
 
 
@@ -130,7 +137,7 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     if outlet and outlet in words:
         # a report that speaks of itself
         quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
-    if FORETOLD.search(words):
+    if FORETOLD.search(words) or ADVICE.search(QUOTED.sub(" ", words)):
         quality *= 0.5
     if NO_NEWS.search(words):
         quality *= 0.4

@@ -83,8 +83,11 @@ def _in_pieces(text: str, evidence: Evidence) -> bool:
 def _same_words(text: str, evidence: tuple[Evidence, ...]) -> bool:
     """Whether the text is the evidence's words, white space and ellipses aside.
 
-    A referent in brackets may stand after or in place of a few characters.
+    A referent in brackets may stand after or in place of a few characters, and an ellipsis in
+    place of what a page has put into a sentence.
     """
+    if " … " in text and evidence and _in_pieces(BRACKETS.sub(" … ", text), evidence[0]):
+        return True
     cited = BETWEEN.sub("", "".join(e.text for e in evidence))
     if BETWEEN.sub("", text) == cited:
         return True

@@ -1,5 +1,6 @@
 """Which sentences a brief takes: those that cover the story between them."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -14,6 +15,8 @@ TOLD_THESE_DAYS = 0.15
 TOLD_OTHER_DAYS = 0.5
 SAME_ORIGIN = 0.7
 NOT_INTRODUCED = 0.85
+LEANING = 0.02
+WORD = re.compile(r"[a-z]{3,}")
 
 Told = dict[Concept, set[int]]
 """For each concept the days of the reports that told it."""
@@ -32,12 +35,14 @@ def choose(
     sentence on the same thing gains little (Lin and Bilmes, "A class of submodular
     functions for document summarization", 2011); a sentence too like one that was taken is
     not taken at all (Carbonell and Goldstein, "The use of MMR", 1998). Each further
-    sentence of one origin counts less, and so does a surname without its first name.
+    sentence of one origin counts less, and so does a surname without its first name; one that
+    takes up what no sentence taken before tells of counts hardly.
     ``days`` numbers the days of the reports.
     """
     chosen: list[Candidate] = []
     told: Told = {}
     introduced: set[str] = set()
+    nouns: set[str] = set()
     used: Counter[str] = Counter()
     left, first_gain = list(candidates), 0.0
     while left and len(chosen) < MOST:
@@ -45,6 +50,7 @@ def choose(
             _gain(c, told, weights, days)
             * SAME_ORIGIN ** used[origins[c.statement.report]]
             * NOT_INTRODUCED ** len(c.leans_on - introduced)
+            * (LEANING if c.takes_up - nouns else 1.0)
             for c in left
         ]
         best = max(range(len(left)), key=gains.__getitem__)  # the first of equals
@@ -55,6 +61,7 @@ def choose(
         taken = left.pop(best)
         chosen.append(taken)
         introduced |= taken.introduces
+        nouns |= set(WORD.findall(taken.text.lower()))
         used[origins[taken.statement.report]] += 1
         for concept in taken.statement.concepts:
             told.setdefault(concept, set()).add(days[taken.statement.report])

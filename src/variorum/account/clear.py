@@ -57,11 +57,12 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
     if with_before and why_not == LEANS and (before := _sentence_before(span, paragraph, findings)):
         first = show_clear(report.cite(*before), sources)
         return first and Shown(
-            f"{first.text} {span.of(report.text)}", report.cite(first.evidence.begin, span.end)
+            f"{first.text} {put_in_referents(report.text, span, {}, findings.furniture)}",
+            report.cite(first.evidence.begin, span.end),
         )
     if why_not and not (why_not == WITHOUT_SPEAKER and _is_told_of(passage, sources)):
         return None
-    return Shown(put_in_referents(report.text, span, referents), passage)
+    return Shown(put_in_referents(report.text, span, referents, findings.furniture), passage)
 
 
 def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from variorum.account.sources import Sources
 from variorum.annotate.words import Word, find_words
+from variorum.clean.related import blanked
 from variorum.compare.word_weights import stem, word_weight
 from variorum.model import Span
 
@@ -70,10 +71,11 @@ def read_statements(sources: Sources) -> list[Statement]:
         if not findings.annotated:
             continue
         left_out = [*findings.furniture, *([report.title_span] if report.title_span else [])]
+        text = blanked(report.text, findings.furniture)
         body = [s for s in findings.sentences if not any(f.contains(s) for f in left_out)]
         for place, span in enumerate(body):
             if span.end - span.begin <= LONGEST_SENTENCE:
-                words = find_words(report.text, *span)
+                words = find_words(text, *span)
                 found = (*find_concepts(words), find_roots(words))
                 statements.append(Statement(report_id, span, place, len(words), *found))
     return statements

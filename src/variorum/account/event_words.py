@@ -48,7 +48,8 @@ def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset(
         return Shown(event.text, first)
     piece = _is_piece(span, report, findings)
     span = span if piece else _with_whole_quotation(report.text, span)
-    words = put_in_referents(report.text, span, find_referents(report.text, span, findings))
+    referents = find_referents(report.text, span, findings)
+    words = put_in_referents(report.text, span, referents, findings.furniture)
     if piece:
         return Shown(_piece(words), report.cite(*span))
     before = _before(span, report, findings, sources)

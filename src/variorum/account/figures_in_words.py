@@ -53,7 +53,8 @@ def shown_words(evidence: Evidence, sources: Sources, *, inside: Span | None = N
     text = sources.reports[evidence.report].text
     shown = sentence_around(text, sentence, inside or evidence.span)
     if shown == sentence:
-        referents = find_referents(text, sentence, sources.annotations[evidence.report])
-        text = put_in_referents(text, sentence, referents)
+        findings = sources.annotations[evidence.report]
+        referents = find_referents(text, sentence, findings)
+        text = put_in_referents(text, sentence, referents, findings.furniture)
         sentence = shown = Span(0, len(text))
     return printed(text, sentence, shown)

@@ -10,12 +10,13 @@ from variorum.model import PositionTelling
 
 DANGLING = re.compile(
     r"(?i)^(?:he|she|they|it|we|i|you|who|those|these|this|that|there|some|others|many|both|one|"
-    r"everyone|everybody|people|voters|individuals|organi[sz]ations|groups|man|such\b.*|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
+    r"everyone|everybody|people|voters|individuals|organi[sz]ations|groups|man|(?:some|many|most|other|more)\s+people|such\b.*|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
 )
 PASSIVE = frozenset(["must", "must not"])
 PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email", "e-mail", "post",
     "tweet", "filing", "editorial", "article", "document", "speech"])  # fmt: skip
 """What is written says what somebody must do, and wants nothing itself."""
+BEHIND_HEAD = re.compile(r"\s(?:from|of|by|to|in|on|about|that|which|who|with|documenting)\s")
 PLURALS = (("wants", "want"), ("considers", "consider"), ("opposes", "oppose"),
            ("forbids", "forbid"), ("allows", "allow"), ("promises", "promise"),
            ("demands", "demand"), ("sees", "see"), ("rules", "rule"), ("does", "do"), ("is", "are"),
@@ -43,7 +44,8 @@ def is_demanded(telling: PositionTelling) -> bool:
     other = bool(telling.said_by) and telling.said_by != telling.who
     named = len(telling.said_by) <= LONGEST_HOLDER and not DANGLING.match(telling.said_by)
     duty = telling.modality in PASSIVE and bool(telling.who) and opens_with_verb(telling)
-    paper = telling.said_by.lower().split()[-1:] and telling.said_by.lower().split()[-1] in PAPERS
+    head = BEHIND_HEAD.split(telling.said_by.lower())[0].split()[-1:]
+    paper = bool(PAPERS.intersection(head))
     return duty and other and named and not paper and can_act(telling.said_by, measures=False)
 
 

@@ -80,7 +80,11 @@ def _lone(evidence: Evidence, statement: StatementGroup, sources: Sources) -> _L
     if shown is None:
         return None
     inside = tuple(
-        e for e in statement.only if e.report == evidence.report and evidence.span.contains(e.span)
+        e
+        for e in statement.only
+        if e.report == evidence.report
+        and evidence.span.contains(e.span)
+        and shown.evidence.span.contains(e.span)
     )
     return _Lone(shown.text, shown.evidence, () if statement.alone else inside)
 

@@ -105,6 +105,6 @@ def _is_one_of(name: str, known: Iterable[str]) -> bool:
 
 
 def _are_alike(a: str, b: str) -> bool:
-    """Whether two names are one, but for an article or what is told behind."""
+    """Whether two names are one, but for an article, a title or what is told behind."""
     a, b = (name.casefold().removeprefix("the ") for name in (a, b))
-    return bool(a and b) and (a.startswith(b) or b.startswith(a))
+    return bool(a and b) and (a.startswith(b) or b.startswith(a) or a.endswith(f" {b}"))

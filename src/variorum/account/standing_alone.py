@@ -1,11 +1,13 @@
 """Whether a sentence can be read without the sentences around it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from variorum.account.referents import is_sure, named_people
 from variorum.annotate.words import Word, find_words, words_in
+from variorum.clean.related import blanked
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
 
@@ -21,6 +23,13 @@ ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s|[-–—•*·▪►](?=[A-Z“\"])")
 ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
 CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
+OLD_PICTURE = "FILE PHOTO"
+PICTURE = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*\s){1,4}?[A-Z][\w.’'-]*/"
+    r"(?:Getty Images|(?i:Reuters)|AFP|AP(?: Images| Photo)?|Shutterstock|Bloomberg|EPA|Zuma)"
+    r"(?:\s(?:via|for)\s(?:[A-Z]\w+\s?){1,3})?\s+(?=[A-Z“\"]))"
+)
+"""The credit of a picture run into the sentence behind it: "Ann Ray/Getty Images The mayor …"."""
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 DATELINE = re.compile(
     r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
@@ -52,9 +61,10 @@ SPOKEN = re.compile(r"I|[Mm](?:e|y|ine|yself)|[Ww]e|[Oo]urs?|[Oo]urselves|[Yy]ou
 
 
 def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Span | None:
-    """The sentence without a dateline or furniture at its ends.
+    """The sentence without a dateline, the credit of a picture or furniture at its ends.
 
-    None where furniture stands inside it or leaves nothing.
+    None where that leaves nothing, or what is seen on an old picture. What of furniture stands
+    inside it is not shown.
     """
     begin, end = sentence
     for stretch in furniture:
@@ -62,14 +72,22 @@ def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Spa
             begin = stretch.end
         elif begin < stretch.begin < end <= stretch.end:
             end = stretch.begin
-        elif begin < stretch.begin and stretch.end < end:
-            return None
     begin = min(begin, end)
+    if text.startswith(OLD_PICTURE, begin):
+        return None
+    credit = PICTURE.match(text, begin, end)
+    if credit:
+        begin = credit.end()
     dateline = DATELINE.match(text, begin, min(end, begin + 80))
     if dateline and dateline.end() > begin:
         begin = dateline.end()
     bare = Span(begin, end).trimmed(text)
     return bare if bare.begin < bare.end else None
+
+
+def _inside(sentence: Span, furniture: Sequence[Span]) -> list[Span]:
+    """The furniture that a page has put into a sentence."""
+    return [f for f in furniture if sentence.begin < f.begin and f.end < sentence.end]
 
 
 def why_not_alone(
@@ -90,6 +108,7 @@ def why_not_alone(
     may open with "but" or "meanwhile", which lean on it lightly. ``referents`` has
     the names that will be told behind pronouns, by place.
     """
+    text = blanked(text, _inside(sentence, findings.furniture))
     words = sentence.of(text)
     return (
         _bad_form(text, sentence, words, least_words)
@@ -184,10 +203,11 @@ def _outside(words: str) -> str:
 def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[int, str]:
     """Whom a "he" or "she" of the sentence that somebody's words are given to stands for.
 
-    By the place of the pronoun, for those of which the annotator named the holder and the
-    sentence does not before it.
+    By the place of the pronoun, for those of which the annotator named the holder, the
+    sentence does not before it, and nobody else may be meant.
     """
-    named = [(n.begin, text[n.begin : n.end]) for n in findings.names if n.type == "person"]
+    people = named_people(findings.names)
+    named = [(n.begin, text[n.begin : n.end]) for n in people]
 
     def is_named(person: str, place: int) -> bool:
         own = person.split()[-1]
@@ -201,18 +221,28 @@ def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[i
         and sentence.contains(source)
         and SUBJECT.fullmatch(source.of(text))
         and not is_named(attribution.speaker.name, source.begin)
+        and is_sure(text, source.begin, source.of(text), attribution.speaker.name, people)
     }
 
 
-def put_in_referents(text: str, sentence: Span, referents: Mapping[int, str]) -> str:
-    """The sentence with the name in brackets behind the first pronoun for each person."""
-    told, shown, at = set(), "", sentence.begin
+def put_in_referents(
+    text: str, sentence: Span, referents: Mapping[int, str], furniture: Sequence[Span] = ()
+) -> str:
+    """The sentence with the name in brackets behind the first pronoun for each person, and an
+    ellipsis for furniture inside it.
+    """
+    inside = _inside(sentence, furniture)
+    told: set[str] = set()
+    put_in = [(f.begin, f.end, " …") for f in inside]
     for place, name in sorted(referents.items()):
         if name not in told and sentence.begin <= place < sentence.end:
             end = place + len(find_words(text, place, sentence.end)[0].text)
-            shown += f"{text[at:end]} [{name}]"
+            put_in.append((end, end, f" [{name}]"))
             told.add(name)
-            at = end
+    shown, at = "", sentence.begin
+    for begin, end, words in sorted(put_in):
+        shown += text[at:begin].rstrip() + words
+        at = end
     return shown + text[at : sentence.end]
 
 
@@ -220,6 +250,7 @@ def _bad_opening(
     text: str, sentence: Span, may_link: bool, referents: Mapping[int, str]
 ) -> str | None:
     words = [word.lower() for word in words_in(sentence.of(text))[:3]]
+    words[0] = words[0].partition("’")[0].partition("'")[0] or words[0]
     if may_link and words[0] in word_list("linking_openers"):
         words = words[1:]
     openers = word_list("dangling_openers")

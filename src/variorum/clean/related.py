@@ -1,7 +1,7 @@
 """Headlines of other articles that a page ran into a name: "Ann Ray Ann Lee RayCity votes MORE"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from variorum.model import Span
 
@@ -34,6 +34,11 @@ def without_related(text: str) -> str:
     """The text with blanks for these stretches, character for character, so that its sentences
     are read as they were written.
     """
-    for begin, end in find_related(text):
+    return blanked(text, list(find_related(text)))
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks for some spans, so that all other places stay."""
+    for begin, end in spans:
         text = text[:begin] + " " * (end - begin) + text[end:]
     return text

@@ -11,7 +11,8 @@ def set_furniture_aside(annotation: Annotation, repeated: Iterable[Span] = ()) -
 
     ``repeated`` is furniture known only from other reports; it joins the annotation's own.
     A finding goes where one character of it stands in furniture; a sentence only where
-    half of it does, so that a dateline or a stamp does not take its sentence along.
+    half of it does, so that a dateline or a stamp does not take its sentence along, and one
+    into which a page has put links is still there around them.
     """
     furniture = merge_spans((*annotation.furniture, *repeated))
     if not furniture:
@@ -54,7 +55,11 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _mostly_free(sentence: Span, furniture: tuple[Span, ...]) -> bool:
-    covered = sum(
-        max(0, min(sentence.end, f.end) - max(sentence.begin, f.begin)) for f in furniture
+    inserted = [f for f in furniture if sentence.begin < f.begin and f.end < sentence.end]
+    at_ends = sum(
+        max(0, min(sentence.end, f.end) - max(sentence.begin, f.begin))
+        for f in furniture
+        if f not in inserted
     )
-    return covered * 2 < sentence.end - sentence.begin
+    own = sentence.end - sentence.begin - sum(f.end - f.begin for f in inserted)
+    return at_ends * 2 < own

@@ -77,7 +77,7 @@ def told(text: str, *, people: tuple[str, ...] = ()) -> list[tuple[str, str, str
             ("The minister", "must", "resign"),
         ),
         (
-            "Ostrov's decision to close the bridge surprised the port.",
+            "Council leaders announced Ostrov's decision to close the bridge.",
             ("Ostrov", "will", "close the bridge"),
         ),
     ],

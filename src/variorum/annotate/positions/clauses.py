@@ -8,6 +8,7 @@ from variorum.annotate.positions.words import (
     COMPLEMENTIZERS,
     DASHES,
     DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     Range,
@@ -77,6 +78,10 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         return True
     if word in {"and", "or"} and is_finite(s, k + 1) and follows not in {"'s"}:
         return True
+    if word == "and" and follows == "then" and is_finite(s, k + 2):
+        return True
+    if word == "and" and s.is_capital(k + 1) and _has_will(s, k + 1):
+        return True
     if word in {"and", "or"} and follows in PRONOUNS and s.lower(k + 2) not in {",", "."}:
         return True
     if inside and k not in s.quoted and k - 1 in s.quoted:
@@ -104,6 +109,14 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
     if follows.endswith("ing") and len(follows) > 5 and follows != "including":
         return not s.lower(begin).endswith("ing")
     return (follows in ENDS | AUXILIARIES or is_finite(s, k + 1)) and not _is_list(s, k)
+
+
+def _has_will(s: Sentence, name: int) -> bool:
+    """Whether a name is the subject of a modal verb: "and The Heron will move"."""
+    last = name
+    while s.is_capital(last):
+        last += 1
+    return s.lower(last) in MODALS
 
 
 def _names_list(s: Sentence, comma: int) -> bool:

@@ -16,6 +16,7 @@ from variorum.annotate.positions.nouns import adjective_positions, noun_position
 from variorum.annotate.positions.phrases import phrase_positions
 from variorum.annotate.positions.tokens import Sentence, read_sentence
 from variorum.annotate.positions.verbs import verb_positions
+from variorum.annotate.positions.words import PRONOUNS
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.lang import word_list
@@ -25,6 +26,10 @@ Found = TypeVar("Found", Name, Time)
 
 FOREGROUND = 0.3
 """What a position loses in score where "he" was settled by who stands in the foreground."""
+
+DUTIES = frozenset(["must", "must not"])
+PERMITTED = frozenset(["may", "allows", "forbids"])
+"""What a law lets "the president" do it lets whoever is president."""
 
 READERS = (
     verb_positions,
@@ -60,7 +65,9 @@ def find_positions(
 
 def _position(holders: Holders, sentences: Sequence[Span], found: Draft) -> Position:
     text = holders.text
-    who = holders.holder(found.who) if found.who else ""
+    who = holders.holder(found.who, own_duty=found.modality not in DUTIES) if found.who else ""
+    if found.who and found.modality in PERMITTED:
+        who = who if found.who.of(text).lower() in PRONOUNS else _words(text, found.who)
     speaker = holders.speaker(found.action)
     if not found.who and found.modality in {"wants", "opposes"}:
         who = holders.named_speaker(found.action)

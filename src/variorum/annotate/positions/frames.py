@@ -38,6 +38,9 @@ SILENCE = frozenset(["comment", "say", "answer", "elaborate", "respond", "discus
     "identify", "speak", "detail", "specify", "provide", "talk", "give", "tell", "testify",
     "describe", "disclose", "offer", "explain", "be"])  # fmt: skip
 WISHING = frozenset(["want", "like", "expect", "push", "lobby", "press"])
+TO_ITSELF = frozenset(["attempt", "attempts", "effort", "efforts", "bid", "order", "move", "chance",
+    "way", "ways"])  # fmt: skip
+"""Nouns that have the "to" behind them: "ordered the release in an attempt to end it"."""
 HOPED = frozenset(["seek", "look", "hope", "want", "aim"])
 WISHED = {"hope": ("would", "will"), "demand": ("should",), "request": ("should",)}
 
@@ -85,8 +88,10 @@ def _somebody_to(t: Told, begin: int) -> Draft | None:
         word = s.lower(k)
         if word in CLAUSE_STOPS or (word in AUXILIARIES and word != "'s"):
             return None
-        if word != "to":
+        if word != "to" or s.lower(k - 1) == "going":
             continue
+        if s.lower(k - 1) in TO_ITSELF:
+            return None
         if not may_be_verb(s, first_verb(s, k + 1)):
             return None
         end = k

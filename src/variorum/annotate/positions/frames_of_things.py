@@ -97,6 +97,8 @@ def thing(t: Told) -> Draft | None:
         return None
     if t.carrier.plain in {"eye", "consider"} and kind_of(s, phrase) == "actor":
         return None
+    if t.carrier.plain == "consider" and _is_called(s, phrase):
+        return None
     if t.carrier.plain == "threaten" and k in s.name_types:
         return None
     if t.carrier.plain == "offer" and (t.form == "past" or not t.finite):
@@ -113,6 +115,15 @@ def thing(t: Told) -> Draft | None:
     elif modality == "must":
         modality = "wants"
     return draft(s, modality, t.i, k, who=t.subject, finite=t.finite, score=0.8)
+
+
+def _is_called(s: Sentence, phrase: Range) -> bool:
+    """Whether something is considered to be something: "considered him a friend"."""
+    behind = range(phrase[0] + 1, phrase[1])
+    return any(
+        s.lower(k) in {"a", "an"} and s.lower(k - 1) not in {"and", "or", "such", "half", "not"}
+        for k in behind
+    )
 
 
 def _phrase_end(s: Sentence, k: int) -> int:

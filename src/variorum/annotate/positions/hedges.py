@@ -41,6 +41,8 @@ def is_hedged(
         return True  # "which party she will join"
     if s.lower(k) in words or (guesses and s.lower(k) in GUESSES) or s.lower(k) == "extent":
         return True
+    if s.lower(k).endswith("ing") and s.lower(k - 1) == "by":
+        return True  # "could help her by indicating it backs the plan"
     while k >= 0 and s.lower(k) not in {",", ";", "that", "“", "—"}:
         if s.lower(k) == "if":
             return True

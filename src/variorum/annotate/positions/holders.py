@@ -18,6 +18,7 @@ BEHIND = frozenset(["of", "to", "for", "with", "by", "from", "against", "about",
 SUBJECT_REACH = 8
 FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
 THIRD_PERSON = frozenset(["he", "she", "him", "her", "his"])
+PASSED_ON = frozenset(["reported", "reports", "reporting"])
 PLURAL = frozenset(["they", "their", "them", "it", "its"])
 GENDER = {"he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE}
 
@@ -49,16 +50,25 @@ class Holders:
                     best = (length, number)
         return self.attributions[best[1]] if best else None
 
-    def holder(self, span: Span) -> str:
-        """The words of a span, or the name of whom they stand for."""
+    def holder(self, span: Span, *, own_duty: bool = True) -> str:
+        """The words of a span, or the name of whom they stand for. Without ``own_duty`` a "he"
+        is not the one who speaks: "He should resign, Ray said".
+        """
         words = " ".join(span.of(self.text).split())
         lower = words.lower()
         found = self.attribution_at(span)
         if lower in FIRST_PERSON:
-            return _named(found.speaker if found else None) or words
+            if found is None or self._is_passed_on(found):
+                return words
+            return _named(found.speaker) or words
         if lower in THIRD_PERSON | PLURAL:
-            return self._third(span, lower, found) or words
+            return self._third(span, lower, found, own_duty=own_duty) or words
         return self._bearer(words) or words
+
+    def _is_passed_on(self, found: Attribution) -> bool:
+        """Whether a speaker only reports what others said: "“We will”, the Heron reported"."""
+        cues = {word.lower() for cue in found.cue for word in cue.of(self.text).split()}
+        return bool(cues & PASSED_ON)
 
     def _bearer(self, words: str) -> str:
         """Who alone in the report bears an office: "the mayor"; empty for any other words."""
@@ -87,20 +97,20 @@ class Holders:
         words = _named(found.speaker) if found and found.statement else ""
         return self._bearer(words) or words
 
-    def _third(self, span: Span, lower: str, found: Attribution | None) -> str:
+    def _third(self, span: Span, lower: str, found: Attribution | None, *, own_duty: bool) -> str:
         """The speaker whose own words these are told to be, else the person in the foreground.
 
         Within a person's own quoted words "he" is somebody else.
         """
         told = found is not None and not any(q.contains(span) for q in self.quoted)
-        if told and found and found.speaker.name and self._fits(found, lower):
+        if told and own_duty and found and found.speaker.name and self._fits(found, lower):
             return found.speaker.name
         if lower in PLURAL:
             body = told and found is not None and not found.speaker.name
             return _named(found.speaker) if body and found else ""
         last = bisect_right(self.turn_places, span.begin - 1)
         turns = list(self.turns[max(0, last - 40) : last])
-        if found is not None and not told:
+        if found is not None and not (told and own_duty):
             turns = [t for t in turns if t.person.name != found.speaker.name]
         meant, _ = resolve(self.text, span, self.people, self.names, turns)
         return meant.name or ""

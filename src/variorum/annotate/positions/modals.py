@@ -22,7 +22,17 @@ from variorum.annotate.positions.words import BE, PRONOUNS
 from variorum.lang import word_list
 
 WILL = frozenset(["will", "would", "shall"])
-TURNS = frozenset({("end", "up"), ("wind", "up"), ("turn", "out"), ("go", "down")})
+TURNS = frozenset(
+    {
+        ("end", "up"),
+        ("wind", "up"),
+        ("turn", "out"),
+        ("go", "down"),
+        ("pull", "through"),
+        ("get", "through"),
+        ("come", "through"),
+    }
+)
 BOUND: dict[str, Modality] = {
     "allowed": "may",
     "permitted": "may",

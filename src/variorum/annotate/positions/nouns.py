@@ -20,7 +20,7 @@ from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import find_subject, nearest_noun, skip_left
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.told import CLAUSE_STOPS, NO_ACT, next_word
-from variorum.annotate.positions.words import BE, POSSESSIVES, Range
+from variorum.annotate.positions.words import BE, MODALS, POSSESSIVES, Range
 from variorum.lang import word_list
 
 OWNER_REACH = 4
@@ -28,6 +28,8 @@ WHOM_REACH = 14
 REMAIN = frozenset(["remain", "remains", "remained"])
 WEAKENED = frozenset(["dropping", "dropped", "softening", "softened", "soften", "drop", "end",
     "ended", "wavered", "off"])  # fmt: skip
+TAKEN = "decision"
+ANNOUNCING = frozenset(["announced", "announces", "announcing", "unveiled", "confirmed"])
 REPORTED_PLANS = frozenset(["expected", "set", "poised"])
 
 
@@ -59,6 +61,8 @@ def _owner(s: Sentence, i: int) -> Range | None:
         if word == "'s" or (word in {"’", "'"} and s.lower(k - 1).endswith("s")):
             owner = noun_phrase_ending(s, k - 1)
             owner = nearest_noun(s, owner) if owner else None
+            if owner is None or _is_advised(s, owner[0] - 1) or _is_taken(s, i):
+                return None
             return owner if kind_of(s, owner) in {"actor", "measure"} else None
         if _gives(s, k):
             subject = find_subject(s, k)
@@ -82,6 +86,16 @@ def _owner(s: Sentence, i: int) -> Range | None:
             owner = trimmed(s, k + 1, end)
             return owner if kind_of(s, owner) == "actor" else None
     return None
+
+
+def _is_advised(s: Sentence, verb: int) -> bool:
+    """Whether a verb is what others are told to do: "should reiterate the town's commitment"."""
+    return s.lower(verb - 1) in MODALS and is_plain_verb(s.lower(verb))
+
+
+def _is_taken(s: Sentence, i: int) -> bool:
+    """Whether a noun names what is done already: "the mayor's decision to close the pier"."""
+    return s.lower(i) == TAKEN and not any(s.lower(k) in ANNOUNCING for k in range(i))
 
 
 def _gives(s: Sentence, k: int) -> bool:

@@ -40,6 +40,7 @@ def read_must(s: Sentence, i: int) -> Draft | None:
         subject is None
         or is_hedged(s, subject, guesses=False)
         or is_object_clause(s, subject)
+        or _is_for_something(s, subject)
         or s.lower(verb) in {"have", "also"} | AUXILIARIES - {"be"}
     ):
         return None
@@ -61,6 +62,12 @@ def read_must(s: Sentence, i: int) -> Draft | None:
     if not (is_willed(s.lower(verb)) or denied):
         return None
     return draft(s, modality, i, verb, who=subject, score=0.9 if strong else 0.7)
+
+
+def _is_for_something(s: Sentence, subject: Range) -> bool:
+    """Whether it is only what something else takes: "In order to sail, the boat has to float"."""
+    words = [s.lower(k) for k in range(subject[0]) if s.lower(k).isalpha()]
+    return words[:2] == ["in", "order"]
 
 
 def _must_be(s: Sentence, i: int, verb: int, subject: Range, modality: Modality) -> Draft | None:

@@ -34,11 +34,23 @@ def find_subject(s: Sentence, verb: int) -> Range | None:
         return _speaker_before(s, j) or clause_subject(s, j)
     if word in {",", ")"} or word in DASHES:
         return _before_insertion(s, j) or clause_subject(s, verb)
+    if word == "and" and _is_of_outer_clause(s, j, verb):
+        return clause_subject(s, _clause_begin(s, j) - 1)
     if word in {"and", "or", "by", "while", "to", "but", "after", "before", "in", "for", "than"}:
         return clause_subject(s, j)
     if is_finite(s, j) or word in COMPLEMENTIZERS:
         return clause_subject(s, j)
     return noun_phrase_ending(s, j)
+
+
+def _is_of_outer_clause(s: Sentence, conjunction: int, verb: int) -> bool:
+    """Whether a verb joined to a clause is of the one who tells it: "Ray said that the pier
+    would close and urged them to leave".
+    """
+    past = s.lower(verb).endswith("ed") or s.lower(verb) in word_list("past_verbs")
+    begin = _clause_begin(s, conjunction)
+    told = s.lower(begin - 1) == "that" and s.lower(begin - 2) in word_list("speech_verbs")
+    return past and told and any(s.lower(k) in MODALS for k in range(begin, conjunction))
 
 
 def _speaker_before(s: Sentence, j: int) -> Range | None:

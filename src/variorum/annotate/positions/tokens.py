@@ -8,7 +8,7 @@ from typing import NamedTuple
 from variorum.lang import word_list
 from variorum.model import Name, Span, Time
 
-TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|\.\.\.|[^\w\s]|_")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:[-'’][^\W_]+)*|\.\.\.|[^\w\s]|_")
 NOT = re.compile(r"(?:n['’]t)$", re.IGNORECASE)
 CLITIC = re.compile(r"['’](?:ll|d|re|m|ve|s)$", re.IGNORECASE)
 SPELT_OUT = {

@@ -42,6 +42,7 @@ PRETERITES = frozenset(
      "became", "broke", "chose", "drove", "flew", "knew", "swore", "threw", "withdrew", "shook"]
 )  # fmt: skip
 """Forms that are no participles: what they tell lies behind."""
+WOULD = frozenset(["would", "could", "might", "should"])
 BESIDE = 4
 POSSESSIVE = re.compile(r"['’]s\b")
 MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
@@ -107,6 +108,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             continue  # "will open the rebuilt slip"
         if token == "going" and place and tokens[place - 1] == "into":
             continue
+        if token in WOULD and _have_done(tokens, place, to_left=to_left):
+            return "past?"
         if token in future and not (token in EVENTS and _is_noun(before)):
             return "past?" if _was_planned(before) else "future?"
         if to_left and token == "to" and _is_asked(tokens, place):
@@ -115,6 +118,12 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             since = "since" in _clause(tokens[place:])
             return "past" if since or (token in PRETERITES and place <= BESIDE) else "past?"
     return ""
+
+
+def _have_done(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:
+    """Whether what would be is told as what has not been: "a win would have helped"."""
+    behind = tokens[max(place - 2, 0) : place][::-1] if to_left else tokens[place + 1 : place + 3]
+    return behind[:1] == ["have"] and behind[1:] != ["to"]
 
 
 def _clause(tokens: Sequence[str]) -> Sequence[str]:

@@ -34,6 +34,8 @@ QUARTER_NAME = re.compile(r"Q\d")
 OF_A_YEAR = re.compile(r"absolute:(\d{4})-\{period\}")
 YEAR = re.compile(r"absolute:(\d{4})(?!\d)")
 MONTHS_LONG = re.compile(r"duration:P(?:[4-9]|\d\d)M")
+BESIDE_OTHERS = ("weekday:", "weekend:")
+BEFORE_ANOTHER = re.compile(r" (?:before|after|following|preceding) ")
 NO_LATER = re.compile(r"(?:\bby|\bthrough) (?:early |mid-|late |the end of )?$")
 LATEST = re.compile(r"\b(?:latest|most recent)\b", re.IGNORECASE)
 COMPARED = re.compile(r"[$£€%#]|\b(?:percent|per cent|million|billion|cents)\b")
@@ -141,9 +143,17 @@ def _settled(text: str, sentence: Span, candidate: Candidate, told: Told) -> str
     if "{reference}" in rule:
         reference = told.reference(rule)
         rule = rule.replace("{reference}", reference) if reference else _unknown(rule)
+    if rule.startswith(BESIDE_OTHERS) and _is_beside_another(text, candidate):
+        return "unknown:XXXX-XX-XX" if rule.startswith("weekday") else "unknown:XXXX-WXX-WE"
     if rule.startswith("clock@") and told.day:
         rule = told.day + rule.removeprefix("clock")
     return rule
+
+
+def _is_beside_another(text: str, candidate: Candidate) -> bool:
+    """Whether a day is told by another: "the weekend before the vote"."""
+    before = text[max(0, candidate.begin - 4) : candidate.begin + 4].lower()
+    return "the " in before and bool(BEFORE_ANOTHER.match(text, candidate.end))
 
 
 def _direction(text: str, sentence: Span, candidate: Candidate) -> str:

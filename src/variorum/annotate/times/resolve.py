@@ -13,6 +13,8 @@ SATURDAY, SUNDAY = 5, 6
 """On a Sunday some call the week that ends "last week" and the one that begins "this week"; the
 value keeps to ISO 8601, the days that may be meant are those of both."""
 WEEK = timedelta(7)
+ELECTION_DAY, OF_ANOTHER_ELECTION = "monthweek:11/1/0:past?~+1D", timedelta(150)
+"""So far from November an "Election Day" without its year is as often that of another vote."""
 
 
 def anchor(time: Time, *, written: date | None) -> str:
@@ -76,11 +78,20 @@ def _days(time: Time, written: date | None) -> tuple[date, date] | None:
         return written, days[1] + WEEK  # at the weekend the week ahead is meant
     if time.rule.endswith(":ending") and days[1] < written:
         return written - (days[1] - days[0]) - timedelta(1), written
+    if time.rule.startswith(ELECTION_DAY) and abs(days[0] - written) > OF_ANOTHER_ELECTION:
+        return None
     if re.search(r"s:0:past$", time.rule):
-        return min(days[0], written), min(days[1], written)
+        return _or_all(days, (min(days[0], written), min(days[1], written)))
     if re.search(r"s:0:future$", time.rule):
-        return max(days[0], written), max(days[1], written)
+        return _or_all(days, (max(days[0], written), max(days[1], written)))
     return days
+
+
+def _or_all(whole: tuple[date, date], part: tuple[date, date]) -> tuple[date, date]:
+    """The part of a week or month behind or ahead; all of it where that is a single day, which
+    nobody who says "this week" means.
+    """
+    return whole if part[0] == part[1] else part
 
 
 def _weekday(rule: str, written: When) -> int | None:

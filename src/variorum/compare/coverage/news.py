@@ -7,6 +7,7 @@ from functools import cache
 
 from variorum.compare.coverage.elsewhere import YEAR, Elsewhere
 from variorum.compare.coverage.told import Told
+from variorum.compare.people.marked import whole_names
 from variorum.compare.word_weights import document_share
 from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Evidence, Figure, Report, Span
@@ -61,7 +62,7 @@ def _names(
     the head of a sentence may be no name.
     """
     sentence = told.statement.span
-    for name in annotation.names:
+    for name in whole_names(text, annotation.names):
         span = Span(name.begin, name.end)
         words = span.of(text)
         if name.type not in NAMED or not sentence.contains(span) or ACRONYM.fullmatch(words):

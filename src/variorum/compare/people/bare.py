@@ -46,6 +46,11 @@ class BareNames:
             self._found[key] = self._owner(*key)
         return self._found[key]
 
+    def of_suffix(self, word: str, suffix: str) -> Identity | None:
+        """The only one of a surname with "Jr." behind it, for the surname with that."""
+        bearers = [i for i in self._last[word] if any(f.suffix == suffix for f in i.forms)]
+        return bearers[0] if suffix and len(bearers) == 1 else None
+
     def _owner(self, report: str, word: str, courtesy: str | None) -> Identity | None:
         bearers = self._last[word] or self._first[word]
         alike = [m for m in self._bare[word] if m.courtesy == courtesy]
@@ -101,7 +106,8 @@ def with_bare_names(
     for one in marked:
         if one.bare:
             word = one.form.words[0]
-            owner = bare_names.owner(one.report.id, word, one.courtesy)
+            owner = bare_names.of_suffix(word, one.form.suffix)
+            owner = owner or bare_names.owner(one.report.id, word, one.courtesy)
             owner = owner or nearest.get((one.report.id, one.nearest))
             if owner is None or forbids([one], owner.marked):
                 owner = alone.setdefault(word, Identity({one.form}))

@@ -20,12 +20,14 @@ STATE_AND_BRANCH = re.compile(
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)?"
 )
 COMPARES = re.compile(
-    r"(?:and|or|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at|after|before)\b",
+    r"(?:and|or|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at"
+    r"|after|before|perhaps|maybe|probably|more|less|not|rather|especially|particularly|even)\b",
     re.IGNORECASE,
 )
 CALLING_AND_NAME = re.compile(
     r"(?<![\w’'-])(?=([\w’'-]+)\s([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})(?![\w’'-]|\s[A-Z]))"
 )
+RELATIVE = re.compile(r"\s(?:that|which)\s")
 AND = re.compile(r"\s(?:and|or)\s")
 PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\b")
 KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")
@@ -49,7 +51,11 @@ def behind(text: str, place: Span) -> Span | None:
         own = own[:another]
     if not own.strip():
         return None
-    if COMPARES.match(own) or KIN_OF.match(own):
+    relative = RELATIVE.search(own)
+    if relative is not None:
+        another = min(relative.start(), len(own))
+        own = own[:another]
+    if COMPARES.match(own) or KIN_OF.match(own) or " than " in own:
         return None
     article = re.match(r"(?:also\s+)?(?:the|a|an)\s+", own, flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)

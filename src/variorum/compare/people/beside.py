@@ -1,6 +1,7 @@
 """The office printed beside a name: in front of it, or behind a comma."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from variorum.compare.people.behind import NO_OFFICE, behind, callings, in_a_clause, office_words
@@ -22,6 +23,14 @@ OFFICE_OF = re.compile(
     r"[A-Z][\w&’'-]*\s(?:(?:(?:of|and|for|the)\s){0,2}[A-Z][\w&’'-]*\s){0,4}$"
 )
 """In front of a name: Secretary of Rivers | Ann Ray."""
+BODY_OF = re.compile(
+    r"(?:\b(?:former|acting|senior|top|retired)\s)?(?:U\.S\.\s)?\b"
+    r"(?:Department|Ministry|Bureau|Board|Office|Bank|University|Institute|House|Secretary|Chamber)"
+    r"\s(?:of|for)\s(?:the\s)?$"
+)
+"""In front of the rest of a body's name: "former Department of | Rivers official Ann Ray"."""
+OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
+OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 KIN = frozenset({"father", "sister", "brother"})
 """Kin and no clergy where it is said whose they are."""
 HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
@@ -31,6 +40,10 @@ OPENS_OFFICE = frozenset(
 )
 SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 MOST_SMALL = 3
+NOUNS_TOO = frozenset(["campaign", "transition", "press", "state", "trade", "finance", "police",
+    "staff", "policy", "field", "market", "program", "project", "network", "fund", "research",
+    "design", "party"])  # fmt: skip
+"""Verbs that as nouns say what sort an office is: "campaign chairman"."""
 RANKS = frozenset({"special", "senior", "top", "lead"})
 LONGEST_SHORT_TITLE = 5
 """Letters of a title that is cut short: "Supt."."""
@@ -80,7 +93,8 @@ def _office_of(text: str, place: Span) -> Span | None:
         if plain not in _with_modifiers() and plain not in NO_OFFICE:
             break
         begin = text.rindex(word, 0, begin)
-    return Span(begin, before.end()).trimmed(text)
+    owner = OWNER.search(text, max(line, begin - REACH), begin)
+    return Span(owner.start() if owner else begin, before.end()).trimmed(text)
 
 
 def _in_front(text: str, place: Span) -> Span | None:
@@ -99,6 +113,8 @@ def _in_front(text: str, place: Span) -> Span | None:
         longest = LONGEST_SHORT_TITLE if plain in titles else 2
         if word.endswith(".") and len(plain.replace(".", "")) > longest:
             break  # the sentence before
+        if "/" in word or word == "Images":
+            break  # the credit of a picture
         known = all(w in _with_modifiers() for w in plain.split("-"))
         known = known or bool(run and plain in RANKS)
         stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
@@ -130,11 +146,20 @@ def _in_front(text: str, place: Span) -> Span | None:
     last = words[-1].lower().strip(".")
     if last.endswith("s") and last[:-1] in titles:  # "Sens. Ray and Orr"
         return None
+    if last in KIN and _is_owned(text[start : run[0][0]], words):
+        return None
     held = {part for w in words for part in w.lower().strip(".").split("-")} & titles
     if not held - NO_OFFICE - COURTESY:
         return None
     begin, end = run[0][0], run[-1][0] + len(words[-1])
-    return Span(_begin_of_body(text, begin, start), end)
+    of_body = BODY_OF.search(text, start, begin) if len(run) > 1 and words[0][0].isupper() else None
+    return Span(of_body.start() if of_body else _begin_of_body(text, begin, start), end)
+
+
+def _is_owned(before: str, words: Sequence[str]) -> bool:
+    """Whether it is said whose kin somebody is: "his brother"."""
+    owner = [*before.split(), *words[:-1]][-1:]
+    return bool(owner) and (owner[0].lower() in OWNERS or owner[0].endswith(("'s", "’s")))
 
 
 def _begin_of_body(text: str, begin: int, start: int) -> int:
@@ -164,7 +189,11 @@ def _closes(word: str) -> bool:
 def _may_qualify(word: str) -> bool:
     """Whether a word in small letters may say what sort an office is: "policy director"."""
     active = word.endswith("ing") and word not in word_list("ing_nouns") | {"managing", "founding"}
-    other = word in _no_qualifiers() or active or word.endswith(("ed", "ly"))
+    other = (
+        (word in _no_qualifiers() and word not in NOUNS_TOO)
+        or active
+        or word.endswith(("ed", "ly"))
+    )
     return bool(SMALL_WORD.fullmatch(word)) and not other
 
 

@@ -18,6 +18,7 @@ from variorum.compare.people.past import with_past_offices
 from variorum.compare.people.roles import gather_roles
 from variorum.model import Annotation, Dating, Mention, Person, Report, Span
 
+OLD_PICTURE = "FILE PHOTO"
 Place = tuple[Report, Span]
 BRACKETS = str.maketrans("", "", "[]")
 """An editor's brackets in a quotation ("[Ann] Ray") are no part of a name."""
@@ -94,12 +95,19 @@ def _held(places: Sequence[Sequence[Place]]) -> list[Held]:
     held = []
     for person, theirs in enumerate(places):
         for report, place in theirs:
+            if _is_in_caption(report.text, place):
+                continue
             for words in offices_beside(report.text, place):
                 of = OF.match(report.text, place.end)
                 office = read_office(words.of(report.text), of.group() if of else "")
                 if office is not None:
                     held.append(Held(person, office, report, words))
     return held
+
+
+def _is_in_caption(text: str, place: Span) -> bool:
+    """Whether a name stands below an old picture, which tells who somebody was then."""
+    return text.startswith(OLD_PICTURE, text.rfind("\n", 0, place.begin) + 1)
 
 
 def _described(

@@ -10,6 +10,8 @@ from variorum.lang import word_pairs
 
 MARKS = re.compile(r"[.,'’\[\]]")
 REGNAL = re.compile(r"[IVX]+")
+ARTICLE = "al-"
+"""Left out as often as not: "al-Orr" is Orr."""
 SPACE_OR_HYPHEN = re.compile(r"[\s‐‑-]+")
 
 
@@ -43,7 +45,8 @@ def read_form(name: str) -> Form:
     bare = without_titles(name[: behind.start()] if behind else name) or name
     bare = re.sub(r"['’]s?$", "", bare)
     plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
-    words = tuple(w for w in MARKS.sub(" ", plain).lower().split() if w.strip("-"))
+    spelt = MARKS.sub(" ", plain).lower().split()
+    words = tuple(w.removeprefix(ARTICLE) or w for w in spelt if w.strip("-"))
     return Form(words, behind.group().strip(" ,.").lower() if behind else "")
 
 

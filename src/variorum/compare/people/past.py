@@ -15,6 +15,8 @@ OF_A_YEAR = re.compile(
     r"((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b"
 )
 """A year that something in a sentence happened in, and no part of a thing's name."""
+RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
+"""A year behind one of these is of another deed: "a warden who was convicted in 2008"."""
 WHOLE = frozenset({"president", "pope"})
 """Offices that one person alone holds, in whatever words a report gives them."""
 OF_ONE_BODY = frozenset(
@@ -81,8 +83,14 @@ def _in_an_earlier_year(
         return False
     sentences = annotations[one.report.id].sentences
     sentence = next((s for s in sentences if s.begin <= place.begin < s.end), place)
-    found = OF_A_YEAR.finditer(one.report.text, *sentence)
-    years = [int(year) for match in found for year in match.groups() if year]
+    text = one.report.text
+    found = OF_A_YEAR.finditer(text, *sentence)
+    years = [
+        int(year)
+        for match in found
+        for year in match.groups()
+        if year and not RELATIVE.search(text, place.end, max(place.end, match.start()))
+    ]
     return bool(years) and max(years) < day.year
 
 

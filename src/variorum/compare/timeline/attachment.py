@@ -33,6 +33,10 @@ TOWARDS = (
 """What goes before an occasion to come, which has the time for itself."""
 MEANT = frozenset(["will", "expected", "scheduled", "set", "due", "slated", "planned", "plan",
     "plans"])  # fmt: skip
+STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "session", "term",
+    "day", "weekend", "cycle"])  # fmt: skip
+"""That one of these began or ended is no event: "the fiscal year, which ended in June"."""
+APPOSED = frozenset(["another", "a", "an", "one", "the"])
 CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
 CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
@@ -62,30 +66,45 @@ def attached(telling: Telling, *, ahead: bool) -> Attached:
         if nested or (ahead and _is_towards(s, relative + 1, time)):
             return Attached(telling, in_passing=True)
         before = relative - 1 if s.lower(relative - 1) in MARKS else relative
-        return _on(telling, s, before, time)
+        return _on(telling, s, before, time, of_people=s.lower(relative) == "who")
     if _is_participle_clause(s, first, time):
         return _on(telling, s, first - 1, time)
     passing = _is_gerund_object(s, first, time) or _is_reduced(s, first, time)
     return Attached(telling, passing or (ahead and _is_towards(s, first, time)))
 
 
-def _on(telling: Telling, s: Sentence, end: int, time: int) -> Attached:
+def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool = False) -> Attached:
     """The noun that ends before a token, with the clause behind it that a time stands in."""
     behind = _clause_end(s, time)
     phrase = noun_phrase_ending(s, end - 1)
-    if phrase is not None and s.lower(phrase[0]) in LEANING:
+    if phrase is not None and (s.lower(phrase[0]) in LEANING or s.lower(end - 1) in STRETCHES):
         return Attached(telling, in_passing=True)
-    if phrase is None or _goes_on(s, behind):
+    if phrase is None:
         return Attached(telling, aside=True)
+    aside = _goes_on(s, behind)
+    begin = _begin_of_noun(s, phrase, end, of_people=of_people)
+    if not any(s.is_capital(k) for k in range(begin, end)):
+        return Attached(telling, in_passing=aside, aside=True)
+    return Attached(_cut(telling, s, begin, behind), aside=aside)
+
+
+def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people: bool) -> int:
+    """Where what a clause is said of begins: the last noun, of people not where they are from."""
     quotes = [k for k in range(*phrase) if s.lower(k) in QUOTES - {"'", "’"}]
-    begin = nearest_noun(s, (quotes[-1] + 1 if quotes else phrase[0], phrase[1]))[0]
+    whole = (quotes[-1] + 1 if quotes else phrase[0], phrase[1])
+    begin = nearest_noun(s, whole)[0]
+    people = s.lower(begin - 2)
+    if of_people and begin > whole[0] and people.endswith("s") and not s.is_capital(begin - 2):
+        begin = whole[0]  # "voters in Avon who"
     while s.lower(begin) in PREPOSITIONS and begin < end:
         begin += 1
     joined = [k for k in range(begin, phrase[1]) if s.lower(k) == "and" and s.is_capital(k + 1)]
     begin = joined[-1] + 1 if joined else begin  # of the last alone it is sure
-    if not any(s.is_capital(k) for k in range(begin, end)):
-        return Attached(telling, aside=True)
-    return Attached(_cut(telling, s, begin, behind))
+    if s.lower(begin) in APPOSED and s.lower(begin - 1) == ",":
+        named = noun_phrase_ending(s, begin - 2)
+        if named is not None and all(s.tokens[k].text[0].isupper() for k in range(*named)):
+            return named[0]  # "Ann Ray, another warden who left in May"
+    return begin
 
 
 def read(telling: Telling) -> tuple[Sentence | None, int, int]:
@@ -135,6 +154,8 @@ def is_verb(s: Sentence, k: int) -> bool:
 
 def _goes_on(s: Sentence, behind: int) -> bool:
     """Whether the sentence goes on with a verb behind a clause that ends there."""
+    if s.lower(behind) in AUXILIARIES:
+        return True
     closed = s.lower(behind) in MARKS
     return closed and any(is_verb(s, k) or _is_plain(s, k) for k in (behind + 1, behind + 2))
 
@@ -142,8 +163,10 @@ def _goes_on(s: Sentence, behind: int) -> bool:
 def _clause_end(s: Sentence, time: int) -> int:
     """Where the clause around a time ends: at the next mark outside a name."""
     k = time
-    while k < len(s.tokens) and s.lower(k) not in CLAUSE_ENDS:
+    while k < len(s.tokens) and (k in s.timed or s.lower(k) not in CLAUSE_ENDS):
         k += 1
+        if k - 1 in s.timed and k not in s.timed and s.lower(k) in AUXILIARIES - {"'s", "’s"}:
+            break  # "voters who backed her last May | could turn"
     return k
 
 

@@ -11,6 +11,12 @@ from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
 from variorum.compare.timeline.subordinate import own_clause, own_phrase
+from variorum.compare.timeline.weekdays import (
+    NOTHING_TOLD,
+    DaysTold,
+    find_days_told,
+    this_or_last_week,
+)
 from variorum.model import When
 
 COARSE = re.compile(
@@ -32,22 +38,33 @@ LEANS = re.compile(
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
-SIX_DAYS, WEEK = timedelta(days=6), timedelta(days=7)
-POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
+POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://|^FILE PHOTO\b")
+NOWADAYS = re.compile(r"\b(?:right now|nowadays|these days)\b", re.IGNORECASE)
+NOT_HAPPENED = re.compile(r"\W*(?:would|could|might|should)(?: not|n['’]t)? have\b")
+LONG_AGO = timedelta(21)
 
 
 def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list[Dated]:
     """The tellings that may stand in a timeline, with the days that they may mean;
     ``written`` says when the reports were.
     """
+    tellings = list(tellings)
+    days_told = find_days_told(tellings, written)
     return [
         found
         for telling in tellings
-        if (found := _dated(telling, written.get(telling.report, When()))) is not None
+        if (
+            found := _dated(
+                telling,
+                written.get(telling.report, When()),
+                days_told.get(telling.report, NOTHING_TOLD),
+            )
+        )
+        is not None
     ]
 
 
-def _dated(telling: Telling, written: When) -> Dated | None:
+def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None:
     """The telling as a candidate for the timeline; None where it tells no event at a time."""
     time = telling.time
     if (
@@ -58,36 +75,30 @@ def _dated(telling: Telling, written: When) -> Dated | None:
     ):
         return None
     behind = telling.text[time.end - telling.sentence.begin :]
-    if time.rule.startswith("days:0") and GENERIC.match(behind):
+    if NOT_HAPPENED.match(behind):
+        return None
+    today = time.rule.startswith("days:0")
+    if today and (GENERIC.match(behind) or NOWADAYS.search(telling.text)):
         return None
     when = resolve(time, written)
     if when is None or (when.weekday is None and when.day is None and not _grain(time.rule)):
         return None
-    when = _this_or_last_week(time.rule, when, written)
+    named, when = when, this_or_last_week(time.rule, when, written, days_told)
     if len(telling.words) < 3:
         return None
     if _is_vague(time.rule, when) or is_indefinite(telling):
         return None
     telling = own_clause(telling)
     weak = said(telling) or not telling.names_day
-    ahead = _ahead(telling, when, written)
+    ahead = _ahead(telling, named, written)
     placed = attached(telling, ahead=ahead)
     telling = own_phrase(placed.telling) if ahead else placed.telling
-    background = placed.in_passing or _is_background(telling) or hangs(telling)
+    background = (
+        placed.in_passing
+        or _is_background(telling)
+        or hangs(telling, ahead=ahead, long_ago=_is_long_ago(when, written))
+    )
     return Dated(telling, when, weak, ahead, background, placed.aside)
-
-
-def _this_or_last_week(rule: str, when: When, written: When) -> When:
-    """The day, or where a report tells of the weekday that follows its own as past, that of the
-    week before or of this one: what is called Thursday there is seldom six days ago, and a
-    report that is dated to Wednesday may have been written on.
-    """
-    if when.day is None or written.day is None or "~" in rule:
-        return when
-    bare = rule.startswith("weekday:") and rule.partition("@")[0].endswith(":past")
-    if not bare or written.day - when.day != SIX_DAYS:
-        return when
-    return When(when.day, when.day + WEEK, when.day.weekday())
 
 
 def _is_vague(rule: str, when: When) -> bool:
@@ -115,6 +126,10 @@ def _is_background(telling: Telling) -> bool:
     place = telling.time.begin - telling.sentence.begin if telling.time else 0
     passing = re.search(r"\b(?:who|whose|which)\b[^,;]*$", telling.text[:place])
     return bool(passing) or len(find_words(own)) <= FEW_WORDS
+
+
+def _is_long_ago(when: When, written: When) -> bool:
+    return bool(when.latest and written.earliest and written.earliest - when.latest > LONG_AGO)
 
 
 def _ahead(telling: Telling, when: When, written: When) -> bool:

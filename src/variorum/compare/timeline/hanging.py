@@ -8,7 +8,8 @@ from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.attachment import MEANT, is_verb, read, verbs_between
+from variorum.compare.timeline.attachment import DONE, MEANT, is_verb, read, verbs_between
+from variorum.compare.timeline.of_nouns import is_of_a_noun
 from variorum.lang import word_list
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
@@ -52,8 +53,10 @@ NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 MARKS = frozenset(",;:()—–")
 
 
-def hangs(telling: Telling) -> bool:
-    """Whether the time of a sentence dates only a phrase or clause that hangs in it."""
+def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> bool:
+    """Whether the time of a sentence dates only a phrase or clause that hangs in it; of what is
+    ``long_ago`` also the noun beside it.
+    """
     s, _, time = read(telling)
     if s is None or not s.tokens:
         return False
@@ -62,6 +65,9 @@ def hangs(telling: Telling) -> bool:
         s.lower(first) in NOTHING
         or "if" in (s.lower(first), s.lower(first + 1))
         or _is_bound(s, time)
+        or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
+        or _is_of_a_source(s, time)
+        or is_of_a_noun(s, time, long_ago=long_ago)
         or _is_of_an_occasion(s, first, time)
         or _is_at_head(s, first, time)
         or _is_in_content(s, time)
@@ -109,6 +115,16 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     ahead = s.lower(k) == GOING and any(s.lower(j) in {"will", "'ll", "’ll"} for j in range(k))
     on = s.lower(k) == "on" and any(s.lower(j) in SHOWN_ON for j in range(behind, behind + 4))
     return s.lower(k) not in WITHIN and not on and not ahead
+
+
+def _is_of_a_source(s: Sentence, time: int) -> bool:
+    """Whether it is the day of what is cited: "according to a file released on Thursday"."""
+    k = time - 1
+    while k > 0 and s.lower(k) not in MARKS:
+        if (s.lower(k - 1), s.lower(k)) == ("according", "to"):
+            return any(s.lower(j) in DONE for j in range(k, time))
+        k -= 1
+    return False
 
 
 def _is_at_head(s: Sentence, first: int, time: int) -> bool:

@@ -1,0 +1,55 @@
+"""A time that stands behind the noun for an event, which something else is told about.
+
+"They came to terms with her victory over Orr last November" tells of that November the victory
+alone.
+"""
+
+from variorum.annotate.positions.noun_phrases import noun_phrase_ending
+from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.words import DASHES, PREPOSITIONS
+from variorum.compare.timeline.attachment import verbs_between
+
+DEEDS = frozenset(["victory", "win", "defeat", "loss", "election", "vote", "attack", "attacks",
+    "shooting", "shootings", "death", "deaths", "killing", "killings", "slaying", "murder",
+    "murders", "assassination", "bombing", "bombings", "massacre", "raid", "strike", "strikes",
+    "crash", "explosion", "fire", "flood", "storm", "war", "coup", "invasion", "crackdown",
+    "decision", "ruling", "verdict", "conviction", "indictment", "arrest", "trial", "firing",
+    "dismissal", "resignation", "departure", "appointment", "nomination", "inauguration",
+    "campaign", "race", "debate", "convention", "referendum", "summit", "meeting", "visit",
+    "speech", "remarks", "comments", "statement", "interview", "testimony", "tweet", "letter",
+    "report", "announcement", "launch", "release", "rally", "protest", "protests", "march",
+    "agreement", "deal", "passage", "repeal", "withdrawal", "merger", "collapse"])  # fmt: skip
+SPOKEN = frozenset(["remarks", "comments", "statement", "interview", "testimony", "speech"])
+ABOUT = frozenset(["of", "with", "about", "over", "for", "to", "against", "despite", "following",
+    "from", "like"])  # fmt: skip
+"""A noun behind these is what is spoken of, and not where or when a deed was done."""
+BEFORE_TIMES = frozenset(["in", "on", "of", "during", "back", "the", "late", "early"])
+MARKS = frozenset(',;:()"“”') | DASHES
+REACH = 8
+
+
+def is_of_a_noun(s: Sentence, time: int, *, long_ago: bool) -> bool:
+    """Whether it dates a noun beside it; of a day not ``long_ago``, which is mostly that of what
+    the sentence tells, only what was said then: "unlike her remarks a week ago".
+    """
+    k = time - 1
+    while s.lower(k) in BEFORE_TIMES or k in s.timed:
+        k -= 1
+    for noun in range(k, max(k - REACH, 0), -1):
+        if s.lower(noun) in MARKS:
+            return False
+        named = noun == k or s.lower(noun + 1) in PREPOSITIONS
+        if s.lower(noun) in DEEDS and named:
+            return _is_spoken_of(s, noun, time, beside=noun == k, long_ago=long_ago)
+    return False
+
+
+def _is_spoken_of(s: Sentence, noun: int, time: int, *, beside: bool, long_ago: bool) -> bool:
+    phrase = noun_phrase_ending(s, noun)
+    if phrase is None or verbs_between(s, noun + 1, time) or not verbs_between(s, 0, phrase[0]):
+        return False
+    begin = phrase[0]
+    while begin < noun and s.lower(begin) in ABOUT:
+        begin += 1
+    spoken = beside and s.lower(noun) in SPOKEN
+    return s.lower(begin - 1) in ABOUT and (long_ago or spoken)
