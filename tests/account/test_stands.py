@@ -23,6 +23,8 @@ OSTROV = "Lena Ostrov"
     [
         ("Officials also decided to change the name of the ferry.", "Officials", "will",
          "change the name of the ferry", ""),
+        ("Ms. Ostrov’s decision to sell the pier has been called rash.", OSTROV, "will",
+         "sell the pier", ""),
         ("Ostrov had offered to make a gift to the school.", OSTROV, "will",
          "make a gift to the school", ""),
         ("Ostrov spoke over him, refusing to let him finish his speech.", OSTROV, "will not",

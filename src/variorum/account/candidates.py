@@ -33,6 +33,7 @@ NO_NEWS = re.compile(
 )
 ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
 """What somebody must do is mostly the opinion of one report."""
+ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
 """What was foretold: a report of the same days mostly tells that it came."""
@@ -137,7 +138,7 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     if outlet and outlet in words:
         # a report that speaks of itself
         quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
-    if FORETOLD.search(words) or ADVICE.search(QUOTED.sub(" ", words)):
+    if FORETOLD.search(words) or _advises(QUOTED.sub(" ", words)):
         quality *= 0.5
     if NO_NEWS.search(words):
         quality *= 0.4
@@ -146,6 +147,12 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     elif statement.report in sources.copied:
         quality *= 0.9
     return quality
+
+
+def _advises(words: str) -> bool:
+    """Whether words say what somebody must do, and not what is asked or said of it."""
+    advice = ADVICE.search(words)
+    return advice is not None and not ASKED.search(words, 0, advice.start())
 
 
 def _borne_out(

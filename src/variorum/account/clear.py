@@ -12,6 +12,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
+from variorum.account.taking_up import CONTEXT, taken_up
 from variorum.account.tellers import who_told
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import words_in
@@ -36,7 +37,8 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
     """A sentence of a report's text without dateline and furniture; None where it is not clear
     without those before it. A quotation is, where it can be told whose words it is, and "but"
     or "meanwhile" at its head keeps it from nothing. ``with_before``, one that leans on the
-    sentence before it in its paragraph is shown with that, where that is clear by itself.
+    sentence before it in its paragraph, or takes up what was told, is shown with that, where that
+    is clear by itself.
     """
     report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
     span = bare_sentence(report.text, evidence.span, findings.furniture)
@@ -54,12 +56,17 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
         least_words=LEAST_WORDS,
     )
     passage = report.cite(*span)
-    if with_before and why_not == LEANS and (before := _sentence_before(span, paragraph, findings)):
-        first = show_clear(report.cite(*before), sources)
-        return first and Shown(
-            f"{first.text} {put_in_referents(report.text, span, {}, findings.furniture)}",
-            report.cite(first.evidence.begin, span.end),
-        )
+    taken = taken_up(report.text, span.begin, span.of(report.text)) if with_before else ()
+    if with_before and (why_not == LEANS or (taken and not why_not)):
+        before = _sentence_before(span, paragraph, findings)
+        first = show_clear(report.cite(*before), sources) if before else None
+        if first is not None:
+            return Shown(
+                f"{first.text} {put_in_referents(report.text, span, {}, findings.furniture)}",
+                report.cite(first.evidence.begin, span.end),
+            )
+        if CONTEXT in taken:
+            return None
     if why_not and not (why_not == WITHOUT_SPEAKER and _is_told_of(passage, sources)):
         return None
     return Shown(put_in_referents(report.text, span, referents, findings.furniture), passage)

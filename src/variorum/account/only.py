@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from variorum.account.candidates import NO_NEWS
 from variorum.account.clear import show_clear
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
@@ -77,7 +78,7 @@ def _lone(evidence: Evidence, statement: StatementGroup, sources: Sources) -> _L
     speaker can be told.
     """
     shown = show_clear(evidence, sources, with_before=True)
-    if shown is None:
+    if shown is None or NO_NEWS.search(shown.text):
         return None
     inside = tuple(
         e

@@ -1,31 +1,47 @@
 """Whether it is sure whom a "he" stands for: nobody else comes between the name and the pronoun."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from variorum.annotate.speakers.people import HE, SHE, gender_of
 from variorum.lang import word_list
-from variorum.model import Name, Span
+from variorum.model import Name
 
-FAR = 700
+FAR = 2_000
 """Characters behind its name within which a pronoun still stands for it."""
 GENDERS = {"he": HE, "she": SHE}
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*(?:\"|$)")
 
 
 def is_sure(text: str, place: int, pronoun: str, person: str, names: Sequence[Name]) -> bool:
-    """Whether a pronoun at a place can only be the person: named not far before, and since then
-    neither another person who may be meant nor one without a name ("a fourth suspect").
+    """Whether a pronoun at a place can only be the person: named not far before, and since then,
+    outside quotations, neither another person who may be meant nor one without a name ("a fourth
+    suspect"). ``names`` are those of people.
     """
-    gender, own = GENDERS.get(pronoun.lower()), person.split()[-1]
+    own = person.split()[-1]
     begin = text.rfind(own, max(0, place - FAR), place)
     if begin < 0:
         return False
     last = begin + len(own)
-    between = (text[n.begin : n.end] for n in names if last <= n.begin < place)
-    if any(gender_of(other) in {None, gender} for other in between):
+    between = QUOTED.sub(lambda quoted: " " * len(quoted.group()), text[last:place])
+    genders = _genders(text, names)
+    others = (text[n.begin : n.end] for n in names if last <= n.begin < place)
+    fitting = {None, GENDERS.get(pronoun.lower())}
+    if any(n in between and genders.get(n.split()[-1]) in fitting for n in others):
         return False
-    return _somebody().search(text, last, place) is None
+    return _somebody().search(between) is None
+
+
+def _genders(text: str, names: Sequence[Name]) -> Mapping[str, str | None]:
+    """By surname, the gender that first names tell; None where they tell nothing or both."""
+    found: dict[str, str | None] = {}
+    for name in names:
+        words = text[name.begin : name.end]
+        gender, own = gender_of(words), words.split()[-1]
+        if gender is not None:
+            found[own] = gender if found.get(own, gender) == gender else None
+    return found
 
 
 @cache
@@ -47,4 +63,4 @@ def _somebody() -> re.Pattern[str]:
 
 def named_people(names: Sequence[Name]) -> list[Name]:
     """The names of people, in order."""
-    return sorted((n for n in names if n.type == "person"), key=lambda n: Span(n.begin, n.end))
+    return sorted((n for n in names if n.type == "person"), key=lambda n: (n.begin, n.end))

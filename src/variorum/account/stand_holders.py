@@ -44,6 +44,11 @@ def before_action(telling: PositionTelling) -> str | None:
     return printed[:at] if at >= 0 else None
 
 
+def behind_action(telling: PositionTelling) -> str:
+    """What stands behind the action in its evidence."""
+    return " ".join(telling.evidence.text.split()).partition(telling.action)[2]
+
+
 def place_of_holder(telling: PositionTelling, before: str) -> tuple[int, int]:
     """Where the holder, or a pronoun for it, stands last before the action; the end of the
     words where nowhere.

@@ -1,7 +1,7 @@
 """Whether a sentence can be read without the sentences around it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -207,22 +207,27 @@ def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[i
     sentence does not before it, and nobody else may be meant.
     """
     people = named_people(findings.names)
-    named = [(n.begin, text[n.begin : n.end]) for n in people]
+    return {
+        place: name
+        for place, name in _told_of(text, sentence, findings)
+        if is_sure(text, place, find_words(text, place, sentence.end)[0].text, name, people)
+    }
+
+
+def _told_of(text: str, sentence: Span, findings: Annotation) -> Iterator[tuple[int, str]]:
+    """The pronouns of a sentence whose holder it does not name before, and that holder."""
+    named = [(n.begin, text[n.begin : n.end]) for n in findings.names if n.type == "person"]
 
     def is_named(person: str, place: int) -> bool:
         own = person.split()[-1]
         return any(sentence.begin <= at < place and own in name.split() for at, name in named)
 
-    return {
-        source.begin: attribution.speaker.name
-        for attribution in findings.attributions
-        for source in attribution.source
-        if attribution.speaker.name
-        and sentence.contains(source)
-        and SUBJECT.fullmatch(source.of(text))
-        and not is_named(attribution.speaker.name, source.begin)
-        and is_sure(text, source.begin, source.of(text), attribution.speaker.name, people)
-    }
+    for attribution in findings.attributions:
+        name = attribution.speaker.name
+        for source in attribution.source:
+            pronoun = sentence.contains(source) and SUBJECT.fullmatch(source.of(text))
+            if name and pronoun and not is_named(name, source.begin):
+                yield source.begin, name
 
 
 def put_in_referents(
@@ -274,6 +279,8 @@ def _bad_reference(
     known = (*(n.begin for n in people), *referents)
     if not opens_report and _names_nobody(text, sentence, outside, people):
         return UNNAMED[0]
+    if any(place not in referents for place, _ in _told_of(text, sentence, findings)):
+        return UNNAMED[1]
     for word in outside:
         place = sentence.begin + word.begin
         if (

@@ -2,7 +2,13 @@
 
 import re
 
-from variorum.account.stand_holders import before_action, is_holder, is_subject, place_of_holder
+from variorum.account.stand_holders import (
+    before_action,
+    behind_action,
+    is_holder,
+    is_subject,
+    place_of_holder,
+)
 from variorum.model import PositionTelling
 
 SPEECH = (
@@ -18,6 +24,9 @@ DECIDED = re.compile(
     r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\brefused\s+(?:\w+\s+){0,3}?to\s+\W?$"
 )
 """Deeds: "decided to change the phrase" tells that it was changed."""
+TAKEN = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?decisions?\s+(?:not\s+)?to\s+\W?$")
+LONG_TAKEN = re.compile(r"\W*(?:has|have|had|was|were)\b")
+"""A decision of which so much is told was taken before: "her decision to sell it has been"."""
 REFUSING = re.compile(r"\b(?:refusing|declining|failing|choosing|deciding)\s+to\s+\W?$")
 IS_REFUSING = re.compile(
     r"\b(?:is|are|was|were|am|been|[’']re|[’']s|keeps?)\s+(?:\w+ly\s+|still\s+)?$"
@@ -77,6 +86,8 @@ def is_stand(telling: PositionTelling) -> bool:
     if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
         return False
     if telling.modality not in DENYING and UNMEANT.search(before):
+        return False
+    if TAKEN.search(before) and LONG_TAKEN.match(behind_action(telling)):
         return False
     if telling.modality in WILLED and (_is_deed(before) or _is_alleged(telling, before)):
         return False

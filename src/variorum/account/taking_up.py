@@ -8,14 +8,16 @@ from variorum.lang import word_list
 
 CONTEXT = ""
 """Stands for what no noun names."""
+HEAD = 75
+"""Characters at the head in which "this dream" points back; further on it may mean what the
+sentence has told itself.
+"""
 SUBJECT = 60
 """Characters at the head of a sentence in which its subject stands."""
 LOOK_BACK = 4_000
-THE = re.compile(r"\b[Tt]he((?:\s[\w-]+(?![\w’'])){1,3})")
+THE = re.compile(r"\b[Tt]he(?=((?:\s[\w-]+(?![\w’']),?){1,4}))")
 BARE = re.compile(r"The\s([a-z]{3,}s)\s(?:was|were|is|are|had|have|will|would|[a-z]+ed)\b")
-BEHIND = frozenset(["of", "that", "who", "which", "for", "from", "in", "on", "at", "to", "by",
-    "whose", "with", "between", "against", "where", "when"])  # fmt: skip
-"""What follows a noun and tells which one it is."""
+JOINING = frozenset(["and", "or", "but", "also", "then", "later", "still", "already", "now"])
 NO_THING = (
     r"(?!(?:day|days|week|weekend|month|months|year|years|time|point|moment|night|morning|evening"
     r"|afternoon|spring|summer|fall|autumn|winter|season|country|nation|story|report|article|of"
@@ -24,7 +26,8 @@ NO_THING = (
 )
 THAT = re.compile(
     r"\b(?:of|from|to|in|on|at|for|by|with|about|against|after|before|under|into|over)\sthat\s"
-    rf"{NO_THING}|\b(?:this|these|those|such)\s{NO_THING}"
+    rf"{NO_THING}|\b(?:(?:this|such)\s{NO_THING}|(?:these|those)\s(?=[a-z]+s\b){NO_THING})"
+    r"|\ball (?:this|that)\b(?!\s[a-z]+\b\s[a-z])"
 )
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
@@ -35,7 +38,7 @@ def taken_up(text: str, begin: int, words: str) -> frozenset[str]:
     stands in brackets.
     """
     bare = QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
-    if words.startswith(("(", "[")) or THAT.search(bare):
+    if words.startswith(("(", "[")) or THAT.search(bare, 0, HEAD):
         return frozenset([CONTEXT])
     before = text[max(0, begin - LOOK_BACK) : begin]
     vague = BARE.match(bare)
@@ -46,14 +49,20 @@ def taken_up(text: str, begin: int, words: str) -> frozenset[str]:
 
 
 def _nouns(behind: str) -> Iterator[str]:
-    """The words behind "the" that may be its noun, where nothing tells which one it is."""
+    """The word behind "the" that is its noun, as a verb or the end of a phrase behind it shows."""
     words = [*behind.split(), ""]
-    for word, following in pairwise(words[:3]):
-        small = word.islower() and len(word) > 2 and word not in word_list("function_words")
-        if not small:
+    for word, following in pairwise(words):
+        bare = word.rstrip(",")
+        if not bare.islower() or len(bare) < 3 or bare in word_list("function_words"):
             return
-        if following not in BEHIND:
-            yield word
+        if bare != word or _is_behind_a_noun(following):
+            yield bare
+            return
+
+
+def _is_behind_a_noun(word: str) -> bool:
+    verbs = word_list("past_verbs") | word_list("speech_verbs") | word_list("auxiliary_verbs")
+    return word in JOINING or word in verbs or (word.endswith("ed") and len(word) > 4)
 
 
 def _was_told_of(noun: str, before: str) -> bool:

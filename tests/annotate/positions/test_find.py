@@ -77,7 +77,19 @@ def told(text: str, *, people: tuple[str, ...] = ()) -> list[tuple[str, str, str
             ("The minister", "must", "resign"),
         ),
         (
-            "Council leaders announced Ostrov's decision to close the bridge.",
+            "Ostrov said that the port would be shut and urged captains going to sail to wait.",
+            ("Ostrov", "wants", "wait"),
+        ),
+        (
+            "The council said 13.8 million people must pay the toll.",
+            ("13.8 million people", "must", "pay the toll"),
+        ),
+        (
+            "The council will sell the pier and Lena Ostrov will leave.",
+            ("The council", "will", "sell the pier"),
+        ),
+        (
+            "Ostrov's decision to close the bridge surprised the port.",
             ("Ostrov", "will", "close the bridge"),
         ),
     ],
@@ -99,6 +111,13 @@ def test_positions_are_read_with_holder_modality_and_action(
         "If the council will pay for it, the port is glad.",
         "The minister declined to comment.",
         "I want to thank the crew.",
+        "Increases will hurt the port.",
+        "We will pull through these storms.",
+        "In order to load the crates, the dockers have to be called, Ostrov said.",
+        "Captains considered Ostrov a “friend of the port”.",
+        "The council ordered the sale of three barges in an attempt to end the strike.",
+        "The port could help Ostrov by showing that it backs the sale of the pier.",
+        "Ostrov should reiterate the council's commitment to hold the bridge.",
     ],
 )
 def test_predictions_questions_and_courtesies_are_no_positions(text: str) -> None:

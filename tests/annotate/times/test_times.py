@@ -219,6 +219,24 @@ def test_a_week_under_way_is_its_part_behind_or_ahead() -> None:
         assert resolve(time, When.on(WRITTEN)) == when
 
 
+def test_on_a_monday_this_week_is_all_of_it() -> None:
+    (time,) = find_times("Her visit this week was going to be hard.", [Span(0, 41)], written=None)
+    monday = date(2023, 3, 13)
+    assert resolve(time, When.on(monday)) == When(monday, date(2023, 3, 19))
+
+
+def test_far_from_november_election_day_is_that_of_another_vote() -> None:
+    (time,) = find_times("He voted on Election Day.", [Span(0, 25)], written=None)
+    assert resolve(time, When.on(date(2023, 6, 20))) is None
+    assert resolve(time, When.on(date(2022, 11, 14))) == When.on(date(2022, 11, 8))
+
+
+def test_what_would_have_been_is_past() -> None:
+    text = "A win on Monday would have helped."
+    (time,) = find_times(text, [Span(0, len(text))], written=WRITTEN)
+    assert time.value < WRITTEN.isoformat()
+
+
 def test_at_the_weekend_this_week_ahead_is_the_next_one() -> None:
     (time,) = find_times("The mill will open this week.", [Span(0, 29)], written=WRITTEN)
     for day in (date(2023, 3, 18), date(2023, 3, 19)):

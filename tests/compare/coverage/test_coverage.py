@@ -113,6 +113,10 @@ def test_a_figure_that_another_report_has_in_another_form_is_no_news() -> None:
     assert only_in_first(first, OTHER) == {"three days", "12 gates", "640 tonnes of steel"}
     other = "The three-day repair takes twelve gates and 638 tonnes, the dam's owners said."
     assert only_in_first(first, other) == set()
+    weeks = "The repair takes 5 days and twelve gates, and 640 tonnes."
+    assert only_in_first(first.replace("three days", "three weeks"), weeks) == {"three weeks"}
+    weeks = weeks.replace("5 days", "21 days")
+    assert only_in_first(first.replace("three days", "three weeks"), weeks) == set()
     dated = "The owners of the dam met on 12 March, the mill said."
     assert "12 gates" in only_in_first(first, dated)
 
@@ -142,6 +146,8 @@ def test_a_name_that_another_report_has_in_another_form_is_no_news() -> None:
     names = ("Dick Havran", "Otto Blazek")
     assert only_in_first(first, "Richard built it, the mill said.", *names) == {"Otto Blazek"}
     assert only_in_first(first, OTHER, *names) == set(names)
+    handle = "So glad that @MayorBlazek and Richard built it, the mill said."
+    assert only_in_first(first, handle, *names) == set()
     first = "Voters of the Olomouc fund say that Dick built it."
     assert "Dick" not in only_in_first(first, OTHER, "Dick")
 
@@ -168,6 +174,13 @@ def test_a_new_clause_is_named_whole_and_with_its_numbers() -> None:
     assert (
         named == "beekeepers from Slovakia rented its attic for their hives even before it closed."
     )
+
+
+def test_a_clause_without_its_verb_is_not_named() -> None:
+    torn = ", and beekeepers from Slovakia rented hives a day after the depot had closed in Brno."
+    assert only_in_first(SHARED.replace(".", torn), RETOLD) != {
+        "beekeepers from Slovakia rented hives a day"
+    }
 
 
 def test_a_number_is_not_cut_at_its_comma() -> None:

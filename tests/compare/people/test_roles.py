@@ -147,6 +147,14 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
          "former Housing and Urban Development Secretary"),
         ("They heard Avon Weir Guild organizer Ann Ray.", "Avon Weir Guild organizer"),
         ("Fellow Avon Weir Guild organizer Ann Ray spoke.", "Avon Weir Guild organizer"),
+        ("They heard former Department of Rivers official Ann Ray.",
+         "former Department of Rivers official"),
+        ("It was for Avon’s former Secretary of State Ann Ray.",
+         "Avon’s former Secretary of State"),
+        ("It was former Brandt campaign chairman Ann Ray.", "former Brandt campaign chairman"),
+        ("Ida Bo/Getty Images Retired Gen. Ann Ray left.", "Retired Gen."),
+        ("They heard Ann Ray, officer of a guild that bought the weir from Avon, at noon.",
+         "officer of a guild"),
         ("They heard former neurosurgeon Ann Ray.", "former neurosurgeon"),
         ("They heard Ann Ray, who was governor of Avon from 2006 to 2012, at noon.",
          "was governor of Avon from 2006 to 2012"),
@@ -172,6 +180,8 @@ def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
         "They heard Ann Ray, who was not a lawyer, at noon.",
         "Ann Ray, like most mayors before her, said so.",
         "Ann Ray, Ray's brother, said so.",
+        "They killed his sister Ann Ray.",
+        "It was for a tie with Ann Ray, perhaps tighter than the mayor wants, and held.",
         "It was Ann Ray, and Avon's attorney general, Bo Orr, who said so.",
         "That moved him to run for president. Ann Ray said so.",
         "Storms hit Ann Ray, that he weathered as governor, at night.",
@@ -190,6 +200,16 @@ def test_an_office_told_of_an_earlier_year_is_of_then() -> None:
     text = "The law was signed in 1993 by President Mae Orr. Ann Ray, the mayor of Avon, spoke."
     assert standings(text, name="Mae Orr") == {("President", "then")}
     assert standings(text, name="Ann Ray") == {("mayor of Avon", "")}
+
+
+def test_a_year_of_another_deed_leaves_an_office_as_it_is() -> None:
+    text = "Avon met Bo Orr, a banker who was convicted in 2008. Orr smiled."
+    assert standings(text, name="Bo Orr") == {("banker", "")}
+
+
+def test_a_role_below_an_old_picture_is_none_of_today() -> None:
+    text = "Bo Orr smiled.\n\nFILE PHOTO: Mayor Bo Orr is seen in Avon on March 3."
+    assert people(text)["Bo Orr"].roles == ()
 
 
 def test_a_nominee_of_an_earlier_election_is_one_of_then() -> None:

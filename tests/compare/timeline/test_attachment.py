@@ -25,6 +25,15 @@ DAY = date(2023, 11, 9)
             " Dec. 3.",
             "the speech of Piet Malou, set for Dec. 3.",
         ),
+        (
+            "The board fears that ferry workers in Brask who backed Odile Brandt with a heavy"
+            " heart last May could desert the mayor.",
+            "ferry workers in Brask who backed Odile Brandt with a heavy heart last May",
+        ),
+        (
+            "The ferry board has lost Ida Rusk, another captain who left for Orsk in May.",
+            "Ida Rusk, another captain who left for Orsk in May.",
+        ),
     ],
 )
 def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told: str) -> None:
@@ -45,6 +54,9 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         " next month.",
         "Mayor Odile Brandt criticised Councillor Ruud Zeeman over the ferry law enacted last"
         " week.",
+        "Workers who have studied the fire at the Brask slip on Nov. 2, 2013, said that they"
+        " expect nothing new from Odile Brandt.",
+        "The slip made a million in the ferry board's fiscal year, which ended June 30.",
     ],
 )
 def test_what_is_dated_in_passing_makes_no_entry(timeline, sentence: str) -> None:

@@ -1,6 +1,8 @@
 import itertools
 from datetime import date
 
+import pytest
+
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
 from variorum.compare.dates.reports import date_reports
@@ -138,3 +140,18 @@ def test_the_weekday_after_that_of_the_report_is_of_this_week_or_of_the_last() -
     )
     [event] = timeline([report])
     assert event.when == When(date(2023, 11, 2), THURSDAY, 3)
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("The ferry of Brask ran aground at noon on Wednesday.", THURSDAY),
+        ("The ferry of Brask ran aground at noon on Tuesday.", date(2023, 11, 2)),
+    ],
+)
+def test_what_else_a_report_tells_shows_which_weekday_is_meant(before: str, day: date) -> None:
+    told = f"{before} Mayor Odile Brandt left the hospital in Orsk on Thursday, a doctor said."
+    report = Report(id="a", source="a", text=told, published=date(2023, 11, 8))
+    (event,) = (e for e in timeline([report]) if "hospital" in e.text)
+    assert event.when == When.on(day)
+    assert not event.expected

@@ -29,6 +29,14 @@ DAY = date(2023, 11, 9)
         "Piet Malou pointed out that Brandt won the ferrymen of Brask in Tuesday's ferry vote.",
         "Piet Malou expressed disbelief that Odile Brandt won the ferry vote in Brask on Tuesday.",
         "Councillors urged Odile Brandt to get tough with Piet Malou when they meet on Nov. 13.",
+        "Workers of Brask had come to terms with Brandt's victory over Ruud Zeeman last March.",
+        "That stood in contrast to the words of Zeeman and to Brandt's own remarks a week ago.",
+        "Piet Malou got a call about the ferry slip, according to a file released Wednesday.",
+        "The council of Brask had ordered in 2021 that the ferry slip be opened by Nov. 7, 2023.",
+        "A win for Ruud Zeeman on Tuesday would have helped the ferry workers of Brask.",
+        "Right now Brask has a ferry slip that is all that is wrong with the harbour today.",
+        "FILE PHOTO: Mayor Odile Brandt opens the ferry slip in Brask on May 3, 2021.",
+        "Starting the weekend before the vote, the ferry workers of Brask got threats.",
     ],
 )
 def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:
@@ -47,6 +55,7 @@ def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) 
         "Piet Malou will come to the ferry slip in Brask for the Thursday morning meeting.",
         "Odile Brandt praised the ferry workers of Brask on Tuesday's morning show.",
         "Odile Brandt will take the ferry slip from Piet Malou when they meet on Nov. 13.",
+        "Piet Malou won a ferry vote against Odile Brandt in Brask in March 2021.",
         "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
     ],
 )

@@ -30,7 +30,8 @@ def noun_phrase_ending(s: Sentence, j: int) -> Range | None:
 
 def _after_infinitive(s: Sentence, begin: int, end: int) -> int:
     """Past "(to) take up" to the noun phrase that is its object."""
-    if s.lower(begin - 1) not in MODALS | {"to"} or not is_plain_verb(s.lower(begin)):
+    infinitive = s.lower(begin - 1) == "to" and is_plain_verb(s.lower(begin))
+    if not infinitive and not (s.lower(begin - 1) in MODALS and s.lower(begin).isalpha()):
         return begin
     opens = (k for k in range(begin + 1, end + 1) if s.lower(k) in DETERMINERS or s.is_capital(k))
     return next(opens, begin + 1)

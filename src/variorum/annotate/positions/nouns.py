@@ -28,8 +28,6 @@ WHOM_REACH = 14
 REMAIN = frozenset(["remain", "remains", "remained"])
 WEAKENED = frozenset(["dropping", "dropped", "softening", "softened", "soften", "drop", "end",
     "ended", "wavered", "off"])  # fmt: skip
-TAKEN = "decision"
-ANNOUNCING = frozenset(["announced", "announces", "announcing", "unveiled", "confirmed"])
 REPORTED_PLANS = frozenset(["expected", "set", "poised"])
 
 
@@ -61,7 +59,7 @@ def _owner(s: Sentence, i: int) -> Range | None:
         if word == "'s" or (word in {"’", "'"} and s.lower(k - 1).endswith("s")):
             owner = noun_phrase_ending(s, k - 1)
             owner = nearest_noun(s, owner) if owner else None
-            if owner is None or _is_advised(s, owner[0] - 1) or _is_taken(s, i):
+            if owner is None or _is_advised(s, owner[0] - 1):
                 return None
             return owner if kind_of(s, owner) in {"actor", "measure"} else None
         if _gives(s, k):
@@ -90,12 +88,7 @@ def _owner(s: Sentence, i: int) -> Range | None:
 
 def _is_advised(s: Sentence, verb: int) -> bool:
     """Whether a verb is what others are told to do: "should reiterate the town's commitment"."""
-    return s.lower(verb - 1) in MODALS and is_plain_verb(s.lower(verb))
-
-
-def _is_taken(s: Sentence, i: int) -> bool:
-    """Whether a noun names what is done already: "the mayor's decision to close the pier"."""
-    return s.lower(i) == TAKEN and not any(s.lower(k) in ANNOUNCING for k in range(i))
+    return s.lower(verb - 1) in MODALS and s.lower(verb).isalpha()
 
 
 def _gives(s: Sentence, k: int) -> bool:

@@ -45,6 +45,7 @@ AND = re.compile(r"\band\b")
 OPENER = re.compile(r"(?:and|or|nor|yet|but)\s+", re.IGNORECASE)
 THAT = re.compile(r"that\s")
 STOP = re.compile(r"[.!?…][”\"’)]*$")
+BEHIND_CLAUSE = re.compile(r"\s+(?:after|before|since|until)\s")
 END = re.compile(r"[\s”\"’]*(?:[.,;:!?—–()]|$)")
 
 
@@ -124,7 +125,14 @@ def _whole_clauses(text: str, sentence: Span) -> Sequence[Span]:
 
 
 def _is_torn(text: str, stretch: Span) -> bool:
-    """Whether a stretch breaks off behind a small word: "other means even"."""
+    """Whether a stretch breaks off behind a small word ("other means even"), before the rest of
+    its clause ("left just a day | after") or before its verb ("proof that Ray").
+    """
+    told = stretch.of(text).rpartition(" that ")[2]
+    if told != stretch.of(text) and not has_finite_verb(told):
+        return True
+    if BEHIND_CLAUSE.match(text, stretch.end):
+        return True
     if END.match(text, stretch.end) or STOP.search(text[: stretch.end]):
         return False
     return words_in(stretch.of(text))[-1].lower() in word_list("function_words")

@@ -23,6 +23,12 @@ DEPARTMENT = "Department"
 CALENDAR = frozenset({"DATE", "TIME"})
 NEAR = Decimal("0.05")
 """Two figures that count the same and differ by so little, as a part, may be one, rounded."""
+ROUNDLY = Decimal("0.1")
+"""The same for one that is told as about so many: "nearly 3,000 files"."""
+IN_DAYS = {"week": Decimal(7), "month": Decimal(30), "year": Decimal(365)}
+"""A length of time goes by its days: "six months" are "180 days"."""
+HANDLE = re.compile(r"@(\w+)")
+IN_HANDLE = re.compile(r"[A-Z][a-z]{3,}")
 LONG_AGO = 3
 """So many years ago a year is no longer "last year" or "two years ago"."""
 WHOLE, PERCENT = Decimal(100), "%"
@@ -128,8 +134,9 @@ class Elsewhere:
         values = [figure.value, *([figure.upper] if figure.upper else [])]
         if any(self._others(self._numbers, value, owner) for value in values):
             return True
+        near = ROUNDLY if figure.bound != "exact" else NEAR
         return any(
-            other != owner and _may_be_one(counted, value)
+            other != owner and _may_be_one(counted, value, near)
             for counted in _counted(figure)
             for value, other in self._counted.get(counted.what, ())
         )
@@ -144,6 +151,9 @@ class Elsewhere:
     def _read_words(self, text: str, owner: str, holders: dict[str, set[str]]) -> None:
         for word in set(WORD.findall(text)):
             holders[word].add(owner)
+        for handle in HANDLE.findall(text):
+            for word in IN_HANDLE.findall(handle):
+                holders[word].add(owner)
         for year in YEAR.findall(text):
             self._years[year].add(owner)
         for match in INITIALS.finditer(text):
@@ -183,10 +193,13 @@ def _counted(figure: Figure) -> Sequence[_Counted]:
     what = figure.unit or stem(figure.counted.split()[-1] if figure.counted else "")
     if not what:
         return ()
-    return tuple(_Counted(what, Decimal(value)) for value in (figure.value, figure.upper) if value)
+    values = [Decimal(value) for value in (figure.value, figure.upper) if value]
+    if what in IN_DAYS:
+        return tuple(_Counted("day", value * IN_DAYS[what]) for value in values)
+    return tuple(_Counted(what, value) for value in values)
 
 
-def _may_be_one(one: _Counted, value: Decimal) -> bool:
+def _may_be_one(one: _Counted, value: Decimal, near: Decimal) -> bool:
     if one.what == PERCENT and one.value + value == WHOLE:
         return True
-    return abs(one.value - value) <= NEAR * max(abs(one.value), abs(value))
+    return abs(one.value - value) <= near * max(abs(one.value), abs(value))

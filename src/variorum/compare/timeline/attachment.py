@@ -83,7 +83,9 @@ def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool =
         return Attached(telling, aside=True)
     aside = _goes_on(s, behind)
     begin = _begin_of_noun(s, phrase, end, of_people=of_people)
-    if not any(s.is_capital(k) for k in range(begin, end)):
+    opens = begin == 0 and s.tokens[0].text[0].isupper()
+    named = opens and (s.lower(1) in {"'s", "’s"} or (s.is_capital(1) and s.lower(0) != "the"))
+    if not named and not any(s.is_capital(k) for k in range(begin, end)):
         return Attached(telling, in_passing=aside, aside=True)
     return Attached(_cut(telling, s, begin, behind), aside=aside)
 

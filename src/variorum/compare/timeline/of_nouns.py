@@ -4,10 +4,9 @@
 alone.
 """
 
-from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import DASHES, PREPOSITIONS
-from variorum.compare.timeline.attachment import verbs_between
+from variorum.compare.timeline.attachment import is_verb, verbs_between
 
 DEEDS = frozenset(["victory", "win", "defeat", "loss", "election", "vote", "attack", "attacks",
     "shooting", "shootings", "death", "deaths", "killing", "killings", "slaying", "murder",
@@ -26,6 +25,8 @@ ABOUT = frozenset(["of", "with", "about", "over", "for", "to", "against", "despi
 BEFORE_TIMES = frozenset(["in", "on", "of", "during", "back", "the", "late", "early"])
 MARKS = frozenset(',;:()"“”') | DASHES
 REACH = 8
+MOST_BEFORE = 5
+"""So many words of its noun phrase may stand before a noun."""
 
 
 def is_of_a_noun(s: Sentence, time: int, *, long_ago: bool) -> bool:
@@ -45,11 +46,12 @@ def is_of_a_noun(s: Sentence, time: int, *, long_ago: bool) -> bool:
 
 
 def _is_spoken_of(s: Sentence, noun: int, time: int, *, beside: bool, long_ago: bool) -> bool:
-    phrase = noun_phrase_ending(s, noun)
-    if phrase is None or verbs_between(s, noun + 1, time) or not verbs_between(s, 0, phrase[0]):
+    before = noun - 1
+    while noun - before <= MOST_BEFORE and not (
+        s.lower(before) in PREPOSITIONS or s.lower(before) in MARKS or is_verb(s, before)
+    ):
+        before -= 1
+    if s.lower(before) not in ABOUT or not verbs_between(s, 0, before):
         return False
-    begin = phrase[0]
-    while begin < noun and s.lower(begin) in ABOUT:
-        begin += 1
     spoken = beside and s.lower(noun) in SPOKEN
-    return s.lower(begin - 1) in ABOUT and (long_ago or spoken)
+    return (long_ago or spoken) and not verbs_between(s, noun + 1, time)
