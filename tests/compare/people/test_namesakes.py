@@ -99,3 +99,14 @@ def test_an_ending_that_is_mostly_left_out_makes_no_other_man() -> None:
         "Robert Moor reported on Monday.",
     )
     assert len(found) == 1
+
+
+def test_the_bare_name_is_hers_whom_alone_the_report_names_in_full() -> None:
+    alone = (
+        "They told lies about Hilda Marchand. Fans of Marchand came to Orsk. The mayor did not "
+        "vote for Marchand, though he had wished to. He left. Friends of Marchand met in Orsk. "
+        "Nobody came to Marchand, said the guard, and he was glad. Marchand lost in Orsk."
+    )
+    found = people(alone, "Bill Marchand's past was told in Orsk.")
+    assert len(said(found["Hilda Marchand"], "r0")) == 6
+    assert said(found["Bill Marchand"], "r0") == []

@@ -4,14 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from variorum.annotate.speakers.people import HE, SHE
 from variorum.compare.people.identities import Forbids, Identity, join_slips
 from variorum.compare.people.marked import Marked
+from variorum.compare.people.pronouns import pronoun_behind
 
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|outside|across|around|of|from|to|through)\s$", re.IGNORECASE
 )
 LOCATED = 0.25
 """What stands behind such a word in so large a part of its places is a place."""
+MOST_PLACES = 0.4
+"""Behind so large a part of the places of a name pronouns of one gender must stand to tell more
+than whom the report names in full."""
 DOMINANT = 3
 """Named so many times as often as any namesake, a person is meant by the bare name."""
 
@@ -62,6 +67,8 @@ class BareNames:
         holder = self._holder(bearers, report, word, courtesy)
         if holder is not None:
             return holder
+        if len(named) == 1 and courtesy is None and not _told_apart(named[0], here):
+            return named[0]
         main = _main(bearers, alike)
         for pool in (named, bearers):
             left = allowed(pool, _gender(here), _heads(here))
@@ -154,6 +161,18 @@ def dominant(counts: Mapping[int, int]) -> int | None:
     if len(ranked) > 1 and counts[ranked[0]] < DOMINANT * counts[ranked[1]]:
         return None
     return ranked[0] if ranked else None
+
+
+def _told_apart(known: Identity, bare: Sequence[Marked]) -> bool:
+    """Whether a report that names one bearer in full means another by the bare name: it gives an
+    office with it that is not theirs, or has pronouns of the other gender behind most places.
+    """
+    if _heads(bare):
+        return True
+    other = {HE: SHE, SHE: HE}.get(known.gender or "")
+    places = [p for m in bare for p in m.places]
+    told = sum(pronoun_behind(bare[0].report.text, p) == other for p in places) if other else 0
+    return told > MOST_PLACES * len(places)
 
 
 def _gender(bare: Iterable[Marked]) -> str | None:

@@ -12,14 +12,16 @@ LEAST, TIMES = 2, 4
 """So many pronouns of one gender at least, and so many times those of the other."""
 
 
+def pronoun_behind(text: str, place: Span) -> str | None:
+    """The gender of the first pronoun shortly behind a name."""
+    found = PRONOUN.search(text, place.end, place.end + REACH)
+    return None if found is None else HE if found.group(1) else SHE
+
+
 def gender_by_pronouns(text: str, places: Iterable[Span]) -> str | None:
     """The gender of the first pronouns behind the places of a name, None where it is not clear."""
-    male = female = 0
-    for place in places:
-        found = PRONOUN.search(text, place.end, place.end + REACH)
-        if found is not None:
-            male += found.group(1) is not None
-            female += found.group(2) is not None
+    told = [pronoun_behind(text, place) for place in places]
+    male, female = told.count(HE), told.count(SHE)
     if male >= LEAST and male >= TIMES * female:
         return HE
     return SHE if female >= LEAST and female >= TIMES * male else None
