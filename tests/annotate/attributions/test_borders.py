@@ -127,3 +127,24 @@ def test_who_said_it_is_no_part_of_what_a_paper_passes_on() -> None:
     found = found_with("the Herald", "according to", "“It rained for a week,” Ray said in May",
                        text=text)  # fmt: skip
     assert found == [("the Herald", ["“It rained for a week,”"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "named"),
+    [
+        ("It rained, according to a Guild file released Thursday.",
+         "a Guild file released Thursday", "according to", "a Guild file"),
+        ("Boatmen for months had said that it rained.", "Boatmen for months", "had said",
+         "Boatmen"),
+        ("Users of the board on Nov. 4 said it rained.", "Users of the board on Nov. 4", "said",
+         "Users of the board"),
+        ("It was an outpouring of anger by boatmen who say it rained.",
+         "an outpouring of anger by boatmen who", "say", "boatmen"),
+        ("None drowned, according to Ray, and Chief Bo Day said that it rained.",
+         "Ray, and Chief Bo Day", "said", "Chief Bo Day"),
+    ],
+)  # fmt: skip
+def test_a_source_is_who_says_it_alone(sentence: str, source: str, cue: str, named: str) -> None:
+    content = "It rained" if sentence.startswith("It rained") else "it rained"
+    ((found, _),) = found_with(source, cue, content, text=sentence)
+    assert found == named

@@ -118,7 +118,14 @@ def test_what_is_quoted_behind_a_judgement_or_at_length_is_said(sentence: str) -
         "[Bo Day] <has a long report on> {how the weir broke}.",
         "[Friends of the board] <latched onto a Herald report> {that Day had paid for it}.",
         "He left, <offering few details for> {how it would work}.",
-        "Ask <what> [Bo Day] <was saying about> {what}.",
+        "Ask [Bo Day] <was saying about> {what}.",
+        "A law lets [the harbour laws], <say>, {take the boats of a man}.",
+        "[Will the board look into boatmen] <without any claim that> {they harmed a boat}?",
+        "[The guild] <fired a boatman for a memo> {that said the toll was too high}.",
+        "[Ms. Ray] <delivered the reply, a response to> {Bo Day’s speech in the hall}.",
+        "[Bo Day] <wrote about> {the flood that had come last night}.",
+        "[The mayor] – aside from <having acknowledged> {debts and having been fined} – flew.",
+        "{Here’s what we know so far} <according to> [the guards].",
     ],
 )
 def test_what_the_report_makes_of_somebody_is_not_said_by_them(sentence: str) -> None:

@@ -314,3 +314,17 @@ def test_he_is_the_stranger_whom_the_sentence_brings_in() -> None:
     found = heard(text, ("Day", "said", "that two were held"),
                   ("he", "saying", "that the end was near"))  # fmt: skip
     assert found == ["Bo Day", "a third suspect"]
+
+
+def test_behind_a_paper_that_passes_it_on_the_speaker_before_goes_on() -> None:
+    text = "“It is late,” Ann Ray said, the Herald reported. “We must go at once.”"
+    found = heard(text, ("Ann Ray", "said", "“It is late,”"),
+                  ("the Herald", "reported", "“We must go at once.”"))  # fmt: skip
+    assert found == ["Ann Ray", "Ann Ray"]
+
+
+def test_he_is_the_subject_before_where_the_last_speaker_is_long_silent() -> None:
+    rest = "The weir is old and has long been a worry to the whole town of Avon. " * 6
+    text = f"Ray said it was late. {rest}Day is a boatman of the quay. He explains that it rains."
+    found = heard(text, ("Ray", "said", "it was late"), ("He", "explains", "that it rains"))
+    assert found == ["Ray", "Day"]

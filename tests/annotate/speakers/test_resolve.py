@@ -12,7 +12,7 @@ from variorum.annotate.speakers.turns import Turn
 from variorum.model import Name, NameType, Span, Speaker
 
 PEOPLE = ("Ann Ray", "Bo Day", "Ann", "Bo", "Ray", "Day", "Tess Moor", "Moor", "Ivo Lind Jr.",
-          "Ivo Lind")  # fmt: skip
+          "Ivo Lind", "Lind Jr.", "Lind")  # fmt: skip
 BODIES = ("Avon Water Board", "Lake Herald", "Brightwell")
 PLACES = ("Avon",)
 
@@ -305,3 +305,40 @@ def test_the_journalist_is_who_was_told_something_before() -> None:
 def test_a_bare_plural_keeps_the_noun_in_front_of_it() -> None:
     text = "He has the help of liberals and harbor unions, who said so."
     assert speaker(text, "who").unnamed == "harbor unions"
+
+
+def test_a_surname_with_jr_is_the_son_and_the_surname_then_is_not() -> None:
+    text = "Ivo Lind Jr. met them. Lind Jr. wrote it. President Lind knew, aides said."
+    assert speaker(text, "Lind Jr.").name == "Ivo Lind Jr."
+    assert speaker(text, "President Lind").name == "Lind"
+
+
+def test_the_younger_of_a_name_is_the_junior() -> None:
+    text = "Ivo Lind Jr. met them. Mr. Lind was told. The younger Mr. Lind wrote it."
+    assert speaker(text, "The younger Mr. Lind").name == "Ivo Lind Jr."
+
+
+def test_a_panel_told_of_just_before_without_a_name_is_no_other_body() -> None:
+    text = (
+        "Avon Water Board met in May. It was late.\nA town committee blamed others. The committee "
+        "found it likely."
+    )
+    assert speaker(text, "The committee").name is None
+    other = "Avon Water Board met in May. It was late.\nThe committee found it likely."
+    assert speaker(other, "The committee").name == "Avon Water Board"
+
+
+def test_it_is_the_body_that_a_long_clause_before_opens_with() -> None:
+    text = "The Avon Water Board even advertises all its coming sales. As it notes, all is cheap."
+    assert speaker(text, "it").name == "Avon Water Board"
+
+
+@pytest.mark.parametrize("source", ["90%", "both of whom"])
+def test_a_number_and_some_of_whom_name_nobody(source: str) -> None:
+    assert speaker(f"Ann Ray and Bo Day, {source} agree.", source) == Speaker(
+        unresolved=source, score=0.0
+    )
+
+
+def test_whose_views_they_are_speaks_in_them() -> None:
+    assert speaker("Ann Ray came. Many heard Ray's views.", "Ray's views").name == "Ann Ray"

@@ -6,8 +6,11 @@ from variorum.lang import word_pairs
 from variorum.model import Span
 
 WEEKDAY_END = re.compile(
-    r",?\s+(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?:\s(?:morning|afternoon|evening|night))?$"
+    r"(?:,?\s(?:issued|released|published|made public|posted|filed))?,?\s+"
+    r"(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?$|"
+    r"\s+on\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}$|"
+    r"\s+for\s(?:days|weeks|months|years|decades)$"
 )
 WEEK_END = re.compile(
     r"(?<=\w)\s(?:earlier\s|late\s)?(?:last|this)\s(?:week|month|year|spring|summer|fall)$"
@@ -15,12 +18,17 @@ WEEK_END = re.compile(
 NOT_SO_PLAIN = re.compile(r"[,—–]|\b(?:who\w*|which|that|where|when|\w+ed|by)\b")
 """Last week belongs to what a source goes on to tell: "the figures issued last week"."""
 RELATIVE_END = re.compile(r",?\s(?:who|which|that)$")
+THING_BY_PEOPLE = re.compile(r"(?:an?|the)\s[^,]{3,60}\sby\s(?=[^,]{3,40}$)")
+"""Before "who": "an outpouring of anger by | lawmakers who say"."""
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr)")
 ITS_NAME = re.compile(r"\.?(?:\s[A-Z][\w’'-]+)+")
 PEOPLES = re.compile(r"([A-Z][a-z]+)\s(?:[a-z]+\s)?[a-z]+s\b")
 FIRST_PEOPLE = re.compile(r"\b((?:U\.S\.)|[A-Z][a-z]+)\sand\s$")
 VERB_AND_OBJECT = re.compile(r"\s[a-z]+ed$")
 OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them)\s")
+ACCORDING = re.compile(r"\b[Aa]ccording to\s?")
+SECOND = re.compile(r"\s?,\sand\s(?=[A-Z])")
+"""Who says what comes behind: "it is late, according to Ray, and | Bo Day said that"."""
 ISSUED = re.compile(
     r"\s(?:issued|released|sent|published)\s(?:an?\s)?(?:\w+\s)?(?:statement|letter)s?$"
 )
@@ -39,6 +47,8 @@ def trimmed_source(text: str, span: Span) -> Span | None:
         end = weekday.start()
     if loose := RELATIVE_END.search(text, begin, end):
         end = loose.start()
+        if (by := THING_BY_PEOPLE.match(text, begin, end)) and loose.group().endswith("who"):
+            begin = by.end()
     week = WEEK_END.search(text, begin, end)
     if week and not NOT_SO_PLAIN.search(text, begin, week.start()):
         end = week.start()
@@ -54,6 +64,10 @@ def whole_source(text: str, source: Span, cue: Span | None) -> Span:
         own = Span(source.begin, cue.begin).trimmed(text)
         if not RELATIVE_END.search(text, *own):  # not in a clause about it: "those who spoke"
             return own
+    according = cue is not None and ACCORDING.search(text, max(0, source.begin - 14), source.begin)
+    second = SECOND.search(text, *source) if according else None
+    if second and not ACCORDING.match(text, cue.begin if cue else 0):
+        return Span(second.end(), source.end)
     if issued := ISSUED.search(text, *source):
         return Span(source.begin, issued.start())
     if COURTESY.fullmatch(text, *source) and (name := ITS_NAME.match(text, source.end)):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.quoted_words import WORD, quotes, words_of
+from variorum.annotate.attributions.reports_own import is_the_reports
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import AttributionKind, Span
@@ -31,16 +32,10 @@ PASSIVELY = re.compile(
     r"(?:described|portrayed|depicted|characterized|characterised|labeled|labelled|called)\b"
 )
 """Somebody is told of, by nobody who is named."""
-INFERRED = frozenset(["apparently", "evidently", "presumably", "seemingly", "perhaps", "probably"])
-CLAUSE = re.compile(r"(?:that|how|why|what)\b", re.IGNORECASE)
-TAKES_THEM = re.compile(
-    r"\b(?:has|have|had|onto|on|cit(?:es|ed|ing)|receive[sd]?|got|heard|read|see[sn]?|saw)\s"
-    r"(?:an?|the|this|that|his|her|its)\s(?:[\w-]+\s){0,3}(?:reports?|letter|memo|call|posts?|emails?)\b"
+ADDRESSES = frozenset(
+    ["answer", "letter", "letters", "memo", "message", "messages", "remarks", "response", "speech"]
 )
-"""Nouns of a cue that are others' where the subject only has or takes them ("has a report on")."""
-FEW = re.compile(
-    r"\b(?:few|no|little|scant|without)\s(?:\w+\s)?(?:details?|word|comment|explanation)"
-)
+"""Nouns of a cue before "to" and who hears it: nothing is told of what they say."""
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 OF_OTHERS = re.compile(
     r"\b(?:on|over|amid|amidst|to|by|about|against|after|following|despite|face|faces|faced|facing|"
@@ -80,14 +75,15 @@ def is_statement(
     words = words_of(cue.of(text))
     if source is None and PASSIVELY.match(text, *cue):
         return False
-    clause = _is_clause(content[0].of(text)) or words[-1:] in (["that"], ["to"])
+    to_hearer = words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in ADDRESSES
+    clause = _is_clause(content[0].of(text)) or (words[-1:] in (["that"], ["to"]) and not to_hearer)
     at = next((i for i in range(len(words) - 1, -1, -1) if _tells(words, i, clause)), None)
     if at is not None and words[at] == "reportedly" and source is not None:
         return False  # the report has heard what they did or felt, and nothing that they said
     if at is None or _is_none(text, cue, words[at], words, content):
         return False
-    if INFERRED.intersection(words) and words[at] not in word_list("statement_cues"):
-        return False  # "has apparently concluded that": so the report thinks
+    if is_the_reports(text, source, cue, content[0], words[at]):
+        return False
     between = text[source.end : cue.begin] if source is not None and source.end < cue.begin else ""
     nearest = words_of(re.split(r"[,;:(]", between)[-1]) if "\n" not in between else []
     if words[at] in word_list("sayings_of_others") and _of_others(text, source, cue, words[at]):
@@ -115,13 +111,6 @@ def _is_none(
 ) -> bool:
     """Whether a word of saying is used for something else, or leaves open what is said."""
     told = content[0].of(text).lower().split()[:3]
-    phrase = cue.of(text)
-    if FEW.search(phrase) or TAKES_THEM.search(phrase):
-        return True
-    if word.startswith("protesting") and not CLAUSE.match(text, content[0].begin):
-        return True
-    if content[0].of(text).lower() == "what" and words[-1:] in (["about"], ["of"]):
-        return True
     if told[:1] in (["little"], ["nothing"]) and words[-1:] != ["that"]:
         return True
     if word == "according":

@@ -36,7 +36,7 @@ IS_ONE_OF = re.compile(
 )
 """Before a name: "who" may go back to the one or to the other ("is a friend of Ray, who")."""
 NEWCOMER = re.compile(
-    r"(?:There (?:is|was)\s)?((?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w-]+\s){0,3})([a-z]+)\b"
+    r"(?:There (?:is|was)\s)?((?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w-]+\s){0,3}?)([a-z]+)\b"
     r"(?=\s(?:who|that|in|at|on|with|from|was|is|[a-z]+ed)\b|,)"
 )
 OF_PLACE = re.compile(r"\s(?:of|from|in|at)\s[\w\s.’'-]{2,50}$")

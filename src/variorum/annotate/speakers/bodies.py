@@ -21,7 +21,8 @@ NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
 LAWS = frozenset(["Act", "Amendment", "Bill", "Code", "Constitution", "Law", "Treaty"])
 """What is no body: nobody made a law alone, and it speaks as a document."""
-REACH = 1500
+KIN = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[\w-]+\s){0,2}?([a-z]+)\b")
+REACH, KIN_REACH = 1500, 200
 LONGEST_FRONT, LONGEST_BODY = 120, 160
 NAMES_BEFORE = 400
 
@@ -117,6 +118,12 @@ def body_called(text: str, position: int, noun: str, names: Sequence[Name]) -> s
         if name.type == "organisation" and " " in words and words.lower().endswith(f" {noun}"):
             return words
     return None
+
+
+def kin_before(text: str, position: int) -> bool:
+    """Whether a body without a name comes in shortly before: "a House committee"."""
+    before = KIN.findall(text, max(0, position - KIN_REACH), position)
+    return any(noun.lower() in word_list("organisation_nouns") for noun in before)
 
 
 def body_before(text: str, position: int, names: Sequence[Name]) -> str | None:

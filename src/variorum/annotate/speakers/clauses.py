@@ -1,7 +1,7 @@
 """Sources that the grammar around a quotation gives where none is told, or a wrong one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.people import KnownPeople
@@ -45,10 +45,12 @@ BY_AGENT = re.compile(r",\s(?:\w+ly\s|\w+\s)?[a-z]+(?:ed|en|wn)\sby\s(?:the\s)?$
 ASIDE_OPENS = re.compile(r"(?:[—–,-]|\()\s?(?:[\w\s’'-]{0,24},\s)?(?:while|when|as|once|then)\s$")
 INDEFINITE = re.compile(r"an?\s")
 ASIDE_ENDS = re.compile(r"\s?(?:[—–)]|--|,)")
-SAYS_OF = re.compile(r"\s(\w+)\s(?:that\s)?(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+)\s)")
+SAYS_OF = re.compile(
+    r"\s(?:(?:said|says|say)\s(?:that\s)?|(\w+)\sthat\s)(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+)\s)"
+)
+SAID_AND_COMMA = re.compile(r"\b([a-z]+)(?:\s(?:on\s)?[A-Z]\w+day)?,\s(?:[Tt]he\s)?$")
+OWN_VERB = re.compile(r"\s(?:has\s|had\s)?(?:\w+ly\s)?([a-z]+)\b")
 BESIDE_VERB = re.compile(r"\s|,\s(?:who|which)\s[^,]{2,80},\s")
-WITH_HEARER = frozenset(["told", "tells", "asked", "asks", "warned", "warns"])
-"""Verbs whose object is whom it is told to: no subject of another verb."""
 REACH, TOUCH = 90, 40
 
 
@@ -119,6 +121,23 @@ def is_compared(text: str, source: Span, cue: Span) -> bool:
     return cue.begin < source.begin or compared.group().startswith("like")
 
 
+def passed_on(text: str, source: Span) -> bool:
+    """Whether a verb of saying and a comma stand before a source: "Ray said, [the Herald]"."""
+    before = SAID_AND_COMMA.search(text, max(0, source.begin - 40), source.begin)
+    return before is not None and before.group(1) in word_list("speech_verbs")
+
+
+def told_inside(text: str, piece: Span, people: KnownPeople) -> Iterator[Span]:
+    """Who tells what a piece says, where it opens with them and their verb: "Mayor Ray called the
+    plan late", passed on by a paper.
+    """
+    verbs = word_list("speech_verbs") | word_list("judging_cues")
+    for place, _ in people.inside(piece)[:1]:
+        verb = OWN_VERB.match(text, place.end, piece.end)
+        if verb and verb.group(1) in verbs and all_titles(text[piece.begin : place.begin]):
+            yield place
+
+
 def is_aside(text: str, source: Span, cue: Span) -> bool:
     """Whether a source only says what the subject was at the time: "Ray — then, while [a student] —
     argued".
@@ -134,13 +153,14 @@ def said_to_say(text: str, source: Span, cue: Span) -> Span | None:
     told them". None where the cue is the source's own.
     """
     told = SAYS_OF.match(text, source.end, cue.begin)
-    if told is None or told.group(1) not in word_list("speech_verbs") - WITH_HEARER:
+    if told is None or (told.group(1) and told.group(1) not in word_list("speech_verbs")):
         return None
     subject = subject_phrase(text, Span(told.end(), cue.begin))
     if subject is None:
         return None
     subject = Span(subject.begin, subject.begin + len(subject.of(text).rstrip(",")))
-    return subject if BESIDE_VERB.fullmatch(text, subject.end, cue.begin) else None
+    joined = text[subject.begin : cue.begin].rstrip().endswith((" and", " but", " or", " then"))
+    return subject if not joined and BESIDE_VERB.fullmatch(text, subject.end, cue.begin) else None
 
 
 def paper_behind(text: str, quote: Span) -> Span | None:

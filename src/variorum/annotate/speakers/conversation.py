@@ -18,7 +18,9 @@ from variorum.annotate.speakers.clauses import (
     is_compared,
     is_object,
     paper_behind,
+    passed_on,
     said_to_say,
+    told_inside,
     touches,
 )
 from variorum.annotate.speakers.named import Resolved
@@ -33,6 +35,8 @@ ACCORDING = re.compile(r"according to|in the words of", re.IGNORECASE)
 NESTED = 8
 BY_GRAMMAR = 0.7
 UNSURE = 0.6
+REPORTED = re.compile(r"(?:has\s|first\s|also\s)?report(?:ed|s)")
+REPORTS = re.compile(rf"(?:according to|{REPORTED.pattern})", re.IGNORECASE)
 TOLD = re.compile(
     r"(?:.*\s)?(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?"
     r"(?:told|informed|warned|asked|advised|reminded|assured)(?:\s(?:by|that|about|of|to))?|"
@@ -131,10 +135,19 @@ class Conversation:
         words before it are from, and these go on from their speaker.
         """
         cue, begin = utterance.cue, utterance.content[0].begin
-        if cue is None or cue.begin > begin or not self._is_according(cue):
+        if cue is None or cue.begin > begin:
+            return False
+        if not self._is_according(cue) and not self._passes_on(utterance):
             return False
         number = bisect_right(self.foreground.sentences, cue.begin, key=lambda s: s.begin) - 1
         return number >= 0 and self.foreground.sentences[number].end <= begin
+
+    def _passes_on(self, utterance: Utterance) -> bool:
+        """Whether a paper only passes on what stands before it: ``Ray said, the Herald said.``"""
+        source, cue = utterance.source, utterance.cue
+        if source is None or cue is None or not REPORTED.fullmatch(self.text, *cue):
+            return False
+        return passed_on(self.text, source)
 
     def _by_grammar(self, utterance: Utterance) -> Iterator[Span]:
         """A source that the grammar gives where none is told, or an object in its place, or one
@@ -144,6 +157,10 @@ class Conversation:
         beside = beside_quotation(self.text, content, self.people)
         if self._is_according(cue):
             yield from self._quoted_by(utterance)
+        if source is not None and cue is not None and REPORTS.fullmatch(self.text, *cue):
+            within = names_inside(self.names, source)
+            if any(n.type == "organisation" and n.end == source.end for n in within):
+                yield from told_inside(self.text, content[0], self.people)
         inside = source is not None and self.foreground.in_marks(source.begin)
         if cue is None:
             given = None if source else beside

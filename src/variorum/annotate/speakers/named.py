@@ -4,7 +4,13 @@ import re
 
 from variorum.annotate.speakers.antecedents import cut_off
 from variorum.annotate.speakers.offices import callings
-from variorum.annotate.speakers.people import KnownPeople, KnownPerson, without_titles
+from variorum.annotate.speakers.people import (
+    SUFFIX,
+    KnownPeople,
+    KnownPerson,
+    surname,
+    without_titles,
+)
 from variorum.annotate.speakers.phrases import Phrase, apposed
 from variorum.lang import word_list
 from variorum.model import Speaker
@@ -12,6 +18,7 @@ from variorum.model import Speaker
 Resolved = tuple[Speaker, KnownPerson | None]
 
 UNKNOWN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+){0,2}")
+YOUNGER = re.compile(r"\byounger\s(?:M(?:r|s|rs)\.?\s)?$")
 COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&)\s(.+)", re.DOTALL)
 
 
@@ -40,6 +47,10 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
         return pair
     if phrase.heads:
         place, person = phrase.heads[-1]
+        if YOUNGER.search(text, phrase.zone.begin, place.begin):
+            namesakes = people.by_surname.get(surname(person.name), ())
+            juniors = [p for p in namesakes if SUFFIX.search(p.name)]
+            person = juniors[0] if len(juniors) == 1 else person
         others = " and " in text[phrase.zone.begin : place.begin]
         others = others or text.startswith(" and ", place.end, phrase.span.end)
         return named(person, 0.6 if others else 0.95)

@@ -19,6 +19,10 @@ EXCERPTS = re.compile(
 SOME_EXCERPTS = re.compile(r"(?:the\s)?(?:prepared\s)?excerpts", re.IGNORECASE)
 
 
+WRITINGS = frozenset(["book", "essay", "manifesto", "memo", "memoir", "memoirs", "views"])
+"""Whose they are speaks in them; "the memo" alone may be anybody's."""
+
+
 class Maker(NamedTuple):
     """Who made the words; ``span`` is None where the source does not say."""
 
@@ -30,7 +34,7 @@ def maker(text: str, source: Span) -> Maker | None:
     own = word_list("own_words")
     for pattern in (OF_A_PRONOUN, OF_A_NAME):
         found = pattern.match(text, *source)
-        if found and found.group(2) in own and _ends(text, found.end(), source.end):
+        if found and found.group(2) in own | WRITINGS and _ends(text, found.end(), source.end):
             return Maker(Span(found.start(1), found.end(1)))
     found = FROM_SOMEBODY.match(text, *source)
     if found and found.group(1) in own:

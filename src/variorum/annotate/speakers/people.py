@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.speakers.offices import roles_at, words_about
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Name, Span
 
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
@@ -116,6 +116,8 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
         bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
         bearers = _without_later_kin(text, bearers, before.setdefault(form, span.begin))
+        if any(_is_short(other) and surname(other) == form for other in fullest):
+            bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
         owner = _bearer(text, span, bearers) if bearers else form
         forms.setdefault(owner, []).append(span)
     known = tuple(_person(text, name, tuple(places)) for name, places in forms.items())
@@ -215,12 +217,26 @@ def gender_of(name: str) -> str | None:
 
 
 def _fullest_by_person(forms: Iterable[str]) -> dict[str, str]:
-    """Each full name to the longest form of it: "Ann Ray" to "Ann B. Ray"."""
+    """Each full name to the longest form of it: "Ann Ray" to "Ann B. Ray", "Ray Jr." to the only
+    junior whom it fits.
+    """
     fullest: dict[str, str] = {}
     by_key: dict[tuple[str, str, bool], str] = {}
     for form in sorted(set(forms), key=lambda f: (-len(f), f)):
         fullest[form] = by_key.setdefault(_person_key(form), form)
+    for form in [f for f in fullest if _is_short(f)]:
+        word, first = surname(form), word_pairs("nicknames").get(surname(form).lower(), "")
+        juniors = {f for f in fullest.values() if SUFFIX.search(f) and not _is_short(f)}
+        fitting = [f for f in juniors if word in {surname(f), f.split()[0]}
+                   or f.split()[0].lower() == first]  # fmt: skip
+        if len(fitting) == 1:
+            fullest[form] = fitting[0]
     return fullest
+
+
+def _is_short(form: str) -> bool:
+    """Whether one word of a name stands with "Jr." alone: "Ray Jr.", "Bo Jr."."""
+    return SUFFIX.search(form) is not None and " " not in SUFFIX.sub("", form)
 
 
 def _person_key(form: str) -> tuple[str, str, bool]:

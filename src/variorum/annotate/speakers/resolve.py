@@ -15,6 +15,7 @@ from variorum.annotate.speakers.bodies import (
     body_before,
     body_beside,
     body_called,
+    kin_before,
     named_body,
 )
 from variorum.annotate.speakers.clauses import subject_before
@@ -62,7 +63,9 @@ WITHOUT_HOLDER = frozenset(
      "one", "those", "these", "this", "that", "there", "what", "who", "which"]
 )  # fmt: skip
 THEY = frozenset(["they", "them", "their"])
+SOME_OF_WHOM = re.compile(r"(?:all|both|some|many|most|one|two|none|several) of (?:whom|which)\b")
 NEAR = 500
+LONGEST_IT = 6
 OF_AGE = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
 
 
@@ -86,6 +89,8 @@ def resolve(
     phrase = read_phrase(text, source, people, within)
     words = phrase.span.of(text)
     lower = words.lower()
+    if SOME_OF_WHOM.match(lower):
+        return Speaker(unresolved=words, score=0.0), None
     if RELATIVE.match(lower):
         return _relative(text, phrase, people, names, turns, last)
     if lower in GENDERS:
@@ -94,7 +99,7 @@ def resolve(
         return replace(last, score=0.5), None
     if lower == "it":
         return _it(text, phrase.span, people, names, last)
-    if lower in WITHOUT_HOLDER:
+    if lower in WITHOUT_HOLDER or not re.search(r"[^\W\d_]", words):
         return Speaker(unresolved=words, score=0.0), None
     if (some := some_of(words, last)) is not None:
         return some, None
@@ -233,6 +238,8 @@ def _by_body(
         spoke = last.name if last.name and last.name not in people.by_name else None
         if spoke and " " not in spoke and is_plural(spoke):
             spoke = None  # the Rays are no network
+        if spoke is None and kin_before(text, phrase.span.begin):
+            return None  # "a House committee asked … The panel"
         before = spoke or body_before(text, phrase.span.begin, names)
         if before is not None:
             return Speaker(name=before, score=0.5 if spoke else 0.4), None
@@ -263,6 +270,11 @@ def _it(
         return Speaker(name=body, score=0.5), None
     if text[phrase.span.begin - 1 : phrase.span.begin] in ("'", "’"):  # torn from a possessive
         return nothing
+    if len(phrase.span.of(text).split()) > LONGEST_IT:  # hardly without its verb
+        first = next((n for n in names_inside(names, subject) if n.type == "organisation"), None)
+        if first is None or text[subject.begin : first.begin].strip().lower() not in ("", "the"):
+            return nothing
+        return Speaker(name=text[first.begin : first.end], score=0.5), None
     return Speaker(unnamed=phrase.span.of(text), score=0.5), None
 
 
