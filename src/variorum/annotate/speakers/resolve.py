@@ -21,7 +21,7 @@ from variorum.annotate.speakers.bodies import (
 from variorum.annotate.speakers.clauses import subject_before
 from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
-from variorum.annotate.speakers.own_words import maker
+from variorum.annotate.speakers.own_words import WRITINGS, maker
 from variorum.annotate.speakers.owners import (
     named_owner,
     owned_by_pronoun,
@@ -113,7 +113,9 @@ def resolve(
                 if last.name
                 else unnamed(words)
             )
-        return resolve(text, made_by.span, people, names, turns, last=last)
+        found = resolve(text, made_by.span, people, names, turns, last=last)
+        open_still = not found[0].name and WRITINGS.intersection(lower.split())
+        return unnamed(words) if open_still else found
     return (
         by_name(text, phrase, people)
         or _by_office(text, phrase, people, turns)
