@@ -332,3 +332,8 @@ def test_spans_are_valid_in_order_and_inside_sentences(text: str) -> None:
         assert any(sentence.contains(span) for sentence in sentences)
         assert anchor(time, written=WRITTEN) == time.value
     assert all(a.end <= b.begin for a, b in pairwise(times))
+
+
+def test_a_paper_called_today_is_no_day() -> None:
+    assert found("The mill burned, Orr told USA TODAY and Norland Today.") == []
+    assert found("Mill Burns Down in Norland Today\n") == [("Today", "DATE", "2023-03-15")]
