@@ -43,9 +43,9 @@ FILES = {
     "allsides": "stories/allsides.jsonl.gz",
     "ecbplus": "stories/ecbplus.jsonl.gz",
 }
-UNDATED = "2010-01-01"
-"""The day on which all reports of ECB+ are read as written: they are undated, and their titles
-are often their first sentences."""
+ONE_DAY = date(2010, 1, 1)
+"""All reports of ECB+ are taken to be of one day. They are undated, so that their weekdays stay
+what they are; their titles are often their first sentences."""
 Row = dict[str, Any]
 
 
@@ -78,7 +78,7 @@ def measure(data: Path) -> dict[str, float]:
 
 def judged(data: Path, half: str) -> Iterator[tuple[Row, str]]:
     """Each labelled pair of a half with the verdict that the program gives."""
-    records = {name: _records(data / "data" / path) for name, path in FILES.items()}
+    records = {name: read_records(data / "data" / path) for name, path in FILES.items()}
     rows = [json.loads(line) for line in (GOLD / f"{half}.jsonl").open(encoding="utf-8")]
     by_story: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
@@ -125,12 +125,12 @@ def _place_in(side: str, pairs: list[Row], number: int) -> Row:
     return {"report": side, "begin": begin, "end": begin + line.index("}") - line.index("{") - 1}
 
 
-def _records(path: Path) -> dict[str | int, Row]:
+def read_records(path: Path) -> dict[str | int, Row]:
     """Records by id; those of allsides by line, as the labels name them."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
     if path.name == "ecbplus.jsonl.gz":
-        records = [record | {"date": UNDATED, "title": ""} for record in records]
+        records = [record | {"title": ""} for record in records]
     by_line = path.name == "allsides.jsonl.gz"
     return {k if by_line else record["id"]: record for k, record in enumerate(records)}
 
@@ -144,7 +144,7 @@ def report_of(name: str, record: Row) -> Report:
 
 def aligned(reports: list[Report]) -> tuple[FigureGroup, ...]:
     """The figures of a story in groups."""
-    datings = [Dating(r.id, When.on(r.published), "given") for r in reports if r.published]
+    datings = [Dating(r.id, When.on(r.published or ONE_DAY), "given") for r in reports]
     return align_figures(reports, {r.id: annotated(r) for r in reports}, datings)
 
 
@@ -187,7 +187,7 @@ def _figure(f: CountedFigure) -> Figure:
 
 def show(data: Path) -> None:
     """Print the pairs of the tuning half that get another verdict than by hand."""
-    records = {name: _records(data / "data" / path) for name, path in FILES.items()}
+    records = {name: read_records(data / "data" / path) for name, path in FILES.items()}
     for row, found in judged(data, "tune"):
         if found != row["verdict"]:
             print(row["verdict"], "| found", found, row["story"])

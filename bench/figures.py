@@ -2,7 +2,7 @@
 
     python bench/figures.py [DATA] [--show]     DATA is the folder that holds data/
 
-Also the verdicts on pairs of figures, by bench/figure_pairs.py.
+Also the verdicts on pairs of figures, by bench/figure_pairs.py and bench/figure_stories.py.
 
 The first 150 sentences are for tuning, the rest measure. NewsQuant (Almasian et al., CQE,
 EMNLP 2023) has one sign for bound and direction of change ("up 4%").
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import figure_pairs
+import figure_stories
 from variorum.annotate.figures import find_figures
 from variorum.annotate.figures.rates import unit_named
 from variorum.annotate.figures.tokens import value_table
@@ -110,7 +111,7 @@ def measure(data: Path) -> dict[str, float]:
         for part, records in parts.items()
         for name, value in f1_of(score(records, show=False)).items()
     }
-    return by_sentence | figure_pairs.measure(data)
+    return by_sentence | figure_pairs.measure(data) | figure_stories.measure(data)
 
 
 def records_of(data: Path) -> list[dict[str, Any]]:

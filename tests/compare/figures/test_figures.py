@@ -4,6 +4,7 @@ from itertools import permutations
 
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import find_times
 from variorum.compare.figures import align_figures
 from variorum.model import (
     Annotation,
@@ -287,3 +288,92 @@ def test_numbers_of_two_sides_and_of_another_occasion_are_kept_apart() -> None:
         ),
     ):
         assert {g.verdict for g in group(one, other, days=(4, 4))} == {None}, one
+
+
+def test_a_report_that_has_both_numbers_counts_two_things_with_them() -> None:
+    told = "In Tarnow {} homes along the Biala river were destroyed by the flood."
+    both = "A year before, a flood by the Biala river had destroyed 365 homes in Tarnow."
+    groups = group(told.format(340), f"{told.format(365)}", days=(4, 4))
+    assert groups[0].verdict == "conflict"
+    groups = group(f"{told.format(340)} {both}", told.format(365), days=(4, 4))
+    assert all(g.verdict != "conflict" for g in groups)
+
+
+def test_tolls_of_one_place_need_no_other_words() -> None:
+    groups = group(
+        "The sickness has killed up to 103 people in Norland, and airlines fear for their trade.",
+        "Vaccines are months away. So far 149 people have died in Norland.",
+        days=(4, 4),
+    )
+    assert {len(g.figures) for g in groups} == {2}
+
+
+def test_a_verb_with_a_number_of_its_own_does_not_tell_of_the_one_before() -> None:
+    groups = group(
+        "We mourn those whose bullets took lives of five officers and wounded seven.",
+        "Seven officers were wounded in Lowmouth.",
+        days=(4, 4),
+    )
+    assert all(len({f.value for f in g.figures}) == 1 for g in groups)
+
+
+def test_a_noun_leads_from_far_to_its_number() -> None:
+    groups = group(
+        "The number of deaths that the flood in Tarnow has caused has risen to 159.",
+        "Police put the toll at 163 in Tarnow.",
+        days=(4, 5),
+    )
+    assert (groups[0].verdict, len(groups[0].figures)) == ("updated", 2)
+
+
+def test_what_both_reports_count_once_needs_hardly_a_word() -> None:
+    one = "The fever has been found in {} {}, doctors at the congress said."
+    other = "Airlines cut their flights as the fever reached {} {}."
+    groups = group(one.format(19, "countries"), other.format(18, "countries"), days=(4, 4))
+    assert groups[0].verdict == "conflict"
+
+
+def test_confirmed_cases_are_not_suspected_ones() -> None:
+    told = "In Norland doctors counted {} {} deaths of the fever."
+    groups = group(told.format(16, "confirmed"), told.format(19, "suspected"), days=(4, 4))
+    assert all(g.verdict is None for g in groups)
+
+
+def test_numbers_of_another_year_are_not_set_against_those_of_now() -> None:
+    now = "The bird fever has killed {} people in Tarnow."
+    reports = [
+        Report(id="a", source="", text=now.format(150), published=date(2031, 5, 4)),
+        Report(
+            id="b",
+            source="",
+            text="In 1998 the bird fever killed 140 people in Tarnow.",
+            published=date(2031, 5, 4),
+        ),
+    ]
+    found = {
+        r.id: replace(
+            annotations([r])[r.id],
+            times=find_times(r.text, find_sentences(r.text), written=r.published),
+        )
+        for r in reports
+    }
+    datings = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
+    groups = align_figures(reports, found, datings)
+    assert all(g.verdict is None for g in groups)
+
+
+def test_today_in_a_report_without_a_date_may_be_any_day() -> None:
+    texts = (
+        "On Sunday a quake of magnitude 6.1 shook Tarnow.",
+        "A quake of magnitude 6.3 shook Tarnow today.",
+    )
+    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
+    found = {
+        r.id: replace(
+            annotations([r])[r.id],
+            times=find_times(r.text, find_sentences(r.text), written=None),
+        )
+        for r in reports
+    }
+    datings = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
+    assert align_figures(reports, found, datings)[0].verdict == "conflict"

@@ -12,6 +12,10 @@ from variorum.compare.figures.values import compare_values, dimension
 
 SMALL = 12
 HALF = 0.5
+CONTRASTING = frozenset(["though", "although", "while", "whereas", "but"])
+MOST_BETWEEN = 20
+Told = tuple[str, str, str]
+"""A value with its dimension, or the noun of which it tells how many."""
 
 
 def group_places(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[Place]]:
@@ -19,11 +23,12 @@ def group_places(places: Sequence[Place], weights: Mapping[str, float]) -> list[
     source.
     """
     group_of = {place.key: [place] for place in places}
+    told = _told_by_report(places)
     links = sorted(
         (
             (-round(strength, 9), a.key, b.key)
             for a, b in _pairs(places)
-            if (strength := strength_of(a, b, weights)) > 0
+            if (strength := strength_of(a, b, weights)) > 0 and not _tells_both(a, b, told)
         ),
     )
     for _, a, b in links:
@@ -33,6 +38,42 @@ def group_places(places: Sequence[Place], weights: Mapping[str, float]) -> list[
             group_of.update((place.key, left) for place in right)
     distinct = {id(group): group for group in group_of.values()}
     return [sorted(group, key=lambda p: p.key) for group in distinct.values()]
+
+
+def _told_by_report(places: Sequence[Place]) -> Mapping[tuple[int, Told], list[Place]]:
+    """Where each report counts or measures something, by what it counts and the value."""
+    told: dict[tuple[int, Told], list[Place]] = defaultdict(list)
+    for place in places:
+        told[place.rank, _told(place)].append(place)
+    return told
+
+
+def _told(place: Place) -> Told:
+    unit = dimension(place.figure.unit)
+    return place.figure.value, unit, "" if unit else place.head
+
+
+def _tells_both(a: Place, b: Place, told: Mapping[tuple[int, Told], list[Place]]) -> bool:
+    """Whether one of two reports has the number of the other for the same noun, too: its own is
+    then of something else, unless it sets the two against each other.
+    """
+    if compare_values(a.figure, b.figure) != "differ" or a.around.revised or b.around.revised:
+        return False
+    for one, other in ((a, b), (b, a)):
+        unnamed = other.figure.value, "", ""
+        there = [*told.get((one.rank, _told(other)), ()), *told.get((one.rank, unnamed), ())]
+        if there and not any(_are_contrasted(one, place) for place in there):
+            return True
+    return False
+
+
+def _are_contrasted(a: Place, b: Place) -> bool:
+    """Whether two numbers of one report stand close together, with a word between that sets them
+    against each other: "6.3, though officials put it at 5.7".
+    """
+    first, second = sorted((a.figure, b.figure), key=lambda figure: figure.begin)
+    between = a.report.text[first.end : second.begin].lower().split()
+    return len(between) <= MOST_BETWEEN and not CONTRASTING.isdisjoint(between)
 
 
 def _blocks(places: Sequence[Place]) -> Iterable[list[Place]]:
@@ -80,13 +121,13 @@ def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[st
             return False
         if a.figure.value == b.figure.value:
             continue
+        standing = compare_values(a.figure, b.figure)
+        if standing == "compatible":
+            continue
         if a.rank == b.rank:
             if a.told_by != b.told_by or a.around.revised or b.around.revised:
                 continue
             return False
-        standing = compare_values(a.figure, b.figure)
-        if standing == "compatible":
-            continue
         if standing == "apart" or (on_other_dates(a, b) and not are_moving(a, b)):
             return False
         pair = a.rank, b.rank

@@ -3,8 +3,19 @@
 from variorum.annotate.figures.tokens import value_table
 from variorum.compare.figures.places import Place
 from variorum.compare.statements import stem
-from variorum.compare.wordings.words import related
+from variorum.compare.wordings.words import base_forms, related
+from variorum.lang import word_list, word_pairs
 
+OF_PERSONS = ("titles", "person_nouns", "described_people", "occupations", "unnamed_people")
+"""Lists of words for people."""
+OF_GROUPS = frozenset(
+    (
+        *("worker", "protester", "migrant", "child", "youth", "spectator", "soldier", "resident"),
+        *("prisoner", "police officer", "student", "lawyer", "lawmaker", "hostage", "homeowner"),
+        *("hiker", "firefighter", "doctor"),
+    )
+)
+"""Groups of the table of synonyms whose nouns are of people."""
 PERSONS = frozenset(
     map(stem, ("people", "others", "persons", "victims", *value_table("toll_words")))
 )
@@ -23,6 +34,16 @@ def modifiers_agree(a: Place, b: Place) -> bool:
 def counts_persons(place: Place) -> bool:
     """Whether a figure counts people, or nothing that is named."""
     return not place.head or place.head in PERSONS
+
+
+def names_persons(counted: str) -> bool:
+    """Whether a noun is one of people: senators, children, Americans."""
+    words = counted.lower().split()[-1:]
+    forms = {form for word in words for form in (word, *base_forms(word))}
+    if any(value_table("counted_synonyms").get(word) in OF_GROUPS for word in words):
+        return True
+    listed = any(not forms.isdisjoint(word_list(name)) for name in OF_PERSONS)
+    return listed or not forms.isdisjoint(word_pairs("nations"))
 
 
 def heads_agree(a: Place, b: Place) -> bool:

@@ -7,7 +7,7 @@ the distance from a named place, a share told of a named place, a noun that a re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from variorum.compare.figures.nouns import modifiers_agree
+from variorum.compare.figures.nouns import counts_persons, modifiers_agree, names_persons
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import on_other_sides
 from variorum.compare.figures.values import dimension
@@ -17,6 +17,7 @@ LENGTH = "m"
 SHARED_WORDS = 0.1
 SHARED_WORDS_OF_PLACE = 0.2
 SHARED_WORDS_OF_DEED = 0.1
+SHARED_WORDS_OF_COUNTED = 0.02
 SHARED_WORDS_OF_DISTANCE = 0.3
 CLOSEST = Decimal("1.65")
 """Numbers of one thing that few words tell are not further apart than this many times."""
@@ -71,6 +72,19 @@ def _same_noun(a: Place, b: Place) -> bool:
     )
 
 
+def _counted_once(a: Place, b: Place) -> bool:
+    """Whether both reports count a noun that is no person's, each with one number only."""
+    named = bool(a.head) and a.head == b.head and not (a.figure.unit or b.figure.unit)
+    things = named and not (counts_persons(a) or names_persons(a.figure.counted))
+    once = a.alone and b.alone and not any(map(_is_compound, (a, b)))
+    return things and once and _same_noun(a, b)
+
+
+def _is_compound(place: Place) -> bool:
+    """Whether a number is part of what something is called: "the 12-nation deal"."""
+    return "-" in place.report.text[place.figure.begin : place.figure.end]
+
+
 def _same_deed(a: Place, b: Place) -> bool:
     """Whether the same is done with two amounts of one unit, and what stands behind them is
     shared, too: "served four months in federal prison".
@@ -85,5 +99,6 @@ TESTS: Sequence[tuple[Test, float]] = (
     (_same_distance, SHARED_WORDS_OF_DISTANCE),
     (_same_share, SHARED_WORDS_OF_PLACE),
     (_same_noun, SHARED_WORDS),
+    (_counted_once, SHARED_WORDS_OF_COUNTED),
     (_same_deed, SHARED_WORDS_OF_DEED),
 )

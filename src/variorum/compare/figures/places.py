@@ -5,14 +5,21 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import groupby
 
 from variorum.compare.figures.surroundings import Surroundings, read_surroundings
+from variorum.compare.figures.values import compare_values
 from variorum.compare.statements import read_statement, stem
 from variorum.lang import word_list
 from variorum.model import Annotation, Figure, Report, Span
 
 DATED = ("DATE", "TIME")
+SOME_DAY = "XXXX-XX"
+"""A day that is not known at all: "today" in a report without a date."""
+YEAR = re.compile(r"[12]\d{3}(?:-|$)")
+RECENT = timedelta(days=120)
+"""Dates in the last so many days before the report are of its story."""
 CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 
 
@@ -22,9 +29,11 @@ class Place:
 
     ``words`` are those of the sentence, ``near`` those that no other figure and no mark
     behind parts from it; ``crowded`` says that the sentence has more figures of the kind;
-    ``times`` are the dates that the sentence names; ``around`` tells of what stands right beside
-    the figure; ``alone`` says that the report counts this noun with no other value;
-    ``told_by`` is the source to whom the report gives the number, "" where it tells it itself.
+    ``times`` are the dates that the sentence names, ``long_ago`` says that all are of former
+    years; ``around`` tells of what stands right beside the figure; ``alone`` says that the
+    report counts this noun with no other value, ``only_toll`` that it has no other number of
+    those whom the same befell; ``told_by`` is the source to whom the report gives the number,
+    "" where it tells it itself.
     """
 
     rank: int
@@ -37,9 +46,11 @@ class Place:
     near: frozenset[str]
     crowded: bool
     times: frozenset[str]
+    long_ago: bool
     around: Surroundings
     alone: bool
     told_by: str
+    only_toll: bool = False
 
     @property
     def key(self) -> tuple[int, int]:
@@ -47,8 +58,25 @@ class Place:
         return self.rank, self.figure.begin
 
 
-def find_places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place]:
+def find_places(report: Report, annotation: Annotation, rank: int) -> list[Place]:
     """The figures of a report outside furniture and title, in order."""
+    places = list(_places(report, annotation, rank))
+    tolls: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        around = place.around
+        if around.befell and not (place.figure.unit or place.long_ago):
+            tolls[around.befell].append(place)
+    only = {befell for befell, told in tolls.items() if _is_one_number(told)}
+    return [replace(p, only_toll=p.around.befell in only) for p in places]
+
+
+def _is_one_number(places: Sequence[Place]) -> bool:
+    """Whether all these numbers may be one, told exactly or with a bound."""
+    first = places[0].figure
+    return all(compare_values(first, p.figure) in ("agree", "compatible") for p in places[1:])
+
+
+def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place]:
     left_out = (*annotation.furniture, *([report.title_span] if report.title_span else []))
     figures = [
         figure
@@ -64,7 +92,8 @@ def find_places(report: Report, annotation: Annotation, rank: int) -> Iterator[P
     ):
         together = list(members)
         here = slice(bisect_left(times, (sentence.begin,)), bisect_left(times, (sentence.end,)))
-        dates = frozenset(value.partition("T")[0] for _, _, value in times[here])
+        days = (value.partition("T")[0] for _, _, value in times[here])
+        dates = frozenset(day for day in days if not day.startswith(SOME_DAY))
         for k, figure in enumerate(together):
             before = together[k - 1].end if k else sentence.begin
             after = together[k + 1].begin if k + 1 < len(together) else sentence.end
@@ -101,10 +130,21 @@ def _place(
         read_statement(text, report.id, near).words - own,
         sum(_may_be_mistaken(figure, other) for other in together) > 1,
         times,
+        _are_long_ago(times, report.published),
         read_surroundings(text, figure, sentence),
         alone=False,
         told_by="",
     )
+
+
+def _are_long_ago(times: frozenset[str], published: date | None) -> bool:
+    """Whether all dates that a sentence names are of years before the report's, and not of the
+    last months.
+    """
+    if not times or published is None:
+        return False
+    recent = (published - RECENT).isoformat()
+    return all(YEAR.match(time) is not None and time < recent[: len(time)] for time in times)
 
 
 def _may_be_mistaken(figure: Figure, other: Figure) -> bool:

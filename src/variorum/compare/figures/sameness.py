@@ -1,7 +1,9 @@
 """How surely two figures of two reports count the same thing."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from variorum.compare.figures.nouns import modifiers_agree
 from variorum.compare.figures.particular import particular_strength
@@ -29,6 +31,7 @@ CROWDED_NEAR = 0.3
 TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
 FRAME_SENTENCE = 0.1
 GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number", "total")))
+SOME_WEEK = "XXXX-WXX-"
 FURTHEST = 2
 """Different numbers of one thing are seldom further apart than this many times."""
 
@@ -47,7 +50,7 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         return 0.0
     if same:
         return _strength_of_equal(a, b, weights)
-    if on_other_dates(a, b) and not are_moving(a, b):
+    if a.long_ago != b.long_ago or (on_other_dates(a, b) and not are_moving(a, b)):
         return 0.0
     if _counts_another(a, b):
         return particular_strength(a, b, weights)
@@ -100,6 +103,8 @@ def _strength_by_words(
     whole = likeness(a.words, b.words, weights)
     if _same_toll(a, b, weights) and whole >= TOLL_SENTENCE:
         return whole
+    if _same_toll_there(a, b):
+        return max(whole, TOLL_SENTENCE)
     if a.head != b.head:
         return 0.0
     crowded = a.crowded or b.crowded
@@ -143,19 +148,38 @@ def _same_toll(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
     return same and bool(a.head or b.head) and shared >= TOLL_WEIGHT
 
 
+def _same_toll_there(a: Place, b: Place) -> bool:
+    """Whether the same befell those counted, and either both numbers are told of one place, right
+    beside, or each is the only one of such people that its report has.
+    """
+    one, other = a.around, b.around
+    if not one.befell or one.befell != other.befell:
+        return False
+    there = not (one.own_place or other.own_place).isdisjoint(one.places & other.places)
+    return there or (a.only_toll and b.only_toll)
+
+
 def _counts_another(a: Place, b: Place) -> bool:
     """Whether the words beside say that two unequal figures count different things."""
     one, other = a.around, b.around
     return (
         (one.additional != other.additional and not _others_beside_dead(one, other))
         or (one.befell != other.befell and bool(one.befell) and bool(other.befell))
-        or (bool(one.places) and bool(other.places) and one.places.isdisjoint(other.places))
+        or _elsewhere(one, other)
         or a.figure.change != b.figure.change
         or one.summed != other.summed
         or (one.first_person and other.first_person)
         or one.elsewhere != other.elsewhere
         or on_other_sides(one, other)
     )
+
+
+def _elsewhere(one: Surroundings, other: Surroundings) -> bool:
+    """Whether two numbers are told of two places, one at least of them right beside."""
+    told = bool(one.places and other.places) and bool(one.own_place or other.own_place)
+    if one.reference and one.reference == other.reference:  # both so far from it
+        return False
+    return told and one.places.isdisjoint(other.places)
 
 
 def _others_beside_dead(a: Surroundings, b: Surroundings) -> bool:
@@ -188,5 +212,22 @@ def are_moving(a: Place, b: Place) -> bool:
 
 
 def on_other_dates(a: Place, b: Place) -> bool:
-    """Whether both sentences name dates, and none in common."""
-    return bool(a.times and b.times) and a.times.isdisjoint(b.times)
+    """Whether both sentences name dates, and none in common; weekdays where one of them is of a
+    report without a date.
+    """
+    if not (a.times and b.times) or not a.times.isdisjoint(b.times):
+        return False
+    one, other = (frozenset(map(_weekday, place.times)) for place in (a, b))
+    known = any(time.startswith(SOME_WEEK) for time in (*a.times, *b.times))
+    return not known or one.isdisjoint(other)
+
+
+@cache
+def _weekday(time: str) -> str:
+    """A day as one of any week; what is no day as it stands."""
+    if time.startswith(SOME_WEEK):
+        return time
+    try:
+        return f"{SOME_WEEK}{date.fromisoformat(time).isoweekday()}"
+    except ValueError:
+        return time

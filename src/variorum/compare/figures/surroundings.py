@@ -12,7 +12,10 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Figure, Span
 
 CLOSE = 7
-BEHIND = 4
+LEAD = 14
+"""How many words before a figure may lead from "toll" to it."""
+TOLL, DEAD = "toll", "dead"
+BEHIND = 7
 REACH_OF_SUM = 10
 LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
@@ -20,6 +23,10 @@ SUMMING = frozenset(["in", "across", "over", "during"])
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
 DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
 HARD_STOPS = frozenset(";:()—")
+MARKS = HARD_STOPS | {","}
+LONG_NAME, SHORT_NAME = frozenset(map(stem, ("united", "states"))), "us"
+LEADING_TO = frozenset(["to", "at", "of", "is", "was", "reached", "stands", "stood", "passed"])
+"""What stands between a noun that says what befell people, and how many they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +71,11 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     than = {k + 1 for k, t in enumerate(own) if t.lower == "than"}  # "more than"
     nearest = [t.lower for t in before[:1]]
     nearest += [t.lower for k, t in enumerate(own, 2) if k not in than]
-    befell = _befell(before, own, behind, tokens[last:])
+    leading = _until_stop(list(reversed(tokens[max(0, first - LEAD) : first])))
+    befell = _toll_before(leading) or _befell(before, own, behind, tokens[last:])
     beside = tokens if befell else (*before, *behind)
     sides = word_pairs("contrasts")
-    own_places = _places(tokens[last : last + CLOSE], most=1)
+    own_places = _own_places(tokens, first, last)
     return Surroundings(
         close,
         befell,
@@ -117,17 +125,44 @@ def _befell(
     before: Sequence[Token], own: Sequence[Token], behind: Sequence[Token], rest: Sequence[Token]
 ) -> str:
     """What befell those counted: the verb right before them, else the first word behind, be it
-    behind an apposition ("five people, one of them a guard, were killed").
+    behind an apposition ("five people, one of them a guard, were killed"), unless it has a
+    number of its own ("five and wounded seven").
     """
     tolls = value_table("toll_words")
     if _were_taken_to_hospital(behind):
         return "in hospital"
     words = [*(t.lower for t in before[:1]), *(t.lower for t in own)]
-    words += [t.lower for t in behind[:BEHIND]]
+    words += [t.lower for t in _of_its_own(behind)[:BEHIND]]
     if rest and rest[0].text == ",":
         end = next((k for k, t in enumerate(rest[1:LONGEST_INSERT], 1) if t.text == ","), 0)
         words += [t.lower for t in rest[end + 1 : end + 1 + BEHIND]] if end else []
     return next((tolls[word] for word in words if word in tolls), "")
+
+
+def _toll_before(before: Sequence[Token]) -> str:
+    """What a noun before the number says of those counted: "the lives of five officers", "the
+    number of deaths has risen to 159". ``before`` runs backwards.
+    """
+    tolls = value_table("toll_words")
+    if not before or before[0].lower not in LEADING_TO:
+        return ""
+    for token in before[1:]:
+        if token.kind == "number" or token.text == ",":
+            return ""
+        if token.lower in tolls or token.lower == TOLL:
+            return tolls.get(token.lower, DEAD)
+    return ""
+
+
+def _of_its_own(behind: Sequence[Token]) -> Sequence[Token]:
+    """The words behind a number up to a verb that has another: "five and wounded seven"."""
+    tolls = value_table("toll_words")
+    for k, token in enumerate(behind[:-2]):
+        verb, after = behind[k + 1], behind[k + 2]
+        numbered = after.kind == "number" or small_number(after.lower) is not None
+        if token.lower in ("and", ",", "or") and verb.lower in tolls and numbered:
+            return behind[:k]
+    return behind
 
 
 def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
@@ -139,8 +174,40 @@ def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
             for name in tokens[at : at + 3] if at else ():
                 if name.kind != "word" or not name.text[0].isupper():
                     break
+                if name.lower in word_list("function_words"):  # "The", or headline case
+                    continue
                 found.add(stem(name.text))
-    return frozenset(found)
+    return _one_name(found)
+
+
+def _own_places(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
+    """The place right behind a figure, or the last one before it with no mark and no number
+    between: "in Norland were down by 80 percent, in Sudland by 65".
+    """
+    if found := _places(_until_mark(tokens[last : last + CLOSE]), most=1):
+        return found
+    back = list(reversed(tokens[max(0, first - CLOSE) : first]))
+    if len(back) > 1 and back[0].lower == "where" and back[1].text == ",":
+        back = back[2:]  # "in Lowmouth, where 30 people"
+    before = list(reversed(_until_mark(back)))
+    starts = [k for k, t in enumerate(before) if t.lower in PLACING]
+    return _places(before[starts[-1] :], most=1) if starts else frozenset()
+
+
+def _until_mark(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens up to a comma, a harder mark or another number."""
+    return tokens[
+        : next(
+            (k for k, t in enumerate(tokens) if t.text in MARKS or t.kind == "number"), len(tokens)
+        )
+    ]
+
+
+def _one_name(names: set[str]) -> frozenset[str]:
+    """The names of places, with the country that has two under its short one."""
+    if names >= LONG_NAME:
+        return frozenset(names - LONG_NAME | {SHORT_NAME})
+    return frozenset(names)
 
 
 def _is_sum(behind: Sequence[Token]) -> bool:
