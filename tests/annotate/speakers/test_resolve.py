@@ -329,7 +329,7 @@ def test_a_panel_told_of_just_before_without_a_name_is_no_other_body() -> None:
 
 
 def test_it_is_the_body_that_a_long_clause_before_opens_with() -> None:
-    text = "The Avon Water Board even advertises all its coming sales. As it notes, all is cheap."
+    text = "The Avon Water Board even advertises its coming sales. As it notes, all is cheap."
     assert speaker(text, "it").name == "Avon Water Board"
 
 

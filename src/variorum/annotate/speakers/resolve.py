@@ -65,7 +65,7 @@ WITHOUT_HOLDER = frozenset(
 THEY = frozenset(["they", "them", "their"])
 SOME_OF_WHOM = re.compile(r"(?:all|both|some|many|most|one|two|none|several) of (?:whom|which)\b")
 NEAR = 500
-LONGEST_IT = 6
+OBJECT_BEHIND = re.compile(r"(\w+)\s(?:its|his|her|their|the|an?)\s")
 OF_AGE = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
 
 
@@ -272,12 +272,18 @@ def _it(
         return Speaker(name=body, score=0.5), None
     if text[phrase.span.begin - 1 : phrase.span.begin] in ("'", "’"):  # torn from a possessive
         return nothing
-    if len(phrase.span.of(text).split()) > LONGEST_IT:  # hardly without its verb
+    if _holds_a_verb(phrase.span.of(text)):
         first = next((n for n in names_inside(names, subject) if n.type == "organisation"), None)
         if first is None or text[subject.begin : first.begin].strip().lower() not in ("", "the"):
             return nothing
         return Speaker(name=text[first.begin : first.end], score=0.5), None
     return Speaker(unnamed=phrase.span.of(text), score=0.5), None
+
+
+def _holds_a_verb(phrase: str) -> bool:
+    """Whether a noun phrase goes on with a verb and its object: "The board sells all its boats"."""
+    before = (word.lower() for word in OBJECT_BEHIND.findall(phrase))
+    return any(word not in word_list("function_words") for word in before)
 
 
 def _is_quoted(text: str, position: int) -> bool:
