@@ -65,7 +65,7 @@ WITHOUT_HOLDER = frozenset(
 THEY = frozenset(["they", "them", "their"])
 SOME_OF_WHOM = re.compile(r"(?:all|both|some|many|most|one|two|none|several) of (?:whom|which)\b")
 NEAR = 500
-OBJECT_BEHIND = re.compile(r"(\w+)\s(?:its|his|her|their|the|an?)\s")
+OBJECT_BEHIND = re.compile(r"\b([a-z]+s)\s(?:its|his|her|their|the|an?)\s")
 OF_AGE = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
 
 
@@ -282,8 +282,7 @@ def _it(
 
 def _holds_a_verb(phrase: str) -> bool:
     """Whether a noun phrase goes on with a verb and its object: "The board sells all its boats"."""
-    before = (word.lower() for word in OBJECT_BEHIND.findall(phrase))
-    return any(word not in word_list("function_words") for word in before)
+    return any(word not in word_list("function_words") for word in OBJECT_BEHIND.findall(phrase))
 
 
 def _is_quoted(text: str, position: int) -> bool:
