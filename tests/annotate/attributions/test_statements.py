@@ -125,6 +125,7 @@ def test_what_is_quoted_behind_a_judgement_or_at_length_is_said(sentence: str) -
         "[Ms. Ray] <delivered the reply, a response to> {Bo Day’s speech in the hall}.",
         "[Bo Day] <wrote about> {the flood that had come last night}.",
         "[The mayor] – aside from <having acknowledged> {debts and having been fined} – flew.",
+        "It was a point <disputed by> [boatmen] for {sailing by what a man can do}.",
         "{Here’s what we know so far} <according to> [the guards].",
     ],
 )

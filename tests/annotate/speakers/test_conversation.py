@@ -328,3 +328,25 @@ def test_he_is_the_subject_before_where_the_last_speaker_is_long_silent() -> Non
     text = f"Ray said it was late. {rest}Day is a boatman of the quay. He explains that it rains."
     found = heard(text, ("Ray", "said", "it was late"), ("He", "explains", "that it rains"))
     assert found == ["Ray", "Day"]
+
+
+def test_he_goes_on_from_somebody_without_a_name_who_spoke_in_the_sentence_before() -> None:
+    text = "Ann Ray came.\nThe envoy of Avon said Bo Day was late. He also said it rained."
+    found = heard(text, ("The envoy of Avon", "said", "Bo Day was late"),
+                  ("He", "also said", "it rained"))  # fmt: skip
+    assert found == ["The envoy of Avon"] * 2
+
+
+def test_a_photographer_credited_is_not_the_one_who_goes_on() -> None:
+    text = "Ray said that it rained.\nA boat on the quay. AGENCY/Bo Day\n“I am wet,” he said."
+    assert heard(text, ("Ray", "said", "that it rained"), ("he", "said", "“I am wet,”"))[1] == "Ray"
+
+
+def test_whom_it_is_described_to_does_not_say_it() -> None:
+    text = "One meeting was described to Ray as a storm."
+    assert heard(text, ("Ray", "was described to", "a storm")) == [None]
+
+
+def test_a_dateline_speaks_nothing() -> None:
+    text = "AVON CITY (Agency) - Bo Day warned of floods and said it rained."
+    assert heard(text, ("", "said", "it rained")) == ["Bo Day"]

@@ -342,3 +342,10 @@ def test_a_number_and_some_of_whom_name_nobody(source: str) -> None:
 
 def test_whose_views_they_are_speaks_in_them() -> None:
     assert speaker("Ann Ray came. Many heard Ray's views.", "Ray's views").name == "Ann Ray"
+
+
+def test_the_president_is_no_vice_president() -> None:
+    text = "President Ann Ray met Vice President Bo Day. Day left. The president said so."
+    assert speaker(text, "The president").name == "Ann Ray"
+    alone = "Vice President Bo Day left. The president said so."
+    assert speaker(alone, "The president").name != "Bo Day"

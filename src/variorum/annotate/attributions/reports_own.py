@@ -40,6 +40,8 @@ def is_the_reports(text: str, source: Span | None, cue: Span, content: Span, wor
         return True
     if words[-1:] == ["about"] and TELLS_OF.match(phrase):
         return not clause or told.lower() == "what"
+    if words[-1:] == ["by"] and len(words) == 2 and source is not None:
+        return cue.begin < source.begin < content.begin  # "a point disputed by Ray for | what"
     beside = words[:1] == ["having"] and GERUND.search(text, max(0, cue.begin - 12), cue.begin)
     return bool(beside) or _for_example(text, cue) or _is_asked(text, source)
 

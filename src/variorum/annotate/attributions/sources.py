@@ -25,7 +25,7 @@ ITS_NAME = re.compile(r"\.?(?:\s[A-Z][\w’'-]+)+")
 PEOPLES = re.compile(r"([A-Z][a-z]+)\s(?:[a-z]+\s)?[a-z]+s\b")
 FIRST_PEOPLE = re.compile(r"\b((?:U\.S\.)|[A-Z][a-z]+)\sand\s$")
 VERB_AND_OBJECT = re.compile(r"\s[a-z]+ed$")
-OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them)\s")
+OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them|[A-Z]\w+)\s")
 ACCORDING = re.compile(r"\b[Aa]ccording to\s?")
 SECOND = re.compile(r"\s?,\sand\s(?=[A-Z])")
 """Who says what comes behind: "it is late, according to Ray, and | Bo Day said that"."""

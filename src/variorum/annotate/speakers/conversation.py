@@ -45,6 +45,10 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 """A source before such a cue is whom it is told to: "Ray was told that", "got a call saying"."""
+TOLD_TO = re.compile(
+    r"(?:is|are|was|were|been)\s(?:described|explained|given|leaked|relayed|reported|shown)\sto"
+)
+"""A source behind such a cue is whom it is told to, too."""
 FIRST_PERSON = frozenset(["i", "me", "my"])
 
 
@@ -105,7 +109,8 @@ class Conversation:
         if self._in_a_sentence_of_its_own(utterance):
             utterance = replace(utterance, source=None, cue=None, alone=True)
         source, cue, paragraph = utterance.source, utterance.cue, utterance.paragraph
-        if cue and not (source and source > cue) and TOLD.fullmatch(cue.of(self.text)):
+        hears = TOLD_TO if cue and source and source > cue else TOLD
+        if cue and hears.fullmatch(cue.of(self.text)):
             return NOBODY, None
         told_of_it = source is not None and source.of(self.text).lower() == "it"
         if told_of_it and cue and PASSIVE.match(self.text, *cue):  # "it was revealed that"

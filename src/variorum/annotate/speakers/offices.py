@@ -60,7 +60,9 @@ def roles_at(text: str, place: Span) -> set[str]:
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     before = ROLE_BEFORE.search(text[max(line, place.begin - 60) : place.begin])
     for word in reversed(before.group().split() if before else []):
-        if word.lower().strip(".") in word_list("titles"):
+        if roles and word.lower() in QUALIFIERS:
+            roles.add(word.lower())
+        elif word.lower().strip(".") in word_list("titles"):
             roles |= _roles_in([word])
         elif word.lower() not in word_list("title_modifiers"):
             break

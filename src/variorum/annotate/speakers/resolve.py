@@ -93,6 +93,8 @@ def resolve(
         return Speaker(unresolved=words, score=0.0), None
     if RELATIVE.match(lower):
         return _relative(text, phrase, people, names, turns, last)
+    if lower in ("he", "she") and _goes_on_from(text, phrase.span.begin, last):
+        return replace(last, score=0.6), None
     if lower in GENDERS:
         return _pronoun(text, phrase.span, people, turns)
     if lower in THEY and (is_several(last) or _is_body(last, people)):
@@ -161,6 +163,17 @@ def _pronoun(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]
     if len(fitting) == 1:
         return named(fitting.pop(), 0.5)
     return Speaker(unresolved=words, score=0.0), None
+
+
+def _goes_on_from(text: str, position: int, last: Speaker) -> bool:
+    """Whether the sentence before a pronoun opens with somebody without a name, who spoke last:
+    "An envoy said it was late. He also said".
+    """
+    if not last.unnamed or is_several(last) or not _is_somebody(last.unnamed):
+        return False
+    stop = len(text[: sentence_before(text, position)].rstrip(" "))
+    begin = sentence_before(text, stop - 1) if stop else 0
+    return text.startswith(last.unnamed, begin)
 
 
 def _relative(

@@ -143,10 +143,12 @@ def _is_about(person: KnownPerson, mark: str) -> bool:
 
 def _may_be(person: KnownPerson, roles: Sequence[str]) -> bool:
     """Whether no qualifier of the person's office is missing, or one too many, so that another
-    must be meant: "the vice president" is not a president.
+    must be meant: "the vice president" is not a president, nor "the president" a vice president.
     """
-    vice = {"vice", "deputy", "assistant", "lieutenant"}
-    return bool(vice & set(roles)) == bool(vice & person.roles) or not vice & set(roles)
+    vice = {"vice", "deputy", "lieutenant"}
+    if bool((vice | {"assistant"}) & set(roles)) != bool((vice | {"assistant"}) & person.roles):
+        return not vice & person.roles and "assistant" in person.roles
+    return True
 
 
 def _held(person: KnownPerson, heads: Sequence[str]) -> int:

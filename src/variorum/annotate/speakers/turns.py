@@ -151,7 +151,8 @@ class Foreground:
                 break  # only "The mayor, Ann Ray, …" names the subject behind it
             owns = POSSESSES.match(text, place.end) and not self._owns_a_thing(place, within)
             behind = BEHIND.search(text[max(within.begin, place.begin - 30) : place.begin])
-            if not owns and not behind and not self.in_marks(place.begin):
+            credit = self.text[place.begin - 1 : place.begin] == "/"  # "AGENCY/Ann Ray"
+            if not owns and not behind and not credit and not self.in_marks(place.begin):
                 return place.begin, person
         return None
 
