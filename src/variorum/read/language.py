@@ -24,7 +24,7 @@ def detect_language(text: str) -> str:
     begin = max(0, min(len(text) // 4, len(text) - SAMPLE))  # past a heading in another script
     words = LETTERS_ONLY.findall(text[begin : begin + SAMPLE].lower())
     frequent = word_list("frequent_words")
-    share = sum(word in frequent for word in words) / max(len(words), 1)
+    share = sum(map(frequent.__contains__, words)) / max(len(words), 1)
     if share >= 0.22 and len(words) >= 5:
         return "en"
     foreign = sum(len(word) for word in words if ord(word[0]) > 0x24F)

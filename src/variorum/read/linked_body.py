@@ -8,7 +8,7 @@ from typing import Any
 
 from variorum.read.page_blocks import Block, PageBlocks
 from variorum.read.page_boxes import is_prose
-from variorum.read.page_places import BETWEEN, PageLine
+from variorum.read.page_places import PageLine, letters_of
 
 TAG = re.compile(r"<[^<>]{1,2000}>")
 KIND = re.compile(r"(?:Article|BlogPosting|Report)$")
@@ -26,9 +26,7 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 def stated_body(nodes: Iterable[dict[str, Any]]) -> str:
     """The letters and digits of the longest text that a page states as an article's."""
     bodies = [str(node.get("articleBody") or "") for node in nodes if _is_article(node)]
-    return max(
-        (BETWEEN.sub("", TAG.sub(" ", unescape(body))) for body in bodies), key=len, default=""
-    )
+    return max((letters_of(TAG.sub(" ", unescape(body))) for body in bodies), key=len, default="")
 
 
 def _length(block: Block) -> int:
@@ -82,7 +80,7 @@ def _is_paragraph(block: Block, blocks: PageBlocks) -> bool:
 
 def _lead(stated: str, above: Sequence[Block], blocks: PageBlocks) -> list[Block]:
     """The last block above the article that the stated lead says, or begins with."""
-    same = BETWEEN.sub("", unescape(stated))
+    same = letters_of(unescape(stated))
     if len(same) < SURE:
         return []
     for block in reversed(above):

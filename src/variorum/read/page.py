@@ -2,7 +2,10 @@
 
 import logging
 import re
+from functools import cache
 from typing import Any, NamedTuple
+
+from lxml import etree, html
 
 from variorum.model import PagePlace, Span
 from variorum.read.collector import collector_resting
@@ -12,7 +15,7 @@ from variorum.read.page_blocks import PageBlocks
 from variorum.read.page_boxes import without_boxes
 from variorum.read.page_kinds import remark_on, why_no_report
 from variorum.read.page_metadata import PageMetadata, find_metadata, linked_data
-from variorum.read.page_places import BETWEEN, PageLine, PageText
+from variorum.read.page_places import PageLine, PageText, letters_of
 from variorum.read.page_siblings import with_siblings
 
 NO_ARTICLE = Unreadable(
@@ -73,11 +76,25 @@ def parse_page(data: bytes) -> Any:
 
 
 def _parse(page: str) -> Any:
+    """As trafilatura parses it, but that all elements are of one class: looking the class of each
+    up by its tag is a call of Python's for every element that is touched.
+    """
     # Loading this takes half a second, and many runs meet no page.
-    from trafilatura.utils import load_html
+    from trafilatura.utils import is_dubious_html, repair_faulty_html
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    return load_html(page)
+    beginning = page[:50].lower()
+    whole = repair_faulty_html(page, beginning)
+    tree = html.fromstring(whole.encode("utf-8", "surrogatepass"), parser=_parser())
+    return None if is_dubious_html(beginning) and len(tree) < 2 else tree
+
+
+@cache
+def _parser() -> html.HTMLParser:
+    options = {"collect_ids": False, "default_doctype": False, "encoding": "utf-8"}
+    parser = html.HTMLParser(**options, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def _extract(page: str, *, letter: bool) -> PageArticle | Unreadable:
@@ -116,9 +133,9 @@ def _kept_lines(tree: Any, words: PageText) -> list[PageLine]:
 
 def _without_title(lines: list[PageLine], title: str | None) -> list[PageLine]:
     """The lines without one at the beginning that repeats the title, which is kept beside them."""
-    same = BETWEEN.sub("", title or "").casefold()
+    same = letters_of(title or "").casefold()
     for number, line in enumerate(lines[:FIRST_LINES] if len(lines) > 1 else []):
-        if same and BETWEEN.sub("", line.words).casefold() == same:
+        if same and letters_of(line.words).casefold() == same:
             return [*lines[:number], *lines[number + 1 :]]
     return lines
 

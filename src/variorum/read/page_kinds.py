@@ -140,8 +140,7 @@ def _shown(tree: Any, text: str) -> str:
 
 
 def _is_list(tree: Any, kinds: set[str], text: str) -> bool:
-    lines = [len(WORD.findall(line)) for line in text.splitlines() if line.strip()]
-    if not lines or any(kind.endswith(("Article", "BlogPosting", "Report")) for kind in kinds):
+    if any(kind.endswith(("Article", "BlogPosting", "Report")) for kind in kinds):
         return False
     stated = bool(kinds & {"CollectionPage", "ItemList", "SearchResultsPage"})
     site = any(
@@ -149,6 +148,9 @@ def _is_list(tree: Any, kinds: set[str], text: str) -> bool:
         and (e.get("content") or "").lower() in {"website", "object", "section"}
         for e in tree.iter("meta")
     )
+    if not stated and not site:
+        return False
+    lines = [len(WORD.findall(line)) for line in text.splitlines() if line.strip()]
     linked = sum(1 for e in tree.iter("h2", "h3", "h4", "article") if e.find(".//a") is not None)
     many = len(lines) >= LIST_LENGTH and linked >= LIST_LENGTH
-    return many and (stated or site) and median(lines) < SHORT_PARAGRAPH
+    return many and median(lines) < SHORT_PARAGRAPH

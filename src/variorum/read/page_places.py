@@ -12,14 +12,9 @@ from lxml import etree
 from variorum.model import PagePlace, Span
 
 NOT_SHOWN = frozenset({"script", "style", "head", "template", "noscript"})
-TEXTS, IDS = (
-    etree.XPath("descendant::text()"),
-    etree.XPath("descendant-or-self::*/@id", smart_strings=False),
-)
-NEXT = etree.XPath("following::text()[1]")
+IDS = etree.XPath("descendant-or-self::*/@id", smart_strings=False)
 STRING = etree.XPath("string()", smart_strings=False)
-BETWEEN = re.compile(r"[\W_]+")
-BETWEEN_IN_NODE = re.compile(r"(?:[^\w\0]|_)+")
+MARKS = re.compile(r"[^\w\0]+|_+")
 WORD = re.compile(r"[^\W_]+")
 SAFE_ID = re.compile(r"[^\s'\"<>&]{1,80}")
 SURE_LENGTH = 40
@@ -44,6 +39,14 @@ class PageLine(NamedTuple):
     key: Span | None
 
 
+def letters_of(text: str) -> str:
+    """The letters and digits of a text, and NUL, which no page has.
+
+    Spaces, most of what is between them, go first: a tenth as many are left to the expression.
+    """
+    return MARKS.sub("", "".join(text.split()))
+
+
 class PageText:
     """The characters of a page in the order of its elements, as lxml reads it.
 
@@ -54,7 +57,6 @@ class PageText:
     def __init__(self, tree: Any) -> None:
         self._tree = tree.getroottree()
         self._begins: dict[Any, int] = {}
-        self._hidden: dict[Any, bool] = {tree: tree.tag in NOT_SHOWN}
         self.texts: list[PageWords] = []
         self._breaks: set[int] = set()
         self._ids: Counter[str] = Counter(IDS(tree))
@@ -63,36 +65,32 @@ class PageText:
 
     def _read(self, tree: Any) -> str:
         """The letters and digits of all text nodes that are shown; notes where each stands."""
-        begins, hidden, breaks = self._begins, self._hidden, self._breaks
-        bare_breaks = (element for element in tree.iter("br") if not element.tail)
-        behind = {(text.getparent(), text.is_tail) for br in bare_breaks for text in NEXT(br)}
-        shown: list[tuple[Any, str, int]] = []
-        length = 0
-        for text in TEXTS(tree):
-            owner, is_tail = text.getparent(), text.is_tail
-            if (is_tail and owner.tag == "br") or (behind and (owner, is_tail) in behind):
-                breaks.add(len(shown))
-            element = owner = owner.getparent() if is_tail else owner
-            while element is not None and element not in begins:
+        begins, shown = self._begins, list[tuple[Any, str, int]]()
+        above, length, covers, breaks = [tree.getparent()], 0, 0, False
+        for event, element in etree.iterwalk(tree, events=("start", "end")):
+            if event == "start":
                 begins[element] = length
-                element = element.getparent()
-            is_hidden = hidden.get(owner)
-            if not (self._is_hidden(owner) if is_hidden is None else is_hidden):
-                shown.append((owner, str(text), length))
+                above.append(element)
+                covers += element.tag in NOT_SHOWN
+                text = element.text
+            else:
+                above.pop()
+                covers -= element.tag in NOT_SHOWN
+                breaks |= element.tag == "br"
+                text = element.tail if element is not tree else None
+            if not text:
+                continue
+            if breaks:
+                self._breaks.add(len(shown))
+                breaks = False
+            if not covers:
+                shown.append((above[-1], text, length))
             length += len(text)
         # one substitution for all of them: there are hundreds, and most are short
-        keys = BETWEEN_IN_NODE.sub("", "\0".join(text for _, text, _ in shown)).split("\0")
+        keys = letters_of("\0".join(text for _, text, _ in shown)).split("\0")
         places = accumulate(map(len, keys), initial=0)
         self.texts += [PageWords(*node, place) for node, place in zip(shown, places, strict=False)]
         return "".join(keys)
-
-    def _is_hidden(self, element: Any) -> bool:
-        """Whether an element stands in one that is not shown, or is one."""
-        known = self._hidden.get(element)
-        if known is None:
-            known = element.tag in NOT_SHOWN or self._is_hidden(element.getparent())
-            self._hidden[element] = known
-        return known
 
     def locate(self, lines: Sequence[str]) -> list[Span | None]:
         """Where lines stand among the letters and digits of the page; None for what is not found.
@@ -100,7 +98,7 @@ class PageText:
         Long lines come first; a short one, which may stand in many places, is looked for
         between its neighbours before it is looked for anywhere.
         """
-        keys = [BETWEEN.sub("", line) for line in lines]
+        keys = [letters_of(line) for line in lines]
         found: list[Span | None] = [None] * len(keys)
         for sure in (True, False):
             reached = 0

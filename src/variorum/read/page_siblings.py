@@ -6,7 +6,7 @@ from typing import Any
 
 from variorum.read.page_blocks import PageBlocks
 from variorum.read.page_boxes import heart_of, is_prose, names_of
-from variorum.read.page_places import BETWEEN, PageLine
+from variorum.read.page_places import PageLine, letters_of
 
 INSIDE = frozenset({"li", "h2", "h3", "h4", "h5", "blockquote", "pre", "dt", "dd"})
 PARAGRAPHS = frozenset({"p"})
@@ -37,7 +37,7 @@ def with_siblings(
     homes = {place for place, length in letters.items() if length >= enough}
     tags = INSIDE | PARAGRAPHS if paragraphs else INSIDE
     there = {block.first for block in held}
-    known = "".join(BETWEEN.sub("", line.words) for line in lines)
+    known = "".join(letters_of(line.words) for line in lines)
     begin, end = held[0].key.begin, max(block.key.end for block in held)
     added = [
         line
