@@ -107,10 +107,13 @@ def _role(role: Role, sources: Sources) -> Line:
 
 
 def _when(role: Role, sources: Sources) -> str:
-    """In how many reports a role stands, and on which days these were printed."""
+    """In how many reports a role stands, and on which days these were printed, where it is held
+    in these days.
+    """
     days = f"in {sources.count(role.reports)}"
     first, last = role.held.earliest, role.held.latest
-    if first is None or last is None:
+    of_then = role.standing == THEN or role.title.lower().startswith(THEN)
+    if first is None or last is None or of_then:
         return days
     return f"{days}, {first}" if first == last else f"{days}, {first} to {last}"
 

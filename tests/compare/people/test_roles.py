@@ -141,6 +141,11 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("He told director Ann Ray.", "director"),
         ("It is led by special counsel Ann Ray.", "special counsel"),
         ("They heard Supt. Ann Ray.", "Supt."),
+        ("On Saturday President Ann Ray spoke.", "President"),
+        ("It ended.Former harbour director Ann Ray spoke.", "Former harbour director"),
+        ("Acting United States Secretary of Rivers Ann Ray spoke.",
+         "Acting United States Secretary of Rivers"),
+        ("He wants to fire former campaign chairman Ann Ray.", "former campaign chairman"),
         ("He had help from activists like radio host Ann Ray.", "radio host"),
         ("It is from Bo Orr, water committee Chairman Ann Ray.", "water committee Chairman"),
         ("It was former Housing and Urban Development Secretary Ann Ray.",
@@ -227,6 +232,20 @@ def test_of_two_presidents_the_one_named_most_is_president_now() -> None:
     )
     assert standings(text, name="Mae Orr") == {("President", "then")}
     assert standings(text, name="Bo Day") == {("President", "")}
+
+
+def test_who_does_something_in_these_days_or_leads_another_country_is_president_still() -> None:
+    text = (
+        "President Bo Day spoke on Monday. Day said that the weir is old. On Monday President Mae "
+        "Orr called him. Norlandian President Ole Lund did not. Mr. Day was brief."
+    )
+    assert standings(text, name="Mae Orr") == {("President", "")}
+    assert standings(text, name="Ole Lund") == {("Norlandian President", "")}
+
+
+def test_where_somebody_is_from_is_no_surname() -> None:
+    found = people("Senator Ann Ray of Avon spoke. Ray left. The mayor of Avon waved to Ann Ray.")
+    assert [m.evidence.text for m in found["Ann Ray"].mentions if m.evidence.text == "Avon"] == []
 
 
 def test_a_professor_has_the_name_of_the_university() -> None:

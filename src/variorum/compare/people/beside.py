@@ -10,6 +10,8 @@ from variorum.model import Span
 
 RUN = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
 LONGEST_RUN = 8
+TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
+"""A word; the last of a sentence, where the next begins without a blank, by itself."""
 AT_COMMA = re.compile(r",\s+(?:President |Mr\. )?$")
 """How what is cut off ends: few names stand so, and that is seen at once."""
 CUT_OFF = re.compile(r"([^,.;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
@@ -17,6 +19,11 @@ OPENS = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+|[A-Z][\w.]*(?:\s[
 CANNOT_OPEN = frozenset(
     ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
 )
+DAYS_AND_MONTHS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+     "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december"]
+)  # fmt: skip
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
@@ -44,6 +51,11 @@ NOUNS_TOO = frozenset(["campaign", "transition", "press", "state", "trade", "fin
     "staff", "policy", "field", "market", "program", "project", "network", "fund", "research",
     "design", "party"])  # fmt: skip
 """Verbs that as nouns say what sort an office is: "campaign chairman"."""
+HOLDING = frozenset(["former", "acting", "interim", "then", "incoming", "outgoing", "retired"])
+"""What opens an office: how it is held."""
+HELD_IN_FRONT = re.compile(
+    rf"\b(?:{'|'.join(HOLDING)})\s(?:(?:[A-Z]\w+|U\.S\.)\s){{0,3}}$", re.IGNORECASE
+)
 RANKS = frozenset({"special", "senior", "top", "lead"})
 LONGEST_SHORT_TITLE = 5
 """Letters of a title that is cut short: "Supt."."""
@@ -93,6 +105,8 @@ def _office_of(text: str, place: Span) -> Span | None:
         if plain not in _with_modifiers() and plain not in NO_OFFICE:
             break
         begin = text.rindex(word, 0, begin)
+    held = HELD_IN_FRONT.search(text, max(line, begin - REACH), begin)
+    begin = held.start() if held else begin
     owner = OWNER.search(text, max(line, begin - REACH), begin)
     return Span(owner.start() if owner else begin, before.end()).trimmed(text)
 
@@ -103,7 +117,7 @@ def _in_front(text: str, place: Span) -> Span | None:
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     start = max(line, place.begin - REACH)
     before = RUN.search(text[start : place.begin])
-    tokens = list(re.finditer(r"\S+", before.group())) if before else []
+    tokens = list(TOKEN.finditer(before.group())) if before else []
     offset = start + (before.start() if before else 0)
     run: list[tuple[int, str]] = []
     small: list[tuple[int, str]] = []  # "policy" of "its policy director": as far as it is closed
@@ -115,6 +129,8 @@ def _in_front(text: str, place: Span) -> Span | None:
             break  # the sentence before
         if "/" in word or word == "Images":
             break  # the credit of a picture
+        if run and run[0][1].lower() in HOLDING and word.islower() and plain not in HOLDING:
+            break  # "to fire | former chairman Ann Ray"
         known = all(w in _with_modifiers() for w in plain.split("-"))
         known = known or bool(run and plain in RANKS)
         stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
@@ -205,7 +221,7 @@ def _with_modifiers() -> frozenset[str]:
 @cache
 def _openers_of_none() -> frozenset[str]:
     """Words that may have a capital and are no part of an office."""
-    return word_list("function_words") | CANNOT_OPEN
+    return word_list("function_words") | CANNOT_OPEN | DAYS_AND_MONTHS
 
 
 @cache

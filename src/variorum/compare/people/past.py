@@ -10,6 +10,7 @@ from variorum.compare.people.holders import Held
 from variorum.model import Annotation
 
 THEN = "then"
+FULL_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 OF_A_YEAR = re.compile(
     r"\b(?:in|of|by|during)\s(?:(?:early|late|the)\s)?(?:[A-Z][a-z]+\s(?:\d{1,2},\s)?)?"
     r"((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b"
@@ -61,7 +62,12 @@ def with_past_offices(
     }
     ran = {person for person, _, _, runs in past if runs}  # for whatever it is called
     past |= {group for group in groups if group[3] and group[0] in ran}
-    past |= _outnumbered({g: h for g, h in groups.items() if g not in past}, named)
+    open_to_doubt = {g: h for g, h in groups.items() if g not in past}
+    past |= {
+        group
+        for group in _outnumbered(open_to_doubt, named)
+        if not any(_is_of_these_days(h, annotations, days) for h in groups[group])
+    }
     return [
         replace(h, office=h.office._replace(standing=THEN))
         if h.office.standing in {"", "nominee"} and _group(h) in past
@@ -105,12 +111,29 @@ def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int
     """Those who are given what another holds in the same report, and are named far less."""
     found = set()
     for group, theirs in groups.items():
+        own = frozenset[str]().union(*(h.office.domain for h in theirs))
         rivals = (g for g in groups if g[0] != group[0] and g[1:] == group[1:])
         for rival in rivals:
+            other = frozenset[str]().union(*(h.office.domain for h in groups[rival]))
+            if own and own.isdisjoint(other):  # the president of another country
+                continue
             more = named[rival[0]] >= DOMINANT * named[group[0]]
             if more and any(_excludes(a, b) for a in theirs for b in groups[rival]):
                 found.add(group)
     return found
+
+
+def _is_of_these_days(
+    one: Held, annotations: Mapping[str, Annotation], days: Mapping[str, date]
+) -> bool:
+    """Whether the sentence has a day about that of the report: "on Saturday President Ray"."""
+    day, place = days.get(one.report.id), one.place
+    if day is None:
+        return False
+    findings = annotations[one.report.id]
+    sentence = next((s for s in findings.sentences if s.begin <= place.begin < s.end), place)
+    near = (t.value[:10] for t in findings.times if sentence.begin <= t.begin < sentence.end)
+    return any(FULL_DAY.fullmatch(v) and abs(date.fromisoformat(v) - day) <= SOON for v in near)
 
 
 def _excludes(a: Held, b: Held) -> bool:
