@@ -148,3 +148,13 @@ def test_a_source_is_who_says_it_alone(sentence: str, source: str, cue: str, nam
     content = "It rained" if sentence.startswith("It rained") else "it rained"
     ((found, _),) = found_with(source, cue, content, text=sentence)
     assert found == named
+
+
+def test_a_source_of_which_only_the_brackets_are_left_is_the_name_before_them() -> None:
+    text = "“It rained,” said Sen. Bo Day Day wins a boat MORE (D-Ore.), the old boatman."
+    source = Span(text.index("Ore.)"), text.index(", the old"))
+    found = [Found(source, Span(13, 17), (Span(0, 12),))]
+    name = Span(text.index("Bo Day"), text.index("Bo Day") + 6)
+    sentences = [Span(0, len(text))]
+    (kept_one,) = keep_to_borders(text, found, sentences, sentences, [], [Span(0, 12)], [name])
+    assert kept_one.source == name

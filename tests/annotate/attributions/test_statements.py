@@ -88,6 +88,7 @@ def test_what_somebody_reportedly_told_is_a_statement() -> None:
         "[Ms. Ray] <may be tempted by> {a “grand deal”}.",
         "[Ms. Ray] <aims> {to send Avon a “clear and common message”}.",
         "[The board] <fired> {its clerk for “spreading rumours.”}",
+        "The plan helps [boats] <often called> {“wrecks” and their owners}.",
         "[The film] <parodies> {the talk of the dam and its “magic gate”}.",
     ],
 )

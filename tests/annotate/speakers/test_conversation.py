@@ -350,3 +350,16 @@ def test_whom_it_is_described_to_does_not_say_it() -> None:
 def test_a_dateline_speaks_nothing() -> None:
     text = "AVON CITY (Agency) - Bo Day warned of floods and said it rained."
     assert heard(text, ("", "said", "it rained")) == ["Bo Day"]
+
+
+def test_who_ends_an_aside_between_dashes_does_not_speak_behind_it() -> None:
+    text = (
+        "Ann Ray, who held a sign – a hint at a tape on which Day boasted of it – said it rained."
+    )
+    assert heard(text, ("Day boasted of it", "said", "it rained")) == ["Ann Ray"]
+
+
+def test_who_asked_does_not_answer() -> None:
+    text = "Ann Ray was heard. She met Bo Day. Day asked: “Will you stay?” His answer: “Yes, I do.”"
+    found = heard(text, ("Day", "asked", "“Will you stay?”"), ("His", "answer", "“Yes, I do.”"))
+    assert found[1] != "Bo Day"

@@ -12,7 +12,8 @@ from variorum.annotate.speakers.turns import Turn
 from variorum.model import Name, NameType, Span, Speaker
 
 PEOPLE = ("Ann Ray", "Bo Day", "Ann", "Bo", "Ray", "Day", "Tess Moor", "Moor", "Ivo Lind Jr.",
-          "Ivo Lind", "Lind Jr.", "Lind")  # fmt: skip
+          "Ivo Lind", "Lind Jr.", "Lind",
+          "Grumpy Ann Ray")  # fmt: skip
 BODIES = ("Avon Water Board", "Lake Herald", "Brightwell")
 PLACES = ("Avon",)
 
@@ -349,3 +350,28 @@ def test_the_president_is_no_vice_president() -> None:
     assert speaker(text, "The president").name == "Ann Ray"
     alone = "Vice President Bo Day left. The president said so."
     assert speaker(alone, "The president").name != "Bo Day"
+
+
+def test_an_epithet_in_front_of_a_name_is_no_part_of_it() -> None:
+    text = "Ann Ray spoke. “Grumpy Ann Ray will lose,” he wrote. Ms. Ray laughed."
+    assert speaker(text, "Ms. Ray").name == "Ann Ray"
+
+
+def test_an_official_of_somebody_is_not_them() -> None:
+    text = "Ann Ray spoke. A Ray official told them so."
+    assert speaker(text, "A Ray official") == Speaker(unnamed="A Ray official", score=0.9)
+
+
+def test_a_body_of_a_party_is_none_of_its_members() -> None:
+    text = "Bo Day, a Republican of Avon, came. Then the Avon Water Board of Republicans left."
+    assert speaker(text, "the Avon Water Board").name == "Avon Water Board"
+
+
+def test_no_weekday_is_the_body_beside_a_group() -> None:
+    text = "It rained. On Monday, a group of many boatmen and clerks signed it."
+    assert speaker(text, "a group of many boatmen and clerks").name is None
+
+
+def test_an_administrator_is_called_by_name_alone() -> None:
+    text = "RIVER Administrator Cal Ude said so."
+    assert speaker(text, "RIVER Administrator Cal Ude").name == "Cal Ude"

@@ -7,7 +7,12 @@ from variorum.annotate.attributions.asides import without_asides
 from variorum.annotate.attributions.content import put_right, with_closing_mark
 from variorum.annotate.attributions.fringes import without_fringes
 from variorum.annotate.attributions.room import Room
-from variorum.annotate.attributions.sources import trimmed_source, whole_source, without_source
+from variorum.annotate.attributions.sources import (
+    trimmed_source,
+    untorn_source,
+    whole_source,
+    without_source,
+)
 from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
@@ -63,6 +68,9 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     source = _one_piece(room, found.source, anchor)
     source = trimmed_source(room.text, source) if source is not None else None
     source = whole_source(room.text, source, cue) if source is not None else None
+    if source is not None:
+        before = [p.end for p in (*found.content, *([cue] if cue else [])) if p.end <= source.begin]
+        source = untorn_source(room.text, source, max(before, default=source.begin), room.names)
     source = with_closing_mark(room, source) if source is not None else None
     pieces = [p for span in found.content for p in _pieces(room, span)]
     if source is not None:

@@ -17,6 +17,10 @@ SAYS_IN_OTHER_WORDS = re.compile(
     r"as saying)\b"
 )
 IN_MARKS = re.compile(r"[“\"][^“”\"]+[”\"]?")
+NICKNAMED = re.compile(
+    r"(?:often|sometimes|commonly|popularly|widely|better|so)[ -](?:called|dubbed|known as|termed)"
+)
+"""Behind what has the name: "the boats, often called “wrecks”"."""
 OF_THEM = re.compile(r"[“\"](?:never|was|is|has|had|were|did|does)\s")
 """Words about their source behind the noun for a paper: "Ray, in the report, “never saw it”"."""
 LEAST_QUOTED, LONG_QUOTED = 4, 8
@@ -33,6 +37,8 @@ def quotes(cue: str, content: Sequence[Span], text: str, kind: AttributionKind) 
     words = words_of(cue)
     tells = any(w in word_list(name) for w in words for name in TELLING)
     if len(words) == 1 and words[0] in word_list("own_words") and OF_THEM.match(text, *content[0]):
+        return False
+    if NICKNAMED.fullmatch(cue):
         return False
     if not words or tells or SAYS_IN_OTHER_WORDS.search(cue):
         return kind == "direct" or not cue.startswith("to ")

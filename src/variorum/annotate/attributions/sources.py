@@ -1,6 +1,7 @@
 """Where a source begins and ends: with all of its name, without what only stands beside it."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.lang import word_pairs
 from variorum.model import Span
@@ -29,6 +30,7 @@ OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them|[A-Z]\w+)\s")
 ACCORDING = re.compile(r"\b[Aa]ccording to\s?")
 SECOND = re.compile(r"\s?,\sand\s(?=[A-Z])")
 """Who says what comes behind: "it is late, according to Ray, and | Bo Day said that"."""
+TORN = re.compile(r"(?:[DRI]-)?[A-Z][\w.]{1,8}\)")
 ISSUED = re.compile(
     r"\s(?:issued|released|sent|published)\s(?:an?\s)?(?:\w+\s)?(?:statement|letter)s?$"
 )
@@ -52,7 +54,18 @@ def trimmed_source(text: str, span: Span) -> Span | None:
     week = WEEK_END.search(text, begin, end)
     if week and not NOT_SO_PLAIN.search(text, begin, week.start()):
         end = week.start()
+    if text[begin:end].lower() in ("a", "an", "the"):
+        return None
     return Span(begin, end) if re.search(r"\w", text[begin:end]) else None
+
+
+def untorn_source(text: str, source: Span, begin: int, names: Sequence[Span]) -> Span:
+    """The name that a source lost where only what stands in brackets behind it is left: "said
+    [Bo Day] … (D-Ore.), the boatman". ``begin`` is where it may stand, ``names`` are in order.
+    """
+    if not TORN.match(text, *source):
+        return source
+    return next((n for n in names if begin <= n.begin and n.end <= source.begin), source)
 
 
 def whole_source(text: str, source: Span, cue: Span | None) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.phrases import all_titles, names_inside
-from variorum.annotate.subjects import main_subject, subject_phrase
+from variorum.annotate.subjects import has_finite_verb, main_subject, subject_phrase
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
@@ -43,6 +43,7 @@ WITH = re.compile(r"\bwith\s(?:[Tt]he\s)?$")
 BY_AGENT = re.compile(r",\s(?:\w+ly\s|\w+\s)?[a-z]+(?:ed|en|wn)\sby\s(?:the\s)?$")
 """Behind a thing, who did it: "the plan, first advanced by | aides"."""
 ASIDE_OPENS = re.compile(r"(?:[—–,-]|\()\s?(?:[\w\s’'-]{0,24},\s)?(?:while|when|as|once|then)\s$")
+DASH = re.compile(r"\s(?:[—–]|--?)\s|—")
 INDEFINITE = re.compile(r"an?\s")
 ASIDE_ENDS = re.compile(r"\s?(?:[—–)]|--|,)")
 SAYS_OF = re.compile(
@@ -145,7 +146,15 @@ def is_aside(text: str, source: Span, cue: Span) -> bool:
     opens = ASIDE_OPENS.search(text, max(0, source.begin - 50), source.begin)
     closes = ASIDE_ENDS.match(text, source.end)
     described = INDEFINITE.match(text, *source)
-    return bool(source < cue and described and opens and closes)
+    return bool(source < cue and described and opens and closes) or _in_dashes(text, source, cue)
+
+
+def _in_dashes(text: str, source: Span, cue: Span) -> bool:
+    """Whether a source with a verb ends an aside: "Ray – of whom [Day told them] – said"."""
+    if source.end > cue.begin or not DASH.fullmatch(text, source.end, cue.begin):
+        return False
+    lead = text[sentence_before(text, source.begin) : source.begin]
+    return bool(DASH.search(lead.rstrip())) and has_finite_verb(source.of(text))
 
 
 def said_to_say(text: str, source: Span, cue: Span) -> Span | None:

@@ -99,7 +99,7 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
     ]
     forms: dict[str, list[Span]] = {}
     full = [(span, span.of(text)) for span in (_without_titles(text, n) for n in people)]
-    full = sorted([*full, *_titled(text, full, names)])
+    full = sorted([*_without_epithets(full), *_titled(text, full, names)])
     longer = [(span, form) for span, form in full if " " in form and form[0].isupper()]
     fullest = _fullest_by_person(form for _, form in longer)
     by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
@@ -151,6 +151,21 @@ def _titled(
         before = names[max(0, bisect_right(begins, begin) - 1)]
         if not before.begin <= begin < before.end:
             yield Span(begin, begin + len(word)), word
+
+
+def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+    """The names without a first word that is no name where the rest is one of the report's:
+    "Grumpy Ann Ray".
+    """
+    forms = {form for _, form in full}
+    first_names = word_list("male_names") | word_list("female_names")
+    for span, form in full:
+        first, _, rest = form.partition(" ")
+        named = " " in rest and rest in forms and rest.split()[0].lower() in first_names
+        if named and first.isalpha() and first.lower() not in first_names:
+            yield Span(span.end - len(rest), span.end), rest
+        else:
+            yield span, form
 
 
 def _without_titles(text: str, name: Name) -> Span:

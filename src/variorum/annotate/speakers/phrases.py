@@ -75,6 +75,7 @@ def read_phrase(text: str, source: Span, people: KnownPeople, names: Sequence[Na
         for place, person in people.inside(zone)
         if not POSSESSES.match(text, place.end, span.end)
         and not _names_a_body(text, Span(place.end, zone.end))
+        and not _only_marks(text, place, zone)
         and not _is_behind_preposition(text, zone, place, held)
     )
     group = people.called(head.of(text)) is None and _is_group(text, head, held)
@@ -163,6 +164,13 @@ def _names_a_body(text: str, behind: Span) -> bool:
     """Whether a noun behind a name takes it over: "the Ray [campaign]", "Ray [aides]"."""
     word = BEHIND_NAME.match(text, *behind)
     return word is not None and word.group(1).lower() in word_list("of_a_person")
+
+
+def _only_marks(text: str, place: Span, zone: Span) -> bool:
+    """Whether a name only tells whose a noun behind an article is: "a [Ray] official"."""
+    before = text[zone.begin : place.begin].lower()
+    noun = BEHIND_NAME.match(text, place.end, zone.end)
+    return before in ("a ", "an ") and noun is not None and noun.group(1).islower()
 
 
 def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:

@@ -65,7 +65,8 @@ WITHOUT_HOLDER = frozenset(
 THEY = frozenset(["they", "them", "their"])
 SOME_OF_WHOM = re.compile(r"(?:all|both|some|many|most|one|two|none|several) of (?:whom|which)\b")
 NEAR = 500
-OBJECT_BEHIND = re.compile(r"\b([a-z]+s)\s(?:its|his|her|their|the|an?)\s")
+OBJECT_BEHIND = re.compile(r"\b([a-z]+s)\s(?:its|his|her|their|the|an?|one)\b")
+ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
 OF_AGE = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
 
 
@@ -120,11 +121,23 @@ def resolve(
         return unnamed(words) if open_still else found
     return (
         by_name(text, phrase, people)
+        or (
+            _by_body(text, phrase, people, names, last) if _is_named(text, phrase, within) else None
+        )
         or _by_office(text, phrase, people, turns)
         or _by_body(text, phrase, people, names, last)
         or _by_owner(text, phrase.span, people, turns)
         or unnamed(words)
     )
+
+
+def _is_named(text: str, phrase: Phrase, within: Sequence[Name]) -> bool:
+    """Whether a name of several words ends the phrase: "the Avon Republican Club", which is no
+    Republican.
+    """
+    ends = {phrase.zone.end, phrase.head.end}
+    bodies = (n for n in within if n.type == "organisation" and n.end in ends)
+    return any(" " in text[n.begin : n.end] for n in bodies)
 
 
 def _by_owner(
@@ -155,11 +168,15 @@ def _pronoun(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]
     stranger = newcomer(text, begin, position, people)
     if stranger is not None:
         return unnamed(stranger.of(text))
+    asked = None
+    if ANSWER.match(text, source.end):  # "Day asked: “…?” Her reply was"
+        asked = next((t.person for t in reversed(turns) if t.speaks), None)
+        turns = [t for t in turns if t.person != asked]
     meant = foreground(turns, gender)
     if meant is not None:
         return named(meant, 0.7)
     near = people.inside(Span(max(0, position - NEAR), position))
-    fitting = {person for _, person in near if person.gender in {None, gender}}
+    fitting = {person for _, person in near if person.gender in {None, gender}} - {asked}
     if len(fitting) == 1:
         return named(fitting.pop(), 0.5)
     return Speaker(unresolved=words, score=0.0), None
