@@ -48,7 +48,7 @@ def test_noun_of_one_word_is_shown_in_its_sentence() -> None:
 
 
 def test_compound_is_shown_with_its_noun() -> None:
-    [line] = figures_of("She leads a 300-member league of farmers.").lines
+    [line] = figures_of("Ilse Brandt leads a 300-member league of farmers.").lines
     assert "300-member league" in line.text
 
 
@@ -187,3 +187,30 @@ def test_a_number_that_several_give_stands_before_the_sentence_of_one() -> None:
         }
     )
     assert "£2.3 million" in [line.label for line in section.lines]
+
+
+def test_what_a_sentence_leans_on_is_printed_before_it_or_its_figures_are_held_back() -> None:
+    told = "The mill by the dam was sold to a bank on Monday. It was worth 340 old homes to them."
+    [line] = figures_of(told).lines
+    assert line.text == told
+    section = figures_of("He raised 340 old sheep for the farmers of Tarnow. Why?")
+    assert (section.lines, section.held_back) == ((), 1)
+    section = figures_of("The flood shut the mill of Tarnow for good. Some 46 percent.")
+    assert section.lines == ()
+
+
+def test_a_quotation_that_is_cut_is_closed() -> None:
+    text = 'Mayor Ilse Brandt said: "We lost 340 old homes in the flood. It was a dark night."'
+    [line] = figures_of(text).lines
+    assert line.text == 'Mayor Ilse Brandt said: "We lost 340 old homes in the flood."'
+
+
+def test_kinds_and_what_is_denied_make_no_line() -> None:
+    for text in (
+        "Brandt told the farmers of Tarnow that a two-state solution is dead.",
+        "The harbour bought a 16-wheel truck for the mill by the dam.",
+        "The harbour town of Tarnow does not have billions of crowns to throw around.",
+    ):
+        assert figures_of(text).lines == (), text
+    [line] = figures_of("The flood took two-thirds of the old homes in Tarnow.").lines
+    assert "two-thirds" in line.text

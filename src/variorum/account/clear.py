@@ -46,15 +46,7 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
         return None
     referents = find_referents(report.text, span, findings)
     paragraph = paragraph_of(report.text, span)
-    why_not = why_not_alone(
-        report.text,
-        span,
-        paragraph,
-        findings,
-        may_link=True,
-        referents=referents,
-        least_words=LEAST_WORDS,
-    )
+    why_not = why_not_clear(report.cite(*span), sources)
     passage = report.cite(*span)
     taken = taken_up(report.text, span.begin, span.of(report.text)) if with_before else ()
     if with_before and (why_not == LEANS or (taken and not why_not)):
@@ -70,6 +62,20 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
     if why_not and not (why_not == WITHOUT_SPEAKER and _is_told_of(passage, sources)):
         return None
     return Shown(put_in_referents(report.text, span, referents, findings.furniture), passage)
+
+
+def why_not_clear(evidence: Evidence, sources: Sources) -> str | None:
+    """Why a bare sentence cannot be read without those before it, in words; None where it can."""
+    report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
+    return why_not_alone(
+        report.text,
+        evidence.span,
+        paragraph_of(report.text, evidence.span),
+        findings,
+        may_link=True,
+        referents=find_referents(report.text, evidence.span, findings),
+        least_words=LEAST_WORDS,
+    )
 
 
 def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span | None:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from variorum.account.figures_in_words import (
     in_words,
     is_clear,
+    is_readable,
     names_counted,
     sentence_of,
     shown_words,
@@ -39,16 +41,20 @@ def write_figures(sources: Sources) -> Section:
     """A line for each thing counted; what is in conflict first, then what most reports have.
 
     Figures that one report alone has make one line where one sentence gives them; those of a
-    sentence that stands there anyway, and those that the report gives twice, make none.
+    sentence that stands there anyway, or that cannot be read by itself, and those that the report
+    gives twice, make none.
     """
     groups = [g for g in sources.comparison.figures if g.figures]  # the weightiest first
     groups.sort(key=lambda g: _order(g, sources))
     joined = [g for g in groups if len(_tellers(g, sources)) > 1]
     alone = [g for g in groups if g not in joined and not tells_little(g, sources)]
-    lines = [_line(g, sources) for g in joined]
-    rows = without_repeats(_rows(alone, sources), [e for x in lines for e in _told(x)], sources)
-    counted = [row for row in rows if row[0].counted][:MOST_ALONE]
-    bare = [row for row in rows if not row[0].counted][:MOST_BARE]
+    lines = _joined_lines(joined, sources)
+    sentences = [e for x in lines for e in _told(x)]
+    told = [f for g in joined for f in g.figures]
+    rows = without_repeats(_rows(alone, sources), sentences, told, sources)
+    clear = [row for row in rows if is_readable(row[0].figures[0], sources)]
+    counted = [row for row in clear if row[0].counted][:MOST_ALONE]
+    bare = [row for row in clear if not row[0].counted][:MOST_BARE]
     shown = [*counted, *bare]
     held_back = len(groups) - len(alone) - len(joined) + sum(map(len, rows)) - sum(map(len, shown))
     lines += [_row_line(row, sources) for row in shown]
@@ -113,6 +119,20 @@ def _line(group: FigureGroup, sources: Sources) -> Line:
         note=_note(group, values, words, sources),
         lines=tuple(_value_line(value, sources) for value in under),
     )
+
+
+def _joined_lines(groups: Sequence[FigureGroup], sources: Sources) -> list[Line]:
+    """A line for each group; of those that print one sentence only the first has it, another its
+    number alone, where that says what it counts.
+    """
+    lines: list[Line] = []
+    for group in groups:
+        line = _line(group, sources)
+        named = bool(line.label) and any(names_counted(f) for f in group.figures)
+        if named and any(line.text == other.text for other in lines):
+            line = replace(line, text=line.label, label="")
+        lines.append(line)
+    return lines
 
 
 def _told_apart(lines: Sequence[Line]) -> list[Line]:

@@ -1,6 +1,6 @@
 """Figures of one report that the account prints already, in the same sentence or in another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from variorum.account.figures_in_words import sentence_of
@@ -15,10 +15,13 @@ SHARED_WORDS = 2
 
 
 def without_repeats(
-    rows: Iterable[Row], printed: Iterable[Evidence], sources: Sources
+    rows: Iterable[Row],
+    printed: Iterable[Evidence],
+    known: Sequence[CountedFigure],
+    sources: Sources,
 ) -> list[Row]:
     """The rows, each the figures of a sentence, that are not told in the sentence of one of the
-    passages that are ``printed`` or in a row before them.
+    passages that are ``printed``, as a figure that is ``known`` or in a row before them.
     """
     sentences = {(e.report, sentence_of(e, sources)) for e in printed}
     kept: list[Row] = []
@@ -26,7 +29,7 @@ def without_repeats(
         first = row[0].figures[0].evidence
         if (first.report, sentence_of(first, sources)) in sentences:
             continue
-        told = [g.figures[0] for other in kept for g in other]
+        told = [*known, *(g.figures[0] for other in kept for g in other)]
         if not all(any(_is_one(g.figures[0], f, sources) for f in told) for g in row):
             kept.append(row)
     return kept

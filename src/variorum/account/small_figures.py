@@ -5,15 +5,20 @@ from decimal import Decimal
 
 from variorum.account.figures_in_words import sentence_of
 from variorum.account.sources import Sources
+from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.words import words_in
 from variorum.lang import word_list
 from variorum.model import CountedFigure, FigureGroup
 
 SMALL, NEAR = 12, 20
+KIND = 20
+LENGTHS = ("ft", "in", "m")
 FEW = 3
+COMPOUND = re.compile(r"(?:an? |the )?\w+-([A-Za-z]+)")
+DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}$")
 MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
-VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions)")
+VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions|billions)")
 ASKING = re.compile(r"[^.!?\n]*\?")
 SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
 A_FEW = frozenset(["one", "two", "three", "both"])
@@ -22,13 +27,15 @@ POINTING_BACK = (" the ", " these ", " those ", " both ")
 
 
 def tells_little(group: FigureGroup, sources: Sources) -> bool:
-    """Whether a reader would miss nothing: "one agenda", "two things", "the past 10 years"."""
+    """Whether a reader would miss nothing: "one agenda", "two things", "a 16-wheel truck"."""
     return all(
         _is_small_talk(f)
         or _is_stretch(f, sources)
         or _points_back(f, sources)
         or _counts_nothing(f, sources)
         or _is_a_few(f, sources)
+        or _is_a_kind(f)
+        or _is_denied(f, sources)
         for f in group.figures
     )
 
@@ -102,3 +109,24 @@ def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:
     sentence = sentence_of(figure.evidence, sources) or figure.evidence.span
     tolls = value_table("toll_words")
     return not any(word.lower() in tolls for word in words_in(sentence.of(report.text)))
+
+
+def _is_a_kind(figure: CountedFigure) -> bool:
+    """Whether a small number tells of what kind a thing is: "a two-state solution"."""
+    kind = COMPOUND.match(figure.evidence.text)
+    if kind is None or figure.unit not in ("", *LENGTHS) or Decimal(figure.value) > KIND:
+        return False
+    behind = kind[1].lower()
+    share = behind in value_table("number_fractions") or behind[:-1] in value_table(
+        "number_fractions"
+    )
+    return not share and small_number(behind) is None
+
+
+def _is_denied(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether something is only said not to have so many: "it does not have billions"."""
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or not VAGUE.match(figure.evidence.text):
+        return False
+    before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin]
+    return DENIED.search(before) is not None
