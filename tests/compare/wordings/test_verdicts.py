@@ -184,3 +184,11 @@ def test_what_a_report_prints_of_it_elsewhere_is_not_changed() -> None:
     assert known is not None
     assert any("tolls" in c.a_text for c in plain.changes)
     assert not any("tolls" in c.a_text for c in known.changes)
+
+
+def test_what_a_rendering_leaves_out_is_not_told() -> None:
+    a = "“We will shut the northern weir for the whole of the winter,” he said."
+    b = "that the town would shut the weir, as it had before, for all of the winter"
+    judged = judge(side(a), side(b), indirect=True)
+    assert judged is not None
+    assert all(c.a_text and c.b_text for c in judged.changes)

@@ -39,7 +39,7 @@ UNGIVEN: dict[Agreement, tuple[Needed, ...]] = {
     Agreement.OPEN: (Needed(0.6, 8, 3, 9),),
     Agreement.TWO: (),
 }
-"""One is a sentence that nobody is given, the other reported speech."""
+"""One is a sentence that nobody is given, the other quotes some words."""
 LOST = (Needed(0.6, 10, 3), Needed(0.8, 5, 2), Needed(0.6, 5, 2, 7), Needed(0.85, 2.5, 0, 6))
 LOST_FIRST_PERSON = (*LOST, Needed(0.5, 3, 0, 3, words=7, both=0.45))
 LOST_LEAST = 0.45

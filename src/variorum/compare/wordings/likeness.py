@@ -8,7 +8,7 @@ from typing import NamedTuple
 from variorum.compare.word_weights import word_weight
 from variorum.compare.wordings.matches import FUNCTION_WEIGHT, Places, Unit, find_matches
 from variorum.compare.wordings.words import Token
-from variorum.lang import word_pairs
+from variorum.lang import word_list, word_pairs
 
 LEAST_CONTENT_WEIGHT = 1.2
 SKIPPED = 0.18
@@ -17,6 +17,8 @@ OFTEN, STEEPNESS = 2.0, 0.7
 """A word in more utterances of a report than this loses weight, by this power."""
 LONGEST_TITLE = 9
 """The most words of a title."""
+BEFORE = 2
+"""So many words before what two have in common may deny it."""
 LONGEST = 120
 """Utterances longer than this many words are compared by their first words only."""
 
@@ -25,8 +27,10 @@ class Likeness(NamedTuple):
     """What the best common stretch of two utterances holds.
 
     ``weight`` is the weight of its shared words, ``content`` the number of content words
-    among them, ``words`` that of all, ``run`` the longest unbroken run of shared words;
-    ``share_a`` and ``share_b`` are the shared weight in parts of the whole utterance's.
+    among them, ``words`` that of all, ``plain`` the weight of content words that are no names,
+    ``run`` the longest unbroken run of shared words; ``share_a`` and ``share_b`` are the shared
+    weight in parts of the whole utterance's; ``denied`` says that one of the two denies what it
+    has in common with the other.
     """
 
     weight: float
@@ -35,6 +39,8 @@ class Likeness(NamedTuple):
     run: int
     share_a: float
     share_b: float
+    plain: float = 0.0
+    denied: bool = False
 
     @property
     def share(self) -> float:
@@ -144,13 +150,15 @@ def _traced(
     at: tuple[int, int],
 ) -> Likeness:
     i, j = at
-    weight, content, words, run, longest = 0.0, 0, 0, 0, 0
+    weight, content, words, plain, run, longest = 0.0, 0, 0, 0.0, 0, 0
+    ends = i, j
     while i and j and rows[i][j] > 0:
         here, left, right = rows[i][j], a[i - 1], b[j - 1]
         same = matches[i - 1].get(j, 0.0)
         if same and here == rows[i - 1][j - 1] + same:
             weight += same
             content += left.content
+            plain += same if left.content and not (left.name or right.name) else 0.0
             words += 1
             run = run + 1 if left.form == right.form else 0
             longest = max(longest, run)
@@ -162,4 +170,11 @@ def _traced(
         else:
             j -= 1
     whole = sum(u.weight for u in a), sum(u.weight for u in b)
-    return Likeness(weight, content, words, longest, weight / whole[0], weight / whole[1])
+    denied = _denials(a[max(0, i - BEFORE) : ends[0]]) != _denials(b[max(0, j - BEFORE) : ends[1]])
+    shares = weight / whole[0], weight / whole[1]
+    return Likeness(weight, content, words, longest, *shares, plain, denied)
+
+
+def _denials(units: Sequence[Unit]) -> int:
+    """How often words deny something, a double denial being none."""
+    return sum(u.form in word_list("negators") for u in units) % 2

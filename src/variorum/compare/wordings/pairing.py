@@ -15,8 +15,9 @@ from variorum.compare.wordings.demands import (
     WITHIN,
     Needed,
 )
-from variorum.compare.wordings.evidence import aligned, at_best, evidence
+from variorum.compare.wordings.evidence import Evidence, aligned, at_best, evidence
 from variorum.compare.wordings.likeness import Likeness, likeness
+from variorum.compare.wordings.matches import FUNCTION_WEIGHT
 from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement
@@ -31,6 +32,15 @@ LEAST_TOLD, LEAST_OF_TOLD = 2, 0.15
 """Two renderings in the reporters' words that share fewer words than this, and less of the
 weight of the longer one, share a topic only.
 """
+LEAST_PLAIN, MANY_NAMES, LEAST_OF_NAMES = 5.0, 6, 0.5
+"""Where they share a few names and little else by weight, that is to be so much of either."""
+LEAST_BESIDE = 0.5
+"""What stands beside a name weighs at least so much of it."""
+LEAST_OF_LITTLE, MOST_OF_SHORT = 0.25, 0.75
+"""The share of the shorter one that a word or two must be; one that is more of it than the second
+is all of it that counts.
+"""
+AT_FIRST = frozenset({"initially", "originally"})
 NAMED_DAYS = frozenset(map(str.lower, WEEKDAYS))
 LEAST_SHARE = 0.15
 """Where the equal words can be no more than this part of the lesser one, nothing else is asked."""
@@ -68,15 +78,45 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     if chance(evidence(a, b, agree, margin, at_best, whole=most)) < least:
         return 0.0
     whole = aligned(a.whole, b.whole)
-    if _told(a) and _told(b) and _share_a_topic(whole):
+    found = evidence(a, b, agree, margin, whole=whole)
+    if _are_two(a, b, whole, agree) or _share_little(whole, found):
         return 0.0
-    score = chance(evidence(a, b, agree, margin, whole=whole))
+    score = chance(found)
     return score if score >= least else 0.0
 
 
+def _are_two(a: Compared, b: Compared, whole: Likeness, agree: Agreement) -> bool:
+    """Whether two renderings, or one and a quotation, tell of two sayings for all they share:
+    the one denies what the other says, was said at first only, or is another person's.
+    """
+    told = _told(a), _told(b)
+    if not all(told):
+        return any(told) and whole.denied and whole.plain < LEAST_PLAIN
+    u, v = a.utterance, b.utterance
+    others = u.person and v.person and u.speaker_id != v.speaker_id and agree <= Agreement.OPEN
+    return others or whole.denied or _share_a_topic(whole) or _at_other_times(u, v)
+
+
+def _share_little(like: Likeness, found: Evidence) -> bool:
+    """Whether a word or two is all that they share, and no words in marks among it."""
+    in_marks = found.verbatim or found.quoted
+    return like.content <= LEAST_TOLD and like.share < LEAST_OF_LITTLE and not in_marks
+
+
 def _share_a_topic(like: Likeness) -> bool:
-    """Whether what they have in common is one word that says little of either."""
-    return like.content < LEAST_TOLD and min(like.share_a, like.share_b) < LEAST_OF_TOLD
+    """Whether what they have in common is one word that says little of either, or names and one."""
+    least = min(like.share_a, like.share_b)
+    return (like.content < LEAST_TOLD and least < LEAST_OF_TOLD) or (
+        like.plain < LEAST_PLAIN
+        and like.content < MANY_NAMES
+        and least < LEAST_OF_NAMES
+        and like.share < MOST_OF_SHORT
+    )
+
+
+def _at_other_times(u: Utterance, v: Utterance) -> bool:
+    """Whether one of the two was said at first only: another saying followed."""
+    return bool(u.around.frame & AT_FIRST) != bool(v.around.frame & AT_FIRST)
 
 
 def _told(a: Compared) -> bool:
@@ -121,10 +161,18 @@ def _lost(a: Compared, b: Compared, agree: Agreement, *, neighbours: bool) -> fl
     elif (given := v if u.narrated else u).marked and len(given.tokens) >= LOST_WORDS:
         first_person = (a if given is v else b).in_first_person
         whole = _alike(a.whole, b.whole, LOST_FIRST_PERSON if first_person else LOST)
-        whole = whole if whole and _is_lost(whole, u) else None
-    else:
+        whole = whole if whole and not _of_names(whole) and _is_lost(whole, u) else None
+    elif given.quoted:
         whole = _alike(a.whole, b.whole, UNGIVEN[agree])
+    else:  # what one report gives to somebody and the other just tells is no wording of it
+        whole = None
     return 0.5 * whole.share + 0.5 * min(whole.share_a, whole.share_b) if whole else 0.0
+
+
+def _of_names(like: Likeness) -> bool:
+    """Whether what they have in common is mostly a name: "the Court of Appeals for the West"."""
+    named = like.weight - like.plain - FUNCTION_WEIGHT * (like.words - like.content)
+    return like.plain < LEAST_PLAIN and like.plain < LEAST_BESIDE * named
 
 
 def _is_lost(like: Likeness, u: Utterance) -> bool:

@@ -12,6 +12,8 @@ from variorum.model import Change, ChangeKind, Span, Verdict
 ENDS_SUBSTITUTED, ENDS_EXCHANGED = 10, 4
 SHORTEST_RUN = 3
 ISLAND_WORDS = 2
+LOOSE: frozenset[ChangeKind] = frozenset({"content word", "function word"})
+"""What a rendering in the reporter's words leaves out and puts in and tells nothing by."""
 Printed = Set[str]
 NONE: Printed = frozenset()
 
@@ -64,7 +66,9 @@ def judge(
         signed = signed and kind == "disclosed"
         if is_serious or kind == "disclosed":
             changes.extend(_changes(a, b, block, kind, alters=is_serious))
-        elif (differing := _without_moved(a, b, block, blocks, printed)) is not None:
+        elif (differing := _without_moved(a, b, block, blocks, printed)) is not None and (
+            not indirect or kind not in LOOSE or _put_for_others(a, b, differing)
+        ):
             changes.extend(_changes(a, b, differing, kind))
     signed = signed and not written_out
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
@@ -113,6 +117,12 @@ def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
     if not left & right:
         return ()
     return tuple(c for x in blocks if not x.equal for c in _changes(a, b, x, "content word"))
+
+
+def _put_for_others(a: Side, b: Side, block: Block) -> bool:
+    """Whether words that carry content stand in the place of others."""
+    sides = a.words(block.a), b.words(block.b)
+    return all(any(t.content for t in words) for words in sides)
 
 
 def _without_moved(

@@ -1,0 +1,51 @@
+"""When two utterances are two for all that they share, on invented sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.compare.wordings.likeness import likeness, units_of
+from variorum.compare.wordings.matches import Unit
+from variorum.compare.wordings.pairing import pair_score
+from variorum.compare.wordings.prepared import Compared
+from variorum.compare.wordings.words import wording_tokens
+from variorum.model import Span
+
+Ready = Callable[..., list[Compared]]
+
+
+def score(ready: Ready, a: str, b: str, words: str) -> float:
+    made = ready(a, b)
+    left, right = [c for c in made if words in " ".join(t.text for t in c.utterance.tokens)]
+    return pair_score(left, right, 0.0)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mayor Ana Kellner said that the town would never shut the northern weir at night.",
+        "Mayor Ana Kellner initially said that the town would shut the northern weir at night.",
+        "The town would shut the northern weir at night and leave the gate to rust in the mud.",
+    ],
+)
+def test_one_who_denies_it_said_it_at_first_or_is_not_there_at_all_is_another(
+    ready: Ready, other: str
+) -> None:
+    told = "Mayor Ana Kellner said that the town would shut the northern weir at night."
+    assert score(ready, told, told, "northern weir") > 0
+    assert score(ready, told, other, "northern weir") == 0
+
+
+def test_a_long_name_alone_makes_no_quotation_of_a_sentence(ready: Ready) -> None:
+    said = "“When he came to the Ninth River Court of Appeals, all were glad,” Ana Kellner said."
+    told = "The night began when Bo Marsh of the Ninth River Court of Appeals in Avon was named."
+    assert score(ready, said, told, "River Court") == 0
+
+
+def test_what_denies_what_it_shares() -> None:
+    def of(text: str) -> tuple[Unit, ...]:
+        return units_of(wording_tokens(text, [Span(0, len(text))]))
+
+    plain = of("the town will shut the northern weir at night")
+    assert likeness(plain, of("the town will never shut the northern weir at night")).denied
+    assert not likeness(plain, of("the town will shut the weir at night")).denied
