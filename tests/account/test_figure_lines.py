@@ -195,8 +195,9 @@ def test_what_a_sentence_leans_on_is_printed_before_it_or_its_figures_are_held_b
     assert line.text == told
     section = figures_of("He raised 340 old sheep for the farmers of Tarnow. Why?")
     assert (section.lines, section.held_back) == ((), 1)
-    section = figures_of("The flood shut the mill of Tarnow for good. Some 46 percent.")
-    assert section.lines == ()
+    for headline in ("Some 46 percent.", "\n\n15 strange facts about old Tarnow"):
+        section = figures_of(f"The flood shut the mill of Tarnow for good. {headline}")
+        assert section.lines == (), headline
 
 
 def test_a_quotation_that_is_cut_is_closed() -> None:

@@ -17,7 +17,7 @@ from variorum.clean.related import blanked
 from variorum.model import CountedFigure, Evidence, Span
 
 UNREADABLE = (
-    *(LEANS, "too short", "begins inside a sentence", "a headline"),
+    *(LEANS, "too short", "begins inside a sentence", "a headline", "no full stop"),
     *("an address or a credit", "no verb"),
 )
 """What keeps a sentence from telling what its number is of. That a mayor is not named does not,

@@ -217,9 +217,10 @@ def on_other_dates(a: Place, b: Place) -> bool:
     """
     if not (a.times and b.times) or not a.times.isdisjoint(b.times):
         return False
+    if not any(time.startswith(SOME_WEEK) for time in (*a.times, *b.times)):
+        return True
     one, other = (frozenset(map(_weekday, place.times)) for place in (a, b))
-    known = any(time.startswith(SOME_WEEK) for time in (*a.times, *b.times))
-    return not known or one.isdisjoint(other)
+    return one.isdisjoint(other)
 
 
 @cache
