@@ -156,6 +156,12 @@ def test_he_is_nobody_where_somebody_else_may_be_meant(text: str) -> None:
     ("text", "shown"),
     [
         ("Ida Bo/Getty Images The harbour opened on Monday.", "The harbour opened on Monday."),
+        ("ORSK—The harbour opened on Monday.", "The harbour opened on Monday."),
+        ("The mayor opens the harbour in Orsk, May 3, 2031.", None),
+        (
+            "The mayor opened the harbour in Orsk, May 3, 2031.",
+            "The mayor opened the harbour in Orsk, May 3, 2031.",
+        ),
         ("FILE PHOTO: The harbour opens on Monday, 3 May 2031.", None),
     ],
 )

@@ -16,6 +16,7 @@ BEFORE = "A harbour reporter got a call, and the mayor sent two boats to the pie
         ("The crates were shown in Orsk in May.", {CONTEXT}),
         ("(The reporter of Orsk left at noon.)", {CONTEXT}),
         ("Ada Wend was dismissed from that post in May.", {CONTEXT}),
+        ("One accused the mayor of Orsk of a crime.", {CONTEXT}),
         ("The strike in Orsk makes this dream of hers harder.", set()),
         ("The strike in Orsk makes this dream harder.", {CONTEXT}),
         ("The call of the mayor came from Orsk.", set()),

@@ -31,6 +31,7 @@ POINTS_BACK = re.compile(
 """Openings that need the sentence before; "later" and "the same day" are told by the date."""
 NAMED_BEHIND = re.compile(r"(?:In|At|With|After|Before|During|For|On|By)\s[^,]{3,90},\s")
 """A phrase at the head, whose "his" is the one named behind it: "In his speech, Ray …"."""
+PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 WHO = re.compile(r"(?P<name>[^,]{3,80}), who (?P<deed>\w.*)", re.DOTALL)
 
 
@@ -91,7 +92,23 @@ def _before(span: Span, report: Report, findings: Annotation, sources: Sources) 
     )
     if not _needs_before(report.text, span, findings, why_not):
         return None
-    return show_clear(report.cite(*before[-1]), sources)
+    return show_clear(report.cite(*before[-1]), sources) or _named(before[-1], report, findings)
+
+
+def _named(span: Span, report: Report, findings: Annotation) -> Shown | None:
+    """A sentence as it stands, where it names a person: who "he" in the next is."""
+    bare = bare_sentence(report.text, span, findings.furniture)
+    if bare is None or "\n" in bare.of(report.text):
+        return None
+    people = [
+        n.begin
+        for n in findings.names
+        if n.type == "person" and bare.contains(Span(n.begin, n.end))
+    ]
+    pronoun = PRONOUN.search(report.text, *bare)
+    if not people or (pronoun is not None and pronoun.start() < people[0]):
+        return None
+    return Shown(put_in_referents(report.text, bare, {}, findings.furniture), report.cite(*bare))
 
 
 def _needs_before(text: str, span: Span, findings: Annotation, why_not: str | None) -> bool:

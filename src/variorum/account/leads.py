@@ -16,6 +16,7 @@ PASSIVE = frozenset(["must", "must not"])
 PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email", "e-mail", "post",
     "tweet", "filing", "editorial", "article", "document", "speech"])  # fmt: skip
 """What is written says what somebody must do, and wants nothing itself."""
+PART = re.compile(r"(?i)an?\s(?:handful|number|majority|group|couple|dozen)\sof\s[\w ]+s$")
 BEHIND_HEAD = re.compile(r"\s(?:from|of|by|to|in|on|about|that|which|who|with|documenting)\s")
 PLURALS = (("wants", "want"), ("considers", "consider"), ("opposes", "oppose"),
            ("forbids", "forbid"), ("allows", "allow"), ("promises", "promise"),
@@ -73,8 +74,10 @@ def _is_plural(who: str) -> bool:
     """Whether a holder takes the plural: "several mayors", "Ray and Orr"."""
     head = who.split(" of ")[0].split(" on ")[0].split()[-1]
     plain = head.lower()
-    known = plain in word_list("actor_nouns") or head.islower()
+    people = word_list("actor_nouns") | word_list("unnamed_sources") | word_list("titles")
+    known = plain in people or plain.removesuffix("s") in people or head.islower()
     numbered = who.split()[0].lower() in {"some", "many", "several", "both", "others"}
     named = plain.endswith("s") and not plain.endswith("ss") and known
+    numbered = numbered or PART.match(who) is not None
     several = " and " in who and (not who.lower().startswith("the ") or who[4:5].islower())
     return several or numbered or named or plain in {"people", "police"}

@@ -107,4 +107,11 @@ def _is_one_of(name: str, known: Iterable[str]) -> bool:
 def _are_alike(a: str, b: str) -> bool:
     """Whether two names are one, but for an article, a title or what is told behind."""
     a, b = (name.casefold().removeprefix("the ") for name in (a, b))
-    return bool(a and b) and (a.startswith(b) or b.startswith(a) or a.endswith(f" {b}"))
+    if not (a and b):
+        return False
+    first, last = (
+        (a.split()[0], a.split()[-1]) if len(a) < len(b) else (b.split()[0], b.split()[-1])
+    )
+    longer = (b if len(a) < len(b) else a).split()
+    same_person = longer[-1] == last and first in longer and " " in a and " " in b
+    return a.startswith(b) or b.startswith(a) or same_person

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from variorum.account.referents import is_sure, named_people
 from variorum.annotate.words import Word, find_words, words_in
+from variorum.clean.captions import is_caption
 from variorum.clean.related import blanked
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
@@ -23,7 +24,6 @@ ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s|[-–—•*·▪►](?=[A-Z“\"])")
 ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
 CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
-OLD_PICTURE = "FILE PHOTO"
 PICTURE = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*\s){1,4}?[A-Z][\w.’'-]*/"
     r"(?:Getty Images|(?i:Reuters)|AFP|AP(?: Images| Photo)?|Shutterstock|Bloomberg|EPA|Zuma)"
@@ -34,6 +34,7 @@ QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 DATELINE = re.compile(
     r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
     r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
+    r"|[A-Z]{4,}[—―](?=[A-Z])"
 )
 ASKED = re.compile(r"[?!][”\"’']+\s*$")
 GOES_ON = re.compile(r"[“\"](?:I|We)\b")
@@ -63,7 +64,7 @@ SPOKEN = re.compile(r"I|[Mm](?:e|y|ine|yself)|[Ww]e|[Oo]urs?|[Oo]urselves|[Yy]ou
 def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Span | None:
     """The sentence without a dateline, the credit of a picture or furniture at its ends.
 
-    None where that leaves nothing, or what is seen on an old picture. What of furniture stands
+    None where that leaves nothing, or what is told below a picture. What of furniture stands
     inside it is not shown.
     """
     begin, end = sentence
@@ -73,7 +74,7 @@ def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Spa
         elif begin < stretch.begin < end <= stretch.end:
             end = stretch.begin
     begin = min(begin, end)
-    if text.startswith(OLD_PICTURE, begin):
+    if is_caption(text[begin:end].strip()):
         return None
     credit = PICTURE.match(text, begin, end)
     if credit:

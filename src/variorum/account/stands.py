@@ -52,6 +52,7 @@ UNMEANT = re.compile(
     r"\b(?:do|does|did)(?:n[’']t|\s+not)\s+(?:\w+ly\s+|even\s+)?"
     r"(?:feel|think|believe|say|mean|know|see|agree|understand)\b[^.;,]{0,70}$"
 )
+MISLED = re.compile(r"\b(?:led|made) to (?:believe|think)\b[^.;]{0,40}$")
 IN_THE_MOUTH = re.compile(
     r"\b(?:[Yy]ou|[Tt]hey|people|critics|opponents)\s+(?:say|says|said|claim\w*|keep saying)\s+"
     r"(?:that\s+)?[“\"]?(?:I|we)\b[^.;]{0,40}$"
@@ -82,6 +83,8 @@ def is_stand(telling: PositionTelling) -> bool:
     if before is None:
         return True
     if HELD_DEEDS.match(telling.action) or ASKED_FOR.search(before) or MUST_BE.search(before):
+        return False
+    if MISLED.search(before):
         return False
     if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
         return False

@@ -29,6 +29,11 @@ THAT = re.compile(
     rf"{NO_THING}|\b(?:(?:this|such)\s{NO_THING}|(?:these|those)\s(?=[a-z]+s\b){NO_THING})"
     r"|\ball (?:this|that)\b(?!\s[a-z]+\b\s[a-z])"
 )
+ONE = re.compile(
+    r"(?:One|Others|Some|Many|Several|Both|Another|Neither|None|Most|All)\s"
+    r"(?:[a-z]+ed|was|were|is|are|has|have|had|will|would|said|says|say|told)\b"
+)
+"""Of what or whom it is, the sentence before has told."""
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -38,7 +43,7 @@ def taken_up(text: str, begin: int, words: str) -> frozenset[str]:
     stands in brackets.
     """
     bare = QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
-    if words.startswith(("(", "[")) or THAT.search(bare, 0, HEAD):
+    if words.startswith(("(", "[")) or ONE.match(bare) or THAT.search(bare, 0, HEAD):
         return frozenset([CONTEXT])
     before = text[max(0, begin - LOOK_BACK) : begin]
     vague = BARE.match(bare)

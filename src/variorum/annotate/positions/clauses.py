@@ -23,6 +23,7 @@ ENDS_WITHOUT_COMMA = frozenset(["because", "although", "though", "while", "where
 LONGEST_ACTION = 60
 """Tokens of an action; what is longer goes on about something else."""
 
+SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
 POINTING = frozenset(["this", "these", "those", "both", "one"])
 
 
@@ -78,7 +79,11 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         return True
     if word in {"and", "or"} and is_finite(s, k + 1) and follows not in {"'s"}:
         return True
+    if word == "even" and follows in {"though", "if", "as", "when"}:
+        return True
     if word == "and" and follows == "then" and is_finite(s, k + 2):
+        return True
+    if word == "and" and follows in PREPOSITIONS and _has_clause(s, k + 2):
         return True
     if word == "and" and s.is_capital(k + 1) and _has_will(s, k + 1):
         return True
@@ -109,6 +114,11 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
     if follows.endswith("ing") and len(follows) > 5 and follows != "including":
         return not s.lower(begin).endswith("ing")
     return (follows in ENDS | AUXILIARIES or is_finite(s, k + 1)) and not _is_list(s, k)
+
+
+def _has_clause(s: Sentence, begin: int) -> bool:
+    """Whether a pronoun with its verb stands shortly behind: "and with it she has"."""
+    return any(s.lower(k) in SUBJECTS and is_finite(s, k + 1) for k in range(begin, begin + 4))
 
 
 def _has_will(s: Sentence, name: int) -> bool:

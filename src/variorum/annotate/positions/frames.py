@@ -41,6 +41,8 @@ WISHING = frozenset(["want", "like", "expect", "push", "lobby", "press"])
 TO_ITSELF = frozenset(["attempt", "attempts", "effort", "efforts", "bid", "order", "move", "chance",
     "way", "ways"])  # fmt: skip
 """Nouns that have the "to" behind them: "ordered the release in an attempt to end it"."""
+SAID_IN = frozenset(["statement", "letter", "tweet", "interview", "speech", "email", "memo",
+    "post", "address", "message", "report"])  # fmt: skip
 HOPED = frozenset(["seek", "look", "hope", "want", "aim"])
 WISHED = {"hope": ("would", "will"), "demand": ("should",), "request": ("should",)}
 
@@ -112,7 +114,12 @@ def _somebody_to(t: Told, begin: int) -> Draft | None:
 
 
 def _without_adverb(s: Sentence, whom: Range | None) -> Range | None:
-    """Those addressed, without an adverb of asking: "asked them kindly to leave"."""
+    """Those addressed, without an adverb of asking or where it was done: "asked them kindly to
+    leave", "urged the mayor in a statement to leave".
+    """
+    said_in = whom and next((k for k in range(whom[0] + 1, whom[1]) if s.lower(k) == "in"), None)
+    if whom and said_in and s.lower(whom[1] - 1) in SAID_IN:
+        whom = (whom[0], said_in)
     if whom and whom[1] - whom[0] > 1 and s.lower(whom[1] - 1).endswith("ly"):
         return (whom[0], whom[1] - 1) if is_adverb(s.lower(whom[1] - 1)) else whom
     return whom
@@ -205,6 +212,8 @@ def from_doing(t: Told) -> Draft | None:
     for k in range(t.i + 2, min(t.i + OBJECT_REACH, len(s.tokens) - 1)):
         if s.lower(k) in CLAUSE_STOPS:
             return None
+        if t.carrier.plain == "prevent" and t.form == "ing":
+            return None  # "winning means preventing them from": an aim
         if s.lower(k) == "from" and s.lower(k + 1).endswith("ing"):
             return draft(s, "must not", t.i, k + 1, who=trimmed(s, t.i + 1, k), finite=t.finite)
     return None

@@ -14,7 +14,7 @@ from variorum.annotate.positions.told import (
     Told,
     next_word,
 )
-from variorum.annotate.positions.words import PREPOSITIONS, Range
+from variorum.annotate.positions.words import MODALS, PREPOSITIONS, Range
 from variorum.lang import word_list
 
 
@@ -90,6 +90,8 @@ def thing(t: Told) -> Draft | None:
     if t.form == "ing" and not t.finite and t.carrier.plain not in DEMANDING:
         return None
     phrase = (k, _phrase_end(s, k))
+    if any(s.lower(j) in MODALS for j in range(*phrase)):
+        return None  # "hoping a mayor would be elected": no thing
     head = head_of(s, phrase)
     if s.name_types.get(head) == "person" or s.lower(k - 1) in PREPOSITIONS:
         return None
@@ -121,7 +123,8 @@ def _is_called(s: Sentence, phrase: Range) -> bool:
     """Whether something is considered to be something: "considered him a friend"."""
     behind = range(phrase[0] + 1, phrase[1])
     return any(
-        s.lower(k) in {"a", "an"} and s.lower(k - 1) not in {"and", "or", "such", "half", "not"}
+        s.lower(k) in {"a", "an", "the"}
+        and s.lower(k - 1) not in {"and", "or", "such", "half", "not"}
         for k in behind
     )
 

@@ -21,6 +21,7 @@ from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import BE, PRONOUNS
 from variorum.lang import word_list
 
+HAD = frozenset(["'d", "’d"])
 WILL = frozenset(["will", "would", "shall"])
 TURNS = frozenset(
     {
@@ -70,6 +71,8 @@ def _will(s: Sentence, i: int) -> Draft | None:
         denied, verb = True, first_verb(s, i + 3)
     if any(s.lower(k) in GUESSED for k in range(i - 1, verb + 1)) or s.lower(i - 1) in GUESSES:
         return None
+    if s.tokens[i].text.lower() in HAD and s.lower(verb) in word_list("past_verbs"):
+        return None  # "he'd thought longer": had
     if s.lower(i - 1) in word_list("speech_verbs") or (s.lower(verb), s.lower(verb + 1)) in TURNS:
         return None  # "rules which they say will cripple it"
     act = verb
@@ -100,6 +103,8 @@ def _will(s: Sentence, i: int) -> Draft | None:
     subject = find_subject(s, i)
     if subject is None or is_hedged(s, subject) or is_object_clause(s, subject):
         return None
+    if s.lower(subject[0]) in GUESSED:
+        return None  # "Perhaps the council will"
     kind = kind_of(s, subject)
     if kind == "it" and s.after_measure and subject[0] < 3:
         kind = "measure"  # "It would also cap …" behind "The bill would ban …"

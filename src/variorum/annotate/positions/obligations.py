@@ -4,7 +4,8 @@ from variorum.annotate.positions.actors import kind_of
 from variorum.annotate.positions.acts import WORDS_ONLY
 from variorum.annotate.positions.clauses import first_verb
 from variorum.annotate.positions.drafts import Draft, draft
-from variorum.annotate.positions.hedges import is_hedged, is_object_clause
+from variorum.annotate.positions.finite import is_finite
+from variorum.annotate.positions.hedges import GUESSES, is_hedged, is_object_clause
 from variorum.annotate.positions.lexicon import DENIED, Modality, is_plain_verb, is_willed
 from variorum.annotate.positions.subjects import find_subject
 from variorum.annotate.positions.tokens import Sentence
@@ -14,6 +15,8 @@ from variorum.lang import word_list
 MUST = frozenset(["must", "should", "ought"])
 CONTENTS = frozenset(["include", "contain", "require", "protect", "provide", "apply",
     "go"])  # fmt: skip
+STATES = frozenset(["concerned", "interested", "worried", "pleased", "determined", "prepared",
+    "united", "committed"])  # fmt: skip
 SEEN = frozenset(["seen", "noted", "said", "remembered", "known", "viewed", "read", "able",
     "given", "taken", "clear", "surprised", "careful", "ashamed", "proud"])  # fmt: skip
 
@@ -88,6 +91,9 @@ def _must_be(s: Sentence, i: int, verb: int, subject: Range, modality: Modality)
         return None
     if s.lower(subject[0] - 1) in PREPOSITIONS or s.lower(i - 1) == "and":
         return None  # only the end of the subject was found, or another verb stands before
-    if participle and word not in {"concerned", "interested", "worried", "pleased"}:
+    before = s.lower(subject[0] - 1)
+    if is_finite(s, subject[0] - 1) and before not in word_list("speech_verbs") | GUESSES:
+        return None  # "the gains made after it expanded the fund should be kept": its object
+    if participle and word not in STATES:
         return draft(s, modality, i, verb, whole_clause=subject[0], score=0.8)
     return None

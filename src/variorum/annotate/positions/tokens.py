@@ -62,6 +62,10 @@ class Sentence:
         """Whether the sentence is a question."""
         return any(token.text == "?" for token in self.tokens[-3:])
 
+    def starts_quoted(self, i: int) -> bool:
+        """Whether a token is the first of a quotation."""
+        return i in self.quoted and (i - 1 not in self.quoted or self.lower(i - 1) in QUOTES)
+
     def is_capital(self, i: int) -> bool:
         """Whether a token begins with a capital that does not come from its place."""
         return 0 <= i < len(self.tokens) and self.tokens[i].text[0].isupper() and i > 0

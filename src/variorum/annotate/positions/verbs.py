@@ -44,8 +44,8 @@ def verb_positions(s: Sentence) -> Iterator[Draft]:
     forms = carriers()
     for i in range(len(s.tokens)):
         found = forms.get(s.lower(i))
-        if found is None or (s.is_capital(i) and i in s.name_types):
-            continue
+        if found is None or (s.is_capital(i) and (i in s.name_types or not s.starts_quoted(i))):
+            continue  # "Planned Parenthood"
         carrier, form = found
         if not _is_verb(s, i, form):
             continue
@@ -59,6 +59,8 @@ def _is_verb(s: Sentence, i: int, form: Form) -> bool:
     before = s.lower(i - 1)
     if form == "plain" and before == "to" and s.lower(i) not in ALWAYS:
         return False  # "wants to oppose it": the first verb carries the position
+    if form == "s" and s.lower(i + 1).endswith("ed") and s.lower(i + 2) == "by":
+        return False  # "plans offered by an employer"
     if form in {"past", "ing"}:
         return before not in (DETERMINERS | {"'s", "own", "of"}) - {"all", "both"}
     if before in NOUN_BEFORE - {"that", "both", "all"} or (i == 0 and form != "plain"):
@@ -96,7 +98,7 @@ def _read(s: Sentence, i: int, carrier: Carrier, form: Form) -> Draft | None:
         return None  # "she would want to": what others think of her
     nor = s.lower(subject[0] - 1) in DO and s.lower(subject[0] - 2) in {"nor", "neither"}
     denied = nor or bool({"not", "never", "no"} & set(auxiliaries))
-    if denied and "had" in auxiliaries:
+    if denied and ("had" in auxiliaries or (carrier.plain == "consider" and "did" in auxiliaries)):
         return None
     if denied and carrier.plain not in DENIABLE:
         return None

@@ -7,7 +7,7 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 APPOSITION = re.compile(
-    r",\s+((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;])"
+    r",\s+((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;])"
 )
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 WHO_IS = re.compile(
@@ -55,6 +55,9 @@ def behind(text: str, place: Span) -> Span | None:
     if relative is not None:
         another = min(relative.start(), len(own))
         own = own[:another]
+    doing = own.split()[0]
+    if doing.endswith("ing") and doing not in word_list("ing_nouns") | {"managing", "acting"}:
+        return None
     if COMPARES.match(own) or KIN_OF.match(own) or " than " in own:
         return None
     article = re.match(r"(?:also\s+)?(?:the|a|an)\s+", own, flags=re.IGNORECASE)

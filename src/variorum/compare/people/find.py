@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from variorum.clean.captions import OLD_PICTURE
 from variorum.compare.by_hand import Called, Pairs
 from variorum.compare.people.bare import BareNames, with_bare_names
 from variorum.compare.people.beside import offices_beside
@@ -18,7 +19,6 @@ from variorum.compare.people.past import with_past_offices
 from variorum.compare.people.roles import gather_roles
 from variorum.model import Annotation, Dating, Mention, Person, Report, Span
 
-OLD_PICTURE = "FILE PHOTO"
 Place = tuple[Report, Span]
 BRACKETS = str.maketrans("", "", "[]")
 """An editor's brackets in a quotation ("[Ann] Ray") are no part of a name."""

@@ -16,6 +16,8 @@ OF_A_YEAR = re.compile(
     r"((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b"
 )
 """A year that something in a sentence happened in, and no part of a thing's name."""
+REACH = 80
+"""So far behind an office a year is that of something else."""
 RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
 """A year behind one of these is of another deed: "a warden who was convicted in 2008"."""
 WHOLE = frozenset({"president", "pope"})
@@ -95,7 +97,9 @@ def _in_an_earlier_year(
         int(year)
         for match in found
         for year in match.groups()
-        if year and not RELATIVE.search(text, place.end, max(place.end, match.start()))
+        if year
+        and match.start() < place.end + REACH
+        and not RELATIVE.search(text, place.end, max(place.end, match.start()))
     ]
     return bool(years) and max(years) < day.year
 

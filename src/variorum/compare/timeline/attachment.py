@@ -67,6 +67,8 @@ def attached(telling: Telling, *, ahead: bool) -> Attached:
             return Attached(telling, in_passing=True)
         before = relative - 1 if s.lower(relative - 1) in MARKS else relative
         return _on(telling, s, before, time, of_people=s.lower(relative) == "who")
+    if s.lower(first - 1) == "(" and s.lower(first) in DONE:
+        return Attached(telling, in_passing=True)  # "the law (passed in May)"
     if _is_participle_clause(s, first, time):
         return _on(telling, s, first - 1, time)
     passing = _is_gerund_object(s, first, time) or _is_reduced(s, first, time)

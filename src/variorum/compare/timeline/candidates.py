@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
+from variorum.clean.captions import is_caption
 from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
 from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.groups import Dated
@@ -38,7 +39,7 @@ LEANS = re.compile(
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
-POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://|^FILE PHOTO\b")
+POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
 NOWADAYS = re.compile(r"\b(?:right now|nowadays|these days)\b", re.IGNORECASE)
 NOT_HAPPENED = re.compile(r"\W*(?:would|could|might|should)(?: not|n['’]t)? have\b")
 LONG_AGO = timedelta(21)
@@ -72,6 +73,7 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
         or COARSE.search(time.rule)
         or in_quotation(telling)
         or POST.search(telling.text)
+        or is_caption(telling.text)
     ):
         return None
     behind = telling.text[time.end - telling.sentence.begin :]

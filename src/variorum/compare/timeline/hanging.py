@@ -8,8 +8,13 @@ from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.attachment import DONE, MEANT, is_verb, read, verbs_between
-from variorum.compare.timeline.of_nouns import is_of_a_noun
+from variorum.compare.timeline.attachment import MEANT, is_verb, read, verbs_between
+from variorum.compare.timeline.of_nouns import (
+    is_after_a_while,
+    is_of_a_noun,
+    is_of_a_source,
+    is_of_a_stretch,
+)
 from variorum.lang import word_list
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
@@ -66,7 +71,9 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or "if" in (s.lower(first), s.lower(first + 1))
         or _is_bound(s, time)
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
-        or _is_of_a_source(s, time)
+        or is_of_a_source(s, time)
+        or _ends_a_subject(s, time)
+        or is_of_a_stretch(s, time)
         or is_of_a_noun(s, time, long_ago=long_ago)
         or _is_of_an_occasion(s, first, time)
         or _is_at_head(s, first, time)
@@ -117,26 +124,35 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     return s.lower(k) not in WITHIN and not on and not ahead
 
 
-def _is_of_a_source(s: Sentence, time: int) -> bool:
-    """Whether it is the day of what is cited: "according to a file released on Thursday"."""
-    k = time - 1
-    while k > 0 and s.lower(k) not in MARKS:
-        if (s.lower(k - 1), s.lower(k)) == ("according", "to"):
-            return any(s.lower(j) in DONE for j in range(k, time))
-        k -= 1
-    return False
-
-
 def _is_at_head(s: Sentence, first: int, time: int) -> bool:
     """Whether it stands before the first comma, in what goes before the deed."""
     comma = next((k for k in range(first, len(s.tokens)) if s.lower(k) == ","), 0)
     if not time < comma:
         return False
     word = s.lower(first)
-    if word in BACKGROUND_HEADS:
+    if word in BACKGROUND_HEADS or is_after_a_while(s, first):
         return True
     gerund = word.endswith("ing") and len(word) > 5 and word not in word_list("ing_nouns")
     return gerund and word not in ALONGSIDE and first + 1 < time
+
+
+def _ends_a_subject(s: Sentence, time: int) -> bool:
+    """Whether it ends a clause on a subject whose own verb follows: "the order that she signed on
+    Monday has been held up".
+    """
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    follows = s.lower(behind) in AUXILIARIES - {"'s", "’s", "'d", "’d"}
+    return follows and verbs_between(s, 0, time) > 0 and not _is_parted(s, time)
+
+
+def _is_parted(s: Sentence, time: int) -> bool:
+    """Whether a verb of saying or a conjunction before it opens the clause that follows it."""
+    return any(
+        s.lower(k) in MARKS or s.lower(k) in {"and", "but", "or", "that"} or s.lower(k) in CONTENT
+        for k in range(time)
+    )
 
 
 def _is_in_content(s: Sentence, time: int) -> bool:

@@ -1,4 +1,4 @@
-"""A time that stands behind the noun for an event, which something else is told about.
+"""A time of what a sentence only names: an event, a source, a stretch of time.
 
 "They came to terms with her victory over Orr last November" tells of that November the victory
 alone.
@@ -6,7 +6,7 @@ alone.
 
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import DASHES, PREPOSITIONS
-from variorum.compare.timeline.attachment import is_verb, verbs_between
+from variorum.compare.timeline.attachment import DONE, is_verb, verbs_between
 
 DEEDS = frozenset(["victory", "win", "defeat", "loss", "election", "vote", "attack", "attacks",
     "shooting", "shootings", "death", "deaths", "killing", "killings", "slaying", "murder",
@@ -24,6 +24,10 @@ ABOUT = frozenset(["of", "with", "about", "over", "for", "to", "against", "despi
 """A noun behind these is what is spoken of, and not where or when a deed was done."""
 BEFORE_TIMES = frozenset(["in", "on", "of", "during", "back", "the", "late", "early"])
 MARKS = frozenset(',;:()"“”') | DASHES
+LENGTHS = frozenset(["a", "an", "one", "two", "three", "few", "several", "just", "only", "less",
+    "than", "more", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+    "years", "minutes", "moments", "shortly", "soon", "not", "long"])  # fmt: skip
+BEGINNING = frozenset(["starting", "beginning", "ending", "opening"])
 REACH = 8
 MOST_BEFORE = 5
 """So many words of its noun phrase may stand before a noun."""
@@ -55,3 +59,31 @@ def _is_spoken_of(s: Sentence, noun: int, time: int, *, beside: bool, long_ago: 
         return False
     spoken = beside and s.lower(noun) in SPOKEN
     return (long_ago or spoken) and not verbs_between(s, noun + 1, time)
+
+
+def is_of_a_source(s: Sentence, time: int) -> bool:
+    """Whether it is the day of what is cited: "according to a file released on Thursday"."""
+    k = time - 1
+    while k > 0 and s.lower(k) not in MARKS:
+        if (s.lower(k - 1), s.lower(k)) == ("according", "to"):
+            return any(s.lower(j) in DONE for j in range(k, time))
+        k -= 1
+    return False
+
+
+def is_of_a_stretch(s: Sentence, time: int) -> bool:
+    """Whether it only tells when something named begins: "weeks before the term starting on"."""
+    k = time - 1 - (s.lower(time - 1) in {"on", "in", "at"})
+    return s.lower(k) in BEGINNING and any(
+        s.lower(j) in {"before", "after", "until", "for", "of"} for j in range(max(0, k - 5), k)
+    )
+
+
+def is_after_a_while(s: Sentence, first: int) -> bool:
+    """Whether a sentence opens with "One day after"."""
+    for k in range(first, first + 4):
+        if s.lower(k) in {"after", "before"}:
+            return k > first
+        if s.lower(k) not in LENGTHS and k not in s.timed and not s.lower(k).isdigit():
+            return False
+    return False

@@ -1,0 +1,38 @@
+"""What is told below a picture: "Mayor Ann Ray opens the pier in Avon, May 3, 2021."
+
+A caption tells in the present tense what is seen, and ends with the full date of the picture.
+"""
+
+import re
+
+from variorum.lang import word_list
+
+OLD_PICTURE = "FILE PHOTO"
+MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)"
+    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
+DATED = re.compile(rf"\b{MONTH} \d{{1,2}}, (?:19|20)\d\d\.?(?:\s*\([^()]*\))?$")
+THIS_PICTURE = re.compile(
+    r"\bin this (?:\w+ )?(?:(?:file|handout|undated|family) )?"
+    r"(?:photo|photograph|picture|image|still)\b"
+)
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def is_caption(sentence: str) -> bool:
+    """Whether a sentence is told below a picture."""
+    if sentence.startswith(OLD_PICTURE) or THIS_PICTURE.search(sentence):
+        return True
+    return DATED.search(sentence) is not None and _is_of_the_present(sentence)
+
+
+def _is_of_the_present(sentence: str) -> bool:
+    """Whether its first verb is one of the present: "walks", "is seen"."""
+    past, plain = word_list("past_verbs"), word_list("plain_verbs")
+    for word in WORD.findall(sentence)[1:]:
+        if word in past or (word.endswith("ed") and len(word) > 4):
+            return False
+        if word in {"is", "are"} or (word.islower() and word.endswith("s") and word[:-1] in plain):
+            return True
+    return False

@@ -1,0 +1,31 @@
+"""What is told below a picture, and what is not."""
+
+import pytest
+
+from variorum.clean.captions import is_caption
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "FILE PHOTO - Then-mayor Ada Wend speaks in Orsk on March 3, 2021.",
+        "Mayor Ada Wend speaks at a rally in Orsk, Aug. 22, 2031.",
+        "The harbour of Orsk is seen from the pier on August 22, 2031. (AP)",
+        "Ada Wend looks on in this undated photo released by the port of Orsk.",
+    ],
+)
+def test_what_is_seen_on_a_day_is_a_caption(sentence: str) -> None:
+    assert is_caption(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mayor Ada Wend spoke at a rally in Orsk on Aug. 22, 2031.",
+        "Ada Wend says that the pier was opened on Aug. 22, 2031, by the crews.",
+        "The crews, who were seen in Orsk, left it on Aug. 22, 2031.",
+        "The photo was shown in Orsk.",
+    ],
+)
+def test_what_was_done_on_a_day_is_none(sentence: str) -> None:
+    assert not is_caption(sentence)
