@@ -53,6 +53,8 @@ def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset(
     words = put_in_referents(report.text, span, referents, findings.furniture)
     if piece:
         return Shown(_piece(words), report.cite(*span))
+    if _goes_on(span, report, findings):
+        return Shown(f"{words} …", report.cite(*span))
     before = _before(span, report, findings, sources)
     if before is None or any(_is_same(e, before.evidence) for e in shown):
         return Shown(words, report.cite(*span))
@@ -68,6 +70,12 @@ def _is_piece(span: Span, report: Report, findings: Annotation) -> bool:
     whole = next((s for s in findings.sentences if s.begin <= span.begin < s.end), span)
     bare = bare_sentence(report.text, whole, findings.furniture)
     return bare is not None and bare.begin < span.begin
+
+
+def _goes_on(span: Span, report: Report, findings: Annotation) -> bool:
+    """Whether only the subject of its sentence is shown."""
+    whole = next((s for s in findings.sentences if s.begin <= span.begin < s.end), span)
+    return re.search(r"\w", report.text[span.end : whole.end]) is not None
 
 
 def _piece(words: str) -> str:

@@ -31,6 +31,10 @@ DAY = date(2023, 11, 9)
             "ferry workers in Brask who backed Odile Brandt with a heavy heart last May",
         ),
         (
+            "The ferry order Odile Brandt signed on Tuesday has been held up by Malou's court.",
+            "The ferry order Odile Brandt signed on Tuesday",
+        ),
+        (
             "The ferry board has lost Ida Rusk, another captain who left for Orsk in May.",
             "Ida Rusk, another captain who left for Orsk in May.",
         ),

@@ -36,7 +36,7 @@ DAY = date(2023, 11, 9)
         "A win for Ruud Zeeman on Tuesday would have helped the ferry workers of Brask.",
         "Right now Brask has a ferry slip that is all that is wrong with the harbour today.",
         "FILE PHOTO: Mayor Odile Brandt opens the ferry slip in Brask on May 3, 2021.",
-        "The ferry order Odile Brandt signed on Tuesday has been held up by Piet Malou's court.",
+        "The ferry order that was signed on Tuesday has been held up by Piet Malou's court.",
         "Brandt's plan for Brask came two weeks before the term starting on Nov. 7 for its pupils.",
         "One day after she had announced it on Tuesday, Odile Brandt dropped the ferry plan.",
         "The court of Brask cited the first ferry order of the mayor (issued in January) again.",

@@ -71,6 +71,9 @@ def attached(telling: Telling, *, ahead: bool) -> Attached:
         return Attached(telling, in_passing=True)  # "the law (passed in May)"
     if _is_participle_clause(s, first, time):
         return _on(telling, s, first - 1, time)
+    behind = _end_of_subject(s, time)
+    if behind is not None:
+        return _of_subject(telling, s, behind)
     passing = _is_gerund_object(s, first, time) or _is_reduced(s, first, time)
     return Attached(telling, passing or (ahead and _is_towards(s, first, time)))
 
@@ -90,6 +93,26 @@ def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool =
     if not named and not any(s.is_capital(k) for k in range(begin, end)):
         return Attached(telling, in_passing=aside, aside=True)
     return Attached(_cut(telling, s, begin, behind), aside=aside)
+
+
+def _end_of_subject(s: Sentence, time: int) -> int | None:
+    """Where a subject ends with a clause that the time stands in: "the order that she signed on
+    Monday | has been held up".
+    """
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    own = s.lower(behind) in AUXILIARIES - {"'s", "’s", "'d", "’d"}
+    parted = MARKS | {"and", "but", "or", "that"} | word_list("speech_verbs")
+    if not own or not verbs_between(s, 0, time) or any(s.lower(k) in parted for k in range(time)):
+        return None
+    return behind
+
+
+def _of_subject(telling: Telling, s: Sentence, behind: int) -> Attached:
+    """The subject alone, where it has a name."""
+    named = any(s.is_capital(k) and k not in s.timed for k in range(behind))
+    return Attached(_cut(telling, s, 0, behind) if named else telling, not named, aside=True)
 
 
 def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people: bool) -> int:

@@ -72,7 +72,6 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or _is_bound(s, time)
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
         or is_of_a_source(s, time)
-        or _ends_a_subject(s, time)
         or is_of_a_stretch(s, time)
         or is_of_a_noun(s, time, long_ago=long_ago)
         or _is_of_an_occasion(s, first, time)
@@ -134,25 +133,6 @@ def _is_at_head(s: Sentence, first: int, time: int) -> bool:
         return True
     gerund = word.endswith("ing") and len(word) > 5 and word not in word_list("ing_nouns")
     return gerund and word not in ALONGSIDE and first + 1 < time
-
-
-def _ends_a_subject(s: Sentence, time: int) -> bool:
-    """Whether it ends a clause on a subject whose own verb follows: "the order that she signed on
-    Monday has been held up".
-    """
-    behind = time
-    while behind in s.timed:
-        behind += 1
-    follows = s.lower(behind) in AUXILIARIES - {"'s", "’s", "'d", "’d"}
-    return follows and verbs_between(s, 0, time) > 0 and not _is_parted(s, time)
-
-
-def _is_parted(s: Sentence, time: int) -> bool:
-    """Whether a verb of saying or a conjunction before it opens the clause that follows it."""
-    return any(
-        s.lower(k) in MARKS or s.lower(k) in {"and", "but", "or", "that"} or s.lower(k) in CONTENT
-        for k in range(time)
-    )
 
 
 def _is_in_content(s: Sentence, time: int) -> bool:
