@@ -20,6 +20,12 @@ def test_from_the_full_name_to_the_more_that_ends_the_headlines() -> None:
     assert [span.of(TEXT) for span in find_related(TEXT)] == [STUCK]
 
 
+def test_headlines_that_a_blank_parts_from_the_name_are_theirs() -> None:
+    parted = "Maud Petra Harn Ferry rates to rise, says council Five things to know MORE"
+    text = f"Mayor Maud Harn {parted} (I) said so."
+    assert [span.of(text) for span in find_related(text)] == [parted]
+
+
 def test_a_name_told_twice_and_a_shouted_more_are_none() -> None:
     assert not list(find_related("Maud Harn, Maud Petra Harn to her voters, wants MORE boats."))
     assert not list(find_related("Maud Harn Maud Petra HarnFerry rates to rise.\nWe want MORE"))

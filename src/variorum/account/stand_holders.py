@@ -9,7 +9,7 @@ from variorum.lang import word_list
 from variorum.model import PositionTelling
 
 UNSTEADY = re.compile(
-    r"(?i)^(?:each|every|any|no|this|that|these|those|such|neither|another)\b|[’']s?$|[“”\"]|"
+    r"(?i)^(?:all\s+this|along\s+with|as|each|every|any|no|this|that|these|those|such|neither|another)\b|[’']s?$|[“”\"]|"
     r"^(?:the\s+|most\s+)?(?:american\s+)?(?:people|public|voters|taxpayers|consumers)$"
 )
 """No clear group: "each candidate", "this caucus", "only a fraction of the mayor's"."""
@@ -25,6 +25,8 @@ LISTS = ("actor_nouns", "person_nouns", "titles", "described_people", "unnamed_p
 POLICIES = frozenset(["policy", "policies", "compromise"])
 """Measures that nobody can be held to by name: "a company policy"."""
 PRONOUN = re.compile(r"\b(?:he|she|they|we|it|I|who|you)\b")
+CLAUSE = re.compile(r"\s(?:means?|is|are|was|were|says?|said|has|have|had|shows?)\s")
+"""A clause was taken for a holder: "all this means the council"."""
 BEFORE_HOLDER = re.compile(r"([\w’']+)\W*(?:\b(?:the|an?|its|his|her|their)\s+)?$", re.IGNORECASE)
 CALLED = re.compile(r"\ban?\b|[“\"]")
 """Behind "as": "known as a “partisan club”", but "as the mayor plans to leave"."""
@@ -83,7 +85,7 @@ def is_holder(telling: PositionTelling) -> bool:
 
 def can_act(who: str, *, measures: bool) -> bool:
     """Whether the head of a noun phrase is a name or a word for those who act."""
-    if not who or UNSTEADY.search(who):
+    if not who or UNSTEADY.search(who) or CLAUSE.search(HEAD_ENDS.split(who.strip())[0] + " "):
         return False
     head = (HEAD_ENDS.split(who.strip())[0].split() or [""])[-1]
     plain = head.lower().strip(".,")

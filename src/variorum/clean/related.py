@@ -12,6 +12,9 @@ YOUNGER = r"(?:,? (?:Jr|Sr|II|III)\b\.?)?"
 FULL = r"(?:[A-Z(\"“][\w().\"”’'-]*+ ){1,5}?"
 STUCK = re.compile(rf"\b({NAME}){YOUNGER} (?P<out>{FULL}\1{YOUNGER}(?=[A-Z0-9\"'‘“(])[^\n]{{8,}})")
 """The surname again, at the end of the full name, with a headline stuck to it."""
+GIVEN = FULL.replace("{1,5}", "{2,5}")
+PARTED = re.compile(rf"\b({NAME}) (?P<out>{GIVEN}\1 (?=[A-Z\"'‘“])[^\n]{{8,}})")
+"""The same behind two given names, the headline parted from it by a blank."""
 
 
 def find_related(text: str) -> Iterator[Span]:
@@ -23,7 +26,7 @@ def find_related(text: str) -> Iterator[Span]:
     while begin >= 0:
         end = begin + len(END)
         first = max(reached, begin - LONGEST, text.rfind("\n", 0, begin) + 1)
-        found = STUCK.search(text, first, begin)
+        found = STUCK.search(text, first, begin) or PARTED.search(text, first, begin)
         if found and not text[end : end + 1].isalnum():
             yield Span(found.start("out"), end)
             reached = end

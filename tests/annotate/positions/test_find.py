@@ -81,6 +81,14 @@ def told(text: str, *, people: tuple[str, ...] = ()) -> list[tuple[str, str, str
             ("Ostrov", "wants", "wait"),
         ),
         (
+            "Along with Rusk, Ostrov opposes the sale of the pier.",
+            ("Ostrov", "opposes", "the sale of the pier"),
+        ),
+        (
+            "Ostrov will review the sale of the pier, there seem to be more questions.",
+            ("Ostrov", "will", "review the sale of the pier"),
+        ),
+        (
             "Ostrov urged the council in a statement to sell the pier.",
             ("Ostrov", "wants", "sell the pier"),
         ),
@@ -117,6 +125,8 @@ def test_positions_are_read_with_holder_modality_and_action(
         "I want to thank the crew.",
         "Increases will hurt the port.",
         "Ostrov said that he'd thought longer about this bridge than about any other.",
+        "More boats should be expected at the quay, an official said.",
+        "The sale will prevent crews from leaving the quay.",
         "Perhaps Ostrov will close the bridge.",
         "Friends of Planned Parentage met Ostrov.",
         "They will help if plans offered by an employer fail.",

@@ -83,6 +83,8 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         return True
     if word == "and" and follows == "then" and is_finite(s, k + 2):
         return True
+    if word == "," and (follows == "there" or _opens_clause(s, k + 1)):
+        return True
     if word == "and" and follows in PREPOSITIONS and _has_clause(s, k + 2):
         return True
     if word == "and" and s.is_capital(k + 1) and _has_will(s, k + 1):
@@ -114,6 +116,12 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
     if follows.endswith("ing") and len(follows) > 5 and follows != "including":
         return not s.lower(begin).endswith("ing")
     return (follows in ENDS | AUXILIARIES or is_finite(s, k + 1)) and not _is_list(s, k)
+
+
+def _opens_clause(s: Sentence, begin: int) -> bool:
+    """Whether a short noun phrase with a modal verb follows: ", the council will go on"."""
+    verb = next((k for k in range(begin + 2, begin + 4) if s.lower(k) in MODALS), None)
+    return s.lower(begin) in {"the", "his", "her", "its", "their"} and verb is not None
 
 
 def _has_clause(s: Sentence, begin: int) -> bool:

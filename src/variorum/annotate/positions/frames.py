@@ -212,7 +212,8 @@ def from_doing(t: Told) -> Draft | None:
     for k in range(t.i + 2, min(t.i + OBJECT_REACH, len(s.tokens) - 1)):
         if s.lower(k) in CLAUSE_STOPS:
             return None
-        if t.carrier.plain == "prevent" and t.form == "ing":
+        rule = t.form == "s" and kind_of(s, t.subject) == "measure"
+        if t.carrier.plain == "prevent" and not rule:
             return None  # "winning means preventing them from": an aim
         if s.lower(k) == "from" and s.lower(k + 1).endswith("ing"):
             return draft(s, "must not", t.i, k + 1, who=trimmed(s, t.i + 1, k), finite=t.finite)

@@ -18,7 +18,7 @@ CONTENTS = frozenset(["include", "contain", "require", "protect", "provide", "ap
 STATES = frozenset(["concerned", "interested", "worried", "pleased", "determined", "prepared",
     "united", "committed"])  # fmt: skip
 SEEN = frozenset(["seen", "noted", "said", "remembered", "known", "viewed", "read", "able",
-    "given", "taken", "clear", "surprised", "careful", "ashamed", "proud"])  # fmt: skip
+    "given", "taken", "expected", "clear", "surprised", "careful", "ashamed", "proud"])  # fmt: skip
 
 
 def needs_to(s: Sentence, i: int) -> bool:

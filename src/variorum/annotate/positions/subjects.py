@@ -201,5 +201,7 @@ def _introduces(s: Sentence, k: int) -> bool:
     word = s.lower(k)
     if k in s.name_types:
         return False
+    if word in {"along", "together"} and s.lower(k + 1) == "with":
+        return True
     participle = word.endswith(("ing", "ed")) and len(word) > 4 and s.lower(k + 1) != ","
     return word in PREPOSITIONS | COMPLEMENTIZERS or participle

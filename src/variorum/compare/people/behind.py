@@ -72,9 +72,10 @@ def _name_in(words: str) -> int | None:
     """
     no_names = callings() | word_list("title_modifiers") | word_list("organisation_nouns")
     no_names |= word_list("branch_nouns")
+    first_names = word_list("male_names") | word_list("female_names")
     for named in CALLING_AND_NAME.finditer(words):
         name = {word.lower().strip(".") for word in named.group(2).split()}
-        if named.group(1).lower() not in office_words() or name & no_names:
+        if named.group(1).lower() not in office_words() or name & no_names - first_names:
             continue
         before = words[: named.start(1)]
         joined = list(AND.finditer(before))
