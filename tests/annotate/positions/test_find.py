@@ -164,6 +164,23 @@ def test_first_person_stands_for_the_speaker() -> None:
     assert (found.who, found.modality, found.said_by) == ("Lena Ostrov", "will not", "Lena Ostrov")
 
 
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Avon Harbour Board spokeswoman Lena Ostrov", "Avon Harbour Board"),
+        ("Lena Ostrov, a spokeswoman for the Avon Harbour Board", "Avon Harbour Board"),
+        ("Rusk spokeswoman Lena Ostrov", "Lena Ostrov"),
+    ],
+)
+def test_we_of_who_speaks_for_a_body_is_the_body(source: str, who: str) -> None:
+    text = f"“We will not sell the pier,” said {source}."
+    said = Span(text.index(source), text.index(source) + len(source))
+    content = Span(0, text.index(" said"))
+    spoken = Attribution((said,), (), (content,), "direct", Speaker(name="Lena Ostrov"))
+    (found,) = positions_of(text, people=("Rusk",), attributions=(spoken,))
+    assert (found.who, found.said_by) == (who, "Lena Ostrov")
+
+
 def test_a_list_below_a_colon_is_read_item_by_item() -> None:
     text = (
         "The mayor's office published proposals that included:\n"

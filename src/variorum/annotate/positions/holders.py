@@ -17,6 +17,13 @@ BEHIND = frozenset(["of", "to", "for", "with", "by", "from", "against", "about",
     "on"])  # fmt: skip
 SUBJECT_REACH = 8
 FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
+WE = frozenset(["we", "us", "our"])
+BODY = r"[A-Z][\w&.’'-]*(?:\s(?:of|for|and|the)(?=\s[A-Z])|\s[A-Z][\w&.’'-]*){0,5}"
+SPOKEN_FOR = re.compile(
+    rf"(?P<body>{BODY}(?:\s(?:campaign|department|administration|team))?)\sspokes(?:man|woman|person)\b"
+    rf"|\bspokes(?:man|woman|person)\s(?:for|of)\s(?:the\s)?(?P<of>{BODY}(?:\s(?:campaign|team))?)"
+)
+"""A body beside or behind the word for who speaks for it."""
 THIRD_PERSON = frozenset(["he", "she", "him", "her", "his"])
 PASSED_ON = frozenset(["reported", "reports", "reporting"])
 PLURAL = frozenset(["they", "their", "them", "it", "its"])
@@ -60,7 +67,8 @@ class Holders:
         if lower in FIRST_PERSON:
             if found is None or self._is_passed_on(found):
                 return words
-            return _named(found.speaker) or words
+            body = self._spoken_for(found) if lower in WE else ""
+            return body or _named(found.speaker) or words
         if lower in THIRD_PERSON | PLURAL:
             return self._third(span, lower, found, own_duty=own_duty) or words
         return self._bearer(words) or words
@@ -69,6 +77,16 @@ class Holders:
         """Whether a speaker only reports what others said: "“We will”, the Heron reported"."""
         cues = {word.lower() for cue in found.cue for word in cue.of(self.text).split()}
         return bool(cues & PASSED_ON)
+
+    def _spoken_for(self, found: Attribution) -> str:
+        """The body whose spokesman says "we", where the words for the speaker tell it."""
+        for source in found.source:
+            told = SPOKEN_FOR.search(" ".join(source.of(self.text).split()))
+            body = (told["body"] or told["of"]).strip() if told is not None else ""
+            people = {self.text[n.begin : n.end] for n in self.names if n.type == "person"}
+            if body and body not in people:
+                return body
+        return ""
 
     def _bearer(self, words: str) -> str:
         """Who alone in the report bears an office: "the mayor"; empty for any other words."""
