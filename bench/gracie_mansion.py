@@ -32,7 +32,8 @@ SERIOUS = ("identical", "cut", "joined", "reworded", "altered")
 class Found:
     """What the program found; reports are named as expected.yaml names them.
 
-    ``rows`` holds the exports by name, ``furniture`` and ``only`` places by report.
+    ``rows`` holds the exports by name, ``furniture`` and ``only`` places by report, ``stories`` how
+    many there are.
     """
 
     texts: dict[str, str]
@@ -40,6 +41,7 @@ class Found:
     furniture: dict[str, list[Place]]
     only: dict[str, list[Place]]
     unchecked: int
+    stories: int
 
     def places(self, report: str, words: str) -> list[Place]:
         """Every place in the report where the words stand exactly so."""
@@ -408,6 +410,7 @@ def read_and_find(folder: Path) -> Found:
             },
             only=only,
             unchecked=len(case.check()),
+            stories=len(case.stories),
         )
 
 
@@ -428,6 +431,7 @@ def tallied(data: Path) -> Tally:
     for score in SCORES:
         score(found, expected, tally)
     tally.figures["lines_unchecked"] = found.unchecked
+    tally.figures["stories"] = found.stories
     return tally
 
 
