@@ -49,6 +49,20 @@ from variorum.model import Span
             ["the gate remained shut"],
         ),
         (
+            "The crew shut the long gate before noon on Monday because it leaked, aides said.",
+            "aides",
+            "said",
+            ["noon on Monday because it leaked"],
+            ["The crew shut the long gate before noon on Monday because it leaked"],
+        ),
+        (
+            "Aides said the gate is “no place for boats,” a claim made worse by its age.",
+            "Aides",
+            "said",
+            ["the gate is “no place for boats,” a claim made worse by its age"],
+            ["the gate is “no place for boats,”"],
+        ),
+        (
             "Aides said the gate is shut, though the crew has sent for new keys.",
             "Aides",
             "said",

@@ -26,7 +26,7 @@ PREPOSITIONS = frozenset(
      "toward", "towards", "under", "up", "upon", "via", "with", "within", "without", "like"]
 )  # fmt: skip
 LAST_WORD = re.compile(r"\s(?![MTWFS]\w+day\b|today|yesterday|tonight)[^\W\d_][\w’'-]*$")
-CALLED = re.compile(r",\s(?:also\s|better\s)?(?:known|called|dubbed|named|nicknamed)$")
+CALLED = re.compile(r",\s(?:also\s|better\s)?(?:known|called|dubbed|named|nicknamed|scheduled)$")
 OPENS_THAT = re.compile(r"that\s(?:an?|the|this|these|those|[A-Z])")
 PAST = word_list("past_verbs")
 CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")

@@ -13,13 +13,13 @@ from variorum.model import Span
 LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
     r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
-    r"before|during|including|included|over|about|against|under|into|saying|even|already|"
+    r"before|during|including|included|over|about|against|under|into|saying|even|already|what|"
     r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
     r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$",
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"(?:,|\s[—–-]{1,2})\s(?:apparently\s(?:referring|alluding)|(?:an?\s(?:apparent\s)?reference)|"
+    r"(?:,|\s[—–-]{1,2})\s(?:apparently\s[a-z]+ing|(?:an?\s(?:apparent\s)?reference)|"
     r"renewing|becoming|raising|prompting|sparking|fueling|reigniting|reviving|marking|capping|"
     r"scrawling|casting|setting\s(?:up|off)|drawing)\b"
 )

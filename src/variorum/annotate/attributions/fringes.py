@@ -11,6 +11,10 @@ BEHIND_FRAME = re.compile(r"[.!?,;:]\s+(?=[“\"])")
 PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 CITING = re.compile(r"\bciting\s$")
 CITED = re.compile(r"[^,.;:“”\"]{1,60},\s(?=\S)")
+BEHIND_QUOTED = re.compile(r"(?<=,[”\"])\s(?:an?|which|while)\s[^“”\"]*$")
+TORN_OFF = re.compile(
+    r"^[A-Z][^“”\"]{3,120}\s(?:before|after|by|at|on|in|from|until|since|about)\s$"
+)
 CONCEDED = re.compile(r",\s(?:though|although)\s")
 BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
 OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
@@ -22,7 +26,27 @@ def without_fringes(
     """The pieces of a content without what the report says of itself at their ends."""
     told = [_behind_frame(room, _behind_ground(room, p), cue) for p in pieces]
     told = list(_without_participle(room, told, source))
-    return [_without_concession(room, p) for p in told]
+    told = [_with_head(room, p, cue) for p in told]
+    return [_without_remark(room, _without_concession(room, p)) for p in told]
+
+
+def _with_head(room: Room, piece: Span, cue: Span | None) -> Span:
+    """With the head of its clause, where it begins behind a preposition and who said it stands
+    behind: The crew shut the gate before | noon on Monday, a guild said.
+    """
+    sentence = room.sentences_in(piece)[:1]
+    if cue is None or cue.begin < piece.end or not sentence:
+        return piece
+    head = Span(sentence[0].begin, piece.begin)
+    taken = any(s.overlaps(head) for s in room.taken)
+    torn = TORN_OFF.match(head.of(room.text))
+    return Span(head.begin, piece.end) if torn and not taken else piece
+
+
+def _without_remark(room: Room, piece: Span) -> Span:
+    """Without what the report adds behind the comma of a quotation: “… safe,” | a claim that …"""
+    remark = BEHIND_QUOTED.search(room.text, *piece)
+    return Span(piece.begin, remark.start()) if remark else piece
 
 
 def _behind_frame(room: Room, piece: Span, cue: Span | None) -> Span:

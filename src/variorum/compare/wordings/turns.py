@@ -16,7 +16,7 @@ Together = Callable[[Utterance, Utterance, str], bool]
 """Whether the second of two utterances of a text goes on with the first."""
 
 
-WITHIN_CLAUSE = re.compile(r"(?:\s[\w’'-]+){1,6}\s")
+WITHIN_CLAUSE = re.compile(r"(?:\s[\w’'-]+){1,6}\s|,\s(?:and|but|or|so)\s")
 ENDS = re.compile(r"[.!?…]\W*$")
 
 
