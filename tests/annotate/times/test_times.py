@@ -231,6 +231,12 @@ def test_far_from_november_election_day_is_that_of_another_vote() -> None:
     assert resolve(time, When.on(date(2022, 11, 14))) == When.on(date(2022, 11, 8))
 
 
+def test_the_last_week_of_a_month_is_not_last_week() -> None:
+    for text in ("They met in the last week of March.", "The last week of it was hard."):
+        found = find_times(text, find_sentences(text), written=WRITTEN)
+        assert not [time for time in found if "week" in text[time.begin : time.end]]
+
+
 def test_what_would_have_been_is_past() -> None:
     text = "A win on Monday would have helped."
     (time,) = find_times(text, [Span(0, len(text))], written=WRITTEN)

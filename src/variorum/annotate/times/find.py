@@ -36,6 +36,8 @@ YEAR = re.compile(r"absolute:(\d{4})(?!\d)")
 MONTHS_LONG = re.compile(r"duration:P(?:[4-9]|\d\d)M")
 BESIDE_OTHERS = ("weekday:", "weekend:")
 BEFORE_ANOTHER = re.compile(r" (?:before|after|following|preceding) ")
+LAST_OF = re.compile(r" of ")
+"""The last week of March is no "last week"."""
 NO_LATER = re.compile(r"(?:\bby|\bthrough) (?:early |mid-|late |the end of )?$")
 LATEST = re.compile(r"\b(?:latest|most recent)\b", re.IGNORECASE)
 COMPARED = re.compile(r"[$£€%#]|\b(?:percent|per cent|million|billion|cents)\b")
@@ -89,6 +91,8 @@ def _is_no_time(text: str, candidate: Candidate) -> bool:
     before = text[max(0, candidate.begin - 24) : candidate.begin]
     if before.lower().endswith(ERA) or COPYRIGHT.search(before):
         return True
+    if candidate.rule == "weeks:-1" and LAST_OF.match(text, candidate.end):
+        return "the " in text[max(0, candidate.begin - 4) : candidate.begin + 4].lower()
     return candidate.rule.startswith("monthday") and bool(BODY.match(text, candidate.end))
 
 

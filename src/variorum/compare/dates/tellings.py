@@ -126,7 +126,9 @@ def likeness(a: Telling, b: Telling) -> float:
 
 
 def sentences_of(report: Report, annotation: Annotation | None) -> Sequence[Span]:
-    """The sentences outside furniture; of one that furniture begins or ends, the rest."""
+    """The sentences outside furniture; of one that furniture begins or ends, the rest; one into
+    which a page has put furniture is whole.
+    """
     sentences = annotation.sentences if annotation else find_sentences(report.text)
     furniture = annotation.furniture if annotation else ()
     kept = []
@@ -135,7 +137,7 @@ def sentences_of(report: Report, annotation: Annotation | None) -> Sequence[Span
         for mark in furniture:
             if mark.begin <= begin < mark.end:
                 begin = mark.end
-            elif mark.begin < end <= mark.end or begin < mark.begin < end:
+            elif begin < mark.begin < end <= mark.end:
                 end = mark.begin
         if begin < end and (rest := Span(begin, end).trimmed(report.text)):
             kept.append(rest)
