@@ -92,6 +92,11 @@ def test_a_dateline_is_left_out() -> None:
         assert bare.of(text) == "The harbour opened on Monday."
 
 
+def test_an_it_that_stands_for_nothing_leans_on_nothing() -> None:
+    assert not judge("“It’s despicable that the harbour of Orsk stays shut,” Mayor Ada Wend said.")
+    assert judge("It stays shut until the harbour of Orsk is dredged, Mayor Ada Wend said.")
+
+
 def test_a_name_with_a_dash_is_no_dateline() -> None:
     text = "O - Ferry USA opened the harbour on Monday."
     assert bare_sentence(text, Span(0, len(text)), ()) == Span(0, len(text))

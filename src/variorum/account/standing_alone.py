@@ -58,6 +58,10 @@ FIRST_PART = 45
 PERSONAL = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:they|them|their|theirs|themselves)", re.IGNORECASE)
+OF_NOTHING = re.compile(
+    r"[“\"‘]?It(?:['’]s|\s(?:is|was|would be|will be))\s(?:an?\s)?(?:\w+ly\s)?\w+\s(?:that|to)\b"
+)
+"""An "it" that stands for nothing: "It is time to"."""
 SPOKEN = re.compile(r"I|[Mm](?:e|y|ine|yself)|[Ww]e|[Oo]urs?|[Oo]urselves|[Yy]ours?|[Yy]ou|us")
 
 
@@ -255,6 +259,8 @@ def put_in_referents(
 def _bad_opening(
     text: str, sentence: Span, may_link: bool, referents: Mapping[int, str]
 ) -> str | None:
+    if OF_NOTHING.match(sentence.of(text)):
+        return None
     words = [word.lower() for word in words_in(sentence.of(text))[:3]]
     words[0] = words[0].partition("’")[0].partition("'")[0] or words[0]
     if may_link and words[0] in word_list("linking_openers"):
