@@ -27,6 +27,7 @@ def said(marked: str, kind: AttributionKind = "indirect") -> bool:
         "[Ms. Ray] <asked> {whether the weir would open}.",
         "[Ms. Ray] <agreed> {that the weir was old}.",
         "[Ms. Ray] <warned> {of floods in spring, which she said were near}.",
+        "[A number of the boatmen] left, <saying> {they could not pay the toll}.",
         "[The board] <made the allegation> {that the weir was old}.",
         "[Ms. Ray] <asserted> {that she herself had paid}.",
         "[Ms. Ray] <pleaded with> {the board that it open the weir}.",

@@ -14,7 +14,7 @@ from variorum.model import Name, NameType, Span, Speaker
 PEOPLE = ("Ann Ray", "Bo Day", "Ann", "Bo", "Ray", "Day", "Tess Moor", "Moor", "Ivo Lind Jr.",
           "Ivo Lind", "Lind Jr.", "Lind",
           "Grumpy Ann Ray")  # fmt: skip
-BODIES = ("Avon Water Board", "Lake Herald", "Brightwell")
+BODIES = ("Avon Water Board", "Lake Republican", "Lake Herald", "Brightwell")
 PLACES = ("Avon",)
 
 
@@ -375,3 +375,8 @@ def test_no_weekday_is_the_body_beside_a_group() -> None:
 def test_an_administrator_is_called_by_name_alone() -> None:
     text = "RIVER Administrator Cal Ude said so."
     assert speaker(text, "RIVER Administrator Cal Ude").name == "Cal Ude"
+
+
+def test_a_member_of_a_party_told_by_place_is_no_body() -> None:
+    text = "Bo Day, a Republican from Lake, came. The Lake Republican said it rained."
+    assert speaker(text, "The Lake Republican", subjects=["Day"]).name == "Bo Day"

@@ -103,7 +103,8 @@ def _tells(words: Sequence[str], at: int, clause: bool) -> bool:
 def _says_nothing(source: str) -> bool:
     """Whether a source is a thing that says nothing: "the Ray doctrine"."""
     head = re.split(r"\s(?:of|for|in|that|which)\s|,", source)[0].lower().split()
-    return bool(head) and head[-1] in word_list("speechless_nouns")
+    some = head[:1] in (["a"], ["an"]) and head[-1:] == ["number"]  # "a number of boatmen"
+    return bool(head) and head[-1] in word_list("speechless_nouns") and not some
 
 
 def _is_none(

@@ -137,7 +137,8 @@ def _is_named(text: str, phrase: Phrase, within: Sequence[Name]) -> bool:
     """
     ends = {phrase.zone.end, phrase.head.end}
     bodies = (n for n in within if n.type == "organisation" and n.end in ends)
-    return any(" " in text[n.begin : n.end] for n in bodies)
+    words = [text[n.begin : n.end].split() for n in bodies]
+    return any(len(w) > 1 and w[-1].lower() not in callings() for w in words)
 
 
 def _by_owner(
