@@ -42,6 +42,8 @@ DAY = date(2023, 11, 9)
         "The court of Brask cited the first ferry order of the mayor (issued in January) again.",
         "Mayor Odile Brandt opens the ferry slip in Brask, May 3, 2021.",
         "Mayor Odile Brandt smiles in this undated photo released in Brask on May 3, 2021.",
+        "The board could start with crews who sailed for Malou, named in a list kept since May.",
+        "Workers who have studied Malou's slaying on Nov. 2, 2013, said they expect nothing new.",
         "Starting the weekend before the vote, the ferry workers of Brask got threats.",
     ],
 )

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import QUOTES, Sentence
 from variorum.annotate.positions.words import DETERMINERS, PREPOSITIONS, Range
 from variorum.lang import word_list
@@ -71,8 +72,8 @@ def _is_unknown_name(s: Sentence, head: int) -> bool:
     word = s.tokens[head].text
     if s.name_types.get(head) == "other" or head in s.timed or not word[0].isupper():
         return False
-    if head == 0 and word.endswith("s") and not s.is_capital(1):
-        return False  # "Increases will vary": a plural with the capital of its sentence
+    if head == 0 and word.endswith("s") and is_plain_verb(word.lower()[:-1]):
+        return False  # "Increases will vary": deeds, with the capital of their sentence
     if s.lower(head - 1) in {"#", "@"}:
         return s.lower(head - 1) == "@"
     return (s.is_capital(head) or len(word) > 3) and word.lower() not in DETERMINERS

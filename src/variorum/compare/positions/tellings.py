@@ -1,5 +1,6 @@
 """The positions of every report with their holder under one name and the words they rest on."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -57,6 +58,11 @@ def read_tellings(
     return sorted(found, key=lambda t: t.key)
 
 
+OFFICE = re.compile(r"[Tt]he [a-z]+")
+ANYBODY = frozenset(["may", "allows", "forbids"])
+"""What a law lets "the president" do it lets whoever is president."""
+
+
 def _sentence(sentences: Sequence[Span], begins: Sequence[int], position: Position) -> Span:
     """The sentence that holds the end of a position: an item of a list stands alone."""
     number = bisect_right(begins, position.end - 1) - 1
@@ -77,6 +83,8 @@ def _told(
     name, holder = _holder(report.id, position.who, persons)
     if (bearer := offices.bearer(name, report.id, sentence.begin)) is not None:
         name = holder = bearer.name
+    if position.modality in ANYBODY and OFFICE.fullmatch(position.who):
+        name = position.who
     said_by, speaker = _holder(report.id, position.said_by, persons)
     telling = PositionTelling(
         report.id,

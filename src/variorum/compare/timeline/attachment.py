@@ -176,6 +176,10 @@ def verbs_between(s: Sentence, begin: int, end: int) -> int:
 
 def is_verb(s: Sentence, k: int) -> bool:
     """Whether a token is a finite verb or a form that may be one of the past."""
+    if s.lower(k) in {"'s", "’s"} and s.tokens[k - 1].text[0].isupper():
+        return False  # "Ray's victory"
+    if s.lower(k - 1) in {"'s", "’s"} and s.lower(k).endswith("ing"):
+        return False  # "Ray's slaying"
     return is_finite(s, k) or s.lower(k) in word_list("past_verbs")
 
 

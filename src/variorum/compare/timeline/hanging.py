@@ -72,6 +72,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or _is_bound(s, time)
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
         or is_of_a_source(s, time)
+        or (long_ago and _is_advised(s))
         or is_of_a_stretch(s, time)
         or is_of_a_noun(s, time, long_ago=long_ago)
         or _is_of_an_occasion(s, first, time)
@@ -79,6 +80,12 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or _is_in_content(s, time)
         or _is_in_clause(s, time)
     )
+
+
+def _is_advised(s: Sentence) -> bool:
+    """Whether a sentence tells what could or should be done, now and not long ago."""
+    first = next((s.lower(k) for k in range(len(s.tokens)) if is_verb(s, k)), "")
+    return first in {"could", "should", "must", "may", "might"}
 
 
 def _is_bound(s: Sentence, time: int) -> bool:
