@@ -110,3 +110,16 @@ def test_the_bare_name_is_hers_whom_alone_the_report_names_in_full() -> None:
     found = people(alone, "Bill Marchand's past was told in Orsk.")
     assert len(said(found["Hilda Marchand"], "r0")) == 6
     assert said(found["Bill Marchand"], "r0") == []
+
+
+def test_the_president_is_not_his_son_where_the_son_alone_is_named_in_full() -> None:
+    text = (
+        "They slammed the president's eldest son, Ray Orr Jr., on Monday. President Orr answered. "
+        "Orr smiled. Orr Jr. did not."
+    )
+    other = "Ray Orr ran for president in 2016. Ray Orr Jr. helped him. President Orr thanked him."
+    for texts in ((text,), (text, other)):
+        (son,) = (p for p in people(*texts).values() if p.name == "Ray Orr Jr.")
+        told = {m.evidence.text.rstrip(".") for m in son.mentions if m.kind == "name"}
+        assert told == {"Ray Orr Jr", "Orr Jr"}
+        assert son.roles == ()

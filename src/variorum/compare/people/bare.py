@@ -56,8 +56,20 @@ class BareNames:
         bearers = [i for i in self._last[word] if any(f.suffix == suffix for f in i.forms)]
         return bearers[0] if suffix and len(bearers) == 1 else None
 
+    def is_father(self, bearer: Identity, word: str) -> bool:
+        """Whether the surname alone, with an office that nobody gives its only bearer, who has
+        "Jr." behind it, is another's: "President Ray" is not Bo Ray Jr.
+        """
+        heads = _heads(self._bare[word])
+        return (
+            all(form.suffix == "jr" for form in bearer.forms)
+            and bool(heads)
+            and heads.isdisjoint(bearer.heads)
+        )
+
     def _owner(self, report: str, word: str, courtesy: str | None) -> Identity | None:
         bearers = self._last[word] or self._first[word]
+        bearers = [b for b in bearers if not self.is_father(b, word)]
         alike = [m for m in self._bare[word] if m.courtesy == courtesy]
         here = [m for m in alike if m.report.id == report]
         named = [i for i in bearers if report in i.reports]
@@ -115,7 +127,9 @@ def with_bare_names(
             word = one.form.words[0]
             owner = bare_names.of_suffix(word, one.form.suffix)
             owner = owner or bare_names.owner(one.report.id, word, one.courtesy)
-            owner = owner or nearest.get((one.report.id, one.nearest))
+            near = nearest.get((one.report.id, one.nearest))
+            if owner is None and near is not None and not bare_names.is_father(near, word):
+                owner = near
             if owner is None or forbids([one], owner.marked):
                 owner = alone.setdefault(word, Identity({one.form}))
             owner.marked.append(one)
