@@ -9,6 +9,7 @@ from variorum.account.dates_in_words import describe
 from variorum.account.leads import DANGLING, PASSIVE, lead
 from variorum.account.modality_words import LONGEST_HOLDER, modality_in_words
 from variorum.account.quote_marks import balanced
+from variorum.account.reworded_stands import without_rewordings
 from variorum.account.same_stands import Shown, without_doubles
 from variorum.account.sources import Sources
 from variorum.account.stand_notes import behind_the_action, printed, write_note
@@ -44,7 +45,8 @@ def write_positions(sources: Sources) -> Section:
     position that several reports tell in other words, or that has a course, has its
     tellings under it, in order of time.
     """
-    groups = [g for g in sources.comparison.positions if _is_worth(g, sources)]
+    worth = [g for g in sources.comparison.positions if _is_worth(g, sources)]
+    groups = without_rewordings(worth, sources.comparison.families, sources.reworded)
     groups.sort(key=lambda g: _order(g, sources))
     people = frozenset(person.name for person in sources.comparison.people)
     found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
