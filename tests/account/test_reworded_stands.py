@@ -26,6 +26,6 @@ def test_a_promise_in_changed_words_stands_once() -> None:
     changed = position("ledger", MEND, 40, "mend the pump")
     own = position("ledger", ASK, 400, "ask the guild")
     family = Family("f1", "Lena Ostrov", (wording("post", TRY, 0), wording("ledger", MEND, 40)))
-    assert without_rewordings([said, changed, own], [family], {"ledger"}) == [said, own]
-    assert without_rewordings([changed, own], [family], {"ledger"}) == [changed, own]
-    assert without_rewordings([said, changed], [family], set()) == [said, changed]
+    assert without_rewordings([said, changed, own], [family], frozenset(["ledger"])) == [said, own]
+    assert without_rewordings([changed, own], [family], frozenset(["ledger"])) == [changed, own]
+    assert without_rewordings([said, changed], [family], frozenset()) == [said, changed]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
@@ -67,7 +68,13 @@ def _words_of_people(people: Sequence[Person]) -> frozenset[str]:
     """The words by which the people of a story are named and described."""
     names = [name for person in people for name in (person.name, *person.also)]
     roles = [role.title for person in people for role in person.roles]
-    return known_words([*names, *roles])
+    return _known((*names, *roles))
+
+
+@lru_cache(maxsize=4)
+def _known(forms: tuple[str, ...]) -> frozenset[str]:
+    """Of a story they are asked for with each statement."""
+    return known_words(forms)
 
 
 def _shares(

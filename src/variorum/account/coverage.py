@@ -1,7 +1,7 @@
 """What all reports tell, what most do, and what those that rest on others left out or added."""
 
 from collections.abc import Sequence, Set
-from functools import partial
+from functools import lru_cache, partial
 
 from variorum.account.core import find_core
 from variorum.account.departures import without_told
@@ -73,10 +73,20 @@ def _is_double(line: Line, shown: Line) -> bool:
         for a in line.evidence
         for b in shown.evidence
     )
-    held = share(telling_words(line.text), known_words([shown.text]))
     if denies(line.text) != denies(shown.text):
         return False
+    held = share(_telling(line.text), _known(shown.text))
     return held >= (DOUBLE if same else WITHIN)
+
+
+@lru_cache(maxsize=5_000)
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(telling_words(text))
+
+
+@lru_cache(maxsize=5_000)
+def _known(text: str) -> frozenset[str]:
+    return known_words([text])
 
 
 def _departure(departure: Departure, sources: Sources) -> Line:

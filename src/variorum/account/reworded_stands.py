@@ -1,25 +1,28 @@
 """Positions that a reworded report has in words of its own, where another has the utterance."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from variorum.model import Evidence, Family, PositionGroup
 
 
 def without_rewordings(
-    groups: Sequence[PositionGroup], families: Sequence[Family], reworded: Set[str]
+    groups: Sequence[PositionGroup], families: Sequence[Family], reworded: frozenset[str]
 ) -> list[PositionGroup]:
     """The positions without those that only ``reworded`` reports tell, and that are their
     wordings of an utterance which makes another position here: the changed words stand beside
     it among the quotations, and are no second promise.
     """
+    doubtful = [g for g in groups if reworded.issuperset(t.report for t in g.tellings)]
+    reports = {t.report for g in doubtful for t in g.tellings}
+    near = [f for f in families if not reports.isdisjoint(w.report for w in f.wordings)]
     told = [t.evidence for g in groups for t in g.tellings if t.report not in reworded]
-    worded = [f for f in families if any(_words(f, passage) for passage in told)]
-    return [
-        group
-        for group in groups
-        if not {t.report for t in group.tellings} <= reworded
-        or not all(any(_words(f, t.evidence) for f in worded) for t in group.tellings)
-    ]
+    worded = [f for f in near if any(_words(f, passage) for passage in told)]
+    rewordings = {
+        group.id
+        for group in doubtful
+        if all(any(_words(f, t.evidence) for f in worded) for t in group.tellings)
+    }
+    return [group for group in groups if group.id not in rewordings]
 
 
 def _words(family: Family, passage: Evidence) -> bool:

@@ -148,6 +148,7 @@ def _told(
     )
 
 
+@lru_cache(maxsize=20_000)
 def denies(words: str) -> bool:
     """Whether any word denies something."""
     found = (word.lower().replace("’", "'") for word in words_in(words))
