@@ -71,7 +71,7 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
 def _in_pieces(text: str, evidence: Evidence) -> bool:
     """Whether the evidence holds every piece of a text that ellipses part, in order."""
     cited, at = BETWEEN.sub("", evidence.text), 0
-    for piece in text.split(" … "):
+    for piece in text.split(" …"):
         words = BETWEEN.sub("", piece.strip('“”"'))
         at = cited.find(words, at)
         if at < 0:
@@ -86,7 +86,7 @@ def _same_words(text: str, evidence: tuple[Evidence, ...]) -> bool:
     A referent in brackets may stand after or in place of a few characters, and an ellipsis in
     place of what a page has put into a sentence.
     """
-    if " … " in text and evidence and _in_pieces(BRACKETS.sub(" … ", text), evidence[0]):
+    if " …" in text and evidence and _in_pieces(BRACKETS.sub(" … ", text), evidence[0]):
         return True
     cited = BETWEEN.sub("", "".join(e.text for e in evidence))
     if BETWEEN.sub("", text) == cited:

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from variorum.annotate.sentences import find_sentences
@@ -300,6 +300,9 @@ def test_on_a_sunday_last_week_may_be_the_one_that_ends() -> None:
     assert resolve(ahead, When.on(sunday)) == When(sunday, date(2023, 3, 26))
 
 
+@example("weeks:0:past", date(2000, 1, 1), 24, 23)
+@example("months:0:past", date(2000, 1, 20), 30, 12)
+@example("months:0:future", date(2000, 1, 20), 30, 11)
 @given(RULES, DAYS, st.integers(0, 40), st.integers(0, 40))
 def test_an_interval_holds_the_days_for_each_day_in_it(
     rule: str, first: date, wide: int, inside: int

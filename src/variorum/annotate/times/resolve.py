@@ -49,6 +49,8 @@ def resolve(time: Time, written: When) -> When | None:
     if first is None and last is None and kind == "absolute":
         return None
     earliest, latest = first[0] if first else None, last[1] if last else None
+    if not written.day:
+        earliest, latest = _with_edges(time, written, earliest, latest)
     if earliest and latest and earliest > latest:
         return None
     weekday = _weekday(time.rule, written)
@@ -56,6 +58,27 @@ def resolve(time: Time, written: When) -> When | None:
         _snapped(earliest, weekday, forward=True), _snapped(latest, weekday, forward=False), weekday
     )
     return When.on(found.day) if found.day else found if found.known else None
+
+
+def _with_edges(
+    time: Time, written: When, earliest: date | None, latest: date | None
+) -> tuple[date | None, date | None]:
+    """The bounds with all of "this week" where its first or last day, on which all of it is
+    meant, may be that of writing.
+    """
+    part = re.search(r"s:0(:past|:future)$", time.rule)
+    if part is None or written.earliest is None or written.latest is None:
+        return earliest, latest
+    whole = replace(time, rule=time.rule.removesuffix(part.group(1)))
+    if part.group(1) == ":past":
+        days = _days(whole, written.latest)
+        if days and latest and days[0] >= written.earliest:
+            latest = max(latest, days[1])
+    else:
+        days = _days(whole, written.earliest)
+        if days and earliest and days[1] <= written.latest:
+            earliest = min(earliest, days[0])
+    return earliest, latest
 
 
 def direction_of(time: Time) -> str:
