@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from variorum.account.referents import is_sure, named_people
+from variorum.annotate.attributions.borders import DATELINE
 from variorum.annotate.words import Word, find_words, words_in
 from variorum.clean.captions import is_caption
 from variorum.clean.related import blanked
@@ -31,11 +32,6 @@ PICTURE = re.compile(
 )
 """The credit of a picture run into the sentence behind it: "Ann Ray/Getty Images The mayor …"."""
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
-DATELINE = re.compile(
-    r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
-    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
-    r"|[A-Z]{4,}[—―](?=[A-Z])"
-)
 ASKED = re.compile(r"[?!][”\"’']+\s*$")
 GOES_ON = re.compile(r"[“\"](?:I|We)\b")
 """What opens so behind other quoted words may be spoken in a part: "My name is the Union"."""

@@ -19,7 +19,8 @@ from variorum.model import Span
 
 DATELINE = re.compile(
     r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
-    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–-]{1,2}\s*)?|(?<=[A-Z.] )[—–-]{1,2}\s+)"
+    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
+    r"|[A-Z]{4,}[—―](?=[A-Z])"
 )
 DATELINE_PARAGRAPHS, LONGEST_DATELINE = 4, 80
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from variorum.annotate.figures.not_figures import MONTHS
+from variorum.compare.dates.clues import WEEKDAYS
 from variorum.compare.people.behind import NO_OFFICE, behind, callings, in_a_clause, office_words
 from variorum.lang import word_list
 from variorum.model import Span
@@ -19,11 +21,7 @@ OPENS = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+|[A-Z][\w.]*(?:\s[
 CANNOT_OPEN = frozenset(
     ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
 )
-DAYS_AND_MONTHS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-     "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december"]
-)  # fmt: skip
+DAYS_AND_MONTHS = MONTHS | frozenset(map(str.lower, WEEKDAYS))
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
