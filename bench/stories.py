@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from stories_speed import measure_speed
 from variorum.compare.stories import Grain, OpenStories, group_stories
 from variorum.model import Report
 
@@ -33,7 +32,6 @@ def measure(data: Path) -> dict[str, float]:
         _basil(data, score, figures, grain)
         _ecbplus(data, score, figures, grain)
     _ecbplus_chosen(figures)
-    figures |= measure_speed(records_of(data / "data/background/articles.jsonl.gz"))
     return figures
 
 

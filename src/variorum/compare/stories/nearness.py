@@ -85,10 +85,10 @@ def _by_index(
     """By inverted index: work grows with the pairs of items that share a feature."""
     mine, feature = _entries(one, shared)
     begin, count = other.begins[place], np.diff(other.begins)[place]
-    theirs, entry = _ranges(begin[feature], count[feature])
-    mine = mine[entry]
-    cell = one.rows[mine] * shape[1] + other.rows[theirs]
-    weight = one.weights[mine] * other.weights[theirs]
+    times = count[feature]
+    theirs = _ranges(begin[feature], times)
+    cell = np.repeat(one.rows[mine] * shape[1], times) + other.rows[theirs]
+    weight = np.repeat(one.weights[mine], times) * other.weights[theirs]
     sums: Cosines = np.bincount(cell, weight, minlength=shape[0] * shape[1]).astype(np.float64)
     return sums.reshape(shape)
 
@@ -115,10 +115,10 @@ def _dense(postings: Postings, features: Whole, rows: int) -> NDArray[Any]:
 
 def _entries(postings: Postings, features: Whole) -> tuple[Whole, Whole]:
     """The entries of some features, and the number of the feature that each is of."""
-    return _ranges(postings.begins[features], np.diff(postings.begins)[features])
+    count = np.diff(postings.begins)[features]
+    return _ranges(postings.begins[features], count), np.repeat(np.arange(len(count)), count)
 
 
-def _ranges(begin: Whole, count: Whole) -> tuple[Whole, Whole]:
-    """The numbers of ranges one after another, and the range that each is of."""
-    which = np.repeat(np.arange(len(count)), count)
-    return (begin - np.cumsum(count) + count)[which] + np.arange(len(which)), which
+def _ranges(begin: Whole, count: Whole) -> Whole:
+    """The numbers of ranges one after another."""
+    return np.repeat(begin - np.cumsum(count) + count, count) + np.arange(count.sum())
