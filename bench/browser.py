@@ -19,6 +19,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the she
 
 from playwright.sync_api import Page, sync_playwright
 
+from kept_annotations import kept_case
 from page import serving
 from variorum.model import Account, Line
 from variorum.pipeline import compare_case, read_into
@@ -94,8 +95,9 @@ def measure(data: Path) -> dict[str, float]:
         message = "Chromium is not installed"
         raise FileNotFoundError(message)
     with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / "basil.db"
-        read_basil(data, path)
+        path = kept_case("basil.db") or Path(name) / "basil.db"
+        if not path.exists():
+            read_basil(data, path)
         return measure_case(path, chromium)
 
 

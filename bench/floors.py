@@ -84,15 +84,17 @@ def measured_by_itself(module: str, data: Path) -> dict[str, float]:
 
 
 def all_measured(modules: Sequence[str], data: Path) -> dict[str, dict[str, float]]:
-    """The figures of each module: those of ``ALONE`` one after the other, the others before them
+    """The figures of each module: those of ``ALONE`` one after the other, the others after them
     side by side.
     """
     together = sorted((m for m in modules if m not in ALONE), key=lambda m: m not in LONGEST)
     with TemporaryDirectory() as folder:
         os.environ[kept_annotations.FOLDER] = folder
+        found = {m: measured_by_itself(m, data) for m in modules if m in ALONE}
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-            found = dict(zip(together, pool.map(measured, together, repeat(data)), strict=True))
-        return found | {m: measured_by_itself(m, data) for m in modules if m in ALONE}
+            return found | dict(
+                zip(together, pool.map(measured, together, repeat(data)), strict=True)
+            )
 
 
 def rows_of(module: str, wanted: dict[str, dict[str, float]], found: dict[str, float]) -> list[Row]:

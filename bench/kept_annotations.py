@@ -1,4 +1,4 @@
-"""Annotations that several modules ask for, made once in a run of all floors.
+"""Annotations, and a case, that several modules ask for, made once in a run of all floors.
 
 In the folder that ``VARIORUM_BENCH_ANNOTATIONS`` names (`floors.py` makes one and takes it away
 again) what was found in a report is kept; without it each call annotates.
@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import os
 import pickle
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,18 @@ from variorum.annotate import annotate as find_all
 from variorum.model import Annotation, Report
 
 FOLDER = "VARIORUM_BENCH_ANNOTATIONS"
+
+
+def keep_case(path: Path) -> None:
+    """Keep a case file that another module opens, where the annotations are kept."""
+    if folder := os.environ.get(FOLDER):
+        shutil.copy(path, Path(folder) / path.name)
+
+
+def kept_case(name: str) -> Path | None:
+    """The case file of that name, where one was kept."""
+    path = Path(os.environ.get(FOLDER) or ".") / name
+    return path if FOLDER in os.environ and path.exists() else None
 
 
 def annotate(report: Report) -> Annotation:

@@ -17,7 +17,8 @@ from itertools import islice, pairwise
 from pathlib import Path
 from time import perf_counter, process_time
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the shell do
+from kept_annotations import keep_case
+
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 ARTICLES = 20
 TURNS = 3
@@ -113,6 +114,7 @@ def measure(data: Path) -> dict[str, float]:
         basil = run("read", articles, "-o", folder / "basil.db")
         # `check` ends with 3, and this with an error, where a line does not stand on its words
         check = run("check", folder / "basil.db")
+        keep_case(folder / "basil.db")
     return {
         "help_s": min(each.seconds for each in helps),
         "five_reports_s": five.seconds,

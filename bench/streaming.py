@@ -20,7 +20,6 @@ import time
 from itertools import islice
 from pathlib import Path
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the shell do
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 ARTICLES = 120
 HELD = re.compile(r"VmHWM:\s+(\d+) kB")
