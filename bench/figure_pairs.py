@@ -7,10 +7,8 @@ group are not comparable; in a common group the pair has the verdict of its valu
 these differ the verdict of the group. ``--show`` prints what is wrong, tuning half only.
 """
 
-import argparse
 import gzip
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -18,6 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from figure_table import GOLD, in_words, run
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.sentences.long import cut_long_sentences
@@ -36,8 +35,6 @@ from variorum.model import (
     When,
 )
 
-DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
-GOLD = Path(__file__).resolve().parent / "gold" / "figures"
 FILES = {
     "basil": "basil/triples.jsonl.gz",
     "allsides": "stories/allsides.jsonl.gz",
@@ -191,23 +188,9 @@ def show(data: Path) -> None:
     for row, found in judged(data, "tune"):
         if found != row["verdict"]:
             print(row["verdict"], "| found", found, row["story"])
-            for side in ("a", "b"):
-                place, text = row[side], records[row["set"]][row[side]["report"]]["text"]
-                around = text[max(0, place["begin"] - 90) : place["end"] + 60]
-                print("    ", text[place["begin"] : place["end"]], "|", " ".join(around.split()))
-
-
-def main() -> None:
-    """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, nargs="?", default=DATA)
-    parser.add_argument("--show", action="store_true")
-    options = parser.parse_args()
-    if options.show:
-        show(options.data)
-    for name, value in measure(options.data).items():
-        print(f"{name:36}{value:8.3f}")
+            for place in (row["a"], row["b"]):
+                print(in_words(records[row["set"]][place["report"]]["text"], place))
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, show)

@@ -8,7 +8,6 @@ conflict among some forty thousand pairs, and so what a reader of a story meets;
 is learnt from.
 """
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from figure_pairs import DATA, FILES, GOLD, aligned, read_records, report_of, verdict_on
+from figure_pairs import FILES, aligned, read_records, report_of, verdict_on
+from figure_table import GOLD, in_words, run
 from timeline17 import TUNING, topics
 from variorum.model import Report
 
@@ -91,22 +91,8 @@ def show(data: Path) -> None:
         if row["half"] == "learn" and found == "conflict" != wanted:
             print(wanted, row["story"])
             for place in pair:
-                text = stories[row["set"], row["story"]][str(place["report"])]
-                around = text[max(0, place["begin"] - 120) : place["end"] + 80]
-                print("    ", text[place["begin"] : place["end"]], "|", " ".join(around.split()))
-
-
-def main() -> None:
-    """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, nargs="?", default=DATA)
-    parser.add_argument("--show", action="store_true")
-    options = parser.parse_args()
-    if options.show:
-        show(options.data)
-    for name, value in measure(options.data).items():
-        print(f"{name:40}{value:8.3f}")
+                print(in_words(stories[row["set"], row["story"]][str(place["report"])], place))
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, show)

@@ -158,6 +158,13 @@ COUNTS = [
     ("Two were freed.", ["2"]),
     ("Both of the two men died.", ["2 men"]),
     ("Each of the 12 boats sank.", ["12 boats"]),
+    ("Lowmouth has 38,000 COVID-19 cases.", ["38000 COVID-19 cases"]),
+    ("She bought two 500ml bottles.", ["2 500ml bottles"]),
+    ("He was hurt and two more were treated.", ["2"]),
+    ("Cases rose from 928 on May 26 to 2,386 on June 16.", ["928", "2386"]),
+    ("Police said Friday 12 people were hurt.", ["12 people"]),
+    ("He drove a 6 cylinder engine.", ["6 cylinder"]),
+    ("Little is known of the next four years from what she said.", ["4 year"]),
 ]
 
 

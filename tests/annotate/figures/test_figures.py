@@ -102,6 +102,20 @@ def test_change_is_told_from_level() -> None:
     assert changes("Rents are up 3 percent, to $900.") == [("3", "up"), ("900", None)]
     assert changes("The club gave up 40 seats.") == [("40", None)]
     assert changes("Brandt racked up 27 percent.") == [("27", None)]
+    assert changes("Shells fell about 70 yards from the inn.") == [("70", None)]
+    assert changes("The Lions lost by 15 points.") == [("15", None)]
+    assert changes("Brass dropped below $50.") == [("50", None)]
+    assert changes("The mill boosted its profit by 12%.") == [("12", "up")]
+    assert changes("The index fell -66 points.") == [("66", "down")]
+
+
+def test_what_is_told_again_keeps_bound_and_change() -> None:
+    miles, kilometres = figures("Gusts of up to 75 mph (121 km/h) blew.")
+    assert (miles.bound, kilometres.bound) == ("at most", "at most")
+    points, share = figures("The index fell 22 points, or 0.3 percent.")
+    assert (points.change, share.change) == ("down", "down")
+    profit, earned = figures("Profit rose 5%, or $1.20 a share.")
+    assert (profit.change, earned.change) == ("up", None)
 
 
 def test_parts_of_a_number_in_signs_and_words() -> None:

@@ -331,6 +331,20 @@ MEASURES = [
     ("It has 3.8 million residents, 20% of them poor.", ["3800000 residents", "20 %"]),
     ("He served 2 1/2 years.", ["2.5 year"]),
     ("The temperature dropped 20 degrees.", ["20 degree"]),
+    ("The club paid £36million for him.", ["36000000 GBP"]),
+    ("A $5-million fine hit 2 million-plus users.", ["5000000 USD", "2000000 users"]),
+    ("The moon weighs 7.3 x 10^22 kg.", ["73000000000000000000000 kg"]),
+    ("The count was 10^5 cells.", ["100000 cells"]),
+    ("The light flew at 3 × 10⁸ m/s.", ["300000000 m/s"]),
+    ("The slab is 150 x 75 x 8 mm.", ["150 mm", "75 mm", "8 mm"]),
+    ("It ranges from -5°C to 30°C.", ["-5-30 °C"]),
+    ("The hall is 2.7 metres (106.3 in) high.", ["2.7 m", "106.3 in"]),
+    ("It has 32GB/64GB of storage.", ["32 GB", "64 GB storage"]),
+    ("It costs 12 cents per kilowatt hour.", ["12 cent per kWh"]),
+    ("The fund lost $5.2 billion in three months.", ["5200000000 USD"]),
+    ("Sales rose by $4 million to $9 million.", ["4000000 USD", "9000000 USD"]),
+    ("The reef died 2 million years ago.", ["2000000 year"]),
+    ("The fee is 400 canadian dollars.", ["400 CAD"]),
 ]
 
 

@@ -25,7 +25,6 @@ NO_FIGURES = [
     "The Lions won 28-14 on Sunday.",
     "A 24-year-old woman died.",
     "She has 20/20 vision.",
-    "The count was 10^5 cells.",
     "The city is in the top 10.",
     "It scored 85/100.",
     "The million-dollar home burned.",
@@ -58,6 +57,11 @@ NO_FIGURES = [
     "A century and a half later.",
     "The other two were freed.",
     "The two were freed.",
+    "The No. 1 link was hers.",
+    "It is a one-two punch.",
+    "The sp 500 futures were flat.",
+    "New iPhone 11 Pro cameras arrived.",
+    "He leaves two weeks from now.",
 ]
 
 

@@ -39,6 +39,8 @@ def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
     """The bound phrase that begins at a token, and where it ends."""
     table = phrase_table("figure_bounds_after")
     added = tokens[at + 1] if at + 1 < len(tokens) else None
+    if word_at(tokens, at) == "+" and added and added.kind == "number":
+        return "exact", at  # "13MP+5MP"
     if (
         word_at(tokens, at) == "plus"
         and added

@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from typing import cast
 
 from variorum.annotate.figures.phrases import Measure, values_of
-from variorum.annotate.figures.tokens import Token, value_table, word_at
+from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_at
 from variorum.lang import word_list
 from variorum.model import ChangeDirection
 
 REACH = 8
 PASSED_OVER = frozenset(["just", "only", "another", "further", "even", "a", "an", "the", "its"])
 POINTS = frozenset(["%", "percentage point", "basis point", "cent", "penny", ""])
+MINUS = frozenset(["-", "−", "–"])
+CLAUSES = frozenset(";:()—")
+LEVELS = frozenset(["below", "above"])
+"""Bounds that tell the level reached, not the size of the change: "dropped below $50"."""
+LOSING = frozenset(["lost", "lose", "loses", "losing"])
+WAYS = frozenset(["m", "km", "ft", "yd", "mi"])
+TAKEN = frozenset(["from", "into", "onto", "to", "off", "away", "short", "down", "out", "over"])
 COUNTED_POINTS = frozenset(["", "points", "percentage points"])
 
 
@@ -19,6 +26,12 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
     third", "an increase of 20 cents".
     """
     before = at - 1
+    if word_at(tokens, at) in LEVELS or _is_a_way(tokens, measure):
+        return None
+    if word_at(tokens, before) == "+" and adjacent(tokens, before) and measure.unit in POINTS:
+        return None if adjacent(tokens, before - 1) else "up"
+    if word_at(tokens, before) in MINUS and adjacent(tokens, before):
+        before -= 1  # "fell -1.5%"
     if word_at(tokens, before) in PASSED_OVER or word_at(tokens, before).endswith("ly"):
         before -= 1
     if word_at(tokens, before) == "by":
@@ -28,6 +41,8 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
             return None  # "a loss of $3 million" is a result
         return _direction(word_at(tokens, before - 1), "change_nouns")
     word = word_at(tokens, before)
+    if word in LOSING and word_at(tokens, before + 1) == "by":
+        return None  # "lost by 15 points"
     points = (
         measure.unit.partition(" per ")[0] in POINTS and measure.counted.lower() in COUNTED_POINTS
     )
@@ -35,7 +50,27 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
         return None
     if found := _direction(word, "change_words"):
         return found
-    return _direction(word, "change_words_for_points") if points else None
+    if points and (found := _direction(word, "change_words_for_points")):
+        return found
+    by = measure.unit and word_at(tokens, before + 1) == "by"
+    return _changed_object(tokens, before) if by else None
+
+
+def _changed_object(tokens: Sequence[Token], at: int) -> ChangeDirection | None:
+    """What the verb before an object tells: "boosted its profit by 12%"; the token is the last
+    of the object.
+    """
+    for k in range(at, max(-1, at - REACH), -1):
+        if tokens[k].text in CLAUSES:
+            return None
+        if found := _direction(tokens[k].lower, "change_verbs_with_object"):
+            return found
+    return None
+
+
+def _is_a_way(tokens: Sequence[Token], measure: Measure) -> bool:
+    """Whether a length tells how far something fell, not by how much: "fell 12 feet from"."""
+    return measure.unit in WAYS and word_at(tokens, measure.last) in TAKEN
 
 
 def _direction(word: str, table: str) -> ChangeDirection | None:
@@ -67,7 +102,7 @@ def stands_in_change(tokens: Sequence[Token], at: int) -> bool:
         return False
     tables = [value_table(name) for name in ("change_words", "change_words_for_points")]
     for k in range(at - 2, max(-1, at - 2 - REACH), -1):
-        if tokens[k].text in ";:()—":
+        if tokens[k].text in CLAUSES:
             return False
         if any(tokens[k].lower in table for table in tables):
             return True

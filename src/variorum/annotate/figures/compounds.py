@@ -16,14 +16,17 @@ def part_compounds(tokens: Sequence[Token]) -> list[Token]:
     "eight-member" becomes what "8-member" is: number, hyphen, noun. Numbers and fractions
     with a hyphen ("twenty-five", "two-thirds") stay whole.
     """
-    return [part for token in tokens for part in _parts(token)]
+    before = [None, *tokens]
+    return [
+        part for left, token in zip(before, tokens, strict=False) for part in _parts(token, left)
+    ]
 
 
-def _parts(token: Token) -> Iterator[Token]:
+def _parts(token: Token, left: Token | None) -> Iterator[Token]:
     if token.kind == "word" and _links_numbers(token.lower.split("-")):
         yield from _words(token)
         return
-    number = _length_of_number(token) or _length_of_scale(token)
+    number = _length_of_number(token) or _length_of_scale(token, left)
     if not number:
         yield token
         return
@@ -62,9 +65,13 @@ def _length_of_number(token: Token) -> int:
     return len("-".join(words[:size]))
 
 
-def _length_of_scale(token: Token) -> int:
-    """How many characters of "m-a-year", as it stands in "£3.5m-a-year", are its scale."""
+def _length_of_scale(token: Token, left: Token | None) -> int:
+    """How many characters of "m-a-year", as it stands in "£3.5m-a-year", are its scale, or of
+    the "million-plus" behind digits.
+    """
     scale, _, rest = token.text.partition("-")
+    if left is not None and left.kind == "number" and rest and scale.lower() in scales():
+        return len(scale)
     priced = rest.partition("-")[0].lower() in PRICED
     return len(scale) if priced and scale in value_table("number_scales_short") else 0
 

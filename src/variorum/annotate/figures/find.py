@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from variorum.annotate.figures.bounds import bound_after, bound_before, is_spread
-from variorum.annotate.figures.changes import change_before
+from variorum.annotate.figures.changes import MINUS, change_before
 from variorum.annotate.figures.compounds import part_compounds
 from variorum.annotate.figures.lists import measure_of_row
 from variorum.annotate.figures.measures import read_measure
@@ -13,12 +13,12 @@ from variorum.annotate.figures.not_figures import is_label, is_part_of_code
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.ranges import risen, upper_end, values
+from variorum.annotate.figures.restated import joint_between, restate
 from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
 from variorum.annotate.figures.what_counts import is_figure
 from variorum.model import Figure, Span
 
 BELOW_ZERO = frozenset(["%", "degree", "°C", "°F"])
-MINUS = ("-", "−", "–")
 
 
 def find_figures(
@@ -57,7 +57,7 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
 def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[Figure]:
     tokens = part_compounds(tokenise(text, sentence.begin, sentence.end))
     cased = _capitals_tell_names(tokens)
-    at = 0
+    at, told = 0, None
     while at < len(tokens):
         currency, first = currency_before(tokens, at)
         number = read_number(tokens, first, money=bool(currency))
@@ -69,6 +69,9 @@ def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[
         if not any(place.overlaps(span) for span in barred):
             figure, at_next = _read(text, tokens, at, number, currency, cased=cased)
         if figure is not None:
+            if told is not None:
+                figure = restate(told, figure, joint_between(tokens, told.end, figure.begin))
+            told = figure
             yield figure
         at = max(at_next, number.last)
 
@@ -100,7 +103,7 @@ def _read(
         bound, last = bound_after(tokens, last)
     value, top = values(low, high)
     change = change_before(tokens, begin, measure)
-    if top is None and measure.unit in BELOW_ZERO and _is_below_zero(tokens, at):
+    if change != "down" and measure.unit in BELOW_ZERO and _is_below_zero(tokens, at):
         value, begin = -value, min(begin, at - 1)
     return (
         Figure(

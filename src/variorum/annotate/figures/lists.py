@@ -11,13 +11,15 @@ from variorum.annotate.figures.tokens import Number, Token, word_at
 
 LONGEST = 6
 LAST_JOINTS = frozenset(["and", "or", "&", "versus"])
+SIDES = frozenset(["x", "×", "by", "±", "/"])
 DASHES = frozenset(["-", "–"])
 
 
 def measure_of_row(text: str, tokens: Sequence[Token], number: Number) -> Measure | None:
     """The measure that a bare number shares with the last of its row; None where it has none.
 
-    Of two numbers with a dash between, only shares are taken so: "52-40 percent".
+    Of two numbers with a dash between, only shares are taken so: "52-40 percent"; of those with
+    a sign of times, of an error or a stroke between, measures: "10 x 20 feet", "5 ± 0.2 mm".
     """
     at = number.last
     for step in range(LONGEST):
@@ -27,7 +29,7 @@ def measure_of_row(text: str, tokens: Sequence[Token], number: Number) -> Measur
             if not step:
                 return None  # "fell 5.39, or 1.2%"
             joint, after = word_at(tokens, after), after + 1
-        if joint not in LAST_JOINTS | DASHES | {","} or after >= len(tokens):
+        if joint not in LAST_JOINTS | DASHES | SIDES | {","} or after >= len(tokens):
             return None
         code, _ = currency_before(tokens, after)
         following = None if code else read_number(tokens, after)
@@ -38,6 +40,7 @@ def measure_of_row(text: str, tokens: Sequence[Token], number: Number) -> Measur
             return None
         if measure.unit or measure.counted:
             ends = joint in LAST_JOINTS or (joint in DASHES and measure.unit == "%")
+            ends |= joint in SIDES and measure.unit != ""
             return measure._replace(last=number.last) if ends else None
         at = following.last
     return None

@@ -77,6 +77,8 @@ def _is_no_unit(tokens: Sequence[Token], number: Number, unit: str) -> bool:
         return number.value < LEAST_WON
     if tokens[at].text == "p" and number.value in RESOLUTIONS:
         return True
+    if tokens[at].text == "in" and word_at(tokens, at + 1) == ")":
+        return False  # "(106.3 in)"
     return tokens[at].text in TOUCHING and not adjacent(tokens, at - 1)
 
 

@@ -9,6 +9,7 @@ from variorum.annotate.figures.noun_phrases import plural_phrase, single_phrase
 from variorum.annotate.figures.phrases import Measure, counted_phrase
 from variorum.annotate.figures.tokens import Number, Token, adjacent, value_table, word_at
 from variorum.annotate.figures.wholes import count_of_whole
+from variorum.lang import word_list
 
 
 def read_measure(
@@ -24,7 +25,10 @@ def read_measure(
         return measure
     if adjacent(tokens, at - 1) and tokens[at].kind == "word":
         return None  # 20th, 5G
-    if "magnitude" in (word_at(tokens, number.first - 1), word_at(tokens, number.first - 2)):
+    if not number.spelled and "magnitude" in (
+        word_at(tokens, number.first - 1),
+        word_at(tokens, number.first - 2),
+    ):
         return Measure(at, "magnitude")
     return _counted(text, tokens, number)
 
@@ -41,11 +45,18 @@ def _counted(text: str, tokens: Sequence[Token], number: Number) -> Measure | No
         return part
     if _ends_in_plural(tokens, number) and word_at(tokens, at) != "more":
         return Measure(at)  # "thousands waited weeks"
-    phrase = plural_phrase(tokens, at)
+    phrase = plural_phrase(tokens, at) or _singular_behind_digits(tokens, number)
     if number.value == 1 and not number.scaled:
         capital = at < len(tokens) and tokens[at].text[0].isupper()
         phrase = None if capital else single_phrase(tokens, at, one=True)
     return counted_phrase(text, tokens, phrase) or Measure(at)
+
+
+def _singular_behind_digits(tokens: Sequence[Token], number: Number) -> tuple[int, int] | None:
+    """The first half of a compound without its hyphen: "a 6 cylinder engine"."""
+    at = number.last
+    listed = word_at(tokens, at) in word_list("counted_in_compounds")
+    return (at, at + 1) if listed and not number.spelled and number.value > 1 else None
 
 
 def _ends_in_plural(tokens: Sequence[Token], number: Number) -> bool:

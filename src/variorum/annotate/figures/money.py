@@ -10,6 +10,7 @@ from variorum.annotate.figures.phrases import (
     phrase_table,
 )
 from variorum.annotate.figures.rates import unit_at
+from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_at
 from variorum.lang import word_list
 
@@ -21,8 +22,8 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     for size in (2, 1):
         if at + size >= len(tokens) or tokens[at + size].kind != "number":
             continue
-        if size > 1 and not adjacent(tokens, at):
-            continue  # "A $5 note"
+        if size > 1 and len(tokens[at].text) == 1 and not adjacent(tokens, at):
+            continue  # "A $5 note", but "US $5"
         sign = tuple(t.text for t in tokens[at : at + size])
         code = phrase_table("currencies").get(sign)
         if code and not sign[0].islower():
@@ -55,6 +56,7 @@ def read_money(text: str, tokens: Sequence[Token], at: int, code: str) -> Measur
         word_at(tokens, at) in ("in", "of")
         and behind < len(tokens)
         and not tokens[behind].text[0].isupper()
+        and small_number(tokens[behind].lower) is None
         and (phrase := counted_phrase(text, tokens, single_phrase(tokens, behind)))
         and _ends_noun(tokens, phrase.last)
     ):

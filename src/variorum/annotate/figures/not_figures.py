@@ -1,7 +1,9 @@
 """Numbers that neither count nor measure: dates, ages, names, addresses, scores."""
 
+from calendar import day_name
 from collections.abc import Sequence
 
+from variorum.annotate.figures.rates import unit_at
 from variorum.annotate.figures.tokens import Number, Token, adjacent, word_at
 from variorum.lang import word_list
 
@@ -33,6 +35,8 @@ MONTHS = frozenset(
         "dec",
     ]
 )
+WEEKDAYS = frozenset(day_name)
+LAST_DAY = 31
 YEARS = range(1700, 2101)
 PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
 DIED_BEFORE = 6
@@ -48,7 +52,7 @@ def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
     if number.spelled:
         return False
     before = number.first - 1
-    if adjacent(tokens, before):
+    if adjacent(tokens, before) and not _follows_measure(tokens, before):
         left = tokens[before]
         if (
             left.kind == "word"
@@ -74,6 +78,12 @@ def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
     return tokens[last].kind == "number"
 
 
+def _follows_measure(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a stroke parts two measures: the token of it in "32GB/64GB"."""
+    unit = tokens[at].text == "/" and at > 1 and tokens[at - 2].kind == "number"
+    return unit and tokens[at - 1].kind == "word" and bool(unit_at(tokens, at - 1))
+
+
 def _is_second_share(tokens: Sequence[Token], number: Number) -> bool:
     """Whether two shares are set side by side: "52-40 percent"."""
     before = tokens[number.first - 2]
@@ -85,9 +95,9 @@ def is_date(tokens: Sequence[Token], number: Number) -> bool:
     before, after = word_at(tokens, number.first - 1), word_at(tokens, number.last)
     if before == ".":
         before = word_at(tokens, number.first - 2)
-    if before in MONTHS and tokens[number.first - 1].text != "may" and number.value <= 31:
+    if before in MONTHS and tokens[number.first - 1].text != "may" and number.value <= LAST_DAY:
         return True
-    if after in MONTHS and tokens[number.last].text[:1].isupper() and number.value <= 31:
+    if after in MONTHS and tokens[number.last].text[:1].isupper() and number.value <= LAST_DAY:
         return True
     if after in ("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"):
         return True
@@ -161,11 +171,15 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
         return True
     if tokens[number.first].text in EMERGENCY_LINES and not counts:
         return True
+    if _is_ranked(tokens, number):
+        return True
     if before and before.kind == "word" and not number.scaled:
         capital = before.text[0].isupper() and not before.lower.endswith("'s")
-        if before.lower in word_list("label_words") and (capital or not counts):
+        inside = before.text[1:] != before.text[1:].lower()  # iPhone
+        if before.lower in word_list("label_words") and (capital or inside or not counts):
             return True
         plain_word = before.lower in word_list("function_words") | word_list("verb_forms")
+        plain_word |= before.text in WEEKDAYS  # "said Friday 12 people were hurt"
         if cased and capital and not plain_word and "," not in tokens[number.first].text:
             return not counts or not _stands_apart(tokens, number.first - 1)
     if not cased or after is None or after.kind != "word" or not after.text[0].isupper():
@@ -177,6 +191,12 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
     if counts and not (within and first.kind == "word" and first.text[0].isupper()):
         return False
     return after.lower not in word_list("function_words")
+
+
+def _is_ranked(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number says which: "the No. 1 link"."""
+    abbreviated = word_at(tokens, number.first - 1) == "."
+    return abbreviated and word_at(tokens, number.first - 2) in ("no", "nos") and not number.spelled
 
 
 def _stands_apart(tokens: Sequence[Token], at: int) -> bool:

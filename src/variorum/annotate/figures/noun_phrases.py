@@ -7,7 +7,7 @@ nouns only.
 
 from collections.abc import Sequence
 
-from variorum.annotate.figures.tokens import Token
+from variorum.annotate.figures.tokens import Token, adjacent
 from variorum.lang import word_list
 
 LONGEST = 6
@@ -43,7 +43,15 @@ def _is_people(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _end_of_code(tokens: Sequence[Token], at: int) -> int:
-    """Where the name of a model with a number ends: "AK-47", "F 16"; the token itself else."""
+    """Where a name with a number or a measure of one thing ends, the token itself else: "AK-47",
+    "F 16", "Covid-19", and the "500ml" of "two 500ml bottles".
+    """
+    if tokens[at].kind == "number":
+        behind = at + 2 if adjacent(tokens, at) and tokens[at + 1].text == "-" else at + 1
+        measures = adjacent(tokens, behind - 1) and tokens[behind].kind == "word"
+        return behind + 1 if measures and not is_plural(tokens[behind]) else at
+    if adjacent(tokens, at) and tokens[at + 1].text == "-" and adjacent(tokens, at + 1):
+        return at + 3 if tokens[at + 2].kind == "number" else at
     if not (tokens[at].text.isupper() and len(tokens[at].text) <= LONGEST_CODE):
         return at
     behind = at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "-" else at + 1

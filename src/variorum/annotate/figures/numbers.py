@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from variorum.annotate.figures.noun_phrases import is_plural
+from variorum.annotate.figures.powers import read_bare_power, read_power
 from variorum.annotate.figures.shares import read_fraction, read_one_in
 from variorum.annotate.figures.small_fractions import (
     FRACTION_SIGNS,
@@ -88,9 +89,15 @@ def _digits(tokens: Sequence[Token], at: int, *, money: bool) -> Number | None:
     if len(text) > LONGEST_DIGITS:
         return None
     value = Decimal(text)
+    if power := read_bare_power(tokens, at):
+        return Number(at, power[1], power[0], scaled=True)
+    if power := read_power(tokens, last):
+        return Number(at, power[1], value * power[0], scaled=True)
     if adjacent(tokens, at) and tokens[last].kind == "word":
         if tokens[last].text in FRACTION_SIGNS:
             return Number(at, last + 1, value + FRACTION_SIGNS[tokens[last].text])
+        if scale := scales().get(tokens[last].lower):  # "£36million"
+            return Number(at, last + 1, value * Decimal(scale), scaled=True)
         short = value_table("number_scales_short").get(tokens[last].text)
         if short and (money or _scales_a_count(tokens, last, value)):
             return Number(at, last + 1, value * Decimal(short), scaled=True)

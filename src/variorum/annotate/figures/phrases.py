@@ -19,11 +19,21 @@ class Measure(NamedTuple):
 
 @cache
 def phrase_table(name: str) -> Phrases:
-    """A word list of ``phrase = value`` by the tokens of the phrase."""
-    return {
-        tuple(t.text for t in tokenise(phrase, 0, len(phrase))): value
+    """A word list of ``phrase = value`` by the tokens of the phrase.
+
+    Phrases of several words stand in lower case, too: "canadian dollars".
+    """
+    listed = {_words(phrase): value for phrase, value in value_table(name).items()}
+    small = {
+        _words(phrase.lower()): value
         for phrase, value in value_table(name).items()
+        if " " in phrase and phrase[-1].islower()
     }
+    return small | listed
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokenise(phrase, 0, len(phrase)))
 
 
 def longest_phrase(

@@ -26,7 +26,8 @@ def _is_subject(tokens: Sequence[Token], number: Number) -> bool:
     """Whether a verb stands right behind a number that opens a clause: "12 sank"."""
     if number.first and word_at(tokens, number.first - 1) not in OPENERS:
         return False
-    behind = word_at(tokens, number.last)
+    more = word_at(tokens, number.last) in ("more", "others")
+    behind = word_at(tokens, number.last + more)
     return behind in PLURAL_VERBS or _is_past(behind)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from variorum.annotate.figures.changes import follows_change
 from variorum.annotate.figures.measures import read_measure
 from variorum.annotate.figures.money import currency_before
-from variorum.annotate.figures.not_figures import looks_like_year
+from variorum.annotate.figures.not_figures import LAST_DAY, MONTHS, looks_like_year
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import Measure
 from variorum.annotate.figures.tokens import Number, Token, word_at
@@ -30,6 +30,8 @@ def upper_end(tokens: Sequence[Token], low: Number, currency: str, begin: int) -
     high = read_number(tokens, after, money=bool(currency))
     if high is None or high.upper is not None or high.fraction or low.upper is not None:
         return None
+    if word_at(tokens, low.first - 1) in MONTHS and high.value > LAST_DAY:
+        return None  # "from 928 on May 26 to 2,386"
     if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
         return None
     if joint == "or":  # "16 or 17 people"
@@ -52,6 +54,8 @@ def risen(
     """The upper end of "from 5 miles to 7 miles", where the unit stands twice."""
     at = measure.last
     start = low.first - 1 if not currency else low.first - 2
+    if word_at(tokens, start) == "by":
+        return None  # "rose by $4 million to $9 million"
     opening, joint = word_at(tokens, start), word_at(tokens, at)
     if (opening, joint) not in TWICE and (joint not in DASHES or follows_change(tokens, start + 1)):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from variorum.annotate.figures.changes import follows_change, stands_in_change
 from variorum.annotate.figures.idioms import is_idiom
-from variorum.annotate.figures.not_figures import is_age, is_date, is_label
+from variorum.annotate.figures.not_figures import LAST_DAY, MONTHS, is_age, is_date, is_label
 from variorum.annotate.figures.phrases import Measure, values_of
 from variorum.annotate.figures.pronouns import stands_for_counted
 from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
@@ -40,11 +40,22 @@ def is_figure(
 def _is_moment(tokens: Sequence[Token], number: Number, measure: Measure) -> bool:
     """Whether a length of time is really a point in time: "two weeks ago"."""
     before = word_at(tokens, number.first - 1)
+    behind = word_at(tokens, measure.last)
+    counted_from = behind == "from" and not _points_at(tokens, measure.last + 1)
+    if number.scaled and behind == "ago":
+        return False  # "66 million years ago" is a length to any reader
     return (
-        word_at(tokens, measure.last) in word_list("moments_after_duration")
+        (behind in word_list("moments_after_duration") and not counted_from)
         or before == "from"
         or (before == "in" and not _lasts(tokens, number.first - 2, measure))
         or (number.value == 1 and before not in ("for", "of", "than", "least", "to", "about"))
+    )
+
+
+def _points_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a point in time stands behind "from": "two years from now", "from Monday"."""
+    return at < len(tokens) and (
+        tokens[at].lower in ("now", "today", "then", "tomorrow") or tokens[at].text[0].isupper()
     )
 
 
@@ -81,12 +92,18 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
         return number.value > 1
     if follows_change(tokens, number.first) and not number.spelled:
         return True
-    if number.spelled and not number.scaled and not number.fraction:
+    parted = number.value != number.value.to_integral_value()
+    if number.spelled and not (number.scaled or number.fraction or parted):
         return False
-    if before in ("to", "-", "–") and tokens[max(0, number.first - 2)].kind == "number":
+    behind_day = number.value > LAST_DAY and word_at(tokens, number.first - 3) in MONTHS
+    if (
+        before in ("to", "-", "–")
+        and tokens[max(0, number.first - 2)].kind == "number"
+        and not behind_day
+    ):
         return False
     return (
-        number.value != number.value.to_integral_value()
+        parted
         or "," in tokens[number.first].text
         or number.scaled
         or number.fraction

@@ -45,7 +45,7 @@ def share_of_whole(text: str, tokens: Sequence[Token], at: int) -> Measure | Non
 
 def _says_of_them(tokens: Sequence[Token], at: int) -> bool:
     """Whether no noun stands behind "those", but what is said of them: "those polled online"."""
-    return word_at(tokens, at - 1) in ("those", "these", "all") and word_at(tokens, at).endswith(
+    return word_at(tokens, at - 1) in ("those", "these") and word_at(tokens, at).endswith(
         ("ed", "ing")
     )
 
