@@ -172,7 +172,7 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
     if kind == "month" and found == "past?" and NO_LATER.search(text, 0, candidate.begin):
         return "near"  # "a loan arranged by February"
     if kind in YEARLY:
-        return found or ("near" if kind.startswith("monthd") else "past?")
+        return found or ("near" if kind in ("monthday", "monthweek") else "past?")
     return found.rstrip("?") or "past"
 
 

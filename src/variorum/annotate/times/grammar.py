@@ -19,6 +19,7 @@ KINDS = ("month", "weekday", "season", "part", "unit", "units", "ordinal", "freq
 EXTRA_KINDS = {
     "noon": "noon", "midday": "noon", "midnight": "noon", "today": "deictic", "weekend": "weekend",
     "yesterday": "deictic", "tomorrow": "deictic", "tonight": "part", "overnight": "part",
+    "midafternoon": "part", "midmorning": "part", "midevening": "part",
     "century": "century", "weekends": "weekend", "day": "unit", "while": "reference",
     "time": "reference", "noontime": "noon", "yearlong": "unit", "monthlong": "unit",
     "weeklong": "unit", "daylong": "unit", "near": "reference",

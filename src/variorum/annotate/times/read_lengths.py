@@ -8,6 +8,12 @@ from variorum.annotate.figures.numbers import plain
 from variorum.annotate.times.counts import LETTERS, length, read_count
 from variorum.annotate.times.words import words_with_values
 
+PART_OF = re.compile(
+    r"\s(?:of\s(?!\d|(?:the|this|last|next|its) (?:\w+ )?year|growth|decline|loss|profit|earnings"
+    r"|sales|contraction|results|gains|negative|positive|falling|rising|record)"
+    r"|million|billion|trillion|mile|acre|point)"
+)
+"""What makes a quarter a fourth part: "a quarter of the vote", but "two quarters of losses"."""
 BY_LENGTH = ("Y", "M", "W", "D", "TH", "TM", "TS")
 STEPS = {
     "day": (1, "D"),
@@ -24,7 +30,7 @@ def _length(match: re.Match[str], _: str) -> str | None:
     unit = groups.get("lengthunit") or groups.get("units") or ""
     if unit == "second" and (groups.get("count") or "").lower() == "a":
         return None
-    if unit == "quarter" and "-" in match.group():
+    if unit == "quarter" and ("-" in match.group() or PART_OF.match(match.string, match.end())):
         return None
     letter = LETTERS.get(unit.lower()) or words_with_values("units").get(unit.lower(), "Y")
     if groups.get("count") is None:
