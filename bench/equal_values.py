@@ -7,8 +7,13 @@ its night, a week from the days it holds, "P1Y" from "2020".
     P24M, P2Y     P14D, P2W     PT24H, P1D     P3Q, P9M       lengths of the same count
     P1DE, P1E, P10Y     P1CE, P1C, P100Y     P1ML, P1L, P1000Y
     199X, 199     19XX, 19                                     decades and centuries
+    1990-XX-XX, 1990     1990-05-XX, 1990-05                   places left open at the end
     1998-W07-5, 1998-02-13                                     a day by its week
-    T24:00, T24     T17:00, T17                                a full hour
+    T24:00, T24     T17:00, T17     T17:05:00, T17:05          a full hour or minute
+    19980213, 1998W07     1998-02-13, 1998-W07                 the basic format of ISO 8601
+    XXXX-XX-XX, P1D     XXXX-WXX, P1W     XXXX, P1Y            what comes again, as a set only
+
+TIMEX2 writes what comes each day as a day left open, TIMEX3 as a length of a day.
 """
 
 import re
@@ -20,15 +25,24 @@ LONG = {"Y": 12, "M": 1, "Q": 3, "E": 120, "DE": 120, "C": 1200, "CE": 1200, "L"
         "ML": 12000}  # fmt: skip
 """Units in months; the others (weeks, days) are counted in days."""
 VAGUE = {"E": "DE", "C": "CE", "L": "ML"}
+REPEATED = {"XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX": "P1Y"}
+BASIC_DAY = re.compile(r"^(\d{4})(\d\d)(\d\d)(?=T|$)")
+BASIC_WEEK = re.compile(r"^(\d{4})(W\d\d)(?=$|-)")
+OPEN_PLACES = re.compile(r"^(\d{4}(?:-\d\d)?)(?:-XX)+$")
 DAY_OF_WEEK = re.compile(r"(\d{4})-W(\d\d)-([1-7])(?=T|$)")
 
 
-def canonical(value: str) -> str:
-    """One form for all ways of writing a value."""
+def canonical(value: str, *, of_set: bool = False) -> str:
+    """One form for all ways of writing a value; ``of_set`` where it is one of what comes again."""
     value = value.strip().upper()
+    if of_set and value in REPEATED:
+        value = REPEATED[value]
     if value.startswith("P") and not value.endswith("_REF"):
         return _length(value)
-    value = re.sub(r"(T\d\d):00$", r"\1", value)
+    value = BASIC_DAY.sub(r"\1-\2-\3", BASIC_WEEK.sub(r"\1-\2", value))
+    value = re.sub(r"(T\d\d):00(?::00)?$", r"\1", value)
+    value = re.sub(r"(T\d\d:\d\d):00$", r"\1", value)
+    value = OPEN_PLACES.sub(r"\1", value)
     if match := DAY_OF_WEEK.match(value):
         day = date.fromisocalendar(int(match[1]), int(match[2]), int(match[3]))
         value = day.isoformat() + value[match.end() :]
