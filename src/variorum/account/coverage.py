@@ -29,10 +29,12 @@ def write_coverage(sources: Sources) -> Section:
     tell it have the core.
     """
     lines: list[Line] = []
+    shown: set[str] = set()
     for statement in sources.comparison.statements:
-        told = _statement(statement, sources, {line.text for line in lines})
+        told = _statement(statement, sources, shown)
         if told is not None and not any(_is_double(told, line) for line in lines):
             lines.append(told)
+            shown.add(told.text)
     departures = [
         _departure(d, sources)
         for d in map(partial(without_told, sources=sources), sources.comparison.departures)
@@ -68,15 +70,18 @@ def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> 
 
 def _is_double(line: Line, shown: Line) -> bool:
     """Whether a line tells no more than one above it."""
-    same = any(
-        a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
-        for a in line.evidence
-        for b in shown.evidence
-    )
     if denies(line.text) != denies(shown.text):
         return False
     held = share(_telling(line.text), _known(shown.text))
-    return held >= (DOUBLE if same else WITHIN)
+    return held >= WITHIN or (held >= DOUBLE and _share_a_passage(line, shown))
+
+
+def _share_a_passage(line: Line, other: Line) -> bool:
+    return any(
+        a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
+        for a in line.evidence
+        for b in other.evidence
+    )
 
 
 @lru_cache(maxsize=5_000)

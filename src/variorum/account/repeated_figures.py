@@ -1,5 +1,6 @@
 """Figures of one report that the account prints already, in the same sentence or in another."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -24,22 +25,27 @@ def without_repeats(
     passages that are ``printed``, as a figure that is ``known`` or in a row before them.
     """
     sentences = {(e.report, sentence_of(e, sources)) for e in printed}
+    told: dict[str, list[CountedFigure]] = defaultdict(list)
+    for figure in known:
+        told[figure.report].append(figure)
     kept: list[Row] = []
     for row in rows:
         first = row[0].figures[0].evidence
         if (first.report, sentence_of(first, sources)) in sentences:
             continue
-        told = [*known, *(g.figures[0] for other in kept for g in other)]
-        if not all(any(_is_one(g.figures[0], f, sources) for f in told) for g in row):
+        own = [group.figures[0] for group in row]
+        if not all(any(_is_one(a, b, sources) for b in told[a.report]) for a in own):
             kept.append(row)
+            for figure in own:
+                told[figure.report].append(figure)
     return kept
 
 
 def _is_one(a: CountedFigure, b: CountedFigure, sources: Sources) -> bool:
-    """Whether a report gives one number twice: of one noun, or in sentences of much the same
-    words where the number is not one that anything may have.
+    """Whether two figures of a report give one number twice: of one noun, or in sentences of much
+    the same words where the number is not one that anything may have.
     """
-    if a.report != b.report or (a.value, a.upper, _unit(a)) != (b.value, b.upper, _unit(b)):
+    if (a.value, a.upper, _unit(a)) != (b.value, b.upper, _unit(b)):
         return False
     if not a.unit and _head(a) and _head(a) == _head(b):
         return True

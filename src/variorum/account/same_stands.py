@@ -25,7 +25,7 @@ ALIASES = {"gop": "republicans", "republican": "republicans", "democratic": "dem
 
 class Stand(NamedTuple):
     """What a telling comes to: whose it is, of whom it asks it, for or against, by what words.
-    ``deed`` is the first of them.
+    ``deed`` is the first of them, ``weight`` that of all.
     """
 
     holder: str
@@ -33,6 +33,7 @@ class Stand(NamedTuple):
     kind: str
     deed: str
     words: Mapping[str, float]
+    weight: float
 
 
 class Shown(NamedTuple):
@@ -79,14 +80,16 @@ def _joined(a: Shown, b: Shown) -> Shown:
 
 
 def _fullness(telling: PositionTelling) -> tuple[bool, float]:
-    return bool(telling.condition or telling.by_when), sum(_stand(telling).words.values())
+    return bool(telling.condition or telling.by_when), _stand(telling).weight
 
 
 def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> bool:
     these, those = _stand(a), _stand(b)
-    if these.kind != those.kind or not _may_be_one(these.whom, those.whom):
+    if these.kind != those.kind or these.words.keys().isdisjoint(those.words.keys()):
         return False
-    share, common = _share(these.words, those.words), len(these.words.keys() & those.words.keys())
+    if not _may_be_one(these.whom, those.whom):
+        return False
+    share, common = _share(these, those), len(these.words.keys() & those.words.keys())
     if these.holder == those.holder:
         same_whom = bool(these.whom) == bool(those.whom)
         if common < 2:  # "cancel the meeting", "cancel it": only where it is the deed
@@ -109,7 +112,7 @@ def _stand(telling: PositionTelling) -> Stand:
     words = action_words(action, telling.condition)
     side = "against" if telling.modality in AGAINST else "for"
     kind = "asks" if demanded or telling.modality in DUTIES else telling.modality
-    return Stand(_plain(holder), whom, f"{kind} {side}", action.split()[0].lower(), words)
+    return Stand(_plain(holder), whom, f"{kind} {side}", action.split()[0].lower(), words, sum(words.values()))
 
 
 def _plain(holder: str) -> str:
@@ -151,11 +154,11 @@ def _are_words(*holders: str) -> bool:
     )
 
 
-def _share(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def _share(a: Stand, b: Stand) -> float:
     """How much of the lighter action the two have in common."""
-    both = a.keys() & b.keys()
-    lighter = min(sum(a.values()), sum(b.values()))
-    return sum(a[w] for w in sorted(both)) / lighter if lighter else 0.0
+    lighter = min(a.weight, b.weight)
+    both = a.words.keys() & b.words.keys()
+    return sum(a.words[w] for w in sorted(both)) / lighter if lighter else 0.0
 
 
 def _is_headline(telling: PositionTelling) -> bool:

@@ -51,14 +51,15 @@ LEANING_THING = re.compile(r"\b(?:such (?!as\b|an?\b)[a-z]+s\b)")
 SAID_BY_SOME = re.compile(r"[,”\"’]\s*they (?:said|say|wrote|added|told)\b")
 FIRST_PART = 45
 """Characters at the head of a sentence in which "such changes" takes up what was before it."""
-PERSONAL = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)", re.IGNORECASE)
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
-PLURAL = re.compile(r"(?:they|them|their|theirs|themselves)", re.IGNORECASE)
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 OF_NOTHING = re.compile(
     r"[“\"‘]?It(?:['’]s|\s(?:is|was|would be|will be))\s(?:an?\s)?(?:\w+ly\s)?\w+\s(?:that|to)\b"
 )
 """An "it" that stands for nothing: "It is time to"."""
-SPOKEN = re.compile(r"I|[Mm](?:e|y|ine|yself)|[Ww]e|[Oo]urs?|[Oo]urselves|[Yy]ours?|[Yy]ou|us")
+SMALL_SPOKEN = ("me", "my", "mine", "myself", "we", "our", "ours", "ourselves", "your", "yours", "you")
+SPOKEN = frozenset({"I", "us", *SMALL_SPOKEN, *map(str.capitalize, SMALL_SPOKEN)})
 
 
 def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Span | None:
@@ -207,28 +208,33 @@ def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[i
     By the place of the pronoun, for those of which the annotator named the holder, the
     sentence does not before it, and nobody else may be meant.
     """
-    people = named_people(findings.names)
+    told = list(_told_of(text, sentence, findings))
+    people = named_people(findings.names) if told else []
     return {
         place: name
-        for place, name in _told_of(text, sentence, findings)
+        for place, name in told
         if is_sure(text, place, find_words(text, place, sentence.end)[0].text, name, people)
     }
 
 
 def _told_of(text: str, sentence: Span, findings: Annotation) -> Iterator[tuple[int, str]]:
     """The pronouns of a sentence whose holder it does not name before, and that holder."""
-    named = [(n.begin, text[n.begin : n.end]) for n in findings.names if n.type == "person"]
+    begin, end = sentence
 
     def is_named(person: str, place: int) -> bool:
         own = person.split()[-1]
-        return any(sentence.begin <= at < place and own in name.split() for at, name in named)
+        return any(
+            begin <= n.begin < place and own in text[n.begin : n.end].split()
+            for n in findings.names
+            if n.type == "person"
+        )
 
     for attribution in findings.attributions:
-        name = attribution.speaker.name
         for source in attribution.source:
-            pronoun = sentence.contains(source) and SUBJECT.fullmatch(source.of(text))
-            if name and pronoun and not is_named(name, source.begin):
-                yield source.begin, name
+            if begin <= source.begin and source.end <= end and SUBJECT.fullmatch(text, *source):
+                name = attribution.speaker.name
+                if name and not is_named(name, source.begin):
+                    yield source.begin, name
 
 
 def put_in_referents(
@@ -276,7 +282,7 @@ def _bad_reference(
     outside = find_words(_outside(sentence.of(text)))
     if not opens_report and _takes_up(sentence.of(text)):
         return LEANS
-    if any(SPOKEN.fullmatch(w.text) for w in outside):
+    if any(w.text in SPOKEN for w in outside):
         return "somebody speaks without quotation marks"
     people = [n for n in findings.names if n.type == "person"]
     known = (*(n.begin for n in people), *referents)
@@ -285,14 +291,14 @@ def _bad_reference(
     if any(place not in referents for place, _ in _told_of(text, sentence, findings)):
         return UNNAMED[1]
     for word in outside:
-        place = sentence.begin + word.begin
+        place, small = sentence.begin + word.begin, word.text.lower()
         if (
-            PERSONAL.fullmatch(word.text)
+            small in PERSONAL
             and place not in referents
             and not any(sentence.begin <= begin < place for begin in known)
         ):
             return UNNAMED[1]
-        if PLURAL.fullmatch(word.text) and word.begin < 25:
+        if small in PLURAL and word.begin < 25:
             return UNNAMED[2]
     return None
 

@@ -16,6 +16,11 @@ SUBJECT = 60
 """Characters at the head of a sentence in which its subject stands."""
 LOOK_BACK = 4_000
 THE = re.compile(r"\b[Tt]he(?=((?:\s[\w-]+(?![\w’']),?){1,4}))")
+A = re.compile(
+    r"\b(?:an?|another|one|two|three|four|five|several|some)(?=((?:\s[\w-]+){1,4}))", re.IGNORECASE
+)
+WORD = re.compile(r"\w+")
+HYPHEN = re.compile("-")
 BARE = re.compile(r"The\s([a-z]{3,}s)\s(?:was|were|is|are|had|have|will|would|[a-z]+ed)\b")
 JOINING = frozenset(["and", "or", "but", "also", "then", "later", "still", "already", "now"])
 NO_THING = (
@@ -47,10 +52,10 @@ def taken_up(text: str, begin: int, words: str) -> frozenset[str]:
         return frozenset([CONTEXT])
     before = text[max(0, begin - LOOK_BACK) : begin]
     vague = BARE.match(bare)
-    if vague and not re.search(rf"\b{vague.group(1)}\b", before, re.IGNORECASE):
+    if vague and vague.group(1) not in map(str.lower, WORD.findall(before)):
         return frozenset([CONTEXT])
-    nouns = (noun for found in THE.finditer(bare, 0, SUBJECT) for noun in _nouns(found.group(1)))
-    return frozenset(noun for noun in nouns if _was_told_of(noun, before))
+    nouns = {n for found in THE.finditer(bare, 0, SUBJECT) for n in _nouns(found.group(1))}
+    return frozenset(nouns & _told_of(before)) if nouns else frozenset()
 
 
 def _nouns(behind: str) -> Iterator[str]:
@@ -70,7 +75,10 @@ def _is_behind_a_noun(word: str) -> bool:
     return word in JOINING or word in verbs or (word.endswith("ed") and len(word) > 4)
 
 
-def _was_told_of(noun: str, before: str) -> bool:
-    """Whether "a call" stands before "the call"."""
-    several = r"(?:an?|another|one|two|three|four|five|several|some)"
-    return re.search(rf"\b{several}\s(?:[\w-]+\s){{0,3}}{noun}\b", before, re.I) is not None
+def _told_of(before: str) -> set[str]:
+    """What may stand before "the call": each of the words behind "a", whole and without what a
+    hyphen joins to it.
+    """
+    words = {word for found in A.finditer(before) for word in found.group(1).lower().split()}
+    parts = {word[: at.start()] for word in words for at in HYPHEN.finditer(word)}
+    return words | parts

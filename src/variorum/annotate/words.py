@@ -26,9 +26,7 @@ class Word(NamedTuple):
 def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
     """The words of [begin, end) in order; hyphenated words come apart, contractions do not."""
     stop = len(text) if end is None else end
-    if len(text) < LONG:
-        return _read(text, begin, stop)
-    words = _all_words(text)
+    words = _all_words(text) if len(text) >= LONG else _few_words(text)
     first, last = _first_from(words, begin), _first_from(words, stop)
     cuts = (first and words[first - 1].end > begin) or (last and words[last - 1].end > stop)
     return _read(text, begin, stop) if cuts else list(words[first:last])
@@ -46,6 +44,12 @@ def _all_words(text: str) -> tuple[Word, ...]:
     return tuple(_read(text, 0, len(text)))
 
 
+@lru_cache(maxsize=4096)
+def _few_words(text: str) -> tuple[Word, ...]:
+    """The words of a sentence, of which one question after the other is asked."""
+    return tuple(_read(text, 0, len(text)))
+
+
 def _first_from(words: tuple[Word, ...], place: int) -> int:
     """The number of the first word that begins at a place or behind it."""
     return bisect_left(words, Word(place, 0, ""))
@@ -53,4 +57,9 @@ def _first_from(words: tuple[Word, ...], place: int) -> int:
 
 def words_in(text: str) -> list[str]:
     """The same words without their places."""
-    return WORD.findall(text)
+    return list(_texts(text)) if len(text) < LONG else WORD.findall(text)
+
+
+@lru_cache(maxsize=4096)
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text))

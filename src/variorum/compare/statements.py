@@ -2,12 +2,20 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.annotate.figures.numbers import plain, read_number, tokenise
+from variorum.annotate.figures.numbers import (
+    Token,
+    may_begin_number,
+    plain,
+    read_number,
+    tokenise,
+)
+from variorum.annotate.figures.tokens import lower_case
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import Annotation, Report, Span
@@ -51,19 +59,33 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > KEEP else word
 
 
+@lru_cache(maxsize=512)
+def _all_tokens(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
+    """The tokens of a whole report, which are asked for more than once, and their beginnings."""
+    tokens = tuple(tokenise(text, 0, len(text)))
+    return tokens, tuple(token.begin for token in tokens)
+
+
+def tokens_in(text: str, begin: int, end: int) -> Sequence[Token]:
+    """The tokens of a stretch of a report's text."""
+    tokens, begins = _all_tokens(text)
+    first, last = bisect_left(begins, begin), bisect_left(begins, end)
+    cuts = (first and tokens[first - 1].end > begin) or (last and tokens[last - 1].end > end)
+    return tokenise(text, begin, end) if cuts else tokens[first:last]
+
+
 @lru_cache(maxsize=16_384)
 def read_statement(text: str, report: str, span: Span) -> Statement:
     """The content words of a sentence; numbers are told by value, however written.
 
     Figures and coverage both ask for the sentences of a story: what was read is kept.
     """
-    tokens = tokenise(text, span.begin, span.end)
+    tokens = tokens_in(text, span.begin, span.end)
     words, names, numbers, at = set(), set(), set(), 0
     forms: dict[str, str] = {}
-    grammar = word_list("function_words")
     while at < len(tokens):
         token = tokens[at]
-        number = read_number(tokens, at) if token.kind != "mark" else None
+        number = read_number(tokens, at) if may_begin_number(token) else None
         if number is not None and number.value > 1:
             word = plain(number.value)
             words.add(word)
@@ -71,17 +93,31 @@ def read_statement(text: str, report: str, span: Span) -> Statement:
                 numbers.add(word)
             at = number.last
             continue
-        if token.kind == "word" and token.lower not in grammar and len(token.text) > 1:
-            for part in token.text.split("-"):
-                word = stem(part)
-                if len(word) > 1 and word not in grammar:
-                    words.add(word)
-                    forms.setdefault(word, part.lower())
-                    if part[0].isupper() and at > 0:
-                        names.add(word)
+        if token.kind == "word":
+            for word, form, capital in _content(token.text):
+                words.add(word)
+                forms.setdefault(word, form)
+                if capital and at > 0:
+                    names.add(word)
         at += 1
     told = (frozenset(words), frozenset(names), frozenset(numbers))
     return Statement(report, span, *told, tuple(sorted(forms.items())))
+
+
+@lru_cache(maxsize=100_000)
+def _content(token: str) -> tuple[tuple[str, str, bool], ...]:
+    """The parts of a printed word that carry content: what each is a form of, the form, and
+    whether it has a capital.
+    """
+    grammar = word_list("function_words")
+    if lower_case(token) in grammar or len(token) == 1:
+        return ()
+    parts = [(stem(part), part) for part in token.split("-")]
+    return tuple(
+        (word, part.lower(), part[0].isupper())
+        for word, part in parts
+        if len(word) > 1 and word not in grammar
+    )
 
 
 def read_statements(report: Report, annotation: Annotation) -> tuple[Statement, ...]:

@@ -29,7 +29,16 @@ from variorum.annotate.figures.tokens import (
 )
 from variorum.annotate.figures.vague import read_rough
 
-__all__ = ["Number", "Token", "adjacent", "plain", "read_number", "tokenise", "value_table"]
+__all__ = [
+    "Number",
+    "Token",
+    "adjacent",
+    "may_begin_number",
+    "plain",
+    "read_number",
+    "tokenise",
+    "value_table",
+]
 
 LONGEST_DIGITS = 18
 GROUP = 3
@@ -58,6 +67,11 @@ def _first_words() -> frozenset[str]:
 def _may_begin(word: str) -> bool:
     """Whether a number in words may begin with a word, or with its first part."""
     return lower_case(word).partition("-")[0] in _first_words()
+
+
+def may_begin_number(token: Token) -> bool:
+    """Whether a number may be read from a token on: most tokens need not be asked further."""
+    return token[3] == "number" or _may_begin(token[2]) or token[2] in FRACTION_SIGNS
 
 
 def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Number | None:

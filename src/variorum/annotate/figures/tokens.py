@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variorum.lang import word_list
@@ -15,6 +15,7 @@ TOKEN = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)
 def lower_case(word: str) -> str:
     """A word in lower case, with a straight apostrophe."""
     return word.lower().replace("’", "'")
@@ -79,4 +80,4 @@ def adjacent(tokens: Sequence[Token], left: int) -> bool:
 
 def word_at(tokens: Sequence[Token], at: int) -> str:
     """The token in lower case; empty beyond the ends."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
+    return lower_case(tokens[at][2]) if 0 <= at < len(tokens) else ""

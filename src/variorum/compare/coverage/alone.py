@@ -105,14 +105,11 @@ def _elsewhere(index: Index, owner: Sequence[str]) -> list[float]:
     """The share of each sentence that two neighbouring ones of another witness have at most."""
     names = {name: k for k, name in enumerate(dict.fromkeys(owner))}
     owners = np.array([names[name] for name in owner])
-    own = [np.flatnonzero(owners == number) for number in range(len(names))]
-    found = []
-    for number in range(index.size):
-        shared = index.shared_with_two(number)
-        shared[own[owners[number]]] = 0.0
-        mass = float(index.masses[number])
-        found.append(float(shared.max()) / mass if mass else 0.0)
-    return found
+    most: list[float] = []
+    for rows, shared in index.shared_with_two():
+        shared[owners[rows][:, None] == owners] = 0.0
+        most += shared.max(axis=1).tolist()
+    return [one / mass if mass else 0.0 for one, mass in zip(most, index.masses.tolist(), strict=True)]
 
 
 def words_by_witness(told: Sequence[Told], owner: Sequence[str]) -> dict[str, set[str]]:

@@ -36,40 +36,42 @@ def find_candidates(told: Sequence[Told], index: Index) -> Candidates:
     names = {report: k for k, report in enumerate(dict.fromkeys(t.report for t in told))}
     report = np.array([names[t.report] for t in told], dtype=np.int64)
     least = LEAST if len(names) <= MANY else LEAST_OF_MANY
-    found = [_row(number, index, report, least) for number in range(len(told))]
-    if not found:
+    found = [_alike(*some, index, report, least) for some in index.shared()]
+    if not any(len(some.first) for some in found):
         nothing, none = np.empty(0, dtype=np.int64), np.empty(0)
         return Candidates(nothing, nothing, none, nothing, none)
-    first = np.repeat(np.arange(len(told)), [len(row.others) for row in found])
-    second = np.concatenate([row.others for row in found])
-    shared = np.concatenate([row.shared for row in found])
-    best = np.concatenate([row.best for row in found])
-    margin = np.concatenate([row.margin for row in found])
+    first, second, shared, cosines = (np.concatenate(part) for part in zip(*found, strict=True))
+    best, margin = _beside_others(first * len(names) + report[second], cosines)
     return _joined(first, second, shared, best, margin, len(told))
 
 
-class _Row(NamedTuple):
-    others: Numbers
+class _Alike(NamedTuple):
+    first: Numbers
+    second: Numbers
     shared: Floats
-    best: Numbers
-    margin: Floats
+    cosines: Floats
 
 
-def _row(number: int, index: Index, report: Numbers, least: float) -> _Row:
-    """The sentences like one, and for each whether its report has none that is more so."""
-    shared = index.shared(number)
-    norms = np.sqrt(index.masses[number] * index.masses)
-    others = np.flatnonzero((shared >= least * norms) & (shared > 0) & (report != report[number]))
-    if not len(others):
-        return _Row(others, np.empty(0), others, np.empty(0))
-    cosines = shared[others] / norms[others]
-    groups = np.flatnonzero(np.diff(report[others], prepend=-1))
-    lengths = np.diff(groups, append=len(others))
+def _alike(rows: Numbers, weights: Floats, index: Index, report: Numbers, least: float) -> _Alike:
+    """The sentences of other reports like some, those like the first of these first."""
+    row, second = np.nonzero(weights > 0)
+    first, shared = rows[row], weights[row, second]
+    norms = np.sqrt(index.masses[first] * index.masses[second])
+    kept = (shared >= least * norms) & (report[first] != report[second])
+    first, second, shared, norms = (part[kept] for part in (first, second, shared, norms))
+    return _Alike(first, second, shared, shared / norms)
+
+
+def _beside_others(sides: Numbers, cosines: Floats) -> tuple[Numbers, Floats]:
+    """For each pair whether the other's report has none that is more alike, and by how much it
+    stands out; ``sides`` number the sentences with the other's report, one's pairs together.
+    """
+    groups = np.flatnonzero(np.diff(sides, prepend=-1))
+    lengths = np.diff(groups, append=len(sides))
     most = np.repeat(np.maximum.reduceat(cosines, groups), lengths)
     best = cosines >= most
     next_most = np.repeat(np.maximum.reduceat(np.where(best, 0.0, cosines), groups), lengths)
-    margin = np.where(best, cosines - next_most, cosines - most)
-    return _Row(others, shared[others], best.astype(np.int64), margin)
+    return best.astype(np.int64), np.where(best, cosines - next_most, cosines - most)
 
 
 def _joined(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.annotate.subjects import has_finite_verb
@@ -62,14 +63,14 @@ class Content(NamedTuple):
 
 def read_content(text: str, stretch: Span, elsewhere: Elsewhere, owner: str) -> Content:
     """The content words of a stretch of a report of the witness ``owner``."""
-    grammar = word_list("function_words")
-    words = tuple(
-        word.text
-        for word in find_words(text, *stretch)
-        if len(word.text) >= SHORTEST and word.text.lower() not in grammar
-    )
+    words = tuple(word.text for word in find_words(text, *stretch) if _tells(word.text))
     new = tuple(word for word in words if not elsewhere.has_word(word, owner))
     return Content(words, new, sum(map(word_weight, words)), sum(map(word_weight, new)))
+
+
+@lru_cache(maxsize=50_000)
+def _tells(word: str) -> bool:
+    return len(word) >= SHORTEST and word.lower() not in word_list("function_words")
 
 
 def new_clause(text: str, sentence: Span, elsewhere: Elsewhere, owner: str) -> Span | None:

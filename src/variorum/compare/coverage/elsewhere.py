@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from variorum.annotate.figures.numbers import plain, read_number, tokenise
+from variorum.annotate.figures.numbers import may_begin_number, plain, read_number, tokenise
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.coverage.told import meanings
-from variorum.compare.statements import stem
+from variorum.compare.statements import stem, tokens_in
 from variorum.lang import word_pairs
 from variorum.model import Annotation, Figure, Report, Span
 
@@ -73,8 +73,8 @@ class Elsewhere:
             for text in filter(None, (report.text, report.title)):
                 self._read_words(text, owner, holders)
             for sentence in annotation.sentences:
-                for word in WORD.findall(sentence.of(report.text)):
-                    self._places[_base(word)].add(len(self._sentences))
+                for word in set(map(_base, WORD.findall(report.text, *sentence))):
+                    self._places[word].add(len(self._sentences))
                 self._sentences.append(owner)
             for value in _numbers(report.text, annotation):
                 self._numbers[value].add(owner)
@@ -178,15 +178,12 @@ def _numbers(text: str, annotation: Annotation) -> Iterator[str]:
     dates = [Span(t.begin, t.end) for t in annotation.times if t.type in CALENDAR]
     apart = text.replace("-", " ").replace("–", " ")
     compounds = [p for p in find_paragraphs(text) if p.of(text) != p.of(apart)]
-    for words, stretches in ((text, [Span(0, len(text))]), (apart, compounds)):
-        for stretch in stretches:
-            tokens = tokenise(words, *stretch)
-            for at, token in enumerate(tokens):
-                number = read_number(tokens, at) if token.kind != "mark" else None
-                if number is not None and not any(
-                    date.begin <= token.begin < date.end for date in dates
-                ):
-                    yield plain(number.value)
+    whole = tokens_in(text, 0, len(text))
+    for tokens in (whole, *(tokenise(apart, *stretch) for stretch in compounds)):
+        for at in (at for at, token in enumerate(tokens) if may_begin_number(token)):
+            number, begin = read_number(tokens, at), tokens[at].begin
+            if number is not None and not any(d.begin <= begin < d.end for d in dates):
+                yield plain(number.value)
 
 
 def _counted(figure: Figure) -> Sequence[_Counted]:

@@ -1,7 +1,9 @@
 """How much of a sentence stands in every other sentence of its story, by an inverted index."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +12,9 @@ from variorum.compare.coverage.told import Told, ToldStory
 
 Numbers = NDArray[np.int64]
 Floats = NDArray[np.float64]
+
+TOGETHER = 64
+"""So many sentences are looked up at once."""
 
 
 class Index:
@@ -21,31 +26,38 @@ class Index:
 
     def __init__(self, story: ToldStory) -> None:
         told = story.told
-        self.weights = story.weights
-        self.words = [sorted(t.statement.words) for t in told]
+        words = [sorted(t.statement.words) for t in told]
+        codes = {word: code for code, word in enumerate(sorted(set().union(*words)))}
         self.masses = np.array([t.weight for t in told])
         self.size = len(told)
-        self._alone = _postings(enumerate(self.words))
-        self._in_twos = _postings((k, _two(told, k)) for k in range(self.size))
+        self._weights = np.array([story.weights[word] for word in codes], dtype=np.float64)
+        self._words = [np.array([codes[word] for word in own], dtype=np.int64) for own in words]
+        self._alone = _Postings.of(enumerate(words), codes)
+        self._in_twos = _Postings.of(((k, _two(told, k)) for k in range(self.size)), codes)
 
-    def shared(self, number: int) -> Floats:
-        """The weight that each sentence shares with this one."""
-        return self._look_up(number, self._alone)
+    def shared(self) -> Iterator[tuple[Numbers, Floats]]:
+        """The weight that each sentence shares with each: of some sentences after the other,
+        their numbers and a row for each of them.
+        """
+        return self._look_up(self._alone)
 
-    def shared_with_two(self, number: int) -> Floats:
-        """The weight of this sentence that stands in each one and the one behind it."""
-        return self._look_up(number, self._in_twos)
+    def shared_with_two(self) -> Iterator[tuple[Numbers, Floats]]:
+        """The same of the weight of each that stands in another one and the one behind it."""
+        return self._look_up(self._in_twos)
 
-    def _look_up(self, number: int, postings: Mapping[str, Numbers]) -> Floats:
-        words = self.words[number]
-        if not words:
-            return np.zeros(self.size)
-        places = [postings[word] for word in words]
-        weights = np.repeat([self.weights[word] for word in words], [len(p) for p in places])
-        found: Floats = np.bincount(
-            np.concatenate(places), weights=weights, minlength=self.size
-        ).astype(np.float64)
-        return found
+    def _look_up(self, postings: "_Postings") -> Iterator[tuple[Numbers, Floats]]:
+        for begin in range(0, self.size, TOGETHER):
+            rows = np.arange(begin, min(self.size, begin + TOGETHER))
+            words = np.concatenate([self._words[row] for row in rows])
+            row = np.repeat(rows - begin, [len(self._words[row]) for row in rows])
+            # The words of a sentence are in order: their weights are added up in one order.
+            places, lengths = postings.of_words(words)
+            found = np.bincount(
+                np.repeat(row * self.size, lengths) + places,
+                weights=np.repeat(self._weights[words], lengths),
+                minlength=len(rows) * self.size,
+            )
+            yield rows, found.astype(np.float64, copy=False).reshape(len(rows), self.size)
 
 
 def _two(told: Sequence[Told], number: int) -> frozenset[str]:
@@ -56,9 +68,25 @@ def _two(told: Sequence[Told], number: int) -> frozenset[str]:
     return words
 
 
-def _postings(sentences: Iterable[tuple[int, Iterable[str]]]) -> dict[str, Numbers]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, words in sentences:
-        for word in words:
-            places[word].append(number)
-    return {word: np.array(numbers, dtype=np.int64) for word, numbers in places.items()}
+class _Postings(NamedTuple):
+    """The sentences that have each word, one word's behind the other's, and where they begin."""
+
+    places: Numbers
+    begins: Numbers
+
+    @classmethod
+    def of(cls, sentences: Iterable[tuple[int, Iterable[str]]], codes: Mapping[str, int]) -> Self:
+        """Of sentences, by number, with their words."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, words in sentences:
+            for word in words:
+                found[word].append(number)
+        places = [place for word in codes for place in found[word]]
+        begins = [0, *accumulate(len(found[word]) for word in codes)]
+        return cls(np.array(places, dtype=np.int64), np.array(begins, dtype=np.int64))
+
+    def of_words(self, words: Numbers) -> tuple[Numbers, Numbers]:
+        """The sentences that have the first of some words, then the next, and how many each."""
+        lengths = self.begins[words + 1] - self.begins[words]
+        shift = self.begins[words] - (np.cumsum(lengths) - lengths)
+        return self.places[np.arange(lengths.sum()) + np.repeat(shift, lengths)], lengths

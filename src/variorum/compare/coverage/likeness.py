@@ -109,8 +109,7 @@ def _related(a: Told, b: Told, story: ToldStory) -> float:
 
 
 def _standing_for(words: frozenset[str], others: frozenset[str], story: ToldStory) -> float:
-    nothing: frozenset[str] = frozenset()
-    meant = nothing.union(*(story.senses.get(word, nothing) for word in others))
+    related = story.related
     return weight_of(
-        (w for w in words if not story.senses.get(w, nothing).isdisjoint(meant)), story.weights
+        [w for w in words if w in related and not related[w].isdisjoint(others)], story.weights
     )

@@ -41,10 +41,11 @@ def _figures(
     """Those that count or measure something; "dozens" may be any number."""
     for figure in annotation.figures:
         span = Span(figure.begin, figure.end)
+        if not told.statement.span.contains(span):
+            continue
         counts = figure.unit or (figure.counted and Decimal(figure.value) > FEW)
         counts = counts and not VAGUE.search(text, *span) and not _is_small_talk(figure)
-        inside = told.statement.span.contains(span)
-        if counts and inside and not elsewhere.has_figure(figure, owner):
+        if counts and not elsewhere.has_figure(figure, owner):
             yield span
 
 
@@ -62,10 +63,12 @@ def _names(
     the head of a sentence may be no name.
     """
     sentence = told.statement.span
-    for name in whole_names(text, annotation.names):
+    begin, end = sentence
+    named = [n for n in annotation.names if begin <= n.begin < end and n.type in NAMED]
+    for name in whole_names(text, named):
         span = Span(name.begin, name.end)
         words = span.of(text)
-        if name.type not in NAMED or not sentence.contains(span) or ACRONYM.fullmatch(words):
+        if not sentence.contains(span) or ACRONYM.fullmatch(words):
             continue
         if " " not in words and (span.begin == sentence.begin or _may_be_none(words)):
             continue

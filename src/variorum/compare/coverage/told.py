@@ -1,6 +1,7 @@
 """The sentences of a story made ready to be compared with one another."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -69,13 +70,13 @@ class Told:
 class ToldStory:
     """All sentences of a story, those of a report together and in order.
 
-    ``weights`` says how much each word tells, ``senses`` what it may mean: words that share
-    one can stand for each other. ``whens`` has the days of the reports.
+    ``weights`` says how much each word tells, ``related`` which words can stand for it, since
+    they may mean the same. ``whens`` has the days of the reports.
     """
 
     told: tuple[Told, ...]
     weights: Mapping[str, float]
-    senses: Mapping[str, frozenset[str]]
+    related: Mapping[str, frozenset[str]]
     whens: Mapping[str, When] = field(default_factory=dict)
 
     def days_apart(self, a: str, b: str) -> timedelta:
@@ -109,7 +110,7 @@ def read_story(
         for k, s in enumerate(read[r.id])
     ]
     whens = {dating.report: dating.when for dating in datings}
-    return ToldStory(tuple(told), weights, _senses(told), whens)
+    return ToldStory(tuple(told), weights, _related(_senses(told)), whens)
 
 
 def _scaled(
@@ -132,27 +133,32 @@ def _told(
     events: Mapping[Statement, set[int]],
 ) -> Told:
     plain = statement.words - statement.names - statement.numbers
-    words = [normalise(word.text.lower()) for word in find_words(text, *statement.span)]
+    printed = [word.text.lower() for word in find_words(text, *statement.span)]
     return Told(
         statement,
         place,
         weight_of(statement.words, weights),
         plain,
         weight_of(plain, weights),
-        frozenset(pairwise(words)),
+        frozenset(pairwise(map(normalise, printed))),
         _speakers(annotation, statement.span),
         frozenset(families.get(statement, ())),
         frozenset(events.get(statement, ())),
         bool(FORETOLD.search(QUOTED.sub(" ", statement.span.of(text)))),
-        denies(statement.span.of(text)),
+        any(map(_denies, printed)),
     )
 
 
 @lru_cache(maxsize=20_000)
 def denies(words: str) -> bool:
     """Whether any word denies something."""
-    found = (word.lower().replace("’", "'") for word in words_in(words))
-    return any(word in word_list("negators") or word.endswith("n't") for word in found)
+    return any(map(_denies, words_in(words)))
+
+
+@lru_cache(maxsize=50_000)
+def _denies(word: str) -> bool:
+    plain = word.lower().replace("’", "'")
+    return plain in word_list("negators") or plain.endswith("n't")
 
 
 def _speakers(annotation: Annotation, sentence: Span) -> frozenset[str]:
@@ -185,8 +191,13 @@ def _holders(
     for number, report, span in passages:
         by_report[report].append((number, span))
     for report, inside in by_report.items():
+        inside.sort(key=lambda held: held[1])
+        begins = [span.begin for _, span in inside]
+        longest = max(span.end - span.begin for _, span in inside)
         for statement in read.get(report, ()):
-            for number, span in inside:
+            begin, end = statement.span
+            first, last = bisect_left(begins, begin - longest), bisect_left(begins, end)
+            for number, span in inside[first:last]:
                 if _shared(span, statement.span) > min(INSIDE, span.end - span.begin - 1):
                     found[statement].add(number)
     return found
@@ -198,12 +209,23 @@ def _shared(a: Span, b: Span) -> int:
 
 def _senses(told: Sequence[Told]) -> dict[str, frozenset[str]]:
     """By word, the senses of the forms in which it stands, and how these begin."""
-    found: dict[str, frozenset[str]] = {}
+    forms: dict[str, set[str]] = defaultdict(set)
     for sentence in told:
         for word, form in sentence.statement.forms:
             if word in sentence.plain:
-                found[word] = found.get(word, frozenset()) | meanings(form)
-    return found
+                forms[word].add(form)
+    return {word: frozenset().union(*map(meanings, own)) for word, own in forms.items()}
+
+
+def _related(senses: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """By word, those that share a sense with it."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for word, own in senses.items():
+        for sense in own:
+            words[sense].add(word)
+    return {
+        word: frozenset().union(*(words[sense] for sense in own)) for word, own in senses.items()
+    }
 
 
 @lru_cache(maxsize=50_000)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from variorum.annotate.figures.spelled import small_number
-from variorum.annotate.figures.tokens import Token, tokenise, value_table
+from variorum.annotate.figures.tokens import Token, value_table
 from variorum.compare.figures.frames import Frame, read_frame
-from variorum.compare.statements import stem
+from variorum.compare.statements import stem, tokens_in
 from variorum.lang import word_list, word_pairs
 from variorum.model import Figure, Span
 
@@ -109,9 +109,9 @@ def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _read_sentence(text: str, sentence: Span) -> tuple[list[Token], frozenset[str]]:
+def _read_sentence(text: str, sentence: Span) -> tuple[Sequence[Token], frozenset[str]]:
     """The tokens of a sentence and the places it names; figures of one sentence come together."""
-    tokens = tokenise(text, sentence.begin, sentence.end)
+    tokens = tokens_in(text, sentence.begin, sentence.end)
     return tokens, _places(tokens)
 
 
