@@ -112,7 +112,14 @@ def _stand(telling: PositionTelling) -> Stand:
     words = action_words(action, telling.condition)
     side = "against" if telling.modality in AGAINST else "for"
     kind = "asks" if demanded or telling.modality in DUTIES else telling.modality
-    return Stand(_plain(holder), whom, f"{kind} {side}", action.split()[0].lower(), words, sum(words.values()))
+    return Stand(
+        _plain(holder),
+        whom,
+        f"{kind} {side}",
+        action.split()[0].lower(),
+        words,
+        sum(words.values()),
+    )
 
 
 def _plain(holder: str) -> str:

@@ -109,7 +109,9 @@ def _elsewhere(index: Index, owner: Sequence[str]) -> list[float]:
     for rows, shared in index.shared_with_two():
         shared[owners[rows][:, None] == owners] = 0.0
         most += shared.max(axis=1).tolist()
-    return [one / mass if mass else 0.0 for one, mass in zip(most, index.masses.tolist(), strict=True)]
+    return [
+        one / mass if mass else 0.0 for one, mass in zip(most, index.masses.tolist(), strict=True)
+    ]
 
 
 def words_by_witness(told: Sequence[Told], owner: Sequence[str]) -> dict[str, set[str]]:

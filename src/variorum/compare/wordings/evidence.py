@@ -1,7 +1,7 @@
 """What speaks for two stretches wording one utterance and what against it, as numbers."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from variorum.compare.wordings.likeness import Likeness, likeness
@@ -24,9 +24,8 @@ def aligned(a: Words, b: Words) -> Likeness:
 def at_best(a: Words, b: Words) -> Likeness:
     """More than two runs of words can have in common: what their equal words weigh, and more."""
     fewer, more = (a.forms, b.forms) if len(a.forms) <= len(b.forms) else (b.forms, a.forms)
-    equal = [(weight, more[form]) for form, weight in fewer.items() if form in more]
-    weight = SLACK * sum([one if one < other else other for one, other in equal])
-    most = min(weight, a.weight, b.weight)
+    equal = [min(fewer[form], more[form]) for form in fewer if form in more]
+    most = min(SLACK * sum(equal), a.weight, b.weight)
     return Likeness(most, len(equal), len(equal), len(equal), most / a.weight, most / b.weight)
 
 
@@ -91,6 +90,31 @@ def evidence(
     u, v = a.utterance, b.utterance
     like = whole or align(a.whole, b.whole)
     part, quoted = _parts(a, b, like, align)
+    return hoped(a, b, agree, margin, like)._replace(
+        part=part,
+        quoted=quoted,
+        verbatim=math.log1p(_verbatim(a, b)),
+        names=math.log1p(len(a.names & b.names)),
+        numbers=float(bool(a.numbers & b.numbers)),
+        number_clash=float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
+        untold_named=float(_renders(u, v) and names_speaker(u, v)),
+        source=shared_weight(u.around.source, v.around.source) * (agree is not Agreement.ONE),
+        context=shared_context(a, b),
+    )
+
+
+def shared_context(a: Compared, b: Compared) -> float:
+    """What stands before and behind both."""
+    return shared_weight(a.utterance.around.context, b.utterance.around.context)
+
+
+def hoped(a: Compared, b: Compared, agree: Agreement, margin: float, like: Likeness) -> Evidence:
+    """The evidence with what takes longer to find as it would speak most for the pair.
+
+    ``like`` says how alike the two are as wholes.
+    """
+    u, v = a.utterance, b.utterance
+    part, quoted = _parts_at_most(a, b, like)
     both = min(like.share_a, like.share_b)
     marked = u.marked and v.marked
     told = not u.marked and not v.marked
@@ -99,30 +123,30 @@ def evidence(
     return Evidence(
         part=part,
         quoted=quoted,
-        verbatim=math.log1p(_verbatim(a, b)),
+        verbatim=math.log1p(min(_most(a.in_marks), _most(b.in_marks))),
         share=like.share,
         both=both,
         run=math.log1p(like.run),
         weight=math.log1p(like.weight),
         short=1 / min(len(u.tokens), len(v.tokens)),
-        names=math.log1p(len(a.names & b.names)),
-        numbers=float(bool(a.numbers & b.numbers)),
-        number_clash=float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
+        names=math.log1p(min(len(a.names), len(b.names))),
+        numbers=float(bool(a.numbers and b.numbers)),
+        number_clash=0.0,
         told_both=both * told,
         marked=float(marked),
         marked_both=both * marked,
         untold=float(untold),
         untold_both=both * untold,
         untold_act=float(renders),
-        untold_named=float(renders and names_speaker(u, v)),
+        untold_named=float(renders),
         one_asks=float(u.around.asks != v.around.asks),
         one_speaker=float(agree is Agreement.ONE),
         likely_speaker=float(agree is Agreement.LIKELY),
         two_speakers=float(agree is Agreement.TWO),
-        source=shared_weight(u.around.source, v.around.source) * (agree is not Agreement.ONE),
+        source=float(agree is not Agreement.ONE),
         frame=math.log1p(weight_of(u.around.frame & v.around.frame)),
         medium=float(bool(u.around.media & v.around.media)),
-        context=shared_weight(u.around.context, v.around.context),
+        context=1.0,
         margin=margin,
     )
 
@@ -154,6 +178,19 @@ def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[flo
             places = (other.whole,) if other.utterance.marked else other.quoted
             in_quotes = max([in_quotes, *(_worth(align(part, words)) for words in places)])
     return best, in_quotes
+
+
+def _parts_at_most(a: Compared, b: Compared, whole: Likeness) -> tuple[float, float]:
+    """More than the same can be: nothing is held against each other for it."""
+    if not (a.quoted or b.quoted):
+        return _parts(a, b, whole, at_best)
+    weights = [_most([c.whole] if c.utterance.marked else c.quoted) for c in (a, b)]
+    most = math.log1p(max(weights))
+    return most, most
+
+
+def _most(runs: Sequence[Words]) -> float:
+    return max([words.weight for words in runs], default=0.0)
 
 
 def _verbatim(a: Compared, b: Compared) -> float:

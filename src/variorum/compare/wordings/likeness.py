@@ -71,10 +71,12 @@ def topic_shares(reports: Iterable[tuple[str, Sequence[Unit]]]) -> dict[str, flo
 def weighted(units: Sequence[Unit], shares: Mapping[str, float]) -> tuple[Unit, ...]:
     """The words with as much of their weight as ``topic_shares`` leaves them."""
     return tuple(
-        u._replace(weight=max(FUNCTION_WEIGHT, u.weight * shares[u.form]))
-        if u.content and u.form in shares
-        else u
-        for u in units
+        [
+            u._replace(weight=max(FUNCTION_WEIGHT, u.weight * shares[u.form]))
+            if u.content and u.form in shares
+            else u
+            for u in units
+        ]
     )
 
 
@@ -88,7 +90,7 @@ def is_title(units: Sequence[Unit]) -> bool:
 
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     """The words of an utterance made ready to be compared."""
-    return tuple(_unit(t.key, t.root, t.content, t.text[0].isupper()) for t in tokens[:LONGEST])
+    return tuple([_unit(t[3], t[4], t[5], t[2][0].isupper()) for t in tokens[:LONGEST]])
 
 
 @lru_cache(maxsize=100_000)

@@ -15,7 +15,14 @@ from variorum.compare.wordings.demands import (
     WITHIN,
     Needed,
 )
-from variorum.compare.wordings.evidence import Evidence, aligned, at_best, evidence
+from variorum.compare.wordings.evidence import (
+    Evidence,
+    aligned,
+    at_best,
+    evidence,
+    hoped,
+    shared_context,
+)
 from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.matches import FUNCTION_WEIGHT
 from variorum.compare.wordings.prepared import Compared, Words
@@ -75,7 +82,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     most = at_best(a.whole, b.whole)
     if not (a.quoted or b.quoted) and most.share < LEAST_SHARE:
         return 0.0
-    if chance(evidence(a, b, agree, margin, at_best, whole=most)) < least:
+    if not _may_be_enough(a, b, agree, margin, most, least):
         return 0.0
     whole = aligned(a.whole, b.whole)
     found = evidence(a, b, agree, margin, whole=whole)
@@ -83,6 +90,20 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     score = chance(found)
     return score if score >= least else 0.0
+
+
+def _may_be_enough(
+    a: Compared, b: Compared, agree: Agreement, margin: float, most: Likeness, least: float
+) -> bool:
+    """Whether the evidence may come to a chance: most candidates are no pair, and what is found
+    fast tells it of nearly all of them.
+    """
+    best = hoped(a, b, agree, margin, most)
+    return (
+        chance(best) >= least
+        and chance(best._replace(context=shared_context(a, b))) >= least
+        and chance(evidence(a, b, agree, margin, at_best, whole=most)) >= least
+    )
 
 
 def _are_two(a: Compared, b: Compared, whole: Likeness, agree: Agreement) -> bool:

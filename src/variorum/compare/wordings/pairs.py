@@ -26,6 +26,8 @@ def judge_pairs(wordings: Sequence[Wording], texts: Mapping[str, Report]) -> lis
 
     What is printed alike is judged once, so that a family of many copies costs little.
     """
+    if len(wordings) < 2:
+        return []
     words = _words_of(wordings, texts)
     prints = [(_print_of(w, texts[w.report]), words[w.report]) for w in wordings]
     known: dict[tuple[Hashable, Hashable], tuple[int, int, WordingPair | None]] = {}

@@ -48,6 +48,7 @@ class Neighbourhood:
         self._paragraphs = paragraphs
         self._tokens = [wording_tokens(text, [s]) for s in sentences]
         self._roots = [roots(tokens) for tokens in self._tokens]
+        self._contexts: dict[tuple[int, range], frozenset[str]] = {}
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
         """The words of a stretch."""
@@ -59,13 +60,15 @@ class Neighbourhood:
         begin, end = span
         return tuple(t for n in own for t in self._tokens[n] if begin <= t.begin and t.end <= end)
 
-    def around(self, span: Span, attribution: Attribution | None) -> Surroundings:
-        """What stands around a stretch; only context where nobody is given it."""
+    def around(
+        self, span: Span, tokens: Sequence[Token], attribution: Attribution | None
+    ) -> Surroundings:
+        """What stands around a stretch of some words; only context where nobody is given it."""
         own = self._own(span)
         context = self._context(span, own)
         asks = span.of(self._text).rstrip(CLOSING).endswith("?")
         if attribution is None:
-            acts = any(t.text.lower() in _acts() for t in self.tokens(span))
+            acts = any(_is_act(t.text) for t in tokens)
             return Surroundings(context=context, asks=asks, acts=acts)
         source = roots(wording_tokens(self._text, attribution.source))
         told = attribution.content
@@ -87,6 +90,11 @@ class Neighbourhood:
 
     def _context(self, span: Span, own: range) -> frozenset[str]:
         at = bisect_right(self._paragraphs, span.begin, key=lambda p: p.begin) - 1
+        if (at, own) not in self._contexts:
+            self._contexts[at, own] = self._context_of(at, own)
+        return self._contexts[at, own]
+
+    def _context_of(self, at: int, own: range) -> frozenset[str]:
         begin = self._paragraphs[max(0, at - 1)].begin
         end = self._paragraphs[min(len(self._paragraphs) - 1, max(0, at) + 1)].end
         first = bisect_left(self._sentences, begin, key=lambda s: s.begin)
@@ -110,6 +118,11 @@ def _acts() -> frozenset[str]:
     ) | word_list("statement_cues")
 
 
+@lru_cache(maxsize=50_000)
+def _is_act(word: str) -> bool:
+    return word.lower() in _acts()
+
+
 def _medium(token: Token) -> str | None:
     return word_pairs("media_of_speech").get(token.text.lower())
 
@@ -120,10 +133,6 @@ def _weight(root: str) -> float:
 
 
 @lru_cache(maxsize=50_000)
-def _weight_of(words: frozenset[str]) -> float:
-    return weight_of(words)
-
-
 def weight_of(words: frozenset[str]) -> float:
     """What some words weigh together."""
     if not words:
@@ -136,4 +145,4 @@ def shared_weight(a: frozenset[str], b: frozenset[str]) -> float:
     shared = a & b
     if not shared:
         return 0.0
-    return weight_of(shared) / max(1e-9, min(_weight_of(a), _weight_of(b)))
+    return weight_of(shared) / max(1e-9, min(weight_of(a), weight_of(b)))

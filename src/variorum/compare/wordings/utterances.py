@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -114,20 +114,25 @@ def _of_report(
                 found[piece] = _surer(annotation, found.get(piece, number), number)
     held = sorted(s for a in annotation.attributions for s in (*a.source, *a.cue, *a.content))
     for sentence in annotation.sentences:
-        if not any(sentence.overlaps(t) for t in taken):
+        if not _overlaps(taken, sentence):
             named = _only_names_the_speaker(report.text, sentence, annotation)
             if not named and not _is_heading(report.text, sentence):
                 found.setdefault(sentence, -1)
         elif rest := _rest(report.text, sentence, held):
             found.setdefault(rest, -1)
     for quotation in marked_spans(report.text):
-        if not any(quotation.overlaps(span) for span in found):
+        if not _overlaps(found, quotation):
             found[quotation] = -1  # quoted words in a sentence whose rest somebody is given
     utterances = [
         _utterance(report, annotation, order, span, number, place, persons)
         for order, (span, number) in enumerate(sorted(found.items()))
     ]
     return [u for u in utterances if u.tokens and (u.attribution >= 0 or len(u.tokens) >= SHORTEST)]
+
+
+def _overlaps(spans: Iterable[Span], span: Span) -> bool:
+    begin, end = span
+    return any(own[0] < end and begin < own[1] for own in spans)
 
 
 def _only_names_the_speaker(text: str, sentence: Span, annotation: Annotation) -> bool:
@@ -223,5 +228,5 @@ def _utterance(
         key not in ("", "unnamed", name.lower()),
         tuple(run for run in runs if run),
         places.names_near(span),
-        places.neighbourhood.around(span, attribution),
+        places.neighbourhood.around(span, tokens, attribution),
     )

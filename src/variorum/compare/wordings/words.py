@@ -87,10 +87,10 @@ def wording_tokens(text: str, spans: Sequence[Span]) -> list[Token]:
     ]
 
 
-def _join_initials(text: str, words: Sequence[Word]) -> list[Word]:
+def _join_initials(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Single letters with stops between them made one word: F.B.I. is FBI."""
-    if not any(len(word.text) == 1 and word.text.isupper() for word in words):
-        return list(words)
+    if not [True for word in words if len(word[2]) == 1 and word[2].isupper()]:
+        return words
     joined: list[Word] = []
     for word in words:
         last = joined[-1] if joined else None
