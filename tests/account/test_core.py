@@ -4,16 +4,21 @@ import variorum
 
 REPORTS = (
     "Bram Odell, a locksmith in Tanner Street, said he would rather have the second gate.\n\n"
-    "The harbour wall broke at midnight and the water stood in the market hall.\n",
+    "The harbour wall broke at midnight and the water stood in the market hall.\n\n"
+    "Odell said four ferries were among the boats that sank.\n\n"
+    "A lawyer for the port dismissed a Tide report that the harbour wall was built of sand.\n",
     "“I went down with a torch at eight,” said Bram Odell, a locksmith in Tanner Street.\n\n"
-    "At midnight the harbour wall broke, and water stood in the market hall.\n",
+    "At midnight the harbour wall broke, and water stood in the market hall.\n\n"
+    "Odell said that this is where the ferries and boats sank.\n\n"
+    "The port knew that the harbour wall was built of sand, the Tide reported with a lawyer.\n",
 )
 
 
-def test_who_names_the_same_man_does_not_tell_the_same(tmp_path) -> None:
+def test_who_names_the_same_man_or_thing_does_not_tell_the_same(tmp_path) -> None:
     for number, text in enumerate(REPORTS):
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     with variorum.read(tmp_path) as case:
         told = [line.text for line in case.account().section("coverage").lines]
     assert any("harbour wall" in text for text in told)
-    assert not any("Odell" in text for text in told)
+    assert not any("four ferries" in text or "locksmith" in text for text in told)
+    assert not any("dismissed" in text for text in told)

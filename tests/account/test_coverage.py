@@ -111,6 +111,8 @@ def test_a_whole_sentence_out_of_a_quotation_is_given_to_its_speaker() -> None:
          "pier.”"),
         ("Bram Tollan told the harbour board that he would pay for the pier in March.",
          "Bram Tollan told the harbour board that he would not pay for the pier in March."),
+        ("Tollan conferred with Odell on the pier and left the harbour for an hour.",
+         "While Odell conferred with a clerk on the pier, Tollan left the harbour for an hour."),
     ],
 )  # fmt: skip
 def test_what_only_names_the_same_speaker_is_not_told_by_both(first, second) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from variorum.account.candidates import Candidate, find_candidates
 from variorum.account.choosing import choose
 from variorum.account.concepts import Concept, Statement
+from variorum.account.core import tells_core
 from variorum.account.days import group_days
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.tellers import who_told
@@ -55,13 +56,15 @@ def _told_in_order(
 
 def _line(candidate: Candidate, sources: Sources) -> Line:
     report = sources.reports[candidate.statement.report]
-    similar = (sources.reports[s.report].cite(*s.span) for s in candidate.similar)
-    evidence = (report.cite(*candidate.span), *similar)
+    shown = report.cite(*candidate.span)
+    like = (sources.reports[s.report].cite(*s.span) for s in candidate.similar)
+    similar = [e for e in like if tells_core(shown, e, sources)]
+    evidence = (shown, *similar)
     note = ""
     if report.id in sources.reworded:
         note = REWORDED_NOTE
-    elif candidate.similar:
-        others = sources.count(s.report for s in candidate.similar)
+    elif similar:
+        others = sources.count(e.report for e in similar)
         note = f"similar words in {others.replace(' ', ' other ', 1)}"
     elif sources.stands_alone(evidence[0]):
         note = f"only in {sources.label(report.id)}"

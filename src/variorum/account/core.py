@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence, Set
+from decimal import Decimal
 from functools import lru_cache
 
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
+from variorum.annotate.figures.numbers import value_table
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.compare.coverage.told import denies
@@ -25,6 +27,14 @@ SAID = 0.45
 """Of words in quotation marks so much must be there: who spoke is not what was said."""
 RUN = 8
 """So many words in the same order tell it, where they are half of the sentence."""
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|disput(?:ed?|es|ing)|refut\w+|rebut\w*|dismiss\w*(?=[^.;]{0,40}\b"
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|ideas?|notions?|concerns?)\b))\b"
+)
+DENIED_TOO = re.compile(DENIAL.pattern + r"|\b(?:reject\w*|false|untrue|fake|nonsense|baseless)\b")
+DOER = re.compile(r"\b([A-Z][\w’'-]+) ([a-z]+ed)\b")
+ROUNDLY = Decimal("0.1")
+"""Two numbers that differ by so little, as a part, may be one, rounded."""
 
 
 def find_core(
@@ -40,13 +50,14 @@ def find_core(
         sentence = show_clear(evidence, sources)
         if sentence is None or sentence.text in shown:
             continue
-        shares = _shares(evidence, cited, of_people)
+        shares = _shares(evidence, cited, of_people, sources)
         tellers = [r for r, share in shares.items() if share >= MOSTLY]
         origins = sources.count_origins([evidence.report, *tellers])
         least = min((shares[r] for r in tellers), default=0.0)
         rank = (evidence.report not in sources.reworded, origins, least)
         if origins > 1 and (best is None or rank > best[0]):
-            best = rank, sentence, [e for e in cited if e.report in tellers]
+            each = (_telling(evidence.text, r, cited, of_people) for r in tellers)
+            best = rank, sentence, [e for passages in each for e in passages]
     if best is None:
         return None
     _, sentence, told = best
@@ -77,18 +88,60 @@ def _known(forms: tuple[str, ...]) -> frozenset[str]:
     return known_words(forms)
 
 
+def tells_core(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
+    """Whether a passage of another report tells what a sentence does."""
+    of_people = _words_of_people(sources.comparison.people)
+    return _shares(evidence, [passage], of_people, sources)[passage.report] >= MOSTLY
+
+
 def _shares(
-    evidence: Evidence, cited: Sequence[Evidence], of_people: frozenset[str]
+    evidence: Evidence, cited: Sequence[Evidence], of_people: frozenset[str], sources: Sources
 ) -> dict[str, float]:
     """How much of a sentence, by the weight of its words, each other report's passages have;
     nothing where they have too few of its plain words, of what it tells beside who somebody is,
-    or of what it quotes, or only one side denies something.
+    or of what it quotes, none of its numbers, or only one side denies something.
     """
     others = dict.fromkeys(e.report for e in cited if e.report != evidence.report)
-    return {
-        report: _held(evidence.text, [e.text for e in cited if e.report == report], of_people)
-        for report in others
-    }
+    shares = {}
+    for report in others:
+        passages = [e for e in cited if e.report == report]
+        counts = _counts_the_same(evidence, passages, sources)
+        held = _held(evidence.text, [e.text for e in passages], of_people)
+        shares[report] = held if counts else 0.0
+    return shares
+
+
+def _telling(
+    text: str, report: str, cited: Sequence[Evidence], of_people: frozenset[str]
+) -> list[Evidence]:
+    """The passages of a report that tell a sentence; all of them where none does by itself."""
+    passages = [e for e in cited if e.report == report]
+    alone = [e for e in passages if _held(text, [e.text], of_people) >= MOSTLY]
+    return alone or passages
+
+
+def _counts_the_same(evidence: Evidence, passages: Sequence[Evidence], sources: Sources) -> bool:
+    """Whether passages have any of the numbers of a sentence, if it has some."""
+    counted, told = _numbers(evidence, sources), [v for p in passages for v in _numbers(p, sources)]
+    if any(_repeats(evidence.text, passage.text) for passage in passages):
+        return True
+    return not counted or any(
+        abs(a - b) <= ROUNDLY * max(abs(a), abs(b)) for a in counted for b in told
+    )
+
+
+def _numbers(passage: Evidence, sources: Sources) -> list[Decimal]:
+    """How many or how much a passage tells; neither a single thing nor a length of time."""
+    durations = frozenset(value_table("units_time").values())
+    return [
+        Decimal(figure.value)
+        for figure in sources.annotations[passage.report].figures
+        if passage.part == "text"
+        and passage.begin <= figure.begin < passage.end
+        and (figure.unit or figure.counted)
+        and figure.unit not in durations
+        and figure.value != "1"
+    ]
 
 
 def _held(text: str, passages: Sequence[str], of_people: frozenset[str]) -> float:
@@ -104,8 +157,26 @@ def _held(text: str, passages: Sequence[str], of_people: frozenset[str]) -> floa
     rest = [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
     if not rest or share(rest, known) < BESIDE:
         return 0.0
+    if _is_denial_alone(text, passages) or _is_by_another(text, passages):
+        return 0.0
     told = held >= ALIKE or (plain >= PLAINLY and same)
     return held if told and said >= SAID else 0.0
+
+
+def _is_denial_alone(text: str, passages: Sequence[str]) -> bool:
+    """Whether a sentence tells that something was denied, and no passage does."""
+    return DENIAL.search(text) is not None and not any(
+        DENIED_TOO.search(passage) or denies(passage) for passage in passages
+    )
+
+
+def _is_by_another(text: str, passages: Sequence[str]) -> bool:
+    """Whether passages tell the first deed of a sentence of somebody else alone."""
+    first = DOER.search(text)
+    if first is None:
+        return False
+    doers = {n for p in passages for n, verb in DOER.findall(p) if verb == first.group(2)}
+    return bool(doers) and first.group(1) not in doers
 
 
 def _repeats(text: str, passage: str) -> bool:
