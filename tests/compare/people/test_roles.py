@@ -61,6 +61,15 @@ def test_a_former_office_is_no_present_one() -> None:
     assert role.standing == "former"
 
 
+def test_a_firm_and_an_outlet_are_no_people() -> None:
+    text = "The toll rose, according to the firm Ann Orr. Gizzo reported it on Friday. Bo Day left."
+    named = [Name(text.index(n), text.index(n) + len(n), "person")
+             for n in ("Ann Orr", "Gizzo", "Bo Day")]  # fmt: skip
+    (report,) = reports(text)
+    found = find_people([report], {"r0": Annotation(report="r0", names=tuple(named))})
+    assert [p.name for p in found] == ["Bo Day"]
+
+
 def test_an_organisation_goes_by_its_initials_and_its_short_name() -> None:
     found = reports(
         "The Harbour Transport Authority closed the pier, the Harbour Transport Authority said.",
@@ -162,6 +171,15 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
          "architect of the Sept. 11 plan for Avon"),
         ("They heard Ann Ray, officer of a guild that bought the weir from Avon, at noon.",
          "officer of a guild"),
+        ("It is the main factor Avon Bank chief Ann Ray named.", "Avon Bank chief"),
+        ("The board should fire longtime adviser Ann Ray.", "longtime adviser"),
+        ("“It rose,” Ann Ray, vice president of the Avon Guild told us Friday.",
+         "vice president of the Avon Guild"),
+        ("They heard Ann Ray, 52, a fund manager from Avon, at noon.", "fund manager from Avon"),
+        ("In a memo, the acting chief of the Guild’s Weir Branch, Ann Ray, praised it.",
+         "acting chief of the Guild’s Weir Branch"),
+        ("An Avon spokeswoman, Ann Ray, told us.", "Avon spokeswoman"),
+        ("Three state senators — Bo Orr of Wend, R-Avon, and Ann Ray — left.", "state senator"),
         ("They heard former neurosurgeon Ann Ray.", "former neurosurgeon"),
         ("They heard Ann Ray, who was governor of Avon from 2006 to 2012, at noon.",
          "was governor of Avon from 2006 to 2012"),
@@ -176,6 +194,18 @@ def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
     begin = text.index("Ann Ray")
     places = offices_beside(text, Span(begin, begin + len("Ann Ray")))
     assert [place.of(text) for place in places] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter to the mayor of Avon, Ann Ray, no stranger to him, spoke of it.",
+        "She told senators Ann Ray and Bo Orr would come.",
+    ],
+)
+def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
+    begin = text.index("Ann Ray")
+    assert offices_beside(text, Span(begin, begin + len("Ann Ray"))) == ()
 
 
 @pytest.mark.parametrize(

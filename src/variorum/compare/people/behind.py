@@ -7,7 +7,7 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 APPOSITION = re.compile(
-    r",\s+((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;])"
+    r",\s+(?:\d{1,3},\s+)?((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;])"
 )
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 WHO_IS = re.compile(
@@ -27,6 +27,10 @@ COMPARES = re.compile(
 CALLING_AND_NAME = re.compile(
     r"(?<![\w’'-])(?=([\w’'-]+)\s([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})(?![\w’'-]|\s[A-Z]))"
 )
+GOES_ON = re.compile(
+    r"(?<=.)\s(?:who|said|says|told|tells|tweeted|wrote|writes|added|argued|explained|noted|warned|testified)\s"
+)
+"""What is no part of an apposition: a clause, or the sentence that forgot to close it."""
 RELATIVE = re.compile(r"\s(?:that|which)\s")
 AND = re.compile(r"\s(?:and|or)\s")
 PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\b")
@@ -44,9 +48,10 @@ def behind(text: str, place: Span) -> Span | None:
     if not set(heads) & office_words() or set(heads[:2]) & VERBS:
         return None
     own = after.group(1)
-    another = _name_in(own)
-    if another is None and (clause := own.find(" who ")) > 0:
-        another = clause
+    clause = GOES_ON.search(own)
+    another = _name_in(own[: clause.start()] if clause else own)
+    if another is None and clause is not None:
+        another = clause.start()
     if another is not None:
         own = own[:another]
     if not own.strip():
@@ -60,7 +65,7 @@ def behind(text: str, place: Span) -> Span | None:
         return None
     if COMPARES.match(own) or KIN_OF.match(own) or " than " in own:
         return None
-    article = re.match(r"(?:also\s+)?(?:the|a|an)\s+", own, flags=re.IGNORECASE)
+    article = re.match(r"(?:also\s+)?(?:the|an?|another)\s+", own, flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)
     end = after.end(1) if another is None else after.start(1) + another
     return Span(begin, _end_of_office(text, end)).trimmed(text)

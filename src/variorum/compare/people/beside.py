@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 
 from variorum.annotate.figures.not_figures import MONTHS
 from variorum.compare.dates.clues import WEEKDAYS
-from variorum.compare.people.behind import NO_OFFICE, behind, callings, in_a_clause, office_words
+from variorum.compare.people.ahead import KIN, before_comma, in_a_list
+from variorum.compare.people.behind import NO_OFFICE, behind, in_a_clause, office_words
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -14,10 +15,6 @@ RUN = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
 LONGEST_RUN = 8
 TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
 """A word; the last of a sentence, where the next begins without a blank, by itself."""
-AT_COMMA = re.compile(r",\s+(?:President |Mr\. )?$")
-"""How what is cut off ends: few names stand so, and that is seen at once."""
-CUT_OFF = re.compile(r"([^,.;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
-OPENS = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+)")
 CANNOT_OPEN = frozenset(
     ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
 )
@@ -36,8 +33,6 @@ BODY_OF = re.compile(
 """In front of the rest of a body's name: "former Department of | Rivers official Ann Ray"."""
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
 OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
-KIN = frozenset({"father", "sister", "brother"})
-"""Kin and no clergy where it is said whose they are."""
 HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
 STANDS_BEFORE = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 OPENS_OFFICE = frozenset(
@@ -54,6 +49,9 @@ HOLDING = frozenset(["former", "acting", "interim", "then", "incoming", "outgoin
 HELD_IN_FRONT = re.compile(
     rf"\b(?:{'|'.join(HOLDING)})\s(?:(?:[A-Z]\w+|U\.S\.)\s){{0,3}}$", re.IGNORECASE
 )
+PAGE = frozenset({"Images", "Pinterest"})
+BEFORE_VERBS = frozenset(["to", "should", "would", "will", "must", "could", "can", "may", "might",
+    "not", "never", "shall"])  # fmt: skip
 RANKS = frozenset({"special", "senior", "top", "lead"})
 LONGEST_SHORT_TITLE = 5
 """Letters of a title that is cut short: "Supt."."""
@@ -65,30 +63,13 @@ REACH = 70
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     in_front = _office_of(text, place) or _in_front(text, place)
-    found = (in_front, behind(text, place), in_a_clause(text, place), _before_comma(text, place))
+    found = (
+        in_front or in_a_list(text, place),
+        behind(text, place),
+        in_a_clause(text, place),
+        before_comma(text, place),
+    )
     return tuple(span for span in found if span is not None)
-
-
-def _before_comma(text: str, place: Span) -> Span | None:
-    """Cut off by a comma: Avon's mayor, Ann Ray."""
-    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
-    start = max(line, place.begin - REACH - 20)
-    if not AT_COMMA.search(text, start, place.begin):
-        return None
-    before = CUT_OFF.search(text, start, place.begin)
-    if before is None:
-        return None
-    opened = list(OPENS.finditer(before.group(1)))
-    if not opened:
-        return None
-    begin = before.start(1) + opened[-1].start()
-    article = re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+", text[begin:])
-    begin += article.end() if article else 0
-    words = text[begin : before.end(1)].split()
-    last = words[-1].lower().strip(".,’'") if words else ""
-    if last in KIN or last not in callings() or len(words) > 6:
-        return None
-    return Span(begin, before.end(1)).trimmed(text)
 
 
 def _office_of(text: str, place: Span) -> Span | None:
@@ -125,12 +106,12 @@ def _in_front(text: str, place: Span) -> Span | None:
         longest = LONGEST_SHORT_TITLE if plain in titles else 2
         if word.endswith(".") and len(plain.replace(".", "")) > longest:
             break  # the sentence before
-        if "/" in word or word == "Images":
-            break  # the credit of a picture
+        if "/" in word or word in PAGE:
+            break  # the credit of a picture, or what is to be clicked on
         if run and run[0][1].lower() in HOLDING and word.islower() and plain not in HOLDING:
             break  # "to fire | former chairman Ann Ray"
         known = all(w in _with_modifiers() for w in plain.split("-"))
-        known = known or bool(run and plain in RANKS)
+        known = plain not in CANNOT_OPEN and (known or bool(run and plain in RANKS))
         stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
         capital = word[0].isupper() and stem not in _openers_of_none()
         capital = capital or HELD_BEFORE.match(word) is not None
@@ -138,7 +119,7 @@ def _in_front(text: str, place: Span) -> Span | None:
         if known or (run and capital and word not in word_list("sentence_openers")):
             run[:0] = [here, *small]
             small = []
-        elif run and _may_qualify(word) and len(small) < MOST_SMALL:
+        elif _qualifies(word, run) and len(small) < MOST_SMALL:
             small.insert(0, here)
         else:
             owned = word.endswith(("'s", "’s"))
@@ -149,6 +130,10 @@ def _in_front(text: str, place: Span) -> Span | None:
     else:
         run[:0] = small if len(tokens) < LONGEST_RUN else []
     while run and run[-1][1].lower().strip(".") in COURTESY:
+        run.pop()
+    if len(run) > 1 and _is_verb(run[0][1], text[start : run[0][0]]):
+        run.pop(0)
+    if len(run) > 1 and _is_given(run[-1][1]) and run[-2][1].lower().strip(".") in titles:
         run.pop()
     if not run:
         return None
@@ -198,6 +183,32 @@ def _begin_of_body(text: str, begin: int, start: int) -> int:
 def _closes(word: str) -> bool:
     """Whether an office begins behind a word: "the", "like", "said"."""
     return word in STANDS_BEFORE | OPENS_OFFICE or word in word_list("speech_verbs")
+
+
+def _qualifies(word: str, run: Sequence[tuple[int, str]]) -> bool:
+    """Whether a word may open the office behind it; none does before a name that opens it: "main
+    factor | Avon Bank chief Ann Ray".
+    """
+    if not run or not _may_qualify(word):
+        return False
+    return (
+        run[0][1].islower()
+        or "-" in word
+        or word in NOUNS_TOO
+        or run[0][1].lower() in office_words()
+    )
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """Whether a word of small letters is what somebody shall do: "should fire | adviser Ray"."""
+    ahead = before.split()[-1:]
+    return word.islower() and bool(ahead) and ahead[0].lower() in BEFORE_VERBS
+
+
+def _is_given(word: str) -> bool:
+    """Whether a title with a capital is also a first name: "Sen. Dean | Ray"."""
+    names = word_list("male_names") | word_list("female_names")
+    return word[0].isupper() and word.lower() in names
 
 
 def _may_qualify(word: str) -> bool:

@@ -13,7 +13,12 @@ from variorum.compare.people.pronouns import gender_by_pronouns
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Report, Span
 
-BAND = re.compile(r"\b(?:gang|cartel|militia|band|network|syndicate)\s$")
+BAND = re.compile(
+    r"\b(?:gang|cartel|militia|band|network|syndicate|firm|company|outlet|website|newspaper|magazine"
+    r"|startup|retailer|charity|consultancy|airline|blog)\s$"
+)
+DOES_AS_A_BODY = re.compile(r"\s(?:reported|reports|published)\b|, which\b")
+"""What an outlet does, and a person of whom one name alone is known does not."""
 SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
 WOMEN = frozenset({"lady", "queen", "princess", "duchess", "dame"})
 MEN = frozenset({"king", "prince", "duke", "lord"})
@@ -153,10 +158,20 @@ def _no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -
 
 
 def _bodies(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
-    """Forms that a report has behind a word for a band of people: "the gang Cold River"."""
-    return {
-        report.text[n.begin : n.end]
-        for report in reports
-        for n in names[report.id]
-        if n.type == "person" and BAND.search(report.text, max(0, n.begin - 14), n.begin)
-    }
+    """Forms that a report has behind a word for a band of people or a firm: "the gang Cold
+    River"; and those of one word, in no fuller name, that do what an outlet does.
+    """
+    found, full = set(), set()
+    outlets = set()
+    for report in reports:
+        for n in names[report.id]:
+            if n.type != "person":
+                continue
+            words = report.text[n.begin : n.end]
+            if BAND.search(report.text, max(0, n.begin - 14), n.begin):
+                found.add(words)
+            if " " in words:
+                full.update(words.split())
+            elif DOES_AS_A_BODY.match(report.text, n.end):
+                outlets.add(words)
+    return found | (outlets - full)

@@ -6,6 +6,7 @@ from datetime import date
 
 from variorum.compare.people.holders import Held
 from variorum.compare.people.past import THEN
+from variorum.lang import word_list
 from variorum.model import Role, When
 
 MOST = 4
@@ -28,8 +29,8 @@ def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, 
             max(fitting, key=len).append(one)
         else:
             groups.append([one])
-    roles = sorted((_role(group, days) for group in groups), key=_order)
-    return tuple(roles[:MOST])
+    roles = sorted(((_role(group, days), group[0].office.head) for group in groups), key=_order)
+    return tuple(role for role, _ in roles[:MOST])
 
 
 def _role(group: Sequence[Held], days: Mapping[str, date]) -> Role:
@@ -43,5 +44,8 @@ def _role(group: Sequence[Held], days: Mapping[str, date]) -> Role:
     return Role(title, group[0].office.standing, reports, held, evidence)
 
 
-def _order(role: Role) -> tuple[bool, int, int, str]:
-    return role.standing == THEN, -len(role.reports), -len(role.evidence), role.title
+def _order(told: tuple[Role, str]) -> tuple[bool, int, bool, int, str]:
+    """Offices stand before callings: "mayor" before "ally"."""
+    role, head = told
+    calling = head in word_list("occupations")
+    return role.standing == THEN, -len(role.reports), calling, -len(role.evidence), role.title

@@ -1,0 +1,102 @@
+"""The office told ahead of a name: cut off by a comma, or for several people at once."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.compare.people.behind import callings, office_words
+from variorum.lang import word_list
+from variorum.model import Span
+
+REACH = 90
+AT_COMMA = re.compile(r",\s+(?:President |Mr\. )?$")
+"""How what is cut off ends: few names stand so, and that is seen at once."""
+CUT_OFF = re.compile(r"([^,;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
+OPENS = re.compile(
+    r"(?<![\w’'])(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?|[Aa]nother)\s+"
+    r"|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+"
+)
+OWNED = re.compile(r"[A-Z].*['’]s\s+$")
+ONE_OF = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
+OF = re.compile(r"\s(?:of|to|at|for|in|on|with|from|under|who|that|which)\s")
+CLOSED = re.compile(r"[,.;)]")
+SENTENCE = re.compile(r"(?<=[a-z)])[.!?]\s+")
+LEADS_IN = frozenset(
+    ["in", "at", "on", "after", "before", "during", "with", "for", "by", "to", "from", "under",
+     "according", "since", "while", "when", "if", "unlike", "like", "despite", "through", "among"]
+)  # fmt: skip
+"""What opens so ends at the comma: "In a letter to the mayor of Avon, Ann Ray, …"."""
+MOST, MOST_WITH_PLACE = 6, 12
+KIN = frozenset({"father", "sister", "brother"})
+"""Kin and no clergy where it is said whose they are."""
+NAME = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}"
+TAG = r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s[A-Z]-[A-Z][\w.]*|\s\([^()]{1,20}\)){0,2}"
+LISTED = re.compile(
+    rf"\b([A-Za-z][\w-]+)s\.?(?:\s[—–])?\s((?:{NAME}{TAG}(?:,\sand\s|,\s|\sand\s))*)$"
+)
+MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
+ASKS = frozenset({"told", "asked", "reminded", "assured"})
+"""Behind these stand those who were told: "told senators Ann Ray would"."""
+
+
+def before_comma(text: str, place: Span) -> Span | None:
+    """Cut off by a comma: Avon's mayor, Ann Ray; the new envoy to Avon, Bo Orr, …"""
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
+    start = max(line, place.begin - REACH)
+    if not AT_COMMA.search(text, start, place.begin):
+        return None
+    before = CUT_OFF.search(text, start, place.begin)
+    if before is None:
+        return None
+    for opened in reversed(list(OPENS.finditer(before.group(1)))):
+        article = not OWNED.match(opened.group())
+        words = before.group(1)[opened.end() if article else opened.start() :]
+        if _is_calling(words, one_of=ONE_OF.match(opened.group()) is not None):
+            begin = before.end(1) - len(words)
+            plain = not OF.search(words) and not ONE_OF.match(opened.group())
+            if plain or (CLOSED.match(text, place.end) and not _leads_in(before.group(1))):
+                return Span(begin, before.end(1)).trimmed(text)
+            return None
+    return None
+
+
+def _is_calling(words: str, *, one_of: bool) -> bool:
+    """Whether words are an office alone, or one with what it is of."""
+    front = OF.split(words)[0].split()
+    last = front[-1].lower().strip(".,’'") if front else ""
+    known = office_words() if one_of else callings()
+    if last in KIN or last not in known or len(front) > MOST:
+        return False
+    return len(words.split()) <= MOST_WITH_PLACE
+
+
+def _leads_in(before: str) -> bool:
+    """Whether the clause before the comma only leads in to what the one behind it tells."""
+    words = SENTENCE.split(before)[-1].split()
+    return bool(words) and words[0].lower() in LEADS_IN
+
+
+def in_a_list(text: str, place: Span) -> Span | None:
+    """For several at once: Avon councillors Ann Ray of Wend and | Bo Orr. The last letter of the
+    plural is no part of the one's office.
+    """
+    line = text.rfind("\n", max(0, place.begin - 2 * REACH), place.begin) + 1
+    start = max(line, place.begin - 2 * REACH)
+    listed = LISTED.search(text, start, place.begin)
+    if listed is None or " " not in place.of(text):
+        return None
+    if listed.group(1).lower() not in office_words() - {"new"}:
+        return None
+    if not listed.group(2) and not MORE.match(text, place.end):
+        return None
+    return _with_kind(text, Span(listed.start(1), listed.end(1)), text[start : listed.start(1)])
+
+
+def _with_kind(text: str, office: Span, before: str) -> Span | None:
+    """The office with what says of what it is; None behind a verb of telling."""
+    begin = office.begin
+    words: Sequence[str] = before.split()
+    for word in reversed(words):
+        if word.lower().strip(".") not in word_list("title_modifiers"):
+            return None if word.lower() in ASKS else Span(begin, office.end)
+        begin = text.rindex(word, 0, begin)
+    return Span(begin, office.end)
