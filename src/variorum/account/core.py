@@ -16,6 +16,8 @@ from variorum.model import Evidence, Person
 
 MOSTLY = 0.48
 """Who has less of a sentence's words is not said to tell it."""
+ENOUGH = 0.4
+"""The same of two passages on one event."""
 PLAINLY, ALIKE = 0.3, 0.65
 """So much of the words that are no names must be there, unless so much of all is."""
 BESIDE = 0.4
@@ -92,6 +94,14 @@ def tells_core(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
     """Whether a passage of another report tells what a sentence does."""
     of_people = _words_of_people(sources.comparison.people)
     return _shares(evidence, [passage], of_people, sources)[passage.report] >= MOSTLY
+
+
+def tells_some(evidence: Evidence, passage: Evidence) -> bool:
+    """Whether a passage known to be of the same event has enough of a sentence, and denies what
+    that denies.
+    """
+    held = share(telling_words(evidence.text), known_words([passage.text]))
+    return held >= ENOUGH and denies(evidence.text) == denies(passage.text)
 
 
 def _shares(

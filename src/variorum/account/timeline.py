@@ -1,10 +1,12 @@
 """The timeline: what happened when, in the words of a report."""
 
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from datetime import date
 
 from variorum.account.candidates import NO_NEWS
 from variorum.account.clear import Shown, show_clear
+from variorum.account.core import tells_some
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import find_disputed
 from variorum.account.event_words import show_event
@@ -47,6 +49,7 @@ def _line(
     disputed: Mapping[str, tuple[Span, ...]],
     shown: Set[Evidence],
 ) -> Line:
+    event = _told_by_those_who_do(event)
     text, evidence = show_event(event, sources, shown)
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
@@ -60,6 +63,18 @@ def _line(
         note=", ".join(filter(None, notes)),
         lines=(*(_other(other) for other in event.others), *_also(event, sources, shown)),
     )
+
+
+def _told_by_those_who_do(event: Event) -> Event:
+    """The event with the passages of other reports that tell what its entry tells; those that
+    tell something else of it stand beside it. What later reports close keeps all.
+    """
+    first, *rest = event.evidence
+    if event.happened:
+        return event
+    told = [e for e in rest if e.report == first.report or tells_some(first, e)]
+    beside = [e for e in rest if e not in told]
+    return replace(event, evidence=(first, *told), also=(*beside, *event.also))
 
 
 def _tellers(event: Event, sources: Sources) -> str:

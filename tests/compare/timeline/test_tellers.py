@@ -26,13 +26,6 @@ def test_what_tells_something_else_of_the_day_is_no_evidence() -> None:
     assert alone.evidence == (OPENED, SAME)
 
 
-def test_who_says_that_it_is_asked_for_does_not_say_that_it_is_refused() -> None:
-    refused = evidence("a", "The ferry line will not make the payment due Wednesday to Brask.")
-    asked = evidence("b", "Brask asked the ferry line to make the payment due Wednesday to Brask.")
-    (told,) = with_tellers([Event(DAY, refused.text, (refused, asked))], ())
-    assert told.evidence == (refused,)
-
-
 def test_one_statement_in_other_words_is_evidence() -> None:
     event = Event(DAY, OPENED.text, (OPENED, CUT, PRAISED))
     tellings = tuple(StatementTelling(e.report, (e,)) for e in (OPENED, CUT))

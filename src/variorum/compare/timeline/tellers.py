@@ -20,8 +20,6 @@ ONE_STATEMENT = 0.255
 """How like it must be where the two were found to be one statement."""
 HALF, PLAIN = 0.5, 0.3
 """Who has so much of the entry's sentence tells it, found to be one statement or not."""
-CORE = 0.4
-"""Who has less of it tells something else of the day, however alike the rest is."""
 CLEARER, MOST_TRIED = 0.15, 8
 """So much more of another sentence its other tellers must have for it to stand for the event."""
 PIECE = re.compile(r"^[^,]{3,80}, (?:who|whom|whose|which)\b")
@@ -54,7 +52,6 @@ def with_tellers(
             e
             for e in evidence
             if e is not first
-            and (e.report == first.report or _has_core(first, e))
             and (
                 _is_alike(first, e)
                 or (groups & stands_in(e) and _likeness(first, e) >= ONE_STATEMENT)
@@ -105,17 +102,15 @@ def _is_whole(text: str) -> bool:
     )
 
 
-def _has_core(first: Evidence, other: Evidence) -> bool:
-    """Whether another report's sentence has enough of the entry's, and denies what it denies."""
-    held = share(telling_words(first.text), known_words([other.text]))
-    return held >= CORE and denies(first.text) == denies(other.text)
-
-
 def _has_half(first: Evidence, other: Evidence) -> bool:
-    """Whether a sentence of the same day has half of the entry's, and not of names alone."""
+    """Whether a sentence of the same day has half of the entry's, not of names alone, and denies
+    what it denies.
+    """
     words, known = telling_words(first.text), known_words([other.text])
     plain = share([word for word in words if word.islower()], known)
-    return share(words, known) >= HALF and plain >= PLAIN
+    return (
+        share(words, known) >= HALF and plain >= PLAIN and denies(first.text) == denies(other.text)
+    )
 
 
 def _is_alike(a: Evidence, b: Evidence) -> bool:
