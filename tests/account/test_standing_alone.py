@@ -53,6 +53,9 @@ def test_whole_clear_sentences_stand_alone(sentence: str) -> None:
         ("Will Ines Calder open the new harbour of Orsk on Monday?", "full stop"),
         ("New Harbour Opens In Orsk After Long Delay And Debate", "full stop"),
         ("New Harbour Opens In Orsk After Long Delay And Debate Was Over.", "headline"),
+        ("Here are five of the finest harbours shown by Ines Calder.", "follows"),
+        ("By opening the new harbour of Orsk to all who wanted it.", "verb"),
+        ("Ines Calder at the press tour of the harbour in 2014.", "verb"),
         ("- Building the new harbour of Orsk was one of the aims.", "list"),
         ("Ines Calder opened the new harbour with Sen. Owen Pratt (D-Orsk.)", "full stop"),
         ("Owen Pratt, himself a sailor, or former harbour chief Ines Calder.", "verb"),
@@ -85,7 +88,13 @@ def test_no_sentence_is_cut_out_of_a_quotation() -> None:
 
 
 def test_a_dateline_is_left_out() -> None:
-    for line in ("ORSK, Norland (AP) — ", "ORSK — ", "Orsk (Reuters) - ", "NEW ORSK (CNN) "):
+    for line in (
+        "ORSK, Norland (AP) — ",
+        "ORSK/NEW ORSK (Reuters) - ",
+        "ORSK — ",
+        "Orsk (Reuters) - ",
+        "NEW ORSK (CNN) ",
+    ):
         text = line + "The harbour opened on Monday."
         bare = bare_sentence(text, Span(0, len(text)), ())
         assert bare

@@ -24,6 +24,7 @@ BEFORE = "A harbour reporter got a call, and the mayor sent two boats to the pie
         ("Ada Wend said that people had left this week.", set()),
         ("Ada Wend left “that post” in May.", set()),
         ("The boats that the mayor sent came to Orsk.", set()),
+        ("The first comes courtesy of a pilot from Harrow.", {CONTEXT}),
     ],
 )
 def test_what_was_told_before_is_taken_up(sentence: str, nouns: set[str]) -> None:

@@ -1,6 +1,7 @@
 """A passage as it can be shown by itself: bare, and with the names behind its pronouns."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from variorum.account.sources import Sources
@@ -59,7 +60,7 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
             )
         if CONTEXT in taken:
             return None
-    if why_not and not (why_not == WITHOUT_SPEAKER and _is_told_of(passage, sources)):
+    if why_not and not (why_not == WITHOUT_SPEAKER and _is_told_of(passage, referents, sources)):
         return None
     return Shown(put_in_referents(report.text, span, referents, findings.furniture), passage)
 
@@ -84,14 +85,20 @@ def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span 
     return before[-1] if before else None
 
 
-def _is_told_of(passage: Evidence, sources: Sources) -> bool:
+def _is_told_of(passage: Evidence, referents: Mapping[int, str], sources: Sources) -> bool:
     """Whether a sentence of a quotation names its speaker and has what was said, or is whole
-    enough to be read where the speaker is told around it.
+    enough to be read where the speaker is told around it. A "he" names nobody but by the name
+    that will be told behind it.
     """
     attributions = sources.annotations[passage.report].attributions
+    text = sources.reports[passage.report].text
     if any(
         a.speaker.name
-        and any(passage.span.contains(s) for s in a.source)
+        and any(
+            passage.span.contains(s)
+            and (s.begin in referents or not POINTING.fullmatch(s.of(text)))
+            for s in a.source
+        )
         and any(passage.span.overlaps(c) for c in a.content)
         for a in attributions
     ):
@@ -101,6 +108,10 @@ def _is_told_of(passage: Evidence, sources: Sources) -> bool:
         len(words) < LONG_QUOTED and POINTING.search(passage.text) is not None
     )
     return not torn and bool(who_told([passage], sources))
+
+
+def _names(source: Span, text: str, referents: Mapping[int, str]) -> bool:
+    return source.begin in referents or POINTING.fullmatch(source.of(text)) is None
 
 
 def paragraph_of(text: str, span: Span) -> Span:

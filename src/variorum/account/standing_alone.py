@@ -25,6 +25,10 @@ ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s|[-–—•*·▪►](?=[A-Z“\"])")
 ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
 CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
+ANNOUNCES = re.compile(r"(?:Here(?:['’]s|\s(?:is|are))|Below (?:is|are))\b(?=.{0,40}\b[a-z]+s\b)")
+"""What opens so stands before a list or a text that is not told with it."""
+NO_CLAUSE = re.compile(r"(?:By|After|Before|While|Without|Despite) [a-z]+ing\b[^,]*$")
+"""What opens so and has no comma has no main clause."""
 PICTURE = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*\s){1,4}?[A-Z][\w.’'-]*/"
     r"(?:Getty Images|(?i:Reuters)|AFP|AP(?: Images| Photo)?|Shutterstock|Bloomberg|EPA|Zuma)"
@@ -148,9 +152,11 @@ def _bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | 
     capital = sum(1 for word in found if word[0].isupper())
     if capital > 0.6 * len(found):
         return "a headline"
+    if ANNOUNCES.match(words):
+        return "announces what follows"
     if ADDRESS.search(words) or CREDIT.search(words):
         return "an address or a credit"
-    if not _has_verb(found):
+    if not _has_verb(found) or NO_CLAUSE.match(words):
         return "no verb"
     if "\n\n" in words:
         return "runs over paragraphs"
@@ -162,7 +168,12 @@ def _has_verb(words: list[str]) -> bool:
     verbs = _verbs()
     return any(
         word.lower().replace("’", "'") in verbs
-        or (word.islower() and word.endswith(("s", "ed")) and len(word) > 3)
+        or (
+            word.islower()
+            and len(word) > 3
+            and word.endswith(("s", "ed"))
+            and not word.endswith("ss")
+        )
         or word.endswith(("'s", "’s", "'re", "’re", "'ll", "’ll"))
         for word in words
     )

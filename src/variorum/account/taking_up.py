@@ -37,6 +37,8 @@ THAT = re.compile(
 ONE = re.compile(
     r"(?:One|Others|Some|Many|Several|Both|Another|Neither|None|Most|All)\s"
     r"(?:[a-z]+ed|was|were|is|are|has|have|had|will|would|said|says|say|told)\b"
+    r"|The (?:first|second|third|latter|former|other|two|three)\s"
+    r"(?:was|were|is|are|has|have|had|will|would|said|says|comes?|came|involve[sd]?)\b"
 )
 """Of what or whom it is, the sentence before has told."""
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")

@@ -18,7 +18,7 @@ from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 
 DATELINE = re.compile(
-    r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'-]*(?:,? ){1,2}){0,5}"
+    r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'/-]*(?:,? ){1,2}){0,5}"
     r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
     r"|[A-Z]{4,}[—―](?=[A-Z])"
 )
