@@ -116,3 +116,59 @@ def test_a_line_break_parts_lines() -> None:
         **{"@type": "NewsArticle", "articleBody": f"{LEAD} {QUOTE} {NEXT} {LAST}"},
     )
     assert found.text == "\n\n".join([LEAD, QUOTE, NEXT, LAST])
+
+
+def test_a_live_ticker_is_its_posts_as_the_page_states_them() -> None:
+    posts = [LEAD, QUOTE, NEXT, LAST]
+    linked = [{"@type": "BlogPosting", "articleBody": f"<p>{words}</p>"} for words in posts]
+    shown = "".join(f"<li><article><p>{words}</p></article></li>" for words in posts)
+    found = article(
+        f"<article><h1>Ferry fails again</h1><p>{OTHER}</p></article><ol>{shown}</ol>",
+        **{"@type": "LiveBlogPosting", "liveBlogUpdate": linked},
+    )
+    assert found.text == "\n\n".join(posts)
+
+
+def test_what_may_be_read_for_money_is_of_the_article() -> None:
+    found = article(
+        f"<article><p>{LEAD}</p><p>{QUOTE}</p><p>{NEXT}</p><p class='paywall'>{LAST}</p>"
+        "<div class='paywall'><p>Subscribe now</p></div></article>"
+    )
+    assert found.text == "\n\n".join([LEAD, QUOTE, NEXT, LAST])
+
+
+def test_a_stated_text_brings_back_what_stands_in_a_box_of_the_article() -> None:
+    more = "Nine boats of the kind were built at Ellerstow, and three of them still sail the sound."
+    found = article(
+        f"<article><p>{LEAD}</p><div class='related'><p>{QUOTE}</p></div><p>{NEXT}</p>"
+        f"<p>{LAST}</p><p>{more}</p><p>{more[::-1]}.</p></article>",
+        **{"@type": "Report", "articleBody": f"{LEAD} {QUOTE} {NEXT} {LAST}"},
+    )
+    assert found.text == "\n\n".join([LEAD, QUOTE, NEXT, LAST, more, more[::-1] + "."])
+
+
+def test_a_stated_text_is_not_all_of_an_article_that_has_much_else_amid() -> None:
+    answers = f"<div><div><p>{QUOTE}</p></div><div><p>{NEXT}</p></div></div>"
+    found = article(
+        f"<article><p>{LEAD}</p>{answers}<p>{LAST}</p><p>{LAST[::-1]}.</p></article>",
+        **{"@type": "NewsArticle", "articleBody": f"{LEAD} {LAST} {LAST[::-1]}."},
+    )
+    assert found.text == "\n\n".join([LEAD, QUOTE, NEXT, LAST, LAST[::-1] + "."])
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{}", "//<![CDATA[\n{}\n//]]>", "<!--\n{}\n-->", "{};", json.dumps("{}")],
+    ids=["plain", "marked data", "comment", "statement", "string"],
+)
+def test_what_a_page_states_is_read_however_it_is_wrapped(written: str) -> None:
+    stated = {"@graph": [{"@type": "NewsArticle", "headline": "Ferry fails again"}]}
+    inner = json.dumps(stated) if written[0] != '"' else json.dumps(json.dumps(stated))[1:-1]
+    page = (
+        "<html><head><script type='application/ld+json'>"
+        f"{written.replace('{}', inner)}</script></head>"
+        f"<body><article><p>{LEAD}</p><p>{QUOTE}</p><p>{NEXT}</p></article></body></html>"
+    )
+    found = read_page(page.encode())
+    assert isinstance(found, PageArticle)
+    assert found.metadata.title == "Ferry fails again"

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 
 from variorum.read.page_blocks import Block, PageBlocks
-from variorum.read.page_boxes import is_prose
+from variorum.read.page_boxes import heart_of, is_prose
 from variorum.read.page_places import PageLine, letters_of
+from variorum.read.page_siblings import boxes_of, put_between, with_siblings
 
 TAG = re.compile(r"<[^<>]{1,2000}>")
 KIND = re.compile(r"(?:Article|BlogPosting|Report)$")
@@ -18,15 +19,35 @@ SURE = 32
 """A stretch of so many letters that stands in the stated text is of it, wherever it stands."""
 COVERED = 0.9
 """So much of the stated text must stand in the page for the page to be read by it."""
+LINKED = 0.5
+"""A block with so many of its letters in links leads elsewhere."""
+NO_TEXT = frozenset({"caption", "figcaption"})
 LEFT_OUT = 0.05
 """Where the stated text leaves out more of the paragraphs beside its own, it is not whole."""
-HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+INSERTED = 0.15
+"""Nor where it leaves out so much of all that stands amid."""
 
 
 def stated_body(nodes: Iterable[dict[str, Any]]) -> str:
-    """The letters and digits of the longest text that a page states as an article's."""
-    bodies = [str(node.get("articleBody") or "") for node in nodes if _is_article(node)]
-    return max((letters_of(TAG.sub(" ", unescape(body))) for body in bodies), key=len, default="")
+    """The letters and digits of the longest text that a page states as an article's, of a live
+    ticker's posts one behind the other.
+    """
+    bodies = [body for node in nodes if _is_article(node) for body in _bodies(node)]
+    return max(map(_letters, bodies), key=len, default="")
+
+
+def _bodies(node: dict[str, Any]) -> Iterator[str]:
+    yield str(node.get("articleBody") or "")
+    posts = node.get("liveBlogUpdate")
+    if isinstance(posts, list):
+        yield " ".join(
+            str(post.get("articleBody") or "") for post in posts if isinstance(post, dict)
+        )
+
+
+def _letters(body: str) -> str:
+    # marks are written as entities on many a page, and those once more
+    return letters_of(TAG.sub(" ", unescape(unescape(body))))
 
 
 def _length(block: Block) -> int:
@@ -41,41 +62,76 @@ def _is_article(node: dict[str, Any]) -> bool:
     )
 
 
-def lines_of_stated(body: str, lead: str, blocks: PageBlocks) -> list[PageLine] | None:
-    """The lines of a page that stand in the stated text, and the headings between them; before
-    them the ``lead``, as the page states it, where it stands above.
+class Stated(NamedTuple):
+    """The lines of a page that stand in the text that it states; ``article`` holds those of the
+    whole article, where the text is plainly all of it.
+    """
 
-    None where the page shows too little of it, or it is plainly not the whole article.
+    lines: list[PageLine]
+    article: list[PageLine] | None
+
+
+def read_stated(body: str, lead: str, blocks: PageBlocks) -> Stated:
+    """What a page shows of the text that it states as its article, and the article by it: with
+    what stands amid as its paragraphs do, which a page may leave out of the stated text, and
+    before it the ``lead``, as the page states it, where it stands above.
+
+    No article where the page shows too little of the text, or more than a little beside it.
     """
     if len(body) < SHORTEST:
-        return None
+        return Stated([], None)
     every = list(blocks)
-    stands = _standing(body, every, blocks)
-    kept = [number for number, place in enumerate(stands) if place]
+    kept = [number for number, place in enumerate(_standing(body, every, blocks)) if place]
+    lines = [line for number in kept for line in blocks.lines(every[number]) if line.words]
     letters = sum(_length(every[number]) for number in kept)
-    if not kept or letters < COVERED * len(body):
-        return None
-    homes = Counter[Any]()
+    if not lines or letters < COVERED * len(body):
+        return Stated(lines, None)
+    above = _lead(lead, every[: kept[0]], blocks)
+    beside, inside = _missed(every, kept, body, blocks)
+    if beside > LEFT_OUT * letters or beside + inside > INSERTED * letters:
+        return Stated(lines, None)
+    first, last = every[kept[0]].key.begin, every[kept[-1]].key.end
+    around = with_siblings(lines, blocks)
+    amid = [line for line in around if line.key is None or first <= line.key.begin < last]
+    return Stated(lines, [*(line for block in above for line in blocks.lines(block)), *amid])
+
+
+def _missed(
+    every: Sequence[Block], kept: Sequence[int], body: str, blocks: PageBlocks
+) -> tuple[int, int]:
+    """How much running text the stated text has not of what stands beside its paragraphs, and
+    else in the box that holds them, up to the last.
+    """
+    homes, there = Counter[Any](), set(kept)
     for number in kept:
         homes[every[number].element.getparent()] += _length(every[number])
-    main = {home for home, length in homes.items() if length >= letters / 10}
-    beside = [
-        number
-        for number in range(kept[0], len(every))
-        if not stands[number] and every[number].element.getparent() in main
-    ]
-    missed = sum(_length(every[n]) for n in beside if _is_paragraph(every[n], blocks))
-    if missed > LEFT_OUT * letters:
-        return None
-    headings = {n for n in beside if every[n].element.tag in HEADINGS and n < kept[-1]}
-    above = _lead(lead, every[: kept[0]], blocks)
-    chosen = [*above, *(every[number] for number in sorted({*kept, *headings}))]
-    return [line for block in chosen for line in blocks.lines(block) if line.words]
+    main = {home for home, length in homes.items() if length >= homes.total() / 10}
+    heart = heart_of([every[number] for number in kept])
+    beside = inside = 0
+    for number, block in enumerate(every):
+        known = number in there or block.linked >= LINKED or _length(block) < SURE
+        if known or blocks.key(block) in body or not _is_text(block, blocks):
+            continue
+        if number > kept[0] and block.element.getparent() in main:
+            beside += _length(block)
+        elif number < kept[-1] and heart in block.element.iterancestors():
+            inside += _length(block) * (not any(boxes_of(block.element, heart)))
+    return beside, inside
 
 
-def _is_paragraph(block: Block, blocks: PageBlocks) -> bool:
+def _is_text(block: Block, blocks: PageBlocks) -> bool:
     words = " ".join(line.words for line in blocks.lines(block))
-    return block.element.tag == "p" and block.linked < 0.5 and is_prose(words)
+    return block.element.tag not in NO_TEXT and is_prose(words)
+
+
+def with_stated(lines: Sequence[PageLine], stated: Sequence[PageLine]) -> list[PageLine]:
+    """The lines and those of the stated text that they leave out."""
+    known = "".join(letters_of(line.words) for line in lines)
+    return put_between(lines, [s for s in stated if _is_new(letters_of(s.words), known)])
+
+
+def _is_new(key: str, known: str) -> bool:
+    return len(key) >= SURE and key not in known
 
 
 def _lead(stated: str, above: Sequence[Block], blocks: PageBlocks) -> list[Block]:

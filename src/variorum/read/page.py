@@ -10,7 +10,7 @@ from lxml import etree, html
 from variorum.model import PagePlace, Span
 from variorum.read.collector import collector_resting
 from variorum.read.decoding import Unreadable, decode, fault_of
-from variorum.read.linked_body import lines_of_stated, stated_body
+from variorum.read.linked_body import read_stated, stated_body, with_stated
 from variorum.read.page_blocks import PageBlocks
 from variorum.read.page_boxes import without_boxes
 from variorum.read.page_kinds import remark_on, why_no_report
@@ -104,15 +104,14 @@ def _extract(page: str, *, letter: bool) -> PageArticle | Unreadable:
     nodes = list(linked_data(tree))
     metadata, words = find_metadata(tree, nodes), PageText(tree)
     blocks = PageBlocks(words)
-    lines = lines_of_stated(stated_body(nodes), metadata.lead, blocks)
-    kept = _kept_lines(tree, words) if lines is None else lines
+    stated = read_stated(stated_body(nodes), metadata.lead, blocks)
+    kept = _kept_lines(tree, words) if stated.article is None else stated.article
     if not letter and (fault := why_no_report(tree, nodes, metadata, _joined(kept))) is not None:
         return fault
-    guided = lines is not None
-    lines = with_siblings(
-        kept if guided else without_boxes(kept, blocks), blocks, paragraphs=not guided
-    )
-    lines = _without_title(lines, metadata.title)
+    if stated.article is None:
+        kept = with_stated(without_boxes(kept, blocks), stated.lines)
+        kept = with_siblings(kept, blocks)
+    lines = _without_title(kept, metadata.title)
     places = words.places(lines, BETWEEN_LINES)
     return PageArticle(_joined(lines), metadata, places, remark_on(nodes))
 

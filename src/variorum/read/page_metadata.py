@@ -55,6 +55,8 @@ NO_NAME = re.compile(
 SITE_AFTER = re.compile(r"\s+[|–—·•-]\s")
 DAY_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 UNIVERSAL_TIME = re.compile(r"\d(?:Z|\+00:?00| UTC| GMT)$")
+CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
+JSON = re.compile(r"[\[{\"].*[\]}\"]", re.DOTALL)
 SPACE = re.compile(r"\s+")
 
 
@@ -108,10 +110,7 @@ def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     """The nodes of a page's JSON-LD, those of a graph one by one."""
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
-            try:
-                nodes = [json.loads(script.text.strip().rstrip(";"), strict=False)]
-            except (ValueError, RecursionError):
-                continue
+            nodes = [_json(script.text)]
             for _ in range(1000):  # a page may nest as it likes
                 if not nodes:
                     break
@@ -121,6 +120,20 @@ def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
                 elif isinstance(node, dict):
                     yield node
                     nodes.extend(node[k] for k in ("@graph", "mainEntity") if k in node)
+
+
+def _json(script: str) -> Any:
+    """What a script holds, within the marks of a comment and written as a string of JSON, too."""
+    for _ in range(2):
+        inside = JSON.search(CDATA.sub("", script))
+        try:
+            found = json.loads(inside.group() if inside else "", strict=False)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(found, str):
+            return found
+        script = found
+    return None
 
 
 def _is_article(node: dict[str, Any]) -> bool:

@@ -17,11 +17,9 @@ LINKED_ITEM = 0.5
 Place = tuple[tuple[str, str], ...]
 
 
-def with_siblings(
-    lines: Sequence[PageLine], blocks: PageBlocks, *, paragraphs: bool
-) -> list[PageLine]:
-    """The lines and, amid them, headings, list items and quotations that stand where the
-    paragraphs stand; with ``paragraphs`` those that are left out, too.
+def with_siblings(lines: Sequence[PageLine], blocks: PageBlocks) -> list[PageLine]:
+    """The lines and the paragraphs left out that stand where theirs stand, and amid them
+    headings, list items and quotations.
 
     What stands in a box that is no part of an article, leads elsewhere or is there already is
     not added.
@@ -35,30 +33,31 @@ def with_siblings(
         letters[_place(block.element, heart)] += block.key.end - block.key.begin
     enough = HOME * letters.total()
     homes = {place for place, length in letters.items() if length >= enough}
-    tags = INSIDE | PARAGRAPHS if paragraphs else INSIDE
     there = {block.first for block in held}
     known = "".join(letters_of(line.words) for line in lines)
     begin, end = held[0].key.begin, max(block.key.end for block in held)
     added = [
         line
         for block in blocks
-        if block.element.tag in tags
+        if block.element.tag in INSIDE | PARAGRAPHS
         and block.first not in there
         and (begin <= block.key.begin < end or block.element.tag in PARAGRAPHS)
         and block.linked < LINKED_ITEM
         and heart in block.element.iterancestors()
         and _place(block.element, heart) in homes
         and blocks.key(block) not in known
-        and not any(_boxes(block.element, heart))
+        and not any(boxes_of(block.element, heart))
         for line in blocks.lines(block)
         if block.element.tag not in PARAGRAPHS or is_prose(line.words)
     ]
-    return _put_between(lines, added)
+    return put_between(lines, added)
 
 
-def _boxes(element: Any, heart: Any) -> Iterator[str]:
+def boxes_of(element: Any, heart: Any) -> Iterator[str]:
+    """The names of boxes from a paragraph or line up to the element that holds the article."""
+    prose = element.tag in PARAGRAPHS  # of which only running text is taken
     while element is not None and element is not heart:
-        yield from names_of(element, prose=False)
+        yield from names_of(element, prose=prose)
         element = element.getparent()
 
 
@@ -73,7 +72,7 @@ def _place(element: Any, heart: Any) -> Place:
     return tuple(path)
 
 
-def _put_between(lines: Sequence[PageLine], added: Sequence[PageLine]) -> list[PageLine]:
+def put_between(lines: Sequence[PageLine], added: Sequence[PageLine]) -> list[PageLine]:
     """Lines in the order of the page, those without a place behind the line that they follow."""
     placed: list[tuple[int, int, PageLine]] = []
     at = 0
