@@ -22,6 +22,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,9 @@ from variorum.annotate.model.reader import load_model, read_report
 from variorum.clean import find_furniture
 from variorum.clean.furniture import merge_spans
 from variorum.model import Reading, Report
+from variorum.read.page import parse_page
 from variorum.read.records import ReadOptions
-from variorum.read.way_back import words_in_page
+from variorum.read.way_back import words_in_tree
 from variorum.read.whole import Origin, read_whole
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
@@ -50,8 +52,10 @@ def measure(data: Path, *, with_model: bool = False) -> dict[str, float]:
     """The figures of both sets, and those of both together."""
     figures: dict[str, float] = {}
     pages = {name: list(_pages(data, name)) for name in SETS}
-    read = {name: [_read(page) for page in pages[name]] for name in SETS}
-    alone = {name: [_alone(page["html"]) for page in pages[name]] for name in SETS}
+    ratio, ours, theirs = _in_turn([page for name in SETS for page in pages[name]])
+    rest, alone_rest = iter(ours), iter(theirs)
+    read = {name: list(islice(rest, len(pages[name]))) for name in SETS}
+    alone = {name: list(islice(alone_rest, len(pages[name]))) for name in SETS}
     for name in SETS:
         cleaned = [_without_furniture(one, with_model=with_model) for one in read[name]]
         figures |= _scores(name, pages[name], cleaned)
@@ -63,7 +67,7 @@ def measure(data: Path, *, with_model: bool = False) -> dict[str, float]:
         figures["wcxb: word F1"] / figures["wcxb, trafilatura alone: word F1"]
     )
     figures |= _way_back([one for name in SETS for one in read[name] if one is not None])
-    figures["time over trafilatura's"] = _time([p for name in SETS for p in pages[name]])
+    figures["time over trafilatura's"] = ratio
     return figures
 
 
@@ -129,10 +133,10 @@ def _stands_in(snippet: str, text: str) -> bool:
 def _way_back(readings: list[Reading]) -> dict[str, float]:
     paragraphs = found = same = 0
     for reading in readings:
-        text = reading.report.text
+        text, page = reading.report.text, parse_page(reading.raw or b"")
         paragraphs += sum(1 for line in text.splitlines() if line.strip())
         for place in reading.page_places:
-            words = words_in_page(reading.raw or b"", place) or ""
+            words = words_in_tree(page, place) or ""
             kept = [NO_LETTER.sub("", w) for w in (words, text[place.begin : place.end])]
             found += bool(kept[1]) and kept[0].startswith(kept[1][:16])
             found -= not kept[0].endswith(kept[1][-16:])
@@ -140,20 +144,26 @@ def _way_back(readings: list[Reading]) -> dict[str, float]:
     return {"way back: found": found / paragraphs, "way back: same": same / paragraphs}
 
 
-def _time(pages: list[dict[str, Any]]) -> float:
-    """Processor time over trafilatura's: of each page the best of some rounds, which what else
-    the machine does spoils least. Both read a page at once, and by turns either first, since
-    the second finds some of trafilatura's caches warm; each round finds them empty.
+def _in_turn(
+    pages: list[dict[str, Any]],
+) -> tuple[float, list[Reading | None], list[str]]:
+    """Processor time over trafilatura's, and what both read.
+
+    Of each page the best of some rounds counts, which what else the machine does spoils least.
+    Both read a page at once, and by turns either first, since the second finds some of
+    trafilatura's caches warm; each round finds them empty.
     """
     best = {who: [inf] * len(pages) for who in ("ours", "theirs")}
+    read: dict[str, list[Any]] = {who: [None] * len(pages) for who in best}
     for turn in range(ROUNDS):
         reset_caches()
         for number, page in enumerate(pages):
             for who in ("ours", "theirs")[:: 1 if (turn + number) % 2 else -1]:
                 began = time.process_time()
-                _read(page) if who == "ours" else _alone(page["html"])
+                found = _read(page) if who == "ours" else _alone(page["html"])
                 best[who][number] = min(best[who][number], time.process_time() - began)
-    return sum(best["ours"]) / sum(best["theirs"])
+                read[who][number] = found
+    return sum(best["ours"]) / sum(best["theirs"]), read["ours"], read["theirs"]
 
 
 def main() -> None:

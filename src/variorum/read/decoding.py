@@ -68,7 +68,7 @@ def decode(data: bytes, *, page: bool = False, charset: str | None = None) -> st
     kind = next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
     if kind is not None:
         return Unreadable(f"it is {kind}, not text", SAVE_AS_TEXT)
-    if not data.strip():
+    if not data or data.isspace():
         return Unreadable("it is empty", "Nothing to do, or fetch the article again.")
     text = _decoded(data, page=page, charset=charset)
     if text is None:
@@ -80,7 +80,7 @@ def fault_of(text: str) -> Unreadable | None:
     """Why a decoded text cannot be a report; None where it can."""
     if "\0" in text:
         return Unreadable("it holds NUL characters, as only binary files do", SAVE_AS_UTF8)
-    if not text.strip():
+    if not text or text.isspace():
         return Unreadable("it is empty", "Nothing to do, or fetch the article again.")
     sample = text[:SAMPLE]
     if sum(1 for _ in UNPRINTABLE.finditer(sample)) > len(sample) / 50:

@@ -126,7 +126,7 @@ def _is_text(block: Block, blocks: PageBlocks) -> bool:
 
 def with_stated(lines: Sequence[PageLine], stated: Sequence[PageLine]) -> list[PageLine]:
     """The lines and those of the stated text that they leave out."""
-    known = "".join(letters_of(line.words) for line in lines)
+    known = "".join(letters_of(line.words) for line in lines) if stated else ""
     return put_between(lines, [s for s in stated if _is_new(letters_of(s.words), known)])
 
 

@@ -39,6 +39,8 @@ SIGNS_OF_CONSENT = re.compile(r"(?:^|[./])(?:consent|cmp|privacy-wall|cookiewall
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
 SHORT_TEXT = 250
 """Words. A page that is kept from those who do not pay shows less."""
+LONG_ENOUGH = 8_000
+"""Characters that hold more words than a short text."""
 SHORT_PARAGRAPH = 12
 LIST_LENGTH = 8
 CONSENT_SHARE = 0.6
@@ -76,7 +78,7 @@ def why_no_report(
     only where its few words leave no doubt, since a report that is refused is lost.
     """
     kinds = {kind for node in nodes for kind in _kinds(node)}
-    words = len(WORD.findall(text))
+    words = len(WORD.findall(text[:LONG_ENOUGH]))
     if words < SHORT_TEXT:
         if _asks_for_consent(text, metadata):
             return ASKING
@@ -151,6 +153,7 @@ def _is_list(tree: Any, kinds: set[str], text: str) -> bool:
     if not stated and not site:
         return False
     lines = [len(WORD.findall(line)) for line in text.splitlines() if line.strip()]
+    if len(lines) < LIST_LENGTH or median(lines) >= SHORT_PARAGRAPH:
+        return False
     linked = sum(1 for e in tree.iter("h2", "h3", "h4", "article") if e.find(".//a") is not None)
-    many = len(lines) >= LIST_LENGTH and linked >= LIST_LENGTH
-    return many and median(lines) < SHORT_PARAGRAPH
+    return linked >= LIST_LENGTH

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from lxml import etree
+from lxml import etree, html
 
 from variorum.model import PagePlace, Span
 
 NOT_SHOWN = frozenset({"script", "style", "head", "template", "noscript"})
 IDS = etree.XPath("descendant-or-self::*/@id", smart_strings=False)
+TEXTS = etree.XPath("descendant-or-self::text() | descendant::br")
 STRING = etree.XPath("string()", smart_strings=False)
-MARKS = re.compile(r"[^\w\0]+|_+")
+MARKS = re.compile(r"[^\w\0]|_")
 WORD = re.compile(r"[^\W_]+")
 SAFE_ID = re.compile(r"[^\s'\"<>&]{1,80}")
 SURE_LENGTH = 40
@@ -57,6 +58,7 @@ class PageText:
     def __init__(self, tree: Any) -> None:
         self._tree = tree.getroottree()
         self._begins: dict[Any, int] = {}
+        self._covered: set[Any] = set()
         self.texts: list[PageWords] = []
         self._breaks: set[int] = set()
         self._ids: Counter[str] = Counter(IDS(tree))
@@ -65,32 +67,43 @@ class PageText:
 
     def _read(self, tree: Any) -> str:
         """The letters and digits of all text nodes that are shown; notes where each stands."""
-        begins, shown = self._begins, list[tuple[Any, str, int]]()
-        above, length, covers, breaks = [tree.getparent()], 0, 0, False
-        for event, element in etree.iterwalk(tree, events=("start", "end")):
-            if event == "start":
-                begins[element] = length
-                above.append(element)
-                covers += element.tag in NOT_SHOWN
-                text = element.text
-            else:
-                above.pop()
-                covers -= element.tag in NOT_SHOWN
-                breaks |= element.tag == "br"
-                text = element.tail if element is not tree else None
-            if not text:
+        owners, shown, begins = list[Any](), list[str](), list[int]()
+        length, breaks = 0, False
+        nodes: list[Any] = TEXTS(tree)
+        for text in nodes:
+            if isinstance(text, html.HtmlElement):
+                breaks = True
                 continue
-            if breaks:
-                self._breaks.add(len(shown))
-                breaks = False
-            if not covers:
-                shown.append((above[-1], text, length))
+            owner = text.getparent()
+            if text.is_tail:
+                owner = owner.getparent()
+            if owner not in self._begins:
+                self._note(owner, length)
+            if owner not in self._covered:
+                if breaks:
+                    self._breaks.add(len(shown))
+                    breaks = False
+                owners.append(owner)
+                shown.append(text)
+                begins.append(length)
             length += len(text)
         # one substitution for all of them: there are hundreds, and most are short
-        keys = letters_of("\0".join(text for _, text, _ in shown)).split("\0")
+        keys = letters_of("\0".join(shown)).split("\0")
         places = accumulate(map(len, keys), initial=0)
-        self.texts += [PageWords(*node, place) for node, place in zip(shown, places, strict=False)]
+        self.texts += map(PageWords, owners, shown, begins, places)
         return "".join(keys)
+
+    def _note(self, owner: Any, length: int) -> None:
+        """That an element and those above it that had no text so far begin here."""
+        above = [owner]
+        while (element := above[-1].getparent()) is not None and element not in self._begins:
+            above.append(element)
+        covered = element in self._covered
+        for element in reversed(above):
+            self._begins[element] = length
+            covered = covered or element.tag in NOT_SHOWN
+            if covered:
+                self._covered.add(element)
 
     def locate(self, lines: Sequence[str]) -> list[Span | None]:
         """Where lines stand among the letters and digits of the page; None for what is not found.
@@ -152,7 +165,8 @@ class PageText:
         end += 1
         element = first.owner
         while True:
-            start, words = self._begins[element], str(STRING(element))
+            start = self._begins[element]
+            words = str(STRING(element)) if len(element) else element.text or ""
             if start <= begin and end <= start + len(words):
                 break
             element = element.getparent()

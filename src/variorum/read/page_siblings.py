@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from typing import Any
 
 from variorum.read.page_blocks import PageBlocks
@@ -10,6 +11,7 @@ from variorum.read.page_places import PageLine, letters_of
 
 INSIDE = frozenset({"li", "h2", "h3", "h4", "h5", "blockquote", "pre", "dt", "dd"})
 PARAGRAPHS = frozenset({"p"})
+ALL = INSIDE | PARAGRAPHS
 LISTS = frozenset({"ul", "ol", "dl", "blockquote"})
 HOME = 0.1
 """A kind of place that holds so many of the article's letters is one that paragraphs stand in."""
@@ -29,24 +31,29 @@ def with_siblings(lines: Sequence[PageLine], blocks: PageBlocks) -> list[PageLin
     if heart is None:
         return list(lines)
     letters: Counter[Place] = Counter()
+    place = cache(partial(_place, heart=heart))
     for block in held:
-        letters[_place(block.element, heart)] += block.key.end - block.key.begin
+        letters[place(block.element.getparent())] += block.key.end - block.key.begin
     enough = HOME * letters.total()
-    homes = {place for place, length in letters.items() if length >= enough}
+    homes = {home for home, length in letters.items() if length >= enough}
     there = {block.first for block in held}
-    known = "".join(letters_of(line.words) for line in lines)
     begin, end = held[0].key.begin, max(block.key.end for block in held)
-    added = [
-        line
+    left = [
+        block
         for block in blocks
-        if block.element.tag in INSIDE | PARAGRAPHS
+        if block.element.tag in ALL
         and block.first not in there
         and (begin <= block.key.begin < end or block.element.tag in PARAGRAPHS)
         and block.linked < LINKED_ITEM
         and heart in block.element.iterancestors()
-        and _place(block.element, heart) in homes
-        and blocks.key(block) not in known
+        and place(block.element.getparent()) in homes
         and not any(boxes_of(block.element, heart))
+    ]
+    known = "".join(letters_of(line.words) for line in lines) if left else ""
+    added = [
+        line
+        for block in left
+        if blocks.key(block) not in known
         for line in blocks.lines(block)
         if block.element.tag not in PARAGRAPHS or is_prose(line.words)
     ]
@@ -61,10 +68,9 @@ def boxes_of(element: Any, heart: Any) -> Iterator[str]:
         element = element.getparent()
 
 
-def _place(element: Any, heart: Any) -> Place:
-    """The kinds of elements from the article's down to a block's own or its list's."""
+def _place(above: Any, *, heart: Any) -> Place:
+    """The kinds of elements from the article's down to what holds a block or its list."""
     path: list[tuple[str, str]] = []
-    above = element.getparent()
     while above is not None and above is not heart:
         if above.tag not in LISTS or path:
             path.append((str(above.tag), above.get("class") or ""))
@@ -74,6 +80,8 @@ def _place(element: Any, heart: Any) -> Place:
 
 def put_between(lines: Sequence[PageLine], added: Sequence[PageLine]) -> list[PageLine]:
     """Lines in the order of the page, those without a place behind the line that they follow."""
+    if not added:
+        return list(lines)
     placed: list[tuple[int, int, PageLine]] = []
     at = 0
     for number, line in enumerate(lines):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 from urllib.parse import quote
 
 from lxml import etree
@@ -35,7 +36,11 @@ def _narrowed(place: PagePlace, span: Span) -> PagePlace:
 
 def words_in_page(page: bytes, place: PagePlace) -> str | None:
     """The words that stand at a place of a page; None where it has no such place."""
-    tree = parse_page(page)
+    return words_in_tree(parse_page(page), place)
+
+
+def words_in_tree(tree: Any, place: PagePlace) -> str | None:
+    """As ``words_in_page``, in a page that was parsed with ``parse_page``."""
     try:
         found = tree.xpath(place.xpath) if tree is not None else []
     except etree.XPathError:
