@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from variorum.account import check_account, write_account
 from variorum.model import Evidence, Person, PositionGroup, PositionTelling, Report
 
@@ -89,17 +91,26 @@ def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:
     assert "not in the words of its evidence" in failures[0]
 
 
-def test_a_condition_before_the_action_goes_into_the_note(bridge) -> None:
+@pytest.mark.parametrize(
+    ("before", "modality", "condition", "note"),
+    [
+        ("If the vote fails, the port will", "will", "If the vote fails",
+         "“If the vote fails”; in port"),
+        ("By law, in Wend and New Avon, the port must", "must", "",
+         "“in Wend and New Avon”; in port"),
+    ],
+)  # fmt: skip
+def test_what_limits_it_goes_into_the_note(bridge, before, modality, condition, note) -> None:
     comparison, reports, annotations = bridge
-    text = "If the vote fails, the port will sell the pier to the ferrymen of Harrow Bay."
+    text = f"{before} sell the pier to the ferrymen of Harrow Bay."
     report = Report(id="port", source="port.txt", text=text)
     told = telling(
         report,
         text,
-        "The port",
-        "will",
+        "the port",
+        modality,
         "sell the pier to the ferrymen of Harrow Bay",
-        condition="If the vote fails",
+        condition=condition,
     )
     group = PositionGroup("p1", told.who, (told,))
     story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
@@ -110,7 +121,7 @@ def test_a_condition_before_the_action_goes_into_the_note(bridge) -> None:
     )
     (line,) = account.section("positions").lines
     assert line.text == "sell the pier to the ferrymen of Harrow Bay"
-    assert line.note == "“If the vote fails”; in port"
+    assert line.note == note
 
 
 def test_the_same_position_in_a_report_of_the_next_day_is_no_second_one(bridge) -> None:

@@ -29,6 +29,8 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
 OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
+SUCH_AS = ", such as "
+"""Behind it stand examples of who is told of, often of the holder."""
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
 RULE = re.compile(
     r"(?i)\b(?:laws?|rules?|bill|code|ordinance|contract|agreement|constitution|resolution|"
@@ -65,7 +67,7 @@ def is_clear(telling: PositionTelling) -> bool:
     action = shown_action(telling)
     words = find_words(action)
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
-    if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
+    if _looks_back(telling) or UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
         return False
     if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
         return False
@@ -132,7 +134,12 @@ def best_telling(tellings: Sequence[PositionTelling], sources: Sources) -> Posit
 def _line(shown: Shown, sources: Sources) -> Line:
     group, best = shown.group, shown.best
     told = (*(t.evidence for t in group.tellings), *shown.also)
-    rest = [e for e in told if e != best.evidence]
+    apart = (
+        []
+        if group.contrary or group.course
+        else [t.evidence for t in group.tellings if _is_asked_of(t) and not _is_asked_of(best)]
+    )
+    rest = [e for e in told if e != best.evidence and e not in apart]
     evidence = (best.evidence, *sorted(dict.fromkeys(rest), key=sources.place))
     whom = addressee(best, sources.comparison.people)
     return Line(
@@ -142,6 +149,11 @@ def _line(shown: Shown, sources: Sources) -> Line:
         note=write_note(group, best, evidence, sources),
         lines=_course(group, sources),
     )
+
+
+def _is_asked_of(telling: PositionTelling) -> bool:
+    """Whether others say that the holder must, which is not that the holder will."""
+    return telling.modality in PASSIVE and telling.said_by != telling.who
 
 
 def in_words(telling: PositionTelling) -> str:
@@ -160,6 +172,8 @@ def shown_action(telling: PositionTelling) -> str:
     """The action up to the next clause, with what it needs of the words behind it."""
     before, _, behind = printed(telling).partition(telling.action)
     action = whole_action(telling.action, before)
+    if SUCH_AS in action:
+        return action.partition(SUCH_AS)[0]
     return run_on(action, behind, telling.modality) if action == telling.action else action
 
 

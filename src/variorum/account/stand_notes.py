@@ -6,8 +6,15 @@ from collections.abc import Iterable, Sequence
 from variorum.account.leads import DANGLING, is_demanded
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.stand_holders import is_source
+from variorum.annotate.figures.not_figures import MONTHS
 from variorum.model import Evidence, PositionGroup, PositionTelling
 
+PLACE = re.compile(
+    r"(?:^|[,;:]\s|\bBut |\bAnd )([Ii]n ([A-Z][a-z]+)(?:\s[A-Z][a-z]+)*"
+    r"(?:(?:,\s|,?\sand\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)*),\s"
+)
+"""Where a rule holds, ahead of it: "For example, in Wend and New Avon, …"."""
+RULES = frozenset(["must", "must not", "may", "forbids", "allows"])
 SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
 SAID_NOTHING = re.compile(
     r"^\W*(?:has|have|had|did|does|do|would|will)?(?:n[’']t|\s+not)?\s*(?:also\s+|so far\s+)?"
@@ -40,7 +47,12 @@ def write_note(
 
 def before_the_action(telling: PositionTelling) -> list[str]:
     """The condition and the time that stand before the action, and so go into the note."""
-    return [part for part in (telling.condition, telling.by_when) if _goes_before(part, telling)]
+    told = [part for part in (telling.condition, telling.by_when) if _goes_before(part, telling)]
+    words = printed(telling)
+    ahead = words[: max(0, words.find(telling.action))]
+    place = PLACE.search(ahead) if telling.modality in RULES else None
+    where = place[1] if place and place[2].lower() not in MONTHS else ""
+    return [where, *told] if where else told
 
 
 def behind_the_action(telling: PositionTelling) -> list[str]:

@@ -9,6 +9,7 @@ from variorum.account.stand_holders import (
     is_subject,
     place_of_holder,
 )
+from variorum.account.unheld import is_unheld
 from variorum.model import PositionTelling
 
 SPEECH = (
@@ -84,7 +85,7 @@ def is_stand(telling: PositionTelling) -> bool:
         return True
     if HELD_DEEDS.match(telling.action) or ASKED_FOR.search(before) or MUST_BE.search(before):
         return False
-    if MISLED.search(before):
+    if MISLED.search(before) or is_unheld(telling, before):
         return False
     if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
         return False
