@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -71,6 +72,18 @@ def test_the_text_is_a_sentence_that_comes_first_in_the_evidence() -> None:
         assert event.text == event.evidence[0].text
         for evidence in event.evidence:
             assert evidence.span.of(texts[evidence.report]) == evidence.text
+
+
+def test_of_like_sentences_the_one_at_the_head_of_a_report_tells_the_event() -> None:
+    low, head = "Dock clerks cheered.\nA band played.\nIt rained.\nFog came.\n", "Gulls cried.\n"
+    told = "The council opened the {} ferry slip on Thursday."
+    given = [
+        Report(id="a", source="a", text=head + told.format("new"), published=THURSDAY),
+        Report(id="b", source="b", text=low + told.format("rebuilt"), published=THURSDAY),
+    ]
+    for report in ("a", "z"):
+        first = replace(given[0], id=report)
+        assert [e.text for e in timeline([first, given[1]])] == [told.format("new")]
 
 
 def test_the_order_of_the_reports_does_not_matter_to_the_timeline() -> None:

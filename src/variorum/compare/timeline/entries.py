@@ -7,7 +7,7 @@ from math import fsum, log1p, sqrt
 
 from variorum.compare.dates.tellings import Telling, likeness, weight
 from variorum.compare.timeline.groups import Dated
-from variorum.compare.timeline.importance import Tally, weigh_days
+from variorum.compare.timeline.importance import LEAD, Tally, weigh_days
 from variorum.lang import word_list
 from variorum.model import Event, Evidence, OtherDate, Span, When
 
@@ -60,7 +60,7 @@ class Writer:
     def _merit(self, dated: Dated, group: Sequence[Dated], when: When) -> tuple[float, str, Span]:
         """How well a sentence tells the event: like the others and like what is told of that
         day, naming the day, told as done, not in passing, not mere speech, not pointing back to
-        the sentence before, not too long.
+        the sentence before, rather from the head of a report, not too long.
         """
         telling = dated.telling
         others = [o.telling for o in group if o is not dated]
@@ -74,6 +74,7 @@ class Writer:
             - 0.5 * (dated.when != when)
             - 0.001 * max(0, len(telling.text) - LONG)
             - 0.2 * dated.ahead
+            + 0.1 * (telling.place < LEAD)
         )
         return round(score, 9), telling.report, telling.sentence
 
@@ -92,7 +93,7 @@ class Writer:
             tally.add(one.telling, when.day or when.earliest, written)
         day = self._days.get(when.day, 0.0) if when.day else 0.0
         reports = len({one.telling.report for one in group})
-        return round(day + tally.weight + log1p(reports), 6)
+        return round(day + tally.weight + 2 * log1p(reports), 6)
 
 
 def _is_of(dated: Dated, when: When) -> bool:
