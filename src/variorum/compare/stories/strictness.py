@@ -40,5 +40,5 @@ class Strictness(NamedTuple):
 
 STRICTNESS: dict[Grain, Strictness] = {
     "story": Strictness(0.17, 0.30, 0.02, (0.0, 0.05, 0.15), 0.16, 0.02, 0.03, 3, 0.4),
-    "saga": Strictness(0.175, 0.175, 0.06, (0.0, 0.0, 0.02, 0.04), 0.08, 0.27, 0.0, 180, 0.25),
+    "saga": Strictness(0.175, 0.22, 0.06, (0.0, 0.0, 0.02, 0.04), 0.08, 0.27, 0.0, 180, 0.25),
 }
