@@ -166,8 +166,8 @@ def verdict_on(groups: tuple[FigureGroup, ...], row: Row) -> str:
         a, b = (_at(group, row[side]) for side in ("a", "b"))
         if a and b:
             standing = compare_values(_figure(a), _figure(b))
-            if standing in ("agree", "compatible"):
-                return standing
+            if standing != "differ":
+                return "compatible" if standing == "apart" else standing
             return str(group.verdict)
     return "not comparable"
 

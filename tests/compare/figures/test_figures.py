@@ -377,3 +377,38 @@ def test_today_in_a_report_without_a_date_may_be_any_day() -> None:
     }
     datings = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
     assert align_figures(reports, found, datings)[0].verdict == "conflict"
+
+
+def test_bounds_that_admit_each_other_do_not_part_a_toll() -> None:
+    told = (
+        "The flood killed up to 81 people in Tarnow, officials there said.",
+        "At least 100 people were killed in Tarnow by the flood.",
+        "The flood killed 103 people in Tarnow.",
+        "The flood has killed up to 149 people in Tarnow.",
+    )
+    [found] = group(*told, days=(4, 4, 4, 4))
+    assert (found.verdict, len(found.figures)) == ("conflict", 4)
+
+
+def test_a_place_that_the_other_sentence_names_does_not_part() -> None:
+    told = (
+        "The blast in Lowmouth killed 14 people, the Lowmouth police said.",
+        "At the Avon Hall, 12 people were killed by the Lowmouth blast.",
+        "In Avon 12 people were killed by a blast.",
+    )
+    assert group(*told[:2], days=(4, 4))[0].verdict == "conflict"
+    assert group(told[0], told[2], days=(4, 4))[0].verdict is None
+
+
+def test_a_number_of_several_reports_counts_once_against_another() -> None:
+    cut = "cut a cable with its anchor off Avon Bay"
+    told = (
+        "Phone lines failed and 65 percent of traffic with Norland is down, since the anchor of a "
+        "ship cut a cable off Avon Bay.",
+        f"A ship {cut}, so that 65 percent of traffic was lost.",
+        f"Divers say the ship {cut}; 65 percent of traffic is gone.",
+        f"The ship that {cut} took 65 percent of traffic with it.",
+        "Phone lines failed and it is thought that 60 percent of traffic with Norland is down.",
+    )
+    [found] = group(*told, days=(4,) * 5)
+    assert (found.verdict, len(found.figures)) == ("conflict", 5)

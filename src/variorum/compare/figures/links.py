@@ -112,10 +112,11 @@ def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
 
 def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[str, float]) -> bool:
     """Whether no report would have two values in the group, unless it tells of the conflict itself
-    (gives them to different sources, or one as revised), and at least half of the reports
-    that would contradict each other surely count the same thing.
+    (gives them to different sources, or one as revised), and at least half of the pairs of
+    values that would contradict each other surely count the same thing. Two bounds that both
+    may be true ("up to 81", "up to 149") part nothing.
     """
-    sure: dict[tuple[int, int], bool] = {}
+    sure: dict[tuple[str, str], bool] = {}
     for a, b in product(left, right):
         if not modifiers_agree(a, b):
             return False
@@ -128,8 +129,10 @@ def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[st
             if a.told_by != b.told_by or a.around.revised or b.around.revised:
                 continue
             return False
+        if standing == "apart" and a.figure.bound != "exact" != b.figure.bound:
+            continue
         if standing == "apart" or (on_other_dates(a, b) and not are_moving(a, b)):
             return False
-        pair = a.rank, b.rank
+        pair = a.figure.value, b.figure.value
         sure[pair] = sure.get(pair, False) or strength_of(a, b, weights) > 0
     return sum(sure.values()) >= HALF * len(sure)

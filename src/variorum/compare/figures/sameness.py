@@ -165,7 +165,7 @@ def _counts_another(a: Place, b: Place) -> bool:
     return (
         (one.additional != other.additional and not _others_beside_dead(one, other))
         or (one.befell != other.befell and bool(one.befell) and bool(other.befell))
-        or _elsewhere(one, other)
+        or _elsewhere(a, b)
         or a.figure.change != b.figure.change
         or one.summed != other.summed
         or (one.first_person and other.first_person)
@@ -174,12 +174,17 @@ def _counts_another(a: Place, b: Place) -> bool:
     )
 
 
-def _elsewhere(one: Surroundings, other: Surroundings) -> bool:
-    """Whether two numbers are told of two places, one at least of them right beside."""
+def _elsewhere(a: Place, b: Place) -> bool:
+    """Whether two numbers are told of two places, one at least of them right beside; not where
+    the sentence of the other names that one, too ("the London attack").
+    """
+    one, other = a.around, b.around
     told = bool(one.places and other.places) and bool(one.own_place or other.own_place)
     if one.reference and one.reference == other.reference:  # both so far from it
         return False
-    return told and one.places.isdisjoint(other.places)
+    beside = [(one.own_place, b.words), (other.own_place, a.words)]
+    named = all(place & words for place, words in beside if place)
+    return told and not named and one.places.isdisjoint(other.places)
 
 
 def _others_beside_dead(a: Surroundings, b: Surroundings) -> bool:
