@@ -13,6 +13,13 @@ lines_shown     lines that `variorum show` prints of it without `--all`
 longest_section lines of its longest section, those under others not counted
 says_so         share of the sections that hold lines back or fold, and say how many
 fails           lines of the account whose words do not stand where it says
+
+Run by itself it compares them once more in two processes, as the commands do where a machine has
+two processors and more:
+
+clock_s         seconds by the clock
+processors_s    processor seconds of both processes
+mb_of_both      megabytes that both hold at most
 """
 
 import argparse
@@ -20,18 +27,23 @@ import gzip
 import io
 import json
 import os
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from time import process_time
+from resource import RUSAGE_CHILDREN, getrusage
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
 from typing import Any
 
 from rich.console import Console
 
+import kept_annotations
 from kept_annotations import annotate
 from variorum.account import check_account, write_account
 from variorum.compare import compare_story
 from variorum.compare.set_aside import only_statements, set_furniture_aside
-from variorum.model import Account, Annotation, Report, Story
+from variorum.engine.beside import SecondProcess
+from variorum.model import HERE, Account, Annotation, Beside, Report, Story
 from variorum.read.dates import parse_day
 from variorum.read.reports import build_report
 from variorum.show.terminal import FOLD, print_account
@@ -43,10 +55,7 @@ BACKGROUND = 150
 def measure(data: Path) -> dict[str, float]:
     """The figures; ``data`` is the folder that holds ``data/``."""
     reports = {report.id: report for report in given(data)}
-    annotations = {
-        name: only_statements(set_furniture_aside(annotate(report)))
-        for name, report in reports.items()
-    }
+    annotations = findings(reports)
     before = start_of_peak()
     whole, account = compared(reports, annotations)
     added = (peak() - before) / 1024
@@ -63,15 +72,44 @@ def measure(data: Path) -> dict[str, float]:
     }
 
 
+def measure_both(data: Path) -> dict[str, float]:
+    """What two processes take of the clock, the processors and the memory."""
+    reports = {report.id: report for report in given(data)}
+    annotations = findings(reports)
+    clock, children = perf_counter(), processor_seconds_of_children()
+    with closing(SecondProcess()) as second:
+        seconds, _ = compared(reports, annotations, beside=second)
+        clock = perf_counter() - clock
+    return {
+        "clock_s": clock,
+        "processors_s": seconds + processor_seconds_of_children() - children,
+        "mb_of_both": (peak() + getrusage(RUSAGE_CHILDREN).ru_maxrss) / 1024,
+    }
+
+
+def findings(reports: dict[str, Report]) -> dict[str, Annotation]:
+    """What stands in the reports, as it is compared."""
+    return {
+        name: only_statements(set_furniture_aside(annotate(report)))
+        for name, report in reports.items()
+    }
+
+
 def compared(
-    reports: dict[str, Report], annotations: dict[str, Annotation]
+    reports: dict[str, Report], annotations: dict[str, Annotation], *, beside: Beside = HERE
 ) -> tuple[float, Account]:
-    """The account of some reports as one story, and the processor seconds that it took."""
+    """The account of some reports as one story, and the processor seconds that it took here."""
     began = process_time()
     story = Story("all", tuple(sorted(reports)))
-    comparison = compare_story(story, list(reports.values()), annotations)
-    account = write_account(comparison, reports, annotations)
+    comparison = compare_story(story, list(reports.values()), annotations, beside=beside)
+    account = write_account(comparison, reports, annotations, beside=beside)
     return process_time() - began, account
+
+
+def processor_seconds_of_children() -> float:
+    """Those of processes that have ended."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def start_of_peak() -> int:
@@ -135,8 +173,11 @@ def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path, nargs="?", default=DATA)
-    for name, value in measure(parser.parse_args().data).items():
-        print(f"{name:20}{value:9.1f}")
+    data: Path = parser.parse_args().data
+    with TemporaryDirectory() as folder:
+        os.environ.setdefault(kept_annotations.FOLDER, folder)
+        for name, value in (measure(data) | measure_both(data)).items():
+            print(f"{name:20}{value:9.1f}")
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -5,11 +6,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from variorum.account import check_account
+from variorum.account import check_account, write_account
+from variorum.compare import compare_story
 from variorum.compare.set_aside import merge_spans, set_furniture_aside
 from variorum.demo import reports_folder
+from variorum.engine.beside import SecondProcess
 from variorum.model import Annotation, Attribution, Name, Report, Span, Speaker
-from variorum.pipeline import Step, bring_up_to_date, read_given, read_into
+from variorum.pipeline import Step, bring_up_to_date, findings_to_compare, read_given, read_into
 from variorum.store.sqlite import SqliteCase
 
 DEMO = sorted(str(path) for path in reports_folder().iterdir() if path.suffix in {".txt", ".html"})
@@ -64,6 +67,17 @@ def test_the_ids_leave_no_trace(tmp_path: Path, in_one_go: SqliteCase) -> None:
         for new, old in names.items():
             text = text.replace(new, old)
         assert text == msgspec.json.encode(in_one_go.account(theirs.id)).decode()
+
+
+def test_a_story_worked_on_in_two_processes_tells_the_same(in_one_go: SqliteCase) -> None:
+    story = in_one_go.stories()[0]
+    members = {name: in_one_go.report(name) for name in story.reports}
+    furniture = {name: in_one_go.repeated_furniture(name) for name in members}
+    found = findings_to_compare(in_one_go, members, furniture)
+    with closing(SecondProcess()) as second:
+        comparison = compare_story(story, list(members.values()), found, beside=second)
+        account = write_account(comparison, members, found, beside=second)
+    assert (comparison, account) == (in_one_go.comparison(story.id), in_one_go.account(story.id))
 
 
 def test_every_line_of_the_account_stands_on_its_words(in_one_go: SqliteCase) -> None:

@@ -31,7 +31,7 @@ from variorum.compare.coverage.grouping import by_sentence
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import Model, load_model, same_features
 from variorum.compare.coverage.showing import FEWEST_WORDS
-from variorum.compare.coverage.told import ToldStory, read_story
+from variorum.compare.coverage.told import ToldStory, holding, read_story
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.dates.reports import date_reports
 from variorum.compare.people import find_people
@@ -126,7 +126,8 @@ def read(records: list[dict[str, Any]], labels: Labels) -> Read:
     people = find_people(reports, annotations, datings)
     relations = relate_reports(reports, annotations)
     families = find_families(reports, annotations, people, relations)
-    story = read_story(reports, annotations, families, find_events(reports, annotations, datings))
+    events = find_events(reports, annotations, datings)
+    story = holding(read_story(reports, annotations), families, events)
     index = Index(story)
     candidates = find_candidates(story.told, index)
     pairs = list(zip(candidates.first.tolist(), candidates.second.tolist(), strict=True))

@@ -9,6 +9,7 @@ Each stage is a plain function; its parameters are what it needs, its result wha
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +22,10 @@ from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.corrections import by_hand
 from variorum.engine import Done, Engine
 from variorum.model import (
+    HERE,
     Account,
     Annotation,
+    Beside,
     Case,
     Comparison,
     Reading,
@@ -39,6 +42,8 @@ from variorum.settling import settle
 if TYPE_CHECKING:
     from variorum.annotate.model.reader import Model
 
+LARGE = 100
+"""So many reports make it worth while to begin a second process for a story."""
 SIZE_LIMIT = 20_000_000
 """The largest file that is read, in bytes."""
 
@@ -250,17 +255,23 @@ def with_findings(
     yield from ((item, item) for item in taken if isinstance(item, Refusal))
 
 
-def compare_case(case: Case, *, progress: Progress | None = None) -> None:
+def compare_case(
+    case: Case, *, progress: Progress | None = None, two_processes: bool = False
+) -> None:
     """Group all reports from the start, compare every story and write its account."""
     case.change_all()
-    bring_up_to_date(case, progress=progress)
+    bring_up_to_date(case, progress=progress, two_processes=two_processes)
 
 
-def bring_up_to_date(case: Case, *, progress: Progress | None = None) -> bool:
+def bring_up_to_date(
+    case: Case, *, progress: Progress | None = None, two_processes: bool = False
+) -> bool:
     """Put what came, went or changed into stories; compare those that are others by it.
 
     The reports of one story at a time are in memory. Where another compared meanwhile, what
     it kept stands, and what is still to be compared is looked at anew. Whether any was.
+    With ``two_processes`` a story of ``LARGE`` and more is worked on in two of them, where there
+    is a processor for the second; what comes out is the same.
     """
     stale = case.stale
     while case.stale:
@@ -268,7 +279,7 @@ def bring_up_to_date(case: Case, *, progress: Progress | None = None) -> bool:
         regroup_changed(case, changes=changes, told=_grouped(progress))
         found = settle(case, changes=changes)
         case.keep_stories(
-            _compared(case, found.stories, progress),
+            _compared(case, found.stories, progress, two_processes),
             instead_of=found.instead_of,
             changes=changes,
             settled=settled,
@@ -286,18 +297,38 @@ def _grouped(progress: Progress | None) -> Callable[[int], None]:
 
 
 def _compared(
-    case: Case, stories: Sequence[Story], progress: Progress | None
+    case: Case, stories: Sequence[Story], progress: Progress | None, two_processes: bool
 ) -> Iterator[tuple[Comparison, Account]]:
     """The stories compared, one after another."""
     said = by_hand(case.corrections())
-    for done, story in enumerate(stories, start=1):
-        members = {name: case.report(name) for name in story.reports}
-        furniture = {name: case.repeated_furniture(name) for name in members}
-        annotations = findings_to_compare(case, members, furniture)
-        comparison = compare_story(story, list(members.values()), annotations, by_hand=said)
-        yield comparison, write_account(comparison, members, annotations)
-        if progress is not None:
-            progress(Step("compare", story.id, done, len(stories)))
+    largest = max((len(story.reports) for story in stories), default=0)
+    with beside_this(wanted=two_processes and largest >= LARGE) as second:
+        for done, story in enumerate(stories, start=1):
+            members = {name: case.report(name) for name in story.reports}
+            furniture = {name: case.repeated_furniture(name) for name in members}
+            found = findings_to_compare(case, members, furniture)
+            beside = second if len(members) >= LARGE else HERE
+            comparison = compare_story(
+                story, list(members.values()), found, by_hand=said, beside=beside
+            )
+            yield comparison, write_account(comparison, members, found, beside=beside)
+            if progress is not None:
+                progress(Step("compare", story.id, done, len(stories)))
+
+
+@contextmanager
+def beside_this(*, wanted: bool) -> Iterator[Beside]:
+    """A second process to work in, ended afterwards, where it is wanted and finds a processor."""
+    if not wanted:
+        yield HERE
+        return
+    from variorum.engine.beside import SecondProcess, has_room
+
+    if not has_room():
+        yield HERE
+        return
+    with closing(SecondProcess()) as second:
+        yield second
 
 
 def findings_to_compare(

@@ -11,10 +11,10 @@ from variorum.account.people import write_people
 from variorum.account.positions import write_positions
 from variorum.account.quotations import write_quotations
 from variorum.account.reports import write_reports
-from variorum.account.sources import gather_sources
+from variorum.account.sources import Sources, gather_sources
 from variorum.account.timeline import write_timeline
 from variorum.account.titles import choose_title
-from variorum.model import Account, Annotation, Comparison, Report
+from variorum.model import HERE, Account, Annotation, Beside, Comparison, Report, Section
 from variorum.read.collector import collector_resting
 
 
@@ -23,14 +23,17 @@ def write_account(
     comparison: Comparison,
     reports: Mapping[str, Report],
     annotations: Mapping[str, Annotation],
+    *,
+    beside: Beside = HERE,
 ) -> Account:
     """The account of one story: brief, timeline, quotations, figures, positions,
     people, coverage, only, reports.
 
     Reads nothing but what it is given; the same findings give the same account, in
-    whatever order the reports come.
+    whatever order the reports come, and whatever is written ``beside`` this process.
     """
     sources = gather_sources(comparison, reports, annotations)
+    statements_of_reports = beside.begin(_write_statements, sources)
     statements = read_statements(sources)
     weights = weigh_concepts(statements, sources)
     return Account(
@@ -43,8 +46,13 @@ def write_account(
             write_figures(sources),
             write_positions(sources),
             write_people(sources),
-            write_coverage(sources),
-            write_only(sources),
+            *statements_of_reports.result(),
             write_reports(sources),
         ),
     )
+
+
+@collector_resting()
+def _write_statements(sources: Sources) -> tuple[Section, ...]:
+    """What several reports tell and what one alone does: half of the work on an account."""
+    return write_coverage(sources), write_only(sources)

@@ -33,7 +33,7 @@ def open_case(
             from variorum.pipeline import bring_up_to_date
 
             with show_progress(quiet=quiet) as progress:
-                bring_up_to_date(case, progress=progress)
+                bring_up_to_date(case, progress=progress, two_processes=True)
         yield case
 
 

@@ -107,7 +107,7 @@ def read(
         )
         if grain is not None:
             opened.set_grain(grain)
-        bring_up_to_date(opened, progress=progress)
+        bring_up_to_date(opened, progress=progress, two_processes=True)
         found = opened.story_count()
         run = opened.runs()[-1].number
     report_summary(summary, found, run)

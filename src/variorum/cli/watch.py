@@ -89,7 +89,7 @@ def look(over: "Watch", *, all_feeds: bool = False) -> int:
     from variorum.pipeline import bring_up_to_date
 
     found = over.round(all_feeds=all_feeds)
-    bring_up_to_date(over.case, progress=over.progress)
+    bring_up_to_date(over.case, progress=over.progress, two_processes=True)
     _report(found, over.case.story_count())
     return len(found.refused)
 

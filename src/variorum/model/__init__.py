@@ -1,6 +1,7 @@
 """The words that all rooms share: frozen, typed data and the protocol ``Case``."""
 
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
+from variorum.model.beside import HERE, Begun, Beside, Prepared
 from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run, walk_stories
 from variorum.model.comparison import (
     VERDICTS,
@@ -64,6 +65,7 @@ from variorum.model.watching import PageState, Version, WatchedFeed, WatchedPage
 
 __all__ = [
     "CORRECTABLE",
+    "HERE",
     "UNDATED",
     "VERDICTS",
     "Account",
@@ -71,6 +73,8 @@ __all__ = [
     "Ascription",
     "Attribution",
     "AttributionKind",
+    "Begun",
+    "Beside",
     "Bound",
     "Case",
     "Change",
@@ -113,6 +117,7 @@ __all__ = [
     "Position",
     "PositionGroup",
     "PositionTelling",
+    "Prepared",
     "Reading",
     "Refusal",
     "Relation",

@@ -1,12 +1,12 @@
 """Which statements which reports tell: the grid of a story."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.copies.origins import origins
 from variorum.compare.coverage.alone import Around, alone_chances, new_words, words_by_witness
 from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
-from variorum.compare.coverage.candidates import find_candidates
+from variorum.compare.coverage.candidates import Candidates, find_candidates
 from variorum.compare.coverage.clauses import covers_most, new_clause
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import by_sentence, group_sentences
@@ -19,7 +19,7 @@ from variorum.compare.coverage.showing import (
     depends_on_context,
     worth,
 )
-from variorum.compare.coverage.told import Told, ToldStory, read_story
+from variorum.compare.coverage.told import Told, ToldStory, holding, read_story
 from variorum.compare.statements import weight_of
 from variorum.model import (
     Annotation,
@@ -41,6 +41,10 @@ REPEATED = frozenset({"copy", "rewrite"})
 """Relations of a report that has all of another one: it bears nothing out, and is not asked
 whether it tells the same. One that has an excerpt is.
 """
+
+
+Find = Callable[[Sequence[Family], Sequence[Event]], tuple[StatementGroup, ...]]
+"""Gives the statements of a story that was made ready, by its families and events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +79,57 @@ def find_statements(
     ``events``, found before, help to see that two sentences say the same; ``datings``, that
     they tell of two events.
     """
+    return prepare_statements(reports, annotations, relations, datings)(families, events)
+
+
+def prepare_statements(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    relations: Sequence[Relation],
+    datings: Sequence[Dating] = (),
+) -> Find:
+    """All of ``find_statements`` that needs no families and events; what comes back takes these
+    and gives the statements.
+    """
     if len(reports) < 2:
-        return ()
-    story = read_story(reports, annotations, families, events, datings)
+        return lambda _families, _events: ()
+    story = read_story(reports, annotations, datings)
     index = Index(story)
     candidates = find_candidates(story.told, index)
-    likely = chances(story, candidates)
     by_id = {report.id: report for report in reports}
     known = tuple(dict.fromkeys(t.report for t in story.told))
     origin = origins(known, relations)
     witness = origins(known, [r for r in relations if r.relation in REPEATED])
-    looked_up = by_sentence(candidates, likely)
     counted = {name: counted_numbers(annotations[name]) for name in by_id}
     elsewhere = Elsewhere(reports, annotations, witness)
-    found = _Found(
-        story,
-        by_id,
-        origin,
-        witness,
-        read_borrowed(relations),
-        words_by_witness(story.told, [witness[t.report] for t in story.told]),
-        counted,
-        elsewhere,
-        annotations,
-        alone_chances(story, Around(by_id, index, elsewhere, looked_up, witness)),
-    )
+    said_by = words_by_witness(story.told, [witness[t.report] for t in story.told])
+    borrowed = read_borrowed(relations)
+
+    def find(families: Sequence[Family], events: Sequence[Event]) -> tuple[StatementGroup, ...]:
+        whole = holding(story, families, events)
+        likely = chances(whole, candidates)
+        around = Around(by_id, index, elsewhere, by_sentence(candidates, likely), witness)
+        found = _Found(
+            whole,
+            by_id,
+            origin,
+            witness,
+            borrowed,
+            said_by,
+            counted,
+            elsewhere,
+            annotations,
+            alone_chances(whole, around),
+        )
+        return _grouped(found, candidates, likely)
+
+    return find
+
+
+def _grouped(
+    found: _Found, candidates: Candidates, likely: Sequence[float]
+) -> tuple[StatementGroup, ...]:
+    story, by_id = found.story, found.reports
     of_one_event = less_for_other_events(story, candidates, likely)
     groups = group_sentences(story, candidates, of_one_event, sure=load_model("same").sure)
     statements = [made for group in groups if (made := _statement(group, found)) is not None]

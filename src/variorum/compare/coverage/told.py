@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -93,24 +93,40 @@ class ToldStory:
 def read_story(
     reports: Sequence[Report],
     annotations: Mapping[str, Annotation],
-    families: Sequence[Family] = (),
-    events: Sequence[Event] = (),
     datings: Sequence[Dating] = (),
 ) -> ToldStory:
-    """The sentences of the reports, in an order that rests on the reports' words."""
+    """The sentences of the reports, in an order that rests on the reports' words; what families
+    and events they hold is still to be told (``holding``).
+    """
     rank = in_text_order(reports)
     ordered = sorted(reports, key=lambda r: rank[r.id])
     read = {r.id: read_statements(r, annotations[r.id]) for r in ordered}
     weights = _scaled(rare_word_weights(s for kept in read.values() for s in kept), read)
-    in_families = _holders(read, _wordings(families))
-    in_events = _holders(read, _tellings(events))
     told = [
-        _told(r.text, annotations[r.id], s, k, weights, in_families, in_events)
+        _told(r.text, annotations[r.id], s, k, weights)
         for r in ordered
         for k, s in enumerate(read[r.id])
     ]
     whens = {dating.report: dating.when for dating in datings}
     return ToldStory(tuple(told), weights, _related(_senses(told)), whens)
+
+
+def holding(story: ToldStory, families: Sequence[Family], events: Sequence[Event]) -> ToldStory:
+    """The story with what families and events each of its sentences holds."""
+    read: dict[str, list[Statement]] = defaultdict(list)
+    for sentence in story.told:
+        read[sentence.report].append(sentence.statement)
+    in_families = _holders(read, _wordings(families))
+    in_events = _holders(read, _tellings(events))
+    told = [
+        replace(
+            sentence,
+            families=frozenset(in_families.get(sentence.statement, ())),
+            events=frozenset(in_events.get(sentence.statement, ())),
+        )
+        for sentence in story.told
+    ]
+    return replace(story, told=tuple(told))
 
 
 def _scaled(
@@ -129,8 +145,6 @@ def _told(
     statement: Statement,
     place: int,
     weights: Mapping[str, float],
-    families: Mapping[Statement, set[int]],
-    events: Mapping[Statement, set[int]],
 ) -> Told:
     plain = statement.words - statement.names - statement.numbers
     printed = [word.text.lower() for word in find_words(text, *statement.span)]
@@ -142,8 +156,8 @@ def _told(
         weight_of(plain, weights),
         frozenset(pairwise(map(normalise, printed))),
         _speakers(annotation, statement.span),
-        frozenset(families.get(statement, ())),
-        frozenset(events.get(statement, ())),
+        frozenset(),
+        frozenset(),
         bool(FORETOLD.search(QUOTED.sub(" ", statement.span.of(text)))),
         any(map(_denies, printed)),
     )
