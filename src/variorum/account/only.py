@@ -8,12 +8,15 @@ from variorum.account.candidates import NO_NEWS
 from variorum.account.clear import show_clear
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
+from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, Line, Section, StatementGroup
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
 MOST_NAMED = 3
 MOST_OF_A_LINE = 0.7
 """A passage that is so much of a line is not told again behind it."""
+ALL = 0.95
+"""How much of a sentence another has, for the first to be told again."""
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
 
@@ -108,11 +111,11 @@ def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:
 
 def _within_another(found: Sequence[_Lone]) -> list[_Lone]:
     """The sentences without those that stand in front of one that leans on them: what is only
-    there is told with that.
+    there is told with that; and without those that a page sets apart and the text has, too.
     """
     whole: list[_Lone] = []
     for lone in found:
-        if any(_holds(other, lone) for other in found):
+        if any(_holds(other, lone) or _has_all(other, lone) for other in found):
             continue
         inner = [e for other in found if _holds(lone, other) for e in other.only]
         only = sorted((*inner, *lone.only), key=lambda e: e.begin)
@@ -123,6 +126,13 @@ def _within_another(found: Sequence[_Lone]) -> list[_Lone]:
 def _holds(one: _Lone, other: _Lone) -> bool:
     outer, inner = one.evidence.span, other.evidence.span
     return outer != inner and outer.contains(inner)
+
+
+def _has_all(one: _Lone, other: _Lone) -> bool:
+    """Whether a longer sentence has next to all words of another, in its order or not."""
+    if len(one.text) <= len(other.text):
+        return False
+    return share(telling_words(other.text), known_words([one.text])) >= ALL
 
 
 def _last_word(passage: Evidence) -> str:

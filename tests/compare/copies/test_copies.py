@@ -255,6 +255,14 @@ def test_a_caption_that_stands_again_and_again_is_no_borrowed_prose():
     assert relate(report("a", a), report("b", b)).relation == "independent"
 
 
+def test_a_list_of_those_who_sued_is_nobodys_prose():
+    towns = "Sandrup, Ostermark, Vellin, New Harrow, Tarnsund, Little Orsk, Wend, Brask, Dorn Vale"
+    names = f"{towns}, Marrick, Upper Linden, Cold Quay, Fennmoor, Ashby, Port Grell and Holm"
+    a, b = (f"{text}\n\nThe towns {verb} {names}.\n"
+            for text, verb in ((WIRE, "that sued are"), (OTHER, "before the court:")))  # fmt: skip
+    assert relate(report("a", a), report("b", b)).relation == "independent"
+
+
 def test_quoting_the_prose_of_a_credited_report_is_dependence():
     paragraph = " ".join(WIRE.split("\n\n")[3].split())
     quoting = f"{OTHER}\n\nThe Sandrup Herald reported: “{paragraph}”"

@@ -8,7 +8,7 @@ import numpy as np
 
 from variorum.compare.copies.alignment import Mask
 from variorum.compare.copies.passages import Run, common_runs, covered, stretches
-from variorum.compare.copies.prose import Prose
+from variorum.compare.copies.prose import NAME, Prose
 from variorum.model import Span
 
 NGRAM = 5
@@ -18,6 +18,8 @@ shorter ones are titles, names and the phrases of the trade."""
 EXCERPT_OWN = 0.3
 """Part of an unbroken stretch that must be prose, so that it is no mere quotation."""
 GAP = 2
+MOSTLY_NAMES = 0.6
+"""Of whom so much is names a run is a list, which two reports may have of anybody."""
 MOSTLY_OWN = 0.5
 """A report with less prose outside quotations is all somebody's words."""
 
@@ -71,7 +73,9 @@ def find_overlap(a: Prose, b: Prose, credit: Credit = NO_CREDIT) -> Overlap:
     telling = [
         run
         for run in runs
-        if prose[run].sum() >= TELLING and begins_a[run.a] == begins_b[run.b] == 1
+        if prose[run].sum() >= TELLING
+        and begins_a[run.a] == begins_b[run.b] == 1
+        and not _is_list_of_names(a, run)
     ]
     stretch = 0
     for joined in stretches(runs, gap=GAP):
@@ -89,6 +93,11 @@ def find_overlap(a: Prose, b: Prose, credit: Credit = NO_CREDIT) -> Overlap:
         stretch,
         (covered(runs, len(a.words), side=0), covered(runs, len(b.words), side=1)),
     )
+
+
+def _is_list_of_names(prose: Prose, run: Run) -> bool:
+    """Whether a run names little but names: those who sued, whoever prints it."""
+    return float((prose.kinds[run.a : run.a + run.length] == NAME).mean()) >= MOSTLY_NAMES
 
 
 def _prose(a: Prose, b: Prose, run: Run, credit: Credit) -> Mask:
