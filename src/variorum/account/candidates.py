@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.disputed import find_disputed
 from variorum.account.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
+from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     bare_sentence,
@@ -34,7 +35,6 @@ NO_NEWS = re.compile(
 ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
 """What somebody must do is mostly the opinion of one report."""
 ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
 """What was foretold: a report of the same days mostly tells that it came."""
 
@@ -138,7 +138,7 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     if outlet and outlet in words:
         # a report that speaks of itself
         quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
-    if FORETOLD.search(words) or _advises(QUOTED.sub(" ", words)):
+    if FORETOLD.search(words) or _advises(outside_quotations(words)):
         quality *= 0.5
     if NO_NEWS.search(words):
         quality *= 0.4

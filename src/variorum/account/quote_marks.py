@@ -1,4 +1,13 @@
-"""Quotation marks of words that were cut out of a sentence."""
+"""Quotation marks: of words cut out of a sentence, and what a report says outside of them."""
+
+import re
+
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»]*(?:»|$)")
+
+
+def outside_quotations(words: str) -> str:
+    """The words with what is quoted blanked out, so that places stay."""
+    return QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
 
 
 def balanced(words: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from variorum.account.quote_marks import outside_quotations
 from variorum.annotate.speakers.people import HE, SHE, gender_of
 from variorum.lang import word_list
 from variorum.model import Name
@@ -11,7 +12,6 @@ from variorum.model import Name
 FAR = 2_000
 """Characters behind its name within which a pronoun still stands for it."""
 GENDERS = {"he": HE, "she": SHE}
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*(?:\"|$)")
 
 
 def is_sure(text: str, place: int, pronoun: str, person: str, names: Sequence[Name]) -> bool:
@@ -24,7 +24,7 @@ def is_sure(text: str, place: int, pronoun: str, person: str, names: Sequence[Na
     if begin < 0:
         return False
     last = begin + len(own)
-    between = QUOTED.sub(lambda quoted: " " * len(quoted.group()), text[last:place])
+    between = outside_quotations(text[last:place])
     genders = _genders(text, names)
     others = (text[n.begin : n.end] for n in names if last <= n.begin < place)
     fitting = {None, GENDERS.get(pronoun.lower())}

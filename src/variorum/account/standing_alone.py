@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from variorum.account.quote_marks import outside_quotations
 from variorum.account.referents import is_sure, named_people
 from variorum.annotate.attributions.borders import DATELINE
 from variorum.annotate.words import Word, find_words, words_in
@@ -35,7 +36,6 @@ PICTURE = re.compile(
     r"(?:\s(?:via|for)\s(?:[A-Z]\w+\s?){1,3})?\s+(?=[A-Z“\"]))"
 )
 """The credit of a picture run into the sentence behind it: "Ann Ray/Getty Images The mayor …"."""
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 ASKED = re.compile(r"[?!][”\"’']+\s*$")
 GOES_ON = re.compile(r"[“\"](?:I|We)\b")
 """What opens so behind other quoted words may be spoken in a part: "My name is the Union"."""
@@ -209,7 +209,7 @@ def _bad_marks(text: str, sentence: Span, paragraph: Span) -> str | None:
         return "cuts brackets"
     if SAID_BY_SOME.search(words):
         return LEANS
-    if len(words_in(_outside(words))) < 3:
+    if len(words_in(outside_quotations(words))) < 3:
         return WITHOUT_SPEAKER
     return None
 
@@ -218,11 +218,6 @@ def _is_cue(words: str) -> bool:
     """Whether a sentence opens with who spoke: "Ray asked her friends on Monday"."""
     opening = words_in(words)[:4]
     return any(w in word_list("speech_verbs") for w in opening[1:]) and "," not in words[:12]
-
-
-def _outside(words: str) -> str:
-    """The words with what is quoted blanked out, so that places stay."""
-    return QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
 
 
 def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[int, str]:
@@ -302,7 +297,7 @@ def _bad_reference(
     opens_report: bool,
     referents: Mapping[int, str],
 ) -> str | None:
-    outside = find_words(_outside(sentence.of(text)))
+    outside = find_words(outside_quotations(sentence.of(text)))
     if not opens_report and _takes_up(sentence.of(text)):
         return LEANS
     if any(w.text in SPOKEN for w in outside):
@@ -330,7 +325,7 @@ def _takes_up(words: str) -> bool:
     """Whether a sentence takes up a thing or people that the one before it has named."""
     if LEANING_OPENER.match(words) or LEANING_SUBJECT.match(words):
         return True
-    return bool(LEANING_THING.search(_outside(words), 0, FIRST_PART))
+    return bool(LEANING_THING.search(outside_quotations(words), 0, FIRST_PART))
 
 
 def _names_nobody(text: str, sentence: Span, outside: list[Word], people: list[Name]) -> bool:

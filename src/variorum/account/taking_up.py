@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from variorum.account.quote_marks import outside_quotations
 from variorum.lang import word_list
 
 CONTEXT = ""
@@ -41,7 +42,6 @@ ONE = re.compile(
     r"(?:was|were|is|are|has|have|had|will|would|said|says|comes?|came|involve[sd]?)\b"
 )
 """Of what or whom it is, the sentence before has told."""
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
 def taken_up(text: str, begin: int, words: str) -> frozenset[str]:
@@ -49,7 +49,7 @@ def taken_up(text: str, begin: int, words: str) -> frozenset[str]:
     where a reporter was; ``CONTEXT`` where it points back without one ("from that post"), or
     stands in brackets.
     """
-    bare = QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
+    bare = outside_quotations(words)
     if words.startswith(("(", "[")) or ONE.match(bare) or THAT.search(bare, 0, HEAD):
         return frozenset([CONTEXT])
     before = text[max(0, begin - LOOK_BACK) : begin]
