@@ -144,6 +144,10 @@ def test_turns_of_speech_make_no_line() -> None:
     for text in (
         "You can count on two hands the farmers who know the dam.",
         "You cannot have 100 percent security by a dam.",
+        "The dam helps millions of farmers in the valley.",
+        "Thirteen pages later, the mayor is named.",
+        "Here are five of the best mills by the dam.",
+        "The vote was held. All three farmers had their reasons.",
     ):
         assert figures_of(text).lines == (), text
 

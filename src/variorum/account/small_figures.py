@@ -19,6 +19,11 @@ COMPOUND = re.compile(r"(?:an? |the )?\w+-([A-Za-z]+)")
 DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}$")
 MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
 VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions|billions)")
+UNTOLD = re.compile(r"(?i)(?:millions|billions|trillions)\b")
+"""So many that nobody counted them: "millions of Americans"."""
+LATER = re.compile(r"(?i)\s+(?:later|earlier)\s*[,.:;]")
+OWN_LIST = re.compile(r"(?i)\b(?:here|these|below|following) are $")
+ALL_OF_THEM = re.compile(r"(?:^|[.!?\n”\"] ?)All $")
 ASKING = re.compile(r"[^.!?\n]*\?")
 SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
 A_FEW = frozenset(["one", "two", "three", "both"])
@@ -41,8 +46,9 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
 
 
 def _points_back(figure: CountedFigure, sources: Sources) -> bool:
-    """Whether it counts a few named before ("the two men") or a source ("according to two
-    participants"), or how often somebody held an office ("the three-term senator").
+    """Whether it counts a few named before ("the two men", "All three left."), what the report
+    lists itself ("Here are five of"), a source ("according to two participants"), or how often
+    somebody held an office ("the three-term senator").
     """
     if figure.unit or figure.upper is not None or Decimal(figure.value) > SMALL:
         return False
@@ -53,23 +59,26 @@ def _points_back(figure: CountedFigure, sources: Sources) -> bool:
         return False
     before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].lower()
     few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
+    printed = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin]
+    few |= bool(ALL_OF_THEM.search(printed) or OWN_LIST.search(printed))
     return few or before.endswith("according to ")
 
 
 def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
     """Whether it counts sources ("two of the people said"), no thing at all ("in half", "a
-    few out of hundreds"), or what is only asked.
+    few out of hundreds", "millions of Americans"), says when ("13 pages later"), or is only asked.
     """
     report = sources.reports.get(figure.evidence.report)
     if report is None:
         return False
     begin, end = figure.evidence.begin, figure.evidence.end
     before, behind = report.text[max(0, begin - NEAR) : begin].lower(), report.text[end:]
-    if ASKING.match(behind):
+    if ASKING.match(behind) or LATER.match(behind):
         return True
     if figure.unit:
         return False
     many = not figure.counted and VAGUE.fullmatch(figure.evidence.text)
+    many = many or UNTOLD.match(figure.evidence.text)
     halved = figure.evidence.text.lower() == "half" and before.endswith(" in ")
     return bool(many or halved or SPEAKING.match(behind))
 
