@@ -332,6 +332,8 @@ MEASURES = [
     ("He served 2 1/2 years.", ["2.5 year"]),
     ("The temperature dropped 20 degrees.", ["20 degree"]),
     ("The club paid £36million for him.", ["36000000 GBP"]),
+    ("They sold two $1m-plus homes.", ["1000000 USD"]),
+    ("It has over 500+ miles of track.", ["500 mi track"]),
     ("A $5-million fine hit 2 million-plus users.", ["5000000 USD", "2000000 users"]),
     ("The moon weighs 7.3 x 10^22 kg.", ["73000000000000000000000 kg"]),
     ("The count was 10^5 cells.", ["100000 cells"]),

@@ -61,6 +61,7 @@ NO_FIGURES = [
     "It is a one-two punch.",
     "The sp 500 futures were flat.",
     "New iPhone 11 Pro cameras arrived.",
+    "Model 3 owners agreed.",
     "He leaves two weeks from now.",
 ]
 

@@ -7,6 +7,7 @@ from variorum.annotate.figures.tokens import Token, value_table
 
 FOLD = "fold"
 LINKED = frozenset(["and", "to"])
+OPEN = frozenset(["plus", "odd", "strong"])
 PRICED = frozenset(["a", "an", "per"])
 
 
@@ -73,6 +74,8 @@ def _length_of_scale(token: Token, left: Token | None) -> int:
     if left is not None and left.kind == "number" and rest and scale.lower() in scales():
         return len(scale)
     priced = rest.partition("-")[0].lower() in PRICED
+    touching = left is not None and left.kind == "number" and left.end == token.begin
+    priced |= touching and rest.lower() in OPEN  # "$1m-plus"
     return len(scale) if priced and scale in value_table("number_scales_short") else 0
 
 

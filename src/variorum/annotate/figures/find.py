@@ -86,7 +86,9 @@ def _read(
     low, high = (number, upper) if upper else (number, None)
     end = high.last if high else low.last
     bound, begin = bound_before(tokens, at)
-    behind, end = bound_after(tokens, end) if bound == "exact" else (bound, end)
+    behind, after = bound_after(tokens, end)
+    end = after if bound == "exact" or behind == "at least" else end  # "over 500+ miles"
+    behind = behind if bound == "exact" else bound
     measure = read_measure(text, tokens, (high or low)._replace(last=end), currency)
     bare = measure is not None and not (high or currency or measure.unit or measure.counted)
     if bare and not is_label(tokens, low, cased=cased, counts=False):

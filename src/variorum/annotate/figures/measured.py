@@ -73,6 +73,8 @@ def _is_length(tokens: Sequence[Token], number: Number) -> bool:
 def _is_no_unit(tokens: Sequence[Token], number: Number, unit: str) -> bool:
     """Whether what looks like a unit is a word or letter of another use: "12 won", "1080p"."""
     at = number.last
+    if unit in values_of("currencies") and adjacent(tokens, at) and _is_digits(tokens, at + 1):
+        return True  # "two $5 notes"
     if unit == "KRW":
         return number.value < LEAST_WON
     if tokens[at].text == "p" and number.value in RESOLUTIONS:
@@ -80,6 +82,10 @@ def _is_no_unit(tokens: Sequence[Token], number: Number, unit: str) -> bool:
     if tokens[at].text == "in" and word_at(tokens, at + 1) == ")":
         return False  # "(106.3 in)"
     return tokens[at].text in TOUCHING and not adjacent(tokens, at - 1)
+
+
+def _is_digits(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "number"
 
 
 def _long_compound(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

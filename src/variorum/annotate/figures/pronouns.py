@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.annotate.figures.not_figures import looks_like_year
-from variorum.annotate.figures.tokens import Number, Token, word_at
+from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
 from variorum.lang import word_list
 
 OPENERS = frozenset([",", ";", ":", "—", "–", "(", "and", "but", "which", "whom", "while"])
@@ -34,6 +34,8 @@ def _is_subject(tokens: Sequence[Token], number: Number) -> bool:
 def _is_object(tokens: Sequence[Token], number: Number) -> bool:
     """Whether a number in words ends the clause behind a verb: "expelled seven."."""
     before, behind = word_at(tokens, number.first - 1), word_at(tokens, number.last)
+    if behind in value_table("currencies"):
+        return False  # "sold two $5 notes"
     return number.spelled and not behind[:1].isalnum() and _is_past(before) and before not in OF_AGE
 
 
