@@ -59,7 +59,9 @@ def write_positions(sources: Sources) -> Section:
 
 
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
-    return any(is_clear(t) for t in group.tellings if t.report in sources.reports)
+    """Whether any telling is clear, and is not of a time before alone."""
+    known = (t for t in group.tellings if t.report in sources.reports)
+    return any(is_clear(t) and not _looks_back(t) for t in known)
 
 
 def is_clear(telling: PositionTelling) -> bool:
@@ -67,7 +69,7 @@ def is_clear(telling: PositionTelling) -> bool:
     action = shown_action(telling)
     words = find_words(action)
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
-    if _looks_back(telling) or UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
+    if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
         return False
     if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
         return False

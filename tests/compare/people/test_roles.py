@@ -62,7 +62,7 @@ def test_a_former_office_is_no_present_one() -> None:
 
 
 def test_a_firm_and_an_outlet_are_no_people() -> None:
-    text = "The toll rose, according to the firm Ann Orr. Gizzo reported it on Friday. Bo Day left."
+    text = "The toll rose, says the firm Ann Orr. Gizzo obtained and published it. Bo Day left."
     named = [Name(text.index(n), text.index(n) + len(n), "person")
              for n in ("Ann Orr", "Gizzo", "Bo Day")]  # fmt: skip
     (report,) = reports(text)

@@ -17,7 +17,7 @@ BAND = re.compile(
     r"\b(?:gang|cartel|militia|band|network|syndicate|firm|company|outlet|website|newspaper|magazine"
     r"|startup|retailer|charity|consultancy|airline|blog)\s$"
 )
-DOES_AS_A_BODY = re.compile(r"\s(?:reported|reports|published)\b|, which\b")
+DOES_AS_A_BODY = re.compile(r"\s(?:reported|reports|published|obtained and published)\b|, which\b")
 """What an outlet does, and a person of whom one name alone is known does not."""
 SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
 WOMEN = frozenset({"lady", "queen", "princess", "duchess", "dame"})
