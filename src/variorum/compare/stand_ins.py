@@ -48,10 +48,20 @@ def with_own_ids(
         if value is None:
             return None
         kind: type = type(value)
-        return replace(value, **{name: named(getattr(value, name), name) for name in _naming(kind)})
+        inner = {
+            name: named(getattr(value, name), name) if holds_ids else getattr(value, name)
+            for name, holds_ids in _fields_of(kind)
+        }
+        return kind(**inner)
 
     under_own_ids: Comparison = named(comparison, "")
     return replace(under_own_ids, story=story)
+
+
+@cache
+def _fields_of(kind: type) -> tuple[tuple[str, bool], ...]:
+    """The fields of a type, in order, and whether ids stand in each."""
+    return tuple((f.name, f.name in _naming(kind)) for f in fields(kind))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from variorum.compare.people.offices import Office, heads, read_office
 from variorum.lang import word_list
@@ -46,10 +47,10 @@ def descriptions(text: str) -> Iterator[tuple[Span, Office]]:
     """
     tokens = list(WORD.finditer(text))
     for i, token in enumerate(tokens):
-        word = POSSESSIVE.sub("", token.group())
-        small = word.lower()
-        if small not in heads() or small in NO_OFFICES or small[:-1] in heads():
+        word = _head(token.group())
+        if not word:
             continue
+        small = word.lower()
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
         if behind and behind.group().lower() in heads() and behind.start() == token.end() + 1:
             continue
@@ -66,6 +67,20 @@ def descriptions(text: str) -> Iterator[tuple[Span, Office]]:
             yield Span(begin, end), office
 
 
+@lru_cache(maxsize=50_000)
+def _head(word: str) -> str:
+    """A word that can be the head of a description, without a possessive; "" for others."""
+    bare = POSSESSIVE.sub("", word)
+    small = bare.lower()
+    known = small in heads() and small not in NO_OFFICES and small[:-1] not in heads()
+    return bare if known else ""
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return word_list("function_words") - POSSESSIVE_PRONOUNS - {"the"}
+
+
 def _is_clear(word: str, office: Office) -> bool:
     """Whether a description can mean one person by office: "the chief" alone does not."""
     return office.standing != "nominee" and (bool(office.domain) or word not in VAGUE)
@@ -78,7 +93,7 @@ def _opening(text: str, tokens: list[re.Match[str]], head: int) -> int | None:
         if between not in {" ", ". ", "."}:
             return None
         word = tokens[j].group()
-        if word.lower() in word_list("function_words") - POSSESSIVE_PRONOUNS - {"the"}:
+        if word.lower() in _grammar():
             return None
         if OPENER.fullmatch(word):
             if word[-2:] not in {"'s", "’s"}:
