@@ -14,6 +14,7 @@ def told(words: str) -> Wording:
     ("words", "speaker"),
     [
         ("That would shut the weir for good", "person"),
+        ("which he believes would shut the weir", "person"),
         ("those measures have yet to be put in force", "several"),
         ("he fired his rifle into the floor", "several"),
         ("she would not open the gate", "body"),

@@ -548,3 +548,28 @@ def test_a_wording_says_who_has_it_there_where_that_is_not_its_speaker() -> None
         "there said by three officials",
         "told by the report itself",
     ]
+
+
+def quoted(text: str, *words: str) -> list[str]:
+    """What the account prints of quotations of one speaker in a report."""
+    report = Report(id="r", source="r", text=text)
+    families = []
+    for number, one in enumerate(words):
+        begin = text.index(one)
+        span = Span(begin, begin + len(one))
+        wording = Wording("r", (span,), one, True, "direct", "Ana Roth", (report.cite(*span),))
+        families.append(Family(str(number), "Ana Roth", (wording,)))
+    comparison = Comparison(story=Story("s", ("r",)), families=tuple(families))
+    account = write_account(comparison, {"r": report}, {"r": Annotation(report="r")})
+    return [x.text for voice in account.section("quotations").lines for x in voice.lines]
+
+
+def test_a_post_that_repeats_what_its_report_has_quoted_is_printed_once() -> None:
+    post = ".@Guild, we should open the gate before winter #Gate #Avon"
+    quote = "“.@Guild we should open the gate before winter”"
+    assert len(quoted(f"She wrote {quote}.\n\n{post} — Ana Roth", quote, post)) == 1
+
+
+def test_the_torn_off_end_of_a_quotation_is_not_printed() -> None:
+    text = "She called him “a fraud who … serves no one but himself”, and more."
+    assert quoted(text, "serves no one but himself”") == []

@@ -168,3 +168,20 @@ def test_reports_that_tell_the_same_of_nobody_quote_no_one() -> None:
     account = write_account(comparison, {"a": report, "b": other}, {})
     (line,) = account.section("people").lines
     assert line.note == "then; speaks in 1 report"
+
+
+def test_members_of_a_party_in_a_chamber_have_one_heading() -> None:
+    headings, _ = sections(
+        (f"House GOP said {WORDS}.", (("House GOP", "said", WORDS),)),
+        (f"House Republicans said {MORE}.", (("House Republicans", "said", MORE),)),
+    )
+    assert headings == {"House Republicans"}
+
+
+def test_the_government_and_the_police_of_a_story_are_one_in_all_reports() -> None:
+    for first, second in (("Police", "police"), ("The government", "the government")):
+        headings, _ = sections(
+            (f"{first} said {WORDS}.", ((first, "said", WORDS),)),
+            (f"Later {second} said {MORE}.", ((second, "said", MORE),)),
+        )
+        assert headings == {second}

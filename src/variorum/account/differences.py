@@ -16,6 +16,7 @@ from variorum.model import (
 
 MOST_NAMED = 3
 LONGEST_NAMED = 60
+MOST_TOLD = 3
 NOT_TOLD: frozenset[ChangeKind] = frozenset({"function word", "disclosed"})
 
 
@@ -38,6 +39,8 @@ def describe_pair(
     changed = [c for c in pair.changes if c.alters]
     changed = changed or [c for c in pair.changes if c.kind not in NOT_TOLD]
     changed = changed or [c for c in pair.changes if c.kind == "function word"]
+    if pair.indirect and pair.verdict == "reworded":
+        changed = [c for c in changed if _is_one_for_another(c)]
     if brief or pair.verdict not in ("reworded", "altered") or not changed:
         return verdict
     kinds = ", ".join(dict.fromkeys(c.kind for c in changed if c.kind != "function word"))
@@ -48,6 +51,14 @@ def describe_pair(
     more = f" and {len(changed) - MOST_NAMED} more" if len(changed) > MOST_NAMED else ""
     reason = f"{verdict}: {kinds}" if kinds and pair.verdict == "altered" else verdict
     return f"{reason} — {', '.join(changes)}{more}"
+
+
+def _is_one_for_another(change: Change) -> bool:
+    """Whether a few words stand for a few, as they may where one report only tells: more of them,
+    or words left out, is what telling makes of a quotation.
+    """
+    counts = [len(words.split()) for words in (change.a_text, change.b_text)]
+    return min(counts) > 0 and max(counts) <= MOST_TOLD
 
 
 def describe_speakers(family: Family, label: Callable[[str], str]) -> str:

@@ -17,6 +17,12 @@ BODIES = "group|organi[sz]ation|company|party|union|club"
 OF_A_BODY = re.compile(rf"the\s((?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*)\s({BODIES})\b")
 BARE_BODY = re.compile(rf"[Tt]he\s({BODIES})")
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
+GOP = re.compile(r"\bGOP(?:\s(?:lawmakers|members))?$")
+PARTY_GROUP = re.compile(r"(?:(?:House|Senate|[Cc]ongressional)\s)?(?:Republicans|Democrats)")
+ONE_IN_A_STORY = re.compile(
+    r"(?:the\s)?(?:[\w.’'-]+\s){0,2}(?:administration|government|police)|the\s(?:court|judges)",
+    re.IGNORECASE,
+)
 LEAST_SHARED = 3
 BARE = re.compile(r"the\s([\w-]+)")
 DEFINITE = re.compile(r"(?:the\s|.*['’]s?\s)")
@@ -121,24 +127,31 @@ def body_called(name: str, report: str, sources: Sources) -> str:
 
 
 def fuller_bodies(names: Iterable[str], sources: Sources) -> dict[str, str]:
-    """Names of bodies that speak, each with the fuller one that it is short for: its initials, or
-    three words or more with which one other begins.
+    """Names of bodies that speak, each with the fuller one that it is short for in the story, or
+    of three words or more with which one other begins.
     """
     names = sorted(names)
-    initials = {
-        form: o.name
-        for o in sources.comparison.organisations
-        for form in o.also
-        if INITIALS.fullmatch(form)
-    }
+    shorter = {form: o.name for o in sources.comparison.organisations for form in o.also}
     found = {}
     for name in names:
         longer = [other for other in names if other.startswith(f"{name} ")]
-        if name in initials:
-            found[name] = initials[name]
+        if name in shorter and name not in word_list("seats_of_power"):
+            found[name] = shorter[name]
         elif len(name.split()) >= LEAST_SHARED and len(longer) == 1 and " and " not in longer[0]:
             found[name] = longer[0]
     return found
+
+
+def party_group(name: str) -> str:
+    """The members of a party in a chamber, by one name: "House Republicans" for "House GOP"."""
+    plain = GOP.sub("Republicans", name)
+    found = PARTY_GROUP.fullmatch(plain)
+    return plain[0].upper() + plain[1:] if found else ""
+
+
+def is_one_in_a_story(name: str) -> bool:
+    """Whether what the reports of one story call so is one: "the government", "police"."""
+    return ONE_IN_A_STORY.fullmatch(name) is not None
 
 
 def of_states(name: str) -> str:

@@ -7,6 +7,7 @@ from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Wording
 
 OPENER = re.compile(
+    r"(?:which|whom|whose)\b|"
     r"That(?:['’]s|\s(?:is|was|would|will|could|can|may|might|should|has|had|means|meant))\b|"
     r"(?:that\s)?(?:[Tt]hose|[Tt]hese)\s(?!who\b|days\b)\w"
 )

@@ -13,12 +13,15 @@ from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.account.whole_passages import words_before, words_behind
 from variorum.annotate.speakers.phrases import is_plural
+from variorum.annotate.subjects import has_finite_verb
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
 
 MOST_OF_A_SPEAKER = 12
 MOST_INDIRECT = 3
 MOST_SPEAKERS = 30
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
+HASHTAGS = re.compile(r"(?:\s[#@]\w+)+$")
+LEAST_AGAIN, LEAST_TORN = 5, 8
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are held back."""
 
@@ -89,12 +92,32 @@ def _number_of(voice: Voice, sources: Sources) -> Number:
 def _without_doubles(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, one that is printed as a part of another left out."""
     kept: list[Line] = []
-    for line in lines:
+    for number, line in enumerate(lines):
+        if not line.lines and _is_printed_again(line, kept, lines[number + 1 :]):
+            continue
         held = [e for other in (*kept, *lines) if other is not line for e in other.evidence]
         inside = [any(_holds(e, own) for e in held) for own in line.evidence]
         if line.lines or not inside or not all(inside):
             kept.append(line)
     return tuple(kept)
+
+
+def _is_printed_again(line: Line, before: Sequence[Line], behind: Sequence[Line]) -> bool:
+    """Whether its report prints the same words twice, as an embedded post repeats what the text
+    has quoted: once is enough.
+    """
+    words = _plain(HASHTAGS.sub("", line.text))
+    report = line.evidence[0].report
+    if len(words.split()) < LEAST_AGAIN:
+        return False
+
+    def has(other: Line) -> bool:
+        told = [other, *other.lines]
+        return any(words in _plain(t.text) for t in told if t.evidence[0].report == report)
+
+    return any(map(has, before)) or any(
+        has(other) and _plain(other.text) != words for other in behind
+    )
 
 
 def _holds(whole: Evidence, part: Evidence) -> bool:
@@ -124,8 +147,20 @@ def _says_something(wording: Wording, sources: Sources) -> bool:
     title = report.title_span if report else None
     if title is not None and title.contains(wording.spans[0]):
         return False
+    if _is_torn(wording.text):
+        return False
     least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
     return len(wording.text.split()) >= least and not is_question_put(wording, sources)
+
+
+def _is_torn(words: str) -> bool:
+    """Whether words are what is left of a quotation that begins before them ("and no one else”"),
+    or the subject alone of a clause ("that Bo Day, the mayor").
+    """
+    quotes = words.count("“") + words.count("”") + words.count('"')
+    if quotes == 1 and words[-1:] in {"”", '"'} and len(words.split()) < LEAST_TORN:
+        return True
+    return words.startswith("that ") and not quotes and not has_finite_verb(words)
 
 
 def _has_words(family: Family) -> bool:

@@ -13,7 +13,9 @@ from variorum.account.headings import (
     heading_of,
     is_nobody,
     is_one_group,
+    is_one_in_a_story,
     of_states,
+    party_group,
     told_again,
 )
 from variorum.account.papers import is_court_paper, paper_of, suit_of_the_story, whose
@@ -40,7 +42,7 @@ CUT_OFF = re.compile(r"(?<=s)\s[a-z]+ing$")
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
 
 SAID_OF_THEM = re.compile(
-    r",\s(?:(?:the(?!.*\sand\s)|an?(?!.*\sand\s)|who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both|where|when)\b)"
+    r",\s(?:(?:(?:the|an?)(?!.*(?:,\sand\s|\sand\s(?:the\s|an?\s)?[A-Z]))|who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both|where|when)\b)"
     r".*",
     re.DOTALL,
 )
@@ -96,7 +98,9 @@ def _key(
         return Key("lawsuit", kind, "")
     owned = BODY_OF.fullmatch(name)
     one = is_one_group(name) or (owned is not None and owned.group(1) in people)
+    one = one or bool(party_group(name)) or is_one_in_a_story(name)
     plain = name.casefold().replace("’", "'")
+    plain = plain.removeprefix("the ") if is_one_in_a_story(name) else plain
     return Key(_in_order(plain), kind, "" if one else family.wordings[0].report)
 
 
@@ -112,6 +116,8 @@ def _who(
     name = of_states(" ".join(family.speaker.split()))
     if name in people:
         return name, "named"
+    if group := party_group(name):
+        return group, "unnamed"
     body = paper_of(SAID_OF_THEM.sub("", name), bodies, sources) or body_called(
         name, family.wordings[0].report, sources
     )

@@ -51,7 +51,7 @@ def has_finite_verb(phrase: str) -> bool:
 
 
 def _is_verb(words: Sequence[str], i: int) -> bool:
-    word = words[i]
+    word = words[i].replace("’", "'")
     if not word.islower():
         return False
     if word in finite_verbs():

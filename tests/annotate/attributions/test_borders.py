@@ -158,3 +158,55 @@ def test_a_source_of_which_only_the_brackets_are_left_is_the_name_before_them() 
     sentences = [Span(0, len(text))]
     (kept_one,) = keep_to_borders(text, found, sentences, sentences, [], [Span(0, 12)], [name])
     assert kept_one.source == name
+
+
+def test_a_cue_has_nothing_of_the_word_before_it() -> None:
+    text = "Ms. Ray, who’s said he wants the gate shut, left."
+    assert found_with("who", "’s said", "he wants the gate shut", text=text)
+    parts = keep_to_borders(
+        text,
+        [Found(Span(9, 12), Span(12, 19), (Span(20, 42),))],
+        find_paragraphs(text),
+        find_sentences(text),
+        [],
+        [],
+    )
+    assert [p.cue.of(text) for p in parts if p.cue] == ["said"]
+
+
+def test_what_a_sentence_of_its_own_leads_in_to_is_said_apart() -> None:
+    text = "“The gate is shut tonight,” she writes. Then, ten pages on: “We must go home at once.”"
+    found = found_with(
+        "she", "writes", "“The gate is shut tonight,”", "“We must go home at once.”", text=text
+    )
+    assert [said for _, said in found] == [
+        ["“The gate is shut tonight,”"],
+        ["“We must go home at once.”"],
+    ]
+
+
+def test_a_quotation_that_opens_with_its_verb_has_its_subject() -> None:
+    text = (
+        "The letter, Ms. Ray wrote, told nothing. Rather, its claims “are dated and quite false.”"
+    )
+    found = found_with("Ms. Ray", "wrote", "“are dated and quite false.”", text=text)
+    assert [said for _, said in found] == [["its claims “are dated and quite false.”"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        (
+            "If the law stays, the gate will open, Ms. Ray said.",
+            "the gate will open",
+            "If the law stays, the gate will open",
+        ),
+        (
+            "While the gate is old, it will hold, Ms. Ray said.",
+            "the gate is old, it will hold",
+            "While the gate is old, it will hold",
+        ),
+    ],
+)
+def test_a_condition_before_what_is_told_belongs_to_it(text: str, content: str, whole: str) -> None:
+    assert [s for _, s in found_with("Ms. Ray", "said", content, text=text)] == [[whole]]

@@ -46,3 +46,17 @@ def test_what_somebody_is_told_to_say_inside_a_post_is_part_of_it() -> None:
     kept = list(with_posts([inside], found, []))
     assert [f.source.of(text) for f in kept if f.source] == ["Ann Ray"]
     assert printed([], found) == [found[0].content]
+
+
+def test_what_is_left_of_a_closing_sign_is_no_part_of_a_post() -> None:
+    assert posts("x If the weir opens, we go! — Ann Ray (@annray) May 4, 2031") == [
+        ("Ann Ray", "If the weir opens, we go!")
+    ]
+
+
+def test_a_post_that_only_quotes_somebody_is_not_its_authors() -> None:
+    text = "“The town will stand together,” says Bo Day — Lake News (@lakenews) May 4, 2031"
+    whole = find_posts(text, find_paragraphs(text))
+    quote = Span(0, text.index(" says"))
+    day = Found(Span(37, 43), Span(32, 36), (quote,))
+    assert list(with_posts([day], whole, [quote])) == [day]

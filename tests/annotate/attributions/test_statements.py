@@ -137,3 +137,55 @@ def test_what_the_report_makes_of_somebody_is_not_said_by_them(sentence: str) ->
 
 def test_who_protests_that_something_is_so_says_it() -> None:
     assert said("[Sailors] went on, <protesting> {that the toll was too high}.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[The board] <will continue to seek> {homes where the owner is not charged}.",
+        "[Ms. Ray] <appears to be saying> {that the weir is lost}.",
+        "[Bo Day] <posted a video on his page that seems to show> {men in the road}.",
+        "It was up to [Ms. Ray], by <asking a question along the lines of>, {“Was it you?”}",
+        "[The board] <responds to> {delays with “harsh and hasty” steps}.",
+        "Ms. Ray cited the since-<debunked> {claims that Bo Day had paid the board}.",
+        "On the loud, [partisan] <allegations> {that Bo Day lied to the board}, this much.",
+        "Day left after [news] <reports> {that he had hired a boatman}.",
+        "The crimes of the board, [Ms. Ray charges], <are falsely claiming> {the weir was sold}.",
+        "[The author] <was describing> {a company that has four boats}.",
+        "Ms. Ray told the guild, <recalling> {the board’s vows to open the weir}.",
+        "[Boatmen] fear the toll, <citing> {support for it by some who sail}.",
+        "[The story] <cited> {three unnamed people who have seen the weir}.",
+        "[Ms. Ray]’s <comments> on the flood {further drew the town into a quarrel}.",
+        "[Sailors] <attended rallies to protest> {the toll that the board had set}.",
+        "[The families] <informed about> {how the case against the boatmen went}.",
+        "[Ms. Ray]'s <statement suggests> {the board wasn’t given any notice}.",
+    ],
+)
+def test_what_the_report_sees_or_guesses_of_somebody_is_not_said_by_them(sentence: str) -> None:
+    assert not said(sentence, "direct" if sentence.count("{“") else "indirect")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ms. Ray] <continues to insist> {that the weir is lost}.",
+        "[Ms. Ray] <described> {how the weir broke}.",
+        "[Ms. Ray] <responded to them that> {it was late}.",
+        "[Police] <reports> {that the weir is shut were read}.",
+    ],
+)
+def test_what_goes_on_or_answers_is_said(sentence: str) -> None:
+    assert said(sentence)
+
+
+def test_a_note_of_the_editor_is_not_said() -> None:
+    text = "It was late. [Editor’s note: It was added to explain the claim by some that it fell.]"
+    cue, source = text.index("claim by"), text.index("some")
+    told = Span(text.index("that"), text.index(".]"))
+    spans = Span(source, source + 4), Span(cue, cue + 8)
+    assert not is_statement(text, *spans, [told], "indirect")
+
+
+def test_how_somebody_was_judged_is_not_said_by_them() -> None:
+    assert not said("[Bo Day] <was roundly criticized for> {his “half-hearted” support}", "mixed")
+    assert said("The plan <was criticized by> [Bo Day] {as “half-hearted”}", "mixed")

@@ -380,3 +380,31 @@ def test_an_administrator_is_called_by_name_alone() -> None:
 def test_a_member_of_a_party_told_by_place_is_no_body() -> None:
     text = "Bo Day, a Republican from Lake, came. The Lake Republican said it rained."
     assert speaker(text, "The Lake Republican", subjects=["Day"]).name == "Bo Day"
+
+
+def test_who_holds_an_office_of_one_nation_holds_none_of_another() -> None:
+    text = "British Prime Minister Ann Ray spoke of the old weir.\n\nIt rained.\n\n"
+    french = f"{text}The French prime minister said so."
+    assert speaker(french, "The French prime minister").name is None
+    text += "The British prime minister said so."
+    assert speaker(text, "The British prime minister").name == "Ann Ray"
+
+
+@pytest.mark.parametrize("source", ["Another", "happen", "R-Ore.)", "Waving flags"])
+def test_what_is_no_source_is_nobody(source: str) -> None:
+    found = speaker(f"It rained. {source} said so.", source)
+    assert found.name is None
+    assert found.unnamed is None
+
+
+def test_a_column_is_whose_it_is_whatever_stands_before_the_noun() -> None:
+    text = "Bo Day left. Bo Day’s latest sharp column argues so."
+    assert speaker(text, "Bo Day’s latest sharp column").name == "Bo Day"
+
+
+def test_one_who_turns_out_to_be_somebody_is_that_one() -> None:
+    text = "It rained. One man who said it was late was Bo Day. He left."
+    names = names_in(text)
+    who = text.index("who")
+    found = resolve(text, Span(who, who + 3), know_people(text, names), names, ())
+    assert found[0].name == "Bo Day"

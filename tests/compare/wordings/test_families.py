@@ -290,3 +290,17 @@ def test_words_that_have_lost_their_marks_are_held_against_what_is_quoted() -> N
     quoted = Wording("r0", (Span(7, len(texts["r0"])),), texts["r0"][7:], False, "mixed", "", ())
     lost = Wording("r1", (Span(0, len(texts["r1"])),), texts["r1"], False, "direct", "", ())
     assert [p.verdict for p in judge_pairs([quoted, lost], reports)] == ["identical"]
+
+
+def test_a_name_outside_of_marks_alters_no_quotation() -> None:
+    whole = (
+        "“In my view, this is a storm over nothing. In spring Anna Kellner met Al Marsh in a bar "
+        "and suggested that the guild had papers on the broken flood gate,” Robert Moss said.\n"
+    )
+    parted = (
+        "“In my view, this is a storm over nothing,” said Robert Moss, who said that Kellner had "
+        "met Bo Marsh and “suggested that the guild had papers on the broken flood gate.”\n"
+    )
+    found = [p for f in shared(families(whole, parted)) for p in f.pairs]
+    assert found
+    assert all(p.verdict != "altered" for p in found)

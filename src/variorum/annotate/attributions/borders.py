@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from variorum.annotate.attributions.asides import without_asides
 from variorum.annotate.attributions.content import put_right, with_closing_mark
 from variorum.annotate.attributions.fringes import without_fringes
+from variorum.annotate.attributions.main_verbs import before_main_verb
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.sources import (
     trimmed_source,
@@ -25,6 +26,9 @@ DATELINE = re.compile(
 DATELINE_PARAGRAPHS, LONGEST_DATELINE = 4, 80
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
 TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
+CLITIC = re.compile(r"['’](?:s|m|re|ve|ll|d)\s+(?=\w)")
+LED_IN = re.compile(r"[.!?]\s+[A-Z][^“”\".!?\n]{2,80}:\s*$")
+SENTENCE_ENDS = re.compile(r"^[.!?]\s")
 BEFORE_TAIL = re.compile(
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:,|[—–]|--?)\s*"
 )
@@ -64,7 +68,7 @@ def datelines(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 def _kept(room: Room, found: Found) -> Iterator[Found]:
     """The attribution within its borders, then the quotations that are parted from it."""
-    cue = _one_piece(room, found.cue, found.content[0])
+    cue = _without_clitic(room.text, _one_piece(room, found.cue, found.content[0]))
     anchor = cue or found.source or found.content[0]
     source = _one_piece(room, found.source, anchor)
     source = trimmed_source(room.text, source) if source is not None else None
@@ -90,11 +94,21 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     unsaid = source is None and cue is not None and UNSAID.search(cue.of(room.text))
     if (found.cue is None or cue is not None) and not unsaid:
         content = put_right(room, _without_tail(room, own, cue, source), cue)
-        for part in _told_and_quoted(room, content):
-            yield Found(source, cue, part)
+        content = tuple(before_main_verb(room, piece, cue, source) for piece in content)
+        for one in _led_in_anew(room, content):
+            for part in _told_and_quoted(room, one):
+                yield Found(source, cue, part)
     for piece in marked:
         if piece not in own:
             yield Found(None, None, (piece,))
+
+
+def _without_clitic(text: str, cue: Span | None) -> Span | None:
+    """A cue without what hangs on the word before it: "who|'s | said"."""
+    clitic = CLITIC.match(text, *cue) if cue is not None else None
+    if cue is None or clitic is None or not text[cue.begin - 1 : cue.begin].isalpha():
+        return cue
+    return Span(clitic.end(), cue.end)
 
 
 def _without_tail(
@@ -116,6 +130,22 @@ def _without_tail(
     clause = Span(sentence[0].begin, first).trimmed(room.text) if sentence else Span(0, 0)
     before = room.text[clause.begin : clause.end]
     return [Span(clause.begin, clause.end - 1)] if before.endswith(",") else list(pieces)
+
+
+def _led_in_anew(room: Room, content: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """The content, cut behind what is told in a sentence before, and before each piece that one of
+    its own leads in to: "“It is late,” she writes. Then, ten pages on: “We must go.”"
+    """
+    first = 0
+    for number in range(1, len(content)):
+        last = content[number - 1]
+        between = room.text[last.end : content[number].begin]
+        told = not any(m.overlaps(last) for m in near(room.marked, last))
+        if LED_IN.search(between) or (told and SENTENCE_ENDS.match(between)):
+            yield content[first:number]
+            first = number
+    if content:
+        yield content[first:]
 
 
 def _told_and_quoted(room: Room, content: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

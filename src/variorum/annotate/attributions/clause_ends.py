@@ -26,6 +26,8 @@ PREPOSITIONS = frozenset(
      "toward", "towards", "under", "up", "upon", "via", "with", "within", "without", "like"]
 )  # fmt: skip
 LAST_WORD = re.compile(r"\s(?![MTWFS]\w+day\b|today|yesterday|tonight)[^\W\d_][\w’'-]*$")
+OBJECT_OF = re.compile(r"(?:n['’]t|\bnot)\s[a-z]+$")
+LAST_WORDS = re.compile(r"\s(?:[a-z][\w’'-]*\s?){1,3}$")
 CALLED = re.compile(r",\s(?:also\s|better\s)?(?:known|called|dubbed|named|nicknamed|scheduled)$")
 OPENS_THAT = re.compile(r"that\s(?:an?|the|this|these|those|[A-Z])")
 PAST = word_list("past_verbs")
@@ -68,6 +70,7 @@ def _without_gap(room: Room, piece: Span, cue: Span | None) -> Span:
         rest = rest.split(",")[0]
     elif not (
         (LAST_WORD.match(rest) and _is_clause(words))
+        or (OBJECT_OF.search(words) and LAST_WORDS.match(rest))
         or (OPENS_THAT.match(words) and not has_finite_verb(words) and has_finite_verb(rest))
         or _lists_verbs(words, rest)
     ):

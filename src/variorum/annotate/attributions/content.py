@@ -15,7 +15,7 @@ LOOSE_END = re.compile(
     r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
     r"before|during|including|included|over|about|against|under|into|saying|even|already|what|"
     r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
-    r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$",
+    r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$|\s(?:[—–]|--)\s?[a-z]+ly$",
     re.IGNORECASE,
 )
 REMARK = re.compile(
@@ -30,6 +30,11 @@ SAID_BEHIND = re.compile(
 )
 """Behind a quotation that a paper passes on: ``,” Ray said in 2014``."""
 NEGATION = re.compile(r"\s+(not|never)\s+")
+VERB_OPENS = re.compile(r"[“\"](?:is|are|was|were|has|have|had|will|would|should|must|can|could)\s")
+SUBJECT = re.compile(
+    r"(?:^\s*|[,;:]\s|\s(?:that|but|and)\s)((?!(?:and|but|or|who|which|that|what|then)\b)"
+    r"(?:[\w’'-]+\s){1,5})$"
+)
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 TOLD_IN_IT = re.compile(r",?\s(?=(?:that|how|why)\s)")
 CRUMB_WORDS, LONG_QUOTATION = 2, 6
@@ -41,7 +46,7 @@ def put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Spa
     """The pieces of a content as they should stand in print."""
     sayings = [_without_title(room, p) for p in _without_narration(room, pieces, cue)]
     parted = [part for piece in sayings for part in _parted(room, piece)]
-    negated = (_with_negation(room, piece, cue) for piece in parted)
+    negated = (_with_negation(room, _with_subject(room, piece), cue) for piece in parted)
     whole = (_without_loose_end(room, to_clause_end(room, p, cue)) for p in negated)
     closed = [with_closing_mark(room, p) for p in whole if p is not None]
     return _without_crumbs(room, closed)
@@ -66,6 +71,18 @@ def _without_title(room: Room, piece: Span) -> Span:
         return piece
     clause = TOLD_IN_IT.match(room.text, quote.end)
     return Span(clause.end(), piece.end) if clause and clause.end() < piece.end else piece
+
+
+def _with_subject(room: Room, piece: Span) -> Span:
+    """With the subject of a verb that a quotation opens with: ``Rather, | the plan “is dead”``."""
+    sentence = room.sentences_in(piece)[:1]
+    quoted = any(m.begin == piece.begin for m in near(room.marked, piece))
+    if not quoted or not sentence or not VERB_OPENS.match(room.text, *piece):
+        return piece
+    ends = [s.end for s in (*near(room.taken, sentence[0]), *near(room.marked, sentence[0]))]
+    begin = max([sentence[0].begin, *(end for end in ends if end <= piece.begin)])
+    subject = SUBJECT.search(room.text[begin : piece.begin])
+    return Span(begin + subject.start(1), piece.end) if subject else piece
 
 
 def _with_negation(room: Room, piece: Span, cue: Span | None) -> Span:

@@ -15,6 +15,9 @@ BEHIND_QUOTED = re.compile(r"(?<=,[”\"])\s(?:an?|which|while)\s[^“”\"]*$")
 TORN_OFF = re.compile(
     r"^[A-Z][^“”\"]{3,120}\s(?:before|after|by|at|on|in|from|until|since|about)\s$"
 )
+ADVERB = re.compile(r"(?:however|though|meanwhile|too),\s+(?=\w)")
+CONDITION = re.compile(r"(?:If|Unless|Even if)\s[^.;:“”\"\n]{3,160},\s")
+SUBORDINATE = re.compile(r"(?:While|Although|Though|Because|Since|When|If|Unless)\s")
 CONCEDED = re.compile(r",\s(?:though|although)\s")
 BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
 OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
@@ -24,22 +27,24 @@ def without_fringes(
     room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
 ) -> list[Span]:
     """The pieces of a content without what the report says of itself at their ends."""
-    told = [_behind_frame(room, _behind_ground(room, p), cue) for p in pieces]
+    told = [_behind_adverb(room, p) for p in pieces]
+    told = [_behind_frame(room, _behind_ground(room, p), cue) for p in told]
     told = list(_without_participle(room, told, source))
     told = [_with_head(room, p, cue) for p in told]
     return [_without_remark(room, _without_concession(room, p)) for p in told]
 
 
 def _with_head(room: Room, piece: Span, cue: Span | None) -> Span:
-    """With the head of its clause, where it begins behind a preposition and who said it stands
-    behind: The crew shut the gate before | noon on Monday, a guild said.
+    """With the head of its clause, where it begins behind a preposition, a condition or "while" and
+    who said it stands behind: The crew shut the gate before | noon on Monday, a guild said.
     """
     sentence = room.sentences_in(piece)[:1]
     if cue is None or cue.begin < piece.end or not sentence:
         return piece
     head = Span(sentence[0].begin, piece.begin)
     taken = any(s.overlaps(head) for s in room.taken)
-    torn = TORN_OFF.match(head.of(room.text))
+    words = head.of(room.text)
+    torn = TORN_OFF.match(words) or CONDITION.fullmatch(words) or SUBORDINATE.fullmatch(words)
     return Span(head.begin, piece.end) if torn and not taken else piece
 
 
@@ -63,6 +68,12 @@ def _behind_ground(room: Room, piece: Span) -> Span:
         return piece
     cited = CITED.match(room.text, piece.begin, piece.end)
     return Span(cited.end(), piece.end) if cited else piece
+
+
+def _behind_adverb(room: Room, piece: Span) -> Span:
+    """Without the "however," of the sentence around it."""
+    adverb = ADVERB.match(room.text, *piece)
+    return Span(adverb.end(), piece.end) if adverb else piece
 
 
 def _without_participle(room: Room, pieces: Sequence[Span], source: Span | None) -> Iterable[Span]:

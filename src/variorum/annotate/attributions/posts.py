@@ -14,6 +14,8 @@ SIGNATURE = re.compile(
 )
 OWN_WORDS = re.compile(r"(?![•·▪►*])[^\w]*\w")
 """No list, of which only the last point would be taken."""
+CROSS = re.compile(r"x\s(?=[A-Z“\".@#])")
+"""What is left of the sign that closes an embedded post."""
 LINK_AT_END = re.compile(r"[ \t]*(?:https?://\S+|pic\.twitter\.com/\S+)$")
 
 
@@ -33,6 +35,8 @@ def find_posts(text: str, paragraphs: Sequence[Span], furniture: Sequence[Span] 
         begin = paragraph.begin
         for signed in SIGNATURE.finditer(text, *paragraph):
             content = Span(begin, signed.start()).trimmed(text)
+            if crossed := CROSS.match(text, *content):
+                content = Span(crossed.end(), content.end)
             if content.begin >= content.end and number:
                 content = paragraphs[number - 1]
             while link := LINK_AT_END.search(text, *content):
@@ -54,13 +58,21 @@ def with_posts(
     found: Iterable[Found], posts: Sequence[Post], marked: Sequence[Span]
 ) -> Iterator[Found]:
     """The attributions and the posts, each given to its author; of what is told in a post only
-    what it quotes in marks.
+    what it quotes in marks, and where that is most of it nothing else.
     """
     held = [post.content for post in posts]
+    passed_on: set[Span] = set()
     for one in found:
         inside = any(p.overlaps(c) for c in one.content for p in near(held, c))
         quoted = all(any(m.contains(c) for m in near(marked, c)) for c in one.content)
         if not inside or (quoted and one.source is not None):
             yield one
+            passed_on.update(p for p in held for c in one.content if _is_mostly(c, p))
     for post in posts:
-        yield Found(post.author, None, (post.content,))
+        if post.content not in passed_on:
+            yield Found(post.author, None, (post.content,))
+
+
+def _is_mostly(quoted: Span, post: Span) -> bool:
+    """Whether a post is for the most part what it quotes of somebody."""
+    return post.contains(quoted) and 2 * (quoted.end - quoted.begin) > post.end - post.begin

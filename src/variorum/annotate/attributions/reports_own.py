@@ -2,7 +2,8 @@
 
 import re
 
-from variorum.annotate.attributions.quoted_words import words_of
+from variorum.annotate.attributions.quoted_words import TELLING, words_of
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -15,13 +16,88 @@ TAKES_THEM = re.compile(
 """Nouns of a cue that are others' where the subject only has or takes them ("has a report on")."""
 ASKS = re.compile(r"(?:Will|Would|Did|Does|Do|Has|Have|Is|Are|Was|Were|Can|Could|Should)\s\w+\s\w")
 FEW = re.compile(
-    r"\b(?:few|no|little|scant|without)\s(?:\w+\s)?(?:details?|word|comment|explanation)"
+    r"\b(?:few|no|little|scant|without)\s(?:\w+\s)?(?:details?|word|comment|explanation|mention)\b"
 )
 GERUND = re.compile(r"\b(?:from|of|despite|after|for|without|by|since)\s$")
 HERE_IS = re.compile(r"Here(?:['’]s| is| are)\b")
+SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed|ing)?\sto\b")
+PICTURED = re.compile(
+    r"\b(?:videos?|photos?|pictures?|images?|footage|clips?)\b.*\bshow(?:s|ed|ing)?\b"
+)
+IN_SUBSTANCE = re.compile(r"\balong the lines of\b|\b(?:something|words) like\b")
+GOES_ON_TO = re.compile(r"\bcontinu(?:es?|ed|ing) to (\w+)$")
+ANSWERED = re.compile(r"\b(?:respond|react)(?:s|ed|ing)? to$|^informed (?:about|of)$")
+EDITORS_NOTE = re.compile(r"\[(?:Editor|Ed\.|Correction|Clarification|Update)[^\]]*$")
+JUDGED = re.compile(r"(?:has been|have been|is|was|are|were|been|being) (?:\w+ly )?(\w+ed)\b")
+RELIES_ON = re.compile(
+    r"(?:[\w-]+\s){0,3}(?:people|persons|sources|officials|aides|documents?|records|polls?|figures|"
+    r"data)\b"
+)
+"""What a report rests on where it only cites it: "cited three unnamed people"."""
+OWNER = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))$")
+SHOWS = frozenset(["suggest", "suggests", "suggested", "implies", "implied", "indicates", "shows"])
+NOT_TOLD = re.compile(r"\s(?:on|about|in|at|during|after|before)\s")
+NOTE_REACH = 400
 TELLS_OF = re.compile(
     r"(?:wrote|writes?|writing|written|talk\w*|spoke|speaks?|speaking|was saying)\s"
 )
+
+
+def is_told_of(text: str, source: Span | None, cue: Span) -> bool:
+    """Whether a cue tells what the report sees, guesses or does with its source, in marks or not:
+    "appears to be saying", "continues to seek", "since-debunked", "a post along the lines of", a
+    note of its editor; or whether its source is none: an adjective ("partisan | claims") or an
+    aside ("Ms. Ray charges,").
+    """
+    phrase = cue.of(text)
+    goes_on = GOES_ON_TO.search(phrase)
+    if goes_on and not any(goes_on.group(1) in word_list(name) for name in TELLING):
+        return True
+    if any(p.search(phrase) for p in (SEEMS, PICTURED, IN_SUBSTANCE, ANSWERED)):
+        return True
+    if text[cue.begin - 1 : cue.begin] == "-" or text[cue.end : cue.end + 1] == "-":
+        return True
+    if EDITORS_NOTE.search(text, max(0, cue.begin - NOTE_REACH), cue.begin):
+        return True
+    if source is None:
+        return False
+    if _is_torn(text, source, cue) or _is_an_aside(text, source) or _owned(text, source, cue):
+        return True
+    judged = JUDGED.match(phrase)
+    suffers = judged is not None and judged.group(1) in word_list("judging_cues")
+    return suffers and source < cue and not phrase.endswith("by")
+
+
+def _is_torn(text: str, source: Span, cue: Span) -> bool:
+    """Whether a source is the word that a noun of saying stands with: "news | reports"."""
+    word, noun = source.of(text), cue.of(text).split()[0]
+    known = word_list("unnamed_sources") | word_list("person_nouns") | word_list("function_words")
+    single = word.isalpha() and word.islower() and word not in known and not is_plural(word)
+    beside = text[source.end : cue.begin] == " "
+    return single and beside and noun in word_list("sayings_of_others")
+
+
+def _owned(text: str, source: Span, cue: Span) -> bool:
+    """Whether a cue is what its source owns, and nothing of it is told ("[Ms. Ray]’s | comments |
+    on the flood drew a crowd") or the report reads it so ("her | statement suggests | that").
+    """
+    owner = OWNER.search(text, *source) or text.startswith(("’s ", "'s "), source.end)
+    words = cue.of(text).split()
+    if owner and words[0] in word_list("own_words") and words[-1] in SHOWS:
+        return True
+    subject = words[-1] in ("about", "on") or NOT_TOLD.match(text, cue.end) is not None
+    return bool(owner) and words[0] in word_list("own_words") and subject
+
+
+def _is_an_aside(text: str, source: Span) -> bool:
+    """Whether a source is one with its verb between two commas: ", Ms. Ray charges,"."""
+    before, behind = (
+        text[max(0, source.begin - 2) : source.begin],
+        text[source.end : source.end + 1],
+    )
+    words = source.of(text).split()
+    verb = words[-1] in word_list("speech_verbs") | {"charges"}
+    return len(words) > 1 and verb and (before, behind) == (", ", ",")
 
 
 def is_the_reports(text: str, source: Span | None, cue: Span, content: Span, word: str) -> bool:
@@ -36,7 +112,13 @@ def is_the_reports(text: str, source: Span | None, cue: Span, content: Span, wor
         return True
     if FEW.search(phrase) or TAKES_THEM.search(phrase) or HERE_IS.match(told):
         return True
-    if word.startswith("protesting") and not clause:
+    if word.startswith(("protest", "publish")) and not clause:
+        return True
+    if word.startswith("describ") and not clause and " as " not in told:
+        return True
+    if word in ("citing", "recalling") and not clause:
+        return True
+    if word.startswith("cite") and RELIES_ON.match(told):
         return True
     if words[-1:] == ["about"] and TELLS_OF.match(phrase):
         return not clause or told.lower() == "what"

@@ -16,6 +16,7 @@ WEEKDAY_END = re.compile(
 WEEK_END = re.compile(
     r"(?<=\w)\s(?:earlier\s|late\s)?(?:last|this)\s(?:week|month|year|spring|summer|fall)$"
 )
+VERB_END = re.compile(r"(?<=\w)\s(?:has|have|had|is|are|was|were|will|would)$")
 NOT_SO_PLAIN = re.compile(r"[,—–]|\b(?:who\w*|which|that|where|when|\w+ed|by)\b")
 """Last week belongs to what a source goes on to tell: "the figures issued last week"."""
 RELATIVE_END = re.compile(r",?\s(?:who|which|that)$")
@@ -51,6 +52,8 @@ def trimmed_source(text: str, span: Span) -> Span | None:
         end = loose.start()
         if (by := THING_BY_PEOPLE.match(text, begin, end)) and loose.group().endswith("who"):
             begin = by.end()
+    if verb := VERB_END.search(text, begin, end):
+        end = verb.start()
     week = WEEK_END.search(text, begin, end)
     if week and not NOT_SO_PLAIN.search(text, begin, week.start()):
         end = week.start()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.quoted_words import WORD, quotes, words_of
-from variorum.annotate.attributions.reports_own import is_the_reports
+from variorum.annotate.attributions.reports_own import is_the_reports, is_told_of
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import AttributionKind, Span
@@ -63,6 +63,8 @@ def is_statement(
     suggestions that").
     """
     if source is not None and _says_nothing(source.of(text)):
+        return False
+    if cue is not None and is_told_of(text, source, cue):
         return False
     if kind != "indirect":
         return cue is None or quotes(cue.of(text), content, text, kind)

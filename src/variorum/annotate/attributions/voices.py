@@ -9,6 +9,7 @@ from variorum.annotate.attributions.kinds import kind_of
 from variorum.annotate.attributions.listed import listed_points
 from variorum.annotate.attributions.marked import stands_alone
 from variorum.annotate.attributions.statements import is_statement
+from variorum.annotate.attributions.titles import is_headline
 from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.speakers.apart import told_apart
@@ -39,8 +40,9 @@ def give_voices(
     utterances = told_apart(text, whole, paragraphs, people)
     speakers = first_person(text, utterances, [conversation.hear(u) for u in utterances])
     listed = listed_points(text, paragraphs)
+    headlines = [p for p in paragraphs if is_headline(p.of(text))]
     voiced = [
-        _attribution(text, part, voice, marked, listed)
+        _attribution(text, part, voice, marked, listed, headlines)
         for utterance, speaker in zip(utterances, speakers, strict=True)
         for part, voice in _parted(text, utterance, speaker, paragraphs)
     ]
@@ -87,6 +89,7 @@ def _attribution(
     speaker: Speaker,
     marked: Sequence[Span],
     listed: Sequence[Span],
+    headlines: Sequence[Span],
 ) -> Attribution:
     source, cue, content = utterance.source, utterance.cue, utterance.content
     kind = kind_of(text, content, marked)
@@ -97,5 +100,6 @@ def _attribution(
         kind,
         speaker,
         statement=is_statement(text, source, cue, content, kind)
-        and not (kind == "indirect" and near(listed, content[0])),
+        and not (kind == "indirect" and near(listed, content[0]))
+        and not near(headlines, content[0]),  # what it says in short stands in the text
     )

@@ -38,6 +38,7 @@ UNNAMED_AND_VERB = re.compile(
 PAPER_AND_VERB = re.compile(
     r"((?:the|an?|his|her|its|their)\s[^,.;“”\"\n]{2,90}?)\s(?:reads?|says?|said|states?|stated)[,.]"
 )
+SUBJECT_PRONOUN = re.compile(r"\b(he|she|it|they|I|we)(?:['’](?:m|re|ve|s|d|ll))?\s?$")
 OWNS = re.compile(r"(?:['’]s?|(?<=['’])s)\s+\w|\s+\w")
 WITH = re.compile(r"\bwith\s(?:[Tt]he\s)?$")
 BY_AGENT = re.compile(r",\s(?:\w+ly\s|\w+\s)?[a-z]+(?:ed|en|wn)\sby\s(?:the\s)?$")
@@ -177,6 +178,20 @@ def paper_behind(text: str, quote: Span) -> Span | None:
     mark = MARK_BEHIND.match(text, quote.end)
     found = PAPER_AND_VERB.match(text, mark.end() if mark else quote.end)
     return Span(*found.span(1)) if found else None
+
+
+def own_pronoun(text: str, source: Span | None, cue: Span | None) -> Span | None:
+    """The pronoun that is the subject of a cue for which a name before it was taken: "It binds
+    [the mayor], | it | added", "[The Herald] has it, and | I |’m telling you".
+    """
+    if source is None or cue is None or source.end > cue.begin:
+        return None
+    found = SUBJECT_PRONOUN.search(text, max(0, cue.begin - 12), cue.begin)
+    if found is None or found.start(1) < source.end:
+        return None
+    beside = re.fullmatch(r"[,”\"’']*\s", text[source.end : found.start(1)])
+    first_person = found.group(1) in ("I", "we")
+    return Span(*found.span(1)) if beside or first_person else None
 
 
 def touches(cue: Span, source: Span) -> bool:

@@ -17,6 +17,7 @@ from variorum.annotate.speakers.clauses import (
     is_aside,
     is_compared,
     is_object,
+    own_pronoun,
     paper_behind,
     passed_on,
     said_to_say,
@@ -25,7 +26,7 @@ from variorum.annotate.speakers.clauses import (
 )
 from variorum.annotate.speakers.named import Resolved
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson, surname
-from variorum.annotate.speakers.phrases import names_inside
+from variorum.annotate.speakers.phrases import all_titles, names_inside
 from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
 from variorum.annotate.subjects import main_subject
@@ -92,13 +93,15 @@ class Conversation:
     foreground: Foreground
     voices: list[Voice] = field(default_factory=list)
     told: list[Speaker] = field(default_factory=list)
+    told_in: int = -1
 
     def hear(self, utterance: Utterance) -> Speaker:
         """Who speaks; utterances are to come in the order of their positions."""
         speaker, person = self._speaker_of(utterance)
         speaker = spoken_of_again(speaker, self.told[-MOST_TURNS:])
         self.told.append(speaker)
-        if person is not None:
+        self.told_in = utterance.paragraph
+        if person is not None and not self._only_tells_of(utterance, person):
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
         if person or not self._is_according(utterance.cue):
             ended = max(utterance.paragraph, utterance.last_paragraph)
@@ -108,16 +111,21 @@ class Conversation:
     def _speaker_of(self, utterance: Utterance) -> Resolved:
         if self._in_a_sentence_of_its_own(utterance):
             utterance = replace(utterance, source=None, cue=None, alone=True)
+        pronoun = own_pronoun(self.text, utterance.source, utterance.cue)
+        if pronoun is not None:
+            utterance = replace(utterance, source=pronoun)
         source, cue, paragraph = utterance.source, utterance.cue, utterance.paragraph
         hears = TOLD_TO if cue and source and source > cue else TOLD
         if cue and hears.fullmatch(cue.of(self.text)):
-            return NOBODY, None
+            return self._told_by(utterance, cue)
         told_of_it = source is not None and source.of(self.text).lower() == "it"
         if told_of_it and cue and PASSIVE.match(self.text, *cue):  # "it was revealed that"
             return NOBODY, None
         position = source.begin if source else utterance.position
         turns = self.foreground.before(position, paragraph)
         last = self._last(paragraph)
+        if told_of_it and self.told_in == paragraph:
+            last = self.told[-1]  # a paper that only "according to" names, too
         for given in self._by_grammar(utterance):
             speaker, person = resolve(self.text, given, self.people, self.names, turns, last=last)
             sure = speaker.score > UNSURE if source is None else self._is_surer(given, utterance)
@@ -128,6 +136,30 @@ class Conversation:
             named = found[0].name is not None and self._names(utterance, found[0].name)
             return (NOBODY, None) if named and self._from_above(utterance) else found
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
+
+    def _only_tells_of(self, utterance: Utterance, person: KnownPerson) -> bool:
+        """Whether "who" says more of somebody beside the subject of the sentence, who stays in the
+        foreground: "Ray had a quarrel with [Day, who] had mocked the weir. Later he …".
+        """
+        source = utterance.source
+        if source is None or source.of(self.text).lower() != "who":
+            return False
+        begin = sentence_before(self.text, source.begin)
+        here = [t for t in self.foreground.turns[-MOST_TURNS:] if begin <= t.position]
+        subject = next((t.person for t in here if not t.speaks), None)
+        return subject is not None and subject != person
+
+    def _told_by(self, utterance: Utterance, cue: Span) -> Resolved:
+        """Who told it, where somebody with a name stands behind the cue: "was told by Ann Ray"."""
+        named = self.people.inside(Span(cue.end, utterance.content[0].begin))
+        if not cue.of(self.text).endswith(" by") or not named:
+            return NOBODY, None
+        place, person = named[0]
+        before = self.text[cue.end : place.begin]
+        beside = re.fullmatch(r"\s(?:(?:the|an?)\s)?(?:[\w-]+\s){0,2}", before) is not None
+        if not beside and not all_titles(before):
+            return NOBODY, None
+        return Speaker(name=person.name, score=BY_GRAMMAR), person
 
     def _from_above(self, utterance: Utterance) -> bool:
         """Whether source and cue stand in an earlier paragraph."""

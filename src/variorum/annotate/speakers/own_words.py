@@ -6,8 +6,12 @@ from typing import NamedTuple
 from variorum.lang import word_list
 from variorum.model import Span
 
-OF_A_PRONOUN = re.compile(r"(his|her|their|its|my|our)\s(?:\w+\s){0,2}?([\w-]+)", re.IGNORECASE)
-OF_A_NAME = re.compile(r"(.{2,60}?)['’]s?\s(?:[\w-]+\s){0,2}?([\w-]+)", re.DOTALL)
+OF_SOMEBODY = tuple(
+    re.compile(rf"{owner}\s(?:[\w-]+\s){{{between}}}([\w-]+)", re.IGNORECASE | re.DOTALL)
+    for owner in (r"(his|her|their|its|my|our)", r"(.{2,60}?)['’]s?")
+    for between in range(3)
+)
+"""The noun may have two words before it: "his latest column"."""
 FROM_SOMEBODY = re.compile(
     r"(?:the|a|an|one)\s(?:[\w-]+\s){0,3}?([\w-]+)\s(?:from|by|of)\s(?=\S)", re.IGNORECASE
 )
@@ -19,7 +23,9 @@ EXCERPTS = re.compile(
 SOME_EXCERPTS = re.compile(r"(?:the\s)?(?:prepared\s)?excerpts", re.IGNORECASE)
 
 
-WRITINGS = frozenset(["book", "essay", "manifesto", "memo", "memoir", "memoirs", "views"])
+WRITINGS = frozenset(
+    ["articles", "book", "essay", "manifesto", "memo", "memoir", "memoirs", "resolution", "views"]
+)
 """Whose they are speaks in them; "the memo" alone may be anybody's."""
 
 
@@ -32,7 +38,7 @@ class Maker(NamedTuple):
 def maker(text: str, source: Span) -> Maker | None:
     """Whose words a source is; None where it is no such thing."""
     own = word_list("own_words")
-    for pattern in (OF_A_PRONOUN, OF_A_NAME):
+    for pattern in OF_SOMEBODY:
         found = pattern.match(text, *source)
         if found and found.group(2) in own | WRITINGS and _ends(text, found.end(), source.end):
             return Maker(Span(found.start(1), found.end(1)))

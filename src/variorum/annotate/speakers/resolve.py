@@ -37,6 +37,7 @@ from variorum.annotate.speakers.people import (
 )
 from variorum.annotate.speakers.phrases import (
     Phrase,
+    all_titles,
     is_plural,
     names_inside,
     read_phrase,
@@ -60,13 +61,19 @@ GENDERS = {"he": HE, "him": HE, "his": HE, "himself": HE, "she": SHE, "her": SHE
            "herself": SHE}  # fmt: skip
 WITHOUT_HOLDER = frozenset(
     ["i", "me", "my", "we", "us", "our", "you", "your", "it", "its", "they", "them", "their",
-     "one", "those", "these", "this", "that", "there", "what", "who", "which"]
+     "one", "another", "those", "these", "this", "that", "there", "what", "who", "which"]
 )  # fmt: skip
 THEY = frozenset(["they", "them", "their"])
 SOME_OF_WHOM = re.compile(r"(?:all|both|some|many|most|one|two|none|several) of (?:whom|which)\b")
 NEAR = 500
 OBJECT_BEHIND = re.compile(r"\b([a-z]+s)\s(?:its|his|her|their|the|an?|one)\b")
 ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
+BROKEN = re.compile(r"\(?[DRI]-[A-Z][\w.]*\)?|[^()]*\)|[A-Z][a-z]+ing\s[a-z]+s")
+"""What is left of a source: "R-Ore.)", or was none: "Waving flags"."""
+ONE_OF_THEM = re.compile(r"(?:One|Another|The (?:only|first|last|other))\b")
+SENTENCE_END = re.compile(r"(?<=[a-z]{2})[.?!](?:\s|$)|\n")
+TURNS_OUT = re.compile(r"\b(?:is|was)\s")
+ENDS_SENTENCE = re.compile(r"\s(?:also\s)?\w+\.")
 OF_AGE = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
 
 
@@ -89,7 +96,9 @@ def resolve(
     within = names_inside(names, source)
     phrase = read_phrase(text, source, people, within)
     words = phrase.span.of(text)
-    lower = words.lower()
+    lower = words.lower().rstrip("'’")
+    if BROKEN.fullmatch(words) or (lower == words and _is_verb_alone(words)):
+        return Speaker(unresolved=words, score=0.0), None
     if SOME_OF_WHOM.match(lower):
         return Speaker(unresolved=words, score=0.0), None
     if RELATIVE.match(lower):
@@ -208,7 +217,23 @@ def _relative(
         return named(found.person, 0.85)
     if found.phrase is None or RELATIVE.match(found.phrase.of(text)):
         return Speaker(unresolved=phrase.span.of(text), score=0.0), None
+    meant = _turns_out(text, found.phrase, people)
+    if meant is not None:
+        return named(meant, 0.85)
     return resolve(text, found.phrase, people, names, turns, last=last)
+
+
+def _turns_out(text: str, phrase: Span, people: KnownPeople) -> KnownPerson | None:
+    """Whom the end of a sentence names that opens with "one": "One man who said it was Bo Day."."""
+    end = SENTENCE_END.search(text, phrase.end)
+    if not ONE_OF_THEM.match(text, *phrase) or end is None:
+        return None
+    inside = people.inside(Span(phrase.end, end.start()))
+    if not inside or inside[-1][0].end != end.start():
+        return None
+    place, person = inside[-1]
+    verbs = list(TURNS_OUT.finditer(text, phrase.end, place.begin))
+    return person if verbs and all_titles(text[verbs[-1].end() : place.begin]) else None
 
 
 def _by_office(
@@ -286,9 +311,10 @@ def _it(
     or body that spoke last.
     """
     nothing = Speaker(unresolved=source.of(text), score=0.0), None
-    if text[source.begin - 2 : source.begin] == ", ":  # behind a clause that may tell of another
-        return nothing
-    subject = subject_before(text, source.begin, names)
+    closes = ENDS_SENTENCE.match(text, source.end) is not None  # "…, it added."
+    if text[source.begin - 2 : source.begin] == ", " and not closes:
+        return nothing  # behind a clause that may tell of another
+    subject = None if closes else subject_before(text, source.begin, names)
     if subject is not None and _is_quoted(text, subject.begin):
         subject = None
     if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
@@ -309,6 +335,12 @@ def _it(
             return nothing
         return Speaker(name=text[first.begin : first.end], score=0.5), None
     return Speaker(unnamed=phrase.span.of(text), score=0.5), None
+
+
+def _is_verb_alone(word: str) -> bool:
+    """Whether a word can only be a verb that a source was read from: "happen"."""
+    known = word_list("unnamed_sources") | word_list("person_nouns") | word_list("own_words")
+    return word in word_list("plain_verbs") and word not in known
 
 
 def _holds_a_verb(phrase: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.annotate.speakers.offices import QUALIFIERS, callings, role_of
 from variorum.annotate.speakers.people import PAIRED_ROLES, KnownPeople, KnownPerson
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 OFFICE_OPENS = re.compile(r"(?:But |And |Still, |Later, )?([Tt]he\s+(?:[\w’'-]+\s+){1,4})")
@@ -58,6 +58,7 @@ def role_holder(
     for head in reversed(heads):
         holders = people.by_role.get(head, ())
         named = [p for p in holders if p.places[0].begin < source.begin] or list(holders)[:1]
+        named = [p for p in named if not _of_another_nation(p, words)]
         if len(named) == 1 or (named and len(holders) == 1):
             return named[0] if _may_be(named[0], roles) else None
         if named:
@@ -149,6 +150,17 @@ def _may_be(person: KnownPerson, roles: Sequence[str]) -> bool:
     if bool((vice | {"assistant"}) & set(roles)) != bool((vice | {"assistant"}) & person.roles):
         return not vice & person.roles and "assistant" in person.roles
     return True
+
+
+def _of_another_nation(person: KnownPerson, words: Sequence[str]) -> bool:
+    """Whether a description gives a nation and the report another one near the person's name: "the
+    French minister" is not the British one.
+    """
+    nations = word_pairs("nations")
+    told = {w.lower() for w in words[1:] if w[0].isupper() and w.lower() in nations}
+    told |= {nations[w] for w in told}
+    own = {w for w in person.about if w in nations} | (person.about & set(nations.values()))
+    return bool(told and own) and told.isdisjoint(own)
 
 
 def _held(person: KnownPerson, heads: Sequence[str]) -> int:

@@ -187,7 +187,8 @@ def _wording(run: Sequence[Utterance], group: Sequence[Utterance], report: Repor
     marks = all(u.marked for u in run) or (bool(kinds) and "indirect" not in kinds)
     retold = any(_is_retold(u, group) for u in run)
     plain: AttributionKind = "indirect" if retold else "direct"
-    kind = "direct" if all(u.marked for u in run) else kinds[0] if kinds else plain
+    told: AttributionKind = kinds[0] if len(set(kinds)) == 1 else "mixed"
+    kind = "direct" if all(u.marked for u in run) else told if kinds else plain
     return Wording(
         report.id,
         tuple(spans),

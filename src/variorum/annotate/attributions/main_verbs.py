@@ -1,0 +1,63 @@
+"""What is told by the subject of a sentence ends before the verb of the sentence itself: "Whoever
+says [the gate is shut] | is wrong".
+"""
+
+import re
+from itertools import pairwise
+
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.subjects import has_finite_verb
+from variorum.model import Span
+
+FINITE = re.compile(
+    r"\b(?:(?:is|was|were|are|has|have|had|does|did|do|could|would|should)n['’]t|won['’]t|can['’]t|"
+    r"is|was|were|are|has|had|did|does|will|would|could|may|might|should|must)\b"
+)
+JOINING = frozenset(
+    ["and", "but", "or", "nor", "that", "which", "who", "whom", "whose", "because", "if", "when",
+     "while", "as", "than", "after", "before", "since", "where", "what", "how", "why", "though",
+     "although", "unless", "until", "it", "he", "she", "they", "we", "there", "you", "i"]
+)  # fmt: skip
+RELATIVE = re.compile(r"(?:who|that|which)\b", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|by|of)(?:\sthe)?$")
+INFINITIVE = re.compile(r"to\s[a-z]+\b")
+OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s$")
+LONGEST_SUBJECT, ARTICLE = 60, 4
+
+
+def before_main_verb(room: Room, piece: Span, cue: Span | None, source: Span | None) -> Span:
+    """The piece, without the verb of its sentence where it runs on to the end of that one."""
+    sentence = room.sentences_in(piece)[-1:]
+    if cue is None or source is None or not sentence or near(room.marked, piece):
+        return piece
+    if not _is_in_subject(room.text, sentence[0].begin, piece, cue, source):
+        return piece
+    words = piece.of(room.text)
+    infinitive = INFINITIVE.match(words)
+    if not infinitive and re.search(r"\w", room.text[piece.end : max(piece.end, sentence[0].end)]):
+        return piece  # the verb is still to come
+    verbs = [*([infinitive] if infinitive else []), *FINITE.finditer(words)]
+    for first, second in reversed(list(pairwise(verbs))):
+        between = words[first.end() : second.start()].lower()
+        inside = re.findall(r"[\w’'-]+", between)
+        if inside and not JOINING.intersection(inside) and not re.search(r"[,;:—–]", between):
+            return Span(piece.begin, piece.begin + len(words[: second.start()].rstrip()))
+    return piece
+
+
+def _is_in_subject(text: str, begin: int, piece: Span, cue: Span, source: Span) -> bool:
+    """Whether cue and source stand in the subject of a sentence: "[One man who] <said>", "<hints
+    from> [the board] that".
+    """
+    if piece.begin < max(cue.end, source.end) or min(cue.begin, source.begin) < begin:
+        return False
+    if INFINITIVE.match(text, piece.begin):
+        return OWNED.search(text, begin, cue.begin) is not None and source.begin - begin <= ARTICLE
+    if source < cue:
+        before = text[begin : source.begin].rstrip()
+        relative = RELATIVE.fullmatch(text, *source) and before[-1:] != ","
+        return bool(relative) and 0 < len(before) <= LONGEST_SUBJECT and not has_finite_verb(before)
+    before, noun = text[begin : cue.begin], cue.of(text)
+    told = FROM.search(noun) and text.startswith("that ", piece.begin)
+    return bool(told) and len(before) <= LONGEST_SUBJECT and not has_finite_verb(before)

@@ -1,0 +1,58 @@
+"""Where what the subject of a sentence tells ends, on invented sentences."""
+
+import pytest
+
+from variorum.annotate.attributions.main_verbs import before_main_verb
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.sentences import find_paragraphs, find_sentences
+from variorum.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        (
+            "One man who said the gate wasn’t shut was Bo Day.",
+            "who",
+            "said",
+            "the gate wasn’t shut was Bo Day",
+            "the gate wasn’t shut",
+        ),
+        (
+            "Even soft hints from the board that it would open the weir didn’t please him.",
+            "the board",
+            "soft hints from",
+            "that it would open the weir didn’t please him",
+            "that it would open the weir",
+        ),
+        (
+            "Ray’s pledge to punish the guards could lead to a strike, many feared.",
+            "Ray’s",
+            "pledge",
+            "to punish the guards could lead to a strike",
+            "to punish the guards",
+        ),
+        (
+            "A man who said the board was late and the gate was shut.",
+            "who",
+            "said",
+            "the board was late and the gate was shut",
+            "the board was late and the gate was shut",
+        ),
+        (
+            "Ms. Ray said the boats that were lost have been found.",
+            "Ms. Ray",
+            "said",
+            "the boats that were lost have been found",
+            "the boats that were lost have been found",
+        ),
+    ],
+)
+def test_the_verb_of_the_sentence_is_no_part_of_what_its_subject_tells(
+    text: str, source: str, cue: str, content: str, kept: str
+) -> None:
+    def place(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    room = Room(text, find_paragraphs(text), find_sentences(text), (), ())
+    assert before_main_verb(room, place(content), place(cue), place(source)).of(text) == kept
