@@ -9,6 +9,8 @@ from variorum.model import Evidence, Line, Person, Role, Section
 
 THEN = "then"
 """How an office stands that somebody holds at another time only."""
+TOLD = "told"
+"""How stands what is no office, only what a report says of somebody: no reason for a line."""
 MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4
@@ -18,7 +20,7 @@ def write_people(sources: Sources) -> Section:
     """A line for each person: the role that most reports give, in their words.
 
     Those first whom most origins quote, then those whom most origins name. People who
-    neither speak, nor have a role, nor stand in two reports are left out.
+    neither speak, nor hold an office, nor stand in two reports are left out.
     """
     spoken = _spoken(sources)
     people = [p for p in sources.comparison.people if _matters(p, spoken)]
@@ -43,7 +45,8 @@ def _named_in(person: Person, sources: Sources) -> tuple[str, ...]:
 
 def _matters(person: Person, spoken: dict[str, tuple[str, ...]]) -> bool:
     reports = {m.evidence.report for m in person.mentions}
-    return person.name in spoken or bool(person.roles) or len(reports) > 1
+    held = [role for role in person.roles if role.standing != TOLD]
+    return person.name in spoken or bool(held) or len(reports) > 1
 
 
 def _order(

@@ -70,8 +70,9 @@ class Mention:
 class Role:
     """An office or calling that reports give a person, in the words that most of them use.
 
-    ``standing`` is "former", "elect", "nominee", "acting", "then" (told of another time), or ""
-    where the role is simply held; ``held`` runs from the first to the last day of the reports
+    ``standing`` is "former", "elect", "nominee", "acting", "then" (told of another time), "told"
+    (no office: what a report says of somebody beside the name), or "" where the role is simply
+    held; ``held`` runs from the first to the last day of the reports
     that give it.
     """
 

@@ -311,3 +311,18 @@ def test_storms_and_small_words_are_nobody() -> None:
     )
     findings = Annotation(report=report.id, names=names)
     assert [p.name for p in find_people([report], {report.id: findings})] == ["Bo Orr"]
+
+
+def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
+    found = people(
+        "Ann Ray, 70, who owns a kiosk on the pier, ran. Bo Day, an evacuee from Avon, wept. "
+        "But Wend resident Mae Orr stayed, and Ida Kerr of St Anne’s Hospital saw all of it. Jo "
+        "Lund, who declined to talk, left."
+    )
+    told = {name: person.roles[0].title for name, person in found.items() if person.roles}
+    assert told == {
+        "Ann Ray": "who owns a kiosk on the pier",
+        "Bo Day": "evacuee from Avon",
+        "Mae Orr": "Wend resident",
+        "Ida Kerr": "of St Anne’s Hospital",
+    }

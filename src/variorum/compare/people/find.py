@@ -12,6 +12,7 @@ from variorum.compare.people.by_hand import HandNames
 from variorum.compare.people.descriptions import OF, descriptions
 from variorum.compare.people.holders import Held, Holders, Named
 from variorum.compare.people.identities import Identity, identify
+from variorum.compare.people.introduced import introduction
 from variorum.compare.people.marked import read_marked
 from variorum.compare.people.occurrences import unmarked_places
 from variorum.compare.people.offices import read_office
@@ -168,4 +169,5 @@ def _person(
     mentions = sorted(
         dict.fromkeys(mentions), key=lambda m: (m.evidence.report, m.evidence.begin, m.kind)
     )
-    return Person("", name, also, gather_roles(held, days), tuple(mentions))
+    roles = gather_roles(held, days) or introduction(places, days)
+    return Person("", name, also, roles, tuple(mentions))

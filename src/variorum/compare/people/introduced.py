@@ -1,0 +1,75 @@
+"""What a report says of somebody who holds no office: "Ann Ray, who owns a kiosk on the pier"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from variorum.compare.people.behind import behind
+from variorum.lang import word_list
+from variorum.model import Report, Role, Span, When
+
+TOLD = "told"
+"""The standing of what is no office."""
+CLAUSE = re.compile(
+    r",\s(?:\d{1,3},\s)?(who\s([a-z-]+)\s[^,.;:“”\"()\n]{3,80})(?=[,.;])"
+)  # ", 70, who owns a kiosk on the pier,"
+APPOSITION = re.compile(
+    r",\s(?:\d{1,3},\s)?(?:an?|the)\s((?:[\w’'-]+\s){0,3}?([a-z-]+)"
+    r"(?:\s(?:of|from|in|at|on)\s[^,.;:“”\"()\n]{2,50})?)(?=[,.;])"
+)  # ", 45, an evacuee from Avon,"
+OF_A_BODY = re.compile(
+    r"\s(of\s(?:the\s)?[A-Z][\w’'-]*(?:(?:\s(?:of|and|for|the)){0,2}\s[A-Z][\w’'-]*)*)"
+)  # " of St. Ann's Hospital"
+IN_FRONT = re.compile(r"(?<![\w’'-])((?:[A-Z][\w-]*\s){0,2}([A-Za-z][a-z-]+))\s$")
+""""Avon resident | Ann Ray"."""
+REACH = 60
+TELLS_NOTHING = frozenset(
+    ["also", "asked", "could", "declined", "did", "does", "refused", "spoke", "then", "would"]
+)
+"""Behind "who" no more than that somebody spoke, or did not."""
+BODIES = frozenset({"church", "college", "hospital", "school"})
+
+
+def introduction(
+    places: Sequence[tuple[Report, Span]], days: Mapping[str, date]
+) -> tuple[Role, ...]:
+    """What the first report that says something of a person says, beside the name."""
+    for report, place in places:
+        for words in _beside(report.text, place):
+            day = days.get(report.id)
+            held = When(day, day) if day else When()
+            title = " ".join(words.of(report.text).split())
+            return (Role(title, TOLD, (report.id,), held, (report.cite(*words),)),)
+    return ()
+
+
+def _beside(text: str, place: Span) -> Iterator[Span]:
+    calling = behind(text, place)
+    if calling is not None:  # that no office is read from: "a boat and ferry painter from Avon"
+        yield calling
+    clause = CLAUSE.match(text, place.end)
+    if clause and clause.group(2) not in word_list("speech_verbs") | TELLS_NOTHING:
+        yield Span(*clause.span(1))
+    apposition = APPOSITION.match(text, place.end)
+    if apposition and apposition.group(2) in word_list("introducing_nouns"):
+        yield Span(*apposition.span(1))
+    before = IN_FRONT.search(text, max(0, place.begin - REACH), place.begin)
+    if before and before.group(2).lower() in word_list("introducing_nouns"):
+        yield _without_opener(text, Span(*before.span(1)))
+    body = OF_A_BODY.match(text, place.end)
+    if body and _bodies() & set(body.group(1).lower().split()):
+        yield Span(*body.span(1))
+
+
+def _without_opener(text: str, words: Span) -> Span:
+    """The words without one that only opens the sentence: "But witness", "The Avon resident"."""
+    opener = re.match(r"[A-Z]\w*\s", words.of(text))
+    if opener and opener.group().strip().lower() in word_list("function_words"):
+        return Span(words.begin + opener.end(), words.end)
+    return words
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return word_list("organisation_nouns") | word_list("branch_nouns") | BODIES
