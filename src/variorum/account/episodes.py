@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from variorum.account.dates_in_words import span_of_days
 from variorum.account.titles import headline
-from variorum.model import Annotation, Outline, Report, When
+from variorum.model import Annotation, Comparison, Outline, Report, When
 
 
 class Episode(NamedTuple):
@@ -43,11 +43,17 @@ class KnowsEpisodes(Protocol):
         ...
 
 
-def episodes_of(case: KnowsEpisodes, story: str) -> list[Episode]:
-    """The episodes of the saga that a story is of, by their first days; what has none is last."""
+def episodes_of(
+    case: KnowsEpisodes, story: str, *, opened: Comparison | None = None
+) -> list[Episode]:
+    """The episodes of the saga that a story is of, by their first days; what has none is last.
+
+    ``opened`` is the comparison of the story where it is at hand: that of a large one takes time.
+    """
     found: list[Episode] = []
     for name in case.saga_of(story):
-        comparison = case.outline(name).comparison
+        at_hand = opened if name == story else None
+        comparison = at_hand or case.outline(name).comparison
         for reports in case.episodes(name) or (comparison.story.reports,):
             first = case.report(reports[0])
             title = (first.title or "").strip() or headline(first, case.annotation(first.id))[0]

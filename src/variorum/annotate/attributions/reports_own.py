@@ -20,7 +20,10 @@ FEW = re.compile(
 )
 GERUND = re.compile(r"\b(?:from|of|despite|after|for|without|by|since)\s$")
 HERE_IS = re.compile(r"Here(?:['’]s| is| are)\b")
-SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed|ing)?\sto\b")
+SEEMS = re.compile(
+    r"\b(?:appear|seem)(?:s|ed|ing)?\sto\s(?:be\s\w+ing|say|think|believe|want|mean|feel|imply)\b"
+)
+"""What somebody "appeared to confirm" is a statement, what they "seem to think" a guess."""
 PICTURED = re.compile(
     r"\b(?:videos?|photos?|pictures?|images?|footage|clips?)\b.*\bshow(?:s|ed|ing)?\b"
 )

@@ -101,7 +101,7 @@ class Conversation:
         speaker = spoken_of_again(speaker, self.told[-MOST_TURNS:])
         self.told.append(speaker)
         self.told_in = utterance.paragraph
-        if person is not None and not self._only_tells_of(utterance, person):
+        if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
         if person or not self._is_according(utterance.cue):
             ended = max(utterance.paragraph, utterance.last_paragraph)
@@ -136,18 +136,6 @@ class Conversation:
             named = found[0].name is not None and self._names(utterance, found[0].name)
             return (NOBODY, None) if named and self._from_above(utterance) else found
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
-
-    def _only_tells_of(self, utterance: Utterance, person: KnownPerson) -> bool:
-        """Whether "who" says more of somebody beside the subject of the sentence, who stays in the
-        foreground: "Ray had a quarrel with [Day, who] had mocked the weir. Later he …".
-        """
-        source = utterance.source
-        if source is None or source.of(self.text).lower() != "who":
-            return False
-        begin = sentence_before(self.text, source.begin)
-        here = [t for t in self.foreground.turns[-MOST_TURNS:] if begin <= t.position]
-        subject = next((t.person for t in here if not t.speaks), None)
-        return subject is not None and subject != person
 
     def _told_by(self, utterance: Utterance, cue: Span) -> Resolved:
         """Who told it, where somebody with a name stands behind the cue: "was told by Ann Ray"."""

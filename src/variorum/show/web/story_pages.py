@@ -112,16 +112,16 @@ def story_page(case: Case, story: Story) -> dict[str, Any]:
         "sections": [_shortened(opened, n) for n in range(len(account.sections))],
         **draw_pictures(account, comparison, opened.numbered, index),
         "frame": FRAME,
-        "episodes": _episodes(case, story),
+        "episodes": _episodes(case, story, comparison),
     }
 
 
-def _episodes(case: Case, story: Story) -> list[dict[str, Any]]:
+def _episodes(case: Case, story: Story, comparison: Comparison) -> list[dict[str, Any]]:
     """The episodes of a running story in order of time; none where there is one only.
 
     Where each is a story of its own, the others lead to their pages.
     """
-    episodes = episodes_of(case, story.id)
+    episodes = episodes_of(case, story.id, opened=comparison)
     return [
         {
             "title": one_line(episode.title),
