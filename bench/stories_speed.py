@@ -18,7 +18,7 @@ TOKEN = re.compile(r"(?u)\b\w\w+\b")
 A_DAY = 500
 """So many reports a day a stream has; grouping looks some days back."""
 FEW, MANY = 1_000, 20_000
-TURNS = 5
+TURNS = 7
 FIRST = date(2031, 1, 1)
 
 
