@@ -94,11 +94,7 @@ def _is_told_of(passage: Evidence, referents: Mapping[int, str], sources: Source
     text = sources.reports[passage.report].text
     if any(
         a.speaker.name
-        and any(
-            passage.span.contains(s)
-            and (s.begin in referents or not POINTING.fullmatch(s.of(text)))
-            for s in a.source
-        )
+        and any(passage.span.contains(s) and _names(s, text, referents) for s in a.source)
         and any(passage.span.overlaps(c) for c in a.content)
         for a in attributions
     ):

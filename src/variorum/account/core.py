@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence, Set
 from decimal import Decimal
-from functools import lru_cache
 
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
@@ -12,7 +11,7 @@ from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.lang import word_list
-from variorum.model import Evidence, Person
+from variorum.model import Evidence
 
 MOSTLY = 0.48
 """Who has less of a sentence's words is not said to tell it."""
@@ -47,18 +46,17 @@ def find_core(
     report's only where no other has it. None where no other origin has enough.
     """
     best: tuple[tuple[bool, int, float], Shown, list[Evidence]] | None = None
-    of_people = _words_of_people(sources.comparison.people)
     for evidence in cited:
         sentence = show_clear(evidence, sources)
         if sentence is None or sentence.text in shown:
             continue
-        shares = _shares(evidence, cited, of_people, sources)
+        shares = _shares(evidence, cited, sources)
         tellers = [r for r, share in shares.items() if share >= MOSTLY]
         origins = sources.count_origins([evidence.report, *tellers])
         least = min((shares[r] for r in tellers), default=0.0)
         rank = (evidence.report not in sources.reworded, origins, least)
         if origins > 1 and (best is None or rank > best[0]):
-            each = (_telling(evidence.text, r, cited, of_people) for r in tellers)
+            each = (_telling(evidence.text, r, cited, sources.of_people) for r in tellers)
             best = rank, sentence, [e for passages in each for e in passages]
     if best is None:
         return None
@@ -77,23 +75,9 @@ def _in_other_words(
     return sentence, told
 
 
-def _words_of_people(people: Sequence[Person]) -> frozenset[str]:
-    """The words by which the people of a story are named and described."""
-    names = [name for person in people for name in (person.name, *person.also)]
-    roles = [role.title for person in people for role in person.roles]
-    return _known((*names, *roles))
-
-
-@lru_cache(maxsize=4)
-def _known(forms: tuple[str, ...]) -> frozenset[str]:
-    """Of a story they are asked for with each statement."""
-    return known_words(forms)
-
-
 def tells_core(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
     """Whether a passage of another report tells what a sentence does."""
-    of_people = _words_of_people(sources.comparison.people)
-    return _shares(evidence, [passage], of_people, sources)[passage.report] >= MOSTLY
+    return _shares(evidence, [passage], sources)[passage.report] >= MOSTLY
 
 
 def tells_some(evidence: Evidence, passage: Evidence) -> bool:
@@ -106,9 +90,7 @@ def tells_some(evidence: Evidence, passage: Evidence) -> bool:
     return told and denies(evidence.text) == denies(passage.text)
 
 
-def _shares(
-    evidence: Evidence, cited: Sequence[Evidence], of_people: frozenset[str], sources: Sources
-) -> dict[str, float]:
+def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> dict[str, float]:
     """How much of a sentence, by the weight of its words, each other report's passages have;
     nothing where they have too few of its plain words, of what it tells beside who somebody is,
     or of what it quotes, none of its numbers, or only one side denies something.
@@ -118,7 +100,7 @@ def _shares(
     for report in others:
         passages = [e for e in cited if e.report == report]
         counts = _counts_the_same(evidence, passages, sources)
-        held = _held(evidence.text, [e.text for e in passages], of_people)
+        held = _held(evidence.text, [e.text for e in passages], sources.of_people)
         shares[report] = held if counts else 0.0
     return shares
 

@@ -1,7 +1,7 @@
 """What all reports tell, what most do, and what those that rest on others left out or added."""
 
 from collections.abc import Sequence, Set
-from functools import lru_cache, partial
+from functools import partial
 
 from variorum.account.core import find_core
 from variorum.account.departures import without_told
@@ -72,7 +72,7 @@ def _is_double(line: Line, shown: Line) -> bool:
     """Whether a line tells no more than one above it."""
     if denies(line.text) != denies(shown.text):
         return False
-    held = share(_telling(line.text), _known(shown.text))
+    held = share(telling_words(line.text), known_words([shown.text]))
     return held >= WITHIN or (held >= DOUBLE and _share_a_passage(line, shown))
 
 
@@ -82,16 +82,6 @@ def _share_a_passage(line: Line, other: Line) -> bool:
         for a in line.evidence
         for b in other.evidence
     )
-
-
-@lru_cache(maxsize=5_000)
-def _telling(text: str) -> tuple[str, ...]:
-    return tuple(telling_words(text))
-
-
-@lru_cache(maxsize=5_000)
-def _known(text: str) -> frozenset[str]:
-    return known_words([text])
 
 
 def _departure(departure: Departure, sources: Sources) -> Line:

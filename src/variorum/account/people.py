@@ -5,12 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.account.sources import Sources
-from variorum.model import Evidence, Line, Person, Role, Section
+from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
 
-THEN = "then"
-"""How an office stands that somebody holds at another time only."""
-TOLD = "told"
-"""How stands what is no office, only what a report says of somebody: no reason for a line."""
 MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4

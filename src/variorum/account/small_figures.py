@@ -57,9 +57,9 @@ def _points_back(figure: CountedFigure, sources: Sources) -> bool:
     report = sources.reports.get(figure.evidence.report)
     if report is None:
         return False
-    before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].lower()
-    few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
     printed = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin]
+    before = printed.lower()
+    few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
     few |= bool(ALL_OF_THEM.search(printed) or OWN_LIST.search(printed))
     return few or before.endswith("according to ")
 

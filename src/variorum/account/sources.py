@@ -8,7 +8,8 @@ from datetime import date
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
-from variorum.model import Annotation, Comparison, Evidence, Report, Span, When
+from variorum.compare.coverage.shares import known_words
+from variorum.model import TOLD, Annotation, Comparison, Evidence, Person, Report, Span, When
 
 REWORDED_NOTE = "only in a reworded report"
 
@@ -20,7 +21,8 @@ class Sources:
     ``reports`` come in an order that rests on their dates and words alone. ``labels`` tell
     them apart, ``origins`` gives reports that rest on one another the first of them,
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
-    passages that surely stand in no other report, by report and part.
+    passages that surely stand in no other report, by report and part, ``of_people`` the words that
+    say who somebody is.
     """
 
     comparison: Comparison
@@ -32,6 +34,7 @@ class Sources:
     reworded: frozenset[str]
     copied: frozenset[str]
     alone: Mapping[tuple[str, str], tuple[Span, ...]]
+    of_people: frozenset[str]
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -106,7 +109,15 @@ def gather_sources(
         | {found.report for found in reworded_reports(comparison.families)},
         _derived(comparison, "copy") | _derived(comparison, "excerpt"),
         _alone(comparison),
+        _words_of_people(comparison.people),
     )
+
+
+def _words_of_people(people: Iterable[Person]) -> frozenset[str]:
+    """The words by which the people of a story are named, and those of their offices."""
+    names = (name for person in people for name in (person.name, *person.also))
+    roles = (role.title for person in people for role in person.roles if role.standing != TOLD)
+    return known_words([*names, *roles])
 
 
 def _alone(comparison: Comparison) -> dict[tuple[str, str], tuple[Span, ...]]:

@@ -62,19 +62,8 @@ OF_NOTHING = re.compile(
     r"[“\"‘]?It(?:['’]s|\s(?:is|was|would be|will be))\s(?:an?\s)?(?:\w+ly\s)?\w+\s(?:that|to)\b"
 )
 """An "it" that stands for nothing: "It is time to"."""
-SMALL_SPOKEN = (
-    "me",
-    "my",
-    "mine",
-    "myself",
-    "we",
-    "our",
-    "ours",
-    "ourselves",
-    "your",
-    "yours",
-    "you",
-)
+SMALL_SPOKEN = ("me", "my", "mine", "myself", "we", "our", "ours", "ourselves", "your", "yours",
+    "you")  # fmt: skip
 SPOKEN = frozenset({"I", "us", *SMALL_SPOKEN, *map(str.capitalize, SMALL_SPOKEN)})
 
 

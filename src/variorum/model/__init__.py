@@ -4,6 +4,8 @@ from variorum.model.account import Account, Line, Mark, MarkKind, Section, Secti
 from variorum.model.beside import HERE, Begun, Beside, Prepared
 from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run, walk_stories
 from variorum.model.comparison import (
+    THEN,
+    TOLD,
     VERDICTS,
     Ascription,
     Change,
@@ -66,6 +68,8 @@ from variorum.model.watching import PageState, Version, WatchedFeed, WatchedPage
 __all__ = [
     "CORRECTABLE",
     "HERE",
+    "THEN",
+    "TOLD",
     "UNDATED",
     "VERDICTS",
     "Account",

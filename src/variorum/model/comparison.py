@@ -66,6 +66,10 @@ class Mention:
     kind: MentionKind = "name"
 
 
+THEN, TOLD = "then", "told"
+"""How a role stands that is of another time only, and what is no office."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office or calling that reports give a person, in the words that most of them use.

@@ -12,15 +12,11 @@ TIMES = frozenset(["x", "×", "*"])
 
 def read_power(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """What a number in digits is multiplied by, behind it, and where that ends."""
-    return _power(tokens, at + 1) if word_at(tokens, at) in TIMES else None
+    return read_bare_power(tokens, at + 1) if word_at(tokens, at) in TIMES else None
 
 
 def read_bare_power(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """A power of ten that is a number by itself, and where it ends."""
-    return _power(tokens, at)
-
-
-def _power(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     if word_at(tokens, at) != "10" or not adjacent(tokens, at):
         return None
     digits, last = tokens[at + 1].text.translate(RAISED), at + 2

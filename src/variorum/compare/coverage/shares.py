@@ -25,7 +25,8 @@ def is_known(word: str, known: frozenset[str]) -> bool:
 
 def known_words(texts: Iterable[str]) -> frozenset[str]:
     """The words of passages by their stems and by what they may mean."""
-    return frozenset().union(*(_known(text) for text in texts))
+    first, *more = [_known(text) for text in texts] or [frozenset[str]()]
+    return first.union(*more) if more else first
 
 
 @lru_cache(maxsize=20_000)

@@ -7,10 +7,8 @@ from functools import cache
 
 from variorum.compare.people.behind import behind
 from variorum.lang import word_list
-from variorum.model import Report, Role, Span, When
+from variorum.model import TOLD, Report, Role, Span, When
 
-TOLD = "told"
-"""The standing of what is no office."""
 CLAUSE = re.compile(
     r",\s(?:\d{1,3},\s)?(who\s([a-z-]+)\s[^,.;:“”\"()\n]{3,80})(?=[,.;])"
 )  # ", 70, who owns a kiosk on the pier,"

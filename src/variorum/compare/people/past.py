@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.compare.people.holders import Held
-from variorum.model import Annotation
+from variorum.model import THEN, Annotation
 
-THEN = "then"
 FULL_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 OF_A_YEAR = re.compile(
     r"\b(?:in|of|by|during)\s(?:(?:early|late|the)\s)?(?:[A-Z][a-z]+\s(?:\d{1,2},\s)?)?"

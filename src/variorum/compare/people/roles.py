@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from variorum.compare.people.holders import Held
-from variorum.compare.people.past import THEN
 from variorum.lang import word_list
-from variorum.model import Role, When
+from variorum.model import THEN, Role, When
 
 MOST = 4
 NO_ROLES = frozenset(["dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "rev"])
