@@ -73,6 +73,16 @@ def test_what_else_is_told_of_the_day_stands_under_the_entry(bridge) -> None:
     assert under.text == "Two ferries left the old harbour on Thursday."
 
 
+def test_a_clause_out_of_a_sentence_is_not_told_under_the_entry(bridge) -> None:
+    text = (
+        "Lena Ostrov closed the bridge on Thursday. A van came shortly before "
+        "Ostrov’s scheduled meeting on Thursday."
+    )
+    line = entry(bridge, text, "Lena Ostrov closed the bridge on Thursday.",
+                 also="Ostrov’s scheduled meeting on Thursday.")  # fmt: skip
+    assert line.lines == ()
+
+
 def test_who_says_that_it_is_asked_for_does_not_say_that_it_is_refused(bridge) -> None:
     refused = "The ferry line will not make the payment that is due on Thursday to Brask."
     asked = "Brask asked the ferry line to make the payment that is due on Thursday."

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.account.candidates import NO_NEWS
-from variorum.account.clear import Shown, show_clear
+from variorum.account.clear import show_clear
 from variorum.account.core import tells_some
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import find_disputed
 from variorum.account.event_words import show_event
 from variorum.account.sources import REWORDED_NOTE, Sources
+from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
 from variorum.model import Event, Evidence, Line, OtherDate, Section, Span
 
@@ -91,15 +92,24 @@ def _tellers(event: Event, sources: Sources) -> str:
 
 def _also(event: Event, sources: Sources, shown: Set[Evidence]) -> list[Line]:
     """What else of that day goes with the entry, where no other entry shows it."""
-    news = (e for e in event.also if e not in shown and not NO_NEWS.search(e.text))
-    clear = [found for e in news if (found := _clear(e, sources))]
+    whole = (e for e in event.also if e not in shown and _opens_a_sentence(e, sources))
+    news = (e for e in whole if not NO_NEWS.search(e.text))
+    clear = [found for e in news if (found := show_clear(e, sources))]
     kept = sorted(clear[:MOST_ALSO], key=lambda s: sources.place(s.evidence))
     label = "also of that day" if event.when.day else "also of that time"
     return [Line(s.text, (s.evidence,), label=label) for s in kept]
 
 
-def _clear(evidence: Evidence, sources: Sources) -> Shown | None:
-    return show_clear(evidence, sources) if evidence.report in sources.reports else None
+def _opens_a_sentence(evidence: Evidence, sources: Sources) -> bool:
+    """Whether a passage is no clause out of the midst of a sentence: "Ray's meeting at 1 p.m."."""
+    if evidence.report not in sources.reports:
+        return False
+    text, findings = sources.reports[evidence.report].text, sources.annotations[evidence.report]
+    for sentence in findings.sentences:
+        if sentence.overlaps(evidence.span):
+            bare = bare_sentence(text, sentence, findings.furniture) or sentence
+            return evidence.begin in (sentence.begin, bare.begin)
+    return False
 
 
 def _outcome(event: Event, sources: Sources) -> str:
