@@ -31,9 +31,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the commands of the she
 BENCH = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("VARIORUM_DATA", BENCH.parent.parent / "shared"))
 
-ALONE = frozenset({"speed", "stories_speed", "page", "pages", "engines"})
+ALONE = frozenset({"speed", "stories_speed", "engines"})
 """Modules whose figures are of time by the clock, or of times that lie close to their floors."""
-LONGEST = ("browser", "long_story", "stories")
+LONGEST = ("browser", "long_story", "pages", "page", "stories")
 """Those of the others that take longest begin, so that no core waits for one of them at the end."""
 
 Measure = Callable[[Path], dict[str, float]]

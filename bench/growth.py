@@ -178,7 +178,8 @@ def main() -> None:
         if given.here:
             figures = grow(given.data, size, given.postgres, stories=given.stories)
         else:
-            address = f"{given.postgres}&case=growth{size}" if given.postgres else ""
+            mark = "&" if "?" in given.postgres else "?"
+            address = f"{given.postgres}{mark}case=growth{size}" if given.postgres else ""
             figures = {"size": size, **run(given.data, size, address, stories=given.stories)}
         print(json.dumps(figures), flush=True)
 

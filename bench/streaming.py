@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
-ARTICLES = 120
+ARTICLES = 60
 HELD = re.compile(r"VmHWM:\s+(\d+) kB")
 
 
