@@ -28,7 +28,8 @@ from variorum.model import (
     Wording,
     WordingPair,
 )
-from variorum.model.comparison import Change, Dating
+from variorum.model.comparison import Dating
+from variorum.model.wordings import Change
 from variorum.store.case import SqlCase
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)

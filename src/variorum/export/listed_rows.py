@@ -5,7 +5,7 @@ from typing import Annotated, TypedDict
 from msgspec import Meta
 
 from variorum.export.row_types import Begin, End, InPart, ReportId, StoryId
-from variorum.model.comparison import ChangeKind, Verdict
+from variorum.model.wordings import ChangeKind, Verdict
 
 
 class FoundChange(TypedDict):

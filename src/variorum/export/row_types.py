@@ -10,14 +10,10 @@ from msgspec import Meta
 
 from variorum.compare.coverage.spread import Spread
 from variorum.model import Part, StoryChangeKind
-from variorum.model.comparison import (
-    ChangeKind,
-    Direction,
-    FigureVerdict,
-    RelationKind,
-    Verdict,
-)
 from variorum.model.finding import AttributionKind, Bound, ChangeDirection, TimeType
+from variorum.model.relations import Direction, RelationKind
+from variorum.model.tellings import FigureVerdict
+from variorum.model.wordings import ChangeKind, Verdict
 
 Begin = Annotated[int, Meta(ge=0, description="First character, in Unicode code points from 0.")]
 End = Annotated[int, Meta(ge=0, description="One past the last character, in code points.")]

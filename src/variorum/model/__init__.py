@@ -3,39 +3,7 @@
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
 from variorum.model.beside import HERE, Begun, Beside, Prepared
 from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run, walk_stories
-from variorum.model.comparison import (
-    THEN,
-    TOLD,
-    VERDICTS,
-    Ascription,
-    Change,
-    ChangeKind,
-    Comparison,
-    CountedFigure,
-    Dating,
-    Departure,
-    Direction,
-    Event,
-    Family,
-    FigureGroup,
-    FigureVerdict,
-    Mention,
-    MentionKind,
-    Organisation,
-    OtherDate,
-    Person,
-    PositionGroup,
-    PositionTelling,
-    Relation,
-    RelationKind,
-    Role,
-    StatementGroup,
-    StatementTelling,
-    Story,
-    Verdict,
-    Wording,
-    WordingPair,
-)
+from variorum.model.comparison import Comparison, Dating, Story
 from variorum.model.finding import (
     Annotation,
     Attribution,
@@ -61,9 +29,32 @@ from variorum.model.grouping import (
     StoryChange,
     StoryChangeKind,
 )
+from variorum.model.people import THEN, TOLD, Mention, MentionKind, Organisation, Person, Role
+from variorum.model.relations import Departure, Direction, Relation, RelationKind
 from variorum.model.report import DateBasis, PagePlace, Reading, Refusal, Report
+from variorum.model.tellings import (
+    CountedFigure,
+    Event,
+    FigureGroup,
+    FigureVerdict,
+    OtherDate,
+    PositionGroup,
+    PositionTelling,
+    StatementGroup,
+    StatementTelling,
+)
 from variorum.model.text import Evidence, Part, Span, When
 from variorum.model.watching import PageState, Version, WatchedFeed, WatchedPage
+from variorum.model.wordings import (
+    VERDICTS,
+    Ascription,
+    Change,
+    ChangeKind,
+    Family,
+    Verdict,
+    Wording,
+    WordingPair,
+)
 
 __all__ = [
     "CORRECTABLE",
