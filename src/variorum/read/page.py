@@ -11,10 +11,11 @@ from variorum.model import PagePlace, Span
 from variorum.read.collector import collector_resting
 from variorum.read.decoding import Unreadable, decode, fault_of
 from variorum.read.linked_body import read_stated, stated_body, with_stated
+from variorum.read.linked_data import linked_data
 from variorum.read.page_blocks import PageBlocks
 from variorum.read.page_boxes import without_boxes
 from variorum.read.page_kinds import remark_on, why_no_report
-from variorum.read.page_metadata import PageMetadata, find_metadata, linked_data
+from variorum.read.page_metadata import PageMetadata, find_metadata
 from variorum.read.page_places import PageLine, PageText, letters_of
 from variorum.read.page_siblings import with_siblings
 

@@ -1,8 +1,7 @@
 """What a web page states about itself: title, day, authors, outlet, address."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
@@ -55,8 +54,6 @@ NO_NAME = re.compile(
 SITE_AFTER = re.compile(r"\s+[|–—·•-]\s")
 DAY_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 UNIVERSAL_TIME = re.compile(r"\d(?:Z|\+00:?00| UTC| GMT)$")
-CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
-JSON = re.compile(r"[\[{\"].*[\]}\"]", re.DOTALL)
 SPACE = re.compile(r"\s+")
 
 
@@ -104,36 +101,6 @@ def _meta(tree: Any) -> dict[str, list[str]]:
 
 def _first(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
     return next((meta[name][0] for name in names if name in meta), None)
-
-
-def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """The nodes of a page's JSON-LD, those of a graph one by one."""
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text:
-            nodes = [_json(script.text)]
-            for _ in range(1000):  # a page may nest as it likes
-                if not nodes:
-                    break
-                node = nodes.pop(0)
-                if isinstance(node, list):
-                    nodes[:0] = node
-                elif isinstance(node, dict):
-                    yield node
-                    nodes.extend(node[k] for k in ("@graph", "mainEntity") if k in node)
-
-
-def _json(script: str) -> Any:
-    """What a script holds, within the marks of a comment and written as a string of JSON, too."""
-    for _ in range(2):
-        inside = JSON.search(CDATA.sub("", script))
-        try:
-            found = json.loads(inside.group() if inside else "", strict=False)
-        except (ValueError, RecursionError):
-            return None
-        if not isinstance(found, str):
-            return found
-        script = found
-    return None
 
 
 def _is_article(node: dict[str, Any]) -> bool:

@@ -4,22 +4,14 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
 from importlib.metadata import version
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from urllib3 import BaseHTTPResponse
-from urllib3.exceptions import (
-    HTTPError,
-    IncompleteRead,
-    NameResolutionError,
-    NewConnectionError,
-    ProtocolError,
-    SSLError,
-    TimeoutError,  # noqa: A004
-)
+from urllib3.exceptions import HTTPError
 
 from variorum.read.web.guard import Guard, PrivateAddress, open_pool
+from variorum.read.web.refusals import NotFetched, fault_of_address, not_fetched, refused
 from variorum.read.web.robots import Robots
 
 NAME = "Variorum"
@@ -27,21 +19,9 @@ AGENT = f"{NAME}/{version('variorum')} (reads single news pages; obeys robots.tx
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_REDIRECTS = 5
-PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
-"""What a server says that may be over in a moment."""
 PIECE = 65_536
 LONGEST_PAUSE = 60.0
-LATER = "Try again later."
 ALLOW = "Give --allow-private {host} where it is a server of yours."
-WORDS = {
-    401: "the page is for those who sign in",
-    402: "the page is for those who pay",
-    403: "the server does not give the page to programs",
-    404: "there is no such page",
-    410: "the page was taken away",
-    429: "the server asks for fewer requests",
-    451: "the page is kept back for legal reasons",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +37,6 @@ class Fetched:
     etag: str | None = None
     last_modified: str | None = None
     unchanged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NotFetched:
-    """Why an address gave nothing, and what to do. ``passing`` says that it may give it later,
-    after ``wait`` seconds where the server says so, ``gone`` that it is not there any more.
-    """
-
-    reason: str
-    advice: str = LATER
-    passing: bool = False
-    gone: bool = False
-    wait: float = 0.0
 
 
 @dataclass(slots=True)
@@ -116,7 +83,7 @@ class Fetcher:
 
     def _one(self, url: str, headers: Mapping[str, str]) -> Fetched | NotFetched | str:
         """One address without its redirects; a string is where it leads on to."""
-        if (fault := _fault_of_address(url)) is not None:
+        if (fault := fault_of_address(url)) is not None:
             return fault
         if self.robots and not (rules := self._rules(url)).allow(NAME, url):
             reason = "robots.txt does not let programs read it"
@@ -167,7 +134,7 @@ class Fetcher:
                 return NotFetched(f"it took longer than {self.deadline:g} seconds", passing=True)
             if not isinstance(fault, HTTPError | OSError):
                 return NotFetched(f"it cannot be fetched ({fault})", "Check the address.")
-            return _not_fetched(fault)
+            return not_fetched(fault)
 
     def _answer(self, url: str, answer: BaseHTTPResponse) -> Fetched | NotFetched | str:
         status, given = answer.status, answer.headers
@@ -179,7 +146,7 @@ class Fetcher:
         if status in REDIRECTS and (where := given.get("Location")):
             return urljoin(url, where.strip())
         if not 200 <= status < 300:
-            return _refused(status, given.get("Retry-After"))
+            return refused(status, given.get("Retry-After"))
         pieces, size = [], 0
         while piece := answer.read1(PIECE, decode_content=True):
             pieces.append(piece)
@@ -228,58 +195,6 @@ class Fetcher:
         self._last[parts.netloc] = time.monotonic()
 
 
-def _fault_of_address(url: str) -> NotFetched | None:
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return NotFetched("the address is broken", "Check the address.")
-    if parts.scheme not in {"http", "https"}:
-        return NotFetched(
-            f"it leads to {parts.scheme}:, which is no web page", "Check the address."
-        )
-    if not host or any(letter.isspace() or not letter.isprintable() for letter in url):
-        return NotFetched("the address is broken", "Check the address.")
-    if parts.username or parts.password:
-        return NotFetched("the address holds a password", "Take it out of the address.")
-    return None
-
-
 def _target(url: str) -> str:
     parts = urlsplit(url)
     return urlunsplit(("", "", parts.path or "/", parts.query, ""))
-
-
-def _refused(status: int, retry_after: str | None) -> NotFetched:
-    words = WORDS.get(status, "the server failed" if status >= 500 else "the server refused it")
-    passing = status in PASSING
-    return NotFetched(
-        f"{words} (HTTP {status})",
-        LATER if passing else "Open it in a browser, save the page and read the file.",
-        passing=passing,
-        gone=status in {404, 410},
-        wait=_seconds(retry_after) if retry_after else 0.0,
-    )
-
-
-def _seconds(retry_after: str) -> float:
-    if retry_after.strip().isdecimal():
-        return float(retry_after)
-    try:
-        return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
-    except (TypeError, ValueError):
-        return 0.0
-
-
-def _not_fetched(fault: Exception) -> NotFetched:
-    if isinstance(fault, NameResolutionError):
-        return NotFetched("there is no host of that name", "Check the address.", passing=True)
-    if isinstance(fault, SSLError):
-        return NotFetched("its certificate is not in order", "Open it in a browser to see why.")
-    if isinstance(fault, NewConnectionError):
-        return NotFetched("the server does not answer", passing=True)
-    if isinstance(fault, TimeoutError):
-        return NotFetched("the server took too long", passing=True)
-    if isinstance(fault, IncompleteRead | ProtocolError):
-        return NotFetched("the answer broke off", passing=True)
-    return NotFetched(f"it cannot be fetched ({type(fault).__name__})", passing=True)
