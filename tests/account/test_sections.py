@@ -21,6 +21,7 @@ from variorum.model import (
     OtherDate,
     Person,
     Report,
+    Role,
     Span,
     Speaker,
     StatementGroup,
@@ -339,6 +340,23 @@ def test_a_campaign_of_somebody_known_is_one_in_all_reports() -> None:
     }  # fmt: skip
     (line,) = write_account(comparison, reports, findings).section("quotations").lines
     assert len(line.lines) == 2
+
+
+def test_a_bare_name_of_one_report_is_no_line_of_who_is_who() -> None:
+    text = "“The weir stays open,” Ana Roth said. “It does not,” Bo Day said, Mayor Cy Ames told."
+    report = Report(id="r", source="r", text=text)
+    role = Role("Mayor", "", ("r",), When(), (report.cite(*span_of(text, "Mayor")),))
+    people = tuple(
+        Person(name, name, (), roles, (Mention(report.cite(*span_of(text, name)), name),))
+        for name, roles in (("Ana Roth", ()), ("Cy Ames", (role,)))
+    )
+    said = report.cite(*span_of(text, "The weir stays open"))
+    wording = Wording("r", (said.span,), said.text, True, "direct", "Ana Roth", (said,))
+    family = Family("f", "Ana Roth", (wording,))
+    comparison = Comparison(story=Story("s", ("r",)), families=(family,), people=people)
+    findings = Annotation(report="r", sentences=(Span(0, len(text)),))
+    account = write_account(comparison, {"r": report}, {"r": findings})
+    assert [line.label for line in account.section("people").lines] == ["Cy Ames"]
 
 
 def test_a_question_that_somebody_put_is_no_statement_of_the_one_asked() -> None:

@@ -14,6 +14,9 @@ SUPPORTING = re.compile(r"(?i)\b(?:support|back|favou?r|endors)\w*(?:\s+(?:of|fo
 REJECTING = re.compile(r"(?i)\b(?:declin|reject|refus|spurn)\w*\s+\W?$|\bturn\w* down\s+\W?$")
 THREATENING = re.compile(r"(?i)\bthreat(?:en\w*|s)?\s+to\s+\W?$")
 NO_LONGER = re.compile(r"\bno longer\s+\W?$")
+NO_PLANS = re.compile(
+    r"\bno\s(?:current\s|immediate\s)?(?P<what>plans?|intention|desire)\s(?:to|of)\s+\W?$"
+)
 WOULD = re.compile(r"\bwould\s+(?:\w+ly\s+|also\s+|then\s+)?\W?$")
 ENTITLED = re.compile(r"\b(?:entitled|deserv(?P<deserve>e|es|ed))\s+to\s+\W?$")
 POINTING = frozenset(["you", "us", "me", "him", "her", "them", "it", "everyone"])
@@ -60,6 +63,8 @@ def _as_printed(telling: PositionTelling) -> str:
         return "would"
     if modality == "will not" and NO_LONGER.search(before):
         return "will no longer"
+    if modality == "will not" and (found := NO_PLANS.search(before)) is not None:
+        return f"has no {found['what']} {'of' if found['what'] == 'intention' else 'to'}"
     if modality == "may" and (found := ENTITLED.search(before)) is not None:
         return "deserves to" if found["deserve"] else "is entitled to"
     return modality

@@ -15,8 +15,9 @@ MOST_NAMES = 4
 def write_people(sources: Sources) -> Section:
     """A line for each person: the role that most reports give, in their words.
 
-    Those first whom most origins quote, then those whom most origins name. People who
-    neither speak, nor hold an office, nor stand in two reports are left out.
+    Those first whom most origins quote, then those whom most origins name. People of one
+    report who neither hold an office nor speak are left out, and so are those of whom it says
+    nothing but what they said: that stands in "Who said what".
     """
     spoken = _spoken(sources)
     people = [p for p in sources.comparison.people if _matters(p, spoken)]
@@ -40,9 +41,11 @@ def _named_in(person: Person, sources: Sources) -> tuple[str, ...]:
 
 
 def _matters(person: Person, spoken: dict[str, tuple[str, ...]]) -> bool:
+    """Whether there is more to tell of a person than that one report has the name."""
     reports = {m.evidence.report for m in person.mentions}
-    held = [role for role in person.roles if role.standing != TOLD]
-    return person.name in spoken or bool(held) or len(reports) > 1
+    roles = [role for role in person.roles if role.title != person.name]
+    held = any(role.standing != TOLD for role in roles)
+    return held or len(reports) > 1 or (person.name in spoken and bool(roles))
 
 
 def _order(

@@ -13,7 +13,7 @@ from variorum.account.reworded_stands import without_rewordings
 from variorum.account.same_stands import Shown, without_doubles
 from variorum.account.sources import Sources
 from variorum.account.stand_notes import behind_the_action, printed, write_note
-from variorum.account.stands import is_stand
+from variorum.account.stands import WILLED, is_stand
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -32,6 +32,9 @@ OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
 SUCH_AS = ", such as "
 """Behind it stand examples of who is told of, often of the holder."""
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
+IN_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Oo]f)\s(?:an?\s|(?:early|late|mid-?)\s?|[A-Z][a-z]{2,8}\s)?((?:19|20)\d\d)\b"
+)
 RULE = re.compile(
     r"(?i)\b(?:laws?|rules?|bill|code|ordinance|contract|agreement|constitution|resolution|"
     r"statute|regulations?|requires?|required|court)\b"
@@ -61,7 +64,7 @@ def write_positions(sources: Sources) -> Section:
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
     """Whether any telling is clear, and is not of a time before alone."""
     known = (t for t in group.tellings if t.report in sources.reports)
-    return any(is_clear(t) and not _looks_back(t) for t in known)
+    return any(is_clear(t) and not _looks_back(t, sources) for t in known)
 
 
 def is_clear(telling: PositionTelling) -> bool:
@@ -186,7 +189,7 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     What a report tells "at the time" of something earlier is not of the day of the report.
     """
     known = {(t.report, t.modality): t for t in reversed(group.tellings)}
-    tellings = [t for t in list(known.values())[::-1] if not _looks_back(t)]
+    tellings = [t for t in list(known.values())[::-1] if not _looks_back(t, sources)]
     told_apart = len({t.modality for t in tellings}) > 1 and any(
         _is_later(sources.when(a.report), sources.when(b.report))
         for a in tellings
@@ -207,10 +210,17 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _looks_back(telling: PositionTelling) -> bool:
-    """Whether a report tells a position of a time before: "She said at the time …"."""
+def _looks_back(telling: PositionTelling, sources: Sources) -> bool:
+    """Whether a report tells a position of a time before: "She said at the time …", "stated in
+    a 2013 memo that it would".
+    """
     words = printed(telling)
-    return bool(LOOKS_BACK.search(words[: max(0, words.find(telling.action))]))
+    ahead = words[: max(0, words.find(telling.action))]
+    written = sources.when(telling.report).earliest
+    of_year = IN_YEAR.search(ahead) if telling.modality in WILLED and written else None
+    return bool(LOOKS_BACK.search(ahead)) or bool(
+        of_year and written and int(of_year[1]) < written.year
+    )
 
 
 def _is_later(when: When, other: When) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.account.forecasts import is_forecast
 from variorum.account.stand_holders import (
     before_action,
     behind_action,
@@ -26,7 +27,7 @@ DECIDED = re.compile(
 )
 """Deeds: "decided to change the phrase" tells that it was changed."""
 TAKEN = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?decisions?\s+(?:not\s+)?to\s+\W?$")
-LONG_TAKEN = re.compile(r"\W*(?:has|have|had|was|were)\b")
+LONG_TAKEN = re.compile(r"[^.;,]{0,80}?\b(?:has|have|had|was|were)\b")
 """A decision of which so much is told was taken before: "her decision to sell it has been"."""
 REFUSING = re.compile(r"\b(?:refusing|declining|failing|choosing|deciding)\s+to\s+\W?$")
 IS_REFUSING = re.compile(
@@ -69,6 +70,7 @@ NOT_ONLY = re.compile(r"(?:n[’']t|not)\s+(?:only|just|merely|simply)\s+\W?$")
 NEVER = re.compile(r"\b(?:will|would)\s+never\s+\W?$")
 FAVOURS = re.compile(r"\bfavou?r\w*\s+\W?$")
 DENYING = frozenset(["will not", "opposes", "must not", "forbids"])
+ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.")
 WILLED = frozenset(["will", "will not", "wants", "opposes", "considers"])
 
 
@@ -87,6 +89,8 @@ def is_stand(telling: PositionTelling) -> bool:
         return False
     if MISLED.search(before) or is_unheld(telling, before):
         return False
+    if is_forecast(telling, before):
+        return False
     if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
         return False
     if telling.modality not in DENYING and UNMEANT.search(before):
@@ -99,6 +103,7 @@ def is_stand(telling: PositionTelling) -> bool:
 
 
 def _is_deed(before: str) -> bool:
+    before = ABBREVIATED.sub(r"\1", before)
     if HAD.search(before) or DECIDED.search(before) or ONCE.search(before):
         return True
     if (refusing := REFUSING.search(before)) is not None:

@@ -27,6 +27,18 @@ HOPED_FOR = re.compile(
     r"\bthat would (?:require|force|compel|oblige|order)\b"
 )
 """A duty that a suit hopes for is none yet."""
+EFFECT = re.compile(
+    r"\b(?:will|would|could|can|may|might)\s+(?:\w+ly\s+)?(?:force|compel|lead|cause|push)\b[^.;]*$"
+)
+"""What something would bring about is no duty that is laid on anybody."""
+BORROWED = re.compile(
+    r"\b(?:comment|statement|remark|promise|pledge|vow|line|words)s?\s(?:from|by|of)\s"
+    r"((?:[A-Z][\w.’'-]*\s?)+)[^.;]{0,40}\bthat\s(?:he|she)\b[^.;]*$"
+)
+"""Whose words somebody else repeats: "echoing a comment from Ray that he would not"."""
+OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur|me|us|I|we)\b")
+HE = re.compile(r"\b(?:he|she)\s+(?:\w+ly\s+|has\s+|also\s+)?\w+\s+(?:to\s+)?\W?$")
+"""In somebody's own words "he" is somebody else: "I told the mayor, and he backs my plan"."""
 ADVOCATES = re.compile(r"\badvocates\s+$")
 FEAR = re.compile(r"[a-z]+ (?:will|would|that|the|an?|[A-Z])")
 """Behind "advocates" a verb: "reform advocates fear that"."""
@@ -40,6 +52,7 @@ DEBRIS = re.compile(r"[a-z]\d{4}\b|\||\bMORE\b")
 DONE_AND = re.compile(r"[a-z]+ed and ")
 SUBJECTS = frozenset(["they", "he", "she", "we", "i", "who"])
 PURPOSE = re.compile(r"\sin an? (?:attempt|effort|bid)$|\sin order$|\sas a way$")
+OWNS = re.compile(r"^[A-Z].*[’']s$")
 OPENS_OBJECT = frozenset(["the", "a", "an", "one", "its", "his", "her", "their", "that"])
 
 
@@ -54,7 +67,12 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
         return True
     if telling.who == telling.said_by and OF_OTHERS.search(before):
         return True
-    if telling.modality == "must" and HOPED_FOR.search(before):
+    if telling.modality == "must" and (HOPED_FOR.search(before) or EFFECT.search(before)):
+        return True
+    if telling.who == telling.said_by and OWN.search(telling.action) and HE.search(before):
+        return True
+    borrowed = BORROWED.search(before)
+    if borrowed is not None and borrowed[1].split()[-1] not in telling.who.split():
         return True
     if telling.modality == "considers" and TAKEN_FOR.match(telling.action):
         return True
@@ -66,6 +84,8 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
     if BEHIND_MODAL.search(before[: max(0, before.find(telling.who))]):
         return True
     whom = telling.to_whom or ""
+    if " and then " in whom:
+        return True
     return whom.lower() in SUBJECTS or PURPOSE.search(whom) is not None
 
 
@@ -79,7 +99,9 @@ def _is_no_holder(who: str) -> bool:
     if len(words) > 1 and words[1][0].isupper() and is_plain_verb(words[0]):
         return words[0] not in word_list("title_modifiers")
     return any(
-        following.lower() in OPENS_OBJECT and word.islower() and _may_be_verb(word)
+        (following.lower() in OPENS_OBJECT or OWNS.search(following))
+        and word.islower()
+        and _may_be_verb(word)
         for word, following in pairwise(words[1:])
     )
 

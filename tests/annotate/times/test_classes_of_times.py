@@ -44,6 +44,17 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The mill opened on May 2, 1957. Later that month it burned.", "that month", "1957-05"),
         ("The mill opened in 1957. It was planned the year before.", "the year before", "1956"),
         ("In this March 3, 2019, photo she rows.", "March 3, 2019", "2019-03-03"),
+        # what was done lies behind, however near the next day of that name is
+        ("Brandt was shot in a mill in the north on June 16, a week before the vote.", "June 16",
+         "2022-06-16"),
+        ("Brandt met twice with Ray, once at the fair in July, and again in September.", "July",
+         "2022-07"),
+        ("Brandt met twice with Ray, once at the fair in July, and again in September.",
+         "September", "2022-09"),
+        ("The vote was extended to May 16.", "May 16", "2023-05-16"),
+        ("The storm is expected to move north as a squall into Saturday.", "Saturday",
+         "2023-03-18"),
+        ("Brandt fled after the Sept. 11 attacks on New York.", "Sept. 11", "2001-09-11"),
         # weeks, months and parts of a year
         ("They met in the week of March 6.", "the week of March 6", "2023-W10"),
         ("They met at the start of the week.", "the start of the week", "2023-W11"),

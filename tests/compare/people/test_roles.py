@@ -148,6 +148,7 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
          "AWB legislative policy director"),
         ("He spoke with panels involving Director Ann Ray.", "Director"),
         ("He told director Ann Ray.", "director"),
+        ("It refers to then-acting Chairman Ann Ray.", "then-acting Chairman"),
         ("It is led by special counsel Ann Ray.", "special counsel"),
         ("They heard Supt. Ann Ray.", "Supt."),
         ("On Saturday President Ann Ray spoke.", "President"),
@@ -214,6 +215,7 @@ def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
         "They are Ann Ray, recently resigned AWB political director Bo Orr, and a third.",
         "They are Ann Ray, longtime board official Bo Orr, and a third.",
         "They are Ann Ray, former AWB Co-Chairwoman Bo Orr, and a third.",
+        "They are Ann Ray, Avon Gov. Bo Orr and Wend Sen. Cy Ames, it says.",
         "They heard Ann Ray, who was not a lawyer, at noon.",
         "Ann Ray, like most mayors before her, said so.",
         "Ann Ray, Ray's brother, said so.",
@@ -317,7 +319,7 @@ def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
     found = people(
         "Ann Ray, 70, who owns a kiosk on the pier, ran. Bo Day, an evacuee from Avon, wept. "
         "But Wend resident Mae Orr stayed, and Ida Kerr of St Anne’s Hospital saw all of it. Jo "
-        "Lund, who declined to talk, left."
+        "Lund, who declined to talk, left, and Cy Ames, who has been blamed for it, ran."
     )
     told = {name: person.roles[0].title for name, person in found.items() if person.roles}
     assert told == {

@@ -43,6 +43,15 @@ PRETERITES = frozenset(
 )  # fmt: skip
 """Forms that are no participles: what they tell lies behind."""
 WOULD = frozenset(["would", "could", "might", "should"])
+COUNTED_WITH = frozenset(["in", "at", "on", "during", "with", "by", "for", "from", "again", "more"])
+"""Behind these "once" is a count: "met twice, once at the fair in July"."""
+UNDERGONE = frozenset(["was", "were"])
+UNDERGONE_ON = frozenset(["on", "in"])
+LEADING_ON = frozenset(
+    ["told", "said", "asked", "extended", "postponed", "delayed", "moved", "rescheduled", "ordered",
+     "announced", "based", "expected", "allowed", "required", "supposed", "offered", "elected"]
+)  # fmt: skip
+"""What was told or put off may be of a day ahead."""
 BESIDE = 4
 POSSESSIVE = re.compile(r"['’]s\b")
 MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
@@ -67,6 +76,8 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     if first in UNTIL:
         left = left[1:]  # "until Friday's speech she was unknown": the verb decides
     inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
+    if first in UNDERGONE_ON and _was_done(left[1:]):
+        return "past"
     if MODAL_BEHIND.match(text, end) or (first == "for" and left[1:2] and left[1] in SET_FOR):
         return "future?"
     found = _nearest(left, closing="”", inside=inside)
@@ -99,6 +110,10 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             continue
         if quoted:
             continue
+        if token == "once" and to_left and place and tokens[place - 1] in COUNTED_WITH:
+            continue
+        if token == "as" and to_left and place and tokens[place - 1] in ("a", "an", "well"):
+            continue  # "may reach the coast as a storm by Sunday"
         if token in STOPS or token in CLAUSE_OPENERS:
             return "future?" if token == "once" else ""
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
@@ -118,6 +133,22 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             since = "since" in _clause(tokens[place:])
             return "past" if since or (token in PRETERITES and place <= BESIDE) else "past?"
     return ""
+
+
+def _was_done(before: Sequence[str]) -> bool:
+    """Whether the nearest verb to the left tells what was done to somebody: "was shot in a car on
+    June 16". Of another day of June than the last nobody would tell so.
+    """
+    future = word_list("future_words")
+    plain = word_list("plain_verbs")
+    for token, behind in pairwise(before):
+        if token in STOPS or token in CLAUSE_OPENERS or token in '"“”' or token.endswith("ing"):
+            return False
+        if token in future or token in plain or token in SET_FOR or token in LEADING_ON:
+            return False
+        if _is_past(token):
+            return behind in UNDERGONE
+    return False
 
 
 def _have_done(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:

@@ -29,6 +29,9 @@ BODY = re.compile(
     r"|Memorial|[Cc]ommittee|panel|Bridge|Square|Street|Stadium|Hospital|University|families)\b"
 )
 """Who or what may bear a day of a month as its name, without the year."""
+ATTACKS = re.compile(r"[  ](?:terror(?:ist)? )?attacks\b(?! in Benghazi)")
+ATTACKS_OF_2001 = "absolute:2001-09-11"
+"""Behind "Sept. 11": so well known that their year is not told."""
 QUARTER = re.compile(r"quarter:Q|absolute:\d{4}-Q\d")
 QUARTER_NAME = re.compile(r"Q\d")
 OF_A_YEAR = re.compile(r"absolute:(\d{4})-\{period\}")
@@ -142,6 +145,8 @@ def _settled(text: str, sentence: Span, candidate: Candidate, told: Told) -> str
         return _in_period(rule, words, sentence.of(text), told.quarter)
     if "{told}" in rule:
         return rule.replace("{told}", told.year) if told.year else "unknown:XXXX"
+    if rule.startswith("monthday:09-11") and ATTACKS.match(text, candidate.end):
+        return ATTACKS_OF_2001
     if "{direction}" in rule:
         rule = rule.replace("{direction}", _direction(text, sentence, candidate))
     if "{reference}" in rule:

@@ -25,7 +25,7 @@ COMPARES = re.compile(
     re.IGNORECASE,
 )
 CALLING_AND_NAME = re.compile(
-    r"(?<![\w’'-])(?=([\w’'-]+)\s([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})(?![\w’'-]|\s[A-Z]))"
+    r"(?<![\w’'-])(?=([\w’'-]+)\.?\s([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})(?![\w’'-]|\s[A-Z]))"
 )
 GOES_ON = re.compile(
     r"(?<=.)\s(?:who|said|says|told|tells|tweeted|wrote|writes|added|argued|explained|noted|warned|testified)\s"

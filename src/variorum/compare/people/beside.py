@@ -110,7 +110,7 @@ def _in_front(text: str, place: Span) -> Span | None:
             break  # the credit of a picture, or what is to be clicked on
         if run and run[0][1].lower() in HOLDING and word.islower() and plain not in HOLDING:
             break  # "to fire | former chairman Ann Ray"
-        known = all(w in _with_modifiers() for w in plain.split("-"))
+        known = all(w in _with_modifiers() or w in HOLDING for w in plain.split("-"))
         known = plain not in CANNOT_OPEN and (known or bool(run and plain in RANKS))
         stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
         capital = word[0].isupper() and stem not in _openers_of_none()
@@ -202,6 +202,8 @@ def _qualifies(word: str, run: Sequence[tuple[int, str]]) -> bool:
 def _is_verb(word: str, before: str) -> bool:
     """Whether a word of small letters is what somebody shall do: "should fire | adviser Ray"."""
     ahead = before.split()[-1:]
+    if not HOLDING.isdisjoint(word.split("-")):
+        return False  # "to then-acting Mayor Ray"
     return word.islower() and bool(ahead) and ahead[0].lower() in BEFORE_VERBS
 
 

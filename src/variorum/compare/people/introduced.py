@@ -26,6 +26,8 @@ TELLS_NOTHING = frozenset(
     ["also", "asked", "could", "declined", "did", "does", "refused", "spoke", "then", "would"]
 )
 """Behind "who" no more than that somebody spoke, or did not."""
+NO_SIGN = re.compile(r"who\s(?:has|have|had)\s(?:been|not|never|also|all\sbut)\s")
+"""What befell somebody is not who somebody is: "who has been criticized for his answers"."""
 BODIES = frozenset({"church", "college", "hospital", "school"})
 
 
@@ -47,7 +49,8 @@ def _beside(text: str, place: Span) -> Iterator[Span]:
     if calling is not None:  # that no office is read from: "a boat and ferry painter from Avon"
         yield calling
     clause = CLAUSE.match(text, place.end)
-    if clause and clause.group(2) not in word_list("speech_verbs") | TELLS_NOTHING:
+    told = clause is not None and NO_SIGN.match(clause.group(1)) is None
+    if clause and told and clause.group(2) not in word_list("speech_verbs") | TELLS_NOTHING:
         yield Span(*clause.span(1))
     apposition = APPOSITION.match(text, place.end)
     if apposition and apposition.group(2) in word_list("introducing_nouns"):
