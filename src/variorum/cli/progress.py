@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ WORDS = {
     "annotate": "Annotating",
     "copy": "Copying",
 }
+
+EVERY = 0.1
+"""Seconds after which the bar is drawn anew."""
 
 
 @contextmanager
@@ -35,14 +39,21 @@ def show_progress(*, quiet: bool = False) -> Iterator["Progress | None"]:
         TimeRemainingColumn(),
         TextColumn("{task.fields[what]}"),
     )
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+    # no thread of the bar's own: a process with one cannot be copied for a large story
+    bars = Bars(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
+    with bars:
         tasks: dict[str, int] = {}
+        drawn = 0.0
 
         def progress(step: "Step") -> None:
+            nonlocal drawn
             words = WORDS.get(step.stage, step.stage)
             if step.stage not in tasks:
                 tasks[step.stage] = bars.add_task(words, total=step.total, what="")
             what = step.what if len(step.what) <= 40 else f"…{step.what[-39:]}"
             bars.update(tasks[step.stage], completed=step.done, total=step.total, what=what)  # type: ignore[arg-type]
+            if (now := monotonic()) - drawn > EVERY:
+                bars.refresh()
+                drawn = now
 
         yield progress

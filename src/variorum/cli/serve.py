@@ -2,7 +2,6 @@
 
 import socket
 from collections.abc import Callable, Sequence
-from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,6 +115,6 @@ def workbench(address: str | Path) -> "Workbench":
         name=store.name_of(address),
         open=lambda: store.open_case(address),
         add=add,
-        compare=partial(bring_up_to_date, two_processes=True),
+        compare=bring_up_to_date,
         corrections=corrections,
     )

@@ -1,19 +1,21 @@
 """Many reports in, what they share and how they differ out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from variorum.compare.by_hand import NOTHING, ByHand
+from variorum.compare.by_hand import NOTHING, ByHand, Pairs, Passage
 from variorum.model import (
     HERE,
     Annotation,
     Beside,
     Comparison,
     Dating,
-    Event,
+    Departure,
     Family,
+    Organisation,
+    Person,
+    PositionGroup,
     Relation,
     Report,
-    StatementGroup,
     Story,
 )
 from variorum.read.collector import collector_resting
@@ -55,15 +57,13 @@ def compare_reports(
     beside: Beside = HERE,
 ) -> Comparison:
     """The stages of comparing in order; each is given what it needs of those before."""
-    from variorum.compare.coverage import find_departures
+    from variorum.compare.coverage import prepare_statements
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
-    from variorum.compare.people import find_organisations, find_people
+    from variorum.compare.people import find_people
     from variorum.compare.people.as_speakers import with_people_as_speakers
-    from variorum.compare.positions import group_positions
-    from variorum.compare.timeline import with_tellers
-    from variorum.compare.wordings import find_families
+    from variorum.compare.timeline import find_events, with_tellers
 
     datings = date_reports(reports, annotations)
     annotations = anchor_findings(reports, annotations, datings)
@@ -74,14 +74,14 @@ def compare_reports(
         Relation(r.a, r.b, "independent", "unknown", 0.0) if {r.a, r.b} in by_hand.no_copies else r
         for r in related.result()
     )
-    prepared = beside.prepare(_prepare_statements, reports, annotations, relations, datings)
-    families = find_families(reports, annotations, people, relations, by_hand=by_hand.wordings)
-    told = prepared.begin(families)
-    organisations = find_organisations(reports, annotations)
+    said = beside.begin(
+        _find_said, reports, annotations, datings, people, relations, by_hand.wordings
+    )
+    events = find_events(reports, annotations, datings)
+    find_statements = prepare_statements(reports, annotations, relations, datings)
     figures = align_figures(reports, annotations, datings)
-    departures = find_departures(reports, annotations, relations)
-    positions = group_positions(reports, annotations, people, datings)
-    events, statements = told.result()
+    families, organisations, departures, positions = said.result()
+    statements = find_statements(families, events, beside)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
         datings=datings,
@@ -105,21 +105,23 @@ def _relate(reports: Sequence[Report], annotations: Mapping[str, Annotation]) ->
 
 
 @collector_resting()
-def _prepare_statements(
+def _find_said(
     reports: Sequence[Report],
     annotations: Mapping[str, Annotation],
-    relations: Sequence[Relation],
     datings: Sequence[Dating],
-) -> Callable[[Sequence[Family]], tuple[Sequence[Event], Sequence[StatementGroup]]]:
-    """The events of a story, and all of its statements but what its families tell of them."""
-    from variorum.compare.coverage import prepare_statements
-    from variorum.compare.timeline import find_events
+    people: Sequence[Person],
+    relations: Sequence[Relation],
+    by_hand: Pairs[Passage],
+) -> tuple[Sequence[Family], Sequence[Organisation], Sequence[Departure], Sequence[PositionGroup]]:
+    """What is found in what somebody says: about half of what is left to find."""
+    from variorum.compare.coverage import find_departures
+    from variorum.compare.people import find_organisations
+    from variorum.compare.positions import group_positions
+    from variorum.compare.wordings import find_families
 
-    events = find_events(reports, annotations, datings)
-    statements = prepare_statements(reports, annotations, relations, datings)
-
-    @collector_resting()
-    def find(families: Sequence[Family]) -> tuple[Sequence[Event], Sequence[StatementGroup]]:
-        return events, statements(families, events)
-
-    return find
+    return (
+        find_families(reports, annotations, people, relations, by_hand=by_hand),
+        find_organisations(reports, annotations),
+        find_departures(reports, annotations, relations),
+        group_positions(reports, annotations, people, datings),
+    )

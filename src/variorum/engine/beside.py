@@ -1,101 +1,108 @@
-"""A second process of this machine that works beside this one on a large story."""
+"""A second process of this machine that works beside this one on a large story.
+
+It is this process's copy (a fork): whatever has been read, compiled or kept is there already and
+need not be sent, and what nobody changes stands in memory once. Only what comes of it is sent.
+"""
 
 import multiprocessing
 import os
+import signal
+import sys
+import threading
+import warnings
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field, replace
-from itertools import count
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any
-
-from variorum.engine.local import FRESH
 
 
 def has_room() -> bool:
-    """Whether a second process finds a processor: not in one that is itself such a worker."""
-    if multiprocessing.parent_process() is not None:
+    """Whether a second process finds a processor, and this one can be copied.
+
+    One that is itself a worker has none. A copy has one thread alone: what another thread of
+    Python's held would be held there for ever. macOS's own libraries do not stand copying.
+    """
+    if sys.platform != "linux" or multiprocessing.parent_process() is not None:
         return False
-    if hasattr(os, "sched_getaffinity"):  # a container may be given fewer than there are
-        return len(os.sched_getaffinity(0)) > 1
-    return (os.cpu_count() or 1) > 1
+    if threading.active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) > 1  # a container may be given fewer than there are
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SecondProcess:
-    """Implements ``model.Beside``. It begins with the first work; ``close`` ends it.
+    """Implements ``model.Beside``: each work in a copy of this process as it is then.
 
-    Where it dies (a machine may run out of memory), its work is done in this process.
+    Where it dies (a machine may run out of memory), or none can begin, its work is done in this
+    process. ``close`` ends what nobody waited for.
     """
 
-    _pool: ProcessPoolExecutor | None = None
-    _numbers: "count[int]" = field(default_factory=count)
+    _begun: "list[_Begun]" = field(default_factory=list)
 
     def begin(self, work: Callable[..., Any], *given: Any) -> "_Begun":
         """Begin to call ``work`` there."""
-        return self.send(lambda: work(*given), work, *given)
-
-    def prepare(self, work: Callable[..., Callable[..., Any]], *given: Any) -> "_Prepared":
-        """Begin to call ``work`` there, and keep there what comes of it."""
-        number = next(self._numbers)
-        ready = self.send(lambda: None, _prepare, number, work, given)
-        return _Prepared(self, number, ready, lambda: work(*given))
+        reader, writer = multiprocessing.Pipe(duplex=False)
+        copy = multiprocessing.get_context("fork")
+        process = copy.Process(target=_work, args=(writer, work, given), daemon=True)
+        begun = _Begun(process, reader, lambda: work(*given))
+        try:
+            with warnings.catch_warnings():
+                # numpy's waiting threads, which end and begin anew by themselves
+                warnings.simplefilter("ignore", DeprecationWarning)
+                process.start()
+        except OSError:  # the machine lets none begin: nothing is ever sent
+            begun = _Begun(None, reader, lambda: work(*given))
+        writer.close()
+        self._begun.append(begun)
+        return begun
 
     def close(self) -> None:
-        """End the process; work that waits is not begun."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
-
-    def send(self, here: Callable[[], Any], work: Callable[..., Any], *given: Any) -> "_Begun":
-        """Begin to call ``work`` there; ``here`` does the same in this process."""
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=FRESH)
-        try:
-            return _Begun(self._pool.submit(work, *given), here)
-        except (BrokenProcessPool, OSError):  # dead, or the machine lets none begin
-            return _Begun(None, here)
+        """End what is not done."""
+        for begun in self._begun:
+            begun.end()
+        self._begun.clear()
 
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    future: Future[Any] | None
+    process: BaseProcess | None
+    reader: Connection
     here: Callable[[], Any]
     """The same work in this process."""
-    after: "_Begun | None" = None
-    """What must have gone well before."""
 
     def result(self) -> Any:
-        if self.after is not None:
-            self.after.result()
-        if self.future is None:
-            return self.here()
         try:
-            return self.future.result()
-        except BrokenProcessPool:
+            found = self.reader.recv()
+        except (EOFError, OSError):
             return self.here()
+        finally:
+            self.end()
+        if isinstance(found, _Failure):
+            raise found.error
+        return found
+
+    def end(self) -> None:
+        """End the process, if it has not ended."""
+        self.reader.close()
+        if self.process is not None:
+            self.process.terminate()
+            self.process.join()
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
-    second: SecondProcess
-    number: int
-    ready: _Begun
-    here: Callable[[], Callable[..., Any]]
+class _Failure:
+    """What work raised, on its way back."""
 
-    def begin(self, *given: Any) -> _Begun:
-        """What failed in preparing is raised with the result."""
-        begun = self.second.send(lambda: self.here()(*given), _go_on, self.number, given)
-        return replace(begun, after=self.ready)
+    error: Exception
 
 
-_kept: dict[int, Callable[..., Any]] = {}
-"""In the second process, what was prepared."""
-
-
-def _prepare(number: int, work: Callable[..., Callable[..., Any]], given: tuple[Any, ...]) -> None:
-    _kept[number] = work(*given)
-
-
-def _go_on(number: int, given: tuple[Any, ...]) -> Any:
-    return _kept.pop(number)(*given)
+def _work(writer: Connection, work: Callable[..., Any], given: tuple[Any, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the other one tells of it, this just ends
+    try:
+        found = work(*given)
+    except Exception as error:
+        found = _Failure(error)
+    with suppress(BrokenPipeError):  # nobody waits any more
+        writer.send(found)

@@ -1,7 +1,7 @@
 """The words that all rooms share: frozen, typed data and the protocol ``Case``."""
 
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
-from variorum.model.beside import HERE, Begun, Beside, Prepared
+from variorum.model.beside import HERE, Begun, Beside, in_halves
 from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run, walk_stories
 from variorum.model.comparison import Comparison, Dating, Story
 from variorum.model.finding import (
@@ -112,7 +112,6 @@ __all__ = [
     "Position",
     "PositionGroup",
     "PositionTelling",
-    "Prepared",
     "Reading",
     "Refusal",
     "Relation",
@@ -138,5 +137,6 @@ __all__ = [
     "When",
     "Wording",
     "WordingPair",
+    "in_halves",
     "walk_stories",
 ]

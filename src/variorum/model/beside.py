@@ -1,7 +1,10 @@
 """Work that may be done beside this process: what comparing and accounts ask of it."""
 
-from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+Item = TypeVar("Item")
+Found = TypeVar("Found")
 
 
 class Begun(Protocol):
@@ -12,23 +15,11 @@ class Begun(Protocol):
         ...
 
 
-class Prepared(Protocol):
-    """What was prepared beside this and stays there."""
-
-    def begin(self, *given: Any) -> Begun:
-        """Begin to call it with what was found meanwhile."""
-        ...
-
-
 class Beside(Protocol):
-    """Where work is done beside this; ``work`` stands at the top of a module."""
+    """Where work is done beside this, with all that this has read up to then."""
 
     def begin(self, work: Callable[..., Any], *given: Any) -> Begun:
         """Begin to call ``work`` with what is given."""
-        ...
-
-    def prepare(self, work: Callable[..., Callable[..., Any]], *given: Any) -> Prepared:
-        """Begin to call ``work``, whose result is to be called later and may be large."""
         ...
 
 
@@ -39,13 +30,6 @@ class _Done(NamedTuple):
         return self.found
 
 
-class _Ready(NamedTuple):
-    made: Callable[..., Any]
-
-    def begin(self, *given: Any) -> Begun:
-        return _Done(self.made(*given))
-
-
 class Here:
     """Implements ``Beside`` in this process: one after the other."""
 
@@ -53,9 +37,14 @@ class Here:
         """The work done."""
         return _Done(work(*given))
 
-    def prepare(self, work: Callable[..., Callable[..., Any]], *given: Any) -> Prepared:
-        """What is prepared."""
-        return _Ready(work(*given))
-
 
 HERE: Beside = Here()
+
+
+def in_halves(
+    beside: Beside, work: Callable[[Sequence[Item]], list[Found]], items: Sequence[Item]
+) -> list[Found]:
+    """What comes of each item, the second half of them worked on beside this."""
+    half = len(items) // 2
+    begun = beside.begin(work, items[half:])
+    return [*work(items[:half]), *begun.result()]

@@ -22,7 +22,9 @@ from variorum.compare.coverage.showing import (
 from variorum.compare.coverage.told import Told, ToldStory, holding, read_story
 from variorum.compare.statements import weight_of
 from variorum.model import (
+    HERE,
     Annotation,
+    Beside,
     Dating,
     Event,
     Evidence,
@@ -31,6 +33,7 @@ from variorum.model import (
     Report,
     StatementGroup,
     StatementTelling,
+    in_halves,
 )
 
 PARTLY = 0.13
@@ -43,7 +46,7 @@ whether it tells the same. One that has an excerpt is.
 """
 
 
-Find = Callable[[Sequence[Family], Sequence[Event]], tuple[StatementGroup, ...]]
+Find = Callable[[Sequence[Family], Sequence[Event], Beside], tuple[StatementGroup, ...]]
 """Gives the statements of a story that was made ready, by its families and events."""
 
 
@@ -79,7 +82,7 @@ def find_statements(
     ``events``, found before, help to see that two sentences say the same; ``datings``, that
     they tell of two events.
     """
-    return prepare_statements(reports, annotations, relations, datings)(families, events)
+    return prepare_statements(reports, annotations, relations, datings)(families, events, HERE)
 
 
 def prepare_statements(
@@ -92,7 +95,7 @@ def prepare_statements(
     and gives the statements.
     """
     if len(reports) < 2:
-        return lambda _families, _events: ()
+        return lambda _families, _events, _beside: ()
     story = read_story(reports, annotations, datings)
     index = Index(story)
     candidates = find_candidates(story.told, index)
@@ -105,7 +108,9 @@ def prepare_statements(
     said_by = words_by_witness(story.told, [witness[t.report] for t in story.told])
     borrowed = read_borrowed(relations)
 
-    def find(families: Sequence[Family], events: Sequence[Event]) -> tuple[StatementGroup, ...]:
+    def find(
+        families: Sequence[Family], events: Sequence[Event], beside: Beside
+    ) -> tuple[StatementGroup, ...]:
         whole = holding(story, families, events)
         likely = chances(whole, candidates)
         around = Around(by_id, index, elsewhere, by_sentence(candidates, likely), witness)
@@ -121,18 +126,19 @@ def prepare_statements(
             annotations,
             alone_chances(whole, around),
         )
-        return _grouped(found, candidates, likely)
+        return _grouped(found, candidates, likely, beside)
 
     return find
 
 
 def _grouped(
-    found: _Found, candidates: Candidates, likely: Sequence[float]
+    found: _Found, candidates: Candidates, likely: Sequence[float], beside: Beside
 ) -> tuple[StatementGroup, ...]:
     story, by_id = found.story, found.reports
     of_one_event = less_for_other_events(story, candidates, likely)
     groups = group_sentences(story, candidates, of_one_event, sure=load_model("same").sure)
-    statements = [made for group in groups if (made := _statement(group, found)) is not None]
+    made = in_halves(beside, lambda some: [_statement(group, found) for group in some], groups)
+    statements = [statement for statement in made if statement is not None]
     place = {(t.report, t.statement.span): k for k, t in enumerate(story.told)}
     return tuple(
         sorted(
