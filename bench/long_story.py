@@ -14,12 +14,12 @@ longest_section lines of its longest section, those under others not counted
 says_so         share of the sections that hold lines back or fold, and say how many
 fails           lines of the account whose words do not stand where it says
 
-Run by itself it compares them once more in two processes, as the commands do where a machine has
-two processors and more:
+Run by itself it compares them once more in two processes, as the commands do where a Linux
+machine has two processors and more:
 
 clock_s         seconds by the clock
 processors_s    processor seconds of both processes
-mb_of_both      megabytes that both hold at most
+mb_of_both      megabytes that both hold at most, what stands in memory once for both counted twice
 """
 
 import argparse

@@ -271,7 +271,7 @@ def bring_up_to_date(
     The reports of one story at a time are in memory. Where another compared meanwhile, what
     it kept stands, and what is still to be compared is looked at anew. Whether any was.
     With ``two_processes`` a story of ``LARGE`` and more is worked on in two of them, where there
-    is a processor for the second; what comes out is the same.
+    is a processor for a copy of this one and no thread besides; what comes out is the same.
     """
     stale = case.stale
     while case.stale:
