@@ -181,6 +181,18 @@ def test_a_plea_that_no_clause_words_joins_the_quotation_it_renders() -> None:
     assert {w.report: w.kind for w in wall.wordings} == {"r0": "direct", "r1": "indirect"}
 
 
+def test_plain_words_that_two_reports_quote_nearly_alike_are_one_utterance() -> None:
+    named = "“And we’ll be talking about that as time goes on,” Mayor Anna Kellner said.\n"
+    described = "“We’ll be talking about that as time goes by,” an aide to the mayor said.\n"
+    assert shared(families(named, described))
+
+
+def test_a_sentence_whose_only_weighty_words_are_names_is_no_title() -> None:
+    asked = "“And is it Robert Marsh after that?” Mayor Anna Kellner asked the council.\n"
+    answered = "Nobody answered when Anna Kellner said: “And is it Robert Marsh after that?”\n"
+    assert shared(families(asked, answered))
+
+
 def test_one_word_is_no_utterance() -> None:
     one = "“Timber,” Mayor Anna Kellner said, will rot.\n"
     other = "Mayor Anna Kellner said it was all about “timber.”\n"

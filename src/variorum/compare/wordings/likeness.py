@@ -17,6 +17,8 @@ OFTEN, STEEPNESS = 2.0, 0.7
 """A word in more utterances of a report than this loses weight, by this power."""
 LONGEST_TITLE = 9
 """The most words of a title."""
+LEAST_OF_TITLE = 0.4
+"""So many of its words carry content: "And is it Anna Kellner after that?" is none."""
 BEFORE = 2
 """So many words before what two have in common may deny it."""
 LONGEST = 120
@@ -85,7 +87,8 @@ def is_title(units: Sequence[Unit]) -> bool:
     carry content have a capital. Two people who use it share no utterance.
     """
     content = [u for u in units if u.content]
-    return len(content) > 1 and len(units) <= LONGEST_TITLE and all(u.name for u in content)
+    many = max(2, LEAST_OF_TITLE * len(units))
+    return len(content) >= many and len(units) <= LONGEST_TITLE and all(u.name for u in content)
 
 
 def units_of(tokens: Sequence[Token]) -> tuple[Unit, ...]:

@@ -13,6 +13,7 @@ from variorum.compare.wordings.demands import (
     TWO_SPEAKERS,
     UNGIVEN,
     WITHIN,
+    WORD_FOR_WORD,
     Needed,
 )
 from variorum.compare.wordings.evidence import (
@@ -75,6 +76,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
             return lost
     if agree is Agreement.TWO and not _alike(a.whole, b.whole, TWO_SPEAKERS):
         return 0.0
+    if same := _word_for_word(a, b):
+        return same
     weights = load_weights()
     least = weights.beside if neighbours else weights.least
     if u.narrated or v.narrated:
@@ -90,6 +93,12 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     score = chance(found)
     return score if score >= least else 0.0
+
+
+def _word_for_word(a: Compared, b: Compared) -> float:
+    """How alike the words are that both quote, where they are nearly the same; else 0."""
+    found = (_alike(x, y, WORD_FOR_WORD) for x in a.in_marks for y in b.in_marks)
+    return max((0.5 * x.share + 0.5 * min(x.share_a, x.share_b) for x in found if x), default=0.0)
 
 
 def _may_be_enough(
