@@ -1,0 +1,167 @@
+"""Candidates that may be one utterance by a bound on their evidence, worked out for all at once.
+
+Few of a story's many candidates are pairs. What speaks for a pair at best is mostly known of each
+utterance alone, and the rest is bounded by the words that both have; the sums are `pairing`'s own,
+in arrays.
+"""
+
+import math
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.compare.wordings.bags import Bags
+from variorum.compare.wordings.candidates import Candidate
+from variorum.compare.wordings.demands import LOST_FIRST_PERSON, UNGIVEN
+from variorum.compare.wordings.evidence import SLACK
+from variorum.compare.wordings.pairing import LEAST_SHARE, LEAST_UNTOLD
+from variorum.compare.wordings.prepared import Compared, Words
+from variorum.compare.wordings.scorer import load_weights
+from variorum.compare.wordings.surroundings import word_weights
+
+Floats = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+Which = NDArray[np.bool_]
+
+AT_ONCE = 20_000
+"""Pairs whose words are looked up in one go: they take some megabytes."""
+ROUNDING = 1e-6
+"""Sums in another order may differ by less."""
+LOST = (*LOST_FIRST_PERSON, *chain.from_iterable(UNGIVEN.values()))
+"""All that a sentence may reach that nobody is given, whoever is given the other."""
+
+
+def promising(compared: Sequence[Compared], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those that ``pair_score`` would surely find to be none."""
+    bound = _Bound(compared)
+    kept: list[Candidate] = []
+    for first in range(0, len(candidates), AT_ONCE):
+        some = candidates[first : first + AT_ONCE]
+        a = np.array([c.a for c in some], dtype=np.int64)
+        b = np.array([c.b for c in some], dtype=np.int64)
+        which = bound.holds(a, b, np.array([c.margin for c in some]))
+        kept += [some[k] for k in np.flatnonzero(which).tolist()]
+    return kept
+
+
+class _Bound:
+    """What is known of each utterance by itself, in arrays."""
+
+    def __init__(self, compared: Sequence[Compared]) -> None:
+        utterances = [c.utterance for c in compared]
+        reports: dict[str, int] = {}
+        self._report = np.array([reports.setdefault(u.report, len(reports)) for u in utterances])
+        known: dict[str, int] = {"": -1, "unnamed": -1}
+        self._speaker = np.array([known.setdefault(u.speaker_id, len(known)) for u in utterances])
+        self._marked = np.array([u.marked for u in utterances], dtype=bool)
+        self._narrated = np.array([u.narrated for u in utterances], dtype=bool)
+        self._acts = np.array([u.around.acts for u in utterances], dtype=bool)
+        self._asks = np.array([u.around.asks for u in utterances], dtype=bool)
+        self._media = np.array([bool(u.around.media) for u in utterances], dtype=bool)
+        self._length = np.array([len(u.tokens) for u in utterances])
+        self._title = np.array([c.title for c in compared], dtype=bool)
+        self._names = np.array([len(c.names) for c in compared])
+        self._numbers = np.array([bool(c.numbers) for c in compared], dtype=bool)
+        self._quotes = np.array([bool(c.quoted) for c in compared], dtype=bool)
+        self._in_marks = np.array([_most(c.in_marks) for c in compared])
+        self._part = np.array(
+            [c.whole.weight if c.utterance.marked else _most(c.quoted) for c in compared]
+        )
+        self._weight = np.array([c.whole.weight for c in compared])
+        self._forms = Bags([c.whole.forms for c in compared])
+        self._frames = Bags([word_weights(u.around.frame) for u in utterances])
+        contexts: dict[frozenset[str], int] = {}
+        self._context = np.array(
+            [contexts.setdefault(u.around.context, len(contexts)) for u in utterances]
+        )
+        self._contexts = Bags([word_weights(context) for context in contexts])
+
+    def holds(self, a: Numbers, b: Numbers, margin: Floats) -> Which:
+        """Which pairs may be one utterance."""
+        equal, count = self._forms.shared(a, b)
+        least = np.minimum(self._weight[a], self._weight[b])
+        most = np.minimum(SLACK * equal, least) + ROUNDING
+        one = (self._speaker[a] == self._speaker[b]) & (self._speaker[a] >= 0)
+        within = self._report[a] == self._report[b]
+        untold = self._narrated[a] | self._narrated[b]
+        none = within | (self._narrated[a] & self._narrated[b]) | self._title[a] | self._title[b]
+        lost = [(most >= need.weight) & (most >= need.share * least) for need in LOST]
+        held: Which = (within & one) | (~none & untold & np.any(lost, axis=0))
+        enough = self._quotes[a] | self._quotes[b] | (most >= LEAST_SHARE * least)
+        told = ~untold | self._acts[a] | self._acts[b]
+        asked = np.flatnonzero(~held & ~none & enough & told)
+        held[asked] = self._may_score(
+            a[asked], b[asked], most[asked], count[asked], margin[asked], one[asked]
+        )
+        return held
+
+    def _may_score(
+        self, a: Numbers, b: Numbers, most: Floats, count: Floats, margin: Floats, one: Which
+    ) -> Which:
+        """Which pairs may have the chance that is asked; what takes longer is asked of fewer."""
+        model = load_weights()
+        untold = self._narrated[a] | self._narrated[b]
+        needed = np.where(untold, _logit(max(model.least, LEAST_UNTOLD)), _logit(model.least))
+        context = max(0.0, model.features["context"])
+        best = self._best(a, b, most, count, margin, one) - needed + ROUNDING
+        held: Which = best + context >= 0
+        left = np.flatnonzero(held)
+        a, b = self._context[a[left]], self._context[b[left]]
+        shared = self._contexts.shared(a, b)[0]
+        lighter = np.minimum(self._contexts.weights[a], self._contexts.weights[b])
+        held[left] = best[left] + context * shared / np.maximum(lighter, 1e-9) >= 0
+        return held
+
+    def _best(
+        self, a: Numbers, b: Numbers, most: Floats, count: Floats, margin: Floats, one: Which
+    ) -> Floats:
+        """At most the sum from which `scorer.chance` works, but for the context."""
+        weights = load_weights().features
+        shares = most / self._weight[a], most / self._weight[b]
+        both = np.minimum(*shares)
+        marked = self._marked[a] & self._marked[b]
+        untold = self._narrated[a] | self._narrated[b]
+        renders = (self._narrated[a] & self._acts[a]) | (self._narrated[b] & self._acts[b])
+        own = np.maximum(self._marked[a] * shares[0], self._marked[b] * shares[1])
+        quotes = self._quotes[a] | self._quotes[b]
+        quoted = np.log1p(np.maximum(self._part[a], self._part[b]))
+        part = np.where(quotes, quoted, own * np.log1p(most))
+        told_both = both * (~self._marked[a] & ~self._marked[b])
+        unsure = max(0.0, weights["likely_speaker"], weights["two_speakers"]) + weights["source"]
+        known = {
+            "part": part,
+            "quoted": part * (quotes | marked),
+            "verbatim": np.log1p(np.minimum(self._in_marks[a], self._in_marks[b])),
+            "share": np.maximum(*shares),
+            "both": both,
+            "run": np.log1p(count),
+            "weight": np.log1p(most),
+            "short": 1 / np.minimum(self._length[a], self._length[b]),
+            "names": np.log1p(np.minimum(self._names[a], self._names[b])),
+            "numbers": self._numbers[a] & self._numbers[b],
+            "told_both": told_both,
+            "marked": marked,
+            "marked_both": both * marked,
+            "untold": untold,
+            "untold_both": both * untold,
+            "untold_act": renders,
+            "untold_named": renders,
+            "one_asks": self._asks[a] != self._asks[b],
+            "frame": np.log1p(self._frames.shared(a, b)[0]),
+            "margin": margin,
+        }
+        found = np.where(one, weights["one_speaker"], unsure) + load_weights().bias
+        found += max(0.0, weights["medium"]) * (self._media[a] & self._media[b])
+        for name, values in known.items():
+            found += weights[name] * values
+        return found
+
+
+def _logit(chance: float) -> float:
+    return math.log(chance / (1 - chance))
+
+
+def _most(runs: Sequence[Words]) -> float:
+    return max([words.weight for words in runs], default=0.0)
