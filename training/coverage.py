@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from variorum.annotate import annotate
 from variorum.compare.copies import relate_reports
-from variorum.compare.coverage.alone import Around, alone_features
+from variorum.compare.coverage.alone import Around, alone_features, read_grounds
 from variorum.compare.coverage.candidates import Candidates, find_candidates
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import by_sentence
@@ -222,9 +222,8 @@ def alone_in(part: Read, likely: list[float]) -> list[dict[str, float]]:
     """What the judgement on each sentence of a story rests on."""
     chances = by_sentence(part.candidates, likely)
     same = {name: name for name in part.reports}
-    return alone_features(
-        part.story, Around(part.reports, part.index, part.elsewhere, chances, same)
-    )
+    grounds = read_grounds(part.story.told, part.reports, part.index, part.elsewhere, same)
+    return alone_features(part.story, Around(grounds, chances, same))
 
 
 def main() -> None:

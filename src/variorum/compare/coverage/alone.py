@@ -20,18 +20,45 @@ LEAST_CHANCE = 0.01
 Key = TypeVar("Key", int, str)
 
 
+Grounds = Mapping[str, float]
+"""What the judgement on a sentence rests on, by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What sentences are held against: the reports, the index of their words, what other
-    reports have in any form, how likely two sentences say the same, and for each report the
-    witness that it is; reports that repeat one another are the same one.
+    """What sentences are judged by: the ``grounds`` of each, how likely two sentences say the
+    same, and for each report the witness that it is; reports that repeat one another are the
+    same one.
     """
 
-    reports: Mapping[str, Report]
-    index: Index
-    elsewhere: Elsewhere
+    grounds: Sequence[Grounds]
     likely: Chances
     witness: Mapping[str, str]
+
+
+def read_grounds(
+    told: Sequence[Told],
+    reports: Mapping[str, Report],
+    index: Index,
+    elsewhere: Elsewhere,
+    witness: Mapping[str, str],
+) -> list[Grounds]:
+    """For each sentence what is known of it without its likeness to others, its family and its
+    speaker.
+    """
+    owner = [witness[t.report] for t in told]
+    said_by = words_by_witness(told, owner)
+    last = {t.report: t.place for t in told}
+    return [
+        {
+            "elsewhere": most,
+            "weight": log1p(t.weight),
+            "depth": t.place / max(1, last[t.report]),
+            "new_names": log1p(len(new_words(t, name, said_by) & t.statement.names)),
+            **_by_words(t, reports[t.report].text, elsewhere, name),
+        }
+        for t, name, most in zip(told, owner, _elsewhere(index, owner), strict=True)
+    ]
 
 
 def alone_chances(story: ToldStory, around: Around) -> list[float]:
@@ -48,22 +75,15 @@ def alone_features(story: ToldStory, around: Around) -> list[dict[str, float]]:
         max((c for k, c in around.likely.get(n, {}).items() if owner[k] != owner[n]), default=0.0)
         for n in range(len(owner))
     ]
-    said_by = words_by_witness(told, owner)
-    elsewhere = _elsewhere(around.index, owner)
     families = _holders(owner, [t.families for t in told])
     speakers = _holders(owner, [t.speakers for t in told])
-    last = {t.report: t.place for t in told}
     return [
         {
             "nearest": log(nearest[n] + LEAST_CHANCE),
-            "elsewhere": elsewhere[n],
             "around": _around(told, n, nearest),
-            "weight": log1p(t.weight),
-            "depth": t.place / max(1, last[t.report]),
-            "new_names": log1p(len(new_words(t, owner[n], said_by) & t.statement.names)),
             "told_family": float(any(families[f] - {owner[n]} for f in t.families)),
             "new_speaker": float(any(speakers[s] == {owner[n]} for s in t.speakers)),
-            **_by_words(t, around, owner[n]),
+            **around.grounds[n],
         }
         for n, t in enumerate(told)
     ]
@@ -79,9 +99,8 @@ def _around(told: Sequence[Told], number: int, nearest: Sequence[float]) -> floa
     return sum(found) / max(1, len(found))
 
 
-def _by_words(told: Told, around: Around, owner: str) -> dict[str, float]:
-    text = around.reports[told.report].text
-    content = read_content(text, told.statement.span, around.elsewhere, owner)
+def _by_words(told: Told, text: str, elsewhere: Elsewhere, owner: str) -> dict[str, float]:
+    content = read_content(text, told.statement.span, elsewhere, owner)
     words = told.statement.span.of(text)
     quoted = sum(len(match.group()) for match in QUOTED.finditer(words))
     return {

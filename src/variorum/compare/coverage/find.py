@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.copies.origins import origins
-from variorum.compare.coverage.alone import Around, alone_chances, new_words, words_by_witness
+from variorum.compare.coverage.alone import (
+    Around,
+    alone_chances,
+    new_words,
+    read_grounds,
+    words_by_witness,
+)
 from variorum.compare.coverage.borrowed import Borrowed, read_borrowed
 from variorum.compare.coverage.candidates import Candidates, find_candidates
 from variorum.compare.coverage.clauses import covers_most, new_clause
@@ -107,13 +113,14 @@ def prepare_statements(
     elsewhere = Elsewhere(reports, annotations, witness)
     said_by = words_by_witness(story.told, [witness[t.report] for t in story.told])
     borrowed = read_borrowed(relations)
+    grounds = read_grounds(story.told, by_id, index, elsewhere, witness)
 
     def find(
         families: Sequence[Family], events: Sequence[Event], beside: Beside
     ) -> tuple[StatementGroup, ...]:
         whole = holding(story, families, events)
         likely = chances(whole, candidates)
-        around = Around(by_id, index, elsewhere, by_sentence(candidates, likely), witness)
+        around = Around(grounds, by_sentence(candidates, likely), witness)
         found = _Found(
             whole,
             by_id,
