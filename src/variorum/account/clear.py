@@ -47,10 +47,11 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
         return None
     referents = find_referents(report.text, span, findings)
     paragraph = paragraph_of(report.text, span)
-    why_not = why_not_clear(report.cite(*span), sources)
     passage = report.cite(*span)
-    taken = taken_up(report.text, span.begin, span.of(report.text)) if with_before else ()
-    if with_before and (why_not == LEANS or (taken and not why_not)):
+    why_not = _why_not(passage, paragraph, referents, sources)
+    may_lean = with_before and (not why_not or why_not == LEANS)
+    taken = taken_up(report.text, span.begin, span.of(report.text)) if may_lean else ()
+    if may_lean and (why_not or taken):
         before = _sentence_before(span, paragraph, findings)
         first = show_clear(report.cite(*before), sources) if before else None
         if first is not None:
@@ -68,13 +69,20 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
 def why_not_clear(evidence: Evidence, sources: Sources) -> str | None:
     """Why a bare sentence cannot be read without those before it, in words; None where it can."""
     report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
+    referents = find_referents(report.text, evidence.span, findings)
+    return _why_not(evidence, paragraph_of(report.text, evidence.span), referents, sources)
+
+
+def _why_not(
+    evidence: Evidence, paragraph: Span, referents: Mapping[int, str], sources: Sources
+) -> str | None:
     return why_not_alone(
-        report.text,
+        sources.reports[evidence.report].text,
         evidence.span,
-        paragraph_of(report.text, evidence.span),
-        findings,
+        paragraph,
+        sources.annotations[evidence.report],
         may_link=True,
-        referents=find_referents(report.text, evidence.span, findings),
+        referents=referents,
         least_words=LEAST_WORDS,
     )
 

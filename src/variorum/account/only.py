@@ -70,27 +70,28 @@ def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[_Lo
         if sources.origins[telling.report] in seen:
             continue
         for evidence in telling.evidence[:1] if statement.alone else telling.evidence:
-            lone = _lone(evidence, statement, sources)
+            inside = tuple(e for e in statement.only if _stands_in(e, evidence))
+            if not (inside or statement.alone):
+                continue
+            lone = _lone(evidence, () if statement.alone else inside, sources)
             if lone is not None and (lone.only or statement.alone):
                 seen.add(sources.origins[telling.report])
                 yield lone
 
 
-def _lone(evidence: Evidence, statement: StatementGroup, sources: Sources) -> _Lone | None:
+def _lone(evidence: Evidence, only: Sequence[Evidence], sources: Sources) -> _Lone | None:
     """A sentence that can be shown by itself or with the one before, or is a quotation whose
-    speaker can be told.
+    speaker can be told; with those of its passages that ``only`` it has.
     """
     shown = show_clear(evidence, sources, with_before=True)
     if shown is None or NO_NEWS.search(shown.text):
         return None
-    inside = tuple(
-        e
-        for e in statement.only
-        if e.report == evidence.report
-        and evidence.span.contains(e.span)
-        and shown.evidence.span.contains(e.span)
-    )
-    return _Lone(shown.text, shown.evidence, () if statement.alone else inside)
+    inside = tuple(e for e in only if shown.evidence.span.contains(e.span))
+    return _Lone(shown.text, shown.evidence, inside)
+
+
+def _stands_in(passage: Evidence, sentence: Evidence) -> bool:
+    return passage.report == sentence.report and sentence.span.contains(passage.span)
 
 
 def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:

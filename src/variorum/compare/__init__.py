@@ -111,8 +111,14 @@ def _find_said_and_counted(
     people: Sequence[Person],
     relations: Sequence[Relation],
     by_hand: Pairs[Passage],
-) -> tuple[Sequence[Family], Sequence[Organisation], Sequence[Departure], Sequence[PositionGroup]]:
-    """What is found in what somebody says: about half of what is left to find."""
+) -> tuple[
+    Sequence[Family],
+    Sequence[FigureGroup],
+    Sequence[Organisation],
+    Sequence[Departure],
+    Sequence[PositionGroup],
+]:
+    """What is said, counted and planned: about half of what is left to find."""
     from variorum.compare.coverage import find_departures
     from variorum.compare.figures import align_figures
     from variorum.compare.people import find_organisations
