@@ -74,16 +74,17 @@ def is_nobody(name: str, family: Family, sources: Sources) -> bool:
     """
     if head_of(name) in NEVER:
         return True
+    if _is_said(family, sources):
+        return False
     plain = ARTICLE.sub("", name)
-    named = {
-        n.type
+    if plain.split()[-1:] and plain.split()[-1] in LAWS:
+        return True
+    return any(
+        n.type == "place" and ARTICLE.sub("", report.text[n.begin : n.end]) == plain
         for w in family.wordings
         if (report := sources.reports.get(w.report)) is not None
         for n in _names(w.report, sources)
-        if ARTICLE.sub("", report.text[n.begin : n.end]) == plain
-    }
-    mute = plain.split()[-1:] and plain.split()[-1] in LAWS
-    return bool(mute or "place" in named) and not _is_said(family, sources)
+    )
 
 
 def _is_said(family: Family, sources: Sources) -> bool:

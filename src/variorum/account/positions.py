@@ -17,7 +17,15 @@ from variorum.account.stands import WILLED, is_stand
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
-from variorum.model import Evidence, Line, PositionGroup, PositionTelling, Section, When
+from variorum.model import (
+    Evidence,
+    Line,
+    Person,
+    PositionGroup,
+    PositionTelling,
+    Section,
+    When,
+)
 
 TITLE = "What was promised, demanded or ruled out"
 MOST = 30
@@ -52,7 +60,8 @@ def write_positions(sources: Sources) -> Section:
     """
     worth = [g for g in sources.comparison.positions if _is_worth(g, sources)]
     groups = without_rewordings(worth, sources.comparison.families, sources.reworded)
-    groups.sort(key=lambda g: _order(g, sources))
+    prominence = _prominence(sources.comparison.people)
+    groups.sort(key=lambda g: _order(g, prominence.get(g.who, 0), sources))
     people = frozenset(person.name for person in sources.comparison.people)
     found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
     found = without_doubles(found, people, sources.reworded)
@@ -101,7 +110,7 @@ def _tellers(group: PositionGroup, sources: Sources) -> tuple[str, ...]:
     return sources.tellers(t.evidence for t in group.tellings)
 
 
-def _order(group: PositionGroup, sources: Sources) -> tuple[object, ...]:
+def _order(group: PositionGroup, prominence: int, sources: Sources) -> tuple[object, ...]:
     tellers = _tellers(group, sources)
     best = best_telling(group.tellings, sources)
     return (
@@ -109,16 +118,15 @@ def _order(group: PositionGroup, sources: Sources) -> tuple[object, ...]:
         not group.contrary,
         not group.course,
         set(tellers) <= sources.reworded,
-        -_prominence(group, sources),
+        -prominence,
         -best.score,
         sources.place(best.evidence),
     )
 
 
-def _prominence(group: PositionGroup, sources: Sources) -> int:
-    """In how many reports the holder is named as a person."""
-    person = next((p for p in sources.comparison.people if p.name == group.who), None)
-    return len({m.evidence.report for m in person.mentions}) if person else 0
+def _prominence(people: Sequence[Person]) -> dict[str, int]:
+    """In how many reports each is named as a person."""
+    return {p.name: len({m.evidence.report for m in p.mentions}) for p in reversed(people)}
 
 
 def best_telling(tellings: Sequence[PositionTelling], sources: Sources) -> PositionTelling:

@@ -54,19 +54,24 @@ def without_doubles(
     ``reworded`` report tells stays apart, since its words may have changed the sense.
     """
     kept: list[Shown] = []
+    stands: list[Stand] = []
     for shown in found:
-        apart = shown.best.report in reworded
+        apart, own = shown.best.report in reworded, _stand(shown.best)
         double = (
             i
-            for i, other in enumerate(kept)
-            if (other.best.report in reworded) == apart
+            for i, (other, stand) in enumerate(zip(kept, stands, strict=True))
+            if stand.kind == own.kind
+            and not stand.words.keys().isdisjoint(own.words.keys())
+            and (other.best.report in reworded) == apart
             and _are_double(other.best, shown.best, people)
         )
         at = next(double, None)
         if at is None:
             kept.append(shown)
+            stands.append(own)
         else:
             kept[at] = _joined(kept[at], shown)
+            stands[at] = _stand(kept[at].best)
     return kept
 
 
@@ -84,9 +89,8 @@ def _fullness(telling: PositionTelling) -> tuple[bool, float]:
 
 
 def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> bool:
+    """Whether two of one kind that share a word are one."""
     these, those = _stand(a), _stand(b)
-    if these.kind != those.kind or these.words.keys().isdisjoint(those.words.keys()):
-        return False
     if not _may_be_one(these.whom, those.whom):
         return False
     share, common = _share(these, those), len(these.words.keys() & those.words.keys())

@@ -59,6 +59,7 @@ class Elsewhere:
         self._meanings: dict[str, set[str]] = defaultdict(set)
         self._sentences: list[str] = []
         self._places: dict[str, set[int]] = defaultdict(set)
+        places: dict[str, list[int]] = defaultdict(list)
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._counted: dict[str, list[tuple[Decimal, str]]] = defaultdict(list)
@@ -73,14 +74,16 @@ class Elsewhere:
             for text in filter(None, (report.text, report.title)):
                 self._read_words(text, owner, holders)
             for sentence in annotation.sentences:
-                for word in set(map(_base, WORD.findall(report.text, *sentence))):
-                    self._places[word].add(len(self._sentences))
+                for word in set(WORD.findall(report.text, *sentence)):
+                    places[word].append(len(self._sentences))
                 self._sentences.append(owner)
             for value in _numbers(report.text, annotation):
                 self._numbers[value].add(owner)
             for figure in annotation.figures:
                 for counted in _counted(figure):
                     self._counted[counted.what].append((counted.value, owner))
+        for word, numbers in places.items():
+            self._places[_base(word)].update(numbers)
         for word, owners in holders.items():
             self._words[_base(word)] |= owners
             for meaning in meanings(word.lower()):
