@@ -33,26 +33,27 @@ def write_account(
     whatever order the reports come, and whatever is written ``beside`` this process.
     """
     sources = gather_sources(comparison, reports, annotations)
-    statements_of_reports = beside.begin(_write_statements, sources)
+    begun = beside.begin(_write_compared, sources)
     statements = read_statements(sources)
     weights = weigh_concepts(statements, sources)
+    title = choose_title(sources, statements, weights)
+    brief = write_brief(sources, statements, weights)
+    timeline, quotations = write_timeline(sources), write_quotations(sources)
+    people, told_by = write_people(sources), write_reports(sources)
+    figures, positions, coverage, only = begun.result()
     return Account(
         comparison.story.id,
-        choose_title(sources, statements, weights),
-        (
-            write_brief(sources, statements, weights),
-            write_timeline(sources),
-            write_quotations(sources),
-            write_figures(sources),
-            write_positions(sources),
-            write_people(sources),
-            *statements_of_reports.result(),
-            write_reports(sources),
-        ),
+        title,
+        (brief, timeline, quotations, figures, positions, people, coverage, only, told_by),
     )
 
 
 @collector_resting()
-def _write_statements(sources: Sources) -> tuple[Section, ...]:
-    """What several reports tell and what one alone does: half of the work on an account."""
-    return write_coverage(sources), write_only(sources)
+def _write_compared(sources: Sources) -> tuple[Section, ...]:
+    """What reports agree on or not, and what one alone tells: half of the work on an account."""
+    return (
+        write_figures(sources),
+        write_positions(sources),
+        write_coverage(sources),
+        write_only(sources),
+    )

@@ -10,8 +10,8 @@ from variorum.model import (
     Comparison,
     Dating,
     Departure,
+    Event,
     Family,
-    FigureGroup,
     Organisation,
     Person,
     PositionGroup,
@@ -61,9 +61,10 @@ def compare_reports(
     from variorum.compare.coverage import prepare_statements
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
+    from variorum.compare.figures import align_figures
     from variorum.compare.people import find_people
     from variorum.compare.people.as_speakers import with_people_as_speakers
-    from variorum.compare.timeline import find_events, with_tellers
+    from variorum.compare.timeline import with_tellers
 
     datings = date_reports(reports, annotations)
     annotations = anchor_findings(reports, annotations, datings)
@@ -75,11 +76,11 @@ def compare_reports(
         for r in related.result()
     )
     said = beside.begin(
-        _find_said_and_counted, reports, annotations, datings, people, relations, by_hand.wordings
+        _find_said_and_done, reports, annotations, datings, people, relations, by_hand.wordings
     )
-    events = find_events(reports, annotations, datings)
+    figures = align_figures(reports, annotations, datings)
     find_statements = prepare_statements(reports, annotations, relations, datings)
-    families, figures, organisations, departures, positions = said.result()
+    families, events, organisations, departures, positions = said.result()
     statements = find_statements(families, events, beside)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
@@ -104,7 +105,7 @@ def _relate(reports: Sequence[Report], annotations: Mapping[str, Annotation]) ->
 
 
 @collector_resting()
-def _find_said_and_counted(
+def _find_said_and_done(
     reports: Sequence[Report],
     annotations: Mapping[str, Annotation],
     datings: Sequence[Dating],
@@ -113,21 +114,21 @@ def _find_said_and_counted(
     by_hand: Pairs[Passage],
 ) -> tuple[
     Sequence[Family],
-    Sequence[FigureGroup],
+    Sequence[Event],
     Sequence[Organisation],
     Sequence[Departure],
     Sequence[PositionGroup],
 ]:
-    """What is said, counted and planned: about half of what is left to find."""
+    """What is said, done and planned: about half of what is left to find."""
     from variorum.compare.coverage import find_departures
-    from variorum.compare.figures import align_figures
     from variorum.compare.people import find_organisations
     from variorum.compare.positions import group_positions
+    from variorum.compare.timeline import find_events
     from variorum.compare.wordings import find_families
 
     return (
         find_families(reports, annotations, people, relations, by_hand=by_hand),
-        align_figures(reports, annotations, datings),
+        find_events(reports, annotations, datings),
         find_organisations(reports, annotations),
         find_departures(reports, annotations, relations),
         group_positions(reports, annotations, people, datings),
