@@ -44,6 +44,13 @@ DAY = date(2023, 11, 9)
         "Mayor Odile Brandt smiles in this undated photo released in Brask on May 3, 2021.",
         "The board could start with crews who sailed for Malou, named in a list kept since May.",
         "Workers who have studied Malou's slaying on Nov. 2, 2013, said they expect nothing new.",
+        "The talks in Brask came as Piet Malou plans to shut the slip once he takes office on"
+        " Nov. 20.",
+        "Piet Malou is known in Brask for hard words, including after the fire at the slip in"
+        " August.",
+        "As threatened back in February, Odile Brandt has a plan to shut the slip of Brask.",
+        "Since Malou, named by the ferry board, shut the slip on Tuesday, Brandt has kept quiet.",
+        "Malou's note to Brask echoed another note sent on Tuesday, in which he blamed the board.",
         "Starting the weekend before the vote, the ferry workers of Brask got threats.",
     ],
 )

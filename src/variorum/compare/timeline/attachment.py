@@ -25,6 +25,8 @@ DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held"
     "adopted", "dated", "filmed", "taped", "recorded", "unveiled", "arranged", "convened",
     "founded", "built", "opened", "filed"])  # fmt: skip
 """What is done to a thing: behind its noun and a comma they open a clause on it."""
+REDUCED = frozenset(["sent", "made", "held", "taken", "written", "given", "won"])
+"""Participles that do not end in -ed: "echoed another note sent on Monday"."""
 TOWARDS = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("up", "for"), ("going", "into"),
     ("heading", "into"), ("facing",), ("into",), ("before",), ("candidate",), ("candidates",),
@@ -253,7 +255,7 @@ def _is_reduced(s: Sentence, first: int, time: int) -> bool:
     law enacted last week".
     """
     verb = next((k for k in range(time - 1, first, -1) if is_verb(s, k)), None)
-    if verb is None or not s.lower(verb).endswith("ed"):
+    if verb is None or not (s.lower(verb).endswith("ed") or s.lower(verb) in REDUCED):
         return False
     behind = s.lower(verb + 1)
     if not (verb + 1 in s.timed or behind in PREPOSITIONS) or not s.lower(verb - 1).isalpha():

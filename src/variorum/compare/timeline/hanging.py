@@ -9,6 +9,7 @@ from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.attachment import MEANT, is_verb, read, verbs_between
+from variorum.compare.timeline.in_passing import is_told_in_passing
 from variorum.compare.timeline.of_nouns import (
     is_after_a_while,
     is_of_a_noun,
@@ -79,6 +80,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or _is_at_head(s, first, time)
         or _is_in_content(s, time)
         or _is_in_clause(s, time)
+        or is_told_in_passing(s, first, time)
     )
 
 
