@@ -51,6 +51,17 @@ def test_tellings_of_several_days_stand_under_the_line(bridge) -> None:
     assert [under.label.rsplit(": ", 1)[1] for under in line.lines] == ["considers", "will"]
 
 
+def test_who_speaks_of_the_same_bridge_does_not_tell_what_is_to_be_done(bridge) -> None:
+    post, later = bridge[1]["post"], bridge[1]["later"]
+    who = "The council of Harrow Bay"
+    first = telling(post, SAFE, who, "will", "open it when it is safe")
+    second = telling(later, REPAIR, who, "will", "repair the bridge before the winter storms")
+    group = PositionGroup("p1", who, (first, second))
+    (line,) = write_account(*with_positions(bridge, group)).section("positions").lines
+    assert len(line.evidence) == 1
+    assert "2 reports" not in line.note
+
+
 def test_a_quotation_cut_in_the_middle_is_closed_again(bridge) -> None:
     comparison, reports, annotations = bridge
     text = "The port will sell the pier “on the day that the council asks,” it said."

@@ -15,6 +15,7 @@ from variorum.account.sources import Sources
 from variorum.account.stand_notes import behind_the_action, printed, write_note
 from variorum.account.stands import WILLED, is_stand
 from variorum.annotate.words import find_words
+from variorum.compare.coverage.shares import known_words, share
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import (
@@ -48,6 +49,8 @@ RULE = re.compile(
     r"statute|regulations?|requires?|required|court)\b"
 )
 """What a duty rests on that nobody is named as demanding."""
+FIRST_WORDS, LEAST_SHARE = 5, 0.2
+"""Of so many words that an action begins with another telling has so much, by weight."""
 QUOTE = re.compile('[“”"]')
 
 
@@ -146,7 +149,11 @@ def best_telling(tellings: Sequence[PositionTelling], sources: Sources) -> Posit
 
 def _line(shown: Shown, sources: Sources) -> Line:
     group, best = shown.group, shown.best
-    told = (*(t.evidence for t in group.tellings), *shown.also)
+    told = [
+        e
+        for e in (*(t.evidence for t in group.tellings), *shown.also)
+        if e.report == best.report or _tells(e, best)
+    ]
     apart = (
         []
         if group.contrary or group.course
@@ -162,6 +169,15 @@ def _line(shown: Shown, sources: Sources) -> Line:
         note=write_note(group, best, evidence, sources),
         lines=_course(group, sources),
     )
+
+
+def _tells(passage: Evidence, best: PositionTelling) -> bool:
+    """Whether a passage has any part of what an action begins with: that two speak of the same
+    people is not that both tell what is to be done.
+    """
+    small = _small()
+    words = [w.text for w in find_words(best.action) if w.text.lower() not in small][:FIRST_WORDS]
+    return share(words, known_words([passage.text])) >= LEAST_SHARE
 
 
 def _is_asked_of(telling: PositionTelling) -> bool:
