@@ -47,6 +47,8 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
          "Lena Ostrov will no longer"),
         ("Ostrov is entitled to close the pier.", "may", "close the pier",
          "Lena Ostrov is entitled to"),
+        ("Judges Lena Ostrov, Bo Orr and Cy Ames told the board to sell the pier.", "wants",
+         "sell the pier", "Lena Ostrov and others want to"),
         ("Ostrov said she has no plans to sell the pier.", "will not", "sell the pier",
          "Lena Ostrov has no plans to"),
     ],

@@ -18,6 +18,8 @@ PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email"
 """What is written says what somebody must do, and wants nothing itself."""
 PART = re.compile(r"(?i)an?\s(?:handful|number|majority|group|couple|dozen)\sof\s[\w ]+s$")
 BEHIND_HEAD = re.compile(r"\s(?:from|of|by|to|in|on|about|that|which|who|with|documenting)\s")
+NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
+MORE = re.compile(rf",\s{NAME}(?:,\s{NAME})*,?\sand\s{NAME}(?![\w’'])")
 PLURALS = (("wants", "want"), ("considers", "consider"), ("opposes", "oppose"),
            ("forbids", "forbid"), ("allows", "allow"), ("promises", "promise"),
            ("demands", "demand"), ("sees", "see"), ("rules", "rule"), ("does", "do"), ("is", "are"),
@@ -36,8 +38,15 @@ def lead(telling: PositionTelling, who: str, *, whom: str = "") -> str:
         words = "does not want" if telling.modality == "must not" else "wants"
         demander = telling.said_by[:1].upper() + telling.said_by[1:]
         return f"{demander} {_in_number(words, demander)} {held} to"
-    shown = named[:1].upper() + named[1:]
+    shown = named[:1].upper() + named[1:] + (" and others" if _is_first_of_several(telling) else "")
     return f"{shown} {_in_number(modality_in_words(telling, whom=whom), shown)}"
+
+
+def _is_first_of_several(telling: PositionTelling) -> bool:
+    """Whether the report names more who hold it, behind a comma: "Ann Ray, Bo Orr and Cy Ames"."""
+    printed = " ".join(telling.evidence.text.split())
+    at = printed.find(telling.who)
+    return at >= 0 and MORE.match(printed, at + len(telling.who)) is not None
 
 
 def is_demanded(telling: PositionTelling) -> bool:
