@@ -26,8 +26,8 @@ class Word(NamedTuple):
 def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
     """The words of [begin, end) in order; hyphenated words come apart, contractions do not."""
     stop = len(text) if end is None else end
-    words = _all_words(text) if len(text) >= LONG else _few_words(text)
-    first, last = _first_from(words, begin), _first_from(words, stop)
+    words, begins = _all_words(text) if len(text) >= LONG else _few_words(text)
+    first, last = bisect_left(begins, begin), bisect_left(begins, stop)
     cuts = (first and words[first - 1].end > begin) or (last and words[last - 1].end > stop)
     return _read(text, begin, stop) if cuts else list(words[first:last])
 
@@ -38,21 +38,25 @@ def _read(text: str, begin: int, end: int) -> list[Word]:
     return [new(Word, (m.start(), m.end(), m.group())) for m in WORD.finditer(text, begin, end)]
 
 
+_Words = tuple[tuple[Word, ...], tuple[int, ...]]
+"""Words, and where each begins."""
+
+
 @lru_cache(maxsize=512)
-def _all_words(text: str) -> tuple[Word, ...]:
+def _all_words(text: str) -> _Words:
     """The words of a whole report: its stretches are asked for again and again."""
-    return tuple(_read(text, 0, len(text)))
+    return _with_begins(text)
 
 
 @lru_cache(maxsize=4096)
-def _few_words(text: str) -> tuple[Word, ...]:
+def _few_words(text: str) -> _Words:
     """The words of a sentence, of which one question after the other is asked."""
-    return tuple(_read(text, 0, len(text)))
+    return _with_begins(text)
 
 
-def _first_from(words: tuple[Word, ...], place: int) -> int:
-    """The number of the first word that begins at a place or behind it."""
-    return bisect_left(words, Word(place, 0, ""))
+def _with_begins(text: str) -> _Words:
+    words = _read(text, 0, len(text))
+    return tuple(words), tuple([word[0] for word in words])
 
 
 def words_in(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Many reports in, what they share and how they differ out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
 
 from variorum.compare.by_hand import NOTHING, ByHand, Pairs, Passage
 from variorum.model import (
@@ -71,10 +72,7 @@ def compare_reports(
     related = beside.begin(_relate, reports, annotations)
     people = find_people(reports, annotations, datings, by_hand=by_hand.people)
     annotations = with_people_as_speakers(annotations, people)
-    relations = tuple(
-        Relation(r.a, r.b, "independent", "unknown", 0.0) if {r.a, r.b} in by_hand.no_copies else r
-        for r in related.result()
-    )
+    relations = _of_all_pairs(reports, related.result(), by_hand.no_copies)
     said = beside.begin(
         _find_said_and_done, reports, annotations, datings, people, relations, by_hand.wordings
     )
@@ -99,9 +97,25 @@ def compare_reports(
 
 @collector_resting()
 def _relate(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> Sequence[Relation]:
+    """The relations of reports that share anything: of the others there are too many to send."""
     from variorum.compare.copies import relate_reports
 
-    return relate_reports(reports, annotations)
+    related = relate_reports(reports, annotations)
+    return [r for r in related if r.evidence or r != _unrelated(r.a, r.b)]
+
+
+def _of_all_pairs(
+    reports: Sequence[Report], related: Sequence[Relation], no_copies: Set[frozenset[str]]
+) -> tuple[Relation, ...]:
+    """The relation of every two reports, where nobody said that they are no copies."""
+    known = {(r.a, r.b): r for r in related if frozenset((r.a, r.b)) not in no_copies}
+    return tuple(
+        known.get((a.id, b.id)) or _unrelated(a.id, b.id) for a, b in combinations(reports, 2)
+    )
+
+
+def _unrelated(a: str, b: str) -> Relation:
+    return Relation(a, b, "independent", "unknown", 0.0)
 
 
 @collector_resting()

@@ -31,6 +31,7 @@ HANDLE = re.compile(r"@(\w+)")
 IN_HANDLE = re.compile(r"[A-Z][a-z]{3,}")
 LONG_AGO = 3
 """So many years ago a year is no longer "last year" or "two years ago"."""
+NOBODY = ""
 WHOLE, PERCENT = Decimal(100), "%"
 
 
@@ -65,7 +66,7 @@ class Elsewhere:
         self._counted: dict[str, list[tuple[Decimal, str]]] = defaultdict(list)
         self._years: dict[str, set[str]] = defaultdict(set)
         self._latest = 0
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: dict[str, str | None] = {}
         holders: dict[str, set[str]] = defaultdict(set)
         for report in reports:
             owner = witness.get(report.id, report.id)
@@ -94,19 +95,21 @@ class Elsewhere:
         for it.
         """
         if word not in self._known:
-            self._known[word] = self._two_with(word)
-        return not self._known[word] <= {owner}
+            self._known[word] = self._only_one_with(word)
+        return self._known[word] not in (owner, NOBODY)
 
-    def _two_with(self, word: str) -> frozenset[str]:
-        """Witnesses that have a word in any form, or one that can stand for it; two are enough."""
+    def _only_one_with(self, word: str) -> str | None:
+        """The witness that alone has a word in any form, or one that can stand for it; None where
+        two have.
+        """
         found: set[str] = set()
         for part in WORD.findall(word):
             found.update(islice(self._words.get(_base(part), ()), 2))
             for meaning in meanings(part.lower()):
                 found.update(islice(self._meanings.get(meaning, ()), 2))
                 if len(found) > 1:
-                    break
-        return frozenset(found)
+                    return None
+        return None if len(found) > 1 else next(iter(found), NOBODY)
 
     def most_in_one(self, words: Mapping[str, float], owner: str) -> float:
         """The most weight of words that one sentence of another witness has."""

@@ -45,6 +45,8 @@ class Neighbourhood:
     def __init__(self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span]) -> None:
         self._text = text
         self._sentences = sentences
+        self._begins = [s.begin for s in sentences]
+        self._ends = [s.end for s in sentences]
         self._paragraphs = paragraphs
         self._tokens = [wording_tokens(text, [s]) for s in sentences]
         self._roots = [roots(tokens) for tokens in self._tokens]
@@ -85,8 +87,8 @@ class Neighbourhood:
 
     def _own(self, span: Span) -> range:
         """The numbers of the sentences that a stretch stands in."""
-        first = bisect_right(self._sentences, span.begin, key=lambda s: s.end)
-        return range(first, bisect_left(self._sentences, span.end, key=lambda s: s.begin))
+        first = bisect_right(self._ends, span.begin)
+        return range(first, bisect_left(self._begins, span.end))
 
     def _context(self, span: Span, own: range) -> frozenset[str]:
         at = bisect_right(self._paragraphs, span.begin, key=lambda p: p.begin) - 1
@@ -97,8 +99,7 @@ class Neighbourhood:
     def _context_of(self, at: int, own: range) -> frozenset[str]:
         begin = self._paragraphs[max(0, at - 1)].begin
         end = self._paragraphs[min(len(self._paragraphs) - 1, max(0, at) + 1)].end
-        first = bisect_left(self._sentences, begin, key=lambda s: s.begin)
-        stop = bisect_left(self._sentences, end, key=lambda s: s.begin)
+        first, stop = bisect_left(self._begins, begin), bisect_left(self._begins, end)
         return frozenset().union(*(self._roots[n] for n in range(first, stop) if n not in own))
 
 
