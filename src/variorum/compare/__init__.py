@@ -65,12 +65,15 @@ def compare_reports(
     from variorum.compare.figures import align_figures
     from variorum.compare.people import find_people
     from variorum.compare.people.as_speakers import with_people_as_speakers
+    from variorum.compare.people.marked import read_marked
     from variorum.compare.timeline import with_tellers
 
-    datings = date_reports(reports, annotations)
+    dated = beside.begin(date_reports, reports, annotations)
+    marked = read_marked(reports, annotations)
+    datings = dated.result()
     annotations = anchor_findings(reports, annotations, datings)
     related = beside.begin(_relate, reports, annotations)
-    people = find_people(reports, annotations, datings, by_hand=by_hand.people)
+    people = find_people(reports, annotations, datings, by_hand=by_hand.people, marked=marked)
     annotations = with_people_as_speakers(annotations, people)
     relations = _of_all_pairs(reports, related.result(), by_hand.no_copies)
     said = beside.begin(

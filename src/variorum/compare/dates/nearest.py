@@ -63,8 +63,8 @@ def nearest(
 
 def _codes(text: str) -> Codes:
     stems = [stem(word) for word in words_in(text)]
-    alone = word_codes([word for word in stems if len(word) >= SHORTEST])
     codes = word_codes(stems)
+    alone = codes[np.array([len(word) >= SHORTEST for word in stems], dtype=bool)]
     runs = [ngram_codes(codes, size) for size in RUNS]
     return np.unique(np.concatenate([alone, *runs]))
 

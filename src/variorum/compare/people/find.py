@@ -13,7 +13,7 @@ from variorum.compare.people.descriptions import OF, descriptions
 from variorum.compare.people.holders import Held, Holders, Named
 from variorum.compare.people.identities import Identity, identify
 from variorum.compare.people.introduced import introduction
-from variorum.compare.people.marked import read_marked
+from variorum.compare.people.marked import Marked, read_marked
 from variorum.compare.people.occurrences import unmarked_places
 from variorum.compare.people.offices import read_office
 from variorum.compare.people.past import with_past_offices
@@ -31,6 +31,7 @@ def find_people(
     datings: Sequence[Dating] = (),
     *,
     by_hand: Pairs[Called] | None = None,
+    marked: Sequence[Marked] | None = None,
 ) -> tuple[Person, ...]:
     """The people named in the reports, those in most reports first.
 
