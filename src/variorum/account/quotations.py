@@ -30,7 +30,8 @@ def write_quotations(sources: Sources) -> Section:
     """A line for each speaker, under it one for each utterance, under that its wordings.
 
     Altered utterances stand first, then those with several wordings, then single ones,
-    direct before indirect; what is left out to keep this readable is counted.
+    direct before indirect; what is left out to keep this readable is counted, and so is what
+    the reports attribute to somebody less surely than an account may tell.
     """
     voices = find_voices(sources)
     lines, held_back = [], 0
@@ -40,6 +41,7 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             lines.append(line)
     held_back += sum(len(v.families) for v in voices[MOST_SPEAKERS:])
+    held_back += sum(findings.unsure for findings in sources.annotations.values())
     return Section("quotations", "Who said what", tuple(lines), held_back=held_back)
 
 

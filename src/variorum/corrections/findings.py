@@ -37,5 +37,6 @@ def _with_speakers(annotation: Annotation, corrections: Iterable[Correction]) ->
     for _, told in of_field(corrections, SPEAKER, Given):
         number = holder_of(annotation, Span(told.begin, told.end))
         if number is not None:
-            attributions[number] = replace(attributions[number], speaker=Speaker(name=told.name))
+            given = Speaker(name=told.name)
+            attributions[number] = replace(attributions[number], speaker=given, chance=1.0)
     return replace(annotation, attributions=tuple(attributions))

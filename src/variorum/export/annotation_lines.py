@@ -38,6 +38,7 @@ class AttributionLine(TypedDict):
     content: Annotated[list[SpanPair], Meta(min_length=1, description="What is attributed.")]
     kind: AttributionKind
     speaker: SpeakerLine
+    chance: Annotated[float, Meta(ge=0, le=1, description="How likely the attribution holds.")]
 
 
 class TimeLine(TypedDict):
@@ -134,6 +135,7 @@ def _attribution(attribution: Attribution) -> AttributionLine:
         "content": _pairs(attribution.content),
         "kind": attribution.kind,
         "speaker": _speaker(attribution.speaker),
+        "chance": round(attribution.chance, 4),
     }
 
 

@@ -54,6 +54,7 @@ def attribution_rows(case: Findings) -> Iterator[AttributionRow]:
                     "speaker": speaker_name(attribution.speaker),
                     "source_text": _words(report, attribution.source),
                     "cue_text": _words(report, attribution.cue),
+                    "chance": round(attribution.chance, 4),
                     "family": _family_of(attribution, families.get(name, [])),
                 }
 

@@ -71,6 +71,7 @@ class AttributionRow(Passage):
     ]
     source_text: Annotated[str, Meta(description='The words that name the speaker: "the mayor".')]
     cue_text: Annotated[str, Meta(description='The words that signal the attribution: "said".')]
+    chance: Annotated[float, Meta(ge=0, le=1, description="How likely the attribution holds.")]
     family: Annotated[str | None, Meta(description="The family of wordings it belongs to.")]
 
 

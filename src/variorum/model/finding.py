@@ -1,5 +1,6 @@
 """What annotating finds in one report. Every finding has its place in the text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,9 @@ AttributionKind = Literal["direct", "indirect", "mixed"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
 ChangeDirection = Literal["up", "down"]
+
+SURE: Mapping[AttributionKind, float] = {"direct": 0.7, "mixed": 0.6, "indirect": 0.7}
+"""An attribution of a kind that holds less likely is not told in an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class Attribution:
     ``content`` what is attributed; each a tuple of spans in order, quotation marks inside
     the content. ``source`` may be empty, ``content`` never is. ``statement`` is False where
     the content was not said, but wanted, feared, planned or denied to have been said: an
-    account shows only statements.
+    account shows only statements. ``chance`` is how likely the attribution holds: that somebody
+    is given the content, and this source, where none of it stands in quotation marks or not all.
     """
 
     source: tuple[Span, ...]
@@ -54,6 +59,12 @@ class Attribution:
     kind: AttributionKind
     speaker: Speaker
     statement: bool = True
+    chance: float = 1.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it holds surely enough to be told in an account."""
+        return self.chance >= SURE[self.kind]
 
     @property
     def span(self) -> Span:
@@ -123,7 +134,8 @@ class Position:
 class Annotation:
     """All findings in one report, each kind in the order of the text.
 
-    ``annotated`` is False for a report in a language that is not annotated.
+    ``annotated`` is False for a report in a language that is not annotated; ``unsure`` counts the
+    attributions that were set aside before comparing, as they hardly hold.
     """
 
     report: str
@@ -135,3 +147,4 @@ class Annotation:
     positions: tuple[Position, ...] = ()
     furniture: tuple[Span, ...] = ()
     annotated: bool = True
+    unsure: int = 0

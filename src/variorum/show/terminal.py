@@ -126,7 +126,8 @@ def _print_section(
     if len(shown) < len(section.lines):
         _put(console, Text(f"+{len(section.lines) - len(shown)} more (--all)", style="bold"))
     if section.held_back:
-        words = f"{section.held_back} more left out of the account to keep it readable"
+        why = "as too slight or unsure" if section.name == "quotations" else "to keep it readable"
+        words = f"{section.held_back} more left out of the account {why}"
         if export := WHOLE.get(section.name):
             words += f" (all: variorum export CASE {export})"
         _put(console, Text(words, style="dim"))

@@ -217,3 +217,12 @@ def test_a_title_in_marks_is_no_quotation() -> None:
         )
         == "direct"
     )
+
+
+def test_the_chance_that_an_attribution_holds() -> None:
+    said, accused = attributions(
+        "Robert Marsh told reporters on Tuesday that the gate would close.\n\n"
+        "The council's pledge to mend the gate could lead to a longer quarrel in the town.\n"
+    )
+    assert said.is_sure
+    assert not accused.is_sure

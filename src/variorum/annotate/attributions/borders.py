@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from variorum.annotate.attributions.asides import without_asides
 from variorum.annotate.attributions.content import put_right, with_closing_mark
@@ -97,7 +98,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
         content = tuple(before_main_verb(room, piece, cue, source) for piece in content)
         for one in _led_in_anew(room, content):
             for part in _told_and_quoted(room, one):
-                yield Found(source, cue, part)
+                yield replace(found, source=source, cue=cue, content=part)
     for piece in marked:
         if piece not in own:
             yield Found(None, None, (piece,))

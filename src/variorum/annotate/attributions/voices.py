@@ -62,6 +62,8 @@ def _utterance(
         paragraph=paragraph_of(found.cue or found.content[0]),
         last_paragraph=paragraph_of(found.content[-1]),
         alone=found.cue is None and stands_alone(text, found.content, sentences),
+        chance=found.chance,
+        attributed=found.attributed,
     )
 
 
@@ -102,4 +104,5 @@ def _attribution(
         statement=is_statement(text, source, cue, content, kind)
         and not (kind == "indirect" and near(listed, content[0]))
         and not near(headlines, content[0]),  # what it says in short stands in the text
+        chance=utterance.attributed if kind == "direct" else utterance.chance,
     )

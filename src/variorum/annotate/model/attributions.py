@@ -24,11 +24,17 @@ from variorum.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution before its speaker is known, in code points."""
+    """An attribution before its speaker is known, in code points.
+
+    ``attributed`` is how likely somebody is given these words, ``chance`` how likely they are and
+    by this source, as the model judges; 1 for what a rule finds by its form.
+    """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
+    chance: float = 1.0
+    attributed: float = 1.0
 
 
 def attributions_of(text: str, scores: TokenScores, model: Model) -> list[Found]:
@@ -43,7 +49,7 @@ def attributions_of(text: str, scores: TokenScores, model: Model) -> list[Found]
         if content:
             source = _span(pieces, link.source) if link.source else None
             cue = _span(pieces, link.cue) if link.cue else None
-            found.append(Found(source, cue, tuple(content)))
+            found.append(Found(source, cue, tuple(content), link.chance, link.attributed))
     return _without_doubles(sorted(found, key=lambda f: f.content))
 
 

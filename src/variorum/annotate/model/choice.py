@@ -23,23 +23,29 @@ from variorum.annotate.model.tags import ROLES
 class Link:
     """A cue with what belongs to it; all in pieces. ``cue`` is None for content without one.
 
-    ``chance`` is how likely the best of the contents is one and has this source.
+    ``chance`` is how likely the best of the contents is one and has this source, ``attributed``
+    how likely it is one, whoever its source is.
     """
 
     cue: Place | None
     source: Place | None
     contents: list[Place] = field(default_factory=list)
     chance: float = 0.0
+    attributed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A content with its likeliest source and cue, in words; ``worth`` is what it adds."""
+    """A content with its likeliest source and cue, in words; ``worth`` is what it adds.
+
+    ``attributed`` is how likely it is a content, ``chance`` how likely it is and has this source.
+    """
 
     content: Place
     cue: Place | None
     source: Place | None
     chance: float
+    attributed: float
     worth: float
 
 
@@ -83,7 +89,8 @@ def candidates_in(
     likeliest = together.argmax(axis=1)
     found = []
     for i, number in enumerate(likeliest.tolist()):
-        chance = min(float(together[i, number]), 1.0) * float(judged.good[i])
+        attributed = float(judged.good[i])
+        chance = min(float(together[i, number]), 1.0) * attributed
         source = None
         if number < len(first):
             group = np.flatnonzero(same[number])
@@ -93,7 +100,7 @@ def candidates_in(
         cue = _place(stretch.cues, cue_number) if cue_number < len(stretch.cues.first) else None
         content = _place(stretch.contents, i)
         worth = chance - settings["least_chance"] + float(gains[content[1]] - gains[content[0]])
-        found.append(Candidate(content, cue, source, chance, worth))
+        found.append(Candidate(content, cue, source, chance, attributed, worth))
     return found
 
 
@@ -130,7 +137,7 @@ def _by_cue(words: ScoredWords, chosen: Sequence[Candidate]) -> list[Link]:
         by_word |= dict.fromkeys(cue_words, link)
         link.contents.append(_in_pieces(words, candidate.content))
         if candidate.chance > link.chance:
-            link.chance = candidate.chance
+            link.chance, link.attributed = candidate.chance, candidate.attributed
             link.cue = _in_pieces(words, candidate.cue) if candidate.cue else None
             link.source = _in_pieces(words, candidate.source) if candidate.source else None
     return links

@@ -16,6 +16,7 @@ MIGRATIONS: tuple[str, ...] = (
     "0007_watching.sql",
     "0008_stories_in_order.sql",
     "0009_grouping.sql",
+    "0010_chances.sql",
 )
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 
