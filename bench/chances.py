@@ -66,9 +66,9 @@ def most_alike(spans: Sequence[Span], attributions: Sequence[Attribution]) -> At
     """The attribution that shares most characters with a line, half of all at least."""
 
     def shared(attribution: Attribution) -> float:
-        content = attribution.content
-        both = sum(max(0, min(a.end, b.end) - max(a.begin, b.begin)) for a in spans for b in content)
-        return both / (sum(s.end - s.begin for s in (*spans, *content)) - both)
+        pairs = [(a, b) for a in spans for b in attribution.content]
+        both = sum(max(0, min(a.end, b.end) - max(a.begin, b.begin)) for a, b in pairs)
+        return both / (sum(s.end - s.begin for s in (*spans, *attribution.content)) - both)
 
     best = max(attributions, key=shared, default=None)
     return best if best is not None and shared(best) >= LEAST_SHARED else None
