@@ -8,7 +8,7 @@ import pytest
 
 from variorum.account import check_account, write_account
 from variorum.compare import compare_story
-from variorum.compare.set_aside import merge_spans, only_statements, set_furniture_aside
+from variorum.compare.set_aside import merge_spans, set_furniture_aside
 from variorum.demo import reports_folder
 from variorum.engine.beside import SecondProcess
 from variorum.model import Annotation, Attribution, Name, Report, Span, Speaker
@@ -164,16 +164,6 @@ def test_findings_in_furniture_are_set_aside() -> None:
     assert set_furniture_aside(found, (Span(50, 54),)).attributions == ()
     assert set_furniture_aside(found, (Span(24, 26),)).sentences == found.sentences
     assert set_furniture_aside(found) is found
-
-
-def test_what_hardly_holds_is_not_told_and_counted() -> None:
-    sure = Attribution((), (), (Span(0, 9),), "mixed", Speaker(name="Anna Brill"), chance=0.65)
-    unsure = replace(sure, kind="indirect")
-    wanted = replace(unsure, statement=False)
-    found = Annotation(report="r", attributions=(sure, unsure, wanted))
-    told = only_statements(found)
-    assert told.attributions == (sure,)
-    assert told.unsure == 1
 
 
 def test_spans_that_touch_become_one() -> None:

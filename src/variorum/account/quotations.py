@@ -41,7 +41,7 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             lines.append(line)
     held_back += sum(len(v.families) for v in voices[MOST_SPEAKERS:])
-    held_back += sum(findings.unsure for findings in sources.annotations.values())
+    held_back += sources.unsure
     return Section("quotations", "Who said what", tuple(lines), held_back=held_back)
 
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from variorum.account.sure import count_unsure, only_sure, sure_families
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
@@ -22,7 +23,8 @@ class Sources:
     them apart, ``origins`` gives reports that rest on one another the first of them,
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
     passages that surely stand in no other report, by report and part, ``of_people`` the words that
-    say who somebody is.
+    say who somebody is. Attributions and wordings that do not hold surely enough are left out;
+    ``unsure`` counts the attributions.
     """
 
     comparison: Comparison
@@ -35,6 +37,7 @@ class Sources:
     copied: frozenset[str]
     alone: Mapping[tuple[str, str], tuple[Span, ...]]
     of_people: frozenset[str]
+    unsure: int
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -96,12 +99,14 @@ def gather_sources(
 
     A report without findings gets its sentences by rule.
     """
+    families = tuple(sure_families(comparison.families, annotations))
+    comparison = replace(comparison, families=families)
     present = {r: reports[r] for r in dict.fromkeys(comparison.story.reports) if r in reports}
     ordered = sorted(present, key=lambda r: _order(comparison, present[r]))
     return Sources(
         comparison,
         {r: present[r] for r in ordered},
-        {r: _findings(present[r], annotations.get(r)) for r in ordered},
+        {r: only_sure(_findings(present[r], annotations.get(r))) for r in ordered},
         _labels([present[r] for r in ordered]),
         {r: i for i, r in enumerate(ordered)},
         origins(ordered, comparison.relations),
@@ -110,6 +115,7 @@ def gather_sources(
         _derived(comparison, "copy") | _derived(comparison, "excerpt"),
         _alone(comparison),
         _words_of_people(comparison.people),
+        count_unsure(annotations[r] for r in ordered if r in annotations),
     )
 
 

@@ -1,6 +1,4 @@
-"""Findings in furniture, what nobody said and what hardly holds, set aside before reports are
-compared.
-"""
+"""Findings in furniture, and what nobody said, set aside before reports are compared."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -38,15 +36,11 @@ def set_furniture_aside(annotation: Annotation, repeated: Iterable[Span] = ()) -
 
 
 def only_statements(annotation: Annotation) -> Annotation:
-    """The same without attributions of what was wanted, feared or planned rather than said, and
-    without those that are not sure enough to hold, which are counted: utterances, quotations and
-    reported speech are made of statements alone.
+    """The same without attributions of what was wanted, feared or planned rather than said:
+    utterances, quotations and reported speech are made of statements alone.
     """
     said = tuple(a for a in annotation.attributions if a.statement)
-    sure = tuple(a for a in said if a.is_sure)
-    if sure == annotation.attributions:
-        return annotation
-    return replace(annotation, attributions=sure, unsure=len(said) - len(sure))
+    return annotation if said == annotation.attributions else replace(annotation, attributions=said)
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -134,8 +134,7 @@ class Position:
 class Annotation:
     """All findings in one report, each kind in the order of the text.
 
-    ``annotated`` is False for a report in a language that is not annotated; ``unsure`` counts the
-    attributions that were set aside before comparing, as they hardly hold.
+    ``annotated`` is False for a report in a language that is not annotated.
     """
 
     report: str
@@ -147,4 +146,3 @@ class Annotation:
     positions: tuple[Position, ...] = ()
     furniture: tuple[Span, ...] = ()
     annotated: bool = True
-    unsure: int = 0
