@@ -29,5 +29,19 @@ def test_no_pair_is_left_out_and_most_others_are(ready: Callable[..., list[Compa
     assert len(kept) < len(pairs) / 2
 
 
+def test_plain_words_quoted_word_for_word_are_kept_whatever_else_speaks_against_them(
+    ready: Callable[..., list[Compared]],
+) -> None:
+    compared = ready(
+        "Ann Ray of the union was loud. “And we’ll be talking about that as time goes on,” an aide "
+        "to the mayor said.\n",
+        "“We’ll be talking about that as time goes by?” the chairman of the harbour board asked.\n",
+    )
+    quotations = [n for n, c in enumerate(compared) if c.utterance.marked]
+    pair = Candidate(*quotations, 99.0)
+    assert pair_score(compared[pair.a], compared[pair.b], pair.margin) > 0
+    assert promising(compared, [pair]) == [pair]
+
+
 def test_of_no_candidates_none_is_kept(ready: Callable[..., list[Compared]]) -> None:
     assert promising(ready(*REPORTS), []) == []

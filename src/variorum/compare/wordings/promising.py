@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from variorum.compare.wordings.bags import Bags
 from variorum.compare.wordings.candidates import Candidate
-from variorum.compare.wordings.demands import LOST_FIRST_PERSON, UNGIVEN
+from variorum.compare.wordings.demands import LOST_FIRST_PERSON, UNGIVEN, WORD_FOR_WORD
 from variorum.compare.wordings.evidence import SLACK
 from variorum.compare.wordings.pairing import LEAST_SHARE, LEAST_UNTOLD
 from variorum.compare.wordings.prepared import Compared, Words
@@ -29,6 +29,8 @@ AT_ONCE = 20_000
 """Pairs whose words are looked up in one go: they take some megabytes."""
 ROUNDING = 1e-6
 """Sums in another order may differ by less."""
+REPEATED = 1
+"""So many words of a run may be another one of it again."""
 LOST = (*LOST_FIRST_PERSON, *chain.from_iterable(UNGIVEN.values()))
 """All that a sentence may reach that nobody is given, whoever is given the other."""
 
@@ -66,6 +68,7 @@ class _Bound:
         self._numbers = np.array([bool(c.numbers) for c in compared], dtype=bool)
         self._quotes = np.array([bool(c.quoted) for c in compared], dtype=bool)
         self._in_marks = np.array([_most(c.in_marks) for c in compared])
+        self._in_few = np.array([_least(c.in_marks) for c in compared])
         self._part = np.array(
             [c.whole.weight if c.utterance.marked else _most(c.quoted) for c in compared]
         )
@@ -88,7 +91,13 @@ class _Bound:
         untold = self._narrated[a] | self._narrated[b]
         none = within | (self._narrated[a] & self._narrated[b]) | self._title[a] | self._title[b]
         lost = [(most >= need.weight) & (most >= need.share * least) for need in LOST]
+        marks = np.minimum(self._in_few[a], self._in_few[b])
+        alike = [
+            (most >= n.weight) & (most >= n.share * marks) & (count >= n.run - REPEATED)
+            for n in WORD_FOR_WORD
+        ]
         held: Which = (within & one) | (~none & untold & np.any(lost, axis=0))
+        held |= ~none & np.any(alike, axis=0)
         enough = self._quotes[a] | self._quotes[b] | (most >= LEAST_SHARE * least)
         told = ~untold | self._acts[a] | self._acts[b]
         asked = np.flatnonzero(~held & ~none & enough & told)
@@ -161,6 +170,12 @@ class _Bound:
 
 def _logit(chance: float) -> float:
     return math.log(chance / (1 - chance))
+
+
+def _least(runs: Sequence[Words]) -> float:
+    """The weight of the lightest run that may be taken for another word for word."""
+    lightest = min(need.weight for need in WORD_FOR_WORD)
+    return min([r.weight for r in runs if r.weight >= lightest], default=math.inf)
 
 
 def _most(runs: Sequence[Words]) -> float:
