@@ -10,12 +10,9 @@ from variorum.model import (
     Beside,
     Comparison,
     Dating,
-    Departure,
     Event,
     Family,
-    Organisation,
     Person,
-    PositionGroup,
     Relation,
     Report,
     Story,
@@ -59,13 +56,14 @@ def compare_reports(
     beside: Beside = HERE,
 ) -> Comparison:
     """The stages of comparing in order; each is given what it needs of those before."""
-    from variorum.compare.coverage import prepare_statements
+    from variorum.compare.coverage import find_departures, prepare_statements
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
-    from variorum.compare.people import find_people
+    from variorum.compare.people import find_organisations, find_people
     from variorum.compare.people.as_speakers import with_people_as_speakers
     from variorum.compare.people.marked import read_marked
+    from variorum.compare.positions import group_positions
     from variorum.compare.timeline import with_tellers
 
     dated = beside.begin(date_reports, reports, annotations)
@@ -80,8 +78,11 @@ def compare_reports(
         _find_said_and_done, reports, annotations, datings, people, relations, by_hand.wordings
     )
     figures = align_figures(reports, annotations, datings)
+    organisations = find_organisations(reports, annotations)
+    departures = find_departures(reports, annotations, relations)
+    positions = group_positions(reports, annotations, people, datings)
     find_statements = prepare_statements(reports, annotations, relations, datings)
-    families, events, organisations, departures, positions = said.result()
+    families, events = said.result()
     statements = find_statements(families, events, beside)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
@@ -129,24 +130,10 @@ def _find_said_and_done(
     people: Sequence[Person],
     relations: Sequence[Relation],
     by_hand: Pairs[Passage],
-) -> tuple[
-    Sequence[Family],
-    Sequence[Event],
-    Sequence[Organisation],
-    Sequence[Departure],
-    Sequence[PositionGroup],
-]:
-    """What is said, done and planned: about half of what is left to find."""
-    from variorum.compare.coverage import find_departures
-    from variorum.compare.people import find_organisations
-    from variorum.compare.positions import group_positions
+) -> tuple[Sequence[Family], Sequence[Event]]:
+    """What is said and what is done: about half of what is left to find."""
     from variorum.compare.timeline import find_events
     from variorum.compare.wordings import find_families
 
-    return (
-        find_families(reports, annotations, people, relations, by_hand=by_hand),
-        find_events(reports, annotations, datings),
-        find_organisations(reports, annotations),
-        find_departures(reports, annotations, relations),
-        group_positions(reports, annotations, people, datings),
-    )
+    families = find_families(reports, annotations, people, relations, by_hand=by_hand)
+    return families, find_events(reports, annotations, datings)
