@@ -101,8 +101,8 @@ def invented(count: int) -> Iterator[Report]:
 
 
 def town(chance: random.Random) -> str:
-    """An invented name."""
-    return "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+    """An invented name, of some 20,000: of few, each would be in the news all the year."""
+    return "".join(chance.choice(SYLLABLES) for _ in range(4)).capitalize()
 
 
 def pairs(words: list[str]) -> Iterator[tuple[str, str]]:

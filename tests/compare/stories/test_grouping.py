@@ -126,3 +126,18 @@ def test_every_report_is_in_one_story_even_when_it_says_nothing():
     stories = group_stories(odd)
     assert sorted(key for story in stories for key in story.reports) == list("01234")
     assert group_stories([]) == ()
+
+
+def test_one_way_to_write_makes_no_saga_of_other_matters():
+    begins, ends = ("kest", "torn", "vald"), ("abo", "eda", "iga", "ola", "uma", "yra")
+    reports = []
+    for number in range(12):
+        towns = [f"{begin}{end}{'abcdefghijkl'[number]}" for begin in begins for end in ends]
+        met = [
+            f"The mayor of {one} met the council of {other}."
+            for one, other in zip(towns[::2], towns[1::2], strict=True)
+        ]
+        title = f"{towns[0]} and {towns[1]} meet"
+        day = date(2031, 3, 1 + 2 * number)
+        reports.append(report(f"m{number}", " ".join(met), day, title=title))
+    assert all(len(story.reports) == 1 for story in group_stories(reports, grain="saga"))

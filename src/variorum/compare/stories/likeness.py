@@ -13,13 +13,17 @@ DAYS = 24
 
 
 def likenesses(one: Shard, other: Shard, strictness: Strictness) -> Cosines:
-    """The likeness of each item of one to each of the other; what is not above 0 is none."""
+    """The likeness of each item of one to each of the other; 0 or less is none."""
     likeness = cosines(one, other)
     if undated(one) or undated(other):
         likeness -= strictness.unlike + strictness.undated
         likeness -= strictness.weekdays * _on_other_weekdays(one, other)
+        slight = strictness.slight_undated
     else:
         likeness -= _costs(one, other, strictness)
+        slight = strictness.slight
+    if slight:
+        likeness[likeness <= slight] = 0
     return likeness
 
 

@@ -16,8 +16,10 @@ class Strictness(NamedTuple):
     Of the cosine of two items ``unlike`` is what unrelated ones reach and is taken away,
     with ``days`` for 0, 1, 2 … days between them, ``far`` for more, ``undated`` for a missing
     date and ``weekdays`` more where both name days of the week and none in common. Items more
-    than ``reach`` days apart are never compared. ``near`` is what a likeness to the nearest
-    item counts for: see ``OpenWindow``.
+    than ``reach`` days apart are never compared. What is left of a likeness is none where it is not
+    above ``slight``, or ``slight_undated`` for those without a date: an item to which nothing is
+    really alike would make much of its nearest, though both share no more than a way to write.
+    ``near`` is what a likeness to the nearest item counts for: see ``OpenWindow``.
     """
 
     least: float
@@ -29,6 +31,8 @@ class Strictness(NamedTuple):
     weekdays: float
     reach: int
     near: float
+    slight: float
+    slight_undated: float
 
     def costs(self, days: NDArray[np.int64]) -> NDArray[np.float64]:
         """What so many days between two items take from their likeness."""
@@ -39,6 +43,30 @@ class Strictness(NamedTuple):
 
 
 STRICTNESS: dict[Grain, Strictness] = {
-    "story": Strictness(0.17, 0.30, 0.02, (0.0, 0.05, 0.15), 0.16, 0.02, 0.03, 3, 0.4),
-    "saga": Strictness(0.175, 0.22, 0.06, (0.0, 0.0, 0.02, 0.04), 0.08, 0.27, 0.0, 180, 0.25),
+    "story": Strictness(
+        least=0.17,
+        link=0.30,
+        unlike=0.02,
+        days=(0.0, 0.05, 0.15),
+        far=0.16,
+        undated=0.02,
+        weekdays=0.03,
+        reach=3,
+        near=0.4,
+        slight=0.0,
+        slight_undated=0.0,
+    ),
+    "saga": Strictness(
+        least=0.175,
+        link=0.22,
+        unlike=0.06,
+        days=(0.0, 0.0, 0.02, 0.04),
+        far=0.08,
+        undated=0.27,
+        weekdays=0.0,
+        reach=180,
+        near=0.25,
+        slight=0.06,
+        slight_undated=0.1,
+    ),
 }
