@@ -18,12 +18,10 @@ def likenesses(one: Shard, other: Shard, strictness: Strictness) -> Cosines:
     if undated(one) or undated(other):
         likeness -= strictness.unlike + strictness.undated
         likeness -= strictness.weekdays * _on_other_weekdays(one, other)
-        slight = strictness.slight_undated
     else:
         likeness -= _costs(one, other, strictness)
-        slight = strictness.slight
-    if slight:
-        likeness[likeness <= slight] = 0
+        if strictness.slight:
+            likeness[likeness <= strictness.slight] = 0
     return likeness
 
 

@@ -16,10 +16,10 @@ class Strictness(NamedTuple):
     Of the cosine of two items ``unlike`` is what unrelated ones reach and is taken away,
     with ``days`` for 0, 1, 2 … days between them, ``far`` for more, ``undated`` for a missing
     date and ``weekdays`` more where both name days of the week and none in common. Items more
-    than ``reach`` days apart are never compared. What is left of a likeness is none where it is not
-    above ``slight``, or ``slight_undated`` for those without a date: an item to which nothing is
-    really alike would make much of its nearest, though both share no more than a way to write.
-    ``near`` is what a likeness to the nearest item counts for: see ``OpenWindow``.
+    than ``reach`` days apart are never compared. What is left of a likeness of dated items is none
+    where it is not above ``slight``: an item to which nothing is really alike would make much of
+    its nearest, though both share no more than a way to write. ``near`` is what a likeness to the
+    nearest item counts for: see ``OpenWindow``.
     """
 
     least: float
@@ -32,7 +32,6 @@ class Strictness(NamedTuple):
     reach: int
     near: float
     slight: float
-    slight_undated: float
 
     def costs(self, days: NDArray[np.int64]) -> NDArray[np.float64]:
         """What so many days between two items take from their likeness."""
@@ -54,7 +53,6 @@ STRICTNESS: dict[Grain, Strictness] = {
         reach=3,
         near=0.4,
         slight=0.0,
-        slight_undated=0.0,
     ),
     "saga": Strictness(
         least=0.175,
@@ -67,6 +65,5 @@ STRICTNESS: dict[Grain, Strictness] = {
         reach=180,
         near=0.25,
         slight=0.06,
-        slight_undated=0.1,
     ),
 }
