@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.prepared import Compared, Words
-from variorum.compare.wordings.speakers import Agreement, names_teller
+from variorum.compare.wordings.speakers import Agreement, names_speaker
 from variorum.compare.wordings.surroundings import shared_weight, weight_of
+from variorum.compare.wordings.utterances import Utterance
 
 SLACK = 1.5
 """How much synonyms and names for pronouns may add to the weight of the words that are equal."""
@@ -25,9 +26,7 @@ def at_best(a: Words, b: Words) -> Likeness:
     fewer, more = (a.forms, b.forms) if len(a.forms) <= len(b.forms) else (b.forms, a.forms)
     equal = [min(fewer[form], more[form]) for form in fewer if form in more]
     most = min(SLACK * sum(equal), a.weight, b.weight)
-    return Likeness(
-        most, len(equal), len(equal), len(equal), most / a.weight, most / b.weight, most
-    )
+    return Likeness(most, len(equal), len(equal), len(equal), most / a.weight, most / b.weight)
 
 
 class Evidence(NamedTuple):
@@ -36,13 +35,10 @@ class Evidence(NamedTuple):
     ``part`` is the best quoted part of the one in the other, ``quoted`` in what the other
     quotes, ``verbatim`` the weight of what both quote, the one all of it; ``both`` and ``share``
     are what the best common stretch holds of the one that has less and of the one that has more
-    of it, ``run`` its longest unbroken run, ``weight`` its weight, ``plain`` that without names;
-    ``denied`` says that one of the two denies it and ``number_clash`` that they have other
-    numbers, where not both are quotations: those are shown as altered; ``told`` and ``marked``
-    say that neither is a quotation, or that both are, alone or times ``both``; ``untold`` that
-    the report gives one of them to nobody, ``teller`` that the speaker of the other is named
-    before its verb of saying. ``turns`` is how often their one speaker speaks in the report in
-    which that is less often. ``source`` is what two
+    of it, ``run`` its longest unbroken run, ``weight`` its weight; ``told`` and ``marked`` say
+    that neither is a quotation, or that both are, alone or times ``both``; ``untold`` that the
+    report gives one of them to nobody, ``untold_act`` that a verb of saying stands there all the
+    same, ``untold_named`` that the speaker of the other is named there. ``source`` is what two
     descriptions of a speaker share where the speaker is not known to be one, ``frame`` what
     stands beside what is said in both, ``context`` what stands before and behind.
     """
@@ -51,12 +47,9 @@ class Evidence(NamedTuple):
     quoted: float
     verbatim: float
     share: float
-    share_squared: float
     both: float
     run: float
     weight: float
-    plain: float
-    denied: float
     short: float
     names: float
     numbers: float
@@ -65,19 +58,17 @@ class Evidence(NamedTuple):
     marked: float
     marked_both: float
     untold: float
-    teller: float
+    untold_both: float
+    untold_act: float
+    untold_named: float
     one_asks: float
     one_speaker: float
     likely_speaker: float
     two_speakers: float
-    turns: float
-    unnamed: float
     source: float
     frame: float
     medium: float
     context: float
-    open_context: float
-    early: float
     margin: float
 
 
@@ -99,17 +90,16 @@ def evidence(
     u, v = a.utterance, b.utterance
     like = whole or align(a.whole, b.whole)
     part, quoted = _parts(a, b, like, align)
-    context = shared_context(a, b)
     return hoped(a, b, agree, margin, like)._replace(
         part=part,
         quoted=quoted,
         verbatim=math.log1p(_verbatim(a, b)),
         names=math.log1p(len(a.names & b.names)),
         numbers=float(bool(a.numbers & b.numbers)),
-        number_clash=float(_clash(a, b)),
+        number_clash=float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
+        untold_named=float(_renders(u, v) and names_speaker(u, v)),
         source=shared_weight(u.around.source, v.around.source) * (agree is not Agreement.ONE),
-        context=context,
-        open_context=context * (agree is Agreement.OPEN),
+        context=shared_context(a, b),
     )
 
 
@@ -128,18 +118,16 @@ def hoped(a: Compared, b: Compared, agree: Agreement, margin: float, like: Liken
     both = min(like.share_a, like.share_b)
     marked = u.marked and v.marked
     told = not u.marked and not v.marked
-    one, open_ = agree is Agreement.ONE, agree is Agreement.OPEN
+    untold = u.narrated or v.narrated
+    renders = _renders(u, v)
     return Evidence(
         part=part,
         quoted=quoted,
         verbatim=math.log1p(min(_most(a.in_marks), _most(b.in_marks))),
         share=like.share,
-        share_squared=like.share**2,
         both=both,
         run=math.log1p(like.run),
         weight=math.log1p(like.weight),
-        plain=math.log1p(like.plain),
-        denied=float(like.denied and not marked),
         short=1 / min(len(u.tokens), len(v.tokens)),
         names=math.log1p(min(len(a.names), len(b.names))),
         numbers=float(bool(a.numbers and b.numbers)),
@@ -147,28 +135,25 @@ def hoped(a: Compared, b: Compared, agree: Agreement, margin: float, like: Liken
         told_both=both * told,
         marked=float(marked),
         marked_both=both * marked,
-        untold=float(u.narrated or v.narrated),
-        teller=float(names_teller(u, v)),
+        untold=float(untold),
+        untold_both=both * untold,
+        untold_act=float(renders),
+        untold_named=float(renders),
         one_asks=float(u.around.asks != v.around.asks),
-        one_speaker=float(one),
+        one_speaker=float(agree is Agreement.ONE),
         likely_speaker=float(agree is Agreement.LIKELY),
         two_speakers=float(agree is Agreement.TWO),
-        turns=math.log1p(min(a.turns, b.turns)) * one,
-        unnamed=float(open_ and "unnamed" in (u.speaker_id, v.speaker_id)),
-        source=float(not one),
+        source=float(agree is not Agreement.ONE),
         frame=math.log1p(weight_of(u.around.frame & v.around.frame)),
         medium=float(bool(u.around.media & v.around.media)),
         context=1.0,
-        open_context=float(open_),
-        early=min(a.place, b.place),
         margin=margin,
     )
 
 
-def _clash(a: Compared, b: Compared) -> bool:
-    """Whether two utterances that are not both quotations have other numbers."""
-    marked = a.utterance.marked and b.utterance.marked
-    return bool(a.numbers and b.numbers) and not (marked or a.numbers & b.numbers)
+def _renders(u: Utterance, v: Utterance) -> bool:
+    """Whether one is given to nobody and has a verb by which somebody says something."""
+    return (u.narrated and u.around.acts) or (v.narrated and v.around.acts)
 
 
 def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[float, float]:

@@ -28,10 +28,10 @@ from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.matches import FUNCTION_WEIGHT
 from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.scorer import chance, load_weights
-from variorum.compare.wordings.speakers import Agreement, agreement, names_teller
+from variorum.compare.wordings.speakers import Agreement, agreement
 from variorum.compare.wordings.utterances import Utterance
 
-LEAST_UNTOLD = 0.6
+LEAST_UNTOLD = 0.7
 """The chance asked where nobody is given one of the two: its verb may say another thing."""
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
@@ -65,12 +65,12 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return _within(a, b) if agreement(u, v) is Agreement.ONE else 0.0
     if _is_bare_word(a, b):
         return 0.0
-    if a.title or b.title or (u.narrated and v.narrated and not names_teller(u, v)):
+    if (u.narrated and v.narrated) or a.title or b.title:
         return 0.0
     if _on_other_days(u, v):
         return 0.0
     agree = agreement(u, v)
-    if u.narrated != v.narrated:
+    if u.narrated or v.narrated:
         lost = _lost(a, b, agree, neighbours=neighbours)
         if lost or agree is Agreement.TWO or not (u.around.acts or v.around.acts):
             return lost
@@ -82,11 +82,6 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     least = weights.beside if neighbours else weights.least
     if u.narrated or v.narrated:
         least = max(least, LEAST_UNTOLD)
-    return _learnt(a.as_told, b.as_told, agree, margin, least)
-
-
-def _learnt(a: Compared, b: Compared, agree: Agreement, margin: float, least: float) -> float:
-    """How likely the learnt scorer holds two utterances to be one, 0 where that is too little."""
     most = at_best(a.whole, b.whole)
     if not (a.quoted or b.quoted) and most.share < LEAST_SHARE:
         return 0.0
@@ -113,12 +108,9 @@ def _may_be_enough(
     fast tells it of nearly all of them.
     """
     best = hoped(a, b, agree, margin, most)
-    if chance(best) < least:
-        return False
-    context = shared_context(a, b)
-    best = best._replace(context=context, open_context=context * best.open_context)
     return (
         chance(best) >= least
+        and chance(best._replace(context=shared_context(a, b))) >= least
         and chance(evidence(a, b, agree, margin, at_best, whole=most)) >= least
     )
 

@@ -6,7 +6,6 @@ in arrays.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
@@ -50,20 +49,13 @@ def promising(compared: Sequence[Compared], candidates: Sequence[Candidate]) -> 
 
 
 class _Bound:
-    """What is known of each utterance by itself, in arrays.
-
-    Of what nobody is given ``_told`` is the weight behind its verb of saying, ``_weight`` of all.
-    """
+    """What is known of each utterance by itself, in arrays."""
 
     def __init__(self, compared: Sequence[Compared]) -> None:
         utterances = [c.utterance for c in compared]
         reports: dict[str, int] = {}
         self._report = np.array([reports.setdefault(u.report, len(reports)) for u in utterances])
         known: dict[str, int] = {"": -1, "unnamed": -1}
-        self._unnamed = np.array([u.speaker_id == "unnamed" for u in utterances], dtype=bool)
-        self._tellers = np.array([bool(u.around.tellers) for u in utterances], dtype=bool)
-        self._turns = np.array([c.turns for c in compared])
-        self._place = np.array([c.place for c in compared])
         self._speaker = np.array([known.setdefault(u.speaker_id, len(known)) for u in utterances])
         self._marked = np.array([u.marked for u in utterances], dtype=bool)
         self._narrated = np.array([u.narrated for u in utterances], dtype=bool)
@@ -81,9 +73,7 @@ class _Bound:
             [c.whole.weight if c.utterance.marked else _most(c.quoted) for c in compared]
         )
         self._weight = np.array([c.whole.weight for c in compared])
-        self._told = np.array([c.as_told.whole.weight for c in compared])
         self._forms = Bags([c.whole.forms for c in compared])
-        self._plain = Bags([_plain(c.whole) for c in compared])
         self._frames = Bags([word_weights(u.around.frame) for u in utterances])
         contexts: dict[frozenset[str], int] = {}
         self._context = np.array(
@@ -99,9 +89,7 @@ class _Bound:
         one = (self._speaker[a] == self._speaker[b]) & (self._speaker[a] >= 0)
         within = self._report[a] == self._report[b]
         untold = self._narrated[a] | self._narrated[b]
-        neither = self._narrated[a] & self._narrated[b]
-        nobody = neither & ~(self._tellers[a] & self._tellers[b])
-        none = within | nobody | self._title[a] | self._title[b]
+        none = within | (self._narrated[a] & self._narrated[b]) | self._title[a] | self._title[b]
         lost = [(most >= need.weight) & (most >= need.share * least) for need in LOST]
         marks = np.minimum(self._in_few[a], self._in_few[b])
         alike = [
@@ -110,12 +98,7 @@ class _Bound:
         ]
         held: Which = (within & one) | (~none & untold & np.any(lost, axis=0))
         held |= ~none & np.any(alike, axis=0)
-        most = np.minimum(most, np.minimum(self._told[a], self._told[b]))
-        enough = (
-            self._quotes[a]
-            | self._quotes[b]
-            | (most >= LEAST_SHARE * np.minimum(self._told[a], self._told[b]))
-        )
+        enough = self._quotes[a] | self._quotes[b] | (most >= LEAST_SHARE * least)
         told = ~untold | self._acts[a] | self._acts[b]
         asked = np.flatnonzero(~held & ~none & enough & told)
         held[asked] = self._may_score(
@@ -130,12 +113,11 @@ class _Bound:
         model = load_weights()
         untold = self._narrated[a] | self._narrated[b]
         needed = np.where(untold, _logit(max(model.least, LEAST_UNTOLD)), _logit(model.least))
-        openly = max(0.0, model.features["open_context"])
-        context = np.maximum(0.0, model.features["context"] + openly * ~one)
+        context = max(0.0, model.features["context"])
         best = self._best(a, b, most, count, margin, one) - needed + ROUNDING
         held: Which = best + context >= 0
         left = np.flatnonzero(held)
-        a, b, context = self._context[a[left]], self._context[b[left]], context[left]
+        a, b = self._context[a[left]], self._context[b[left]]
         shared = self._contexts.shared(a, b)[0]
         lighter = np.minimum(self._contexts.weights[a], self._contexts.weights[b])
         held[left] = best[left] + context * shared / np.maximum(lighter, 1e-9) >= 0
@@ -146,16 +128,11 @@ class _Bound:
     ) -> Floats:
         """At most the sum from which `scorer.chance` works, but for the context."""
         weights = load_weights().features
-        shares = most / self._told[a], most / self._told[b]
+        shares = most / self._weight[a], most / self._weight[b]
         both = np.minimum(*shares)
         marked = self._marked[a] & self._marked[b]
         untold = self._narrated[a] | self._narrated[b]
-        tells = [
-            self._narrated[x] & self._tellers[x] & (self._narrated[y] | (self._speaker[y] >= 0))
-            for x, y in ((a, b), (b, a))
-        ]
-        equal = self._forms.shared(a, b)[0]
-        plain = self._plain.shared(a, b)[0] + (SLACK - 1) * equal + ROUNDING
+        renders = (self._narrated[a] & self._acts[a]) | (self._narrated[b] & self._acts[b])
         own = np.maximum(self._marked[a] * shares[0], self._marked[b] * shares[1])
         quotes = self._quotes[a] | self._quotes[b]
         quoted = np.log1p(np.maximum(self._part[a], self._part[b]))
@@ -167,11 +144,9 @@ class _Bound:
             "quoted": part * (quotes | marked),
             "verbatim": np.log1p(np.minimum(self._in_marks[a], self._in_marks[b])),
             "share": np.maximum(*shares),
-            "share_squared": np.maximum(*shares) ** 2,
             "both": both,
             "run": np.log1p(count),
             "weight": np.log1p(most),
-            "plain": np.log1p(np.minimum(plain, most)),
             "short": 1 / np.minimum(self._length[a], self._length[b]),
             "names": np.log1p(np.minimum(self._names[a], self._names[b])),
             "numbers": self._numbers[a] & self._numbers[b],
@@ -179,11 +154,10 @@ class _Bound:
             "marked": marked,
             "marked_both": both * marked,
             "untold": untold,
-            "teller": tells[0] | tells[1],
+            "untold_both": both * untold,
+            "untold_act": renders,
+            "untold_named": renders,
             "one_asks": self._asks[a] != self._asks[b],
-            "turns": np.log1p(np.minimum(self._turns[a], self._turns[b])) * one,
-            "unnamed": (self._unnamed[a] | self._unnamed[b]) & ~one,
-            "early": np.minimum(self._place[a], self._place[b]),
             "frame": np.log1p(self._frames.shared(a, b)[0]),
             "margin": margin,
         }
@@ -196,15 +170,6 @@ class _Bound:
 
 def _logit(chance: float) -> float:
     return math.log(chance / (1 - chance))
-
-
-def _plain(words: Words) -> dict[str, float]:
-    """What the content words weigh that are no names."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    for unit in words.units:
-        if unit.content and not unit.name:
-            weights[unit.form] += unit.weight
-    return weights
 
 
 def _least(runs: Sequence[Words]) -> float:

@@ -56,14 +56,10 @@ def _may_be(known: Utterance, other: Utterance) -> bool:
     return not several and bool(_by_name_words(known) & other.nearby)
 
 
-def names_teller(a: Utterance, b: Utterance) -> bool:
-    """Whether what nobody is given names, before its verb of saying, who speaks the other."""
-    if a.narrated and b.narrated:
-        one, other = a.around.tellers, b.around.tellers
-        return 2 * len(one & other) >= min(len(one), len(other)) > 0
+def names_speaker(a: Utterance, b: Utterance) -> bool:
+    """Whether the words of the one name the speaker of the other."""
     return any(
-        one.narrated and bool(_by_name_words(other) & one.around.tellers)
-        for one, other in ((a, b), (b, a))
+        _by_name_words(one) & {t.key for t in other.tokens} for one, other in ((a, b), (b, a))
     )
 
 

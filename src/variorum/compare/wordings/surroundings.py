@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from variorum.annotate.positions.lexicon import verb_forms
@@ -15,12 +15,6 @@ from variorum.model import Attribution, Span
 HEAVIEST = 8.0
 """No word around an utterance weighs more: names that the background lacks are the topic."""
 ASKS = re.compile(r"(?:if|whether|how|what|why|when|who|which|about)\b", re.IGNORECASE)
-AGAIN = frozenset(
-    {"always", "frequently", "often", "regularly", "repeatedly", "routinely", "times"}
-)
-"""What is told with one of these is no one saying."""
-LEAST_TOLD = 2
-"""Words behind a verb of saying from which on they tell something."""
 CLOSING = "”\"'’) "
 
 
@@ -31,8 +25,7 @@ class Surroundings:
     ``source`` describes the speaker, ``frame`` is the rest of the sentence outside of what
     somebody is given, ``context`` the paragraph, the one before and the one behind;
     ``media`` are the kinds of ``media_of_speech`` in the frame. ``asks`` says that the
-    utterance is a question, ``acts`` that what is given to nobody has a verb of saying; the
-    words with a capital before that verb are its ``tellers``, what it tells begins at ``tells``.
+    utterance is a question, ``acts`` that what is given to nobody has a verb of saying.
     """
 
     source: frozenset[str] = frozenset()
@@ -41,8 +34,6 @@ class Surroundings:
     media: frozenset[str] = frozenset()
     asks: bool = False
     acts: bool = False
-    tellers: frozenset[str] = frozenset()
-    tells: int = 0
 
 
 NOWHERE = Surroundings()
@@ -74,14 +65,13 @@ class Neighbourhood:
     def around(
         self, span: Span, tokens: Sequence[Token], attribution: Attribution | None
     ) -> Surroundings:
-        """What stands around a stretch of some words; where nobody is given it, its context and
-        what its verb of saying tells.
-        """
+        """What stands around a stretch of some words; only context where nobody is given it."""
         own = self._own(span)
         context = self._context(span, own)
         asks = span.of(self._text).rstrip(CLOSING).endswith("?")
         if attribution is None:
-            return _told(tokens, Surroundings(context=context, asks=asks))
+            acts = any(_is_act(t.text) for t in tokens)
+            return Surroundings(context=context, asks=asks, acts=acts)
         source = roots(wording_tokens(self._text, attribution.source))
         told = attribution.content
         outside = [
@@ -111,23 +101,6 @@ class Neighbourhood:
         end = self._paragraphs[min(len(self._paragraphs) - 1, max(0, at) + 1)].end
         first, stop = bisect_left(self._begins, begin), bisect_left(self._begins, end)
         return frozenset().union(*(self._roots[n] for n in range(first, stop) if n not in own))
-
-
-def _told(tokens: Sequence[Token], around: Surroundings) -> Surroundings:
-    """What stands around a stretch that nobody is given, with what its verb of saying tells."""
-    verbs = [n for n, t in enumerate(tokens) if _is_act(t.text)]
-    if not verbs or any(t.key in AGAIN for t in tokens):
-        return around
-    at = next((n for n in verbs if 0 < n < len(tokens) - LEAST_TOLD), verbs[0])
-    before = tokens[:at]
-    return replace(
-        around,
-        acts=True,
-        frame=roots(tokens[: at + 1]),
-        media=frozenset(m for t in before if (m := _medium(t))),
-        tellers=frozenset(t.key for t in before if t.text[0].isupper()),
-        tells=tokens[at].end,
-    )
 
 
 def roots(tokens: Iterable[Token]) -> frozenset[str]:
