@@ -22,6 +22,9 @@ from kept_annotations import keep_case
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 ARTICLES = 20
 TURNS = 3
+ANNOTATED = 2
+"""Times that each article is annotated, in turn with the bare encoder, the faster one counts: a
+machine's pace changes from one minute to the next."""
 VARIORUM = [sys.executable, "-m", "variorum"]
 
 
@@ -84,18 +87,22 @@ def annotate_over_encoder(data: Path) -> dict[str, float]:
     model = load_model(threads=1)
     start = process_time() - began
     annotate(Report(id="first", source="", text=texts[0]), model=model)
-    began = process_time()
+    whole = bare = 0.0
     for text in texts:
-        annotate(Report(id="text", source="", text=text), model=model)
-    whole = process_time() - began
-    cut = [cut_into_pieces(text, model.tokenizer) for text in texts]
-    began = process_time()
-    for pieces in cut:
+        report = Report(id="text", source="", text=text)
+        pieces = cut_into_pieces(text, model.tokenizer)
         ends = [*range(0, len(pieces), ROOM), len(pieces)]
         windows = [Window(a, b, a, b) for a, b in pairwise(ends)]
-        for i in range(0, len(windows), BATCH):
-            model.session.run(None, inputs_of(windows[i : i + BATCH], pieces))
-    bare = process_time() - began
+        taken: list[tuple[float, float]] = []
+        for _ in range(ANNOTATED):
+            began = process_time()
+            annotate(report, model=model)
+            between = process_time()
+            for i in range(0, len(windows), BATCH):
+                model.session.run(None, inputs_of(windows[i : i + BATCH], pieces))
+            taken.append((between - began, process_time() - between))
+        whole += min(own for own, _ in taken)
+        bare += min(encoder for _, encoder in taken)
     words = sum(len(text.split()) for text in texts)
     return {
         "model_start_s": start,
