@@ -76,7 +76,8 @@ def test_annotate_gives_a_line_for_each_line(tmp_path: Path) -> None:
     text = ARTICLES[0]["text"]
     first = found[0]
     (said,) = (a for a in first["attributions"] if a["kind"] == "direct")
-    assert set(said) == {"source", "cue", "content", "kind", "speaker"}
+    assert set(said) == {"source", "cue", "content", "kind", "speaker", "chance"}
+    assert 0 < said["chance"] <= 1
     assert said["speaker"]["name"] == "Anna Brill"
     assert set(said["speaker"]) == {"name", "score"}
     assert [text[b:e] for b, e in said["cue"]] == ["said"]
