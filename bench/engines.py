@@ -7,8 +7,8 @@ Background articles are annotated by one process and by two (one thread of the m
 two workers of Ray; start-up aside, in turns. Seconds are those of the quickest of three turns; how
 two ways compare is the median of the turns, since one lucky turn of one of them says nothing. A
 busy machine says little by the clock, so processor time is told as well: what two processes use
-for the same reports, beside what one uses. Ray is left out where it is not installed. ``--words`` cuts each
-article to its first words, so that many reports fit into a few minutes.
+for the same reports, beside what one uses. Ray is left out where it is not installed. ``--words``
+cuts each article to its first words, so that many reports fit into a few minutes.
 """
 
 import argparse
