@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from kept_annotations import annotate
+from variorum.account.sure import holds_surely
 from variorum.model import Attribution, Report, Span
 
 GOLD = Path(__file__).resolve().parent / "gold" / "chances" / "tune.jsonl"
@@ -58,7 +59,7 @@ def count(data: Path) -> tuple[Counter[str], Counter[str]]:
             best = most_alike(spans, attributions)
             if best is not None:
                 found[verdict] += 1
-                unsure[verdict] += not best.is_sure
+                unsure[verdict] += not holds_surely(best)
     return found, unsure
 
 

@@ -3,18 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from variorum.model import Annotation, Attribution, Family, Wording
+from variorum.model import Annotation, Attribution, AttributionKind, Family, Wording
+
+SURE: Mapping[AttributionKind, float] = {"direct": 0.7, "mixed": 0.6, "indirect": 0.7}
+"""An attribution of a kind that holds less likely is not told in an account."""
+
+
+def holds_surely(attribution: Attribution) -> bool:
+    """Whether it holds surely enough to be told in an account."""
+    return attribution.chance >= SURE[attribution.kind]
 
 
 def only_sure(annotation: Annotation) -> Annotation:
     """The findings without the attributions that hold less surely than an account may tell."""
-    sure = tuple(a for a in annotation.attributions if a.is_sure)
+    sure = tuple(a for a in annotation.attributions if holds_surely(a))
     return annotation if sure == annotation.attributions else replace(annotation, attributions=sure)
 
 
 def count_unsure(annotations: Iterable[Annotation]) -> int:
     """How many attributions are left out as unsure."""
-    return sum(not a.is_sure for found in annotations for a in found.attributions)
+    return sum(not holds_surely(a) for found in annotations for a in found.attributions)
 
 
 def sure_families(
@@ -34,7 +42,7 @@ def sure_families(
 def _is_unsure(wording: Wording, annotations: Mapping[str, Annotation]) -> bool:
     found = annotations.get(wording.report)
     theirs = [a for a in found.attributions if _words(a, wording)] if found else []
-    return bool(theirs) and not any(a.is_sure for a in theirs)
+    return bool(theirs) and not any(map(holds_surely, theirs))
 
 
 def _words(attribution: Attribution, wording: Wording) -> bool:

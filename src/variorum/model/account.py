@@ -54,7 +54,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the account; ``held_back`` counts what was left out to keep it readable."""
+    """A part of the account; ``held_back`` counts what it leaves out as unsure or too much."""
 
     name: SectionName
     title: str

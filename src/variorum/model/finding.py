@@ -1,6 +1,5 @@
 """What annotating finds in one report. Every finding has its place in the text."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,9 +10,6 @@ AttributionKind = Literal["direct", "indirect", "mixed"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Bound = Literal["exact", "about", "more than", "at least", "less than", "at most", "nearly"]
 ChangeDirection = Literal["up", "down"]
-
-SURE: Mapping[AttributionKind, float] = {"direct": 0.7, "mixed": 0.6, "indirect": 0.7}
-"""An attribution of a kind that holds less likely is not told in an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +56,6 @@ class Attribution:
     speaker: Speaker
     statement: bool = True
     chance: float = 1.0
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether it holds surely enough to be told in an account."""
-        return self.chance >= SURE[self.kind]
 
     @property
     def span(self) -> Span:

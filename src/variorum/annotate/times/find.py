@@ -29,9 +29,9 @@ BODY = re.compile(
     r"|Memorial|[Cc]ommittee|panel|Bridge|Square|Street|Stadium|Hospital|University|families)\b"
 )
 """Who or what may bear a day of a month as its name, without the year."""
-ATTACKS = re.compile(r"[  ](?:terror(?:ist)? )?attacks\b(?! in Benghazi)")
+ATTACKS = re.compile(r"[  ](?:terror(?:ist)? )?attacks\b(?! in [A-Z])")
 ATTACKS_OF_2001 = "absolute:2001-09-11"
-"""Behind "Sept. 11": so well known that their year is not told."""
+"""Behind "Sept. 11": so well known that no year is told; those "in" a place may be others."""
 QUARTER = re.compile(r"quarter:Q|absolute:\d{4}-Q\d")
 QUARTER_NAME = re.compile(r"Q\d")
 OF_A_YEAR = re.compile(r"absolute:(\d{4})-\{period\}")
