@@ -5,7 +5,7 @@ import re
 import pytest
 
 from variorum.annotate.attributions.borders import keep_to_borders
-from variorum.annotate.model.attributions import Found
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span
 

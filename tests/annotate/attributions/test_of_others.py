@@ -1,7 +1,7 @@
 """Words beside those of a speaker that are another's, on invented sentences."""
 
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.of_others import to_their_clause
-from variorum.annotate.model.attributions import Found
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.model import Span

@@ -2,8 +2,8 @@
 
 import pytest
 
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.passed_on import to_who_said_it
-from variorum.annotate.model.attributions import Found
 from variorum.model import Span
 
 

@@ -1,7 +1,7 @@
 """Posts with their authors behind, on invented ones."""
 
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.posts import find_posts, printed, with_posts
-from variorum.annotate.model.attributions import Found
 from variorum.annotate.sentences import find_paragraphs
 from variorum.model import Span
 

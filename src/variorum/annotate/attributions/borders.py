@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from variorum.annotate.attributions.asides import without_asides
 from variorum.annotate.attributions.content import put_right, with_closing_mark
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.fringes import without_fringes
 from variorum.annotate.attributions.main_verbs import before_main_verb
 from variorum.annotate.attributions.room import Room
@@ -15,7 +16,6 @@ from variorum.annotate.attributions.sources import (
     whole_source,
     without_source,
 )
-from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.borders import keep_to_borders
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.inverted import inverted_clauses
+from variorum.annotate.attributions.kinds import chance_of
 from variorum.annotate.attributions.marked import lost_quotations
 from variorum.annotate.attributions.of_others import to_their_clause
 from variorum.annotate.attributions.passed_on import to_who_said_it
@@ -34,7 +36,11 @@ def find_attributions(
     paragraphs = find_paragraphs(text)
     quoted = find_quoted(text, paragraphs)
     marked = marked_stretches(quoted)
-    found = list(to_their_clause(text, attributions_of(text, scores, model), sentences, marked))
+    read = [
+        Found(r.source, r.cue, r.content, chance_of(text, r, marked))
+        for r in attributions_of(text, scores, model)
+    ]
+    found = list(to_their_clause(text, read, sentences, marked))
     found += inverted_clauses(text, sentences, names, found, marked)
     found += lost_quotations(text, quoted, found, sentences)
     spans = sorted(Span(n.begin, n.end) for n in names)

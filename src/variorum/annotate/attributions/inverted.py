@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from variorum.annotate.model.attributions import Found
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Name, Span
 

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.kinds import count_words
 from variorum.annotate.attributions.titles import is_title
-from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.quotations import Quoted
 from variorum.model import Span

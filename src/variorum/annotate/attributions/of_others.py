@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
-from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.lang import word_list
 from variorum.model import Span

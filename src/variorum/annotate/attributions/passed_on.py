@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
-from variorum.annotate.model.attributions import Found
 from variorum.lang import word_list
 from variorum.model import Span
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from variorum.annotate.model.attributions import Found
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 

@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.kinds import kind_of
 from variorum.annotate.attributions.listed import listed_points
 from variorum.annotate.attributions.marked import stands_alone
 from variorum.annotate.attributions.statements import is_statement
 from variorum.annotate.attributions.titles import is_headline
-from variorum.annotate.model.attributions import Found
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.speakers.apart import told_apart
 from variorum.annotate.speakers.conversation import Conversation, Utterance, first_person
@@ -63,7 +63,6 @@ def _utterance(
         last_paragraph=paragraph_of(found.content[-1]),
         alone=found.cue is None and stands_alone(text, found.content, sentences),
         chance=found.chance,
-        attributed=found.attributed,
     )
 
 
@@ -104,5 +103,5 @@ def _attribution(
         statement=is_statement(text, source, cue, content, kind)
         and not (kind == "indirect" and near(listed, content[0]))
         and not near(headlines, content[0]),  # what it says in short stands in the text
-        chance=utterance.attributed if kind == "direct" else utterance.chance,
+        chance=utterance.chance,
     )

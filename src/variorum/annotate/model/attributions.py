@@ -23,33 +23,33 @@ from variorum.model import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution before its speaker is known, in code points.
+class Reading:
+    """An attribution as the model reads it, in code points.
 
     ``attributed`` is how likely somebody is given these words, ``chance`` how likely they are and
-    by this source, as the model judges; 1 for what a rule finds by its form.
+    by this source.
     """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
-    chance: float = 1.0
-    attributed: float = 1.0
+    chance: float
+    attributed: float
 
 
-def attributions_of(text: str, scores: TokenScores, model: Model) -> list[Found]:
+def attributions_of(text: str, scores: TokenScores, model: Model) -> list[Reading]:
     """What the model finds, marked quotations made whole; in the order of the contents."""
     pieces = scores.pieces
     links = choose_links(scores, model.links, model.settings)
     taken = _apart(_span(pieces, p) for link in links for p in (link.source, link.cue) if p)
     quoted = marked_stretches(find_quoted(text, find_paragraphs(text)))
-    found: list[Found] = []
+    found: list[Reading] = []
     for link in links:
         content = _contents(text, link, pieces, taken, quoted, model.settings["whole_quote"])
         if content:
             source = _span(pieces, link.source) if link.source else None
             cue = _span(pieces, link.cue) if link.cue else None
-            found.append(Found(source, cue, tuple(content), link.chance, link.attributed))
+            found.append(Reading(source, cue, tuple(content), link.chance, link.attributed))
     return _without_doubles(sorted(found, key=lambda f: f.content))
 
 
@@ -87,7 +87,7 @@ def _contents(
     return joined
 
 
-def _without_doubles(found: Sequence[Found]) -> list[Found]:
+def _without_doubles(found: Sequence[Reading]) -> list[Reading]:
     """Contents that a widened one has swallowed go."""
     spans = sorted((s for f in found for s in f.content), key=lambda s: (s.begin, -s.end))
     swallowed: set[Span] = set()

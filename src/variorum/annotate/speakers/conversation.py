@@ -58,8 +58,8 @@ class Utterance:
     """Words and the source that the report gives them, if any; spans count in the report.
 
     It is spoken in ``paragraph`` and ends in ``last_paragraph``. ``alone`` says that nothing
-    but quoted words stands in its sentence, so that the speaker before may go on. ``attributed``
-    is how likely somebody is given the words, ``chance`` how likely they are and by this source.
+    but quoted words stands in its sentence, so that the speaker before may go on. ``chance`` is
+    how likely the report gives them to this source.
     """
 
     source: Span | None
@@ -69,7 +69,6 @@ class Utterance:
     last_paragraph: int
     alone: bool
     chance: float = 1.0
-    attributed: float = 1.0
 
     @property
     def position(self) -> int:
