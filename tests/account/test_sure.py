@@ -30,6 +30,7 @@ def test_a_wording_that_hardly_holds_is_left_out_with_its_verdict_and_counted(
     assert not first.lines
     assert "altered" not in first.note
     assert one.held_back == both.held_back + 1
+    assert (one.unsure, both.unsure) == (1, 0)
 
 
 def test_who_is_given_words_only_unsurely_does_not_speak(bridge: StoryParts) -> None:

@@ -229,6 +229,14 @@ def test_furniture_is_folded_and_grey(
     assert fold.xpath(".//*[@data-begin and contains(@class, 'dull')]")
 
 
+def test_what_a_section_leaves_out_and_why_is_said(
+    account: Account, reports: tuple[Report, ...]
+) -> None:
+    tree = parsed(render_page(account, reports, {}))
+    (words,) = tree.xpath("//section[@id='figures']/p[@class='held-back']")
+    assert words.text_content() == "3 more left out of the account to keep it readable."
+
+
 def test_the_same_page_each_time(
     account: Account, reports: tuple[Report, ...], annotations: Annotations
 ) -> None:

@@ -81,15 +81,15 @@ def test_a_folded_timeline_keeps_what_most_reports_tell(reports: tuple[Report, .
 
 def test_long_sections_fold_and_say_so() -> None:
     lines = tuple(Line(f"Day {i}", ()) for i in range(40))
-    account = Account("s", "T", (Section("timeline", "Timeline", lines, held_back=7),))
+    account = Account("s", "T", (Section("timeline", "Timeline", lines, held_back=7, unsure=3),))
     folded, full = printed(account), printed(account, whole=True)
     assert "+28 more (--all)" in folded
     assert "Day 39" not in folded
     assert "Day 39" in full
     assert "more (--all)" not in full
-    assert "7 more left out" in folded
-    assert "7 more left out" in full
-    assert "variorum export CASE timeline" in " ".join(full.split())
+    words = "7 more left out of the account, 3 as unsure, the rest to keep it readable"
+    assert f"{words} (all: variorum export CASE timeline)" in " ".join(folded.split())
+    assert words in " ".join(full.split())
 
 
 def test_stories_are_listed_whole_when_piped() -> None:

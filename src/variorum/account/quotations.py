@@ -41,8 +41,13 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             lines.append(line)
     held_back += sum(len(v.families) for v in voices[MOST_SPEAKERS:])
-    held_back += sources.unsure
-    return Section("quotations", "Who said what", tuple(lines), held_back=held_back)
+    return Section(
+        "quotations",
+        "Who said what",
+        tuple(lines),
+        held_back=held_back + sources.unsure,
+        unsure=sources.unsure,
+    )
 
 
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from variorum.account.dates_in_words import describe
 from variorum.export.one_story import Findings
 from variorum.export.rows import StoryFindings, each_story
-from variorum.model import Evidence, Line
+from variorum.model import Evidence, Line, held_back_in_words
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~^$|#])")
 LIST_LIKE = re.compile(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s|$)")
@@ -30,8 +30,8 @@ def account_markdown(case: Findings, what: str) -> Iterator[str]:  # noqa: ARG00
             yield f"## {escape(section.title)}\n\n"
             for line in section.lines:
                 yield from _item(line, notes)
-            if section.held_back:
-                yield f"\n{section.held_back} more held back\\.\n"
+            if words := held_back_in_words(section):
+                yield f"\n{escape(words)}\\.\n"
             yield "\n"
         for evidence, number in list(notes.items())[known:]:
             yield f"[^{number}]: {_cite(evidence, found)}\n"

@@ -4,6 +4,7 @@ from variorum.model.account import Account, Line, Mark, MarkKind, Section, Secti
 from variorum.model.beside import HERE, Begun, Beside, in_halves
 from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run, walk_stories
 from variorum.model.comparison import Comparison, Dating, Story
+from variorum.model.display import held_back_in_words
 from variorum.model.finding import (
     Annotation,
     Attribution,
@@ -137,6 +138,7 @@ __all__ = [
     "When",
     "Wording",
     "WordingPair",
+    "held_back_in_words",
     "in_halves",
     "walk_stories",
 ]

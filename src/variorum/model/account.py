@@ -54,12 +54,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the account; ``held_back`` counts what it leaves out as unsure or too much."""
+    """A part of the account.
+
+    ``held_back`` counts what it leaves out; of that, ``unsure`` is what holds too unsurely to be
+    told, and the rest is left out to keep the account readable.
+    """
 
     name: SectionName
     title: str
     lines: tuple[Line, ...]
     held_back: int = 0
+    unsure: int = 0
 
     def _repr_html_(self) -> str:
         return section_html(self)

@@ -1,4 +1,6 @@
-"""What a notebook shows of an account: plain HTML, in which all words are text."""
+"""What a notebook shows of an account: plain HTML, in which all words are text; and how every
+face says what a section leaves out.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +29,19 @@ def section_html(section: Section) -> str:
     return f"<h4>{escape(section.title)}</h4>{lines}"
 
 
+def held_back_in_words(section: Section) -> str:
+    """How much a section leaves out of the account, and why; "" where it leaves nothing out."""
+    if not section.held_back:
+        return ""
+    if not section.unsure:
+        why = " to keep it readable"
+    elif section.unsure == section.held_back:
+        why = " as unsure"
+    else:
+        why = f", {section.unsure} as unsure, the rest to keep it readable"
+    return f"{section.held_back} more left out of the account{why}"
+
+
 def _lines_html(lines: tuple[Line, ...]) -> str:
     return f"<ul>{''.join(_line_html(line) for line in lines)}</ul>"
 
@@ -52,4 +67,5 @@ def _words(line: Line) -> str:
 
 
 def _held_back(section: Section) -> str:
-    return f"<p>{section.held_back} more held back</p>" if section.held_back else ""
+    words = held_back_in_words(section)
+    return f"<p>{words}</p>" if words else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from variorum.model import Evidence, Section
+from variorum.model import Evidence, Section, held_back_in_words
 from variorum.show.links import Index, Numbered, find_place
 from variorum.show.printable import SEVERITY, Piece, one_line, split_at_marks, split_verdict
 
@@ -30,7 +30,7 @@ def view_section(section: Section, lines: Sequence[Numbered], index: Index) -> d
         "name": section.name,
         "title": one_line(section.title),
         "lines": [_line_view(line, index) for line in lines],
-        "held_back": section.held_back,
+        "held_back": held_back_in_words(section),
         "kinds": [Piece(kind, kind) for kind in reversed(SEVERITY) if kind in kinds],
     }
 

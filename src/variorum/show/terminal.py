@@ -14,6 +14,7 @@ from variorum.model import (
     Report,
     Section,
     SectionName,
+    held_back_in_words,
 )
 from variorum.show.printable import one_line, split_at_marks, split_verdict
 from variorum.show.references import source_references
@@ -125,9 +126,7 @@ def _print_section(
         _put(console, Text("None found.", style="dim"))
     if len(shown) < len(section.lines):
         _put(console, Text(f"+{len(section.lines) - len(shown)} more (--all)", style="bold"))
-    if section.held_back:
-        why = "as too slight or unsure" if section.name == "quotations" else "to keep it readable"
-        words = f"{section.held_back} more left out of the account {why}"
+    if words := held_back_in_words(section):
         if export := WHOLE.get(section.name):
             words += f" (all: variorum export CASE {export})"
         _put(console, Text(words, style="dim"))

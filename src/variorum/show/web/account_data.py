@@ -24,6 +24,7 @@ def _section_data(section: Section, lines: Sequence[Numbered]) -> dict[str, Any]
         "name": section.name,
         "title": section.title,
         "held_back": section.held_back,
+        "unsure": section.unsure,
         "lines": [_line_data(line) for line in lines],
     }
 
