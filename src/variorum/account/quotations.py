@@ -11,7 +11,7 @@ from variorum.account.readings import describe_readings
 from variorum.account.said_by import describe_teller
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
-from variorum.account.whole_passages import words_before, words_behind
+from variorum.account.wording_lines import write_wording
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
@@ -72,7 +72,7 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     shown = [*several, *kept, *told[:MOST_INDIRECT]][:room]
     if not shown:
         return None, len(families)
-    lines = _without_doubles([_family(f, sources) for f in shown])
+    lines = _without_doubles([_family(f, voice.name, sources) for f in shown])
     held = len(families) - len(shown)
     evidence = voice.mention or shown[0].wordings[0].evidence[0]
     return (
@@ -175,7 +175,7 @@ def _has_words(family: Family) -> bool:
     return any(len(w.text.split()) >= LITTLE_PRINTED for w in family.wordings)
 
 
-def _family(family: Family, sources: Sources) -> Line:
+def _family(family: Family, speaker: str, sources: Sources) -> Line:
     first, *rest = family.wordings
     others = [w for w in rest if not _leads_in(w, family)]
     against_first = {p.b if p.a == 0 else p.a: p for p in family.pairs if 0 in (p.a, p.b)}
@@ -186,7 +186,7 @@ def _family(family: Family, sources: Sources) -> Line:
         pair = against_first.get(i)
         verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else ""
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
-        lines.append(_wording(wording, sources, note, _marks(wording, pair, i)))
+        lines.append(write_wording(wording, speaker, sources, note, _marks(wording, pair, i)))
     worst = max(family.pairs, key=lambda p: _gravity(p), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
     told = (
@@ -195,7 +195,8 @@ def _family(family: Family, sources: Sources) -> Line:
         _verdict(family, worst, sources),
     )
     note = "; ".join(filter(None, told))
-    return _wording(first, sources, note, _marks(first, own, 0), tuple(lines), alone=not others)
+    marks = _marks(first, own, 0)
+    return write_wording(first, speaker, sources, note, marks, tuple(lines), alone=not others)
 
 
 def _leads_in(wording: Wording, family: Family) -> bool:
@@ -248,40 +249,3 @@ def _marks(wording: Wording, pair: WordingPair | None, index: int) -> tuple[Mark
         return ()
     changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]
     return mark_changes(wording, changes, pair)
-
-
-def _wording(
-    wording: Wording,
-    sources: Sources,
-    note: str,
-    marks: tuple[Mark, ...],
-    lines: tuple[Line, ...] = (),
-    *,
-    alone: bool = False,
-) -> Line:
-    text, evidence = wording.text, _evidence(wording, sources)
-    report = sources.reports.get(wording.report)
-    lead = words_before(wording, sources, alone=alone)
-    if report and lead is not None and evidence and evidence[0].begin == lead.end:
-        before = lead.of(report.text)
-        cited = report.cite(lead.begin, evidence[0].end)
-        text, evidence = before + text, (cited, *evidence[1:])
-        marks = tuple(Mark(m.begin + len(before), m.end + len(before), m.kind) for m in marks)
-    rest = words_behind(wording, sources) if alone else None
-    if report and rest is not None and evidence and evidence[-1].end == rest.begin:
-        cited = report.cite(evidence[-1].begin, rest.end)
-        text, evidence = text + rest.of(report.text), (*evidence[:-1], cited)
-    return Line(
-        text,
-        evidence,
-        label=sources.label(wording.report),
-        note=note,
-        marks=marks,
-        lines=lines,
-    )
-
-
-def _evidence(wording: Wording, sources: Sources) -> tuple[Evidence, ...]:
-    if wording.evidence or wording.report not in sources.reports:
-        return wording.evidence
-    return tuple(sources.reports[wording.report].cite(*span) for span in wording.spans)

@@ -30,7 +30,12 @@ def is_sure(text: str, place: int, pronoun: str, person: str, names: Sequence[Na
     fitting = {None, GENDERS.get(pronoun.lower())}
     if any(n in between and genders.get(n.split()[-1]) in fitting for n in others):
         return False
-    return _somebody().search(between) is None
+    return not has_somebody(between)
+
+
+def has_somebody(words: str) -> bool:
+    """Whether words tell of somebody without a name who is not the one named there."""
+    return _somebody().search(words) is not None
 
 
 def _genders(text: str, names: Sequence[Name]) -> Mapping[str, str | None]:

@@ -1,0 +1,178 @@
+"""Whom the pronouns of printed words mean, where a reader of these words alone cannot tell."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.account.quote_marks import outside_quotations
+from variorum.account.referents import has_somebody, named_people
+from variorum.annotate.speakers.people import HE, SHE, gender_of, surname, without_titles
+from variorum.annotate.words import find_words
+from variorum.lang import word_list
+from variorum.model import Annotation, Name, Span
+
+GENDERS = {"he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE, "hers": SHE}
+COURTESY = re.compile(r"\b(?:(Mr)|Mrs|Ms|Miss)\.?\s$")
+OBJECTS = frozenset({"him", "her"})
+OPENS = re.compile(r"(?:^|[“\"‘]|\bthat\s)\W*$")
+ANYBODY = re.compile(
+    r"\b(?:(?:my|our|your|their|this|that|every|each|no|an?|one|another)\s(?:[\w-]+\s){0,2}?"
+    r"(?!that\b|if\b|when\b)[a-z-]{3,}\s|(?:some|any|every)(?:one|body)\b|nobody\b|whoever\b)",
+    re.IGNORECASE,
+)
+SENTENCE_ENDS = re.compile(r"[.!?;]\W*\s|\n")
+MARK, CLOSES = re.compile(r"[“”\"]"), re.compile(r"\"(?:\W|$)")
+FULL_NAME = re.compile(r"\S+(?:\s\w\.)?\s[^\s-]+")
+BY_OFFICE = re.compile(
+    r"\bthe\s(?:[\w-]+\s){0,3}?([a-z-]+)\b(?=[,.;:—–”]|\s(?:[a-z]+ing|and|for|to|who|in|on|at|as|with|"
+    r"by|from|is|was|had|has|that)\b)"
+)
+OF_OTHERS = re.compile(r"(?:[a-z]+(?:ed|ing|s)|told|called|calling)\s(?:of\s|at\s|to\s|on\s)?$")
+"""Directly before "him" or "her", at the head of what is printed: "calling her"."""
+
+
+def name_pronouns(
+    text: str, spans: Sequence[Span], findings: Annotation, *, speaker: str
+) -> Mapping[int, str]:
+    """The name to be told behind a pronoun, by the place where the pronoun ends.
+
+    For the first "he" and the first "she" of a speaker's words as a report prints them: nobody
+    is named in these words before it, and of the people whom the same sentence and the one
+    before it name, without the speaker, only one may be meant, nor is anybody there who has no
+    name. What is somebody's is that of another only where it opens the words.
+    """
+    people = named_people(findings.names)
+    sentence, before = _sentences(spans[0].begin, findings.sentences)
+    told: dict[int, str] = {}
+    for place, word in _first_pronouns(text, spans):
+        gender, own = GENDERS[word.lower()], text[spans[0].begin : place]
+        if not _is_quoted(text, place) and not _is_of_another(word, own, speaker, gender):
+            continue
+        owner = word.lower() == "his" or (word.lower() == "her" and _has(text, place + len(word)))
+        if (owner and not OPENS.search(own)) or _tells_of_somebody(own):
+            continue
+        if any(_stands_beside(n, place, spans, text) for n in people):
+            continue
+        if _by_office(text[sentence : spans[0].begin]):
+            continue
+        lead = Span(before, spans[0].begin)
+        meant = _only_one(text, lead, people, gender, speaker)
+        if meant and not _speaks_there(meant, lead, text, findings):
+            mark = "’" if "’" in text else "'"
+            told[place + len(word)] = f"{meant}{mark}s" if owner else meant
+    return told
+
+
+def _sentences(place: int, sentences: Sequence[Span]) -> tuple[int, int]:
+    """Where the sentence of a place begins, and where the one before."""
+    at = [s.begin for s in sentences if s.begin <= place][-2:]
+    return (at[-1], at[0]) if at else (place, place)
+
+
+def _is_of_another(word: str, own: str, speaker: str, gender: str) -> bool:
+    """Whether a pronoun outside of quotation marks is not the speaker: the object of the verb that
+    opens the words ("called her"), or surely of another gender.
+    """
+    if word in OBJECTS and OF_OTHERS.fullmatch(own):
+        return True
+    known = gender_of(speaker) if FULL_NAME.fullmatch(speaker) else None
+    return known not in {None, gender}
+
+
+def _stands_beside(name: Name, place: int, spans: Sequence[Span], text: str) -> bool:
+    """Whether a name stands in the words before a pronoun or, in its sentence, behind it."""
+    if spans[0].begin <= name.begin < place:
+        return True
+    end = SENTENCE_ENDS.search(text, place)
+    return place < name.begin < (end.start() if end else len(text)) and any(
+        span.begin <= name.begin < span.end for span in spans
+    )
+
+
+def _tells_of_somebody(own: str) -> bool:
+    """Whether words before a pronoun hold what it may go back to, though no name: "my father",
+    "a chap", "the host".
+    """
+    return has_somebody(own) or ANYBODY.search(own) is not None or _by_office(f" {own} and ")
+
+
+def _has(text: str, place: int) -> bool:
+    """Whether what stands behind "her" is what she has, not what was done next."""
+    following = re.match(r"\s[\"“‘']?([\w-]+)", text[place : place + 40])
+    return following is not None and following[1].lower() not in word_list("function_words")
+
+
+def _by_office(lead: str) -> bool:
+    """Whether a sentence, its first words aside, has spoken of somebody by an office alone: "her
+    support for the president, saying".
+    """
+    nouns = word_list("titles") | word_list("occupations") | word_list("described_people")
+    return any(found[1] in nouns for found in BY_OFFICE.finditer(lead, 1))
+
+
+def _first_pronouns(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
+    """The first pronoun of each gender."""
+    seen: set[str] = set()
+    for span in spans:
+        for word in find_words(text, *span):
+            gender = GENDERS.get(word.text.lower())
+            if gender is not None and gender not in seen:
+                seen.add(gender)
+                yield word.begin, word.text
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a place stands between quotation marks of its paragraph: the last mark before it
+    opens.
+    """
+    begin = text.rfind("\n", 0, place) + 1
+    marks = list(MARK.finditer(text, begin, place))
+    return bool(marks) and marks[-1].group() != "”" and not CLOSES.match(text, marks[-1].start())
+
+
+def _speaks_there(person: str, lead: Span, text: str, findings: Annotation) -> bool:
+    """Whether the person has the word just before: these words may well be his, too."""
+    own = surname(person)
+    return any(
+        lead.begin <= source.begin < lead.end and own in source.of(text)
+        for attribution in findings.attributions
+        for source in attribution.source
+    )
+
+
+def _only_one(text: str, before: Span, people: Sequence[Name], gender: str, speaker: str) -> str:
+    """The one person of a stretch whom a pronoun of a gender can mean, by the fullest form of the
+    name; empty where there is none or another, named or not.
+    """
+    if has_somebody(outside_quotations(before.of(text)).replace(speaker or "\n", "")):
+        return ""
+    own = surname(speaker) if speaker else ""
+    found: set[str] = set()
+    for name in people:
+        if not (before.begin <= name.begin and name.end <= before.end):
+            continue
+        words = without_titles(" ".join(text[name.begin : name.end].split()))
+        if not words:
+            continue
+        last = surname(words)
+        forms = _forms(text, words, people)
+        if last != own and _gender(text, name, forms) in {None, gender}:
+            found.add(max(forms, key=len))
+    return found.pop() if len(found) == 1 else ""
+
+
+def _forms(text: str, words: str, people: Sequence[Name]) -> list[str]:
+    """A name and the fuller forms of it in the report, where these are one person's."""
+    printed = (" ".join(text[n.begin : n.end].split()) for n in people)
+    last, alone = surname(words), " " not in words
+    forms = {without_titles(p) or p for p in printed if surname(p) == last}
+    full = {f for f in forms if " " in f and (alone or f.split()[0] == words.split()[0])}
+    return [words, *sorted(full)] if len({f.split()[0] for f in full}) == 1 else [words]
+
+
+def _gender(text: str, name: Name, forms: Sequence[str]) -> str | None:
+    """What the courtesy title or the first name tells."""
+    title = COURTESY.search(text, max(0, name.begin - 8), name.begin)
+    if title is not None:
+        return HE if title.group(1) else SHE
+    told = {gender_of(form) for form in forms} - {None}
+    return told.pop() if len(told) == 1 else None

@@ -1,0 +1,110 @@
+"""Where what somebody is told to have said breaks off inside a clause, and what is printed then.
+
+The annotator takes the words that are given to somebody, and may stop before the last of them
+("is | over"), behind one too many ("about politics, just days |") or leave out what stands between.
+"""
+
+import re
+from collections.abc import Sequence
+
+from variorum.account.quote_marks import outside_quotations
+from variorum.account.sources import Sources
+from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import word_list
+from variorum.model import Attribution, Span, Wording
+
+GOES_ON = re.compile(r"[”\"’]?\s(?=[a-z])")
+CLAUSE_END = re.compile(r"[,.;:—–?!)”\"\n]|\s-{1,2}\s")
+LAST_PIECE = re.compile(r"(?:,|(?<=\s{6}))(?P<piece>(?:\s[\w’'-]+){1,3})$")
+"""Behind a comma or behind a quotation that is blanked out."""
+SUBORDINATE = re.compile(r"\s(?:after|before|when|while|as|since|until|because|if|that|who)\b")
+LAST_WORD = re.compile(r"([\w’'-]+)[”\"’]?$")
+FIRST_WORD_BEFORE = re.compile(r"\b(?:as|of|for|with|by|from|at|on|in|the|an?)\s$")
+COUNTS = frozenset({"several", "many", "few", "some", "more", "most"})
+OF = re.compile(r"\b(?:of|about|to|at|for)\s$")
+QUOTED = re.compile(r"[“\"]")
+LONGEST_REST, LONGEST_BETWEEN, LONGEST_BEFORE = 60, 90, 240
+
+
+def whole_clauses(wording: Wording, sources: Sources) -> tuple[Span, ...]:
+    """The spans of a wording that is told by itself, whole clauses of them."""
+    report = sources.reports.get(wording.report)
+    if report is None or wording.kind == "direct" or not wording.spans:
+        return wording.spans
+    text = report.text
+    told = _told_in(wording, sources)
+    spans = _with_what_is_between(wording.spans, told, text)
+    first = Span(_begin(spans[0], told, text), spans[0].end)
+    last = spans[-1] if len(spans) > 1 else first
+    ended = Span(last.begin, _end(last, text))
+    return (first, *spans[1:-1], ended) if len(spans) > 1 else (ended,)
+
+
+def _told_in(wording: Wording, sources: Sources) -> list[Attribution]:
+    findings = sources.annotations.get(wording.report)
+    first = wording.spans[0]
+    attributions = findings.attributions if findings else ()
+    return [a for a in attributions if any(c.overlaps(first) for c in a.content)]
+
+
+def _with_what_is_between(
+    spans: Sequence[Span], told: Sequence[Attribution], text: str
+) -> list[Span]:
+    """The spans, joined where what stands between them is not who says it, or where the second
+    is no clause without that ("said of | raising the debt").
+    """
+    joined = [spans[0]]
+    for span in spans[1:]:
+        gap = Span(joined[-1].end, span.begin)
+        words, own = gap.of(text), span.of(text)
+        cut = any(cue.overlaps(gap) for a in told for cue in a.cue)
+        torn = not QUOTED.match(own) and not has_finite_verb(QUOTED.split(own)[0])
+        near = "\n" not in words and len(words) <= LONGEST_BETWEEN
+        if near and (not cut or (torn and _is_no_aside(words))):
+            joined[-1] = Span(joined[-1].begin, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_no_aside(words: str) -> bool:
+    """Whether words between two pieces go on into the second: ", he said, " does not."""
+    return not words.rstrip().endswith(",") and not words.rstrip().endswith(".")
+
+
+def _begin(first: Span, told: Sequence[Attribution], text: str) -> int:
+    """With the cue before the words, where these begin behind a preposition or an article."""
+    line = text.rfind("\n", 0, first.begin) + 1
+    if not FIRST_WORD_BEFORE.search(text, line, first.begin) or QUOTED.match(text, first.begin):
+        return first.begin
+    cues = [c.begin for a in told for c in a.cue if line <= c.begin and c.end < first.begin]
+    begin = max(cues, default=first.begin)
+    between = text[begin : first.begin]
+    whole = first.begin - begin <= LONGEST_BEFORE and not QUOTED.search(between)
+    return begin if whole else first.begin
+
+
+def _end(last: Span, text: str) -> int:
+    """The end of the clause in which the words break off."""
+    begin, end = last
+    open_brackets = text.count("(", begin, end) - text.count(")", begin, end)
+    if open_brackets == 1 and text[end : end + 1] == ")":
+        return end + 1
+    if not GOES_ON.match(text, end):
+        return end
+    word = LAST_WORD.search(text, begin, end)
+    unfinished = word is not None and _asks_for_more(word.group(1).lower())
+    if unfinished:
+        stop = CLAUSE_END.search(text, end + 1, end + LONGEST_REST)
+        return stop.start() if stop else end
+    piece = LAST_PIECE.search(outside_quotations(text[begin:end]))
+    if piece and SUBORDINATE.match(text, end) and not has_finite_verb(piece["piece"]):
+        return begin + piece.start()
+    return end
+
+
+def _asks_for_more(word: str) -> bool:
+    """Whether no clause ends with a word: "is", "several", "the"."""
+    return (
+        word in COUNTS or word in word_list("auxiliary_verbs") or word in {"the", "a", "an", "of"}
+    )
