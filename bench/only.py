@@ -5,8 +5,10 @@
 DATA is the folder that holds data/. Labels and rule: bench/gold/coverage, ``elsewhere.jsonl``;
 two stories were learnt from (``learn``), two held out (``held``). A line that gives a sentence
 whole is right where its main claim is told nowhere else (not, part); one that names what of it
-is only there is right unless all of it is told elsewhere. Doubtful sentences count neither
-way. ``--show`` prints the wrong lines of the stories learnt from.
+is only there is right unless all of it is told elsewhere. A line that counts what the sections
+above have tells as much of each place that it rests on: such a place is judged as a line, of
+the whole sentence or of the piece that it is. Doubtful sentences count neither way. ``--show``
+prints the wrong lines of the stories learnt from.
 """
 
 import argparse
@@ -15,12 +17,15 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from coverage import GOLD, annotated, report_of
 from variorum.account import write_account
+from variorum.account.only import ABOVE
 from variorum.compare import compare_reports
-from variorum.model import Line
+from variorum.compare.coverage.showing import WHOLE_SENTENCE
+from variorum.model import Evidence, Line
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 WHOLE, NAMED = frozenset({"not", "part"}), frozenset({"not", "part", "core"})
@@ -53,12 +58,24 @@ def judged_lines(half: str, data: Path) -> Iterator[tuple[Line, bool]]:
             compare_reports(reports, annotations), {r.id: r for r in reports}, annotations
         )
         for line in account.section("only").lines:
-            passage = line.evidence[0]
-            label = next(
-                (label for end, label in labels[passage.report] if passage.begin < end), "doubtful"
-            )
-            if label != "doubtful":
-                yield line, label in (NAMED if "only here" in line.note else WHOLE)
+            for passage, named in claims(line):
+                label = next(
+                    (label for end, label in labels[passage.report] if passage.begin < end),
+                    "doubtful",
+                )
+                if label != "doubtful":
+                    yield replace(line, text=passage.text), label in (NAMED if named else WHOLE)
+
+
+def claims(line: Line) -> Iterator[tuple[Evidence, bool]]:
+    """The passages that a line says one report alone has, and whether that is a piece of the
+    sentence.
+    """
+    if ABOVE not in line.note:
+        yield line.evidence[0], "only here" in line.note
+        return
+    for passage in line.evidence[1:]:
+        yield passage, not WHOLE_SENTENCE.search(passage.text)
 
 
 def read_labels(half: str) -> list[dict[str, list[tuple[int, str]]]]:

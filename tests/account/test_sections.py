@@ -8,6 +8,8 @@ import pytest
 from variorum.account import write_account
 from variorum.account.clear import show_clear
 from variorum.account.dates_in_words import describe
+from variorum.account.lone import find_lone
+from variorum.account.only import write_only
 from variorum.account.sources import gather_sources
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
@@ -453,7 +455,8 @@ def test_a_name_that_only_one_report_has_is_told_once(bridge) -> None:
         (StatementTelling("post", (sentence,)),), 1, only=(post.cite(name, name + 11),)
     )
     named = dataclasses.replace(comparison, statements=(told, told))
-    lines = write_account(named, reports, annotations).section("only").lines
+    sources = gather_sources(named, reports, annotations)
+    lines = write_only(find_lone(sources), sources, above=()).lines
     assert [line.note for line in lines] == ["only here: Tomas Brill"]
 
 

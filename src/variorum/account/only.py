@@ -1,153 +1,93 @@
 """What only one report has."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.account.candidates import NO_NEWS
-from variorum.account.clear import show_clear
+from variorum.account.doubles import KINDS, Above
+from variorum.account.lone import Lone, name_once
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
-from variorum.compare.coverage.shares import known_words, share, telling_words
-from variorum.model import Evidence, Line, Section, StatementGroup
+from variorum.account.titles import headline
+from variorum.model import Evidence, Line, Section, SectionName
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
 MOST_NAMED = 3
 MOST_OF_A_LINE = 0.7
 """A passage that is so much of a line is not told again behind it."""
-ALL = 0.95
-"""How much of a sentence another has, for the first to be told again."""
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
+_Double = tuple[SectionName, Lone]
+ABOVE = "told above, by this report alone: "
 
 
-def write_only(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> Section:
+def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Section]) -> Section:
     """The statements that no other report has, report by report, in the order of the text, and
     those with a figure, year or name that no other has, which is said behind them.
 
-    Of each report the most telling are kept: comparing gives those first. Reports share the
-    room between them; of many reports those have lines that tell most. What a report has with
-    those that rest on it is told of the one that stands first among them. Nothing is told of
-    reports that are ``left_out``.
+    What the sections ``above`` tell is not told again: one line a report counts it and rests
+    on all of it, behind the others. Of each report the most telling are kept, which ``found``
+    has first. Reports share the room between them; of many reports those have lines that tell
+    most.
     """
-    found: dict[str, list[_Lone]] = defaultdict(list)
     order: dict[Evidence, int] = {}
-    shared = _told_elsewhere(sources)
-    for statement in sources.comparison.statements:
-        for lone in _lone_sentences(statement, sources):
-            evidence = lone.evidence
-            if evidence.report not in left_out and not _is_mostly(
-                evidence, shared[evidence.report]
-            ):
-                found[evidence.report].append(lone)
-                order.setdefault(evidence, len(order))
-    told = [kept for lones in found.values() if (kept := _name_once(lones, sources))]
+    by_report: dict[str, list[Lone]] = defaultdict(list)
+    for lone in found:
+        order.setdefault(lone.evidence, len(order))
+        by_report[lone.evidence.report].append(lone)
+    shown = Above(above, sources)
+    told: list[list[Lone]] = []
+    doubles: dict[str, list[_Double]] = {}
+    for report, lones in by_report.items():
+        kinds = [(shown.kind_of(x.evidence, x.only), x) for x in name_once(lones, sources)]
+        told.append([lone for kind, lone in kinds if not kind])
+        doubles[report] = [(kind, lone) for kind, lone in kinds if kind]
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
     chosen = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
+    chosen = sorted(chosen[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
     lines = [
-        Line(x.text, (x.evidence,), sources.label(x.evidence.report), _note(x, sources))
-        for x in sorted(chosen[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
+        *(_line(lone, sources) for lone in chosen),
+        *(_count(report, doubles[report], sources) for report in _most(doubles, len(chosen))),
     ]
-    held_back = sum(map(len, told)) - len(lines)
-    return Section("only", "In one report only", tuple(lines), held_back=held_back)
+    return Section(
+        "only",
+        "In one report only",
+        tuple(sorted(lines, key=lambda line: sources.rank(line.evidence[0].report))),
+        held_back=sum(map(len, told)) - len(chosen),
+    )
 
 
-class _Lone(NamedTuple):
-    """A sentence that no other origin has, or the passages of it that none has."""
-
-    text: str
-    evidence: Evidence
-    only: tuple[Evidence, ...] = ()
-
-
-def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[_Lone]:
-    """The sentences of a statement that tell what no other origin does; of reports that rest
-    on one another, in the first that is known.
-    """
-    seen: set[str] = set()
-    known = [t for t in statement.tellings if t.report in sources.reports]
-    for telling in sorted(known, key=lambda t: _stands(t.report, sources)):
-        if sources.origins[telling.report] in seen:
-            continue
-        for evidence in telling.evidence[:1] if statement.alone else telling.evidence:
-            inside = tuple(e for e in statement.only if _stands_in(e, evidence))
-            if not (inside or statement.alone):
-                continue
-            lone = _lone(evidence, () if statement.alone else inside, sources)
-            if lone is not None and (lone.only or statement.alone):
-                seen.add(sources.origins[telling.report])
-                yield lone
+def _most(doubles: Mapping[str, Sequence[_Double]], lines: int) -> list[str]:
+    """The reports with most doubles, of many so many as there is room for behind ``lines``."""
+    having = [report for report, found in doubles.items() if found]
+    having.sort(key=lambda report: -len(doubles[report]))
+    return having[: MOST_OF_MANY - lines]
 
 
-def _lone(evidence: Evidence, only: Sequence[Evidence], sources: Sources) -> _Lone | None:
-    """A sentence that can be shown by itself or with the one before, or is a quotation whose
-    speaker can be told; with those of its passages that ``only`` it has.
-    """
-    shown = show_clear(evidence, sources, with_before=True)
-    if shown is None or NO_NEWS.search(shown.text):
-        return None
-    inside = tuple(e for e in only if shown.evidence.span.contains(e.span))
-    return _Lone(shown.text, shown.evidence, inside)
+def _line(lone: Lone, sources: Sources) -> Line:
+    evidence = (lone.evidence,)
+    return Line(lone.text, evidence, sources.label(lone.evidence.report), _note(lone, sources))
 
 
-def _stands_in(passage: Evidence, sentence: Evidence) -> bool:
-    return passage.report == sentence.report and sentence.span.contains(passage.span)
+def _count(report: str, doubles: Sequence[_Double], sources: Sources) -> Line:
+    """How much of what stands above a report alone has; it rests on the headline and on that."""
+    counted = Counter(kind for kind, _ in doubles)
+    words = ", ".join(
+        f"{counted[kind]} {many if counted[kind] > 1 else one}"
+        for kind, (one, many) in KINDS.items()
+        if kind in counted
+    )
+    title, evidence = headline(sources.reports[report], sources.annotations[report])
+    places = (e for _, lone in doubles for e in lone.only or (lone.evidence,))
+    cited = (evidence, *sorted(places, key=sources.place))
+    return Line(title, cited, sources.label(report), f"{ABOVE}{words}")
 
 
-def _name_once(found: Sequence[_Lone], sources: Sources) -> list[_Lone]:
-    """The sentences of a report in their order, each name told where it stands first: that
-    somebody whom only this report names speaks again is no news, and its own outlet is none.
-    """
-    outlet = sources.reports[found[0].evidence.report].outlet or ""
-    named = set(outlet.lower().split())
-    kept: dict[int, _Lone] = {}
-    for number in sorted(range(len(found)), key=lambda k: sources.place(found[k].evidence)):
-        lone = found[number]
-        news = tuple(e for e in lone.only if _last_word(e) not in named)
-        named.update(map(_last_word, news))
-        if news or not lone.only:
-            kept[number] = lone._replace(only=news)
-    return _within_another([kept[number] for number in sorted(kept)])
-
-
-def _within_another(found: Sequence[_Lone]) -> list[_Lone]:
-    """The sentences without those that stand in front of one that leans on them: what is only
-    there is told with that; and without those that a page sets apart and the text has, too.
-    """
-    whole: list[_Lone] = []
-    for lone in found:
-        if any(_holds(other, lone) or _has_all(other, lone) for other in found):
-            continue
-        inner = [e for other in found if _holds(lone, other) for e in other.only]
-        only = sorted((*inner, *lone.only), key=lambda e: e.begin)
-        whole.append(lone._replace(only=tuple(only) if lone.only else ()))
-    return whole
-
-
-def _holds(one: _Lone, other: _Lone) -> bool:
-    outer, inner = one.evidence.span, other.evidence.span
-    return outer != inner and outer.contains(inner)
-
-
-def _has_all(one: _Lone, other: _Lone) -> bool:
-    """Whether a longer sentence has next to all words of another, in its order or not."""
-    if len(one.text) <= len(other.text):
-        return False
-    return share(telling_words(other.text), known_words([one.text])) >= ALL
-
-
-def _last_word(passage: Evidence) -> str:
-    """What a name goes by; a figure goes by all its words."""
-    words = passage.text.lower()
-    return words if any(c.isdigit() for c in words) else words.split()[-1]
-
-
-def _note(lone: _Lone, sources: Sources) -> str:
+def _note(lone: Lone, sources: Sources) -> str:
     """Whose words they are, where the sentence is a quotation, and what of it is only here."""
     return "; ".join(filter(None, (who_told([lone.evidence], sources), _only_here(lone))))
 
 
-def _only_here(lone: _Lone) -> str:
+def _only_here(lone: Lone) -> str:
     if any(e.end - e.begin > MOST_OF_A_LINE * len(lone.text) for e in lone.only):
         return ""
     words = list(dict.fromkeys(_bare(" ".join(e.text.split())) for e in lone.only))
@@ -161,24 +101,3 @@ def _bare(words: str) -> str:
     if bare.count("“") != bare.count("”") or bare.count('"') % 2:
         return words.strip('.,;:“”"')
     return bare
-
-
-def _stands(report: str, sources: Sources) -> tuple[bool, int]:
-    """Reports that repeat or retell another come last."""
-    return report in sources.copied | sources.reworded, sources.rank(report)
-
-
-def _told_elsewhere(sources: Sources) -> dict[str, list[Evidence]]:
-    """By report, the wordings of which the account shows another report's beside them."""
-    shared: dict[str, list[Evidence]] = defaultdict(list)
-    for family in sources.comparison.families:
-        if len({w.report for w in family.wordings}) > 1:
-            for wording in family.wordings:
-                shared[wording.report].extend(e for e in wording.evidence if e.part == "text")
-    return shared
-
-
-def _is_mostly(statement: Evidence, wordings: list[Evidence]) -> bool:
-    """Whether a third of a statement or more is such a wording: the rest says who spoke."""
-    inside = (min(statement.end, w.end) - max(statement.begin, w.begin) for w in wordings)
-    return 3 * sum(max(0, length) for length in inside) >= statement.end - statement.begin

@@ -6,6 +6,7 @@ from variorum.account.brief import write_brief
 from variorum.account.concepts import read_statements, weigh_concepts
 from variorum.account.coverage import write_coverage
 from variorum.account.figures import write_figures
+from variorum.account.lone import Lone, find_lone
 from variorum.account.only import write_only
 from variorum.account.people import write_people
 from variorum.account.positions import write_positions
@@ -40,20 +41,14 @@ def write_account(
     brief = write_brief(sources, statements, weights)
     timeline, quotations = write_timeline(sources), write_quotations(sources)
     people, told_by = write_people(sources), write_reports(sources)
-    figures, positions, coverage, only = begun.result()
-    return Account(
-        comparison.story.id,
-        title,
-        (brief, timeline, quotations, figures, positions, people, coverage, only, told_by),
-    )
+    (figures, positions, coverage), lone = begun.result()
+    above = (brief, timeline, quotations, figures, positions)
+    only = write_only(lone, sources, above=above)
+    return Account(comparison.story.id, title, (*above, people, coverage, only, told_by))
 
 
 @collector_resting()
-def _write_compared(sources: Sources) -> tuple[Section, ...]:
+def _write_compared(sources: Sources) -> tuple[tuple[Section, ...], list[Lone]]:
     """What reports agree on or not, and what one alone tells: half of the work on an account."""
-    return (
-        write_figures(sources),
-        write_positions(sources),
-        write_coverage(sources),
-        write_only(sources),
-    )
+    sections = write_figures(sources), write_positions(sources), write_coverage(sources)
+    return sections, find_lone(sources)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from variorum.account.concepts import read_statements, weigh_concepts
+from variorum.account.lone import find_lone
 from variorum.account.news.events import write_events
 from variorum.account.news.figures import write_figures
 from variorum.account.news.positions import write_positions
@@ -36,14 +37,13 @@ def write_news(
     statements = read_statements(sources)
     title = choose_title(sources, statements, weigh_concepts(statements, sources))
     split = Split(sources, earlier)
-    sections = (
-        _new_reports(split, perhaps_earlier),
+    above = (
         write_wordings(split),
         write_figures(split),
         write_events(split),
         write_positions(split),
-        _only_now_told(split),
     )
+    sections = (_new_reports(split, perhaps_earlier), *above, _only_now_told(split, above))
     return Account(comparison.story.id, title, tuple(s for s in sections if s.lines))
 
 
@@ -57,6 +57,7 @@ def _new_reports(split: Split, perhaps_earlier: frozenset[str]) -> Section:
     return Section("reports", "Later reports", tuple(lines))
 
 
-def _only_now_told(split: Split) -> Section:
-    section = write_only(split.sources, left_out=split.earlier)
+def _only_now_told(split: Split, above: tuple[Section, ...]) -> Section:
+    lone = find_lone(split.sources, left_out=split.earlier)
+    section = write_only(lone, split.sources, above=above)
     return replace(section, title="Only now told")
