@@ -13,7 +13,7 @@ from variorum.model import Name, NameType, Span, Speaker
 
 PEOPLE = ("Ann Ray", "Bo Day", "Ann", "Bo", "Ray", "Day", "Tess Moor", "Moor", "Ivo Lind Jr.",
           "Ivo Lind", "Lind Jr.", "Lind",
-          "Grumpy Ann Ray")  # fmt: skip
+          "Grumpy Ann Ray", "DNR Day")  # fmt: skip
 BODIES = ("Avon Water Board", "Lake Republican", "Lake Herald", "Brightwell")
 PLACES = ("Avon",)
 
@@ -408,3 +408,31 @@ def test_one_who_turns_out_to_be_somebody_is_that_one() -> None:
     who = text.index("who")
     found = resolve(text, Span(who, who + 3), know_people(text, names), names, ())
     assert found[0].name == "Bo Day"
+
+
+def test_initials_of_an_office_before_a_surname_are_no_name() -> None:
+    text = "DNR Day: We heard nothing. On Monday, Bo Day spoke. Mr. Day said so."
+    assert speaker(text, "Mr. Day").name == "Bo Day"
+
+
+def test_an_age_with_a_calling_means_who_was_told_of_just_before() -> None:
+    text = "Ann Ray spoke at length. It rained. The 62-year-old retired pilot said so."
+    assert speaker(text, "The 62-year-old retired pilot", subjects=["Ann Ray"]).name == "Ann Ray"
+    told = "A pilot of 62 came. Ann Ray spoke. The 62-year-old pilot said so."
+    assert speaker(told, "The 62-year-old pilot", subjects=["Ann Ray"]).name is None
+
+
+def test_an_office_behind_a_party_in_brackets_is_held() -> None:
+    text = "Ann Ray (R., Avon), chairman of the river board, spoke. The chairman said so."
+    assert speaker(text, "The chairman").name == "Ann Ray"
+
+
+def test_he_goes_on_from_somebody_without_a_name_a_paragraph_before() -> None:
+    text = "Bo Day left.\n\nAn Avon diplomat said it was late.\n\nHe also said so."
+    last = Speaker(unnamed="An Avon diplomat", score=0.9)
+    assert speaker(text, "He", last=last, subjects=["Bo Day"]).unnamed == "An Avon diplomat"
+
+
+def test_posts_told_with_their_time_are_whose_they_are() -> None:
+    text = "Ann Ray’s angry tweets over the weekend said so."
+    assert speaker(text, "Ann Ray’s angry tweets over the weekend").name == "Ann Ray"

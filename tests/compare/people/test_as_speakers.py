@@ -1,9 +1,21 @@
 """Speakers whom the other reports of a story name in full."""
 
+import pytest
+
 from variorum.annotate import annotate
 from variorum.compare import compare_story
 from variorum.compare.people.as_speakers import with_people_as_speakers
-from variorum.model import Annotation, Attribution, Mention, Person, Report, Span, Speaker, Story
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Mention,
+    MentionKind,
+    Person,
+    Report,
+    Span,
+    Speaker,
+    Story,
+)
 
 
 def test_the_father_speaks_where_his_report_names_only_the_daughter_in_full() -> None:
@@ -32,5 +44,46 @@ def test_whom_the_grammar_names_stays_where_the_source_names_another() -> None:
         Person("p1", "Ann Ray", (), (), (Mention(report.cite(0, len("Ann Ray")), "Ann Ray"),)),
         Person("p2", "Bo Day", ("Day",), (), (Mention(day, "Day"),)),
     )
+    found = with_people_as_speakers({"0": findings}, people)
+    assert found["0"].attributions[0].speaker.name == "Ann Ray"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("The warden", "description"), ("the US warden-elect", "description"), ("Ray", "name")],
+)
+def test_whom_the_whole_source_means_in_the_story_speaks(source: str, kind: MentionKind) -> None:
+    text = f"“It is late,” {source} said. Ann Ray left."
+    report = Report(id="0", source="0", text=text)
+    begin = text.index(source)
+    told = Span(begin, begin + len(source))
+    quoted = Span(0, text.index(source) - 1)
+    speaker = Speaker(unnamed=source, score=0.6)
+    findings = Annotation(
+        report="0", attributions=(Attribution((told,), (), (quoted,), "direct", speaker),)
+    )
+    mention = Mention(report.cite(*told), source, kind)
+    people = (Person("p1", "Ann Ray", (), (), (mention,)),)
+    found = with_people_as_speakers({"0": findings}, people)
+    assert found["0"].attributions[0].speaker.name == "Ann Ray"
+    both = (*people, Person("p2", "Bo Day", (), (), (mention,)))
+    found = with_people_as_speakers({"0": findings}, both)
+    assert found["0"].attributions[0].speaker == speaker
+
+
+def test_a_title_and_the_name_behind_it_are_whom_they_name() -> None:
+    text = "“It is late,” river board speaker Ann Ray said."
+    report = Report(id="0", source="0", text=text)
+    begin, name = text.index("river"), text.index("Ann")
+    told, quoted = Span(begin, text.index(" said")), Span(0, begin - 1)
+    speaker = Speaker(unnamed="river board speaker Ann Ray", score=0.6)
+    findings = Annotation(
+        report="0", attributions=(Attribution((told,), (), (quoted,), "direct", speaker),)
+    )
+    mentions = (
+        Mention(report.cite(begin, name - 1), "river board speaker", "role"),
+        Mention(report.cite(name, told.end), "Ann Ray"),
+    )
+    people = (Person("p1", "Ann Ray", (), (), mentions),)
     found = with_people_as_speakers({"0": findings}, people)
     assert found["0"].attributions[0].speaker.name == "Ann Ray"

@@ -48,6 +48,11 @@ def test_a_description_means_the_one_holder_of_the_office() -> None:
     assert described["Ola Berg"] == ["The Norwegian leader"]
 
 
+def test_a_description_may_tell_the_country_in_two_letters() -> None:
+    (ray,) = people("President-elect Anna Kellner spoke. The US president-elect left.").values()
+    assert [m.form for m in ray.mentions if m.kind == "description"] == ["The US president-elect"]
+
+
 def test_of_two_holders_none_is_guessed() -> None:
     found = people(
         "Mayor Anna Kellner of Avon and Mayor Bo Day of Wend met. Both talked for an hour about "
@@ -185,6 +190,8 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("They heard Ann Ray, who was governor of Avon from 2006 to 2012, at noon.",
          "was governor of Avon from 2006 to 2012"),
         ("They heard Ann Ray, a lawyer and Mayor Bo Orr, at noon.", "lawyer"),
+        ("They heard Ann Ray (R., Avon), chairman of the River Board, at noon.",
+         "chairman of the River Board"),
         ("They heard Ann Ray, director of river policy and campaigns at the Avon Weir Guild of "
          "the Western River Lands, at noon.",
          "director of river policy and campaigns at the Avon Weir Guild of the Western River "

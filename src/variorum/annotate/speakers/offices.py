@@ -9,7 +9,9 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 ROLE_BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
-ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the|its|his|her|their)\s+)?([^,.;:“”\"]{3,90})")
+ROLE_AFTER = re.compile(
+    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+(?:(?:a|an|the|its|his|her|their)\s+)?([^,.;:“”\"]{3,90})"
+)
 OFFICE_IN_FRONT = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s|['’]s\s)((?:[\w’'-]+\s){0,5}?[\w’'-]+),\s*$"
 )

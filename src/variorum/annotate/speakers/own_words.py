@@ -58,6 +58,6 @@ def maker(text: str, source: Span) -> Maker | None:
 
 def _ends(text: str, position: int, end: int) -> bool:
     """Whether the noun is the head: nothing, a mark or a preposition follows."""
-    return re.match(r"$|[,.:;]|\s(?:to|on|about|at|in|of|during|after|before|for|with|this|last|"
-                    r"earlier|late|early|issued|posted|released|published|read|sent|\w+day)\b",
+    return re.match(r"$|[,.:;]|\s(?:to|on|about|at|in|of|during|over|after|before|for|with|this|"
+                    r"last|earlier|late|early|issued|posted|released|published|read|sent|\w+day)\b",
                     text[position:end]) is not None  # fmt: skip

@@ -17,6 +17,7 @@ PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
+OFFICE_INITIALS = re.compile(r"[A-Z]{3,5}\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
 RELATIVE_OF = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
@@ -169,9 +170,13 @@ def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, 
 
 
 def _without_titles(text: str, name: Name) -> Span:
-    """The place of a name without titles that were read into it."""
+    """The place of a name without titles that were read into it, and without the initials of an
+    office or a body before a surname: "DNR Ray".
+    """
     words = list(re.finditer(r"\S+", text[name.begin : name.end]))
     first = 0
+    if len(words) == 2 and OFFICE_INITIALS.fullmatch(text[name.begin : name.end]):
+        first = 1
     while first < len(words) - 2 and words[first].group().lower().strip(".") in word_list("titles"):
         first += 1
     return Span(name.begin + words[first].start() if words else name.begin, name.end)

@@ -74,7 +74,7 @@ ONE_OF_THEM = re.compile(r"(?:One|Another|The (?:only|first|last|other))\b")
 SENTENCE_END = re.compile(r"(?<=[a-z]{2})[.?!](?:\s|$)|\n")
 TURNS_OUT = re.compile(r"\b(?:is|was)\s")
 ENDS_SENTENCE = re.compile(r"\s(?:also\s)?\w+\.")
-OF_AGE = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)
+OF_AGE = re.compile(r"the \d{1,3}-year-old(?:\s[\w-]+){0,3}", re.IGNORECASE)
 
 
 def resolve(
@@ -198,7 +198,7 @@ def _goes_on_from(text: str, position: int, last: Speaker) -> bool:
     """
     if not last.unnamed or is_several(last) or not _is_somebody(last.unnamed):
         return False
-    stop = len(text[: sentence_before(text, position)].rstrip(" "))
+    stop = len(text[: sentence_before(text, position)].rstrip())
     begin = sentence_before(text, stop - 1) if stop else 0
     return text.startswith(last.unnamed, begin)
 
@@ -244,7 +244,7 @@ def _by_office(
     if phrase.group:
         return None
     recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
-    if OF_AGE.fullmatch(words) and recent:
+    if OF_AGE.fullmatch(words) and recent and not introduced(text, phrase.head):
         return named(recent[0], 0.6)
     if words.lower() not in PAIRED_ROLES and introduced(text, phrase.head):
         return None

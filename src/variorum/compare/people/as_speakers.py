@@ -1,37 +1,61 @@
 """Speakers whom the story knows better than their report does.
 
 A report that names the daughter in full and the father only as "Mr. Ray" leaves the annotator
-no choice; the other reports of the story have him in full.
+no choice; the other reports of the story have him in full. So it is with "the secretary", whose
+office only another report gives to somebody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from variorum.model import Annotation, Attribution, Person, Span
+from variorum.model import Annotation, Attribution, Person, Span, Speaker
+
+BY_STORY = 0.7
 
 
 def with_people_as_speakers(
     annotations: Mapping[str, Annotation], people: Sequence[Person]
 ) -> dict[str, Annotation]:
     """The annotations, an attribution given to the one person whose name stands in its source
-    where the annotator took that name for another person of the story.
+    where the annotator took that name for another person of the story, or whom the source means
+    where the annotator found nobody.
     """
     names = {name for person in people for name in (person.name, *person.also)}
     meant: dict[str, list[tuple[Span, str]]] = {}
+    described: dict[str, dict[Span, set[str]]] = {}
     for person in people:
         for mention in person.mentions:
-            if mention.kind == "name" and mention.evidence.part == "text":
-                place = (mention.evidence.span, person.name)
-                meant.setdefault(mention.evidence.report, []).append(place)
+            if mention.evidence.part != "text":
+                continue
+            report, span = mention.evidence.report, mention.evidence.span
+            here = described.setdefault(report, {})
+            if mention.kind == "name":
+                meant.setdefault(report, []).append((span, person.name))
+            here.setdefault(span, set()).add(person.name)
     return {
         report: replace(
             found,
             attributions=tuple(
-                _corrected(a, meant.get(report, ()), names) for a in found.attributions
+                _corrected(_given(a, described.get(report, {})), meant.get(report, ()), names)
+                for a in found.attributions
             ),
         )
         for report, found in annotations.items()
     }
+
+
+def _given(attribution: Attribution, described: Mapping[Span, Set[str]]) -> Attribution:
+    """The attribution, given to whom the whole of its source stands for in the story."""
+    if attribution.speaker.name is not None or len(attribution.source) != 1:
+        return attribution
+    source = attribution.source[0]
+    meant = described.get(source, set())
+    for span, names in described.items():  # "House speaker | Ann Ray"
+        if span.end == source.end and source.begin < span.begin - 1:
+            meant = meant | (names & described.get(Span(source.begin, span.begin - 1), set()))
+    if len(meant) != 1:
+        return attribution
+    return replace(attribution, speaker=Speaker(name=min(meant), score=BY_STORY))
 
 
 def _corrected(

@@ -93,7 +93,7 @@ def _opening(text: str, tokens: list[re.Match[str]], head: int) -> int | None:
         if between not in {" ", ". ", "."}:
             return None
         word = tokens[j].group()
-        if word.lower() in _grammar():
+        if word.lower() in _grammar() and word != "US":  # the country
             return None
         if OPENER.fullmatch(word):
             if word[-2:] not in {"'s", "’s"}:
