@@ -1,7 +1,6 @@
 """Who is who: the people of a story with their roles, those first who speak."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.account.sources import Sources
@@ -27,13 +26,10 @@ def write_people(sources: Sources) -> Section:
 
 
 def _spoken(sources: Sources) -> dict[str, tuple[str, ...]]:
-    """The reports that give each speaker words, by name; not those that tell the same of nobody."""
-    quoted: defaultdict[str, set[str]] = defaultdict(set)
-    for family in sources.comparison.families:
-        for wording in family.wordings:
-            for name in {wording.speaker, *wording.speaker.split(" and ")}:
-                quoted[name].add(wording.report)
-    return {name: tuple(sorted(reports, key=sources.rank)) for name, reports in quoted.items()}
+    """The reports that give each speaker words, by name, in order."""
+    return {
+        name: tuple(sorted(reports, key=sources.rank)) for name, reports in sources.spoken.items()
+    }
 
 
 def _named_in(person: Person, sources: Sources) -> tuple[str, ...]:

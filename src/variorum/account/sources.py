@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from variorum.account.spoken import SpokenIn, find_spoken
 from variorum.account.sure import count_unsure, only_sure, sure_families
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.copies.origins import origins
@@ -24,7 +25,7 @@ class Sources:
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
     passages that surely stand in no other report, by report and part, ``of_people`` the words that
     say who somebody is. Attributions and wordings that do not hold surely enough are left out;
-    ``unsure`` counts the attributions.
+    ``unsure`` counts the attributions. ``spoken`` has the reports in which each person speaks.
     """
 
     comparison: Comparison
@@ -38,6 +39,7 @@ class Sources:
     alone: Mapping[tuple[str, str], tuple[Span, ...]]
     of_people: frozenset[str]
     unsure: int
+    spoken: SpokenIn
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -100,6 +102,7 @@ def gather_sources(
     A report without findings gets its sentences by rule.
     """
     families = tuple(sure_families(comparison.families, annotations))
+    spoken = find_spoken(comparison.families, families, comparison.people)
     comparison = replace(comparison, families=families)
     present = {r: reports[r] for r in dict.fromkeys(comparison.story.reports) if r in reports}
     ordered = sorted(present, key=lambda r: _order(comparison, present[r]))
@@ -116,6 +119,7 @@ def gather_sources(
         _alone(comparison),
         _words_of_people(comparison.people),
         count_unsure(annotations[r] for r in ordered if r in annotations),
+        spoken,
     )
 
 

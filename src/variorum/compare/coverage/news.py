@@ -7,7 +7,7 @@ from functools import cache
 
 from variorum.compare.coverage.elsewhere import YEAR, Elsewhere
 from variorum.compare.coverage.told import Told
-from variorum.compare.people.marked import whole_names
+from variorum.compare.people.whole_names import whole_names
 from variorum.compare.word_weights import document_share
 from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Evidence, Figure, Report, Span

@@ -21,7 +21,7 @@ from variorum.compare.people.roles import gather_roles
 from variorum.model import Annotation, Dating, Mention, Person, Report, Span
 
 Place = tuple[Report, Span]
-BRACKETS = str.maketrans("", "", "[]")
+BRACKETS = str.maketrans("", "", "[]()")
 """An editor's brackets in a quotation ("[Ann] Ray") are no part of a name."""
 
 

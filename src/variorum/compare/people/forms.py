@@ -8,7 +8,7 @@ from typing import NamedTuple
 from variorum.annotate.speakers.people import SUFFIX, without_titles
 from variorum.lang import word_pairs
 
-MARKS = re.compile(r"[.,'’\[\]]")
+MARKS = re.compile(r"[.,'’\[\]()]")
 REGNAL = re.compile(r"[IVX]+")
 ARTICLE = "al-"
 """Left out as often as not: "al-Orr" is Orr."""

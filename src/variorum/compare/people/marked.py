@@ -8,28 +8,14 @@ from dataclasses import dataclass, replace
 from variorum.annotate.speakers.people import COURTESY, HE, SHE, gender_of, know_people
 from variorum.compare.people.beside import offices_beside
 from variorum.compare.people.forms import Form, read_form
+from variorum.compare.people.no_people import NO_NAME, no_people
 from variorum.compare.people.offices import read_office
 from variorum.compare.people.pronouns import gender_by_pronouns
-from variorum.lang import word_list
-from variorum.model import Annotation, Name, Report, Span
+from variorum.compare.people.whole_names import whole_names
+from variorum.model import Annotation, Report, Span
 
-BAND = re.compile(
-    r"\b(?:gang|cartel|militia|band|network|syndicate|firm|company|outlet|website|newspaper|magazine"
-    r"|startup|retailer|charity|consultancy|airline|blog)\s$"
-)
-DOES_AS_A_BODY = re.compile(r"\s(?:reported|reports|published|obtained and published)\b|, which\b")
-"""What an outlet does, and a person of whom one name alone is known does not."""
-SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
 WOMEN = frozenset({"lady", "queen", "princess", "duchess", "dame"})
 MEN = frozenset({"king", "prince", "duke", "lord"})
-NO_NAME = re.compile(
-    r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*|"
-    r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Superstorm)\s[A-Z]\w+|"
-    r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z]\w*\.?|"
-    r"(?:In|On|At|The|A|An|But|And|For|From|With|By|To|Of|As|If|He|She|It|They|We)"
-)
-"""Party tags, initials, words in lower case, storms, names with a capital inside (of companies),
-and small words at the head of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +45,7 @@ class Marked:
 def read_marked(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> list[Marked]:
     """The names of all reports; what most reports take for something else is left out."""
     whole = {r.id: whole_names(r.text, annotations[r.id].names) for r in reports}
-    others = _no_people(reports, whole) | _bodies(reports, whole)
+    others = no_people(reports, whole)
     found: list[Marked] = []
     for report in reports:
         full: dict[str, list[Span]] = {}
@@ -125,53 +111,3 @@ def courtesy_gender(text: str, place: Span) -> str | None:
 def _by_courtesy(text: str, places: Sequence[Span]) -> str | None:
     told = {courtesy_gender(text, place) for place in places} - {None}
     return told.pop() if len(told) == 1 else None
-
-
-def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names of people to the end of a hyphened given name: "Moon Jae" in "Moon Jae-in"."""
-    return tuple(_whole(text, name) for name in names)
-
-
-def _whole(text: str, name: Name) -> Name:
-    words = text[name.begin : name.end]
-    if name.type != "person":
-        return name
-    if words.endswith(".") and not SHORT_END.search(words):
-        return replace(name, end=name.end - 1)
-    syllable = SYLLABLE.match(text, name.end) if " " in words else None
-    if syllable is None or syllable.group(1) in word_list("name_compounds"):
-        return name
-    return replace(name, end=syllable.end())
-
-
-SHORT_END = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
-
-
-def _no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
-    """Forms that most reports take for something else than a person."""
-    types: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for report in reports:
-        seen = {(Span(n.begin, n.end).of(report.text), n.type) for n in names[report.id]}
-        for form, kind in seen:
-            types[form][kind] += 1
-    return {form for form, kinds in types.items() if 2 * kinds["person"] <= kinds.total()}
-
-
-def _bodies(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
-    """Forms that a report has behind a word for a band of people or a firm: "the gang Cold
-    River"; and those of one word, in no fuller name, that do what an outlet does.
-    """
-    found, full = set(), set()
-    outlets = set()
-    for report in reports:
-        for n in names[report.id]:
-            if n.type != "person":
-                continue
-            words = report.text[n.begin : n.end]
-            if BAND.search(report.text, max(0, n.begin - 14), n.begin):
-                found.add(words)
-            if " " in words:
-                full.update(words.split())
-            elif DOES_AS_A_BODY.match(report.text, n.end):
-                outlets.add(words)
-    return found | (outlets - full)

@@ -34,7 +34,7 @@ def unmarked_places(
     owners = _Owners(people, bare_names, reports)
     if not owners.forms:
         return {}
-    pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{_any_of(owners.forms)})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{_any_of(owners.forms)})(?!\w|-(?!era\b))")
     named: defaultdict[str, list[Span]] = defaultdict(list)
     for identity in people:
         for one in identity.marked:
@@ -46,7 +46,7 @@ def unmarked_places(
             place = Span(*match.span())
             if not marked[report.id].free(place) or not _stands_alone(report.text, place):
                 continue
-            number = owners.of(report, place)
+            number = owners.of(report, place, is_other=marked[report.id].is_other(place))
             if number is not None and not owners.is_word(report.text, place):
                 found[number].append((report, place))
     return dict(found)
@@ -97,8 +97,10 @@ class _Owners:
         self._small = _written_small(self.forms, reports)
         self._people = people
 
-    def of(self, report: Report, place: Span) -> int | None:
-        """The number of the person, None where it is not sure."""
+    def of(self, report: Report, place: Span, *, is_other: bool = False) -> int | None:
+        """The number of the person, None where it is not sure; ``is_other`` where the words
+        were marked as a name of something else.
+        """
         form = place.of(report.text)
         words = read_form(form).words
         if len(words) > 1:
@@ -107,9 +109,19 @@ class _Owners:
         word = words[0] if words else ""
         owner = self._bare_names.owner(report.id, word, courtesy_gender(report.text, place))
         owner = owner or self._alone.get(word)
-        if owner is None or (report.id not in owner.reports and len(owner.reports) < 2):
+        if owner is None:
+            return None
+        if not self._is_known(owner, report) and (is_other or not self._is_clear(owner, word)):
             return None
         return self._numbers.get(id(owner))  # none for one who was joined to another by hand
+
+    def _is_known(self, owner: Identity, report: Report) -> bool:
+        """Whether the report or several others name the person."""
+        return report.id in owner.reports or len(owner.reports) > 1
+
+    def _is_clear(self, owner: Identity, word: str) -> bool:
+        """Whether it is the surname of an office-holder, and no word of the language."""
+        return bool(owner.heads) and word in owner.last_words and word not in self._small
 
     def is_word(self, text: str, place: Span) -> bool:
         """Whether the name may be a word of the language there: one that the reports write
@@ -141,6 +153,10 @@ class _Marked:
         self.others = sorted(Span(n.begin, n.end) for n in names if n.type != "person")
         self.furniture = annotation.furniture
         self.spans = sorted([*people_here, *named])
+
+    def is_other(self, place: Span) -> bool:
+        """Whether a name of something else has a character of the place."""
+        return bool(_near(self.others, place))
 
     def free(self, place: Span) -> bool:
         """Whether no name of a person stands there, no longer one of something else, and no

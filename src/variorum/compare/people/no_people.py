@@ -1,0 +1,95 @@
+"""Names that were taken for those of people and are of something else."""
+
+import re
+from calendar import day_name
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from variorum.lang import word_list
+from variorum.model import Name, Report, Span
+
+STORM = r"(?:Hurricane|Typhoon|Cyclone|(?:Tropical\s)?Storm|Superstorm)"
+STORM_BEFORE = re.compile(rf"\b{STORM}s?\s(?:(?:[A-Z]\w+,\s)*[A-Z]\w+,?\sand\s)?$", re.IGNORECASE)
+"""Before the name of a storm: "Hurricane", "Hurricanes Ann and"."""
+REACH = 60
+BAND = re.compile(
+    r"\b(?:gang|cartel|militia|band|network|syndicate|firm|company|outlet|website|newspaper|magazine"
+    r"|startup|retailer|charity|consultancy|airline|blog)\s$"
+)
+DOES_AS_A_BODY = re.compile(r"\s(?:reported|reports|published|obtained and published)\b|, which\b")
+"""What an outlet does, and a person of whom one name alone is known does not."""
+WITH_ARTICLE = re.compile(r"\b[Tt]he\s$")
+"""Before a full name that is a body's: "the Ann B. Ray Fund"."""
+OWN_NOUN = re.compile(r"[-\s](\w+)")
+"""What may stand behind a name: "the Ann Ray campaign" names a person."""
+NO_NAME = re.compile(
+    r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*|"
+    rf"{STORM}s?\s[A-Z]\w+|{'|'.join(day_name)}|"
+    r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z]\w*\.?|"
+    r"(?:In|On|At|The|A|An|But|And|For|From|With|By|To|Of|As|If|He|She|It|They|We)"
+)
+"""Party tags, initials, words in lower case, storms, days, names with a capital inside (of
+companies), and small words at the head of a line."""
+
+
+def no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
+    """Forms that name no person in these reports: what most of them take for something else,
+    bands and firms, storms, and bodies that bear a person's name.
+    """
+    marked = list(_marked_as_people(reports, names))
+    full = {word for m in marked if " " in m.words for word in m.words.split()}
+    storms = {m.words for m in marked if STORM_BEFORE.search(m.before)}
+    outlets = {m.words for m in marked if " " not in m.words and DOES_AS_A_BODY.match(m.behind)}
+    return (
+        _mostly_others(reports, names)
+        | {m.words for m in marked if BAND.search(m.before)}
+        | ((outlets | storms) - full)
+        | {m.words for m in marked if m.words.lower() in _body_nouns()}
+        | _with_article(marked)
+    )
+
+
+class _Place(NamedTuple):
+    """A name of a person, with what stands before and behind it."""
+
+    before: str
+    words: str
+    behind: str
+
+
+def _marked_as_people(
+    reports: Sequence[Report], names: Mapping[str, Sequence[Name]]
+) -> Iterator[_Place]:
+    for report in reports:
+        for n in names[report.id]:
+            if n.type == "person":
+                before = report.text[max(0, n.begin - REACH) : n.begin]
+                behind = report.text[n.end : n.end + REACH]
+                yield _Place(before, report.text[n.begin : n.end], behind)
+
+
+def _mostly_others(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
+    """Forms that most reports take for something else than a person."""
+    types: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        seen = {(Span(n.begin, n.end).of(report.text), n.type) for n in names[report.id]}
+        for form, kind in seen:
+            types[form][kind] += 1
+    return {form for form, kinds in types.items() if 2 * kinds["person"] <= kinds.total()}
+
+
+def _body_nouns() -> frozenset[str]:
+    return word_list("organisation_nouns") | word_list("branch_nouns")
+
+
+def _with_article(marked: Sequence[_Place]) -> set[str]:
+    """Full names that as often as not stand with an article of their own."""
+    every, articled = Counter[str](), Counter[str]()
+    for before, words, behind in marked:
+        if len(words.split()) > 1:
+            noun = OWN_NOUN.match(behind)
+            own = noun is None or noun.group(1) in word_list("function_words")
+            every[words] += 1
+            articled[words] += own and WITH_ARTICLE.search(before) is not None
+    return {words for words, count in articled.items() if count and 2 * count >= every[words]}

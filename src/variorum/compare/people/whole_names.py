@@ -1,0 +1,47 @@
+"""Names of people as far as they go: what was cut off them, and what was read into them."""
+
+import re
+from calendar import day_name
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.lang import word_list
+from variorum.model import Name
+
+SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
+SHORT_END = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
+DAY_BEHIND = re.compile(rf"\s(?:{'|'.join(day_name)})$")
+"""A day of the week behind a name is when: "told Mayor Ray Tuesday that"."""
+TITLE_AND_GIVEN = re.compile(r"([A-Za-z]+)\.?\s([A-Z][a-z]+)\s$")
+
+
+def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names of people to the end of a hyphened given name ("Moon Jae" in "Moon Jae-in"), from
+    a given name that may be a title ("Sen. Dean | Ray"), and without a day of the week.
+    """
+    return tuple(_whole(text, name) if name.type == "person" else name for name in names)
+
+
+def _whole(text: str, name: Name) -> Name:
+    words = text[name.begin : name.end]
+    if words.endswith(".") and not SHORT_END.search(words):
+        return replace(name, end=name.end - 1)
+    day = DAY_BEHIND.search(words)
+    if day is not None:
+        return replace(name, end=name.begin + day.start())
+    if " " not in words:
+        return replace(name, begin=_given_name(text, name))
+    syllable = SYLLABLE.match(text, name.end)
+    if syllable is None or syllable.group(1) in word_list("name_compounds"):
+        return name
+    return replace(name, end=syllable.end())
+
+
+def _given_name(text: str, name: Name) -> int:
+    """Where a surname begins with the given name that stands between it and a title."""
+    before = TITLE_AND_GIVEN.search(text, max(0, name.begin - 40), name.begin)
+    if before is None or before.group(1).lower() not in word_list("titles"):
+        return name.begin
+    given = before.group(2).lower()
+    is_given = given in word_list("male_names") | word_list("female_names")
+    return before.start(2) if is_given and given in word_list("titles") else name.begin
