@@ -47,9 +47,11 @@ def before_comma(text: str, place: Span) -> Span | None:
     before = CUT_OFF.search(text, start, place.begin)
     if before is None:
         return None
-    for opened in reversed(list(OPENS.finditer(before.group(1)))):
+    own = SENTENCE.split(before.group(1))[-1]
+    for opened in reversed(list(OPENS.finditer(own))):
         article = not OWNED.match(opened.group())
-        words = before.group(1)[opened.end() if article else opened.start() :]
+        words = own[opened.end() if article else opened.start() :]
+        words = words if article else _without_opener(words)
         if _is_calling(words, one_of=ONE_OF.match(opened.group()) is not None):
             begin = before.end(1) - len(words)
             plain = not OF.search(words) and not ONE_OF.match(opened.group())
@@ -57,6 +59,12 @@ def before_comma(text: str, place: Span) -> Span | None:
                 return Span(begin, before.end(1)).trimmed(text)
             return None
     return None
+
+
+def _without_opener(words: str) -> str:
+    """The words without one that only opens the sentence: "As Ray's chief aide, …"."""
+    first, _, rest = words.partition(" ")
+    return rest if first in word_list("sentence_openers") and rest else words
 
 
 def _is_calling(words: str, *, one_of: bool) -> bool:

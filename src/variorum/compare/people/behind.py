@@ -35,6 +35,8 @@ RELATIVE = re.compile(r"\s(?:that|which)\s")
 AND = re.compile(r"\s(?:and|or)\s")
 PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\b")
 KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")
+PRONOUN = re.compile(r"(?:he|she|it|they|we|you|i|who|there)\s", re.IGNORECASE)
+DASH = re.compile(r"\s?[—–]\s?|\s-+\s")
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 
 
@@ -63,12 +65,30 @@ def behind(text: str, place: Span) -> Span | None:
     doing = own.split()[0]
     if doing.endswith("ing") and doing not in word_list("ing_nouns") | {"managing", "acting"}:
         return None
-    if COMPARES.match(own) or KIN_OF.match(own) or " than " in own:
+    dash = DASH.search(own)
+    if dash is not None:
+        another = dash.start()
+        own = own[:another]
+    if COMPARES.match(own) or KIN_OF.match(own) or " than " in own or _is_no_calling(own):
         return None
     article = re.match(r"(?:also\s+)?(?:the|an?|another)\s+", own, flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)
     end = after.end(1) if another is None else after.start(1) + another
     return Span(begin, _end_of_office(text, end)).trimmed(text)
+
+
+def _is_no_calling(words: str) -> bool:
+    """Whether what follows a comma goes on with the sentence or with another's name: "they will
+    meet envoys", "met the mayor", "Bo King and Cy Orr".
+    """
+    first, _, rest = words.partition(" ")
+    second = rest.partition(" ")[0]
+    if PRONOUN.match(words) or not rest:
+        return bool(rest)
+    done = first in word_list("past_verbs") and second in word_list("function_words")
+    given = first.lower() in word_list("male_names") | word_list("female_names")
+    named = first[0].isupper() and second[:1].isupper() and given
+    return done or (named and first.lower() not in office_words())
 
 
 def _name_in(words: str) -> int | None:

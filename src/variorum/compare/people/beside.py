@@ -26,11 +26,18 @@ OFFICE_OF = re.compile(
 )
 """In front of a name: Secretary of Rivers | Ann Ray."""
 BODY_OF = re.compile(
-    r"(?:\b(?:former|acting|senior|top|retired)\s)?(?:U\.S\.\s)?\b"
+    r"(?:\b(?:former|acting|senior|top|retired)\s)?(?:U\.S\.\s|(?:[A-Z]\w+\s){0,3}?)\b"
     r"(?:Department|Ministry|Bureau|Board|Office|Bank|University|Institute|House|Secretary|Chamber)"
-    r"\s(?:of|for)\s(?:the\s)?$"
+    r"\s(?:of|for)\s(?:the\s)?(?:(?:[A-Z]\w+,?\s){1,3}and\s)?$"
 )
-"""In front of the rest of a body's name: "former Department of | Rivers official Ann Ray"."""
+"""In front of the rest of a body's name: "former Department of | Rivers official Ann Ray",
+"Avon Department of Rivers and | Harbour Chief Ann Ray".
+"""
+RANK_BEHIND = re.compile(
+    r"(?<!Attorney)(?<!Inspector)(?<!Surgeon)(?<!Solicitor)\s"
+    r"(?:Gen\.|General|Adm\.|Admiral|Lt\.|Col\.|Colonel|Maj\.|Major|Capt\.|Captain|Dr\.)\s$"
+)
+"""A rank between an office and a name: "Head of Rivers General Ann Ray"."""
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
 OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
@@ -39,16 +46,19 @@ OPENS_OFFICE = frozenset(
     ["and", "or", "as", "like", "unlike", "by", "with", "from", "for", "of", "to", "including"]
 )
 SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+ADJECTIVE = re.compile(r"(?:[^e]al|ic)$")
 MOST_SMALL = 3
 NOUNS_TOO = frozenset(["campaign", "transition", "press", "state", "trade", "finance", "police",
     "staff", "policy", "field", "market", "program", "project", "network", "fund", "research",
-    "design", "party"])  # fmt: skip
+    "design", "party", "show", "talk", "radio"])  # fmt: skip
 """Verbs that as nouns say what sort an office is: "campaign chairman"."""
 HOLDING = frozenset(["former", "acting", "interim", "then", "incoming", "outgoing", "retired"])
 """What opens an office: how it is held."""
 HELD_IN_FRONT = re.compile(
     rf"\b(?:{'|'.join(HOLDING)})\s(?:(?:[A-Z]\w+|U\.S\.)\s){{0,3}}$", re.IGNORECASE
 )
+SUPPOSED_IN_FRONT = re.compile(r"\b(presumptive|presumed|likely|prospective|potential|possible)\s$")
+"""Without these it would be told as sure: "presumptive | party nominee Ann Ray"."""
 PAGE = frozenset({"Images", "Pinterest"})
 BEFORE_VERBS = frozenset(["to", "should", "would", "will", "must", "could", "can", "may", "might",
     "not", "never", "shall"])  # fmt: skip
@@ -87,7 +97,9 @@ def _office_of(text: str, place: Span) -> Span | None:
     held = HELD_IN_FRONT.search(text, max(line, begin - REACH), begin)
     begin = held.start() if held else begin
     owner = OWNER.search(text, max(line, begin - REACH), begin)
-    return Span(owner.start() if owner else begin, before.end()).trimmed(text)
+    rank = RANK_BEHIND.search(text, begin, before.end())
+    end = rank.start() if rank else before.end()
+    return Span(owner.start() if owner else begin, end).trimmed(text)
 
 
 def _in_front(text: str, place: Span) -> Span | None:
@@ -111,6 +123,7 @@ def _in_front(text: str, place: Span) -> Span | None:
         if run and run[0][1].lower() in HOLDING and word.islower() and plain not in HOLDING:
             break  # "to fire | former chairman Ann Ray"
         known = all(w in _with_modifiers() or w in HOLDING for w in plain.split("-"))
+        known = known or plain in titles
         known = plain not in CANNOT_OPEN and (known or bool(run and plain in RANKS))
         stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
         capital = word[0].isupper() and stem not in _openers_of_none()
@@ -133,6 +146,9 @@ def _in_front(text: str, place: Span) -> Span | None:
         run.pop()
     if len(run) > 1 and _is_verb(run[0][1], text[start : run[0][0]]):
         run.pop(0)
+    supposed = SUPPOSED_IN_FRONT.search(text, start, run[0][0]) if run else None
+    if supposed is not None:
+        run.insert(0, (supposed.start(1), supposed.group(1)))
     if len(run) > 1 and _is_given(run[-1][1]) and run[-2][1].lower().strip(".") in titles:
         run.pop()
     if not run:
@@ -204,6 +220,8 @@ def _is_verb(word: str, before: str) -> bool:
     ahead = before.split()[-1:]
     if not HOLDING.isdisjoint(word.split("-")):
         return False  # "to then-acting Mayor Ray"
+    if ADJECTIVE.search(word) and word not in word_list("plain_verbs"):
+        return False  # "an aide to presidential nominee Ray"
     return word.islower() and bool(ahead) and ahead[0].lower() in BEFORE_VERBS
 
 

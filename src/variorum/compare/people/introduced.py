@@ -26,7 +26,7 @@ TELLS_NOTHING = frozenset(
     ["also", "asked", "could", "declined", "did", "does", "refused", "spoke", "then", "would"]
 )
 """Behind "who" no more than that somebody spoke, or did not."""
-NO_SIGN = re.compile(r"who\s(?:has|have|had)\s(?:been|not|never|also|all\sbut)\s")
+NO_SIGN = re.compile(r"who\s(?:(?:has|have|had)\s(?:been|not|never|also|all\sbut)|[a-z]+ly)\s")
 """What befell somebody is not who somebody is: "who has been criticized for his answers"."""
 BODIES = frozenset({"church", "college", "hospital", "school"})
 
