@@ -361,6 +361,19 @@ def test_a_bare_name_of_one_report_is_no_line_of_who_is_who() -> None:
     assert [line.label for line in account.section("people").lines] == ["Cy Ames"]
 
 
+def test_an_office_cut_off_from_its_body_is_not_printed() -> None:
+    text = "“The weir stays open,” Ana Roth, the group's chairman, said. Roth left."
+    report = Report(id="r", source="r", text=text)
+    titles = ("chairman", "group's chairman")
+    roles = tuple(Role(t, "", ("r",), When(), (report.cite(*span_of(text, t)),)) for t in titles)
+    mention = Mention(report.cite(*span_of(text, "Ana Roth")), "Ana Roth")
+    people = (Person("p", "Ana Roth", (), roles, (mention,)),)
+    comparison = Comparison(story=Story("s", ("r",)), people=people)
+    findings = Annotation(report="r", sentences=(Span(0, len(text)),))
+    (line,) = write_account(comparison, {"r": report}, {"r": findings}).section("people").lines
+    assert (line.label, line.text, line.lines) == ("Ana Roth", "", ())
+
+
 def test_a_question_that_somebody_put_is_no_statement_of_the_one_asked() -> None:
     text = "Asked if she would run again for mayor of the town, Ana Roth smiled."
     account = told(text, "Asked", "if she would run again for mayor of the town")

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from variorum.account.sources import Sources
+from variorum.compare.people.roles import OF_SOMETHING
+from variorum.lang import word_list
 from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
 
 MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4
+OF_A_BODY = re.compile(rf"(?:{'|'.join(sorted(word_list('organisation_nouns')))})['’]s\s")
 
 
 def write_people(sources: Sources) -> Section:
@@ -60,7 +63,7 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     first = _first_mention(person, sources)
     notes = ["then"] if roles and is_of_then(roles[0]) else []
     notes += [f"speaks in {sources.count(quoted)}"] if quoted else []
-    named = _named_in(person, sources)
+    named = tuple(dict.fromkeys((*_named_in(person, sources), *quoted)))
     if set(named) != set(quoted):
         notes.append(f"named in {sources.count(named)}")
     others = [n for n in person.also if not _is_part(n, person.name)][:MOST_NAMES]
@@ -83,7 +86,15 @@ def _roles(person: Person, sources: Sources) -> list[Role]:
     """
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
+    told = [r for r in told if not is_cut(r)]
     return [r for r in told if r.standing != THEN] or told
+
+
+def is_cut(role: Role) -> bool:
+    """Whether a role is only the word for one that is of something, or of a body that is named
+    elsewhere: "chairman", "group's president".
+    """
+    return role.title.lower() in OF_SOMETHING or OF_A_BODY.match(role.title) is not None
 
 
 def is_of_then(role: Role) -> bool:

@@ -123,3 +123,19 @@ def test_the_president_is_not_his_son_where_the_son_alone_is_named_in_full() -> 
         told = {m.evidence.text.rstrip(".") for m in son.mentions if m.kind == "name"}
         assert told == {"Ray Orr Jr", "Orr Jr"}
         assert son.roles == ()
+
+
+def test_a_junior_of_one_report_is_not_the_president_of_another() -> None:
+    found = people(
+        "The board criticised President Bo Orr. President Bo Orr answered.",
+        "It is about the meeting of Bo Orr Jr. with an envoy.",
+    )
+    (president,) = (p for p in found.values() if p.roles)
+    assert "Jr" not in " ".join((president.name, *president.also))
+
+
+def test_a_surname_that_one_report_alone_has_beside_an_office_is_known_in_another() -> None:
+    found = people(
+        "President Bo Orr signed it.", "It is a tool of the Orr-era board. Orr made it worse."
+    )
+    assert {m.evidence.report for m in found["Bo Orr"].mentions} == {"r0", "r1"}

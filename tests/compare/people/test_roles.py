@@ -75,6 +75,29 @@ def test_a_firm_and_an_outlet_are_no_people() -> None:
     assert [p.name for p in found] == ["Bo Day"]
 
 
+def test_storms_days_and_bodies_are_no_people() -> None:
+    text = (
+        "Hurricanes Bo and Ilse hit. Ann Orr led the Cy B. Orr Fund. Brask is late, said Brask "
+        "Energy. Mayor Ann Orr told warden Ed Ray Tuesday that the old Department is shut."
+    )
+    people_named = ("Bo", "Ilse", "Ann Orr", "Cy B. Orr Fund", "Brask", "Ed Ray Tuesday")
+    named = [Name(text.index(n), text.index(n) + len(n), "person")
+             for n in (*people_named, "Department")]  # fmt: skip
+    energy = text.index("Brask Energy")
+    named.append(Name(energy, energy + len("Brask Energy"), "organisation"))
+    (report,) = reports(text)
+    found = find_people([report], {"r0": Annotation(report="r0", names=tuple(named))})
+    assert {p.name for p in found} == {"Ann Orr", "Ed Ray"}
+
+
+def test_a_given_name_that_may_be_a_title_is_part_of_the_name() -> None:
+    (report,) = reports("Avon Sen. Dean Orr spoke.")
+    begin = report.text.index("Orr")
+    names = (Name(begin, begin + 3, "person"),)
+    (found,) = find_people([report], {"r0": Annotation(report="r0", names=names)})
+    assert found.name == "Dean Orr"
+
+
 def test_an_organisation_goes_by_its_initials_and_its_short_name() -> None:
     found = reports(
         "The Harbour Transport Authority closed the pier, the Harbour Transport Authority said.",
@@ -166,6 +189,18 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("It was former Housing and Urban Development Secretary Ann Ray.",
          "former Housing and Urban Development Secretary"),
         ("They heard Avon Weir Guild organizer Ann Ray.", "Avon Weir Guild organizer"),
+        ("Avon Department of Rivers and Harbour Chief Ann Ray spoke.",
+         "Avon Department of Rivers and Harbour Chief"),
+        ("They heard Office of Rivers and Tolls director Ann Ray.",
+         "Office of Rivers and Tolls director"),
+        ("It met an ally and radio talk show host Ann Ray.", "radio talk show host"),
+        ("Editor-in-chief Ann Ray spoke.", "Editor-in-chief"),
+        ("It was an aide to presidential nominee Ann Ray.", "presidential nominee"),
+        ("She met presumptive Civic nominee Ann Ray.", "presumptive Civic nominee"),
+        ("They heard Head of the Avon Board General Ann Ray.", "Head of the Avon Board"),
+        ("As Orr’s chief aide, Ann Ray fought it.", "Orr’s chief aide"),
+        ("Ann Ray, a former warden of Avon — once of Wend — spoke, it says.",
+         "former warden of Avon"),
         ("Fellow Avon Weir Guild organizer Ann Ray spoke.", "Avon Weir Guild organizer"),
         ("They heard former Department of Rivers official Ann Ray.",
          "former Department of Rivers official"),
@@ -232,6 +267,10 @@ def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
         "It was Ann Ray, and Avon's attorney general, Bo Orr, who said so.",
         "That moved him to run for president. Ann Ray said so.",
         "Storms hit Ann Ray, that he weathered as governor, at night.",
+        "Beside Ann Ray, they also will meet marine guards, it says.",
+        "Here Ann Ray, met the president of Avon in Wend, it says.",
+        "The four are Ann Ray, Peter King and John Orr, it says.",
+        "It was of the ferry. That owner, Ann Ray, was ill.",
     ],
 )
 def test_what_stands_behind_a_name_may_be_no_role_of_theirs(text: str) -> None:
@@ -335,3 +374,12 @@ def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
         "Mae Orr": "Wend resident",
         "Ida Kerr": "of St Anne’s Hospital",
     }
+
+
+def test_the_words_that_say_what_an_office_is_of_are_its_title() -> None:
+    roles = people(
+        "Chairman Ann Ray spoke. Chairman Ann Ray left.",
+        "Chairman Ann Ray spoke.",
+        "Ann Ray, chairman of the Avon Weir Board, spoke.",
+    )["Ann Ray"].roles
+    assert [r.title for r in roles] == ["chairman of the Avon Weir Board"]

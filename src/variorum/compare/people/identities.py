@@ -8,6 +8,7 @@ from variorum.compare.people.forms import Form, agree, one_letter_apart
 from variorum.compare.people.marked import Marked
 
 SHORTEST_SLIP = 5
+WHOLE = frozenset({"president", "pope"})
 RARE = 2
 """A slip stands at most so often, and the right name more often."""
 
@@ -99,6 +100,7 @@ def _full(
         near = {id(i): i for word in (*form.parts, form.solid) for i in by_word[word]}
         fitting = [i for i in near.values() if all(agree(form, f) for f in i.forms)]
         fitting = [i for i in fitting if not _generations(form, i, together)]
+        fitting = [i for i in fitting if not _is_fathers_office(names, i.marked)]
         fitting = [i for i in fitting if not _son_of_another(names, i.marked, bare_first)]
         fitting = [i for i in fitting if not forbids(names, i.marked)]
         exact = [i for i in fitting if any(f.suffix == form.suffix for f in i.forms)]
@@ -120,6 +122,18 @@ def _generations(form: Form, identity: Identity, together: dict[str, set[Form]])
     """Whether a report has the name with "Jr." and without: father and son."""
     unlike = {f for f in identity.forms if f.suffix != form.suffix}
     return any(form in forms and forms & unlike for forms in together.values())
+
+
+def _is_fathers_office(left: Iterable[Marked], right: Iterable[Marked]) -> bool:
+    """Whether one of two names has "Jr." and the other an office of which there is but one, which
+    nobody gives the first: "Bo Ray Jr." is not "President Bo Ray".
+    """
+    for ours, theirs in ((left, right), (right, left)):
+        if all(one.form.suffix == "jr" for one in ours):
+            offices = {h for other in theirs if not other.form.suffix for h in other.heads} & WHOLE
+            if offices and offices.isdisjoint(h for one in ours for h in one.heads):
+                return True
+    return False
 
 
 def _bare_first(marked: Iterable[Marked]) -> dict[tuple[str, str], int]:

@@ -1,6 +1,5 @@
 """What each report names by itself: people in full, and bare names, with what stands beside."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

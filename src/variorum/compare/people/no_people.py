@@ -39,12 +39,13 @@ def no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) ->
     """
     marked = list(_marked_as_people(reports, names))
     full = {word for m in marked if " " in m.words for word in m.words.split()}
+    full |= {m.words for m in marked if _is_titled(m.before)}
     storms = {m.words for m in marked if STORM_BEFORE.search(m.before)}
     outlets = {m.words for m in marked if " " not in m.words and DOES_AS_A_BODY.match(m.behind)}
     return (
         _mostly_others(reports, names)
         | {m.words for m in marked if BAND.search(m.before)}
-        | ((outlets | storms) - full)
+        | ((outlets | storms | _firms(reports, names)) - full)
         | {m.words for m in marked if m.words.lower() in _body_nouns()}
         | _with_article(marked)
     )
@@ -77,6 +78,33 @@ def _mostly_others(reports: Sequence[Report], names: Mapping[str, Sequence[Name]
         for form, kind in seen:
             types[form][kind] += 1
     return {form for form, kinds in types.items() if 2 * kinds["person"] <= kinds.total()}
+
+
+def _is_titled(before: str) -> bool:
+    """Whether a title stands at once before a name."""
+    words = before.split()[-1:]
+    return bool(words) and words[0].lower().strip(".") in word_list("titles")
+
+
+def _firms(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> set[str]:
+    """The first words of what the reports mark as organisations under two words or more, none of
+    which is a given name: "Brask" of "Brask Energy".
+    """
+    words = (
+        report.text[n.begin : n.end].split()
+        for report in reports
+        for n in names[report.id]
+        if n.type == "organisation"
+    )
+    given = word_list("male_names") | word_list("female_names")
+    return {w[0] for w in words if len(w) > 1 and w[0].lower() not in given and _is_plain(w[1:])}
+
+
+def _is_plain(words: Sequence[str]) -> bool:
+    """Whether the words behind the first of an organisation's name are names of their own, and
+    it is no person's with what that person leads: "Ray administration", "Ray White House".
+    """
+    return all(w[0].isupper() for w in words) and words[0] not in {"White", "Administration"}
 
 
 def _body_nouns() -> frozenset[str]:

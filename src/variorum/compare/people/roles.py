@@ -9,6 +9,12 @@ from variorum.lang import word_list
 from variorum.model import THEN, Role, When
 
 MOST = 4
+OF_SOMETHING = frozenset(
+    ["chairman", "chairwoman", "chair", "chairperson", "chief", "director", "head", "host", "boss",
+     "executive", "chief executive", "manager", "deputy", "spokesman", "spokeswoman",
+     "spokesperson", "nominee", "candidate", "secretary", "adviser", "advisor", "aide", "editor"]
+)  # fmt: skip
+"""Offices that say little without what they are of."""
 NO_ROLES = frozenset(["dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "rev"])
 """Titles that tell of no office when they stand alone."""
 
@@ -34,13 +40,21 @@ def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, 
 
 def _role(group: Sequence[Held], days: Mapping[str, date]) -> Role:
     words = Counter(form for _, form in sorted({(h.report.id, h.office.words) for h in group}))
-    title = max(words, key=lambda w: (words[w], w[:1].isupper(), len(w), w))
+    of_what = {h.office.words for h in group if _says_of_what(h)}
+    title = max(words, key=lambda w: (w in of_what, words[w], w[:1].isupper(), len(w), w))
     reports = tuple(sorted({h.report.id for h in group}))
     known = sorted(days[r] for r in reports if r in days)
     held = When(known[0], known[-1]) if known else When()
     places = {(h.report.id, h.place): h for h in group}
     evidence = tuple(places[key].report.cite(*key[1]) for key in sorted(places))
     return Role(title, group[0].office.standing, reports, held, evidence)
+
+
+def _says_of_what(held: Held) -> bool:
+    """Whether the words of an office say what it is of, or need not: a mayor is one by herself, a
+    chairman is one of something.
+    """
+    return bool(held.office.domain) or held.office.head not in OF_SOMETHING
 
 
 def _order(told: tuple[Role, str]) -> tuple[bool, int, bool, int, str]:
