@@ -35,7 +35,6 @@ def test_a_forecast_of_the_report_is_not_held(sentence: str, who: str, action: s
          "close the pier", ""),
         ("“The Council will close the pier,” she said.", "The Council", "close the pier",
          "Lena Ostrov"),
-        ("The order will close the pier.", "The order", "close the pier", ""),
     ],
 )  # fmt: skip
 def test_what_is_announced_is_held(sentence: str, who: str, action: str, said_by: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.leads import lead
+from variorum.account.leads import holder, lead
 from variorum.model import Evidence, PositionTelling
 
 
@@ -18,26 +18,7 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
     [
         ("She does not want to wait till spring.", "opposes", "wait till spring",
          "Lena Ostrov does not want to"),
-        ("She is willing to meet the union.", "considers", "meet the union",
-         "Lena Ostrov is willing to"),
-        ("She may try to meet the union.", "considers", "meet the union",
-         "Lena Ostrov considers whether to"),
-        ("She promised her support for the pier.", "will", "her support for the pier",
-         "Lena Ostrov promises"),
-        ("She committed to closing the pier.", "will", "closing the pier",
-         "Lena Ostrov commits to"),
-        ("She ruled out selling the pier.", "will not", "selling the pier",
-         "Lena Ostrov rules out"),
-        ("She supports the sale of the pier.", "wants", "the sale of the pier",
-         "Lena Ostrov supports"),
-        ("She declined an invitation to the pier.", "opposes", "an invitation to the pier",
-         "Lena Ostrov rejects"),
-        ("She demanded they oppose the sale.", "wants", "oppose the sale",
-         "Lena Ostrov wants others to"),
-        ("She wants trade aid for the port.", "wants", "trade aid for the port",
-         "Lena Ostrov wants"),
-        ("She is opposed to cutting the ferry.", "opposes", "cutting the ferry",
-         "Lena Ostrov opposes"),
+        ("She hopes to keep the pier.", "wants", "keep the pier", "Lena Ostrov wants to"),
         ("She threatened to close the pier.", "will", "close the pier",
          "Lena Ostrov threatens to"),
         ("She vowed to sell the pier.", "will", "sell the pier", "Lena Ostrov will"),
@@ -47,10 +28,8 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
          "Lena Ostrov will no longer"),
         ("Ostrov is entitled to close the pier.", "may", "close the pier",
          "Lena Ostrov is entitled to"),
-        ("Judges Lena Ostrov, Bo Orr and Cy Ames told the board to sell the pier.", "wants",
-         "sell the pier", "Lena Ostrov and others want to"),
-        ("Ostrov said she has no plans to sell the pier.", "will not", "sell the pier",
-         "Lena Ostrov has no plans to"),
+        ("Judges Lena Ostrov, Bo Orr and Cy Ames vowed to sell the pier.", "will",
+         "sell the pier", "Lena Ostrov and others will"),
     ],
 )  # fmt: skip
 def test_the_modality_fits_what_follows(
@@ -60,18 +39,21 @@ def test_the_modality_fits_what_follows(
 
 
 def test_several_take_the_plural() -> None:
-    told = telling("Mayors are willing to meet the union.", "considers", "meet the union",
+    told = telling("Mayors hope to meet the union.", "wants", "meet the union",
                    who="Several mayors")  # fmt: skip
-    assert lead(told, "Several mayors") == "Several mayors are willing to"
+    assert lead(told, "Several mayors") == "Several mayors want to"
+    most = telling("Most of them hope to meet the union.", "wants", "meet the union",
+                   who="Most of the crew")  # fmt: skip
+    assert lead(most, "Most of the crew") == "Most of the crew want to"
 
 
-def test_what_a_speaker_says_must_be_is_a_demand() -> None:
+def test_what_a_speaker_says_must_be_is_the_speakers() -> None:
     passive = telling("The pier must be sold, Ostrov said.", "must", "The pier must be sold",
                       who="", said_by="Lena Ostrov")  # fmt: skip
-    assert lead(passive, "") == "Lena Ostrov demands that"
-    own = telling("“We must keep the pier,” Ostrov said.", "must", "keep the pier",
-                  said_by="Lena Ostrov")  # fmt: skip
-    assert lead(own, "Lena Ostrov") == "Lena Ostrov sees a duty to"
+    assert holder(passive, "") == "Lena Ostrov"
+    asked = telling("The port must keep the pier, Ostrov said.", "must", "keep the pier",
+                    who="The port", said_by="Lena Ostrov")  # fmt: skip
+    assert holder(asked, "The port") == "Lena Ostrov"
 
 
 def test_what_is_written_demands_nothing_itself() -> None:
@@ -84,3 +66,9 @@ def test_who_is_asked_may_be_named_elsewhere() -> None:
     told = telling("She repeated her challenge to him to sell the pier.", "wants", "sell the pier",
                    to_whom="him")  # fmt: skip
     assert lead(told, "Lena Ostrov", whom="Bram Tollan") == "Lena Ostrov wants Bram Tollan to"
+
+
+def test_an_apposition_of_who_is_asked_is_closed() -> None:
+    told = telling("Ostrov ordered her deputy, Bo Orr, to sell the pier.", "wants",
+                   "sell the pier", to_whom="her deputy, Bo Orr")  # fmt: skip
+    assert lead(told, "Lena Ostrov") == "Lena Ostrov wants her deputy, Bo Orr, to"

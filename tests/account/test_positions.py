@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from variorum.account import check_account, write_account
-from variorum.model import Evidence, Person, PositionGroup, PositionTelling, Report
+from variorum.model import Evidence, Person, PositionGroup, PositionTelling, Report, Role, When
 
 
 def telling(
@@ -26,15 +26,15 @@ REPAIR = "The council of Harrow Bay voted on Friday to repair the bridge before 
 SAFE = '"We close it today and we open it when it is safe," Ostrov said at the town hall.'
 
 
-def test_a_line_leads_in_with_who_and_goes_on_in_the_reports_words(bridge) -> None:
+def test_a_line_tells_who_and_goes_on_in_the_reports_words(bridge) -> None:
     later = bridge[1]["later"]
     told = telling(later, REPAIR, "The council of Harrow Bay", "will",
                    "repair the bridge before the winter storms")  # fmt: skip
     parts = with_positions(bridge, PositionGroup("p1", told.who, (told,)))
     account = write_account(*parts)
     (line,) = account.section("positions").lines
-    assert line.label == "The council of Harrow Bay will"
-    assert line.text == "repair the bridge before the winter storms"
+    assert line.label == "The council of Harrow Bay"
+    assert line.text == "voted on Friday to repair the bridge before the winter storms"
     assert line.note == "in later"
     assert check_account(account, parts[1].__getitem__) == []
 
@@ -48,7 +48,10 @@ def test_tellings_of_several_days_stand_under_the_line(bridge) -> None:
     group = PositionGroup("p1", first.who, (first, second), contrary=True)
     (line,) = write_account(*with_positions(bridge, group)).section("positions").lines
     assert line.note == "conflict: told as “considers” and as “will”; 2 reports"
-    assert [under.label.rsplit(": ", 1)[1] for under in line.lines] == ["considers", "will"]
+    assert [under.text for under in line.lines] == [
+        VOTE,
+        "voted on Friday to repair the bridge before the winter storms",
+    ]
 
 
 def test_who_speaks_of_the_same_bridge_does_not_tell_what_is_to_be_done(bridge) -> None:
@@ -183,7 +186,9 @@ def test_reports_that_give_it_to_two_are_said_to(bridge) -> None:
         told.append(telling(report, text, "the port", "will not",
                             "pay for the northern lighthouse", said_by=speaker))  # fmt: skip
     group = PositionGroup("p1", "the port", tuple(told))
-    people = tuple(Person(name, name) for name in ("Lena Ostrov", "Tomas Brill"))
+    told_there = (told[0].evidence,)
+    head = Role("head of the port", "", ("one",), When(), told_there)
+    people = tuple(Person(name, name, roles=(head,)) for name in ("Lena Ostrov", "Tomas Brill"))
     story = replace(comparison.story, reports=(*comparison.story.reports, "one", "two"))
     changed = replace(comparison, story=story, positions=(group,), people=people)
     (line,) = write_account(changed, reports, annotations).section("positions").lines

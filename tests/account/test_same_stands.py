@@ -71,3 +71,20 @@ def test_one_speaker_who_calls_them_by_two_words_tells_one_position() -> None:
                   "The state attorney’s office", "will", "file theft charges against him",
                   said_by=TOLLAN, report="radio")  # fmt: skip
     assert actions(one, other) == ["file theft charges"]
+
+
+def test_a_long_run_of_words_is_one_utterance_whoever_holds_it() -> None:
+    same = "the ferry and thanks the crew of the port for keeping it open all winter"
+    one = shown(f"The port supports {same}.", "The port", "wants", same)
+    other = shown(f"Harbour officials “support” {same}.", "Harbour officials", "wants", same,
+                  report="radio")  # fmt: skip
+    assert len(actions(one, other)) == 1
+
+
+def test_officials_described_in_a_report_that_names_one_of_them_tell_it_once() -> None:
+    named = shown("Tollan urged lawmakers to vote for the ferry subsidy.", TOLLAN, "wants",
+                  "vote for the ferry subsidy", to_whom="lawmakers")  # fmt: skip
+    described = shown("The two officials urged lawmakers to vote for the ferry subsidy bill.",
+                      "The two officials", "wants", "vote for the ferry subsidy bill",
+                      to_whom="lawmakers")  # fmt: skip
+    assert len(actions(named, described)) == 1

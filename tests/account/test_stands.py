@@ -67,6 +67,15 @@ OSTROV = "Lena Ostrov"
          "the council", "will not", "sell the lighthouse", ""),
         ("The letter initially said the port would sell the lighthouse.", "the port", "will",
          "sell the lighthouse", "the letter"),
+        ("The bill would ban trawlers from the bay.", "The bill", "will",
+         "ban trawlers from the bay", ""),
+        ("The law allows fresh tolls to pay for the pier.", "fresh tolls", "may",
+         "pay for the pier", ""),
+        ("Some men are reluctant to sell the pier.", "Some men", "will not", "sell the pier", ""),
+        ("The official vowed to sell the pier.", "The official", "will", "sell the pier", ""),
+        ("The less likely Ostrov looks to sell the pier, the better.", "The less likely Ostrov",
+         "wants", "sell the pier", ""),
+        ("SOUNDBITES: I will sell the pier.", "SOUNDBITES", "will", "sell the pier", ""),
     ],
 )  # fmt: skip
 def test_past_deeds_and_what_others_say_are_no_stand(sentence, who, modality, action, said_by):
@@ -94,8 +103,6 @@ def test_past_deeds_and_what_others_say_are_no_stand(sentence, who, modality, ac
          "sell the lighthouse", ""),
         ("Tollan, who is from the bay, wants a new ferry for it.", "Bram Tollan", "wants",
          "a new ferry for it", ""),
-        ("The bill would ban trawlers from the bay.", "The bill", "will",
-         "ban trawlers from the bay", ""),
     ],
 )  # fmt: skip
 def test_promises_demands_and_refusals_are_stands(sentence, who, modality, action, said_by):

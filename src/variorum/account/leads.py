@@ -29,8 +29,6 @@ PLURALS = (("wants", "want"), ("considers", "consider"), ("opposes", "oppose"),
 
 def lead(telling: PositionTelling, who: str, *, whom: str = "") -> str:
     """Who, and the modality in words; ``whom`` names who is asked where the telling does not."""
-    if not telling.who or _is_own_must(telling):
-        return f"{telling.said_by} {_in_number(_own_demand(telling), telling.said_by)}"
     named = telling.who if DANGLING.match(who or "it") else who
     if is_demanded(telling):
         first, _, rest = named.partition(" ")
@@ -40,6 +38,15 @@ def lead(telling: PositionTelling, who: str, *, whom: str = "") -> str:
         return f"{demander} {_in_number(words, demander)} {held} to"
     shown = named[:1].upper() + named[1:] + (" and others" if _is_first_of_several(telling) else "")
     return f"{shown} {_in_number(modality_in_words(telling, whom=whom), shown)}"
+
+
+def holder(telling: PositionTelling, who: str) -> str:
+    """Whose stand it is: for a duty the one who demands it, where somebody does."""
+    named = telling.who if DANGLING.match(who or "it") else who
+    if telling.modality in PASSIVE and telling.said_by:
+        named = telling.said_by
+    shown = named[:1].upper() + named[1:]
+    return shown + (" and others" if _is_first_of_several(telling) else "")
 
 
 def _is_first_of_several(telling: PositionTelling) -> bool:
@@ -59,24 +66,11 @@ def is_demanded(telling: PositionTelling) -> bool:
     return duty and other and named and not paper and can_act(telling.said_by, measures=False)
 
 
-def _own_demand(telling: PositionTelling) -> str:
-    """What "we must" of a speaker is led in with: a demand, and no duty that others lay on them."""
-    if not telling.who:
-        return "demands that"
-    if not opens_with_verb(telling):
-        return "demands"
-    return "sees a duty not to" if telling.modality == "must not" else "sees a duty to"
-
-
 def _in_number(words: str, who: str) -> str:
     """The words in the plural where the holder takes it: "several mayors want"."""
     first, _, rest = words.partition(" ")
     changed = dict(PLURALS).get(first, first) if _is_plural(who) else first
     return f"{changed} {rest}" if rest else changed
-
-
-def _is_own_must(telling: PositionTelling) -> bool:
-    return telling.modality in PASSIVE and telling.who == telling.said_by
 
 
 def _is_plural(who: str) -> bool:
@@ -85,7 +79,7 @@ def _is_plural(who: str) -> bool:
     plain = head.lower()
     people = word_list("actor_nouns") | word_list("unnamed_sources") | word_list("titles")
     known = plain in people or plain.removesuffix("s") in people or head.islower()
-    numbered = who.split()[0].lower() in {"some", "many", "several", "both", "others"}
+    numbered = who.split()[0].lower() in {"some", "many", "several", "both", "others", "most"}
     named = plain.endswith("s") and not plain.endswith("ss") and known
     numbered = numbered or PART.match(who) is not None
     several = " and " in who and (not who.lower().startswith("the ") or who[4:5].islower())

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from variorum.account.action_ends import LEFT_OVER, breaks_off, run_on, whole_action
+from variorum.account.action_ends import breaks_off
 from variorum.account.addressees import addressee
+from variorum.account.claims import is_claim
 from variorum.account.dates_in_words import describe
-from variorum.account.leads import DANGLING, PASSIVE, lead
-from variorum.account.modality_words import LONGEST_HOLDER, modality_in_words
-from variorum.account.quote_marks import balanced
+from variorum.account.leads import DANGLING, PASSIVE
+from variorum.account.modality_words import LONGEST_HOLDER
 from variorum.account.reworded_stands import without_rewordings
 from variorum.account.same_stands import Shown, without_doubles
 from variorum.account.sources import Sources
-from variorum.account.stand_notes import behind_the_action, printed, write_note
+from variorum.account.stand_notes import printed, write_note
+from variorum.account.stand_words import can_be_rendered, rendered, shown_action, without_holder
 from variorum.account.stands import WILLED, is_stand
 from variorum.annotate.words import find_words
 from variorum.compare.coverage.shares import known_words, share
@@ -37,9 +38,6 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
-OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
-SUCH_AS = ", such as "
-"""Behind it stand examples of who is told of, often of the holder."""
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
 IN_YEAR = re.compile(
     r"\b(?:[Ii]n|[Oo]f)\s(?:an?\s|(?:early|late|mid-?)\s?|[A-Z][a-z]{2,8}\s)?((?:19|20)\d\d)\b"
@@ -51,7 +49,6 @@ RULE = re.compile(
 """What a duty rests on that nobody is named as demanding."""
 FIRST_WORDS, LEAST_SHARE = 5, 0.2
 """Of so many words that an action begins with another telling has so much, by weight."""
-QUOTE = re.compile('[“”"]')
 
 
 def write_positions(sources: Sources) -> Section:
@@ -76,7 +73,12 @@ def write_positions(sources: Sources) -> Section:
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
     """Whether any telling is clear, and is not of a time before alone."""
     known = (t for t in group.tellings if t.report in sources.reports)
-    return any(is_clear(t) and not _looks_back(t, sources) for t in known)
+    return any(is_told(t, sources) and not _looks_back(t, sources) for t in known)
+
+
+def is_told(telling: PositionTelling, sources: Sources) -> bool:
+    """Whether it is clear, and no claim of somebody who does not speak for the holder."""
+    return is_clear(telling) and not is_claim(telling, sources.comparison.people)
 
 
 def is_clear(telling: PositionTelling) -> bool:
@@ -92,6 +94,8 @@ def is_clear(telling: PositionTelling) -> bool:
         return False
     behind = printed(telling).partition(action)[2]
     if breaks_off(action, behind) or not is_stand(telling):
+        return False
+    if not can_be_rendered(telling):
         return False
     if telling.modality in PASSIVE and not telling.said_by:
         return bool(telling.who) and bool(RULE.search(printed(telling)))
@@ -134,7 +138,7 @@ def _prominence(people: Sequence[Person]) -> dict[str, int]:
 
 def best_telling(tellings: Sequence[PositionTelling], sources: Sources) -> PositionTelling:
     """The telling that the line is written from: clear, first-hand, the earliest of equals."""
-    clear = [t for t in tellings if is_clear(t)]
+    clear = [t for t in tellings if is_told(t, sources)]
     return min(
         clear or tellings,
         key=lambda t: (
@@ -161,11 +165,11 @@ def _line(shown: Shown, sources: Sources) -> Line:
     )
     rest = [e for e in told if e != best.evidence and e not in apart]
     evidence = (best.evidence, *sorted(dict.fromkeys(rest), key=sources.place))
-    whom = addressee(best, sources.comparison.people)
+    label, text = rendered(best, group.who, whom=addressee(best, sources.comparison.people))
     return Line(
-        in_words(best),
+        text,
         evidence,
-        label=lead(best, group.who, whom=whom),
+        label=label,
         note=write_note(group, best, evidence, sources),
         lines=_course(group, sources),
     )
@@ -183,27 +187,6 @@ def _tells(passage: Evidence, best: PositionTelling) -> bool:
 def _is_asked_of(telling: PositionTelling) -> bool:
     """Whether others say that the holder must, which is not that the holder will."""
     return telling.modality in PASSIVE and telling.said_by != telling.who
-
-
-def in_words(telling: PositionTelling) -> str:
-    """The action in the report's words, with condition and time where they stand behind it."""
-    words, action = printed(telling), shown_action(telling)
-    cut = len(action) < len(LEFT_OVER.sub("", telling.action))
-    behind = [part for part in behind_the_action(telling) if part not in action and not cut]
-    whole = " ".join([action, *behind])
-    if whole not in words:
-        whole = " … ".join([action, *sorted(behind, key=words.rfind)])
-    own = telling.said_by and telling.said_by == telling.who and OWN_WORDS.search(whole)
-    return f"“{whole}”" if own and not QUOTE.search(whole) else balanced(whole)
-
-
-def shown_action(telling: PositionTelling) -> str:
-    """The action up to the next clause, with what it needs of the words behind it."""
-    before, _, behind = printed(telling).partition(telling.action)
-    action = whole_action(telling.action, before)
-    if SUCH_AS in action:
-        return action.partition(SUCH_AS)[0]
-    return run_on(action, behind, telling.modality) if action == telling.action else action
 
 
 def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
@@ -224,11 +207,12 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
         return ()
     told: dict[tuple[str, str], list[PositionTelling]] = {}
     for t in tellings:
-        label = f"{_day(t.evidence, sources)}: {modality_in_words(t)}"
-        told.setdefault((label, in_words(t).casefold()), []).append(t)
+        modality, text = without_holder(t)
+        day = _day(t.evidence, sources)
+        told.setdefault((f"{day}: {modality}" if modality else day, text), []).append(t)
     lines = [
-        Line(in_words(same[0]), tuple(dict.fromkeys(t.evidence for t in same)), label=label)
-        for (label, _), same in told.items()
+        Line(text, tuple(dict.fromkeys(t.evidence for t in same)), label=label)
+        for (label, text), same in told.items()
     ]
     lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
     return tuple(lines)

@@ -4,17 +4,23 @@ by one speaker of those they describe in two ways.
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.account.leads import is_demanded
 from variorum.account.stand_holders import UNSTEADY
+from variorum.annotate.words import find_words
 from variorum.compare.positions.tellings import action_words
 from variorum.lang import word_list
 from variorum.model import Evidence, PositionGroup, PositionTelling
 
 MOSTLY, NEARLY = 0.6, 0.8
 """How much of the lighter action two of one holder share, and two under different names."""
+HALF, SEVERAL = 0.5, 4
+"""Of one holder's actions that share so many words half of the lighter is enough."""
+LONG_RUN, SAME_RUN = 8, 6
+"""So many words in a row are the same utterance, and with the same holder."""
 AGAINST = frozenset(["will not", "opposes", "must not", "forbids"])
 DUTIES = frozenset(["wants", "must"])
 STOPPED = re.compile(r"[.!?…][\"”’)]*$")
@@ -61,7 +67,7 @@ def without_doubles(
             i
             for i, (other, stand) in enumerate(zip(kept, stands, strict=True))
             if stand.kind == own.kind
-            and not stand.words.keys().isdisjoint(own.words.keys())
+            and (stand.holder == own.holder or not stand.words.keys().isdisjoint(own.words))
             and (other.best.report in reworded) == apart
             and _are_double(other.best, shown.best, people)
         )
@@ -91,6 +97,9 @@ def _fullness(telling: PositionTelling) -> tuple[bool, float]:
 def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> bool:
     """Whether two of one kind that share a word are one."""
     these, those = _stand(a), _stand(b)
+    run = _longest_run(_plain_words(a), _plain_words(b))
+    if run >= LONG_RUN or (run >= SAME_RUN and these.holder == those.holder):
+        return True
     if not _may_be_one(these.whom, those.whom):
         return False
     share, common = _share(these, those), len(these.words.keys() & those.words.keys())
@@ -98,12 +107,28 @@ def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> boo
         same_whom = bool(these.whom) == bool(those.whom)
         if common < 2:  # "cancel the meeting", "cancel it": only where it is the deed
             return same_whom and share >= NEARLY and these.deed == those.deed
-        return share >= (MOSTLY if same_whom else NEARLY)
+        least = HALF if common >= SEVERAL else MOSTLY
+        return share >= (least if same_whom else NEARLY)
     if a.report == b.report and _is_headline(a) != _is_headline(b):
         return share >= MOSTLY
+    if a.report == b.report and these.whom and these.whom == those.whom and common > 1:
+        return share >= MOSTLY and any(_are_words(s.holder) for s in (these, those))
     described = these.holder in people and _is_description(those.holder)
     spoken = bool(a.said_by) and a.said_by == b.said_by and _are_words(these.holder, those.holder)
     return (described or spoken) and share >= NEARLY and common > 1
+
+
+@lru_cache(maxsize=10_000)
+def _plain_words(telling: PositionTelling) -> tuple[str, ...]:
+    return tuple(word.text.lower() for word in find_words(telling.action))
+
+
+def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """The most words in a row that two have in common; 0 where these are too few to tell."""
+    if len(set(a) & set(b)) < SAME_RUN:
+        return 0
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return matcher.find_longest_match().size
 
 
 @lru_cache(maxsize=10_000)

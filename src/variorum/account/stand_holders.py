@@ -9,8 +9,12 @@ from variorum.lang import word_list
 from variorum.model import PositionTelling
 
 UNSTEADY = re.compile(
-    r"(?i)^(?:all\s+this|along\s+with|as|each|every|any|no|this|that|these|those|such|neither|another)\b|[’']s?$|[“”\"]|"
-    r"^(?:the\s+|most\s+)?(?:american\s+)?(?:people|public|voters|taxpayers|consumers)$"
+    r"(?i)^(?:all\s+this|along\s+with|according|as|each|every|any|no|this|that|these|those|such|"
+    r"neither|another|the\s+(?:more|less|most|least)|\d+)\b|[’']s?$|[“”\"\[\]]|^[^(]*\)|"
+    r"^(?:the\s+|most\s+|some\s+|many\s+|several\s+)?(?:american\s+|young\s+)?"
+    r"(?:people|public|voters|taxpayers|consumers|men|women|folks|guys|kids|parents|americans)$|"
+    r"\b(?:on|with|in)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\b(?:image|caption|copyright|video)\b|(?-i:^[A-Z]{7,}$)"
 )
 """No clear group: "each candidate", "this caucus", "only a fraction of the mayor's"."""
 HEAD_ENDS = re.compile(r"[,(—–]|\s(?:of|from|with|in|on|at|for|to|by|who|which|that|led|behind)\s")
@@ -24,7 +28,7 @@ LISTS = ("actor_nouns", "person_nouns", "titles", "described_people", "unnamed_p
          "unnamed_sources", "organisation_nouns", "places_that_act")  # fmt: skip
 POLICIES = frozenset(["policy", "policies", "compromise"])
 """Measures that nobody can be held to by name: "a company policy"."""
-PRONOUN = re.compile(r"\b(?:he|she|they|we|it|I|who|you)\b")
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|it|I|who|you)\b")
 CLAUSE = re.compile(r"\s(?:means?|is|are|was|were|says?|said|has|have|had|shows?)\s")
 """A clause was taken for a holder: "all this means the council"."""
 BEFORE_HOLDER = re.compile(r"([\w’']+)\W*(?:\b(?:the|an?|its|his|her|their)\s+)?$", re.IGNORECASE)
@@ -60,6 +64,18 @@ def place_of_holder(telling: PositionTelling, before: str) -> tuple[int, int]:
     return pronouns[-1] if pronouns else (begin, end)
 
 
+def place_of_subject(telling: PositionTelling, before: str) -> tuple[int, int]:
+    """As ``place_of_holder``; the last pronoun for somebody where the holder is not named."""
+    begin, end = place_of_holder(telling, before)
+    last = telling.who.split()[-1:] or [""]
+    at = before.rfind(last[0], end) if last[0][:1].isupper() else -1
+    if at >= 0:
+        return at, at + len(last[0])
+    there = PRONOUN.finditer(before) if begin >= len(before) else ()
+    pronouns = [m.span() for m in there if m.group() not in {"you", "it"}]
+    return pronouns[-1] if pronouns else (begin, end)
+
+
 def _named(telling: PositionTelling, before: str) -> tuple[int, int]:
     whole = before.rfind(telling.who)
     if telling.who and whole >= 0:
@@ -78,9 +94,13 @@ def is_holder(telling: PositionTelling) -> bool:
     """Whether a holder is a person, an office, a body, a measure or a clear group."""
     if telling.modality in DUTIES and telling.said_by:
         return can_act(telling.said_by, measures=True)
-    if not telling.who or telling.modality == "may":
-        return not UNSTEADY.search(telling.who)
-    return can_act(telling.who, measures=telling.modality != "considers")
+    return not telling.who or (can_act(telling.who, measures=False) and not _is_anyone(telling.who))
+
+
+def _is_anyone(who: str) -> bool:
+    """Whether a holder is only told by a word for some person: "the official"."""
+    first, *rest = who.lower().split()
+    return first == "the" and len(rest) == 1 and rest[0] in _persons()
 
 
 def can_act(who: str, *, measures: bool) -> bool:
@@ -110,6 +130,12 @@ def _opens_with_verb(who: str) -> bool:
     """Whether a clause was taken for a holder: "Provide only a fraction of …"."""
     first, second = who.split()[:2]
     return second.islower() and is_plain_verb(first.lower())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    names = ("person_nouns", "described_people", "unnamed_people")
+    return frozenset().union(*(word_list(name) for name in names)) | {"official"}
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 
 from variorum.account.forecasts import is_forecast
+from variorum.account.not_meant import is_not_meant
 from variorum.account.stand_holders import (
     before_action,
     behind_action,
@@ -87,7 +88,7 @@ def is_stand(telling: PositionTelling) -> bool:
         return True
     if HELD_DEEDS.match(telling.action) or ASKED_FOR.search(before) or MUST_BE.search(before):
         return False
-    if MISLED.search(before) or is_unheld(telling, before):
+    if MISLED.search(before) or is_unheld(telling, before) or is_not_meant(telling, before):
         return False
     if is_forecast(telling, before):
         return False

@@ -22,6 +22,7 @@ def only_position(text: str) -> Position:
         ("Ostrov said that if elected, she would reopen the pier.", "if elected"),
         ("Ostrov said if the vote fails, she would resign.", "if the vote fails"),
         ("“And if we don't get it, we will leave the harbour.”", "if we don't get it"),
+        ("Ostrov said without a loan, she would close the pier.", "without a loan"),
         ("Once the dam holds, the council will reopen the pier.", "Once the dam holds"),
         (
             "The council vowed to reopen the pier only as part of a treaty.",

@@ -256,3 +256,42 @@ def test_what_is_denied_before_its_subject_is_denied() -> None:
 def test_what_is_not_yet_promised_is_not_ruled_out() -> None:
     assert not told("The council has not committed to rebuilding the northern pier.")
     assert not told("It is no surprise the captain would want to smear the harbour master.")
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "expected"),
+    [
+        ("According to the Port Union, she sold the pier, proposed closing the ferry.", (),
+         ("she", "wants", "closing the ferry")),
+        ("Ostrov urged Tollan on Friday not to sell the pier.", ("Ostrov", "Tollan"),
+         ("Ostrov", "opposes", "sell the pier")),
+        ("They praised her plan to keep ships from hastily entering the harbour.", (),
+         ("her", "will", "keep ships from hastily entering the harbour")),
+        ("Theresa May will sell the pier.", ("Theresa May",),
+         ("Theresa May", "will", "sell the pier")),
+        ("Ostrov demanded the release of the list as well as an apology from the port.", (),
+         ("Ostrov", "wants", "the release of the list as well as an apology from the port")),
+        ("The officers must keep the pier open and the five must pay the crew.", (),
+         ("The officers", "must", "keep the pier open")),
+    ],
+)  # fmt: skip
+def test_a_holder_and_an_action_end_where_their_phrase_does(text, people, expected) -> None:
+    assert expected in told(text, people=people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostrov said he’d seen the ferry leave the harbour.",
+        "Ostrov said the port would run out of room.",
+        "An aide told reporters Ostrov thanked him and spoke of working together to open the pier.",
+    ],
+)
+def test_what_was_seen_or_comes_about_is_no_position(text: str) -> None:
+    assert told(text, people=("Ostrov",)) == []
+
+
+def test_who_is_asked_has_no_day_in_it() -> None:
+    text = "Ostrov urged Tollan on Friday not to sell the pier."
+    (found,) = positions_of(text, people=("Ostrov", "Tollan"))
+    assert found.to_whom == "Tollan"

@@ -1,9 +1,9 @@
 """Positions that later reports bring, change, contradict or confirm."""
 
-from variorum.account.leads import lead
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
-from variorum.account.positions import TITLE, best_telling, in_words, is_clear
+from variorum.account.positions import TITLE, best_telling, is_told
+from variorum.account.stand_words import in_words, rendered
 from variorum.model import Line, PositionGroup, PositionTelling, Section
 
 ORDER = ("contradicted", "changed", "course", "new", "confirmed")
@@ -22,7 +22,7 @@ def _line(group: PositionGroup, split: Split) -> tuple[str, Line] | None:
     old = [t for t in present if t.report in split.earlier]
     new = [t for t in present if t.report not in split.earlier]
     course = split.new(group.course)
-    clear = [t for t in new if is_clear(t)]
+    clear = [t for t in new if is_told(t, sources)]
     if not clear and not (old and course):
         return None
     best = best_telling(clear or old, sources)
@@ -35,9 +35,8 @@ def _line(group: PositionGroup, split: Split) -> tuple[str, Line] | None:
         for e in course
     ]
     evidence = tuple(dict.fromkeys(t.evidence for t in (best, *clear)))
-    line = Line(
-        in_words(best), evidence, label=lead(best, group.who), note=note, lines=tuple(under)
-    )
+    label, text = rendered(best, group.who)
+    line = Line(text, evidence, label=label, note=note, lines=tuple(under))
     return kind, line
 
 

@@ -7,7 +7,8 @@ from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSIT
 
 WORDS_ONLY = frozenset(["say", "thank", "know", "point", "note", "admit", "remind", "tell",
     "mention", "add", "understand", "congratulate", "emphasize", "stress", "remember", "invite",
-    "outline", "think", "believe", "hear", "feel", "be", "like"])  # fmt: skip
+    "outline", "apologize", "apologise", "think", "believe", "hear", "feel", "be",
+    "like"])  # fmt: skip
 
 
 def may_be_verb(s: Sentence, k: int) -> bool:

@@ -43,12 +43,21 @@ def action_end(s: Sentence, begin: int, *, to_verb: bool = False) -> int:
         elif word == ")" and depth > 0:
             depth -= 1
             continue
-        verb = (is_finite(s, k) and s.lower(k - 1) != "to") or _is_third_person(s, k)
+        verb = (is_finite(s, k) and not _is_led_in(s, k)) or _is_third_person(s, k)
         if to_verb and k > begin and verb and not _has_subject(s, begin, k):
             return k
         if k > begin and _stops(s, k, begin, inside=inside) and depth <= 0:
             return k
     return last
+
+
+def _is_led_in(s: Sentence, k: int) -> bool:
+    """Whether a verb is an infinitive or a gerund: "to leave", "from hastily leaving"."""
+    before = k - 1
+    while is_adverb(s.lower(before)):
+        before -= 1
+    gerund = s.lower(k).endswith("ing") and s.lower(before) in PREPOSITIONS
+    return s.lower(k - 1) == "to" or gerund
 
 
 def _is_third_person(s: Sentence, k: int) -> bool:
@@ -70,7 +79,7 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         return word != ";" or follows not in DETERMINERS | {"and"}
     if word in ENDS_WITHOUT_COMMA:
         return True
-    measured = s.lower(k - 1) in {"early", "soon", "late", "far", "long", "much", "many"}
+    measured = s.lower(k - 1) in {"early", "soon", "late", "far", "long", "much", "many", "well"}
     if (
         word == "as"
         and not measured
@@ -88,6 +97,8 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
     if word == "and" and follows in PREPOSITIONS and _has_clause(s, k + 2):
         return True
     if word == "and" and s.is_capital(k + 1) and _has_will(s, k + 1):
+        return True
+    if word == "and" and _opens_clause(s, k + 1) and not _has_subject(s, begin, k):
         return True
     if word in {"and", "or"} and follows in PRONOUNS and s.lower(k + 2) not in {",", "."}:
         return True

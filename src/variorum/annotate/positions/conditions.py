@@ -18,7 +18,7 @@ WHETHER = frozenset(["know", "see", "determine", "decide", "ask", "find", "tell"
     "examine", "check"])  # fmt: skip
 BEFORE_CLAUSES = frozenset(["", "that", "and", "but", "so", ",", "because", "—", "–"])
 LONGEST_CONDITION = 30
-LEADING = frozenset(["if", "unless", "assuming", "once", "until", "provided"])
+LEADING = frozenset(["if", "unless", "assuming", "once", "until", "provided", "without"])
 
 
 def find_condition(s: Sentence, begin: int, end: int) -> tuple[Range | None, int]:

@@ -6,6 +6,7 @@ from variorum.annotate.positions.actors import kind_of
 from variorum.annotate.positions.acts import WORDS_ONLY, carried_on, may_be_verb
 from variorum.annotate.positions.clauses import first_verb, opens_noun_phrase, trimmed
 from variorum.annotate.positions.drafts import Draft, draft
+from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.frames_of_things import (
     at_thing,
     doing,
@@ -92,11 +93,11 @@ def _somebody_to(t: Told, begin: int) -> Draft | None:
             return None
         if word != "to" or s.lower(k - 1) == "going":
             continue
-        if s.lower(k - 1) in TO_ITSELF:
+        if s.lower(k - 1) in TO_ITSELF or _tells_more(t, begin, k):
             return None
         if not may_be_verb(s, first_verb(s, k + 1)):
             return None
-        end = k
+        end = k - (s.lower(k - 1) == "not")
         while end > begin and (end - 1 in s.timed or (end in s.timed and s.lower(end - 1) == "on")):
             end -= 1
         whom = _without_adverb(s, trimmed(s, begin, end))
@@ -111,6 +112,12 @@ def _somebody_to(t: Told, begin: int) -> Draft | None:
             return None
         return _addressed(t, whom, verb, denied=denied)
     return None
+
+
+def _tells_more(t: Told, begin: int, to: int) -> bool:
+    """Whether a clause that is told stands before a "to": "told us she met them in Avon to"."""
+    told = t.carrier.plain in {"tell", "ask", "warn"}
+    return told and any(is_finite(t.s, k) for k in range(begin + 1, to))
 
 
 def _without_adverb(s: Sentence, whom: Range | None) -> Range | None:

@@ -19,7 +19,7 @@ from variorum.annotate.positions.obligations import MUST, needs_to, read_must
 from variorum.annotate.positions.subjects import find_subject
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import BE, PRONOUNS
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 
 HAD = frozenset(["'d", "’d"])
 WILL = frozenset(["will", "would", "shall"])
@@ -29,6 +29,7 @@ TURNS = frozenset(
         ("wind", "up"),
         ("turn", "out"),
         ("go", "down"),
+        ("run", "out"),
         ("pull", "through"),
         ("get", "through"),
         ("come", "through"),
@@ -56,7 +57,7 @@ def modal_positions(s: Sentence) -> Iterator[Draft]:
             found = read_must(s, i)
         elif word == "going" and s.lower(i + 1) == "to":
             found = _going_to(s, i)
-        elif word in {"might", "may"}:
+        elif word in {"might", "may"} and not s.is_capital(i):
             found = _might(s, i)
         else:
             continue
@@ -71,7 +72,7 @@ def _will(s: Sentence, i: int) -> Draft | None:
         denied, verb = True, first_verb(s, i + 3)
     if any(s.lower(k) in GUESSED for k in range(i - 1, verb + 1)) or s.lower(i - 1) in GUESSES:
         return None
-    if s.tokens[i].text.lower() in HAD and s.lower(verb) in word_list("past_verbs"):
+    if s.tokens[i].text.lower() in HAD and _is_participle(s.lower(verb)):
         return None  # "he'd thought longer": had
     if s.lower(i - 1) in word_list("speech_verbs") or (s.lower(verb), s.lower(verb + 1)) in TURNS:
         return None  # "rules which they say will cripple it"
@@ -124,6 +125,12 @@ def _will(s: Sentence, i: int) -> Draft | None:
     finite = kind != "measure" or not related
     score = 0.6 if related else 0.9 if kind == "actor" else 0.8
     return draft(s, modality, i, verb, who=subject, finite=finite, score=score)
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word is the past form of a verb and not its plain one: "seen", not "come"."""
+    past = word in word_list("past_verbs") or word in word_pairs("irregular_verbs")
+    return (past or word.endswith("ed")) and not is_plain_verb(word)
 
 
 def _remains(s: Sentence, i: int, verb: int) -> Draft | None:

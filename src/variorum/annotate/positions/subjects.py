@@ -72,6 +72,8 @@ def skip_left(s: Sentence, j: int) -> int:
             j -= 1
             while j >= 0 and (j in s.timed or s.lower(j) in {"on", "in", "of", "last", "late"}):
                 j -= 1
+        elif s.is_capital(j) and j in s.name_types:
+            return j  # "Theresa May", "Will Orr"
         elif (word in AUXILIARIES and not (possessive and j - 1 in s.name_types)) or (
             is_adverb(word) or word in QUOTES
         ):
@@ -119,7 +121,9 @@ def _before_insertion(s: Sentence, j: int) -> Range | None:
     if head in {"and", "or", "but"} or s.lower(k - 1) in QUOTES:
         return None
     found = noun_phrase_ending(s, skip_left(s, k - 1))
-    return _over_apposition(s, found) if found else None
+    if found is None or _introduces(s, found[0]):
+        return None  # "According to the port, she …,"
+    return _over_apposition(s, found)
 
 
 def _over_apposition(s: Sentence, found: Range) -> Range:
@@ -201,7 +205,7 @@ def _introduces(s: Sentence, k: int) -> bool:
     word = s.lower(k)
     if k in s.name_types:
         return False
-    if word in {"along", "together"} and s.lower(k + 1) == "with":
+    if (word, s.lower(k + 1)) in {("along", "with"), ("together", "with"), ("according", "to")}:
         return True
     participle = word.endswith(("ing", "ed")) and len(word) > 4 and s.lower(k + 1) != ","
     return word in PREPOSITIONS | COMPLEMENTIZERS or participle

@@ -1,0 +1,69 @@
+"""What somebody says of others: of whom they may speak, and what is only their claim."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.annotate.positions.words import DETERMINERS
+from variorum.lang import word_list
+from variorum.model import Person, PositionTelling
+
+HELD = frozenset(["will", "will not", "wants", "opposes", "considers"])
+WISHES = frozenset(["wants", "opposes", "considers"])
+STAFF = re.compile(
+    r"\b(?:spokes\w+|press secretary|advis[eo]rs?|aides?|campaign (?:manager|chairman|chairwoman)|"
+    r"chief of staff|counsel\w*|vice president|lawyers?|attorneys?|managers?|strategists?)\b",
+    re.IGNORECASE,
+)
+"""Who speaks for another."""
+HEADS = re.compile(
+    r"\b(?:secretary|minister|ambassador|envoy|president|mayor|governor|commissioner|general|"
+    r"czar|director|chief|chancellor|commander|admiral|treasurer|superintendent)\b",
+    re.IGNORECASE,
+)
+"""Who speaks for what is governed."""
+GOVERNED = frozenset(["administration", "agency", "army", "bureau", "city", "country", "county",
+    "department", "force", "forces", "government", "military", "ministry", "nation", "navy",
+    "office", "police", "state", "states", "town", "u.s", "us", "uk", "eu"])  # fmt: skip
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
+    """Whether another than the holder tells what these want or will do, who does not speak for
+    them: an opponent, an analyst. A source without a name is taken to know.
+    """
+    speaker = telling.said_by
+    if telling.modality not in HELD or not speaker or _is_same(speaker, telling.who):
+        return False
+    persons = {p.name: p for p in people}
+    if speaker not in persons:
+        wished = telling.modality in WISHES and not _is_governed(telling.who)
+        return wished and _is_name(speaker) and not _shares(speaker, telling.who)
+    roles = " ".join(role.title for role in persons[speaker].roles)
+    governs = telling.who in persons or _is_governed(telling.who)
+    if _shares(roles, telling.who) or (STAFF.search(roles) and governs):
+        return False
+    return not (HEADS.search(roles) and _is_governed(telling.who))
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether a body is named, and not told by a word: "Women for Avon", not "officials"."""
+    words = [w for w in speaker.split() if w.lower() not in DETERMINERS]
+    return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _is_same(a: str, b: str) -> bool:
+    return a == b or bool(a and b and a.split()[-1] == b.split()[-1])
+
+
+def _shares(a: str, b: str) -> bool:
+    """Whether two have a name or a telling word in common."""
+    these, those = ({w.lower() for w in WORD.findall(words)} for words in (a, b))
+    return not (these & those).isdisjoint(these - word_list("function_words"))
+
+
+def _is_governed(who: str) -> bool:
+    words = [w.lower().strip(".,") for w in who.split() if w.lower() not in DETERMINERS]
+    nations = word_list("nations")
+    return bool(words) and (
+        words[-1] in GOVERNED or " ".join(words) in {n.lower() for n in nations}
+    )

@@ -1,0 +1,58 @@
+"""What a sentence tells of somebody and does not mean: an idea that is spoken of, what is denied
+above the verb, a decision that was taken.
+"""
+
+import re
+
+from variorum.account.stand_holders import place_of_subject
+from variorum.model import PositionTelling
+
+OPENS = r"\s+(?:that\s+)?[“\"'‘]?(?:(?:the|an?)\s+)?$"
+SPOKEN_OF = re.compile(
+    r"\b(?:notion|idea|claim|suggestion|fact|possibility|prospect|rumou?r|myth|argument|"
+    r"perception|belief|theory|accusation|allegation|assertion|assumption|speculation|illusion)s?,?"
+    + OPENS,
+    re.IGNORECASE,
+)
+"""Behind it a clause that nobody needs to hold: "the idea that the port must pay is absurd"."""
+DENIED = re.compile(
+    r"(?:\b(?:not|never|hardly|nothing|nobody|no\sone)\b|n[’']t\b)\s+(?:\w+\s+)?"
+    r"(?:like|as\sif|as\sthough|means?|meaning|true|clear|certain|because|say(?:s|ing)?|said|"
+    r"suggest\w*|think|believe|expect\w*|necessarily)\b[^.;,]{0,40}$"
+)
+UNTRUE = re.compile(
+    r"\b(?:lies?|false|untrue|wrong|unlikely|doubtful|doubt(?:s|ed)?|nonsense|laughable|absurd|"
+    r"fears?|feared|worr(?:y|ies|ied))[”\"’']?\s+(?:\w+\s+){0,3}?that\s[^.;,]{0,40}$"
+)
+TAKEN = re.compile(
+    r"\b(?:decision|choice|move)s?\s+(?:(?:by|of|from|on)\s[^.;,]{3,50}\s)?(?:not\s+)?to\s+(?:not\s+)?\W?$"
+)
+"""Who decides has decided: what a report tells beside "the decision to sell" has come of it."""
+MOTIVE = re.compile(r",\s+(?:hoping|seeking|wanting|looking)\b[^.;,]*$")
+"""Why something was done: "they sold the pier, hoping that it would close"."""
+TESTIFIED = re.compile(r"\b(?:testif\w+|testimony|recall(?:ed|s|ing)|remember(?:ed|s))\b")
+ASKED_THEN = re.compile(r"\b(?:asked|urged|told|ordered|pressed|wanted|encouraged)\b")
+"""What a witness tells of is of a time before."""
+MAKES_ROOM = re.compile(
+    r"\b(?:would|could|might|may)\s+(?:\w+\s+)?(?:allow|permit|enable|let)\b[^.;]*$"
+    r"|^\W?[A-Z]\w+ing\b"
+)
+"""What could come of something is no leave that a rule gives."""
+RULE = re.compile(r"\b(?:laws?|rules?|bill|order|measure|ordinance|deal|agreement|policy|plan)\b")
+PROMISED = frozenset(["will", "will not", "considers"])
+
+
+def is_not_meant(telling: PositionTelling, before: str) -> bool:
+    """Whether the words ``before`` the action show that it is no stand of the holder's."""
+    begin = place_of_subject(telling, before)[0] if telling.who else len(before)
+    ahead = before[:begin]
+    if SPOKEN_OF.search(ahead) or DENIED.search(ahead) or UNTRUE.search(ahead):
+        return True
+    if MOTIVE.search(before):
+        return True
+    witness = TESTIFIED.search(before)
+    if witness and ASKED_THEN.search(before, witness.end()):
+        return True
+    if telling.modality == "may" and MAKES_ROOM.search(before) and not RULE.search(ahead):
+        return True
+    return telling.modality in PROMISED and TAKEN.search(before) is not None

@@ -1,0 +1,48 @@
+"""An idea that is spoken of, what is denied above the verb and what was decided are no stands."""
+
+import pytest
+
+from variorum.account.stands import is_stand
+from variorum.model import Evidence, PositionTelling
+
+OSTROV = "Lena Ostrov"
+
+
+def telling(sentence: str, who: str, modality: str, action: str, said_by: str = ""):
+    evidence = Evidence("harbour", 0, len(sentence), sentence)
+    return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "modality", "action", "said_by"),
+    [
+        ("“The notion that a port must sell its pier only makes it poorer,” Ostrov said.", "a port",
+         "must", "sell its pier", OSTROV),
+        ("Ostrov said the idea that there needs to be a toll is laughable.", "", "must",
+         "there needs to be a toll", OSTROV),
+        ("“It’s not like the port will sell the pier the next day,” Tollan said.", "the port",
+         "will", "sell the pier the next day", "Bram Tollan"),
+        ("Ostrov said it was a “lie” that the council would sell the pier.", "the council", "will",
+         "sell the pier", OSTROV),
+        ("Many mourned the decision by Mayor Lena Ostrov to sell the pier.", OSTROV, "will",
+         "sell the pier", ""),
+        ("It spoke of the port’s decision to not sell the pier.", "the port", "will",
+         "sell the pier", ""),
+        ("Ostrov kept the pier, hoping that a ferry would be built there.", OSTROV, "wants",
+         "a ferry would be built there", ""),
+        ("The clerk testified that Ostrov asked Tollan to sell the pier.", OSTROV, "wants",
+         "sell the pier", ""),
+        ("The tolls would also allow the port to sell the pier.", "the port", "may",
+         "sell the pier", ""),
+        ("Passing the toll allows the port to sell the pier.", "the port", "may",
+         "sell the pier", ""),
+    ],
+)  # fmt: skip
+def test_what_is_not_meant_is_no_stand(sentence, who, modality, action, said_by) -> None:
+    assert not is_stand(telling(sentence, who, modality, action, said_by))
+
+
+def test_what_a_law_would_allow_is_told() -> None:
+    told = telling("The law would allow the port to sell the pier.", "the port", "may",
+                   "sell the pier")  # fmt: skip
+    assert is_stand(told)
