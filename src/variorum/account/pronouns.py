@@ -35,7 +35,7 @@ def name_pronouns(
 ) -> Mapping[int, str]:
     """The name to be told behind a pronoun, by the place where the pronoun ends.
 
-    For the first "he" and the first "she" of a speaker's words as a report prints them: nobody
+    For the first "he" and the first "she" in the first piece of a speaker's words: nobody
     is named in these words before it, and of the people whom the same sentence and the one
     before it name, without the speaker, only one may be meant, nor is anybody there who has no
     name. What is somebody's is that of another only where it opens the words.
@@ -43,7 +43,7 @@ def name_pronouns(
     people = named_people(findings.names)
     sentence, before = _sentences(spans[0].begin, findings.sentences)
     told: dict[int, str] = {}
-    for place, word in _first_pronouns(text, spans):
+    for place, word in _first_pronouns(text, spans[0]):
         gender, own = GENDERS[word.lower()], text[spans[0].begin : place]
         if not _is_quoted(text, place) and not _is_of_another(word, own, speaker, gender):
             continue
@@ -109,15 +109,14 @@ def _by_office(lead: str) -> bool:
     return any(found[1] in nouns for found in BY_OFFICE.finditer(lead, 1))
 
 
-def _first_pronouns(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
+def _first_pronouns(text: str, span: Span) -> Iterator[tuple[int, str]]:
     """The first pronoun of each gender."""
     seen: set[str] = set()
-    for span in spans:
-        for word in find_words(text, *span):
-            gender = GENDERS.get(word.text.lower())
-            if gender is not None and gender not in seen:
-                seen.add(gender)
-                yield word.begin, word.text
+    for word in find_words(text, *span):
+        gender = GENDERS.get(word.text.lower())
+        if gender is not None and gender not in seen:
+            seen.add(gender)
+            yield word.begin, word.text
 
 
 def _is_quoted(text: str, place: int) -> bool:

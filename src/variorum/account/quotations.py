@@ -11,6 +11,8 @@ from variorum.account.readings import describe_readings
 from variorum.account.said_by import describe_teller
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
+from variorum.account.turns import join_turns
+from variorum.account.unclear import is_unclear
 from variorum.account.wording_lines import write_wording
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
@@ -22,6 +24,8 @@ MOST_SPEAKERS = 30
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 HASHTAGS = re.compile(r"(?:\s[#@]\w+)+$")
 LEAST_AGAIN, LEAST_TORN = 5, 8
+LONG = 40
+"""What is told in so many words is clear enough."""
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are held back."""
 
@@ -58,8 +62,10 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     ]
     if voice.kind == "not clear":  # what is told of nobody tells nothing
         alone = [f for f in alone if f.wordings[0].kind == "direct"]
-    printed = [f for f in alone if f.wordings[0].kind != "indirect"]
     number = _number_of(voice, sources)
+    turns = join_turns(alone, lambda w: cannot_stand(w, number) or leans(w, number), sources)
+    alone = [turn.family for turn in turns if not _is_unclear(turn.family, voice, sources)]
+    printed = [f for f in alone if f.wordings[0].kind != "indirect"]
     told = [
         f
         for f in alone
@@ -73,7 +79,8 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     if not shown:
         return None, len(families)
     lines = _without_doubles([_family(f, voice.name, sources) for f in shown])
-    held = len(families) - len(shown)
+    pieces = {turn.family.id: turn.pieces for turn in turns}
+    held = len(families) - sum(pieces.get(f.id, 1) for f in shown)
     evidence = voice.mention or shown[0].wordings[0].evidence[0]
     return (
         Line(
@@ -85,6 +92,15 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
         ),
         held,
     )
+
+
+def _is_unclear(family: Family, voice: Voice, sources: Sources) -> bool:
+    """Whether what would be printed tells nothing by itself."""
+    (wording,) = family.wordings
+    if len(wording.text.split()) > LONG:
+        return False
+    line = write_wording(wording, voice.name, sources, "", (), alone=True)
+    return is_unclear(line.text, wording)
 
 
 def _number_of(voice: Voice, sources: Sources) -> Number:

@@ -23,6 +23,7 @@ FIRST_WORD_BEFORE = re.compile(r"\b(?:as|of|for|with|by|from|at|on|in|the|an?)\s
 COUNTS = frozenset({"several", "many", "few", "some", "more", "most"})
 OF = re.compile(r"\b(?:of|about|to|at|for)\s$")
 QUOTED = re.compile(r"[“\"]")
+ADDS = re.compile(r",?\s(?:and|but|though|while)\s[^.!?“”\"]*")
 LONGEST_REST, LONGEST_BETWEEN, LONGEST_BEFORE = 60, 90, 240
 
 
@@ -42,9 +43,13 @@ def whole_clauses(wording: Wording, sources: Sources) -> tuple[Span, ...]:
 
 def _told_in(wording: Wording, sources: Sources) -> list[Attribution]:
     findings = sources.annotations.get(wording.report)
-    first = wording.spans[0]
     attributions = findings.attributions if findings else ()
-    return [a for a in attributions if any(c.overlaps(first) for c in a.content)]
+    over = [a for a in attributions if any(c.overlaps(s) for c in a.content for s in wording.spans)]
+    first = {a.speaker for a in over if any(c.overlaps(wording.spans[0]) for c in a.content)}
+    names = {s.name or s.unnamed or s.unresolved for s in first}
+    return [
+        a for a in over if (a.speaker.name or a.speaker.unnamed or a.speaker.unresolved) in names
+    ]
 
 
 def _with_what_is_between(
@@ -60,7 +65,8 @@ def _with_what_is_between(
         cut = any(cue.overlaps(gap) for a in told for cue in a.cue)
         torn = not QUOTED.match(own) and not has_finite_verb(QUOTED.split(own)[0])
         near = "\n" not in words and len(words) <= LONGEST_BETWEEN
-        if near and (not cut or (torn and _is_no_aside(words))):
+        on = ADDS.fullmatch(words) is not None
+        if near and (not cut or on or (torn and _is_no_aside(words))):
             joined[-1] = Span(joined[-1].begin, span.end)
         else:
             joined.append(span)

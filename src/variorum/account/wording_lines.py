@@ -1,12 +1,16 @@
 """The line of a wording: what a report prints for it, so that it can be read by itself."""
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 from variorum.account.pronouns import name_pronouns
 from variorum.account.sources import Sources
+from variorum.account.turns import put_behind
 from variorum.account.whole_clauses import whole_clauses
 from variorum.account.whole_passages import words_before, words_behind
 from variorum.model import Evidence, Line, Mark, Wording
+
+QUOTES = frozenset('“”"')
 
 
 def write_wording(
@@ -49,7 +53,7 @@ def _whole(
     if spans == wording.spans or any(e.part == "title" for e in evidence):
         return text, evidence
     cited = tuple(sources.reports[wording.report].cite(*span) for span in spans)
-    return " ".join(e.text for e in cited), cited
+    return reduce(put_behind, (e.text for e in cited)), cited
 
 
 def _with_names(
