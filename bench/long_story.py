@@ -44,6 +44,7 @@ from variorum.compare import compare_story
 from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.engine.beside import SecondProcess
 from variorum.model import HERE, Account, Annotation, Beside, Report, Story
+from variorum.read.collector import collector_resting
 from variorum.read.dates import parse_day
 from variorum.read.reports import build_report
 from variorum.show.terminal import FOLD, print_account
@@ -101,8 +102,9 @@ def compared(
     """The account of some reports as one story, and the processor seconds that it took here."""
     began = process_time()
     story = Story("all", tuple(sorted(reports)))
-    comparison = compare_story(story, list(reports.values()), annotations, beside=beside)
-    account = write_account(comparison, reports, annotations, beside=beside)
+    with collector_resting():  # as the pipeline does
+        comparison = compare_story(story, list(reports.values()), annotations, beside=beside)
+        account = write_account(comparison, reports, annotations, beside=beside)
     return process_time() - began, account
 
 

@@ -35,6 +35,7 @@ from variorum.model import (
     Story,
 )
 from variorum.read import read_sources
+from variorum.read.collector import collector_resting
 from variorum.read.web import Fetcher
 from variorum.regrouping import regroup_changed
 from variorum.settling import settle
@@ -308,10 +309,12 @@ def _compared(
             furniture = {name: case.repeated_furniture(name) for name in members}
             found = findings_to_compare(case, members, furniture)
             beside = second if len(members) >= LARGE else HERE
-            comparison = compare_story(
-                story, list(members.values()), found, by_hand=said, beside=beside
-            )
-            yield comparison, write_account(comparison, members, found, beside=beside)
+            with collector_resting():  # between the two, too
+                comparison = compare_story(
+                    story, list(members.values()), found, by_hand=said, beside=beside
+                )
+                account = write_account(comparison, members, found, beside=beside)
+            yield comparison, account
             if progress is not None:
                 progress(Step("compare", story.id, done, len(stories)))
 

@@ -135,11 +135,12 @@ def fuller_bodies(names: Iterable[str], sources: Sources) -> dict[str, str]:
     shorter = {form: o.name for o in sources.comparison.organisations for form in o.also}
     found = {}
     for name in names:
-        longer = [other for other in names if other.startswith(f"{name} ")]
         if name in shorter and name not in word_list("seats_of_power"):
             found[name] = shorter[name]
-        elif len(name.split()) >= LEAST_SHARED and len(longer) == 1 and " and " not in longer[0]:
-            found[name] = longer[0]
+        elif len(name.split()) >= LEAST_SHARED:
+            longer = [other for other in names if other.startswith(f"{name} ")]
+            if len(longer) == 1 and " and " not in longer[0]:
+                found[name] = longer[0]
     return found
 
 

@@ -32,7 +32,8 @@ LONGEST = 14
 
 def suit_of_the_story(reports: Mapping[str, Report]) -> bool:
     """Whether the reports of a story tell of no more than one suit."""
-    return not any(OTHER_SUITS.search(report.text) for report in reports.values())
+    texts = (report.text for report in reports.values())
+    return not any("suit" in text.casefold() and OTHER_SUITS.search(text) for text in texts)
 
 
 def is_court_paper(name: str) -> bool:

@@ -65,6 +65,7 @@ def compare_reports(
     from variorum.compare.people.marked import read_marked
     from variorum.compare.positions import group_positions
     from variorum.compare.timeline import with_tellers
+    from variorum.compare.wordings import lead_families
 
     dated = beside.begin(date_reports, reports, annotations)
     marked = read_marked(reports, annotations)
@@ -73,16 +74,17 @@ def compare_reports(
     related = beside.begin(_relate, reports, annotations)
     people = find_people(reports, annotations, datings, by_hand=by_hand.people, marked=marked)
     annotations = with_people_as_speakers(annotations, people)
-    relations = _of_all_pairs(reports, related.result(), by_hand.no_copies)
     said = beside.begin(
-        _find_said_and_done, reports, annotations, datings, people, relations, by_hand.wordings
+        _find_said_and_done, reports, annotations, datings, people, by_hand.wordings
     )
     figures = align_figures(reports, annotations, datings)
     organisations = find_organisations(reports, annotations)
+    relations = _of_all_pairs(reports, related.result(), by_hand.no_copies)
     departures = find_departures(reports, annotations, relations)
     positions = group_positions(reports, annotations, people, datings)
     find_statements = prepare_statements(reports, annotations, relations, datings)
-    families, events = said.result()
+    joined, events = said.result()
+    families = lead_families(joined, reports, relations)
     statements = find_statements(families, events, beside)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
@@ -128,12 +130,11 @@ def _find_said_and_done(
     annotations: Mapping[str, Annotation],
     datings: Sequence[Dating],
     people: Sequence[Person],
-    relations: Sequence[Relation],
     by_hand: Pairs[Passage],
 ) -> tuple[Sequence[Family], Sequence[Event]]:
     """What is said and what is done: about half of what is left to find."""
     from variorum.compare.timeline import find_events
-    from variorum.compare.wordings import find_families
+    from variorum.compare.wordings import join_wordings
 
-    families = find_families(reports, annotations, people, relations, by_hand=by_hand)
-    return families, find_events(reports, annotations, datings)
+    joined = join_wordings(reports, annotations, people, by_hand=by_hand)
+    return joined, find_events(reports, annotations, datings)

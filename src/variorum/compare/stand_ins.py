@@ -1,10 +1,11 @@
 """Ids that say nothing: comparing sees these, so that no result can hang on a file's name."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Any, get_args, get_type_hints
 
 from variorum.model import Annotation, Comparison, Report, Story
@@ -36,32 +37,34 @@ def with_own_ids(
     """The comparison with the reports' own ids, and the story that it is of."""
     names = {report.id: name for name, report in standing.items()}
 
-    def named(value: Any, field: str) -> Any:
-        if isinstance(value, tuple):
-            return tuple([named(inner, field) for inner in value])
-        if isinstance(value, str):
+    def named(value: Any) -> Any:
+        kind: type = type(value)
+        if kind is str:
             if value in names:
                 return names[value]
             if OPENS not in value:
                 return value
             return STAND_IN.sub(lambda match: names.get(match.group(), match.group()), value)
+        if kind is tuple:
+            return tuple(map(named, value)) if value else value
         if value is None:
             return None
-        kind: type = type(value)
-        inner = {
-            name: named(getattr(value, name), name) if holds_ids else getattr(value, name)
-            for name, holds_ids in _fields_of(kind)
-        }
-        return kind(**inner)
+        read, holding_ids = _fields_of(kind)
+        inner = [*read(value)]
+        for number in holding_ids:
+            inner[number] = named(inner[number])
+        return kind(*inner)
 
-    under_own_ids: Comparison = named(comparison, "")
-    return replace(under_own_ids, story=story)
+    found = {name: named(getattr(comparison, name)) for name in _naming(Comparison)}
+    return replace(comparison, **found | {"story": story})
 
 
 @cache
-def _fields_of(kind: type) -> tuple[tuple[str, bool], ...]:
-    """The fields of a type, in order, and whether ids stand in each."""
-    return tuple((f.name, f.name in _naming(kind)) for f in fields(kind))
+def _fields_of(kind: type) -> tuple[Callable[[Any], Sequence[Any]], Sequence[int]]:
+    """What reads the fields of a type, in order, and the numbers of those in which ids stand."""
+    names, naming = [f.name for f in fields(kind)], _naming(kind)
+    read = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, *names),)
+    return read, [number for number, name in enumerate(names) if name in naming]
 
 
 @cache

@@ -1,5 +1,6 @@
 from variorum.annotate import annotate
 from variorum.compare.people import find_people
+from variorum.compare.people.marked import read_marked
 from variorum.model import Person, Report
 
 
@@ -30,3 +31,10 @@ def test_every_mention_rests_on_its_words() -> None:
 def test_brackets_of_an_editor_are_no_part_of_a_name() -> None:
     text = "“I am asking President [Robert] Kellner to use his time,” Anna Marsh said on Monday."
     assert not [name for name in people(text, "Robert Kellner left.") if set(name) & set("[]")]
+
+
+def test_names_that_were_read_before_are_not_read_again() -> None:
+    report = Report(id="r", source="r", text="Mayor Anna Kellner spoke.")
+    annotations = {report.id: annotate(report)}
+    assert find_people([report], annotations, marked=[]) == ()
+    assert find_people([report], annotations, marked=read_marked([report], annotations))

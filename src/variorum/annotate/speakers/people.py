@@ -91,9 +91,30 @@ def without_titles(words: str) -> str:
 
 
 def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
-    """The people of a report. A surname or first name alone joins the one fuller name it fits;
-    where several fit, a courtesy title decides, else the one named in full in the paragraph
-    or the one before, else the one that the report names most often.
+    """The people of a report; see ``places_by_name``."""
+    named = places_by_name(text, names)
+    known = tuple(_person(text, name, tuple(places)) for name, places in named.items())
+    by_role: defaultdict[str, list[KnownPerson]] = defaultdict(list)
+    by_surname: defaultdict[str, list[KnownPerson]] = defaultdict(list)
+    for person in known:
+        by_surname[surname(person.name)].append(person)
+        for role in sorted(person.roles):
+            by_role[role].append(person)
+    every = sorted((place, i) for i, person in enumerate(known) for place in person.places)
+    return KnownPeople(
+        known,
+        tuple(every),
+        {role: tuple(holders) for role, holders in by_role.items()},
+        {person.name: person for person in known},
+        {word: tuple(bearers) for word, bearers in by_surname.items()},
+    )
+
+
+def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
+    """Where the people of a report are named, by their fullest name. A surname or first name
+    alone joins the one fuller name it fits; where several fit, a courtesy title decides, else
+    the one named in full in the paragraph or the one before, else the one that the report names
+    most often.
     """
     people = [
         n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
@@ -121,21 +142,7 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
             bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
         owner = _bearer(text, span, bearers) if bearers else form
         forms.setdefault(owner, []).append(span)
-    known = tuple(_person(text, name, tuple(places)) for name, places in forms.items())
-    by_role: defaultdict[str, list[KnownPerson]] = defaultdict(list)
-    by_surname: defaultdict[str, list[KnownPerson]] = defaultdict(list)
-    for person in known:
-        by_surname[surname(person.name)].append(person)
-        for role in sorted(person.roles):
-            by_role[role].append(person)
-    every = sorted((place, i) for i, person in enumerate(known) for place in person.places)
-    return KnownPeople(
-        known,
-        tuple(every),
-        {role: tuple(holders) for role, holders in by_role.items()},
-        {person.name: person for person in known},
-        {word: tuple(bearers) for word, bearers in by_surname.items()},
-    )
+    return forms
 
 
 def _titled(

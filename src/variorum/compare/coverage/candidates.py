@@ -13,6 +13,10 @@ LEAST, LEAST_OF_MANY = 0.12, 0.25
 share a name or two that the faint ones are left out.
 """
 MANY = 12
+SMALLEST = np.nextafter(0.0, 1.0)
+"""What is more than nothing."""
+ROUNDING = 1 - 1e-9
+"""The product of two roots may be more than the root of the product by less."""
 
 
 class Candidates(NamedTuple):
@@ -54,7 +58,9 @@ class _Alike(NamedTuple):
 
 def _alike(rows: Numbers, weights: Floats, index: Index, report: Numbers, least: float) -> _Alike:
     """The sentences of other reports like some, those like the first of these first."""
-    row, second = np.nonzero(weights > 0)
+    roots = np.sqrt(index.masses)
+    bounds = np.maximum(np.outer(ROUNDING * least * roots[rows], roots), SMALLEST)
+    row, second = np.nonzero(weights >= bounds)  # few: what follows is asked of them alone
     first, shared = rows[row], weights[row, second]
     norms = np.sqrt(index.masses[first] * index.masses[second])
     kept = (shared >= least * norms) & (report[first] != report[second])

@@ -1,6 +1,6 @@
 """How much of a sentence's words other passages have."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from variorum.annotate.words import find_words
@@ -12,10 +12,16 @@ from variorum.lang import word_list
 
 def share(words: Iterable[str], known: frozenset[str]) -> float:
     """How much of the words, by weight, are known; all of them where there are none."""
-    weights = {word: word_weight(word) for word in words}
-    held = sum(weight for word, weight in weights.items() if is_known(word, known))
-    whole = sum(weights.values())
+    weighed, whole = _weighed(tuple(words))
+    held = sum([weight for keys, weight in weighed if not known.isdisjoint(keys)])
     return held / whole if whole else 1.0
+
+
+@lru_cache(maxsize=20_000)
+def _weighed(words: tuple[str, ...]) -> tuple[Sequence[tuple[frozenset[str], float]], float]:
+    """Each word once by its keys, with its weight, and the weight of all."""
+    weights = {word: word_weight(word) for word in words}
+    return [(_keys(word), weight) for word, weight in weights.items()], sum(weights.values())
 
 
 def is_known(word: str, known: frozenset[str]) -> bool:

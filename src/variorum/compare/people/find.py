@@ -42,7 +42,7 @@ def find_people(
     whatever the names are.
     """
     hand = HandNames(by_hand or Pairs())
-    marked = read_marked(reports, annotations)
+    marked = read_marked(reports, annotations) if marked is None else marked
     known = identify(marked, forbids=hand.forbids, singled_out=hand.singled_out)
     known = hand.joined(known)
     bare_names = BareNames(known, (m for m in marked if m.bare))

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.annotate.speakers.people import COURTESY, HE, SHE, gender_of, know_people
+from variorum.annotate.speakers.people import COURTESY, HE, SHE, gender_of, places_by_name
 from variorum.compare.people.beside import offices_beside
 from variorum.compare.people.forms import Form, read_form
 from variorum.compare.people.no_people import NO_NAME, no_people
@@ -49,16 +49,16 @@ def read_marked(reports: Sequence[Report], annotations: Mapping[str, Annotation]
     for report in reports:
         full: dict[str, list[Span]] = {}
         bare: defaultdict[tuple[str, str | None, str], list[Span]] = defaultdict(list)
-        for person in know_people(report.text, whole[report.id]).people:
-            if person.name in others or NO_NAME.fullmatch(person.name):
+        for fullest, places in places_by_name(report.text, whole[report.id]).items():
+            if fullest in others or NO_NAME.fullmatch(fullest):
                 continue
-            for place in person.places:
+            for place in places:
                 alone = len(read_form(place.of(report.text)).words) == 1
                 if alone:
                     courtesy = courtesy_gender(report.text, place)
-                    bare[place.of(report.text), courtesy, person.name].append(place)
+                    bare[place.of(report.text), courtesy, fullest].append(place)
                 else:
-                    full.setdefault(person.name, []).append(place)
+                    full.setdefault(fullest, []).append(place)
         found += [_marked(report, name, sorted(spans)) for name, spans in full.items()]
         found += [
             _marked(report, name, sorted(places), courtesy=courtesy, nearest=nearest)

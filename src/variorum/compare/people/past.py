@@ -113,12 +113,16 @@ def _is_over(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> boo
 def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int]) -> set[Group]:
     """Those who are given what another holds in the same report, and are named far less."""
     found = set()
+    domains = {g: frozenset[str]().union(*(h.office.domain for h in groups[g])) for g in groups}
+    of_office: defaultdict[tuple[str, frozenset[str], bool], list[Group]] = defaultdict(list)
+    for group in groups:
+        of_office[group[1:]].append(group)
     for group, theirs in groups.items():
-        own = frozenset[str]().union(*(h.office.domain for h in theirs))
-        rivals = (g for g in groups if g[0] != group[0] and g[1:] == group[1:])
-        for rival in rivals:
-            other = frozenset[str]().union(*(h.office.domain for h in groups[rival]))
-            if own and own.isdisjoint(other):  # the president of another country
+        own = domains[group]
+        for rival in of_office[group[1:]]:
+            if rival[0] == group[0]:
+                continue
+            if own and own.isdisjoint(domains[rival]):  # the president of another country
                 continue
             more = named[rival[0]] >= DOMINANT * named[group[0]]
             if more and any(_excludes(a, b) for a in theirs for b in groups[rival]):

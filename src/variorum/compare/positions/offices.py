@@ -17,12 +17,14 @@ class Offices:
     """The persons of a story by the offices that reports give them."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._bearers: dict[str, set[Person]] = {}
+        self._bearers: dict[str, list[Person]] = {}
         self._places: dict[tuple[str, str], list[int]] = {}
         for person in people:
             for mention in person.mentions:
                 if mention.kind == "role":
-                    self._bearers.setdefault(_office(mention.form), set()).add(person)
+                    bearers = self._bearers.setdefault(_office(mention.form), [])
+                    if bearers[-1:] != [person]:
+                        bearers.append(person)
                 elif mention.evidence.part == "text":
                     key = mention.evidence.report, person.name
                     self._places.setdefault(key, []).append(mention.evidence.begin)

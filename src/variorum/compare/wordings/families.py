@@ -46,10 +46,26 @@ def find_families(
 ) -> tuple[Family, ...]:
     """The families of a story, those in most reports first; most have one wording.
 
+    The first wording of a family is its base (see ``bases``), and what it is called hangs on
+    that; the rest is in ``join_wordings``.
+    """
+    joined = join_wordings(reports, annotations, people, by_hand=by_hand)
+    return lead_families(joined, reports, relations)
+
+
+def join_wordings(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    people: Sequence[Person],
+    *,
+    by_hand: Pairs[Passage] | None = None,
+) -> list[Family]:
+    """The families of a story as they are found, before it is known who rests on whom.
+
     Utterances that share enough of their words are linked across reports, linked sentences
     that follow each other in two reports, or in one pair of marks, are put together; the rest
-    of their quotation stands with them. The first wording of a family is its base (see
-    ``bases``). What a person said ``by_hand`` holds whatever the words are.
+    of their quotation stands with them. What a person said ``by_hand`` holds whatever the words
+    are.
     """
     texts = {r.id: r for r in reports}
     utterances = find_utterances(reports, annotations, people)
@@ -58,10 +74,17 @@ def find_families(
     clusters = join_neighbours(
         cluster(utterances, links, hand), find_bridges(utterances, links), hand
     )
-    families = _families(hand.joined(clusters), utterances, hand, texts)
-    rewritten = _rewritten(relations) | {found.report for found in reworded_reports(families)}
+    return _families(hand.joined(clusters), utterances, hand, texts)
+
+
+def lead_families(
+    joined: Sequence[Family], reports: Sequence[Report], relations: Sequence[Relation]
+) -> tuple[Family, ...]:
+    """The families with the base of each first, those in most reports first."""
+    texts = {r.id: r for r in reports}
+    rewritten = _rewritten(relations) | {found.report for found in reworded_reports(joined)}
     ranks = Ranks(rewritten, {r.id for r in reports if r.primary})
-    families = [_led(family, ranks, texts) for family in families]
+    families = [_led(family, ranks, texts) for family in joined]
     families.sort(key=lambda f: (-len({w.report for w in f.wordings}), -_extent(f),
                                  f.wordings[0].text, f.speaker))  # fmt: skip
     return tuple(

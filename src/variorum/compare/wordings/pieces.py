@@ -48,7 +48,7 @@ def _ellipses(text: str, piece: Span) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def marked_spans(text: str) -> tuple[Span, ...]:
     """The stretches of a text in quotation marks, in order."""
     return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)

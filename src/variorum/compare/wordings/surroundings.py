@@ -73,13 +73,9 @@ class Neighbourhood:
             acts = any(_is_act(t.text) for t in tokens)
             return Surroundings(context=context, asks=asks, acts=acts)
         source = roots(wording_tokens(self._text, attribution.source))
-        told = attribution.content
-        outside = [
-            t
-            for n in own
-            for t in self._tokens[n]
-            if not any(c.begin <= t.begin and t.end <= c.end for c in told)
-        ]
+        outside = [t for n in own for t in self._tokens[n]]
+        for begin, end in attribution.content:
+            outside = [t for t in outside if not (begin <= t[0] and t[1] <= end)]
         asked = any(c.of(self._text).lower().startswith("ask") for c in attribution.cue)
         asks = asks or (asked and bool(ASKS.match(span.of(self._text))))
         media = frozenset(m for t in outside if (m := _medium(t)))

@@ -187,13 +187,20 @@ class _Places(NamedTuple):
         at = self.paragraph(span)
         if at < 0:
             return frozenset()
-        around = Span(self.paragraphs[max(0, at - 2)].begin, max(self.paragraphs[at].end, span.end))
-        return _capitalised(self.text, around)
+        first, last = max(0, at - 2), self.paragraphs[at]
+        own = Span(last.begin, max(last.end, span.end))
+        return _all_capitalised(self.text, (*self.paragraphs[first:at], own))
 
 
-@lru_cache(maxsize=256)
-def _capitalised(text: str, span: Span) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def _all_capitalised(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
     """The words with a capital; the utterances of a paragraph ask for them one after another."""
+    return frozenset[str]().union(*(_capitalised(text, span) for span in spans))
+
+
+@lru_cache(maxsize=64)
+def _capitalised(text: str, span: Span) -> frozenset[str]:
+    """The same of a stretch; the paragraphs behind ask for it, too."""
     return frozenset(w.lower() for w in CAPITALISED.findall(span.of(text)))
 
 
