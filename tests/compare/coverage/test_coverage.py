@@ -13,6 +13,7 @@ from variorum.annotate.times import find_times
 from variorum.compare.coverage import find_departures, find_statements
 from variorum.compare.coverage.spread import spread_of
 from variorum.model import Annotation, Dating, Name, Relation, Report, Span, StatementGroup, When
+from variorum.model.finding import NameType
 from variorum.read.dates import parse_day
 
 SHARED = "The council of Brno voted on Tuesday to close the old tram depot by the river."
@@ -94,13 +95,11 @@ def test_figures_and_names_that_stand_nowhere_else_are_told() -> None:
     assert only == {"40 drawings", "Karel Simek"}
 
 
-def only_in_first(first: str, other: str, *names: str) -> set[str]:
+def only_in_first(first: str, other: str, *names: str, kind: NameType = "person") -> set[str]:
     reports = [report("0", first), report("1", other)]
     annotations = annotate_plainly(reports)
     named = tuple(
-        Name(r.text.index(n), r.text.index(n) + len(n), "person")
-        for r in reports[:1]
-        for n in names
+        Name(r.text.index(n), r.text.index(n) + len(n), kind) for r in reports[:1] for n in names
     )
     found = find_statements(
         reports, annotations | {"0": replace(annotations["0"], names=named)}, ()
@@ -119,6 +118,32 @@ def test_a_figure_that_another_report_has_in_another_form_is_no_news() -> None:
     assert only_in_first(first.replace("three days", "three weeks"), weeks) == set()
     dated = "The owners of the dam met on 12 March, the mill said."
     assert "12 gates" in only_in_first(first, dated)
+
+
+def test_a_measure_that_another_report_has_in_another_unit_is_no_news() -> None:
+    first = "The pipe of the Znojmo dam runs for 25 miles and drains 640 acres of old birch."
+    assert only_in_first(first, OTHER) == {"25 miles", "640 acres of old birch"}
+    metric = "It runs for 40 kilometres, the dam's owners said, below 259 hectares of trees."
+    assert only_in_first(first, metric) == set()
+
+
+def test_a_few_people_may_be_named_one_by_one_elsewhere() -> None:
+    first = "Builders of the Znojmo dam wait for four senators and for 640 lawmakers of Brno."
+    assert only_in_first(first, OTHER) == {"640 lawmakers"}
+
+
+def test_a_clause_of_which_the_figure_stands_elsewhere_is_no_news() -> None:
+    first = SHARED.replace(
+        ".", ", and beekeepers from Slovakia filled its attic with roughly 4,000 hives."
+    )
+    assert only_in_first(first, f"{RETOLD} Upstairs stand 4,200 hives.") == set()
+
+
+def test_a_surname_alone_and_a_bearer_of_news_are_no_news() -> None:
+    first = "The dam was built by Blazek in a dry year, according to the Znojmo Mirror."
+    assert only_in_first(first, OTHER, "Blazek", "Znojmo Mirror") == {"Znojmo Mirror"}
+    handed_on = only_in_first(first, OTHER, "Blazek", "Znojmo Mirror", kind="organisation")
+    assert "Znojmo Mirror" not in handed_on
 
 
 def test_a_year_of_long_ago_is_told_where_no_other_report_has_it() -> None:

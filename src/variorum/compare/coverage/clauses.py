@@ -80,9 +80,9 @@ def new_clause(text: str, sentence: Span, elsewhere: Elsewhere, owner: str) -> S
     """The clause that has most that is new, as it can be shown; None where there is none. Only
     where no whole one is new, parts that "and" joins are asked. Who said it is no news.
     """
-    clauses = list(_parts(text, sentence, BREAK))
-    parts = [part for clause in clauses for part in _parts(text, clause, AND)]
-    for stretches in (clauses, parts):
+    clauses = list(parts(text, sentence, BREAK))
+    joined = [part for clause in clauses for part in parts(text, clause, AND)]
+    for stretches in (clauses, joined):
         found = [
             (content.new_weight, -stretch.begin, shown)
             for stretch in stretches
@@ -102,8 +102,8 @@ def _shown(text: str, sentence: Span, part: Span) -> Span | None:
     """
     around = part
     clauses = _whole_clauses(text, sentence)
-    joined = [list(_parts(text, clause, AND))[-1] for clause in clauses]
-    for stretches in (_parts(text, sentence, WIDE), clauses, joined):
+    joined = [list(parts(text, clause, AND))[-1] for clause in clauses]
+    for stretches in (parts(text, sentence, WIDE), clauses, joined):
         around = next((s for s in stretches if s.contains(part)), around)
         if not covers_most(sentence, around):
             break
@@ -118,7 +118,7 @@ def covers_most(sentence: Span, stretch: Span) -> bool:
 def _whole_clauses(text: str, sentence: Span) -> Sequence[Span]:
     """The narrow stretches, those joined to the one before that a "that" behind a noun opens."""
     clauses: list[Span] = []
-    for part in _parts(text, sentence, NARROW):
+    for part in parts(text, sentence, NARROW):
         before = words_in(text[sentence.begin : part.begin])[-1:]
         relative = THAT.match(text, part.begin) and not (before and has_finite_verb(before[0]))
         if clauses and relative:
@@ -161,7 +161,8 @@ def is_attribution(words: str) -> bool:
     return not has_finite_verb(" ".join(found[at + 1 :])) and "that" not in found[at + 1 :]
 
 
-def _parts(text: str, whole: Span, at: re.Pattern[str]) -> Iterator[Span]:
+def parts(text: str, whole: Span, at: re.Pattern[str]) -> Iterator[Span]:
+    """The stretches between the places where a sentence breaks."""
     begin = whole.begin
     for match in at.finditer(text, *whole):
         yield _bare(text, begin, match.start())

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from variorum.annotate.figures.numbers import may_begin_number, plain, read_number, tokenise
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.coverage.told import meanings
+from variorum.compare.figures.values import in_base_unit
 from variorum.compare.statements import stem, tokens_in
 from variorum.lang import word_pairs
 from variorum.model import Annotation, Figure, Report, Span
@@ -26,7 +27,9 @@ NEAR = Decimal("0.05")
 ROUNDLY = Decimal("0.1")
 """The same for one that is told as about so many: "nearly 3,000 files"."""
 IN_DAYS = {"week": Decimal(7), "month": Decimal(30), "year": Decimal(365)}
-"""A length of time goes by its days: "six months" are "180 days"."""
+"""A length of time goes by its days: "six months" are "180 days"; what else is measured, by the
+unit of its dimension: "25 miles" are "40 kilometres".
+"""
 HANDLE = re.compile(r"@(\w+)")
 IN_HANDLE = re.compile(r"[A-Z][a-z]{3,}")
 LONG_AGO = 3
@@ -46,8 +49,9 @@ class Elsewhere:
     """What stands in the texts and titles of a story's reports, by who has it.
 
     A report has a word in another's form ("spokesmen"), a name by its initials or a short
-    form of the first name, a number in words or in a compound ("three-day"), a percentage by
-    what is left of the whole. ``witness`` gives reports that repeat one another the same one.
+    form of the first name, a number in words or in a compound ("three-day"), a measure in
+    another unit, a percentage by what is left of the whole. ``witness`` gives reports that
+    repeat one another the same one.
     """
 
     def __init__(
@@ -196,10 +200,9 @@ def _counted(figure: Figure) -> Sequence[_Counted]:
     what = figure.unit or stem(figure.counted.split()[-1] if figure.counted else "")
     if not what:
         return ()
+    base, factor = ("day", IN_DAYS[what]) if what in IN_DAYS else in_base_unit(what)
     values = [Decimal(value) for value in (figure.value, figure.upper) if value]
-    if what in IN_DAYS:
-        return tuple(_Counted("day", value * IN_DAYS[what]) for value in values)
-    return tuple(_Counted(what, value) for value in values)
+    return tuple(_Counted(base, value * factor) for value in values)
 
 
 def _may_be_one(one: _Counted, value: Decimal, near: Decimal) -> bool:

@@ -37,6 +37,7 @@ from variorum.model import (
     Family,
     Relation,
     Report,
+    Span,
     StatementGroup,
     StatementTelling,
     in_halves,
@@ -202,6 +203,9 @@ def _only_here(number: int, found: _Found) -> tuple[Evidence, ...]:
         return passages
     clause = new_clause(report.text, told.statement.span, found.elsewhere, owner)
     if clause is None or (chance < WHOLLY and covers_most(told.statement.span, clause)):
+        return ()
+    figures = (f for f in annotation.figures if clause.contains(Span(f.begin, f.end)))
+    if any(found.elsewhere.has_figure(f, owner) for f in figures):
         return ()
     return (report.cite(*clause),)
 

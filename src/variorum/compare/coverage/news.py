@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from variorum.compare.coverage.clauses import BREAK, is_attribution, parts
 from variorum.compare.coverage.elsewhere import YEAR, Elsewhere
 from variorum.compare.coverage.told import Told
 from variorum.compare.people.whole_names import whole_names
@@ -50,17 +51,27 @@ def _figures(
 
 
 def _is_small_talk(figure: Figure) -> bool:
-    """Whether it counts a few of something vague: "three words"."""
+    """Whether it counts a few of something vague ("three words"), or a few people, whom others
+    may name one by one ("four senators").
+    """
     noun = figure.counted.lower().rpartition(" ")[2]
-    return not figure.unit and Decimal(figure.value) <= DOZEN and noun in word_list("vague_nouns")
+    few = not figure.unit and Decimal(figure.value) <= DOZEN
+    return few and (noun in word_list("vague_nouns") or _is_of_people(noun))
+
+
+def _is_of_people(noun: str) -> bool:
+    """Whether a plural stands for people by what they are."""
+    people = word_list("titles") | word_list("person_nouns") | word_list("unnamed_people")
+    return not people.isdisjoint({noun, noun.removesuffix("s")})
 
 
 def _names(
     text: str, annotation: Annotation, told: Told, elsewhere: Elsewhere, owner: str
 ) -> Iterator[Span]:
     """Persons and organisations of whose names no word stands elsewhere; what goes by its first
-    letters here may be written out there, a bare first name may be anybody's, and one word at
-    the head of a sentence may be no name.
+    letters here may be written out there, a bare first name may be anybody's, a surname alone
+    tells nothing of whose it is, and one word at the head of a sentence may be no name. Who only
+    handed on what was said ("according to the Avon Post") is no news.
     """
     sentence = told.statement.span
     begin, end = sentence
@@ -70,10 +81,20 @@ def _names(
         words = span.of(text)
         if not sentence.contains(span) or ACRONYM.fullmatch(words):
             continue
-        if " " not in words and (span.begin == sentence.begin or _may_be_none(words)):
+        if " " not in words and (
+            name.type == "person" or span.begin == sentence.begin or _may_be_none(words)
+        ):
+            continue
+        if name.type == "organisation" and _only_hands_on(text, sentence, span):
             continue
         if not elsewhere.has_name(words, owner):
             yield span
+
+
+def _only_hands_on(text: str, sentence: Span, name: Span) -> bool:
+    """Whether the clause of a name only tells who said or reported something."""
+    clauses = parts(text, sentence, BREAK)
+    return any(c.contains(name) and is_attribution(c.of(text)) for c in clauses)
 
 
 def _years(

@@ -45,7 +45,12 @@ def compare_values(a: Figure, b: Figure) -> Standing:
 
 def dimension(unit: str) -> str:
     """The unit that stands for all of its dimension: "mi" and "km" are both "m"."""
-    return _factors().get(unit, (unit, Decimal(1)))[0]
+    return in_base_unit(unit)[0]
+
+
+def in_base_unit(unit: str) -> tuple[str, Decimal]:
+    """That unit, and how many of it make one."""
+    return _factors().get(unit, (unit, Decimal(1)))
 
 
 @cache
@@ -57,14 +62,10 @@ def _factors() -> dict[str, tuple[str, Decimal]]:
 def _compare_converted(a: Figure, b: Figure) -> Standing:
     if dimension(a.unit) != dimension(b.unit):
         return "apart"
-    low_a, high_a = (end * _factor(a.unit) for end in _extent(a.value, a.upper, a.bound))
-    low_b, high_b = (end * _factor(b.unit) for end in _extent(b.value, b.upper, b.bound))
+    low_a, high_a = (end * in_base_unit(a.unit)[1] for end in _extent(a.value, a.upper, a.bound))
+    low_b, high_b = (end * in_base_unit(b.unit)[1] for end in _extent(b.value, b.upper, b.bound))
     near = low_a <= high_b * (1 + CONVERTED) and low_b <= high_a * (1 + CONVERTED)
     return "compatible" if near else "apart"
-
-
-def _factor(unit: str) -> Decimal:
-    return _factors().get(unit, (unit, Decimal(1)))[1]
 
 
 @lru_cache(maxsize=20_000)
