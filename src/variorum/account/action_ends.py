@@ -5,7 +5,6 @@ before what it needs.
 import re
 
 from variorum.annotate.positions.lexicon import is_plain_verb
-from variorum.annotate.positions.words import PREPOSITIONS
 from variorum.lang import word_list
 
 MAIN_CLAUSE = re.compile(
@@ -42,11 +41,11 @@ SAID_OF = re.compile(r",\s+(?:also|which|known|called|named|or|the)\b[^,]*$")
 def run_on(action: str, behind: str, modality: str) -> str:
     """The action with what it needs of the words behind it, where it was cut before that."""
     last = (action.split() or [""])[-1].lower()
-    needs = is_plain_verb(last) or last in PREPOSITIONS
+    needs = is_plain_verb(last) or last in word_list("prepositions")
     if needs and (found := NEEDED.match(behind)) and not _speaks(found["words"]):
         return action + found.group().rstrip()
     found = RESTRICTS.match(behind)
-    if found and found["second"] in PREPOSITIONS and not _speaks(found.group()):
+    if found and found["second"] in word_list("prepositions") and not _speaks(found.group()):
         return action + found.group().rstrip()
     found = COMPLEMENT.match(behind.rstrip(". ")) if modality == "wants" else None
     if found and SAID_OF.search(action):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from variorum.annotate.positions.words import DETERMINERS
 from variorum.lang import word_list
 from variorum.model import Person, PositionTelling
 
@@ -47,7 +46,7 @@ def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
 
 def _is_name(speaker: str) -> bool:
     """Whether a body is named, and not told by a word: "Women for Avon", not "officials"."""
-    words = [w for w in speaker.split() if w.lower() not in DETERMINERS]
+    words = [w for w in speaker.split() if w.lower() not in word_list("determiners")]
     return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
 
 
@@ -62,7 +61,9 @@ def _shares(a: str, b: str) -> bool:
 
 
 def _is_governed(who: str) -> bool:
-    words = [w.lower().strip(".,") for w in who.split() if w.lower() not in DETERMINERS]
+    words = [
+        w.lower().strip(".,") for w in who.split() if w.lower() not in word_list("determiners")
+    ]
     nations = word_list("nations")
     return bool(words) and (
         words[-1] in GOVERNED or " ".join(words) in {n.lower() for n in nations}

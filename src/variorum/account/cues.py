@@ -4,7 +4,7 @@ import re
 
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Attribution, Span, Wording
 
 LONGEST_BETWEEN = 40
@@ -13,7 +13,7 @@ NEARLY = 3
 """So many characters apart, the words of a wording are those of an attribution: "that" aside."""
 ENDS = re.compile(r"[\n“”\"]|[.!?;:]\s")
 ASKED = re.compile(r"\basked\b", re.IGNORECASE)
-CLAUSE_OPENER = re.compile(r"(?:that|to|how|why|whether|if|what)\b")
+CLAUSE_OPENER = re.compile(rf"{any_word('clause_openers')}\b")
 PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?,\n”\"]\s*|^)$"
 )

@@ -3,13 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from variorum.lang.calendar import MONTHS, WEEKDAYS
 from variorum.model import Comparison, When
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ONE_DAY = timedelta(days=1)
 UNKNOWN = "date not known"
 

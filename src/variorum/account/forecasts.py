@@ -3,10 +3,8 @@
 import re
 
 from variorum.account.stand_holders import behind_action, place_of_holder
-from variorum.annotate.figures.not_figures import MONTHS
-from variorum.annotate.positions.words import DETERMINERS
-from variorum.compare.dates.clues import WEEKDAYS
 from variorum.lang import word_list
+from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 from variorum.model import PositionTelling
 
 BARE = re.compile(
@@ -15,7 +13,7 @@ BARE = re.compile(
 TOLD_WHEN = re.compile(
     r"\b(?:[Tt]oday|[Tt]onight|[Tt]omorrow|(?:[Tt]his|[Nn]ext|[Cc]oming)\s(?:week|month|year|weekend|"
     r"summer|fall|winter|spring)|[Ss]oon|"
-    rf"{'|'.join((*WEEKDAYS, *(month.capitalize() for month in sorted(MONTHS))))})\b"
+    rf"{'|'.join((*WEEKDAYS, *map(str.capitalize, MONTH_NUMBERS)))})\b"
 )
 SAID = re.compile(
     r"\b(?:sa(?:id|ys?)|announc\w+|confirm\w+|vow\w*|promis\w+|pledg\w+|told|insist\w+|warn\w*|stress\w+|"
@@ -56,7 +54,7 @@ def is_forecast(telling: PositionTelling, before: str) -> bool:
 def _is_person(words: list[str]) -> bool:
     """Whether a holder is told by a name that is none of a body, a place or many."""
     first, last = words[0], words[-1]
-    if first.lower() in DETERMINERS or not (first[0].isupper() and last[0].isupper()):
+    if first.lower() in word_list("determiners") or not (first[0].isupper() and last[0].isupper()):
         return False
     plain = last.lower().strip(".,")
     return not last.isupper() and not any(

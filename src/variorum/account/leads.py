@@ -4,7 +4,6 @@ import re
 
 from variorum.account.modality_words import LONGEST_HOLDER, modality_in_words, opens_with_verb
 from variorum.account.stand_holders import can_act
-from variorum.annotate.positions.words import DETERMINERS
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 
@@ -32,7 +31,7 @@ def lead(telling: PositionTelling, who: str, *, whom: str = "") -> str:
     named = telling.who if DANGLING.match(who or "it") else who
     if is_demanded(telling):
         first, _, rest = named.partition(" ")
-        held = f"{first.lower()} {rest}" if first.lower() in DETERMINERS else named
+        held = f"{first.lower()} {rest}" if first.lower() in word_list("determiners") else named
         words = "does not want" if telling.modality == "must not" else "wants"
         demander = telling.said_by[:1].upper() + telling.said_by[1:]
         return f"{demander} {_in_number(words, demander)} {held} to"

@@ -8,8 +8,8 @@ from variorum.account.stand_holders import before_action, place_of_subject
 from variorum.account.stand_notes import printed
 from variorum.annotate.positions.lexicon import carriers, carrying_nouns
 from variorum.annotate.positions.tokens import is_adverb
-from variorum.compare.dates.clues import WEEKDAYS
 from variorum.lang import word_list
+from variorum.lang.calendar import WEEKDAYS
 from variorum.model import PositionTelling
 
 LONGEST_CLAUSE, LONGEST_BETWEEN = 330, 14

@@ -10,7 +10,7 @@ import re
 from variorum.account.modality_words import POINTING
 from variorum.account.stand_holders import before_action, place_of_subject
 from variorum.annotate.positions.tokens import is_adverb
-from variorum.annotate.positions.words import DETERMINERS, PREPOSITIONS, PRONOUNS
+from variorum.lang import word_list
 from variorum.model import PositionTelling
 
 PASSED = r"(?:(?:also|then|now|still|soon|all|both|again|therefore|further|[Mm]r|[Mm]s)\s+)*"
@@ -92,7 +92,12 @@ def is_led_in(telling: PositionTelling, *, whom: str = "") -> bool:
 def _is_infinitive(action: str) -> bool:
     """Whether an action opens with what is most likely a plain verb: "sell", not "be selling"."""
     first, *rest = (word.strip("“”\"'‘’,") for word in action.split())
-    if not first.islower() or first in DETERMINERS | PREPOSITIONS | PRONOUNS or is_adverb(first):
+    if (
+        not first.islower()
+        or first
+        in word_list("determiners") | word_list("prepositions") | word_list("subject_words")
+        or is_adverb(first)
+    ):
         return False
     being = first == "be" and next((w for w in rest if not is_adverb(w)), "").endswith("ing")
     return not being and not first.endswith("ing")

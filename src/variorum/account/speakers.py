@@ -21,6 +21,7 @@ from variorum.account.headings import (
 from variorum.account.papers import is_court_paper, paper_of, suit_of_the_story, whose
 from variorum.account.people import is_of_then
 from variorum.account.sources import Sources
+from variorum.lang import any_word
 from variorum.model import Evidence, Family, Person, Wording
 
 NOT_CLEAR = "speaker not clear"
@@ -42,7 +43,9 @@ CUT_OFF = re.compile(r"(?<=s)\s[a-z]+ing$")
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
 
 SAID_OF_THEM = re.compile(
-    r",\s(?:(?:(?:the|an?)(?!.*(?:,\sand\s|\sand\s(?:the\s|an?\s)?[A-Z]))|who|whom|whose|which|[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both|where|when)\b)"
+    r",\s(?:(?:(?:the|an?)(?!.*(?:,\sand\s|\sand\s(?:the\s|an?\s)?[A-Z]))|"
+    rf"{any_word('relatives')}|"
+    r"[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both|where|when)\b)"
     r".*",
     re.DOTALL,
 )

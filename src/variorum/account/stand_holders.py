@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from variorum.annotate.positions.lexicon import is_plain_verb
-from variorum.annotate.positions.words import POSSESSIVES, PREPOSITIONS
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 
@@ -111,7 +110,8 @@ def can_act(who: str, *, measures: bool) -> bool:
     plain = head.lower().strip(".,")
     if plain in POLICIES:
         return False
-    if head[:1].isupper() and len(who.split()) > 1 and who.split()[0].lower() not in POSSESSIVES:
+    first, *more = who.lower().split() or [""]
+    if head[:1].isupper() and more and first not in word_list("possessives"):
         return not _opens_with_verb(who) or plain in _acting()
     if head[:1].isupper():
         return plain not in word_list("actor_nouns") or plain.endswith("s")
@@ -161,4 +161,4 @@ def is_subject(telling: PositionTelling, before: str) -> bool:
     called = word == "as" and re.search(
         r"\ban?\b|[“\"]", gap
     )  # "as a partisan club", but "as the mayor plans"
-    return not called and word not in PREPOSITIONS - OWN_PLACES | {"led", "backed"}
+    return not called and word not in word_list("prepositions") - OWN_PLACES | {"led", "backed"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from variorum.account.leads import DANGLING, is_demanded
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.stand_holders import is_source
-from variorum.annotate.figures.not_figures import MONTHS
+from variorum.lang.calendar import MONTH_NUMBERS
 from variorum.model import Evidence, PositionGroup, PositionTelling
 
 PLACE = re.compile(
@@ -51,7 +51,7 @@ def before_the_action(telling: PositionTelling) -> list[str]:
     words = printed(telling)
     ahead = words[: max(0, words.find(telling.action))]
     place = PLACE.search(ahead) if telling.modality in RULES else None
-    where = place[1] if place and place[2].lower() not in MONTHS else ""
+    where = place[1] if place and place[2].lower() not in MONTH_NUMBERS else ""
     return [where, *told] if where else told
 
 

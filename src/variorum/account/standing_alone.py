@@ -11,7 +11,7 @@ from variorum.annotate.attributions.borders import DATELINE
 from variorum.annotate.words import Word, find_words, words_in
 from variorum.clean.captions import is_caption
 from variorum.clean.related import blanked
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Name, Span
 
 NOBODY: Mapping[int, str] = {}
@@ -55,7 +55,7 @@ LEANING_THING = re.compile(r"\b(?:such (?!as\b|an?\b)[a-z]+s\b)")
 SAID_BY_SOME = re.compile(r"[,”\"’]\s*they (?:said|say|wrote|added|told)\b")
 FIRST_PART = 45
 """Characters at the head of a sentence in which "such changes" takes up what was before it."""
-PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+PERSONAL = frozenset(word_pairs("gendered_pronouns"))
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 OF_NOTHING = re.compile(

@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 from variorum.annotate.positions.lexicon import is_plain_verb
-from variorum.annotate.positions.words import PREPOSITIONS
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 
@@ -50,7 +49,7 @@ TAKEN_FOR = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4}|(?:him|her|it|them)\s)(?
 DEBRIS = re.compile(r"[a-z]\d{4}\b|\||\bMORE\b")
 """What a page has run into a sentence: links of other articles."""
 DONE_AND = re.compile(r"[a-z]+ed and ")
-SUBJECTS = frozenset(["they", "he", "she", "we", "i", "who"])
+SUBJECTS = word_list("subject_pronouns") | {"who"}
 PURPOSE = re.compile(r"\sin an? (?:attempt|effort|bid)$|\sin order$|\sas a way$")
 OWNS = re.compile(r"^[A-Z].*[’']s$")
 OPENS_OBJECT = frozenset(["the", "a", "an", "one", "its", "his", "her", "their", "that"])
@@ -107,5 +106,5 @@ def _is_no_holder(who: str) -> bool:
 
 
 def _may_be_verb(word: str) -> bool:
-    singular = word.endswith("s") and word not in PREPOSITIONS
+    singular = word.endswith("s") and word not in word_list("prepositions")
     return singular or is_plain_verb(word)

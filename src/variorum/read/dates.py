@@ -3,28 +3,9 @@
 import re
 from datetime import date
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
-MONTH = rf"(?P<month>{'|'.join(MONTHS)})\b\.?"
+from variorum.lang.calendar import MONTH_NUMBERS
+
+MONTH = rf"(?P<month>{'|'.join(MONTH_NUMBERS)})\b\.?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
 ORDER = r"(?:st|nd|rd|th)?"
 WRITTEN_DAYS = (
@@ -47,7 +28,7 @@ def match_day(text: str, begin: int = 0) -> tuple[date, int] | None:
     for form in DAY_FORMS:
         if match := form.match(text, begin):
             parts = match.groupdict()
-            month = parts.get("number") or MONTHS[parts["month"].lower()]
+            month = parts.get("number") or MONTH_NUMBERS[parts["month"].lower()]
             try:
                 return date(int(parts["year"]), int(month), int(parts["day"])), match.end()
             except ValueError:

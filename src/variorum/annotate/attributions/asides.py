@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
-CLAUSE = re.compile(r"(?:that|to|if|whether|how|why|what)\b")
+CLAUSE = re.compile(rf"{any_word('clause_openers')}\b")
 WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 TITLE_WORDS = 8
 

@@ -17,6 +17,7 @@ from variorum.annotate.attributions.sources import (
     without_source,
 )
 from variorum.annotate.model.quotation_evidence import near
+from variorum.lang import any_word
 from variorum.model import Span
 
 DATELINE = re.compile(
@@ -30,9 +31,7 @@ TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
 CLITIC = re.compile(r"['’](?:s|m|re|ve|ll|d)\s+(?=\w)")
 LED_IN = re.compile(r"[.!?]\s+[A-Z][^“”\".!?\n]{2,80}:\s*$")
 SENTENCE_ENDS = re.compile(r"^[.!?]\s")
-BEFORE_TAIL = re.compile(
-    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:,|[—–]|--?)\s*"
-)
+BEFORE_TAIL = re.compile(rf"(?:\s+(?:on\s+)?{any_word('weekdays')})?\s*(?:,|[—–]|--?)\s*")
 
 
 def keep_to_borders(

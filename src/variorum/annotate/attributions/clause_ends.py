@@ -5,7 +5,7 @@ import re
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.subjects import DETERMINERS, has_finite_verb
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
 GOES_ON = re.compile(r"\s(\w[\w’'-]*)")
@@ -13,7 +13,7 @@ QUOTED_OUT = re.compile(r"[,.!?][”\"’'\s]+$")
 """A quotation that ends as one does before who said it."""
 LAST_AND = re.compile(r"\s(?:and|or)$")
 AND_QUOTED = re.compile(r"\s(?:and|or)\s(?=[“\"])")
-CLAUSE = re.compile(r"(?:that|to|how|why|whether|if|what|he|she|they|it|we|there)\b", re.IGNORECASE)
+CLAUSE = re.compile(rf"(?:{any_word('clause_openers')}|he|she|they|it|we|there)\b", re.IGNORECASE)
 JOINING = frozenset(
     ["and", "but", "or", "nor", "than", "while", "when", "where", "as", "after", "before", "since",
      "because", "if", "though", "although", "until", "unless", "who", "which", "whose", "that",

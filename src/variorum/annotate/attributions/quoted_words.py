@@ -8,9 +8,7 @@ from variorum.model import AttributionKind, Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TELLING = ("statement_cues", "statement_cues_with_clause", "judging_cues", "speech_verbs")
-MODALS = frozenset(
-    ["may", "might", "should", "must", "could", "can", "would", "will", "ought", "shall"]
-)
+MODALS = word_list("modals") | {"ought"}
 SAYS_IN_OTHER_WORDS = re.compile(
     r"\b(?:(?:went|goes|going) on|puts? it|(?:fired|fires|shot|shoots|hit|hits) back|took to|"
     r"takes to|weigh(?:s|ed|ing) in|made (?:it )?(?:plain|known)|let (?:it )?be known|"

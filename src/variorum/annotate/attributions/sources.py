@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from variorum.lang import word_pairs
+from variorum.lang import any_word, word_pairs
 from variorum.model import Span
 
 WEEKDAY_END = re.compile(
     r"(?:,?\s(?:issued|released|published|made public|posted|filed))?,?\s+"
-    r"(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?:on\s+|late\s+|early\s+)?{any_word('weekdays')}"
     r"(?:\s(?:morning|afternoon|evening|night))?$|"
     r"\s+on\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}$|"
     r"\s+for\s(?:days|weeks|months|years|decades)$"

@@ -15,9 +15,7 @@ from variorum.model import AttributionKind, Span
 
 NOBODY = re.compile(r"(?:no one|nobody|none|neither)(?: of .*| in .*)?", re.IGNORECASE)
 NEGATED = re.compile(r"n['’]t$")
-CLAUSE_OPENERS = frozenset(
-    ["that", "to", "how", "why", "whether", "if", "what", "he", "she", "they", "it", "we", "there"]
-)
+CLAUSE_OPENERS = word_list("clause_openers") | {"he", "she", "they", "it", "we", "there"}
 POINTING = frozenset({"points", "pointed", "pointing"})
 MEASURED = re.compile(
     r"\b(?:calculated|based|ranked|sorted|graded|adjusted|assigned|arranged|divided|scaled|priced|"

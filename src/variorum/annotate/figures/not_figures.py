@@ -1,41 +1,12 @@
 """Numbers that neither count nor measure: dates, ages, names, addresses, scores."""
 
-from calendar import day_name
 from collections.abc import Sequence
 
 from variorum.annotate.figures.rates import unit_at
 from variorum.annotate.figures.tokens import Number, Token, adjacent, word_at
 from variorum.lang import word_list
+from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-WEEKDAYS = frozenset(day_name)
 LAST_DAY = 31
 YEARS = range(1700, 2101)
 PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
@@ -95,9 +66,17 @@ def is_date(tokens: Sequence[Token], number: Number) -> bool:
     before, after = word_at(tokens, number.first - 1), word_at(tokens, number.last)
     if before == ".":
         before = word_at(tokens, number.first - 2)
-    if before in MONTHS and tokens[number.first - 1].text != "may" and number.value <= LAST_DAY:
+    if (
+        before in MONTH_NUMBERS
+        and tokens[number.first - 1].text != "may"
+        and number.value <= LAST_DAY
+    ):
         return True
-    if after in MONTHS and tokens[number.last].text[:1].isupper() and number.value <= LAST_DAY:
+    if (
+        after in MONTH_NUMBERS
+        and tokens[number.last].text[:1].isupper()
+        and number.value <= LAST_DAY
+    ):
         return True
     if after in ("a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"):
         return True

@@ -6,10 +6,11 @@ from decimal import Decimal
 from variorum.annotate.figures.changes import follows_change
 from variorum.annotate.figures.measures import read_measure
 from variorum.annotate.figures.money import currency_before
-from variorum.annotate.figures.not_figures import LAST_DAY, MONTHS, looks_like_year
+from variorum.annotate.figures.not_figures import LAST_DAY, looks_like_year
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import Measure
 from variorum.annotate.figures.tokens import Number, Token, word_at
+from variorum.lang.calendar import MONTH_NUMBERS
 
 TWICE = frozenset([("from", "to"), ("between", "and")])
 DASHES = frozenset(["-", "–", "to"])
@@ -30,7 +31,7 @@ def upper_end(tokens: Sequence[Token], low: Number, currency: str, begin: int) -
     high = read_number(tokens, after, money=bool(currency))
     if high is None or high.upper is not None or high.fraction or low.upper is not None:
         return None
-    if word_at(tokens, low.first - 1) in MONTHS and high.value > LAST_DAY:
+    if word_at(tokens, low.first - 1) in MONTH_NUMBERS and high.value > LAST_DAY:
         return None  # "from 928 on May 26 to 2,386"
     if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
         return None

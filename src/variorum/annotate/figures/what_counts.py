@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from variorum.annotate.figures.changes import follows_change, stands_in_change
 from variorum.annotate.figures.idioms import is_idiom
-from variorum.annotate.figures.not_figures import LAST_DAY, MONTHS, is_age, is_date, is_label
+from variorum.annotate.figures.not_figures import LAST_DAY, is_age, is_date, is_label
 from variorum.annotate.figures.phrases import Measure, values_of
 from variorum.annotate.figures.pronouns import stands_for_counted
 from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
 from variorum.lang import word_list
+from variorum.lang.calendar import MONTH_NUMBERS
 from variorum.model import Bound
 
 
@@ -95,7 +96,7 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
     parted = number.value != number.value.to_integral_value()
     if number.spelled and not (number.scaled or number.fraction or parted):
         return False
-    behind_day = number.value > LAST_DAY and word_at(tokens, number.first - 3) in MONTHS
+    behind_day = number.value > LAST_DAY and word_at(tokens, number.first - 3) in MONTH_NUMBERS
     if (
         before in ("to", "-", "–")
         and tokens[max(0, number.first - 2)].kind == "number"

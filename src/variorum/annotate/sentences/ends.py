@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 
 LAST_WORD = re.compile(r"(\S+?)\.[\"'”’»)\]]*$")
 NEXT_WORD = re.compile(r"[\s\"'“‘«(\[—–-]*(\w[\w’']*)")
@@ -22,8 +22,7 @@ OPENING_MARK = re.compile(r"\s+[“\"]")
 LONGEST_WORD = 40
 TIMES_OF_DAY = ("a.m", "p.m")
 BEHIND_TIMES = re.compile(
-    r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December|Eastern|Central|Pacific|Mountain|[A-Z]+)\b"
+    rf"(?:{any_word('weekdays', 'months')}|Eastern|Central|Pacific|Mountain|[A-Z]+)\b"
 )
 
 

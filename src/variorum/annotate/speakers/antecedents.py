@@ -7,10 +7,10 @@ from typing import NamedTuple
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import all_titles, apposed, names_inside
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Name, Span
 
-RELATIVE = re.compile(r"(?:who|whom|whose|which)\b|that$", re.IGNORECASE)
+RELATIVE = re.compile(rf"{any_word('relatives')}\b|that$", re.IGNORECASE)
 NOMINAL = re.compile(r"(?:the|an?|its|his|her|their|our|one)\s", re.IGNORECASE)
 ACCORDING_TO = re.compile(r"(?:ccording to|in the words of)\s+$")
 CLOSED = re.compile(r"$|[,.;:)”\"—–?!]|\s(?:of|from|in|at)\s[A-Z]|\s\(")

@@ -27,7 +27,7 @@ CONJUNCTIONS = frozenset(
      "though", "although", "once", "until", "where", "how", "whether"]
 )  # fmt: skip
 EXPLETIVES = frozenset(["it", "there", "this", "that"])
-NOMINATIVES = frozenset(["he", "she", "they", "who", "i", "we"])
+NOMINATIVES = word_list("subject_pronouns") | {"who"}
 COMPARED = re.compile(
     r"\b(?:like|unlike|than|as|after|before|following|since|despite|amid|to|about|of)\s"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$"

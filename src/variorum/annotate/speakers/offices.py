@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list, word_pairs
+from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Span
 
 ROLE_BEFORE = re.compile(r"(?:[\w.’'-]+\s+){1,6}$")
 ROLE_AFTER = re.compile(
-    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+(?:(?:a|an|the|its|his|her|their)\s+)?([^,.;:“”\"]{3,90})"
+    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+"
+    rf"(?:(?:a|an|the|{any_word('owners_told_of')})\s+)?"
+    r"([^,.;:“”\"]{3,90})"
 )
 OFFICE_IN_FRONT = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s|['’]s\s)((?:[\w’'-]+\s){0,5}?[\w’'-]+),\s*$"

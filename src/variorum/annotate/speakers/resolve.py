@@ -29,9 +29,7 @@ from variorum.annotate.speakers.owners import (
     told_beside,
 )
 from variorum.annotate.speakers.people import (
-    HE,
     PAIRED_ROLES,
-    SHE,
     KnownPeople,
     KnownPerson,
 )
@@ -51,14 +49,13 @@ from variorum.annotate.speakers.roles import (
 )
 from variorum.annotate.speakers.several import is_several, some_of
 from variorum.annotate.speakers.turns import Turn, foreground, named_in_opening
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Name, Span, Speaker
 
 __all__ = ["NOBODY", "Turn", "resolve"]
 
 NOBODY = Speaker(unresolved="", score=0.0)
-GENDERS = {"he": HE, "him": HE, "his": HE, "himself": HE, "she": SHE, "her": SHE, "hers": SHE,
-           "herself": SHE}  # fmt: skip
+GENDERS = word_pairs("gendered_pronouns")
 WITHOUT_HOLDER = frozenset(
     ["i", "me", "my", "we", "us", "our", "you", "your", "it", "its", "they", "them", "their",
      "one", "another", "those", "these", "this", "that", "there", "what", "who", "which"]

@@ -9,9 +9,9 @@ from variorum.annotate.times.days import days_of
 from variorum.annotate.times.direction import find_direction
 from variorum.annotate.times.values import value_of
 from variorum.compare.dates.tellings import Telling, in_quotation, said
+from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Evidence, Report
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PRINTED, SURE, ELAPSED, LIKELY, WEAK = 5, 4, 3, 2, 1
 """How strong a clue is: the day it prints, explicit dates and offices held, time gone by, matched
 events, the manner of news."""

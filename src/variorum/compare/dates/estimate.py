@@ -12,10 +12,11 @@ from itertools import accumulate
 
 import numpy as np
 
-from variorum.compare.dates.clues import LIKELY, SURE, WEEKDAYS, Clue, spoken
+from variorum.compare.dates.clues import LIKELY, SURE, Clue, spoken
 from variorum.compare.dates.habits import Habits, Named, Scores, named_days
 from variorum.compare.dates.nearest import Near, nearest
 from variorum.compare.dates.tellings import Telling, likeness, weight
+from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Evidence, Report, When
 
 FEWEST = 12

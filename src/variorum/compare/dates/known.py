@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from variorum.annotate.times import resolve
 from variorum.annotate.times.direction import find_direction
-from variorum.compare.dates.clues import WEEKDAYS, fits_weekday
+from variorum.compare.dates.clues import fits_weekday
 from variorum.compare.dates.tellings import Telling
+from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Span, When
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.compare.dates.clues import LIKELY, WEEKDAYS, Clue, spoken
+from variorum.compare.dates.clues import LIKELY, Clue, spoken
 from variorum.compare.dates.known import Known, places_of, way_told
 from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, likeness
+from variorum.lang.calendar import WEEKDAYS
 
 DEEDS_LONG = 3
 """How many words besides names two tellings must share in a long story."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
-from variorum.compare.dates.clues import PRINTED, WEEKDAYS, Clue, is_stamp_of_comment, spoken
+from variorum.compare.dates.clues import PRINTED, Clue, is_stamp_of_comment, spoken
+from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Report, Span, Time
 
 HEAD = 600

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from variorum.annotate.figures.not_figures import MONTHS
-from variorum.compare.dates.clues import WEEKDAYS
 from variorum.compare.people.ahead import KIN, before_comma, in_a_list
 from variorum.compare.people.behind import NO_OFFICE, behind, in_a_clause, office_words
 from variorum.lang import word_list
+from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 from variorum.model import Span
 
 RUN = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
@@ -18,7 +17,7 @@ TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
 CANNOT_OPEN = frozenset(
     ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
 )
-DAYS_AND_MONTHS = MONTHS | frozenset(map(str.lower, WEEKDAYS))
+DAYS_AND_MONTHS = frozenset((*MONTH_NUMBERS, *map(str.lower, WEEKDAYS)))
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
@@ -41,7 +40,7 @@ RANK_BEHIND = re.compile(
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
 OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
-STANDS_BEFORE = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+STANDS_BEFORE = frozenset({"the", "a", "an"}) | word_list("owners_told_of")
 OPENS_OFFICE = frozenset(
     ["and", "or", "as", "like", "unlike", "by", "with", "from", "for", "of", "to", "including"]
 )

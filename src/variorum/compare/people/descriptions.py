@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from variorum.compare.people.offices import Office, heads, read_office
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
 WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -16,7 +16,6 @@ OF = re.compile(
 NAME_BEHIND = re.compile(r",?\s(?:(?:Mr|Ms|Mrs|Dr)\.\s)?[A-Z][\w’-]+")
 LONGEST = 6
 POSSESSIVE = re.compile(r"['’]s?$")
-POSSESSIVE_PRONOUNS = frozenset({"his", "her", "their", "its"})
 NO_OFFICES = (
     word_list("unnamed_people")
     | word_list("occupations")
@@ -38,7 +37,7 @@ NO_OFFICES = (
 )
 """Words that so many people are called by that one of them is not meant without a name."""
 VAGUE = frozenset({"chief", "boss", "head", "czar", "director", "manager", "executive"})
-ARTICLE = re.compile(r"^(?:the|his|her|their|its)\s+", re.IGNORECASE)
+ARTICLE = re.compile(rf"^(?:the|{any_word('owners_told_of')})\s+", re.IGNORECASE)
 
 
 def descriptions(text: str) -> Iterator[tuple[Span, Office]]:
@@ -78,7 +77,7 @@ def _head(word: str) -> str:
 
 @cache
 def _grammar() -> frozenset[str]:
-    return word_list("function_words") - POSSESSIVE_PRONOUNS - {"the"}
+    return word_list("function_words") - word_list("owners_told_of") - {"the"}
 
 
 def _is_clear(word: str, office: Office) -> bool:

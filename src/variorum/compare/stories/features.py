@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.dates.clues import WEEKDAYS
 from variorum.compare.shingles import FACTOR, word_code
 from variorum.compare.stories.hash_table import Whole
 from variorum.compare.stories.vocabulary import Vocabulary, Words
 from variorum.compare.word_weights import stem
+from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Report, Span
 
 LEAD = 2200

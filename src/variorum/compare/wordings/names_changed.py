@@ -1,7 +1,6 @@
 """Whether a run of differing words puts another name or number, or leaves one out."""
 
 import re
-from calendar import day_name, month_name
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
@@ -9,10 +8,9 @@ from variorum.compare.wordings.alignment import Block
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.words import Token, related
 from variorum.lang import word_list, word_pairs
+from variorum.lang.calendar import MONTHS, WEEKDAYS
 
-CALENDAR = frozenset(
-    {*map(str.lower, month_name), *map(str.lower, day_name)} | {"mr", "mrs", "ms", "dr"}
-)
+CALENDAR = frozenset((*map(str.lower, (*MONTHS, *WEEKDAYS)), *word_list("courtesy_titles")))
 LONGEST_NAME_CHANGE = 4
 SOUNDS = (
     *((re.compile(r"ph"), "f"), (re.compile(r"sh|ch|z"), "s"), (re.compile(r"[gqcx]"), "k")),

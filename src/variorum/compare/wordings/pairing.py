@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from variorum.compare.dates.clues import WEEKDAYS
 from variorum.compare.wordings.demands import (
     LOST,
     LOST_CONTENT,
@@ -30,6 +29,7 @@ from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement
 from variorum.compare.wordings.utterances import Utterance
+from variorum.lang.calendar import WEEKDAYS
 
 LEAST_UNTOLD = 0.7
 """The chance asked where nobody is given one of the two: its verb may say another thing."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from variorum.account.dates_in_words import MONTHS, describe
+from variorum.account.dates_in_words import describe
+from variorum.lang.calendar import MONTHS
 from variorum.model import Comparison, Event, When
 from variorum.show.printable import one_line
 

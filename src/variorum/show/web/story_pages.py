@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from variorum.account.dates_in_words import MONTHS, describe, span_of_days
+from variorum.account.dates_in_words import describe, span_of_days
 from variorum.account.episodes import episodes_of
 from variorum.compare.copies.origins import origins
 from variorum.compare.former_stories import became, in_words
+from variorum.lang.calendar import MONTHS
 from variorum.model import (
     Account,
     Case,
