@@ -219,3 +219,26 @@ def test_kinds_and_what_is_denied_make_no_line() -> None:
         assert figures_of(text).lines == (), text
     [line] = figures_of("The flood took two-thirds of the old homes in Tarnow.").lines
     assert "two-thirds" in line.text
+
+
+def test_what_is_mentioned_in_passing_makes_no_line() -> None:
+    for text in (
+        "Ilse Brandt fled the flood in Tarnow with two daughters and a dog.",
+        "Ilse Brandt came to Tarnow with a son who was 9 weeks old at the time.",
+        "Bo Hahn told his more than 30,000 followers that Tarnow was lost.",
+        "Ilse Brandt leads a group of more than 150 lawmakers from Tarnow.",
+        "Crews got the more than 200 people from the town hall out, as Tarnow said.",
+        "Nearly 4,000 from this wave were sent to Tarnow in the spring.",
+        "More than 9,000 live in Tarnow, as Ilse Brandt has told the town.",
+        "Ilse Brandt said it would be a very hard two years for Tarnow.",
+    ):
+        assert figures_of(text).lines == (), text
+
+
+def test_who_was_hurt_and_what_is_counted_in_full_make_a_line() -> None:
+    for text in (
+        "Ilse Brandt lost two daughters, who died in the flood of Tarnow.",
+        "The more than 400 members of the guild of Tarnow meet in May.",
+        "Tarnow has hired dozens of workers to clear the mud away.",
+    ):
+        assert len(figures_of(text).lines) == 1, text

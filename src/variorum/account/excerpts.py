@@ -19,7 +19,10 @@ LEADING = re.compile(
 TRAILING = re.compile(
     r",\s+(?:which|who|whose|whom|where|while|although|though|because|as)\s[^,;:—–()“”\"]*$"
 )
-LEANING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|these|those)\b", re.IGNORECASE)
+LEANING = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|this|that|these|those|many|some|most|others|both)\b",
+    re.IGNORECASE,
+)
 
 
 def sentence_around(text: str, sentence: Span, inside: Span) -> Span:

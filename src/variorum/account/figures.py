@@ -1,5 +1,6 @@
 """The figures: what is counted, who gave the number, and whether the reports agree."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from variorum.account.figures_in_words import (
     sentence_of,
     shown_words,
 )
+from variorum.account.passing_figures import is_in_passing
 from variorum.account.repeated_figures import without_repeats
 from variorum.account.small_figures import tells_little
 from variorum.account.sources import Sources
@@ -26,6 +28,7 @@ from variorum.model import (
     Span,
 )
 
+ROUND_WORDS = re.compile(r"(?i)(?:dozens|scores|hundreds|thousands)\b")
 MOST_ALONE, MOST_BARE = 12, 6
 ORDER: tuple[FigureVerdict | None, ...] = (
     "conflict",
@@ -48,7 +51,9 @@ def write_figures(sources: Sources) -> Section:
     groups.sort(key=lambda g: _order(g, sources))
     joined = [g for g in groups if len(_tellers(g, sources)) > 1]
     alone = [g for g in groups if g not in joined and not tells_little(g, sources)]
+    joined = [g for g in joined if not all(is_in_passing(f, sources) for f in g.figures)]
     lines = _joined_lines(joined, sources)
+    untold = len(joined) - len(lines)
     sentences = [e for x in lines for e in _told(x)]
     told = [f for g in joined for f in g.figures]
     rows = without_repeats(_rows(alone, sources), sentences, told, sources)
@@ -56,7 +61,8 @@ def write_figures(sources: Sources) -> Section:
     counted = [row for row in clear if row[0].counted][:MOST_ALONE]
     bare = [row for row in clear if not row[0].counted][:MOST_BARE]
     shown = [*counted, *bare]
-    held_back = len(groups) - len(alone) - len(joined) + sum(map(len, rows)) - sum(map(len, shown))
+    untold += sum(map(len, rows)) - sum(map(len, shown))
+    held_back = len(groups) - len(alone) - len(joined) + untold
     lines += [_row_line(row, sources) for row in shown]
     return Section("figures", "Figures", tuple(_told_apart(lines)), held_back=held_back)
 
@@ -123,13 +129,15 @@ def _line(group: FigureGroup, sources: Sources) -> Line:
 
 def _joined_lines(groups: Sequence[FigureGroup], sources: Sources) -> list[Line]:
     """A line for each group; of those that print one sentence only the first has it, another its
-    number alone, where that says what it counts.
+    number alone, where that says what it counts and is more than "dozens of homes".
     """
     lines: list[Line] = []
     for group in groups:
         line = _line(group, sources)
         named = bool(line.label) and any(names_counted(f) for f in group.figures)
         if named and any(line.text == other.text for other in lines):
+            if ROUND_WORDS.match(line.label):
+                continue
             line = replace(line, text=line.label, label="")
         lines.append(line)
     return lines

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from variorum.account.figures_in_words import sentence_of
+from variorum.account.passing_figures import is_in_passing, is_of_what_was_named
 from variorum.account.sources import Sources
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import value_table
@@ -41,6 +42,8 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
         or _is_a_few(f, sources)
         or _is_a_kind(f)
         or _is_denied(f, sources)
+        or is_in_passing(f, sources)
+        or is_of_what_was_named(f, sources)
         for f in group.figures
     )
 
