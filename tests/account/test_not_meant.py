@@ -30,10 +30,15 @@ def telling(sentence: str, who: str, modality: str, action: str, said_by: str = 
          "sell the pier", ""),
         ("Ostrov kept the pier, hoping that a ferry would be built there.", OSTROV, "wants",
          "a ferry would be built there", ""),
+        ("It is seen as a sign that the port aims to sell the pier.", "the port", "wants",
+         "sell the pier", ""),
+        ("“It told the crews that we would sell the pier,” Ostrov said.", OSTROV, "will",
+         "sell the pier", OSTROV),
         ("The clerk testified that Ostrov asked Tollan to sell the pier.", OSTROV, "wants",
          "sell the pier", ""),
         ("The tolls would also allow the port to sell the pier.", "the port", "may",
          "sell the pier", ""),
+        ("The bill would allow the port to sell the pier.", "the port", "may", "sell the pier", ""),
         ("Passing the toll allows the port to sell the pier.", "the port", "may",
          "sell the pier", ""),
     ],
@@ -42,7 +47,7 @@ def test_what_is_not_meant_is_no_stand(sentence, who, modality, action, said_by)
     assert not is_stand(telling(sentence, who, modality, action, said_by))
 
 
-def test_what_a_law_would_allow_is_told() -> None:
-    told = telling("The law would allow the port to sell the pier.", "the port", "may",
+def test_what_a_law_allows_is_told() -> None:
+    told = telling("The law allows the port to sell the pier.", "the port", "may",
                    "sell the pier")  # fmt: skip
     assert is_stand(told)

@@ -58,6 +58,9 @@ def test_who_is_asked_stands_between_the_verb_and_the_act() -> None:
                        to_whom="him")  # fmt: skip
     assert not is_led_in(pointing)
     assert is_led_in(pointing, whom="Bram Tollan")
+    deed = telling("Ostrov ordered the deployment of crews to rebuild the pier.", "wants",
+                   "rebuild the pier", to_whom="the deployment of crews")  # fmt: skip
+    assert not is_led_in(deed)
 
 
 def test_a_rule_gives_leave_only_where_it_does_nothing_but_that() -> None:

@@ -88,3 +88,11 @@ def test_officials_described_in_a_report_that_names_one_of_them_tell_it_once() -
                       "The two officials", "wants", "vote for the ferry subsidy bill",
                       to_whom="lawmakers")  # fmt: skip
     assert len(actions(named, described)) == 1
+
+
+def test_a_body_under_its_short_name_is_the_same() -> None:
+    one = shown("Police refuse to release the ferry recordings.", "Police", "will not",
+                "release the ferry recordings")  # fmt: skip
+    other = shown("Wend police refuse to release the ferry recordings this week.", "Wend police",
+                  "will not", "release the ferry recordings this week", report="radio")  # fmt: skip
+    assert len(actions(one, other)) == 1

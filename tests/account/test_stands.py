@@ -75,6 +75,8 @@ OSTROV = "Lena Ostrov"
         ("The official vowed to sell the pier.", "The official", "will", "sell the pier", ""),
         ("The less likely Ostrov looks to sell the pier, the better.", "The less likely Ostrov",
          "wants", "sell the pier", ""),
+        ("The speech by Mayor Lena Ostrov, of Wend, will put pressure on the port.", OSTROV, "will",
+         "put pressure on the port", ""),
         ("SOUNDBITES: I will sell the pier.", "SOUNDBITES", "will", "sell the pier", ""),
     ],
 )  # fmt: skip
@@ -134,6 +136,7 @@ def test_a_duty_that_nobody_demands_is_held_back() -> None:
         ("Ostrov kept declining to ", "answer the council, and changing subjects abruptly",
          "answer the council"),
         ("The yard will ", "cut some jobs, such", "cut some jobs"),
+        ("The yard must ", "tell the crews of the cuts “just", "tell the crews of the cuts"),
         ("The law forbids ",
          "the sale of the pier, and an old ruling (Harrow v. Brask) holds that it binds the port",
          "the sale of the pier"),
@@ -166,6 +169,8 @@ def test_an_action_that_breaks_off_is_known() -> None:
          "the list, also known as “rules,” completed and printed before the vote"),
         ("sell the pier", ", completed last year.", "wants", "sell the pier"),
         ("sell the pier", " after the vote.", "will", "sell the pier"),
+        ("sell the pier after two captains", ", among them Orr, left.", "will", "sell the pier"),
+        ("sell it after two votes", ", Ostrov said.", "will", "sell it after two votes"),
     ],
 )  # fmt: skip
 def test_an_action_goes_on_to_what_it_needs(action, behind, modality, whole) -> None:
@@ -184,3 +189,9 @@ def test_a_source_is_a_person_a_body_or_a_text() -> None:
     assert is_source("Lena Ostrov’s office")
     assert not is_source("Department")
     assert not is_source("Ostrov’s decision to resign")
+
+
+def test_who_must_be_helped_is_told_before() -> None:
+    told = telling("Ostrov said that they must be fed by the town this winter.", "", "must",
+                   "they must be fed by the town this winter", OSTROV)  # fmt: skip
+    assert not is_clear(told)

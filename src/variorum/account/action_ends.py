@@ -19,7 +19,10 @@ CLAIM_CLAUSE = re.compile(
 COORDINATED = re.compile(r"(?:,\s+and|\sand)\s+(?:\w+ly\s+)?[a-z]+ing\s")
 """Another form of the reporter's verb: "refusing to answer, and changing subjects"."""
 GERUND = re.compile(r"\b[a-z]+ing\s+(?:to\s+|on\s+|for\s+)?\W?$")
-LEFT_OVER = re.compile(r"[,;\s]+(?:such|and|or|but|as|&)$")
+LEFT_OVER = re.compile(r"[,;\s]+(?:such|and|or|but|as|&|[“\"]?(?:just|even|much|rather))$")
+TORN = re.compile(r"\s(?:after|before|until|once|when|because)\s+(?:[\w’'-]+\s*){1,4}$")
+"""A clause that was cut before its verb: "after eight members", "who were named, left"."""
+
 BROKEN = re.compile(r"\b(?:the|an?|of|to|with|by|for|his|her|its|their|from|into|who|which)$")
 RUNS_ON = re.compile(r"[”\"]\s+[A-Za-z]|\.?-?\w|\.-")
 """What follows where a quotation ends inside a clause: “use the vote to challenge” the mayor."""
@@ -40,6 +43,8 @@ SAID_OF = re.compile(r",\s+(?:also|which|known|called|named|or|the)\b[^,]*$")
 
 def run_on(action: str, behind: str, modality: str) -> str:
     """The action with what it needs of the words behind it, where it was cut before that."""
+    if behind[:1] in {",", "(", "—", "–"} or behind[:3] in {" --", " — ", " – "}:
+        action = _without_torn(action, behind)
     last = (action.split() or [""])[-1].lower()
     needs = is_plain_verb(last) or last in word_list("prepositions")
     if needs and (found := NEEDED.match(behind)) and not _speaks(found["words"]):
@@ -51,6 +56,12 @@ def run_on(action: str, behind: str, modality: str) -> str:
     if found and SAID_OF.search(action):
         return action + found.group().rstrip()
     return action
+
+
+def _without_torn(action: str, behind: str) -> str:
+    """The action without a clause at its end whose verb stands behind an insertion."""
+    closed = re.match(r"(?:,|\(|\s?(?:--|—|–))[^.;]*?(?:,|\)|--|—|–)\s+[a-z]+", behind)
+    return TORN.sub("", action) if closed else action
 
 
 def _speaks(words: str) -> bool:

@@ -21,7 +21,8 @@ PARTED = re.compile(r"[,;:—–()\[\]]")
 RELATIVE = re.compile(r"^\s*(?:and\s+)?(?:who|which|that)\s")
 MUST = re.compile(r"\b(?:must|should|ought|needs?|ha(?:s|ve) to)\b")
 WHEN = re.compile(
-    rf"(?:(?:on|in|late|early|last|this|earlier)\s|(?:{'|'.join(WEEKDAYS)}|week|month|year|"
+    r"(?:(?:at one point|at times|in turn|for now|on|in|late|early|last|this|earlier)\s|"
+    rf"(?:{'|'.join(WEEKDAYS)}|week|month|year|"
     r"today|yesterday|night|morning|afternoon|evening)\b\s*)+",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ def opens_predicate(words: str, *, joined: bool = False) -> bool:
     """
     if not words[:1].isspace():
         return False  # "Ray's plan", "they're asking"
-    left = RELATIVE.sub("", words).split()
+    left = RELATIVE.sub("", words).replace("’", "'").split()
     while left:
         when = WHEN.match(" ".join(left))
         if when:

@@ -59,6 +59,8 @@ UNSURE = re.compile(
     r"perhaps|rather|instead|less|more|almost|nearly|temporar\w+)\b|n[’']t\b"
 )
 """What turns or limits what a verb says, and would be lost with it."""
+DEED = re.compile(r"\b\w{3,}(?:ment|[ts]ion|ance)s?\b(?=\sof\b|$)")
+"""What is ordered to be done, and nobody who is asked: "the deployment of troops"."""
 RULES = frozenset(["must", "must not", "may"])
 OWN = frozenset(["i", "we"])
 
@@ -107,7 +109,8 @@ def _is_asked(telling: PositionTelling, before: str) -> bool:
     """Whether somebody is asked in plain words: "urged the mayor to"."""
     whom = " ".join(telling.to_whom.split())
     at = before.rfind(whom)
-    if telling.modality != "wants" or at < 0 or any(mark in whom for mark in '“”"()'):
+    marked = any(mark in whom for mark in '“”"()')
+    if telling.modality != "wants" or at < 0 or marked or DEED.search(whom):
         return False
     ahead, between = before[:at], before[at + len(whom) :]
     shall = re.fullmatch(rf",?\s+(?:to|{MUST})?\s*{PASSED}\W?", between)

@@ -36,6 +36,8 @@ LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
 LONGEST_ACTION = 320
 UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
+POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
+"""What must be of somebody told before: "they must be fed"."""
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
@@ -100,7 +102,7 @@ def is_clear(telling: PositionTelling) -> bool:
     if telling.modality in PASSIVE and not telling.said_by:
         return bool(telling.who) and bool(RULE.search(printed(telling)))
     if not telling.who:
-        return telling.modality in PASSIVE
+        return telling.modality in PASSIVE and not POINTS_BACK.match(action)
     return not DANGLING.match(telling.who)
 
 

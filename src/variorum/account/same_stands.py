@@ -111,6 +111,9 @@ def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> boo
         return share >= (least if same_whom else NEARLY)
     if a.report == b.report and _is_headline(a) != _is_headline(b):
         return share >= MOSTLY
+    shorter, longer = sorted((these.holder.lower(), those.holder.lower()), key=len)
+    if shorter and f" {longer}".endswith(f" {shorter}"):
+        return share >= NEARLY and common > 1  # "police", "Wend police"
     if a.report == b.report and these.whom and these.whom == those.whom and common > 1:
         return share >= MOSTLY and any(_are_words(s.holder) for s in (these, those))
     described = these.holder in people and _is_description(those.holder)

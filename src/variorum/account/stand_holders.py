@@ -37,6 +37,8 @@ OWN_PLACES = frozenset(["to", "than", "that", "as", "like", "after", "before", "
 RELATIVE_VERB = re.compile(r"\b(?:who|which|that)\s+(?:had\s+|has\s+|have\s+)?\w+(?:ed|s|t)\s+\W?$")
 INFINITIVE = re.compile(r"\bto\s+([a-z]+)\s+(?:(?:the|an?|his|her|their|its)\s+)?$")
 """What is only the object: "the failure to pass a compromise"."""
+TITLES = re.compile(r"(?:(?<=\s)[A-Z][\w.’'-]*\s+)+$")
+"""What stands before a name: "the announcement by Majority Leader Ann Ray"."""
 DUTIES = frozenset(["must", "must not"])
 PERMITTED = frozenset(["may", "must", "must not", "allows", "forbids"])
 """Modalities whose holder may be the object of the verb: "bars the city from lending"."""
@@ -150,7 +152,7 @@ def is_subject(telling: PositionTelling, before: str) -> bool:
         return True
     if before[end : end + 1] in {"’", "'"} or PRONOUN.fullmatch(before, begin, end):
         return True
-    ahead = before[:begin]
+    ahead = TITLES.sub("", before[:begin]) if telling.who[:1].isupper() else before[:begin]
     infinitive = INFINITIVE.search(ahead)
     if RELATIVE_VERB.search(ahead) or (infinitive and is_plain_verb(infinitive.group(1))):
         return False

@@ -271,6 +271,10 @@ def test_what_is_not_yet_promised_is_not_ruled_out() -> None:
          ("Theresa May", "will", "sell the pier")),
         ("Ostrov demanded the release of the list as well as an apology from the port.", (),
          ("Ostrov", "wants", "the release of the list as well as an apology from the port")),
+        ("Ostrov at one point appealed for calm in the harbour.", ("Ostrov",),
+         ("Ostrov", "wants", "calm in the harbour")),
+        ("Ostrov wants a vote on the pier, and Mr. Tollan took a boat home.", ("Ostrov", "Tollan"),
+         ("Ostrov", "wants", "a vote on the pier")),
         ("The officers must keep the pier open and the five must pay the crew.", (),
          ("The officers", "must", "keep the pier open")),
     ],
@@ -284,6 +288,9 @@ def test_a_holder_and_an_action_end_where_their_phrase_does(text, people, expect
     [
         "Ostrov said he’d seen the ferry leave the harbour.",
         "Ostrov said the port would run out of room.",
+        "“We will continue receiving heavy rain.”",
+        "Ostrov pledged allegiance to the old port.",
+        "Ostrov voiced confidence in the resolve of sailors to confront the waves.",
         "An aide told reporters Ostrov thanked him and spoke of working together to open the pier.",
     ],
 )
@@ -295,3 +302,16 @@ def test_who_is_asked_has_no_day_in_it() -> None:
     text = "Ostrov urged Tollan on Friday not to sell the pier."
     (found,) = positions_of(text, people=("Ostrov", "Tollan"))
     assert found.to_whom == "Tollan"
+
+
+def test_several_who_speak_are_no_it() -> None:
+    text = "At least six mayors balked, saying it would slash the tolls of their ports."
+    begin = text.index("it would")
+    said = Attribution(
+        source=(Span(0, len("At least six mayors")),),
+        cue=(Span(text.index("saying"), text.index(" it")),),
+        content=(Span(begin, len(text) - 1),),
+        kind="indirect",
+        speaker=Speaker(unnamed="At least six mayors"),
+    )
+    assert [p.who for p in positions_of(text, attributions=(said,)) if "mayors" in p.who] == []

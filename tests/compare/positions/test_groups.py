@@ -121,3 +121,20 @@ def test_a_description_before_a_full_name_is_no_other_holder() -> None:
     )
     groups = grouped(parts)
     assert {t.who for g in groups for t in g.tellings} == {"Lena Ostrov"}
+
+
+def test_an_office_of_elsewhere_is_somebody_else() -> None:
+    parts = make(
+        "President Lena Ostrov vowed to reopen the old pier before the summer fair.\n"
+        "Avon's president called for a three-month curfew in the northern harbour."
+    )
+    groups = grouped(parts)
+    assert "Avon's president" in {t.who for g in groups for t in g.tellings}
+
+
+def test_to_hold_off_is_no_contradiction_of_not_doing_it() -> None:
+    parts = make(
+        "Lena Ostrov planned to hold off firing the northern harbour cannon at noon.",
+        "Ostrov decided not to fire the northern harbour cannon at noon.",
+    )
+    assert not any(group.contrary for group in grouped(parts))

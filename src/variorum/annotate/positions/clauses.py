@@ -13,6 +13,7 @@ from variorum.annotate.positions.words import (
     PRONOUNS,
     Range,
 )
+from variorum.lang import word_list
 
 ENDS = frozenset(["which", "who", "though", "although", "while", "whereas", "because", "since",
     "but", "adding", "saying", "despite", "according", "even", "as", "so", "where", "calling",
@@ -162,7 +163,7 @@ def _is_list(s: Sentence, comma: int) -> bool:
         return False
     after = s.lower(comma + 2)
     clause = any(
-        s.lower(i) in AUXILIARIES | {"said"} and s.lower(i) != "'s"
+        s.lower(i) in AUXILIARIES | word_list("past_verbs") | {"said"} and s.lower(i) != "'s"
         for i in range(comma + 3, comma + 8)
     )
     if after.endswith("ed") or is_finite(s, comma + 2) or is_finite(s, comma + 3):

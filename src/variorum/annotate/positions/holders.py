@@ -10,6 +10,7 @@ from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.speakers.people import HE, SHE, KnownPeople, know_people
 from variorum.annotate.speakers.resolve import resolve
 from variorum.annotate.speakers.turns import Turn
+from variorum.lang import word_list
 from variorum.model import Attribution, Name, Span, Speaker
 
 OFFICE = re.compile(r"the (?:[a-z]+ ){0,2}[a-z]+")
@@ -125,7 +126,8 @@ class Holders:
             return found.speaker.name
         if lower in PLURAL:
             body = told and found is not None and not found.speaker.name
-            return _named(found.speaker) if body and found else ""
+            speaker = _named(found.speaker) if body and found else ""
+            return "" if lower in {"it", "its"} and _are_people(speaker) else speaker
         last = bisect_right(self.turn_places, span.begin - 1)
         turns = list(self.turns[max(0, last - 40) : last])
         if found is not None and not (told and own_duty):
@@ -141,6 +143,13 @@ class Holders:
         if gender is None:
             return person is None  # "they" and "it" for a body, not for a person
         return person is not None and person.gender in {None, gender}
+
+
+def _are_people(speaker: str) -> bool:
+    """Whether a speaker without a name is no "it": "her backers", "an aide"."""
+    head = speaker.split(" of ")[0].split()[-1:] or [""]
+    plural = head[0].endswith("s") and head[0].islower() and not head[0].endswith("ss")
+    return plural or head[0].lower() in word_list("person_nouns") | word_list("unnamed_people")
 
 
 def _leads(text: str, sentence: Span, place: Span) -> bool:

@@ -76,6 +76,8 @@ def _will(s: Sentence, i: int) -> Draft | None:
         return None  # "he'd thought longer": had
     if s.lower(i - 1) in word_list("speech_verbs") or (s.lower(verb), s.lower(verb + 1)) in TURNS:
         return None  # "rules which they say will cripple it"
+    if _goes_on(s, verb):
+        return None
     act = verb
     bound = BOUND.get(s.lower(first_verb(s, verb + 1))) if s.lower(verb) == "be" else None
     if bound and s.lower(first_verb(s, verb + 1) + 1) in {"to", "from"}:
@@ -125,6 +127,14 @@ def _will(s: Sentence, i: int) -> Draft | None:
     finite = kind != "measure" or not related
     score = 0.6 if related else 0.9 if kind == "actor" else 0.8
     return draft(s, modality, i, verb, who=subject, finite=finite, score=score)
+
+
+def _goes_on(s: Sentence, verb: int) -> bool:
+    """Whether what goes on is no act: "will continue receiving rain", "continue to grow"."""
+    act = first_verb(s, verb + 1 + (s.lower(verb + 1) == "to"))
+    word = s.lower(act)
+    stem = word.removesuffix("ing") if word.endswith("ing") else word
+    return s.lower(verb) in {"continue", "keep"} and not (is_willed(stem) and is_willed(stem + "e"))
 
 
 def _is_participle(word: str) -> bool:

@@ -67,6 +67,8 @@ def _owner(s: Sentence, i: int) -> Range | None:
             return subject if kind_of(s, subject) == "actor" else None
         if not (is_adverb(word) or word.isalpha()) or word in {"of", "and", "in", "to"}:
             break
+    if s.lower(i + 1) == "of" and s.lower(i) == "resolve":
+        return None  # "voiced confidence in the resolve of the crews"
     giver = next((k for k in range(i - 1, max(-1, i - 7), -1) if _gives(s, k)), None)
     if giver is not None:
         subject = find_subject(s, giver)

@@ -18,6 +18,8 @@ from variorum.annotate.positions.words import (
 )
 from variorum.lang import word_list
 
+ASIDES = (("at", "one", "point"), ("at", "times"), ("in", "turn"), ("for", "now"))
+
 
 def find_subject(s: Sentence, verb: int) -> Range | None:
     """The noun phrase that a verb has as its subject; None where none stands to its left."""
@@ -68,7 +70,9 @@ def skip_left(s: Sentence, j: int) -> int:
     while j >= 0:
         word = s.lower(j)
         possessive = word == "'s" and s.lower(j + 1) not in BE | {"been", "not"} | MODALS
-        if j in s.timed:
+        if (aside := _aside(s, j)) > 0:
+            j -= aside
+        elif j in s.timed:
             j -= 1
             while j >= 0 and (j in s.timed or s.lower(j) in {"on", "in", "of", "last", "late"}):
                 j -= 1
@@ -81,6 +85,14 @@ def skip_left(s: Sentence, j: int) -> int:
         else:
             return j
     return j
+
+
+def _aside(s: Sentence, j: int) -> int:
+    """How many tokens of a set phrase between a subject and its verb end at a token."""
+    for phrase in ASIDES:
+        if all(s.lower(j - i) == word for i, word in enumerate(reversed(phrase))):
+            return len(phrase)
+    return 0
 
 
 def _antecedent(s: Sentence, relative: int) -> Range | None:

@@ -22,6 +22,8 @@ LEAST_COMMON, LEAST_COMMON_OTHER, SAME_WORDS = 6.0, 9.0, 3.0
 MOST_OWNERS = 60
 """A word in more actions than this points to none of them."""
 RULES = frozenset(["may", "must", "must not", "forbids", "allows"])
+LET_GO = frozenset(["abandon", "avoid", "cancel", "cease", "delay", "drop", "end", "forgo", "halt",
+    "keep", "postpone", "prevent", "refrain", "scrap", "stop", "suspend", "withhold"])  # fmt: skip
 UNKNOWN = date.max
 
 
@@ -119,8 +121,14 @@ def _common(a: Told, b: Told) -> float:
 
 def _is_contrary(group: Sequence[Told]) -> bool:
     denied = word_pairs("contrary_modalities")
-    modalities = {t.telling.modality for t in group}
+    modalities = {t.telling.modality for t in group if not _lets_go(t.telling.action)}
     return any(denied.get(m) in modalities for m in modalities)
+
+
+def _lets_go(action: str) -> bool:
+    """Whether an action is that something is not done, so that "will" is a kind of "will not"."""
+    first, second, *_ = [*action.lower().split(), "", ""]
+    return first in LET_GO or (first, second) in {("hold", "off"), ("back", "off"), ("call", "off")}
 
 
 def _fullest(group: Sequence[Told]) -> str:

@@ -128,9 +128,12 @@ def _describe(words: Sequence[str]) -> bool:
 
 
 def _titled(words: Sequence[str]) -> set[str]:
-    """The words that may stand before a name: titles, offices, what modifies them."""
+    """The words that may stand before a name: titles, offices, what modifies them; not whose
+    they are, which tells of another: "Avon's president".
+    """
     titles = word_list("titles") | word_list("title_modifiers")
-    return {w for w in words if w.lower().strip(".,") in titles or w[:1].isupper()}
+    named = (w for w in words if w[:1].isupper() and not w.endswith(("'s", "’s", "’")))
+    return {*named, *(w for w in words if w.lower().strip(".,") in titles)}
 
 
 def action_words(*texts: str) -> dict[str, float]:
