@@ -17,7 +17,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
-from variorum.account.taking_up import taken_up
+from variorum.account.standing_alone.taking_up import taken_up
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list

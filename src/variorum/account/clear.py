@@ -13,7 +13,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
-from variorum.account.taking_up import CONTEXT, taken_up
+from variorum.account.standing_alone.taking_up import CONTEXT, taken_up
 from variorum.account.tellers import who_told
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import words_in

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from variorum.account.cues import is_question_put
 from variorum.account.differences import describe_pair, describe_speakers, mark_changes
-from variorum.account.leaning import Number, cannot_stand, leans
 from variorum.account.papers import head_of
 from variorum.account.readings import describe_readings
 from variorum.account.said_by import describe_teller
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
+from variorum.account.standing_alone.leaning import Number, cannot_stand, leans
 from variorum.account.turns import join_turns
 from variorum.account.unclear import is_unclear
 from variorum.account.wording_lines import write_wording

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.taking_up import CONTEXT, taken_up
+from variorum.account.standing_alone.taking_up import CONTEXT, taken_up
 
 BEFORE = "A harbour reporter got a call, and the mayor sent two boats to the pier. "
 

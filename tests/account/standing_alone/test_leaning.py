@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.leaning import Number, cannot_stand, leans
+from variorum.account.standing_alone.leaning import Number, cannot_stand, leans
 from variorum.model import Span, Wording
 
 

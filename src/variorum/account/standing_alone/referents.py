@@ -1,0 +1,67 @@
+"""Whom the pronouns of a sentence stand for, and their names behind them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.account.standing_alone.bare import furniture_inside
+from variorum.account.standing_alone.meant import is_sure, named_people
+from variorum.annotate.words import find_words
+from variorum.model import Annotation, Span
+
+SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
+
+
+def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[int, str]:
+    """Whom a "he" or "she" of the sentence that somebody's words are given to stands for.
+
+    By the place of the pronoun, for those of which the annotator named the holder, the
+    sentence does not before it, and nobody else may be meant.
+    """
+    told = list(told_of(text, sentence, findings))
+    people = named_people(findings.names) if told else []
+    return {
+        place: name
+        for place, name in told
+        if is_sure(text, place, find_words(text, place, sentence.end)[0].text, name, people)
+    }
+
+
+def told_of(text: str, sentence: Span, findings: Annotation) -> Iterator[tuple[int, str]]:
+    """The pronouns of a sentence whose holder it does not name before, and that holder."""
+    begin, end = sentence
+
+    def is_named(person: str, place: int) -> bool:
+        own = person.split()[-1]
+        return any(
+            begin <= n.begin < place and own in text[n.begin : n.end].split()
+            for n in findings.names
+            if n.type == "person"
+        )
+
+    for attribution in findings.attributions:
+        for source in attribution.source:
+            if begin <= source.begin and source.end <= end and SUBJECT.fullmatch(text, *source):
+                name = attribution.speaker.name
+                if name and not is_named(name, source.begin):
+                    yield source.begin, name
+
+
+def put_in_referents(
+    text: str, sentence: Span, referents: Mapping[int, str], furniture: Sequence[Span] = ()
+) -> str:
+    """The sentence with the name in brackets behind the first pronoun for each person, and an
+    ellipsis for furniture inside it.
+    """
+    inside = furniture_inside(sentence, furniture)
+    told: set[str] = set()
+    put_in = [(f.begin, f.end, " …") for f in inside]
+    for place, name in sorted(referents.items()):
+        if name not in told and sentence.begin <= place < sentence.end:
+            end = place + len(find_words(text, place, sentence.end)[0].text)
+            put_in.append((end, end, f" [{name}]"))
+            told.add(name)
+    shown, at = "", sentence.begin
+    for begin, end, words in sorted(put_in):
+        shown += text[at:begin].rstrip() + words
+        at = end
+    return shown + text[at : sentence.end]
