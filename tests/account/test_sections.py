@@ -386,8 +386,22 @@ def test_a_description_ends_where_it_stops_saying_whom_it_means() -> None:
         Speaker(unnamed="an aide, speaking after the vote"),
         Speaker(unnamed="the clerks, both of Orsk"),
     )
-    lines = write_account(comparison, reports, {}).section("quotations").lines
-    assert [line.label for line in lines] == ["an aide", "the clerks"]
+    (heading,) = write_account(comparison, reports, {}).section("quotations").lines
+    labels = [line.label.split(", ", 1)[1] for line in heading.lines]
+    assert labels == ["an aide", "the clerks"]
+
+
+def test_those_without_a_name_of_whom_there_is_one_line_stand_together() -> None:
+    comparison, reports = voices(
+        Speaker(unnamed="critics of the weir"),
+        Speaker(name="Ana Roth"),
+        Speaker(unnamed="several officials"),
+    )
+    named, heading = write_account(comparison, reports, {}).section("quotations").lines
+    assert (named.label, heading.label) == ("Ana Roth", "sources without a name")
+    assert heading.evidence == heading.lines[0].evidence[:1]
+    labels = [line.label.split(", ", 1)[1] for line in heading.lines]
+    assert labels == ["critics of the weir", "several officials"]
 
 
 def test_a_speaker_of_many_words_is_shortened_and_the_rest_counted() -> None:

@@ -6,6 +6,7 @@ from variorum.model import (
     Attribution,
     Comparison,
     Family,
+    Line,
     Mention,
     Name,
     Organisation,
@@ -69,8 +70,15 @@ def sections(
         organisations=tuple(Organisation(f"o{i}", b) for i, b in enumerate(bodies)),
     )
     account = write_account(comparison, texts, findings)
-    headings = {line.label for line in account.section("quotations").lines}
+    headings = {name for line in account.section("quotations").lines for name in _headings_of(line)}
     return headings, {line.label: line.note for line in account.section("people").lines}
+
+
+def _headings_of(line: Line) -> list[str]:
+    """The speaker of a heading; of the one for several without a name, each of them."""
+    if line.label != "sources without a name":
+        return [line.label]
+    return [inner.label.split(", ", 1)[1] for inner in line.lines]
 
 
 WORDS = "that the old weir should be closed before the winter comes"
@@ -93,7 +101,13 @@ def test_two_suits_stay_apart() -> None:
     )
     told = (("the lawsuit from Avon", "argues", WORDS), ("a suit of Wend", "says", MORE))
     headings, _ = sections((text, told))
-    assert len(headings) == 2
+    assert headings == {"the lawsuit from Avon", "a suit of Wend"}
+
+
+def test_a_name_of_capitals_only_stands_by_itself() -> None:
+    text = f"Radio 7 Avon says {WORDS}. Some officials say {MORE}."
+    told = (("Radio 7 Avon", "says", WORDS), ("Some officials", "say", MORE))
+    assert sections((text, told))[0] == {"Radio 7 Avon", "Some officials"}
 
 
 def test_a_statement_is_of_those_who_released_it() -> None:

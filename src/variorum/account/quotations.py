@@ -13,6 +13,7 @@ from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.account.standing_alone.leaning import Number, cannot_stand, leans
 from variorum.account.turns import join_turns
 from variorum.account.unclear import is_unclear
+from variorum.account.without_name import has_one_line, told_together
 from variorum.account.wording_lines import write_wording
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
@@ -31,20 +32,26 @@ LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 
 
 def write_quotations(sources: Sources) -> Section:
-    """A line for each speaker, under it one for each utterance, under that its wordings.
+    """A line for each speaker, under it one for each utterance, under that its wordings; those
+    without a name of whom there is one line stand together behind the others.
 
     Altered utterances stand first, then those with several wordings, then single ones,
     direct before indirect; what is left out to keep this readable is counted, and so is what
     the reports attribute to somebody less surely than an account may tell.
     """
-    voices = find_voices(sources)
-    lines, held_back = [], 0
-    for voice in voices[:MOST_SPEAKERS]:
-        line, held = _speaker(voice, sources)
+    lines: list[Line] = []
+    alone: list[Line] = []
+    unclear: list[Line] = []
+    held_back = 0
+    for voice in find_voices(sources):
+        lone = voice.kind == "unnamed" and len(voice.families) == 1
+        room = len(alone) < MOST_OF_A_SPEAKER if lone else len(lines) < MOST_SPEAKERS
+        line, held = _speaker(voice, sources) if room else (None, len(voice.families))
         held_back += held
         if line:
-            lines.append(line)
-    held_back += sum(len(v.families) for v in voices[MOST_SPEAKERS:])
+            kept = alone if has_one_line(voice, line) else lines
+            (unclear if voice.kind == "not clear" else kept).append(line)
+    lines += [*told_together(alone), *unclear]
     return Section(
         "quotations",
         "Who said what",

@@ -1,0 +1,42 @@
+"""Those without a name of whom there is one line each: told together, under one heading."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.account.speakers import Voice
+from variorum.annotate.speakers.phrases import is_plural
+from variorum.lang import word_list
+from variorum.model import Line
+
+HEADING = "sources without a name"
+OPENERS = ("function_words", "unnamed_sources", "person_nouns")
+
+
+def has_one_line(voice: Voice, line: Line) -> bool:
+    """Whether a speaker has nothing but one line to stand under it, and no name of capitals only
+    ("Lake 11 Avon"), either.
+    """
+    words = voice.name.split()
+    is_name = all(not w[0].islower() for w in words) and not is_plural(words[-1])
+    return voice.kind == "unnamed" and not is_name and len(line.lines) == 1
+
+
+def told_together(alone: Sequence[Line]) -> tuple[Line, ...]:
+    """One line for all of these speakers, the line of each with what its report calls the speaker;
+    a speaker who is the only one stays alone.
+    """
+    if len(alone) < 2:
+        return tuple(alone)
+    lines = [
+        replace(inner, label=f"{inner.label}, {_in_mid_line(speaker.label)}")
+        for speaker in alone
+        for inner in speaker.lines
+    ]
+    return (Line("", lines[0].evidence[:1], label=HEADING, lines=tuple(lines)),)
+
+
+def _in_mid_line(name: str) -> str:
+    """A description as it stands in mid-line: "Several aides" opens a sentence."""
+    first = name.split()[0].lower()
+    opens = any(first in word_list(words) for words in OPENERS)
+    return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
