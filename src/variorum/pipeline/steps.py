@@ -1,0 +1,32 @@
+"""What a stage tells of how far it is, and of what it has read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from variorum.model import Refusal
+
+
+class Step(NamedTuple):
+    """How far a stage is. ``what`` is the report or story just done."""
+
+    stage: str
+    what: str
+    done: int
+    total: int | None = None
+
+
+Progress = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run read: ids of new reports, how many were known, and what was refused.
+
+    ``remarks`` holds a source and what should be known of its report, for each such report.
+    """
+
+    new: tuple[str, ...]
+    known: int
+    refused: tuple[Refusal, ...]
+    remarks: tuple[tuple[str, str], ...] = ()
