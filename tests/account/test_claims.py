@@ -19,6 +19,7 @@ PEOPLE = (
     person("Ida Rusk", "press secretary"),
     person("Bram Tollan", "analyst"),
     person("Cy Ames", "ferry captain"),
+    person("Jo Pell", "Greenfolk spokeswoman"),
 )
 
 
@@ -27,6 +28,7 @@ def test_an_opponent_claims() -> None:
     assert is_claim(telling("The city", "will", "Bram Tollan"), PEOPLE)
     assert is_claim(telling("The union", "will", "Ida Rusk"), PEOPLE)
     assert is_claim(telling("Lena Ostrov", "wants", "Friends of the Pier"), PEOPLE)
+    assert is_claim(telling("Lena Ostrov", "will", "Jo Pell"), PEOPLE)
 
 
 def test_who_speaks_for_them_and_who_is_not_named_tell() -> None:

@@ -38,6 +38,7 @@ def test_plain_words_are_led_in(sentence: str, modality: str, action: str) -> No
         ("Ostrov can’t say that she will rebuild it.", "considers", "rebuild it"),
         ("“I will rebuild the pier,” Ostrov said.", "will", "rebuild the pier"),
         ("Ostrov never promised to rebuild the pier.", "will", "rebuild the pier"),
+        ("Ostrov has canceled plans to rebuild the pier.", "will", "rebuild the pier"),
         ("Ostrov called for a tunnel under the bay.", "wants", "a tunnel under the bay"),
     ],
 )

@@ -1,5 +1,7 @@
 """Only somebody's present or future stand is printed as a position, under its own holder."""
 
+from dataclasses import replace
+
 import pytest
 
 from variorum.account.action_ends import breaks_off, run_on, whole_action
@@ -77,6 +79,8 @@ OSTROV = "Lena Ostrov"
          "wants", "sell the pier", ""),
         ("The speech by Mayor Lena Ostrov, of Wend, will put pressure on the port.", OSTROV, "will",
          "put pressure on the port", ""),
+        ("The Harbour Order will close the pier.", "The Harbour Order", "will", "close the pier",
+         ""),
         ("SOUNDBITES: I will sell the pier.", "SOUNDBITES", "will", "sell the pier", ""),
     ],
 )  # fmt: skip
@@ -136,6 +140,8 @@ def test_a_duty_that_nobody_demands_is_held_back() -> None:
         ("Ostrov kept declining to ", "answer the council, and changing subjects abruptly",
          "answer the council"),
         ("The yard will ", "cut some jobs, such", "cut some jobs"),
+        ("The port should ", "sell the pier, just days after it closed", "sell the pier"),
+        ("The port will ", "sell the old pier, in large part", "sell the old pier"),
         ("The yard must ", "tell the crews of the cuts “just", "tell the crews of the cuts"),
         ("The law forbids ",
          "the sale of the pier, and an old ruling (Harrow v. Brask) holds that it binds the port",
@@ -195,3 +201,16 @@ def test_who_must_be_helped_is_told_before() -> None:
     told = telling("Ostrov said that they must be fed by the town this winter.", "", "must",
                    "they must be fed by the town this winter", OSTROV)  # fmt: skip
     assert not is_clear(told)
+
+
+def test_a_headline_within_a_text_is_held_back() -> None:
+    told = telling("As pier closes, port chief plans to sell harbour ferries", "port chief", "will",
+                   "sell harbour ferries")  # fmt: skip
+    assert not is_clear(told)
+
+
+def test_whose_members_they_are_is_told_before() -> None:
+    told = telling("Ostrov called on its members to keep the pier open.", OSTROV, "wants",
+                   "keep the pier open")  # fmt: skip
+    assert is_clear(replace(told, to_whom="members"))
+    assert not is_clear(replace(told, to_whom="its members"))

@@ -23,6 +23,8 @@ HEADS = re.compile(
 GOVERNED = frozenset(["administration", "agency", "army", "bureau", "city", "country", "county",
     "department", "force", "forces", "government", "military", "ministry", "nation", "navy",
     "office", "police", "state", "states", "town", "u.s", "us", "uk", "eu"])  # fmt: skip
+SEAT = frozenset(["white", "house", "kremlin", "downing", "street"])
+"""The seat of those who govern: "White House press secretary"."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -38,8 +40,12 @@ def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
         wished = telling.modality in WISHES and not _is_governed(telling.who)
         return wished and _is_name(speaker) and not _shares(speaker, telling.who)
     roles = " ".join(role.title for role in persons[speaker].roles)
-    governs = telling.who in persons or _is_governed(telling.who)
-    if _shares(roles, telling.who) or (STAFF.search(roles) and governs):
+    if _shares(roles, telling.who):
+        return False
+    holder = persons.get(telling.who)
+    theirs = " ".join(role.title for role in holder.roles) if holder else ""
+    staff = STAFF.search(roles) and not _is_of_others(roles, theirs)
+    if staff and (holder or _is_governed(telling.who)):
         return False
     return not (HEADS.search(roles) and _is_governed(telling.who))
 
@@ -52,6 +58,12 @@ def _is_name(speaker: str) -> bool:
 
 def _is_same(a: str, b: str) -> bool:
     return a == b or bool(a and b and a.split()[-1] == b.split()[-1])
+
+
+def _is_of_others(roles: str, theirs: str) -> bool:
+    """Whether somebody speaks for a body of which the holder, by their roles, is none."""
+    bodies = {w.lower() for w in WORD.findall(roles) if w[0].isupper()} - SEAT
+    return bool(bodies) and not _shares(" ".join(bodies), theirs)
 
 
 def _shares(a: str, b: str) -> bool:

@@ -24,7 +24,7 @@ def modality_in_words(telling: PositionTelling, *, whom: str = "") -> str:
     modality, before = telling.modality, _before(telling)
     whom = whom or " ".join(telling.to_whom.split())
     if modality == "wants" and whom and len(whom) <= LONGEST_HOLDER:
-        parted = "," if "," in whom else ""  # "her deputy, Bo Orr, to"
+        parted = "," if ", " in whom else ""  # "her deputy, Bo Orr, to"
         act = TO.search(before) or opens_with_verb(telling)
         return f"wants {whom}{parted} to" if act else f"wants of {whom}"
     if modality == "wants":

@@ -4,6 +4,7 @@ above the verb, a decision that was taken.
 
 import re
 
+from variorum.account.forecasts import SAID
 from variorum.account.stand_holders import place_of_subject
 from variorum.model import PositionTelling
 
@@ -39,6 +40,16 @@ IN_OTHER_MOUTH = re.compile(
     re.IGNORECASE,
 )
 """In somebody's own words what others say of them: "“It told the crews that we would sell”"."""
+NEARER = re.compile(
+    r"\b([A-Z][\w’'-]+)\s+(?:saying|telling\s\w+|claiming|insisting|promising|vowing)\b[^.;]*"
+    r"\b(?:he|she|I|we)\b[^.;]*$"
+)
+"""Who speaks within what another tells: "Ray said it showed Orr saying he was going to"."""
+CLEFT = re.compile(r"\b[Ww]hat\s+\S+\s+\w+\s+to\s+\W?$")
+"""What is wanted stands behind another verb: "what I want to do is sell it"."""
+BY_CHANCE = re.compile(
+    r"\b(?:(?:might|may|could)\s+be|were|was)\s+(?:\w+\s+)?(?:willing|open|ready|prepared)\s+to\s+\W?$"
+)
 MAKES_ROOM = re.compile(
     r"\b(?:would|could|might|may)\s+(?:\w+\s+)?(?:allow|permit|enable|let)\b[^.;]*$"
     r"|^\W?[A-Z]\w+ing\b"
@@ -55,9 +66,20 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
         return True
     if MOTIVE.search(before) or IN_OTHER_MOUTH.search(before):
         return True
+    if CLEFT.search(before) or _is_of_the_past(before):
+        return True
+    nearer = NEARER.search(before)
+    if nearer and nearer[1] not in telling.who.split():
+        return True
     witness = TESTIFIED.search(before)
     if witness and ASKED_THEN.search(before, witness.end()):
         return True
     if telling.modality == "may" and MAKES_ROOM.search(before):
         return True
     return telling.modality in PROMISED and TAKEN.search(before) is not None
+
+
+def _is_of_the_past(before: str) -> bool:
+    """Whether somebody only was, or might be, willing, and that is not how they put it."""
+    found = BY_CHANCE.search(before)
+    return found is not None and SAID.search(before[: found.start()]) is None

@@ -56,7 +56,8 @@ PLAIN = {
 UNSURE = re.compile(
     r"\b(?:not|never|no|nor|neither|without|if|whether|unless|apparently|reportedly|reluctan\w+|"
     r"refus\w+|fail\w*|declin\w+|stop\w*|can|could|might|may|only|hardly|barely|just|likely|"
-    r"perhaps|rather|instead|less|more|almost|nearly|temporar\w+)\b|n[’']t\b"
+    r"perhaps|rather|instead|less|more|almost|nearly|temporar\w+|"
+    r"cancel\w*|abandon\w*|scrap\w*|shelv\w+|dropp\w+|revers\w+|postpon\w+|delay\w*)\b|n[’']t\b"
 )
 """What turns or limits what a verb says, and would be lost with it."""
 DEED = re.compile(r"\b\w{3,}(?:ment|[ts]ion|ance)s?\b(?=\sof\b|$)")

@@ -38,6 +38,9 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
 """What must be of somebody told before: "they must be fed"."""
+OF_WHAT = re.compile(r"(?i)its\s")
+"""Of something told before: "called on its members to"."""
+ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
@@ -90,6 +93,8 @@ def is_clear(telling: PositionTelling) -> bool:
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
     if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
         return False
+    if _is_in_headline(telling) or OF_WHAT.match(telling.to_whom):
+        return False
     if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
         return False
     if len(action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
@@ -109,6 +114,12 @@ def is_clear(telling: PositionTelling) -> bool:
 def _is_headline(action: str) -> bool:
     words = [w.text for w in find_words(action)]
     return len(words) >= LEAST_WORDS and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def _is_in_headline(telling: PositionTelling) -> bool:
+    """Whether it stands in words without an article that no stop ends."""
+    words = printed(telling)
+    return ENDED.search(words) is None and ARTICLE.search(words) is None
 
 
 def _small() -> frozenset[str]:

@@ -114,7 +114,8 @@ def can_act(who: str, *, measures: bool) -> bool:
         return False
     first, *more = who.lower().split() or [""]
     if head[:1].isupper() and more and first not in word_list("possessives"):
-        return not _opens_with_verb(who) or plain in _acting()
+        measure = plain in word_list("measure_nouns") and not measures
+        return not measure and (not _opens_with_verb(who) or plain in _acting())
     if head[:1].isupper():
         return plain not in word_list("actor_nouns") or plain.endswith("s")
     known = bool(AGENTS.search(plain)) or plain in _acting() or plain.removesuffix("s") in _acting()

@@ -49,7 +49,7 @@ PERFECT = re.compile(
 TURNED_AWAY = re.compile(r"\b(?:rejected|declined|turned down|spurned|vetoed)\b")
 ONCE = re.compile(
     r"\b(?:once|previously|formerly|initially|originally|at first|in the past|years ago|"
-    r"as a student)\b[^.;,]{0,60}$"
+    r"as a student)\b[^.;,]{0,60}$|\bfirst\s+[a-z]+ed\s+\W?$"
 )
 UNMEANT = re.compile(
     r"\b(?:do|does|did)(?:n[’']t|\s+not)\s+(?:\w+ly\s+|even\s+)?"

@@ -288,6 +288,7 @@ def test_a_holder_and_an_action_end_where_their_phrase_does(text, people, expect
     [
         "Ostrov said he’d seen the ferry leave the harbour.",
         "Ostrov said the port would run out of room.",
+        "Ostrov canceled her plans to sell the pier.",
         "“We will continue receiving heavy rain.”",
         "Ostrov pledged allegiance to the old port.",
         "Ostrov voiced confidence in the resolve of sailors to confront the waves.",
@@ -315,3 +316,8 @@ def test_several_who_speak_are_no_it() -> None:
         speaker=Speaker(unnamed="At least six mayors"),
     )
     assert [p.who for p in positions_of(text, attributions=(said,)) if "mayors" in p.who] == []
+
+
+def test_who_has_not_left_is_no_wish() -> None:
+    text = "Ostrov urged people who have not left to leave the harbour."
+    assert "have not left to leave the harbour" not in [p.action for p in positions_of(text)]

@@ -182,6 +182,8 @@ def that(t: Told) -> Draft | None:
             asked = t.carrier.plain in {"demand", "request", "recommend", "urge"}
             bare = bare and asked and kind_of(s, subject) == "actor"
         bare = bare and not any(s.lower(j) in AUXILIARIES for j in range(v + 1, v + 5))
+        if s.lower(v - 1) in {"who", "which", "that"}:
+            continue  # "people who have not left"
         if (bare or wished) and _is_wish(s, v):
             return _wish(t, begin, v, first_verb(s, v + 1) if wished else v)
         if word in AUXILIARIES and word != "'s":

@@ -27,7 +27,9 @@ OWNER_REACH = 4
 WHOM_REACH = 14
 REMAIN = frozenset(["remain", "remains", "remained"])
 WEAKENED = frozenset(["dropping", "dropped", "softening", "softened", "soften", "drop", "end",
-    "ended", "wavered", "off"])  # fmt: skip
+    "ended", "wavered", "off", "cancel", "canceled", "cancelled", "canceling",
+    "cancelling", "scrap", "scrapped", "scrapping", "abandon", "abandoned", "abandoning", "shelved",
+    "shelving", "reversed", "reversing", "postponed", "withdrew", "delayed"])  # fmt: skip
 REPORTED_PLANS = frozenset(["expected", "set", "poised"])
 
 
