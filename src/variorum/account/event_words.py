@@ -1,7 +1,7 @@
 """The words that an entry of the timeline shows: bare, clear, and marked where they are a piece."""
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from variorum.account.clear import Shown, paragraph_of, show_clear
 from variorum.account.sources import Sources
@@ -26,19 +26,22 @@ BODY = re.compile(
 """What a sentence opens with that speaks of a body named before: "The group has …"."""
 POINTS_BACK = re.compile(
     r"(?i)(?:(?:in|at|on|during|under|with|after|before|by|for|but|and)\s+)*"
-    r"(?:that|this|these|those|such|it|its|he|she|they|his|her|their|both|neither)\b"
+    r"(that|this|these|those|such|it|its|he|she|they|his|her|their|both|neither)\b"
 )
 """Openings that need the sentence before; "later" and "the same day" are told by the date."""
-NAMED_BEHIND = re.compile(r"(?:In|At|With|After|Before|During|For|On|By)\s[^,]{3,90},\s")
-"""A phrase at the head, whose "his" is the one named behind it: "In his speech, Ray …"."""
+NAMED_BEHIND = re.compile(
+    r"(?:In|At|With|After|Before|During|For|On|By|[A-Z][a-z]+ing)\s[^,]{3,90},\s(?:[A-Z][\w.]*\s){0,4}?"
+)
+"""A phrase at the head, whose "his" is the one named behind it: "In his speech, Mayor Ray …"."""
+ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 WHO = re.compile(r"(?P<name>[^,]{3,80}), who (?P<deed>\w.*)", re.DOTALL)
 
 
-def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset()) -> Shown:
+def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset()) -> Shown | None:
     """The sentence that tells an event, without its dateline, with who "he" is in brackets; one
     that leans on the sentence before it behind that, where that is clear and no other entry
-    that is ``shown``.
+    that is ``shown``. None where it cannot be understood without one that is no sentence.
     """
     first = event.evidence[0]
     report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
@@ -55,7 +58,12 @@ def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset(
         return Shown(_piece(words), report.cite(*span))
     if _goes_on(span, report, findings):
         return Shown(f"{words} …", report.cite(*span))
-    before = _before(span, report, findings, sources)
+    if not _needs_before(span, report, findings, referents):
+        return Shown(words, report.cite(*span))
+    sentence = _sentence_before(span, report, findings)
+    if sentence is None:
+        return None
+    before = show_clear(report.cite(*sentence), sources) or _named(sentence, report, findings)
     if before is None or any(_is_same(e, before.evidence) for e in shown):
         return Shown(words, report.cite(*span))
     return Shown(f"{before.text} {words}", report.cite(before.evidence.begin, span.end))
@@ -84,23 +92,12 @@ def _piece(words: str) -> str:
     return f"… {found['name']} … {found['deed']}" if found else f"… {words}"
 
 
-def _before(span: Span, report: Report, findings: Annotation, sources: Sources) -> Shown | None:
-    """The sentence before one that cannot be understood without it, where it is clear."""
+def _sentence_before(span: Span, report: Report, findings: Annotation) -> Span | None:
+    """The sentence shortly before one; None where a title, a link or a credit stands there."""
     before = [s for s in findings.sentences if span.begin - LONGEST_BEFORE < s.begin < span.begin]
     if not before or before[-1].end > span.begin:
         return None
-    why_not = why_not_alone(
-        report.text,
-        span,
-        paragraph_of(report.text, span),
-        findings,
-        may_link=True,
-        referents=find_referents(report.text, span, findings),
-        opens_report=span.begin == 0,
-    )
-    if not _needs_before(report.text, span, findings, why_not):
-        return None
-    return show_clear(report.cite(*before[-1]), sources) or _named(before[-1], report, findings)
+    return before[-1] if ENDS.search(before[-1].of(report.text).rstrip()) else None
 
 
 def _named(span: Span, report: Report, findings: Annotation) -> Shown | None:
@@ -119,12 +116,25 @@ def _named(span: Span, report: Report, findings: Annotation) -> Shown | None:
     return Shown(put_in_referents(report.text, bare, {}, findings.furniture), report.cite(*bare))
 
 
-def _needs_before(text: str, span: Span, findings: Annotation, why_not: str | None) -> bool:
+def _needs_before(
+    span: Span, report: Report, findings: Annotation, referents: Mapping[int, str]
+) -> bool:
     """Whether a sentence cannot be understood without the one before it."""
+    text = report.text
     if BODY.match(text, span.begin):
         return True
+    why_not = why_not_alone(
+        text,
+        span,
+        paragraph_of(text, span),
+        findings,
+        may_link=True,
+        referents=referents,
+        opens_report=span.begin == 0,
+    )
     if why_not == LEANS:
-        return POINTS_BACK.match(text, span.begin) is not None
+        found = POINTS_BACK.match(text, span.begin)
+        return found is not None and found.start(1) not in referents
     head = NAMED_BEHIND.match(text, span.begin, span.end)
     named = head and any(0 <= n.begin - head.end() <= 5 for n in findings.names)
     return why_not in UNNAMED and not named

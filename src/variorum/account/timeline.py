@@ -20,18 +20,21 @@ MOST_ALSO = 3
 
 
 def write_timeline(sources: Sources) -> Section:
-    """The dated events in order of time, those without any date last.
+    """The dated events in order of time.
 
-    A long timeline keeps the events that matter most and says how many it holds back. An
-    event that reports put on different days stands once, the other days under it.
+    A long timeline keeps the events that matter most and says how many it holds back, with those
+    of which no date is known, where others have one, and those that cannot be read by themselves.
+    An event that reports put on different days stands once, the other days under it.
     """
     events = [e for e in sources.comparison.events if e.evidence]
-    kept = sorted(events, key=lambda e: (-e.weight, _time(e, sources)))
+    dated = [e for e in events if e.when.earliest or e.when.latest] or events
+    kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     disputed = find_disputed(sources)
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
     lines = [
-        _line(e, sources, disputed, shown)
+        line
         for e in sorted(kept[:MOST], key=lambda e: _time(e, sources))
+        if (line := _line(e, sources, disputed, shown)) is not None
     ]
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
@@ -49,9 +52,12 @@ def _line(
     sources: Sources,
     disputed: Mapping[str, tuple[Span, ...]],
     shown: Set[Evidence],
-) -> Line:
+) -> Line | None:
     event = _told_by_those_who_do(event)
-    text, evidence = show_event(event, sources, shown)
+    words = show_event(event, sources, shown)
+    if words is None:
+        return None
+    text, evidence = words
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
         notes.append("reports differ on the date")
