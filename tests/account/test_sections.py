@@ -38,10 +38,23 @@ OTHER_DAY = date(2031, 3, 3)
 
 def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
     lines = write_account(*bridge).section("timeline").lines
-    assert [line.label for line in lines] == ["4 March 2031", "7 March 2031", "date not known"]
+    assert [line.label for line in lines] == ["4 March 2031", "7 March 2031"]
     assert lines[0].note == "told by 2 reports"
     assert lines[1].note == "expected; no outcome found in later reports, in Coast Radio"
     assert lines[0].text.startswith("Mayor Lena Ostrov closed")
+
+
+def test_what_has_no_date_or_only_a_bound_is_held_back_where_other_events_have_one(bridge) -> None:
+    comparison, reports, annotations = bridge
+    (undated,) = (e for e in comparison.events if not e.when.known)
+    bounded = dataclasses.replace(undated, when=When(None, date(2031, 3, 9)))
+    for events, held_back in ((comparison.events, 1), ((*comparison.events, bounded), 2)):
+        parts = (dataclasses.replace(comparison, events=events), reports, annotations)
+        section = write_account(*parts).section("timeline")
+        assert (len(section.lines), section.held_back) == (2, held_back)
+    alone = (dataclasses.replace(comparison, events=(undated,)), reports, annotations)
+    (line,) = write_account(*alone).section("timeline").lines
+    assert line.label == "date not known"
 
 
 def test_timeline_shows_other_dates_and_what_became_of_what_was_expected(bridge) -> None:

@@ -22,6 +22,12 @@ DAY = When.on(date(2025, 3, 6))
 
 def entry(bridge, text: str, words: str, *, also: str = "", **found) -> Line:
     """The entry of one event that a report tells in those words."""
+    (line,) = entries(bridge, text, words, also=also, **found)
+    return line
+
+
+def entries(bridge, text: str, words: str, *, also: str = "", **found) -> tuple[Line, ...]:
+    """The timeline of one event that a report tells in those words."""
     comparison, reports, annotations = bridge
     report = Report(id="port", source="port.txt", text=text)
     begin = text.index(words)
@@ -34,8 +40,7 @@ def entry(bridge, text: str, words: str, *, also: str = "", **found) -> Line:
     reports = reports | {"port": report}
     account = write_account(replace(comparison, story=story, events=(event,)), reports, annotations)
     assert check_account(account, reports.__getitem__) == []
-    (line,) = account.section("timeline").lines
-    return line
+    return account.section("timeline").lines
 
 
 def test_a_sentence_that_needs_the_one_before_stands_behind_it(bridge) -> None:
@@ -44,6 +49,31 @@ def test_a_sentence_that_needs_the_one_before_stands_behind_it(bridge) -> None:
                  names=(Name(0, 11, "person"),))  # fmt: skip
     assert line.text == text
     assert line.evidence[0].text == text
+
+
+def test_a_sentence_behind_a_link_or_a_credit_that_it_cannot_lean_on_is_held_back(bridge) -> None:
+    text = "Ilse Orr/Wend Post\n\nHis office wrote to the port on Thursday."
+    words = "His office wrote to the port on Thursday."
+    assert entries(bridge, text, words, names=(Name(0, 8, "person"),)) == ()
+
+
+def test_a_pronoun_that_is_named_needs_no_sentence_before_it(bridge) -> None:
+    text = "Bram Tollan opposes the toll. But he told the port on Thursday that it may be dear."
+    words = text[text.index("But") :]
+    he, told = text.index("he told"), text.index("told")
+    said = Attribution((Span(he, he + 2),), (Span(told, told + 4),),
+                       (Span(text.index("that"), len(text) - 1),), "indirect",
+                       Speaker(name="Bram Tollan"))  # fmt: skip
+    line = entry(bridge, text, words, names=(Name(0, 11, "person"),), attributions=(said,))
+    assert line.text == words.replace("he", "he [Bram Tollan]", 1)
+
+
+def test_a_pronoun_of_an_opening_is_the_one_named_behind_it(bridge) -> None:
+    text = "Ilse Orr left. Speaking with his aides on Thursday, Mayor Bram Tollan opposed the toll."
+    words = text[text.index("Speaking") :]
+    begin = text.index("Bram")
+    names = (Name(0, 8, "person"), Name(begin, begin + 11, "person"))
+    assert entry(bridge, text, words, names=names).text == words
 
 
 def test_a_clause_on_a_name_is_told_behind_the_name(bridge) -> None:

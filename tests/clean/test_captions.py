@@ -11,6 +11,8 @@ from variorum.clean.captions import is_caption
         "FILE PHOTO - Then-mayor Ada Wend speaks in Orsk on March 3, 2021.",
         "Mayor Ada Wend speaks at a rally in Orsk, Aug. 22, 2031.",
         "The harbour of Orsk is seen from the pier on August 22, 2031. (AP)",
+        "Mayor Ada Wend gestures during a televised speech on Aug. 22, 2031.",
+        "Facebook Twitter Pinterest Ada Wend with the harbour master in Orsk on 22 August.",
         "Ada Wend looks on in this undated photo released by the port of Orsk.",
     ],
 )
@@ -25,6 +27,7 @@ def test_what_is_seen_on_a_day_is_a_caption(sentence: str) -> None:
         "Ada Wend says that the pier was opened on Aug. 22, 2031, by the crews.",
         "The crews, who were seen in Orsk, left it on Aug. 22, 2031.",
         "The photo was shown in Orsk.",
+        "Orsk Harbour officials in Wend met on Aug. 22, 2031.",
     ],
 )
 def test_what_was_done_on_a_day_is_none(sentence: str) -> None:

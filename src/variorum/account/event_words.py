@@ -30,9 +30,10 @@ POINTS_BACK = re.compile(
 )
 """Openings that need the sentence before; "later" and "the same day" are told by the date."""
 NAMED_BEHIND = re.compile(
-    r"(?:In|At|With|After|Before|During|For|On|By|[A-Z][a-z]+ing)\s[^,]{3,90},\s(?:[A-Z][\w.]*\s){0,4}?"
+    r"(?:In|At|With|After|Before|During|For|On|By|[A-Z][a-z]+ing)\s[^,]{3,90},\s"
 )
 """A phrase at the head, whose "his" is the one named behind it: "In his speech, Mayor Ray …"."""
+TITLES = re.compile(r"(?:[A-Z][\w.]*\s){1,5}")
 ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 WHO = re.compile(r"(?P<name>[^,]{3,80}), who (?P<deed>\w.*)", re.DOTALL)
@@ -136,8 +137,13 @@ def _needs_before(
         found = POINTS_BACK.match(text, span.begin)
         return found is not None and found.start(1) not in referents
     head = NAMED_BEHIND.match(text, span.begin, span.end)
-    named = head and any(0 <= n.begin - head.end() <= 5 for n in findings.names)
+    named = head and any(_stands_behind(text, head.end(), n.begin) for n in findings.names)
     return why_not in UNNAMED and not named
+
+
+def _stands_behind(text: str, end: int, name: int) -> bool:
+    """Whether a name stands at once behind a place, or with a title between."""
+    return 0 <= name - end <= 5 or (name > end and bool(TITLES.fullmatch(text, end, name)))
 
 
 def _with_whole_quotation(text: str, span: Span) -> Span:

@@ -8,6 +8,8 @@ import re
 from variorum.lang import word_list
 
 OLD_PICTURE = "FILE PHOTO"
+SHARED = "Facebook Twitter Pinterest"
+"""Buttons on a picture, run into what is told below it."""
 MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)"
     r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
@@ -17,12 +19,17 @@ THIS_PICTURE = re.compile(
     r"\bin this (?:\w+ )?(?:(?:file|handout|undated|family) )?"
     r"(?:photo|photograph|picture|image|still)\b"
 )
+SHOWN = re.compile(
+    r"(?:[A-Z][\w.’'-]*[,]?\s){2,6}([a-z]{3,}[^su\s]s)\s(?:in|on|at|to|during|with|as|from|after|before"
+    r"|outside|through|the|an?|his|her)\b"
+)
+"""Somebody who is seen to do something: "Mayor Ann Ray gestures during …"."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def is_caption(sentence: str) -> bool:
     """Whether a sentence is told below a picture."""
-    if sentence.startswith(OLD_PICTURE) or THIS_PICTURE.search(sentence):
+    if sentence.startswith((OLD_PICTURE, SHARED)) or THIS_PICTURE.search(sentence):
         return True
     return DATED.search(sentence) is not None and _is_of_the_present(sentence)
 
@@ -30,6 +37,9 @@ def is_caption(sentence: str) -> bool:
 def _is_of_the_present(sentence: str) -> bool:
     """Whether its first verb is one of the present: "walks", "is seen"."""
     past, plain = word_list("past_verbs"), word_list("plain_verbs")
+    shown = SHOWN.match(sentence)
+    if shown and shown.group(1)[:-1] not in word_list("person_nouns") | word_list("titles"):
+        return True
     for word in WORD.findall(sentence)[1:]:
         if word in past or (word.endswith("ed") and len(word) > 4):
             return False

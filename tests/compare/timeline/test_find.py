@@ -168,3 +168,22 @@ def test_what_else_a_report_tells_shows_which_weekday_is_meant(before: str, day:
     (event,) = (e for e in timeline([report]) if "hospital" in e.text)
     assert event.when == When.on(day)
     assert not event.expected
+
+
+@pytest.mark.parametrize(
+    ("written", "earliest", "latest"),
+    [
+        (date(2023, 11, 7), date(2023, 10, 30), date(2023, 10, 30)),
+        (date(2023, 11, 9), date(2023, 10, 30), date(2023, 11, 6)),
+    ],
+)
+def test_last_monday_is_not_yesterday(
+    timeline, written: date, earliest: date, latest: date
+) -> None:
+    (event,) = timeline((written, "Mayor Odile Brandt closed the ferry slip last Monday."))
+    assert (event.when.earliest, event.when.latest) == (earliest, latest)
+
+
+def test_what_will_be_done_this_week_lies_ahead(timeline) -> None:
+    (event,) = timeline((date(2023, 11, 7), "They’ll hit the ferry board this week in Brask."))
+    assert event.when.latest == date(2023, 11, 12)

@@ -52,10 +52,21 @@ DAY = date(2023, 11, 9)
         "Since Malou, named by the ferry board, shut the slip on Tuesday, Brandt has kept quiet.",
         "Malou's note to Brask echoed another note sent on Tuesday, in which he blamed the board.",
         "Starting the weekend before the vote, the ferry workers of Brask got threats.",
+        "But with the council expected to vote on the slip on Friday, Malou left Brask again.",
+        "Ahead of her speech Tuesday, Odile Brandt attacked the ferry board of Brask.",
+        "The council of Brask asked Malou what the ferry slip would cost on Nov. 20.",
+        "The ferrymen of Brask hope a slip will make the council weak in Tuesday's vote.",
+        "Brask had no ferry slip then and Malou was the harbour's clerk (Letters, 7 November).",
     ],
 )
 def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:
     assert timeline((DAY, sentence)) == ()
+
+
+def test_a_time_of_words_beside_the_deed_is_not_its_time(timeline) -> None:
+    told = "Last month, in words that rang loudly on Tuesday in Brask, Malou gave no advice."
+    (event,) = timeline((DAY, told))
+    assert (event.when.earliest, event.when.latest) == (date(2023, 10, 1), date(2023, 10, 31))
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             return "future?" if token == "once" else ""
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
             return "future"
+        if to_left and (behind in SURE_FUTURE or behind.endswith(("'ll", "’ll"))):
+            return "future"  # "they'll hit it this week"
         before = tokens[place + 1 : place + 6]
         if to_left and behind in DETERMINERS - POINTING and _is_past(token):
             continue  # "will open the rebuilt slip"

@@ -157,7 +157,9 @@ def _relative(s: Sentence, first: int, time: int) -> int | None:
         relative = word in RELATIVE and s.lower(k - 1) not in PREPOSITIONS
         if word == "that" and k > first:
             noun = s.lower(k - 1).isalpha() and not is_verb(s, k - 1)
-            relative = noun and s.lower(k + 1) in AUXILIARIES
+            verb = s.lower(k + 1)
+            done = first > 0 and (verb in word_list("past_verbs") or verb.endswith("ed"))
+            relative = noun and (verb in AUXILIARIES or (done and not s.is_capital(k + 1)))
         if relative:
             sure = k == first and s.lower(k - 1) in MARKS
             return k if k > 0 and (sure or verbs_between(s, k + 1, time) == 1) else None

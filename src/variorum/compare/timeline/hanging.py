@@ -36,8 +36,9 @@ SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference"
     "appearance", "remarks", "testimony"])  # fmt: skip
 """What something is said in: "revealed that he had met her during a Tuesday radio interview"."""
 AGO = frozenset(["the", "a", "an", "late", "early", "last", "this"])
-BACKGROUND_HEADS = frozenset(["after", "before", "since", "until", "though", "although", "because",
-    "if", "once", "despite", "following", "unlike", "besides", "separate"])  # fmt: skip
+BACKGROUND_HEADS = frozenset(["after", "ahead", "prior", "with", "before", "since", "until",
+    "though", "although", "because", "if", "once", "despite", "following", "unlike", "besides",
+    "separate"])  # fmt: skip
 """Words at the head of a sentence that open what goes before or beside its deed."""
 ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addressing", "writing",
     "standing", "meeting", "during", "beginning", "starting"])  # fmt: skip
@@ -55,6 +56,12 @@ CONTENT = frozenset(["said", "says", "say", "saying", "told", "tells", "telling"
     "noting", "arguing", "claiming", "acknowledging", "insisting", "suggesting", "admitted",
     "admits"])  # fmt: skip
 """Verbs whose content is a clause: a time behind its verb dates the content."""
+WISHED = frozenset(["hope", "hopes", "hoped", "hoping", "fear", "fears", "feared", "worry",
+    "worries", "worried", "wonder", "wonders", "wondered"])  # fmt: skip
+ASKED = frozenset(["ask", "asks", "asked", "asking", "questioned", "wondered", "wonder"])
+ASKED_WHAT = frozenset(["what", "whether", "how", "if", "why", "who", "when", "where"])
+ASKED_REACH = 5
+CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
 NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 MARKS = frozenset(",;:()—–")
 
@@ -71,6 +78,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         s.lower(first) in NOTHING
         or "if" in (s.lower(first), s.lower(first + 1))
         or _is_bound(s, time)
+        or _is_of_a_reference(s, time)
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
         or is_of_a_source(s, time)
         or (long_ago and _is_advised(s))
@@ -82,6 +90,17 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or _is_in_clause(s, time)
         or is_told_in_passing(s, first, time)
     )
+
+
+def _is_of_a_reference(s: Sentence, time: int) -> bool:
+    """Whether it closes brackets that hold no verb: "(Letters, 14 May)"."""
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    opened = next((k for k in range(time - 1, -1, -1) if s.lower(k) in {"(", ")"}), -1)
+    if s.lower(behind) != ")" or opened < 0 or s.lower(opened) != "(":
+        return False
+    return s.lower(time - 1) == ","
 
 
 def _is_advised(s: Sentence) -> bool:
@@ -137,6 +156,7 @@ def _is_at_head(s: Sentence, first: int, time: int) -> bool:
     comma = next((k for k in range(first, len(s.tokens)) if s.lower(k) == ","), 0)
     if not time < comma:
         return False
+    first += s.lower(first) in CONJUNCTIONS
     word = s.lower(first)
     if word in BACKGROUND_HEADS or is_after_a_while(s, first):
         return True
@@ -151,6 +171,11 @@ def _is_in_content(s: Sentence, time: int) -> bool:
     if _is_of_a_speech(s, time):
         return False
     for k in range(time - 1, 0, -1):
+        asked = any(s.lower(j) in ASKED for j in range(max(0, k - ASKED_REACH), k))
+        if asked and s.lower(k) in ASKED_WHAT and verbs_between(s, k + 1, time):
+            return True
+        if s.lower(k) in WISHED and verbs_between(s, k + 1, time):
+            return True
         if s.lower(k) in CONTENT and is_verb(s, k):
             return bool(_reaches(s, k, time) and verbs_between(s, k + 1, time))
         if s.lower(k) == "that" and _opens_content(s, k) and verbs_between(s, k + 1, time):

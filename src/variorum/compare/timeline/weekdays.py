@@ -4,6 +4,7 @@ What is called so is seldom six days ago: mostly the report was dated a day too 
 on. What else it tells shows which.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from variorum.compare.dates.tellings import Telling
 from variorum.model import When
 
 SIX_DAYS, WEEK = timedelta(days=6), timedelta(days=7)
+LAST = re.compile(r"weekday:\d:last")
 LEAD = 4
 """So many sentences open a report."""
 
@@ -47,8 +49,17 @@ def find_days_told(tellings: Iterable[Telling], written: Mapping[str, When]) -> 
 def this_or_last_week(rule: str, when: When, written: When, told: DaysTold) -> When:
     """The day; where a report tells of the weekday that follows its own as past, that of this
     week if it tells of its own weekday as past, too, that of the week before if its lead tells
-    of a day before its own, else either.
+    of a day before its own, else either. "Last Monday" is never yesterday: told on a Tuesday it is
+    that of the week before, told later in the week it may be either.
     """
+    if LAST.fullmatch(rule) and when.day and written.day:
+        if when.day.weekday() >= written.day.weekday():
+            return when
+        week_before = when.day - WEEK
+        yesterday = written.day - when.day == timedelta(1)
+        return (
+            When.on(week_before) if yesterday else When(week_before, when.day, when.day.weekday())
+        )
     if when.day is None or written.day is None or not _is_bare(rule):
         return when
     if written.day - when.day != SIX_DAYS:
