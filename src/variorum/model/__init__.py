@@ -2,8 +2,9 @@
 
 from variorum.model.account import Account, Line, Mark, MarkKind, Section, SectionName
 from variorum.model.beside import HERE, Begun, Beside, in_halves
-from variorum.model.case import CORRECTABLE, Case, Correction, Hit, Outline, Run, walk_stories
+from variorum.model.case import Case, Hit
 from variorum.model.comparison import Comparison, Dating, Story
+from variorum.model.corrections import CORRECTABLE, Correction
 from variorum.model.display import held_back_in_words
 from variorum.model.finding import (
     Annotation,
@@ -30,6 +31,8 @@ from variorum.model.grouping import (
     StoryChange,
     StoryChangeKind,
 )
+from variorum.model.keeping_reports import Run
+from variorum.model.keeping_stories import Outline, walk_stories
 from variorum.model.people import THEN, TOLD, Mention, MentionKind, Organisation, Person, Role
 from variorum.model.relations import Departure, Direction, Relation, RelationKind
 from variorum.model.report import DateBasis, PagePlace, Reading, Refusal, Report
