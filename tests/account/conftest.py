@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from variorum.account import check_account, write_account
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Annotation,
     Attribution,
+    AttributionKind,
     Change,
     Comparison,
     CountedFigure,
@@ -240,3 +242,33 @@ def alone() -> Callable[[str], StoryParts]:
         return Comparison(story=Story("s", ("one",))), {"one": report}, {"one": annotation}
 
     return make
+
+
+@pytest.fixture
+def printed() -> Callable[..., list[str]]:
+    """Gives the lines of Ana Roth in the checked account of a report, from what it tells of her."""
+    return _printed
+
+
+def _printed(text: str, *told: tuple[str, AttributionKind], cue: str = "said") -> list[str]:
+    """The lines of Ana Roth."""
+    report = Report(id="r", source="r", text=text)
+    families, attributions = [], []
+    for number, (words, kind) in enumerate(told):
+        begin = text.index(words)
+        span = Span(begin, begin + len(words))
+        at = text.rfind(cue, 0, begin) if cue in text[:begin] else text.find(cue)
+        wording = Wording(
+            "r", (span,), words, kind != "indirect", kind, "Ana Roth", (report.cite(*span),)
+        )
+        families.append(Family(str(number), "Ana Roth", (wording,)))
+        attributions.append(
+            Attribution((), (Span(at, at + len(cue)),), (span,), kind, Speaker(name="Ana Roth"))
+        )
+    comparison = Comparison(story=Story("s", ("r",)), families=tuple(families))
+    findings = Annotation(
+        report="r", sentences=tuple(find_sentences(text)), attributions=tuple(attributions)
+    )
+    account = write_account(comparison, {"r": report}, {"r": findings})
+    assert check_account(account, {"r": report}.__getitem__) == []
+    return [x.text for voice in account.section("quotations").lines for x in voice.lines]

@@ -23,7 +23,7 @@ SENTENCE_ENDS = re.compile(r"[.!?;]\W*\s|\n")
 MARK, CLOSES = re.compile(r"[“”\"]"), re.compile(r"\"(?:\W|$)")
 FULL_NAME = re.compile(r"\S+(?:\s\w\.)?\s[^\s-]+")
 BY_OFFICE = re.compile(
-    r"\bthe\s(?:[\w-]+\s){0,3}?([a-z-]+)\b(?=[,.;:—–”]|\s(?:[a-z]+ing|and|for|to|who|in|on|at|as|with|"
+    r"\bthe\s(?:[\w-]+\s){0,3}?([a-z-]+)\b(?=[,.;:—–”]|\s(?:[a-z]{3,}ing|and|for|to|who|in|on|at|as|with|"
     r"by|from|is|was|had|has|that)\b)"
 )
 OF_OTHERS = re.compile(r"(?:[a-z]+(?:ed|ing|s)|told|called|calling)\s(?:of\s|at\s|to\s|on\s)?$")

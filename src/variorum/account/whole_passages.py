@@ -9,12 +9,18 @@ from bisect import bisect_right
 
 from variorum.account.cues import cue_before
 from variorum.account.sources import Sources
+from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Attribution, Span, Wording
 
 FIRST_WORDS = re.compile(r"[“\"‘']*([^\W\d_]+(?:['’][a-z]+)?)(?:\s([a-z]+))?")
 LISTED = re.compile(r"(?:and|or)\s[“\"]")
 """The second of two quotations of one list: | and “divisive”."""
+QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+BOUND = re.compile(
+    r"\bwhat\s(?:the\s)?[A-Z][^,.;]{1,50}\s$|\bthat\s$|,\swhich\s(?:he|she|they|[A-Z]\S*)\s$"
+)
+"""Before the cue: what is said is about what stands before it."""
 LONGEST_BEFORE = 240
 """So many characters at most are put before a wording."""
 
@@ -24,15 +30,19 @@ def words_before(wording: Wording, sources: Sources, *, alone: bool) -> Span | N
     subject of a verb that it opens with, the half that it was torn from where it stands alone.
     """
     cue = cue_before(wording, sources)
-    if cue is not None or wording.report not in sources.reports:
+    if wording.report not in sources.reports:
         return cue
     first = wording.spans[0].begin
+    if cue is not None:
+        return (_with_its_object(wording, cue, sources) if alone else None) or cue
     sentence = _sentence(wording.report, first, sources)
     if sentence is None:
         return None
     begin = first
     if _dangles(wording.text):
         begin = sentence.begin
+    elif alone and _is_fragment(wording):
+        begin = _last_cue(wording, sources, sentence)
     elif (alone or LISTED.match(wording.text)) and (
         told := _content(wording.report, first, sources)
     ):
@@ -43,6 +53,45 @@ def words_before(wording: Wording, sources: Sources, *, alone: bool) -> Span | N
     before = text[begin:first]
     fits = 0 < first - begin <= LONGEST_BEFORE and "\n" not in before
     return Span(begin, first) if fits and _is_balanced(before) else None
+
+
+def _with_its_object(wording: Wording, cue: Span, sources: Sources) -> Span | None:
+    """The stretch from the head of the sentence, where what was said is about something that
+    stands before who says it: "the gate that Ray vowed | would open", "what the paper calls".
+    """
+    text = sources.reports[wording.report].text
+    sentence = _sentence(wording.report, cue.begin, sources)
+    if sentence is None or cue.end - sentence.begin > LONGEST_BEFORE + len(cue.of(text)):
+        return None
+    before = text[sentence.begin : cue.begin]
+    bound = _dangles(wording.text) or BOUND.search(before) is not None
+    whole = "\n" not in before and _is_balanced(before) and before.strip()
+    return Span(sentence.begin, cue.end) if bound and whole else None
+
+
+def _is_fragment(wording: Wording) -> bool:
+    """Whether words of which some are quoted have no clause around the quotation."""
+    around = QUOTED.sub(" ", wording.text)
+    opens = wording.text[:1].islower() and FIRST_WORDS.match(wording.text) is not None
+    return wording.kind == "mixed" and opens and not has_finite_verb(around)
+
+
+def _last_cue(wording: Wording, sources: Sources, sentence: Span) -> int:
+    """Where the last words that show who speaks begin before a wording in its sentence."""
+    first = wording.spans[0]
+    cues = [
+        cue.begin
+        for a in sources.annotations[wording.report].attributions
+        if any(c.overlaps(first) for c in a.content)
+        for cue in a.cue
+        if sentence.begin <= cue.begin < first.begin and not _is_plain(cue, wording, sources)
+    ]
+    return max(cues, default=first.begin)
+
+
+def _is_plain(cue: Span, wording: Wording, sources: Sources) -> bool:
+    words = re.findall(r"\w+", cue.of(sources.reports[wording.report].text).lower())
+    return set(words) <= word_list("plain_cues")
 
 
 def words_behind(wording: Wording, sources: Sources) -> Span | None:
@@ -68,6 +117,8 @@ def _dangles(words: str) -> bool:
         return False
     verbs = word_list("auxiliary_verbs")
     first, second = found.group(1), found.group(2) or ""
+    if first == "something":
+        return True
     third_person = first.endswith("s") and first in word_list("speech_verbs")
     return first in verbs or third_person or (first == "that" and second in verbs)
 

@@ -14,6 +14,8 @@ def told(words: str) -> Wording:
     ("words", "speaker"),
     [
         ("That would shut the weir for good", "person"),
+        ("That new proof meant that guilds could be sure", "person"),
+        ("The two gates would help the town", "several"),
         ("which he believes would shut the weir", "person"),
         ("those measures have yet to be put in force", "several"),
         ("he fired his rifle into the floor", "several"),

@@ -44,6 +44,8 @@ def test_whole_clear_sentences_stand_alone(sentence: str) -> None:
     ("sentence", "reason"),
     [
         ("He opened the new harbour of Orsk on Monday morning.", "leans"),
+        ("Such a harbour could keep the boats of Orsk from the storms.", "leans"),
+        ("Obviously it would have kept the boats of Orsk from the storms.", "leans"),
         ("But Ines Calder opened the new harbour of Orsk on Monday.", "leans"),
         ("In addition, Ines Calder opened a harbour in Orsk on Monday.", "leans"),
         ("After the storm, he opened the new harbour of Orsk again.", "not named"),

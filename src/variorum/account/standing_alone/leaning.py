@@ -9,7 +9,8 @@ from variorum.model import Wording
 OPENER = re.compile(
     r"(?:which|whom|whose)\b|"
     r"That(?:['’]s|\s(?:is|was|would|will|could|can|may|might|should|has|had|means|meant))\b|"
-    r"(?:that\s)?(?:[Tt]hose|[Tt]hese)\s(?!who\b|days\b)\w"
+    r"(?:that\s)?(?:[Tt]hose|[Tt]hese)\s(?!who\b|days\b)\w|"
+    r"(?:That\s[a-z]+|The\s(?:two|three|same|latter|former))\s[a-z]"
 )
 TAKES_UP = re.compile(
     r"\bsuch an?\s\w|\bthe (?:latter|former)\b(?!\s[a-z])|"

@@ -22,9 +22,10 @@ LEANING_OPENER = re.compile(
     r"(?! (?:of|by|from|to|with|on|in|at|that|which|about|for)\b)"
 )
 LEANING_SUBJECT = re.compile(
-    r"(?:Such (?!as\b|an?\b)\w|(?:Members|Leaders|Officials|Aides|Employees|Lawyers|Supporters) of"
-    r" the (?:committee|panel|board|commission|agency|group|council|caucus|party|company|union)"
-    r"\b(?! (?:of|on|for|that|who|which|in)\b))"
+    r"(?:Such (?!as\b|an?\b)\w|Such an? (?:[a-z]+ ){1,2}?(?:could|would|will|can|may|might|should"
+    r"|is|was|has|had|means|meant)\b|[A-Z][a-z]+ly,? it (?!(?:is|was)\b)|(?:Members|Leaders"
+    r"|Officials|Aides|Employees|Lawyers|Supporters) of the (?:committee|panel|board|commission"
+    r"|agency|group|council|caucus|party|company|union)\b(?! (?:of|on|for|that|who|which|in)\b))"
 )
 """What opens so is about something that the sentence before has named."""
 LEANING_THING = re.compile(r"\b(?:such (?!as\b|an?\b)[a-z]+s\b)")

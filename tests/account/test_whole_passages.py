@@ -1,0 +1,58 @@
+"""How much of a report is printed for a wording, in invented words."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "cue", "line"),
+    [
+        (
+            "It was the gate that Roth once vowed would never open to a boat, and it did.",
+            "would never open to a boat",
+            "indirect",
+            "vowed",
+            "It was the gate that Roth once vowed would never open to a boat",
+        ),
+        (
+            "In the yard stood what Roth calls “a crown of the old builders of Avon.”",
+            "“a crown of the old builders of Avon.”",
+            "mixed",
+            "calls",
+            "In the yard stood what Roth calls “a crown of the old builders of Avon.”",
+        ),
+        (
+            "Roth said she would fight the plan, which she called “a dam in a bad coat.”",
+            "“a dam in a bad coat.”",
+            "mixed",
+            "called",
+            "Roth said she would fight the plan, which she called “a dam in a bad coat.”",
+        ),
+        (
+            "Fees rise with age, something Roth said would drive the old out of town.",
+            "something Roth said would drive the old out of town",
+            "indirect",
+            "said",
+            "Fees rise with age, something Roth said would drive the old out of town",
+        ),
+        (
+            "Roth pressed the mayor in a note to weigh talks with the guild and “more ferries.”",
+            "talks with the guild and “more ferries.”",
+            "mixed",
+            "pressed",
+            "pressed the mayor in a note to weigh talks with the guild and “more ferries.”",
+        ),
+        (
+            "He spoke in May of a speech in which Roth called the guild “a nest of eels.”",
+            "the guild “a nest of eels.”",
+            "mixed",
+            "called",
+            "called the guild “a nest of eels.”",
+        ),
+    ],
+)
+def test_a_fragment_is_printed_with_what_it_is_said_of(
+    printed: Callable[..., list[str]], text: str, words: str, kind: str, cue: str, line: str
+) -> None:
+    assert printed(text, (words, kind), cue=cue) == [line]
