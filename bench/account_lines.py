@@ -4,8 +4,9 @@
 
 DATA is the folder that holds data/; the judged lines are in bench/gold/lines (README.md there says
 how they were judged). A judged line is told where a line of the same section rests on half of the
-same characters or more, and told as it was where label, words and note are the same, too. Printed
-by section and verdict: how many lines there are, the share told as it was, told otherwise, gone.
+same characters or more, and told as it was where label, words and note are the same, too; elsewhere
+where a line of another section has half of its characters. Printed by section and verdict: how many
+lines there are, the share told as it was, told otherwise, told elsewhere, gone.
 ``--section`` prints the places of the lines of one section with what became of them.
 
 Right ones should not go, and what was wrong should not be told as it was. What is told otherwise or
@@ -16,7 +17,7 @@ import argparse
 import json
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from variorum.model import Account, Line
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 GOLD = Path(__file__).resolve().parent / "gold" / "lines" / "tune.jsonl"
 VERDICTS = ("right", "harmless", "wrong")
-FATES = ("as it was", "otherwise", "gone")
+FATES = ("as it was", "otherwise", "elsewhere", "gone")
 LEAST_SHARED = 0.5
 
 Places = frozenset[tuple[str, str, int]]
@@ -65,7 +66,7 @@ def fates(data: Path) -> Iterator[tuple[dict[str, Any], str]]:
         }
         for row in stories[story]:
             if row["section"] != "reports":
-                yield row, fate(row, told.get(row["section"], []))
+                yield row, fate(row, told)
 
 
 def accounts(data: Path, stories: set[str]) -> Iterator[tuple[str, Account]]:
@@ -80,13 +81,18 @@ def accounts(data: Path, stories: set[str]) -> Iterator[tuple[str, Account]]:
         yield story, write_account(comparison, {r.id: r for r in reports}, annotations)
 
 
-def fate(row: dict[str, Any], lines: Sequence[Line]) -> str:
-    """What became of a judged line among the lines that its section has today."""
+def fate(row: dict[str, Any], told: Mapping[str, Sequence[Line]]) -> str:
+    """What became of a judged line among the lines that the sections have today."""
     places = characters(row["evidence"])
+    lines = told.get(row["section"], ())
     alike = [line for line in lines if shared(places, places_of(line)) >= LEAST_SHARED]
     if any(printed(line) == row["printed"] for line in alike):
         return "as it was"
-    return "otherwise" if alike else "gone"
+    if alike:
+        return "otherwise"
+    others = (line for name in told if name != "reports" for line in told[name])
+    has = any(2 * len(places & places_of(line)) >= len(places) for line in others)
+    return "elsewhere" if has else "gone"
 
 
 def printed(line: Line) -> str:
