@@ -42,6 +42,9 @@ def test_several_take_the_plural() -> None:
     told = telling("Mayors hope to meet the union.", "wants", "meet the union",
                    who="Several mayors")  # fmt: skip
     assert lead(told, "Several mayors") == "Several mayors want to"
+    crews = telling("It came while rescuers hope to find a boat.", "wants", "find a boat",
+                    who="rescuers")  # fmt: skip
+    assert lead(crews, "rescuers") == "Rescuers want to"
     most = telling("Most of them hope to meet the union.", "wants", "meet the union",
                    who="Most of the crew")  # fmt: skip
     assert lead(most, "Most of the crew") == "Most of the crew want to"

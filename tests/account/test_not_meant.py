@@ -28,6 +28,8 @@ def telling(sentence: str, who: str, modality: str, action: str, said_by: str = 
          "sell the pier", ""),
         ("It spoke of the port’s decision to not sell the pier.", "the port", "will",
          "sell the pier", ""),
+        ("Tollan defends the port’s decision to effectively sell the pier.", "the port", "will",
+         "sell the pier", ""),
         ("Ostrov kept the pier, hoping that a ferry would be built there.", OSTROV, "wants",
          "a ferry would be built there", ""),
         ("It is seen as a sign that the port aims to sell the pier.", "the port", "wants",

@@ -81,6 +81,8 @@ OSTROV = "Lena Ostrov"
          "put pressure on the port", ""),
         ("The Harbour Order will close the pier.", "The Harbour Order", "will", "close the pier",
          ""),
+        ("It came a day after a statement calling for a vote on the pier.", "a statement", "wants",
+         "a vote on the pier", ""),
         ("SOUNDBITES: I will sell the pier.", "SOUNDBITES", "will", "sell the pier", ""),
     ],
 )  # fmt: skip
@@ -193,6 +195,7 @@ def test_a_source_is_a_person_a_body_or_a_text() -> None:
     assert is_source("Lena Ostrov")
     assert is_source("the lawsuit")
     assert is_source("Lena Ostrov’s office")
+    assert not is_source("a dinner at the port where Ostrov")
     assert not is_source("Department")
     assert not is_source("Ostrov’s decision to resign")
 
@@ -214,3 +217,4 @@ def test_whose_members_they_are_is_told_before() -> None:
                    "keep the pier open")  # fmt: skip
     assert is_clear(replace(told, to_whom="members"))
     assert not is_clear(replace(told, to_whom="its members"))
+    assert not is_clear(replace(told, to_whom="many of them"))

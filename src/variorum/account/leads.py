@@ -3,7 +3,7 @@
 import re
 
 from variorum.account.modality_words import LONGEST_HOLDER, modality_in_words, opens_with_verb
-from variorum.account.stand_holders import can_act
+from variorum.account.stand_holders import PAPERS, can_act
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 
@@ -12,9 +12,6 @@ DANGLING = re.compile(
     r"everyone|everybody|people|voters|individuals|organi[sz]ations|groups|man|(?:some|many|most|other|more)\s+people|such\b.*|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
 )
 PASSIVE = frozenset(["must", "must not"])
-PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email", "e-mail", "post",
-    "tweet", "filing", "editorial", "article", "document", "speech"])  # fmt: skip
-"""What is written says what somebody must do, and wants nothing itself."""
 PART = re.compile(r"(?i)an?\s(?:handful|number|majority|group|couple|dozen)\sof\s[\w ]+s$")
 BEHIND_HEAD = re.compile(r"\s(?:from|of|by|to|in|on|about|that|which|who|with|documenting)\s")
 NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
@@ -35,8 +32,9 @@ def lead(telling: PositionTelling, who: str, *, whom: str = "") -> str:
         words = "does not want" if telling.modality == "must not" else "wants"
         demander = telling.said_by[:1].upper() + telling.said_by[1:]
         return f"{demander} {_in_number(words, demander)} {held} to"
-    shown = named[:1].upper() + named[1:] + (" and others" if _is_first_of_several(telling) else "")
-    return f"{shown} {_in_number(modality_in_words(telling, whom=whom), shown)}"
+    whole = named + (" and others" if _is_first_of_several(telling) else "")
+    words = _in_number(modality_in_words(telling, whom=whom), whole)
+    return f"{whole[:1].upper()}{whole[1:]} {words}"
 
 
 def holder(telling: PositionTelling, who: str) -> str:

@@ -26,7 +26,9 @@ UNTRUE = re.compile(
     r"fears?|feared|worr(?:y|ies|ied))[”\"’']?\s+(?:\w+\s+){0,3}?that\s[^.;,]{0,40}$"
 )
 TAKEN = re.compile(
-    r"\b(?:decision|choice|move)s?\s+(?:(?:by|of|from|on)\s[^.;,]{3,50}\s)?(?:not\s+)?to\s+(?:not\s+)?\W?$"
+    r"\b(?:decision|choice|move)s?\s+(?:(?:by|of|from|on)\s[^.;,]{3,50}\s)?"
+    r"(?:not\s+)?to\s+(?:not\s+|\w+ly\s+)?\W?$"
+    r"|[’']s?\s+(?:\w+\s+)?decision\s+to\s[^.;,]*$"
 )
 """Who decides has decided: what a report tells beside "the decision to sell" has come of it."""
 MOTIVE = re.compile(r",\s+(?:hoping|seeking|wanting|looking)\b[^.;,]*$")

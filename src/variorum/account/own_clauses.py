@@ -18,6 +18,7 @@ DUTIES = frozenset(["must", "must not"])
 RULES = DUTIES | {"may", "forbids", "allows"}
 SPEAKERS = frozenset(["i", "we"])
 PARTED = re.compile(r"[,;:—–()\[\]]")
+AND = re.compile(r"\s(?:and|but)(?=\s)")
 RELATIVE = re.compile(r"^\s*(?:and\s+)?(?:who|which|that)\s")
 MUST = re.compile(r"\b(?:must|should|ought|needs?|ha(?:s|ve) to)\b")
 WHEN = re.compile(
@@ -57,6 +58,9 @@ def own_clause(telling: PositionTelling, action: str) -> str:
     if telling.modality in DUTIES and telling.said_by and not PARTED.search(between):
         return _short(balanced(whole))
     verb = PARTED.split(between)[-1]
+    *_, second = AND.split(verb)
+    if opens_predicate(second):
+        verb = second  # "sent ships and asked for more"
     short = telling.modality not in DUTIES and len(verb.split()) <= LONGEST_BETWEEN
     if short and opens_predicate(verb, joined=verb != between):
         return _short(balanced(RELATIVE.sub("", verb).lstrip() + action))

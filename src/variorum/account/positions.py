@@ -38,7 +38,7 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
 """What must be of somebody told before: "they must be fed"."""
-OF_WHAT = re.compile(r"(?i)its\s")
+OF_WHAT = re.compile(r"(?i)its\s|.*\bof\s(?:them|these|those)$")
 """Of something told before: "called on its members to"."""
 ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)

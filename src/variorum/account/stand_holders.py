@@ -39,6 +39,10 @@ INFINITIVE = re.compile(r"\bto\s+([a-z]+)\s+(?:(?:the|an?|his|her|their|its)\s+)
 """What is only the object: "the failure to pass a compromise"."""
 TITLES = re.compile(r"(?:(?<=\s)[A-Z][\w.’'-]*\s+)+$")
 """What stands before a name: "the announcement by Majority Leader Ann Ray"."""
+PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email", "e-mail", "post",
+    "tweet", "filing", "editorial", "article", "document", "speech"])  # fmt: skip
+"""What is written says what somebody must do, and wants nothing itself."""
+WITH_CLAUSE = re.compile(r"\b(?:where|when|which|who|that)\b")
 DUTIES = frozenset(["must", "must not"])
 PERMITTED = frozenset(["may", "must", "must not", "allows", "forbids"])
 """Modalities whose holder may be the object of the verb: "bars the city from lending"."""
@@ -99,9 +103,10 @@ def is_holder(telling: PositionTelling) -> bool:
 
 
 def _is_anyone(who: str) -> bool:
-    """Whether a holder is only told by a word for some person: "the official"."""
+    """Whether a holder is only told by a word for some person or paper: "the official"."""
     first, *rest = who.lower().split()
-    return first == "the" and len(rest) == 1 and rest[0] in _persons()
+    some = first == "the" and len(rest) == 1 and rest[0] in _persons()
+    return some or HEAD_ENDS.split(who.lower())[0].split()[-1] in PAPERS
 
 
 def can_act(who: str, *, measures: bool) -> bool:
@@ -126,6 +131,8 @@ def is_source(said_by: str) -> bool:
     """Whether a reader learns who tells it: a person, a body or a text, and no stray word."""
     stray = " " not in said_by and said_by.lower() in word_list("actor_nouns")
     owned = re.search(r"[’']s?\s", said_by) is not None
+    if WITH_CLAUSE.search(said_by) and not can_act(said_by, measures=True):
+        return False  # "a dinner where Ray"
     return bool(said_by) and not stray and (not owned or can_act(said_by, measures=True))
 
 

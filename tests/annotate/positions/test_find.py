@@ -275,6 +275,8 @@ def test_what_is_not_yet_promised_is_not_ruled_out() -> None:
          ("Ostrov", "wants", "calm in the harbour")),
         ("Ostrov wants a vote on the pier, and Mr. Tollan took a boat home.", ("Ostrov", "Tollan"),
          ("Ostrov", "wants", "a vote on the pier")),
+        ("The vote angered lawmakers from coastal states who oppose the tunnel.", (),
+         ("lawmakers from coastal states", "opposes", "the tunnel")),
         ("The officers must keep the pier open and the five must pay the crew.", (),
          ("The officers", "must", "keep the pier open")),
     ],

@@ -122,6 +122,7 @@ class Holders:
         Within a person's own quoted words "he" is somebody else.
         """
         told = found is not None and not any(q.contains(span) for q in self.quoted)
+        told = told and found is not None and not self._is_passed_on(found)
         if told and own_duty and found and found.speaker.name and self._fits(found, lower):
             return found.speaker.name
         if lower in PLURAL:

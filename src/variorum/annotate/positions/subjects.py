@@ -18,6 +18,9 @@ from variorum.annotate.positions.words import (
 )
 from variorum.lang import word_list
 
+PLACES = frozenset(["state", "states", "district", "districts", "city", "cities", "country",
+    "countries", "party", "parties", "town", "towns", "county", "counties"])  # fmt: skip
+"""What a "who" is not said of: "lawmakers from swing states who"."""
 ASIDES = (("at", "one", "point"), ("at", "times"), ("in", "turn"), ("for", "now"))
 
 
@@ -105,7 +108,14 @@ def _antecedent(s: Sentence, relative: int) -> Range | None:
     if s.lower(relative) == "that" and is_finite(s, j):
         return None
     found = noun_phrase_ending(s, j)
-    return nearest_noun(s, _over_apposition(s, found)) if found else None
+    if found is None:
+        return None
+    whole = _over_apposition(s, found)
+    begin = whole[0]
+    if s.lower(relative) == "who" and s.lower(j) in PLACES and s.lower(begin - 1) in {"from", "in"}:
+        people = noun_phrase_ending(s, begin - 2)
+        return (people[0], whole[1]) if people else whole
+    return nearest_noun(s, whole)
 
 
 def nearest_noun(s: Sentence, phrase: Range) -> Range:
