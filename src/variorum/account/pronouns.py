@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.account.quote_marks import outside_quotations
 from variorum.account.standing_alone.meant import has_somebody, named_people
-from variorum.annotate.speakers.people import HE, SHE, gender_of, surname, without_titles
+from variorum.annotate.speakers.name_forms import HE, SHE, gender_of, surname, without_titles
 from variorum.annotate.words import find_words
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span

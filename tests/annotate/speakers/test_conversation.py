@@ -5,9 +5,10 @@ import re
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.speakers.apart import told_apart
-from variorum.annotate.speakers.conversation import Conversation, Utterance, first_person
+from variorum.annotate.speakers.conversation import Conversation
 from variorum.annotate.speakers.people import know_people
 from variorum.annotate.speakers.turns import Foreground
+from variorum.annotate.speakers.utterances import Utterance, first_person
 from variorum.model import Name, Span, Speaker
 
 PEOPLE = ("Ann Ray", "Bo Day", "Ray", "Day")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from variorum.account.quote_marks import outside_quotations
-from variorum.annotate.speakers.people import HE, SHE, gender_of
+from variorum.annotate.speakers.name_forms import HE, SHE, gender_of
 from variorum.lang import word_list
 from variorum.model import Name
 

@@ -13,9 +13,11 @@ from variorum.annotate.attributions.statements import is_statement
 from variorum.annotate.attributions.titles import is_headline
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.speakers.apart import told_apart
-from variorum.annotate.speakers.conversation import Conversation, Utterance, first_person
-from variorum.annotate.speakers.people import know_people, surname
+from variorum.annotate.speakers.conversation import Conversation
+from variorum.annotate.speakers.name_forms import surname
+from variorum.annotate.speakers.people import know_people
 from variorum.annotate.speakers.turns import Foreground
+from variorum.annotate.speakers.utterances import Utterance, first_person
 from variorum.model import Attribution, Name, Span, Speaker
 
 NOBODY = Speaker(unresolved="", score=0.0)

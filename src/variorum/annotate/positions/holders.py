@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
-from variorum.annotate.speakers.people import HE, SHE, KnownPeople, know_people
+from variorum.annotate.speakers.name_forms import HE, SHE
+from variorum.annotate.speakers.people import KnownPeople, know_people
 from variorum.annotate.speakers.resolve import resolve
 from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.annotate.speakers.clauses import beside_quotation
-from variorum.annotate.speakers.conversation import Utterance
 from variorum.annotate.speakers.people import KnownPeople
+from variorum.annotate.speakers.utterances import Utterance
 from variorum.model import Span
 
 FARTHEST = 1

@@ -3,14 +3,9 @@
 import re
 
 from variorum.annotate.speakers.antecedents import cut_off
+from variorum.annotate.speakers.name_forms import SUFFIX, surname, without_titles
 from variorum.annotate.speakers.offices import callings
-from variorum.annotate.speakers.people import (
-    SUFFIX,
-    KnownPeople,
-    KnownPerson,
-    surname,
-    without_titles,
-)
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, apposed
 from variorum.lang import word_list
 from variorum.model import Speaker

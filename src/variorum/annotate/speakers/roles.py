@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.speakers.namesakes import PAIRED_ROLES
 from variorum.annotate.speakers.offices import QUALIFIERS, callings, role_of
-from variorum.annotate.speakers.people import PAIRED_ROLES, KnownPeople, KnownPerson
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 

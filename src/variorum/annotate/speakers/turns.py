@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.annotate.speakers.offices import callings
-from variorum.annotate.speakers.people import HE, SHE, KnownPeople, KnownPerson
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import POSSESSES, all_titles, names_inside
 from variorum.annotate.speakers.roles import subject_holder
 from variorum.annotate.subjects import LEADING_MARK, main_subject

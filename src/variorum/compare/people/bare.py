@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from variorum.annotate.speakers.people import HE, SHE
+from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.compare.people.identities import Forbids, Identity, join_slips
 from variorum.compare.people.marked import Marked
 from variorum.compare.people.pronouns import pronoun_behind

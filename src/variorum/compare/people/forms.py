@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from variorum.annotate.speakers.people import SUFFIX, without_titles
+from variorum.annotate.speakers.name_forms import SUFFIX, without_titles
 from variorum.lang import word_pairs
 
 MARKS = re.compile(r"[.,'’\[\]()]")

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.annotate.speakers.people import COURTESY, HE, SHE, gender_of, places_by_name
+from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, gender_of
+from variorum.annotate.speakers.namesakes import places_by_name
 from variorum.compare.people.beside import offices_beside
 from variorum.compare.people.forms import Form, read_form
 from variorum.compare.people.no_people import NO_NAME, no_people

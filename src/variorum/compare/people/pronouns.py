@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from variorum.annotate.speakers.people import HE, SHE
+from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.model import Span
 
 PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)

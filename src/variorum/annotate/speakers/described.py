@@ -1,0 +1,101 @@
+"""Whom a report means by an office or another description: "the mayor", "the board"."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.annotate.speakers.bodies import (
+    body_before,
+    body_beside,
+    body_called,
+    kin_before,
+    named_body,
+)
+from variorum.annotate.speakers.named import Resolved, named
+from variorum.annotate.speakers.namesakes import PAIRED_ROLES
+from variorum.annotate.speakers.offices import callings
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
+from variorum.annotate.speakers.phrases import Phrase, is_plural, names_inside
+from variorum.annotate.speakers.roles import (
+    best_described,
+    best_marked,
+    describes,
+    introduced,
+    role_holder,
+)
+from variorum.annotate.speakers.turns import Turn
+from variorum.lang import word_list
+from variorum.model import Name, Speaker
+
+OF_AGE = re.compile(r"the \d{1,3}-year-old(?:\s[\w-]+){0,3}", re.IGNORECASE)
+
+
+def by_office(
+    text: str, phrase: Phrase, people: KnownPeople, turns: Sequence[Turn]
+) -> Resolved | None:
+    """Whom an office, an age or another description of one person stands for."""
+    words = phrase.zone.of(text)
+    if phrase.group:
+        return None
+    recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
+    if OF_AGE.fullmatch(words) and recent and not introduced(text, phrase.head):
+        return named(recent[0], 0.6)
+    if words.lower() not in PAIRED_ROLES and introduced(text, phrase.head):
+        return None
+    holder = role_holder(text, phrase.zone, people, recent)
+    if holder is not None:
+        return named(holder, 0.8)
+    described = describes(phrase.head.of(text))
+    meant = best_marked(text, phrase.zone, recent, people) if described else None
+    meant = meant or _told_of_just_before(text, phrase, turns)
+    if meant is None and described:
+        meant = best_described(text, phrase.zone, recent, people)
+    return named(meant, 0.5) if meant else None
+
+
+def _told_of_just_before(text: str, phrase: Phrase, turns: Sequence[Turn]) -> KnownPerson | None:
+    """Whom an office that nobody in the report has tells of ("The former Avon governor"): who
+    alone stands in the foreground of this paragraph, where the report gives them none.
+    """
+    words = phrase.head.of(text).split()
+    described = len(words) > 2 and words[0].lower() == "the" and words[-1].lower() in callings()
+    if not described or is_plural(words[-1]) or introduced(text, phrase.head):
+        return None
+    begin = text.rfind("\n", 0, phrase.span.begin) + 1
+    here = {turn.person for turn in turns if turn.position >= begin}
+    if len(here) != 1:
+        return None
+    person = here.pop()
+    return None if person.roles & word_list("titles") else person
+
+
+def by_body(
+    text: str, phrase: Phrase, people: KnownPeople, names: Sequence[Name], last: Speaker
+) -> Resolved | None:
+    """The organisation that the source names or describes."""
+    if phrase.group:
+        return None
+    body = named_body(text, phrase.zone, phrase.head, names_inside(names, phrase.zone), names)
+    if body is not None:
+        return Speaker(name=body, score=0.8), None
+    beside = body_beside(text, phrase.span, names)
+    if beside is not None:
+        return Speaker(name=beside, score=0.8), None
+    head = phrase.head.of(text).lower()
+    described = head.startswith(("the ", "that ")) and _is_body_noun(head)
+    if described and not introduced(text, phrase.head):
+        called = body_called(text, phrase.span.begin, head.split()[-1], names)
+        if called is not None and len(head.split()) == 2:
+            return Speaker(name=called, score=0.6), None
+        spoke = last.name if last.name and last.name not in people.by_name else None
+        if spoke and " " not in spoke and is_plural(spoke):
+            spoke = None  # the Rays are no network
+        if spoke is None and kin_before(text, phrase.span.begin):
+            return None  # "a House committee asked … The panel"
+        before = spoke or body_before(text, phrase.span.begin, names)
+        if before is not None:
+            return Speaker(name=before, score=0.5 if spoke else 0.4), None
+    return None
+
+
+def _is_body_noun(head: str) -> bool:
+    return head.split()[-1] in word_list("organisation_nouns")

@@ -1,0 +1,31 @@
+"""What a person's name tells by its form: surname, gender, titles in front."""
+
+import re
+
+from variorum.lang import word_list
+
+SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
+SHE, HE = "f", "m"
+COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
+
+
+def surname(name: str) -> str:
+    """The last word of a name, "Jr." and the like aside."""
+    return SUFFIX.sub("", name).split()[-1].rstrip(".")
+
+
+def without_titles(words: str) -> str:
+    """The same words without titles, and what opens titles, in front."""
+    rest = words.split()
+    known = word_list("titles") | word_list("title_modifiers")
+    first = next((i for i, w in enumerate(rest) if w.lower().strip(".") not in known), len(rest))
+    return " ".join(rest[first:])
+
+
+def gender_of(name: str) -> str | None:
+    """What the first name tells, None where it tells nothing."""
+    first = name.split()[0].lower()
+    male, female = first in word_list("male_names"), first in word_list("female_names")
+    if " " not in name or male == female:
+        return None
+    return HE if male else SHE

@@ -1,0 +1,177 @@
+"""Where the people of a report are named, and which of several a bare name means."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
+from variorum.lang import word_list, word_pairs
+from variorum.model import Name, Span
+
+PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
+PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
+"""A surname with its particle: "de la Ray"."""
+TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
+OFFICE_INITIALS = re.compile(r"[A-Z]{3,5}\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
+LINE_ENDS = re.compile(r"[\r\n]+\s*")
+RELATIVE_OF = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
+    r"(?:wife|husband|spouse|sons?|daughters?|children|father|mother|parents|brothers?|sisters?|"
+    r"widow|widower|partner|uncle|aunt|nephew|niece|cousin)(?:,?\s(?:also named\s)?|"
+    r",\s(?:the\s)?(?:(?!(?:and|or)\s)[a-z-]+\s){0,3}(?:[A-Z][a-z]{0,3}\.\s)?)$"
+)
+"""Before a name: somebody who comes into the report as another's wife or son."""
+NEAR, NEAR_PARAGRAPHS = 900, 2
+"""A namesake named in full so near before, in characters and paragraphs, is the one meant."""
+
+
+def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
+    """Where the people of a report are named, by their fullest name. A surname or first name
+    alone joins the one fuller name it fits; where several fit, a courtesy title decides, else
+    the one named in full in the paragraph or the one before, else the one that the report names
+    most often.
+    """
+    people = [
+        n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
+    ]
+    forms: dict[str, list[Span]] = {}
+    full = [(span, span.of(text)) for span in (_without_titles(text, n) for n in people)]
+    full = sorted([*_without_epithets(full), *_titled(text, full, names)])
+    longer = [(span, form) for span, form in full if " " in form and form[0].isupper()]
+    fullest = _fullest_by_person(form for _, form in longer)
+    by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for span, form in longer:
+        by_word.setdefault((surname(form), 0), []).append((span.begin, form))
+        if (particle := PARTICLE.search(form)) is not None:
+            by_word.setdefault((particle.group().strip(), 0), []).append((span.begin, form))
+        by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
+    before: dict[str, int] = {}
+    for span, form in full:
+        if form in fullest:
+            forms.setdefault(fullest[form], []).append(span)
+            continue
+        fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
+        bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
+        bearers = _without_later_kin(text, bearers, before.setdefault(form, span.begin))
+        if any(_is_short(other) and surname(other) == form for other in fullest):
+            bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
+        owner = _bearer(text, span, bearers) if bearers else form
+        forms.setdefault(owner, []).append(span)
+    return forms
+
+
+def _titled(
+    text: str, full: Sequence[tuple[Span, str]], names: Sequence[Name]
+) -> Iterator[tuple[Span, str]]:
+    """Places where a known surname stands behind a title without being marked as a name."""
+    known = {surname(form) for _, form in full}
+    begins = [name.begin for name in names]
+    for found in TITLE_AND_WORD.finditer(text):
+        title, word = found.group(1).lower().strip("."), found.group(2)
+        if word not in known or title not in word_list("titles"):
+            continue
+        begin = found.start(2)
+        before = names[max(0, bisect_right(begins, begin) - 1)]
+        if not before.begin <= begin < before.end:
+            yield Span(begin, begin + len(word)), word
+
+
+def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+    """The names without a first word that is no name where the rest is one of the report's:
+    "Grumpy Ann Ray".
+    """
+    forms = {form for _, form in full}
+    first_names = word_list("male_names") | word_list("female_names")
+    for span, form in full:
+        first, _, rest = form.partition(" ")
+        named = " " in rest and rest in forms and rest.split()[0].lower() in first_names
+        if named and first.isalpha() and first.lower() not in first_names:
+            yield Span(span.end - len(rest), span.end), rest
+        else:
+            yield span, form
+
+
+def _without_titles(text: str, name: Name) -> Span:
+    """The place of a name without titles that were read into it, and without the initials of an
+    office or a body before a surname: "DNR Ray".
+    """
+    words = list(re.finditer(r"\S+", text[name.begin : name.end]))
+    first = 0
+    if len(words) == 2 and OFFICE_INITIALS.fullmatch(text[name.begin : name.end]):
+        first = 1
+    while first < len(words) - 2 and words[first].group().lower().strip(".") in word_list("titles"):
+        first += 1
+    return Span(name.begin + words[first].start() if words else name.begin, name.end)
+
+
+def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
+    """Which of the namesakes a name alone means; ``bearers`` are their places, in order."""
+    if len({name for _, name in bearers}) == 1:
+        return bearers[0][1]
+    courtesy = COURTESY.search(text, max(0, alone.begin - 8), alone.begin)
+    if courtesy:
+        title = HE if courtesy.group(1) == "Mr" else SHE
+        fitting = [(b, name) for b, name in bearers if gender_of(name) in {title, None}]
+        bearers = fitting or bearers
+    bearers = _without_relatives(text, bearers) or bearers
+    last = bisect_left(bearers, alone.begin, key=lambda b: b[0]) - 1
+    if last >= 0:
+        begin, name = bearers[last]
+        near = alone.begin - begin < NEAR
+        if near and len(LINE_ENDS.findall(text, begin, alone.begin)) <= NEAR_PARAGRAPHS:
+            return name
+    # who is named in full only later is not meant yet
+    counted = Counter(name for _, name in (bearers[: last + 1] or bearers))
+    return max(counted, key=lambda name: counted[name])  # the first named of equals
+
+
+def _without_later_kin(
+    text: str, bearers: Sequence[tuple[int, str]], alone: int
+) -> list[tuple[int, str]]:
+    """The bearers of a surname, but for a junior or somebody's wife or son who first comes in
+    behind the place where the surname first stands alone: "Mr. Ray" is not "Bo Ray Jr." yet.
+    """
+    own = {name for _, name in bearers}
+    first = {name: begin for begin, name in reversed(bearers)}
+    for name, begin in first.items():
+        kin = SUFFIX.search(name) or RELATIVE_OF.search(text, max(0, begin - 50), begin)
+        if kin and begin > alone:
+            own.discard(name)
+    return [(begin, name) for begin, name in bearers if name in own]
+
+
+def _without_relatives(text: str, bearers: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The namesakes who do not come into the report as somebody's wife or son: "Bo Ray and his
+    wife, Ann Ray", of whom "Ray" is the first.
+    """
+    first = {name: begin for begin, name in reversed(bearers)}
+    own = {n for n, b in first.items() if not RELATIVE_OF.search(text, max(0, b - 50), b)}
+    return [(begin, name) for begin, name in bearers if name in own]
+
+
+def _fullest_by_person(forms: Iterable[str]) -> dict[str, str]:
+    """Each full name to the longest form of it: "Ann Ray" to "Ann B. Ray", "Ray Jr." to the only
+    junior whom it fits.
+    """
+    fullest: dict[str, str] = {}
+    by_key: dict[tuple[str, str, bool], str] = {}
+    for form in sorted(set(forms), key=lambda f: (-len(f), f)):
+        fullest[form] = by_key.setdefault(_person_key(form), form)
+    for form in [f for f in fullest if _is_short(f)]:
+        word, first = surname(form), word_pairs("nicknames").get(surname(form).lower(), "")
+        juniors = {f for f in fullest.values() if SUFFIX.search(f) and not _is_short(f)}
+        fitting = [f for f in juniors if word in {surname(f), f.split()[0]}
+                   or f.split()[0].lower() == first]  # fmt: skip
+        if len(fitting) == 1:
+            fullest[form] = fitting[0]
+    return fullest
+
+
+def _is_short(form: str) -> bool:
+    """Whether one word of a name stands with "Jr." alone: "Ray Jr.", "Bo Jr."."""
+    return SUFFIX.search(form) is not None and " " not in SUFFIX.sub("", form)
+
+
+def _person_key(form: str) -> tuple[str, str, bool]:
+    return form.split()[0], surname(form), bool(SUFFIX.search(form))

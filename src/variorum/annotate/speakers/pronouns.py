@@ -1,0 +1,119 @@
+"""Whom a report means by "he", "she" and "it"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.annotate.speakers.antecedents import newcomer, sentence_before
+from variorum.annotate.speakers.bodies import named_body
+from variorum.annotate.speakers.clauses import subject_before
+from variorum.annotate.speakers.named import Resolved, named, unnamed
+from variorum.annotate.speakers.offices import callings
+from variorum.annotate.speakers.people import KnownPeople
+from variorum.annotate.speakers.phrases import names_inside, read_phrase
+from variorum.annotate.speakers.several import is_several
+from variorum.annotate.speakers.turns import Turn, foreground, named_in_opening
+from variorum.lang import word_list, word_pairs
+from variorum.model import Name, Span, Speaker
+
+GENDERS = word_pairs("gendered_pronouns")
+WITHOUT_HOLDER = frozenset(
+    ["i", "me", "my", "we", "us", "our", "you", "your", "it", "its", "they", "them", "their",
+     "one", "another", "those", "these", "this", "that", "there", "what", "who", "which"]
+)  # fmt: skip
+NEAR = 500
+OBJECT_BEHIND = re.compile(r"\b([a-z]+s)\s(?:its|his|her|their|the|an?|one)\b")
+ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
+ENDS_SENTENCE = re.compile(r"\s(?:also\s)?\w+\.")
+
+
+def by_pronoun(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
+    """Who "he" or "she" is: whom the clause in front of it names, who stands in the foreground,
+    else the only one named near.
+    """
+    words, position = source.of(text), source.begin
+    gender = GENDERS[words.lower()]
+    begin = sentence_before(text, position)
+    opening = named_in_opening(text, begin, position, people, gender)
+    if opening is not None:
+        return named(opening, 0.7)
+    stranger = newcomer(text, begin, position, people)
+    if stranger is not None:
+        return unnamed(stranger.of(text))
+    asked = None
+    if ANSWER.match(text, source.end):  # "Day asked: “…?” Her reply was"
+        asked = next((t.person for t in reversed(turns) if t.speaks), None)
+        turns = [t for t in turns if t.person != asked]
+    meant = foreground(turns, gender)
+    if meant is not None:
+        return named(meant, 0.7)
+    near = people.inside(Span(max(0, position - NEAR), position))
+    fitting = {person for _, person in near if person.gender in {None, gender}} - {asked}
+    if len(fitting) == 1:
+        return named(fitting.pop(), 0.5)
+    return Speaker(unresolved=words, score=0.0), None
+
+
+def goes_on_from(text: str, position: int, last: Speaker) -> bool:
+    """Whether the sentence before a pronoun opens with somebody without a name, who spoke last:
+    "An envoy said it was late. He also said".
+    """
+    if not last.unnamed or is_several(last) or not _is_somebody(last.unnamed):
+        return False
+    stop = len(text[: sentence_before(text, position)].rstrip())
+    begin = sentence_before(text, stop - 1) if stop else 0
+    return text.startswith(last.unnamed, begin)
+
+
+def what_it_is(
+    text: str, source: Span, people: KnownPeople, names: Sequence[Name], last: Speaker
+) -> Resolved:
+    """What "it" is: the subject of the sentence before, where that is nobody, else the document
+    or body that spoke last.
+    """
+    nothing = Speaker(unresolved=source.of(text), score=0.0), None
+    closes = ENDS_SENTENCE.match(text, source.end) is not None  # "…, it added."
+    if text[source.begin - 2 : source.begin] == ", " and not closes:
+        return nothing  # behind a clause that may tell of another
+    subject = None if closes else subject_before(text, source.begin, names)
+    if subject is not None and _is_quoted(text, subject.begin):
+        subject = None
+    if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
+        is_document = last.unnamed and not is_several(last) and not _is_somebody(last.unnamed)
+        fits = is_document or is_body(last, people)
+        return (replace(last, score=0.5), None) if fits else nothing
+    phrase = read_phrase(text, subject, people, names_inside(names, subject))
+    if phrase.group or phrase.heads or _is_somebody(phrase.head.of(text)):
+        return nothing
+    body = named_body(text, phrase.zone, phrase.head, names_inside(names, phrase.zone), names)
+    if body is not None:
+        return Speaker(name=body, score=0.5), None
+    if text[phrase.span.begin - 1 : phrase.span.begin] in ("'", "’"):  # torn from a possessive
+        return nothing
+    if _holds_a_verb(phrase.span.of(text)):
+        first = next((n for n in names_inside(names, subject) if n.type == "organisation"), None)
+        if first is None or text[subject.begin : first.begin].strip().lower() not in ("", "the"):
+            return nothing
+        return Speaker(name=text[first.begin : first.end], score=0.5), None
+    return Speaker(unnamed=phrase.span.of(text), score=0.5), None
+
+
+def _holds_a_verb(phrase: str) -> bool:
+    """Whether a noun phrase goes on with a verb and its object: "The board sells all its boats"."""
+    return any(word not in word_list("function_words") for word in OBJECT_BEHIND.findall(phrase))
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    """Whether a position stands in quotation marks that its paragraph opens."""
+    before = text[text.rfind("\n", 0, position) + 1 : position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def is_body(speaker: Speaker, people: KnownPeople) -> bool:
+    """Whether a speaker is one organisation with a name."""
+    return bool(speaker.name and speaker.name not in people.by_name and not is_several(speaker))
+
+
+def _is_somebody(unnamed: str) -> bool:
+    """Whether a source without a name is a person: "an aide", "the woman who called"."""
+    return bool((callings() | word_list("unnamed_people")).intersection(unnamed.lower().split()))
