@@ -20,6 +20,8 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
          "will", "open the pier", "agreed last week to briefly open the pier"),
         ("Ostrov, who is from the bay, is reluctant to sell the pier.", "will not",
          "sell the pier", "is reluctant to sell the pier"),
+        ("“It is so, and I’m asking Mayor [Ann] Ray to sell the pier,” said Ostrov.", "wants",
+         "sell the pier", "“I’m asking Mayor [Ann] Ray to sell the pier”"),
         ("Ostrov sent five ships and asked for more crews.", "wants", "more crews",
          "asked for more crews"),
         ("Ostrov broke her silence, demanding a review of the tolls.", "wants",

@@ -17,7 +17,7 @@ LONGEST_CLAUSE, LONGEST_BETWEEN = 330, 14
 DUTIES = frozenset(["must", "must not"])
 RULES = DUTIES | {"may", "forbids", "allows"}
 SPEAKERS = frozenset(["i", "we"])
-PARTED = re.compile(r"[,;:—–()\[\]]")
+PARTED = re.compile(r"[,;:—–()]")
 AND = re.compile(r"\s(?:and|but)(?=\s)")
 RELATIVE = re.compile(r"^\s*(?:and\s+)?(?:who|which|that)\s")
 MUST = re.compile(r"\b(?:must|should|ought|needs?|ha(?:s|ve) to)\b")

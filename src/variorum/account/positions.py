@@ -71,8 +71,10 @@ def write_positions(sources: Sources) -> Section:
     found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
     found = without_doubles(found, people, sources.reworded)
     lines = tuple(_line(s, sources) for s in found[:MOST])
-    held_back = len(sources.comparison.positions) - len(lines)
-    return Section("positions", TITLE, lines, held_back=held_back)
+    known = len(sources.comparison.positions)
+    return Section(
+        "positions", TITLE, lines, held_back=known - len(lines), unsure=known - len(worth)
+    )
 
 
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
