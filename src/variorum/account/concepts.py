@@ -42,7 +42,7 @@ class Statement:
 
 def find_concepts(words: Sequence[Word]) -> tuple[frozenset[Concept], frozenset[Concept]]:
     """The telling words, and those with their pairs."""
-    stems = [_telling_stem(word.text) for word in words]
+    stems = [_telling_stem(word) for _, _, word in words]
     terms = frozenset(s for s in stems if s)
     return terms, terms | {f"{a} {b}" for a, b in pairwise(stems) if a and b}
 
@@ -50,11 +50,17 @@ def find_concepts(words: Sequence[Word]) -> tuple[frozenset[Concept], frozenset[
 def find_roots(words: Sequence[Word]) -> Mapping[str, float]:
     """The first letters of each telling word, with the weight of the word."""
     roots: dict[str, float] = {}
-    for word in words:
-        if telling := _telling_stem(word.text):
-            root = telling[:ROOT_LETTERS]
-            roots[root] = max(roots.get(root, 0.5), min(word_weight(word.text), 7.0))
+    for _, _, word in words:
+        root, weight = _root(word)
+        if root:
+            roots[root] = max(roots.get(root, 0.5), weight)
     return roots
+
+
+@lru_cache(maxsize=100_000)
+def _root(word: str) -> tuple[str, float]:
+    """The first letters of a telling word, "" for others, and its weight."""
+    return _telling_stem(word)[:ROOT_LETTERS], min(word_weight(word), 7.0)
 
 
 @lru_cache(maxsize=100_000)
@@ -75,7 +81,8 @@ def read_statements(sources: Sources) -> list[Statement]:
         body = [s for s in findings.sentences if not any(f.contains(s) for f in left_out)]
         for place, span in enumerate(body):
             if span.end - span.begin <= LONGEST_SENTENCE:
-                words = find_words(text, *span)
+                cut = any(f.overlaps(span) for f in findings.furniture)
+                words = find_words(text if cut else report.text, *span)
                 found = (*find_concepts(words), find_roots(words))
                 statements.append(Statement(report_id, span, place, len(words), *found))
     return statements

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from decimal import Decimal
+from functools import lru_cache
 
 from variorum.account.clear import Shown, show_clear
 from variorum.account.sources import Sources
@@ -173,6 +174,7 @@ def _is_by_another(text: str, passages: Sequence[str]) -> bool:
     return bool(doers) and first.group(1) not in doers
 
 
+@lru_cache(maxsize=5_000)
 def _repeats(text: str, passage: str) -> bool:
     """Whether a passage has half of a sentence word for word in one piece."""
     mine, theirs = ([w.lower() for w in words_in(words)] for words in (text, passage))

@@ -1,6 +1,7 @@
 """Under which heading a speaker stands: one for a body, a group or a paper told in several ways."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
@@ -138,7 +139,8 @@ def fuller_bodies(names: Iterable[str], sources: Sources) -> dict[str, str]:
         if name in shorter and name not in word_list("seats_of_power"):
             found[name] = shorter[name]
         elif len(name.split()) >= LEAST_SHARED:
-            longer = [other for other in names if other.startswith(f"{name} ")]
+            begins, behind = f"{name} ", f"{name}!"  # "!" comes next after a space
+            longer = names[bisect_left(names, begins) : bisect_left(names, behind)]
             if len(longer) == 1 and " and " not in longer[0]:
                 found[name] = longer[0]
     return found

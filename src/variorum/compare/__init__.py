@@ -71,20 +71,18 @@ def compare_reports(
     marked = read_marked(reports, annotations)
     datings = dated.result()
     annotations = anchor_findings(reports, annotations, datings)
-    related = beside.begin(_relate, reports, annotations)
+    done = beside.begin(_find_done_and_related, reports, annotations, datings)
     people = find_people(reports, annotations, datings, by_hand=by_hand.people, marked=marked)
     annotations = with_people_as_speakers(annotations, people)
-    said = beside.begin(
-        _find_said_and_done, reports, annotations, datings, people, by_hand.wordings
-    )
+    said = beside.begin(_find_said, reports, annotations, people, by_hand.wordings)
     figures = align_figures(reports, annotations, datings)
     organisations = find_organisations(reports, annotations)
-    relations = _of_all_pairs(reports, related.result(), by_hand.no_copies)
-    departures = find_departures(reports, annotations, relations)
     positions = group_positions(reports, annotations, people, datings)
+    events, related = done.result()
+    relations = _of_all_pairs(reports, related, by_hand.no_copies)
+    departures = find_departures(reports, annotations, relations)
     find_statements = prepare_statements(reports, annotations, relations, datings)
-    joined, events = said.result()
-    families = lead_families(joined, reports, relations)
+    families = lead_families(said.result(), reports, relations)
     statements = find_statements(families, events, beside)
     return Comparison(
         story=Story("", tuple(report.id for report in reports)),
@@ -102,12 +100,31 @@ def compare_reports(
 
 
 @collector_resting()
-def _relate(reports: Sequence[Report], annotations: Mapping[str, Annotation]) -> Sequence[Relation]:
-    """The relations of reports that share anything: of the others there are too many to send."""
+def _find_done_and_related(
+    reports: Sequence[Report], annotations: Mapping[str, Annotation], datings: Sequence[Dating]
+) -> tuple[Sequence[Event], Sequence[Relation]]:
+    """What is done, and the relations of reports that share anything: of the others there are too
+    many to send.
+    """
     from variorum.compare.copies import relate_reports
+    from variorum.compare.timeline import find_events
 
+    events = find_events(reports, annotations, datings)
     related = relate_reports(reports, annotations)
-    return [r for r in related if r.evidence or r != _unrelated(r.a, r.b)]
+    return events, [r for r in related if r.evidence or r != _unrelated(r.a, r.b)]
+
+
+@collector_resting()
+def _find_said(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    people: Sequence[Person],
+    by_hand: Pairs[Passage],
+) -> Sequence[Family]:
+    """The wordings of what is said."""
+    from variorum.compare.wordings import join_wordings
+
+    return join_wordings(reports, annotations, people, by_hand=by_hand)
 
 
 def _of_all_pairs(
@@ -122,19 +139,3 @@ def _of_all_pairs(
 
 def _unrelated(a: str, b: str) -> Relation:
     return Relation(a, b, "independent", "unknown", 0.0)
-
-
-@collector_resting()
-def _find_said_and_done(
-    reports: Sequence[Report],
-    annotations: Mapping[str, Annotation],
-    datings: Sequence[Dating],
-    people: Sequence[Person],
-    by_hand: Pairs[Passage],
-) -> tuple[Sequence[Family], Sequence[Event]]:
-    """What is said and what is done: about half of what is left to find."""
-    from variorum.compare.timeline import find_events
-    from variorum.compare.wordings import join_wordings
-
-    joined = join_wordings(reports, annotations, people, by_hand=by_hand)
-    return joined, find_events(reports, annotations, datings)

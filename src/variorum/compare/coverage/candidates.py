@@ -13,8 +13,8 @@ LEAST, LEAST_OF_MANY = 0.12, 0.25
 share a name or two that the faint ones are left out.
 """
 MANY = 12
-SMALLEST = np.nextafter(0.0, 1.0)
-"""What is more than nothing."""
+SMALLEST = 1e-150
+"""More than nothing, also when multiplied by itself."""
 ROUNDING = 1 - 1e-9
 """The product of two roots may be more than the root of the product by less."""
 
@@ -58,8 +58,8 @@ class _Alike(NamedTuple):
 
 def _alike(rows: Numbers, weights: Floats, index: Index, report: Numbers, least: float) -> _Alike:
     """The sentences of other reports like some, those like the first of these first."""
-    roots = np.sqrt(index.masses)
-    bounds = np.maximum(np.outer(ROUNDING * least * roots[rows], roots), SMALLEST)
+    roots = np.maximum(np.sqrt(index.masses), SMALLEST)
+    bounds = np.outer(ROUNDING * least * roots[rows], roots)
     row, second = np.nonzero(weights >= bounds)  # few: what follows is asked of them alone
     first, shared = rows[row], weights[row, second]
     norms = np.sqrt(index.masses[first] * index.masses[second])

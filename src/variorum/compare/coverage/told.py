@@ -103,8 +103,9 @@ def read_story(
     read = {r.id: read_statements(r, annotations[r.id]) for r in ordered}
     weights = _scaled(rare_word_weights(s for kept in read.values() for s in kept), read)
     told = [
-        _told(r.text, annotations[r.id], s, k, weights)
+        _told(r.text, speakers, s, k, weights)
         for r in ordered
+        for speakers in [_named_speakers(annotations[r.id])]
         for k, s in enumerate(read[r.id])
     ]
     whens = {dating.report: dating.when for dating in datings}
@@ -141,7 +142,7 @@ def _scaled(
 
 def _told(
     text: str,
-    annotation: Annotation,
+    speakers: Sequence[tuple[Span, str]],
     statement: Statement,
     place: int,
     weights: Mapping[str, float],
@@ -155,7 +156,9 @@ def _told(
         plain,
         weight_of(plain, weights),
         frozenset(pairwise(map(normalise, printed))),
-        _speakers(annotation, statement.span),
+        frozenset(
+            [name for content, name in speakers if _shared(content, statement.span) > INSIDE]
+        ),
         frozenset(),
         frozenset(),
         bool(FORETOLD.search(QUOTED.sub(" ", statement.span.of(text)))),
@@ -175,14 +178,14 @@ def _denies(word: str) -> bool:
     return plain in word_list("negators") or plain.endswith("n't")
 
 
-def _speakers(annotation: Annotation, sentence: Span) -> frozenset[str]:
-    """The last names of those whose words stand in a sentence."""
-    return frozenset(
-        attribution.speaker.name.split()[-1]
+def _named_speakers(annotation: Annotation) -> list[tuple[Span, str]]:
+    """The words that a report gives to somebody, each stretch with the speaker's last name."""
+    return [
+        (content, attribution.speaker.name.split()[-1])
         for attribution in annotation.attributions
         if attribution.speaker.name
-        and any(_shared(content, sentence) > INSIDE for content in attribution.content)
-    )
+        for content in attribution.content
+    ]
 
 
 def _wordings(families: Sequence[Family]) -> Iterator[tuple[int, str, Span]]:

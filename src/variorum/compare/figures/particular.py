@@ -10,7 +10,7 @@ from decimal import Decimal
 from variorum.compare.figures.nouns import counts_persons, modifiers_agree, names_persons
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import on_other_sides
-from variorum.compare.figures.values import dimension
+from variorum.compare.figures.values import amount, dimension
 from variorum.compare.statements import likeness
 
 LENGTH = "m"
@@ -27,7 +27,7 @@ Test = Callable[[Place, Place], bool]
 
 def particular_strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     """How surely two unequal figures of a particular kind measure one thing; 0 where not."""
-    low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
+    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
     if high > CLOSEST * low or _counts_more(a, b):
         return 0.0
     shared = likeness(a.words, b.words, weights)

@@ -9,7 +9,7 @@ from variorum.compare.figures.nouns import modifiers_agree
 from variorum.compare.figures.particular import particular_strength
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import Surroundings, on_other_sides
-from variorum.compare.figures.values import Standing, compare_values
+from variorum.compare.figures.values import Standing, amount, compare_values
 from variorum.compare.statements import likeness, stem, weight_of
 from variorum.compare.wordings.words import related
 
@@ -80,7 +80,10 @@ def _strength_by_sentence(
     """How much the sentences of two unequal figures share, where that is enough."""
     if not (a.figure.unit or (a.head and b.head)) and len(a.words & b.words) < BARE_WORDS:
         return 0.0
-    near, whole = likeness(a.near, b.near, weights), likeness(a.words, b.words, weights)
+    whole = likeness(a.words, b.words, weights)
+    if standing == "differ" and whole < OTHER_SENTENCE:
+        return 0.0
+    near = likeness(a.near, b.near, weights)
     shared = near if a.crowded or b.crowded else max(near, whole)
     if standing == "compatible":
         least = COMPATIBLE_VALUE
@@ -89,8 +92,6 @@ def _strength_by_sentence(
     else:
         least = OTHER_BARE_VALUE
         shared = min(near, whole)
-    if standing == "differ" and whole < OTHER_SENTENCE:
-        return 0.0
     return shared if shared >= least else 0.0
 
 
@@ -100,15 +101,16 @@ def _strength_by_words(
     """How much the words right beside two unequal figures share, where that is enough, or
     their sentences where the same befell those that they count.
     """
-    whole = likeness(a.words, b.words, weights)
-    if _same_toll(a, b, weights) and whole >= TOLL_SENTENCE:
-        return whole
-    if _same_toll_there(a, b):
-        return max(whole, TOLL_SENTENCE)
+    if a.around.befell and a.around.befell == b.around.befell:
+        whole = likeness(a.words, b.words, weights)
+        if _same_toll(a, b, weights) and whole >= TOLL_SENTENCE:
+            return whole
+        if _same_toll_there(a, b):
+            return max(whole, TOLL_SENTENCE)
     if a.head != b.head:
         return 0.0
     crowded = a.crowded or b.crowded
-    if a.figure.unit and whole < BARE_SENTENCE and not crowded:
+    if a.figure.unit and not crowded and likeness(a.words, b.words, weights) < BARE_SENTENCE:
         return 0.0
     if a.figure.unit and crowded and likeness(a.near, b.near, weights) < CROWDED_NEAR:
         return 0.0
@@ -124,37 +126,33 @@ def _strength_by_frame(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     """How much the sentences share where the same is done with two numbers of one noun, or two
     numbers tell the size of one noun.
     """
-    one, other = a.around.frame, b.around.frame
-    whole = likeness(a.words, b.words, weights)
+    one, other, unit = a.around.frame, b.around.frame, a.figure.unit
+    if not (one.measured & other.measured) - GENERAL if unit else not a.head or a.head != b.head:
+        return 0.0
     done = any(related(x, y) for x in one.verbs for y in other.verbs)
-    behind = bool(one.behind & other.behind)
-    if a.figure.unit:
-        measured = bool((one.measured & other.measured) - GENERAL)
-        enough = measured and (done or behind) and whole >= FRAME_SENTENCE
-    else:
-        enough = bool(a.head) and a.head == b.head and done and (behind or whole >= FRAME_SENTENCE)
+    behind = not one.behind.isdisjoint(other.behind)
+    if not (done or (unit and behind)):
+        return 0.0
+    whole = likeness(a.words, b.words, weights)
+    enough = whole >= FRAME_SENTENCE or (behind and not unit)
     return max(whole, FRAME_SENTENCE) if enough else 0.0
 
 
 def _far_apart(a: Place, b: Place) -> bool:
-    low, high = sorted(abs(Decimal(p.figure.value)) for p in (a, b))
+    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
     return high > FURTHEST * low
 
 
 def _same_toll(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
-    """Whether the same befell those counted, and the sentences tell more in common."""
-    shared = weight_of(a.words & b.words, weights)
-    same = bool(a.around.befell) and a.around.befell == b.around.befell
-    return same and bool(a.head or b.head) and shared >= TOLL_WEIGHT
+    """Whether the sentences of two numbers, of those whom the same befell, tell more in common."""
+    return bool(a.head or b.head) and weight_of(a.words & b.words, weights) >= TOLL_WEIGHT
 
 
 def _same_toll_there(a: Place, b: Place) -> bool:
-    """Whether the same befell those counted, and either both numbers are told of one place, right
-    beside, or each is the only one of such people that its report has.
+    """Whether two numbers of those whom the same befell are told of one place, right beside, or
+    each is the only one of such people that its report has.
     """
     one, other = a.around, b.around
-    if not one.befell or one.befell != other.befell:
-        return False
     there = not (one.own_place or other.own_place).isdisjoint(one.places & other.places)
     return there or (a.only_toll and b.only_toll)
 
@@ -179,12 +177,13 @@ def _elsewhere(a: Place, b: Place) -> bool:
     the sentence of the other names that one, too ("the London attack").
     """
     one, other = a.around, b.around
-    told = bool(one.places and other.places) and bool(one.own_place or other.own_place)
+    if not (one.places and other.places and (one.own_place or other.own_place)):
+        return False
     if one.reference and one.reference == other.reference:  # both so far from it
         return False
     beside = [(one.own_place, b.words), (other.own_place, a.words)]
     named = all(place & words for place, words in beside if place)
-    return told and not named and one.places.isdisjoint(other.places)
+    return not named and one.places.isdisjoint(other.places)
 
 
 def _others_beside_dead(a: Surroundings, b: Surroundings) -> bool:

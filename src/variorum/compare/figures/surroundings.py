@@ -96,6 +96,8 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
 
 def on_other_sides(a: Surroundings, b: Surroundings) -> bool:
     """Whether one number is told of the north and the other of the south, of men and of women."""
+    if not (a.sides and b.sides):
+        return False
     groups = {side.partition(":")[0] for side in a.sides} & {
         side.partition(":")[0] for side in b.sides
     }

@@ -43,6 +43,12 @@ def compare_values(a: Figure, b: Figure) -> Standing:
     return "differ"
 
 
+@lru_cache(maxsize=20_000)
+def amount(value: str) -> Decimal:
+    """How much a value is, whether more or less."""
+    return abs(Decimal(value))
+
+
 def dimension(unit: str) -> str:
     """The unit that stands for all of its dimension: "mi" and "km" are both "m"."""
     return in_base_unit(unit)[0]
