@@ -31,3 +31,17 @@ def test_what_is_clear_or_stands_apart_is_told_by_itself(printed: Callable[..., 
     behind = "“They had every tool that the builders of Avon needed for it and more,”"
     text = f"{first} Roth said. {between} {behind} Roth said."
     assert printed(text, (first, "direct"), (behind, "direct")) == [first, behind]
+
+
+def test_what_a_quotation_of_the_report_tells_too_is_told_once(
+    printed: Callable[..., list[str]],
+) -> None:
+    quote = "“The weir that we fought for is lost to the guild of Avon,”"
+    text = (
+        f"Roth said that the old weir was “lost.”\n\n{quote.replace('weir', 'old weir')} she said."
+    )
+    told = (
+        ("that the old weir was “lost.”", "mixed"),
+        (quote.replace("weir", "old weir"), "direct"),
+    )
+    assert printed(text, *told) == [told[1][0]]

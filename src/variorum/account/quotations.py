@@ -17,6 +17,7 @@ from variorum.account.without_name import has_one_line, told_together
 from variorum.account.wording_lines import write_wording
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
+from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import VERDICTS, Evidence, Family, Line, Mark, Section, Wording, WordingPair
 
 MOST_OF_A_SPEAKER = 12
@@ -25,6 +26,7 @@ MOST_SPEAKERS = 30
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 HASHTAGS = re.compile(r"(?:\s[#@]\w+)+$")
 LEAST_AGAIN, LEAST_TORN = 5, 8
+LEAST_TELLING, ALL = 2, 0.99
 LONG = 40
 """What is told in so many words is clear enough."""
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
@@ -125,6 +127,8 @@ def _without_doubles(lines: Sequence[Line]) -> tuple[Line, ...]:
     for number, line in enumerate(lines):
         if not line.lines and _is_printed_again(line, kept, lines[number + 1 :]):
             continue
+        if not line.lines and _is_told_again(line, lines):
+            continue
         held = [e for other in (*kept, *lines) if other is not line for e in other.evidence]
         inside = [any(_holds(e, own) for e in held) for own in line.evidence]
         if line.lines or not inside or not all(inside):
@@ -147,6 +151,22 @@ def _is_printed_again(line: Line, before: Sequence[Line], behind: Sequence[Line]
 
     return any(map(has, before)) or any(
         has(other) and _plain(other.text) != words for other in behind
+    )
+
+
+def _is_told_again(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether another line of the speaker has all that its report tells in it, and more: "that the
+    weir was “lost”" beside "“The weir that we built is lost,”".
+    """
+    words = telling_words(line.text)
+    if len(words) < LEAST_TELLING or line.text[:1] in {"“", '"'}:
+        return False
+    others = [o for other in lines if other is not line for o in (other, *other.lines)]
+    return any(
+        o.evidence[0].report == line.evidence[0].report
+        and len(o.text) > len(line.text)
+        and share(words, known_words([o.text])) >= ALL
+        for o in others
     )
 
 
