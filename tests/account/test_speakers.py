@@ -164,6 +164,8 @@ def test_a_law_and_a_place_speak_only_where_a_verb_says_so() -> None:
     assert headings == set()
     headings, _ = sections((f"The Ferry Act says {WORDS}.", (("the Ferry Act", "says", WORDS),)))
     assert headings == {"the Ferry Act"}
+    told = (("state law", "according to", WORDS),)
+    assert sections((f"{WORDS}, according to state law.", told))[0] == set()
 
 
 def test_reports_that_tell_the_same_of_nobody_quote_no_one() -> None:

@@ -28,6 +28,7 @@ LEAST_SHARED = 3
 BARE = re.compile(r"the\s([\w-]+)")
 DEFINITE = re.compile(r"(?:the\s|.*['’]s?\s)")
 NEVER = frozenset({"clause"})
+LAWS_IN_GENERAL = frozenset({"law", "laws", "statute", "statutes", "constitution"})
 SAYING = word_list("speech_verbs")
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
 LONGEST_BARE = 2
@@ -71,14 +72,15 @@ def told_again(keys: Collection[Key]) -> dict[Key, Key]:
 
 def is_nobody(name: str, family: Family, sources: Sources) -> bool:
     """Whether what should speak is a clause of a law, or a law or a place of which nothing says
-    that it speaks: "the provisions were added by the Ferry Act".
+    that it speaks: "the provisions were added by the Ferry Act", "according to state law".
     """
     if head_of(name) in NEVER:
         return True
-    if _is_said(family, sources):
-        return False
     plain = ARTICLE.sub("", name)
-    if plain.split()[-1:] and plain.split()[-1] in LAWS:
+    is_law = plain.split()[-1:] != [] and plain.split()[-1] in LAWS | LAWS_IN_GENERAL
+    if _is_said(family, sources, according=not is_law):
+        return False
+    if is_law:
         return True
     return any(
         n.type == "place" and ARTICLE.sub("", report.text[n.begin : n.end]) == plain
@@ -88,8 +90,8 @@ def is_nobody(name: str, family: Family, sources: Sources) -> bool:
     )
 
 
-def _is_said(family: Family, sources: Sources) -> bool:
-    """Whether a verb of saying gives the words to their source."""
+def _is_said(family: Family, sources: Sources, *, according: bool) -> bool:
+    """Whether a verb of saying, or "according to", gives the words to their source."""
     for wording in family.wordings:
         report = sources.reports.get(wording.report)
         if report is None:
@@ -98,7 +100,7 @@ def _is_said(family: Family, sources: Sources) -> bool:
         for attribution in findings.attributions if findings else ():
             if any(a.overlaps(b) for a in attribution.content for b in wording.spans):
                 cues = {w for c in attribution.cue for w in c.of(report.text).lower().split()}
-                if "according" in cues or (SAYING & cues and not BE & cues):
+                if (according and "according" in cues) or (SAYING & cues and not BE & cues):
                     return True
     return False
 

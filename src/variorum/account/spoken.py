@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from variorum.annotate.speakers.several import names_in
 from variorum.model import Family, Person
 
 SpokenIn = Mapping[str, frozenset[str]]
@@ -42,5 +43,5 @@ def find_spoken(
 
 
 def _each(speaker: str) -> Iterator[str]:
-    """A speaker, and each of two who speak together."""
-    return chain((speaker,), speaker.split(" and ") if " and " in speaker else ())
+    """A speaker, and each of several who speak together."""
+    return chain((speaker,), names_in(speaker) if " and " in speaker else ())

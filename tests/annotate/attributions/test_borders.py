@@ -210,3 +210,16 @@ def test_a_quotation_that_opens_with_its_verb_has_its_subject() -> None:
 )
 def test_a_condition_before_what_is_told_belongs_to_it(text: str, content: str, whole: str) -> None:
     assert [s for _, s in found_with("Ms. Ray", "said", content, text=text)] == [[whole]]
+
+
+def test_what_is_told_begins_in_the_sentence_of_who_says_it() -> None:
+    text = "The weir is old and leaks. Boats wait for days, Ms. Ray said."
+    content = "The weir is old and leaks. Boats wait for days"
+    found = found_with("Ms. Ray", "said", content, text=text)
+    assert [s for _, s in found] == [["Boats wait for days"]]
+
+
+def test_a_source_has_what_its_pronoun_owns() -> None:
+    text = "It is late, said two aides familiar with his thinking."
+    (source, _), *_ = found_with("two aides familiar with his", "said", "It is late", text=text)
+    assert source == "two aides familiar with his thinking"

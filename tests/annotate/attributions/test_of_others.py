@@ -45,3 +45,11 @@ def test_what_is_so_at_least_according_to_somebody_is_the_last_clause() -> None:
     content = "Day spoke to the guild, which is part of the league, at least"
     found = given(text, "the court", "according to", content)
     assert found == [("the court", "which is part of the league")]
+
+
+def test_those_who_say_something_in_marks_say_it() -> None:
+    text = "Day went so far as to ask two boatmen who complained “the weir is old.”"
+    content = "two boatmen who complained “the weir is old.”"
+    assert given(text, "Day", "went so far as to ask", content) == [
+        ("two boatmen", "“the weir is old.”")
+    ]

@@ -47,3 +47,36 @@ def test_who_confirmed_it_goes_before_the_paper_that_reported_it() -> None:
     (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
     assert found.source is not None
     assert found.source.of(text) == "The River Guard"
+
+
+def test_with_whom_the_words_begin_said_them_and_the_paper_passes_them_on() -> None:
+    text = "Ann Ray, mayor of Avon, said in a statement it was late, reports Bo Day."
+    inside = "Ann Ray, mayor of Avon, said in a statement it was late"
+    given = Found(place(text, "Bo Day"), place(text, "reports"), (place(text, inside),))
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == "Ann Ray, mayor of Avon"
+    assert [c.of(text) for c in found.content] == ["it was late"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The reports have come late to the town, according to Bo Day.", "according to"),
+        ("Ann Ray said it was late, as Bo Day said.", "said."),
+    ],
+)
+def test_a_noun_and_what_nobody_passes_on_stay(text: str, cue: str) -> None:
+    content = text.split(", ")[0]
+    given = Found(place(text, "Bo Day"), place(text, cue.strip(".")), (place(text, content),))
+    assert list(to_who_said_it(text, [given], [Span(0, len(text))])) == [given]
+
+
+def test_an_agency_passes_on_what_somebody_said() -> None:
+    text = "Chief Ann Ray said the weir was old, the state news agency said."
+    content = place(text, "Chief Ann Ray said the weir was old")
+    begin = text.rindex("said")
+    given = Found(place(text, "the state news agency"), Span(begin, begin + 4), (content,))
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == "Chief Ann Ray"

@@ -189,3 +189,9 @@ def test_a_note_of_the_editor_is_not_said() -> None:
 def test_how_somebody_was_judged_is_not_said_by_them() -> None:
     assert not said("[Bo Day] <was roundly criticized for> {his “half-hearted” support}", "mixed")
     assert said("The plan <was criticized by> [Bo Day] {as “half-hearted”}", "mixed")
+
+
+def test_what_is_as_bad_as_somebody_says_is_not_said() -> None:
+    assert not said("It is as bad as [Bo Day] <claims> {that the weir is shut}")
+    assert said("[Bo Day] <asserts> {that the weir is shut}")
+    assert not said("[Boatmen] <assert> {control over the weir}")

@@ -374,3 +374,17 @@ def test_a_pronoun_before_the_verb_is_its_subject_and_not_the_name_before_it() -
 def test_who_told_it_speaks_and_not_who_was_told() -> None:
     text = "Bo Day came. In it he was told by clerk Ann Ray that “it is late.”"
     assert heard(text, ("he", "was told by", "“it is late.”")) == ["Ann Ray"]
+
+
+def test_the_duo_are_the_two_who_spoke_together() -> None:
+    text = "Ann Ray and Bo Day said it was late.\n\nIt rained.\n\nThe duo said it was old."
+    told = (("Ann Ray and Bo Day", "said", "it was late"), ("The duo", "said", "it was old"))
+    assert heard(text, *told) == ["Ann Ray and Bo Day"] * 2
+
+
+def test_the_group_is_who_was_called_one() -> None:
+    name = "Lake Ferrymen, a trade group with few members"
+    text = f"On Monday {name}, said it was late. The group said it was old."
+    told = ((name, "said", "it was late"), ("The group", "said", "it was old"))
+    first, then = heard(text, *told)
+    assert first == then

@@ -436,3 +436,25 @@ def test_he_goes_on_from_somebody_without_a_name_a_paragraph_before() -> None:
 def test_posts_told_with_their_time_are_whose_they_are() -> None:
     text = "Ann Ray’s angry tweets over the weekend said so."
     assert speaker(text, "Ann Ray’s angry tweets over the weekend").name == "Ann Ray"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sens. Ann Ray, R-Avon; Bo Day, D-Avon; and Tess Moor, D-Avon, said so.",
+         "Sens. Ann Ray, R-Avon; Bo Day, D-Avon; and Tess Moor, D-Avon"),
+        ("Mayors Tess Moor of Wend, Ann Ray and Bo Day said so.",
+         "Mayors Tess Moor of Wend, Ann Ray and Bo Day"),
+    ],
+)  # fmt: skip
+def test_three_who_are_named_speak_together_whoever_stands_first(text: str, source: str) -> None:
+    assert speaker(text, source).name == "Bo Day, Tess Moor and Ann Ray"
+
+
+def test_which_goes_back_to_a_writing_and_not_to_what_it_is_about() -> None:
+    text = "The bill has a chapter on the fall of the weir, which states so."
+    assert speaker(text, "which").unnamed == "a chapter on the fall of the weir"
+    text = "The weir is a great aim of boating clubs, which argue so."
+    assert speaker(text, "which").unnamed == "boating clubs"
+    text = "It is the aim of the club, which says so."
+    assert speaker(text, "which").unnamed == "the aim of the club"

@@ -383,3 +383,12 @@ def test_the_words_that_say_what_an_office_is_of_are_its_title() -> None:
         "Ann Ray, chairman of the Avon Weir Board, spoke.",
     )["Ann Ray"].roles
     assert [r.title for r in roles] == ["chairman of the Avon Weir Board"]
+
+
+def test_initials_in_brackets_give_a_name_its_first_word_back() -> None:
+    text = "The Lower Avon Weir Guild (LAWG) spoke."
+    begin = text.index("Avon Weir")
+    report = Report(id="r", source="r", text=text)
+    findings = Annotation(report="r", names=(Name(begin, text.index(" ("), "organisation"),))
+    (found,) = find_organisations([report], {"r": findings})
+    assert found.name == "Lower Avon Weir Guild"

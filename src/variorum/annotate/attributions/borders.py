@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.annotate.attributions.asides import without_asides
-from variorum.annotate.attributions.content import put_right, with_closing_mark
+from variorum.annotate.attributions.content import in_its_sentence, put_right, with_closing_mark
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.fringes import without_fringes
 from variorum.annotate.attributions.main_verbs import before_main_verb
@@ -95,6 +95,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     if (found.cue is None or cue is not None) and not unsaid:
         content = put_right(room, _without_tail(room, own, cue, source), cue)
         content = tuple(before_main_verb(room, piece, cue, source) for piece in content)
+        content = tuple(in_its_sentence(room, piece, cue) for piece in content)
         for one in _led_in_anew(room, content):
             for part in _told_and_quoted(room, one):
                 yield replace(found, source=source, cue=cue, content=part)

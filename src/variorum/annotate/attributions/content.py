@@ -155,3 +155,17 @@ def _without_crumbs(room: Room, pieces: Sequence[Span]) -> tuple[Span, ...]:
         p for p, is_marked in zip(pieces, marked, strict=True)
         if is_marked or count_words(p.of(room.text)) > CRUMB_WORDS
     )  # fmt: skip
+
+
+def in_its_sentence(room: Room, piece: Span, cue: Span | None) -> Span:
+    """What is told without marks before who says it, without the sentences before its last one:
+    "The weir is old. Boats wait for days, | said Ann Ray" gives her the second.
+    """
+    sentences = room.sentences_in(piece)
+    if (
+        cue is None
+        or len(sentences) < 2
+        or any(m.overlaps(piece) for m in near(room.marked, piece))
+    ):
+        return piece
+    return Span(sentences[-1].begin, piece.end) if sentences[-1].contains(cue) else piece

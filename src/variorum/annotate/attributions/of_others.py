@@ -24,6 +24,9 @@ TOLD_BY_ANOTHER = re.compile(
 )
 LEAST_OF_ALL = re.compile(r",?\s(?:at least|in part|possibly|probably|perhaps)$")
 LAST_CLAUSE = re.compile(r",\s(?=(?:which|who|where)\s)")
+THOSE_WHO = re.compile(
+    r"((?:an?|one|two|three|some|several|many)\s(?:[\w-]+\s){1,3})who\s(\w+)\s(?=[“\"])"
+)
 REACH = 120
 
 
@@ -41,7 +44,7 @@ def to_their_clause(
         theirs, others = [], []
         for piece in one.content:
             own = _narrowed(text, piece, one.cue)
-            other = _of_another(text, own, one)
+            other = _of_another(text, own, one) or _of_those_who(text, own)
             if other is not None:
                 others.append(other)
             elif not _is_around(room, own, one.source, one.cue):
@@ -73,6 +76,18 @@ def _of_another(text: str, piece: Span, one: Found) -> Found | None:
            for s in (source, cue)):  # fmt: skip
         return None
     return Found(source, cue, (piece,))
+
+
+def _of_those_who(text: str, piece: Span) -> Found | None:
+    """The attribution to several in the words of a report who say something in marks: "went so far
+    as to ask | two boatmen who complained “…”".
+    """
+    those = THOSE_WHO.match(text, *piece)
+    if those is None or those.group(2).lower() not in word_list("speech_verbs"):
+        return None
+    return Found(
+        Span(*those.span(1)).trimmed(text), Span(*those.span(2)), (Span(those.end(), piece.end),)
+    )
 
 
 def _narrowed(text: str, piece: Span, cue: Span) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
+from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -14,6 +15,11 @@ PASSES_ON = re.compile(
 SAID_BETWEEN = re.compile(r"\s(\w+)(?:\s(?:on\s)?[A-Z][a-z]+day)?,\s")
 QUOTED_BY = re.compile(r"[,!?.][”\"]\s(?=[^“”\"]{2,60}$)")
 MOST_WORDS, LONGEST_REST = 7, 60
+MOST_WORDS_INSIDE, LEAST_WORDS = 24, 3
+SAID = re.compile(r"said|says|told|wrote|[a-z]+ed")
+AGENCY = re.compile(r"\bagency\b|\bstate\s(?:media|television|TV|radio)\b")
+NO_SUBJECT = re.compile(r"^[a-z]|[;:“”\"]|\b(?:who|that|which|when|after|as)\b")
+OCCASION = re.compile(r"\sin an?\s(?:\w+\s)?(?:statement|interview|speech|letter)(?:,|(?=\s))")
 WORD = re.compile(r"[^\s,;:]+")
 
 
@@ -24,8 +30,15 @@ def to_who_said_it(text: str, found: Iterable[Found], sentences: Sequence[Span])
     """
     room = Room(text, (), sentences, (), ())
     for one in found:
-        passed = one.cue is not None and PASSES_ON.fullmatch(one.cue.of(text))
-        yield (_said(room, one) or one) if passed else one
+        yield (_said(room, one) or one) if _passes_on(text, one) else one
+
+
+def _passes_on(text: str, one: Found) -> bool:
+    """Whether a cue tells where the report has words from, or an agency says what one said."""
+    if one.cue is None or PASSES_ON.fullmatch(one.cue.of(text)):
+        return one.cue is not None
+    agency = one.source is not None and AGENCY.search(one.source.of(text))
+    return bool(agency) and one.cue.of(text) in ("said", "says")
 
 
 def _said(room: Room, one: Found) -> Found | None:
@@ -38,8 +51,31 @@ def _said(room: Room, one: Found) -> Found | None:
     sentence = room.sentences_in(one.content[0])[:1]
     if not sentence or one.cue.begin < one.content[-1].end:
         return None
+    if sentence[0].begin == one.content[0].begin:
+        return _inside(room.text, one)
     said = _subject_and_verb(room.text, Span(sentence[0].begin, one.content[0].begin))
     return Found(said[0], said[1], one.content) if said else None
+
+
+def _inside(text: str, one: Found) -> Found | None:
+    """To the subject with which the words begin ("Ann Ray, mayor of Avon, said | it was late") that
+    the Herald reports.
+    """
+    first, *rest = one.content
+    for word in list(WORD.finditer(text, *first))[1:MOST_WORDS_INSIDE]:
+        if word.group() not in word_list("speech_verbs") or not SAID.fullmatch(word.group()):
+            continue
+        subject, said = Span(first.begin, word.start()).trimmed(text), Span(word.end(), first.end)
+        words = subject.of(text)
+        closed = "," not in words or words.endswith(",")
+        if not closed or NO_SUBJECT.search(words) or has_finite_verb(words):
+            return None
+        source = Span(subject.begin, subject.end - words.endswith(","))
+        occasion = OCCASION.match(text, said.begin)
+        said = Span(occasion.end() if occasion else said.begin, said.end).trimmed(text)
+        own = Found(source, Span(*word.span()), (said, *rest))
+        return own if len(said.of(text).split()) >= LEAST_WORDS else None
+    return None
 
 
 def _behind_quotation(text: str, one: Found) -> Found | None:

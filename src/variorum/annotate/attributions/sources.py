@@ -24,6 +24,9 @@ THING_BY_PEOPLE = re.compile(r"(?:an?|the)\s[^,]{3,60}\sby\s(?=[^,]{3,40}$)")
 """Before "who": "an outpouring of anger by | lawmakers who say"."""
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr)")
 ITS_NAME = re.compile(r"\.?(?:\s[A-Z][\w’'-]+)+")
+OF_WHOM = re.compile(r"\s(?:with|of|about|to|on)\s(?:his|her|their|its)$")
+NOUN = re.compile(r"\s(?:own\s)?[a-z]+(?=[.,;]?(?:\s|$))")
+"""What a source was cut off from: "aides familiar with his | plans"."""
 PEOPLES = re.compile(r"([A-Z][a-z]+)\s(?:[a-z]+\s)?[a-z]+s\b")
 FIRST_PEOPLE = re.compile(r"\b((?:U\.S\.)|[A-Z][a-z]+)\sand\s$")
 VERB_AND_OBJECT = re.compile(r"\s[a-z]+ed$")
@@ -88,6 +91,8 @@ def whole_source(text: str, source: Span, cue: Span | None) -> Span:
         return Span(source.begin, issued.start())
     if COURTESY.fullmatch(text, *source) and (name := ITS_NAME.match(text, source.end)):
         return Span(source.begin, name.end())
+    if OF_WHOM.search(text, *source) and (thing := NOUN.match(text, source.end)):
+        return Span(source.begin, thing.end())
     people = PEOPLES.match(text, *source)
     first = FIRST_PEOPLE.search(text, max(0, source.begin - 24), source.begin)
     nations = word_pairs("nations")

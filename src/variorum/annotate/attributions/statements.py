@@ -41,6 +41,8 @@ OF_OTHERS = re.compile(
     r"(?:\w+\s){0,2}$"
 )
 FACED = re.compile(r"\b(?:faces?|faced|facing|draws?|drew|received?|sparked|amid)\b")
+AS_BAD_AS = re.compile(r"\bas\s[a-z]+\sas\s$")
+"""Before a source: "it is as bad as | critics say" compares, and says nothing."""
 NO_WORD = re.compile(r"\b(?:no|any|without|little)\s(?:\w+\s){1,2}(?:from|by)\s(?:the\s)?$")
 
 
@@ -66,6 +68,8 @@ def is_statement(
         return False
     if kind != "indirect":
         return cue is None or quotes(cue.of(text), content, text, kind)
+    if source is not None and AS_BAD_AS.search(text, max(0, source.begin - 30), source.begin):
+        return False
     if source is not None and NO_WORD.search(text, max(0, source.begin - 40), source.begin):
         return False
     if cue is None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.speakers.phrases import is_plural
+from variorum.annotate.speakers.several import names_in
 from variorum.model import Speaker
 
 DEFINITE = re.compile(r"(?:the|that)\s(?:same\s)?([\w-]+)", re.IGNORECASE)
@@ -13,6 +14,11 @@ HEAD_ENDS = re.compile(r",|\s(?:of|for|in|at|with|from|to|on|by|who|that|which|f
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor"])
 ALSO = {"aide": SPOKESPEOPLE, "official": SPOKESPEOPLE | {"aide"}}
 """What the speaker before may be called, too: a spokesman is an aide."""
+APPOSED = re.compile(
+    r"[^,]+,\s(?:an?|the)\s(?:[\w-]+\s){0,3}?([\w-]+)(?=$|,|\s(?:of|for|in|with|that)\s)"
+)
+"""A source that says what it is: "Lake Ferrymen, a trade group with 550 members"."""
+COUNTS = {"duo": 2, "pair": 2, "two": 2, "trio": 3, "three": 3, "quartet": 4, "four": 4}
 LONGEST = 12
 """Words of a description that is told again."""
 
@@ -26,7 +32,10 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     if found is None:
         return speaker
     noun = found.group(1).lower()
-    told = [s.unnamed for s in before if s.unnamed and _head(s.unnamed) == noun]
+    if noun in COUNTS:
+        named = [s.name for s in before if s.name and len(names_in(s.name)) == COUNTS[noun]]
+        return Speaker(name=named[-1], score=speaker.score) if named else speaker
+    told = [s.unnamed for s in before if s.unnamed and noun in (_head(s.unnamed), _is(s.unnamed))]
     last = (before[-1].unnamed if before else None) or ""
     if not told and _head(last) in ALSO.get(noun, ()):
         told = [last]
@@ -44,6 +53,12 @@ def is_the_last_one(words: str, last: Speaker) -> bool:
     """
     found = DEFINITE.fullmatch(words)
     return bool(found and last.unnamed and _head(last.unnamed) == found.group(1).lower())
+
+
+def _is(words: str) -> str:
+    """The noun that a source puts behind its name; empty where there is none."""
+    found = APPOSED.match(words)
+    return found.group(1).lower() if found else ""
 
 
 def _head(words: str) -> str:

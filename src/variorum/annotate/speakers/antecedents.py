@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
-from variorum.annotate.speakers.phrases import all_titles, apposed, names_inside
+from variorum.annotate.speakers.phrases import all_titles, apposed, is_plural, names_inside
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word, word_list
 from variorum.model import Name, Span
@@ -40,6 +41,13 @@ NEWCOMER = re.compile(
     r"(?=\s(?:who|that|in|at|on|with|from|was|is|[a-z]+ed)\b|,)"
 )
 OF_PLACE = re.compile(r"\s(?:of|from|in|at)\s[\w\s.’'-]{2,50}$")
+ONE_NOUN = r"\b((?:the|an?|this|its|their|his|her)\s(?:[\w-]+\s){0,2}?([\w-]+))"
+NOUN_AND_TOPIC = re.compile(rf"{ONE_NOUN}\s(?:on|about)\s(?:[\w’'-]+\s){{0,7}}[\w’'-]+$")
+NOUN_OF_SEVERAL = re.compile(rf"{ONE_NOUN}\sof\s((?:(?!of\b)[\w’'-]+\s){{0,4}}[\w’'-]+)$")
+WHICH_VERB = re.compile(r"which\s(?:also\s|have\s)?([a-z]+)\b")
+PLURAL_VERBS = frozenset(
+    {"argue", "say", "claim", "contend", "insist", "warn", "believe", "maintain"}
+)
 REACH_BEFORE, REACH_BEHIND = 240, 90
 
 
@@ -63,6 +71,9 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
     group = SEVERAL_OF.search(text, clause.begin, end)
     if group and end == clause.end and _is_one_name(text, group.end(), end, people, names):
         return Antecedent(None, Span(group.start(), end))
+    meant = _not_the_nearest(text, Span(clause.begin, end), relative)
+    if meant is not None:
+        return Antecedent(None, meant)
     thing = text[relative : relative + 5].lower() == "which"
     inside = people.inside(Span(clause.begin, end))
     for place, person in reversed(inside):
@@ -76,6 +87,28 @@ def antecedent(text: str, relative: int, people: KnownPeople, names: Sequence[Na
         if name.type == "organisation" and name.end == end:
             return Antecedent(None, Span(name.begin, name.end))
     return Antecedent(None, _noun_phrase(text, Span(clause.begin, end)))
+
+
+def _not_the_nearest(text: str, clause: Span, relative: int) -> Span | None:
+    """What a noun with its "of" or "on" at the end of a clause makes "which" go back to: a writing
+    and not what it is about ("a chapter on the fall of the weir, which says"), several where the
+    verb is theirs ("an aim of the towns, which say").
+    """
+    verb = WHICH_VERB.match(text, relative)
+    if verb is None:
+        return None
+    about = NOUN_AND_TOPIC.search(text, *clause)
+    if about is not None and about.group(2).lower() in _writings():
+        return Span(about.start(1), clause.end)
+    found = NOUN_OF_SEVERAL.search(text, *clause)
+    if found is None or verb.group(1) not in PLURAL_VERBS or is_plural(found.group(2)):
+        return None
+    return Span(*found.span(3)) if is_plural(found.group(3).split()[-1]) else None
+
+
+@cache
+def _writings() -> frozenset[str]:
+    return word_list("own_words") | {"section", "chapter", "passage", "report", "study", "paper"}
 
 
 def _noun_phrase(text: str, clause: Span) -> Span | None:

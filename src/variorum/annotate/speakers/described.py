@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.speakers.again import COUNTS
 from variorum.annotate.speakers.bodies import (
     body_before,
     body_beside,
@@ -34,7 +35,7 @@ def by_office(
 ) -> Resolved | None:
     """Whom an office, an age or another description of one person stands for."""
     words = phrase.zone.of(text)
-    if phrase.group:
+    if phrase.group or words.rpartition(" ")[2].lower() in COUNTS:
         return None
     recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
     if OF_AGE.fullmatch(words) and recent and not introduced(text, phrase.head):

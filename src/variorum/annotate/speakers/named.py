@@ -1,12 +1,14 @@
 """Sources that name somebody: a person, an apposition, two people side by side."""
 
 import re
+from itertools import pairwise
 
 from variorum.annotate.speakers.antecedents import cut_off
 from variorum.annotate.speakers.name_forms import SUFFIX, surname, without_titles
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
-from variorum.annotate.speakers.phrases import Phrase, apposed
+from variorum.annotate.speakers.phrases import Phrase, all_titles, apposed
+from variorum.annotate.speakers.several import one_name_of
 from variorum.lang import word_list
 from variorum.model import Speaker
 
@@ -14,6 +16,9 @@ Resolved = tuple[Speaker, KnownPerson | None]
 
 UNKNOWN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+){0,2}")
 YOUNGER = re.compile(r"\byounger\s(?:M(?:r|s|rs)\.?\s)?$")
+BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
+PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
+LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
 COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&)\s(.+)", re.DOTALL)
 
 
@@ -37,7 +42,7 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     """The person whom the source names, or an apposition in it or cut off from it."""
     if phrase.group:
         return None
-    pair = _pair(text, phrase, people)
+    pair = _listed(text, phrase, people) or _pair(text, phrase, people)
     if pair is not None:
         return pair
     if phrase.heads:
@@ -90,6 +95,26 @@ def _apposition(text: str, phrase: Phrase, people: KnownPeople) -> KnownPerson |
 
 def _is_calling(words: str) -> bool:
     return words.lower().split()[-1] in callings() if words.split() else False
+
+
+def _listed(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
+    """Three or more people named one after another, each with a place or party behind the name:
+    "Sens. Ann Ray, R-Avon; Bo Day of Wend; and Cy Moor".
+    """
+    inside = people.inside(phrase.span)
+    if len(inside) < 3 or not all_titles(text[phrase.span.begin : inside[0][0].begin]):
+        return None
+    between = [text[a.end : b.begin] for (a, _), (b, _) in pairwise(inside)]
+    ends = PLACE_OR_PARTY.fullmatch(text, inside[-1][0].end, phrase.span.end)
+    parts = [LISTED.fullmatch(words) for words in between]
+    if (
+        not ends
+        or not between[-1].rstrip().split()[-2:].count("and")
+        or not all(part and all_titles(part.group(1).removeprefix("and ")) for part in parts)
+    ):
+        return None
+    names = {person.name for _, person in inside}
+    return (Speaker(name=one_name_of(names), score=0.8), None) if len(names) > 2 else None
 
 
 def _pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:

@@ -1,6 +1,7 @@
 """Speakers who are several people: a pair, "two aides", and "many" of those told of before."""
 
 import re
+from collections.abc import Iterable
 
 from variorum.annotate.speakers.phrases import is_plural, opens_group
 from variorum.model import Speaker
@@ -21,8 +22,21 @@ def is_several(speaker: Speaker) -> bool:
     """Whether a speaker is several people: a pair, "two aides", "aides to the mayor"."""
     if speaker.name is not None:
         return " and " in speaker.name
-    head = re.split(r",|\s(?:of|for|in|at|with|from|to|who|that)\s", speaker.unnamed or "")[0]
+    head = re.split(r",|\s(?:of|for|in|at|with|from|to|who|that|led)\s", speaker.unnamed or "")[0]
+    head = re.sub(r"(?<=s)\sgeneral$", "", head)  # "attorneys general"
     return opens_group(head.lower()) or (bool(head.split()) and is_plural(head.split()[-1]))
+
+
+def names_in(speaker: str) -> list[str]:
+    """The names of a speaker who is several people: "Ann Ray, Bo Day and Cy Moor"."""
+    *first, last = speaker.split(" and ")
+    return [name for part in first for name in part.split(", ")] + [last]
+
+
+def one_name_of(names: Iterable[str]) -> str:
+    """The names of several people as one speaker, in one order whoever stands first."""
+    *first, last = sorted(names, key=lambda n: (n.split()[-1], n))
+    return f"{', '.join(first)} and {last}"
 
 
 def _noun(speaker: Speaker) -> str:

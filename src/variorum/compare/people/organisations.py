@@ -11,6 +11,7 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[&’'-][^\W_]+)*")
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 BRACKETS = re.compile(r"\s\((?:the\s)?((?:[A-Z]\.?){2,6})\)")
+WORD_BEFORE = re.compile(r"\b[A-Z][\w-]+\s$")
 DEPARTMENT = re.compile(r"((?:[A-Z]\w+ )*[A-Z]\w+) (Department|Ministry)")
 SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "&", "a", "at"})
 
@@ -49,15 +50,30 @@ def _places(reports: Sequence[Report], annotations: Mapping[str, Annotation]) ->
         for name in annotations[report.id].names:
             words = report.text[name.begin : name.end]
             bare = ARTICLE.sub("", words)
+            begin = name.end - len(bare)
+            if name.type == "organisation":
+                begin = _whole_begin(report.text, begin, name.end)
+                bare = report.text[begin : name.end]
             kinds[bare][name.type] += 1
             if name.type == "organisation" and bare[:1].isupper():
-                begin = name.end - len(bare)
                 places[bare].append((report, Span(begin, name.end)))
     return {
         form: found
         for form, found in places.items()
         if 2 * kinds[form]["organisation"] > kinds[form].total()
     }
+
+
+def _whole_begin(text: str, begin: int, end: int) -> int:
+    """Where a name begins that lost its first word, as the initials behind it in brackets tell:
+    "the Lower | Avon Weir Guild (LAWG)".
+    """
+    brackets, before = BRACKETS.match(text, end), WORD_BEFORE.search(text, 0, begin)
+    if brackets is None or before is None:
+        return begin
+    letters = _letters(brackets.group(1))
+    torn = letters not in _initials(text[begin:end])
+    return before.start() if torn and letters in _initials(text[before.start() : end]) else begin
 
 
 def _explained(places: Places) -> dict[str, str]:
