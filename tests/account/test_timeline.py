@@ -68,6 +68,36 @@ def test_a_pronoun_that_is_named_needs_no_sentence_before_it(bridge) -> None:
     assert line.text == words.replace("he", "he [Bram Tollan]", 1)
 
 
+def test_a_they_that_nobody_is_named_for_is_held_back(bridge) -> None:
+    text = "The water rose. They left the port on Thursday amid the storm and the rain of Wend."
+    assert entries(bridge, text, text[text.index("They") :]) == ()
+
+
+def test_who_only_tells_of_something_else_of_the_day_does_not_tell_what_somebody_said(
+    bridge,
+) -> None:
+    comparison, reports, annotations = bridge
+    told = "On Thursday the town of Wend said it launched a new ferry from the northern quay."
+    said = "Even as Wend launched a ferry from the quay, Bram Tollan said Thursday it was dear."
+    texts = {"port": said, "wend": told}
+    found = {n: Report(id=n, source=f"{n}.txt", text=t) for n, t in texts.items()}
+    cited = tuple(r.cite(0, len(r.text)) for r in found.values())
+    begin, cue = said.index("Bram"), said.index("said")
+    who = Attribution((Span(begin, begin + 11),), (Span(cue, cue + 4),),
+                      (Span(said.index("it was"), len(said) - 1),), "indirect",
+                      Speaker(name="Bram Tollan"))  # fmt: skip
+    notes = []
+    for attributions in ((), (who,)):
+        mine = {n: Annotation(report=n, sentences=(Span(0, len(t)),)) for n, t in texts.items()}
+        mine["port"] = replace(mine["port"], attributions=attributions)
+        story = replace(comparison.story, reports=(*comparison.story.reports, *texts))
+        event = Event(DAY, said, cited)
+        parts = (replace(comparison, story=story, events=(event,)), reports | found)
+        (line,) = write_account(*parts, annotations | mine).section("timeline").lines
+        notes.append(line.note)
+    assert notes == ["told by 2 reports", "in port"]
+
+
 def test_a_pronoun_of_an_opening_is_the_one_named_behind_it(bridge) -> None:
     text = "Ilse Orr left. Speaking with his aides on Thursday, Mayor Bram Tollan opposed the toll."
     words = text[text.index("Speaking") :]

@@ -65,6 +65,8 @@ def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset(
     if sentence is None:
         return None
     before = show_clear(report.cite(*sentence), sources) or _named(sentence, report, findings)
+    if before is None and POINTS_BACK.match(report.text, span.begin):
+        return None
     if before is None or any(_is_same(e, before.evidence) for e in shown):
         return Shown(words, report.cite(*span))
     return Shown(f"{before.text} {words}", report.cite(before.evidence.begin, span.end))

@@ -1,5 +1,7 @@
 """The timeline: what happened when, in the words of a report."""
 
+import re
+import unicodedata
 from collections.abc import Mapping, Set
 from dataclasses import replace
 from datetime import date
@@ -54,7 +56,7 @@ def _line(
     disputed: Mapping[str, tuple[Span, ...]],
     shown: Set[Evidence],
 ) -> Line | None:
-    event = _told_by_those_who_do(event)
+    event = _told_by_those_who_do(event, sources)
     words = show_event(event, sources, shown)
     if words is None:
         return None
@@ -73,16 +75,42 @@ def _line(
     )
 
 
-def _told_by_those_who_do(event: Event) -> Event:
+def _told_by_those_who_do(event: Event, sources: Sources) -> Event:
     """The event with the passages of other reports that tell what its entry tells; those that
-    tell something else of it stand beside it. What later reports close keeps all.
+    tell something else of it, or of what the speaker of the entry said by itself, stand beside it.
+    What later reports close keeps all.
     """
     first, *rest = event.evidence
     if event.happened:
         return event
     told = [e for e in rest if e.report == first.report or tells_some(first, e)]
+    speakers = _speakers(first, sources)
+    told = [e for e in told if _speaks_too(e, first, speakers, sources)]
     beside = [e for e in rest if e not in told]
     return replace(event, evidence=(first, *told), also=(*beside, *event.also))
+
+
+def _speakers(evidence: Evidence, sources: Sources) -> frozenset[str]:
+    """The surnames of those whom a sentence names as saying what it tells."""
+    return frozenset(
+        _without_accents(attribution.speaker.name).split()[-1]
+        for attribution in sources.annotations[evidence.report].attributions
+        if attribution.speaker.name
+        and any(evidence.span.contains(source) for source in attribution.source)
+    )
+
+
+def _speaks_too(evidence: Evidence, first: Evidence, speakers: Set[str], sources: Sources) -> bool:
+    """Whether a passage of another report names one who speaks in the entry, or has him speak."""
+    if not speakers or evidence.report == first.report:
+        return True
+    words = _without_accents(evidence.text)
+    named = any(re.search(rf"\b{re.escape(name)}\b", words) for name in speakers)
+    return named or not speakers.isdisjoint(_speakers(evidence, sources))
+
+
+def _without_accents(words: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
 
 
 def _tellers(event: Event, sources: Sources) -> str:

@@ -1,3 +1,5 @@
+from datetime import date
+
 from variorum.annotate import annotate
 from variorum.compare.people import find_people
 from variorum.model import Person, Report
@@ -139,3 +141,18 @@ def test_a_surname_that_one_report_alone_has_beside_an_office_is_known_in_anothe
         "President Bo Orr signed it.", "It is a tool of the Orr-era board. Orr made it worse."
     )
     assert {m.evidence.report for m in found["Bo Orr"].mentions} == {"r0", "r1"}
+
+
+def test_i_and_y_of_a_first_name_are_one_spelling() -> None:
+    found = people("Dmitri Orr spoke. Dmitri Orr left.", "Dmitry Orr answered. Dmitry Orr stayed.")
+    assert len(found) == 1
+
+
+def test_an_office_is_over_that_another_report_calls_former_where_the_day_is_not_known() -> None:
+    texts = ("It was opened during President Bo Orr's term.", "Former President Bo Orr spoke.")
+    reports = [
+        Report(id=f"r{i}", source=f"r{i}", text=t, published=date(2031, 3, 4) if i else None)
+        for i, t in enumerate(texts)
+    ]
+    (found,) = find_people(reports, {r.id: annotate(r) for r in reports})
+    assert found.roles[0].standing == "former"

@@ -92,6 +92,12 @@ def test_storms_days_and_bodies_are_no_people() -> None:
 
 def test_a_given_name_that_may_be_a_title_is_part_of_the_name() -> None:
     (report,) = reports("Avon Sen. Dean Orr spoke.")
+    (other,) = reports("It was Bo Day and Dean Orr.")
+    begin = other.text.index("Orr")
+    (found,) = find_people(
+        [other], {"r0": Annotation(report="r0", names=(Name(begin, begin + 3, "person"),))}
+    )
+    assert found.name == "Dean Orr"
     begin = report.text.index("Orr")
     names = (Name(begin, begin + 3, "person"),)
     (found,) = find_people([report], {"r0": Annotation(report="r0", names=names)})

@@ -187,3 +187,14 @@ def test_last_monday_is_not_yesterday(
 def test_what_will_be_done_this_week_lies_ahead(timeline) -> None:
     (event,) = timeline((date(2023, 11, 7), "They’ll hit the ferry board this week in Brask."))
     assert event.when.latest == date(2023, 11, 12)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Today the ferry board of Brask should shut the slip #OpenTheSlip.",
+        "...to Brask on Tuesday with the ferry board, and then she shut the slip.",
+    ],
+)
+def test_a_post_is_no_event(timeline, post: str) -> None:
+    assert timeline((date(2023, 11, 9), post)) == ()

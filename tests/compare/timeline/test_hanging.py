@@ -52,6 +52,7 @@ DAY = date(2023, 11, 9)
         "Since Malou, named by the ferry board, shut the slip on Tuesday, Brandt has kept quiet.",
         "Malou's note to Brask echoed another note sent on Tuesday, in which he blamed the board.",
         "Starting the weekend before the vote, the ferry workers of Brask got threats.",
+        "Two ferrymen of Brask seem ready to hold out until the polls close on Nov. 8.",
         "But with the council expected to vote on the slip on Friday, Malou left Brask again.",
         "Ahead of her speech Tuesday, Odile Brandt attacked the ferry board of Brask.",
         "The council of Brask asked Malou what the ferry slip would cost on Nov. 20.",

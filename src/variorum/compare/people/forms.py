@@ -83,6 +83,8 @@ def _same_first(a: str, b: str) -> bool:
         return True
     if 1 in (len(a), len(b)):
         return a[0] == b[0]
+    if a.replace("y", "i") == b.replace("y", "i"):
+        return True  # "Dmitri", "Dmitry"
     full = word_pairs("nicknames")
     return full.get(a, a) == full.get(b, b)
 

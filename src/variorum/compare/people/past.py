@@ -104,10 +104,12 @@ def _in_an_earlier_year(
 
 
 def _is_over(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> bool:
-    """Whether another report, before or within days, calls the office former."""
+    """Whether another report, before or within days, calls the office former; of one whose day
+    is not sure, any other.
+    """
     day = days.get(one.report.id)
     told = (days.get(f.report.id) for f in former if f.report.id != one.report.id)
-    return day is not None and any(d is not None and d <= day + SOON for d in told)
+    return any(d is not None and (day is None or d <= day + SOON) for d in told)
 
 
 def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int]) -> set[Group]:

@@ -38,9 +38,10 @@ def _whole(text: str, name: Name) -> Name:
 
 
 def _given_name(text: str, name: Name) -> int:
-    """Where a surname begins with the given name that stands between it and a title."""
+    """Where a surname begins with the given name that stands between it and a title or "and"."""
     before = TITLE_AND_GIVEN.search(text, max(0, name.begin - 40), name.begin)
-    if before is None or before.group(1).lower() not in word_list("titles"):
+    known = word_list("titles") | (word_list("function_words") - {"the", "a", "an", "as", "of"})
+    if before is None or before.group(1).lower() not in known:
         return name.begin
     given = before.group(2).lower()
     is_given = given in word_list("male_names") | word_list("female_names")

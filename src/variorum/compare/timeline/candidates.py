@@ -39,7 +39,8 @@ LEANS = re.compile(
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
-POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://")
+POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://|(?<!\w)#[A-Za-z]{4,}|^(?:\.\.\.|…)")
+"""Posts, and what is torn off one."""
 NOWADAYS = re.compile(r"\b(?:right now|nowadays|these days)\b", re.IGNORECASE)
 NOT_HAPPENED = re.compile(r"\W*(?:would|could|might|should)(?: not|n['’]t)? have\b")
 LONG_AGO = timedelta(21)

@@ -60,7 +60,7 @@ WISHED = frozenset(["hope", "hopes", "hoped", "hoping", "fear", "fears", "feared
     "worries", "worried", "wonder", "wonders", "wondered"])  # fmt: skip
 ASKED = frozenset(["ask", "asks", "asked", "asking", "questioned", "wondered", "wonder"])
 ASKED_WHAT = frozenset(["what", "whether", "how", "if", "why", "who", "when", "where"])
-ASKED_REACH = 5
+ASKED_REACH, UNTIL_REACH = 5, 5
 CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
 NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 MARKS = frozenset(",;:()—–")
@@ -111,6 +111,9 @@ def _is_advised(s: Sentence) -> bool:
 
 def _is_bound(s: Sentence, time: int) -> bool:
     """Whether a day is only the bound of a stretch: "since March", "as early as Thursday"."""
+    near = [s.lower(j) for j in range(max(0, time - UNTIL_REACH), time)]
+    if "until" in near and MARKS.isdisjoint(near):
+        return True  # "until polls close on Nov. 8"
     k = time - 1
     while k >= 0 and (s.lower(k) in AGO or k in s.timed):
         k -= 1
