@@ -55,6 +55,12 @@ def named(text: str, words: str, speaker: str) -> str:
             "calling it “his [Peter Lund's] gift”",
         ),
         (
+            "Peter Lund left. It rained on the town of Avon. “He had nothing,” Hale said.",
+            "“He had nothing,”",
+            "Mary Hale",
+            "“He [Peter Lund] had nothing,”",
+        ),
+        (
             'A guide met Susan Calder at the gate, accusing her of "lies".',
             'accusing her of "lies"',
             "A guide",
@@ -73,6 +79,12 @@ def test_who_alone_is_named_before_is_told_behind_the_pronoun(
     [
         # two may be meant
         ("Peter Lund met Kim. “He had nothing,” Hale said.", "“He had nothing,”", "Mary Hale"),
+        # further off, where nothing tells of which gender the person is
+        (
+            "Kim left. It rained on the town. “He had nothing,” Hale said.",
+            "“He had nothing,”",
+            "Mary Hale",
+        ),
         # somebody by office alone
         (
             "Peter Lund won. Hale told of her trust in the mayor, saying “he is his own man”.",

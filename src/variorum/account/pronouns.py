@@ -10,6 +10,7 @@ from variorum.annotate.words import find_words
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
 
+SENTENCES_BACK = 4
 GENDERS = {"he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE, "hers": SHE}
 COURTESY = re.compile(r"\b(?:(Mr)|Mrs|Ms|Miss)\.?\s$")
 OBJECTS = frozenset({"him", "her"})
@@ -35,13 +36,14 @@ def name_pronouns(
 ) -> Mapping[int, str]:
     """The name to be told behind a pronoun, by the place where the pronoun ends.
 
-    For the first "he" and the first "she" in the first piece of a speaker's words: nobody
-    is named in these words before it, and of the people whom the same sentence and the one
-    before it name, without the speaker, only one may be meant, nor is anybody there who has no
-    name. What is somebody's is that of another only where it opens the words.
+    For the first "he" and the first "she" in the first piece of a speaker's words: nobody is named
+    in these words before it, and of the people whom the same sentence and the one before it name,
+    without the speaker, only one may be meant, nor is anybody there who has no name; where they
+    name nobody those before them count. What is somebody's is that of another only where it
+    opens the words.
     """
     people = named_people(findings.names)
-    sentence, before = _sentences(spans[0].begin, findings.sentences)
+    leads = _leads(spans[0].begin, findings.sentences)
     told: dict[int, str] = {}
     for place, word in _first_pronouns(text, spans[0]):
         gender, own = GENDERS[word.lower()], text[spans[0].begin : place]
@@ -52,20 +54,18 @@ def name_pronouns(
             continue
         if any(_stands_beside(n, place, spans, text) for n in people):
             continue
-        if _by_office(text[sentence : spans[0].begin]):
+        if not leads or _by_office(leads[0].of(text)):
             continue
-        lead = Span(before, spans[0].begin)
-        meant = _only_one(text, lead, people, gender, speaker)
-        if meant and not _speaks_there(meant, lead, text, findings):
+        meant = _meant(text, leads[1:] or leads, people, gender, speaker, findings)
+        if meant:
             mark = "’" if "’" in text else "'"
             told[place + len(word)] = f"{meant}{mark}s" if owner else meant
     return told
 
 
-def _sentences(place: int, sentences: Sequence[Span]) -> tuple[int, int]:
-    """Where the sentence of a place begins, and where the one before."""
-    at = [s.begin for s in sentences if s.begin <= place][-2:]
-    return (at[-1], at[0]) if at else (place, place)
+def _leads(place: int, sentences: Sequence[Span]) -> list[Span]:
+    """What stands before a place since its sentence began, the one before that, and so on."""
+    return [Span(s.begin, place) for s in sentences if s.begin <= place][-SENTENCES_BACK:][::-1]
 
 
 def _is_of_another(word: str, own: str, speaker: str, gender: str) -> bool:
@@ -92,7 +92,9 @@ def _tells_of_somebody(own: str) -> bool:
     """Whether words before a pronoun hold what it may go back to, though no name: "my father",
     "a chap", "the host".
     """
-    return has_somebody(own) or ANYBODY.search(own) is not None or _by_office(f" {own} and ")
+    return (
+        has_somebody(own) or ANYBODY.search(own) is not None or _by_office(f" {own.lower()} and ")
+    )
 
 
 def _has(text: str, place: int) -> bool:
@@ -138,25 +140,49 @@ def _speaks_there(person: str, lead: Span, text: str, findings: Annotation) -> b
     )
 
 
-def _only_one(text: str, before: Span, people: Sequence[Name], gender: str, speaker: str) -> str:
-    """The one person of a stretch whom a pronoun of a gender can mean, by the fullest form of the
-    name; empty where there is none or another, named or not.
+def _meant(
+    text: str,
+    leads: Sequence[Span],
+    people: Sequence[Name],
+    gender: str,
+    speaker: str,
+    findings: Annotation,
+) -> str:
+    """Whom alone a pronoun can mean by the nearest of the stretches before it that tells of anybody
+    who may be meant; empty where there is none or another, named or not. Further off than the
+    sentence before, a first name or a title must tell the gender.
     """
-    if has_somebody(outside_quotations(before.of(text)).replace(speaker or "\n", "")):
-        return ""
+    for lead in leads:
+        if has_somebody(outside_quotations(lead.of(text)).replace(speaker or "\n", "")):
+            return ""
+        found = _fitting(text, lead, people, gender, speaker)
+        if found:
+            (meant, known), *others = found.items()
+            sure = not others and (known or lead == leads[0])
+            return meant if sure and not _speaks_there(meant, lead, text, findings) else ""
+    return ""
+
+
+def _fitting(
+    text: str, before: Span, people: Sequence[Name], gender: str, speaker: str
+) -> Mapping[str, bool]:
+    """The people of a stretch whom a pronoun of a gender can mean, by their fullest names, and
+    whether it is known that they are of that gender.
+    """
     own = surname(speaker) if speaker else ""
-    found: set[str] = set()
+    found: dict[str, bool] = {}
     for name in people:
         if not (before.begin <= name.begin and name.end <= before.end):
             continue
         words = without_titles(" ".join(text[name.begin : name.end].split()))
-        if not words:
+        if not words or surname(words) == own:
             continue
-        last = surname(words)
         forms = _forms(text, words, people)
-        if last != own and _gender(text, name, forms) in {None, gender}:
-            found.add(max(forms, key=len))
-    return found.pop() if len(found) == 1 else ""
+        told = _gender(text, name, forms)
+        if told in {None, gender}:
+            fullest = max(forms, key=len)
+            found[fullest] = found.get(fullest, False) or told is not None
+    return found
 
 
 def _forms(text: str, words: str, people: Sequence[Name]) -> list[str]:
