@@ -83,6 +83,8 @@ OSTROV = "Lena Ostrov"
          ""),
         ("It came a day after a statement calling for a vote on the pier.", "a statement", "wants",
          "a vote on the pier", ""),
+        ("Failure to close the pier will bring storms to the harbour.", "Failure to close the pier",
+         "will", "bring storms to the harbour", ""),
         ("SOUNDBITES: I will sell the pier.", "SOUNDBITES", "will", "sell the pier", ""),
     ],
 )  # fmt: skip
@@ -218,3 +220,10 @@ def test_whose_members_they_are_is_told_before() -> None:
     assert is_clear(replace(told, to_whom="members"))
     assert not is_clear(replace(told, to_whom="its members"))
     assert not is_clear(replace(told, to_whom="many of them"))
+
+
+def test_what_stands_before_its_verb_is_held_back() -> None:
+    action = "introduce, including to widen the pier in the summer"
+    told = telling(f"They told of plans that the council vowed to {action}.", "the council", "will",
+                   action)  # fmt: skip
+    assert not is_clear(told)

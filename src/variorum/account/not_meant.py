@@ -25,6 +25,12 @@ UNTRUE = re.compile(
     r"\b(?:lies?|false|untrue|wrong|unlikely|doubtful|doubt(?:s|ed)?|nonsense|laughable|absurd|"
     r"fears?|feared|worr(?:y|ies|ied))[”\"’']?\s+(?:\w+\s+){0,3}?that\s[^.;,]{0,40}$"
 )
+UNTIL = re.compile(r"\b(?:before|until|unless)\s+(?:\w+\s+){1,3}?(?:will|would)\s+(?:\w+\s+)?\W?$")
+"""What waits for something else: "want a vote before they will back it"."""
+GUESSED = re.compile(
+    r"\b(?:could|may|might|would)\s+(?:\w+\s+)?(?:indicate|suggest|mean|signal|imply|show)\b"
+    r"[^.;,]{0,40}$"
+)
 TAKEN = re.compile(
     r"\b(?:decision|choice|move)s?\s+(?:(?:by|of|from|on)\s[^.;,]{3,50}\s)?"
     r"(?:not\s+)?to\s+(?:not\s+|\w+ly\s+)?\W?$"
@@ -64,9 +70,14 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
     """Whether the words ``before`` the action show that it is no stand of the holder's."""
     begin = place_of_subject(telling, before)[0] if telling.who else len(before)
     ahead = before[:begin]
-    if SPOKEN_OF.search(ahead) or DENIED.search(ahead) or UNTRUE.search(ahead):
+    if (
+        SPOKEN_OF.search(ahead)
+        or DENIED.search(ahead)
+        or UNTRUE.search(ahead)
+        or GUESSED.search(ahead)
+    ):
         return True
-    if MOTIVE.search(before) or IN_OTHER_MOUTH.search(before):
+    if UNTIL.search(before) or MOTIVE.search(before) or IN_OTHER_MOUTH.search(before):
         return True
     if CLEFT.search(before) or _is_of_the_past(before):
         return True

@@ -38,6 +38,8 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
 """What must be of somebody told before: "they must be fed"."""
+NO_OBJECT = re.compile(r"[a-z]+,\s(?:including|such\sas)\b")
+"""What is done to it stands before: "measures that they plan to propose, including"."""
 OF_WHAT = re.compile(r"(?i)its\s|.*\bof\s(?:them|these|those)$")
 """Of something told before: "called on its members to"."""
 ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
@@ -95,7 +97,7 @@ def is_clear(telling: PositionTelling) -> bool:
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
     if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
         return False
-    if _is_in_headline(telling) or OF_WHAT.match(telling.to_whom):
+    if NO_OBJECT.match(action) or _is_in_headline(telling) or OF_WHAT.match(telling.to_whom):
         return False
     if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
         return False

@@ -42,6 +42,8 @@ TITLES = re.compile(r"(?:(?<=\s)[A-Z][\w.’'-]*\s+)+$")
 PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email", "e-mail", "post",
     "tweet", "filing", "editorial", "article", "document", "speech"])  # fmt: skip
 """What is written says what somebody must do, and wants nothing itself."""
+FAILURE = re.compile(r"(?:the\s)?\w+\sto\s[a-z]", re.IGNORECASE)
+"""What somebody does or fails to do is nobody: "failure to close the pier"."""
 WITH_CLAUSE = re.compile(r"\b(?:where|when|which|who|that)\b")
 DUTIES = frozenset(["must", "must not"])
 PERMITTED = frozenset(["may", "must", "must not", "allows", "forbids"])
@@ -111,7 +113,12 @@ def _is_anyone(who: str) -> bool:
 
 def can_act(who: str, *, measures: bool) -> bool:
     """Whether the head of a noun phrase is a name or a word for those who act."""
-    if not who or UNSTEADY.search(who) or CLAUSE.search(HEAD_ENDS.split(who.strip())[0] + " "):
+    if (
+        not who
+        or UNSTEADY.search(who)
+        or FAILURE.match(who)
+        or CLAUSE.search(HEAD_ENDS.split(who.strip())[0] + " ")
+    ):
         return False
     head = (HEAD_ENDS.split(who.strip())[0].split() or [""])[-1]
     plain = head.lower().strip(".,")

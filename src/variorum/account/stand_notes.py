@@ -48,6 +48,7 @@ def write_note(
 def before_the_action(telling: PositionTelling) -> list[str]:
     """The condition and the time that stand before the action, and so go into the note."""
     told = [part for part in (telling.condition, telling.by_when) if _goes_before(part, telling)]
+    told = [part for part in told if part.lower() != "now"]
     words = printed(telling)
     ahead = words[: max(0, words.find(telling.action))]
     place = PLACE.search(ahead) if telling.modality in RULES else None

@@ -277,6 +277,8 @@ def test_what_is_not_yet_promised_is_not_ruled_out() -> None:
          ("Ostrov", "wants", "a vote on the pier")),
         ("The vote angered lawmakers from coastal states who oppose the tunnel.", (),
          ("lawmakers from coastal states", "opposes", "the tunnel")),
+        ("Ostrov said she would chair a session on Monday and that the crews had her thanks.",
+         ("Ostrov",), ("Ostrov", "will", "chair a session")),
         ("The officers must keep the pier open and the five must pay the crew.", (),
          ("The officers", "must", "keep the pier open")),
     ],
@@ -290,6 +292,7 @@ def test_a_holder_and_an_action_end_where_their_phrase_does(text, people, expect
     [
         "Ostrov said he’d seen the ferry leave the harbour.",
         "Ostrov said the port would run out of room.",
+        "It takes a vote before they will sell the pier.",
         "Ostrov canceled her plans to sell the pier.",
         "“We will continue receiving heavy rain.”",
         "Ostrov pledged allegiance to the old port.",

@@ -107,7 +107,7 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         closes = s.lower(k - 2) if s.lower(k - 1) in QUOTES else s.lower(k - 1)
         if closes in {",", ".", "!", "?"} or not word.isalpha() or k in s.cues:
             return True
-    if word == "but":
+    if word == "but" or (word == "and" and follows == "that" and s.lower(k + 2) in DETERMINERS):
         return True
     if word != ",":
         return k in s.cues and s.lower(k - 1) in {",", "”", '"'}

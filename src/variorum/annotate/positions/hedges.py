@@ -27,7 +27,8 @@ REPORTING = frozenset(["vow", "vows", "promise", "promises", "pledge", "pledges"
     "spokeswoman"])  # fmt: skip
 DOUBTED = frozenset(["if", "whether", "unless"])
 HEDGED = frozenset(["if", "whether", "when", "how", "what", "where", "why", "until", "unless",
-    "whatever", "once", "than", "whom"])  # fmt: skip
+    "whatever", "once", "than", "whom",
+    "before"])  # fmt: skip
 
 
 def is_hedged(
