@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence, Set
-from decimal import Decimal
 from functools import lru_cache
 
 from variorum.account.clear import Shown, show_clear
+from variorum.account.same_counts import have_the_same_counts
+from variorum.account.same_sayings import gives_it_to_another, said_in
 from variorum.account.sources import Sources
-from variorum.annotate.figures.numbers import value_table
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.compare.coverage.told import denies
@@ -35,8 +35,6 @@ DENIAL = re.compile(
 )
 DENIED_TOO = re.compile(DENIAL.pattern + r"|\b(?:reject\w*|false|untrue|fake|nonsense|baseless)\b")
 DOER = re.compile(r"\b([A-Z][\w’'-]+) ([a-z]+ed)\b")
-ROUNDLY = Decimal("0.1")
-"""Two numbers that differ by so little, as a part, may be one, rounded."""
 
 
 def find_core(
@@ -94,15 +92,19 @@ def tells_some(evidence: Evidence, passage: Evidence) -> bool:
 def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> dict[str, float]:
     """How much of a sentence, by the weight of its words, each other report's passages have;
     nothing where they have too few of its plain words, of what it tells beside who somebody is,
-    or of what it quotes, none of its numbers, or only one side denies something.
+    or of what it says that was said, count other things or another number of them, give it to
+    somebody else, or only one side denies something.
     """
     others = dict.fromkeys(e.report for e in cited if e.report != evidence.report)
-    shares = {}
+    said, shares = said_in(evidence, sources), {}
     for report in others:
         passages = [e for e in cited if e.report == report]
-        counts = _counts_the_same(evidence, passages, sources)
-        held = _held(evidence.text, [e.text for e in passages], sources.of_people)
-        shares[report] = held if counts else 0.0
+        repeated = any(_repeats(evidence.text, passage.text) for passage in passages)
+        same = have_the_same_counts(evidence, passages, sources, repeated=repeated) and (
+            repeated or not gives_it_to_another(evidence, passages, sources)
+        )
+        held = _held(evidence.text, [e.text for e in passages], sources.of_people, said)
+        shares[report] = held if same else 0.0
     return shares
 
 
@@ -115,37 +117,18 @@ def _telling(
     return alone or passages
 
 
-def _counts_the_same(evidence: Evidence, passages: Sequence[Evidence], sources: Sources) -> bool:
-    """Whether passages have any of the numbers of a sentence, if it has some."""
-    counted, told = _numbers(evidence, sources), [v for p in passages for v in _numbers(p, sources)]
-    if any(_repeats(evidence.text, passage.text) for passage in passages):
-        return True
-    return not counted or any(
-        abs(a - b) <= ROUNDLY * max(abs(a), abs(b)) for a in counted for b in told
-    )
-
-
-def _numbers(passage: Evidence, sources: Sources) -> list[Decimal]:
-    """How many or how much a passage tells; neither a single thing nor a length of time."""
-    durations = frozenset(value_table("units_time").values())
-    return [
-        Decimal(figure.value)
-        for figure in sources.annotations[passage.report].figures
-        if passage.part == "text"
-        and passage.begin <= figure.begin < passage.end
-        and (figure.unit or figure.counted)
-        and figure.unit not in durations
-        and figure.value != "1"
-    ]
-
-
-def _held(text: str, passages: Sequence[str], of_people: frozenset[str]) -> float:
+def _held(
+    text: str, passages: Sequence[str], of_people: frozenset[str], indirectly: str = ""
+) -> float:
+    """The share of a text that passages have; ``indirectly`` is what of it somebody said without
+    marks of quotation.
+    """
     words, known = telling_words(text), known_words(passages)
     held = share(words, known)
     if any(_repeats(text, passage) for passage in passages):
         return max(held, MOSTLY)
     quoted = " ".join("".join(found) for found in QUOTED.findall(text))
-    said = share(telling_words(quoted), known) if quoted else 1.0
+    said = min(share(telling_words(words), known) for words in (quoted, indirectly))
     plain = share([w for w in words if w.islower()], known)
     same = denies(text) == any(denies(passage) for passage in passages)
     rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]

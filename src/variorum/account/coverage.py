@@ -1,14 +1,16 @@
 """What all reports tell, what most do, and what those that rest on others left out or added."""
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from functools import partial
 
 from variorum.account.core import find_core
 from variorum.account.departures import without_told
 from variorum.account.reports import DERIVED
 from variorum.account.sources import Sources
-from variorum.account.tellers import who_told
+from variorum.account.tellers import who_told_alike
 from variorum.account.titles import headline
+from variorum.account.told_too import find_told_too
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.model import Departure, Evidence, Line, Section, StatementGroup
@@ -28,13 +30,14 @@ def write_coverage(sources: Sources) -> Section:
     A statement is shown in a sentence that is clear by itself and of which all that are said to
     tell it have the core.
     """
-    lines: list[Line] = []
+    told: list[tuple[StatementGroup, Line]] = []
     shown: set[str] = set()
     for statement in sources.comparison.statements:
-        told = _statement(statement, sources, shown)
-        if told is not None and not any(_is_double(told, line) for line in lines):
-            lines.append(told)
-            shown.add(told.text)
+        line = _statement(statement, sources, shown)
+        if line is not None and not any(_is_double(line, above) for _, above in told):
+            told.append((statement, line))
+            shown.add(line.text)
+    lines = [_counted(line, statement, sources) for statement, line in told[:MOST]]
     departures = [
         _departure(d, sources)
         for d in map(partial(without_told, sources=sources), sources.comparison.departures)
@@ -43,8 +46,8 @@ def write_coverage(sources: Sources) -> Section:
     return Section(
         "coverage",
         "What several reports tell",
-        (*lines[:MOST], *departures),
-        held_back=max(0, len(lines) - MOST),
+        (*lines, *departures),
+        held_back=max(0, len(told) - MOST),
     )
 
 
@@ -56,16 +59,29 @@ def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> 
     if found is None:
         return None
     first, cited = found
-    told = sources.tellers([first.evidence, *cited])
-    total = len(sources.reports)
-    label = f"All {total} reports" if len(told) == total else f"{len(told)} of {total} reports"
-    origins = min(sources.count_origins(told), statement.origins)
-    notes = (
-        who_told([first.evidence], sources),
-        f"{origins} origins" if origins < len(told) else "",
-    )
     evidence = (first.evidence, *sorted(cited, key=sources.place))
-    return Line(first.text, evidence, label=label, note="; ".join(filter(None, notes)))
+    return Line(first.text, evidence, note=who_told_alike(first.evidence, cited, sources))
+
+
+def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
+    """The line with how many reports tell it, those among them that have its words elsewhere;
+    where others may tell it, it is told by so many at least.
+    """
+    joined = sources.tellers(line.evidence)
+    more = find_told_too(line.evidence[0], joined, sources)
+    told = sources.tellers([*line.evidence, *more.surely])
+    total = len(sources.reports)
+    label = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
+    found = sources.count_origins(told) - sources.count_origins(joined)
+    origins = min(sources.count_origins(joined), statement.origins) + found
+    notes = (line.note, f"{origins} origins" if origins < len(told) else "")
+    first, *others = line.evidence
+    return replace(
+        line,
+        evidence=(first, *sorted([*others, *more.surely], key=sources.place)),
+        label=f"All {total} reports" if len(told) == total else label,
+        note="; ".join(filter(None, notes)),
+    )
 
 
 def _is_double(line: Line, shown: Line) -> bool:

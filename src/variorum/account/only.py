@@ -27,7 +27,7 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     What the sections ``above`` tell is not told again: one line a report counts it and rests
     on all of it, behind the others. Of each report the most telling are kept, which ``found``
     has first. Reports share the room between them; of many reports those have lines that tell
-    most.
+    most. What another report has the words of is left out as unsure.
     """
     order: dict[Evidence, int] = {}
     by_report: dict[str, list[Lone]] = defaultdict(list)
@@ -42,8 +42,9 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
         told.append([lone for kind, lone in kinds if not kind])
         doubles[report] = [(kind, lone) for kind, lone in kinds if kind]
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
-    chosen = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
-    chosen = sorted(chosen[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
+    best = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
+    best = sorted(best[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
+    chosen = [x for x in best if x.only or not sources.texts.have_well(x.evidence)]
     lines = [
         *(_line(lone, sources) for lone in chosen),
         *(_count(report, doubles[report], sources) for report in _most(doubles, len(chosen))),
@@ -53,6 +54,7 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
         "In one report only",
         tuple(sorted(lines, key=lambda line: sources.rank(line.evidence[0].report))),
         held_back=sum(map(len, told)) - len(chosen),
+        unsure=len(best) - len(chosen),
     )
 
 

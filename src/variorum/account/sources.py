@@ -7,6 +7,7 @@ from datetime import date
 
 from variorum.account.spoken import SpokenIn, find_spoken
 from variorum.account.sure import count_unsure, only_sure, sure_families
+from variorum.account.whole_texts import WholeTexts
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
@@ -25,7 +26,8 @@ class Sources:
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
     passages that surely stand in no other report, by report and part, ``of_people`` the words that
     say who somebody is. Attributions and wordings that do not hold surely enough are left out;
-    ``unsure`` counts the attributions. ``spoken`` has the reports in which each person speaks.
+    ``unsure`` counts the attributions. ``spoken`` has the reports in which each person speaks,
+    ``texts`` the words of all reports.
     """
 
     comparison: Comparison
@@ -40,6 +42,7 @@ class Sources:
     of_people: frozenset[str]
     unsure: int
     spoken: SpokenIn
+    texts: WholeTexts
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -63,9 +66,12 @@ class Sources:
         return (self.rank(evidence.report), in_text, evidence.begin, evidence.end)
 
     def stands_alone(self, evidence: Evidence) -> bool:
-        """Whether comparing surely found what a passage tells in no other report."""
+        """Whether comparing surely found what a passage tells in no other report, and none has
+        its words.
+        """
         held = self.alone.get((evidence.report, evidence.part), ())
-        return any(span.contains(evidence.span) for span in held)
+        found = any(span.contains(evidence.span) for span in held)
+        return found and not self.texts.have_well(evidence)
 
     def told_by_one(self, evidence: Evidence) -> str:
         """How to say which report a passage is from that no other is joined with: "only" where
@@ -82,10 +88,10 @@ class Sources:
         """How many of the reports rest on none of the others."""
         return len({self.origins[r] for r in reports if r in self.origins})
 
-    def count(self, reports: Iterable[str]) -> str:
+    def count(self, reports: Iterable[str], *, at_least: bool = False) -> str:
         """So many reports, in words, and of how many origins where some rest on others."""
         told = tuple(dict.fromkeys(reports))
-        words = f"{len(told)} report" + ("s" if len(told) > 1 else "")
+        words = f"{'at least ' * at_least}{len(told)} report" + ("s" if len(told) > 1 else "")
         independent = self.count_origins(told)
         if independent == len(told):
             return words
@@ -106,10 +112,12 @@ def gather_sources(
     comparison = replace(comparison, families=families)
     present = {r: reports[r] for r in dict.fromkeys(comparison.story.reports) if r in reports}
     ordered = sorted(present, key=lambda r: _order(comparison, present[r]))
+    in_order = {r: present[r] for r in ordered}
+    findings = {r: only_sure(_findings(present[r], annotations.get(r))) for r in ordered}
     return Sources(
         comparison,
-        {r: present[r] for r in ordered},
-        {r: only_sure(_findings(present[r], annotations.get(r))) for r in ordered},
+        in_order,
+        findings,
         _labels([present[r] for r in ordered]),
         {r: i for i, r in enumerate(ordered)},
         origins(ordered, comparison.relations),
@@ -120,6 +128,7 @@ def gather_sources(
         _words_of_people(comparison.people),
         count_unsure(annotations[r] for r in ordered if r in annotations),
         spoken,
+        WholeTexts(in_order, findings),
     )
 
 

@@ -16,6 +16,14 @@ def who_told(passages: Iterable[Evidence], sources: Sources) -> str:
     return f"according to {speaker}" if speaker else ""
 
 
+def who_told_alike(passage: Evidence, others: Iterable[Evidence], sources: Sources) -> str:
+    """The speaker of a passage, as ``who_told`` has it; empty where another that tells the same
+    is given to somebody else.
+    """
+    speakers = {_speaker_of(other, sources) for other in others}
+    return who_told([passage], sources) if speakers <= {"", _speaker_of(passage, sources)} else ""
+
+
 def _speaker_of(passage: Evidence, sources: Sources) -> str:
     """The speaker of the closest attribution that holds the passage."""
     annotation = sources.annotations.get(passage.report)

@@ -15,6 +15,7 @@ from variorum.account.event_words import show_event
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
+from variorum.account.told_too import find_told_too
 from variorum.model import Event, Evidence, Line, OtherDate, Section, Span
 
 MOST = 40
@@ -117,7 +118,8 @@ def _tellers(event: Event, sources: Sources) -> str:
     """Who tells of an event, where the story has more than one report."""
     tellers = sources.tellers(event.evidence)
     if len(tellers) > 1:
-        return f"told by {sources.count(tellers)}"
+        more = find_told_too(event.evidence[0], tellers, sources)
+        return f"told by {sources.count(tellers, at_least=bool(more.surely or more.perhaps))}"
     if len(sources.reports) < 2 or not tellers:
         return ""
     if tellers[0] in sources.reworded:

@@ -1,0 +1,58 @@
+"""Whether passages give what was said to whom a sentence gives it."""
+
+from collections.abc import Iterable, Iterator
+
+from variorum.account.sources import Sources
+from variorum.annotate.words import words_in
+from variorum.model import Attribution, Evidence
+
+MOST_OF_IT = 0.4
+"""A sentence of which somebody said so much tells what he said."""
+
+
+def said_in(evidence: Evidence, sources: Sources) -> str:
+    """What a sentence tells in the reporter's words that somebody said; empty where that is
+    little of it.
+    """
+    told = " ".join(
+        content.of(sources.reports[evidence.report].text)
+        for attribution in _of_most(evidence, sources)
+        for content in attribution.content
+        if attribution.kind == "indirect" and evidence.span.contains(content)
+    )
+    return told if len(told) >= MOST_OF_IT * len(evidence.text) else ""
+
+
+def gives_it_to_another(evidence: Evidence, passages: Iterable[Evidence], sources: Sources) -> bool:
+    """Whether a sentence tells what somebody said, and passages neither name him nor give
+    him any words.
+    """
+    speakers = {a.speaker.name.split()[-1] for a in _of_most(evidence, sources) if a.speaker.name}
+    if not speakers:
+        return False
+    known: set[str] = set()
+    for passage in passages:
+        known.update(words_in(passage.text.replace("’s", "").replace("'s", "")))
+        for attribution in _around(passage, sources):
+            known.update((attribution.speaker.name or "").split())
+    return speakers.isdisjoint(known)
+
+
+def _of_most(evidence: Evidence, sources: Sources) -> Iterator[Attribution]:
+    """Those of which the words are much of a passage."""
+    for attribution in _around(evidence, sources):
+        inside = (
+            min(c.end, evidence.end) - max(c.begin, evidence.begin) for c in attribution.content
+        )
+        if sum(length for length in inside if length > 0) >= MOST_OF_IT * len(evidence.text):
+            yield attribution
+
+
+def _around(passage: Evidence, sources: Sources) -> Iterator[Attribution]:
+    """The attributions of which any words stand in a passage."""
+    if passage.part == "text":
+        for attribution in sources.annotations[passage.report].attributions:
+            if attribution.statement and any(
+                passage.span.overlaps(content) for content in attribution.content
+            ):
+                yield attribution
