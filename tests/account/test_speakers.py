@@ -110,6 +110,12 @@ def test_a_name_of_capitals_only_stands_by_itself() -> None:
     assert sections((text, told))[0] == {"Radio 7 Avon", "Some officials"}
 
 
+def test_a_description_has_no_capital_of_its_sentence_where_several_stand_together() -> None:
+    text = f"A Wend official says {WORDS}. Some officials say {MORE}."
+    told = (("A Wend official", "says", WORDS), ("Some officials", "say", MORE))
+    assert sections((text, told))[0] == {"a Wend official", "some officials"}
+
+
 def test_a_statement_is_of_those_who_released_it() -> None:
     text = (
         "Mayor Ann Ray (D) and Council President Bo Day (D) released a joint statement. "

@@ -72,3 +72,18 @@ def test_an_empty_case_has_no_feed(tmp_path: Path) -> None:
     assert reports_folder().exists()
     with SqliteCase.in_memory() as case:
         assert list(atom(case, "account")) == []
+
+
+def test_the_heading_of_those_without_a_name_is_no_speaker() -> None:
+    report = Report(id="first", source="a", text="It rained.", outlet="A")
+    case = SqliteCase.in_memory()
+    case.add(Reading(report=report, source_digest="first"), Annotation(report="first"))
+    cited = (report.cite(0, 10),)
+    told = Line("It rained.", cited, label="A, an aide")
+    heading = Line("", cited, label="sources without a name", lines=(told,))
+    account = Account("1", "Rain", (Section("quotations", "Who said what", (heading,)),))
+    story = Comparison(story=Story("1", ("first",)))
+    case.keep_comparisons([story], [account], repeated_furniture={})
+    (entry,) = read(case).entries
+    assert "A, an aide: It rained." in entry.content[0].value
+    assert "sources without" not in entry.content[0].value

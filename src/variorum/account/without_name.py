@@ -37,6 +37,6 @@ def told_together(alone: Sequence[Line]) -> tuple[Line, ...]:
 
 def _in_mid_line(name: str) -> str:
     """A description as it stands in mid-line: "Several aides" opens a sentence."""
-    first = name.split()[0].lower()
-    opens = any(first in word_list(words) for words in OPENERS)
-    return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
+    first = name.split()[0]
+    opens = any(first.lower() in word_list(words) for words in OPENERS)
+    return name[0].lower() + name[1:] if opens and first == first.capitalize() else name

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from variorum.account.dates_in_words import describe
+from variorum.account.without_name import HEADING
 from variorum.export.one_story import Findings
 from variorum.export.rows import StoryFindings, each_story
 from variorum.model import Account, Line, Report
@@ -106,7 +107,8 @@ def _lines(account: Account) -> Iterator[tuple[str, Line]]:
         for line in section.lines:
             for inner in line.walk():
                 if inner.evidence and inner.text:
-                    speaker = line.label if section.name == "quotations" else ""
+                    speaks = section.name == "quotations" and line.label != HEADING
+                    speaker = line.label if speaks else ""
                     labels = dict.fromkeys(label for label in (speaker, inner.label) if label)
                     yield (
                         ": ".join((", ".join(labels), inner.text) if labels else (inner.text,)),
