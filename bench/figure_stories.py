@@ -1,11 +1,12 @@
-"""The verdicts on all pairs of different numbers of whole stories that were read.
+"""The verdicts on all pairs of different numbers of whole stories, and on further pairs.
 
     python bench/figure_stories.py [DATA] [--show]     DATA is the folder that holds data/
 
 The stories and the rule: gold/figures/README.md, "Whole stories". Precision counts every false
 conflict among some forty thousand pairs, and so what a reader of a story meets; the pairs of
-``figure_pairs`` were chosen to be doubtful. ``--show`` prints the false conflicts of the part that
-is learnt from.
+``figure_pairs`` were chosen to be doubtful, and so were those of ``more.jsonl``, all to be learnt
+from, whose reports are set against each other story by story. ``--show`` prints the false conflicts
+of the part that is learnt from.
 """
 
 import json
@@ -40,7 +41,20 @@ def measure(data: Path) -> dict[str, float]:
             f"stories {part}: conflicts": wanted,
             f"stories {part}: pairs": counts[half].total(),
         }
-    return figures
+    more = Counter(judged_more(data))
+    joined = {gold: 0 for gold, _ in more}
+    for (gold, verdict), n in more.items():
+        joined[gold] += n * (verdict != "not comparable")
+    comparable = sum(n for (gold, _), n in more.items() if gold != "not comparable")
+    unlike = more.total() - comparable
+    return figures | {
+        "more pairs: comparable joined": (sum(joined.values()) - joined["not comparable"])
+        / max(comparable, 1),
+        "more pairs: not comparable joined": joined["not comparable"] / max(unlike, 1),
+        "more pairs: right verdict": sum(n for (a, b), n in more.items() if a == b)
+        / max(more.total(), 1),
+        "more pairs: pairs": more.total(),
+    }
 
 
 def judged(data: Path) -> Iterator[tuple[Row, tuple[Row, Row], str, str]]:
@@ -56,6 +70,27 @@ def judged(data: Path) -> Iterator[tuple[Row, tuple[Row, Row], str, str]]:
             found = verdict_on(groups, {"a": a, "b": b})
             if found != "agree":
                 yield row, (a, b), found, wanted
+
+
+def judged_more(data: Path) -> Iterator[tuple[str, str]]:
+    """The label of each further pair and the verdict found; MEANTIME's five have no story here."""
+    records = read_records(data / "data" / FILES["allsides"])
+    articles = _articles(data)
+    by_story: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    with (GOLD / "more.jsonl").open(encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            by_story[row["set"], row["story"]].append(row)
+    for (name, story), pairs in sorted(by_story.items()):
+        named = sorted({row[side]["report"] for row in pairs for side in ("a", "b")})
+        if name == "allsides":
+            reports = [report_of(str(key), records[key]) for key in named]
+        elif name == "t17":
+            reports = [articles[story.split()[0], key] for key in named]
+        else:
+            continue
+        groups = aligned(reports)
+        for row in pairs:
+            yield row["verdict"], verdict_on(groups, row)
 
 
 def read_stories(data: Path) -> Iterator[tuple[Row, list[Report]]]:
