@@ -4,7 +4,6 @@ by one speaker of those they describe in two ways.
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,17 +60,27 @@ def without_doubles(
     """
     kept: list[Shown] = []
     stands: list[Stand] = []
+    worded: dict[tuple[str, ...], list[int]] = {}
     for shown in found:
         apart, own = shown.best.report in reworded, _stand(shown.best)
+        runs = _runs(shown.best, SAME_RUN)
+        alike = {i for run in runs for i in worded.get(run, ())}
         double = (
             i
             for i, (other, stand) in enumerate(zip(kept, stands, strict=True))
             if stand.kind == own.kind
-            and (stand.holder == own.holder or not stand.words.keys().isdisjoint(own.words))
             and (other.best.report in reworded) == apart
-            and _are_double(other.best, shown.best, people)
+            and (
+                (i in alike and _are_worded_alike(other.best, shown.best))
+                or (
+                    not stand.words.keys().isdisjoint(own.words)
+                    and _are_double(other.best, shown.best, people)
+                )
+            )
         )
         at = next(double, None)
+        for run in runs:
+            worded.setdefault(run, []).append(len(kept) if at is None else at)
         if at is None:
             kept.append(shown)
             stands.append(own)
@@ -97,9 +106,6 @@ def _fullness(telling: PositionTelling) -> tuple[bool, float]:
 def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> bool:
     """Whether two of one kind that share a word are one."""
     these, those = _stand(a), _stand(b)
-    run = _longest_run(_plain_words(a), _plain_words(b))
-    if run >= LONG_RUN or (run >= SAME_RUN and these.holder == those.holder):
-        return True
     if not _may_be_one(these.whom, those.whom):
         return False
     share, common = _share(these, those), len(these.words.keys() & those.words.keys())
@@ -121,17 +127,17 @@ def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> boo
     return (described or spoken) and share >= NEARLY and common > 1
 
 
+def _are_worded_alike(a: PositionTelling, b: PositionTelling) -> bool:
+    """Whether two that share a run of words are one utterance: of one holder, or a long run."""
+    same = _stand(a).holder == _stand(b).holder
+    return same or not _runs(a, LONG_RUN).isdisjoint(_runs(b, LONG_RUN))
+
+
 @lru_cache(maxsize=10_000)
-def _plain_words(telling: PositionTelling) -> tuple[str, ...]:
-    return tuple(word.text.lower() for word in find_words(telling.action))
-
-
-def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
-    """The most words in a row that two have in common; 0 where these are too few to tell."""
-    if len(set(a) & set(b)) < SAME_RUN:
-        return 0
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return matcher.find_longest_match().size
+def _runs(telling: PositionTelling, length: int) -> frozenset[tuple[str, ...]]:
+    """Every run of so many words in an action."""
+    words = [word.text.lower() for word in find_words(telling.action)]
+    return frozenset(tuple(words[k : k + length]) for k in range(len(words) - length + 1))
 
 
 @lru_cache(maxsize=10_000)
