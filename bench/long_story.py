@@ -19,7 +19,8 @@ machine has two processors and more:
 
 clock_s         seconds by the clock
 processors_s    processor seconds of both processes
-mb_of_both      megabytes that both hold at most, what stands in memory once for both counted twice
+mb_of_both      megabytes that this one and the larger of its copies hold at most, what stands in
+                memory once for both counted twice
 """
 
 import argparse
