@@ -17,7 +17,7 @@ MOST_OF_A_LINE = 0.7
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
 _Double = tuple[SectionName, Lone]
-ABOVE = "told above, by this report alone: "
+ABOVE = "told above, with what only this report has: "
 
 
 def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Section]) -> Section:
