@@ -1,7 +1,13 @@
+import ast
 import re
+from pathlib import Path
 
+import variorum
 from variorum.lang import any_word, word_list, words_in_order
 from variorum.lang.calendar import MONTH_NUMBERS, MONTHS, WEEKDAYS
+
+HOUSE = Path(variorum.__file__).parent
+EN = HOUSE / "lang" / "en"
 
 
 def test_entries_come_in_the_order_of_the_file() -> None:
@@ -20,3 +26,21 @@ def test_a_month_in_full_or_short_has_its_number() -> None:
     assert MONTH_NUMBERS["may"] == 5
     assert MONTH_NUMBERS["sept"] == MONTH_NUMBERS["september"] == 9
     assert set(MONTH_NUMBERS.values()) == set(range(1, len(MONTHS) + 1))
+
+
+def test_no_list_of_the_language_is_written_again_in_code() -> None:
+    known = {word_list(path.stem): path.stem for path in EN.glob("*.txt")}
+    again = [
+        f"{path.relative_to(HOUSE)}:{node.lineno}: {known[words]}"
+        for path in sorted(HOUSE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Set | ast.List | ast.Tuple)
+        and len(words := _strings(node)) == len(node.elts) > 2
+        and words in known
+    ]
+    assert not again, "\n".join(again)
+
+
+def _strings(node: ast.Set | ast.List | ast.Tuple) -> frozenset[str]:
+    values = (e.value for e in node.elts if isinstance(e, ast.Constant))
+    return frozenset(value for value in values if isinstance(value, str))

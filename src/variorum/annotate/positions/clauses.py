@@ -24,7 +24,7 @@ ENDS_WITHOUT_COMMA = frozenset(["because", "although", "though", "while", "where
 LONGEST_ACTION = 60
 """Tokens of an action; what is longer goes on about something else."""
 
-SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+SUBJECTS = word_list("subject_pronouns")
 POINTING = frozenset(["this", "these", "those", "both", "one"])
 
 

@@ -18,7 +18,7 @@ OFFICE = re.compile(r"the (?:[a-z]+ ){0,2}[a-z]+")
 BEHIND = frozenset(["of", "to", "for", "with", "by", "from", "against", "about", "after",
     "on"])  # fmt: skip
 SUBJECT_REACH = 8
-FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
+FIRST_PERSON = word_list("first_person")
 WE = frozenset(["we", "us", "our"])
 BODY = r"[A-Z][\w&.’'-]*(?:\s(?:of|for|and|the)(?=\s[A-Z])|\s[A-Z][\w&.’'-]*){0,5}"
 SPOKEN_FOR = re.compile(

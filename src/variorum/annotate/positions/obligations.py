@@ -51,7 +51,7 @@ def read_must(s: Sentence, i: int) -> Draft | None:
     if s.lower(verb) == "be":
         return _must_be(s, i, verb, subject, modality)
     kind = kind_of(s, subject)
-    strong = s.lower(i) in MUST or s.lower(subject[0]) in {"we", "they", "he", "she", "i"}
+    strong = s.lower(i) in MUST or s.lower(subject[0]) in word_list("subject_pronouns")
     if kind == "measure" and s.lower(verb) in CONTENTS and s.lower(i) in MUST:
         return draft(s, modality, i, verb, who=subject, score=0.8)
     if kind not in {"actor", "it"} or not is_plain_verb(s.lower(verb)):

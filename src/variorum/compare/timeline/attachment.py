@@ -17,7 +17,7 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 MARKS = frozenset(",;:()") | DASHES
-RELATIVE = frozenset(["who", "whose", "which", "whom"])
+RELATIVE = word_list("relatives")
 DEED_OF = frozenset(["for", "of", "on", "about", "from", "against", "with", "without"])
 """A gerund behind these is what a noun or verb is about: "credit for winning"."""
 DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held", "issued",
