@@ -90,6 +90,23 @@ def test_storms_days_and_bodies_are_no_people() -> None:
     assert {p.name for p in found} == {"Ann Orr", "Ed Ray"}
 
 
+def test_a_bill_called_after_two_people_is_none() -> None:
+    text = "Ann Ray and Bo Orr wrote it. Ray-Orr goes to the board."
+    named = [Name(text.index(n), text.index(n) + len(n), "person")
+             for n in ("Ann Ray", "Bo Orr", "Ray-Orr")]  # fmt: skip
+    (report,) = reports(text)
+    found = find_people([report], {"r0": Annotation(report="r0", names=tuple(named))})
+    assert {p.name for p in found} == {"Ann Ray", "Bo Orr"}
+
+
+def test_a_name_that_runs_over_paragraphs_is_two() -> None:
+    text = "It was taken by Ann Ray\n\nOrr left."
+    names = (Name(text.index("Ann"), text.index(" left"), "person"),)
+    (report,) = reports(text)
+    found = find_people([report], {"r0": Annotation(report="r0", names=names)})
+    assert {p.name for p in found} == {"Ann Ray", "Orr"}
+
+
 def test_a_given_name_that_may_be_a_title_is_part_of_the_name() -> None:
     (report,) = reports("Avon Sen. Dean Orr spoke.")
     (other,) = reports("It was Bo Day and Dean Orr.")

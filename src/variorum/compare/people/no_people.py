@@ -3,7 +3,7 @@
 import re
 from calendar import day_name
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from variorum.lang import word_list
@@ -39,6 +39,7 @@ def no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) ->
     """
     marked = list(_marked_as_people(reports, names))
     full = {word for m in marked if " " in m.words for word in m.words.split()}
+    surnames = {m.words.split()[-1] for m in marked if " " in m.words}
     full |= {m.words for m in marked if _is_titled(m.before)}
     storms = {m.words for m in marked if STORM_BEFORE.search(m.before)}
     outlets = {m.words for m in marked if " " not in m.words and DOES_AS_A_BODY.match(m.behind)}
@@ -47,6 +48,7 @@ def no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) ->
         | {m.words for m in marked if BAND.search(m.before)}
         | ((outlets | storms | _firms(reports, names)) - full)
         | {m.words for m in marked if m.words.lower() in _body_nouns()}
+        | {m.words for m in marked if _is_of_two(m.words, surnames)}
         | _with_article(marked)
     )
 
@@ -78,6 +80,12 @@ def _mostly_others(reports: Sequence[Report], names: Mapping[str, Sequence[Name]
         for form, kind in seen:
             types[form][kind] += 1
     return {form for form, kinds in types.items() if 2 * kinds["person"] <= kinds.total()}
+
+
+def _is_of_two(words: str, surnames: Set[str]) -> bool:
+    """Whether a name is that of a thing called after two people of the story: "Ray-Orr"."""
+    first, hyphen, second = words.partition("-")
+    return bool(hyphen) and first in surnames and second in surnames
 
 
 def _is_titled(before: str) -> bool:

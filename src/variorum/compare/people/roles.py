@@ -11,7 +11,7 @@ from variorum.model import THEN, Role, When
 MOST = 4
 OF_SOMETHING = frozenset(
     ["chairman", "chairwoman", "chair", "chairperson", "chief", "director", "head", "host", "boss",
-     "executive", "chief executive", "manager", "deputy", "spokesman", "spokeswoman",
+     "executive", "chief executive", "manager", "deputy", "leader", "spokesman", "spokeswoman",
      "spokesperson", "nominee", "candidate", "secretary", "adviser", "advisor", "aide", "editor"]
 )  # fmt: skip
 """Offices that say little without what they are of."""

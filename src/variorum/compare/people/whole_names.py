@@ -2,7 +2,7 @@
 
 import re
 from calendar import day_name
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.lang import word_list
@@ -10,6 +10,7 @@ from variorum.model import Name
 
 SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
 SHORT_END = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
+PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 DAY_BEHIND = re.compile(rf"\s(?:{'|'.join(day_name)})$")
 """A day of the week behind a name is when: "told Mayor Ray Tuesday that"."""
 TITLE_AND_GIVEN = re.compile(r"([A-Za-z]+)\.?\s([A-Z][a-z]+)\s$")
@@ -17,9 +18,23 @@ TITLE_AND_GIVEN = re.compile(r"([A-Za-z]+)\.?\s([A-Z][a-z]+)\s$")
 
 def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of people to the end of a hyphened given name ("Moon Jae" in "Moon Jae-in"), from
-    a given name that may be a title ("Sen. Dean | Ray"), and without a day of the week.
+    a given name that may be a title ("Sen. Dean | Ray"), and without a day of the week; one that
+    runs over the end of a paragraph is two.
     """
-    return tuple(_whole(text, name) if name.type == "person" else name for name in names)
+    return tuple(
+        part
+        for name in names
+        for part in (_parts(text, name) if name.type == "person" else (name,))
+    )
+
+
+def _parts(text: str, name: Name) -> Iterator[Name]:
+    """The names in the paragraphs that one runs over, each as far as it goes."""
+    begin = name.begin
+    for gap in PARAGRAPH.finditer(text, name.begin, name.end):
+        yield _whole(text, replace(name, begin=begin, end=gap.start()))
+        begin = gap.end()
+    yield _whole(text, replace(name, begin=begin))
 
 
 def _whole(text: str, name: Name) -> Name:
