@@ -1,9 +1,9 @@
 """A case for a command: opened, and compared where its reports changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,11 +14,20 @@ if TYPE_CHECKING:
     from variorum.model import Case
     from variorum.store.case import SqlCase
 
+FC = TypeVar("FC", bound=Callable[..., Any])
+
 CASE = click.Path(readable=False)
 """A case file or a postgresql:// address, as it stands."""
 
 case_argument = click.argument("case", type=CASE)
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress on standard error.")
+
+
+def output_option(told: str) -> Callable[[FC], FC]:
+    """The option for the case that a command writes to; ``told`` is its help."""
+    return click.option(
+        "-o", "--output", "case", type=CASE, required=True, metavar="CASE", help=told
+    )
 
 
 @contextmanager

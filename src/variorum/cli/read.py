@@ -2,21 +2,19 @@
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.episodes import grain_option
 from variorum.cli.failures import REFUSED
-from variorum.cli.opening import CASE, quiet_option
+from variorum.cli.opening import FC, output_option, quiet_option
 from variorum.cli.progress import show_progress
 from variorum.cli.spreading import spread_engine, spread_options
 
 if TYPE_CHECKING:
     from variorum.model import Grain, Refusal
     from variorum.pipeline import Summary
-
-FC = TypeVar("FC", bound=Callable[..., Any])
 
 private_option = click.option(
     "--allow-private",
@@ -41,15 +39,9 @@ def size_option(things: str) -> Callable[[FC], FC]:
 
 @click.command(epilog="Example: variorum read reports/ -o case.db")
 @click.argument("sources", nargs=-1, metavar="SOURCE…")
-@click.option(
-    "-o",
-    "--output",
-    "case",
-    type=CASE,
-    required=True,
-    metavar="CASE",
-    help="The case file, or a postgresql:// address; made where there is none, added to where"
-    " there is one.",
+@output_option(
+    "The case file, or a postgresql:// address; made where there is none, added to where there is"
+    " one."
 )
 @click.option(
     "--transcript",

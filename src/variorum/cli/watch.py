@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from variorum.cli.failures import REFUSED
-from variorum.cli.opening import CASE, quiet_option
+from variorum.cli.opening import output_option, quiet_option
 from variorum.cli.progress import show_progress
 from variorum.cli.read import private_option, report_refusal, size_option
 
@@ -20,15 +20,7 @@ if TYPE_CHECKING:
     epilog="Example: variorum watch https://herald.example/feed.xml -o case.db --once",
 )
 @click.argument("feeds", nargs=-1, metavar="FEEDS…")
-@click.option(
-    "-o",
-    "--output",
-    "case",
-    type=CASE,
-    required=True,
-    metavar="CASE",
-    help="The case; made where there is none. It keeps which feeds are watched.",
-)
+@output_option("The case; made where there is none. It keeps which feeds are watched.")
 @click.option("--once", is_flag=True, help="Look once and end, as for cron.")
 @click.option(
     "--every",
