@@ -26,12 +26,12 @@ def write_timeline(sources: Sources) -> Section:
     """The dated events in order of time.
 
     A long timeline keeps the events that matter most and says how many it holds back, with those
-    of which no date or only a bound is known, where others have one, and those that cannot be
-    read by themselves.
+    of which no date and no bound is known, where others have one, and those that cannot be read by
+    themselves.
     An event that reports put on different days stands once, the other days under it.
     """
     events = [e for e in sources.comparison.events if e.evidence]
-    dated = [e for e in events if e.when.earliest and e.when.latest] or events
+    dated = [e for e in events if e.when.earliest or e.when.latest] or events
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     disputed = find_disputed(sources)
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
