@@ -68,6 +68,9 @@ def test_a_rule_gives_leave_only_where_it_does_nothing_but_that() -> None:
     given = telling("The law allows the ferrymen to land at night.", "may", "land at night",
                     who="the ferrymen")  # fmt: skip
     assert is_led_in(given)
+    ruled = telling("A rule that requires ferrymen to wait harms them, Ostrov said.", "must",
+                    "wait harms them", who="ferrymen", said_by="Lena Ostrov")  # fmt: skip
+    assert not is_led_in(ruled)
     only = telling("The law, which only allows ferrymen to land at night, expires.", "may",
                    "land at night", who="ferrymen")  # fmt: skip
     assert not is_led_in(only)

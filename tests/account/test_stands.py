@@ -85,6 +85,10 @@ OSTROV = "Lena Ostrov"
          "a vote on the pier", ""),
         ("Failure to close the pier will bring storms to the harbour.", "Failure to close the pier",
          "will", "bring storms to the harbour", ""),
+        ("More and more people want to close the pier.", "More and more people", "wants",
+         "close the pier", ""),
+        ("It went to crews whom Ostrov hopes to win over.", "crews whom Ostrov", "wants",
+         "win over", ""),
         ("SOUNDBITES: I will sell the pier.", "SOUNDBITES", "will", "sell the pier", ""),
     ],
 )  # fmt: skip

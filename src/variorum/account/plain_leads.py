@@ -88,6 +88,8 @@ def is_led_in(telling: PositionTelling, *, whom: str = "") -> bool:
     if found is None or UNSURE.search(between[: found.start()]):
         return False
     if telling.modality in RULES and between.strip() == "to":
+        if telling.modality != "may" and telling.said_by:
+            return False  # "a rule that requires ships to wait, Ray said": no wish of hers
         return ALLOWED.search(before[:begin]) is not None
     return True
 
