@@ -13,7 +13,8 @@ UNSTEADY = re.compile(
     r"^(?:the\s+|most\s+|some\s+|many\s+|several\s+)?(?:american\s+|young\s+)?"
     r"(?:people|public|voters|taxpayers|consumers|men|women|folks|guys|kids|parents|americans)$|"
     r"\b(?:on|with|in)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"\b(?:image|caption|copyright|video)\b|(?-i:^[A-Z]{7,}$)|\bwhom\b|^(?:very few|few|more and more)\b"
+    r"\b(?:image|caption|copyright|video)\b|(?-i:^[A-Z]{7,}$)|\bwhom\b|"
+    r"^(?:very few|few|more and more)\b"
 )
 """No clear group: "each candidate", "this caucus", "only a fraction of the mayor's"."""
 HEAD_ENDS = re.compile(r"[,(—–]|\s(?:of|from|with|in|on|at|for|to|by|who|which|that|led|behind)\s")
