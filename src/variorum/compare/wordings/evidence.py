@@ -1,11 +1,13 @@
 """What speaks for two stretches wording one utterance and what against it, as numbers."""
 
 import math
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from variorum.compare.wordings.likeness import Likeness, likeness
-from variorum.compare.wordings.prepared import Compared, Words
+from variorum.compare.wordings.prepared import Compared, Side, Words
 from variorum.compare.wordings.speakers import Agreement, names_speaker
 from variorum.compare.wordings.surroundings import shared_weight, weight_of
 from variorum.compare.wordings.utterances import Utterance
@@ -90,7 +92,7 @@ def evidence(
     u, v = a.utterance, b.utterance
     like = whole or align(a.whole, b.whole)
     part, quoted = _parts(a, b, like, align)
-    return hoped(a, b, agree, margin, like)._replace(
+    return hoped_of(a, b, agree, margin, like)._replace(
         part=part,
         quoted=quoted,
         verbatim=math.log1p(_verbatim(a, b)),
@@ -108,47 +110,100 @@ def shared_context(a: Compared, b: Compared) -> float:
     return shared_weight(a.utterance.around.context, b.utterance.around.context)
 
 
-def hoped(a: Compared, b: Compared, agree: Agreement, margin: float, like: Likeness) -> Evidence:
+class Alike(NamedTuple):
+    """How alike pairs are, as ``Likeness`` has it, in arrays."""
+
+    weight: Any
+    run: Any
+    share_a: Any
+    share_b: Any
+
+
+class Agreed(NamedTuple):
+    """Whether two speakers are one, likely one, or two."""
+
+    one: Any
+    likely: Any
+    two: Any
+
+
+AGREED = {
+    agree: Agreed(agree is Agreement.ONE, agree is Agreement.LIKELY, agree is Agreement.TWO)
+    for agree in Agreement
+}
+
+
+class Arithmetic(NamedTuple):
+    """How numbers are reckoned with, or arrays of them."""
+
+    least: Callable[..., Any]
+    most: Callable[..., Any]
+    log1p: Callable[..., Any]
+    choose: Callable[..., Any]
+
+
+NUMBERS = Arithmetic(min, max, math.log1p, lambda which, one, other: one if which else other)
+ARRAYS = Arithmetic(np.minimum, np.maximum, np.log1p, np.where)
+
+
+def hoped(
+    a: Side,
+    b: Side,
+    like: Likeness | Alike,
+    agree: Agreed,
+    frame: Any,
+    margin: Any,
+    by: Arithmetic = NUMBERS,
+) -> Evidence:
     """The evidence with what takes longer to find as it would speak most for the pair.
 
-    ``like`` says how alike the two are as wholes.
+    ``like`` says how alike the two are as wholes, ``agree`` whether their speakers are one,
+    likely one, or two; ``frame`` is the weight of what stands beside both. With ``ARRAYS`` all
+    these are arrays, and the evidence is that of many pairs.
     """
-    u, v = a.utterance, b.utterance
-    part, quoted = _parts_at_most(a, b, like)
-    both = min(like.share_a, like.share_b)
-    marked = u.marked and v.marked
-    told = not u.marked and not v.marked
-    untold = u.narrated or v.narrated
-    renders = _renders(u, v)
+    both, share = by.least(like.share_a, like.share_b), by.most(like.share_a, like.share_b)
+    marked, untold = a.marked & b.marked, a.narrated | b.narrated
+    renders = (a.narrated & a.acts) | (b.narrated & b.acts)
+    # Where no part is quoted by itself it is the whole of a quotation; else it is not held
+    # against the other for this.
+    quotes, weight = a.quotes | b.quotes, by.log1p(like.weight)
+    own = by.most(like.share_a * a.marked, like.share_b * b.marked) * weight
+    part = by.choose(quotes, by.log1p(by.most(a.part, b.part)), own)
     return Evidence(
         part=part,
-        quoted=quoted,
-        verbatim=math.log1p(min(_most(a.in_marks), _most(b.in_marks))),
-        share=like.share,
+        quoted=part * (quotes | marked),
+        verbatim=by.log1p(by.least(a.in_marks, b.in_marks)),
+        share=share,
         both=both,
-        run=math.log1p(like.run),
-        weight=math.log1p(like.weight),
-        short=1 / min(len(u.tokens), len(v.tokens)),
-        names=math.log1p(min(len(a.names), len(b.names))),
-        numbers=float(bool(a.numbers and b.numbers)),
+        run=by.log1p(like.run),
+        weight=weight,
+        short=1 / by.least(a.length, b.length),
+        names=by.log1p(by.least(a.names, b.names)),
+        numbers=a.numbers & b.numbers,
         number_clash=0.0,
-        told_both=both * told,
-        marked=float(marked),
+        told_both=both * ((a.marked | b.marked) ^ True),
+        marked=marked,
         marked_both=both * marked,
-        untold=float(untold),
+        untold=untold,
         untold_both=both * untold,
-        untold_act=float(renders),
-        untold_named=float(renders),
-        one_asks=float(u.around.asks != v.around.asks),
-        one_speaker=float(agree is Agreement.ONE),
-        likely_speaker=float(agree is Agreement.LIKELY),
-        two_speakers=float(agree is Agreement.TWO),
-        source=float(agree is not Agreement.ONE),
-        frame=math.log1p(weight_of(u.around.frame & v.around.frame)),
-        medium=float(bool(u.around.media & v.around.media)),
+        untold_act=renders,
+        untold_named=renders,
+        one_asks=a.asks ^ b.asks,
+        one_speaker=agree.one,
+        likely_speaker=agree.likely,
+        two_speakers=agree.two,
+        source=agree.one ^ True,
+        frame=by.log1p(frame),
+        medium=by.least(a.media & b.media, 1),
         context=1.0,
         margin=margin,
     )
+
+
+def hoped_of(a: Compared, b: Compared, agree: Agreement, margin: float, like: Likeness) -> Evidence:
+    """The same of one pair."""
+    frame = weight_of(a.utterance.around.frame & b.utterance.around.frame)
+    return hoped(a.side, b.side, like, AGREED[agree], frame, margin)
 
 
 def _renders(u: Utterance, v: Utterance) -> bool:
@@ -178,19 +233,6 @@ def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[flo
             places = (other.whole,) if other.utterance.marked else other.quoted
             in_quotes = max([in_quotes, *(_worth(align(part, words)) for words in places)])
     return best, in_quotes
-
-
-def _parts_at_most(a: Compared, b: Compared, whole: Likeness) -> tuple[float, float]:
-    """More than the same can be: nothing is held against each other for it."""
-    if not (a.quoted or b.quoted):
-        return _parts(a, b, whole, at_best)
-    weights = [_most([c.whole] if c.utterance.marked else c.quoted) for c in (a, b)]
-    most = math.log1p(max(weights))
-    return most, most
-
-
-def _most(runs: Sequence[Words]) -> float:
-    return max([words.weight for words in runs], default=0.0)
 
 
 def _verbatim(a: Compared, b: Compared) -> float:

@@ -20,7 +20,7 @@ from variorum.compare.wordings.evidence import (
     aligned,
     at_best,
     evidence,
-    hoped,
+    hoped_of,
     shared_context,
 )
 from variorum.compare.wordings.likeness import Likeness, likeness
@@ -107,7 +107,7 @@ def _may_be_enough(
     """Whether the evidence may come to a chance: most candidates are no pair, and what is found
     fast tells it of nearly all of them.
     """
-    best = hoped(a, b, agree, margin, most)
+    best = hoped_of(a, b, agree, margin, most)
     return (
         chance(best) >= least
         and chance(best._replace(context=shared_context(a, b))) >= least

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from variorum.compare.wordings.bags import Bags
 from variorum.compare.wordings.candidates import Candidate
 from variorum.compare.wordings.demands import LOST_FIRST_PERSON, UNGIVEN, WORD_FOR_WORD
-from variorum.compare.wordings.evidence import SLACK
+from variorum.compare.wordings.evidence import ARRAYS, SLACK, Agreed, Alike, hoped
 from variorum.compare.wordings.pairing import LEAST_SHARE, LEAST_UNTOLD
-from variorum.compare.wordings.prepared import Compared, Words
+from variorum.compare.wordings.prepared import Compared, Side, Words
 from variorum.compare.wordings.scorer import load_weights
 from variorum.compare.wordings.surroundings import word_weights
 
@@ -37,6 +37,8 @@ LOST = (*LOST_FIRST_PERSON, *chain.from_iterable(UNGIVEN.values()))
 
 def promising(compared: Sequence[Compared], candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without those that ``pair_score`` would surely find to be none."""
+    if not candidates:
+        return []
     bound = _Bound(compared)
     kept: list[Candidate] = []
     for first in range(0, len(candidates), AT_ONCE):
@@ -57,21 +59,9 @@ class _Bound:
         self._report = np.array([reports.setdefault(u.report, len(reports)) for u in utterances])
         known: dict[str, int] = {"": -1, "unnamed": -1}
         self._speaker = np.array([known.setdefault(u.speaker_id, len(known)) for u in utterances])
-        self._marked = np.array([u.marked for u in utterances], dtype=bool)
-        self._narrated = np.array([u.narrated for u in utterances], dtype=bool)
-        self._acts = np.array([u.around.acts for u in utterances], dtype=bool)
-        self._asks = np.array([u.around.asks for u in utterances], dtype=bool)
-        self._media = np.array([bool(u.around.media) for u in utterances], dtype=bool)
-        self._length = np.array([len(u.tokens) for u in utterances])
+        self._sides = Side(*map(np.array, zip(*(c.side for c in compared), strict=True)))
         self._title = np.array([c.title for c in compared], dtype=bool)
-        self._names = np.array([len(c.names) for c in compared])
-        self._numbers = np.array([bool(c.numbers) for c in compared], dtype=bool)
-        self._quotes = np.array([bool(c.quoted) for c in compared], dtype=bool)
-        self._in_marks = np.array([_most(c.in_marks) for c in compared])
         self._in_few = np.array([_least(c.in_marks) for c in compared])
-        self._part = np.array(
-            [c.whole.weight if c.utterance.marked else _most(c.quoted) for c in compared]
-        )
         self._weight = np.array([c.whole.weight for c in compared])
         self._forms = Bags([c.whole.forms for c in compared])
         self._frames = Bags([word_weights(u.around.frame) for u in utterances])
@@ -88,8 +78,13 @@ class _Bound:
         most = np.minimum(SLACK * equal, least) + ROUNDING
         one = (self._speaker[a] == self._speaker[b]) & (self._speaker[a] >= 0)
         within = self._report[a] == self._report[b]
-        untold = self._narrated[a] | self._narrated[b]
-        none = within | (self._narrated[a] & self._narrated[b]) | self._title[a] | self._title[b]
+        untold = self._sides.narrated[a] | self._sides.narrated[b]
+        none = (
+            within
+            | (self._sides.narrated[a] & self._sides.narrated[b])
+            | self._title[a]
+            | self._title[b]
+        )
         lost = [(most >= need.weight) & (most >= need.share * least) for need in LOST]
         marks = np.minimum(self._in_few[a], self._in_few[b])
         alike = [
@@ -98,8 +93,8 @@ class _Bound:
         ]
         held: Which = (within & one) | (~none & untold & np.any(lost, axis=0))
         held |= ~none & np.any(alike, axis=0)
-        enough = self._quotes[a] | self._quotes[b] | (most >= LEAST_SHARE * least)
-        told = ~untold | self._acts[a] | self._acts[b]
+        enough = self._sides.quotes[a] | self._sides.quotes[b] | (most >= LEAST_SHARE * least)
+        told = ~untold | self._sides.acts[a] | self._sides.acts[b]
         asked = np.flatnonzero(~held & ~none & enough & told)
         held[asked] = self._may_score(
             a[asked], b[asked], most[asked], count[asked], margin[asked], one[asked]
@@ -111,7 +106,7 @@ class _Bound:
     ) -> Which:
         """Which pairs may have the chance that is asked; what takes longer is asked of fewer."""
         model = load_weights()
-        untold = self._narrated[a] | self._narrated[b]
+        untold = self._sides.narrated[a] | self._sides.narrated[b]
         needed = np.where(untold, _logit(max(model.least, LEAST_UNTOLD)), _logit(model.least))
         context = max(0.0, model.features["context"])
         best = self._best(a, b, most, count, margin, one) - needed + ROUNDING
@@ -127,45 +122,28 @@ class _Bound:
         self, a: Numbers, b: Numbers, most: Floats, count: Floats, margin: Floats, one: Which
     ) -> Floats:
         """At most the sum from which `scorer.chance` works, but for the context."""
-        weights = load_weights().features
-        shares = most / self._weight[a], most / self._weight[b]
-        both = np.minimum(*shares)
-        marked = self._marked[a] & self._marked[b]
-        untold = self._narrated[a] | self._narrated[b]
-        renders = (self._narrated[a] & self._acts[a]) | (self._narrated[b] & self._acts[b])
-        own = np.maximum(self._marked[a] * shares[0], self._marked[b] * shares[1])
-        quotes = self._quotes[a] | self._quotes[b]
-        quoted = np.log1p(np.maximum(self._part[a], self._part[b]))
-        part = np.where(quotes, quoted, own * np.log1p(most))
-        told_both = both * (~self._marked[a] & ~self._marked[b])
-        unsure = max(0.0, weights["likely_speaker"], weights["two_speakers"]) + weights["source"]
-        known = {
-            "part": part,
-            "quoted": part * (quotes | marked),
-            "verbatim": np.log1p(np.minimum(self._in_marks[a], self._in_marks[b])),
-            "share": np.maximum(*shares),
-            "both": both,
-            "run": np.log1p(count),
-            "weight": np.log1p(most),
-            "short": 1 / np.minimum(self._length[a], self._length[b]),
-            "names": np.log1p(np.minimum(self._names[a], self._names[b])),
-            "numbers": self._numbers[a] & self._numbers[b],
-            "told_both": told_both,
-            "marked": marked,
-            "marked_both": both * marked,
-            "untold": untold,
-            "untold_both": both * untold,
-            "untold_act": renders,
-            "untold_named": renders,
-            "one_asks": self._asks[a] != self._asks[b],
-            "frame": np.log1p(self._frames.shared(a, b)[0]),
-            "margin": margin,
-        }
-        found = np.where(one, weights["one_speaker"], unsure) + load_weights().bias
-        found += max(0.0, weights["medium"]) * (self._media[a] & self._media[b])
-        for name, values in known.items():
-            found += weights[name] * values
-        return found
+        model = load_weights()
+        nothing = np.zeros(len(a))
+        like = Alike(most, count, most / self._weight[a], most / self._weight[b])
+        found = hoped(
+            self._of(a),
+            self._of(b),
+            like,
+            Agreed(one, nothing, nothing),
+            self._frames.shared(a, b)[0],
+            margin,
+            ARRAYS,
+        )._replace(context=0.0)
+        # Where they are not surely one it is not known yet how their speakers go together.
+        weights = model.features
+        unsure = max(0.0, weights["likely_speaker"], weights["two_speakers"])
+        best: Floats = np.where(one, 0.0, unsure) + model.bias
+        for name, values in found._asdict().items():
+            best += weights[name] * values
+        return best
+
+    def _of(self, numbers: Numbers) -> Side:
+        return Side(*(values[numbers] for values in self._sides))
 
 
 def _logit(chance: float) -> float:
@@ -176,7 +154,3 @@ def _least(runs: Sequence[Words]) -> float:
     """The weight of the lightest run that may be taken for another word for word."""
     lightest = min(need.weight for need in WORD_FOR_WORD)
     return min([r.weight for r in runs if r.weight >= lightest], default=math.inf)
-
-
-def _most(runs: Sequence[Words]) -> float:
-    return max([words.weight for words in runs], default=0.0)
