@@ -47,12 +47,15 @@ class WholeTexts:
         """For each other report that has any of its words, where most of them stand."""
         words = telling_words(passage.text)
         weights = [word_weight(word) for word in words]
+        weighed: dict[int, float] = {}  # very many sentences have the same few words
         best: dict[str, tuple[float, int]] = {}
         held = self._held(passage)
         for number, found in held.items():
             report = self._sentences[number][0]
             if report != passage.report:
-                weight = sum(weight for bit, weight in enumerate(weights) if found >> bit & 1)
+                if found not in weighed:
+                    weighed[found] = sum(w for bit, w in enumerate(weights) if found >> bit & 1)
+                weight = weighed[found]
                 best[report] = max(best.get(report, (0.0, 0)), (weight, -number))
         return {
             report: Nearest(
@@ -78,8 +81,11 @@ class WholeTexts:
 
     def _goes_on(self, number: int) -> bool:
         """Whether a further sentence of the same report follows."""
-        following = self._sentences[number + 1 : number + 2]
-        return any(report == self._sentences[number][0] for report, _ in following)
+        further = number + 1
+        return (
+            further < len(self._sentences)
+            and self._sentences[further][0] == self._sentences[number][0]
+        )
 
     def _cite(self, number: int) -> Evidence:
         report, (begin, end) = self._sentences[number]
