@@ -5,7 +5,7 @@
 DATA is the folder that holds data/. Labels and rule: bench/gold/coverage, ``elsewhere.jsonl``;
 two stories were learnt from (``learn``), two held out (``held``). A line that gives a sentence
 whole is right where its main claim is told nowhere else (not, part); one that names what of it
-is only there is right unless all of it is told elsewhere. A line that counts what the sections
+is only there is right unless all of it is told elsewhere. A line that names what the sections
 above have tells as much of each place that it rests on: such a place is judged as a line, of
 the whole sentence or of the piece that it is. Doubtful sentences count neither way. ``--show``
 prints the wrong lines of the stories learnt from.
@@ -71,10 +71,10 @@ def claims(line: Line) -> Iterator[tuple[Evidence, bool]]:
     """The passages that a line says one report alone has, and whether that is a piece of the
     sentence.
     """
-    if ABOVE not in line.note:
+    if line.note != ABOVE:
         yield line.evidence[0], "only here" in line.note
         return
-    for passage in line.evidence[1:]:
+    for passage in line.evidence:
         yield passage, not WHOLE_SENTENCE.search(passage.text)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from variorum.account.first_words import first_words
 from variorum.model import Account, Evidence, Line, Report
 
 MOST_IN_BRIEF = 7
@@ -58,7 +59,11 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
         yield "a mark lies outside the text"
     if not line.evidence:
         return
-    if section in ("brief", "coverage", "only") and not _same_words(line.text, line.evidence[:1]):
+    if section in ("brief", "coverage") and not _same_words(line.text, line.evidence[:1]):
+        yield "the text is not what its evidence says"
+    if section == "only" and not (
+        _same_words(line.text, line.evidence[:1]) or line.text == first_words(line.evidence)
+    ):
         yield "the text is not what its evidence says"
     if section == "people" and line.text and not _same_words(line.text, line.evidence[:1]):
         yield "the role is not in the words of its evidence"

@@ -1,7 +1,7 @@
 """What of a sentence the sections above already tell."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.account.sources import Sources
@@ -11,14 +11,8 @@ from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import Evidence, Line, Section, SectionName, Span
 
-KINDS: Mapping[SectionName, tuple[str, str]] = {
-    "quotations": ("quotation", "quotations"),
-    "figures": ("figure", "figures"),
-    "positions": ("position", "positions"),
-    "timeline": ("event", "events"),
-    "brief": ("sentence of the brief", "sentences of the brief"),
-}
-"""The sections in which a sentence may stand before, and what it is there."""
+SECTIONS: tuple[SectionName, ...] = ("quotations", "figures", "positions", "timeline", "brief")
+"""Those in which a sentence may stand before."""
 LEFT = 0.3
 """So much of the weight of its words may be new, for a sentence to be a double."""
 
@@ -38,7 +32,7 @@ class Above:
         self._sources = sources
         self._told: dict[str, list[_Told]] = defaultdict(list)
         for section in sections:
-            if section.name in KINDS:
+            if section.name in SECTIONS:
                 for line, heading in _walk(section.lines, ""):
                     self._add(section.name, line, heading)
 
@@ -50,18 +44,13 @@ class Above:
             if evidence.part == "text":
                 self._told[evidence.report].append(_Told(section, evidence.span, known))
 
-    def kind_of(self, passage: Evidence, news: Sequence[Evidence]) -> SectionName | None:
-        """The section that tells a passage, with what of it is ``news``; None where none does.
-        Who said it and with which word counts as told.
+    def tells(self, passage: Evidence, news: Sequence[Evidence]) -> bool:
+        """Whether one of the sections tells a passage, with what of it is ``news``. Who said it
+        and with which word counts as told.
         """
         told = [t for t in self._told.get(passage.report, ()) if t.span.overlaps(passage.span)]
-        if not told:
-            return None
-        for name in KINDS:
-            known = [t.known for t in told if t.section == name]
-            if known and self._tells(passage, news, frozenset[str]().union(*known)):
-                return name
-        return None
+        known = ([t.known for t in told if t.section == name] for name in SECTIONS)
+        return any(self._tells(passage, news, frozenset[str]().union(*k)) for k in known if k)
 
     def _tells(self, passage: Evidence, news: Sequence[Evidence], known: frozenset[str]) -> bool:
         text, cues = self._sources.reports[passage.report].text, self._cues(passage)

@@ -1,14 +1,14 @@
 """What only one report has."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.account.doubles import KINDS, Above
+from variorum.account.doubles import Above
+from variorum.account.first_words import first_words
 from variorum.account.lone import Lone, name_once
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
-from variorum.account.titles import headline
-from variorum.model import Evidence, Line, Section, SectionName
+from variorum.model import Evidence, Line, Section
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
 MOST_NAMED = 3
@@ -16,18 +16,17 @@ MOST_OF_A_LINE = 0.7
 """A passage that is so much of a line is not told again behind it."""
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
-_Double = tuple[SectionName, Lone]
-ABOVE = "told above, with what only this report has: "
+ABOVE = "only here, told above"
 
 
 def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Section]) -> Section:
     """The statements that no other report has, report by report, in the order of the text, and
     those with a figure, year or name that no other has, which is said behind them.
 
-    What the sections ``above`` tell is not told again: one line a report counts it and rests
-    on all of it, behind the others. Of each report the most telling are kept, which ``found``
-    has first. Reports share the room between them; of many reports those have lines that tell
-    most. What another report has the words of is left out as unsure.
+    What the sections ``above`` tell is not told again: one line a report gives the first words
+    of each, behind the others. Of each report the most telling are kept, which
+    ``found`` has first. Reports share the room between them; of many reports those have lines
+    that tell most. What another report has the words of is left out as unsure.
     """
     order: dict[Evidence, int] = {}
     by_report: dict[str, list[Lone]] = defaultdict(list)
@@ -36,18 +35,18 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
         by_report[lone.evidence.report].append(lone)
     shown = Above(above, sources)
     told: list[list[Lone]] = []
-    doubles: dict[str, list[_Double]] = {}
+    doubles: dict[str, list[Lone]] = {}
     for report, lones in by_report.items():
-        kinds = [(shown.kind_of(x.evidence, x.only), x) for x in name_once(lones, sources)]
-        told.append([lone for kind, lone in kinds if not kind])
-        doubles[report] = [(kind, lone) for kind, lone in kinds if kind]
+        once = name_once(lones, sources)
+        doubles[report] = [x for x in once if shown.tells(x.evidence, x.only)]
+        told.append([x for x in once if x not in doubles[report]])
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
     best = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     best = sorted(best[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
     chosen = [x for x in best if x.only or not sources.texts.have_well(x.evidence)]
     lines = [
         *(_line(lone, sources) for lone in chosen),
-        *(_count(report, doubles[report], sources) for report in _most(doubles, len(chosen))),
+        *(_above(doubles[report], sources) for report in _most(doubles, len(chosen))),
     ]
     return Section(
         "only",
@@ -58,7 +57,7 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     )
 
 
-def _most(doubles: Mapping[str, Sequence[_Double]], lines: int) -> list[str]:
+def _most(doubles: Mapping[str, Sequence[Lone]], lines: int) -> list[str]:
     """The reports with most doubles, of many so many as there is room for behind ``lines``."""
     having = [report for report, found in doubles.items() if found]
     having.sort(key=lambda report: -len(doubles[report]))
@@ -70,18 +69,11 @@ def _line(lone: Lone, sources: Sources) -> Line:
     return Line(lone.text, evidence, sources.label(lone.evidence.report), _note(lone, sources))
 
 
-def _count(report: str, doubles: Sequence[_Double], sources: Sources) -> Line:
-    """How much of what stands above a report alone has; it rests on the headline and on that."""
-    counted = Counter(kind for kind, _ in doubles)
-    words = ", ".join(
-        f"{counted[kind]} {many if counted[kind] > 1 else one}"
-        for kind, (one, many) in KINDS.items()
-        if kind in counted
-    )
-    title, evidence = headline(sources.reports[report], sources.annotations[report])
-    places = (e for _, lone in doubles for e in lone.only or (lone.evidence,))
-    cited = (evidence, *sorted(places, key=sources.place))
-    return Line(title, cited, sources.label(report), f"{ABOVE}{words}")
+def _above(doubles: Sequence[Lone], sources: Sources) -> Line:
+    """What a report alone has of what stands above, each by its first words."""
+    places = {e for lone in doubles for e in lone.only or (lone.evidence,)}
+    cited = tuple(sorted(places, key=sources.place))
+    return Line(first_words(cited), cited, sources.label(cited[0].report), ABOVE)
 
 
 def _note(lone: Lone, sources: Sources) -> str:
