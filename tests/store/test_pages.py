@@ -1,7 +1,7 @@
 """Stories and reports come a page at a time, and only a batch of them is in memory."""
 
 from variorum.model import Account, Comparison, Story, walk_stories
-from variorum.model import case as model_case
+from variorum.model import keeping_stories
 from variorum.store import reports as store_reports
 
 
@@ -24,7 +24,7 @@ def test_stories_come_a_page_at_a_time(case, keep, monkeypatch) -> None:
     assert [s.id for s in case.stories(2, 3)] == names[2:5]
     assert [s.id for s in case.stories(6, 3)] == names[6:]
     assert case.stories(7, 3) == ()
-    monkeypatch.setattr(model_case, "STORIES_AT_ONCE", 3)
+    monkeypatch.setattr(keeping_stories, "STORIES_AT_ONCE", 3)
     assert [s.id for s in walk_stories(case)] == names
 
 
