@@ -1,7 +1,6 @@
 """Stories and reports come a page at a time, and only a batch of them is in memory."""
 
-from variorum.model import Account, Comparison, Story, walk_stories
-from variorum.model import keeping_stories
+from variorum.model import Account, Comparison, Story, keeping_stories, walk_stories
 from variorum.store import reports as store_reports
 
 
