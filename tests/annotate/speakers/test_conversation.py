@@ -229,6 +229,20 @@ def test_a_spokesman_may_be_called_an_aide() -> None:
     ) == ["a spokesman for Avon", "a spokesman for Avon"]
 
 
+def test_an_official_who_spoke_before_is_meant_and_nobody_who_was_named_since() -> None:
+    text = (
+        "The ferry is safe, one senior official said.\n\n“It is not,” said Bo Orr.\n\nThe senior "
+        "official, speaking on a call with the press, said the ferry was new. It was late, he said."
+    )
+    assert heard(
+        text,
+        ("one senior official", "said", "The ferry is safe"),
+        ("Bo Orr", "said", "“It is not,”"),
+        ("The senior official, speaking on a call with the press", "said", "the ferry was new"),
+        ("he", "said", "It was late"),
+    ) == ["one senior official", "Bo Orr", "The senior official", "The senior official"]
+
+
 def test_what_was_revealed_was_revealed_by_nobody() -> None:
     text = "The letter was long. Later it was revealed that the gate was shut."
     assert heard(text, ("it", "was revealed", "that the gate was shut")) == [None]

@@ -19,6 +19,7 @@ YOUNGER = re.compile(r"\byounger\s(?:M(?:r|s|rs)\.?\s)?$")
 BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
+MEANWHILE = re.compile(r",\s(?:speaking|talking|writing|appearing|testifying)\s.*", re.DOTALL)
 COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&)\s(.+)", re.DOTALL)
 
 
@@ -28,7 +29,10 @@ def named(person: KnownPerson, score: float) -> Resolved:
 
 
 def unnamed(words: str) -> Resolved:
-    """The answer that gives a source as the report describes it; surer of a usual one."""
+    """The answer that gives a source as the report describes it, what it does meanwhile left out
+    ("the official, speaking on a call"); surer of a usual one.
+    """
+    words = MEANWHILE.sub("", words)
     return Speaker(unnamed=words, score=0.9 if _is_usual(words) else 0.6), None
 
 

@@ -116,4 +116,5 @@ def is_body(speaker: Speaker, people: KnownPeople) -> bool:
 
 def _is_somebody(unnamed: str) -> bool:
     """Whether a source without a name is a person: "an aide", "the woman who called"."""
-    return bool((callings() | word_list("unnamed_people")).intersection(unnamed.lower().split()))
+    known = callings() | word_list("unnamed_people") | word_list("person_nouns")
+    return bool(known.intersection(unnamed.split(",")[0].lower().split()))

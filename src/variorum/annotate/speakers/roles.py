@@ -78,15 +78,18 @@ def describes(source: str) -> bool:
 
 def introduced(text: str, source: Span) -> bool:
     """Whether somebody without a name was told of before whom the description may mean:
-    "a spokesman", then "the spokesman".
+    "a spokesman", then "the spokesman"; also behind a comma, where that one speaks ("…, a senior
+    official said").
     """
     words = WORD.findall(source.of(text))
     if not words:
         return False
     before = text[max(0, source.begin - 3000) : source.begin]
-    head = re.escape(words[-1])
-    told = rf"{NOT_SAID_OF_ANOTHER}\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.’'-]+\s){{0,6}}{head}\b"
-    return re.search(told, before) is not None
+    told = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.’'-]+\s){{0,6}}{re.escape(words[-1])}\b"
+    if re.search(NOT_SAID_OF_ANOTHER + told, before):
+        return True
+    speak = (re.match(r"\s(\w+)", before[t.end() :]) for t in re.finditer(told, before))
+    return any(verb and verb[1] in word_list("statement_cues") for verb in speak)
 
 
 def best_marked(
