@@ -213,3 +213,9 @@ def test_in_a_long_story_a_day_of_the_week_ties_less() -> None:
 def test_the_stamp_of_a_comment_is_not_the_report() -> None:
     text = "The slip is old. At 7.15 am on 4 June 2031 , slipfan wrote : It was built by cats."
     assert dated([report("x", text)])["x"].when == When()
+
+
+def test_a_report_is_no_older_than_a_post_that_it_prints() -> None:
+    text = "The slip is open again. “It is open!” — Ilse Varga (@ilsevarga) June 4, 2031"
+    found = dated([report("x", text)])["x"]
+    assert found.when == When(earliest=date(2031, 6, 4))

@@ -24,6 +24,8 @@ COMMENT_BEHIND = re.compile(
 COMMENT_BEFORE = re.compile(
     r"\b(?:(?:posted|commented|complain)\s+(?:on|at)|updated\s?:)\s+(?:\w+ ?,? )?$", re.IGNORECASE
 )
+POST_BEFORE = re.compile(r"\(@\w{1,30}\)\s*(?:on\s+)?$")
+"""What a printed post has before its day: "— Ann Ray (@annray) May 9, 2018"."""
 FULL_DATE = re.compile(r"\d{4}|\d[/.-]\d\d?[/.-]\d\d")
 YEAR_BEFORE = re.compile(r"\b(?:in|since|during|early|late|mid-?)\s+$", re.IGNORECASE)
 
@@ -50,9 +52,12 @@ def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
     """Full dates and years that the report tells as past or as still to come."""
     for telling in tellings:
         time = telling.time
-        if time is None or not time.rule.startswith("absolute:") or in_quotation(telling):
+        if time is None or not time.rule.startswith("absolute:"):
             continue
-        if not FULL_DATE.search(telling.time_text) or stamps_comment(telling):
+        if (posted := _post(report, telling)) is not None:
+            yield posted
+        full = FULL_DATE.search(telling.time_text)
+        if not full or in_quotation(telling) or stamps_comment(telling):
             continue
         days = days_of(value_of(time.rule, None))
         if days is None:
@@ -69,6 +74,19 @@ def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
         elif way == "future" and days[0] == days[1]:
             reason = f"not after {spoken(days[1])}: it tells of {words} as still to come"
             yield Clue(LIKELY, reason, (telling.evidence,), latest=days[1])
+
+
+def _post(report: Report, telling: Telling) -> Clue | None:
+    """The day of a post that a report prints, before which it cannot have been written."""
+    assert telling.time is not None
+    begin, end = telling.time.begin, telling.time.end
+    days = days_of(value_of(telling.time.rule, None))
+    if days is None or days[0] != days[1]:
+        return None
+    if not POST_BEFORE.search(report.text, max(0, begin - 40), begin):
+        return None
+    reason = f"not before {spoken(days[0])}: it prints a post of {report.text[begin:end]}"
+    return Clue(SURE, reason, (telling.evidence,), earliest=days[0])
 
 
 def stamps_comment(telling: Telling) -> bool:
