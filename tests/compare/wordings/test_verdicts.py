@@ -27,6 +27,12 @@ def test_what_overlaps_at_the_ends_is_cut() -> None:
     assert verdict(a, b).verdict == "cut"
 
 
+def test_two_parts_of_one_statement_that_have_a_word_in_common_are_cut() -> None:
+    a = "Nobody was at the meeting on the bridge last night. The gate is shut for good."
+    b = "The gate is shut for good. The board called a meeting of all owners."
+    assert verdict(a, b).verdict == "cut"
+
+
 def test_a_promise_and_an_attempt_are_not_cut_from_each_other() -> None:
     a, b = (
         "We will replace both pumps by June.",

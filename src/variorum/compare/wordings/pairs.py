@@ -90,17 +90,23 @@ def seen_whole(
     pair: WordingPair, wordings: Sequence[Wording], texts: Mapping[str, Report]
 ) -> WordingPair:
     """A pair judged by what its wordings share: the same words with more around them in one
-    report are not identical but cut in the other. The reporter's own words around what he
-    quotes are no part of it.
+    report are not identical but cut in the other, and what a report prints in several pieces is
+    not cut or reworded where the other has all of it in a row. The reporter's own words around
+    what he quotes are no part of it.
     """
-    if pair.verdict != "identical":
+    if pair.verdict not in ("identical", "cut", "reworded") or (
+        pair.verdict != "identical" and pair.indirect
+    ):
         return pair
     chosen = wordings[pair.a], wordings[pair.b]
     shown = [_side(w, texts[w.report], quoted_only=False) for w in chosen]
-    sides = _quoted_sides(chosen, shown, texts) or shown
-    judgement = judge(*sides)
-    same = judgement is not None and judgement.verdict == "identical"
-    return pair if same else replace(pair, verdict="cut")
+    judgement = judge(*(_quoted_sides(chosen, shown, texts) or shown))
+    found = judgement.verdict if judgement else None
+    if pair.verdict == "identical":
+        return pair if found == "identical" else replace(pair, verdict="cut")
+    if found == "identical" or (found == "cut" and judgement and not judgement.changes):
+        return replace(pair, verdict=found, changes=())
+    return pair
 
 
 def _number_of(part: Wording, wordings: Sequence[Wording]) -> int:

@@ -111,10 +111,12 @@ def _written_out(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...
 
 
 def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
-    """The words that stand at one end of a and at the other end of b."""
+    """The words at one end of a where most of those at an end of b stand at its other end; a word
+    that both happen to have has not moved.
+    """
     left = {t.key for x in blocks if not x.equal for t in a.words(x.a) if t.content}
     right = {t.key for x in blocks if not x.equal for t in b.words(x.b) if t.content}
-    if not left & right:
+    if 2 * len(left & right) < min(len(left), len(right)) or not left & right:
         return ()
     return tuple(c for x in blocks if not x.equal for c in _changes(a, b, x, "content word"))
 
