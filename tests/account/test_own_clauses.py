@@ -33,6 +33,8 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
         ("If it comes to that, said Ostrov to them, she thinks, so to say, aloud, of a sale.",
          "considers", "of a sale",
          "If it comes to that, said Ostrov to them, she thinks, so to say, aloud, of a sale."),
+        ("There are nine piers that allow Lena Ostrov to land at night.", "may", "land at night",
+         "There are nine piers that allow Lena Ostrov to land at night."),
     ],
 )  # fmt: skip
 def test_the_clause_stands_as_it_is_printed(sentence, modality, action, clause) -> None:

@@ -74,3 +74,6 @@ def test_a_rule_gives_leave_only_where_it_does_nothing_but_that() -> None:
     only = telling("The law, which only allows ferrymen to land at night, expires.", "may",
                    "land at night", who="ferrymen")  # fmt: skip
     assert not is_led_in(only)
+    some = telling("There are nine piers that allow ferrymen to land at night.", "may",
+                   "land at night", who="ferrymen")  # fmt: skip
+    assert not is_led_in(some)

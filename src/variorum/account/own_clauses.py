@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from variorum.account.plain_leads import ALLOWED_BY_SOME
 from variorum.account.quote_marks import balanced
 from variorum.account.stand_holders import before_action, place_of_subject
 from variorum.account.stand_notes import printed
@@ -51,6 +52,8 @@ def own_clause(telling: PositionTelling, action: str) -> str:
         return whole_sentence(telling)
     subject, between = before[begin:end], before[end:]
     whole = before[begin:] + action
+    if ALLOWED_BY_SOME.search(before[:begin]):
+        return whole_sentence(telling)
     if telling.modality in RULES and not MUST.search(between):
         return ""
     if subject.lower() in SPEAKERS and not PARTED.search(between):

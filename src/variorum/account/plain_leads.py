@@ -36,6 +36,10 @@ ALLOWED = re.compile(
     r"(?<!\bonly )\b(?:allow|permit|entitl|authori[sz]|requir|oblig)\w*\s+(?:the\s)?$"
 )
 """Before those who are allowed or bound to do something by a rule."""
+ALLOWED_BY_SOME = re.compile(
+    r"\b(?:that|which)\s(?:allow|permit|entitl|authori[sz])\w*\s+(?:the\s)?$"
+)
+"""Not by all, as in "the crimes that allow officials to": the noun before limits the rule."""
 OWNED = re.compile(
     r"(?:[’']s?|\b(?:his|her|its|their))\s+(?:\w+\s+)?(?:plan|pledge|promise|vow|intention|commitment|"
     r"threat)s?\s+to\s+\W?$"
@@ -90,7 +94,8 @@ def is_led_in(telling: PositionTelling, *, whom: str = "") -> bool:
     if telling.modality in RULES and between.strip() == "to":
         if telling.modality != "may" and telling.said_by:
             return False  # "a rule that requires ships to wait, Ray said": no wish of hers
-        return ALLOWED.search(before[:begin]) is not None
+        rule = before[:begin]
+        return bool(ALLOWED.search(rule)) and not ALLOWED_BY_SOME.search(rule)
     return True
 
 
