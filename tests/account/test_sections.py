@@ -44,16 +44,16 @@ def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
     assert lines[0].text.startswith("Mayor Lena Ostrov closed")
 
 
-def test_what_has_no_date_is_held_back_where_other_events_have_one_and_a_bound_is_told(
-    bridge,
-) -> None:
+def test_what_has_no_date_or_a_far_bound_is_held_back_and_a_near_one_is_told(bridge) -> None:
     comparison, reports, annotations = bridge
     (undated,) = (e for e in comparison.events if not e.when.known)
     bounded = dataclasses.replace(undated, when=When(None, date(2031, 3, 9)))
-    for events, lines in ((comparison.events, 2), ((*comparison.events, bounded), 3)):
+    far = dataclasses.replace(undated, when=When(date(2028, 1, 1), None))
+    for more, lines, held_back in (((), 2, 1), ((bounded,), 3, 1), ((far,), 2, 2)):
+        events = (*comparison.events, *more)
         parts = (dataclasses.replace(comparison, events=events), reports, annotations)
         section = write_account(*parts).section("timeline")
-        assert (len(section.lines), section.held_back) == (lines, 1)
+        assert (len(section.lines), section.held_back) == (lines, held_back)
     alone = (dataclasses.replace(comparison, events=(undated,)), reports, annotations)
     (line,) = write_account(*alone).section("timeline").lines
     assert line.label == "date not known"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -16,22 +16,25 @@ from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
 from variorum.account.told_too import find_told_too
-from variorum.model import Event, Evidence, Line, OtherDate, Section, Span
+from variorum.model import Event, Evidence, Line, OtherDate, Section, Span, When
 
 MOST = 40
 MOST_ALSO = 3
+FAR = 60
+"""Days; a bound that is further from every report is of no use."""
 
 
 def write_timeline(sources: Sources) -> Section:
     """The dated events in order of time.
 
     A long timeline keeps the events that matter most and says how many it holds back, with those
-    of which no date and no bound is known, where others have one, and those that cannot be read by
-    themselves.
+    of which no date is known nor a bound near the days of the reports, where others have one, and
+    those that cannot be read by themselves.
     An event that reports put on different days stands once, the other days under it.
     """
     events = [e for e in sources.comparison.events if e.evidence]
-    dated = [e for e in events if e.when.earliest or e.when.latest] or events
+    days = [d.when.day for d in sources.comparison.datings if d.when.day]
+    dated = [e for e in events if _is_told_closely(e.when, days)] or events
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     disputed = find_disputed(sources)
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
@@ -41,6 +44,16 @@ def write_timeline(sources: Sources) -> Section:
         if (line := _line(e, sources, disputed, shown)) is not None
     ]
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
+
+
+def _is_told_closely(when: When, days: Sequence[date]) -> bool:
+    """Whether both ends of a time are known, or one that is not far from the days of the reports:
+    "after 1 January 2015" tells nobody when, in a story of 2018.
+    """
+    ends = [d for d in (when.earliest, when.latest) if d]
+    if len(ends) != 1 or not days:
+        return bool(ends)
+    return any(abs((ends[0] - day).days) <= FAR for day in days)
 
 
 def _time(event: Event, sources: Sources) -> tuple[object, ...]:
