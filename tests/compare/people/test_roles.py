@@ -66,6 +66,16 @@ def test_a_former_office_is_no_present_one() -> None:
     assert role.standing == "former"
 
 
+def test_what_stands_behind_a_name_in_a_list_is_not_the_next_one_s() -> None:
+    found = people(
+        "Four newcomers run in Avon: Ann Ray, a former car executive, Cy Moor, a brain researcher, "
+        "Bo Orr, a psychologist, and Di Day, a doctor. Cy Moor leads. Bo Orr is behind, as Di Day is."
+    )
+    roles = {name: [r.title for r in person.roles] for name, person in found.items()}
+    assert roles["Bo Orr"] == ["psychologist"]
+    assert roles["Cy Moor"] == ["brain researcher"]
+
+
 def test_a_firm_and_an_outlet_are_no_people() -> None:
     text = "The toll rose, says the firm Ann Orr. Gizzo obtained and published it. Bo Day left."
     named = [Name(text.index(n), text.index(n) + len(n), "person")

@@ -33,6 +33,8 @@ TAG = r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s[A-Z]-[A-Z][\w.]*|\s\([^()]{1,20}\))
 LISTED = re.compile(
     rf"\b([A-Za-z][\w-]+)s\.?(?:\s[—–])?\s((?:{NAME}{TAG}(?:,\sand\s|,\s|\sand\s))*)$"
 )
+NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
+"""Whose apposition it is in a list: "Ann Ray, a former mayor, Bo Orr, a baker"."""
 MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
 ASKS = frozenset({"told", "asked", "reminded", "assured"})
 """Behind these stand those who were told: "told senators Ann Ray would"."""
@@ -53,12 +55,20 @@ def before_comma(text: str, place: Span) -> Span | None:
         words = own[opened.end() if article else opened.start() :]
         words = words if article else _without_opener(words)
         if _is_calling(words, one_of=ONE_OF.match(opened.group()) is not None):
+            if not own[: opened.start()].strip() and _is_of_a_name(text, before.start(1)):
+                return None
             begin = before.end(1) - len(words)
             plain = not OF.search(words) and not ONE_OF.match(opened.group())
             if plain or (CLOSED.match(text, place.end) and not _leads_in(before.group(1))):
                 return Span(begin, before.end(1)).trimmed(text)
             return None
     return None
+
+
+def _is_of_a_name(text: str, position: int) -> bool:
+    """Whether a name with a comma ends before a position, and not "In Avon,"."""
+    found = NAME_BEFORE.search(text, max(0, position - REACH), position)
+    return found is not None and found[1].split()[0].lower() not in LEADS_IN
 
 
 def _without_opener(words: str) -> str:
