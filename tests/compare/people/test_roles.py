@@ -69,7 +69,7 @@ def test_a_former_office_is_no_present_one() -> None:
 def test_what_stands_behind_a_name_in_a_list_is_not_the_next_one_s() -> None:
     found = people(
         "Four newcomers run in Avon: Ann Ray, a former car executive, Cy Moor, a brain researcher, "
-        "Bo Orr, a psychologist, and Di Day, a doctor. Cy Moor leads. Bo Orr is behind, as Di Day is."
+        "Bo Orr, a psychologist, and Di Day, a doctor. Cy Moor leads. Bo Orr is last."
     )
     roles = {name: [r.title for r in person.roles] for name, person in found.items()}
     assert roles["Bo Orr"] == ["psychologist"]
