@@ -652,3 +652,16 @@ def test_a_post_that_repeats_what_its_report_has_quoted_is_printed_once() -> Non
 def test_the_torn_off_end_of_a_quotation_is_not_printed() -> None:
     text = "She called him “a fraud who … serves no one but himself”, and more."
     assert quoted(text, "serves no one but himself”") == []
+
+
+def test_who_may_be_named_in_another_report_is_named_in_at_least_so_many() -> None:
+    texts = {"a": "Mayor Ann Ray left.", "b": "Nobody had seen Ray.", "c": "The ferry is old."}
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    mentions = (Mention(reports["a"].cite(6, 13), "Ann Ray"),)
+    role = Role("Mayor", "", ("a",), When(), (reports["a"].cite(0, 5),))
+    comparison = Comparison(
+        story=Story("s", tuple(texts)), people=(Person("p1", "Ann Ray", (), (role,), mentions),)
+    )
+    annotations = {name: Annotation(report=name) for name in texts}
+    (line,) = write_account(comparison, reports, annotations).section("people").lines
+    assert line.note == "named in at least 1 report"

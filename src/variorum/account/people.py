@@ -1,7 +1,7 @@
 """Who is who: the people of a story with their roles, those first who speak."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from variorum.account.sources import Sources
 from variorum.compare.people.roles import OF_SOMETHING
@@ -39,6 +39,13 @@ def _named_in(person: Person, sources: Sources) -> tuple[str, ...]:
     return sources.tellers(m.evidence for m in person.mentions if m.kind == "name")
 
 
+def _may_be_named_elsewhere(person: Person, named: Container[str], sources: Sources) -> bool:
+    """Whether another report has the surname, without a sign of whom it means."""
+    surname = re.compile(rf"\b{re.escape(person.name.split()[-1])}\b")
+    rest = (report for name, report in sources.reports.items() if name not in named)
+    return any(surname.search(report.text) for report in rest)
+
+
 def _matters(person: Person, spoken: dict[str, tuple[str, ...]]) -> bool:
     """Whether there is more to tell of a person than that one report has the name."""
     reports = {m.evidence.report for m in person.mentions}
@@ -64,8 +71,9 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     notes = ["then"] if roles and is_of_then(roles[0]) else []
     notes += [f"speaks in {sources.count(quoted)}"] if quoted else []
     named = tuple(dict.fromkeys((*_named_in(person, sources), *quoted)))
-    if set(named) != set(quoted):
-        notes.append(f"named in {sources.count(named)}")
+    more = _may_be_named_elsewhere(person, named, sources)
+    if more or set(named) != set(quoted):
+        notes.append(f"named in {sources.count(named, at_least=more)}")
     others = [n for n in person.also if not _is_part(n, person.name)][:MOST_NAMES]
     if others:
         notes.append(f"also {', '.join(others)}")
