@@ -1,11 +1,14 @@
 """Where else in the reports of a story the words of a passage stand, whatever was joined."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from variorum.compare.coverage.shares import known_words, telling_words
+from variorum.annotate.words import find_words
+from variorum.compare.coverage.shares import telling_words, word_keys
 from variorum.compare.word_weights import word_weight
+from variorum.lang import word_list
 from variorum.model import Annotation, Evidence, Report, Span
 
 WELL = 0.55
@@ -37,7 +40,7 @@ class WholeTexts:
     ) -> None:
         self._reports, self._annotations = reports, annotations
         self._sentences: list[tuple[str, Span]] = []
-        self._having: dict[str, list[int]] = {}
+        self._having: dict[str, array[int]] = {}
 
     def have_well(self, passage: Evidence) -> bool:
         """Whether another report has so much of a passage that it may tell it."""
@@ -72,7 +75,7 @@ class WholeTexts:
         self._read()
         held: dict[int, int] = defaultdict(int)
         for bit, word in enumerate(telling_words(passage.text)):
-            for number in {n for key in known_words([word]) for n in self._having.get(key, ())}:
+            for number in {n for key in word_keys(word) for n in self._having.get(key, ())}:
                 held[number] |= 1 << bit
         return {
             number: words | (held.get(number + 1, 0) if self._goes_on(number) else 0)
@@ -96,11 +99,15 @@ class WholeTexts:
     def _read(self) -> None:
         if self._sentences:
             return
-        having: dict[str, list[int]] = defaultdict(list)
-        for report, span in self._all():
-            for key in known_words([span.of(self._reports[report].text)]):
-                having[key].append(len(self._sentences))
+        grammar = word_list("function_words")
+        having: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        for number, (report, span) in enumerate(self._all()):
             self._sentences.append((report, span))
+            # not kept for each sentence, as there are very many
+            words = {word for _, _, word in find_words(self._reports[report].text, *span)}
+            told = (word for word in words if word.lower() not in grammar)
+            for key in {key for word in told for key in word_keys(word)}:
+                having[key].append(number)
         self._having = dict(having)
 
     def _all(self) -> Iterator[tuple[str, Span]]:

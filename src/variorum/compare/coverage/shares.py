@@ -21,12 +21,12 @@ def share(words: Iterable[str], known: frozenset[str]) -> float:
 def _weighed(words: tuple[str, ...]) -> tuple[Sequence[tuple[frozenset[str], float]], float]:
     """Each word once by its keys, with its weight, and the weight of all."""
     weights = {word: word_weight(word) for word in words}
-    return [(_keys(word), weight) for word, weight in weights.items()], sum(weights.values())
+    return [(word_keys(word), weight) for word, weight in weights.items()], sum(weights.values())
 
 
 def is_known(word: str, known: frozenset[str]) -> bool:
     """Whether a word, or one of its meaning, is among those of ``known_words``."""
-    return not known.isdisjoint(_keys(word))
+    return not known.isdisjoint(word_keys(word))
 
 
 def known_words(texts: Iterable[str]) -> frozenset[str]:
@@ -45,9 +45,10 @@ def telling_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _known(text: str) -> frozenset[str]:
-    return frozenset(key for word in telling_words(text) for key in _keys(word))
+    return frozenset(key for word in telling_words(text) for key in word_keys(word))
 
 
 @lru_cache(maxsize=50_000)
-def _keys(word: str) -> frozenset[str]:
+def word_keys(word: str) -> frozenset[str]:
+    """What a word is known by: its stem and what it may mean."""
     return meanings(word.lower()) | {f"={stem(word)}"}
