@@ -1,7 +1,7 @@
 import dataclasses
 
 from variorum.account import check_account, write_account
-from variorum.model import Account, Evidence, Line, Mark, Section
+from variorum.model import Account, Evidence, Line, Mark, Report, Section
 
 
 def broken(account: Account, name: str, line: Line) -> Account:
@@ -55,6 +55,21 @@ def test_a_referent_in_brackets_is_allowed_and_no_more(bridge) -> None:
     assert faults("[Ostrov] gave a date for the opening.")
     assert faults("[Ostrov]")
     assert faults("She gave no date.")
+
+
+def test_brackets_of_the_report_are_its_words(bridge) -> None:
+    reports = bridge[1]
+    words = "She may open it under [the port's own rules for all of the old bridges] in May."
+    report = Report(id="own", source="own", text=words)
+    account = write_account(*bridge)
+
+    def faults(text: str) -> list[str]:
+        line = Line(text, (report.cite(0, len(words)),))
+        return check_account(broken(account, "brief", line), {**reports, "own": report}.__getitem__)
+
+    assert not faults(words)
+    assert not faults(words.replace("She", "She [Lena Ostrov]"))
+    assert faults(words.replace("own rules", "rules"))
 
 
 def test_a_wording_that_is_not_printed_is_refused(bridge) -> None:

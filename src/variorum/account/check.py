@@ -1,7 +1,7 @@
 """Whether every line of an account rests on the words that it cites."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from variorum.account.first_words import first_words
 from variorum.model import Account, Evidence, Line, Report
@@ -88,16 +88,30 @@ def _in_pieces(text: str, evidence: Evidence) -> bool:
 def _same_words(text: str, evidence: tuple[Evidence, ...]) -> bool:
     """Whether the text is the evidence's words, white space and ellipses aside.
 
-    A referent in brackets may stand after or in place of a few characters, and an ellipsis in
-    place of what a page has put into a sentence.
+    A referent in brackets, where they are not the report's own, may stand after or in place of a
+    few characters, and an ellipsis in place of what a page has put into a sentence.
     """
     if " …" in text and evidence and _in_pieces(BRACKETS.sub(" … ", text), evidence[0]):
         return True
     cited = BETWEEN.sub("", "".join(e.text for e in evidence))
     if BETWEEN.sub("", text) == cited:
         return True
+    added = [m for m in BRACKETS.finditer(text) if BETWEEN.sub("", m.group()) not in cited]
+    return any(_stand_in(_around(text, brackets), cited) for brackets in (added, None))
+
+
+def _around(text: str, brackets: Sequence[re.Match[str]] | None) -> list[str]:
+    """What of a text stands around some brackets, or around all."""
+    pieces, begin = [], 0
+    for found in BRACKETS.finditer(text) if brackets is None else brackets:
+        pieces.append(text[begin : found.start()])
+        begin = found.end()
+    return [BETWEEN.sub("", piece) for piece in (*pieces, text[begin:])]
+
+
+def _stand_in(pieces: Sequence[str], cited: str) -> bool:
+    """Whether pieces follow each other in what is cited, with no more between than a reference."""
     at = 0
-    pieces = [BETWEEN.sub("", piece) for piece in BRACKETS.split(text)]
     for i, piece in enumerate(pieces):
         reach = at + (LONGEST_REFERENCE if i else 0) + len(piece)
         found = cited.find(piece, at, reach)
