@@ -416,7 +416,7 @@ def test_those_without_a_name_of_whom_there_is_one_line_stand_together() -> None
         Speaker(unnamed="several officials"),
     )
     named, heading = write_account(comparison, reports, {}).section("quotations").lines
-    assert (named.label, heading.label) == ("Ana Roth", "sources without a name")
+    assert (named.label, heading.label) == ("Ana Roth", "others, without a name")
     assert heading.evidence == heading.lines[0].evidence[:1]
     labels = [line.label.split(", ", 1)[1] for line in heading.lines]
     assert labels == ["critics of the weir", "several officials"]

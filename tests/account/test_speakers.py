@@ -76,7 +76,7 @@ def sections(
 
 def _headings_of(line: Line) -> list[str]:
     """The speaker of a heading; of the one for several without a name, each of them."""
-    if line.label != "sources without a name":
+    if line.label != "others, without a name":
         return [line.label]
     return [inner.label.split(", ", 1)[1] for inner in line.lines]
 

@@ -80,7 +80,7 @@ def test_the_heading_of_those_without_a_name_is_no_speaker() -> None:
     case.add(Reading(report=report, source_digest="first"), Annotation(report="first"))
     cited = (report.cite(0, 10),)
     told = Line("It rained.", cited, label="A, an aide")
-    heading = Line("", cited, label="sources without a name", lines=(told,))
+    heading = Line("", cited, label="others, without a name", lines=(told,))
     account = Account("1", "Rain", (Section("quotations", "Who said what", (heading,)),))
     story = Comparison(story=Story("1", ("first",)))
     case.keep_comparisons([story], [account], repeated_furniture={})

@@ -8,7 +8,7 @@ from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 from variorum.model import Line
 
-HEADING = "sources without a name"
+HEADING = "others, without a name"
 OPENERS = ("function_words", "unnamed_sources", "person_nouns")
 
 
