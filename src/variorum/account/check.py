@@ -96,14 +96,15 @@ def _same_words(text: str, evidence: tuple[Evidence, ...]) -> bool:
     cited = BETWEEN.sub("", "".join(e.text for e in evidence))
     if BETWEEN.sub("", text) == cited:
         return True
-    added = [m for m in BRACKETS.finditer(text) if BETWEEN.sub("", m.group()) not in cited]
-    return any(_stand_in(_around(text, brackets), cited) for brackets in (added, None))
+    every = list(BRACKETS.finditer(text))
+    added = [m for m in every if BETWEEN.sub("", m.group()) not in cited]
+    return any(_stand_in(_around(text, brackets), cited) for brackets in (added, every))
 
 
-def _around(text: str, brackets: Sequence[re.Match[str]] | None) -> list[str]:
-    """What of a text stands around some brackets, or around all."""
+def _around(text: str, brackets: Sequence[re.Match[str]]) -> list[str]:
+    """What of a text stands around some brackets."""
     pieces, begin = [], 0
-    for found in BRACKETS.finditer(text) if brackets is None else brackets:
+    for found in brackets:
         pieces.append(text[begin : found.start()])
         begin = found.end()
     return [BETWEEN.sub("", piece) for piece in (*pieces, text[begin:])]

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence, Set
-from functools import lru_cache
 
 from variorum.account.clear import Shown, show_clear
+from variorum.account.repeated import repeated_in
 from variorum.account.same_counts import have_the_same_counts
 from variorum.account.same_sayings import gives_it_to_another, said_in
 from variorum.account.sources import Sources
-from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.lang import word_list
@@ -157,10 +156,6 @@ def _is_by_another(text: str, passages: Sequence[str]) -> bool:
     return bool(doers) and first.group(1) not in doers
 
 
-@lru_cache(maxsize=5_000)
 def _repeats(text: str, passage: str) -> bool:
     """Whether a passage has half of a sentence word for word in one piece."""
-    mine, theirs = ([w.lower() for w in words_in(words)] for words in (text, passage))
-    least = max(RUN, (len(mine) + 1) // 2)
-    runs = {tuple(theirs[i : i + least]) for i in range(len(theirs) - least + 1)}
-    return any(tuple(mine[i : i + least]) in runs for i in range(len(mine) - least + 1))
+    return repeated_in(text, passage, fewest=RUN) is not None

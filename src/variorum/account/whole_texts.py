@@ -5,10 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from variorum.annotate.words import find_words
-from variorum.compare.coverage.shares import telling_words, word_keys
+from variorum.compare.coverage.shares import keys_in, telling_words, word_keys
 from variorum.compare.word_weights import word_weight
-from variorum.lang import word_list
 from variorum.model import Annotation, Evidence, Report, Span
 
 WELL = 0.55
@@ -99,14 +97,10 @@ class WholeTexts:
     def _read(self) -> None:
         if self._sentences:
             return
-        grammar = word_list("function_words")
         having: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for number, (report, span) in enumerate(self._all()):
             self._sentences.append((report, span))
-            # not kept for each sentence, as there are very many
-            words = {word for _, _, word in find_words(self._reports[report].text, *span)}
-            told = (word for word in words if word.lower() not in grammar)
-            for key in {key for word in told for key in word_keys(word)}:
+            for key in keys_in(self._reports[report].text, *span):
                 having[key].append(number)
         self._having = dict(having)
 

@@ -45,7 +45,14 @@ def telling_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _known(text: str) -> frozenset[str]:
-    return frozenset(key for word in telling_words(text) for key in word_keys(word))
+    return frozenset(keys_in(text))
+
+
+def keys_in(text: str, begin: int = 0, end: int | None = None) -> set[str]:
+    """The same of a stretch of a text, which is not kept."""
+    grammar = word_list("function_words")
+    words = {word for _, _, word in find_words(text, begin, end)}
+    return {key for word in words if word.lower() not in grammar for key in word_keys(word)}
 
 
 @lru_cache(maxsize=50_000)

@@ -94,15 +94,14 @@ def seen_whole(
     not cut or reworded where the other has all of it in a row. The reporter's own words around
     what he quotes are no part of it.
     """
-    if pair.verdict not in ("identical", "cut", "reworded") or (
-        pair.verdict != "identical" and pair.indirect
-    ):
+    same = pair.verdict == "identical"
+    if not same and (pair.indirect or pair.verdict not in ("cut", "reworded")):
         return pair
     chosen = wordings[pair.a], wordings[pair.b]
     shown = [_side(w, texts[w.report], quoted_only=False) for w in chosen]
     judgement = judge(*(_quoted_sides(chosen, shown, texts) or shown))
     found = judgement.verdict if judgement else None
-    if pair.verdict == "identical":
+    if same:
         return pair if found == "identical" else replace(pair, verdict="cut")
     if found == "identical" or (found == "cut" and judgement and not judgement.changes):
         return replace(pair, verdict=found, changes=())
