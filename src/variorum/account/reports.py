@@ -1,13 +1,14 @@
 """The reports themselves: date, outlet, how they stand to each other, and their furniture."""
 
 from variorum.account.dates_in_words import describe
+from variorum.account.furniture_lines import write_furniture
+from variorum.account.shortened import shortened
 from variorum.account.sources import Sources
 from variorum.account.stemma import find_reworded, reworded_note, write_reworded, write_stemma
 from variorum.account.titles import headline
 from variorum.compare.copies.reworded import Reworded
 from variorum.model import Evidence, Line, Relation, Report, Section, When
 
-SHOWN = 120
 DERIVED = {
     "copy": "copy of",
     "excerpt": "excerpt of",
@@ -44,10 +45,7 @@ def _line(
     report: Report, found: list[Relation], reworded: Reworded | None, sources: Sources
 ) -> Line:
     relations = [_relation(report.id, r, sources) for r in found]
-    furniture = [
-        _passage(report.cite(*span), "not part of the report")
-        for span in sources.annotations[report.id].furniture
-    ]
+    furniture = [report.cite(*span) for span in sources.annotations[report.id].furniture]
     notes = [_date(report, sources), *(line.label for line in relations)]
     if reworded is not None:
         notes.append(reworded_note(reworded))
@@ -67,7 +65,7 @@ def _line(
         lines=(
             *(line for line in relations if line.evidence),
             *(write_reworded(reworded, sources) if reworded is not None else ()),
-            *furniture,
+            *write_furniture(furniture),
         ),
     )
 
@@ -109,7 +107,7 @@ def _relation(report: str, relation: Relation, sources: Sources) -> Line:
     else:
         words = SOURCE
     evidence = _own_first(relation.evidence, report)
-    shown = _shortened(evidence[0].text) if evidence else ""
+    shown = shortened(evidence[0].text) if evidence else ""
     return Line(shown, evidence, label=f"{words[relation.relation]} {sources.label(other)}")
 
 
@@ -117,14 +115,3 @@ def _own_first(evidence: tuple[Evidence, ...], report: str) -> tuple[Evidence, .
     """Passages of two reports in turn, with this report's passage first in each pair."""
     pairs = [evidence[i : i + 2] for i in range(0, len(evidence), 2)]
     return tuple(e for pair in pairs for e in sorted(pair, key=lambda e: e.report != report))
-
-
-def _passage(evidence: Evidence, label: str) -> Line:
-    return Line(_shortened(evidence.text), (evidence,), label=label)
-
-
-def _shortened(words: str) -> str:
-    words = " ".join(words.split())
-    if len(words) <= SHOWN:
-        return words
-    return words[:SHOWN].rsplit(None, 1)[0] + " …"

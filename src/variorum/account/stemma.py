@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
+from variorum.account.shortened import shortened
 from variorum.account.sources import Sources
 from variorum.account.titles import headline
 from variorum.compare.copies.origins import Branch, family_tree, origins
 from variorum.compare.copies.reworded import Reworded, reworded_reports
 from variorum.model import Evidence, Line, Wording
 
-SHOWN = 120
 ABOVE = {
     "copy": "copy of the text above",
     "excerpt": "has a long stretch of the text above",
@@ -43,13 +43,13 @@ def _line(branch: Branch, sources: Sources) -> Line:
     text, title = _headline(sources, branch.report)
     label = sources.label(branch.report)
     if branch.relation is None:
-        return Line(_shortened(text), (title,), label=label, lines=under)
+        return Line(shortened(text), (title,), label=label, lines=under)
     share = round(100 * branch.relation.share)
     note = f"{ABOVE[branch.relation.relation]}; {share} % of it rests there"
     own = [e for e in branch.relation.evidence if e.report == branch.report]
     other = [e for e in branch.relation.evidence if e.report != branch.report]
     evidence = (*own[:1], *other[:1]) or (title,)
-    return Line(_shortened(text), evidence, label=label, note=note, lines=under)
+    return Line(shortened(text), evidence, label=label, note=note, lines=under)
 
 
 def _headline(sources: Sources, report: str) -> tuple[str, Evidence]:
@@ -83,7 +83,7 @@ def write_reworded(reworded: Reworded, sources: Sources) -> tuple[Line, ...]:
     """The wordings that differ, each with that of another report as evidence."""
     return tuple(
         Line(
-            _shortened(own.text),
+            shortened(own.text),
             (*_evidence(own), *_evidence(other)),
             label=f"{verdict}, against {sources.label(other.report)}",
         )
@@ -93,8 +93,3 @@ def write_reworded(reworded: Reworded, sources: Sources) -> tuple[Line, ...]:
 
 def _evidence(wording: Wording) -> tuple[Evidence, ...]:
     return tuple(e for e in wording.evidence if e.report == wording.report)
-
-
-def _shortened(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(None, 1)[0] + " …"
