@@ -4,8 +4,31 @@ from variorum.account.first_words import first_words
 from variorum.model import Report
 
 
-def test_passages_that_go_on_say_so_and_short_ones_stand_whole() -> None:
+def first(text: str) -> str:
+    report = Report(id="weir", source="weir.txt", text=text)
+    return first_words([report.cite(0, len(text))])
+
+
+def test_a_short_passage_stands_whole() -> None:
     text = "The old weir of Dorn was built by monks and leaks. It cost 46 crowns."
     report = Report(id="weir", source="weir.txt", text=text)
     passages = (report.cite(0, 50), report.cite(58, 68))
-    assert first_words(passages) == "The old weir of Dorn was built by monks …; 46 crowns"
+    assert first_words(passages) == "The old weir of Dorn was built by monks and leaks; 46 crowns"
+
+
+def test_a_long_one_stands_to_the_end_of_a_clause_that_has_its_verb() -> None:
+    assert first(
+        "In a call from the mill on Tuesday, the miller Jonas Feld called it unfounded, saying "
+        "that nobody had asked him and that the weir was his to mend."
+    ) == ("In a call from the mill on Tuesday, the miller Jonas Feld called it unfounded …")
+    assert first(
+        "“I wish that he would have mended it on Saturday,” said the reeve of Dorn, Lena Ostrov, "
+        "at the weir that her own mother had built there."
+    ) == ("“I wish that he would have mended it on Saturday,” …")
+
+
+def test_without_a_mark_it_stands_to_the_end_of_a_phrase() -> None:
+    assert first(
+        "The monks have long wanted to mend the weir of Dorn before the floods of the spring reach "
+        "the mill and the road beside it again"
+    ) == ("The monks have long wanted to mend the weir of Dorn …")

@@ -4,8 +4,9 @@ import dataclasses
 
 from variorum.account import check_account, write_account
 from variorum.account.lone import find_lone
-from variorum.account.only import ABOVE, write_only
+from variorum.account.only import write_only
 from variorum.account.sources import gather_sources
+from variorum.account.told_above import ABOVE
 from variorum.model import (
     Annotation,
     Comparison,
@@ -63,7 +64,7 @@ def test_a_quotation_that_stands_above_is_named_and_not_told_again() -> None:
     lines = section(f"{SPOKEN} {PLAIN}", ("quotations", quotation)).lines
     assert [line.text for line in lines] == [
         PLAIN,
-        "“Nobody will miss the old weir, and nobody will …",
+        SPOKEN.rstrip("."),
     ]
     assert lines[1].note == ABOVE
     assert [e.text for e in lines[1].evidence] == [SPOKEN]

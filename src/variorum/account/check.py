@@ -61,7 +61,7 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
         return
     if section in ("brief", "coverage") and not _same_words(line.text, line.evidence[:1]):
         yield "the text is not what its evidence says"
-    if section == "only" and not (
+    if (section == "only" and line.text) and not (
         _same_words(line.text, line.evidence[:1]) or line.text == first_words(line.evidence)
     ):
         yield "the text is not what its evidence says"

@@ -1,21 +1,49 @@
 """Several passages in one line, each by its first words."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
+from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import word_list
 from variorum.model import Evidence
 
-WORDS = 9
-"""So many tell a reader which passage is meant."""
+FEWEST, MOST, WHOLE = 8, 18, 20
+"""So many words tell a reader which passage is meant; one of no more than the last stands whole."""
 LEFT_OUT = " …"
+ENDS_A_CLAUSE = re.compile(r".*[,;:?!][”\"’']*$|[—–-]+$")
+OPENS_A_CLAUSE = frozenset(
+    ["who", "which", "that", "whose", "when", "while", "where", "because", "if", "since", "until",
+     "although", "though"]
+)  # fmt: skip
+BOUND = frozenset(["of", "to", "than", "about"])
+"""What stands before them asks for them: "due to", "out of", "more than"."""
 
 
 def first_words(passages: Iterable[Evidence]) -> str:
-    """The first words of each, an ellipsis where a passage goes on: "46 crowns; The old …"."""
+    """The first words of each, to the end of a clause or phrase, an ellipsis where the passage
+    goes on: "46 crowns; “The old weir was built by monks,” …".
+    """
     return "; ".join(map(_first, passages))
 
 
 def _first(passage: Evidence) -> str:
     words = passage.text.split()
-    if len(words) <= WORDS + 1:
+    if len(words) <= WHOLE:
         return " ".join(words).rstrip(".,;:")
-    return " ".join(words[:WORDS]).rstrip(".,;:") + LEFT_OUT
+    return " ".join(words[: _end(words)]).rstrip(" .,;:—–-") + LEFT_OUT
+
+
+def _end(words: Sequence[str]) -> int:
+    """How many words are shown: up to the first mark, else before the last word that opens a
+    clause, else before the last preposition; first those places that a verb stands before.
+    """
+    places = range(FEWEST, MOST + 1)
+    marks = [k for k in places if ENDS_A_CLAUSE.match(words[k - 1])]
+    clauses = [k for k in places if words[k].lower() in OPENS_A_CLAUSE]
+    phrases = [k for k in places if words[k].lower() in word_list("prepositions") - BOUND]
+    ends = [*marks, *reversed(clauses), *reversed(phrases)]
+    told = (k for k in ends if has_finite_verb(" ".join(words[:k])))
+    end = next(told, next(iter(ends), MOST))
+    while words[end - 1].lower() in word_list("function_words"):
+        end -= 1
+    return end

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.account.doubles import Above
-from variorum.account.first_words import first_words
 from variorum.account.lone import Lone, name_once
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
+from variorum.account.told_above import write_told_above
 from variorum.model import Evidence, Line, Section
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
@@ -16,7 +16,6 @@ MOST_OF_A_LINE = 0.7
 """A passage that is so much of a line is not told again behind it."""
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
-ABOVE = "only here, told above"
 
 
 def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Section]) -> Section:
@@ -24,9 +23,10 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     those with a figure, year or name that no other has, which is said behind them.
 
     What the sections ``above`` tell is not told again: one line a report gives the first words
-    of each, behind the others. Of each report the most telling are kept, which
-    ``found`` has first. Reports share the room between them; of many reports those have lines
-    that tell most. What another report has the words of is left out as unsure.
+    of each statement, behind the others (see ``write_told_above``). Of each report the most
+    telling are kept, which ``found`` has first. Reports share the room between them; of many
+    reports those have lines that tell most. What another report has the words of is left out as
+    unsure.
     """
     order: dict[Evidence, int] = {}
     by_report: dict[str, list[Lone]] = defaultdict(list)
@@ -44,17 +44,23 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     best = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     best = sorted(best[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
     chosen = [x for x in best if x.only or not sources.texts.have_well(x.evidence)]
+    pointing = _most(doubles, len(chosen))
     lines = [
         *(_line(lone, sources) for lone in chosen),
-        *(_above(doubles[report], sources) for report in _most(doubles, len(chosen))),
+        *write_told_above((doubles[report] for report in pointing), sources),
     ]
     return Section(
         "only",
         "In one report only",
-        tuple(sorted(lines, key=lambda line: sources.rank(line.evidence[0].report))),
+        tuple(sorted(lines, key=lambda line: _stands(line, sources))),
         held_back=sum(map(len, told)) - len(chosen),
         unsure=len(best) - len(chosen),
     )
+
+
+def _stands(line: Line, sources: Sources) -> tuple[bool, int]:
+    """By report; what is only counted stands behind all of them."""
+    return not line.text, sources.rank(line.evidence[0].report)
 
 
 def _most(doubles: Mapping[str, Sequence[Lone]], lines: int) -> list[str]:
@@ -67,13 +73,6 @@ def _most(doubles: Mapping[str, Sequence[Lone]], lines: int) -> list[str]:
 def _line(lone: Lone, sources: Sources) -> Line:
     evidence = (lone.evidence,)
     return Line(lone.text, evidence, sources.label(lone.evidence.report), _note(lone, sources))
-
-
-def _above(doubles: Sequence[Lone], sources: Sources) -> Line:
-    """What a report alone has of what stands above, each by its first words."""
-    places = {e for lone in doubles for e in lone.only or (lone.evidence,)}
-    cited = tuple(sorted(places, key=sources.place))
-    return Line(first_words(cited), cited, sources.label(cited[0].report), ABOVE)
 
 
 def _note(lone: Lone, sources: Sources) -> str:

@@ -183,7 +183,7 @@ def _line_text(line: Line, told: str) -> Text:
     if line.label:
         label = one_line(line.label)
         text.append(label if label.endswith(":") or not line.text else f"{label}:", style="bold")
-        text.append(" ")
+        text.append(" " if line.text else "")
     for piece in split_at_marks(line.text, line.marks):
         if piece.kind is None:
             text.append(piece.text)
