@@ -92,6 +92,20 @@ def test_an_announcement_is_before_the_event() -> None:
     assert found.when.earliest is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Piet Malou is also expected to face questions on why he shut the slip in Brask"
+        " on the advice of Odile Brandt.",
+        "Mayor Odile Brandt of Brask, who met Piet Malou on the slip, plans to write a book.",
+        "Piet Malou is not planning to meet with Brask Mayor Odile Brandt on the ferry slip.",
+    ],
+)
+def test_a_plan_for_something_else_tells_nothing(words: str) -> None:
+    reports = [report("dated", DATED, date(2023, 11, 9)), report("plan", words)]
+    assert not dated(reports)["plan"].when.known
+
+
 def test_an_office_held_is_after_taking_it() -> None:
     found = dated(story())["follow-up"]
     assert found.when.earliest == date(2024, 1, 15)

@@ -50,6 +50,15 @@ def test_the_sentence_that_all_have_is_shown_for_one_with_more_than_they_tell() 
                      " by mayor Odile Brandt, weeks before the storms.")  # fmt: skip
     plain = evidence("b", "Mayor Odile Brandt opened the new slip in Brask.")
     same = evidence("c", "The new slip was opened in Brask by the mayor, Odile Brandt.")
-    (told,) = with_tellers([Event(DAY, angry.text, (angry, plain, same))], ())
+    (told,) = with_tellers([Event(DAY, angry.text, (angry, plain, same), also=(plain, same))], ())
     assert told.evidence == (plain, angry, same)
     assert told.text == plain.text
+
+
+def test_a_sentence_that_only_names_the_day_never_stands_for_the_event() -> None:
+    opened = evidence("a", "Ferrymen were furious that the new slip in Brask was opened on"
+                     " Wednesday by mayor Odile Brandt, weeks before the storms.")  # fmt: skip
+    since = evidence("b", "Mayor Odile Brandt has opened a new slip in Brask since Wednesday.")
+    same = evidence("c", "The new slip was opened in Brask by the mayor, Odile Brandt.")
+    (told,) = with_tellers([Event(DAY, opened.text, (opened, since, same), also=(same,))], ())
+    assert told.text in {opened.text, same.text}

@@ -166,9 +166,10 @@ def _clause(tokens: Sequence[str]) -> Sequence[str]:
 
 def _is_asked(tokens: Sequence[str], place: int) -> bool:
     """Whether the "to" at a place, the words given from the right, opens what somebody is asked
-    or means to do: "called for the mayor to cancel the Monday session".
+    or means to do: "called for the mayor to cancel the Monday session", "was set to host".
     """
-    asks = any(token in ASKS for token in _clause(tokens[place + 1 : place + 7]))
+    before = _clause(tokens[place + 1 : place + 7])
+    asks = any(token in ASKS for token in before) or not SET_FOR.isdisjoint(before[:1])
     return place > 0 and tokens[place - 1] in word_list("plain_verbs") and asks
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from variorum.annotate.words import find_words
+from variorum.compare.dates.clauses import clause_likeness, clause_words
 from variorum.compare.dates.tellings import Telling, likeness
-from variorum.compare.timeline.clauses import clause_likeness, clause_words
 from variorum.compare.timeline.groups import Dated
 from variorum.model import When
 

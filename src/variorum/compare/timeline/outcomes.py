@@ -8,8 +8,8 @@ from math import fsum
 
 from variorum.annotate.times.direction import SURE_FUTURE
 from variorum.annotate.words import words_in
+from variorum.compare.dates.clauses import clause_words
 from variorum.compare.dates.tellings import Telling, weight
-from variorum.compare.timeline.clauses import clause_words
 from variorum.compare.timeline.groups import Dated
 from variorum.lang import word_list
 from variorum.model import When

@@ -62,7 +62,7 @@ def with_tellers(
     def told(event: Event) -> Event:
         first = event.evidence[0]
         kept = tell(first, event.evidence)
-        shared = _shared_by_most(event.evidence)
+        shared = _shared_by_most(event)
         others = tell(shared, event.evidence) if shared is not first else []
         if others and len({e.report for e in others}) >= len({e.report for e in kept}):
             first, kept = shared, others
@@ -72,10 +72,11 @@ def with_tellers(
     return tuple(replace(e, also=()) if e.happened or not e.evidence else told(e) for e in events)
 
 
-def _shared_by_most(evidence: Sequence[Evidence]) -> Evidence:
+def _shared_by_most(event: Event) -> Evidence:
     """The sentence that the other reports tell, too: the first, unless they have far more of
-    another one that is whole and clear by itself.
+    another one that is whole, clear by itself and of that day, not just beside it (``also``).
     """
+    evidence = event.evidence
     first = evidence[0]
     reports = dict.fromkeys(e.report for e in evidence)
     if len(reports) < 2:
@@ -86,7 +87,7 @@ def _shared_by_most(evidence: Sequence[Evidence]) -> Evidence:
         words = telling_words(one.text)
         return round(min(share(words, known[r]) for r in reports if r != one.report), 9)
 
-    tried = [e for e in evidence[1:MOST_TRIED] if _is_whole(e.text)]
+    tried = [e for e in evidence[1:MOST_TRIED] if e in event.also and _is_whole(e.text)]
     best = max(tried, key=least, default=first)
     return best if least(best) >= least(first) + CLEARER else first
 

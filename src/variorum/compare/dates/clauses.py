@@ -14,11 +14,10 @@ BREAK = re.compile(
 )
 
 
-@lru_cache(maxsize=100_000)
-def clause_words(telling: Telling) -> frozenset[str]:
-    """The telling stems of the clause that holds the time of a sentence."""
+def clause_of(telling: Telling) -> str:
+    """The clause that holds the time of a sentence; nothing where it has none."""
     if telling.time is None:
-        return frozenset()
+        return ""
     begin, end = (
         telling.time.begin - telling.sentence.begin,
         telling.time.end - telling.sentence.begin,
@@ -26,7 +25,13 @@ def clause_words(telling: Telling) -> frozenset[str]:
     breaks = list(BREAK.finditer(telling.text))
     first = max((m.end() for m in breaks if m.end() <= begin), default=0)
     last = min((m.start() for m in breaks if m.start() >= end), default=len(telling.text))
-    return frozenset(filter(None, map(telling_stem, words_in(telling.text[first:last]))))
+    return telling.text[first:last]
+
+
+@lru_cache(maxsize=100_000)
+def clause_words(telling: Telling) -> frozenset[str]:
+    """The telling stems of the clause that holds the time of a sentence."""
+    return frozenset(filter(None, map(telling_stem, words_in(clause_of(telling)))))
 
 
 def clause_likeness(a: Telling, b: Telling) -> float:
