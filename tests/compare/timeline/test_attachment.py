@@ -38,6 +38,11 @@ DAY = date(2023, 11, 9)
             "The ferry board has lost Ida Rusk, another captain who left for Orsk in May.",
             "Ida Rusk, another captain who left for Orsk in May.",
         ),
+        (
+            "Councillors plan to sharply change the Ferry Act that passed Tuesday and are warning"
+            " that it could take weeks.",
+            "the Ferry Act that passed Tuesday",
+        ),
     ],
 )
 def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told: str) -> None:
@@ -56,6 +61,8 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         " June 2024.",
         "The quarrel has created a bloc of Brask councillors who are intent on seeing her leave"
         " next month.",
+        "Mayor Odile Brandt dismissed the guards who held a rally in Orsk, Brask, last weekend.",
+        "Piet Malou joked about calling Odile Brandt a “nasty woman” at their debate Tuesday.",
         "Mayor Odile Brandt criticised Councillor Ruud Zeeman over the ferry law enacted last"
         " week.",
         "Workers who have studied the fire at the Brask slip on Nov. 2, 2013, said that they"
@@ -72,6 +79,7 @@ def test_what_is_dated_in_passing_makes_no_entry(timeline, sentence: str) -> Non
     [
         "Councillor Ruud Zeeman sent a letter to the ministry of shipping on Wednesday.",
         "Ruud Zeeman, of the Brask harbour board, called on Wednesday for a new ferry slip.",
+        "As many as 30 ferrymen were hurt in the fire that struck at 3 a.m. Tuesday in Brask.",
         "Mayor Odile Brandt is up for re-election in Brask in June 2024.",
         "The ferry board is preparing to unveil a plan for rebuilding the Brask slip next week.",
         "In a letter to the harbour board published Wednesday, Mayor Odile Brandt told of a new"

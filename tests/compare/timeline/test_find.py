@@ -170,6 +170,26 @@ def test_what_else_a_report_tells_shows_which_weekday_is_meant(before: str, day:
     assert not event.expected
 
 
+def test_what_siblings_tell_shows_which_weekday_is_meant() -> None:
+    reports = [
+        Report(
+            id="a",
+            source="a",
+            text="A ferry with forty trippers capsized off Brask on Thursday, a doctor said.",
+            published=date(2023, 11, 8),
+        ),
+        Report(
+            id="b",
+            source="b",
+            text="A ferry capsized off Brask on Thursday with forty trippers.",
+            published=THURSDAY,
+        ),
+    ]
+    (event,) = timeline(reports)
+    assert event.when == When.on(THURSDAY)
+    assert {e.report for e in event.evidence} == {"a", "b"}
+
+
 @pytest.mark.parametrize(
     ("written", "earliest", "latest"),
     [

@@ -57,6 +57,12 @@ DAY = date(2023, 11, 9)
         "Ahead of her speech Tuesday, Odile Brandt attacked the ferry board of Brask.",
         "The council of Brask asked Malou what the ferry slip would cost on Nov. 20.",
         "The ferrymen of Brask hope a slip will make the council weak in Tuesday's vote.",
+        "Even before she fired Piet Malou late Tuesday, Odile Brandt had ferrymen in her office.",
+        "Ruud Zeeman, of the board, admitted that the mayor's words on Tuesday were a surprise.",
+        "As anger grew over the mayor's claim that “both sides” were to blame for a brawl last"
+        " weekend, her ferry board in Brask also faced calls to resign.",
+        "Piet Malou had been scheduled to testify Tuesday on the ferry budget of Brask.",
+        "The toll of the ferry fire in Brask could climb as divers return on Nov. 13.",
         "Brask had no ferry slip then and Malou was the harbour's clerk (Letters, 7 November).",
     ],
 )
@@ -83,6 +89,8 @@ def test_a_time_of_words_beside_the_deed_is_not_its_time(timeline) -> None:
         "Odile Brandt praised the ferry workers of Brask on Tuesday's morning show.",
         "Odile Brandt will take the ferry slip from Piet Malou when they meet on Nov. 13.",
         "Piet Malou won a ferry vote against Odile Brandt in Brask in March 2021.",
+        "Mayor Odile Brandt said the ferrymen of Brask had told her to “shut up” in a string of"
+        " tweets on Tuesday.",
         "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
     ],
 )

@@ -31,6 +31,7 @@ DETERMINERS = frozenset(
 )
 POINTING = frozenset(["this", "that"])
 SET_FOR = frozenset(["set", "scheduled", "slated", "planned", "due", "billed", "called"])
+IS_TO = SET_FOR | frozenset(["is", "are", "was", "were"])
 ASKS = frozenset(
     ["call", "calls", "called", "calling", "urge", "urges", "urged", "urging", "wants", "want",
      "running", "seeking", "vying", "hoping", "vowed", "vows", "pledged", "pledges", "promised",
@@ -100,7 +101,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
     """The direction of the first telling word of a list that begins beside the expression."""
-    past, future = _lists()
+    _, future = _lists()
     quoted, to_left = False, closing == "”"
     for place, (token, behind) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
         if token == '"' and inside:
@@ -131,7 +132,7 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             return "past?" if _was_planned(before) else "future?"
         if to_left and token == "to" and _is_asked(tokens, place):
             return "past?" if _was_planned(tokens[place + 1 : place + 9]) else "future?"
-        if _is_past(token) and (token in past or behind != "be"):
+        if _is_past(token) and behind != "be":
             since = "since" in _clause(tokens[place:])
             return "past" if since or (token in PRETERITES and place <= BESIDE) else "past?"
     return ""
@@ -166,11 +167,13 @@ def _clause(tokens: Sequence[str]) -> Sequence[str]:
 
 def _is_asked(tokens: Sequence[str], place: int) -> bool:
     """Whether the "to" at a place, the words given from the right, opens what somebody is asked
-    or means to do: "called for the mayor to cancel the Monday session", "was set to host".
+    or means to do, or what is to come: "called for the mayor to cancel the Monday session", "was
+    set to host", "is to be held".
     """
     before = _clause(tokens[place + 1 : place + 7])
-    asks = any(token in ASKS for token in before) or not SET_FOR.isdisjoint(before[:1])
-    return place > 0 and tokens[place - 1] in word_list("plain_verbs") and asks
+    asks = any(token in ASKS for token in before) or not IS_TO.isdisjoint(before[:1])
+    verb = tokens[place - 1] if place > 0 else ""
+    return (verb == "be" or verb in word_list("plain_verbs") - {"blame"}) and asks
 
 
 def _is_noun(before: Sequence[str]) -> bool:

@@ -7,26 +7,29 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import nearest_noun
-from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb, read_sentence
-from variorum.annotate.positions.words import AUXILIARIES, BE, DASHES, PREPOSITIONS, PRONOUNS
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.annotate.positions.words import (
+    AUXILIARIES,
+    BE,
+    DASHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from variorum.compare.dates.tellings import Telling
+from variorum.compare.timeline.participles import (
+    DONE,
+    is_gerund_object,
+    is_participle_clause,
+    is_reduced,
+)
+from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
 from variorum.lang import word_list
 from variorum.model import Span
 
-MARKS = frozenset(",;:()") | DASHES
 RELATIVE = word_list("relatives")
-DEED_OF = frozenset(["for", "of", "on", "about", "from", "against", "with", "without"])
-"""A gerund behind these is what a noun or verb is about: "credit for winning"."""
-DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held", "issued",
-    "published", "released", "printed", "posted", "signed", "enacted", "passed", "approved",
-    "adopted", "dated", "filmed", "taped", "recorded", "unveiled", "arranged", "convened",
-    "founded", "built", "opened", "filed"])  # fmt: skip
-"""What is done to a thing: behind its noun and a comma they open a clause on it."""
-REDUCED = frozenset(["sent", "made", "held", "taken", "written", "given", "won"])
-"""Participles that do not end in -ed: "echoed another note sent on Monday"."""
 TOWARDS = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("up", "for"), ("going", "into"),
     ("heading", "into"), ("facing",), ("into",), ("before",), ("candidate",), ("candidates",),
@@ -41,7 +44,8 @@ STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "
 APPOSED = frozenset(["another", "a", "an", "one", "the"])
 CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
-CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
+OCCASION = frozenset(["in", "at", "during", "by"])
+"""What was done in an occasion was done on its day."""
 
 
 class Attached(NamedTuple):
@@ -64,19 +68,19 @@ def attached(telling: Telling, *, ahead: bool) -> Attached:
     relative = _relative(s, first, time)
     if relative is not None:
         verbs = verbs_between(s, relative + 1, time)
-        nested = _is_gerund_object(s, relative + 1, time) or verbs > 1
+        nested = is_gerund_object(s, relative + 1, time) or verbs > 1
         if nested or (ahead and _is_towards(s, relative + 1, time)):
             return Attached(telling, in_passing=True)
         before = relative - 1 if s.lower(relative - 1) in MARKS else relative
         return _on(telling, s, before, time, of_people=s.lower(relative) == "who")
     if s.lower(first - 1) == "(" and s.lower(first) in DONE:
         return Attached(telling, in_passing=True)  # "the law (passed in May)"
-    if _is_participle_clause(s, first, time):
+    if is_participle_clause(s, first, time):
         return _on(telling, s, first - 1, time)
     behind = _end_of_subject(s, time)
     if behind is not None:
         return _of_subject(telling, s, behind)
-    passing = _is_gerund_object(s, first, time) or _is_reduced(s, first, time)
+    passing = is_gerund_object(s, first, time) or is_reduced(s, first, time)
     return Attached(telling, passing or (ahead and _is_towards(s, first, time)))
 
 
@@ -93,7 +97,10 @@ def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool =
     opens = begin == 0 and s.tokens[0].text[0].isupper()
     named = opens and (s.lower(1) in {"'s", "’s"} or (s.is_capital(1) and s.lower(0) != "the"))
     if not named and not any(s.is_capital(k) for k in range(begin, end)):
-        return Attached(telling, in_passing=aside, aside=True)
+        if s.lower(begin - 1) in OCCASION and not aside:
+            return Attached(telling)  # "were hurt in the fire that broke out on Monday"
+        done_to = is_verb(s, begin - 1) and s.lower(begin - 1) not in AUXILIARIES
+        return Attached(telling, in_passing=aside or done_to, aside=True)
     return Attached(_cut(telling, s, begin, behind), aside=aside)
 
 
@@ -125,6 +132,8 @@ def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people:
     people = s.lower(begin - 2)
     if of_people and begin > whole[0] and people.endswith("s") and not s.is_capital(begin - 2):
         begin = whole[0]  # "voters in Avon who"
+    if is_adverb(s.lower(begin)):  # "to sharply change | the act that"
+        begin = next((k for k in range(begin, end) if s.lower(k) in DETERMINERS), begin)
     while s.lower(begin) in PREPOSITIONS and begin < end:
         begin += 1
     joined = [k for k in range(begin, phrase[1]) if s.lower(k) == "and" and s.is_capital(k + 1)]
@@ -136,20 +145,6 @@ def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people:
     return begin
 
 
-def read(telling: Telling) -> tuple[Sentence | None, int, int]:
-    """The sentence, the token behind the last mark before its time, and the time's own."""
-    if telling.time is None:
-        return None, 0, 0
-    shift = telling.sentence.begin
-    span = Span(telling.time.begin - shift, telling.time.end - shift)
-    time = replace(telling.time, begin=span.begin, end=span.end)
-    s = read_sentence(telling.text, Span(0, len(telling.text)), times=[time])
-    inside = [k for k, token in enumerate(s.tokens) if token.end > span.begin]
-    place = inside[0] if inside else 0
-    marks = [k for k in range(place) if s.lower(k) in MARKS | QUOTES - {"'", "’"}]
-    return s, (marks[-1] + 1 if marks else 0), place
-
-
 def _relative(s: Sentence, first: int, time: int) -> int | None:
     """The relative pronoun of the clause that the time surely stands in."""
     for k in range(time - 1, first - 1, -1):
@@ -158,33 +153,30 @@ def _relative(s: Sentence, first: int, time: int) -> int | None:
         if word == "that" and k > first:
             noun = s.lower(k - 1).isalpha() and not is_verb(s, k - 1)
             verb = s.lower(k + 1)
-            done = first > 0 and (verb in word_list("past_verbs") or verb.endswith("ed"))
+            done = verb in word_list("past_verbs") or verb.endswith("ed")
+            done = done and (first > 0 or (_has_verb(s, k) and _is_sure_verb(s, k + 1)))
             relative = noun and (verb in AUXILIARIES or (done and not s.is_capital(k + 1)))
         if relative:
             sure = k == first and s.lower(k - 1) in MARKS
-            return k if k > 0 and (sure or verbs_between(s, k + 1, time) == 1) else None
+            own = verbs_between(s, k + 1, time) == 1 or k + 2 == time
+            return k if k > 0 and (sure or own) else None
     return None
 
 
-def verbs_between(s: Sentence, begin: int, end: int) -> int:
-    """How many finite verbs stand in a stretch, those that follow each other as one."""
-    found, last = 0, -3
-    for k in range(begin, end):
-        if k not in s.timed and is_verb(s, k):
-            between = range(last + 1, k)
-            if last < 0 or any(not is_adverb(s.lower(j)) and s.lower(j) != "not" for j in between):
-                found += 1
-            last = k
-    return found
+def _has_verb(s: Sentence, end: int) -> bool:
+    """Whether a verb or an infinitive stands before a token."""
+    infinitives = (
+        s.lower(j) == "to" and any(is_plain(s, j + n) for n in (1, 2)) for j in range(end)
+    )
+    return verbs_between(s, 0, end) > 0 or any(infinitives)
 
 
-def is_verb(s: Sentence, k: int) -> bool:
-    """Whether a token is a finite verb or a form that may be one of the past."""
-    if s.lower(k) in {"'s", "’s"} and s.tokens[k - 1].text[0].isupper():
-        return False  # "Ray's victory"
-    if s.lower(k - 1) in {"'s", "’s"} and s.lower(k).endswith("ing"):
-        return False  # "Ray's slaying"
-    return is_finite(s, k) or s.lower(k) in word_list("past_verbs")
+def _is_sure_verb(s: Sentence, k: int) -> bool:
+    """Whether what stands behind a form of the past shows that it is no adjective: "that passed
+    Thursday", "that killed 12", "that shook the town".
+    """
+    behind = s.lower(k + 1)
+    return k + 1 in s.timed or behind in PREPOSITIONS | DETERMINERS or behind.isdigit()
 
 
 def _goes_on(s: Sentence, behind: int) -> bool:
@@ -192,7 +184,7 @@ def _goes_on(s: Sentence, behind: int) -> bool:
     if s.lower(behind) in AUXILIARIES:
         return True
     closed = s.lower(behind) in MARKS
-    return closed and any(is_verb(s, k) or _is_plain(s, k) for k in (behind + 1, behind + 2))
+    return closed and any(is_verb(s, k) or is_plain(s, k) for k in (behind + 1, behind + 2))
 
 
 def _clause_end(s: Sentence, time: int) -> int:
@@ -200,76 +192,11 @@ def _clause_end(s: Sentence, time: int) -> int:
     k = time
     while k < len(s.tokens) and (k in s.timed or s.lower(k) not in CLAUSE_ENDS):
         k += 1
-        if k - 1 in s.timed and k not in s.timed and s.lower(k) in AUXILIARIES - {"'s", "’s"}:
-            break  # "voters who backed her last May | could turn"
+        after = k - 1 in s.timed and k not in s.timed
+        verb = k + (s.lower(k) in {"and", "but"})
+        if after and s.lower(verb) in AUXILIARIES - {"'s", "’s"}:
+            break  # "voters who backed her last May | could turn", "the act passed in May | and is"
     return k
-
-
-def _is_participle_clause(s: Sentence, first: int, time: int) -> bool:
-    """Whether the time stands in a clause like ", set for …" or ", made public …"."""
-    if first < 2 or s.lower(first - 1) != "," or first >= time:
-        return False
-    participle = s.lower(first) in DONE
-    behind = s.lower(first + 1)
-    bare = behind in PREPOSITIONS | {"public", "to"} or first + 1 in s.timed or is_adverb(behind)
-    phrase = noun_phrase_ending(s, first - 2) if participle and bare else None
-    if phrase is None or s.is_capital(first):
-        return False
-    before = phrase[0] - 1
-    while s.lower(before) in PREPOSITIONS:
-        before -= 1
-    return s.lower(before) not in MARKS  # "Ann Ray, of Brask, called on Friday": her own verb
-
-
-def _is_gerund_object(s: Sentence, first: int, time: int) -> bool:
-    """Whether the verb next to a time is a gerund that something else is about: "credit for
-    building the party and winning the vote last month".
-    """
-    if any(s.lower(k) == "to" and _is_plain(s, k + 1) for k in range(first, time)):
-        return False  # "preparing to unveil a plan for rebuilding the pier this week"
-    for k in range(time - 1, first - 1, -1):
-        if _is_gerund(s, k):
-            before = s.lower(k - 1)
-            if before in DEED_OF:
-                return True
-            joined = before in {"and", "or"}
-            return joined and any(
-                s.lower(j).endswith("ing") and s.lower(j - 1) in DEED_OF for j in range(1, k - 1)
-            )
-        if is_verb(s, k):
-            return False
-    return False
-
-
-def _is_plain(s: Sentence, k: int) -> bool:
-    return s.lower(k) in word_list("plain_verbs")
-
-
-def _is_gerund(s: Sentence, k: int) -> bool:
-    """Whether a word is a gerund with an object: "winning the vote", not "of shipping"."""
-    word, behind = s.lower(k), s.lower(k + 1)
-    long = word.endswith("ing") and len(word) > 4 and word not in word_list("ing_nouns")
-    return long and behind.isalpha() and behind not in PREPOSITIONS and k + 1 not in s.timed
-
-
-def _is_reduced(s: Sentence, first: int, time: int) -> bool:
-    """Whether the verb next to a time is a participle that modifies an object: "criticised the
-    law enacted last week".
-    """
-    verb = next((k for k in range(time - 1, first, -1) if is_verb(s, k)), None)
-    if verb is None or not (s.lower(verb).endswith("ed") or s.lower(verb) in REDUCED):
-        return False
-    behind = s.lower(verb + 1)
-    if not (verb + 1 in s.timed or behind in PREPOSITIONS) or not s.lower(verb - 1).isalpha():
-        return False
-    phrase = noun_phrase_ending(s, verb - 1)
-    if phrase is None or phrase[0] <= first or not verbs_between(s, 0, phrase[0]):
-        return False
-    governor = phrase[0] - 1
-    if s.lower(governor) in PREPOSITIONS - CONJUNCTIONS:
-        return True
-    spoken = s.lower(governor) in word_list("speech_verbs") | AUXILIARIES
-    return is_verb(s, governor) and not spoken
 
 
 def _is_towards(s: Sentence, first: int, time: int) -> bool:

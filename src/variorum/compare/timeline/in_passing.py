@@ -1,7 +1,7 @@
 """A time that an opening or an example has for itself: "As announced in May, …", "including …"."""
 
 from variorum.annotate.positions.tokens import Sentence
-from variorum.compare.timeline.attachment import MARKS, is_verb
+from variorum.compare.timeline.sentence_parts import MARKS, is_verb
 from variorum.lang import word_list
 
 PERFECT = frozenset(["has", "have", "had", "'s", "’s", "'ve", "’ve"])

@@ -6,7 +6,8 @@ alone.
 
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import DASHES, PREPOSITIONS
-from variorum.compare.timeline.attachment import DONE, is_verb, verbs_between
+from variorum.compare.timeline.participles import DONE
+from variorum.compare.timeline.sentence_parts import is_verb, verbs_between
 
 DEEDS = frozenset(["victory", "win", "defeat", "loss", "election", "vote", "attack", "attacks",
     "shooting", "shootings", "death", "deaths", "killing", "killings", "slaying", "murder",

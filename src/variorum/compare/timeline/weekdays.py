@@ -5,25 +5,33 @@ on. What else it tells shows which.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from math import fsum
 from typing import NamedTuple
 
 from variorum.annotate.times import resolve
-from variorum.compare.dates.tellings import Telling
+from variorum.compare.dates.tellings import Telling, weight
 from variorum.model import When
 
 SIX_DAYS, WEEK = timedelta(days=6), timedelta(days=7)
 LAST = re.compile(r"weekday:\d:last")
 LEAD = 4
 """So many sentences open a report."""
+SHARED, TIMES = 0.2, 2.0
+"""What part of the words of a sentence siblings must tell of one of two days, and how much more
+than of the other, to say which is meant."""
 
 
 class DaysTold(NamedTuple):
-    """The days of the week that a report tells of as past, as days; the last of its lead."""
+    """The days of the week that a report tells of as past, as days; the last of its lead; and
+    the day that siblings give to what it tells of one that may be of this week or of the last.
+    """
 
     all: frozenset[date] = frozenset()
     lead: date | None = None
+    of_siblings: date | None = None
 
 
 NOTHING_TOLD = DaysTold()
@@ -32,25 +40,55 @@ NOTHING_TOLD = DaysTold()
 def find_days_told(tellings: Iterable[Telling], written: Mapping[str, When]) -> dict[str, DaysTold]:
     """By report, the days that it tells of by the name of a day of the week alone."""
     found: dict[str, DaysTold] = {}
+    doubtful: dict[str, list[tuple[Telling, date]]] = defaultdict(list)
+    words: dict[date, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for telling in tellings:
         known = written.get(telling.report, When())
-        if telling.time is None or known.day is None or not _is_bare(telling.time.rule):
+        when = resolve(telling.time, known) if telling.time and known.day else None
+        if telling.time is None or known.day is None or when is None or when.day is None:
             continue
-        when = resolve(telling.time, known)
-        if when is None or when.day is None or known.day - when.day == SIX_DAYS:
+        bare = _is_bare(telling.time.rule)
+        if bare and known.day - when.day == SIX_DAYS:
+            doubtful[telling.report].append((telling, when.day))
             continue
-        told = found.get(telling.report, NOTHING_TOLD)
-        days = [day for day in (told.lead, when.day) if day]
-        lead = max(days) if telling.place < LEAD else told.lead
-        found[telling.report] = DaysTold(told.all | {when.day}, lead)
+        words[when.day][telling.report] |= telling.words
+        if bare:
+            told = found.get(telling.report, NOTHING_TOLD)
+            days = [day for day in (told.lead, when.day) if day]
+            lead = max(days) if telling.place < LEAD else told.lead
+            found[telling.report] = told._replace(all=told.all | {when.day}, lead=lead)
+    for report, rows in doubtful.items():
+        day = _day_of_siblings(report, rows, words)
+        found[report] = found.get(report, NOTHING_TOLD)._replace(of_siblings=day)
     return found
+
+
+def _day_of_siblings(
+    report: str,
+    doubtful: Iterable[tuple[Telling, date]],
+    words: Mapping[date, Mapping[str, set[str]]],
+) -> date | None:
+    """The day, of this week or of the last, of which siblings tell what a report tells of either;
+    None where they tell as much of both, or little.
+    """
+    day = next(day for _, day in doubtful)
+    shares = {}
+    for one in (day, day + WEEK):
+        of_others = (told for name, told in words.get(one, {}).items() if name != report)
+        known = frozenset[str]().union(*of_others)
+        shared = (fsum(map(weight, t.words & known)) / t.mass for t, _ in doubtful if t.mass)
+        shares[one] = max(shared, default=0.0)
+    last, this = shares.values()
+    if max(last, this) < SHARED or max(last, this) < TIMES * min(last, this):
+        return None
+    return day if last > this else day + WEEK
 
 
 def this_or_last_week(rule: str, when: When, written: When, told: DaysTold) -> When:
     """The day; where a report tells of the weekday that follows its own as past, that of this
     week if it tells of its own weekday as past, too, that of the week before if its lead tells
-    of a day before its own, else either. "Last Monday" is never yesterday: told on a Tuesday it is
-    that of the week before, told later in the week it may be either.
+    of a day before its own, that of which siblings tell the same, else either. "Last Monday" is
+    never yesterday: told on a Tuesday it is that of the week before, later in the week either.
     """
     if LAST.fullmatch(rule) and when.day and written.day:
         if when.day.weekday() >= written.day.weekday():
@@ -68,6 +106,8 @@ def this_or_last_week(rule: str, when: When, written: When, told: DaysTold) -> W
         return When.on(when.day + WEEK)
     if told.lead is not None:
         return when
+    if told.of_siblings is not None:
+        return When.on(told.of_siblings)
     return When(when.day, when.day + WEEK, when.day.weekday())
 
 

@@ -1,0 +1,81 @@
+"""A time beside a participle or gerund on a noun: "credit for winning the vote last month"."""
+
+from variorum.annotate.positions.noun_phrases import noun_phrase_ending
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.words import AUXILIARIES, PREPOSITIONS
+from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, verbs_between
+from variorum.lang import word_list
+
+DEED_OF = frozenset(["for", "of", "on", "about", "from", "against", "with", "without"])
+"""A gerund behind these is what a noun or verb is about: "credit for winning"."""
+DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held", "issued",
+    "published", "released", "printed", "posted", "signed", "enacted", "passed", "approved",
+    "adopted", "dated", "filmed", "taped", "recorded", "unveiled", "arranged", "convened",
+    "founded", "built", "opened", "filed"])  # fmt: skip
+"""What is done to a thing: behind its noun and a comma they open a clause on it."""
+REDUCED = frozenset(["sent", "made", "held", "taken", "written", "given", "won"])
+"""Participles that do not end in -ed: "echoed another note sent on Monday"."""
+CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
+
+
+def is_participle_clause(s: Sentence, first: int, time: int) -> bool:
+    """Whether the time stands in a clause like ", set for …" or ", made public …"."""
+    if first < 2 or s.lower(first - 1) != "," or first >= time:
+        return False
+    participle = s.lower(first) in DONE
+    behind = s.lower(first + 1)
+    bare = behind in PREPOSITIONS | {"public", "to"} or first + 1 in s.timed or is_adverb(behind)
+    phrase = noun_phrase_ending(s, first - 2) if participle and bare else None
+    if phrase is None or s.is_capital(first):
+        return False
+    before = phrase[0] - 1
+    while s.lower(before) in PREPOSITIONS:
+        before -= 1
+    return s.lower(before) not in MARKS  # "Ann Ray, of Brask, called on Friday": her own verb
+
+
+def is_gerund_object(s: Sentence, first: int, time: int) -> bool:
+    """Whether the verb next to a time is a gerund that something else is about: "credit for
+    building the party and winning the vote last month".
+    """
+    if any(s.lower(k) == "to" and is_plain(s, k + 1) for k in range(first, time)):
+        return False  # "preparing to unveil a plan for rebuilding the pier this week"
+    for k in range(time - 1, first - 1, -1):
+        if _is_gerund(s, k):
+            before = s.lower(k - 1)
+            if before in DEED_OF:
+                return True
+            joined = before in {"and", "or"}
+            return joined and any(
+                s.lower(j).endswith("ing") and s.lower(j - 1) in DEED_OF for j in range(1, k - 1)
+            )
+        if is_verb(s, k):
+            return False
+    return False
+
+
+def _is_gerund(s: Sentence, k: int) -> bool:
+    """Whether a word is a gerund with an object: "winning the vote", not "of shipping"."""
+    word, behind = s.lower(k), s.lower(k + 1)
+    long = word.endswith("ing") and len(word) > 4 and word not in word_list("ing_nouns")
+    return long and behind.isalpha() and behind not in PREPOSITIONS and k + 1 not in s.timed
+
+
+def is_reduced(s: Sentence, first: int, time: int) -> bool:
+    """Whether the verb next to a time is a participle that modifies an object: "criticised the
+    law enacted last week".
+    """
+    verb = next((k for k in range(time - 1, first, -1) if is_verb(s, k)), None)
+    if verb is None or not (s.lower(verb).endswith("ed") or s.lower(verb) in REDUCED):
+        return False
+    behind = s.lower(verb + 1)
+    if not (verb + 1 in s.timed or behind in PREPOSITIONS) or not s.lower(verb - 1).isalpha():
+        return False
+    phrase = noun_phrase_ending(s, verb - 1)
+    if phrase is None or phrase[0] <= first or not verbs_between(s, 0, phrase[0]):
+        return False
+    governor = phrase[0] - 1
+    if s.lower(governor) in PREPOSITIONS - CONJUNCTIONS:
+        return True
+    spoken = s.lower(governor) in word_list("speech_verbs") | AUXILIARIES
+    return is_verb(s, governor) and not spoken

@@ -1,0 +1,89 @@
+"""The sentence of a telling as tokens: where its time stands, its marks and its verbs."""
+
+from dataclasses import replace
+
+from variorum.annotate.positions.finite import is_finite
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb, read_sentence
+from variorum.annotate.positions.words import DASHES
+from variorum.compare.dates.tellings import Telling
+from variorum.lang import word_list
+from variorum.model import Span
+
+MARKS = frozenset(",;:()") | DASHES
+CLOSED_BY = {"“": "”", '"': '"'}
+ENDS_OF_QUOTATIONS = frozenset(",.?!—")
+IN_PLACES = frozenset(["in", "at", "near", "outside", "from", "to"])
+
+
+def read(telling: Telling) -> tuple[Sentence | None, int, int]:
+    """The sentence, the token behind the last mark before its time, and the time's own."""
+    if telling.time is None:
+        return None, 0, 0
+    shift = telling.sentence.begin
+    span = Span(telling.time.begin - shift, telling.time.end - shift)
+    time = replace(telling.time, begin=span.begin, end=span.end)
+    s = read_sentence(telling.text, Span(0, len(telling.text)), times=[time])
+    inside = [k for k, token in enumerate(s.tokens) if token.end > span.begin]
+    place = inside[0] if inside else 0
+    within = commas_in_places(s) | quoted_words(s)
+    marks = [
+        k for k in range(place) if s.lower(k) in MARKS | QUOTES - {"'", "’"} and k not in within
+    ]
+    return s, (marks[-1] + 1 if marks else 0), place
+
+
+def quoted_words(s: Sentence) -> frozenset[int]:
+    """The tokens of short quotations that are parts of a clause: "called it “a gift” on"."""
+    found: set[int] = set()
+    opened = -1
+    for k in range(len(s.tokens)):
+        closes = opened >= 0 and s.lower(k) == CLOSED_BY[s.lower(opened)]
+        if closes and s.lower(k - 1) not in ENDS_OF_QUOTATIONS:
+            found.update(range(opened, k + 1))
+        if closes:
+            opened = -1
+        elif s.lower(k) in CLOSED_BY:
+            opened = k
+    return frozenset(found)
+
+
+def commas_in_places(s: Sentence) -> frozenset[int]:
+    """The commas around the second part of a place, which end no clause: "in Orsk, Brask, on"."""
+    found: set[int] = set()
+    for k in range(2, len(s.tokens) - 1):
+        if s.lower(k) != "," or not (s.is_capital(k - 1) and s.is_capital(k + 1)):
+            continue
+        before, behind = k - 1, k + 1
+        while s.is_capital(before):
+            before -= 1
+        while s.is_capital(behind) and behind not in s.timed:
+            behind += 1
+        if s.lower(before) in IN_PLACES and s.lower(behind) in {",", "."}:
+            found |= {k, behind}
+    return frozenset(found)
+
+
+def verbs_between(s: Sentence, begin: int, end: int) -> int:
+    """How many finite verbs stand in a stretch, those that follow each other as one."""
+    found, last = 0, -3
+    for k in range(begin, end):
+        if k not in s.timed and is_verb(s, k):
+            between = range(last + 1, k)
+            if last < 0 or any(not is_adverb(s.lower(j)) and s.lower(j) != "not" for j in between):
+                found += 1
+            last = k
+    return found
+
+
+def is_verb(s: Sentence, k: int) -> bool:
+    """Whether a token is a finite verb or a form that may be one of the past."""
+    if s.lower(k) in {"'s", "’s"} and s.tokens[k - 1].text[0].isupper():
+        return False  # "Ray's victory"
+    if s.lower(k - 1) in {"'s", "’s"} and s.lower(k).endswith("ing"):
+        return False  # "Ray's slaying"
+    return is_finite(s, k) or s.lower(k) in word_list("past_verbs")
+
+
+def is_plain(s: Sentence, k: int) -> bool:
+    """Whether a token may be the plain form of a verb."""
+    return s.lower(k) in word_list("plain_verbs")
