@@ -251,6 +251,24 @@ def test_a_part_of_a_quoted_sentence_stands_with_its_cue() -> None:
     assert line.text == text[len("Ana Roth ") :]
 
 
+def test_of_a_talk_printed_whole_the_longest_answers_stand_and_no_more() -> None:
+    rivers = ["Avon", "Brent", "Colne", "Derwent", "Esk"]
+    answers = [" ".join([f"The weir on the {r} leaks."] * (8 + n)) for n, r in enumerate(rivers)]
+    text = "\n\n".join(["It leaks a little, I think.", *answers])
+    report = Report(id="r", source="r", text=text)
+    families = []
+    for number, words in enumerate(text.split("\n\n")):
+        begin = text.index(f"\n\n{words}") + 2 if number else 0
+        span = Span(begin, begin + len(words))
+        evidence = (report.cite(*span),)
+        wording = Wording("r", (span,), words, False, "direct", "Ana Roth", evidence)
+        families.append(Family(str(number), "Ana Roth", (wording,)))
+    findings = Annotation(report="r", sentences=find_sentences(text))
+    comparison = Comparison(story=Story("s", ("r",)), families=tuple(families))
+    (voice,) = write_account(comparison, {"r": report}, {"r": findings}).section("quotations").lines
+    assert [line.text for line in voice.lines] == [text.split("\n\n")[0], *answers[1:]]
+
+
 def test_words_that_lead_in_to_their_own_quotation_are_left_out() -> None:
     lead = "Ana Roth called it “a sorry circus.”"
     whole = "“This whole inquiry is a sorry circus and nothing else.”"

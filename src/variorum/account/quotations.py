@@ -6,7 +6,7 @@ from variorum.account.slight_utterances import has_words, says_something
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
 from variorum.account.standing_alone.leaning import Number, cannot_stand, leans
-from variorum.account.turns import join_turns
+from variorum.account.turns import QUOTES, join_turns
 from variorum.account.unclear import is_unclear
 from variorum.account.utterance_lines import write_utterance
 from variorum.account.without_name import has_one_line, told_together
@@ -16,6 +16,8 @@ from variorum.model import VERDICTS, Family, Line, Section
 
 MOST_OF_A_SPEAKER = 12
 MOST_INDIRECT = 3
+MOST_OF_A_TALK = 4
+"""Of an interview printed whole, so many of the answers that are paragraphs."""
 MOST_SPEAKERS = 30
 LONG = 40
 """What is told in so many words is clear enough."""
@@ -68,7 +70,9 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     ]
     told.sort(key=lambda f: leans(f.wordings[0], number))
     room = max(MOST_OF_A_SPEAKER, len(several))
-    longest = sorted(printed, key=lambda f: -len(f.wordings[0].text))[: room - len(several)]
+    longest = sorted(printed, key=lambda f: -len(f.wordings[0].text))
+    answers = [f for f in longest if _is_answer(f)][MOST_OF_A_TALK:]
+    longest = [f for f in longest if f not in answers][: room - len(several)]
     kept = [f for f in printed if f in longest]  # in the order that they had
     shown = [*several, *kept, *told[:MOST_INDIRECT]][:room]
     if not shown:
@@ -96,6 +100,13 @@ def _is_unclear(family: Family, voice: Voice, sources: Sources) -> bool:
         return False
     line = write_wording(wording, voice.name, sources, "", (), alone=True)
     return is_unclear(line.text, wording)
+
+
+def _is_answer(family: Family) -> bool:
+    """Whether it is a long one without marks, as a talk that is printed whole has them."""
+    (wording,) = family.wordings
+    unmarked = wording.kind == "direct" and wording.text[:1] not in QUOTES
+    return unmarked and len(wording.text.split()) > LONG
 
 
 def _number_of(voice: Voice, sources: Sources) -> Number:

@@ -10,6 +10,8 @@ from variorum.annotate.attributions.marked import lost_quotations
 from variorum.annotate.attributions.of_others import to_their_clause
 from variorum.annotate.attributions.passed_on import to_who_said_it
 from variorum.annotate.attributions.posts import find_posts, printed, with_posts
+from variorum.annotate.attributions.soundbites import to_who_is_filmed
+from variorum.annotate.attributions.talks import find_talk, with_talk
 from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.quotation_evidence import marked_stretches
@@ -45,6 +47,8 @@ def find_attributions(
     found += lost_quotations(text, quoted, found, sentences)
     spans = sorted(Span(n.begin, n.end) for n in names)
     found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked, spans)
-    posts = find_posts(text, paragraphs, furniture)
-    found = list(with_posts(to_who_said_it(text, found, sentences), posts, marked))
+    talk = find_talk(text, paragraphs, names, furniture)
+    posts = talk.said or find_posts(text, paragraphs, furniture)
+    told = to_who_is_filmed(text, to_who_said_it(text, found, sentences), names)
+    found = list(with_posts(with_talk(told, talk), posts, marked))
     return give_voices(text, found, sentences, paragraphs, names, printed(marked, posts))

@@ -13,6 +13,7 @@ PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
 PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
 TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
+CAPITALS_AND_COLON = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}):\s", re.MULTILINE)
 OFFICE_INITIALS = re.compile(r"[A-Z]{3,5}\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
 RELATIVE_OF = re.compile(
@@ -22,6 +23,8 @@ RELATIVE_OF = re.compile(
     r",\s(?:the\s)?(?:(?!(?:and|or)\s)[a-z-]+\s){0,3}(?:[A-Z][a-z]{0,3}\.\s)?)$"
 )
 """Before a name: somebody who comes into the report as another's wife or son."""
+FEWEST_CAPITALS = 3
+"""Fewer may be initials."""
 NEAR, NEAR_PARAGRAPHS = 900, 2
 """A namesake named in full so near before, in characters and paragraphs, is the one meant."""
 
@@ -37,7 +40,9 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     ]
     forms: dict[str, list[Span]] = {}
     full = [(span, span.of(text)) for span in (_without_titles(text, n) for n in people)]
-    full = sorted([*_without_epithets(full), *_titled(text, full, names)])
+    unmarked = [*_titled(text, full, names), *_before_colons(text, full, people)]
+    full = sorted([*_without_epithets(full), *unmarked])
+    full = list(_without_capitals(full))
     longer = [(span, form) for span, form in full if " " in form and form[0].isupper()]
     fullest = _fullest_by_person(form for _, form in longer)
     by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
@@ -61,20 +66,43 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     return forms
 
 
+def _without_capitals(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+    """The forms, one in capitals alone as the report writes that name elsewhere: "RAY" as "Ray"."""
+    written: dict[str, str] = {}
+    for _, form in full:
+        if not form.isupper():
+            written.setdefault(form.upper(), form)
+            written.setdefault(surname(form).upper(), surname(form))
+    for span, form in full:
+        yield span, written.get(form, form) if len(form) >= FEWEST_CAPITALS else form
+
+
 def _titled(
     text: str, full: Sequence[tuple[Span, str]], names: Sequence[Name]
 ) -> Iterator[tuple[Span, str]]:
     """Places where a known surname stands behind a title without being marked as a name."""
     known = {surname(form) for _, form in full}
-    begins = [name.begin for name in names]
     for found in TITLE_AND_WORD.finditer(text):
         title, word = found.group(1).lower().strip("."), found.group(2)
-        if word not in known or title not in word_list("titles"):
-            continue
-        begin = found.start(2)
-        before = names[max(0, bisect_right(begins, begin) - 1)]
-        if not before.begin <= begin < before.end:
-            yield Span(begin, begin + len(word)), word
+        place = Span(*found.span(2))
+        if word in known and title in word_list("titles") and not _is_marked(place, names):
+            yield place, word
+
+
+def _before_colons(
+    text: str, full: Sequence[tuple[Span, str]], names: Sequence[Name]
+) -> Iterator[tuple[Span, str]]:
+    """Places where a known surname leads in to a turn of a talk, not marked as a person: "RAY:"."""
+    known = {surname(form).upper(): surname(form) for _, form in full}
+    for found in CAPITALS_AND_COLON.finditer(text):
+        place = Span(*found.span(1))
+        if found.group(1) in known and not _is_marked(place, names):
+            yield place, known[found.group(1)]
+
+
+def _is_marked(place: Span, names: Sequence[Name]) -> bool:
+    before = names[max(0, bisect_right(names, place.begin, key=lambda n: n.begin) - 1)]
+    return before.begin <= place.begin < before.end
 
 
 def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:

@@ -1,0 +1,28 @@
+"""Where the people of a report are named, on invented ones."""
+
+import re
+
+from variorum.annotate.speakers.namesakes import places_by_name
+from variorum.model import Name
+
+
+def places(text: str, *marked: str) -> dict[str, list[str]]:
+    """By fullest name the words at its places; ``marked`` are marked as people everywhere."""
+    found = {m.span() for words in marked for m in re.finditer(rf"\b{re.escape(words)}\b", text)}
+    names = [Name(begin, end, "person") for begin, end in sorted(found)]
+    return {
+        name: [s.of(text) for s in spans] for name, spans in places_by_name(text, names).items()
+    }
+
+
+def test_a_name_in_capitals_is_the_one_that_is_written_so_elsewhere() -> None:
+    text = "Jonas Feld spoke.\n\nJONAS FELD: It leaks.\n\nLENA RAY: So?"
+    assert places(text, "Jonas Feld", "JONAS FELD", "LENA RAY") == {
+        "Jonas Feld": ["Jonas Feld", "JONAS FELD"],
+        "LENA RAY": ["LENA RAY"],
+    }
+
+
+def test_a_surname_in_capitals_before_a_colon_needs_no_mark() -> None:
+    text = "Jonas Feld spoke.\n\nFELD: It leaks.\n\nPRICE: 46 crowns."
+    assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD"]}
