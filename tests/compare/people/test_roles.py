@@ -222,6 +222,24 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("It was former Housing and Urban Development Secretary Ann Ray.",
          "former Housing and Urban Development Secretary"),
         ("They heard Avon Weir Guild organizer Ann Ray.", "Avon Weir Guild organizer"),
+        ("It was Secretary of Rivers Bo Orr and Avon Board adviser Ann Ray.",
+         "Avon Board adviser"),
+        ("He heard Moor & Sons CEO Ann Ray.", "Moor & Sons CEO"),
+        ("It is from Moor Lind & Co Chairman Ann Ray.", "Moor Lind & Co Chairman"),
+        ("He heard 4W Rivers CEO Ann Ray.", "4W Rivers CEO"),
+        ("It hit two, he said, Over Rivers CEO Ann Ray and another.", "Over Rivers CEO"),
+        ("Board Meets With Rivers Guild CEO Ann Ray", "Rivers Guild CEO"),
+        ("He praised Friends of Avon Executive Director Ann Ray.",
+         "Friends of Avon Executive Director"),
+        ("Speaking of Rivers Guild CEO Ann Ray, he smiled.", "Rivers Guild CEO"),
+        ("They heard Senate Rivers, Labor and Pensions Committee Chairman Ann Ray.",
+         "Senate Rivers, Labor and Pensions Committee Chairman"),
+        ("In Avon, Labor and Pensions Committee Chairman Ann Ray spoke.",
+         "Labor and Pensions Committee Chairman"),
+        ("They heard Avon Air Force Chief of Staff General Ann Ray.",
+         "Avon Air Force Chief of Staff"),
+        ("The Chairman of the Joint Chiefs of Staff Gen. Ann Ray spoke.",
+         "Chairman of the Joint Chiefs of Staff"),
         ("Avon Department of Rivers and Harbour Chief Ann Ray spoke.",
          "Avon Department of Rivers and Harbour Chief"),
         ("They heard Office of Rivers and Tolls director Ann Ray.",
@@ -289,6 +307,10 @@ def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
     [
         "They are Ann Ray, recently resigned AWB political director Bo Orr, and a third.",
         "They are Ann Ray, longtime board official Bo Orr, and a third.",
+        "They are Ann Ray (R-Avon), Wend Civic Sen. Bo Orr (R-Wend), and a third.",
+        "They are Ann Ray, Deputy Chief of Staff for Rivers Peter Orr, and a third.",
+        "They are Ann Ray, Moor and Mayor Bo Orr, and a third.",
+        "In Ann Ray, Orr will have a chief of police, it says.",
         "They are Ann Ray, former AWB Co-Chairwoman Bo Orr, and a third.",
         "They are Ann Ray, Avon Gov. Bo Orr and Wend Sen. Cy Ames, it says.",
         "They heard Ann Ray, who was not a lawyer, at noon.",
@@ -309,6 +331,11 @@ def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
 def test_what_stands_behind_a_name_may_be_no_role_of_theirs(text: str) -> None:
     begin = text.index("Ann Ray")
     assert offices_beside(text, Span(begin, begin + len("Ann Ray"))) == ()
+
+
+def test_an_adviser_somebody_had_hired_is_another() -> None:
+    text = "The water adviser Ray had hired quit."
+    assert offices_beside(text, Span(18, 21)) == ()
 
 
 def standings(*texts: str, name: str) -> set[tuple[str, str]]:
@@ -425,3 +452,9 @@ def test_initials_in_brackets_give_a_name_its_first_word_back() -> None:
     findings = Annotation(report="r", names=(Name(begin, text.index(" ("), "organisation"),))
     (found,) = find_organisations([report], {"r": findings})
     assert found.name == "Lower Avon Weir Guild"
+
+
+def test_a_committee_of_many_things_is_one() -> None:
+    text = "They heard Senate Rivers, Labor and Pensions Committee Chairman Ann Ray at noon."
+    (role,) = people(text)["Ann Ray"].roles
+    assert role.title == "Senate Rivers, Labor and Pensions Committee Chairman"

@@ -37,6 +37,10 @@ PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\
 KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")
 PRONOUN = re.compile(r"(?:he|she|it|they|we|you|i|who|there)\s", re.IGNORECASE)
 DASH = re.compile(r"\s?[—–]\s?|\s-+\s")
+SHORT_TITLE = re.compile(r"\.\s[A-Z]")
+NAME_AT_END = re.compile(
+    r"(?P<before>[\w’'-]+)\s(?P<given>[A-Z][\w-]+)\s(?P<family>[A-Z][\w’'-]+)$"
+)
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 
 
@@ -47,16 +51,19 @@ def behind(text: str, place: Span) -> Span | None:
         return None
     words = after.group(1).split()
     heads = [w.lower().strip(".,’'") for w in words[:6]]
-    if not set(heads) & office_words() or set(heads[:2]) & VERBS:
+    clause_of_its_own = set(heads[:2]) & VERBS or set(heads[:3]) & word_list("modals")
+    if not set(heads) & office_words() or clause_of_its_own:
         return None
     own = after.group(1)
     clause = GOES_ON.search(own)
     another = _name_in(own[: clause.start()] if clause else own)
+    if another is not None and office_words().isdisjoint(own[:another].lower().split()):
+        return None
     if another is None and clause is not None:
         another = clause.start()
     if another is not None:
         own = own[:another]
-    if not own.strip():
+    if _ends_with_a_name(own, text[after.end(1) :]):
         return None
     relative = RELATIVE.search(own)
     if relative is not None:
@@ -89,6 +96,23 @@ def _is_no_calling(words: str) -> bool:
     given = first.lower() in word_list("male_names") | word_list("female_names")
     named = first[0].isupper() and second[:1].isupper() and given
     return done or (named and first.lower() not in office_words())
+
+
+def _ends_with_a_name(words: str, behind: str) -> bool:
+    """Whether what follows a comma is another's office with their name: "Ann Ray, Deputy Chief for
+    Rivers Bo Orr", or stops at a short title before it: "Ann Ray, Avon Sen | . Bo Orr".
+    """
+    *_, last = words.split()
+    if last.lower() in word_pairs("title_abbreviations") and SHORT_TITLE.match(behind):
+        return True
+    named = NAME_AT_END.search(words)
+    if named is None:
+        return False
+    given = word_list("male_names") | word_list("female_names")
+    before = named["before"].lower()
+    bodies = callings() | word_list("organisation_nouns") | word_list("branch_nouns")
+    joined = before[:1].isalpha() and named["before"][0].isupper() and before not in office_words()
+    return joined and named["given"].lower() in given and named["family"].lower() not in bodies
 
 
 def _name_in(words: str) -> int | None:

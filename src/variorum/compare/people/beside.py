@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from variorum.compare.people.ahead import KIN, before_comma, in_a_list
 from variorum.compare.people.behind import NO_OFFICE, behind, in_a_clause, office_words
+from variorum.compare.people.bodies import begin_of_body, begin_of_staff
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 from variorum.model import Span
@@ -21,17 +22,10 @@ DAYS_AND_MONTHS = frozenset((*MONTH_NUMBERS, *map(str.lower, WEEKDAYS)))
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
-    r"[A-Z][\w&’'-]*\s(?:(?:(?:of|and|for|the)\s){0,2}[A-Z][\w&’'-]*\s){0,4}$"
+    r"[A-Z][\w&’'-]*\s(?:(?:(?:of|and|for|the)\s){0,2}[A-Z][\w&’'-]*\s){0,4}"
+    r"(?:(?:Gen|Adm|Lt|Col|Maj|Capt|Dr)\.\s)?$"
 )
 """In front of a name: Secretary of Rivers | Ann Ray."""
-BODY_OF = re.compile(
-    r"(?:\b(?:former|acting|senior|top|retired)\s)?(?:U\.S\.\s|(?:[A-Z]\w+\s){0,3}?)\b"
-    r"(?:Department|Ministry|Bureau|Board|Office|Bank|University|Institute|House|Secretary|Chamber)"
-    r"\s(?:of|for)\s(?:the\s)?(?:(?:[A-Z]\w+,?\s){1,3}and\s)?$"
-)
-"""In front of the rest of a body's name: "former Department of | Rivers official Ann Ray",
-"Avon Department of Rivers and | Harbour Chief Ann Ray".
-"""
 RANK_BEHIND = re.compile(
     r"(?<!Attorney)(?<!Inspector)(?<!Surgeon)(?<!Solicitor)\s"
     r"(?:Gen\.|General|Adm\.|Admiral|Lt\.|Col\.|Colonel|Maj\.|Major|Capt\.|Captain|Dr\.)\s$"
@@ -58,13 +52,13 @@ HELD_IN_FRONT = re.compile(
 )
 SUPPOSED_IN_FRONT = re.compile(r"\b(presumptive|presumed|likely|prospective|potential|possible)\s$")
 """Without these it would be told as sure: "presumptive | party nominee Ann Ray"."""
+THE_ONE = re.compile(r"\b[Tt]he\s(?P<kind>[a-z]+\s)?$")
 PAGE = frozenset({"Images", "Pinterest"})
 BEFORE_VERBS = frozenset(["to", "should", "would", "will", "must", "could", "can", "may", "might",
     "not", "never", "shall"])  # fmt: skip
 RANKS = frozenset({"special", "senior", "top", "lead"})
 LONGEST_SHORT_TITLE = 5
 """Letters of a title that is cut short: "Supt."."""
-AROUND_AND = re.compile(r"\b([A-Z]\w+) and $")
 REACH = 70
 
 
@@ -93,6 +87,8 @@ def _office_of(text: str, place: Span) -> Span | None:
         if plain not in _with_modifiers() and plain not in NO_OFFICE:
             break
         begin = text.rindex(word, 0, begin)
+    if before.group().startswith("Chief of Staff"):
+        begin = begin_of_staff(text, begin, max(line, begin - REACH))
     held = HELD_IN_FRONT.search(text, max(line, begin - REACH), begin)
     begin = held.start() if held else begin
     owner = OWNER.search(text, max(line, begin - REACH), begin)
@@ -154,8 +150,7 @@ def _in_front(text: str, place: Span) -> Span | None:
         return None
     words = [word for _, word in run]
     bare = " " not in place.of(text) and words[0].islower()
-    in_front = text[start : run[0][0]].split()
-    if bare and in_front and in_front[-1].lower() == "the":  # "the president Ray worked for"
+    if bare and _is_the_one(text[start : run[0][0]]):
         return None
     last = words[-1].lower().strip(".")
     if last.endswith("s") and last[:-1] in titles:  # "Sens. Ray and Orr"
@@ -166,33 +161,21 @@ def _in_front(text: str, place: Span) -> Span | None:
     if not held - NO_OFFICE - COURTESY:
         return None
     begin, end = run[0][0], run[-1][0] + len(words[-1])
-    of_body = BODY_OF.search(text, start, begin) if len(run) > 1 and words[0][0].isupper() else None
-    return Span(of_body.start() if of_body else _begin_of_body(text, begin, start), end)
+    return Span(begin_of_body(text, begin, start, words=len(run)), end)
+
+
+def _is_the_one(before: str) -> bool:
+    """Whether an office is that of somebody else: "the president | Ray worked for", "the water
+    adviser | Ray had hired".
+    """
+    found = THE_ONE.search(before)
+    return found is not None and (found["kind"] or "").strip() not in word_list("function_words")
 
 
 def _is_owned(before: str, words: Sequence[str]) -> bool:
     """Whether it is said whose kin somebody is: "his brother"."""
     owner = [*before.split(), *words[:-1]][-1:]
     return bool(owner) and (owner[0].lower() in OWNERS or owner[0].endswith(("'s", "’s")))
-
-
-def _begin_of_body(text: str, begin: int, start: int) -> int:
-    """Where an office begins whose body's name holds an "and": "Ways and | Means Committee
-    Chairman Ann Ray".
-    """
-    around = AROUND_AND.search(text, start, begin)
-    if around is None:
-        return begin
-    after = re.match(r"\w+", text[begin:])
-    words = f"{around.group(1)} and {after.group() if after else ''}"
-    if words not in word_list("bodies_with_and"):
-        return begin
-    begin = around.start()
-    for word in reversed(list(re.finditer(r"\S+", text[start:begin]))):
-        if word.group().lower() not in _with_modifiers():
-            break
-        begin = start + word.start()
-    return begin
 
 
 def _closes(word: str) -> bool:

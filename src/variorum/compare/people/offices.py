@@ -12,6 +12,7 @@ LEADING = re.compile(r"^(?:now|also|currently|once|the|a|an)\s+", re.IGNORECASE)
 CAPITALS = re.compile(r"[A-Z][\w-]*(?:\s(?:of\s|and\s)?[A-Z][\w-]*)+")
 WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 BEHIND = re.compile(r"\s(?:of|for|at|in|to|on|from|who|and|with)\s|,|['’]s\s+(?=$)")
+LISTED = re.compile(r"(?:,\s[A-Z]\w+)*,\s([A-Z]\w+\sand\s[A-Z]\w+)")
 STANDING = {
     **dict.fromkeys(("former", "ex", "then", "outgoing", "onetime", "late"), "former"),
     **dict.fromkeys(("retired", "was", "served"), "former"),
@@ -110,7 +111,12 @@ def _is_inside_a_name(words: str, cut: re.Match[str]) -> bool:
 
 
 def _in_name_of_body(words: str, place: re.Match[str]) -> bool:
-    """Whether an "and" joins words of one body's name: "Ways and Means Committee Chairman"."""
+    """Whether an "and" or a comma joins words of one body's name: "Ways and Means Committee
+    Chairman", "Rivers, Labor and Pensions Committee Chairman".
+    """
+    listed = LISTED.match(words, place.start())
+    if listed is not None:
+        return listed[1] in word_list("bodies_with_and")
     before = words[: place.start()].split()
     after = words[place.end() :].split()
     joined = " ".join([*before[-1:], place.group().strip(), *after[:1]])
