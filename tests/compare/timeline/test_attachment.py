@@ -63,6 +63,8 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         " next month.",
         "Mayor Odile Brandt dismissed the guards who held a rally in Orsk, Brask, last weekend.",
         "Piet Malou joked about calling Odile Brandt a “nasty woman” at their debate Tuesday.",
+        "Mayor Odile Brandt defended the ferry order she signed on Tuesday in a speech in Brask.",
+        "Piet Malou told the fair of Brask that he was tired of the rallies that began last month.",
         "Mayor Odile Brandt criticised Councillor Ruud Zeeman over the ferry law enacted last"
         " week.",
         "Workers who have studied the fire at the Brask slip on Nov. 2, 2013, said that they"
@@ -80,6 +82,11 @@ def test_what_is_dated_in_passing_makes_no_entry(timeline, sentence: str) -> Non
         "Councillor Ruud Zeeman sent a letter to the ministry of shipping on Wednesday.",
         "Ruud Zeeman, of the Brask harbour board, called on Wednesday for a new ferry slip.",
         "As many as 30 ferrymen were hurt in the fire that struck at 3 a.m. Tuesday in Brask.",
+        "Mayor Odile Brandt said in a statement released Tuesday that the ferry slip will close.",
+        "Piet Malou gave little away about the ferry slip in a statement he released on Tuesday.",
+        "Piet Malou praised the ferry workers at a rally held Tuesday in Brask.",
+        "The film of the fire was captured by a ferryman of Brask and posted on Tuesday.",
+        "Guards fired at ferrymen who were walking to the slip in Brask on Tuesday.",
         "Mayor Odile Brandt is up for re-election in Brask in June 2024.",
         "The ferry board is preparing to unveil a plan for rebuilding the Brask slip next week.",
         "In a letter to the harbour board published Wednesday, Mayor Odile Brandt told of a new"

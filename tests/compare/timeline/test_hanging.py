@@ -91,6 +91,8 @@ def test_a_time_of_words_beside_the_deed_is_not_its_time(timeline) -> None:
         "Piet Malou won a ferry vote against Odile Brandt in Brask in March 2021.",
         "Mayor Odile Brandt said the ferrymen of Brask had told her to “shut up” in a string of"
         " tweets on Tuesday.",
+        "The ferry board of Brask confirmed that on Nov. 13 it will send a boat to Orsk.",
+        "The ferry fire in Brask may not be as bad as it looked, the board reported on Tuesday.",
         "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
     ],
 )

@@ -21,15 +21,16 @@ from variorum.annotate.positions.words import (
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.participles import (
     DONE,
+    OCCASION,
     is_gerund_object,
     is_participle_clause,
     is_reduced,
 )
+from variorum.compare.timeline.relatives import relative_before
 from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
 from variorum.lang import word_list
 from variorum.model import Span
 
-RELATIVE = word_list("relatives")
 TOWARDS = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("up", "for"), ("going", "into"),
     ("heading", "into"), ("facing",), ("into",), ("before",), ("candidate",), ("candidates",),
@@ -44,8 +45,6 @@ STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "
 APPOSED = frozenset(["another", "a", "an", "one", "the"])
 CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
-OCCASION = frozenset(["in", "at", "during", "by"])
-"""What was done in an occasion was done on its day."""
 
 
 class Attached(NamedTuple):
@@ -65,7 +64,7 @@ def attached(telling: Telling, *, ahead: bool) -> Attached:
     s, first, time = read(telling)
     if s is None or time <= 0:
         return Attached(telling)
-    relative = _relative(s, first, time)
+    relative = relative_before(s, first, time)
     if relative is not None:
         verbs = verbs_between(s, relative + 1, time)
         nested = is_gerund_object(s, relative + 1, time) or verbs > 1
@@ -97,11 +96,26 @@ def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool =
     opens = begin == 0 and s.tokens[0].text[0].isupper()
     named = opens and (s.lower(1) in {"'s", "’s"} or (s.is_capital(1) and s.lower(0) != "the"))
     if not named and not any(s.is_capital(k) for k in range(begin, end)):
-        if s.lower(begin - 1) in OCCASION and not aside:
-            return Attached(telling)  # "were hurt in the fire that broke out on Monday"
-        done_to = is_verb(s, begin - 1) and s.lower(begin - 1) not in AUXILIARIES
-        return Attached(telling, in_passing=aside or done_to, aside=True)
+        if aside or (end < len(s.tokens) and s.lower(end) in MARKS):
+            return Attached(telling, in_passing=aside, aside=True)
+        return _on_unnamed(telling, s, begin, end)
     return Attached(_cut(telling, s, begin, behind), aside=aside)
+
+
+def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Attached:
+    """A clause on something without a name: its time is that of the deed where that was done in
+    it ("were hurt in the fire that broke out on Monday"), not where the deed was done to it
+    ("dismissed the clerks who sang on Monday") or it is of something else ("of the rallies that").
+    """
+    if any(s.lower(k) in PREPOSITIONS for k in range(begin, relative)):
+        return Attached(telling, aside=True)
+    governor = s.lower(begin - 1)
+    if governor in OCCASION and s.lower(relative) in {"that", "which"}:
+        return Attached(telling)
+    meanwhile = s.lower(relative + 1) in BE and s.lower(relative + 2).endswith("ing")
+    done_to = is_verb(s, begin - 1) and governor not in AUXILIARIES and not meanwhile
+    of_another = governor == "of" and verbs_between(s, 0, begin) > 0
+    return Attached(telling, in_passing=done_to or of_another, aside=True)
 
 
 def _end_of_subject(s: Sentence, time: int) -> int | None:
@@ -143,40 +157,6 @@ def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people:
         if named is not None and all(s.tokens[k].text[0].isupper() for k in range(*named)):
             return named[0]  # "Ann Ray, another warden who left in May"
     return begin
-
-
-def _relative(s: Sentence, first: int, time: int) -> int | None:
-    """The relative pronoun of the clause that the time surely stands in."""
-    for k in range(time - 1, first - 1, -1):
-        word = s.lower(k)
-        relative = word in RELATIVE and s.lower(k - 1) not in PREPOSITIONS
-        if word == "that" and k > first:
-            noun = s.lower(k - 1).isalpha() and not is_verb(s, k - 1)
-            verb = s.lower(k + 1)
-            done = verb in word_list("past_verbs") or verb.endswith("ed")
-            done = done and (first > 0 or (_has_verb(s, k) and _is_sure_verb(s, k + 1)))
-            relative = noun and (verb in AUXILIARIES or (done and not s.is_capital(k + 1)))
-        if relative:
-            sure = k == first and s.lower(k - 1) in MARKS
-            own = verbs_between(s, k + 1, time) == 1 or k + 2 == time
-            return k if k > 0 and (sure or own) else None
-    return None
-
-
-def _has_verb(s: Sentence, end: int) -> bool:
-    """Whether a verb or an infinitive stands before a token."""
-    infinitives = (
-        s.lower(j) == "to" and any(is_plain(s, j + n) for n in (1, 2)) for j in range(end)
-    )
-    return verbs_between(s, 0, end) > 0 or any(infinitives)
-
-
-def _is_sure_verb(s: Sentence, k: int) -> bool:
-    """Whether what stands behind a form of the past shows that it is no adjective: "that passed
-    Thursday", "that killed 12", "that shook the town".
-    """
-    behind = s.lower(k + 1)
-    return k + 1 in s.timed or behind in PREPOSITIONS | DETERMINERS or behind.isdigit()
 
 
 def _goes_on(s: Sentence, behind: int) -> bool:

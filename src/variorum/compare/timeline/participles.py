@@ -1,8 +1,9 @@
 """A time beside a participle or gerund on a noun: "credit for winning the vote last month"."""
 
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
+from variorum.annotate.positions.subjects import nearest_noun
 from variorum.annotate.positions.tokens import Sentence, is_adverb
-from variorum.annotate.positions.words import AUXILIARIES, PREPOSITIONS
+from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, verbs_between
 from variorum.lang import word_list
 
@@ -15,6 +16,11 @@ DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held"
 """What is done to a thing: behind its noun and a comma they open a clause on it."""
 REDUCED = frozenset(["sent", "made", "held", "taken", "written", "given", "won"])
 """Participles that do not end in -ed: "echoed another note sent on Monday"."""
+SUBJECTS = frozenset(["he", "she", "it", "they", "we", "i", "you"])
+NO_NOUNS = word_list("clause_openers") | SUBJECTS | {"and", "or", "but", "that", "what"}
+OPENERS = frozenset(["but", "and", "that", "as", "when", "while", "after", "before"])
+OCCASION = frozenset(["in", "at", "during", "by"])
+"""What was done in an occasion was done on its day."""
 CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
 
 
@@ -62,20 +68,45 @@ def _is_gerund(s: Sentence, k: int) -> bool:
 
 
 def is_reduced(s: Sentence, first: int, time: int) -> bool:
-    """Whether the verb next to a time is a participle that modifies an object: "criticised the
-    law enacted last week".
+    """Whether the verb next to a time is a participle that modifies an object, or a clause on
+    one: "criticised the law enacted last week", "broke the record she set last week".
     """
     verb = next((k for k in range(time - 1, first, -1) if is_verb(s, k)), None)
-    if verb is None or not (s.lower(verb).endswith("ed") or s.lower(verb) in REDUCED):
+    if verb is None:
         return False
-    behind = s.lower(verb + 1)
-    if not (verb + 1 in s.timed or behind in PREPOSITIONS) or not s.lower(verb - 1).isalpha():
+    noun = _before_subject(s, verb) if verb + 1 >= time - 2 else None
+    if noun is None and not _is_participle(s, verb):
         return False
-    phrase = noun_phrase_ending(s, verb - 1)
-    if phrase is None or phrase[0] <= first or not verbs_between(s, 0, phrase[0]):
-        return False
-    governor = phrase[0] - 1
+    phrase = noun_phrase_ending(s, verb - 1 if noun is None else noun)
+    opened = max((k + 1 for k in range(first, verb) if s.lower(k) in OPENERS), default=first)
+    if phrase is None or phrase[0] <= first or not verbs_between(s, opened, phrase[1]):
+        return False  # no other verb in its clause: "but questions about it arose on Monday"
+    begin = nearest_noun(s, phrase)[0]
+    begin += s.lower(begin) in PREPOSITIONS
+    if noun is not None and s.lower(begin) not in DETERMINERS:
+        return False  # "told reporters she resigned last week"
+    governor = begin - 1
     if s.lower(governor) in PREPOSITIONS - CONJUNCTIONS:
-        return True
+        return s.lower(governor) not in OCCASION
     spoken = s.lower(governor) in word_list("speech_verbs") | AUXILIARIES
-    return is_verb(s, governor) and not spoken
+    return (is_verb(s, governor) or s.lower(governor).endswith("ing")) and not spoken
+
+
+def _is_participle(s: Sentence, verb: int) -> bool:
+    """Whether a form of the past may be a participle: nothing that it does follows."""
+    behind = s.lower(verb + 1)
+    form = s.lower(verb).endswith("ed") or s.lower(verb) in REDUCED
+    bare = verb + 1 in s.timed or behind in PREPOSITIONS
+    before = s.lower(verb - 1)
+    return form and bare and before.isalpha() and before not in AUXILIARIES
+
+
+def _before_subject(s: Sentence, verb: int) -> int | None:
+    """The noun before the pronoun that is the subject of a verb: "a record she herself set"."""
+    k = verb - 1
+    while is_adverb(s.lower(k)) or s.lower(k) in AUXILIARIES or s.lower(k).endswith("self"):
+        k -= 1
+    noun = s.lower(k - 1)
+    if s.lower(k) not in SUBJECTS or not noun.isalpha() or noun in NO_NOUNS:
+        return None
+    return None if is_verb(s, k - 1) or noun in PREPOSITIONS else k - 1

@@ -2,16 +2,17 @@
 
 from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import QUOTES, Sentence
-from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PRONOUNS
+from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.timeline.attachment import MEANT
 from variorum.compare.timeline.of_nouns import BEFORE_TIMES
+from variorum.compare.timeline.participles import DONE
 from variorum.compare.timeline.sentence_parts import MARKS, is_verb, quoted_words, verbs_between
 
 WITHIN = frozenset(["in", "at", "during"])
 """An occasion behind these is where and when the deed was done: "in Tuesday's debate"."""
 SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference", "statement",
     "appearance", "remarks", "testimony", "tweet", "tweets", "post", "posts", "memo", "email",
-    "message", "column", "hearing"])  # fmt: skip
+    "message", "column", "hearing", "letter", "report", "release"])  # fmt: skip
 """What something is said in: "revealed that he had met her during a Tuesday radio interview"."""
 SUBORDINATORS = frozenset(["though", "although", "because", "unless", "if", "whether", "whereas",
     "after", "before", "since", "until", "how", "why"])  # fmt: skip
@@ -49,14 +50,20 @@ def is_in_content(s: Sentence, time: int) -> bool:
         if s.lower(k) in CONTENT and is_verb(s, k):
             return bool(_reaches(s, k, time) and verbs_between(s, k + 1, time))
         if s.lower(k) == "that" and _opens_content(s, k):
-            return _reaches(s, k, time) and _has_verb_around(s, k + 1, time)
+            told = bool(verbs_between(s, k + 1, time)) or _is_of_a_subject(s, k + 1, time)
+            return told and _reaches(s, k, time)
     return False
 
 
-def _has_verb_around(s: Sentence, begin: int, time: int) -> bool:
-    """Whether a clause has its verb before a time or behind it: "that the talks on Monday were"."""
-    end = next((k for k in range(time, len(s.tokens)) if s.lower(k) in MARKS), len(s.tokens))
-    return bool(verbs_between(s, begin, time) or verbs_between(s, time, end))
+def _is_of_a_subject(s: Sentence, begin: int, time: int) -> bool:
+    """Whether a time behind a noun ends the subject of a clause: "that the talks on Monday were",
+    not "that police on Monday shot".
+    """
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    noun = any(s.lower(k).isalpha() and s.lower(k) not in PREPOSITIONS for k in range(begin, time))
+    return noun and s.lower(behind) in BE
 
 
 def _opens_content(s: Sentence, k: int) -> bool:
@@ -71,7 +78,7 @@ def _opens_content(s: Sentence, k: int) -> bool:
 
 def _is_of_a_speech(s: Sentence, time: int) -> bool:
     """Whether it is the day of a speech in which the sentence was said: "in a Monday interview",
-    "in a string of tweets on Monday".
+    "in a string of tweets on Monday", "in a note released on Monday".
     """
     behind = time
     while behind in s.timed:
@@ -79,7 +86,7 @@ def _is_of_a_speech(s: Sentence, time: int) -> bool:
     if s.lower(time - 1) in DETERMINERS and s.lower(time - 2) in WITHIN:
         return any(s.lower(k) in SPEECHES for k in range(behind, min(behind + 3, len(s.tokens))))
     k = time - 1
-    while s.lower(k) in BEFORE_TIMES or k in s.timed:
+    while s.lower(k) in BEFORE_TIMES | DONE or k in s.timed:
         k -= 1
     if s.lower(k) not in SPEECHES:
         return False
@@ -98,9 +105,9 @@ def is_in_clause(s: Sentence, time: int) -> bool:
             return True
         if s.lower(k) in MEETING_TIMES and _is_yet_to_come(s, k, time):
             return verbs_between(s, 0, k) > 0
-        if s.lower(k) in MEETING_TIMES and any(s.lower(j) in POSSIBLE for j in range(k)):
+        if s.lower(k) in MEETING_TIMES and any(s.tokens[j].text in POSSIBLE for j in range(k)):
             verb = any(is_verb(s, j) or is_plain_verb(s.lower(j)) for j in range(k + 2, time))
-            return verb and _reaches(s, k, time)
+            return verb and all(s.lower(j) not in MARKS for j in range(k, time))
         if s.lower(k) in SUBORDINATORS and verbs_between(s, 0, k) and _reaches(s, k, time):
             behind = s.lower(k + 1)
             gerund = behind.endswith("ing") and len(behind) > 4
