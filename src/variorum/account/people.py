@@ -111,10 +111,11 @@ def is_of_then(role: Role) -> bool:
 
 
 def _is_part(form: str, name: str) -> bool:
-    """Whether a name is only a word of the fuller one, or the end of it behind an apostrophe
-    ("Hara" for "O'Hara").
+    """Whether a name is only a word of the fuller one, the end of it behind an apostrophe ("Hara"
+    for "O'Hara"), or any of these in capitals.
     """
-    words, form = name.split(), form.strip(" .,;:")
+    name, form = name.casefold(), form.strip(" .,;:").casefold()
+    words = [*name.split(), name]
     return form in words or any(re.fullmatch(rf"\w+['’]{re.escape(form)}", word) for word in words)
 
 

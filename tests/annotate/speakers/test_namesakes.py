@@ -24,5 +24,5 @@ def test_a_name_in_capitals_is_the_one_that_is_written_so_elsewhere() -> None:
 
 
 def test_a_surname_in_capitals_before_a_colon_needs_no_mark() -> None:
-    text = "Jonas Feld spoke.\n\nFELD: It leaks.\n\nPRICE: 46 crowns."
-    assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD"]}
+    text = "Jonas Feld spoke.\n\nFELD: It leaks.\n\nPRICE: 46 crowns.\n\nFELD: It does."
+    assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD", "FELD"]}

@@ -94,9 +94,11 @@ def _before_colons(
 ) -> Iterator[tuple[Span, str]]:
     """Places where a known surname leads in to a turn of a talk, not marked as a person: "RAY:"."""
     known = {surname(form).upper(): surname(form) for _, form in full}
-    for found in CAPITALS_AND_COLON.finditer(text):
-        place = Span(*found.span(1))
-        if found.group(1) in known and not _is_marked(place, names):
+    leads = list(CAPITALS_AND_COLON.finditer(text))
+    times = Counter(found.group(1) for found in leads)
+    for found in leads:
+        place, turns = Span(*found.span(1)), times[found.group(1)]
+        if found.group(1) in known and turns > 1 and not _is_marked(place, names):
             yield place, known[found.group(1)]
 
 
