@@ -1,6 +1,6 @@
 """Who speaks the quotations of eighteen BASIL stories, against labels made by hand.
 
-    python bench/speakers.py DATA [--errors] [--half HALF]
+    python bench/speakers.py DATA [--errors] [--half HALF | --sources]
 
 DATA is the folder that holds data/basil/triples.jsonl.gz; the labels are in
 bench/gold/speakers (README.md there says how they were made and what counts as right). For a
@@ -9,13 +9,16 @@ several, the shortest). It is right when its speaker has the last name and no ot
 or is unnamed where the report names nobody. Printed for each half: the share that is right, and
 apart what is not found, wrong, unresolved, or unnamed although the report names the speaker;
 ``attributed`` is the share of the stretches in marks that nobody speaks (titles, terms) which
-are given to somebody. ``--errors`` lists what is not right.
+are given to somebody. ``--errors`` lists what is not right. ``--sources`` measures
+whom pronouns and descriptions stand for instead (``sources.jsonl``), by kind: a name that is wrong
+is a wrong line of an account, a name that is not told only one less. Pronouns have been learnt
+from these: what they reach on stories held out is in docs/cards/pronouns.md.
 """
 
 import argparse
 import gzip
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +32,7 @@ from variorum.model import Attribution, Report, Speaker
 GOLD = Path(__file__).resolve().parent / "gold" / "speakers"
 HALVES = ("tune", "report", "second-tune", "second-report")
 MEASURING = ("report", "second-report")
+KINDS = ("pronoun", "description", "none")
 OUTCOMES = ("right", "not found", "wrong", "unresolved", "unnamed where named")
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "the"})
 
@@ -63,7 +67,11 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list what is not right")
     parser.add_argument("--half", choices=HALVES, action="append", help="only this half")
     parser.add_argument("--by", choices=sorted(BY), default="program", help="which annotator")
+    parser.add_argument("--sources", action="store_true", help="pronouns and descriptions")
     options = parser.parse_args()
+    if options.sources:
+        print_sources(options.data, errors=options.errors)
+        return
     print(f"{'':14}{'stretches':>10}" + "".join(f"{o:>21}" for o in (*OUTCOMES, "attributed")))
     for half in options.half or HALVES:
         rows = outcomes(options.data, half, BY[options.by])
@@ -92,6 +100,63 @@ def outcomes(data: Path, half: str, find: Annotate) -> list[tuple[Quotation, str
                 line = f"{shown(best.speaker)} <{source}> {line}"
             rows.append((quotation, outcome_of(quotation, best), " ".join(line.split())[:150]))
     return rows
+
+
+def print_sources(data: Path, *, errors: bool) -> None:
+    """The table of whom pronouns and descriptions stand for."""
+    lines = (GOLD / "sources.jsonl").read_text(encoding="utf-8").splitlines()
+    labels = [label for label in map(json.loads, lines) if label["speaker"] != "unclear"]
+    by_report = defaultdict(list)
+    for label in labels:
+        by_report[label["report"]].append(label)
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    for name in ("basil/triples", "stories/allsides"):
+        for report in read_reports(data, set(by_report), name):
+            attributions = find_by_source(as_program(report))
+            for label in by_report[report.id]:
+                found = attributions.get(place_of(label["source"], label["content"]))
+                outcome = outcome_of_source(label["speaker"], found)
+                counts[label["kind"]][outcome] += 1
+                if errors and outcome != "right":
+                    said = shown(found.speaker) if found else ""
+                    print(f"  {report.id} {place_of(label['source'], label['content'])} {outcome}: "
+                          f"{label['speaker']} | {said}")  # fmt: skip
+    for kind, found in counts.items():
+        told = ", ".join(f"{outcome} {number}" for outcome, number in found.most_common())
+        print(f"{kind:12}{found.total():6}  right {found['right'] / found.total():.3f}  ({told})")
+
+
+def find_by_source(attributions: Sequence[Attribution]) -> dict[tuple[int, int], Attribution]:
+    """Attributions by where source and content begin."""
+    return {place_of(a.source, a.content): a for a in attributions}
+
+
+def place_of(source: Sequence[Sequence[int]], content: Sequence[Sequence[int]]) -> tuple[int, int]:
+    """Where source and content begin; the source -1 where there is none."""
+    return source[0][0] if source else -1, content[0][0]
+
+
+def outcome_of_source(speaker: str | None, found: Attribution | None) -> str:
+    """What became of a source that stands for a speaker, None for nobody."""
+    if found is None:
+        return "not found"
+    said = found.speaker
+    if said.name is not None:
+        named = speaker is not None and not speaker.startswith("unnamed: ")
+        return "right" if named and is_name_of(said.name, str(speaker)) else "wrong name"
+    if speaker is None:
+        return "unnamed where nobody" if said.unnamed else "right"
+    if said.unnamed is None:
+        return "unresolved"
+    return "right" if speaker.startswith("unnamed: ") else "unnamed where named"
+
+
+def is_name_of(said: str, name: str) -> bool:
+    """Whether a name of a report is the labelled one, in a shorter or a longer form."""
+    words, other = ({w.strip('.,"“”').casefold() for w in n.split()} for n in (said, name))
+    initials = {"".join(w[0] for w in n.split() if w[0].isupper()) for n in (said, name)}
+    shorter = words - COURTESY <= other or other - COURTESY <= words
+    return is_one_of(said, [name]) or shorter or {said, name} & initials != set()
 
 
 def share(rows: Sequence[tuple[Quotation, str, str]], outcome: str) -> float:
@@ -165,9 +230,9 @@ def read_gold(half: str) -> Iterator[Quotation]:
             yield Quotation(**{**record, "names": tuple(record["names"])})
 
 
-def read_reports(data: Path, wanted: set[str]) -> Iterator[Report]:
+def read_reports(data: Path, wanted: set[str], name: str = "basil/triples") -> Iterator[Report]:
     """The labelled reports, in the order of their ids."""
-    path = data / "data" / "basil" / "triples.jsonl.gz"
+    path = data / "data" / f"{name}.jsonl.gz"
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         records: list[dict[str, Any]] = [r for r in map(json.loads, lines) if r["id"] in wanted]
     for record in sorted(records, key=lambda r: str(r["id"])):

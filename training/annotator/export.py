@@ -95,7 +95,7 @@ def write_tokenizer(path: Path) -> None:
 
 def write_sums(folder: Path) -> None:
     """SHA-256 of every file, as ``sha256sum`` prints them."""
-    names = ("annotator.onnx", "links.npz", "settings.json", "tokenizer.json")
+    names = ("annotator.onnx", "links.npz", "pronouns.npz", "settings.json", "tokenizer.json")
     lines = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="ascii")
 

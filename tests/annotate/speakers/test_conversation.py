@@ -2,16 +2,20 @@
 
 import re
 
+from variorum.annotate.model.reader import load_model, read_report
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.speakers.apart import told_apart
 from variorum.annotate.speakers.conversation import Conversation
+from variorum.annotate.speakers.evidence import Evidence
+from variorum.annotate.speakers.holders import find_holders
+from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.people import know_people
 from variorum.annotate.speakers.turns import Foreground
 from variorum.annotate.speakers.utterances import Utterance, first_person
 from variorum.model import Name, Span, Speaker
 
-PEOPLE = ("Ann Ray", "Bo Day", "Ray", "Day")
+PEOPLE = ("Ann Ray", "Bo Day", "Ray", "Day", "Robert Ellis", "Peter Warren")
 
 Told = tuple[str, str, str]
 """Source, cue and content of an utterance, each by its words; empty where there is none."""
@@ -29,7 +33,10 @@ def speakers_of(text: str, *told: Told) -> list[Speaker]:
     marked = sorted(s for quoted in find_quoted(text, paragraphs) for s in quoted.spans)
     people = know_people(text, names)
     foreground = Foreground(text, find_sentences(text), paragraphs, names, people, marked)
-    conversation = Conversation(text, names, people, foreground)
+    holders = find_holders(text, people, names, [])
+    evidence = Evidence(text, find_sentences(text), paragraphs, names, marked, holders)
+    meant = Meant(evidence, people, read_report(text), load_model().pronouns)
+    conversation = Conversation(text, names, people, foreground, meant)
     whole = [utterance(text, one, paragraphs) for one in told]
     utterances = told_apart(text, whole, paragraphs, people)
     return first_person(text, utterances, [conversation.hear(u) for u in utterances])
@@ -91,7 +98,7 @@ def test_whose_plan_it_is_stands_in_the_foreground_but_not_whose_lawyer() -> Non
     plan = "Bo Day left.\n\nAnn Ray’s plan is old. “It is late,” she said."
     assert heard(plan, ("she", "said", "“It is late,”")) == ["Ann Ray"]
     lawyer = "Bo Day left.\n\nAnn Ray’s lawyer came. “It is late,” he said."
-    assert heard(lawyer, ("he", "said", "“It is late,”")) == ["Bo Day"]
+    assert heard(lawyer, ("he", "said", "“It is late,”")) == ["Ann Ray’s lawyer"]
 
 
 def test_a_participle_without_a_source_belongs_to_the_subject() -> None:
@@ -240,7 +247,7 @@ def test_an_official_who_spoke_before_is_meant_and_nobody_who_was_named_since() 
         ("Bo Orr", "said", "“It is not,”"),
         ("The senior official, speaking on a call with the press", "said", "the ferry was new"),
         ("he", "said", "It was late"),
-    ) == ["one senior official", "Bo Orr", "The senior official", "The senior official"]
+    ) == ["one senior official", "Bo Orr", "The senior official", "one senior official"]
 
 
 def test_what_was_revealed_was_revealed_by_nobody() -> None:
@@ -339,10 +346,17 @@ def test_behind_a_paper_that_passes_it_on_the_speaker_before_goes_on() -> None:
 
 
 def test_he_is_the_subject_before_where_the_last_speaker_is_long_silent() -> None:
-    rest = "The weir is old and has long been a worry to the whole town of Avon. " * 6
-    text = f"Ray said it was late. {rest}Day is a boatman of the quay. He explains that it rains."
-    found = heard(text, ("Ray", "said", "it was late"), ("He", "explains", "that it rains"))
-    assert found == ["Ray", "Day"]
+    rest = (
+        "The weir is old and has long been a worry to the whole town. Boats pass it twice a day. "
+        "In winter the water comes up to the door of the mill, and the road to the quay is closed. "
+    )
+    text = (
+        f"Robert Ellis said it was late. {rest}Peter Warren is a boatman of the quay. He explains "
+        "that it rains in the night."
+    )
+    found = heard(text, ("Robert Ellis", "said", "it was late"),
+                  ("He", "explains", "that it rains in the night"))  # fmt: skip
+    assert found == ["Robert Ellis", "Peter Warren"]
 
 
 def test_he_goes_on_from_somebody_without_a_name_who_spoke_in_the_sentence_before() -> None:

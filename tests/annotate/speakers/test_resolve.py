@@ -427,12 +427,6 @@ def test_an_office_behind_a_party_in_brackets_is_held() -> None:
     assert speaker(text, "The chairman").name == "Ann Ray"
 
 
-def test_he_goes_on_from_somebody_without_a_name_a_paragraph_before() -> None:
-    text = "Bo Day left.\n\nAn Avon diplomat said it was late.\n\nHe also said so."
-    last = Speaker(unnamed="An Avon diplomat", score=0.9)
-    assert speaker(text, "He", last=last, subjects=["Bo Day"]).unnamed == "An Avon diplomat"
-
-
 def test_posts_told_with_their_time_are_whose_they_are() -> None:
     text = "Ann Ray’s angry tweets over the weekend said so."
     assert speaker(text, "Ann Ray’s angry tweets over the weekend").name == "Ann Ray"

@@ -51,4 +51,7 @@ def find_attributions(
     posts = talk.said or find_posts(text, paragraphs, furniture)
     told = to_who_is_filmed(text, to_who_said_it(text, found, sentences), names)
     found = list(with_posts(with_talk(told, talk), posts, marked))
-    return give_voices(text, found, sentences, paragraphs, names, printed(marked, posts))
+    return give_voices(
+        text, found, sentences, paragraphs, names, printed(marked, posts),
+        furniture=furniture, scores=scores, model=model,
+    )  # fmt: skip

@@ -12,8 +12,12 @@ from variorum.annotate.attributions.marked import stands_alone
 from variorum.annotate.attributions.statements import is_statement
 from variorum.annotate.attributions.titles import is_headline
 from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.model.reader import Model, TokenScores
 from variorum.annotate.speakers.apart import told_apart
 from variorum.annotate.speakers.conversation import Conversation
+from variorum.annotate.speakers.evidence import Evidence
+from variorum.annotate.speakers.holders import find_holders
+from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.people import know_people
 from variorum.annotate.speakers.turns import Foreground
@@ -30,6 +34,10 @@ def give_voices(
     paragraphs: Sequence[Span],
     names: Sequence[Name],
     marked: Sequence[Span],
+    *,
+    furniture: Sequence[Span],
+    scores: TokenScores,
+    model: Model,
 ) -> tuple[Attribution, ...]:
     """The attributions with their speakers, in the order of the content.
 
@@ -37,7 +45,10 @@ def give_voices(
     """
     people = know_people(text, names)
     foreground = Foreground(text, sentences, paragraphs, names, people, marked)
-    conversation = Conversation(text, names, people, foreground)
+    holders = find_holders(text, people, names, furniture)
+    evidence = Evidence(text, sentences, paragraphs, names, marked, holders)
+    meant = Meant(evidence, people, scores, model.pronouns)
+    conversation = Conversation(text, names, people, foreground, meant)
     whole = [_utterance(text, f, sentences, paragraphs) for f in found]
     utterances = told_apart(text, whole, paragraphs, people)
     speakers = first_person(text, utterances, [conversation.hear(u) for u in utterances])

@@ -53,6 +53,7 @@ class Model:
     session: Any
     tokenizer: "Tokenizer"
     links: LinkWeights
+    pronouns: LinkWeights
     settings: dict[str, float]
 
 
@@ -74,7 +75,7 @@ def load_model(folder: Path | None = None, *, threads: int | None = None) -> Mod
         ) from fault
     folder = FILES if folder is None else folder
     contents = {name: checked(folder, name) for name in ("annotator.onnx", "links.npz",
-                "tokenizer.json", "settings.json")}  # fmt: skip
+                "pronouns.npz", "tokenizer.json", "settings.json")}  # fmt: skip
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or cores()
     options.inter_op_num_threads = 1
@@ -87,6 +88,7 @@ def load_model(folder: Path | None = None, *, threads: int | None = None) -> Mod
         session,
         Tokenizer.from_buffer(contents["tokenizer.json"]),
         LinkWeights.read(contents["links.npz"]),
+        LinkWeights.read(contents["pronouns.npz"]),
         json.loads(contents["settings.json"]),
     )
 

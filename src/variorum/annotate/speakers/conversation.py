@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from variorum.annotate.speakers.again import spoken_of_again
 from variorum.annotate.speakers.clauses import PASSIVE, own_pronoun
 from variorum.annotate.speakers.grammar import BY_GRAMMAR, Grammar
+from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named import Resolved
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
 from variorum.annotate.speakers.utterances import Utterance
-from variorum.model import Name, Speaker
+from variorum.model import Name, Span, Speaker
 
 UNSURE = 0.6
 TOLD = re.compile(
@@ -47,6 +48,7 @@ class Conversation:
     names: Sequence[Name]
     people: KnownPeople
     foreground: Foreground
+    meant: Meant
     voices: list[Voice] = field(default_factory=list)
     told: list[Speaker] = field(default_factory=list)
     told_in: int = -1
@@ -60,6 +62,7 @@ class Conversation:
         speaker, person = self._speaker_of(utterance)
         speaker = spoken_of_again(speaker, self.told[-MOST_TURNS:])
         self.told.append(speaker)
+        self.meant.hear(utterance, speaker)
         self.told_in = utterance.paragraph
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
@@ -87,7 +90,7 @@ class Conversation:
         if told_of_it and self.told_in == paragraph:
             last = self.told[-1]  # a paper that only "according to" names, too
         for given in self.grammar.sources(utterance):
-            speaker, person = resolve(self.text, given, self.people, self.names, turns, last=last)
+            speaker, person = self._resolve(given, utterance, turns, last)
             if source is None:
                 sure = speaker.score > UNSURE
             else:
@@ -95,10 +98,18 @@ class Conversation:
             if speaker.name or (speaker.unnamed and sure):
                 return replace(speaker, score=min(speaker.score, BY_GRAMMAR)), person
         if source is not None:
-            found = resolve(self.text, source, self.people, self.names, turns, last=last)
+            found = self._resolve(source, utterance, turns, last)
             named = found[0].name is not None and self._names(utterance, found[0].name)
             return (NOBODY, None) if named and self._from_above(utterance) else found
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
+
+    def _resolve(
+        self, source: Span, utterance: Utterance, turns: Sequence[Turn], last: Speaker
+    ) -> Resolved:
+        return resolve(
+            self.text, source, self.people, self.names, turns,
+            last=last, meant=lambda pronoun: self.meant.by(pronoun, utterance),
+        )  # fmt: skip
 
     def _from_above(self, utterance: Utterance) -> bool:
         """Whether source and cue stand in an earlier paragraph."""

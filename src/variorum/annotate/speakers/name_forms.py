@@ -6,6 +6,8 @@ from variorum.lang import word_list
 
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
 SHE, HE = "f", "m"
+SURNAMES = frozenset(["kim", "lee", "jung", "han", "lin", "dong", "song", "sun", "wan"])
+"""Surnames that stand first in Korean and Chinese names, and are first names elsewhere."""
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 
 
@@ -25,6 +27,8 @@ def without_titles(words: str) -> str:
 def gender_of(name: str) -> str | None:
     """What the first name tells, None where it tells nothing."""
     first = name.split()[0].lower()
+    if first in SURNAMES and (len(name.split()) > 2 or "-" in name):
+        return None  # "Kim Min-ho"
     male, female = first in word_list("male_names"), first in word_list("female_names")
     if " " not in name or male == female:
         return None

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from variorum.annotate.speakers.genders import told_gender
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
 from variorum.lang import word_list, word_pairs
 from variorum.model import Name, Span
@@ -52,12 +53,14 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
             by_word.setdefault((particle.group().strip(), 0), []).append((span.begin, form))
         by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
     before: dict[str, int] = {}
+    alone = _alone(text, full, fullest, by_word)
     for span, form in full:
         if form in fullest:
             forms.setdefault(fullest[form], []).append(span)
             continue
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
         bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
+        bearers = [b for b in bearers if (form, b[1]) not in alone]
         bearers = _without_later_kin(text, bearers, before.setdefault(form, span.begin))
         if any(_is_short(other) and surname(other) == form for other in fullest):
             bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
@@ -75,6 +78,30 @@ def _without_capitals(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, 
             written.setdefault(surname(form).upper(), surname(form))
     for span, form in full:
         yield span, written.get(form, form) if len(form) >= FEWEST_CAPITALS else form
+
+
+def _alone(
+    text: str,
+    full: Sequence[tuple[Span, str]],
+    fullest: Mapping[str, str],
+    by_word: Mapping[tuple[str, int], Sequence[tuple[int, str]]],
+) -> set[tuple[str, str]]:
+    """Surnames that are not a bearer's, as courtesy titles or pronouns tell of the other gender
+    where they stand alone: "Mrs. Ray" is not Bo Ray.
+    """
+    bare: defaultdict[str, list[Span]] = defaultdict(list)
+    for span, form in full:
+        if form not in fullest:
+            bare[form].append(span)
+    places = [span for span, _ in full]
+    found = set()
+    for form, spans in bare.items():
+        bearers = {fullest[full_form] for _, full_form in by_word.get((form, 0), ())}
+        genders = {name: gender_of(name) for name in bearers}
+        if any(genders.values()):
+            told = told_gender(text, form, spans, places, set())
+            found |= {(form, n) for n, g in genders.items() if told and g and g != told}
+    return found
 
 
 def _titled(

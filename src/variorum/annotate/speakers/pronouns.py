@@ -4,15 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.annotate.speakers.antecedents import newcomer, sentence_before
 from variorum.annotate.speakers.bodies import named_body
 from variorum.annotate.speakers.clauses import subject_before
-from variorum.annotate.speakers.named import Resolved, named, unnamed
+from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.phrases import names_inside, read_phrase
 from variorum.annotate.speakers.several import is_several
-from variorum.annotate.speakers.turns import Turn, foreground, named_in_opening
+from variorum.annotate.speakers.turns import Turn, foreground
 from variorum.lang import word_list, word_pairs
 from variorum.model import Name, Span, Speaker
 
@@ -23,46 +22,21 @@ WITHOUT_HOLDER = frozenset(
 )  # fmt: skip
 NEAR = 500
 OBJECT_BEHIND = re.compile(r"\b([a-z]+s)\s(?:its|his|her|their|the|an?|one)\b")
-ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
 ENDS_SENTENCE = re.compile(r"\s(?:also\s)?\w+\.")
 
 
-def by_pronoun(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
-    """Who "he" or "she" is: whom the clause in front of it names, who stands in the foreground,
-    else the only one named near.
-    """
+def by_foreground(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
+    """Who "he" or "she" is: who stands in the foreground, else the only one named near."""
     words, position = source.of(text), source.begin
     gender = GENDERS[words.lower()]
-    begin = sentence_before(text, position)
-    opening = named_in_opening(text, begin, position, people, gender)
-    if opening is not None:
-        return named(opening, 0.7)
-    stranger = newcomer(text, begin, position, people)
-    if stranger is not None:
-        return unnamed(stranger.of(text))
-    asked = None
-    if ANSWER.match(text, source.end):  # "Day asked: “…?” Her reply was"
-        asked = next((t.person for t in reversed(turns) if t.speaks), None)
-        turns = [t for t in turns if t.person != asked]
     meant = foreground(turns, gender)
     if meant is not None:
         return named(meant, 0.7)
     near = people.inside(Span(max(0, position - NEAR), position))
-    fitting = {person for _, person in near if person.gender in {None, gender}} - {asked}
+    fitting = {person for _, person in near if person.gender in {None, gender}}
     if len(fitting) == 1:
         return named(fitting.pop(), 0.5)
     return Speaker(unresolved=words, score=0.0), None
-
-
-def goes_on_from(text: str, position: int, last: Speaker) -> bool:
-    """Whether the sentence before a pronoun opens with somebody without a name, who spoke last:
-    "An envoy said it was late. He also said".
-    """
-    if not last.unnamed or is_several(last) or not _is_somebody(last.unnamed):
-        return False
-    stop = len(text[: sentence_before(text, position)].rstrip())
-    begin = sentence_before(text, stop - 1) if stop else 0
-    return text.startswith(last.unnamed, begin)
 
 
 def what_it_is(

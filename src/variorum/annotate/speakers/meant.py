@@ -1,0 +1,152 @@
+"""Whom "he" and "she" mean, chosen by a small network; see docs/cards/pronouns.md.
+
+Those who may be meant are the people of the report, and whom it brings in without a name ("a
+ranger"). Each is told by what speaks for it and by the annotator's vectors at the place named
+last; the network gives each a chance, and one to nobody of them.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate.model.link_weights import LinkWeights
+from variorum.annotate.model.reader import TokenScores
+from variorum.annotate.speakers.antecedents import newcomer, sentence_before
+from variorum.annotate.speakers.evidence import Evidence, Heard
+from variorum.annotate.speakers.holders import Holder
+from variorum.annotate.speakers.named import Resolved, unnamed
+from variorum.annotate.speakers.people import KnownPeople
+from variorum.annotate.speakers.utterances import Utterance
+from variorum.model import Span, Speaker
+
+LEAST = 0.6
+"""The chance asked: what is less sure stays unresolved."""
+ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
+CUE_PIECES, CLAMP = 3, 4.0
+
+Floats = NDArray[np.float32]
+
+
+class Question(NamedTuple):
+    """A pronoun and those who may be meant by it, a row each; the last row is for nobody.
+
+    ``rows`` is what speaks for each, ``asked`` the vectors at the pronoun and its cue,
+    ``named`` those of the places of the candidates.
+    """
+
+    source: Span
+    candidates: tuple[Holder, ...]
+    rows: Floats
+    asked: Floats
+    named: Floats
+
+
+def chances(question: Question, weights: LinkWeights) -> Floats:
+    """The chance of each candidate, and last that of nobody: the mean of several networks."""
+    rows = (question.rows - weights.arrays["mean"]) / weights.arrays["spread"]
+    rows = np.clip(rows, -CLAMP, CLAMP)
+    scale = weights.arrays["scale"]
+    given = []
+    for network in range(int(weights.arrays["networks"])):
+        asked = np.tanh(weights.layer(f"{network}.asked", question.asked / scale))
+        named = np.tanh(weights.layer(f"{network}.named", question.named / scale))
+        named = np.vstack([named, weights.arrays[f"{network}.nobody"]])
+        whole = np.hstack([rows, np.tile(asked, (len(rows), 1)), named, asked * named])
+        hidden = np.maximum(weights.layer(f"{network}.hidden", whole), 0)
+        scores = weights.layer(f"{network}.out", hidden) + weights.layer(f"{network}.line", rows)
+        raised = np.exp(scores[:, 0] - scores.max())
+        given.append(raised / raised.sum())
+    return np.asarray(np.mean(given, axis=0), np.float32)
+
+
+@dataclass(slots=True)
+class Meant:
+    """A report, to be asked whom its pronouns mean, in the order of the text."""
+
+    evidence: Evidence
+    people: KnownPeople
+    scores: TokenScores
+    weights: LinkWeights
+    numbers: dict[str, int] = field(init=False)
+    told: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        persons = ((h, n) for n, h in enumerate(self.evidence.holders) if h.person)
+        self.numbers = {holder.words: number for holder, number in persons}
+
+    def by(self, source: Span, utterance: Utterance) -> Resolved:
+        """Whom a pronoun means that is the source of an utterance, or in it; first of all somebody
+        whom its own sentence brings in.
+        """
+        text = self.evidence.text
+        words = source.of(text)
+        stranger = newcomer(text, sentence_before(text, source.begin), source.begin, self.people)
+        if stranger is not None:
+            return unnamed(stranger.of(text))
+        question = self._question(source, utterance)
+        found = chances(question, self.weights)
+        best = int(found.argmax())
+        if best == len(question.candidates) or found[best] < LEAST:
+            return Speaker(unresolved=words, score=0.0), None
+        holder, score = question.candidates[best], round(float(found[best]), 3)
+        if holder.person is not None:
+            return Speaker(name=holder.words, score=score), holder.person
+        number = self.evidence.holders.index(holder)
+        return Speaker(unnamed=self.told.get(number, holder.words), score=score), None
+
+    def hear(self, utterance: Utterance, speaker: Speaker) -> None:
+        """Somebody has spoken."""
+        number = self._number(utterance, speaker)
+        if number is not None and speaker.unnamed is not None:
+            self.told.setdefault(number, speaker.unnamed)
+        self.evidence.heard.append(Heard(utterance.position, utterance.paragraph, number))
+
+    def _number(self, utterance: Utterance, speaker: Speaker) -> int | None:
+        if speaker.name is not None:
+            return self.numbers.get(speaker.name)
+        source = utterance.source
+        if speaker.unnamed is None or source is None:
+            return None
+        for number, holder in enumerate(self.evidence.holders):
+            if holder.person is None and any(p.overlaps(source) for p in holder.places):
+                return number
+            if holder.person is None and holder.words == speaker.unnamed:
+                return number
+        return None
+
+    def _question(self, source: Span, utterance: Utterance) -> Question:
+        numbers = self.evidence.candidates(source)
+        if ANSWER.match(self.evidence.text, source.end) and self.evidence.heard:
+            asked_by = self.evidence.heard[-1].number  # "Day asked: “…?” Her reply was"
+            numbers = [n for n in numbers if n != asked_by]
+        around = self.evidence.around(source, utterance.content)
+        told = [
+            self.evidence.about(n, order, source, utterance.content)
+            for order, n in enumerate(numbers)
+        ]
+        size = len(told[0][1]) if told else 0
+        width = len(self.weights.arrays["mean"]) if not size else size + len(around) + 1
+        rows = np.zeros((len(told) + 1, width), np.float32)
+        for row, (_, values) in zip(rows, told, strict=False):
+            row[: len(values)] = values
+        rows[:, -len(around) - 1 : -1] = around
+        rows[-1, -1] = 1.0
+        cue = utterance.cue or utterance.content[0]
+        asked = np.hstack([self._vector(source), self._vector(cue, CUE_PIECES)])
+        named = [self._vector(place) for place, _ in told]
+        return Question(
+            source,
+            tuple(self.evidence.holders[n] for n in numbers),
+            rows,
+            asked,
+            np.array(named, np.float32).reshape(-1, self.scores.states.shape[1]),
+        )
+
+    def _vector(self, place: Span, most: int | None = None) -> Floats:
+        """The mean of the encoder's vectors in a place."""
+        first, stop = self.scores.pieces.touched_by(place)
+        states = self.scores.states[first : max(stop, first + 1)][:most]
+        return np.asarray(states.astype(np.float32).mean(axis=0), np.float32)

@@ -1,0 +1,44 @@
+"""Whether somebody is a he or a she, on invented people."""
+
+import re
+
+from variorum.annotate.speakers import know_people
+from variorum.model import Name
+
+
+def genders(text: str, *forms: str) -> dict[str, str | None]:
+    pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    names = [Name(m.start(), m.end(), "person") for m in re.finditer(rf"\b(?:{pattern})\b", text)]
+    return {p.name: p.gender for p in know_people(text, names).people}
+
+
+def test_most_courtesy_titles_tell() -> None:
+    text = "Bex Ray came. Ms. Ray spoke. Mr. Ray is a slip. Ms. Ray left."
+    assert genders(text, "Bex Ray", "Ray") == {"Bex Ray": "f"}
+
+
+def test_a_first_name_outweighs_an_office_that_may_be_anothers() -> None:
+    text = "Anthony Ray, who spoke of the first lady, came. Lady Anthony Ray is a ship."
+    assert genders(text, "Anthony Ray") == {"Anthony Ray": "m"}
+
+
+def test_pronouns_behind_a_surname_tell() -> None:
+    text = "Ray said she was late. Later Ray sent her plan. Day sang. Day said he had his boat."
+    assert genders(text, "Ray", "Day") == {"Ray": "f", "Day": "m"}
+
+
+def test_pronouns_behind_another_are_not_theirs() -> None:
+    assert genders("Moor told Ray she was late. Moor met Ray at her mill.", "Moor", "Ray") == {
+        "Moor": None,
+        "Ray": "f",
+    }
+
+
+def test_a_surname_that_stands_first_is_no_first_name() -> None:
+    assert genders("Kim Rae Sol spoke.", "Kim Rae Sol") == {"Kim Rae Sol": None}
+    assert genders("Kim Ray spoke.", "Kim Ray") == {"Kim Ray": "f"}
+
+
+def test_a_surname_with_a_title_of_the_other_gender_is_somebody_else() -> None:
+    text = "Mrs. Ray spoke. Ray went home. Her husband, William Ray, was late."
+    assert genders(text, "Ray", "William Ray") == {"Ray": "f", "William Ray": "m"}
