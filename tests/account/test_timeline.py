@@ -51,6 +51,17 @@ def test_a_sentence_that_needs_the_one_before_stands_behind_it(bridge) -> None:
     assert line.evidence[0].text == text
 
 
+def test_others_that_are_not_named_stand_behind_those_before_them(bridge) -> None:
+    text = "Three clerks of the port left on Monday. Two more followed on Thursday with a letter."
+    line = entry(bridge, text, "Two more followed on Thursday with a letter.")
+    assert line.text == text
+
+
+def test_both_of_two_that_are_named_needs_no_sentence_before_it(bridge) -> None:
+    words = "Both the port and the bridge had been shut on Thursday by the storm off Tollan."
+    assert entry(bridge, f"The storm was swift and loud on Friday. {words}", words).text == words
+
+
 def test_a_sentence_behind_a_link_or_a_credit_that_it_cannot_lean_on_is_held_back(bridge) -> None:
     text = "Ilse Orr/Wend Post\n\nHis office wrote to the port on Thursday."
     words = "His office wrote to the port on Thursday."

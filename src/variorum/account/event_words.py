@@ -1,7 +1,7 @@
 """The words that an entry of the timeline shows: bare, clear, and marked where they are a piece."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from variorum.account.clear import Shown, paragraph_of, show_clear
 from variorum.account.sources import Sources
@@ -22,11 +22,15 @@ LONGEST_BEFORE = 260
 BODY = re.compile(
     r"The (?:group|organi[sz]ation|company|firm|agency|panel|union|coalition|campaign|network)\s+"
     r"(?:also\s+)?(?:\w+(?:ed|s)|had|will)\b"
+    r"|[A-Z]\w+ (?:more|others)\s(?:\w+ed|had|have|were|are|will)\b"
 )
-"""What a sentence opens with that speaks of a body named before: "The group has …"."""
+"""What a sentence opens with that speaks of a body or of others named before: "The group has
+…", "Two more followed".
+"""
 POINTS_BACK = re.compile(
     r"(?i)(?:(?:in|at|on|during|under|with|after|before|by|for|but|and)\s+)*"
-    r"(that|this|these|those|such|it|its|he|she|they|his|her|their|both|neither)\b"
+    r"(that|this|these|those|such|it|its|he|she|they|his|her|their|neither"
+    r"|both(?! [^.,;]{2,60} and ))\b"
 )
 """Openings that need the sentence before; "later" and "the same day" are told by the date."""
 NAMED_BEHIND = re.compile(
@@ -39,10 +43,10 @@ PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 WHO = re.compile(r"(?P<name>[^,]{3,80}), who (?P<deed>\w.*)", re.DOTALL)
 
 
-def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset()) -> Shown | None:
+def show_event(event: Event, sources: Sources, above: Evidence | None = None) -> Shown | None:
     """The sentence that tells an event, without its dateline, with who "he" is in brackets; one
-    that leans on the sentence before it behind that, where that is clear and no other entry
-    that is ``shown``. None where it cannot be understood without one that is no sentence.
+    that leans on the sentence before it behind that, where that is clear and not what the entry
+    ``above`` shows. None where it cannot be understood without one that is no sentence.
     """
     first = event.evidence[0]
     report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
@@ -67,7 +71,7 @@ def show_event(event: Event, sources: Sources, shown: Set[Evidence] = frozenset(
     before = show_clear(report.cite(*sentence), sources) or _named(sentence, report, findings)
     if before is None and POINTS_BACK.match(report.text, span.begin):
         return None
-    if before is None or any(_is_same(e, before.evidence) for e in shown):
+    if before is None or (above is not None and _is_same(above, before.evidence)):
         return Shown(words, report.cite(*span))
     return Shown(f"{before.text} {words}", report.cite(before.evidence.begin, span.end))
 

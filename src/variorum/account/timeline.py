@@ -38,11 +38,11 @@ def write_timeline(sources: Sources) -> Section:
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     disputed = find_disputed(sources)
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
-    lines = [
-        line
-        for e in sorted(kept[:MOST], key=lambda e: _time(e, sources))
-        if (line := _line(e, sources, disputed, shown)) is not None
-    ]
+    lines: list[Line] = []
+    for event in sorted(kept[:MOST], key=lambda e: _time(e, sources)):
+        above = lines[-1].evidence[0] if lines else None
+        line = _line(event, sources, disputed, shown, above)
+        lines += [line] if line is not None else []
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
 
@@ -69,9 +69,10 @@ def _line(
     sources: Sources,
     disputed: Mapping[str, tuple[Span, ...]],
     shown: Set[Evidence],
+    above: Evidence | None,
 ) -> Line | None:
     event = _told_by_those_who_do(event, sources)
-    words = show_event(event, sources, shown)
+    words = show_event(event, sources, above)
     if words is None:
         return None
     text, evidence = words

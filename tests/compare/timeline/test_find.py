@@ -170,6 +170,16 @@ def test_what_else_a_report_tells_shows_which_weekday_is_meant(before: str, day:
     assert not event.expected
 
 
+def test_the_comment_of_a_reader_is_no_event() -> None:
+    text = (
+        "Mayor Odile Brandt opened the ferry slip in Brask on Tuesday and posted on Wednesday.\n"
+        "November 9, 2023 at 6:40 pm | The ferry of Brask will sink the harbour board.\n"
+        "At 4:50 pm on 9 November 2023, brasker wrote: The ferry of Brask is too loud for us.\n"
+    )
+    report = Report(id="a", source="a", text=text, published=THURSDAY)
+    assert [e.text[:5] for e in timeline([report])] == ["Mayor"]
+
+
 def test_what_siblings_tell_shows_which_weekday_is_meant() -> None:
     reports = [
         Report(

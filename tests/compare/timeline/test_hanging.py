@@ -63,6 +63,7 @@ DAY = date(2023, 11, 9)
         " weekend, her ferry board in Brask also faced calls to resign.",
         "Piet Malou had been scheduled to testify Tuesday on the ferry budget of Brask.",
         "The toll of the ferry fire in Brask could climb as divers return on Nov. 13.",
+        "The board of Brask also held ferry talks over the week-long Labor Day recess.",
         "Brask had no ferry slip then and Malou was the harbour's clerk (Letters, 7 November).",
     ],
 )

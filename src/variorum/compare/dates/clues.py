@@ -90,8 +90,11 @@ def _post(report: Report, telling: Telling) -> Clue | None:
 
 
 def stamps_comment(telling: Telling) -> bool:
-    """Whether it is the stamp of a reader's comment, which comes after the report."""
-    assert telling.time is not None
+    """Whether it is the stamp of a reader's comment, which comes after the report: a whole date,
+    not the Monday on which something was posted.
+    """
+    if telling.time is None or not telling.time.rule.startswith("absolute:"):
+        return False
     behind = telling.text[telling.time.end - telling.sentence.begin :]
     before = telling.text[: telling.time.begin - telling.sentence.begin]
     return is_stamp_of_comment(before, behind)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
 from variorum.clean.captions import is_caption
+from variorum.compare.dates.clues import stamps_comment
 from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
 from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.groups import Dated
@@ -47,10 +48,12 @@ LONG_AGO = timedelta(21)
 
 
 def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list[Dated]:
-    """The tellings that may stand in a timeline, with the days that they may mean;
-    ``written`` says when the reports were.
+    """The tellings that may stand in a timeline, with the days that they may mean; of readers'
+    comments none. ``written`` says when the reports were.
     """
     tellings = list(tellings)
+    comments = {(t.report, t.sentence) for t in tellings if t.time and stamps_comment(t)}
+    tellings = [t for t in tellings if (t.report, t.sentence) not in comments]
     days_told = find_days_told(tellings, written)
     return [
         found

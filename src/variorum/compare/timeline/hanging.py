@@ -127,6 +127,9 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
         behind += 1
     possessive = s.lower(behind) in {"'s", "’s", "'", "’"}
     owners = DETERMINERS | {"'s", "’s"}
+    owner = time - 1
+    while "-" in s.lower(owner):
+        owner -= 1  # "the week-long Easter break"
     noun = s.lower(behind)
     is_noun = (
         noun.isalpha()
@@ -135,9 +138,9 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
         and noun not in PREPOSITIONS | AUXILIARIES | PRONOUNS | {"and", "or", "but", "when", "as",
             "that", "who", "which", "where", "while", "if"}
     )  # fmt: skip
-    if not possessive and not (s.lower(time - 1) in owners and is_noun):
+    if not possessive and not (s.lower(owner) in owners and is_noun):
         return False
-    k = time - 1
+    k = owner
     while k > first and (s.lower(k) in owners or s.is_capital(k)):
         k -= 1
     ahead = s.lower(k) == GOING and any(s.lower(j) in {"will", "'ll", "’ll"} for j in range(k))

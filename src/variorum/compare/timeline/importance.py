@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from math import log1p
 
 from variorum.annotate.times import resolve
+from variorum.compare.dates.clues import stamps_comment
 from variorum.compare.dates.tellings import Telling
 from variorum.model import When
 
@@ -51,8 +52,10 @@ def weigh_days(tellings: Iterable[Telling], written: Mapping[str, When]) -> dict
     """How much each day that reports tell of matters; ``written`` holds their own days."""
     tallies: dict[date, Tally] = {}
     for telling in tellings:
+        if telling.time is None or stamps_comment(telling):
+            continue
         known = written.get(telling.report, When())
-        when = resolve(telling.time, known) if telling.time else None
+        when = resolve(telling.time, known)
         if when is not None and when.day is not None:
             tallies.setdefault(when.day, Tally()).add(telling, when.day, known.day)
     return {day: tallies[day].weight for day in sorted(tallies)}
