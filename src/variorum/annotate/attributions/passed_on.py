@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
+from variorum.annotate.attributions.sources import trimmed_source
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Span
@@ -70,7 +71,9 @@ def _inside(text: str, one: Found) -> Found | None:
         closed = "," not in words or words.endswith(",")
         if not closed or NO_SUBJECT.search(words) or has_finite_verb(words):
             return None
-        source = Span(subject.begin, subject.end - words.endswith(","))
+        source = trimmed_source(text, subject)
+        if source is None:
+            return None  # "An | estimated 40 boats"
         occasion = OCCASION.match(text, said.begin)
         said = Span(occasion.end() if occasion else said.begin, said.end).trimmed(text)
         own = Found(source, Span(*word.span()), (said, *rest))
@@ -101,7 +104,9 @@ def _subject_and_verb(text: str, before: Span) -> tuple[Span, Span] | None:
     verbs = [w for w in words[1:] if w.group().lower() in word_list("speech_verbs")]
     if not verbs or before.end - verbs[0].end() > LONGEST_REST:
         return None
-    subject = Span(before.begin, verbs[0].start()).trimmed(text)
-    if re.search(r"[,;:“”\"]", subject.of(text)) or not text[subject.begin].isupper():
+    subject = trimmed_source(text, Span(before.begin, verbs[0].start()))
+    if subject is None or re.search(r"[,;:“”\"]", subject.of(text)):
+        return None
+    if not text[subject.begin].isupper():
         return None
     return subject, Span(verbs[0].start(), before.end).trimmed(text)
