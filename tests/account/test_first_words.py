@@ -30,5 +30,15 @@ def test_a_long_one_stands_to_the_end_of_a_clause_that_has_its_verb() -> None:
 def test_without_a_mark_it_stands_to_the_end_of_a_phrase() -> None:
     assert first(
         "The monks have long wanted to mend the weir of Dorn before the floods of the spring reach "
-        "the mill and the road beside it again"
-    ) == ("The monks have long wanted to mend the weir of Dorn …")
+        "the mill and the road beside it and the two old houses again"
+    ) == (
+        "The monks have long wanted to mend the weir of Dorn before the floods of the spring "
+        "reach the mill …"
+    )
+
+
+def test_what_somebody_said_stands_behind_who_said_it() -> None:
+    assert first(
+        "Jonas Feld told the reeve and the monks on Monday that the weir of Dorn will break in the "
+        "spring and the mill will be flooded again"
+    ) == ("Jonas Feld told the reeve and the monks on Monday that the weir of Dorn will break …")

@@ -7,16 +7,20 @@ from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Evidence
 
-FEWEST, MOST, WHOLE = 8, 18, 20
-"""So many words tell a reader which passage is meant; one of no more than the last stands whole."""
+FEWEST, MANY, MOST, WHOLE = 8, 12, 22, 24
+"""So many words to a mark, and so many to another border, tell a reader which passage is meant;
+one of no more than the last stands whole.
+"""
 LEFT_OUT = " …"
 ENDS_A_CLAUSE = re.compile(r".*[,;:?!][”\"’']*$|[—–-]+$")
 OPENS_A_CLAUSE = frozenset(
-    ["who", "which", "that", "whose", "when", "while", "where", "because", "if", "since", "until",
+    ["who", "which", "whose", "when", "while", "where", "because", "if", "since", "until",
      "although", "though"]
 )  # fmt: skip
 BOUND = frozenset(["of", "to", "than", "about"])
-"""What stands before them asks for them: "due to", "out of", "more than"."""
+"""What stands before them asks for them: "due to", "out of", "more than". "That" is no border: what
+somebody said stands behind it.
+"""
 
 
 def first_words(passages: Iterable[Evidence]) -> str:
@@ -37,11 +41,11 @@ def _end(words: Sequence[str]) -> int:
     """How many words are shown: up to the first mark, else before the last word that opens a
     clause, else before the last preposition; first those places that a verb stands before.
     """
-    places = range(FEWEST, MOST + 1)
-    marks = [k for k in places if ENDS_A_CLAUSE.match(words[k - 1])]
+    marks = [k for k in range(FEWEST, MOST + 1) if ENDS_A_CLAUSE.match(words[k - 1])]
+    places = range(MOST, MANY - 1, -1)
     clauses = [k for k in places if words[k].lower() in OPENS_A_CLAUSE]
     phrases = [k for k in places if words[k].lower() in word_list("prepositions") - BOUND]
-    ends = [*marks, *reversed(clauses), *reversed(phrases)]
+    ends = [*marks, *clauses, *phrases]
     told = (k for k in ends if has_finite_verb(" ".join(words[:k])))
     end = next(told, next(iter(ends), MOST))
     while words[end - 1].lower() in word_list("function_words"):
