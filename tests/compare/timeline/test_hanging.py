@@ -93,6 +93,7 @@ def test_a_time_of_words_beside_the_deed_is_not_its_time(timeline) -> None:
         "Mayor Odile Brandt said the ferrymen of Brask had told her to “shut up” in a string of"
         " tweets on Tuesday.",
         "The ferry board of Brask confirmed that on Nov. 13 it will send a boat to Orsk.",
+        "Piet Malou noted that the ferry boards of Brask and Orsk will meet on Nov. 13.",
         "The ferry fire in Brask may not be as bad as it looked, the board reported on Tuesday.",
         "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
     ],

@@ -15,7 +15,7 @@ from variorum.compare.timeline.of_nouns import (
     is_of_a_stretch,
 )
 from variorum.compare.timeline.sentence_parts import MARKS, is_verb, read, verbs_between
-from variorum.compare.timeline.within import WITHIN, is_in_clause, is_in_content
+from variorum.compare.timeline.within import WISHED, WITHIN, is_in_clause, is_in_content
 from variorum.lang import word_list
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
@@ -65,10 +65,20 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or is_of_a_noun(s, time, long_ago=long_ago)
         or _is_of_an_occasion(s, first, time)
         or _is_at_head(s, first, time)
-        or is_in_content(s, time)
+        or (is_in_content(s, time) and not (ahead and _is_foretold(s, time)))
         or is_in_clause(s, time)
         or is_told_in_passing(s, first, time)
     )
+
+
+def _is_foretold(s: Sentence, time: int) -> bool:
+    """Whether what is told next to a time will be, whoever says so: "noted that they will meet";
+    nobody says so who hopes or doubts it.
+    """
+    verb = next((k for k in range(time - 1, 0, -1) if is_verb(s, k)), 0)
+    if any(s.lower(k) in WISHED for k in range(verb)):
+        return False
+    return any(s.lower(k) == "will" for k in range(max(verb - 2, 0), verb + 1))
 
 
 def _was_to_be(s: Sentence, time: int) -> bool:

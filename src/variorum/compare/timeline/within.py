@@ -28,7 +28,8 @@ CONTENT = frozenset(["said", "says", "say", "saying", "told", "tells", "telling"
     "admits"])  # fmt: skip
 """Verbs whose content is a clause: a time behind its verb dates the content."""
 WISHED = frozenset(["hope", "hopes", "hoped", "hoping", "fear", "fears", "feared", "worry",
-    "worries", "worried", "wonder", "wonders", "wondered"])  # fmt: skip
+    "worries", "worried", "wonder", "wonders", "wondered", "doubt", "doubts",
+    "doubted"])  # fmt: skip
 ASKED = frozenset(["ask", "asks", "asked", "asking", "questioned", "wondered", "wonder"])
 ASKED_WHAT = frozenset(["what", "whether", "how", "if", "why", "who", "when", "where"])
 ASKED_REACH = 5
