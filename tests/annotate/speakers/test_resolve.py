@@ -452,3 +452,8 @@ def test_which_goes_back_to_a_writing_and_not_to_what_it_is_about() -> None:
     assert speaker(text, "which").unnamed == "boating clubs"
     text = "It is the aim of the club, which says so."
     assert speaker(text, "which").unnamed == "the aim of the club"
+
+
+def test_a_day_before_a_comma_is_no_body() -> None:
+    text = "Later Monday, the news agency said it rained."
+    assert speaker(text, "the news agency").name is None

@@ -93,8 +93,11 @@ def body_beside(text: str, source: Span, names: Sequence[Name]) -> str | None:
         return None
     last = bisect_left(names, source.begin, key=lambda n: n.begin)
     proper = PROPER_AND_COMMA.search(text, max(0, source.begin - 80), source.begin)
-    if proper and proper.group(1).split()[0].lower() in word_list("function_words"):
-        return None  # "On Wednesday, a group"
+    words = proper.group(1).split() if proper else []
+    if words and (
+        words[0].lower() in word_list("function_words") or words[-1] in word_list("weekdays")
+    ):
+        return None  # "On Wednesday, a group", "Later Monday, the agency"
     if proper and (not last or names[last - 1].end <= proper.start(1)):
         head = re.split(r"\s(?:of|for|in|that|which|with|based)\s|,", source.of(text))[0].split()
         opens = OPENS_SENTENCE.search(text, max(0, proper.start(1) - 12), proper.start(1))
