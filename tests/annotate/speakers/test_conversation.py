@@ -349,6 +349,8 @@ def test_he_is_the_subject_before_where_the_last_speaker_is_long_silent() -> Non
     rest = (
         "The weir is old and has long been a worry to the whole town. Boats pass it twice a day. "
         "In winter the water comes up to the door of the mill, and the road to the quay is closed. "
+        "The council has put money aside for a new one since the flood. Nobody knows who built it. "
+        "Stones have come loose on the far side, where the trees are, and lie in the bed below. "
     )
     text = (
         f"Robert Ellis said it was late. {rest}Peter Warren is a boatman of the quay. He explains "

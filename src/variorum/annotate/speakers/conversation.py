@@ -11,6 +11,7 @@ from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named import Resolved
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
+from variorum.annotate.speakers.pronouns import by_foreground
 from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
 from variorum.annotate.speakers.utterances import Utterance
@@ -106,10 +107,11 @@ class Conversation:
     def _resolve(
         self, source: Span, utterance: Utterance, turns: Sequence[Turn], last: Speaker
     ) -> Resolved:
-        return resolve(
-            self.text, source, self.people, self.names, turns,
-            last=last, meant=lambda pronoun: self.meant.by(pronoun, utterance),
-        )  # fmt: skip
+        def meant(pronoun: Span) -> Resolved:
+            expected = by_foreground(self.text, pronoun, self.people, turns)[1]
+            return self.meant.by(pronoun, utterance, expected)
+
+        return resolve(self.text, source, self.people, self.names, turns, last=last, meant=meant)
 
     def _from_above(self, utterance: Utterance) -> bool:
         """Whether source and cue stand in an earlier paragraph."""

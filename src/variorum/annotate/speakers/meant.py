@@ -18,12 +18,12 @@ from variorum.annotate.speakers.antecedents import newcomer, sentence_before
 from variorum.annotate.speakers.evidence import Evidence, Heard
 from variorum.annotate.speakers.holders import Holder
 from variorum.annotate.speakers.named import Resolved, unnamed
-from variorum.annotate.speakers.people import KnownPeople
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.utterances import Utterance
 from variorum.model import Span, Speaker
 
-LEAST = 0.6
-"""The chance asked: what is less sure stays unresolved."""
+LEAST, LEAST_EXPECTED = 0.75, 0.55
+"""The chance asked, and that of who stands in the foreground, too; else it stays unresolved."""
 ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
 CUE_PIECES, CLAMP = 3, 4.0
 
@@ -77,9 +77,9 @@ class Meant:
         persons = ((h, n) for n, h in enumerate(self.evidence.holders) if h.person)
         self.numbers = {holder.words: number for holder, number in persons}
 
-    def by(self, source: Span, utterance: Utterance) -> Resolved:
+    def by(self, source: Span, utterance: Utterance, foreground: KnownPerson | None) -> Resolved:
         """Whom a pronoun means that is the source of an utterance, or in it; first of all somebody
-        whom its own sentence brings in.
+        whom its own sentence brings in. ``foreground`` is who stands in it.
         """
         text = self.evidence.text
         words = source.of(text)
@@ -89,7 +89,10 @@ class Meant:
         question = self._question(source, utterance)
         found = chances(question, self.weights)
         best = int(found.argmax())
-        if best == len(question.candidates) or found[best] < LEAST:
+        if best == len(question.candidates):
+            return Speaker(unresolved=words, score=0.0), None
+        expected = foreground is not None and question.candidates[best].person == foreground
+        if found[best] < (LEAST_EXPECTED if expected else LEAST):
             return Speaker(unresolved=words, score=0.0), None
         holder, score = question.candidates[best], round(float(found[best]), 3)
         if holder.person is not None:
