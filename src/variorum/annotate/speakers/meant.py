@@ -22,6 +22,8 @@ from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.utterances import Utterance
 from variorum.model import Span, Speaker
 
+BY_PRONOUN = 0.7
+"""The score at most: less than that of somebody named in a source or by office."""
 LEAST, LEAST_EXPECTED = 0.75, 0.55
 """The chance asked, and that of who stands in the foreground, too; else it stays unresolved."""
 ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
@@ -94,7 +96,7 @@ class Meant:
         expected = foreground is not None and question.candidates[best].person == foreground
         if found[best] < (LEAST_EXPECTED if expected else LEAST):
             return Speaker(unresolved=words, score=0.0), None
-        holder, score = question.candidates[best], round(float(found[best]), 3)
+        holder, score = question.candidates[best], round(min(BY_PRONOUN, float(found[best])), 3)
         if holder.person is not None:
             return Speaker(name=holder.words, score=score), holder.person
         number = self.evidence.holders.index(holder)
