@@ -2,14 +2,17 @@
 
 import re
 
-from variorum.annotate.speakers import know_people
+from variorum.annotate.speakers.genders import told_gender
+from variorum.annotate.speakers.namesakes import places_by_name
 from variorum.model import Name
 
 
 def genders(text: str, *forms: str) -> dict[str, str | None]:
     pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     names = [Name(m.start(), m.end(), "person") for m in re.finditer(rf"\b(?:{pattern})\b", text)]
-    return {p.name: p.gender for p in know_people(text, names).people}
+    places = places_by_name(text, names)
+    every = [place for own in places.values() for place in own]
+    return {name: told_gender(text, name, own, every, set()) for name, own in places.items()}
 
 
 def test_most_courtesy_titles_tell() -> None:

@@ -5,8 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.annotate.speakers.genders import told_gender
-from variorum.annotate.speakers.name_forms import surname, without_titles
+from variorum.annotate.speakers.name_forms import HE, SHE, gender_of, surname, without_titles
 from variorum.annotate.speakers.namesakes import places_by_name
 from variorum.annotate.speakers.offices import roles_at, words_about
 from variorum.model import Name, Span
@@ -62,8 +61,7 @@ class KnownPeople:
 def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
     """The people of a report; see ``places_by_name``."""
     named = places_by_name(text, names)
-    every_place = sorted(place for places in named.values() for place in places)
-    known = tuple(_person(text, name, tuple(places), every_place) for name, places in named.items())
+    known = tuple(_person(text, name, tuple(places)) for name, places in named.items())
     by_role: defaultdict[str, list[KnownPerson]] = defaultdict(list)
     by_surname: defaultdict[str, list[KnownPerson]] = defaultdict(list)
     for person in known:
@@ -86,5 +84,9 @@ def _person(text: str, name: str, places: tuple[Span, ...], others: Sequence[Spa
     for place in places:
         roles.update(roles_at(text, place))
         about.update(words_about(text, place))
-    gender = told_gender(text, name, places, others, roles)
+    gender = gender_of(name)
+    if roles & {"mr", "sir", "king", "prince", "lord", "man"}:
+        gender = HE
+    elif roles & {"ms", "mrs", "miss", "lady", "queen", "woman"}:
+        gender = SHE
     return KnownPerson(name, frozenset(roles), gender, places, frozenset(about))
