@@ -78,7 +78,7 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
     )
 
 
-def _person(text: str, name: str, places: tuple[Span, ...], others: Sequence[Span]) -> KnownPerson:
+def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
     roles: set[str] = set()
     about: set[str] = set()
     for place in places:
