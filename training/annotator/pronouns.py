@@ -25,7 +25,7 @@ from torch.nn import functional
 
 from export import FILES, write_sums
 from variorum.annotate import annotate
-from variorum.annotate.model.link_weights import LinkWeights
+from variorum.annotate.model.network_weights import NetworkWeights
 from variorum.annotate.speakers import meant
 from variorum.annotate.speakers.evidence import FIRST, NAMED_IN_CONTENT, NO_GENDER, PERSON
 from variorum.annotate.speakers.holders import Holder
@@ -99,7 +99,7 @@ def examples(report: Report, labels: Sequence[Label]) -> list[Example]:
     found: dict[int, Example] = {}
     by_place = {label["source"][0][0]: label for label in labels}
 
-    def answer(question: Question, weights: LinkWeights) -> NDArray[np.float32]:
+    def answer(question: Question, weights: NetworkWeights) -> NDArray[np.float32]:
         label = by_place.get(question.source.begin)
         if label is None:
             return chances(question, weights)
@@ -224,7 +224,7 @@ def held_out(made: Sequence[Example]) -> Counter[str]:
     fold = {s: n % FOLDS for n, s in enumerate(sorted({e.story for e in made}))}
     found: Counter[str] = Counter()
     for number in range(FOLDS):
-        weights = LinkWeights(learn([e for e in made if fold[e.story] != number]))
+        weights = NetworkWeights(learn([e for e in made if fold[e.story] != number]))
         rest = [e for e in made if fold[e.story] == number]
         found.update(outcome(e, chances(e.question, weights)) for e in rest)
     return found

@@ -1,7 +1,7 @@
 """Stretches in quotation marks: curly, straight, angled and single, nested and unclosed."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -60,6 +60,12 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
                 found.append(Quoted((span,), closed))
         runs_on = bool(stretches) and not stretches[-1][1]
     return tuple(_closed_later(text, found, paragraphs))
+
+
+def is_inside(position: int, spans: Sequence[Span]) -> bool:
+    """Whether a position stands in one of some spans, which are in order and apart."""
+    at = bisect_right(spans, position, key=lambda span: span.begin) - 1
+    return at >= 0 and position < spans[at].end
 
 
 def _closed_later(

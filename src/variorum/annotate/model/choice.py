@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from variorum.annotate.model.candidates import Place, Spans
 from variorum.annotate.model.judgement import Judged, Stretch, judge, stretches_of
-from variorum.annotate.model.link_weights import LinkWeights
+from variorum.annotate.model.network_weights import NetworkWeights
 from variorum.annotate.model.reader import TokenScores
 from variorum.annotate.model.scored_words import ScoredWords, running_total, words_with_scores
 from variorum.annotate.model.tags import ROLES
@@ -50,7 +50,7 @@ class Candidate:
 
 
 def choose_links(
-    scores: TokenScores, weights: LinkWeights, settings: Mapping[str, float]
+    scores: TokenScores, weights: NetworkWeights, settings: Mapping[str, float]
 ) -> list[Link]:
     """Cues with their sources and contents, in the order of their first contents.
 

@@ -18,7 +18,7 @@ from variorum.annotate.model.features import (
     span_features,
     surroundings,
 )
-from variorum.annotate.model.link_weights import LinkWeights
+from variorum.annotate.model.network_weights import NetworkWeights
 from variorum.annotate.model.scored_words import ScoredWords
 from variorum.annotate.model.tags import ROLES
 
@@ -112,7 +112,7 @@ def stretches_of(words: ScoredWords, states: States) -> Iterator[Stretch]:
         )
 
 
-def judge(stretch: Stretch, weights: LinkWeights) -> Judged:
+def judge(stretch: Stretch, weights: NetworkWeights) -> Judged:
     """The network's judgement of a stretch."""
     contents, features = stretch.content_vectors, stretch.content_features
     to_cue = _pair(weights, "content_cue", contents, stretch.cue_vectors, features,
@@ -189,7 +189,7 @@ def _likeliest(
 
 
 def _pair(
-    weights: LinkWeights, name: str, ones: Matrix, others: Matrix, one: Matrix, other: Matrix,
+    weights: NetworkWeights, name: str, ones: Matrix, others: Matrix, one: Matrix, other: Matrix,
     pair: Matrix,
 ) -> Matrix:  # fmt: skip
     """Scores [ones, others]: a product of vectors and a hidden layer over features."""

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate.model.checked_files import FILES, ModelFileError, checked
-from variorum.annotate.model.link_weights import LinkWeights
+from variorum.annotate.model.network_weights import NetworkWeights
 from variorum.annotate.model.pieces import Pieces, cut_into_pieces
 from variorum.annotate.model.windows import Window, lay_windows
 
@@ -52,8 +52,8 @@ class Model:
 
     session: Any
     tokenizer: "Tokenizer"
-    links: LinkWeights
-    pronouns: LinkWeights
+    links: NetworkWeights
+    pronouns: NetworkWeights
     settings: dict[str, float]
 
 
@@ -87,8 +87,8 @@ def load_model(folder: Path | None = None, *, threads: int | None = None) -> Mod
     return Model(
         session,
         Tokenizer.from_buffer(contents["tokenizer.json"]),
-        LinkWeights.read(contents["links.npz"]),
-        LinkWeights.read(contents["pronouns.npz"]),
+        NetworkWeights.read(contents["links.npz"]),
+        NetworkWeights.read(contents["pronouns.npz"]),
         json.loads(contents["settings.json"]),
     )
 

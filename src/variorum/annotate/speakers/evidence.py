@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from variorum.annotate.quotations import is_inside
 from variorum.annotate.speakers.holders import Holder
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.phrases import names_inside
@@ -208,5 +209,4 @@ class Evidence:
 
     def in_marks(self, position: int) -> bool:
         """Whether a position stands in quotation marks."""
-        at = bisect_right(self.marked, position, key=lambda s: s.begin) - 1
-        return at >= 0 and position < self.marked[at].end
+        return is_inside(position, self.marked)

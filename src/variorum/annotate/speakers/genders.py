@@ -1,27 +1,22 @@
-"""Whether a person of a report is a he or a she: by titles, first name, office, pronouns."""
+"""Whether somebody of a report is a he or a she: by titles and pronouns."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, gender_of
+from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE
 from variorum.lang import word_pairs
 from variorum.model import Span
 
-BY_ROLE = {
-    HE: {"sir", "king", "prince", "lord", "man", "father", "son", "brother", "husband", "uncle"},
-    SHE: {"lady", "queen", "woman", "mother", "daughter", "sister", "wife", "aunt", "actress"},
-}
 CLAUSE = re.compile(r"[^.!?\n“”\"]{0,120}")
 PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 LEAST, MOST_OTHERS = 2, 0.25
 """So many pronouns behind a name tell, where no more than this share of them speaks against it."""
 
 
-def told_gender(
-    text: str, name: str, places: Sequence[Span], others: Iterable[Span], roles: set[str]
-) -> str | None:
-    """The gender of a person; None where the report does not tell.
+def told_gender(text: str, places: Sequence[Span], others: Iterable[Span]) -> str | None:
+    """The gender of who stands at some places, by courtesy titles, else by the pronouns behind;
+    None where the report does not tell.
 
     ``others`` are the places of all people: pronouns behind one of them are theirs.
     """
@@ -32,11 +27,7 @@ def told_gender(
     )
     if titles:
         return titles.most_common(1)[0][0]
-    told = gender_of(name)
-    if told is not None:
-        return told
-    held = [gender for gender, words in BY_ROLE.items() if roles & words]
-    return held[0] if len(held) == 1 else _by_pronouns(text, places, others)
+    return _by_pronouns(text, places, others)
 
 
 def _by_pronouns(text: str, places: Sequence[Span], others: Iterable[Span]) -> str | None:

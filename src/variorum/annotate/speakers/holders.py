@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from variorum.annotate.model.quotation_evidence import near
-from variorum.annotate.speakers.genders import BY_ROLE
 from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.annotate.speakers.offices import QUALIFIERS, callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
@@ -22,6 +21,12 @@ LONGEST = 5
 """Words before the noun of a description."""
 FIRST = frozenset(["a", "an", "another", "one"])
 OPENINGS = FIRST | {"the", "this", "that", "his", "her", "its", "their"}
+HE_NOUNS = frozenset(
+    ["sir", "king", "prince", "lord", "man", "father", "son", "brother", "husband", "uncle"]
+)
+SHE_NOUNS = frozenset(
+    ["lady", "queen", "woman", "mother", "daughter", "sister", "wife", "aunt", "actress"]
+)
 MORE_NOUNS = frozenset(["official", "leader", "member", "gunman", "ranger"])
 
 
@@ -124,6 +129,6 @@ def _first_word(words: Sequence[re.Match[str]], lower: Sequence[str], i: int) ->
 
 
 def _gender(noun: str) -> str | None:
-    if noun in BY_ROLE[SHE] or noun.endswith("woman"):
+    if noun in SHE_NOUNS or noun.endswith("woman"):
         return SHE
-    return HE if noun in BY_ROLE[HE] or noun.endswith("man") else None
+    return HE if noun in HE_NOUNS or noun.endswith("man") else None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.annotate.model.link_weights import LinkWeights
+from variorum.annotate.model.network_weights import NetworkWeights
 from variorum.annotate.model.reader import TokenScores
 from variorum.annotate.speakers.antecedents import newcomer, sentence_before
 from variorum.annotate.speakers.evidence import Evidence, Heard
@@ -46,7 +46,7 @@ class Question(NamedTuple):
     named: Floats
 
 
-def chances(question: Question, weights: LinkWeights) -> Floats:
+def chances(question: Question, weights: NetworkWeights) -> Floats:
     """The chance of each candidate, and last that of nobody: the mean of several networks."""
     rows = (question.rows - weights.arrays["mean"]) / weights.arrays["spread"]
     rows = np.clip(rows, -CLAMP, CLAMP)
@@ -71,7 +71,7 @@ class Meant:
     evidence: Evidence
     people: KnownPeople
     scores: TokenScores
-    weights: LinkWeights
+    weights: NetworkWeights
     numbers: dict[str, int] = field(init=False)
     told: dict[int, str] = field(default_factory=dict)
 

@@ -99,7 +99,7 @@ def _alone(
         bearers = {fullest[full_form] for _, full_form in by_word.get((form, 0), ())}
         genders = {name: gender_of(name) for name in bearers}
         if any(genders.values()):
-            told = told_gender(text, form, spans, places, set())
+            told = told_gender(text, spans, places)
             found |= {(form, n) for n, g in genders.items() if told and g and g != told}
     return found
 

@@ -66,9 +66,9 @@ def resolve(
         return Speaker(unresolved=words, score=0.0), None
     if SOME_OF_WHOM.match(lower):
         return Speaker(unresolved=words, score=0.0), None
-    if RELATIVE.match(lower):
-        return _relative(text, phrase, people, names, turns, last)
     meant = meant or (lambda pronoun: by_foreground(text, pronoun, people, turns))
+    if RELATIVE.match(lower):
+        return _relative(text, phrase, people, names, turns, last, meant)
     if lower in GENDERS:
         return meant(phrase.span)
     if lower in THEY and (is_several(last) or is_body(last, people)):
@@ -134,6 +134,7 @@ def _relative(
     names: Sequence[Name],
     turns: Sequence[Turn],
     last: Speaker,
+    meant: Callable[[Span], Resolved],
 ) -> Resolved:
     """Who "who" is: what it goes back to."""
     found = antecedent(text, phrase.span.begin, people, names)
@@ -141,10 +142,10 @@ def _relative(
         return named(found.person, 0.85)
     if found.phrase is None or RELATIVE.match(found.phrase.of(text)):
         return Speaker(unresolved=phrase.span.of(text), score=0.0), None
-    meant = _turns_out(text, found.phrase, people)
-    if meant is not None:
-        return named(meant, 0.85)
-    return resolve(text, found.phrase, people, names, turns, last=last)
+    shown = _turns_out(text, found.phrase, people)
+    if shown is not None:
+        return named(shown, 0.85)
+    return resolve(text, found.phrase, people, names, turns, last=last, meant=meant)
 
 
 def _turns_out(text: str, phrase: Span, people: KnownPeople) -> KnownPerson | None:

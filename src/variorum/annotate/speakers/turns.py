@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from variorum.annotate.quotations import is_inside
 from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
@@ -194,8 +195,7 @@ class Foreground:
 
     def in_marks(self, position: int) -> bool:
         """Whether a position stands in quotation marks."""
-        at = bisect_right(self.marked, position, key=lambda s: s.begin) - 1
-        return at >= 0 and position < self.marked[at].end
+        return is_inside(position, self.marked)
 
 
 def _topic_end(text: str, sentence: Span) -> int:

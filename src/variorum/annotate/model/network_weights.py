@@ -1,4 +1,6 @@
-"""The weights of the network that chooses contents, cues and sources."""
+"""The weights of the small networks beside the encoder: the one that chooses contents, cues and
+sources, and the one that tells whom pronouns mean.
+"""
 
 import io
 from dataclasses import dataclass
@@ -10,20 +12,20 @@ Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class LinkWeights:
-    """The network's weights by name (see training/annotator/choose.py)."""
+class NetworkWeights:
+    """A network's weights by name (see choose.py and pronouns.py in training/annotator)."""
 
     arrays: dict[str, Matrix]
 
     @classmethod
-    def read(cls, content: bytes) -> "LinkWeights":
-        """From the bytes of ``links.npz``."""
+    def read(cls, content: bytes) -> "NetworkWeights":
+        """From the bytes of an ``.npz`` file."""
         with np.load(io.BytesIO(content)) as arrays:
             return cls(dict(arrays))
 
     @property
     def word_kinds(self) -> NDArray[np.uint8]:
-        """The kind of each entry of the vocabulary."""
+        """The kind of each entry of the vocabulary, which the choice of contents has."""
         return self.arrays["word_kinds"].astype(np.uint8)
 
     def layer(self, name: str, rows: Matrix) -> Matrix:
