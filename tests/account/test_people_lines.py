@@ -1,18 +1,43 @@
 """The line of a person, on invented reports."""
 
 from variorum.account import write_account
-from variorum.model import Annotation, Comparison, Mention, Person, Report, Span, Story
+from variorum.model import (
+    Annotation,
+    Comparison,
+    Line,
+    Mention,
+    Person,
+    Report,
+    Role,
+    Span,
+    Story,
+    When,
+)
+
+
+def lines(name: str, *also: str, roles: tuple[str, ...] = ()) -> tuple[Line, ...]:
+    """The lines of a person whom two reports name, with the roles told at the end of both."""
+    text = f"{name} came. " + " ".join(f"{form} left." for form in (*also, *roles))
+    reports = {r: Report(id=r, source=r, text=text) for r in ("r", "s")}
+    mentions = tuple(Mention(r.cite(0, len(name)), name) for r in reports.values())
+    held = []
+    for role in roles:
+        begin = text.rindex(f"{role} left")
+        places = tuple(r.cite(begin, begin + len(role)) for r in reports.values())
+        held.append(Role(role, "", ("r", "s"), When(), places))
+    person = Person("p1", name, also, tuple(held), mentions)
+    comparison = Comparison(story=Story("s", ("r", "s")), people=(person,))
+    found = {r: Annotation(report=r, sentences=(Span(0, len(text)),)) for r in reports}
+    return write_account(comparison, reports, found).section("people").lines
 
 
 def note(name: str, *also: str) -> str:
-    text = f"{name} came. " + " ".join(f"{form} left." for form in also)
-    reports = {r: Report(id=r, source=r, text=text) for r in ("r", "s")}
-    mentions = tuple(Mention(r.cite(0, len(name)), name) for r in reports.values())
-    person = Person("p1", name, also, (), mentions)
-    comparison = Comparison(story=Story("s", ("r", "s")), people=(person,))
-    found = {r: Annotation(report=r, sentences=(Span(0, len(text)),)) for r in reports}
-    (line,) = write_account(comparison, reports, found).section("people").lines
+    (line,) = lines(name, *also, roles=("Mayor",))
     return line.note.partition("; ")[2]
+
+
+def told(*roles: str) -> list[str]:
+    return [line.text for top in lines("Ann Orr", roles=roles) for line in top.walk()]
 
 
 def test_another_name_is_told_and_a_part_of_the_name_is_not() -> None:
@@ -21,3 +46,18 @@ def test_another_name_is_told_and_a_part_of_the_name_is_not() -> None:
 
 def test_the_name_in_capitals_is_no_other() -> None:
     assert note("Jonas Feld", "FELD", "JONAS FELD") == ""
+
+
+def test_somebody_of_whom_nobody_says_who_they_are_is_no_line() -> None:
+    assert lines("Jonas Feld") == ()
+    assert [line.label for line in lines("Jonas Feld", "Joe Lind")] == ["Jonas Feld"]
+
+
+def test_a_role_that_another_says_too_is_told_once() -> None:
+    assert told("senior Avon Senator", "Sen.") == ["senior Avon Senator"]
+    assert told("CEO of Avon Boats", "chief executive of the Avon Boats") == ["CEO of Avon Boats"]
+
+
+def test_another_rank_or_office_is_another_role() -> None:
+    assert told("Deputy Avon Warden", "Avon Warden") == ["Deputy Avon Warden", "Avon Warden"]
+    assert told("Mayor of Avon", "warden of Avon") == ["Mayor of Avon", "warden of Avon"]

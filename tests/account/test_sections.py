@@ -22,6 +22,7 @@ from variorum.model import (
     Mention,
     OtherDate,
     Person,
+    Relation,
     Report,
     Role,
     Span,
@@ -292,6 +293,25 @@ def test_words_that_lead_in_to_their_own_quotation_are_left_out() -> None:
     assert [x.text for x in line.lines] == [whole]
 
 
+def test_a_report_that_prints_a_post_it_has_quoted_has_one_wording_of_it() -> None:
+    quote, post = "“The weir of Dorn will stay open.”", "The weir of Dorn will stay open."
+    text = f"{quote}, she wrote.\n\nHer post:\n\n{post} #Dorn"
+    report = Report(id="r", source="r", text=text)
+    other = Report(id="s", source="s", text=quote)
+
+    def wording(where: Report, words: str) -> Wording:
+        begin = where.text.rindex(words)
+        span = Span(begin, begin + len(words))
+        return Wording(where.id, (span,), words, True, "direct", "Ana Roth", (where.cite(*span),))
+
+    told = (wording(report, quote), wording(other, quote), wording(report, post))
+    comparison = Comparison(story=Story("s", ("r", "s")), families=(Family("0", "Ana Roth", told),))
+    notes = {n: Annotation(report=n) for n in ("r", "s")}
+    written = write_account(comparison, {"r": report, "s": other}, notes)
+    ((line,),) = (voice.lines for voice in written.section("quotations").lines)
+    assert [x.evidence[0].report for x in line.walk()] == ["r", "s"]
+
+
 def test_a_plain_cue_is_left_out() -> None:
     text = "Ana Roth said that she never took money from the harbour company."
     account = told(text, "said", "that she never took money from the harbour company")
@@ -398,16 +418,16 @@ def test_a_bare_name_of_one_report_is_no_line_of_who_is_who() -> None:
 
 
 def test_an_office_cut_off_from_its_body_is_not_printed() -> None:
-    text = "“The weir stays open,” Ana Roth, the group's chairman, said. Roth left."
+    text = "“The weir stays open,” Ana Roth, the group's chairman, said. Warden Roth left."
     report = Report(id="r", source="r", text=text)
-    titles = ("chairman", "group's chairman")
+    titles = ("chairman", "group's chairman", "Warden")
     roles = tuple(Role(t, "", ("r",), When(), (report.cite(*span_of(text, t)),)) for t in titles)
     mention = Mention(report.cite(*span_of(text, "Ana Roth")), "Ana Roth")
     people = (Person("p", "Ana Roth", (), roles, (mention,)),)
     comparison = Comparison(story=Story("s", ("r",)), people=people)
     findings = Annotation(report="r", sentences=(Span(0, len(text)),))
     (line,) = write_account(comparison, {"r": report}, {"r": findings}).section("people").lines
-    assert (line.label, line.text, line.lines) == ("Ana Roth", "", ())
+    assert (line.label, line.text, line.lines) == ("Ana Roth", "Warden", ())
 
 
 def test_a_question_that_somebody_put_is_no_statement_of_the_one_asked() -> None:
@@ -665,6 +685,31 @@ def test_a_post_that_repeats_what_its_report_has_quoted_is_printed_once() -> Non
     post = ".@Guild, we should open the gate before winter #Gate #Avon"
     quote = "“.@Guild we should open the gate before winter”"
     assert len(quoted(f"She wrote {quote}.\n\n{post} — Ana Roth", quote, post)) == 1
+
+
+def test_what_a_report_has_quoted_is_not_told_again_with_another_lead() -> None:
+    first = "told the board that he “will not yield to anyone” over the weir"
+    again = "that he “will not yield to anyone” on the river"
+    text = f"Bo Day {first}. Later Day said {again}."
+    assert quoted(text, first, again) == [first]
+    other = "that he “cannot swim in winter” on the river"
+    text = f"Bo Day {first}. Later Day said {other}."
+    assert quoted(text, first, other) == [first, other]
+
+
+def test_what_two_reports_share_opens_from_one_of_them(bridge) -> None:
+    comparison, reports, annotations = bridge
+    passages = tuple(reports[r].cite(0, 10) for r in ("post", "radio"))
+    for direction, opening in (("unknown", "post"), ("b_from_a", "radio"), ("a_from_b", "post")):
+        shared = Relation("post", "radio", "partly derived", direction, 0.8, passages)
+        parts = dataclasses.replace(comparison, relations=(shared,))
+        lines = write_account(parts, reports, annotations).section("reports").lines
+        both = [x for x in lines if x.label.startswith(("The Harrow Post", "Coast Radio"))]
+        assert all("part" in line.note for line in both)
+        opened = [
+            x.evidence[0].report for x in both if len(x.lines) and len(x.lines[0].evidence) > 1
+        ]
+        assert opened == [opening]
 
 
 def test_the_torn_off_end_of_a_quotation_is_not_printed() -> None:

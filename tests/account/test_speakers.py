@@ -34,8 +34,11 @@ def sections(
     people: tuple[str, ...] = (),
     bodies: tuple[str, ...] = (),
     places: tuple[str, ...] = (),
+    not_known_in: str = "",
 ):
-    """The headings of the quotations and the lines of the people."""
+    """The headings of the quotations and the lines of the people; ``not_known_in`` is the report in
+    which bodies are found to have no name.
+    """
     texts = {
         f"r{i}": Report(id=f"r{i}", source=f"r{i}", text=t) for i, (t, _) in enumerate(reports)
     }
@@ -48,7 +51,7 @@ def sections(
             wording = Wording(name, (span,), words, False, "indirect", speaker,
                               (report.cite(*span),))  # fmt: skip
             families.append(Family(str(len(families)), speaker, (wording,)))
-            known = speaker in people or speaker in bodies
+            known = speaker in people or (speaker in bodies and name != not_known_in)
             who = Speaker(name=speaker) if known else Speaker(unnamed=speaker)
             attributions.append(Attribution((), (span_of(text, cue),), (span,), "indirect", who))
         names = [Name(*span_of(text, n), kind) for n, kind in kinds.items() if n in text]
@@ -70,8 +73,9 @@ def sections(
         organisations=tuple(Organisation(f"o{i}", b) for i, b in enumerate(bodies)),
     )
     account = write_account(comparison, texts, findings)
-    headings = {name for line in account.section("quotations").lines for name in _headings_of(line)}
-    return headings, {line.label: line.note for line in account.section("people").lines}
+    headings = [name for line in account.section("quotations").lines for name in _headings_of(line)]
+    assert len(set(headings)) == len(headings)  # no speaker twice
+    return set(headings), {line.label: line.note for line in account.section("people").lines}
 
 
 def _headings_of(line: Line) -> list[str]:
@@ -207,3 +211,24 @@ def test_the_government_and_the_police_of_a_story_are_one_in_all_reports() -> No
             (f"Later {second} said {MORE}.", ((second, "said", MORE),)),
         )
         assert headings == {second}
+
+
+def test_a_body_that_one_report_does_not_know_as_one_has_one_heading() -> None:
+    first, second = f"Dornmill said {WORDS}.", f"Dornmill said {MORE}."
+    headings, _ = sections(
+        (f"The firm {first}", (("Dornmill", "said", WORDS),)),
+        (second, (("Dornmill", "said", MORE),)),
+        bodies=("Dornmill",),
+        not_known_in="r1",
+    )
+    assert headings == {"Dornmill"}
+
+
+def test_the_agency_of_a_place_is_one_in_all_reports() -> None:
+    told = ("Avon's river agency", "said", WORDS)
+    again = ("Avon’s river agency", "said", MORE)
+    headings, _ = sections(
+        (f"Avon's river agency said {WORDS}.", (told,)),
+        (f"Avon’s river agency said {MORE}.", (again,)),
+    )
+    assert len(headings) == 1

@@ -1,24 +1,39 @@
 """What stands in a report without being the report, each wording told once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.account.shortened import shortened
 from variorum.model import Evidence, Line
 
 LABEL = "not part of the report"
+SHORT = 12
+"""A stretch of so few words is a link, a button or a credit."""
+BETWEEN = " · "
 
 
 def write_furniture(passages: Iterable[Evidence]) -> Iterator[Line]:
     """A line for each wording, in the order of the text, that rests on every place of it: a page
-    that has "Advertisement" between its paragraphs has eight places and one line.
+    that has "Advertisement" between its paragraphs has eight places and one line. Short wordings
+    share the last line.
     """
     places: dict[str, list[Evidence]] = defaultdict(list)
     for passage in passages:
         places[_bare(passage.text)].append(passage)
+    short = [found for found in places.values() if len(found[0].text.split()) <= SHORT]
+    if len(short) < 2:
+        short = []
     for found in places.values():
-        note = f"{len(found)} times" if len(found) > 1 else ""
-        yield Line(shortened(found[0].text), tuple(found), label=LABEL, note=note)
+        if found not in short:
+            yield _line(shortened(found[0].text), found)
+    if short:
+        words = (" ".join(found[0].text.split()) for found in short)
+        yield _line(BETWEEN.join(words), [passage for found in short for passage in found])
+
+
+def _line(words: str, found: Sequence[Evidence]) -> Line:
+    note = f"{len(found)} times" if len(found) > 1 and BETWEEN not in words else ""
+    return Line(words, tuple(found), label=LABEL, note=note)
 
 
 def _bare(words: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
+from variorum.account.same_roles import without_same_roles
 from variorum.account.sources import Sources
 from variorum.compare.people.roles import OF_SOMETHING
 from variorum.lang import word_list
@@ -17,12 +18,12 @@ OF_A_BODY = re.compile(rf"(?:{'|'.join(sorted(word_list('organisation_nouns')))}
 def write_people(sources: Sources) -> Section:
     """A line for each person: the role that most reports give, in their words.
 
-    Those first whom most origins quote, then those whom most origins name. People of one
-    report who neither hold an office nor speak are left out, and so are those of whom it says
-    nothing but what they said: that stands in "Who said what".
+    Those first whom most origins quote, then those whom most origins name. People of whom no
+    report says who they are are left out (what they said stands in "Who said what"), and so are
+    those of one report who neither hold an office nor speak.
     """
     spoken = _spoken(sources)
-    people = [p for p in sources.comparison.people if _matters(p, spoken)]
+    people = [p for p in sources.comparison.people if _matters(p, spoken, sources)]
     people.sort(key=lambda p: _order(p, spoken, sources))
     lines = tuple(_line(p, spoken.get(p.name, ()), sources) for p in people[:MOST])
     return Section("people", "Who is who", lines, held_back=max(0, len(people) - MOST))
@@ -46,12 +47,13 @@ def _may_be_named_elsewhere(person: Person, named: Container[str], sources: Sour
     return any(surname.search(report.text) for report in rest)
 
 
-def _matters(person: Person, spoken: dict[str, tuple[str, ...]]) -> bool:
-    """Whether there is more to tell of a person than that one report has the name."""
+def _matters(person: Person, spoken: dict[str, tuple[str, ...]], sources: Sources) -> bool:
+    """Whether there is more to tell of a person than that reports have the name."""
+    roles = _roles(person, sources)
     reports = {m.evidence.report for m in person.mentions}
-    roles = [role for role in person.roles if role.title != person.name]
     held = any(role.standing != TOLD for role in roles)
-    return held or len(reports) > 1 or (person.name in spoken and bool(roles))
+    known = held or len(reports) > 1 or (person.name in spoken and bool(roles))
+    return known and bool(roles or _other_names(person))
 
 
 def _order(
@@ -74,9 +76,8 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     more = _may_be_named_elsewhere(person, named, sources)
     if more or set(named) != set(quoted):
         notes.append(f"named in {sources.count(named, at_least=more)}")
-    others = [n for n in person.also if not _is_part(n, person.name)][:MOST_NAMES]
-    if others:
-        notes.append(f"also {', '.join(others)}")
+    others = _other_names(person)
+    notes += [f"also {', '.join(others[:MOST_NAMES])}"] if others else []
     cited = _cited(roles[0], sources) if roles else ()
     under = tuple(_role(role, sources) for role in roles[1:MOST_ROLES])
     return Line(
@@ -95,7 +96,12 @@ def _roles(person: Person, sources: Sources) -> list[Role]:
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
     told = [r for r in told if not is_cut(r)]
-    return [r for r in told if r.standing != THEN] or told
+    return without_same_roles([r for r in told if r.standing != THEN] or told)
+
+
+def _other_names(person: Person) -> list[str]:
+    """The names of a person that are no part of the first."""
+    return [n for n in person.also if not _is_part(n, person.name)]
 
 
 def is_cut(role: Role) -> bool:

@@ -7,7 +7,8 @@ from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, Line
 
 HASHTAGS = re.compile(r"(?:\s[#@]\w+)+$")
-LEAST_AGAIN = 5
+IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+LEAST_AGAIN, LEAST_QUOTED = 5, 3
 LEAST_TELLING, ALL = 2, 0.99
 
 
@@ -17,7 +18,7 @@ def without_printed_again(lines: Sequence[Line]) -> tuple[Line, ...]:
     for number, line in enumerate(lines):
         if not line.lines and _is_printed_again(line, kept, lines[number + 1 :]):
             continue
-        if not line.lines and _is_told_again(line, lines):
+        if not line.lines and (_is_told_again(line, lines) or _is_quoted_again(line, kept)):
             continue
         held = [e for other in (*kept, *lines) if other is not line for e in other.evidence]
         inside = [any(_holds(e, own) for e in held) for own in line.evidence]
@@ -58,6 +59,23 @@ def _is_told_again(line: Line, lines: Sequence[Line]) -> bool:
         and share(words, known_words([o.text])) >= ALL
         for o in others
     )
+
+
+def _is_quoted_again(line: Line, before: Sequence[Line]) -> bool:
+    """Whether all that it has in marks its report has quoted before, of the same speaker: "that he
+    “will not yield” on the weir" behind "told the board that he “will not yield”".
+    """
+    parts = [plain_words(part) for part in IN_MARKS.findall(line.text)]
+    if (
+        not parts
+        or line.text[:1] in {"“", '"'}
+        or min(len(p.split()) for p in parts) < LEAST_QUOTED
+    ):
+        return False
+    report = line.evidence[0].report
+    told = [t for other in before for t in (other, *other.lines)]
+    quoted = [plain_words(t.text) for t in told if t.evidence[0].report == report]
+    return all(any(part in words for words in quoted) for part in parts)
 
 
 def _holds(whole: Evidence, part: Evidence) -> bool:

@@ -31,7 +31,8 @@ SOURCE = {
 
 def write_reports(sources: Sources, *, tree: bool = True) -> Section:
     """The tree of the reports that rest on one another (unless ``tree`` is False), then a line
-    for each report, with its relations, its reworded quotations and its furniture under it.
+    for each report, with its relations, its reworded quotations and its furniture under it. What
+    two reports share opens from one of them: that which has it from the other, or the first.
     """
     relations = _relations(sources)
     reworded = find_reworded(sources)
@@ -44,9 +45,9 @@ def write_reports(sources: Sources, *, tree: bool = True) -> Section:
 def _line(
     report: Report, found: list[Relation], reworded: Reworded | None, sources: Sources
 ) -> Line:
-    relations = [_relation(report.id, r, sources) for r in found]
+    relations = [(_relation(report.id, r, sources), r) for r in found]
     furniture = [report.cite(*span) for span in sources.annotations[report.id].furniture]
-    notes = [_date(report, sources), *(line.label for line in relations)]
+    notes = [_date(report, sources), *(line.label for line, _ in relations)]
     if reworded is not None:
         notes.append(reworded_note(reworded))
     if furniture:
@@ -63,7 +64,7 @@ def _line(
         label=_name(report),
         note="; ".join(notes),
         lines=(
-            *(line for line in relations if line.evidence),
+            *(line for line, r in relations if line.evidence and _opens(report.id, r, sources)),
             *(write_reworded(reworded, sources) if reworded is not None else ()),
             *write_furniture(furniture),
         ),
@@ -109,6 +110,13 @@ def _relation(report: str, relation: Relation, sources: Sources) -> Line:
     evidence = _own_first(relation.evidence, report)
     shown = shortened(evidence[0].text) if evidence else ""
     return Line(shown, evidence, label=f"{words[relation.relation]} {sources.label(other)}")
+
+
+def _opens(report: str, relation: Relation, sources: Sources) -> bool:
+    """Whether the words that two reports share stand under this one of them."""
+    first = min(relation.a, relation.b, key=sources.rank)
+    whose = {"a_from_b": relation.a, "b_from_a": relation.b}
+    return report == whose.get(relation.direction, first)
 
 
 def _own_first(evidence: tuple[Evidence, ...], report: str) -> tuple[Evidence, ...]:

@@ -20,6 +20,7 @@ from variorum.account.headings import (
 )
 from variorum.account.papers import is_court_paper, paper_of, suit_of_the_story, whose
 from variorum.account.people import is_of_then
+from variorum.account.same_bodies import has_body_of_a_place, same_bodies
 from variorum.account.sources import Sources
 from variorum.lang import any_word
 from variorum.model import Evidence, Family, Person, Wording
@@ -69,12 +70,15 @@ def find_voices(sources: Sources) -> tuple[Voice, ...]:
     people = {p.name: p for p in sources.comparison.people}
     families = [f for f in sources.comparison.families if f.wordings]
     bodies = {f.speaker for f in families} - people.keys()
-    fuller = fuller_bodies(bodies, sources)
+    firms = {n for n, p in people.items() if " " not in n and not p.roles}
+    fuller = same_bodies(bodies, firms) | fuller_bodies(bodies, sources)
+    told = [(f, *_who(f, people, bodies, sources)) for f in families]
+    named = {name for _, name, kind in told if kind == "named"}
     one_suit = suit_of_the_story(sources.reports)
     grouped: dict[Key, list[Family]] = defaultdict(list)
     forms: defaultdict[Key, set[str]] = defaultdict(set)
-    for family in families:
-        name, kind = _who(family, people, bodies, sources)
+    for family, name, kind in told:
+        kind = "named" if name in named else kind
         name = fuller.get(name, name) if kind == "named" else name
         if kind == "not clear" or not is_nobody(name, family, sources):
             key = _key(name, kind, family, people, one_suit=one_suit)
@@ -101,7 +105,7 @@ def _key(
         return Key("lawsuit", kind, "")
     owned = BODY_OF.fullmatch(name)
     one = is_one_group(name) or (owned is not None and owned.group(1) in people)
-    one = one or bool(party_group(name)) or is_one_in_a_story(name)
+    one = one or bool(party_group(name)) or is_one_in_a_story(name) or has_body_of_a_place(name)
     plain = name.casefold().replace("’", "'")
     plain = plain.removeprefix("the ") if is_one_in_a_story(name) else plain
     return Key(_in_order(plain), kind, "" if one else family.wordings[0].report)

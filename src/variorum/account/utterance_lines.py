@@ -10,13 +10,14 @@ from variorum.account.sources import Sources
 from variorum.account.wording_lines import write_wording
 from variorum.model import VERDICTS, Family, Line, Mark, Wording, WordingPair
 
+LEAST_AGAIN = 5
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 
 
 def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     """The line of one utterance of a speaker."""
     first, *rest = family.wordings
-    others = [w for w in rest if not _leads_in(w, family)]
+    others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
     against_first = {p.b if p.a == 0 else p.a: p for p in family.pairs if 0 in (p.a, p.b)}
     lines = []
     for i, wording in enumerate(rest, start=1):
@@ -51,6 +52,19 @@ def _leads_in(wording: Wording, family: Family) -> bool:
         and all(part in plain_words(other.text) for part in parts)
         for other in (family.wordings if wording.kind != "indirect" and parts else ())
     )
+
+
+def _is_printed_again(wording: Wording, family: Family) -> bool:
+    """Whether its report has the same words in another wording: a post under the quotation from it
+    shows nothing more.
+    """
+    words = plain_words(wording.text)
+    for other in family.wordings if len(words.split()) >= LEAST_AGAIN else ():
+        if other is wording:
+            return False
+        if other.report == wording.report and f" {words} " in f" {plain_words(other.text)} ":
+            return True
+    return False
 
 
 def _against_first(pair: WordingPair, wording: Wording, *, brief: bool) -> str:

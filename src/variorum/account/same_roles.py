@@ -1,0 +1,40 @@
+"""Roles of one person of which one says all that another does."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.lang import word_list, word_pairs
+from variorum.model import Role
+
+WORD = re.compile(r"[^\W_]+")
+WRITTEN_OUT = {"ceo": "chief executive", "cfo": "chief financial", "coo": "chief operating"}
+RANKS = frozenset(
+    ["deputy", "vice", "assistant", "associate", "acting", "interim", "former", "then", "ex",
+     "junior", "under", "incoming", "outgoing", "elect", "nominee", "candidate"]
+)  # fmt: skip
+"""With one of these a role is another than without."""
+
+
+def without_same_roles(roles: Sequence[Role]) -> list[Role]:
+    """The roles, those left out whose words another has: "Sen." beside "senior Avon Senator", and
+    the second of "CEO of Avon Boats" and "Avon Boats chief executive".
+    """
+    kept: list[Role] = []
+    for number, role in enumerate(roles):
+        others = [*kept, *(r for r in roles[number + 1 :] if _words(r) != _words(role))]
+        if not any(_says_it_too(role, other) for other in others):
+            kept.append(role)
+    return kept
+
+
+def _says_it_too(role: Role, other: Role) -> bool:
+    own, words = _words(role), _words(other)
+    return role.standing == other.standing and own <= words and not (words - own) & RANKS
+
+
+def _words(role: Role) -> frozenset[str]:
+    """The words of a role, small ones aside, abbreviations written out."""
+    small = word_list("function_words")
+    plain = (w for w in WORD.findall(role.title.lower()) if w not in small and len(w) > 1)
+    written = (WRITTEN_OUT.get(w, word_pairs("title_abbreviations").get(w, w)) for w in plain)
+    return frozenset(part for words in written for part in words.split()) - {"officer"}
