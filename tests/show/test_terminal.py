@@ -70,6 +70,18 @@ def test_what_was_just_said_is_not_said_again(reports: tuple[Report, ...]) -> No
     assert out.count("Harbour Post") == 3  # in the sources alone
 
 
+def test_words_before_a_line_stand_under_it(reports: tuple[Report, ...]) -> None:
+    post = reports[0]
+    line = Line("We will", (post.cite(20, 27),), context=post.cite(0, 12))
+    rows = printed(
+        Account("s", "T", (Section("only", "Only", (line,)),)), reports={"001": post}
+    ).splitlines()
+    at = rows.index("We will")
+    assert rows[at + 1].startswith("  before it: ")
+    assert " ".join(post.text[:12].split()) in rows[at + 1]
+    assert "20–27" in rows[at + 2]
+
+
 def test_a_folded_timeline_keeps_what_most_reports_tell(reports: tuple[Report, ...]) -> None:
     both = tuple(report.cite(0, 5) for report in reports[:2])
     lines = tuple(Line(f"Day {i}", both if i in (20, 30) else both[:1]) for i in range(40))

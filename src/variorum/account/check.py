@@ -22,7 +22,11 @@ def check_account(account: Account, report: Callable[[str], Report]) -> list[str
     """
     failures: list[str] = []
     for name, line, depth in _places(account):
-        faults = [*_evidence_faults(line, report), *_text_faults(line, name, depth)]
+        faults = [
+            *_evidence_faults(line, report),
+            *_context_faults(line),
+            *_text_faults(line, name, depth),
+        ]
         failures.extend(f"{name}, “{_shown(line)}”: {fault}" for fault in faults)
     brief = account.section("brief").lines
     if len(brief) > MOST_IN_BRIEF:
@@ -41,7 +45,7 @@ def _places(account: Account) -> Iterator[tuple[str, Line, int]]:
 def _evidence_faults(line: Line, report: Callable[[str], Report]) -> Iterator[str]:
     if not line.evidence:
         yield "no evidence"
-    for evidence in line.evidence:
+    for evidence in (*line.evidence, *([line.context] if line.context else [])):
         try:
             read = report(evidence.report).read(evidence.part)
         except KeyError:
@@ -52,6 +56,15 @@ def _evidence_faults(line: Line, report: Callable[[str], Report]) -> Iterator[st
             yield f"{place} lies outside the {len(read)} characters there"
         elif read[evidence.begin : evidence.end] != evidence.text:
             yield f"{place} reads “{_short(read[evidence.begin : evidence.end])}”"
+
+
+def _context_faults(line: Line) -> Iterator[str]:
+    if line.context is None or not line.evidence:
+        return
+    context, first = line.context, line.evidence[0]
+    same = (context.report, context.part) == (first.report, first.part)
+    if not same or context.end > first.begin:
+        yield "the context does not stand before its words"
 
 
 def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:

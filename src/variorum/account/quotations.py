@@ -1,17 +1,16 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
-from variorum.account.papers import head_of
+from variorum.account.numbers import number_of
 from variorum.account.printed_again import without_printed_again
 from variorum.account.slight_utterances import has_words, says_something
 from variorum.account.sources import Sources
 from variorum.account.speakers import Voice, find_voices, first_place
-from variorum.account.standing_alone.leaning import Number, cannot_stand, leans
+from variorum.account.standing_alone.leaning import cannot_stand, leans
 from variorum.account.turns import QUOTES, join_turns
 from variorum.account.unclear import is_unclear
 from variorum.account.utterance_lines import write_utterance
 from variorum.account.without_name import has_one_line, told_together
 from variorum.account.wording_lines import write_wording
-from variorum.annotate.speakers.phrases import is_plural
 from variorum.model import VERDICTS, Family, Line, Section
 
 MOST_OF_A_SPEAKER = 12
@@ -59,7 +58,7 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     alone = [f for f in families if len(f.wordings) == 1 and says_something(f.wordings[0], sources)]
     if voice.kind == "not clear":  # what is told of nobody tells nothing
         alone = [f for f in alone if f.wordings[0].kind == "direct"]
-    number = _number_of(voice, sources)
+    number = number_of(voice.name, sources, has_name=voice.kind != "unnamed")
     turns = join_turns(alone, lambda w: cannot_stand(w, number) or leans(w, number), sources)
     alone = [turn.family for turn in turns if not _is_unclear(turn.family, voice, sources)]
     printed = [f for f in alone if f.wordings[0].kind != "indirect"]
@@ -107,15 +106,6 @@ def _is_answer(family: Family) -> bool:
     (wording,) = family.wordings
     unmarked = wording.kind == "direct" and wording.text[:1] not in QUOTES
     return unmarked and len(wording.text.split()) > LONG
-
-
-def _number_of(voice: Voice, sources: Sources) -> Number:
-    if voice.is_person:
-        return "person"
-    if any(voice.name in (body.name, *body.also) for body in sources.comparison.organisations):
-        return "body"
-    noun = head_of(voice.name) if voice.kind == "unnamed" else ""
-    return "several" if noun == "police" or is_plural(noun) else "open"
 
 
 def _order(family: Family, sources: Sources) -> tuple[object, ...]:

@@ -62,7 +62,6 @@ class Voice:
     families: tuple[Family, ...]
     role: str = ""
     mention: Evidence | None = None
-    is_person: bool = False
 
 
 def find_voices(sources: Sources) -> tuple[Voice, ...]:
@@ -175,7 +174,7 @@ def _voice(
         mentions = [m.evidence for m in names if m.evidence.report in sources.reports]
         full = [m.evidence for m in names if m.form == name]
         mention = min(full or mentions, key=sources.place, default=None)
-    return Voice(name, kind, tuple(families), role, mention, person is not None)
+    return Voice(name, kind, tuple(families), role, mention)
 
 
 def _order(voice: Voice, sources: Sources) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from variorum.account.brief import write_brief
 from variorum.account.concepts import read_statements, weigh_concepts
+from variorum.account.context import give_context
 from variorum.account.coverage import write_coverage
 from variorum.account.figures import write_figures
 from variorum.account.lone import Lone, find_lone
@@ -44,7 +45,8 @@ def write_account(
     (figures, positions, coverage), lone = begun.result()
     above = (brief, timeline, quotations, figures, positions)
     only = write_only(lone, sources, above=above)
-    return Account(comparison.story.id, title, (*above, people, coverage, only, told_by))
+    sections = give_context((*above, people, coverage, only, told_by), sources)
+    return Account(comparison.story.id, title, sections)
 
 
 @collector_resting()

@@ -5,7 +5,7 @@ from variorum.model.beside import HERE, Begun, Beside, in_halves
 from variorum.model.case import Case, Hit
 from variorum.model.comparison import Comparison, Dating, Story
 from variorum.model.corrections import CORRECTABLE, Correction
-from variorum.model.display import held_back_in_words
+from variorum.model.display import context_in_words, held_back_in_words
 from variorum.model.finding import (
     Annotation,
     Attribution,
@@ -141,6 +141,7 @@ __all__ = [
     "When",
     "Wording",
     "WordingPair",
+    "context_in_words",
     "held_back_in_words",
     "in_halves",
     "walk_stories",

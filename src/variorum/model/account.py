@@ -36,6 +36,8 @@ class Line:
 
     ``label`` leads in (a date, a speaker, an outlet), ``note`` says what a reader should
     know of it ("altered: number", "only in a reworded report"), ``lines`` stand under it.
+    ``context`` has the words before its own without which it cannot be read: what "it" or "the
+    plan" goes back to. It is None where the line can be read, or the line above has these words.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Line:
     note: str = ""
     marks: tuple[Mark, ...] = ()
     lines: tuple["Line", ...] = ()
+    context: Evidence | None = None
 
     def walk(self) -> Iterator["Line"]:
         """This line and all under it."""

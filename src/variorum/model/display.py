@@ -4,12 +4,16 @@ face says what a section leaves out.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from variorum.model.account import Account, Line, Section
+
+WHOLE_AHEAD = re.compile(r"\W*[^\W_a-z]")
+WHOLE_BEHIND = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
 
 def account_html(account: Account) -> str:
@@ -42,6 +46,17 @@ def held_back_in_words(section: Section) -> str:
     return f"{section.held_back} more left out of the account{why}"
 
 
+def context_in_words(line: Line) -> str:
+    """The words before a line's own as they are shown under it, an ellipsis where they break off;
+    "" where it has none.
+    """
+    if line.context is None:
+        return ""
+    words = " ".join(line.context.text.split())
+    opens = "" if WHOLE_AHEAD.match(words) else "… "
+    return f"before it: {opens}{words}{'' if WHOLE_BEHIND.search(words) else ' …'}"
+
+
 def _lines_html(lines: tuple[Line, ...]) -> str:
     return f"<ul>{''.join(_line_html(line) for line in lines)}</ul>"
 
@@ -51,7 +66,8 @@ def _line_html(line: Line) -> str:
     note = f" <i>({escape(line.note)})</i>" if line.note else ""
     places = "; ".join(f"{e.report} {e.begin}–{e.end}" for e in line.evidence)
     inner = _lines_html(line.lines) if line.lines else ""
-    return f"<li>{label}{_words(line)}{note} <small>{escape(places)}</small>{inner}</li>"
+    before = f"<br><small>{escape(context_in_words(line))}</small>" if line.context else ""
+    return f"<li>{label}{_words(line)}{note} <small>{escape(places)}</small>{before}{inner}</li>"
 
 
 def _words(line: Line) -> str:

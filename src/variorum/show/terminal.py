@@ -14,6 +14,7 @@ from variorum.model import (
     Report,
     Section,
     SectionName,
+    context_in_words,
     held_back_in_words,
 )
 from variorum.show.printable import one_line, split_at_marks, split_verdict
@@ -156,6 +157,9 @@ def _print_line(
 ) -> None:
     indent = depth * INDENT
     _put(console, _line_text(line, _note(line, reports, above)), indent=indent)
+    if line.context:
+        before = Text(one_line(context_in_words(line)), style="dim")
+        _put(console, before, indent=indent + INDENT - 1)
     references = source_references(line.evidence, reports, label=line.label)
     if references:
         shown = references if whole else references[:SOURCES]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from variorum.account.concepts import read_statements, weigh_concepts
+from variorum.account.context import give_context
 from variorum.account.lone import find_lone
 from variorum.account.news.events import write_events
 from variorum.account.news.figures import write_figures
@@ -44,7 +45,8 @@ def write_news(
         write_positions(split),
     )
     sections = (_new_reports(split, perhaps_earlier), *above, _only_now_told(split, above))
-    return Account(comparison.story.id, title, tuple(s for s in sections if s.lines))
+    told = give_context((s for s in sections if s.lines), sources)
+    return Account(comparison.story.id, title, told)
 
 
 def _new_reports(split: Split, perhaps_earlier: frozenset[str]) -> Section:

@@ -1,0 +1,41 @@
+"""Pronouns that go back to nothing, or to what follows them."""
+
+import re
+
+OF_NOTHING = re.compile(
+    r"it(?:['’]s|\s(?:(?:is|was|has been|had been|seems|seemed|appears|appeared|remains|became|"
+    r"becomes)|(?:['’]ll|will|would|may|might|could|should|can)(?:\s\w+){0,3}?\sbe))"
+    r"(?:\s(?:not|also|really|just|always|now|still|only))*\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}?"
+    r"(?:to|that|for|if|when|whether|how|why|who|where|like|since|until|because|before)\b"
+    r"|it(?:['’]s|\s(?:is|was))\s(?:about\s)?(?:time|clear|true|likely|possible|important|okay|"
+    r"fine|late|early)\b"
+    r"|it(?:['’]s|\s(?:is|was))\s\w+\s(?:I|we|you|he|she|they)\b"
+    r"|it\s(?:takes?|took|turn(?:s|ed) out|depend(?:s|ed)|comes?\s(?:down\s)?to|rain|snow|"
+    r"(?:doesn['’]t\s)?(?:pays?|hurts?|matters?|make\ssense)|makes\ssense)",
+    re.IGNORECASE,
+)
+"""An "it" that stands for nothing: "it is time to"."""
+MADE = re.compile(r"\b(?:mak(?:e|es|ing)|made|finds?|finding|found|keeps?|kept)\s$", re.IGNORECASE)
+"""Before an "it" that stands for what follows: "makes it hard to"."""
+INTRODUCTION = re.compile(
+    r"\W*(?:(?:But|And|Yet)\s)?(?:Even\s)?(?:In|At|On|For|With|During|After|Before|Despite|Through|Under|As|Like|Unlike|"
+    r"From|By|While|When|If|Whether|Although|Though|Since|Because|Once|However|Until|To|"
+    r"[A-Z]\w+ing)\b"
+)
+"""What opens so goes before the subject, to which its pronouns may go forward."""
+NEAR = 10
+"""So many words at most before a pronoun of an introduction."""
+
+
+def stands_for_nothing(text: str, place: int) -> bool:
+    """Whether the "it" at a place does."""
+    before = text[max(0, place - 12) : place]
+    return bool(OF_NOTHING.match(text, place) or MADE.search(before))
+
+
+def goes_forward(text: str, place: int) -> bool:
+    """Whether a pronoun stands in front of what it stands for: "In his speech, Ray"."""
+    comma = text.find(",", place)
+    opens = INTRODUCTION.match(text) is not None and len(text[:place].split()) <= NEAR
+    behind = re.match(r",\s[\"“]?(?:[A-Z][a-z]|the\s|an?\s)", text[comma:]) if comma > 0 else None
+    return opens and behind is not None and not re.match(r",\s(?:I|He|She|It|They)\b", text[comma:])

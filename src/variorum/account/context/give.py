@@ -1,0 +1,106 @@
+"""Gives lines of the account the words before their own without which they cannot be read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from variorum.account.context.asking import Printed, asks_for_context
+from variorum.account.context.before import brought_in, words_before
+from variorum.account.context.heads import is_torn
+from variorum.account.numbers import number_of
+from variorum.account.sources import Sources
+from variorum.account.standing_alone.leaning import Number
+from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
+
+SECTIONS: frozenset[SectionName] = frozenset(
+    ["brief", "timeline", "quotations", "positions", "coverage", "only"]
+)
+"""The sections whose lines are a report's own words."""
+MOSTLY = 0.7
+"""Context of which so much stands in the line above is not told again."""
+
+
+def give_context(sections: Iterable[Section], sources: Sources) -> tuple[Section, ...]:
+    """The sections, their lines with the context that they ask for."""
+    return tuple(
+        replace(section, lines=_lines(section, sources)) if section.name in SECTIONS else section
+        for section in sections
+    )
+
+
+def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
+    if section.name == "positions":
+        return _given(section.lines, "open", sources, actions=True)
+    if section.name != "quotations":
+        return _given(section.lines, None, sources)
+    return tuple(
+        replace(line, lines=_given(line.lines, number_of(line.label, sources), sources))
+        for line in section.lines
+    )
+
+
+def _given(
+    lines: Sequence[Line],
+    speaker: Number | None,
+    sources: Sources,
+    parent: Line | None = None,
+    *,
+    actions: bool = False,
+) -> tuple[Line, ...]:
+    """Lines and those under them, each with its context unless the line above has it; another
+    wording of what somebody said needs one only where it is torn.
+    """
+    found, above = [], parent
+    of_another = parent is not None and speaker is not None
+    for line in lines:
+        context = _context_of(line, speaker, sources, actions=actions) if line.text else None
+        told_above = above is not None and context is not None and _has(above, context)
+        if told_above or (of_another and not is_torn(line.text)):
+            context = None
+        above = replace(line, context=context)
+        under = _given(line.lines, speaker, sources, above, actions=actions)
+        found.append(replace(above, lines=under))
+    return tuple(found)
+
+
+def _context_of(
+    line: Line, speaker: Number | None, sources: Sources, *, actions: bool
+) -> Evidence | None:
+    first = line.evidence[0]
+    report = sources.reports.get(first.report)
+    if report is None or first.part == "title":
+        return None
+    findings = sources.annotations[report.id]
+    printed = replace(_printed(line, speaker, report, findings), action=actions)
+    noun = asks_for_context(printed)
+    if noun is None:
+        return None
+    span = words_before(report.text, first.begin, findings, noun=noun, torn=is_torn(line.text))
+    return report.cite(*span) if span else None
+
+
+def _printed(line: Line, speaker: Number | None, report: Report, findings: Annotation) -> Printed:
+    cited = [e.span for e in line.evidence if e.report == report.id and e.part == "text"]
+    names = _names_in(cited, report.text, findings)
+    taken_up = brought_in(report.text, line.evidence[0].begin, findings)
+    return Printed(line.text, names, speaker, taken_up)
+
+
+def _names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[str, str]:
+    """The kind of the names that stand in some stretches, by their words."""
+    return {
+        word.strip(".,“”\"'’"): name.type
+        for name in findings.names
+        if any(span.begin <= name.begin < span.end for span in spans)
+        for word in text[name.begin : name.end].split()
+    }
+
+
+def _has(line: Line, context: Evidence) -> bool:
+    """Whether a line prints most of some context, or has it itself."""
+    length = context.end - context.begin
+    cited = (*line.evidence, *([line.context] if line.context else []))
+    return any(
+        (e.report, e.part) == (context.report, context.part)
+        and min(e.end, context.end) - max(e.begin, context.begin) >= MOSTLY * length
+        for e in cited
+    )

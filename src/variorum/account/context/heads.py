@@ -1,0 +1,42 @@
+"""Words that point back by how they begin or end: "Others were", "hours later", "did so"."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.annotate.subjects import has_finite_verb
+from variorum.annotate.words import Word
+
+OF_WHAT = re.compile(
+    r"(?:that\s)?(?:One|Others|Some|Many|Several|Both|Another|Neither|None|Most|All|others|both|"
+    r"another|neither)\s(?:[a-z]+ed|was|were|is|are|has|have|had|will|would|said|says|say|told)\b"
+    r"|(?:The\s)?(?:first|second|third|latter|former|[Oo]ther|same)\s(?!than\b|hand\b)[a-z]"
+    r"|(?:[\w-]+\s){0,2}(?:[Hh]ours|[Mm]oments|[Mm]inutes|[Dd]ays|[Ww]eeks|[Mm]onths)\s"
+    r"(?:later|earlier|before|after),?\s"
+)
+"""Of what or whom it is, or when it was, the words before have told."""
+DOES_SO = re.compile(
+    r"\b(?:do|does|did|doing|done|said|say|says|think|thought)\s(?:so|that|this|the\ssame)\W*$"
+)
+SHORT = 12
+"""Of more words than these the line itself may tell what "did so" goes back to."""
+TORN = re.compile(r"\W*(?:who|whom|whose|which|where|to\sthe|from\sthe|of\sthe)\b")
+FEW, FEWER = 6, 4
+QUOTES = "“\"‘'"
+
+
+def points_back(text: str, words: Sequence[Word]) -> bool:
+    """Whether its first or last words point to what was told before."""
+    if OF_WHAT.match(text.lstrip(QUOTES)):
+        return True
+    return len(words) <= SHORT and DOES_SO.search(text) is not None
+
+
+def is_torn(text: str) -> bool:
+    """Whether words go on with a clause that begins before them: "who called it"."""
+    return TORN.match(text) is not None and not text.lstrip(QUOTES)[:1].isupper()
+
+
+def is_fragment(text: str, words: Sequence[Word]) -> bool:
+    """Whether they are few and make no clause."""
+    most = FEW if text.lstrip(QUOTES)[:1].islower() else FEWER
+    return len(words) <= most and not has_finite_verb(text)

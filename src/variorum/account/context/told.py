@@ -1,0 +1,63 @@
+"""What printed words have told of so far, reading from left to right."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.lang import word_list
+
+SEVERAL = frozenset(["people", "police", "children", "men", "women", "folks", "everybody",
+    "everyone", "anybody", "anyone", "somebody", "someone", "nobody"])  # fmt: skip
+"""Words for people to whom "they" goes back."""
+
+
+@dataclass(slots=True)
+class Told:
+    """Whether there was anybody, several, a body, a thing to which a pronoun can go back.
+
+    ``speaking`` is somebody whose own words follow: a "he" in these is another.
+    """
+
+    people: bool = False
+    speaking: bool = False
+    several: bool = False
+    bodies: bool = False
+    things: bool = False
+
+    def add(self, noun: str, *, perhaps_somebody: bool = False) -> None:
+        """Adds what a noun in small letters stands for."""
+        if noun in SEVERAL or (is_plural(noun) and noun[:-1] in people_nouns()):
+            self.people = self.several = True
+        elif noun in people_nouns():
+            self.people = True
+        elif noun in word_list("organisation_nouns"):
+            self.bodies = self.several = True
+        elif is_plural(noun):
+            self.several = self.things = True
+        else:
+            self.things = True
+            self.people = self.people or perhaps_somebody
+
+    def add_name(self, kind: str, word: str, *, joined: bool, speaking: bool) -> None:
+        """Adds a name, or another word with a capital; ``joined`` where two are named together."""
+        if kind == "person":
+            self.several = self.several or joined
+            self.speaking = True
+            self.people = self.people or not speaking
+        elif kind in {"organisation", "place"}:
+            self.bodies = self.several = True
+        else:
+            self.things = True
+            if is_plural(word):
+                self.several = self.people = True
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """Nouns for one person."""
+    lists = ("person_nouns", "titles", "occupations", "described_people", "unnamed_people")
+    return frozenset().union(*map(word_list, lists)) - word_list("title_modifiers")
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun has the ending of several."""
+    return len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

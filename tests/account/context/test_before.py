@@ -1,0 +1,91 @@
+"""Which words of a report are told before others, in invented words."""
+
+from variorum.account.context.before import LONGEST, words_before
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Annotation, Attribution, Span, Speaker
+
+
+def before(text: str, words: str, *, cue: str = "", source: str = "", **how: object) -> str | None:
+    """The words told before others; ``cue`` and ``source`` stand around those."""
+    at = text.index(words)
+    content = Span(at, at + len(words))
+
+    def spans(found: str) -> tuple[Span, ...]:
+        begin = text.index(found) if found else 0
+        return (Span(begin, begin + len(found)),) if found else ()
+
+    spoken = Attribution(spans(source), spans(cue), (content,), "direct", Speaker(name="Ana Roth"))
+    furniture = spans("READ MORE HERE") if "READ MORE HERE" in text else ()
+    findings = Annotation(
+        report="r",
+        sentences=tuple(find_sentences(text)),
+        attributions=(spoken,),
+        furniture=furniture,
+    )
+    span = words_before(text, at, findings, **how)  # type: ignore[arg-type]
+    return span.of(text) if span else None
+
+
+def test_the_sentence_before_is_told() -> None:
+    text = "The board met. Roth asked the guests to pay for the pier. “That went badly,” he said."
+    assert before(text, "“That went badly,”") == "Roth asked the guests to pay for the pier."
+
+
+def test_a_short_sentence_is_told_with_the_one_before_it() -> None:
+    text = "Who broke the old lantern? Nobody knows. “It is too early,” he said."
+    assert before(text, "“It is too early,”") == "Who broke the old lantern? Nobody knows."
+
+
+def test_the_head_of_the_sentence_is_told_where_it_says_more_than_who_speaks() -> None:
+    text = (
+        "The board met at noon in the hall. Asked about the broken lantern, Roth said: “It is old,”"
+    )
+    told = before(text, "“It is old,”", cue="said", source="Roth")
+    assert told == "Asked about the broken lantern, Roth said:"
+
+
+def test_who_speaks_and_where_is_not_what_is_spoken_of() -> None:
+    text = (
+        "The board sold the pier to Orr. In an interview with the Herald, Roth said: “It is old,”"
+    )
+    told = before(text, "“It is old,”", cue="said", source="Roth")
+    assert told == "The board sold the pier to Orr."
+
+
+def test_words_torn_from_a_sentence_are_told_with_its_head() -> None:
+    text = "The board met at noon in the hall. Roth quoted an aide who called it a shame."
+    assert before(text, "who called it a shame", torn=True) == "Roth quoted an aide"
+
+
+def test_furniture_headings_and_captions_are_passed_over() -> None:
+    text = (
+        "The board sold the pier to Orr.\n\nREAD MORE HERE\n\nPier in pictures\n\n"
+        "“That went badly,” he said."
+    )
+    assert before(text, "“That went badly,”") == "The board sold the pier to Orr."
+
+
+def test_a_noun_is_told_with_the_sentence_that_brings_it_in() -> None:
+    text = (
+        "The board made a payment to Orr. Nobody in the town knew of it. "
+        "Roth said the payment was small."
+    )
+    words = "the payment was small"
+    told = before(text, words, cue="said", source="Roth", noun="payment")
+    assert told == "The board made a payment to Orr."
+
+
+def test_a_long_sentence_is_cut_behind_a_clause() -> None:
+    text = (
+        "The board sold the pier to Orr after a long quarrel with the town, which had wanted it, "
+        "with the harbour, which had built it, with the guild, which had paid for it, and with "
+        "Day, who had lived on it for years and did not want to go. “That went badly,” he said."
+    )
+    told = before(text, "“That went badly,”")
+    assert told is not None
+    assert len(told) <= LONGEST
+    assert told.endswith("and with Day")
+
+
+def test_nothing_is_told_before_the_first_sentence() -> None:
+    assert before("“That went badly,” he said.", "“That went badly,”") is None

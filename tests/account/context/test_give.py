@@ -1,0 +1,116 @@
+"""Lines with the words before them: in order, not twice, and as the report has them."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.account import check_account, write_account
+from variorum.account.context import give_context
+from variorum.account.sources import Sources, gather_sources
+from variorum.annotate.sentences import find_sentences
+from variorum.model import (
+    Account,
+    Annotation,
+    Comparison,
+    Evidence,
+    Line,
+    Report,
+    Section,
+    Story,
+)
+
+PIER = """The board of the harbour sold the old pier to a brewer. “That did not please the guild,” \
+said Ana Roth. “They should have asked us,” she added.
+
+Roth left the room before noon. “It is time to go home,” she told the guests at the door."""
+SENTENCES = (
+    "The board sold the pier to a brewer.",
+    "“That did not please the guild,” said Ana Roth.",
+    "“They should have asked us,” she added.",
+    "It rained on the quay.",
+    "Hours later, the others left.",
+    "READ MORE",
+)
+
+
+def sources_of(text: str) -> Sources:
+    report = Report(id="r", source="r", text=text)
+    findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
+    return gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
+
+
+def contexts(sources: Sources, *words: str, under: bool = False) -> list[str | None]:
+    """The context of lines of one speaker, or of wordings under the first."""
+    report = sources.reports["r"]
+    lines = [Line(w, (report.cite(begin := report.text.index(w), begin + len(w)),)) for w in words]
+    if under:
+        lines = [replace(lines[0], lines=tuple(lines[1:]))]
+    heading = Line("", lines[0].evidence, label="Ana Roth", lines=tuple(lines))
+    section = Section("quotations", "Who said what", (heading,))
+    (given_section,) = give_context([section], sources)
+    told = list(given_section.lines[0].walk())[1:]
+    return [line.context.text if line.context else None for line in told]
+
+
+def test_a_quotation_is_given_the_sentence_before() -> None:
+    first = "The board of the harbour sold the old pier to a brewer."
+    assert contexts(sources_of(PIER), "“That did not please the guild,”") == [first]
+
+
+def test_what_the_line_above_has_is_not_given_again() -> None:
+    words = ("“That did not please the guild,”", "“They should have asked us,”")
+    assert (
+        contexts(sources_of(PIER), *words)[1] == "“That did not please the guild,” said Ana Roth."
+    )
+    above = "“That did not please the guild,” said Ana Roth."
+    assert contexts(sources_of(PIER), above, words[1])[1] is None
+
+
+def test_a_wording_under_one_with_context_needs_none() -> None:
+    words = ("“That did not please the guild,”", "“They should have asked us,”")
+    assert contexts(sources_of(PIER), *words, under=True)[1] is None
+
+
+def test_what_can_be_read_is_given_nothing() -> None:
+    assert contexts(sources_of(PIER), "“It is time to go home,”") == [None]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8), st.sampled_from((" ", "\n\n")))
+def test_context_stands_before_the_line_in_its_report(sentences: list[str], gap: str) -> None:
+    text = gap.join(sentences)
+    sources = sources_of(text)
+    report = sources.reports["r"]
+    lines = tuple(
+        Line(span.of(text), (report.cite(*span),)) for span in sources.annotations["r"].sentences
+    )
+    (section,) = give_context([Section("only", "Only", lines)], sources)
+    for line in section.lines:
+        if line.context is not None:
+            assert line.context.end <= line.evidence[0].begin
+            assert text[line.context.begin : line.context.end] == line.context.text
+
+
+def test_context_of_an_account_is_checked(bridge) -> None:
+    account = write_account(*bridge)
+    assert check_account(account, bridge[1].__getitem__) == []
+    found = [line for line in account.lines() if line.context]
+    assert all(line.context and line.context.end <= line.evidence[0].begin for line in found)
+
+
+@pytest.mark.parametrize(
+    ("context", "fault"),
+    [
+        (Evidence("r", 0, 9, "The board"), None),
+        (Evidence("r", 0, 9, "The bored"), "reads “The board”"),
+        (Evidence("r", 56, 66, PIER[56:66]), "the context does not stand before its words"),
+    ],
+)
+def test_a_check_reads_context_again(context: Evidence, fault: str | None) -> None:
+    report = Report(id="r", source="r", text=PIER)
+    line = Line("“That did", (report.cite(56, 65),), context=context)
+    account = Account("s", "Pier", (Section("timeline", "When", (line,)),))
+    failures = check_account(account, {"r": report}.__getitem__)
+    assert [f for f in failures if fault and fault in f] or (not fault and not failures)
