@@ -1,8 +1,10 @@
 """Measure families and verdicts: ``VARIORUM_DATA=FOLDER python bench/wordings.py``.
 
 Families of basil against pairs of wordings labelled by hand (bench/gold/wordings), the
-verdicts on those pairs, and verdicts on quotations altered by script. ``--missed`` prints
-what the program has otherwise; ``--half`` chooses the half, ``tune`` or ``report``.
+verdicts on those pairs, and verdicts on quotations altered by script; families of basil and of
+the later half of allsides against pairs that the scorer is asked about ("renderings wide").
+``--missed`` prints what the program has otherwise; ``--half`` chooses the half, ``tune`` or
+``report``.
 """
 
 import argparse
@@ -25,6 +27,8 @@ from variorum.model import VERDICTS, Annotation, Family, Report, Span
 
 GOLD = Path(__file__).resolve().parent / "gold" / "wordings"
 HALVES = ("tune", "report")
+WIDE = "renderings_report_candidates"
+"""Pairs of basil and of the later half of allsides, as the scorer meets them."""
 CHANGED = ("number", "name", "negation", "modality", "role")
 
 Pair = dict[str, Any]
@@ -45,10 +49,10 @@ def pairs_of(half: str) -> list[Pair]:
     return [json.loads(line) for line in lines]
 
 
-def read_basil(data: Path) -> dict[str, list[Report]]:
-    """The reports of basil by story."""
+def read_stories(data: Path, name: str) -> dict[str, list[Report]]:
+    """The reports of basil, or of allsides, by story."""
     stories: defaultdict[str, list[Report]] = defaultdict(list)
-    with gzip.open(data / "data/basil/triples.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(data / f"data/{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             day = date.fromisoformat(record["date"][:10]) if record["date"] else None
             stories[record["story"]].append(
@@ -62,6 +66,11 @@ def read_basil(data: Path) -> dict[str, list[Report]]:
                 )
             )
     return dict(sorted(stories.items()))
+
+
+def read_basil(data: Path) -> dict[str, list[Report]]:
+    """The reports of basil by story."""
+    return read_stories(data, "basil/triples")
 
 
 def compared(stories: Mapping[str, Sequence[Report]], known: Mapping[str, Annotation]) -> Case:
@@ -140,8 +149,25 @@ def score_renderings(half: str, case: Case, figures: dict[str, float]) -> Iterat
     """Pairs with a rendering in the reporter's words, drawn from an index; a line for each
     that is wrong.
     """
+    yield from _score_labels(f"{half}: renderings", pairs_of(f"renderings_{half}"), case, figures)
+
+
+def score_wide(data: Path, basil: Case, figures: dict[str, float]) -> None:
+    """The same of the reporting half with many more pairs, most of them of allsides."""
+    pairs = pairs_of("renderings_report") + pairs_of(WIDE)
+    wanted = {pair["story"] for pair in pairs} - basil.families.keys()
+    stories = read_stories(data, "stories/allsides")
+    others = compared({story: stories[story] for story in sorted(wanted)}, {})
+    case = Case(*({**of, **more} for of, more in zip(basil, others, strict=True)))
+    for _ in _score_labels("report: renderings wide", pairs, case, figures):
+        pass
+
+
+def _score_labels(
+    name: str, pairs: Sequence[Pair], case: Case, figures: dict[str, float]
+) -> Iterator[str]:
     count: Counter[tuple[bool, bool]] = Counter()
-    for pair in pairs_of(f"renderings_{half}"):
+    for pair in pairs:
         same = pair["label"] == "same"
         together = joined(pair, case.families[pair["story"]], case.reports)
         count[same, together] += 1
@@ -150,9 +176,9 @@ def score_renderings(half: str, case: Case, figures: dict[str, float]) -> Iterat
     found = count[True, True]
     precision = found / ((found + count[False, True]) or 1)
     recall = found / ((found + count[True, False]) or 1)
-    figures[f"{half}: renderings precision"] = precision
-    figures[f"{half}: renderings recall"] = recall
-    figures[f"{half}: renderings F1"] = 2 * precision * recall / ((precision + recall) or 1)
+    figures[f"{name} precision"] = precision
+    figures[f"{name} recall"] = recall
+    figures[f"{name} F1"] = 2 * precision * recall / ((precision + recall) or 1)
 
 
 def score_verdicts(half: str, case: Case, figures: dict[str, float]) -> Iterator[str]:
@@ -222,6 +248,7 @@ def measure(data: Path) -> dict[str, float]:
         for score in SCORES:
             for _ in score(half, case, figures):
                 pass
+    score_wide(data, case, figures)
     return figures
 
 
@@ -231,13 +258,16 @@ def main() -> None:
     parser.add_argument("--half", choices=HALVES, action="append")
     parser.add_argument("--missed", action="store_true")
     chosen = parser.parse_args()
-    case = compared(read_basil(Path(os.environ.get("VARIORUM_DATA", "../shared"))), {})
+    data = Path(os.environ.get("VARIORUM_DATA", "../shared"))
+    case = compared(read_basil(data), {})
     for half in chosen.half or HALVES:
         figures: dict[str, float] = {}
         for score in SCORES:
             for line in score(half, case, figures):
                 if chosen.missed or line.startswith((half, "  ")):
                     print(line)
+        if half == "report":
+            score_wide(data, case, figures)
         for name, value in figures.items():
             print(f"{name:45} {value:.4g}")
 
