@@ -282,6 +282,10 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
          "the Western River Lands, at noon.",
          "director of river policy and campaigns at the Avon Weir Guild of the Western River "
          "Lands"),
+        ("“It leaks,” Ann Ray, head of the Avon-based Weir Guild said on Monday “and will.”",
+         "head of the Avon-based Weir Guild"),
+        ("“It leaks,” Western River Lands Association's owner and chief warden, Ann Ray, said.",
+         "Western River Lands Association's owner and chief warden"),
     ],
 )  # fmt: skip
 def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
@@ -409,6 +413,17 @@ def test_an_office_behind_a_name_may_be_of_another() -> None:
     assert [place.of(text) for place in places] == ["border czar for president-elect Bo Orr"]
 
 
+def test_an_office_that_ends_in_a_name_in_marks_is_not_cut_off_before_it() -> None:
+    text = "They heard Ann Ray, president of the “Lower Avon” guild."
+    begin = text.index("Ann Ray")
+    assert offices_beside(text, Span(begin, begin + len("Ann Ray"))) == ()
+
+
+def test_a_rank_with_a_hyphen_is_one() -> None:
+    (ray,) = people("Vice-Governor Anna Kellner spoke. Vice Governor Kellner left.").values()
+    assert [role.title for role in ray.roles] == ["Vice-Governor"]
+
+
 def test_storms_and_small_words_are_nobody() -> None:
     (report,) = reports(
         "Hurricane Anna struck President Bo Orr of Avon. In President Orr it met one."
@@ -425,7 +440,8 @@ def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
     found = people(
         "Ann Ray, 70, who owns a kiosk on the pier, ran. Bo Day, an evacuee from Avon, wept. "
         "But Wend resident Mae Orr stayed, and Ida Kerr of St Anne’s Hospital saw all of it. Jo "
-        "Lund, who declined to talk, left, and Cy Ames, who has been blamed for it, ran."
+        "Lund, who declined to talk, left, and Cy Ames, who has been blamed for it, ran. Una Pike, "
+        "from Dorn Boats, an Avon-based maker, and Ola Berg, of Wend, a small town, came."
     )
     told = {name: person.roles[0].title for name, person in found.items() if person.roles}
     assert told == {
@@ -433,6 +449,7 @@ def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
         "Bo Day": "evacuee from Avon",
         "Mae Orr": "Wend resident",
         "Ida Kerr": "of St Anne’s Hospital",
+        "Una Pike": "from Dorn Boats, an Avon-based maker",
     }
 
 

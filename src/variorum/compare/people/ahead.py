@@ -54,7 +54,7 @@ def before_comma(text: str, place: Span) -> Span | None:
         article = not OWNED.match(opened.group())
         words = own[opened.end() if article else opened.start() :]
         words = words if article else _without_opener(words)
-        if _is_calling(words, one_of=ONE_OF.match(opened.group()) is not None):
+        if _is_calling(own[opened.end() :], one_of=ONE_OF.match(opened.group()) is not None):
             if not own[: opened.start()].strip() and _is_of_a_name(text, before.start(1)):
                 return None
             begin = before.end(1) - len(words)

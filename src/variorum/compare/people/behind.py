@@ -7,7 +7,7 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 APPOSITION = re.compile(
-    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+(?:\d{1,3},\s+)?((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;])"
+    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+(?:\d{1,3},\s+)?((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;]|\s[“\"])"
 )
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 WHO_IS = re.compile(
@@ -56,6 +56,8 @@ def behind(text: str, place: Span) -> Span | None:
         return None
     own = after.group(1)
     clause = GOES_ON.search(own)
+    if clause is None and text[after.end(1)].isspace():
+        return None  # "president of the | “Avon Club”"
     another = _name_in(own[: clause.start()] if clause else own)
     if another is not None and office_words().isdisjoint(own[:another].lower().split()):
         return None

@@ -19,6 +19,10 @@ APPOSITION = re.compile(
 OF_A_BODY = re.compile(
     r"\s(of\s(?:the\s)?[A-Z][\w’'-]*(?:(?:\s(?:of|and|for|the)){0,2}\s[A-Z][\w’'-]*)*)"
 )  # " of St. Ann's Hospital"
+OF_A_FIRM = re.compile(
+    r",\s((?:of|from|with)\s(?:the\s)?(?:[A-Z][\w’'&-]*\s?)+,\s(?:an?|the)\s"
+    r"(?:[\w’'.-]+\s){0,5}([a-z]+))(?=[,.;])"
+)  # ", of Orla Boats, an Avon-based boat maker,"
 IN_FRONT = re.compile(r"(?<![\w’'-])((?:[A-Z][\w-]*\s){0,2}([A-Za-z][a-z-]+))\s$")
 """"Avon resident | Ann Ray"."""
 REACH = 60
@@ -61,6 +65,9 @@ def _beside(text: str, place: Span) -> Iterator[Span]:
     body = OF_A_BODY.match(text, place.end)
     if body and _bodies() & set(body.group(1).lower().split()):
         yield Span(*body.span(1))
+    firm = OF_A_FIRM.match(text, place.end)
+    if firm and firm.group(2) in _bodies():
+        yield Span(*firm.span(1))
 
 
 def _without_opener(text: str, words: Span) -> Span:

@@ -134,10 +134,12 @@ def heads() -> frozenset[str]:
 
 
 def _parts(word: str) -> list[str]:
-    """A hyphened word apart where it says how an office is held: "president-elect"."""
+    """A hyphened word apart where it says how an office is held, or its rank: "president-elect",
+    "vice-president".
+    """
     plain = re.sub(r"['’]s?$", "", word)
     first, _, last = plain.rpartition("-")
-    if first and (last.lower() in STANDING or first.lower() in STANDING):
+    if first and (last.lower() in STANDING or first.lower() in STANDING.keys() | RANKS):
         return [first, last]
     return [plain]
 
