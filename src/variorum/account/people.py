@@ -42,9 +42,10 @@ def _named_in(person: Person, sources: Sources) -> tuple[str, ...]:
 
 def _may_be_named_elsewhere(person: Person, named: Container[str], sources: Sources) -> bool:
     """Whether another report has the surname, without a sign of whom it means."""
-    surname = re.compile(rf"\b{re.escape(person.name.split()[-1])}\b")
-    rest = (report for name, report in sources.reports.items() if name not in named)
-    return any(surname.search(report.text) for report in rest)
+    surname = person.name.split()[-1]
+    as_a_word = re.compile(rf"\b{re.escape(surname)}\b")
+    rest = (report.text for name, report in sources.reports.items() if name not in named)
+    return any(surname in text and as_a_word.search(text) for text in rest)
 
 
 def _matters(person: Person, spoken: dict[str, tuple[str, ...]], sources: Sources) -> bool:

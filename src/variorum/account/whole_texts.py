@@ -2,11 +2,18 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import compress
+from typing import NamedTuple, Self
 
-from variorum.compare.coverage.shares import keys_in, telling_words, word_keys
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate.words import find_words
+from variorum.compare.coverage.shares import telling_words, word_keys
 from variorum.compare.word_weights import word_weight
+from variorum.lang import word_list
 from variorum.model import Annotation, Evidence, Report, Span
 
 WELL = 0.55
@@ -37,76 +44,104 @@ class WholeTexts:
         self, reports: Mapping[str, Report], annotations: Mapping[str, Annotation]
     ) -> None:
         self._reports, self._annotations = reports, annotations
-        self._sentences: list[tuple[str, Span]] = []
-        self._having: dict[str, array[int]] = {}
 
     def have_well(self, passage: Evidence) -> bool:
         """Whether another report has so much of a passage that it may tell it."""
-        return any(found.has(WELL) for found in self.nearest(passage).values())
+        return any(found.has(WELL) for found in self.nearest(passage, least=WELL).values())
 
-    def nearest(self, passage: Evidence) -> Mapping[str, Nearest]:
-        """For each other report that has any of its words, where most of them stand."""
+    def nearest(self, passage: Evidence, *, least: float = 0.0) -> Mapping[str, Nearest]:
+        """For each other report that has any of its words, and so much of their weight, where
+        most of them stand: the first such place.
+        """
         words = telling_words(passage.text)
+        sentences = self._sentences
+        if not words or not sentences.places:
+            return {}
+        held = sentences.holding(words)
         weights = [word_weight(word) for word in words]
-        weighed: dict[int, float] = {}  # very many sentences have the same few words
-        best: dict[str, tuple[float, int]] = {}
-        held = self._held(passage)
-        for number, found in held.items():
-            report = self._sentences[number][0]
-            if report != passage.report:
-                if found not in weighed:
-                    weighed[found] = sum(w for bit, w in enumerate(weights) if found >> bit & 1)
-                weight = weighed[found]
-                best[report] = max(best.get(report, (0.0, 0)), (weight, -number))
-        return {
-            report: Nearest(
-                weight / sum(weights),
-                tuple(word for bit, word in enumerate(words) if held[-number] >> bit & 1),
-                self._cite(-number),
-            )
-            for report, (weight, number) in best.items()
-            if weight
-        }
-
-    def _held(self, passage: Evidence) -> Mapping[int, int]:
-        """By sentence, which words of a passage it and the next one have: a bit for each."""
-        self._read()
-        held: dict[int, int] = defaultdict(int)
-        for bit, word in enumerate(telling_words(passage.text)):
-            for number in {n for key in word_keys(word) for n in self._having.get(key, ())}:
-                held[number] |= 1 << bit
-        return {
-            number: words | (held.get(number + 1, 0) if self._goes_on(number) else 0)
-            for number, words in held.items()
-        }
-
-    def _goes_on(self, number: int) -> bool:
-        """Whether a further sentence of the same report follows."""
-        further = number + 1
-        return (
-            further < len(self._sentences)
-            and self._sentences[further][0] == self._sentences[number][0]
-        )
+        weighed = np.zeros(len(sentences.places))
+        for weight, having in zip(weights, held, strict=True):
+            weighed[having] += weight
+        found: dict[str, Nearest] = {}
+        for number in sentences.best_of_each_report(weighed):
+            name, weight = sentences.places[number][0], float(weighed[number])
+            if name != passage.report and weight and weight / sum(weights) >= least:
+                there = tuple(compress(words, held[:, number].tolist()))
+                found[name] = Nearest(weight / sum(weights), there, self._cite(number))
+        return found
 
     def _cite(self, number: int) -> Evidence:
-        report, (begin, end) = self._sentences[number]
-        if self._goes_on(number):
-            end = self._sentences[number + 1][1].end
-        return self._reports[report].cite(begin, end)
+        name, (begin, end) = self._sentences.places[number]
+        if self._sentences.goes_on[number]:
+            end = self._sentences.places[number + 1][1].end
+        return self._reports[name].cite(begin, end)
 
-    def _read(self) -> None:
-        if self._sentences:
-            return
+    @cached_property
+    def _sentences(self) -> "_Sentences":
+        return _Sentences.of(self._reports, self._annotations)
+
+
+class _Sentences(NamedTuple):
+    """Sentences by their words."""
+
+    places: list[tuple[str, Span]]
+    """Its report and where it stands, the sentences of a report one behind the other."""
+    goes_on: NDArray[np.bool_]
+    """Whether a further one of its report follows."""
+    begins: NDArray[np.int64]
+    """The first one of each report."""
+    having: dict[str, NDArray[np.uint32]]
+    """Those that have a word."""
+    forms: dict[str, list[str]]
+    """The words that stand for one another, by what they are known by."""
+
+    @classmethod
+    def of(cls, reports: Mapping[str, Report], annotations: Mapping[str, Annotation]) -> Self:
+        """Of all reports, what is furniture left out."""
+        places: list[tuple[str, Span]] = []
         having: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        for number, (report, span) in enumerate(self._all()):
-            self._sentences.append((report, span))
-            for key in keys_in(self._reports[report].text, *span):
-                having[key].append(number)
-        self._having = dict(having)
+        for name, span in _statements(reports, annotations):
+            for word in {w for _, _, w in find_words(reports[name].text, *span)}:
+                having[word].append(len(places))
+            places.append((name, span))
+        forms: dict[str, list[str]] = defaultdict(list)
+        grammar = word_list("function_words")
+        for word in (word for word in having if word.lower() not in grammar):
+            for key in word_keys(word):
+                forms[key].append(word)
+        starts = [k for k, (name, _) in enumerate(places) if not k or places[k - 1][0] != name]
+        goes_on = np.ones(len(places), dtype=bool)
+        begins = np.array(starts, dtype=np.int64)
+        goes_on[begins - 1] = False  # of the first, that is the last
+        numbers = {word: np.array(held, dtype=np.uint32) for word, held in having.items()}
+        return cls(places, goes_on, begins, numbers, dict(forms))
 
-    def _all(self) -> Iterator[tuple[str, Span]]:
-        for name, report in self._reports.items():
-            annotation = self._annotations[name]
-            for sentence in annotation.sentences:
-                if report.text and not any(f.contains(sentence) for f in annotation.furniture):
-                    yield name, sentence
+    def holding(self, words: Sequence[str]) -> NDArray[np.bool_]:
+        """Which sentences that have any of some words have each, they or the next one: a row a
+        word.
+        """
+        held = np.zeros((len(words), len(self.places)), dtype=bool)
+        for row, word in zip(held, words, strict=True):
+            for form in {f for key in word_keys(word) for f in self.forms.get(key, ())}:
+                row[self.having[form]] = True
+        any_of_them = held.any(axis=0)
+        held[:, :-1] |= held[:, 1:] & self.goes_on[:-1]
+        return held & any_of_them
+
+    def best_of_each_report(self, weighed: NDArray[np.float64]) -> list[int]:
+        """The first sentence of each report that weighs the most."""
+        most = np.maximum.reduceat(weighed, self.begins)
+        lengths = np.diff(self.begins, append=len(weighed))
+        heaviest = np.flatnonzero(weighed == np.repeat(most, lengths))
+        best: list[int] = heaviest[np.searchsorted(heaviest, self.begins)].tolist()
+        return best
+
+
+def _statements(
+    reports: Mapping[str, Report], annotations: Mapping[str, Annotation]
+) -> Iterator[tuple[str, Span]]:
+    for name, report in reports.items():
+        annotation = annotations[name]
+        for sentence in annotation.sentences:
+            if report.text and not any(f.contains(sentence) for f in annotation.furniture):
+                yield name, sentence
