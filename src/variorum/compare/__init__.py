@@ -1,7 +1,7 @@
 """Many reports in, what they share and how they differ out."""
 
-from collections.abc import Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from variorum.compare.by_hand import NOTHING, ByHand, Pairs, Passage
 from variorum.model import (
@@ -36,16 +36,18 @@ def compare_story(
     person said of these reports. The order of the reports and their ids make no difference, nor
     does what is done ``beside`` this process.
     """
+    from variorum.compare.copies import of_all_pairs
     from variorum.compare.stand_ins import stand_ins, under_stand_ins, with_own_ids
 
     standing = stand_ins(reports)
-    found = compare_reports(
+    found = _compared(
         tuple(standing.values()),
         under_stand_ins(standing, annotations),
-        by_hand=by_hand.under({name: report.id for name, report in standing.items()}),
-        beside=beside,
+        by_hand.under({name: report.id for name, report in standing.items()}),
+        beside,
     )
-    return with_own_ids(found, story, standing)
+    found = with_own_ids(found, story, standing)
+    return replace(found, relations=of_all_pairs(standing, found.relations))
 
 
 def compare_reports(
@@ -55,7 +57,23 @@ def compare_reports(
     by_hand: ByHand = NOTHING,
     beside: Beside = HERE,
 ) -> Comparison:
-    """The stages of comparing in order; each is given what it needs of those before."""
+    """The same of a story that has no id, with the reports in the order given."""
+    from variorum.compare.copies import of_all_pairs
+
+    found = _compared(reports, annotations, by_hand, beside)
+    return replace(found, relations=of_all_pairs(found.story.reports, found.relations))
+
+
+def _compared(
+    reports: Sequence[Report],
+    annotations: Mapping[str, Annotation],
+    by_hand: ByHand,
+    beside: Beside,
+) -> Comparison:
+    """The stages of comparing in order; each is given what it needs of those before.
+
+    Of the relations there are those of reports that share something: there are very many pairs.
+    """
     from variorum.compare.coverage import find_departures, prepare_statements
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
@@ -79,7 +97,7 @@ def compare_reports(
     organisations = find_organisations(reports, annotations)
     positions = group_positions(reports, annotations, people, datings)
     events, related = done.result()
-    relations = _of_all_pairs(reports, related, by_hand.no_copies)
+    relations = tuple(r for r in related if frozenset((r.a, r.b)) not in by_hand.no_copies)
     departures = find_departures(reports, annotations, relations)
     find_statements = prepare_statements(reports, annotations, relations, datings)
     families = lead_families(said.result(), reports, relations)
@@ -103,15 +121,11 @@ def compare_reports(
 def _find_done_and_related(
     reports: Sequence[Report], annotations: Mapping[str, Annotation], datings: Sequence[Dating]
 ) -> tuple[Sequence[Event], Sequence[Relation]]:
-    """What is done, and the relations of reports that share anything: of the others there are too
-    many to send.
-    """
-    from variorum.compare.copies import relate_reports
+    """What is done, and the relations of reports that share anything."""
+    from variorum.compare.copies import relate_alike
     from variorum.compare.timeline import find_events
 
-    events = find_events(reports, annotations, datings)
-    related = relate_reports(reports, annotations)
-    return events, [r for r in related if r.evidence or r != _unrelated(r.a, r.b)]
+    return find_events(reports, annotations, datings), relate_alike(reports, annotations)
 
 
 @collector_resting()
@@ -125,17 +139,3 @@ def _find_said(
     from variorum.compare.wordings import join_wordings
 
     return join_wordings(reports, annotations, people, by_hand=by_hand)
-
-
-def _of_all_pairs(
-    reports: Sequence[Report], related: Sequence[Relation], no_copies: Set[frozenset[str]]
-) -> tuple[Relation, ...]:
-    """The relation of every two reports, where nobody said that they are no copies."""
-    known = {(r.a, r.b): r for r in related if frozenset((r.a, r.b)) not in no_copies}
-    return tuple(
-        known.get((a.id, b.id)) or _unrelated(a.id, b.id) for a, b in combinations(reports, 2)
-    )
-
-
-def _unrelated(a: str, b: str) -> Relation:
-    return Relation(a, b, "independent", "unknown", 0.0)

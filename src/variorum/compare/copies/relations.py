@@ -1,6 +1,6 @@
 """Which reports rest on which: copy, excerpt, rewrite, partly derived or independent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations
 
@@ -42,15 +42,29 @@ def relate_reports(
     turn, the longest first, at most five pairs; those of independent reports are shared
     quotations.
     """
+    return of_all_pairs([r.id for r in reports], relate_alike(reports, annotations))
+
+
+def relate_alike(
+    reports: Sequence[Report], annotations: Mapping[str, Annotation]
+) -> list[Relation]:
+    """The same of those pairs only that share enough to be looked at."""
     proses = [read_prose(report, annotations.get(report.id)) for report in reports]
     shingles = [np.unique(ngram_codes(prose.codes, TELLING)) for prose in proses]
     to_align = set(pairs_to_align(proses))
     candidates = {(i, j) for i, j, _ in shared_pairs(shingles, common=len(reports))} | to_align
-    return tuple(
+    return [
         relate_pair(reports[i], reports[j], proses[i], proses[j], align=(i, j) in to_align)
-        if (i, j) in candidates
-        else Relation(reports[i].id, reports[j].id, "independent", "unknown", 0.0)
-        for i, j in combinations(range(len(reports)), 2)
+        for i, j in sorted(candidates)
+    ]
+
+
+def of_all_pairs(reports: Iterable[str], related: Iterable[Relation]) -> tuple[Relation, ...]:
+    """The relation of every pair of reports: those not among the ``related`` share nothing."""
+    known = {(relation.a, relation.b): relation for relation in related}
+    return tuple(
+        known.get(pair) or Relation(*pair, "independent", "unknown", 0.0)
+        for pair in combinations(reports, 2)
     )
 
 
