@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from variorum.account.clear import Shown, show_clear
+from variorum.account.main_clauses import shares_no_clause
 from variorum.account.repeated import repeated_in
 from variorum.account.same_counts import have_the_same_counts
 from variorum.account.same_sayings import gives_it_to_another, said_in
@@ -92,7 +93,7 @@ def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> 
     """How much of a sentence, by the weight of its words, each other report's passages have;
     nothing where they have too few of its plain words, of what it tells beside who somebody is,
     or of what it says that was said, count other things or another number of them, give it to
-    somebody else, or only one side denies something.
+    somebody else, share only what both bring in beside something else, or only one side denies.
     """
     others = dict.fromkeys(e.report for e in cited if e.report != evidence.report)
     said, shares = said_in(evidence, sources), {}
@@ -100,7 +101,11 @@ def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> 
         passages = [e for e in cited if e.report == report]
         repeated = any(_repeats(evidence.text, passage.text) for passage in passages)
         same = have_the_same_counts(evidence, passages, sources, repeated=repeated) and (
-            repeated or not gives_it_to_another(evidence, passages, sources)
+            repeated
+            or not (
+                gives_it_to_another(evidence, passages, sources)
+                or shares_no_clause(evidence.text, [e.text for e in passages])
+            )
         )
         held = _held(evidence.text, [e.text for e in passages], sources.of_people, said)
         shares[report] = held if same else 0.0

@@ -70,6 +70,21 @@ def ends(text: str, content: str, *names: str) -> str:
             "she would have them pay for the lock, known",
             "she would have them pay for the lock, known as the Long Stair",
         ),
+        (
+            "Ms. Ray said she had called the boatmen “idlers” at their last meeting in Avon.",
+            "she had called the boatmen “idlers” at their",
+            "she had called the boatmen “idlers” at their last meeting in Avon",
+        ),
+        (
+            "Ms. Ray said it sent letters “on the weir” this week, and left.",
+            "it sent letters “on the weir” this",
+            "it sent letters “on the weir” this week",
+        ),
+        (
+            "Ms. Ray said she would take a stand “for the river” and call for new gates.",
+            "she would take a stand “for the river” and call",
+            "she would take a stand “for the river” and call for new gates",
+        ),
     ],
 )
 def test_what_is_told_goes_on_to_the_end_of_its_clause(text: str, content: str, whole: str) -> None:

@@ -56,6 +56,27 @@ from variorum.model import Span
             ["The crew shut the long gate before noon on Monday because it leaked"],
         ),
         (
+            "But if the rain comes back in May, the crew will wait, aides said.",
+            "aides",
+            "said",
+            ["the crew will wait"],
+            ["But if the rain comes back in May, the crew will wait"],
+        ),
+        (
+            "Ms. Ray appealed to Captain Bo Day: “Please, do not shut it.”",
+            "Ms. Ray",
+            "appealed",
+            ["to Captain Bo Day: “Please, do not shut it.”"],
+            ["“Please, do not shut it.”"],
+        ),
+        (
+            "From the lower town, Ms. Ray says, “It is a wet spring.”",
+            "Ms. Ray",
+            "says",
+            ["From the lower town", "“It is a wet spring.”"],
+            ["“It is a wet spring.”"],
+        ),
+        (
             "Aides said the gate is “no place for boats,” a claim made worse by its age.",
             "Aides",
             "said",

@@ -195,3 +195,51 @@ def test_what_is_as_bad_as_somebody_says_is_not_said() -> None:
     assert not said("It is as bad as [Bo Day] <claims> {that the weir is shut}")
     assert said("[Bo Day] <asserts> {that the weir is shut}")
     assert not said("[Boatmen] <assert> {control over the weir}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[A young bargeman] <said> {to have hidden in the lock was found on Monday}.",
+        "[The council] <agreed to> {a plan that lets boats wait for days}.",
+        "[Both towns] have <agreed> {on rules that were drawn up in May}.",
+        "[The judge] <ruled for> {boatmen who had lost their berths}.",
+        "[Ms. Ray] <ducked a question about> {whether she would have paid}.",
+        "[The search] <continued> {through the night as crews tried to see the lock}.",
+        "[Ms. Ray's decision] <suggests> {that the weir will stay}.",
+        "[Bo Day] <was charged with> {theft that the board had not seen}.",
+        "<There is reason to believe> {that the gate was old}.",
+        "[Bo Day] left it, <instead of telling> {the board that it leaked}.",
+        "[Bo Day] <seized on a remark> {that the mayor made in May}.",
+        "Did [the board] decide, or was it <saying> {what it would like}?",
+    ],
+)
+def test_what_somebody_does_is_not_said(sentence: str) -> None:
+    assert not said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[The council] <agreed> {that the plan was sound}.",
+        "[The judge] <ruled> {that the boatmen had lost their berths}.",
+        "[The study] <suggests> {that the weir will stay}.",
+        "[Ms. Ray] <continued> {that the lock was shut}.",
+        "[Ms. Ray] <asked> {whether the lock was shut}?",
+    ],
+)
+def test_what_these_verbs_tell_with_a_clause_is_said(sentence: str) -> None:
+    assert said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[The board] <might propose> {a “third” gate}.",
+        "<Citing> {a “wet” spring}, [the board] shut the gate.",
+        "[Bo Day] <quoted> {a friend of the mayor who called it “sad”}.",
+        "When it fails, [they] <are going to point and say>, {“See, it is the rain again.”}",
+    ],
+)
+def test_what_may_be_said_or_is_anothers_is_no_statement(sentence: str) -> None:
+    assert not said(sentence, "direct" if "{“" in sentence else "mixed")

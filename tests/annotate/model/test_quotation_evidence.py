@@ -27,6 +27,14 @@ def test_a_quotation_that_holds_a_cue_is_left_alone() -> None:
     )
 
 
+def test_who_begins_a_quotation_speaks_all_of_it_though_it_tells_who_else_speaks() -> None:
+    assert complete(span("The bridge is safe"), [span("dry")], [QUOTE], TEXT, share=0.5) == QUOTE
+    own = [span("dry")]
+    assert complete(span("The bridge is safe"), own, [QUOTE], TEXT, share=0.5, own=own) == span(
+        "The bridge is safe"
+    )
+
+
 def test_punctuation_at_the_ends_goes_and_marks_stay() -> None:
     assert trimmed_content(span("on Monday."), TEXT).of(TEXT) == "on Monday"
     assert trimmed_content(QUOTE, TEXT) == QUOTE

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.annotate.attributions.asides import without_asides
-from variorum.annotate.attributions.content import in_its_sentence, put_right, with_closing_mark
+from variorum.annotate.attributions.content import in_its_sentence, put_right
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.fringes import without_fringes
 from variorum.annotate.attributions.main_verbs import before_main_verb
+from variorum.annotate.attributions.marks import with_closing_mark
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.sources import (
     trimmed_source,
@@ -29,6 +30,7 @@ DATELINE_PARAGRAPHS, LONGEST_DATELINE = 4, 80
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
 TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
 CLITIC = re.compile(r"['’](?:s|m|re|ve|ll|d)\s+(?=\w)")
+OPENING_MARK = re.compile(r"(?<=\w),?\s[“\"]$")
 LED_IN = re.compile(r"[.!?]\s+[A-Z][^“”\".!?\n]{2,80}:\s*$")
 SENTENCE_ENDS = re.compile(r"^[.!?]\s")
 BEFORE_TAIL = re.compile(rf"(?:\s+(?:on\s+)?{any_word('weekdays')})?\s*(?:,|[—–]|--?)\s*")
@@ -69,6 +71,7 @@ def datelines(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 def _kept(room: Room, found: Found) -> Iterator[Found]:
     """The attribution within its borders, then the quotations that are parted from it."""
     cue = _without_clitic(room.text, _one_piece(room, found.cue, found.content[0]))
+    cue = _without_opening_mark(room.text, cue)
     anchor = cue or found.source or found.content[0]
     source = _one_piece(room, found.source, anchor)
     source = trimmed_source(room.text, source) if source is not None else None
@@ -110,6 +113,12 @@ def _without_clitic(text: str, cue: Span | None) -> Span | None:
     if cue is None or clitic is None or not text[cue.begin - 1 : cue.begin].isalpha():
         return cue
     return Span(clitic.end(), cue.end)
+
+
+def _without_opening_mark(text: str, cue: Span | None) -> Span | None:
+    """A cue without the mark that opens what was said: ``said in Avon | “``."""
+    mark = OPENING_MARK.search(text, *cue) if cue is not None else None
+    return Span(cue.begin, mark.start()) if cue is not None and mark else cue
 
 
 def _without_tail(

@@ -32,6 +32,19 @@ CALLED = re.compile(r",\s(?:also\s|better\s)?(?:known|called|dubbed|named|nickna
 OPENS_THAT = re.compile(r"that\s(?:an?|the|this|these|those|[A-Z])")
 PAST = word_list("past_verbs")
 CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
+ASKS_FOR_MORE = re.compile(
+    r"\s(?:their|his|its|our|my|your|this|these|those|several|every|at least|more than)$"
+)
+ASKED_FOR = re.compile(r"\s[\w’'-]+")
+NO_OBJECT = (
+    JOINING - {"last", "next", "late", "early"}
+    | PREPOSITIONS
+    | word_list("auxiliary_verbs")
+    | word_list("speech_verbs")
+)
+LAST_OF_LIST = re.compile(r"[”\"a-z]\s(?:and|or)\s[a-z]+$")
+LISTED_VERB = re.compile(r"\sfor(?=\s)")
+OBJECT_STOP = re.compile(r",\s|\s[—–-]{1,2}\s|—|[;:(“\"]")
 FEWEST_WORDS, LONGEST_REST, LONGEST_TORN = 5, 120, 300
 
 
@@ -49,7 +62,7 @@ def to_clause_end(room: Room, piece: Span, cue: Span | None) -> Span:
     quoted = near(room.marked, Span(listed.end(), listed.end() + 1)) if listed else ()
     if quoted and before[-1] in '”"':
         whole = Span(whole.begin, quoted[0].end)
-    whole = _without_gap(room, whole, cue)
+    whole = _with_object(room, _without_gap(room, whole, cue))
     return _with_rest(room, whole, cue, torn=name is not None)
 
 
@@ -76,6 +89,24 @@ def _without_gap(room: Room, piece: Span, cue: Span | None) -> Span:
     ):
         return piece
     return Span(piece.begin, piece.end + len(rest))
+
+
+def _with_object(room: Room, piece: Span) -> Span:
+    """With what the last word stands with: "at their | last talk in Avon", "and call | for him"."""
+    text, sentence = room.text, room.sentences_in(piece)[-1:]
+    asks = ASKS_FOR_MORE.search(text, *piece)
+    goes_on = ASKED_FOR if asks else LISTED_VERB
+    if not sentence or not (asks or LAST_OF_LIST.search(text, *piece)):
+        return piece
+    following = goes_on.match(text, piece.end)
+    if following is None or (asks and following.group().strip() in NO_OBJECT):
+        return piece
+    stops = [s.begin for s in room.taken if s.begin >= piece.end]
+    end = min([sentence[0].end, *stops])
+    stop = OBJECT_STOP.search(text, piece.end, end)
+    rest = text[piece.end : stop.start() if stop else end].rstrip(" ,.;:—–-?!\n")
+    fits = len(rest) <= LONGEST_REST and not near(room.marked, Span(piece.end + 1, piece.end + 2))
+    return Span(piece.begin, piece.end + len(rest)) if fits else piece
 
 
 def _lists_verbs(words: str, rest: str) -> bool:

@@ -5,8 +5,14 @@ from collections.abc import Sequence
 
 from variorum.annotate.attributions.clause_ends import to_clause_end
 from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.attributions.marks import (
+    parted,
+    with_closing_mark,
+    with_opening_mark,
+    without_title,
+)
 from variorum.annotate.attributions.room import Room
-from variorum.annotate.attributions.titles import is_title
+from variorum.annotate.attributions.sequels import without_sequel
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 
@@ -14,10 +20,17 @@ LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
     r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
     r"before|during|including|included|over|about|against|under|into|saying|even|already|what|"
+    r"(?:when|while|though|although), in (?:fact|reality)|"
     r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
-    r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$|\s(?:[—–]|--)\s?[a-z]+ly$",
+    r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$|"
+    r",[”\"]?\s(?:calling|adding|noting|telling|warning|urging)$|\s(?:[—–]|--)\s?[a-z]+ly$",
     re.IGNORECASE,
 )
+SHORTLY = re.compile(
+    r"\s(?:just|shortly|soon|immediately|right|hours|minutes|days|weeks|months|years)"
+    r"(?=\s(?:after|before)\s)"
+)
+"""Measures what stands behind it: "that they would leave | just | after the vote"."""
 REMARK = re.compile(
     r"(?:,|\s[—–-]{1,2})\s(?:apparently\s[a-z]+ing|(?:an?\s(?:apparent\s)?reference)|"
     r"renewing|becoming|raising|prompting|sparking|fueling|reigniting|reviving|marking|capping|"
@@ -36,41 +49,31 @@ SUBJECT = re.compile(
     r"(?:[\w’'-]+\s){1,5})$"
 )
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
-TOLD_IN_IT = re.compile(r",?\s(?=(?:that|how|why)\s)")
-CRUMB_WORDS, LONG_QUOTATION = 2, 6
-CLOSING = 2
-"""Characters of a closing mark with the comma before it."""
+CRUMB_WORDS = 2
+LONGEST_WORD, NEXT_WORD = 14, 8
 
 
 def put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
     """The pieces of a content as they should stand in print."""
-    sayings = [_without_title(room, p) for p in _without_narration(room, pieces, cue)]
-    parted = [part for piece in sayings for part in _parted(room, piece)]
-    negated = (_with_negation(room, _with_subject(room, piece), cue) for piece in parted)
+    own = [_before_another(room, without_sequel(room, p, cue)) for p in pieces]
+    sayings = [without_title(room, p) for p in _without_narration(room, own, cue)]
+    apart = [part for piece in sayings for part in parted(room, piece, cue)]
+    negated = (_with_negation(room, _with_subject(room, piece), cue) for piece in apart)
     whole = (_without_loose_end(room, to_clause_end(room, p, cue)) for p in negated)
-    closed = [with_closing_mark(room, p) for p in whole if p is not None]
+    closed = [with_closing_mark(room, with_opening_mark(room, p)) for p in whole if p is not None]
     return _without_crumbs(room, closed)
 
 
-def with_closing_mark(room: Room, piece: Span) -> Span:
-    """With the closing mark of a quotation that begins inside: ``called them “crooks`` ”."""
-    ends = [
-        m.end
-        for m in near(room.marked, piece)
-        if piece.begin <= m.begin < piece.end < m.end <= piece.end + CLOSING
-    ]
-    return Span(piece.begin, ends[-1]) if ends else piece
-
-
-def _without_title(room: Room, piece: Span) -> Span:
-    """Without the title of a book or paper before the clause that it tells:
-    ``wrote in “The Long Rain,” | that the dam …``.
+def _before_another(room: Room, piece: Span) -> Span:
+    """Without the one at its end who says what follows: "denying that it was late, and | Bo Day
+    denying that …".
     """
-    quote = next((m for m in near(room.marked, piece) if m.begin == piece.begin), None)
-    if quote is None or not is_title(quote, room.text):
-        return piece
-    clause = TOLD_IN_IT.match(room.text, quote.end)
-    return Span(clause.end(), piece.end) if clause and clause.end() < piece.end else piece
+    for source in near(room.taken, piece):
+        said = Span(source.end + 1, source.end + 2)
+        behind = source.end == piece.end and piece.begin < source.begin
+        if behind and any(t.begin == said.begin for t in near(room.taken, said)):
+            return Span(piece.begin, source.begin).trimmed(room.text)
+    return piece
 
 
 def _with_subject(room: Room, piece: Span) -> Span:
@@ -119,18 +122,6 @@ def _without_narration(room: Room, pieces: Sequence[Span], cue: Span | None) -> 
     return kept
 
 
-def _parted(room: Room, piece: Span) -> list[Span]:
-    """A clause and the long quotation behind its comma apart: ``that it was late, “and …”``."""
-    text = room.text
-    for quote in near(room.marked, piece):
-        lead = text[piece.begin : quote.begin].rstrip()
-        ends_there = quote.end >= piece.end or not re.search(r"\w", text[quote.end : piece.end])
-        long = count_words(quote.of(text)) >= LONG_QUOTATION
-        if quote.begin > piece.begin and lead[-1:] in {",", ";", ":"} and ends_there and long:
-            return [Span(piece.begin, piece.begin + len(lead) - 1), Span(quote.begin, piece.end)]
-    return [piece]
-
-
 def _without_loose_end(room: Room, piece: Span) -> Span | None:
     """Without a last "because of" or ", after" where the sentence goes on behind it."""
     text, end = room.text, piece.end
@@ -139,6 +130,8 @@ def _without_loose_end(room: Room, piece: Span) -> Span | None:
     remark = REMARK.search(text, piece.begin, end)
     if remark and not near(room.marked, Span(remark.start(), remark.end())):
         end = remark.start()
+    if shortly := SHORTLY.search(text, max(piece.begin, end - LONGEST_WORD), end + NEXT_WORD):
+        end = shortly.start() if shortly.end() == end else end
     if SENTENCE_GOES_ON.match(text, end):
         while loose := LOOSE_END.search(text, piece.begin, end):
             end = loose.start()

@@ -8,6 +8,7 @@ from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 
 BEHIND_FRAME = re.compile(r"[.!?,;:]\s+(?=[“\"])")
+WHOM = re.compile(r"(?:to|of|about|on)\s[^:“”\"\n]{2,60}:\s(?=[“\"])")
 PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 CITING = re.compile(r"\bciting\s$")
 CITED = re.compile(r"[^,.;:“”\"]{1,60},\s(?=\S)")
@@ -16,7 +17,11 @@ TORN_OFF = re.compile(
     r"^[A-Z][^“”\"]{3,120}\s(?:before|after|by|at|on|in|from|until|since|about)\s$"
 )
 ADVERB = re.compile(r"(?:however|though|meanwhile|too),\s+(?=\w)")
-CONDITION = re.compile(r"(?:If|Unless|Even if)\s[^.;:“”\"\n]{3,160},\s")
+PLACE = re.compile(r"(?:From|At|In|On|For|To|By|With|After|Before|Among|Across)(?:\s[\w’'-]+){1,6}")
+WHOLE_QUOTED = re.compile(r"[“\"][A-Z]")
+CONDITION = re.compile(
+    r"(?:(?:But|And|So|Yet)\s)?(?:[Ii]f|[Uu]nless|[Ee]ven if)\s[^.;:“”\"\n]{3,160},\s"
+)
 SUBORDINATE = re.compile(r"(?:While|Although|Though|Because|Since|When|If|Unless)\s")
 CONCEDED = re.compile(r",\s(?:though|although)\s")
 BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
@@ -29,7 +34,9 @@ def without_fringes(
     """The pieces of a content without what the report says of itself at their ends."""
     told = [_behind_adverb(room, p) for p in pieces]
     told = [_behind_frame(room, _behind_ground(room, p), cue) for p in told]
+    told = [_behind_whom(room, p, cue) for p in told]
     told = list(_without_participle(room, told, source))
+    told = list(_without_place(room, told, source))
     told = [_with_head(room, p, cue) for p in told]
     return [_without_remark(room, _without_concession(room, p)) for p in told]
 
@@ -62,6 +69,12 @@ def _behind_frame(room: Room, piece: Span, cue: Span | None) -> Span:
     return Span(frame.end(), piece.end) if frame else piece
 
 
+def _behind_whom(room: Room, piece: Span, cue: Span | None) -> Span:
+    """Without to whom or of what a quotation is said: appealed | to Ann Ray: “Please …”"""
+    whom = WHOM.match(room.text, *piece) if cue is not None and cue.end <= piece.begin else None
+    return Span(whom.end(), piece.end) if whom else piece
+
+
 def _behind_ground(room: Room, piece: Span) -> Span:
     """Without whom the source cites: "According to the board, citing | aides, the gate is shut"."""
     if not CITING.search(room.text, max(0, piece.begin - 10), piece.begin):
@@ -87,6 +100,24 @@ def _without_participle(room: Room, pieces: Sequence[Span], source: Span | None)
             and not near(room.marked, piece)
         )
         if not before:
+            yield piece
+
+
+def _without_place(room: Room, pieces: Sequence[Span], source: Span | None) -> Iterable[Span]:
+    """Without where the report puts whole sentences in marks: | From the left, | Ray says, “It …”.
+
+    What is told indirectly may begin so: "In Avon, Ray says, it rains".
+    """
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
+        frame = (
+            source is not None
+            and following is not None
+            and piece.end < source.begin < following.begin
+            and PLACE.fullmatch(room.text, *piece)
+            and WHOLE_QUOTED.match(room.text, *following)
+            and not near(room.marked, piece)
+        )
+        if not frame:
             yield piece
 
 

@@ -7,6 +7,7 @@ account of who said what may show only the first kind as words.
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.attributions.acts import is_act, tells_an_act
 from variorum.annotate.attributions.quoted_words import WORD, quotes, words_of
 from variorum.annotate.attributions.reports_own import is_the_reports, is_told_of
 from variorum.annotate.subjects import has_finite_verb
@@ -66,6 +67,8 @@ def is_statement(
         return False
     if cue is not None and is_told_of(text, source, cue):
         return False
+    if cue is not None and is_act(text, source, cue, content, kind):
+        return False
     if kind != "indirect":
         return cue is None or quotes(cue.of(text), content, text, kind)
     if source is not None and AS_BAD_AS.search(text, max(0, source.begin - 30), source.begin):
@@ -87,6 +90,8 @@ def is_statement(
     if at is None or _is_none(text, cue, words[at], words, content):
         return False
     if is_the_reports(text, source, cue, content[0], words[at]):
+        return False
+    if tells_an_act(text, source, cue, content[0], words[at]):
         return False
     between = text[source.end : cue.begin] if source is not None and source.end < cue.begin else ""
     nearest = words_of(re.split(r"[,;:(]", between)[-1]) if "\n" not in between else []

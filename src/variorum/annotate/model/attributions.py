@@ -74,11 +74,12 @@ def _contents(
 ) -> list[Span]:
     """A link's contents in code points, trimmed, made whole, touching ones joined."""
     joined: list[Span] = []
+    own = [_span(pieces, part) for part in (link.source, link.cue) if part]
     for place in sorted(link.contents):
         span = trimmed_content(_span(pieces, place), text)
         if span.begin >= span.end:
             continue
-        span = complete(span, taken, quoted, text, share=share)
+        span = complete(span, taken, quoted, text, share=share, own=own)
         between = text[joined[-1].end : span.begin] if joined else "\n"
         if "\n" in between or re.search(r"\w", between):
             joined.append(span)

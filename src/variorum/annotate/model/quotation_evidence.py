@@ -9,17 +9,26 @@ from variorum.model import Span
 
 WORD = re.compile(r"\w+")
 LEADING = re.compile(r"[\s,.;:!?…)\]—–-]+")
+OPENING = 1
+"""Characters of an opening mark, which a content may lack."""
 TRAILING = re.compile(r"[\s,.;:(\[—–-]+$")
 
 
 def complete(
-    content: Span, taken: Sequence[Span], quoted: Sequence[Span], text: str, *, share: float
+    content: Span,
+    taken: Sequence[Span],
+    quoted: Sequence[Span],
+    text: str,
+    *,
+    share: float,
+    own: Sequence[Span] = (),
 ) -> Span:
     """The content widened to the whole of each quotation of which it holds the better part.
 
     ``quoted`` are the marked stretches in order; ``taken`` are the sources and cues in order:
-    a quotation that holds one of them is left alone. ``share`` is the least share of the
-    quotation's words that the content must hold.
+    a quotation that holds one of them is left alone, but for one that the content begins with and
+    that holds neither of its ``own`` (who speaks it quotes another in it). ``share`` is the least
+    share of the quotation's words that the content must hold.
     """
     begin, end = content
     for quote in near(quoted, content):
@@ -27,7 +36,11 @@ def complete(
         held = len(WORD.findall(common.of(text)))
         if held and held >= share * len(WORD.findall(quote.of(text))):
             wider = Span(min(begin, quote.begin), max(end, quote.end))
-            if not any(wider.overlaps(t) for t in near(taken, wider)):
+            whole = quote.begin <= begin <= quote.begin + OPENING
+            others = [t for t in near(taken, wider) if wider.overlaps(t)]
+            nested = all(quote.contains(t) for t in others)
+            theirs = not any(wider.overlaps(part) for part in own)
+            if not others or (whole and nested and theirs):
                 begin, end = wider
     return Span(begin, end)
 

@@ -31,7 +31,7 @@ GOES_ON = re.compile(
     r"(?<=.)\s(?:who|said|says|told|tells|tweeted|wrote|writes|added|argued|explained|noted|warned|testified)\s"
 )
 """What is no part of an apposition: a clause, or the sentence that forgot to close it."""
-RELATIVE = re.compile(r"\s(?:that|which)\s")
+RELATIVE = re.compile(r"\s(?:that|where|which|whose)\s")
 AND = re.compile(r"\s(?:and|or)\s")
 PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\b")
 KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")

@@ -1,0 +1,77 @@
+"""Contents that hold a quotation in marks: with both its marks, apart from what is told."""
+
+import re
+
+from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.attributions.titles import is_title
+from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import any_word
+from variorum.model import Span
+
+TOLD_IN_IT = re.compile(r",?\s(?=(?:that|how|why)\s)")
+DASH = re.compile(r"\s?(?:[—–]|--)$")
+PARTS, ENDS = frozenset(",;:.!?"), frozenset(".!?")
+CLAUSE = re.compile(rf"(?:{any_word('clause_openers')}|he|she|they|it|we|there)\b", re.IGNORECASE)
+LONG_QUOTATION, CLOSING = 6, 2
+"""Words of a long quotation; characters of a closing mark with the comma before it."""
+
+
+def with_closing_mark(room: Room, piece: Span) -> Span:
+    """With the closing mark of a quotation that begins inside: ``called them “crooks`` ”."""
+    ends = [
+        m.end
+        for m in near(room.marked, piece)
+        if piece.begin <= m.begin < piece.end < m.end <= piece.end + CLOSING
+    ]
+    return Span(piece.begin, ends[-1]) if ends else piece
+
+
+def with_opening_mark(room: Room, piece: Span) -> Span:
+    """With the opening mark of a quotation that it begins with, taken for the end of its cue."""
+    opens = any(m.begin == piece.begin - 1 for m in near(room.marked, piece))
+    return Span(piece.begin - 1, piece.end) if opens else piece
+
+
+def without_title(room: Room, piece: Span) -> Span:
+    """Without the title of a book or paper before the clause that it tells:
+    ``wrote in “The Long Rain,” | that the dam …``.
+    """
+    quote = next((m for m in near(room.marked, piece) if m.begin == piece.begin), None)
+    if quote is None or not is_title(quote, room.text):
+        return piece
+    clause = TOLD_IN_IT.match(room.text, quote.end)
+    return Span(clause.end(), piece.end) if clause and clause.end() < piece.end else piece
+
+
+def parted(room: Room, piece: Span, cue: Span | None) -> list[Span]:
+    """A clause and the long quotation behind its comma apart: ``that it was late, “and …”``; what
+    is no clause, and the quotation in a sentence of its own behind it.
+
+    Nothing is left of what only tells what the words are of: ``wrote of | the weir. “It is …”``.
+    Before a dash and a quotation that leads to who says it, the report speaks: ``It holds — |
+    “there is no doubt,” Ray said``.
+    """
+    text = room.text
+    for quote in near(room.marked, piece):
+        lead = text[piece.begin : quote.begin].rstrip()
+        ends_there = quote.end >= piece.end or not re.search(r"\w", text[quote.end : piece.end])
+        long = count_words(quote.of(text)) >= LONG_QUOTATION
+        behind = cue is not None and cue.begin >= piece.end and ends_there and long
+        if behind and quote.begin > piece.begin and DASH.search(lead):
+            return [Span(quote.begin, piece.end)]
+        if quote.begin > piece.begin and lead[-1:] in PARTS and ends_there and long:
+            told = Span(piece.begin, piece.begin + len(lead) - 1)
+            if lead[-1] not in ENDS:
+                return [told, Span(quote.begin, piece.end)]
+            if not CLAUSE.match(lead) and _is_first(room, piece):
+                frame = not has_finite_verb(lead)
+                return [*([] if frame else [told]), Span(quote.begin, piece.end)]
+    return [piece]
+
+
+def _is_first(room: Room, piece: Span) -> bool:
+    """Whether no quotation stands before a piece in its sentence: “No,” Ray said of | the gate."""
+    begin = min(s.begin for s in room.sentences_in(piece))
+    return not near(room.marked, Span(begin, max(begin, piece.begin - 1)))

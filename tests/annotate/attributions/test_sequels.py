@@ -1,0 +1,33 @@
+"""Where the report goes on behind what somebody said, on invented sentences."""
+
+import re
+
+import pytest
+
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.attributions.sequels import without_sequel
+from variorum.annotate.sentences import find_paragraphs, find_sentences
+from variorum.model import Span
+
+
+@pytest.mark.parametrize(
+    ("cue", "said", "sequel"),
+    [
+        ("asked", "how the weir was", ", to which Day responded “wet.”"),
+        ("said", "that the gate stands", ", but he made no promises"),
+        ("said", "that the gate stands", " but declined to say for how long"),
+        ("condemned", "the delay and the mud", ", but faced criticism as boats sank"),
+        ("urged", "not to shut the gate", " and was joined by the clerk"),
+        ("said", "that the gate was shut and was guarded", ""),
+        ("said", "that the gate was shut but leaked", ""),
+        ("called it", "“shut, but he made no promises”", ""),
+        ("condemned", "the towns that paid and were late", ""),
+    ],
+)
+def test_what_the_report_goes_on_to_tell_goes(cue: str, said: str, sequel: str) -> None:
+    text = f"Ray {cue} {said}{sequel}."
+    marked = [Span(*m.span()) for m in re.finditer("“[^”]*”", text)]
+    room = Room(text, find_paragraphs(text), find_sentences(text), [], marked)
+    begin = text.index(said)
+    piece = Span(begin, begin + len(said + sequel))
+    assert without_sequel(room, piece, Span(4, 4 + len(cue))).of(text) == said
