@@ -4,7 +4,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from variorum.export.markdown import account_markdown, escape
-from variorum.model import Case
+from variorum.model import Case, context_in_words
 
 
 def parse(text: str) -> list[Token]:
@@ -29,7 +29,11 @@ def test_every_line_has_footnotes_and_every_footnote_is_there(
         child.meta["id"] for t in told for child in t.children or () if child.type == "footnote_ref"
     }
     opened = {t.meta["id"] for t in tokens if t.type == "footnote_open"}
-    passages = {item for line in case.account("1").lines() for item in line.evidence}
+    passages = {
+        item
+        for line in case.account("1").lines()
+        for item in (*line.evidence, *([line.context] if line.context else []))
+    }
     assert referred == opened
     assert len(opened) == len(passages)
 
@@ -38,6 +42,15 @@ def test_the_words_come_through_unchanged(case: Case, tokens: list[Token]) -> No
     read = [words_of(t) for t in tokens if t.type == "inline"]
     for line in case.account("1").lines():
         assert any(" ".join(line.text.split()) in words for words in read), line.text
+
+
+def test_context_stands_below_its_line(case: Case, tokens: list[Token]) -> None:
+    having = [line for line in case.account("1").lines() if line.context]
+    assert having
+    items = [t for t in tokens if t.type == "inline"]
+    for line in having:
+        item = next(t for t in items if context_in_words(line) in words_of(t))
+        assert {"hardbreak", "em_open", "footnote_ref"} <= _kinds(item)
 
 
 def test_sections_are_headings_and_wordings_nested_lists(tokens: list[Token]) -> None:

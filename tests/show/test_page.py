@@ -53,6 +53,19 @@ def test_every_line_leads_to_its_words(
         assert not href.startswith("#") or href[1:] in ids
 
 
+def test_words_before_a_line_lead_to_their_place(
+    reports: tuple[Report, ...], annotations: Annotations
+) -> None:
+    post = reports[0]
+    line = Line("We will", (post.cite(20, 27),), context=post.cite(0, 12))
+    account = Account("s", "T", (Section("only", "Only", (line,)),))
+    tree = parsed(render_page(account, reports, annotations, evidence_only=True))
+    (link,) = tree.xpath("//p[@class='context']/a")
+    assert link.text_content().startswith("before it: ")
+    assert link.get("href") == "#r1-0-12"
+    assert words_from(tree, "r1-0-12").startswith(printable(post.text[:12]))
+
+
 def test_passages_lead_back(
     account: Account, reports: tuple[Report, ...], annotations: Annotations
 ) -> None:

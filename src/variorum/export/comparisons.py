@@ -191,6 +191,9 @@ def account_rows(case: Findings) -> Iterator[AccountRow]:
                         "label": inner.label,
                         "text": inner.text,
                         "note": inner.note,
+                        "context": evidence_rows(
+                            (inner.context,) if inner.context else (), found.reports
+                        ),
                         "evidence": evidence_rows(inner.evidence, found.reports),
                     }
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from variorum.account.dates_in_words import describe
 from variorum.export.one_story import Findings
 from variorum.export.rows import StoryFindings, each_story
-from variorum.model import Evidence, Line, held_back_in_words
+from variorum.model import Evidence, Line, context_in_words, held_back_in_words
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~^$|#])")
 LIST_LIKE = re.compile(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s|$)")
@@ -49,7 +49,11 @@ def _item(line: Line, notes: dict[Evidence, int], depth: int = 0) -> Iterator[st
     note = f" *({escape(line.note)})*" if line.note else ""
     numbers = [notes.setdefault(item, len(notes) + 1) for item in line.evidence]
     feet = "".join(f"[^{number}]" for number in dict.fromkeys(numbers))
-    yield f"{'  ' * depth}- {label}{_with_marks(line)}{note}{feet}\n"
+    yield f"{'  ' * depth}- {label}{_with_marks(line)}{note}{feet}"
+    if line.context:
+        foot = notes.setdefault(line.context, len(notes) + 1)
+        yield f"\\\n{'  ' * depth}  *{escape(context_in_words(line))}*[^{foot}]"
+    yield "\n"
     for inner in line.lines:
         yield from _item(inner, notes, depth + 1)
 

@@ -287,6 +287,12 @@ class AccountRow(TypedDict):
     label: Annotated[str, Meta(description="What leads in: a date, a speaker, an outlet.")]
     text: str
     note: Annotated[str, Meta(description="What a reader should know of it.")]
+    context: Annotated[
+        list[CitedPassage],
+        Meta(
+            description="The words before it without which it cannot be read; one passage or none."
+        ),
+    ]
     evidence: CitedPassages
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from variorum.model import Evidence, Section, held_back_in_words
+from variorum.model import Evidence, Section, context_in_words, held_back_in_words
 from variorum.show.links import Index, Numbered, find_place
 from variorum.show.printable import SEVERITY, Piece, one_line, split_at_marks, split_verdict
 
@@ -50,6 +50,8 @@ def _line_view(numbered: Numbered, index: Index, *, above: str = "") -> dict[str
         "pieces": split_at_marks(line.text, line.marks),
         "verdict": verdict,
         "note": one_line(note),
+        "context": one_line(context_in_words(line)),
+        "context_link": _link(line.context, index) if line.context else None,
         "sources": sources[1:] if label_link else sources,
         "correct": index.correct_at(numbered) if index.correct_at else None,
         "under": [_line_view(inner, index, above=line.note) for inner in numbered.under],

@@ -125,11 +125,12 @@ def title_stands_in_text(report: Report) -> bool:
 def lines_by_place(
     sections: Sequence[Sequence[Numbered]], reports: Mapping[str, tuple[int, Report]]
 ) -> dict[Place, list[Numbered]]:
-    """The lines that rest on each passage, in the order of the account."""
+    """The lines that rest on each passage, or have it as context, in the order of the account."""
     found: dict[Place, list[Numbered]] = {}
     for section in sections:
         for line in (inner for outer in section for inner in outer.walk()):
-            places = (find_place(e, reports) for e in line.line.evidence)
+            context = (line.line.context,) if line.line.context else ()
+            places = (find_place(e, reports) for e in (*line.line.evidence, *context))
             for place in dict.fromkeys(p for p in places if p is not None):
                 found.setdefault(place, []).append(line)
     return found

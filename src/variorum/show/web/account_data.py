@@ -37,6 +37,7 @@ def _line_data(numbered: Numbered) -> Mapping[str, Any]:
         "text": line.text,
         "note": line.note,
         "marks": line.marks,
+        "context": line.context,
         "evidence": line.evidence,
         "lines": [_line_data(inner) for inner in numbered.under],
     }
