@@ -52,3 +52,7 @@ def test_a_party_and_state_is_nobody() -> None:
     assert found("Ann Ray, R-Avon, spoke.", ("Ann Ray", "person"), ("R-Avon", "person")) == [
         ("Ann Ray", "person")
     ]
+
+
+def test_a_weekday_is_no_part_of_a_name_behind_a_title() -> None:
+    assert found("They told President Moor Tuesday that it was late.") == [("Moor", "person")]

@@ -418,3 +418,13 @@ def test_the_group_is_who_was_called_one() -> None:
     told = ((name, "said", "it was late"), ("The group", "said", "it was old"))
     first, then = heard(text, *told)
     assert first == then
+
+
+def test_who_opens_the_next_sentence_does_not_speak_what_stands_before() -> None:
+    text = "“It is late,” Ray said. When Avon’s Bo Day asked why, Ray left."
+    assert heard(text, ("Ray", "said", "“It is late,”")) == ["Ray"]
+
+
+def test_whom_a_preposition_has_say_it_says_it() -> None:
+    text = "Ann Ray left despite some aides arguing that it was late."
+    assert heard(text, ("some aides", "arguing", "that it was late")) == ["some aides"]

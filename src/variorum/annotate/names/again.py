@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Name, NameType, Span
 
 TITLE_AND_NAME = re.compile(
@@ -13,6 +13,7 @@ TITLE_AND_NAME = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:[ ](?:[A-Z]\.[ ]?)*[A-Z][\w’'-]+){0,2})"
 )
 POSSESSIVE = re.compile(r"['’]s?$")
+WEEKDAY_BEHIND = re.compile(rf"\s{any_word('weekdays')}$")
 ACRONYM_BEHIND = re.compile(r"\s\((?:the\s)?([A-Z][A-Z&.-]{1,8})\)")
 CAPITAL_BEHIND = re.compile(r"(?:[ ](?:&[ ])?|-)[A-Z]")
 WORD_BEFORE = re.compile(r"([\w.’'-]+)[ -]$")
@@ -51,7 +52,7 @@ def _merged(names: Sequence[Name], more: Iterable[Name]) -> list[Name]:
 def _titled(text: str) -> Iterator[Name]:
     known = word_list("titles") | word_list("title_modifiers")
     for found in TITLE_AND_NAME.finditer(text):
-        words = POSSESSIVE.sub("", found.group("name"))
+        words = WEEKDAY_BEHIND.sub("", POSSESSIVE.sub("", found.group("name")))
         if known.isdisjoint(w.lower().strip(".") for w in words.split()):
             begin = found.start("name")
             yield Name(begin, begin + len(words), "person")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from variorum.annotate.speakers.antecedents import EVERYBODY
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 from variorum.model import Name, Span
@@ -21,6 +22,8 @@ NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
 LAWS = frozenset(["Act", "Amendment", "Bill", "Code", "Constitution", "Law", "Treaty"])
 """What is no body: nobody made a law alone, and it speaks as a document."""
+PARTISANS = frozenset(["Democrat", "Republican"])
+"""Somebody of a place: "the Avon Democrat"."""
 KIN = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[\w-]+\s){0,2}?([a-z]+)\b")
 REACH, KIN_REACH = 1500, 200
 LONGEST_FRONT, LONGEST_BODY = 120, 160
@@ -42,7 +45,7 @@ def named_body(
         return None
     if plain in word_list("seats_of_power"):
         return plain
-    if plain.split()[-1:] and plain.split()[-1] in LAWS:
+    if plain.split()[-1:] and plain.split()[-1] in LAWS | PARTISANS:
         return None
     for name in inside:
         if (
@@ -73,7 +76,9 @@ def _one_word(text: str, plain: str, begin: int, names: Sequence[Name]) -> str |
     """The body that one capitalised word stands for: the one named before whose name ends in
     it ("the Herald"), else the word itself where it is no beginning of a sentence.
     """
-    if not CAPITALISED.fullmatch(plain):
+    if not CAPITALISED.fullmatch(plain) or plain.lower() in word_list("function_words") | EVERYBODY:
+        return None
+    if any(_is_of(plain, text[n.begin : n.end]) for n in names if n.type == "place"):
         return None
     last = bisect_left(names, begin, key=lambda n: n.begin)
     before = names[max(0, last - NAMES_BEFORE) : last]
@@ -82,6 +87,11 @@ def _one_word(text: str, plain: str, begin: int, names: Sequence[Name]) -> str |
     opens = OPENS_SENTENCE.search(text, max(0, begin - 12), begin)
     behind_comma = text[begin - 2 : begin] == ", "  # "Avon, Tex."
     return longer or (None if opens or behind_comma or is_plural(plain) else plain)
+
+
+def _is_of(plain: str, place: str) -> bool:
+    """Whether a word means somebody from a place: "the Avonian"."""
+    return plain.endswith("an") and plain != place and place.startswith(plain[:-1])
 
 
 def body_beside(text: str, source: Span, names: Sequence[Name]) -> str | None:

@@ -40,7 +40,7 @@ PAPER_AND_VERB = re.compile(
 )
 SUBJECT_PRONOUN = re.compile(r"\b(he|she|it|they|I|we)(?:['’](?:m|re|ve|s|d|ll))?\s?$")
 OWNS = re.compile(r"(?:['’]s?|(?<=['’])s)\s+\w|\s+\w")
-WITH = re.compile(r"\bwith\s(?:[Tt]he\s)?$")
+WITH = re.compile(r"\b(?:with|without|despite|amid|following)\s(?:[Tt]he\s)?$")
 BY_AGENT = re.compile(r",\s(?:\w+ly\s|\w+\s)?[a-z]+(?:ed|en|wn)\sby\s(?:the\s)?$")
 """Behind a thing, who did it: "the plan, first advanced by | aides"."""
 ASIDE_OPENS = re.compile(r"(?:[—–,-]|\()\s?(?:[\w\s’'-]{0,24},\s)?(?:while|when|as|once|then)\s$")
@@ -53,6 +53,8 @@ SAYS_OF = re.compile(
 SAID_AND_COMMA = re.compile(r"\b([a-z]+)(?:\s(?:on\s)?[A-Z]\w+day)?,\s(?:[Tt]he\s)?$")
 OWN_VERB = re.compile(r"\s(?:has\s|had\s)?(?:\w+ly\s)?([a-z]+)\b")
 BESIDE_VERB = re.compile(r"\s|,\s(?:who|which)\s[^,]{2,80},\s")
+ENDED = re.compile(r"\n|^[.!?)”\"]")
+"""Behind a verb of saying that ends its sentence."""
 REACH, TOUCH = 90, 40
 
 
@@ -89,7 +91,7 @@ def inner_source(text: str, cue: Span, content: Sequence[Span], people: KnownPeo
         verb = re.match(r"\s(?:had\s)?(\w+)", text[place.end : place.end + 24])
         titles = text[cue.end : place.begin].removeprefix(" that ")
         told = verb is not None and verb.group(1) in word_list("speech_verbs")
-        return place if told and "\n" not in titles and all_titles(titles) else None
+        return place if told and not ENDED.search(titles) and all_titles(titles) else None
     return None
 
 

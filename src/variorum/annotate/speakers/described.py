@@ -17,16 +17,19 @@ from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, is_plural, names_inside
 from variorum.annotate.speakers.roles import (
+    NO_ROLE,
     best_described,
     best_marked,
     describes,
     introduced,
     role_holder,
 )
+from variorum.annotate.speakers.same_office import of_another_party
 from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list
 from variorum.model import Name, Speaker
 
+OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s")
 OF_AGE = re.compile(r"the \d{1,3}-year-old(?:\s[\w-]+){0,3}", re.IGNORECASE)
 
 
@@ -45,7 +48,7 @@ def by_office(
     holder = role_holder(text, phrase.zone, people, recent)
     if holder is not None:
         return named(holder, 0.8)
-    described = describes(phrase.head.of(text))
+    described = describes(phrase.head.of(text)) and not OF_ANOTHER.match(text, phrase.head.end)
     meant = best_marked(text, phrase.zone, recent, people) if described else None
     meant = meant or _told_of_just_before(text, phrase, turns)
     if meant is None and described:
@@ -58,7 +61,9 @@ def _told_of_just_before(text: str, phrase: Phrase, turns: Sequence[Turn]) -> Kn
     alone stands in the foreground of this paragraph, where the report gives them none.
     """
     words = phrase.head.of(text).split()
-    described = len(words) > 2 and words[0].lower() == "the" and words[-1].lower() in callings()
+    described = (
+        len(words) > 2 and words[0].lower() == "the" and words[-1].lower() in callings() - NO_ROLE
+    )
     if not described or is_plural(words[-1]) or introduced(text, phrase.head):
         return None
     begin = text.rfind("\n", 0, phrase.span.begin) + 1
@@ -66,7 +71,10 @@ def _told_of_just_before(text: str, phrase: Phrase, turns: Sequence[Turn]) -> Kn
     if len(here) != 1:
         return None
     person = here.pop()
-    return None if person.roles & word_list("titles") else person
+    other = of_another_party(person, phrase.head.of(text)) or OF_ANOTHER.match(
+        text, phrase.head.end
+    )
+    return None if other or person.roles & word_list("titles") else person
 
 
 def by_body(
@@ -93,9 +101,17 @@ def by_body(
         if spoke is None and kin_before(text, phrase.span.begin):
             return None  # "a House committee asked … The panel"
         before = spoke or body_before(text, phrase.span.begin, names)
-        if before is not None:
+        if before is not None and _may_be_called(before, phrase.head.of(text)):
             return Speaker(name=before, score=0.5 if spoke else 0.4), None
     return None
+
+
+def _may_be_called(body: str, head: str) -> bool:
+    """Whether a description has no name of its own, or a word of the body's: "the Avon panel" is no
+    Wend Council.
+    """
+    own = {word for word in head.split()[1:] if word[0].isupper()}
+    return not own or not own.isdisjoint(body.split())
 
 
 def _is_body_noun(head: str) -> bool:

@@ -148,6 +148,7 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
     first = next((w for w in between if w.lower() not in {"the", "a", "an"}), "")
     opens_title = callings() if len(between) == 1 else callings() | word_list("title_modifiers")
     own_object = first[:1].isupper() and first.lower().strip(".") not in opens_title
+    own_object = own_object and not _ends_in_calling(" ".join(between))  # "for First Lady Ann Ray"
     named = next((h for h in held if h.begin == before[-1].end()), None)
     if named is not None and named.end + 1 == place.begin:
         return not _ends_in_calling(text[zone.begin : before[-1].start()])
@@ -167,10 +168,16 @@ def _names_a_body(text: str, behind: Span) -> bool:
 
 
 def _only_marks(text: str, place: Span, zone: Span) -> bool:
-    """Whether a name only tells whose a noun behind an article is: "a [Ray] official"."""
+    """Whether a name only tells whose a noun behind an article is ("a [Ray] official", "the [Avon]
+    mayor"), or what (“the [Ray]-led board”).
+    """
     before = text[zone.begin : place.begin].lower()
     noun = BEHIND_NAME.match(text, place.end, zone.end)
-    return before in ("a ", "an ") and noun is not None and noun.group(1).islower()
+    if noun is None or not noun.group(1).islower():
+        return False
+    if text[place.end] == "-":
+        return True
+    return before in ("a ", "an ") or (before == "the " and noun.group(1) in callings())
 
 
 def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:

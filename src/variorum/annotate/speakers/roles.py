@@ -4,18 +4,35 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.speakers.namesakes import PAIRED_ROLES
-from variorum.annotate.speakers.offices import QUALIFIERS, callings, role_of
+from variorum.annotate.speakers.offices import PARTIES, QUALIFIERS, callings, role_of
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
-from variorum.lang import word_list, word_pairs
+from variorum.annotate.speakers.same_office import (
+    BEHIND_HEAD,
+    WORD,
+    is_of_what,
+    may_be,
+    nation_of,
+    nations_of_title,
+    of_another_nation,
+    of_another_party,
+)
+from variorum.lang import word_list
 from variorum.model import Span
 
 OFFICE_OPENS = re.compile(r"(?:But |And |Still, |Later, )?([Tt]he\s+(?:[\w’'-]+\s+){1,4})")
 DEFINITE = re.compile(r"(?:the|this|that|its|our)\s", re.IGNORECASE)
 OFFICE_OF_ANOTHER = re.compile(r"['’]s?\s|\b(?:of|for|to)\b.*\b(?:office|staff)\b")
-WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 NOT_SAID_OF_ANOTHER = r"(?<!,\s)(?<!\bis\s)(?<!\bas\s)(?<!\bwas\s)(?<!—\s)(?<!–\s)"
 """Not in an apposition or behind "is", where the calling is that of somebody named."""
 LONGEST_DESCRIPTION = 8
+NAMED_BEHIND, NAMED_OFTEN = 600, 3
+"""So many characters behind an office its holder is named at most who was not named before it,
+or named so often in all.
+"""
+TOLD_REACH = 3000
+"""So far back somebody without a name is remembered who has not spoken."""
+NO_ROLE = frozenset(["official"])
+"""What hardly anybody is called who has a name: "the official" keeps theirs out."""
 INTERVIEWERS = frozenset(["journalist", "anchor", "anchorman", "reporter", "host", "newsman"])
 INTERVIEWED_BY = re.compile(
     r"\b(?:told|interviewed by|(?:interview|conversation|talk) with|asked by|questioned by)\s"
@@ -53,15 +70,27 @@ def role_holder(
     if OFFICE_OF_ANOTHER.search(source.of(text)):
         return None
     roles = [PAIRED_ROLES.get(w, w) for w in lower]
-    heads = [role_of(r) for r in roles if r in callings() and r not in QUALIFIERS]
-    if not heads:
+    before = len(WORD.findall(BEHIND_HEAD.split(source.of(text), 1)[0]))
+    heads = [role_of(r) for r in roles[:before] if r in callings() and r not in QUALIFIERS]
+    if not heads or heads[-1] in NO_ROLE:
         return None
     for head in reversed(heads):
         holders = people.by_role.get(head, ())
-        named = [p for p in holders if p.places[0].begin < source.begin] or list(holders)[:1]
-        named = [p for p in named if not _of_another_nation(p, words)]
+        named = [p for p in holders if p.places[0].begin < source.begin] or [
+            p
+            for p in holders[:1]
+            if p.places[0].begin < source.end + NAMED_BEHIND or len(p.places) >= NAMED_OFTEN
+        ]
+        named = [p for p in named if not of_another_nation(text, p, words)]
+        named = [p for p in named if is_of_what(text, source, p)]
+        if head in PARTIES.values():
+            marks = _marks(text, source)
+            named = [p for p in named if all(_is_about(p, mark) for mark in marks)]
+        if recent and not any(nation_of(word) for word in words[1:]):
+            most = max(people.people, key=lambda p: len(p.places))
+            named = [p for p in named if p in (*recent, most) or not nations_of_title(text, p)]
         if len(named) == 1 or (named and len(holders) == 1):
-            return named[0] if _may_be(named[0], roles) else None
+            return named[0] if may_be(named[0], roles) else None
         if named:
             return max(named, key=lambda p: (_held(p, heads), *_fit(p, words, roles, recent)))
     return None
@@ -72,7 +101,7 @@ def describes(source: str) -> bool:
     if not DEFINITE.match(source):
         return False
     words = [w.lower() for w in WORD.findall(source)]
-    described = word_list("person_nouns") | word_list("described_people")
+    described = (word_list("person_nouns") | word_list("described_people")) - NO_ROLE
     return 0 < len(words) <= LONGEST_DESCRIPTION and words[-1] in described
 
 
@@ -84,12 +113,19 @@ def introduced(text: str, source: Span) -> bool:
     words = WORD.findall(source.of(text))
     if not words:
         return False
-    before = text[max(0, source.begin - 3000) : source.begin]
-    told = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.’'-]+\s){{0,6}}{re.escape(words[-1])}\b"
-    if re.search(NOT_SAID_OF_ANOTHER + told, before):
+    told = re.compile(
+        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.’'-]+\s){{0,6}}{re.escape(words[-1])}\b"
+    )
+    near = max(0, source.begin - TOLD_REACH)
+    if re.compile(NOT_SAID_OF_ANOTHER + told.pattern).search(text, near, source.begin):
         return True
-    speak = (re.match(r"\s(\w+)", before[t.end() :]) for t in re.finditer(told, before))
-    return any(verb and verb[1] in word_list("statement_cues") for verb in speak)
+    cues = word_list("statement_cues")
+    for found in told.finditer(text, 0, source.begin):
+        behind = re.compile(r"\s(\w+)").match(text, found.end())
+        before = re.compile(r"(\w+)\s$").search(text, max(0, found.start() - 20), found.start())
+        if any(verb and verb[1] in cues for verb in (behind, before)):
+            return True
+    return False
 
 
 def best_marked(
@@ -101,8 +137,9 @@ def best_marked(
     marks = _marks(text, source)
     if not marks:
         return None
-    before = [p for p in people.people if p.places[0].begin < source.begin]
-    fitting = [p for p in recent if all(_is_about(p, mark) for mark in marks)]
+    of_party = [p for p in people.people if not of_another_party(p, source.of(text))]
+    before = [p for p in of_party if p.places[0].begin < source.begin]
+    fitting = [p for p in recent if p in of_party and all(_is_about(p, mark) for mark in marks)]
     if fitting:
         return fitting[0]
     fitting = [p for p in before if all(_is_about(p, mark) for mark in marks)]
@@ -144,27 +181,6 @@ def _is_about(person: KnownPerson, mark: str) -> bool:
     if mark in person.roles or mark in person.about:
         return True
     return any(len(word) > 2 and mark.startswith(word) for word in person.about)
-
-
-def _may_be(person: KnownPerson, roles: Sequence[str]) -> bool:
-    """Whether no qualifier of the person's office is missing, or one too many, so that another
-    must be meant: "the vice president" is not a president, nor "the president" a vice president.
-    """
-    vice = {"vice", "deputy", "lieutenant"}
-    if bool((vice | {"assistant"}) & set(roles)) != bool((vice | {"assistant"}) & person.roles):
-        return not vice & person.roles and "assistant" in person.roles
-    return True
-
-
-def _of_another_nation(person: KnownPerson, words: Sequence[str]) -> bool:
-    """Whether a description gives a nation and the report another one near the person's name: "the
-    French minister" is not the British one.
-    """
-    nations = word_pairs("nations")
-    told = {w.lower() for w in words[1:] if w[0].isupper() and w.lower() in nations}
-    told |= {nations[w] for w in told}
-    own = {w for w in person.about if w in nations} | (person.about & set(nations.values()))
-    return bool(told and own) and told.isdisjoint(own)
 
 
 def _held(person: KnownPerson, heads: Sequence[str]) -> int:
