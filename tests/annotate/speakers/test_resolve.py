@@ -51,6 +51,7 @@ def speaker(
         ("It rained, said city Comptroller Ann Ray.", "city Comptroller Ann Ray", "Ann Ray"),
         ("Ann Ray won. “Yes,” Ms. Ray said.", "Ms. Ray", "Ann Ray"),
         ("Secretary of State Bo Day said so.", "Secretary of State Bo Day", "Bo Day"),
+        ("Chief of Staff General Bo Day said so.", "Chief of Staff General Bo Day", "Bo Day"),
         ("Director of Avon Water Board Bo Day spoke.", "Director of Avon Water Board Bo Day",
          "Bo Day"),
         ("A lawyer for Ms. Ray, Bo Day of Avon, said. Ann Ray left.",

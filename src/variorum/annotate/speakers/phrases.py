@@ -148,7 +148,8 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
     first = next((w for w in between if w.lower() not in {"the", "a", "an"}), "")
     opens_title = callings() if len(between) == 1 else callings() | word_list("title_modifiers")
     own_object = first[:1].isupper() and first.lower().strip(".") not in opens_title
-    own_object = own_object and not _ends_in_calling(" ".join(between))  # "for First Lady Ann Ray"
+    if not before[-1].group().startswith("of "):  # "Chief of Staff General Ann Ray"
+        own_object = own_object and not _ends_in_calling(" ".join(between))
     named = next((h for h in held if h.begin == before[-1].end()), None)
     if named is not None and named.end + 1 == place.begin:
         return not _ends_in_calling(text[zone.begin : before[-1].start()])
