@@ -42,7 +42,7 @@ class Statement:
 
 def find_concepts(words: Sequence[Word]) -> tuple[frozenset[Concept], frozenset[Concept]]:
     """The telling words, and those with their pairs."""
-    stems = [_telling_stem(word) for _, _, word in words]
+    stems = [_telling_stem(word[2]) for word in words]
     terms = frozenset(s for s in stems if s)
     return terms, terms | {f"{a} {b}" for a, b in pairwise(stems) if a and b}
 

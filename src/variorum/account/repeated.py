@@ -1,9 +1,10 @@
 """Whether a passage has half of a sentence word for word in one piece, and where."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from variorum.annotate.words import find_words
+from variorum.lang import word_list
 from variorum.model import Span
 
 
@@ -13,7 +14,7 @@ def repeated_in(sentence: str, passage: str, *, fewest: int) -> Span | None:
     of the ``fewest`` at least; None where they do not stand there.
     """
     mine, theirs = _words(sentence), _words(passage)
-    least = max(fewest, (len(mine) + 1) // 2)
+    least = _least(mine, fewest)
     if not _may_share_a_run(mine, frozenset(theirs), least):
         return None
     runs = {theirs[i : i + least]: i for i in range(len(theirs) - least + 1)}
@@ -25,7 +26,18 @@ def repeated_in(sentence: str, passage: str, *, fewest: int) -> Span | None:
     return None
 
 
-def _may_share_a_run(mine: Sequence[str], theirs: frozenset[str], least: int) -> bool:
+def may_be_repeated(sentence: str, having: Iterable[str], *, fewest: int) -> bool:
+    """Whether a passage may hold so much of a sentence, of whose telling words it has these."""
+    mine = _words(sentence)
+    theirs = {_plain(word) for word in having} | word_list("function_words")
+    return _may_share_a_run(mine, theirs, _least(mine, fewest))
+
+
+def _least(words: Sequence[str], fewest: int) -> int:
+    return max(fewest, (len(words) + 1) // 2)
+
+
+def _may_share_a_run(mine: Sequence[str], theirs: Container[str], least: int) -> bool:
     """Whether so many words in a row are there at all: few passages have them."""
     length = 0
     for word in mine:
@@ -38,4 +50,8 @@ def _may_share_a_run(mine: Sequence[str], theirs: frozenset[str], least: int) ->
 @lru_cache(maxsize=5_000)
 def _words(text: str) -> tuple[str, ...]:
     """The words of a passage as they are compared."""
-    return tuple([word.lower().replace("’", "'") for _, _, word in find_words(text)])
+    return tuple([_plain(word) for _, _, word in find_words(text)])
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from variorum.account.repeated import repeated_in
+from variorum.account.repeated import may_be_repeated, repeated_in
 from variorum.account.sources import Sources
 from variorum.compare.coverage.told import denies
 from variorum.model import Evidence
@@ -27,8 +27,9 @@ def find_told_too(passage: Evidence, known: Collection[str], sources: Sources) -
     for report, found in sorted(sources.texts.nearest(passage).items()):
         if report in known:
             continue
-        other = found.evidence
-        repeated = repeated_in(passage.text, other.text, fewest=RUN)
+        other, repeated = found.evidence, None
+        if may_be_repeated(passage.text, found.words, fewest=RUN):  # it seldom may
+            repeated = repeated_in(passage.text, other.text, fewest=RUN)
         if repeated is not None and denies(passage.text) != denies(other.text):
             repeated = None
         if repeated is not None:

@@ -22,11 +22,6 @@ def word_code(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass")) * 0x2545F491 + len(word)
 
 
-def word_codes(words: Sequence[str]) -> Codes:
-    """The codes of words in order."""
-    return np.fromiter(map(word_code, words), dtype=np.uint64, count=len(words))
-
-
 def ngram_codes(codes: Codes, size: int) -> Codes:
     """The codes of all n-grams of ``size`` words, one for each position where one begins."""
     count = len(codes) - size + 1

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from variorum.compare.copies import relate_reports
 from variorum.compare.copies.passages import common_runs, covered
 from variorum.compare.copies.prose import quoted_spans, read_prose
-from variorum.compare.shingles import word_codes
+from variorum.compare.shingles import Codes, word_code
 from variorum.model import Annotation, Report, Span
 
 WIRE = """The council of Brennhaven voted on Monday night to close the old swing bridge to lorries
@@ -222,12 +222,16 @@ def test_an_apostrophe_quotes_nothing():
     assert quoted_spans("The bakers' union and the mayor's office don't agree on '31.") == []
 
 
+def codes(words: list[str]) -> Codes:
+    return np.array([word_code(word) for word in words], dtype=np.uint64)
+
+
 words = st.lists(st.sampled_from(["ash", "birch", "cedar", "elm", "fir"]), max_size=40)
 
 
 @given(words, words, st.integers(2, 5))
 def test_runs_are_the_same_words_in_both(a, b, least):
-    for run in common_runs(word_codes(a), word_codes(b), least=least):
+    for run in common_runs(codes(a), codes(b), least=least):
         assert run.length >= least
         assert a[run.a : run.a + run.length] == b[run.b : run.b + run.length]
 
@@ -236,7 +240,7 @@ def test_runs_are_the_same_words_in_both(a, b, least):
 def test_a_shared_passage_is_found_whole(before, after, elsewhere, length):
     passage = [f"word{n}" for n in range(length)]
     a, b = [*before, *passage, "oak"], [*elsewhere, *passage, *after]
-    runs = common_runs(word_codes(a), word_codes(b), least=5)
+    runs = common_runs(codes(a), codes(b), least=5)
     assert any(run.a <= len(before) and run.a + run.length >= len(before) + length for run in runs)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.lang import word_list
@@ -103,25 +104,25 @@ def _within(tokens: Sequence[Token], span: Span) -> list[int]:
 
 def _tokens(text: str, span: Span) -> Iterator[Token]:
     for match in TOKEN.finditer(text, *span):
-        begin, end, word = match.start(), match.end(), match.group()
-        lower = word.lower()
-        split = NOT.search(word) or CLITIC.search(word)
-        if lower == "cannot":
-            yield _token(text, begin, begin + 3)
-            yield _token(text, begin + 3, end)
-        elif split and split.start():
-            yield _token(text, begin, begin + split.start())
-            yield _token(text, begin + split.start(), end)
-        else:
-            yield _token(text, begin, end)
+        begin = match.start()
+        for part, lower in _parts(match.group()):
+            end = begin + len(part)
+            yield Token(begin, end, part, lower)
+            begin = end
 
 
-def _token(text: str, begin: int, end: int) -> Token:
-    word = text[begin:end]
+@lru_cache(maxsize=50_000)
+def _parts(word: str) -> tuple[tuple[str, str], ...]:
+    """What a printed word is made of, "do" and "n't", each with its plain form."""
+    split = NOT.search(word) or CLITIC.search(word)
+    at = len("can") if word.lower() == "cannot" else split.start() if split else 0
+    parts = (word[:at], word[at:]) if at else (word,)
+    return tuple((part, _plain(part)) for part in parts)
+
+
+def _plain(word: str) -> str:
     lower = word.lower().replace("’", "'")
-    if lower == "n't":
-        return Token(begin, end, word, "not")
-    return Token(begin, end, word, SPELT_OUT.get(lower, lower))
+    return "not" if lower == "n't" else SPELT_OUT.get(lower, lower)
 
 
 def is_adverb(word: str) -> bool:

@@ -235,14 +235,15 @@ def _senses(told: Sequence[Told]) -> dict[str, frozenset[str]]:
 
 
 def _related(senses: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """By word, those that share a sense with it."""
+    """By word, those that share a sense with it, where there are any but itself."""
     words: dict[str, set[str]] = defaultdict(set)
     for word, own in senses.items():
         for sense in own:
             words[sense].add(word)
-    return {
+    related = {
         word: frozenset().union(*(words[sense] for sense in own)) for word, own in senses.items()
     }
+    return {word: others for word, others in related.items() if len(others) > 1}
 
 
 @lru_cache(maxsize=50_000)

@@ -1,13 +1,14 @@
 """Which dated reports of a story a report without a date is most like, by their words."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate.words import words_in
-from variorum.compare.shingles import Codes, ngram_codes, word_codes
+from variorum.compare.shingles import Codes, ngram_codes, word_code
 from variorum.compare.word_weights import stem
 
 SHORTEST = 3
@@ -62,11 +63,18 @@ def nearest(
 
 
 def _codes(text: str) -> Codes:
-    stems = [stem(word) for word in words_in(text)]
-    codes = word_codes(stems)
-    alone = codes[np.array([len(word) >= SHORTEST for word in stems], dtype=bool)]
+    told = [_code(word) for word in words_in(text)]
+    codes = np.array([code for code, _ in told], dtype=np.uint64)
+    alone = codes[np.array([counts for _, counts in told], dtype=bool)]
     runs = [ngram_codes(codes, size) for size in RUNS]
     return np.unique(np.concatenate([alone, *runs]))
+
+
+@lru_cache(maxsize=100_000)
+def _code(word: str) -> tuple[int, bool]:
+    """The code of a word's stem, and whether it counts alone."""
+    told = stem(word)
+    return word_code(told), len(told) >= SHORTEST
 
 
 def _places(codes: Codes, words: Codes) -> NDArray[np.int64]:

@@ -11,7 +11,7 @@ from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 from variorum.model import Span
 
-RUN = re.compile(r"(?:[\w.’'-]+\s+){1,8}$")
+RUN = re.compile(r"(?:[\w.’'-]++\s++){1,8}+$")
 LONGEST_RUN = 8
 TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
 """A word; the last of a sentence, where the next begins without a blank, by itself."""
@@ -32,6 +32,7 @@ RANK_BEHIND = re.compile(
 )
 """A rank between an office and a name: "Head of Rivers General Ann Ray"."""
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
+CLITIC = re.compile(r"['’](?:s|re|ll|d)$")
 OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
 STANDS_BEFORE = frozenset({"the", "a", "an"}) | word_list("owners_told_of")
@@ -120,7 +121,7 @@ def _in_front(text: str, place: Span) -> Span | None:
         known = all(w in _with_modifiers() or w in HOLDING for w in plain.split("-"))
         known = known or plain in titles
         known = plain not in CANNOT_OPEN and (known or bool(run and plain in RANKS))
-        stem = re.sub(r"['’](?:s|re|ll|d)$", "", plain)
+        stem = CLITIC.sub("", plain)
         capital = word[0].isupper() and stem not in _openers_of_none()
         capital = capital or HELD_BEFORE.match(word) is not None
         here = (offset + token.start(), word)

@@ -68,7 +68,8 @@ def _whole_begin(text: str, begin: int, end: int) -> int:
     """Where a name begins that lost its first word, as the initials behind it in brackets tell:
     "the Lower | Avon Weir Guild (LAWG)".
     """
-    brackets, before = BRACKETS.match(text, end), WORD_BEFORE.search(text, 0, begin)
+    brackets = BRACKETS.match(text, end)
+    before = WORD_BEFORE.search(text, 0, begin) if brackets else None
     if brackets is None or before is None:
         return begin
     letters = _letters(brackets.group(1))

@@ -4,6 +4,7 @@ import re
 from calendar import day_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from variorum.lang import word_list
 from variorum.model import Name
@@ -30,11 +31,10 @@ def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
 
 def _parts(text: str, name: Name) -> Iterator[Name]:
     """The names in the paragraphs that one runs over, each as far as it goes."""
-    begin = name.begin
     for gap in PARAGRAPH.finditer(text, name.begin, name.end):
-        yield _whole(text, replace(name, begin=begin, end=gap.start()))
-        begin = gap.end()
-    yield _whole(text, replace(name, begin=begin))
+        yield _whole(text, replace(name, end=gap.start()))
+        name = replace(name, begin=gap.end())
+    yield _whole(text, name)
 
 
 def _whole(text: str, name: Name) -> Name:
@@ -45,7 +45,8 @@ def _whole(text: str, name: Name) -> Name:
     if day is not None:
         return replace(name, end=name.begin + day.start())
     if " " not in words:
-        return replace(name, begin=_given_name(text, name))
+        begin = _given_name(text, name)
+        return replace(name, begin=begin) if begin < name.begin else name
     syllable = SYLLABLE.match(text, name.end)
     if syllable is None or syllable.group(1) in word_list("name_compounds"):
         return name
@@ -55,9 +56,13 @@ def _whole(text: str, name: Name) -> Name:
 def _given_name(text: str, name: Name) -> int:
     """Where a surname begins with the given name that stands between it and a title or "and"."""
     before = TITLE_AND_GIVEN.search(text, max(0, name.begin - 40), name.begin)
-    known = word_list("titles") | (word_list("function_words") - {"the", "a", "an", "as", "of"})
-    if before is None or before.group(1).lower() not in known:
+    if before is None or before.group(1).lower() not in _before_given_names():
         return name.begin
     given = before.group(2).lower()
-    is_given = given in word_list("male_names") | word_list("female_names")
+    is_given = given in word_list("male_names") or given in word_list("female_names")
     return before.start(2) if is_given and given in word_list("titles") else name.begin
+
+
+@cache
+def _before_given_names() -> frozenset[str]:
+    return word_list("titles") | (word_list("function_words") - {"the", "a", "an", "as", "of"})
