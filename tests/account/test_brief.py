@@ -105,6 +105,21 @@ def test_a_long_story_still_has_seven_sentences_at_most() -> None:
     assert len({line.text for line in lines}) == len(lines)
 
 
+def test_how_things_are_in_general_yields_to_what_names_somebody() -> None:
+    general = "Ferry fares across the bay are always disputed by anxious island farmers in winter."
+    names = (
+        "Ferry fares across the bay were disputed by anxious farmers in Dorn and in Wend.",
+        "Ferry captains of Dorn steered past anxious farmers on the old winter pier.",
+    )
+    reports = {
+        f"r{i}": Report(id=f"r{i}", source=f"r{i}", text=f"{name} {general}")
+        for i, name in enumerate(names)
+    }
+    lines = brief((Comparison(story=Story("s", tuple(reports))), reports, {}))
+    assert lines
+    assert all(line.text != general for line in lines)
+
+
 def test_furniture_and_other_languages_are_never_quoted(bridge) -> None:
     comparison, reports, _ = bridge
     unread = {r: Annotation(report=r, annotated=False) for r in reports if r != "radio"}

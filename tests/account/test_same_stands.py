@@ -73,6 +73,18 @@ def test_one_speaker_who_calls_them_by_two_words_tells_one_position() -> None:
     assert actions(one, other) == ["file theft charges"]
 
 
+def test_what_a_speaker_says_of_all_is_what_another_report_has_of_those_led() -> None:
+    said = "keep the old ferry open through winter"
+    one = shown(f"“We will {said},” Tollan said.", TOLLAN, "will", said)
+    other = shown(f"The port will {said}, according to Tollan.", "The port", "will", said,
+                  said_by=TOLLAN, report="radio")  # fmt: skip
+    (kept,) = without_doubles([one, other], frozenset([OSTROV, TOLLAN]))
+    assert [e.report for e in kept.also] == ["radio"]
+    apart = shown(f"The port will {said}, according to Ostrov.", "The port", "will", said,
+                  said_by=OSTROV, report="radio")  # fmt: skip
+    assert len(actions(one, apart)) == 2
+
+
 def test_a_long_run_of_words_is_one_utterance_whoever_holds_it() -> None:
     same = "the ferry and thanks the crew of the port for keeping it open all winter"
     one = shown(f"The port supports {same}.", "The port", "wants", same)

@@ -712,6 +712,14 @@ def test_what_two_reports_share_opens_from_one_of_them(bridge) -> None:
         assert opened == [opening]
 
 
+def test_a_cross_heading_in_marks_is_no_utterance() -> None:
+    words = "“The harbour was lost on a night in May,”"
+    text = f"“Lost on a night”\n\n{words} Ana Roth said."
+    assert quoted(text, "“Lost on a night”", words) == [words]
+    text = f"“Gone for good”\n\n{words} Ana Roth said."
+    assert len(quoted(text, "“Gone for good”", words)) == 2
+
+
 def test_the_torn_off_end_of_a_quotation_is_not_printed() -> None:
     text = "She called him “a fraud who … serves no one but himself”, and more."
     assert quoted(text, "serves no one but himself”") == []

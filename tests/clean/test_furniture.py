@@ -164,3 +164,13 @@ def test_texts_of_any_shape_are_searched_in_reasonable_steps() -> None:
         "\n" * 100_000,
     ):
         find_furniture(Report(id="a", source="a", text=text))
+
+
+def test_who_wrote_it_and_how_to_reach_them_stands_at_the_end() -> None:
+    bio = (
+        "Quill is a gardener who has run a nursery by the sea for thirty years. He lives in Brant "
+        "with two dogs. Contact him at quill@example.org."
+    )
+    assert marked(BODY + MORE + "\n" + bio) == [bio]
+    told = "Quill is a gardener who has run a nursery for thirty years. He lives in Brant."
+    assert marked(BODY + MORE + "\n" + told) == []

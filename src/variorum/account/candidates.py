@@ -20,6 +20,7 @@ from variorum.account.standing_alone import (
 from variorum.account.standing_alone.taking_up import taken_up
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words, words_in
+from variorum.compare.coverage.shares import is_known
 from variorum.lang import word_list
 from variorum.model import Annotation, Span
 
@@ -34,6 +35,8 @@ NO_NEWS = re.compile(
 )
 ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
 """What somebody must do is mostly the opinion of one report."""
+NAMED = re.compile(r"(?<=\w )[“\"(]*[A-Z]\w|\d")
+"""A name behind the first word, or a number."""
 ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
 FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
 """What was foretold: a report of the same days mostly tells that it came."""
@@ -132,6 +135,8 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
         quality *= 0.7
     if words.startswith("The ") and not any(word[0].isupper() for word in words_in(words)[1:]):
         quality *= 0.7
+    elif _names_nothing(statement, words, sources):
+        quality *= 0.5
     if "“" in words or '"' in words:
         quality *= 0.9
     outlet = sources.reports[statement.report].outlet
@@ -147,6 +152,15 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     elif statement.report in sources.copied:
         quality *= 0.9
     return quality
+
+
+def _names_nothing(statement: Statement, words: str, sources: Sources) -> bool:
+    """Whether a sentence has neither name nor number: it tells how things are in general."""
+    names = (n.begin for n in sources.annotations[statement.report].names)
+    own = statement.span
+    if NAMED.search(words) or any(own.begin <= at < own.end for at in names):
+        return False
+    return not any(is_known(word, sources.of_people) for word in words_in(words)[:1])
 
 
 def _advises(words: str) -> bool:

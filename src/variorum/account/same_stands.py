@@ -92,7 +92,8 @@ def without_doubles(
 
 def _joined(a: Shown, b: Shown) -> Shown:
     """One for two: the named holder's rather than a described one's, then the fuller."""
-    if _stand(a.best).holder != _stand(b.best).holder or _is_headline(b.best):
+    one = _stand(a.best).holder == _stand(b.best).holder or _is_one_utterance(a.best, b.best)
+    if not one or _is_headline(b.best):
         return b if _is_headline(a.best) else a
     first, second = (b, a) if _fullness(b.best) > _fullness(a.best) else (a, b)
     passages = (*first.also, *(t.evidence for t in second.group.tellings), *second.also)
@@ -128,9 +129,22 @@ def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> boo
 
 
 def _are_worded_alike(a: PositionTelling, b: PositionTelling) -> bool:
-    """Whether two that share a run of words are one utterance: of one holder, or a long run."""
-    same = _stand(a).holder == _stand(b).holder
-    return same or not _runs(a, LONG_RUN).isdisjoint(_runs(b, LONG_RUN))
+    """Whether two that share a run of words are one utterance: of one holder, told by one speaker
+    of himself and of those he speaks for, or a long run.
+    """
+    return _speak_alike(a, b) or not _runs(a, LONG_RUN).isdisjoint(_runs(b, LONG_RUN))
+
+
+def _is_one_utterance(a: PositionTelling, b: PositionTelling) -> bool:
+    return _speak_alike(a, b) and not _runs(a, SAME_RUN).isdisjoint(_runs(b, SAME_RUN))
+
+
+def _speak_alike(a: PositionTelling, b: PositionTelling) -> bool:
+    """Whether one holder, or one speaker, has both: "Ann Ray: “we will stay”" and "The guild will
+    stay, according to Ann Ray".
+    """
+    these, those = {_stand(a).holder, a.said_by}, {_stand(b).holder, b.said_by}
+    return _stand(a).holder == _stand(b).holder or not these.isdisjoint(those - {""})
 
 
 @lru_cache(maxsize=10_000)

@@ -3,9 +3,9 @@
 from variorum.account.cues import is_question_put
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
-from variorum.model import Family, Wording
+from variorum.model import Family, Report, Wording
 
-LEAST_TORN = 8
+LEAST_TORN, LONGEST_HEADING = 8, 8
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are held back."""
 
@@ -18,10 +18,27 @@ def says_something(wording: Wording, sources: Sources) -> bool:
     title = report.title_span if report else None
     if title is not None and title.contains(wording.spans[0]):
         return False
+    if report is not None and _is_cross_heading(wording, report):
+        return False
     if _is_torn(wording.text):
         return False
     least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
     return len(wording.text.split()) >= least and not is_question_put(wording, sources)
+
+
+def _is_cross_heading(wording: Wording, report: Report) -> bool:
+    """Whether a few words in marks are a line by themselves that its report has again."""
+    bare = wording.text.strip("“”\"‘’'")
+    if (
+        len(bare.split()) > LONGEST_HEADING
+        or len(wording.spans) > 1
+        or bare[-1:] in {".", ",", "!", "?"}
+    ):
+        return False
+    begin, end = wording.spans[0]
+    before, behind = report.text[:begin].rstrip(" "), report.text[end:].lstrip(" ")
+    alone = before[-1:] in {"", "\n"} and behind[:1] in {"", "\n"}
+    return alone and report.text.casefold().count(bare.casefold()) > 1
 
 
 def _is_torn(words: str) -> bool:
