@@ -5,7 +5,8 @@
 DATA is the folder that holds data/; the judged lines are in bench/gold/lines (README.md there says
 how they were judged). A judged line is told where a line of the same section rests on half of the
 same characters or more, and told as it was where label, words and note are the same, too; elsewhere
-where a line of another section has half of its characters. Printed by section and verdict: how many
+where a line of another section has half of its characters or prints its words. Printed by section
+and verdict: how many
 lines there are, the share told as it was, told otherwise, told elsewhere, gone.
 ``--section`` prints the places of the lines of one section with what became of them.
 
@@ -26,13 +27,14 @@ from chances import read_reports
 from coverage import annotated
 from variorum.account import write_account
 from variorum.compare import compare_reports
-from variorum.model import Account, Line
+from variorum.model import Account, Line, Report
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 GOLD = Path(__file__).resolve().parent / "gold" / "lines" / "tune.jsonl"
 VERDICTS = ("right", "harmless", "wrong")
 FATES = ("as it was", "otherwise", "elsewhere", "gone")
 LEAST_SHARED = 0.5
+FEWEST_WORDS = 6
 
 Places = frozenset[tuple[str, str, int]]
 """Characters: report, part, offset."""
@@ -59,18 +61,24 @@ def fates(data: Path) -> Iterator[tuple[dict[str, Any], str]]:
     stories: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in map(json.loads, GOLD.read_text(encoding="utf-8").splitlines()):
         stories[row["story"]].append(row)
-    for story, account in accounts(data, set(stories)):
+    for story, account, reports in accounts(data, set(stories)):
         told = {
             section.name: [line for top in section.lines for line in top.walk()]
             for section in account.sections
         }
         for row in stories[story]:
             if row["section"] != "reports":
-                yield row, fate(row, told)
+                yield row, fate(row, told, words_of(row["evidence"][0], reports))
 
 
-def accounts(data: Path, stories: set[str]) -> Iterator[tuple[str, Account]]:
-    """The account of each story as it is written today."""
+def words_of(passage: Sequence[Any], reports: Mapping[str, Report]) -> str:
+    """The words of a passage of a text; empty for what stands elsewhere or says little."""
+    words = " ".join(reports[passage[0]].text[passage[-2] : passage[-1]].split())
+    return words if len(passage) == 3 and len(words.split()) >= FEWEST_WORDS else ""
+
+
+def accounts(data: Path, stories: set[str]) -> Iterator[tuple[str, Account, Mapping[str, Report]]]:
+    """The account of each story as it is written today, and its reports."""
     names = {f"{story}-{number}" for story in stories for number in range(9)}
     grouped = defaultdict(list)
     for report in read_reports(data, names):
@@ -78,11 +86,14 @@ def accounts(data: Path, stories: set[str]) -> Iterator[tuple[str, Account]]:
     for story, reports in grouped.items():
         annotations = annotated(reports)
         comparison = compare_reports(reports, annotations)
-        yield story, write_account(comparison, {r.id: r for r in reports}, annotations)
+        by_id = {r.id: r for r in reports}
+        yield story, write_account(comparison, by_id, annotations), by_id
 
 
-def fate(row: dict[str, Any], told: Mapping[str, Sequence[Line]]) -> str:
-    """What became of a judged line among the lines that the sections have today."""
+def fate(row: dict[str, Any], told: Mapping[str, Sequence[Line]], words: str = "") -> str:
+    """What became of a judged line among the lines that the sections have today; ``words`` are
+    those of its first passage.
+    """
     places = characters(row["evidence"])
     lines = told.get(row["section"], ())
     alike = [line for line in lines if shared(places, places_of(line)) >= LEAST_SHARED]
@@ -91,7 +102,11 @@ def fate(row: dict[str, Any], told: Mapping[str, Sequence[Line]]) -> str:
     if alike:
         return "otherwise"
     others = (line for name in told if name != "reports" for line in told[name])
-    has = any(2 * len(places & places_of(line)) >= len(places) for line in others)
+    has = any(
+        2 * len(places & places_of(line)) >= len(places)
+        or (words and words in " ".join(line.text.split()))
+        for line in others
+    )
     return "elsewhere" if has else "gone"
 
 

@@ -235,6 +235,18 @@ def test_what_is_mentioned_in_passing_makes_no_line() -> None:
         assert figures_of(text).lines == (), text
 
 
+def test_stretches_of_a_life_and_what_is_told_as_known_make_no_line() -> None:
+    for text in (
+        "During his over 10 years on the court of Tarnow, Judge Brandt ruled against farmers.",
+        "Some 48 hours into the flood of Tarnow, Mayor Ilse Brandt tried to change course.",
+        "Hundreds of miles to the north, a farm of Mayor Ilse Brandt burned down.",
+        "Mayor Ilse Brandt asked the thousands of pilgrims in Tarnow to pray with her.",
+        "Councillors balked. The four councillors may yet vote for the dam of Ilse Brandt.",
+        "Ilse Brandt lives in Tarnow with her husband and four children.",
+    ):
+        assert figures_of(text).lines == (), text
+
+
 def test_who_was_hurt_and_what_is_counted_in_full_make_a_line() -> None:
     for text in (
         "Ilse Brandt lost two daughters, who died in the flood of Tarnow.",

@@ -17,6 +17,8 @@ KIN = frozenset({"daughters", "sons", "children", "kids", "grandchildren", "sibl
 FEW_KIN = 12
 OF_AGE = re.compile(r"\s(?:old|pregnant|along)\b")
 MORE = re.compile(r"(?:more|less|fewer|nearly|almost|some|about|around|roughly)\b")
+MANY = re.compile(r"(?:dozens|scores|hundreds|thousands)\b")
+"""With "the" these are told of as known: "the thousands of pilgrims"."""
 OF = re.compile(r"\sof\b")
 MEMBERS = frozenset({"members", "followers", "subscribers", "readers", "viewers", "listeners",
     "fans", "employees", "republicans", "democrats", "lawmakers"})  # fmt: skip
@@ -30,6 +32,10 @@ STRETCH_OF = re.compile(
     r"\b(?:(?:end|beginning|start|course|most|rest)\sof|an?\s(?:[a-z]+\s){0,2}[a-z]+)\s$"
 )
 BARE_SUBJECT = re.compile(r"\s(?:live|are|were|have|had|came|went|versus|did|will|said)\b")
+
+
+DWELLS = re.compile(r"\blives\s(?=(?:in|with|at|near|on|alone|there|outside|nearby)\b)")
+"""Where somebody lives is no toll of lives."""
 
 
 def is_in_passing(figure: CountedFigure, sources: Sources) -> bool:
@@ -62,6 +68,8 @@ def is_of_what_was_named(figure: CountedFigure, sources: Sources) -> bool:
         return is_time and STRETCH_OF.search(before.lower()) is not None
     if _befell(figure, sources):
         return False
+    if THE.search(before) and MANY.match(figure.evidence.text):
+        return True
     if THE.search(before) and MORE.match(figure.evidence.text) and not OF.match(report.text, end):
         return True
     if OF_THOSE.match(report.text, end):
@@ -84,4 +92,5 @@ def _befell(figure: CountedFigure, sources: Sources) -> bool:
         return False
     tolls = value_table("toll_words")
     text = sources.reports[figure.evidence.report].text
-    return any(word.lower() in tolls for word in words_in(sentence.of(text)))
+    told = DWELLS.sub(" ", sentence.of(text))
+    return any(word.lower() in tolls for word in words_in(told))

@@ -9,6 +9,7 @@ from variorum.account.sources import Sources
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.words import words_in
+from variorum.compare.figures.values import dimension
 from variorum.lang import word_list
 from variorum.model import CountedFigure, FigureGroup
 
@@ -19,6 +20,8 @@ FEW = 3
 COMPOUND = re.compile(r"(?:an? |the )?\w+-([A-Za-z]+)")
 DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}$")
 MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
+INTO = re.compile(r"\s+into\b")
+"""At the head of a sentence it says when: "Some 48 hours into the crisis"."""
 VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions|billions)")
 UNTOLD = re.compile(r"(?i)(?:millions|billions|trillions)\b")
 """So many that nobody counted them: "millions of Americans"."""
@@ -29,7 +32,12 @@ ASKING = re.compile(r"[^.!?\n]*\?")
 SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
 A_FEW = frozenset(["one", "two", "three", "both"])
 EXACTLY = ("only", "just", "at least", "all")
+OWNERS = frozenset(["his", "her", "their", "its"])
+ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
+"""A stretch of somebody's life says when: "during his over 10 years on the bench"."""
 POINTING_BACK = (" the ", " these ", " those ", " both ")
+NAMED_BEFORE = re.compile(r"(?:^|[.!?,;:\n”\"—] ?)(?:The|However, the|But the|Those|These) $")
+"""At the head of a sentence these count those of whom was told: "The four senators"."""
 
 
 def tells_little(group: FigureGroup, sources: Sources) -> bool:
@@ -64,6 +72,7 @@ def _points_back(figure: CountedFigure, sources: Sources) -> bool:
     before = printed.lower()
     few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
     few |= bool(ALL_OF_THEM.search(printed) or OWN_LIST.search(printed))
+    few |= figure.evidence.text[0].isalpha() and bool(NAMED_BEFORE.search(printed))
     return few or before.endswith("according to ")
 
 
@@ -79,11 +88,17 @@ def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
     if ASKING.match(behind) or LATER.match(behind):
         return True
     if figure.unit:
-        return False
+        return bool(VAGUE.match(figure.evidence.text)) and _is_far_or_long(figure)
     many = not figure.counted and VAGUE.fullmatch(figure.evidence.text)
     many = many or UNTOLD.match(figure.evidence.text)
     halved = figure.evidence.text.lower() == "half" and before.endswith(" in ")
     return bool(many or halved or SPEAKING.match(behind))
+
+
+def _is_far_or_long(figure: CountedFigure) -> bool:
+    """Whether it measures a way or a time, not money."""
+    units = set(value_table("units_time").values())
+    return figure.unit in units or dimension(figure.unit) == "m"
 
 
 def _is_small_talk(figure: CountedFigure) -> bool:
@@ -103,6 +118,12 @@ def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
         return False
     words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
     if MOMENT.match(report.text, figure.evidence.end):
+        return True
+    sentence = sentence_of(figure.evidence, sources)
+    opens = sentence is not None and sentence.begin == figure.evidence.begin
+    if opens and INTO.match(report.text, figure.evidence.end):
+        return True
+    if any(word.lower() in OWNERS for word in words[-2:]) and words[-1].lower() in OWNERS | ROUGHLY:
         return True
     return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")
 

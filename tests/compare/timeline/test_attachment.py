@@ -43,6 +43,19 @@ DAY = date(2023, 11, 9)
             " that it could take weeks.",
             "the Ferry Act that passed Tuesday",
         ),
+        (
+            "Piet Malou said the name would be told at the fair in Orsk, which opens on Nov. 18.",
+            "the fair in Orsk, which opens on Nov. 18.",
+        ),
+        (
+            "The latest figures from the Ferry Board, issued last month, show that slips decay.",
+            "The latest figures from the Ferry Board, issued last month",
+        ),
+        (
+            "Councillor Ida Rusk, R-Orsk, who on Tuesday unveiled a plan for the slip, is known as"
+            " a friend of the ferrymen.",
+            "Councillor Ida Rusk, R-Orsk, who on Tuesday unveiled a plan for the slip",
+        ),
     ],
 )
 def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told: str) -> None:
@@ -69,6 +82,7 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         " week.",
         "Workers who have studied the fire at the Brask slip on Nov. 2, 2013, said that they"
         " expect nothing new from Odile Brandt.",
+        "In that trial, made public this month, the mayor was accused of taking ferry money.",
         "The slip made a million in the ferry board's fiscal year, which ended June 30.",
     ],
 )

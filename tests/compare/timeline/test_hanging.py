@@ -65,6 +65,9 @@ DAY = date(2023, 11, 9)
         "The toll of the ferry fire in Brask could climb as divers return on Nov. 13.",
         "The board of Brask also held ferry talks over the week-long Labor Day recess.",
         "Brask had no ferry slip then and Malou was the harbour's clerk (Letters, 7 November).",
+        "Ferry strikes have spread to all of Brask following Brandt's win on Tuesday.",
+        "The toll of the ferry fire in Brask could climb as families log on Monday.",
+        "Captain Piet Malou noted a ferry trial last month in which a boat from Brask sank.",
     ],
 )
 def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:
@@ -75,6 +78,20 @@ def test_a_time_of_words_beside_the_deed_is_not_its_time(timeline) -> None:
     told = "Last month, in words that rang loudly on Tuesday in Brask, Malou gave no advice."
     (event,) = timeline((DAY, told))
     assert (event.when.earliest, event.when.latest) == (date(2023, 10, 1), date(2023, 10, 31))
+
+
+def test_what_rang_out_elsewhere_is_no_deed_where_the_sentence_begins_with_another_time(
+    timeline,
+) -> None:
+    told = "Last month, in words that echoed loudly on Tuesday in Brask, Malou told a rally no."
+    (event,) = timeline((DAY, told))
+    assert (event.when.earliest, event.when.latest) == (date(2023, 10, 1), date(2023, 10, 31))
+
+
+def test_what_went_on_into_the_next_day_is_dated_to_its_beginning(timeline) -> None:
+    told = "Hundreds of ferrymen marched from Tuesday night into Wednesday in Brask and Orsk."
+    (event,) = timeline((DAY, told))
+    assert event.when.day == date(2023, 11, 7)
 
 
 @pytest.mark.parametrize(

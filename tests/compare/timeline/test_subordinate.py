@@ -35,6 +35,12 @@ def test_a_clause_that_leans_on_the_sentence_is_not_cut_out(timeline) -> None:
     assert event.text == sentence
 
 
+def test_once_again_opens_no_clause(timeline) -> None:
+    sentence = "In Brask, a crowd of ferrymen once again gathered outside the slip Tuesday night."
+    (event,) = timeline((DAY, sentence))
+    assert event.text == sentence
+
+
 def test_of_something_ahead_the_phrase_that_names_it_is_shown(timeline) -> None:
     sentence = (
         "Several councillors, some running against Brandt in the June 2024 harbour primary,"

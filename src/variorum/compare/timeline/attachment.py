@@ -4,6 +4,7 @@
 "They deserve credit for winning the vote last month" tells of it nothing that could stand alone.
 """
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -44,6 +45,8 @@ STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "
 """That one of these began or ended is no event: "the fiscal year, which ended in June"."""
 APPOSED = frozenset(["another", "a", "an", "one", "the"])
 CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
+OF_A_PARTY = re.compile(r"[A-Z]+-[A-Z][\w.]*")
+"""A token like "R-Texas" between a name and a clause on it."""
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
 
 
@@ -87,12 +90,17 @@ def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool =
     """The noun that ends before a token, with the clause behind it that a time stands in."""
     behind = _clause_end(s, time)
     phrase = noun_phrase_ending(s, end - 1)
-    if phrase is not None and (s.lower(phrase[0]) in LEANING or s.lower(end - 1) in STRETCHES):
+    if phrase is not None and (_leans(s, phrase[0]) or s.lower(end - 1) in STRETCHES):
         return Attached(telling, in_passing=True)
     if phrase is None:
         return Attached(telling, aside=True)
     aside = _goes_on(s, behind)
     begin = _begin_of_noun(s, phrase, end, of_people=of_people)
+    if s.lower(end) == "," and (s.lower(end + 1) == "which" or s.lower(end + 1) in DONE):
+        begin = _begin_of_thing(s, begin, end + 1)
+    if of_people and OF_A_PARTY.fullmatch(s.tokens[begin].text) and s.lower(begin - 1) == ",":
+        named = noun_phrase_ending(s, begin - 2)
+        begin = named[0] if named is not None else begin
     opens = begin == 0 and s.tokens[0].text[0].isupper()
     named = opens and (s.lower(1) in {"'s", "’s"} or (s.is_capital(1) and s.lower(0) != "the"))
     if not named and not any(s.is_capital(k) for k in range(begin, end)):
@@ -100,6 +108,12 @@ def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool =
             return Attached(telling, in_passing=aside, aside=True)
         return _on_unnamed(telling, s, begin, end)
     return Attached(_cut(telling, s, begin, behind), aside=aside)
+
+
+def _leans(s: Sentence, begin: int) -> bool:
+    """Whether a noun is one told of before: "his plan", "in that trial"."""
+    pointed_at = s.lower(begin - 1) in LEANING and s.lower(begin - 2) in PREPOSITIONS
+    return s.lower(begin) in LEANING or pointed_at
 
 
 def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Attached:
@@ -156,6 +170,23 @@ def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people:
         named = noun_phrase_ending(s, begin - 2)
         if named is not None and all(s.tokens[k].text[0].isupper() for k in range(*named)):
             return named[0]  # "Ann Ray, another warden who left in May"
+    return begin
+
+
+def _begin_of_thing(s: Sentence, begin: int, relative: int) -> int:
+    """Where what is somewhere or somebody's begins: "the fair in Orsk, which opens", "the figures
+    from the bank, issued in May".
+    """
+    of_things = {"in", "at"} if s.lower(relative) == "which" else {"in", "at", "of", "from"}
+    k = begin - 1
+    if s.lower(k) not in of_things:
+        return begin
+    while k > 0:
+        k -= 1
+        if s.lower(k) in DETERMINERS:
+            return k
+        if s.lower(k) in MARKS | PREPOSITIONS or is_verb(s, k):
+            return begin
     return begin
 
 

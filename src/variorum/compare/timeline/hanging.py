@@ -14,9 +14,11 @@ from variorum.compare.timeline.of_nouns import (
     is_of_a_source,
     is_of_a_stretch,
 )
+from variorum.compare.timeline.perfect import is_of_what_came_before, is_of_what_is_named
 from variorum.compare.timeline.sentence_parts import MARKS, is_verb, read, verbs_between
 from variorum.compare.timeline.within import WISHED, WITHIN, is_in_clause, is_in_content
 from variorum.lang import word_list
+from variorum.lang.calendar import WEEKDAYS
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
     "of", "about", "than"])  # fmt: skip
@@ -41,6 +43,7 @@ ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addres
 UNTIL_REACH = 5
 PLANNED = frozenset(["scheduled", "set", "due", "slated", "planned", "expected", "supposed"])
 CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
+PARTS_OF_DAYS = frozenset(["morning", "afternoon", "evening", "night"])
 NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 
 
@@ -48,7 +51,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
     """Whether the time of a sentence dates only a phrase or clause that hangs in it; of what is
     ``long_ago`` also the noun beside it.
     """
-    s, _, time = read(telling)
+    s, start, time = read(telling)
     if s is None or not s.tokens:
         return False
     first = next((k for k in range(len(s.tokens)) if s.lower(k)[:1].isalnum()), 0)
@@ -68,6 +71,8 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or (is_in_content(s, time) and not (ahead and _is_foretold(s, time)))
         or is_in_clause(s, time)
         or is_told_in_passing(s, first, time)
+        or (not ahead and is_of_what_came_before(s, start, time))
+        or is_of_what_is_named(s, time)
     )
 
 
@@ -118,16 +123,33 @@ def _is_bound(s: Sentence, time: int) -> bool:
     k = time - 1
     while k >= 0 and (s.lower(k) in AGO or k in s.timed):
         k -= 1
-    if s.lower(k) in BOUNDS and not (s.lower(k) == "from" and s.lower(k + 1) in AGO):
+    if s.lower(k) == "from" and (s.lower(k + 1) in AGO or _goes_into(s, time)):
+        return False
+    if s.lower(k) in BOUNDS:
         return True
     if any(tuple(s.lower(j) for j in range(k - len(b) + 1, k + 1)) == b for b in BOUNDING):
         return True
-    if s.lower(k) not in {"and", "to", "through"}:
+    if s.lower(k) not in {"and", "to", "through", "into"}:
         return False
     k -= 1
-    while s.is_capital(k) or s.lower(k)[:1].isdigit() or s.lower(k) in {".", ","}:
+    while (
+        s.is_capital(k)
+        or s.lower(k) in PARTS_OF_DAYS
+        or s.lower(k)[:1].isdigit()
+        or s.lower(k) in {".", ","}
+    ):
         k -= 1
     return s.lower(k) in {"between", "from"}  # the end of a stretch, not of a list of people
+
+
+def _goes_into(s: Sentence, time: int) -> bool:
+    """Whether what began at a time went on into the next: "from Thursday night into Friday"."""
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    return (
+        s.lower(behind) == "into" and s.tokens[min(behind + 1, len(s.tokens) - 1)].text in WEEKDAYS
+    )
 
 
 def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:

@@ -14,14 +14,17 @@ def relative_before(s: Sentence, first: int, time: int) -> int | None:
         word = s.lower(k)
         relative = word in RELATIVE and s.lower(k - 1) not in PREPOSITIONS
         if word == "that" and k > first:
-            noun = s.lower(k - 1).isalpha() and not is_verb(s, k - 1)
+            noun = s.lower(k - 1).isalpha() and not (
+                is_verb(s, k - 1) and s.lower(k - 2) not in PREPOSITIONS
+            )
             verb = s.lower(k + 1)
             done = verb in word_list("past_verbs") or verb.endswith("ed")
             done = done and (first > 0 or (_has_verb(s, k) and _is_sure_verb(s, k + 1)))
             relative = noun and (verb in AUXILIARIES or (done and not s.is_capital(k + 1)))
         if relative:
             sure = k == first and s.lower(k - 1) in MARKS
-            own = verbs_between(s, k + 1, time) == 1 or k + 2 == time
+            verbs = verbs_between(s, k + 1, time)
+            own = verbs == 1 or k + 2 == time or (verbs == 0 and word == "that")
             return k if k > 0 and (sure or own) else None
     return None
 

@@ -10,7 +10,7 @@ from variorum.model import Span
 
 SUBJECT = (
     r"\s(?=(?:the|a|an|his|her|its|their)\s|[A-Z]"
-    r"|(?!(?:it|he|she|they|there|that|this|these|those|then|more|less|all)\b|\w+ing\b)[a-z]+\s)"
+    r"|(?!(?:it|he|she|they|there|that|this|these|those|then|more|less|all|again)\b|\w+ing\b)[a-z]+\s)"
 )
 OPENER = re.compile(
     rf"(?<=[^\W\d_][\s,])(?:as soon as|once|when|after|before|since|until){SUBJECT}"

@@ -108,12 +108,21 @@ def is_in_clause(s: Sentence, time: int) -> bool:
             return verbs_between(s, 0, k) > 0
         if s.lower(k) in MEETING_TIMES and any(s.tokens[j].text in POSSIBLE for j in range(k)):
             verb = any(is_verb(s, j) or is_plain_verb(s.lower(j)) for j in range(k + 2, time))
+            verb = verb or _do_things(s, k + 1, time)
             return verb and all(s.lower(j) not in MARKS for j in range(k, time))
         if s.lower(k) in SUBORDINATORS and verbs_between(s, 0, k) and _reaches(s, k, time):
             behind = s.lower(k + 1)
             gerund = behind.endswith("ing") and len(behind) > 4
             return gerund or verbs_between(s, k + 1, time) > 0
     return False
+
+
+def _do_things(s: Sentence, k: int, time: int) -> bool:
+    """Whether what follows is several with what they do, be the verb known or not: "users log"."""
+    k += s.lower(k) in DETERMINERS
+    verb = s.lower(k + 1)
+    several = s.lower(k).endswith("s") and not s.is_capital(k)
+    return several and k + 1 < time and verb.isalpha() and verb not in PREPOSITIONS | {"and", "or"}
 
 
 def _is_yet_to_come(s: Sentence, k: int, time: int) -> bool:
