@@ -90,10 +90,12 @@ def test_the_unclear_and_the_doubtful_are_held_back(bridge) -> None:
     doubtful = replace(
         telling(post, SAFE, "Lena Ostrov", "will", "close the bridge for repairs"), score=0.4
     )
-    groups = [PositionGroup(f"p{i}", t.who, (t,)) for i, t in enumerate((dangling, doubtful))]
+    leaning = telling(post, SAFE, "Lena Ostrov", "opposes", "the bridge of Avon for that reason")
+    told = (dangling, doubtful, leaning)
+    groups = [PositionGroup(f"p{i}", t.who, (t,)) for i, t in enumerate(told)]
     section = write_account(*with_positions(bridge, *groups)).section("positions")
     assert section.lines == ()
-    assert (section.held_back, section.unsure) == (2, 2)
+    assert (section.held_back, section.unsure) == (3, 3)
 
 
 def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:

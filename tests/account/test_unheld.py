@@ -36,6 +36,8 @@ from variorum.model import Evidence, PositionTelling
          "my plan to sell it", "Ray"),
         ("The notes fulfill Ray's campaign promises to sell the pier.",
          "The notes fulfill Ray's campaign", "will", "sell the pier", ""),
+        ("It was a move that fuelled port calls on Avon to sell the pier.", "fuelled port",
+         "wants", "sell the pier", ""),
         ("Ann Lee Ray2020 Riders push for a new pier at the forum.", "Ann Lee Ray2020 Riders",
          "wants", "a new pier at the forum", ""),
     ],

@@ -6,6 +6,7 @@ import re
 
 from variorum.account.forecasts import SAID
 from variorum.account.stand_holders import place_of_subject
+from variorum.lang import word_list
 from variorum.model import PositionTelling
 
 OPENS = r"\s+(?:that\s+)?[“\"'‘]?(?:(?:the|an?)\s+)?$"
@@ -63,6 +64,15 @@ MAKES_ROOM = re.compile(
     r"|^\W?[A-Z]\w+ing\b"
 )
 """What could come of something is no leave that a rule gives."""
+BRINGS = re.compile(
+    r"\b(\w+)\s+(?:that|which)\s+will\s+(?:\w+\s+)?(?:allow|permit|enable|let)\b[^.;]*$"
+)
+"""What somebody is to do will make room for something; it gives nobody leave as a law does."""
+SHOWN = re.compile(r"\b(?:show|shows|showed|shown|proves?|proved)\s+(?:that\s+)?\W?$")
+"""What a report makes of a deed: "the move shows that they intend to"."""
+COMES_TO_PASS = re.compile(r"(?:leave|enter|take) office\b|leave (?:\w+ ){1,4}(?:\w+ing|behind)\b")
+"""Nobody promises it: "she will leave office in May", "he will leave many more waiting"."""
+IN_THE_PAST = re.compile(r"\bin the past\b(?! (?:few|two|three|\d+))")
 PROMISED = frozenset(["will", "will not", "considers"])
 
 
@@ -87,9 +97,18 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
     witness = TESTIFIED.search(before)
     if witness and ASKED_THEN.search(before, witness.end()):
         return True
-    if telling.modality == "may" and MAKES_ROOM.search(before):
+    if telling.modality == "may" and (MAKES_ROOM.search(before) or _is_brought_about(before)):
+        return True
+    if not telling.said_by and (SHOWN.search(ahead) or COMES_TO_PASS.match(telling.action)):
+        return True
+    if IN_THE_PAST.search(telling.action):
         return True
     return telling.modality in PROMISED and TAKEN.search(before) is not None
+
+
+def _is_brought_about(before: str) -> bool:
+    brings = BRINGS.search(before)
+    return brings is not None and brings[1].lower() not in word_list("measure_nouns")
 
 
 def _is_of_the_past(before: str) -> bool:

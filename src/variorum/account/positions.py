@@ -45,6 +45,8 @@ OF_WHAT = re.compile(r"(?i)its\s|.*\bof\s(?:them|these|those)$")
 ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
+FOR_THAT = re.compile(r"\b(?:for|to|in|on|by|at) (?:that|this) (?:reason|end|case|basis|score)\b")
+"""What the sentence before has told: "does not back the plan for that reason"."""
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
 IN_YEAR = re.compile(
     r"\b(?:[Ii]n|[Oo]f)\s(?:an?\s|(?:early|late|mid-?)\s?|[A-Z][a-z]{2,8}\s)?((?:19|20)\d\d)\b"
@@ -96,6 +98,8 @@ def is_clear(telling: PositionTelling) -> bool:
     words = find_words(action)
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
     if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
+        return False
+    if FOR_THAT.search(action):
         return False
     if NO_OBJECT.match(action) or _is_in_headline(telling) or OF_WHAT.match(telling.to_whom):
         return False

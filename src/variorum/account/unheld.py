@@ -49,6 +49,8 @@ TAKEN_FOR = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4}|(?:him|her|it|them)\s)(?
 DEBRIS = re.compile(r"[a-z]\d{4}\b|\||\bMORE\b")
 """What a page has run into a sentence: links of other articles."""
 DONE_AND = re.compile(r"[a-z]+ed and ")
+VERB_TAKEN, ENDS_ED = re.compile(r"\b(?:that|which|who)\s+$"), re.compile(r"[a-z]+ed\s")
+"""The verb of a clause taken for a part of the holder: "a move that fuelled council calls"."""
 SUBJECTS = word_list("subject_pronouns") | {"who"}
 PURPOSE = re.compile(r"\sin an? (?:attempt|effort|bid)$|\sin order$|\sas a way$")
 OWNS = re.compile(r"^[A-Z].*[’']s$")
@@ -69,6 +71,8 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
     if telling.modality == "must" and (HOPED_FOR.search(before) or EFFECT.search(before)):
         return True
     if telling.who == telling.said_by and OWN.search(telling.action) and HE.search(before):
+        return True
+    if VERB_TAKEN.search(before[: max(0, before.find(telling.who))]) and ENDS_ED.match(telling.who):
         return True
     borrowed = BORROWED.search(before)
     if borrowed is not None and borrowed[1].split()[-1] not in telling.who.split():

@@ -61,6 +61,16 @@ def test_bound_and_rounding_are_compatible() -> None:
     assert group(FLOOD.format("2,213"), FLOOD.format("2,200"))[0].verdict == "compatible"
 
 
+def test_a_rough_number_is_as_fine_as_its_digits() -> None:
+    for rough, exact, verdict in (
+        ("about 26,000", "28,000", "conflict"),
+        ("about 26,000", "26,900", "compatible"),
+        ("about 30,000", "28,000", "compatible"),
+    ):
+        groups = group(FLOOD.format(rough), FLOOD.format(exact), days=(4, 4))
+        assert groups[0].verdict == verdict, (rough, exact)
+
+
 def test_same_thing_same_day_and_other_value_is_a_conflict() -> None:
     assert group(FLOOD.format(340), FLOOD.format(520), days=(4, 4))[0].verdict == "conflict"
 

@@ -14,6 +14,8 @@ COARSEST_CUT = Decimal("0.05")
 RISING = ("more than", "at least")
 FALLING = ("less than", "at most")
 ABOUT = Decimal("0.08")
+SLIGHT = Decimal("0.04")
+"""So much may always lie between a rough number and an exact one."""
 BEYOND = Decimal("1.5")
 CONVERTED = Decimal("0.04")
 """How far a length converted for the reader may be off, as a part of it."""
@@ -81,9 +83,9 @@ def _extent(told: str, upper: str | None, bound: str) -> tuple[Decimal, Decimal]
     top = Decimal(upper or told)
     match bound:
         case "about":
-            return value * (1 - ABOUT), top * (1 + ABOUT)
+            return value - _doubt(value), top + _doubt(top)
         case "nearly":
-            return value * (1 - ABOUT), top
+            return value - _doubt(value), top
         case "more than" | "at least":
             return value, top * BEYOND
         case "less than" | "at most":
@@ -106,6 +108,15 @@ def _rounds(fine: str, coarse: str) -> bool:
         return False
     cut = rounded < exact < rounded + step and step <= COARSEST_CUT * rounded
     return cut or abs(exact - rounded) * 2 < step
+
+
+def _doubt(value: Decimal) -> Decimal:
+    """How far the number that a rough one stands for may be from it: by one in its last digit
+    that is not zero, and not by much.
+    """
+    size = abs(value)
+    step = max(Decimal(10) ** _exponent(value), SLIGHT * size)
+    return min(step, ABOUT * size)
 
 
 def _exponent(value: Decimal) -> int:
