@@ -99,8 +99,8 @@ def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool =
     if s.lower(end) == "," and (s.lower(end + 1) == "which" or s.lower(end + 1) in DONE):
         begin = _begin_of_thing(s, begin, end + 1)
     if of_people and OF_A_PARTY.fullmatch(s.tokens[begin].text) and s.lower(begin - 1) == ",":
-        named = noun_phrase_ending(s, begin - 2)
-        begin = named[0] if named is not None else begin
+        person = noun_phrase_ending(s, begin - 2)
+        begin = person[0] if person is not None else begin
     opens = begin == 0 and s.tokens[0].text[0].isupper()
     named = opens and (s.lower(1) in {"'s", "’s"} or (s.is_capital(1) and s.lower(0) != "the"))
     if not named and not any(s.is_capital(k) for k in range(begin, end)):
