@@ -14,7 +14,7 @@ from variorum.account.figures_in_words import (
     shown_words,
 )
 from variorum.account.passing_figures import is_in_passing
-from variorum.account.repeated_figures import without_repeats
+from variorum.account.repeated_figures import without_beginnings, without_repeats
 from variorum.account.small_figures import tells_little
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
@@ -63,7 +63,7 @@ def write_figures(sources: Sources) -> Section:
     shown = [*counted, *bare]
     untold += sum(map(len, rows)) - sum(map(len, shown))
     held_back = len(groups) - len(alone) - len(joined) + untold
-    lines += [_row_line(row, sources) for row in shown]
+    lines += without_beginnings([_row_line(row, sources) for row in shown])
     return Section("figures", "Figures", tuple(_told_apart(lines)), held_back=held_back)
 
 

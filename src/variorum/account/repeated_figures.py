@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from variorum.account.figures_in_words import sentence_of
 from variorum.account.sources import Sources
 from variorum.compare.statements import read_statement, stem
-from variorum.model import CountedFigure, Evidence, FigureGroup
+from variorum.model import CountedFigure, Evidence, FigureGroup, Line
 
 Row = list[FigureGroup]
 SMALL = 12
@@ -39,6 +40,27 @@ def without_repeats(
             for figure in own:
                 told[figure.report].append(figure)
     return kept
+
+
+def without_beginnings(lines: Sequence[Line]) -> list[Line]:
+    """The lines, one that prints the sentence with which another of its report opens told there:
+    "Ten came. Two of them left." stands for "Ten came.", and opens both figures.
+    """
+    kept = list(lines)
+    for line in lines:
+        longer = next((x for x in kept if x is not line and _holds(x, line)), None)
+        if longer is not None:
+            both = sorted({*longer.evidence, *line.evidence}, key=lambda e: e.begin)
+            kept[kept.index(longer)] = replace(longer, evidence=tuple(both))
+            kept.remove(line)
+    return kept
+
+
+def _holds(longer: Line, line: Line) -> bool:
+    of_one = len({e.report for x in (longer, line) for e in x.evidence}) == 1
+    plain = not (line.label or line.lines or longer.label or longer.lines)
+    whole = longer.note == line.note and longer.text != line.text
+    return of_one and plain and whole and longer.text.startswith(f"{line.text} ")
 
 
 def _is_one(a: CountedFigure, b: CountedFigure, sources: Sources) -> bool:
