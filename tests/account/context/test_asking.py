@@ -2,7 +2,8 @@
 
 import pytest
 
-from variorum.account.context.asking import Printed, asks_for_context
+from variorum.account.context.asking import asks_for_context
+from variorum.account.context.reading import Printed
 from variorum.account.standing_alone.leaning import Number
 
 NAMES = {"Hale": "person", "Lund": "person", "Peter": "person", "Harbour": "organisation",
@@ -31,6 +32,12 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "Hours later, Hale left the town.",
         "A spokesman for Hale rejected that characterization on Monday.",
         "“We went in there with lamps,”",
+        "On Monday there, about noon, guards opened the gate.",
+        "Most of the other guests left by boat.",
+        "There is another road out of the harbour.",
+        "A guest asked the board about that kind of lamp.",
+        "“There are a lot of people who warned him,”",
+        "calling her “a fighter” for the harbour",
     ],
 )
 def test_words_that_point_back_ask(text: str) -> None:
@@ -59,6 +66,10 @@ def test_words_that_point_back_ask(text: str) -> None:
         "“There is nothing left of the pier,”",
         "“I was wrong and I am sorry about the boats,”",
         "“The trouble with the pier is that it leaks,”",
+        "Some hours into his first term, Lund changed his mind.",
+        "The media are to blame whenever they print lies.",
+        "A guest of 20 said the guards took his lamp.",
+        "Hale found that harbours with lamps are safer.",
     ],
 )
 def test_words_that_can_be_read_do_not_ask(text: str) -> None:
@@ -84,9 +95,10 @@ def test_a_pronoun_outside_marks_may_be_who_speaks(
 
 
 def test_the_plan_asks_where_nothing_says_which() -> None:
-    assert asks("that the payment was unrelated", "body")
-    assert not asks("that the payment for the pier was unrelated", "body")
-    assert not asks("that the plan is to sell the pier", "body")
+    assert asks("The guild’s lantern was broken by Lund", None, "guild")
+    assert asks("Lund spoke of the lantern on Monday", None, "lantern")
+    assert not asks("that the lantern for the pier was broken", "body", "lantern")
+    assert not asks("that the plan is to sell the pier", "body", "plan")
     assert asks("that the lantern was broken", "body", "lantern")
     assert not asks("that the lantern was broken", "body")
 

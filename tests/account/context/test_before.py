@@ -1,6 +1,7 @@
 """Which words of a report are told before others, in invented words."""
 
-from variorum.account.context.before import LONGEST, words_before
+from variorum.account.context.before import LONGEST, answers, words_before
+from variorum.account.context.fresh import OFTEN, fresh_nouns
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Annotation, Attribution, Span, Speaker
 
@@ -85,6 +86,36 @@ def test_a_long_sentence_is_cut_behind_a_clause() -> None:
     assert told is not None
     assert len(told) <= LONGEST
     assert told.endswith("and with Day")
+
+
+def test_a_sentence_that_leans_is_told_with_the_one_before_it() -> None:
+    text = (
+        "Roth met the guild at noon in the hall. She left before they voted. "
+        "“That went badly,” he said."
+    )
+    told = before(text, "“That went badly,”")
+    assert told == "Roth met the guild at noon in the hall. She left before they voted."
+
+
+def test_what_answers_a_question_is_known() -> None:
+    text = (
+        "Who lit the lantern? “A guest from the town,” Roth said. “It rained,” he said. "
+        "Asked about the pier, Roth spoke of the guild."
+    )
+    findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
+    assert answers(text, text.index("“A guest"), findings)
+    assert answers(text, text.index("spoke of"), findings)
+    assert not answers(text, text.index("“It rained"), findings)
+
+
+def test_a_noun_just_brought_in_is_fresh_unless_the_report_is_about_it() -> None:
+    text = "Roth bought a lantern. It rained on the pier. The lantern broke."
+    findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
+    at = text.index("The lantern")
+    assert {"lantern", "pier"} <= fresh_nouns(text, at, findings)
+    often = text + " The lantern was old." * OFTEN
+    findings = Annotation(report="r", sentences=tuple(find_sentences(often)))
+    assert "lantern" not in fresh_nouns(often, at, findings)
 
 
 def test_nothing_is_told_before_the_first_sentence() -> None:

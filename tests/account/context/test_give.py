@@ -61,11 +61,12 @@ def test_a_quotation_is_given_the_sentence_before() -> None:
 
 def test_what_the_line_above_has_is_not_given_again() -> None:
     words = ("“That did not please the guild,”", "“They should have asked us,”")
-    assert (
-        contexts(sources_of(PIER), *words)[1] == "“That did not please the guild,” said Ana Roth."
-    )
-    above = "“That did not please the guild,” said Ana Roth."
-    assert contexts(sources_of(PIER), above, words[1])[1] is None
+    first, second = contexts(sources_of(PIER), *words)
+    assert first is not None
+    assert second is None
+    (alone,) = contexts(sources_of(PIER), words[1])
+    assert alone is not None
+    assert alone.endswith("“That did not please the guild,” said Ana Roth.")
 
 
 def test_a_wording_under_one_with_context_needs_none() -> None:
@@ -75,6 +76,19 @@ def test_a_wording_under_one_with_context_needs_none() -> None:
 
 def test_what_can_be_read_is_given_nothing() -> None:
     assert contexts(sources_of(PIER), "“It is time to go home,”") == [None]
+
+
+def test_figures_told_in_their_sentence_are_given_what_stands_before_that() -> None:
+    text = "The board sold the pier to a brewer. They paid 12 crowns for every plank of it."
+    sources = sources_of(text)
+    begin = text.index("12 crowns")
+    sentence = text[text.index("They") :]
+    line = Line(sentence, (sources.reports["r"].cite(begin, begin + len("12 crowns")),))
+    bare = Line("12 crowns", line.evidence)
+    (section,) = give_context([Section("figures", "Figures", (line, bare))], sources)
+    assert section.lines[0].context
+    assert section.lines[0].context.text == "The board sold the pier to a brewer."
+    assert section.lines[1].context is None
 
 
 @settings(max_examples=60, deadline=None)

@@ -15,6 +15,14 @@ LEAST_WORDS = 6
 """A sentence of fewer words is told with the one before it."""
 LEAST_IN_LEAD = 3
 """So many words with content in front of who speaks tell what is spoken of."""
+LEANS = re.compile(r"\W*(?:He|She|They|His|Her|Their|This|That|These|Those)\b")
+ASKED = re.compile(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s(?:about|whether|if|by|how|why|what|when|on)\b"
+    r"[^“\"]*$"
+)
+QUESTION = re.compile(r"\?[”\"’]*\s*$")
+NEAR = 60
+"""Characters at most of who answers, and of the end of what was asked."""
 FAR = 6
 """Sentences at most that are looked through."""
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[.!?])\s")
@@ -25,13 +33,8 @@ OCCASION = re.compile(
 )
 """Where somebody speaks: that is not what is spoken of."""
 JOINED = re.compile(r"\b(?:and|but|then|while)\s(?:\w+ly\s|also\s)?$")
-INTRODUCED = re.compile(
-    r"\b(?:an?|another|one|two|three|four|five|several|some|his|her|their|its|new|\w+['’]s)"
-    r"(?=((?:\s[\w-]+){1,3}))",
-    re.IGNORECASE,
-)
 BACK = 3
-"""Sentences before a place in which a noun is still fresh."""
+"""Sentences before one in which a noun is looked for."""
 
 
 def words_before(
@@ -41,7 +44,7 @@ def words_before(
     that tells more than who speaks, or the words are ``torn`` from it; else the sentence before,
     for a ``noun`` the nearest that has it.
     """
-    sentence = _sentence_at(begin, findings.sentences)
+    sentence = sentence_at(begin, findings.sentences)
     if sentence is None:
         return None
     lead = Span(sentence.begin, begin).trimmed(text)
@@ -51,15 +54,18 @@ def words_before(
     return _sentence_before(text, sentence, findings, noun)
 
 
-def brought_in(text: str, begin: int, findings: Annotation) -> frozenset[str]:
-    """Nouns that the sentences just before a place have brought in: "a plan", "their plan"."""
-    at = bisect_right(findings.sentences, begin, key=lambda s: s.begin) - 1
-    first = findings.sentences[max(0, at - BACK)].begin if at >= 0 else 0
-    found = INTRODUCED.finditer(text[first:begin])
-    return frozenset(word for one in found for word in one.group(1).lower().split())
+def answers(text: str, begin: int, findings: Annotation) -> bool:
+    """Whether what stands at a place answers a question that is told just before."""
+    sentence = sentence_at(begin, findings.sentences)
+    if sentence is None:
+        return False
+    lead = text[sentence.begin : begin]
+    question = QUESTION.search(text[max(0, sentence.begin - NEAR) : sentence.begin])
+    return ASKED.search(lead) is not None or (question is not None and len(lead) < NEAR)
 
 
-def _sentence_at(place: int, sentences: Sequence[Span]) -> Span | None:
+def sentence_at(place: int, sentences: Sequence[Span]) -> Span | None:
+    """The sentence that holds a place."""
     at = bisect_right(sentences, place, key=lambda s: s.begin) - 1
     return sentences[at] if at >= 0 and place < sentences[at].end else None
 
@@ -97,7 +103,7 @@ def _last_of(text: str, lead: Span) -> Span:
 
 
 def _sentence_before(text: str, sentence: Span, findings: Annotation, noun: str) -> Span | None:
-    """The sentence before one, and what is before that where it has few words."""
+    """The sentence before one, and what is before that where it has few words or leans itself."""
     found: Span | None = None
     at = bisect_left(findings.sentences, sentence.begin, key=lambda s: s.begin)
     for earlier in reversed(findings.sentences[max(0, at - FAR) : at]):
@@ -107,7 +113,8 @@ def _sentence_before(text: str, sentence: Span, findings: Annotation, noun: str)
         if found and found.end - bare.begin > LONGEST:
             break
         found = Span(bare.begin, found.end if found else bare.end)
-        if len(words_in(found.of(text))) >= LEAST_WORDS:
+        told = found.of(text)
+        if len(words_in(told)) >= LEAST_WORDS and not LEANS.match(told):
             break
     if found and noun and noun not in found.of(text).lower():
         nearer = _sentence_with(text, sentence, findings, noun)

@@ -2,6 +2,8 @@
 
 import re
 
+from variorum.annotate.subjects import has_finite_verb
+
 OF_NOTHING = re.compile(
     r"it(?:['’]s|\s(?:(?:is|was|has been|had been|seems|seemed|appears|appeared|remains|became|"
     r"becomes)|(?:['’]ll|will|would|may|might|could|should|can)(?:\s\w+){0,3}?\sbe))"
@@ -36,6 +38,8 @@ def stands_for_nothing(text: str, place: int) -> bool:
 def goes_forward(text: str, place: int) -> bool:
     """Whether a pronoun stands in front of what it stands for: "In his speech, Ray"."""
     comma = text.find(",", place)
-    opens = INTRODUCTION.match(text) is not None and len(text[:place].split()) <= NEAR
+    no_clause = comma > 0 and not has_finite_verb(text[:comma])
+    opens = no_clause or INTRODUCTION.match(text) is not None
+    opens = opens and len(text[:place].split()) <= NEAR
     behind = re.match(r",\s[\"“]?(?:[A-Z][a-z]|the\s|an?\s)", text[comma:]) if comma > 0 else None
     return opens and behind is not None and not re.match(r",\s(?:I|He|She|It|They)\b", text[comma:])

@@ -3,19 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from variorum.account.context.asking import Printed, asks_for_context
-from variorum.account.context.before import brought_in, words_before
+from variorum.account.context.asking import asks_for_context
+from variorum.account.context.before import answers, sentence_at, words_before
+from variorum.account.context.fresh import fresh_nouns
 from variorum.account.context.heads import is_torn
+from variorum.account.context.reading import Printed
 from variorum.account.numbers import number_of
 from variorum.account.sources import Sources
 from variorum.account.standing_alone.leaning import Number
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
 
 SECTIONS: frozenset[SectionName] = frozenset(
-    ["brief", "timeline", "quotations", "positions", "coverage", "only"]
+    ["brief", "timeline", "quotations", "figures", "positions", "coverage", "only"]
 )
 """The sections whose lines are a report's own words."""
-MOSTLY = 0.7
+HEAD = 25
+"""Characters by which the head of a sentence is known."""
+MOSTLY = 0.5
 """Context of which so much stands in the line above is not told again."""
 
 
@@ -28,8 +32,9 @@ def give_context(sections: Iterable[Section], sources: Sources) -> tuple[Section
 
 
 def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
-    if section.name == "positions":
-        return _given(section.lines, "open", sources, actions=True)
+    if section.name in {"positions", "figures"}:
+        speaker: Number | None = "open" if section.name == "positions" else None
+        return _given(section.lines, speaker, sources, actions=True)
     if section.name != "quotations":
         return _given(section.lines, None, sources)
     return tuple(
@@ -70,18 +75,35 @@ def _context_of(
     if report is None or first.part == "title":
         return None
     findings = sources.annotations[report.id]
-    printed = replace(_printed(line, speaker, report, findings), action=actions)
+    begin = _begin_of(line, report, findings)
+    printed = replace(_printed(line, begin, speaker, report, findings), action=actions)
     noun = asks_for_context(printed)
+    if noun is None and speaker and answers(report.text, begin, findings) and not actions:
+        noun = ""
     if noun is None:
         return None
-    span = words_before(report.text, first.begin, findings, noun=noun, torn=is_torn(line.text))
+    span = words_before(report.text, begin, findings, noun=noun, torn=is_torn(line.text))
     return report.cite(*span) if span else None
 
 
-def _printed(line: Line, speaker: Number | None, report: Report, findings: Annotation) -> Printed:
+def _begin_of(line: Line, report: Report, findings: Annotation) -> int:
+    """Where the printed words begin: of figures that are told in their sentence, with that."""
+    begin = line.evidence[0].begin
+    sentence = sentence_at(begin, findings.sentences)
+    if sentence is None or line.text.startswith(line.evidence[0].text[:1]):
+        return begin
+    head = " ".join(line.text.split())[:HEAD]
+    opens = " ".join(sentence.of(report.text).split()).startswith(head)
+    return sentence.begin if opens else begin
+
+
+def _printed(
+    line: Line, begin: int, speaker: Number | None, report: Report, findings: Annotation
+) -> Printed:
     cited = [e.span for e in line.evidence if e.report == report.id and e.part == "text"]
-    names = _names_in(cited, report.text, findings)
-    taken_up = brought_in(report.text, line.evidence[0].begin, findings)
+    whole = Span(begin, max(begin + len(line.text), cited[0].end))
+    names = _names_in([whole, *cited[1:]], report.text, findings)
+    taken_up = fresh_nouns(report.text, begin, findings)
     return Printed(line.text, names, speaker, taken_up)
 
 
@@ -97,10 +119,10 @@ def _names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping
 
 def _has(line: Line, context: Evidence) -> bool:
     """Whether a line prints most of some context, or has it itself."""
-    length = context.end - context.begin
     cited = (*line.evidence, *([line.context] if line.context else []))
-    return any(
-        (e.report, e.part) == (context.report, context.part)
-        and min(e.end, context.end) - max(e.begin, context.begin) >= MOSTLY * length
+    printed = sum(
+        max(0, min(e.end, context.end) - max(e.begin, context.begin))
         for e in cited
+        if (e.report, e.part) == (context.report, context.part)
     )
+    return printed >= MOSTLY * (context.end - context.begin)

@@ -14,6 +14,11 @@ OF_WHAT = re.compile(
     r"(?:later|earlier|before|after),?\s"
 )
 """Of what or whom it is, or when it was, the words before have told."""
+OF_THEM = re.compile(
+    r"\b[Tt]he\s(?:first|second|third|former|latter)(?=[,.;”]|\s(?:is|was|will|would|has|had)\b)"
+    r"|\b[Tt]hat\s(?:kind|sort|type)\sof\b|\bas\sa\sresult\W*$"
+)
+"""What stands so anywhere."""
 DOES_SO = re.compile(
     r"\b(?:do|does|did|doing|done|said|say|says|think|thought)\s(?:so|that|this|the\ssame)\W*$"
 )
@@ -26,14 +31,15 @@ QUOTES = "“\"‘'"
 
 def points_back(text: str, words: Sequence[Word]) -> bool:
     """Whether its first or last words point to what was told before."""
-    if OF_WHAT.match(text.lstrip(QUOTES)):
+    if OF_WHAT.match(text.lstrip(QUOTES)) or OF_THEM.search(text):
         return True
     return len(words) <= SHORT and DOES_SO.search(text) is not None
 
 
 def is_torn(text: str) -> bool:
     """Whether words go on with a clause that begins before them: "who called it"."""
-    return TORN.match(text) is not None and not text.lstrip(QUOTES)[:1].isupper()
+    small = not text.lstrip(QUOTES)[:1].isupper()
+    return small and TORN.match(text) is not None
 
 
 def is_fragment(text: str, words: Sequence[Word]) -> bool:

@@ -5,9 +5,14 @@ from functools import cache
 
 from variorum.lang import word_list
 
-SEVERAL = frozenset(["people", "police", "children", "men", "women", "folks", "everybody",
-    "everyone", "anybody", "anyone", "somebody", "someone", "nobody"])  # fmt: skip
+SEVERAL = frozenset(["people", "police", "children", "men", "women", "folks"])
 """Words for people to whom "they" goes back."""
+ANYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "somebody",
+    "someone"])  # fmt: skip
+"""Words for one person or several."""
+TOGETHER = frozenset(["couple", "crew", "crowd", "family", "majority", "media", "military", "pair",
+    "press", "public", "staff", "team"])  # fmt: skip
+"""Words for several who go together, whom "they" and "it" mean."""
 
 
 @dataclass(slots=True)
@@ -25,11 +30,13 @@ class Told:
 
     def add(self, noun: str, *, perhaps_somebody: bool = False) -> None:
         """Adds what a noun in small letters stands for."""
-        if noun in SEVERAL or (is_plural(noun) and noun[:-1] in people_nouns()):
+        if noun in ANYBODY:
             self.people = self.several = True
+        elif noun in SEVERAL or (is_plural(noun) and noun[:-1] in people_nouns()):
+            self.several = True
         elif noun in people_nouns():
             self.people = True
-        elif noun in word_list("organisation_nouns"):
+        elif noun in TOGETHER | word_list("organisation_nouns"):
             self.bodies = self.several = True
         elif is_plural(noun):
             self.several = self.things = True
@@ -47,8 +54,7 @@ class Told:
             self.bodies = self.several = True
         else:
             self.things = True
-            if is_plural(word):
-                self.several = self.people = True
+            self.several = self.several or is_plural(word)
 
 
 @cache

@@ -1,0 +1,36 @@
+"""A noun behind "the" that the words before have brought in: "the plan"."""
+
+import re
+
+from variorum.account.context.fresh import COMPANIES
+from variorum.account.context.pointers import HERE_AND_NOW
+from variorum.account.context.reading import NO_NAMES, Reading
+from variorum.lang import word_list
+
+BINDING = frozenset(["about", "against", "as", "at", "between", "by", "for", "from", "he", "i",
+    "if", "in", "into", "it", "of", "on", "over", "she", "than", "that", "they", "to", "under",
+    "we", "when", "where", "which", "who", "whose", "why", "with", "you"])  # fmt: skip
+"""Behind "the plan" what tells which plan it is."""
+TOLD_BEHIND = re.compile(r"\s(?:is|was|will be|would be)\s(?:to|that|for|if)\b")
+"""Behind "the plan": what it is comes after."""
+HEAD = 60
+"""Characters at the head of words in which "the plan" takes up another's."""
+
+
+def is_taken_up(reading: Reading, i: int, noun: str) -> bool:
+    """Whether a "the" stands, near the head, before a noun that was told before these words and
+    that not everybody knows.
+    """
+    everybodys = HERE_AND_NOW | (word_list("titles") - COMPANIES)
+    taken_up = noun in reading.printed.taken_up and noun not in everybodys
+    return taken_up and reading.words[i].begin <= HEAD and not reading.is_known(i + 1)
+
+
+def takes_up(reading: Reading, i: int, noun: str) -> bool:
+    """The same where nothing behind the noun says which it is, either."""
+    told_behind = TOLD_BEHIND.match(reading.text, reading.words[i + 1].end)
+    if told_behind or not is_taken_up(reading, i, noun):
+        return False
+    behind = reading.behind(i + 1)
+    of_a_day = i + 3 < len(reading.words) and reading.small(i + 3) in NO_NAMES
+    return behind not in BINDING or (behind in {"on", "in"} and of_a_day)

@@ -1,0 +1,44 @@
+"""Nouns that a report has just brought in, so that it goes on with "the plan"."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import lru_cache
+
+from variorum.annotate.words import words_in
+from variorum.lang import word_list
+from variorum.model import Annotation
+
+INTRODUCED = re.compile(
+    r"\b(?:an?|another|one|two|three|four|five|several|some|his|her|their|its|new|\w+['’]s)"
+    r"(?=((?:\s[\w-]+){1,3}))",
+    re.IGNORECASE,
+)
+COMPANIES = frozenset(["agency", "airline", "bank", "board", "commission", "company", "firm",
+    "group", "network", "newspaper", "organisation", "organization", "panel", "union",
+    "university"])  # fmt: skip
+"""Bodies that "the" stands before where their names were told."""
+BACK, LAST = 3, 2
+"""Sentences before a place in which a noun that they bring in is fresh, and any word is."""
+OFTEN = 5
+"""What a report names so often is what it is about: a reader knows it."""
+
+
+def fresh_nouns(text: str, begin: int, findings: Annotation) -> frozenset[str]:
+    """Nouns that "the" may take up at a place: those that the sentences just before it have
+    brought in ("a plan"), all words of the last two, and those that mostly take up something.
+    """
+    at = bisect_right(findings.sentences, begin, key=lambda s: s.begin) - 1
+    if at < 0:
+        return frozenset()
+    first, last = (findings.sentences[max(0, at - n)].begin for n in (BACK, LAST))
+    found = INTRODUCED.finditer(text[first:begin])
+    words = {word for one in found for word in one.group(1).lower().split()}
+    words |= set(filter(str.islower, words_in(text[last:begin])))
+    return frozenset(words | word_list("shell_nouns") | COMPANIES) - _often_named(text)
+
+
+@lru_cache(maxsize=64)
+def _often_named(text: str) -> frozenset[str]:
+    counts = Counter(word.lower() for word in words_in(text))
+    return frozenset(word for word, count in counts.items() if count >= OFTEN)

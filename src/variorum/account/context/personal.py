@@ -1,0 +1,64 @@
+"""Pronouns of persons and things, and whether the words before them have what they stand for."""
+
+import re
+from collections.abc import Mapping
+
+from variorum.account.context.dummies import goes_forward, stands_for_nothing
+from variorum.account.context.reading import Reading
+from variorum.account.standing_alone.leaning import Number
+from variorum.lang import word_list
+
+HE = frozenset(["he", "she", "his", "her", "hers", "him", "himself", "herself"])
+HE_SAYS = frozenset(["he", "she", "his", "her", "himself", "herself"])
+THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+IT = frozenset(["it", "its", "itself"])
+PRONOUNS = HE | THEY | IT
+OF_SPEAKERS: Mapping[Number, frozenset[str]] = {
+    "person": HE_SAYS,
+    "several": THEY,
+    "body": THEY | IT,
+    "open": HE_SAYS | THEY,
+}
+"""The pronouns by which words told indirectly mean who says them."""
+FIRST = re.compile(
+    r"(?:(?:\w+\s){0,3}(?:that|said|says|saying|announced|added|confirmed|\w+day)\s)?it\b"
+)
+"""An "it" at the head of words told indirectly is who says them."""
+FEW = 3
+"""Words at the head before the one whom a verb of speech has as its object."""
+
+
+def stands_for_something(reading: Reading, i: int) -> bool:
+    """Whether the pronoun at a place can be read: the words have told what it stands for, or it is
+    who speaks, or nobody.
+    """
+    told, begin = reading.told, reading.words[i].begin
+    if reading.text.startswith(" [", reading.words[i].end):
+        told.people = True
+        return True
+    if _is_who_speaks(reading, i) or goes_forward(reading.text, begin):
+        return True
+    small = reading.small(i)
+    if small in HE:
+        return told.people or (told.speaking and not reading.is_quoted(i))
+    if small in THEY:
+        return told.several
+    return told.things or told.bodies or stands_for_nothing(reading.text, begin)
+
+
+def _is_who_speaks(reading: Reading, i: int) -> bool:
+    """Whether it is, by the heading, the speaker of words told indirectly."""
+    speaker, small = reading.printed.speaker, reading.small(i)
+    if speaker is None:
+        return False
+    if speaker == "open" and small == "it":
+        return FIRST.match(reading.text) is not None
+    theirs = OF_SPEAKERS[speaker] | (HE if reading.printed.action else frozenset())
+    return not reading.is_quoted(i) and small in theirs and not _is_object(reading, i)
+
+
+def _is_object(reading: Reading, i: int) -> bool:
+    """Whether it is the "her" of whom the speaker tells something: "calling her"."""
+    behind = reading.behind(i)
+    owned = behind and behind not in word_list("function_words")
+    return reading.small(i) == "her" and 0 < i < FEW and not owned

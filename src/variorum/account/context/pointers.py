@@ -1,0 +1,92 @@
+"""Words that point back: "this", "that plan", "such talks", "there", "another attempt"."""
+
+import re
+
+from variorum.account.context.reading import Reading, is_verb
+from variorum.account.context.told import is_plural
+from variorum.lang import word_list
+
+POINTERS = frozenset(["this", "that", "these", "those", "such"])
+HERE_AND_NOW = frozenset(
+    ["administration", "afternoon", "article", "century", "city", "country", "day", "days",
+     "decade", "election", "evening", "fall", "government", "hour", "house", "kind", "mayor",
+     "minute", "moment", "month", "months", "morning", "nation", "night", "place", "point",
+     "president", "report", "season", "sort", "spring", "stage", "state", "story", "summer", "term",
+     "time", "times", "town", "way", "week", "weekend", "winter", "world", "year", "years"]
+)  # fmt: skip
+"""Behind "this" of what everybody knows who hears it."""
+BE = frozenset(["am", "are", "be", "been", "can", "could", "did", "do", "does", "had", "has",
+    "have", "is", "may", "might", "must", "remains", "seem", "seems", "should", "was", "were",
+    "will", "would"])  # fmt: skip
+LED_TO = frozenset(["back", "been", "down", "from", "get", "go", "goes", "got", "in", "live",
+    "over", "people", "stay", "stayed", "up", "was", "went", "were"])  # fmt: skip
+"""Before a "there" that is a place."""
+NOT_ONE_MORE = frozenset(["any", "each", "every", "no", "one", "some"])
+"""Before an "other" that is not one more than those told of."""
+OPENS = re.compile(r"(?:^|[.!?…“\"‘(—:;,]\s*|\b(?:and|but|so|if|because|think|know|than|of)\s)$")
+ENDS = re.compile(r"[.,;:!?”]|\s*$|\"(?:\W|$)")
+CONTRACTED = re.compile(r"['’]s$")
+OTHER_THAN = re.compile(r"\s(?:than|day|side|hand|end|way|words|people['’]s)\b")
+NEAR = 12
+"""Words from the head on in which "this step" takes up what was told before."""
+
+
+def points_back(reading: Reading, i: int) -> bool:
+    """Whether a "this" or a "that plan" goes back further than to what the words have told."""
+    small, behind = reading.small(i), reading.behind(i)
+    if small == "those" and behind == "who":
+        reading.told.people = reading.told.several = True
+        return False
+    if behind == "reason":
+        return small == "that"
+    if _is_pronoun(reading, i):
+        word = reading.words[i]
+        edge = OPENS.search(reading.text[: word.begin]) if behind else i > 0
+        ended = behind or ENDS.match(reading.text, word.end)
+        return (small != "that" or bool(edge and ended)) and not reading.told.things
+    if behind in HERE_AND_NOW or behind in word_list("function_words") or reading.is_known(i + 1):
+        return False
+    if reading.told.things and (i > NEAR or reading.is_quoted(i)):
+        return False
+    if small == "that":
+        return _is_that_thing(reading, i)
+    return not behind.endswith(("ed", "ing"))
+
+
+def _is_pronoun(reading: Reading, i: int) -> bool:
+    """Whether it has no noun behind it."""
+    behind = reading.behind(i)
+    grammar = reading.small(i) == "this" and behind in word_list("function_words")
+    contracted = CONTRACTED.search(reading.words[i].text) is not None
+    return not behind or grammar or contracted or behind in BE or is_verb(behind)
+
+
+def _is_that_thing(reading: Reading, i: int) -> bool:
+    """Whether "that" stands before its noun: "of that plan", "and that plan made"."""
+    before, behind = reading.before(i), reading.behind(i)
+    shells = word_list("shell_nouns")
+    later = [reading.small(n) for n in range(i + 1, min(i + 3, len(reading.words)))]
+    if before in word_list("prepositions") or behind in shells:
+        return True
+    if before.endswith("ing") and any(noun in shells for noun in later):
+        return True
+    clause = before in {"and", "but", "if", "when", "because"} and not is_plural(behind)
+    return clause and is_verb(later[-1])
+
+
+def is_unnamed_place(reading: Reading, i: int) -> bool:
+    """Whether a "there" is a place that the words have not named."""
+    named = {reading.printed.names.get(w.text) for w in reading.words[:i]}
+    if reading.told.things or "place" in named or reading.behind(i) in BE:
+        return False
+    ends = ENDS.match(reading.text, reading.words[i].end) is not None
+    return reading.before(i) in LED_TO or (i > 0 and not reading.behind(i) and ends)
+
+
+def is_one_more(reading: Reading, i: int) -> bool:
+    """Whether "other" or "another" is one more than any that the words have told of."""
+    told = reading.told
+    if told.things or told.people or told.several or told.bodies or not reading.behind(i):
+        return False
+    than = OTHER_THAN.match(reading.text, reading.words[i].end)
+    return reading.before(i) not in NOT_ONE_MORE and not than

@@ -1,0 +1,100 @@
+"""Printed words read from left to right, with what they have told of so far."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from variorum.account.context.told import Told
+from variorum.account.quote_marks import outside_quotations
+from variorum.account.standing_alone.leaning import Number
+from variorum.annotate.words import Word
+from variorum.lang import word_list
+from variorum.lang.calendar import MONTHS, WEEKDAYS
+
+LONGEST = 5
+"""Words at most between a determiner and the end of its phrase."""
+BREAK = re.compile(r"[^\s\w’'\-]")
+STEM = 6
+NO_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | frozenset(
+    ["mr", "mrs", "ms", "yes", "no", "yeah", "well", "okay"]
+)
+"""Words with a capital that stand for nothing to go back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words as a line prints them.
+
+    ``names`` gives the kind of name by its words, ``speaker`` what is known of whom a heading gives
+    them to, ``taken_up`` the nouns that the words before them have brought in; an ``action`` is
+    told in a few words that are no clause.
+    """
+
+    text: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    speaker: Number | None = None
+    taken_up: frozenset[str] = frozenset()
+    action: bool = False
+
+
+class Reading:
+    """The words, what those before a place have told, and what stands around each."""
+
+    def __init__(self, printed: Printed, words: Sequence[Word]) -> None:
+        self.printed, self.words, self.text = printed, words, printed.text
+        self.told = Told()
+        self._outside = outside_quotations(printed.text)
+
+    def small(self, i: int) -> str:
+        """The word at a place, bare."""
+        return bare(self.words[i].text)
+
+    def before(self, i: int) -> str:
+        """The word before, bare; empty at the head."""
+        return self.small(i - 1) if i else ""
+
+    def behind(self, i: int) -> str:
+        """The next word, bare, where no mark stands before it; else empty."""
+        if i + 1 >= len(self.words):
+            return ""
+        gap = self.text[self.words[i].end : self.words[i + 1].begin]
+        return "" if gap.strip(" \n-") else self.small(i + 1)
+
+    def is_quoted(self, i: int) -> bool:
+        """Whether a word stands between quotation marks."""
+        return self._outside[self.words[i].begin] == " "
+
+    def is_known(self, i: int) -> bool:
+        """Whether the noun at a place stood in the words before, too."""
+        noun = self.small(i)[:STEM]
+        return any(self.small(n)[:STEM] == noun for n in range(max(0, i - 1)))
+
+    def phrase(self, i: int) -> Sequence[Word]:
+        """The words of the noun phrase behind a determiner, the noun last."""
+        end = i + 1
+        while end < min(len(self.words), i + 1 + LONGEST):
+            word = self.words[end]
+            if BREAK.search(self.text, self.words[end - 1].end, word.begin):
+                break
+            inner = end > i + 1 and is_verb(word.text)
+            if inner or self.small(end) in word_list("function_words"):
+                break
+            end += 1
+        return self.words[i + 1 : end]
+
+
+def bare(word: str) -> str:
+    """A word in small letters without what a contraction adds."""
+    return word.lower().replace("’", "'").partition("'")[0]
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word in small letters is mostly a verb."""
+    lists = ("past_verbs", "speech_verbs", "auxiliary_verbs")
+    return word.islower() and any(word in word_list(name) for name in lists)
+
+
+def is_grammar(word: str) -> bool:
+    """Whether a word carries no content, contracted or not."""
+    plain = word.lower().replace("’", "'")
+    return bool({plain, bare(word)} & word_list("function_words"))
