@@ -150,3 +150,17 @@ def test_what_one_report_alone_tells_is_marked(bridge) -> None:
     lone = dataclasses.replace(comparison, statements=(alone,))
     told = {line.text: line.note for line in brief((lone, reports, annotations))}
     assert told[plain.text] == f"only in {plain.label}"
+
+
+def test_a_quotation_is_not_told_twice() -> None:
+    whole = (
+        "“Greed is a sickness, and the guilds of Dorn, the ferry lords and the barons have had it "
+        "for a hundred winters,” Mayor Ana Roth told the harbour council on Monday evening."
+    )
+    part = (
+        "“Greed is a sickness,” said Mayor Roth, two days after a barge with forty tons of copper "
+        "sank off the Wend lighthouse in fog and took its crew of six with it."
+    )
+    reports = {n: Report(id=n, source=n, text=t) for n, t in (("r", part), ("s", whole))}
+    texts = [x.text for x in brief((Comparison(story=Story("s", ("r", "s"))), reports, {}))]
+    assert texts == [whole]

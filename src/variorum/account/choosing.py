@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from variorum.account.candidates import Candidate
 from variorum.account.concepts import Concept, spread
 from variorum.account.likeness import says_the_same
+from variorum.account.printed_again import plain_words
 
 MOST = 7
 FEW = 3
@@ -16,6 +17,8 @@ TOLD_OTHER_DAYS = 0.5
 SAME_ORIGIN = 0.7
 NOT_INTRODUCED = 0.85
 LEANING = 0.02
+LEAST_QUOTED = 3
+QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 WORD = re.compile(r"[a-z]{3,}")
 
 Told = dict[Concept, set[int]]
@@ -59,14 +62,30 @@ def choose(
             break
         first_gain = first_gain or gains[best]
         taken = left.pop(best)
-        chosen.append(taken)
+        chosen = [*(c for c in chosen if not _quotes_part_of(c, taken)), taken]
         introduced |= taken.introduces
         nouns |= set(WORD.findall(taken.text.lower()))
         used[origins[taken.statement.report]] += 1
         for concept in taken.statement.concepts:
             told.setdefault(concept, set()).add(days[taken.statement.report])
-        left = [c for c in left if not _repeats(c, taken, weights, days)]
+        left = [
+            c
+            for c in left
+            if not _repeats(c, taken, weights, days) and not _quotes_part_of(c, taken)
+        ]
     return chosen
+
+
+def _quotes_part_of(candidate: Candidate, other: Candidate) -> bool:
+    """Whether all that a sentence has in marks is a part of what another has in them: "“It leaks,”
+    she said on the pier" beside "“It leaks, and it will sink,” she said".
+    """
+    quoted = [plain_words(part) for part in QUOTED.findall(candidate.text)]
+    whole = [plain_words(part) for part in QUOTED.findall(other.text)]
+    return bool(quoted) and all(
+        len(part.split()) >= LEAST_QUOTED and any(part in w and part != w for w in whole)
+        for part in quoted
+    )
 
 
 def _repeats(
