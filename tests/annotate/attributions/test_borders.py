@@ -223,3 +223,35 @@ def test_a_source_has_what_its_pronoun_owns() -> None:
     text = "It is late, said two aides familiar with his thinking."
     (source, _), *_ = found_with("two aides familiar with his", "said", "It is late", text=text)
     assert source == "two aides familiar with his thinking"
+
+
+def test_a_source_torn_off_behind_a_party_is_the_name_before_it() -> None:
+    text = "Sen. Bo Day (R-Ohio) left, and Ann Ray, of a long line, MORE (D-Ky.) said it was late."
+
+    def place(words: str) -> Span:
+        begin = text.index(words)
+        return Span(begin, begin + len(words))
+
+    found = [Found(place("D-Ky.)"), place("said"), (place("it was late"),))]
+    names = [place("Bo Day"), place("Ann Ray")]
+    paragraphs, sentences = find_paragraphs(text), find_sentences(text)
+    (kept,) = keep_to_borders(text, found, paragraphs, sentences, [], [], names)
+    assert kept.source == place("Ann Ray")
+
+
+def test_what_measures_the_time_of_the_next_clause_is_no_end() -> None:
+    text = "Ms. Ray said that she was leaving the board just after aides said it was late."
+
+    def place(words: str) -> Span:
+        begin = text.index(words)
+        return Span(begin, begin + len(words))
+
+    cue = place("aides said")
+    found = [
+        Found(
+            place("Ms. Ray"), place("said"), (place("that she was leaving the board just after"),)
+        ),
+        Found(place("aides"), Span(cue.end - 4, cue.end), (place("it was late"),)),
+    ]
+    first, _ = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], [])
+    assert [span.of(text) for span in first.content] == ["that she was leaving the board"]

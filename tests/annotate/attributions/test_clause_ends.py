@@ -76,6 +76,11 @@ def ends(text: str, content: str, *names: str) -> str:
             "she had called the boatmen “idlers” at their last meeting in Avon",
         ),
         (
+            "Ms. Ray said that the town stands with Avon as it waits, but she made no vow.",
+            "that the town stands with Avon as it waits",
+            "that the town stands with Avon as it waits",
+        ),
+        (
             "Ms. Ray said it sent letters “on the weir” this week, and left.",
             "it sent letters “on the weir” this",
             "it sent letters “on the weir” this week",

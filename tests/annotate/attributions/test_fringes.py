@@ -84,6 +84,13 @@ from variorum.model import Span
             ["the gate is “no place for boats,”"],
         ),
         (
+            "Aides said the gate is “no place for boats” -- which it has been for years.",
+            "Aides",
+            "said",
+            ["the gate is “no place for boats” -- which it has been for years"],
+            ["the gate is “no place for boats”"],
+        ),
+        (
             "Aides said the gate is shut, though the crew has sent for new keys.",
             "Aides",
             "said",

@@ -211,6 +211,8 @@ def test_what_is_as_bad_as_somebody_says_is_not_said() -> None:
         "<There is reason to believe> {that the gate was old}.",
         "[Bo Day] left it, <instead of telling> {the board that it leaked}.",
         "[Bo Day] <seized on a remark> {that the mayor made in May}.",
+        "[The mayor] <proposed> {a gate that would shut by itself}.",
+        "Of voters [who] <said> {that the weir mattered}, half were for her.",
         "Did [the board] decide, or was it <saying> {what it would like}?",
     ],
 )
@@ -224,6 +226,7 @@ def test_what_somebody_does_is_not_said(sentence: str) -> None:
         "[The council] <agreed> {that the plan was sound}.",
         "[The judge] <ruled> {that the boatmen had lost their berths}.",
         "[The study] <suggests> {that the weir will stay}.",
+        "[The mayor] <announced> {the gate, which is old, will be shut}.",
         "[Ms. Ray] <continued> {that the lock was shut}.",
         "[Ms. Ray] <asked> {whether the lock was shut}?",
     ],

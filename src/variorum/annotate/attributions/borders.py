@@ -78,7 +78,9 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     source = whole_source(room.text, source, cue) if source is not None else None
     if source is not None:
         before = [p.end for p in (*found.content, *([cue] if cue else [])) if p.end <= source.begin]
-        source = untorn_source(room.text, source, max(before, default=source.begin), room.names)
+        own = room.sentences_in(source)[:1]
+        first = max([*before, *(sentence.begin for sentence in own)], default=source.begin)
+        source = untorn_source(room.text, source, first, room.names)
     source = with_closing_mark(room, source) if source is not None else None
     pieces = [p for span in found.content for p in _pieces(room, span)]
     if source is not None:

@@ -30,6 +30,7 @@ OBJECT_OF = re.compile(r"(?:n['’]t|\bnot)\s[a-z]+$")
 LAST_WORDS = re.compile(r"\s(?:[a-z][\w’'-]*\s?){1,3}$")
 CALLED = re.compile(r",\s(?:also\s|better\s)?(?:known|called|dubbed|named|nicknamed|scheduled)$")
 OPENS_THAT = re.compile(r"that\s(?:an?|the|this|these|those|[A-Z])")
+ANOTHER_CLAUSE = re.compile(r",\s(?:and|as|because|but|if|or|so|though|when|while|yet)\s")
 PAST = word_list("past_verbs")
 CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
 ASKS_FOR_MORE = re.compile(
@@ -84,7 +85,11 @@ def _without_gap(room: Room, piece: Span, cue: Span | None) -> Span:
     elif not (
         (LAST_WORD.match(rest) and _is_clause(words))
         or (OBJECT_OF.search(words) and LAST_WORDS.match(rest))
-        or (OPENS_THAT.match(words) and not has_finite_verb(words) and has_finite_verb(rest))
+        or (
+            OPENS_THAT.match(words)
+            and not (has_finite_verb(words) or ANOTHER_CLAUSE.match(rest))
+            and has_finite_verb(rest)
+        )
         or _lists_verbs(words, rest)
     ):
         return piece

@@ -27,6 +27,7 @@ LOOSE_END = re.compile(
     re.IGNORECASE,
 )
 SHORTLY = re.compile(
+    r",?(?:\s(?:just|only))?"
     r"\s(?:just|shortly|soon|immediately|right|hours|minutes|days|weeks|months|years)"
     r"(?=\s(?:after|before)\s)"
 )
@@ -50,7 +51,7 @@ SUBJECT = re.compile(
 )
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 CRUMB_WORDS = 2
-LONGEST_WORD, NEXT_WORD = 14, 8
+LONGEST_MEASURE, NEXT_WORD = 22, 8
 
 
 def put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
@@ -130,11 +131,11 @@ def _without_loose_end(room: Room, piece: Span) -> Span | None:
     remark = REMARK.search(text, piece.begin, end)
     if remark and not near(room.marked, Span(remark.start(), remark.end())):
         end = remark.start()
-    if shortly := SHORTLY.search(text, max(piece.begin, end - LONGEST_WORD), end + NEXT_WORD):
-        end = shortly.start() if shortly.end() == end else end
     if SENTENCE_GOES_ON.match(text, end):
         while loose := LOOSE_END.search(text, piece.begin, end):
             end = loose.start()
+    if shortly := SHORTLY.search(text, max(piece.begin, end - LONGEST_MEASURE), end + NEXT_WORD):
+        end = shortly.start() if shortly.end() == end else end
     kept = Span(piece.begin, end).trimmed(text)
     return kept if re.search(r"\w", kept.of(text)) else None
 

@@ -12,7 +12,10 @@ WHOM = re.compile(r"(?:to|of|about|on)\s[^:“”\"\n]{2,60}:\s(?=[“\"])")
 PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 CITING = re.compile(r"\bciting\s$")
 CITED = re.compile(r"[^,.;:“”\"]{1,60},\s(?=\S)")
-BEHIND_QUOTED = re.compile(r"(?<=,[”\"])\s(?:an?|which|while)\s[^“”\"]*$")
+BEHIND_QUOTED = re.compile(
+    r"(?:(?<=,[”\"])\s(?:an?|which|while)|(?<=[”\"])\s?(?:—|–|--)\s?(?:an?|which|though|something))"
+    r"\s[^“”\"]*$"
+)
 TORN_OFF = re.compile(
     r"^[A-Z][^“”\"]{3,120}\s(?:before|after|by|at|on|in|from|until|since|about)\s$"
 )

@@ -20,6 +20,11 @@ UNSAID = re.compile(
     r"(?:comment|elaborate|disclose|explain|give|identify|name|offer|provide|say|specify)\b|"
     r"stopped\sshort\sof\b)"
 )
+SAYS_MORE = re.compile(
+    r",?\sbut\s(?:also\s|then\s|later\s)?(?:acknowledged|added|admitted|argued|cautioned|conceded|"
+    r"downplayed|insisted|noted|said|stressed|warned)\s"
+)
+"""Another verb of saying without a subject: "said that it was late, | but conceded that"."""
 ON = re.compile(
     rf",?\s(?:and\s(?:was|were|has|had|did)|but\s(?:{any_word('past_verbs')}|[a-z]{{3,}}ed))\s"
 )
@@ -35,7 +40,7 @@ def without_sequel(room: Room, piece: Span, cue: Span | None) -> Span:
     if cue is None or cue.begin > piece.begin:
         return piece
     text = room.text
-    for pattern in (ANSWER, UNSAID):
+    for pattern in (ANSWER, UNSAID, SAYS_MORE):
         sequel = pattern.search(text, *piece)
         if sequel is not None and not _is_marked(room, sequel):
             return Span(piece.begin, sequel.start())

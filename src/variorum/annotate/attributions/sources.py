@@ -35,6 +35,7 @@ ACCORDING = re.compile(r"\b[Aa]ccording to\s?")
 SECOND = re.compile(r"\s?,\sand\s(?=[A-Z])")
 """Who says what comes behind: "it is late, according to Ray, and | Bo Day said that"."""
 TORN = re.compile(r"(?:[DRI]-)?[A-Z][\w.]{1,8}\)")
+OF_A_PARTY = re.compile(r"\([DRI]-[A-Z][\w.]{1,8}\)")
 ISSUED = re.compile(
     r"\s(?:issued|released|sent|published)\s(?:an?\s)?(?:\w+\s)?(?:statement|letter)s?$"
 )
@@ -71,6 +72,8 @@ def untorn_source(text: str, source: Span, begin: int, names: Sequence[Span]) ->
     """
     if not TORN.match(text, *source):
         return source
+    others = [m.end() for m in OF_A_PARTY.finditer(text, begin, source.begin)]
+    begin = max([begin, *others])
     return next((n for n in names if begin <= n.begin and n.end <= source.begin), source)
 
 
