@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.quoted_words import IN_MARKS, LEAST_QUOTED, words_of
-from variorum.annotate.subjects import has_finite_verb
 from variorum.model import AttributionKind, Span
 
 SAID_TO = re.compile(
@@ -39,15 +38,6 @@ ASKS = re.compile(
     r"(?:Will|Would|Did|Does|Do|Has|Have|Is|Are|Was|Were|Can|Could|Should)\s[^.!?\n]*$"
 )
 REACH = 240
-OF_ACTS = ("announc", "offer", "propos", "publish")
-THING = re.compile(
-    r"(?P<thing>(?:an?|the|his|her|its|their|any|all|new|more|several|some)\s[^,.;:“”\"]*?)"
-    r",?\s(?:that|which|who|whom|whose)\s",
-    re.IGNORECASE,
-)
-HAS_VERB = re.compile(
-    r",\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\s"
-)
 ACTS = re.compile(
     r"\b(?:announcement|choice|decision|departure|move|resignation|silence|vote|win|loss)$"
 )
@@ -89,16 +79,14 @@ def is_act(
 
 def tells_an_act(text: str, source: Span | None, cue: Span, content: Span, word: str) -> bool:
     """Whether a ``word`` of saying tells of an act in the reporter's words: a vote ("agreed on"), a
-    judgement ("ruled for"), a plan ("proposed a gate that would …"), how long it went on
-    ("continued through the night"), what an act lets one think.
+    judgement ("ruled for"), how long it went on ("continued through the night"), what an act
+    lets one think.
     """
     phrase, told = cue.of(text), content.of(text)
     if word.startswith("agree") and not told.startswith("that "):
         return bool(AGREED_ON.search(phrase) or AGREED_ON.match(told))
     if word == "ruled":
         return bool(RULED.search(phrase) or RULED.match(told))
-    if word.startswith(OF_ACTS) and _is_thing(told):
-        return True
     if word.startswith("continue"):
         return ON_THROUGH.match(told) is not None
     if source is not None and word in SUGGESTS and ACTS.search(source.of(text)):
@@ -109,16 +97,6 @@ def tells_an_act(text: str, source: Span | None, cue: Span, content: Span, word:
 def _are_counted(text: str, source: Span) -> bool:
     """Whether a report counts those who say it: "Of voters | who | said so, half were late"."""
     return OF_THOSE.search(text, max(0, source.begin - 40), source.begin) is not None
-
-
-def _is_thing(words: str) -> bool:
-    """Whether words name a thing, and their verbs stand in what is told of it alone: "a plan that
-    would shut the weir".
-    """
-    thing = THING.match(words)
-    return thing is not None and not (
-        has_finite_verb(thing["thing"]) or HAS_VERB.search(words, thing.end())
-    )
 
 
 def _is_asked(text: str, source: Span | None, content: Span) -> bool:
