@@ -428,3 +428,17 @@ def test_who_opens_the_next_sentence_does_not_speak_what_stands_before() -> None
 def test_whom_a_preposition_has_say_it_says_it() -> None:
     text = "Ann Ray left despite some aides arguing that it was late."
     assert heard(text, ("some aides", "arguing", "that it was late")) == ["some aides"]
+
+
+def test_of_two_past_perfects_the_second_is_whose_the_first_is() -> None:
+    text = "Ray said Mr. Day had talked of the weir and had said, “Let it go.”"
+    assert heard(text, ("Ray", "had said", "“Let it go.”")) == ["Day"]
+
+
+def test_whom_a_paper_quotes_speaks() -> None:
+    text = "The Herald quoted Bo Day, of the ferry board, as saying: “It is late.”"
+    assert heard(text, ("The Herald", "quoted", "“It is late.”")) == ["Bo Day"]
+    text = "The Herald quoted a ferry clerk as saying it was late."
+    assert heard(text, ("The Herald", "quoted", "it was late")) == ["a ferry clerk"]
+    text = "Ray was quoted by Bo Day as saying it was late."
+    assert heard(text, ("Ray", "was quoted", "it was late")) == ["Ray"]

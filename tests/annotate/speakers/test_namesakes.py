@@ -26,3 +26,8 @@ def test_a_name_in_capitals_is_the_one_that_is_written_so_elsewhere() -> None:
 def test_a_surname_in_capitals_before_a_colon_needs_no_mark() -> None:
     text = "Jonas Feld spoke.\n\nFELD: It leaks.\n\nPRICE: 46 crowns.\n\nFELD: It does."
     assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD", "FELD"]}
+
+
+def test_whose_company_it_is_stands_before_a_surname() -> None:
+    text = "Lena Ray spoke. Brightwell Co’s Ray said it leaks."
+    assert places(text, "Lena Ray", "Brightwell Co’s Ray") == {"Lena Ray": ["Lena Ray", "Ray"]}

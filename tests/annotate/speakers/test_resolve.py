@@ -527,3 +527,17 @@ def test_a_group_with_a_name_of_its_own_is_not_the_body_that_spoke_last() -> Non
 def test_everybody_and_somebody_of_a_place_are_no_bodies(source: str) -> None:
     text = f"It rained in Avonia. “Wait,” he said, and {source} said it was late."
     assert speaker(text, source).name is None
+
+
+def test_a_group_is_the_one_that_was_called_so_last() -> None:
+    text = "A group of boatmen met. Brightwell, a small group, rang. It rained. The group said so."
+    assert speaker(text, "The group").name == "Brightwell"
+    called = "A clerk of the group Brightwell rang. The group said so."
+    assert speaker(called, "The group").name == "Brightwell"
+    other = "Brightwell, a small group, rang. A group of boatmen met. The group said so."
+    assert speaker(other, "The group").name is None
+
+
+def test_a_company_in_front_of_a_name_is_nobody_beside_it() -> None:
+    text = "Ann Ray & Co CEO Bo Day said so."
+    assert speaker(text, "Ann Ray & Co CEO Bo Day").name == "Bo Day"

@@ -156,3 +156,14 @@ def test_an_office_is_over_that_another_report_calls_former_where_the_day_is_not
     ]
     (found,) = find_people(reports, {r.id: annotate(r) for r in reports})
     assert found.roles[0].standing == "former"
+
+
+def test_a_pronoun_of_the_next_sentence_tells_nothing_of_the_bare_name() -> None:
+    found = people(
+        "Daniel Ostrov was jeered. Ostrov left. Later, Mary Lind mocked Ostrov. She said no. "
+        "Lind nodded to Ostrov. She smiled at Ostrov. Her coat was red. As Melina Ostrov rose, "
+        "Lind left. She was late.",
+        "Daniel Ostrov met Mary Lind.",
+    )
+    assert "Ostrov" in said(found["Daniel Ostrov"], "r0")
+    assert said(found["Melina Ostrov"], "r0") == ["Melina Ostrov"]

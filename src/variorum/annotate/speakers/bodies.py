@@ -135,6 +135,23 @@ def body_called(text: str, position: int, noun: str, names: Sequence[Name]) -> s
     return None
 
 
+def body_told_as(text: str, position: int, noun: str, names: Sequence[Name]) -> str | None:
+    """The organisation that a report calls so last, where it calls none so behind it that has no
+    name: "the group", said of "Lake Watch, a small group" or "the group Lake Watch".
+    """
+    calls = re.compile(rf"\b(?:(?:[Aa]n?|[Aa]nother)\s(?:[\w.’'-]+\s){{0,4}}|[Tt]he\s){noun}\b")
+    last = bisect_left(names, position, key=lambda n: n.begin)
+    bodies = [n for n in names[max(0, last - NAMES_BEFORE) : last] if n.type == "organisation"]
+    for call in reversed(list(calls.finditer(text, max(0, position - REACH), position))):
+        behind = next((n for n in bodies if n.begin == call.end() + 1), None)
+        if call.group()[0] in "Tt" and behind is None:
+            continue
+        before = next((n for n in bodies if text[n.end : call.start()] == ", "), None)
+        called = behind or before
+        return text[called.begin : called.end] if called else None
+    return None
+
+
 def kin_before(text: str, position: int) -> bool:
     """Whether a body without a name comes in shortly before: "a House committee"."""
     before = KIN.findall(text, max(0, position - KIN_REACH), position)

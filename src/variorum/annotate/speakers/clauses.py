@@ -48,10 +48,16 @@ DASH = re.compile(r"\s(?:[—–]|--?)\s|—")
 INDEFINITE = re.compile(r"an?\s")
 ASIDE_ENDS = re.compile(r"\s?(?:[—–)]|--|,)")
 SAYS_OF = re.compile(
-    r"\s(?:(?:said|says|say)\s(?:that\s)?|(\w+)\sthat\s)(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+)\s)"
+    r"\s(?:(?:said|says|say)\s(?:that\s)?|(\w+)\sthat\s)"
+    r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+\.?)\s)"
 )
 SAID_AND_COMMA = re.compile(r"\b([a-z]+)(?:\s(?:on\s)?[A-Z]\w+day)?,\s(?:[Tt]he\s)?$")
 OWN_VERB = re.compile(r"\s(?:has\s|had\s)?(?:\w+ly\s)?([a-z]+)\b")
+HAD = re.compile(r"\shad\s(?=[a-z])")
+QUOTES = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b")
+QUOTED_AS = re.compile(
+    r"\s(?!by\s)([^“”\"\n;:]{2,120}?),?\sas\s(?:having\s)?(?:saying|telling|stating|writing|said|told)\b"
+)
 BESIDE_VERB = re.compile(r"\s|,\s(?:who|which)\s[^,]{2,80},\s")
 ENDED = re.compile(r"\n|^[.!?)”\"]")
 """Behind a verb of saying that ends its sentence."""
@@ -172,7 +178,18 @@ def said_to_say(text: str, source: Span, cue: Span) -> Span | None:
         return None
     subject = Span(subject.begin, subject.begin + len(subject.of(text).rstrip(",")))
     joined = text[subject.begin : cue.begin].rstrip().endswith((" and", " but", " or", " then"))
-    return subject if not joined and BESIDE_VERB.fullmatch(text, subject.end, cue.begin) else None
+    if joined:  # "Ray said Day [had come] and | had said"
+        return subject if HAD.match(text, subject.end) and HAD.match(text, cue.begin - 1) else None
+    return subject if BESIDE_VERB.fullmatch(text, subject.end, cue.begin) else None
+
+
+def quoted_as(text: str, cue: Span, content: Sequence[Span]) -> Span | None:
+    """Whom a paper quotes: "the Herald quoted [Ann Ray, a boatman,] as saying"."""
+    quotes = QUOTES.search(text, *cue)
+    if quotes is None or PASSIVE.match(text, *cue):
+        return None
+    found = QUOTED_AS.match(text, quotes.end())
+    return Span(*found.span(1)) if found and found.end() <= content[0].begin + 1 else None
 
 
 def paper_behind(text: str, quote: Span) -> Span | None:

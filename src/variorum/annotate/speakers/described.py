@@ -8,6 +8,7 @@ from variorum.annotate.speakers.bodies import (
     body_before,
     body_beside,
     body_called,
+    body_told_as,
     kin_before,
     named_body,
 )
@@ -91,6 +92,10 @@ def by_body(
         return Speaker(name=beside, score=0.8), None
     head = phrase.head.of(text).lower()
     described = head.startswith(("the ", "that ")) and _is_body_noun(head)
+    if described and len(head.split()) == 2:
+        told = body_told_as(text, phrase.span.begin, head.split()[-1], names)
+        if told is not None:
+            return Speaker(name=told, score=0.6), None
     if described and not introduced(text, phrase.head):
         called = body_called(text, phrase.span.begin, head.split()[-1], names)
         if called is not None and len(head.split()) == 2:

@@ -17,6 +17,7 @@ from variorum.annotate.speakers.clauses import (
     is_object,
     paper_behind,
     passed_on,
+    quoted_as,
     said_to_say,
     told_inside,
     touches,
@@ -96,7 +97,8 @@ class Grammar:
         elif source is None or is_object(self.text, source, cue):
             given = clause_subject(self.text, cue, self.names)
         else:
-            given = inner_source(self.text, cue, content, self.people)
+            given = quoted_as(self.text, cue, content)
+            given = given or inner_source(self.text, cue, content, self.people)
             given = given or said_to_say(self.text, source, cue)
         if given is not None:
             yield given
@@ -109,6 +111,7 @@ class Grammar:
         source, cue = utterance.source, utterance.cue
         behind = UNNAMED_AND_VERB.match(self.text, given.begin)
         told = source is not None and cue is not None and source.end < given.begin < cue.begin
+        told = told or (cue is not None and given == quoted_as(self.text, cue, utterance.content))
         return self.is_according(cue) or told or (behind is not None and behind.end(1) == given.end)
 
     def is_according(self, cue: Span | None) -> bool:

@@ -20,7 +20,7 @@ BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+
 PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
 MEANWHILE = re.compile(r",\s(?:speaking|talking|writing|appearing|testifying)\s.*", re.DOTALL)
-COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&)\s(.+)", re.DOTALL)
+COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&(?!\sCo\b))\s(.+)", re.DOTALL)
 
 
 def named(person: KnownPerson, score: float) -> Resolved:

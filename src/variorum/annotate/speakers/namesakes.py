@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from variorum.annotate.speakers.genders import told_gender
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
@@ -16,6 +17,7 @@ PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
 CAPITALS_AND_COLON = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}):\s", re.MULTILINE)
 OFFICE_INITIALS = re.compile(r"[A-Z]{3,5}\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
+OF_A_BODY = re.compile(r".+['’]s\s(?=[A-Z])")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
 RELATIVE_OF = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
@@ -150,9 +152,11 @@ def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, 
 
 
 def _without_titles(text: str, name: Name) -> Span:
-    """The place of a name without titles that were read into it, and without the initials of an
-    office or a body before a surname: "DNR Ray".
+    """The place of a name without titles that were read into it, without a body somebody is of
+    ("Brightwell’s Ray"), and without the initials of an office before a surname: "DNR Ray".
     """
+    if body := OF_A_BODY.match(text, name.begin, name.end):
+        name = replace(name, begin=body.end())
     words = list(re.finditer(r"\S+", text[name.begin : name.end]))
     first = 0
     if len(words) == 2 and OFFICE_INITIALS.fullmatch(text[name.begin : name.end]):

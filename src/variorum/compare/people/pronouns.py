@@ -7,14 +7,16 @@ from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.model import Span
 
 PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
-REACH = 90
+CLAUSE = re.compile(r"[^.!?\n“”\"]{0,90}")
+"""A pronoun of the next sentence, or of what somebody quotes, may be another's."""
 LEAST, TIMES = 2, 4
 """So many pronouns of one gender at least, and so many times those of the other."""
 
 
 def pronoun_behind(text: str, place: Span) -> str | None:
-    """The gender of the first pronoun shortly behind a name."""
-    found = PRONOUN.search(text, place.end, place.end + REACH)
+    """The gender of the first pronoun shortly behind a name, in its clause."""
+    clause = CLAUSE.match(text, place.end)
+    found = PRONOUN.search(text, place.end, clause.end() if clause else place.end)
     return None if found is None else HE if found.group(1) else SHE
 
 

@@ -11,6 +11,7 @@ from variorum.compare.wordings.bases import Ranks, base_first
 from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours, place_of
 from variorum.compare.wordings.links import link_utterances
+from variorum.compare.wordings.one_speaker import one_speaker
 from variorum.compare.wordings.pairs import ALL_PAIRS, held_together, judge_pairs, led_by
 from variorum.compare.wordings.turns import (
     Rest,
@@ -146,19 +147,12 @@ def _family(parts: Sequence[Sequence[Utterance]], texts: Mapping[str, Report]) -
     """
     group = sorted((u for part in parts for u in part), key=place_of)
     wordings = _wordings(group, texts)
-    sureness: defaultdict[str, float] = defaultdict(float)
-    for u in group:
-        if u.speaker and u.speaker_id != "unnamed":
-            sureness[u.speaker] += u.sureness
-    speaker = max(sureness, key=lambda n: (sureness[n], n), default="")
-    if not speaker:
-        speaker = next((u.speaker for u in group if u.speaker), "")
     if len(parts) == 1:
         pairs = tuple(judge_pairs(wordings, texts))
     else:
         own = [_wordings(part, texts) for part in parts]
         pairs = held_together([(w, judge_pairs(w, texts)) for w in own], wordings, texts)
-    return Family("", speaker, tuple(wordings), pairs, find_ascriptions(group))
+    return Family("", one_speaker(group), tuple(wordings), pairs, find_ascriptions(group))
 
 
 def _led(family: Family, ranks: Ranks, texts: Mapping[str, Report]) -> Family:
