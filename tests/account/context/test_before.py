@@ -106,6 +106,10 @@ def test_what_answers_a_question_is_known() -> None:
     assert answers(text, text.index("“A guest"), findings)
     assert answers(text, text.index("spoke of"), findings)
     assert not answers(text, text.index("“It rained"), findings)
+    asking = "Roth was asked by a guest: “Who lit it?” “It rained,” he said."
+    findings = Annotation(report="r", sentences=tuple(find_sentences(asking)))
+    assert not answers(asking, asking.index("“Who"), findings)
+    assert not answers(asking, asking.index("“It rained"), findings)
 
 
 def test_a_noun_just_brought_in_is_fresh_unless_the_report_is_about_it() -> None:

@@ -17,15 +17,15 @@ LEAST_IN_LEAD = 3
 """So many words with content in front of who speaks tell what is spoken of."""
 LEANS = re.compile(r"\W*(?:He|She|They|His|Her|Their|This|That|These|Those)\b")
 ASKED = re.compile(
-    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s(?:about|whether|if|by|how|why|what|when|on)\b"
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s(?:about|whether|if|how|why|what|when|on)\b"
     r"[^“\"]*$"
 )
-QUESTION = re.compile(r"\?[”\"’]*\s*$")
+QUESTION = re.compile(r"\?\s*$")
 NEAR = 60
 """Characters at most of who answers, and of the end of what was asked."""
 FAR = 6
 """Sentences at most that are looked through."""
-CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[.!?])\s")
+CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
 OCCASION = re.compile(
     r"\W*(?:In|At|On|During|Speaking|Appearing|Talking)\s[^,]*?\b(?:interviews?|statement|speech|"
     r"letter|tweets?|post|e-?mail|memo|conference|briefing|call|video|reporters|address|Twitter|"
@@ -44,7 +44,7 @@ def words_before(
     that tells more than who speaks, or the words are ``torn`` from it; else the sentence before,
     for a ``noun`` the nearest that has it.
     """
-    sentence = sentence_at(begin, findings.sentences)
+    sentence = _sentence_at(begin, findings.sentences)
     if sentence is None:
         return None
     lead = Span(sentence.begin, begin).trimmed(text)
@@ -56,7 +56,7 @@ def words_before(
 
 def answers(text: str, begin: int, findings: Annotation) -> bool:
     """Whether what stands at a place answers a question that is told just before."""
-    sentence = sentence_at(begin, findings.sentences)
+    sentence = _sentence_at(begin, findings.sentences)
     if sentence is None:
         return False
     lead = text[sentence.begin : begin]
@@ -64,8 +64,7 @@ def answers(text: str, begin: int, findings: Annotation) -> bool:
     return ASKED.search(lead) is not None or (question is not None and len(lead) < NEAR)
 
 
-def sentence_at(place: int, sentences: Sequence[Span]) -> Span | None:
-    """The sentence that holds a place."""
+def _sentence_at(place: int, sentences: Sequence[Span]) -> Span | None:
     at = bisect_right(sentences, place, key=lambda s: s.begin) - 1
     return sentences[at] if at >= 0 and place < sentences[at].end else None
 

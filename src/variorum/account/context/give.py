@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.account.context.asking import asks_for_context
-from variorum.account.context.before import answers, sentence_at, words_before
+from variorum.account.context.before import answers, words_before
 from variorum.account.context.fresh import fresh_nouns
 from variorum.account.context.heads import is_torn
 from variorum.account.context.reading import Printed
@@ -17,6 +17,8 @@ SECTIONS: frozenset[SectionName] = frozenset(
     ["brief", "timeline", "quotations", "figures", "positions", "coverage", "only"]
 )
 """The sections whose lines are a report's own words."""
+FAR = 1_000
+"""Characters before a figure in which the sentences around it begin."""
 HEAD = 25
 """Characters by which the head of a sentence is known."""
 MOSTLY = 0.5
@@ -75,7 +77,9 @@ def _context_of(
     if report is None or first.part == "title":
         return None
     findings = sources.annotations[report.id]
-    begin = _begin_of(line, report, findings)
+    begin = _begin_of(line, report, around=actions and speaker is None)
+    if begin is None:
+        return None
     printed = replace(_printed(line, begin, speaker, report, findings), action=actions)
     noun = asks_for_context(printed)
     if noun is None and speaker and answers(report.text, begin, findings) and not actions:
@@ -86,15 +90,15 @@ def _context_of(
     return report.cite(*span) if span else None
 
 
-def _begin_of(line: Line, report: Report, findings: Annotation) -> int:
-    """Where the printed words begin: of figures that are told in their sentence, with that."""
-    begin = line.evidence[0].begin
-    sentence = sentence_at(begin, findings.sentences)
-    if sentence is None or line.text.startswith(line.evidence[0].text[:1]):
-        return begin
-    head = " ".join(line.text.split())[:HEAD]
-    opens = " ".join(sentence.of(report.text).split()).startswith(head)
-    return sentence.begin if opens else begin
+def _begin_of(line: Line, report: Report, *, around: bool) -> int | None:
+    """Where the printed words begin: the sentences ``around`` a figure; None where they are not
+    found.
+    """
+    first, head = line.evidence[0], line.text[:HEAD]
+    if not around or first.text.startswith(head[: len(first.text)]):
+        return first.begin
+    place = report.text.rfind(head, max(0, first.begin - FAR), first.begin + len(head))
+    return place if place >= 0 else None
 
 
 def _printed(

@@ -16,11 +16,12 @@ OF_WHAT = re.compile(
 """Of what or whom it is, or when it was, the words before have told."""
 OF_THEM = re.compile(
     r"\b[Tt]he\s(?:first|second|third|former|latter)(?=[,.;”]|\s(?:is|was|will|would|has|had)\b)"
-    r"|\b[Tt]hat\s(?:kind|sort|type)\sof\b|\bas\sa\sresult\W*$"
+    r"|\b[Tt]hat\s(?:kind|sort|type)\sof\b"
 )
 """What stands so anywhere."""
 DOES_SO = re.compile(
-    r"\b(?:do|does|did|doing|done|said|say|says|think|thought)\s(?:so|that|this|the\ssame)\W*$"
+    r"\b(?:(?:do|does|did|doing|done|said|say|says|think|thought)\s(?:so|that|this|the\ssame)|"
+    r"as\sa\sresult)\W*$"
 )
 SHORT = 12
 """Of more words than these the line itself may tell what "did so" goes back to."""
