@@ -28,7 +28,7 @@ def credits_outlet(report: Report, source: Report) -> bool:
     never credited.
     """
     name = outlet_name(source)
-    if not name or name == outlet_name(report):
+    if not name or name == outlet_name(report) or not _may_name(report, name):
         return False
     return next(_credits(report, name), None) is not None
 
@@ -55,7 +55,13 @@ def _credits(report: Report, name: str) -> Iterator[re.Match[str]]:
 def names_outlet(report: Report, source: Report) -> bool:
     """Whether the report's text has the name of the other's outlet anywhere."""
     name = outlet_name(source)
-    return bool(name) and re.search(rf"\b{_pattern(name)}\b", report.text) is not None
+    may_name = bool(name) and _may_name(report, name)
+    return may_name and re.search(rf"\b{_pattern(name)}\b", report.text) is not None
+
+
+def _may_name(report: Report, name: str) -> bool:
+    """Whether the first letters of a name stand in a report's text at all: they seldom do."""
+    return name.partition(" ")[0] in report.text
 
 
 @lru_cache(maxsize=4096)

@@ -144,4 +144,5 @@ def words_by_witness(told: Sequence[Told], owner: Sequence[str]) -> dict[str, se
 
 def new_words(told: Told, witness: str, said_by: Mapping[str, set[str]]) -> frozenset[str]:
     """The words of a sentence that no other witness has anywhere."""
-    return frozenset(word for word in told.statement.words if said_by[word] <= {witness})
+    own = {witness}
+    return frozenset([word for word in told.statement.words if said_by[word] <= own])

@@ -60,7 +60,8 @@ def _alike(rows: Numbers, weights: Floats, index: Index, report: Numbers, least:
     """The sentences of other reports like some, those like the first of these first."""
     roots = np.maximum(np.sqrt(index.masses), SMALLEST)
     bounds = np.outer(ROUNDING * least * roots[rows], roots)
-    row, second = np.nonzero(weights >= bounds)  # few: what follows is asked of them alone
+    few = np.flatnonzero(weights >= bounds)  # what follows is asked of them alone
+    row, second = np.divmod(few, len(roots))
     first, shared = rows[row], weights[row, second]
     norms = np.sqrt(index.masses[first] * index.masses[second])
     kept = (shared >= least * norms) & (report[first] != report[second])

@@ -67,7 +67,7 @@ class Content(NamedTuple):
 def read_content(text: str, stretch: Span, elsewhere: Elsewhere, owner: str) -> Content:
     """The content words of a stretch of a report of the witness ``owner``."""
     words = tuple([word[2] for word in find_words(text, *stretch) if _tells(word[2])])
-    new = tuple([word for word in words if not elsewhere.has_word(word, owner)])
+    new = tuple(elsewhere.without(words, owner))
     return Content(words, new, sum(map(word_weight, words)), sum(map(word_weight, new)))
 
 

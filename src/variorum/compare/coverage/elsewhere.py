@@ -94,13 +94,15 @@ class Elsewhere:
             for meaning in meanings(word.lower()):
                 self._meanings[meaning] |= owners
 
-    def has_word(self, word: str, owner: str) -> bool:
-        """Whether a report of another witness has a word in any form, or one that can stand
-        for it.
+    def without(self, words: Sequence[str], owner: str) -> list[str]:
+        """The words that no report of another witness has in any form, nor one that can stand
+        for them.
         """
-        if word not in self._known:
-            self._known[word] = self._only_one_with(word)
-        return self._known[word] not in (owner, NOBODY)
+        known, alone = self._known, (owner, NOBODY)
+        for word in words:
+            if word not in known:
+                known[word] = self._only_one_with(word)
+        return [word for word in words if known[word] in alone]
 
     def _only_one_with(self, word: str) -> str | None:
         """The witness that alone has a word in any form, or one that can stand for it; None where

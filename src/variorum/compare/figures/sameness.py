@@ -44,7 +44,9 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         b.figure.upper,
         b.figure.unit,
     )
-    if standing == "apart" or not modifiers_agree(a, b):
+    if standing == "apart" or (standing == "differ" and _far_apart(a, b)):
+        return 0.0
+    if not modifiers_agree(a, b):
         return 0.0
     if a.rank == b.rank and (not same or a.sentence == b.sentence):
         return 0.0
@@ -54,8 +56,6 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         return 0.0
     if _counts_another(a, b):
         return particular_strength(a, b, weights)
-    if standing == "differ" and _far_apart(a, b):
-        return 0.0
     return max(
         particular_strength(a, b, weights),
         _strength_by_sentence(a, b, weights, standing),

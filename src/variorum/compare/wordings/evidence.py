@@ -25,10 +25,20 @@ def aligned(a: Words, b: Words) -> Likeness:
 
 def at_best(a: Words, b: Words) -> Likeness:
     """More than two runs of words can have in common: what their equal words weigh, and more."""
-    fewer, more = (a.forms, b.forms) if len(a.forms) <= len(b.forms) else (b.forms, a.forms)
-    equal = [min(fewer[form], more[form]) for form in fewer if form in more]
+    equal = _equal(a, b)
     most = min(SLACK * sum(equal), a.weight, b.weight)
     return Likeness(most, len(equal), len(equal), len(equal), most / a.weight, most / b.weight)
+
+
+def weight_at_best(a: Words, b: Words) -> float:
+    """The weight of that alone."""
+    return min(SLACK * sum(_equal(a, b)), a.weight, b.weight)
+
+
+def _equal(a: Words, b: Words) -> list[float]:
+    """What each word weighs that both have."""
+    fewer, more = (a.forms, b.forms) if len(a.forms) <= len(b.forms) else (b.forms, a.forms)
+    return [min(fewer[form], more[form]) for form in fewer if form in more]
 
 
 class Evidence(NamedTuple):

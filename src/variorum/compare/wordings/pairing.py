@@ -22,6 +22,7 @@ from variorum.compare.wordings.evidence import (
     evidence,
     hoped_of,
     shared_context,
+    weight_at_best,
 )
 from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.matches import FUNCTION_WEIGHT
@@ -173,8 +174,10 @@ def _is_bare_word(a: Compared, b: Compared) -> bool:
 
 def _alike(a: Words, b: Words, needed: Sequence[Needed], *, part: bool = False) -> Likeness | None:
     """How alike they are where that is enough, else None; ``part`` asks for a's share alone."""
-    bound = at_best(a, b).weight
-    least = a.weight if part else min(a.weight, b.weight)
+    lesser = min(a.weight, b.weight)
+    if not any(lesser >= n.weight for n in needed):
+        return None
+    bound, least = weight_at_best(a, b), a.weight if part else lesser
     if not any(bound >= n.weight and bound >= n.share * least for n in needed):
         return None
     like = likeness(a.units, b.units, b.places)
