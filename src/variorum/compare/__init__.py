@@ -74,6 +74,7 @@ def _compared(
 
     Of the relations there are those of reports that share something: there are very many pairs.
     """
+    from variorum.annotate.words import find_words
     from variorum.compare.coverage import find_departures, prepare_statements
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
@@ -85,6 +86,8 @@ def _compared(
     from variorum.compare.timeline import with_tellers
     from variorum.compare.wordings import lead_families
 
+    for report in reports:
+        find_words(report.text)  # kept: no work that is done beside reads them again
     dated = beside.begin(date_reports, reports, annotations)
     marked = read_marked(reports, annotations)
     datings = dated.result()

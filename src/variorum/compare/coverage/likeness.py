@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from math import exp, log1p, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from variorum.compare.coverage.candidates import Candidates
@@ -39,7 +40,8 @@ class Model(NamedTuple):
 
     def chance(self, features: Mapping[str, float]) -> float:
         """How likely it is, 0 to 1."""
-        score = self.bias + sum(self.features[name] * value for name, value in features.items())
+        weights = map(self.features.__getitem__, features)
+        score = self.bias + sum(map(mul, weights, features.values()))
         return 1 / (1 + exp(-max(-50.0, min(50.0, score))))
 
 

@@ -28,6 +28,10 @@ FORETOLD = re.compile(
     re.IGNORECASE,
 )
 """What is told as still to come."""
+FORETELLING = frozenset(
+    ["planning", "expected", "scheduled", "slated", "set", "due", "poised", "ahead"]
+)
+"""One of these words stands in it."""
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 USUAL = 75
 """Sentences of the stories that the weights of features are learnt from."""
@@ -161,9 +165,13 @@ def _told(
         ),
         frozenset(),
         frozenset(),
-        bool(FORETOLD.search(QUOTED.sub(" ", statement.span.of(text)))),
+        not FORETELLING.isdisjoint(printed) and _foretells(statement.span.of(text)),
         any(map(_denies, printed)),
     )
+
+
+def _foretells(words: str) -> bool:
+    return FORETOLD.search(QUOTED.sub(" ", words)) is not None
 
 
 @lru_cache(maxsize=20_000)

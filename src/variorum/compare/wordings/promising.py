@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from variorum.compare.wordings.bags import Bags
 from variorum.compare.wordings.candidates import Candidate
-from variorum.compare.wordings.demands import LOST_FIRST_PERSON, UNGIVEN, WORD_FOR_WORD
+from variorum.compare.wordings.demands import LOST_FIRST_PERSON, UNGIVEN, WORD_FOR_WORD, Needed
 from variorum.compare.wordings.evidence import ARRAYS, SLACK, Agreed, Alike, hoped
-from variorum.compare.wordings.pairing import LEAST_SHARE, LEAST_UNTOLD
+from variorum.compare.wordings.pairing import LEAST_SHARE, LEAST_UNTOLD, LOST_WORDS
 from variorum.compare.wordings.prepared import Compared, Side, Words
 from variorum.compare.wordings.scorer import load_weights
 from variorum.compare.wordings.surroundings import word_weights
@@ -31,8 +31,8 @@ ROUNDING = 1e-6
 """Sums in another order may differ by less."""
 REPEATED = 1
 """So many words of a run may be another one of it again."""
-LOST = (*LOST_FIRST_PERSON, *chain.from_iterable(UNGIVEN.values()))
-"""All that a sentence may reach that nobody is given, whoever is given the other."""
+UNGIVEN_AT_LEAST = tuple(chain.from_iterable(UNGIVEN.values()))
+"""All that a sentence may reach that nobody is given, whoever is given what the other quotes."""
 
 
 def promising(compared: Sequence[Compared], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -60,6 +60,7 @@ class _Bound:
         known: dict[str, int] = {"": -1, "unnamed": -1}
         self._speaker = np.array([known.setdefault(u.speaker_id, len(known)) for u in utterances])
         self._sides = Side(*map(np.array, zip(*(c.side for c in compared), strict=True)))
+        self._marked = self._sides.marked & (self._sides.length >= LOST_WORDS)
         self._title = np.array([c.title for c in compared], dtype=bool)
         self._in_few = np.array([_least(c.in_marks) for c in compared])
         self._weight = np.array([c.whole.weight for c in compared])
@@ -85,13 +86,12 @@ class _Bound:
             | self._title[a]
             | self._title[b]
         )
-        lost = [(most >= need.weight) & (most >= need.share * least) for need in LOST]
         marks = np.minimum(self._in_few[a], self._in_few[b])
         alike = [
             (most >= n.weight) & (most >= n.share * marks) & (count >= n.run - REPEATED)
             for n in WORD_FOR_WORD
         ]
-        held: Which = (within & one) | (~none & untold & np.any(lost, axis=0))
+        held: Which = (within & one) | (~none & untold & self._may_be_lost(a, b, most, least))
         held |= ~none & np.any(alike, axis=0)
         enough = self._sides.quotes[a] | self._sides.quotes[b] | (most >= LEAST_SHARE * least)
         told = ~untold | self._sides.acts[a] | self._sides.acts[b]
@@ -100,6 +100,14 @@ class _Bound:
             a[asked], b[asked], most[asked], count[asked], margin[asked], one[asked]
         )
         return held
+
+    def _may_be_lost(self, a: Numbers, b: Numbers, most: Floats, least: Floats) -> Which:
+        """Which sentences that nobody is given may be the other one without its marks."""
+        given = np.where(self._sides.narrated[a], b, a)
+        marked = self._marked[given] & _any_may_be_met(LOST_FIRST_PERSON, most, least)
+        quotes = self._sides.quotes[given] & _any_may_be_met(UNGIVEN_AT_LEAST, most, least)
+        which: Which = marked | quotes
+        return which
 
     def _may_score(
         self, a: Numbers, b: Numbers, most: Floats, count: Floats, margin: Floats, one: Which
@@ -144,6 +152,13 @@ class _Bound:
 
     def _of(self, numbers: Numbers) -> Side:
         return Side(*(values[numbers] for values in self._sides))
+
+
+def _any_may_be_met(demands: Sequence[Needed], most: Floats, least: Floats) -> Which:
+    """Where what two have in common at most, of which one weighs the ``least``, may be enough."""
+    met = [(most >= need.weight) & (most >= need.share * least) for need in demands]
+    which: Which = np.any(met, axis=0)
+    return which
 
 
 def _logit(chance: float) -> float:
