@@ -1,6 +1,6 @@
 """Whether a passage has half of a sentence word for word in one piece, and where."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from variorum.annotate.words import find_words
@@ -14,8 +14,8 @@ def repeated_in(sentence: str, passage: str, *, fewest: int) -> Span | None:
     of the ``fewest`` at least; None where they do not stand there.
     """
     mine, theirs = _words(sentence), _words(passage)
-    least = _least(mine, fewest)
-    if not _may_share_a_run(mine, frozenset(theirs), least):
+    least, known = _least(mine, fewest), frozenset(theirs)
+    if not _has_a_run([word in known for word in mine], least):
         return None
     runs = {theirs[i : i + least]: i for i in range(len(theirs) - least + 1)}
     for i in range(len(mine) - least + 1):
@@ -28,20 +28,21 @@ def repeated_in(sentence: str, passage: str, *, fewest: int) -> Span | None:
 
 def may_be_repeated(sentence: str, having: Iterable[str], *, fewest: int) -> bool:
     """Whether a passage may hold so much of a sentence, of whose telling words it has these."""
-    mine = _words(sentence)
-    theirs = {_plain(word) for word in having} | word_list("function_words")
-    return _may_share_a_run(mine, theirs, _least(mine, fewest))
+    mine, grammar = _words(sentence), word_list("function_words")
+    theirs = {_plain(word) for word in having}
+    there = [word in theirs or word in grammar for word in mine]
+    return _has_a_run(there, _least(mine, fewest))
 
 
 def _least(words: Sequence[str], fewest: int) -> int:
     return max(fewest, (len(words) + 1) // 2)
 
 
-def _may_share_a_run(mine: Sequence[str], theirs: Container[str], least: int) -> bool:
+def _has_a_run(there: Iterable[bool], least: int) -> bool:
     """Whether so many words in a row are there at all: few passages have them."""
     length = 0
-    for word in mine:
-        length = length + 1 if word in theirs else 0
+    for is_there in there:
+        length = length + 1 if is_there else 0
         if length >= least:
             return True
     return False

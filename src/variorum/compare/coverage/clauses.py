@@ -1,7 +1,7 @@
 """The clause of a sentence whose words no other report has in any form."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,9 +80,8 @@ def new_clause(text: str, sentence: Span, elsewhere: Elsewhere, owner: str) -> S
     """The clause that has most that is new, as it can be shown; None where there is none. Only
     where no whole one is new, parts that "and" joins are asked. Who said it is no news.
     """
-    clauses = list(parts(text, sentence, BREAK))
-    joined = [part for clause in clauses for part in parts(text, clause, AND)]
-    for stretches in (clauses, joined):
+
+    def newest(stretches: Iterable[Span]) -> Span | None:
         found = [
             (content.new_weight, -stretch.begin, shown)
             for stretch in stretches
@@ -90,9 +89,11 @@ def new_clause(text: str, sentence: Span, elsewhere: Elsewhere, owner: str) -> S
             and not is_attribution(stretch.of(text))
             and (shown := _shown(text, sentence, stretch)) is not None
         ]
-        if found:
-            return max(found)[2]
-    return None
+        return max(found)[2] if found else None
+
+    clauses = list(parts(text, sentence, BREAK))
+    joined = (part for clause in clauses for part in parts(text, clause, AND) if part != clause)
+    return newest(clauses) or newest(joined)
 
 
 def _shown(text: str, sentence: Span, part: Span) -> Span | None:

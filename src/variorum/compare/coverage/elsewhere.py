@@ -63,8 +63,8 @@ class Elsewhere:
         self._words: dict[str, set[str]] = defaultdict(set)
         self._meanings: dict[str, set[str]] = defaultdict(set)
         self._sentences: list[str] = []
-        self._places: dict[str, set[int]] = defaultdict(set)
-        places: dict[str, list[int]] = defaultdict(list)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._forms: dict[str, list[str]] = defaultdict(list)
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._counted: dict[str, list[tuple[Decimal, str]]] = defaultdict(list)
@@ -80,15 +80,15 @@ class Elsewhere:
                 self._read_words(text, owner, holders)
             for sentence in annotation.sentences:
                 for word in set(WORD.findall(report.text, *sentence)):
-                    places[word].append(len(self._sentences))
+                    self._places[word].append(len(self._sentences))
                 self._sentences.append(owner)
             for value in _numbers(report.text, annotation):
                 self._numbers[value].add(owner)
             for figure in annotation.figures:
                 for counted in _counted(figure):
                     self._counted[counted.what].append((counted.value, owner))
-        for word, numbers in places.items():
-            self._places[_base(word)].update(numbers)
+        for word in self._places:
+            self._forms[_base(word)].append(word)
         for word, owners in holders.items():
             self._words[_base(word)] |= owners
             for meaning in meanings(word.lower()):
@@ -121,8 +121,9 @@ class Elsewhere:
         """The most weight of words that one sentence of another witness has."""
         found: dict[int, float] = defaultdict(float)
         for word in sorted(words):
-            parts = [self._places.get(_base(part), set()) for part in WORD.findall(word)]
-            for place in set().union(*parts):
+            bases = [_base(part) for part in WORD.findall(word)]
+            forms = [form for base in bases for form in self._forms.get(base, ())]
+            for place in {place for form in forms for place in self._places[form]}:
                 found[place] += words[word]
         return max((w for k, w in found.items() if self._sentences[k] != owner), default=0.0)
 

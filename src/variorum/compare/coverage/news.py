@@ -40,10 +40,11 @@ def _figures(
     text: str, annotation: Annotation, told: Told, elsewhere: Elsewhere, owner: str
 ) -> Iterator[Span]:
     """Those that count or measure something; "dozens" may be any number."""
+    begin, end = told.statement.span
     for figure in annotation.figures:
-        span = Span(figure.begin, figure.end)
-        if not told.statement.span.contains(span):
+        if not (begin <= figure.begin and figure.end <= end):
             continue
+        span = Span(figure.begin, figure.end)
         counts = figure.unit or (figure.counted and Decimal(figure.value) > FEW)
         counts = counts and not VAGUE.search(text, *span) and not _is_small_talk(figure)
         if counts and not elsewhere.has_figure(figure, owner):
@@ -101,12 +102,14 @@ def _years(
     text: str, annotation: Annotation, told: Told, elsewhere: Elsewhere, owner: str
 ) -> Iterator[Span]:
     """Years of long ago, with the "since" or "in" before them."""
+    begin, end = told.statement.span
     for time in annotation.times:
-        span = Span(time.begin, time.end)
-        inside = told.statement.span.contains(span) and YEAR.fullmatch(span.of(text))
-        if inside and not elsewhere.has_year(span.of(text), owner):
-            before = BEFORE_YEAR.search(text, told.statement.span.begin, span.begin)
-            yield Span(before.start() if before else span.begin, span.end)
+        if not (begin <= time.begin and time.end <= end):
+            continue
+        year = text[time.begin : time.end]
+        if YEAR.fullmatch(year) and not elsewhere.has_year(year, owner):
+            before = BEFORE_YEAR.search(text, begin, time.begin)
+            yield Span(before.start() if before else time.begin, time.end)
 
 
 def _may_be_none(word: str) -> bool:

@@ -152,6 +152,7 @@ def _told(
     weights: Mapping[str, float],
 ) -> Told:
     plain = statement.words - statement.names - statement.numbers
+    end = statement.span.end
     printed = [word.text.lower() for word in find_words(text, *statement.span)]
     return Told(
         statement,
@@ -161,7 +162,11 @@ def _told(
         weight_of(plain, weights),
         frozenset(pairwise(map(normalise, printed))),
         frozenset(
-            [name for content, name in speakers if _shared(content, statement.span) > INSIDE]
+            [
+                name
+                for content, name in speakers
+                if content.begin < end and _shared(content, statement.span) > INSIDE
+            ]
         ),
         frozenset(),
         frozenset(),

@@ -10,6 +10,7 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 MARKS = frozenset(",;:()") | DASHES
+MARKS_AND_QUOTES = MARKS | (QUOTES - {"'", "’"})
 CLOSED_BY = {"“": "”", '"': '"'}
 ENDS_OF_QUOTATIONS = frozenset(",.?!—")
 IN_PLACES = frozenset(["in", "at", "near", "outside", "from", "to"])
@@ -26,9 +27,7 @@ def read(telling: Telling) -> tuple[Sentence | None, int, int]:
     inside = [k for k, token in enumerate(s.tokens) if token.end > span.begin]
     place = inside[0] if inside else 0
     within = commas_in_places(s) | quoted_words(s)
-    marks = [
-        k for k in range(place) if s.lower(k) in MARKS | QUOTES - {"'", "’"} and k not in within
-    ]
+    marks = [k for k in range(place) if s.lower(k) in MARKS_AND_QUOTES and k not in within]
     return s, (marks[-1] + 1 if marks else 0), place
 
 
