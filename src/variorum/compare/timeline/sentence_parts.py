@@ -1,6 +1,7 @@
 """The sentence of a telling as tokens: where its time stands, its marks and its verbs."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb, read_sentence
@@ -16,8 +17,12 @@ ENDS_OF_QUOTATIONS = frozenset(",.?!—")
 IN_PLACES = frozenset(["in", "at", "near", "outside", "from", "to"])
 
 
+@lru_cache(maxsize=16)
 def read(telling: Telling) -> tuple[Sentence | None, int, int]:
-    """The sentence, the token behind the last mark before its time, and the time's own."""
+    """The sentence, the token behind the last mark before its time, and the time's own.
+
+    How a time is attached and on what it hangs are asked one behind the other.
+    """
     if telling.time is None:
         return None, 0, 0
     shift = telling.sentence.begin
