@@ -7,6 +7,7 @@ import pytest
 Told = Callable[[str], list[str]]
 
 COUNTS = [
+    ("The town has 15 fewer schools.", ["15 schools"]),
     ("The bank cut rates by a quarter point.", ["0.25 point"]),
     ("He scored 28 points and grabbed 11 rebounds.", ["28 points", "11 rebounds"]),
     ("They took four wickets for 60 runs in 12 overs.", ["4 wickets", "60 runs", "12 overs"]),

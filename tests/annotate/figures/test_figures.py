@@ -107,6 +107,11 @@ def test_change_is_told_from_level() -> None:
     assert changes("Brass dropped below $50.") == [("50", None)]
     assert changes("The mill boosted its profit by 12%.") == [("12", "up")]
     assert changes("The index fell -66 points.") == [("66", "down")]
+    assert changes("The plan would increase the gap by 32 million.") == [("32000000", "up")]
+    assert changes("It helped to lower the jobless rate 2 percent.") == [("2", "down")]
+    assert changes("They cut costs 5 percent clients bear.") == [("5", None)]
+    assert changes("Rates were raised by a quarter point.") == [("0.25", "up")]
+    assert changes("The crown fell as low as $1.20.") == [("1.2", None)]
 
 
 def test_what_is_told_again_keeps_bound_and_change() -> None:
@@ -114,6 +119,10 @@ def test_what_is_told_again_keeps_bound_and_change() -> None:
     assert (miles.bound, kilometres.bound) == ("at most", "at most")
     points, share = figures("The index fell 22 points, or 0.3 percent.")
     assert (points.change, share.change) == ("down", "down")
+    for text in ("Rents are up 5% this year and 12% since May.", "Rents rose 3% and 4%."):
+        assert [figure.change for figure in figures(text)] == ["up", "up"]
+    for text in ("Rents rose 3% and 4% of tenants left.", "Rents rose 3%, she said, and 4%."):
+        assert [figure.change for figure in figures(text)] == ["up", None]
     profit, earned = figures("Profit rose 5%, or $1.20 a share.")
     assert (profit.change, earned.change) == ("up", None)
 

@@ -352,3 +352,34 @@ def test_spans_are_valid_in_order_and_inside_sentences(text: str) -> None:
 def test_a_paper_called_today_is_no_day() -> None:
     assert found("The mill burned, Orr told USA TODAY and Norland Today.") == []
     assert found("Mill Burns Down in Norland Today\n") == [("Today", "DATE", "2023-03-15")]
+
+
+def test_what_is_ahead_of_a_day_leaves_it_to_come() -> None:
+    assert found("Orr spoke to the clerks ahead of Friday's vote.")[0][2] == "2023-03-17"
+    assert found("Orr had leaned left ahead of the May 2 vote.")[0][2] == "2023-05-02"
+
+
+def test_an_election_is_told_of_for_months_before() -> None:
+    assert found("The firm spent on ads before the November election.")[0][2] == "2023-11"
+    assert found("Orr lost the November election.")[0][2] == "2022-11"
+    assert found("The firm spent on ads in November.")[0][2] == "2022-11"
+
+
+def test_a_year_later_is_no_day() -> None:
+    text = "The dam broke on March 3, 2019. A year later it broke again. That day Orr fled."
+    assert [value for _, _, value in found(text)] == ["2019-03-03", "2020", "2019-03-03"]
+
+
+def test_nothing_is_counted_on_from_today() -> None:
+    text = "The mill stands today. More than 200 years later, nobody has moved it."
+    assert [value for _, _, value in found(text)] == ["2023-03-15", "XXXX"]
+
+
+def test_about_so_long_ago() -> None:
+    assert found("It broke a week or so ago.") == [("a week or so ago", "DATE", "2023-W10")]
+    assert found("It took two years or more.")[0] == ("two years or more", "DURATION", "P2Y")
+
+
+def test_a_rough_quarter_is_a_share() -> None:
+    assert found("Just over a quarter, 26 percent, said no.") == []
+    assert found("Rents rose by a quarter.") == []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
+from variorum.annotate.figures.noun_phrases import ends_phrase
 from variorum.annotate.figures.phrases import Measure, values_of
 from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_at
 from variorum.lang import word_list
@@ -12,13 +13,16 @@ REACH = 8
 PASSED_OVER = frozenset(["just", "only", "another", "further", "even", "a", "an", "the", "its"])
 POINTS = frozenset(["%", "percentage point", "basis point", "cent", "penny", ""])
 MINUS = frozenset(["-", "−", "–"])
+LONGEST_OBJECT = 6
 CLAUSES = frozenset(";:()—")
 LEVELS = frozenset(["below", "above"])
 """Bounds that tell the level reached, not the size of the change: "dropped below $50"."""
+EXTREMES = frozenset(["low", "high"])
+"""The same in "fell as low as $50"."""
 LOSING = frozenset(["lost", "lose", "loses", "losing"])
 WAYS = frozenset(["m", "km", "ft", "yd", "mi"])
 TAKEN = frozenset(["from", "into", "onto", "to", "off", "away", "short", "down", "out", "over"])
-COUNTED_POINTS = frozenset(["", "points", "percentage points"])
+COUNTED_POINTS = frozenset(["", "point", "points", "percentage point", "percentage points"])
 
 
 def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeDirection | None:
@@ -27,6 +31,8 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
     """
     before = at - 1
     if word_at(tokens, at) in LEVELS or _is_a_way(tokens, measure):
+        return None
+    if word_at(tokens, at) == "as" and word_at(tokens, at + 1) in EXTREMES:
         return None
     if word_at(tokens, before) == "+" and adjacent(tokens, before) and measure.unit in POINTS:
         return None if adjacent(tokens, before - 1) else "up"
@@ -52,8 +58,26 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
         return found
     if points and (found := _direction(word, "change_words_for_points")):
         return found
-    by = measure.unit and word_at(tokens, before + 1) == "by"
-    return _changed_object(tokens, before) if by else None
+    if word_at(tokens, before + 1) == "by":
+        return _changed_object(tokens, before) if measure.unit or not measure.counted else None
+    if measure.unit == "%" and not measure.counted and before + 1 == at:
+        return _raised_outright(tokens, before, measure.last)
+    return None
+
+
+def _raised_outright(tokens: Sequence[Token], at: int, behind: int) -> ChangeDirection | None:
+    """What a verb with its plain object right before a share tells: "raised its dividend 5%",
+    "lower the jobless rate 2 percent"; the token is the last of the object.
+    """
+    if behind < len(tokens) and not ends_phrase(tokens[behind]):
+        return None  # "cut costs 5 percent clients bear"
+    for k in range(at - 1, max(-1, at - LONGEST_OBJECT), -1):
+        if found := _direction(tokens[k].lower, "change_verbs_with_object"):
+            opens = k + 2 if word_at(tokens, k + 1) in word_list("determiners") else k + 1
+            return None if any(ends_phrase(t) for t in tokens[opens : at + 1]) else found
+        if tokens[k].kind != "word":
+            return None
+    return None
 
 
 def _changed_object(tokens: Sequence[Token], at: int) -> ChangeDirection | None:

@@ -13,7 +13,7 @@ from variorum.annotate.figures.not_figures import is_label, is_part_of_code
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.ranges import risen, upper_end, values
-from variorum.annotate.figures.restated import joint_between, restate
+from variorum.annotate.figures.restated import carry, joint_between, restate
 from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
 from variorum.annotate.figures.what_counts import is_figure
 from variorum.model import Figure, Span
@@ -70,7 +70,9 @@ def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[
             figure, at_next = _read(text, tokens, at, number, currency, cased=cased)
         if figure is not None:
             if told is not None:
-                figure = restate(told, figure, joint_between(tokens, told.end, figure.begin))
+                joint = joint_between(tokens, told.end, figure.begin)
+                figure = restate(told, figure, joint)
+                figure = carry(told, figure, joint, word_at(tokens, at_next))
             told = figure
             yield figure
         at = max(at_next, number.last)

@@ -13,7 +13,7 @@ from variorum.lang import word_list
 LONGEST = 6
 LONGEST_CODE = 3
 NO_PLURAL = ("ss", "us", "is", "'s")
-LEADING = ("other", "more", "such", "different", "additional", "separate")
+LEADING = ("other", "more", "fewer", "such", "different", "additional", "separate")
 VERB_ENDINGS = ("ed", "ing", "ly")
 
 

@@ -28,6 +28,7 @@ from variorum.annotate.figures.tokens import (
     word_at,
 )
 from variorum.annotate.figures.vague import read_rough
+from variorum.lang import word_list
 
 __all__ = [
     "Number",
@@ -155,11 +156,20 @@ def _spaced_scale(tokens: Sequence[Token], at: int, *, money: bool) -> Decimal |
 
 
 def _scales_a_count(tokens: Sequence[Token], at: int, value: Decimal) -> bool:
-    """Whether a letter behind digits multiplies: "4bn", "1.2m people", but not "100m runners"."""
+    """Whether a letter behind digits multiplies: "4bn", "120m people", but not "100m runners" or
+    "two 150m towers".
+    """
     behind = at + 1
     if tokens[at].text in SURE_SCALES and tokens[at].text != "K":  # "a 4K film"
         return True
-    return value < HUNDRED and behind < len(tokens) and is_plural(tokens[behind])
+    if behind >= len(tokens) or not is_plural(tokens[behind]):
+        return False
+    return value < HUNDRED or not (
+        tokens[behind].lower in word_list("behind_lengths")
+        or word_at(tokens, at - 2) in word_list("determiners")
+        or (at > 1 and may_begin_number(tokens[at - 2]))
+        or word_at(tokens, at - 2).endswith(("'s", "s'"))
+    )
 
 
 def _with_half(tokens: Sequence[Token], number: Number | None) -> Number | None:

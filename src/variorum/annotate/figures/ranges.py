@@ -14,6 +14,7 @@ from variorum.lang.calendar import MONTH_NUMBERS
 
 TWICE = frozenset([("from", "to"), ("between", "and")])
 DASHES = frozenset(["-", "–", "to"])
+THOUSAND = 1000
 LEVEL = 2
 """A level is at least so many times the change that led to it: "rose 12 to 345"."""
 
@@ -35,11 +36,21 @@ def upper_end(tokens: Sequence[Token], low: Number, currency: str, begin: int) -
         return None  # "from 928 on May 26 to 2,386"
     if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
         return None
-    if joint == "or":  # "16 or 17 people"
-        return high if high.value == low.value + 1 else None
+    if joint == "or":  # "16 or 17 people", "$10 or $15 million"
+        return high if high.value == low.value + 1 or _share_scale(low, high, currency) else None
     if joint == "to" and _is_level(tokens, low, high, begin):
         return None
     return high if high.value > low.value or high.scaled else None
+
+
+def _share_scale(low: Number, high: Number, currency: str) -> bool:
+    """Whether the million behind the second of two sums is that of both."""
+    if not currency or low.scaled or not high.scaled or low.spelled:
+        return False
+    value = high.value
+    while value >= THOUSAND:
+        value /= THOUSAND
+    return low.value < value
 
 
 def _is_level(tokens: Sequence[Token], low: Number, high: Number, begin: int) -> bool:

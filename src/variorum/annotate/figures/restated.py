@@ -8,10 +8,15 @@ from dataclasses import replace
 
 from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.tokens import Token, value_table
+from variorum.lang import word_list
 from variorum.model import Figure
 
 BRACKETED = frozenset([("(",), ("/",), (";",)])
 JOINTS = BRACKETED | {(",", "or"), ("or",)}
+CARRIES = 8
+BEHIND_SHARE = frozenset(
+    ["", "since", "versus", "respectively", "this", "last", "year-on-year", "month-on-month"]
+)
 DEGREES = frozenset(["degree", "°C", "°F"])
 
 
@@ -30,6 +35,29 @@ def restate(first: Figure, second: Figure, joint: tuple[str, ...]) -> Figure:
     if first.change and not second.change and _is_share_and_size(first.unit, second.unit):
         return replace(second, change=first.change)
     return second
+
+
+def carry(first: Figure, second: Figure, joint: tuple[str, ...], behind: str) -> Figure:
+    """The second of two shares that "and" joins, risen or fallen as the first: "up 5% this year
+    and 12% over five"; ``behind`` is the word behind it, "" for none.
+    """
+    joined = joint[-1:] == ("and",) and len(joint) <= CARRIES
+    shares = first.unit == second.unit == "%" and not (first.counted or second.counted)
+    if not (joined and shares and first.change and not second.change):
+        return second
+    ends = (
+        not behind[:1].isalpha()
+        or behind in BEHIND_SHARE
+        or (behind in word_list("prepositions") and behind != "of")
+    )
+    verb = any(_is_verb(word) for word in joint)
+    return replace(second, change=first.change) if ends and not verb else second
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word, or a mark that parts clauses, begins another statement."""
+    verbs = word_list("verb_forms") | word_list("past_verbs") | word_list("plain_verbs")
+    return word in verbs or word.endswith("ed") or word in (",", ";", ":", "(", ")", "to", "from")
 
 
 def _is_converted(a: str, b: str) -> bool:

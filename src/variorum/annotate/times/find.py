@@ -18,6 +18,11 @@ from variorum.model import Span, Time
 
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
 DAY = re.compile(r"(?:days|weekday|monthday|monthweek|easter|absolute:\d{4}-\d\d-\d\d)")
+COARSE = re.compile(r"~[+-]\d+([wmy])$")
+BEHIND_TODAY = re.compile(r"days:0~\+[1-9]\d*[Dwmy]")
+"""Of what comes after today one says "tomorrow" and "in two weeks": "two weeks later" behind
+"today" is counted from something else.
+"""
 MONTH = re.compile(r"(?:months?:|absolute:\d{4}-\d\d(?:~|$))")
 ONE_YEAR = re.compile(r"(?:years:[+-]|absolute:\d{4}(?:~|$))")
 
@@ -42,6 +47,12 @@ BEFORE_ANOTHER = re.compile(r" (?:before|after|following|preceding) ")
 LAST_OF = re.compile(r" of ")
 """The last week of March is no "last week"."""
 NO_LATER = re.compile(r"(?:\bby|\bthrough) (?:early |mid-|late |the end of )?$")
+ELECTION = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ )?(?:elections?|midterms?|referendum|plebiscite|balloting|polls)\b"
+)
+ELECTION_OVER = re.compile(
+    r"\b(?:since|won|lost|after|following|swept|defeated|beat|elected|voted)\b[^.;]{0,30}$"
+)
 LATEST = re.compile(r"\b(?:latest|most recent)\b", re.IGNORECASE)
 COMPARED = re.compile(r"[$£€%#]|\b(?:percent|per cent|million|billion|cents)\b")
 """Amounts: "a year ago" beside one compares the quarter that is told with the same of that year."""
@@ -106,6 +117,8 @@ def _told(rule: str, candidate: Candidate, told: Told) -> Told:
     if candidate.type not in ("DATE", "TIME") or "/" in rule:
         return told
     rule = rule.partition("@")[0]
+    if coarse := COARSE.search(rule):  # "a week later" is no day, wherever it is counted from
+        return told._replace(month=told.month if coarse[1] == "y" else rule, any=rule)
     if DAY.match(rule):
         return told._replace(day=rule, month=rule, any=rule)
     if MONTH.match(rule):
@@ -151,7 +164,8 @@ def _settled(text: str, sentence: Span, candidate: Candidate, told: Told) -> str
         rule = rule.replace("{direction}", _direction(text, sentence, candidate))
     if "{reference}" in rule:
         reference = told.reference(rule)
-        rule = rule.replace("{reference}", reference) if reference else _unknown(rule)
+        put = rule.replace("{reference}", reference)
+        rule = put if reference and not BEHIND_TODAY.match(put) else _unknown(rule)
     if rule.startswith(BESIDE_OTHERS) and _is_beside_another(text, candidate):
         return "unknown:XXXX-XX-XX" if rule.startswith("weekday") else "unknown:XXXX-WXX-WE"
     if rule.startswith("clock@") and told.day:
@@ -176,9 +190,19 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
         return found.rstrip("?") or "whole"
     if kind == "month" and found == "past?" and NO_LATER.search(text, 0, candidate.begin):
         return "near"  # "a loan arranged by February"
+    if kind == "month" and found in ("", "past?") and _is_election(text, candidate):
+        return "future?"
     if kind in YEARLY:
         return found or ("near" if kind in ("monthday", "monthweek") else "past?")
     return found.rstrip("?") or "past"
+
+
+def _is_election(text: str, candidate: Candidate) -> bool:
+    """Whether a month is that of a vote which nothing says is over: "the November election" is
+    told of for months before, and but for weeks behind it, whatever the tense.
+    """
+    before = text[max(0, candidate.begin - 40) : candidate.begin]
+    return bool(ELECTION.match(text, candidate.end)) and not ELECTION_OVER.search(before)
 
 
 def _unknown(rule: str) -> str:

@@ -14,6 +14,11 @@ PART_OF = re.compile(
     r"|million|billion|trillion|mile|acre|point)"
 )
 """What makes a quarter a fourth part: "a quarter of the vote", but "two quarters of losses"."""
+SHARE = re.compile(
+    r"\b(?:by|about|around|nearly|almost|roughly|approximately|than|over|under) an? quarter$",
+    re.IGNORECASE,
+)
+"""A quarter told roughly, or by which something rose, is a share, too: "just over a quarter"."""
 BY_LENGTH = ("Y", "M", "W", "D", "TH", "TM", "TS")
 STEPS = {
     "day": (1, "D"),
@@ -31,6 +36,8 @@ def _length(match: re.Match[str], _: str) -> str | None:
     if unit == "second" and (groups.get("count") or "").lower() == "a":
         return None
     if unit == "quarter" and ("-" in match.group() or PART_OF.match(match.string, match.end())):
+        return None
+    if unit == "quarter" and SHARE.search(match.string, 0, match.end()):
         return None
     letter = LETTERS.get(unit.lower()) or words_with_values("units").get(unit.lower(), "Y")
     if groups.get("count") is None:
