@@ -259,6 +259,11 @@ def test_a_sentence_taken_over_by_a_report_of_its_own_adds_no_origin() -> None:
     assert closing.origins == 1
 
 
+def test_what_a_page_has_cut_short_stands_nowhere_alone() -> None:
+    cut = LONE.replace(" ground.", "...")
+    assert cut not in alone(statements(f"{SHARED} {SCHOOL}\n{cut}", SECOND))
+
+
 def test_furniture_fragments_and_single_reports_give_nothing() -> None:
     assert statements(LONE) == ()
     assert LONE not in alone(statements(LONE, f"{SHARED} {OTHER}", furniture=20))

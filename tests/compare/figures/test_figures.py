@@ -61,6 +61,11 @@ def test_bound_and_rounding_are_compatible() -> None:
     assert group(FLOOD.format("2,213"), FLOOD.format("2,200"))[0].verdict == "compatible"
 
 
+def test_one_number_of_two_places_in_a_report_is_two() -> None:
+    told = "At least 35 dead were counted in Tarnow. The mayor reported 35 dead in Gdynia."
+    assert [len(g.figures) for g in group(told)] == [1, 1]
+
+
 def test_a_rough_number_is_as_fine_as_its_digits() -> None:
     for rough, exact, verdict in (
         ("about 26,000", "28,000", "conflict"),

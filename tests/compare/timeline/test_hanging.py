@@ -88,6 +88,14 @@ def test_what_rang_out_elsewhere_is_no_deed_where_the_sentence_begins_with_anoth
     assert (event.when.earliest, event.when.latest) == (date(2023, 10, 1), date(2023, 10, 31))
 
 
+def test_what_was_aimed_at_is_no_deed_of_a_sentence_that_opens_with_another_time(timeline) -> None:
+    told = (
+        "Last weekend, Odile Brandt used her ferry show to help plan a march in Brask on Tuesday."
+    )
+    (event,) = timeline((DAY, told))
+    assert (event.when.earliest, event.when.latest) == (date(2023, 11, 4), date(2023, 11, 5))
+
+
 def test_what_went_on_into_the_next_day_is_dated_to_its_beginning(timeline) -> None:
     told = "Hundreds of ferrymen marched from Tuesday night into Wednesday in Brask and Orsk."
     (event,) = timeline((DAY, told))

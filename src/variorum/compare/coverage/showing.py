@@ -14,6 +14,8 @@ FEWEST_WORDS = 5
 FEWEST_WITH_NUMBER = 4
 NEW_NUMBER = 8.0
 DEPENDS_ON_CONTEXT = 0.7
+BREAKS_OFF = re.compile(r"\w(?:\.\.\.+|…)$")
+"""Outside quotation marks a page has cut it short: "The council agreed to an..."."""
 WHOLE_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
@@ -68,7 +70,7 @@ def _parts_a_quotation(words: str) -> bool:
 
 def _is_whole(words: str) -> bool:
     """Whether a sentence is whole and says something by itself."""
-    if not WHOLE_SENTENCE.search(words) or _parts_a_quotation(words):
+    if not WHOLE_SENTENCE.search(words) or BREAKS_OFF.search(words) or _parts_a_quotation(words):
         return False
     first = words.lstrip("\"'“‘([-–•* ")[:1]
     if words.upper() == words or not first.isalnum() or first.islower():

@@ -48,7 +48,7 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         return 0.0
     if not modifiers_agree(a, b):
         return 0.0
-    if a.rank == b.rank and (not same or a.sentence == b.sentence):
+    if a.rank == b.rank and (not same or a.sentence == b.sentence or _of_two_places(a, b)):
         return 0.0
     if same:
         return _strength_of_equal(a, b, weights)
@@ -184,6 +184,12 @@ def _elsewhere(a: Place, b: Place) -> bool:
     beside = [(one.own_place, b.words), (other.own_place, a.words)]
     named = all(place & words for place, words in beside if place)
     return not named and one.places.isdisjoint(other.places)
+
+
+def _of_two_places(a: Place, b: Place) -> bool:
+    """Whether a report tells one number of two places: "35 dead in Orsk", "35 dead in Brask"."""
+    one, other = a.around.own_place, b.around.own_place
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _others_beside_dead(a: Surroundings, b: Surroundings) -> bool:

@@ -15,10 +15,10 @@ from variorum.compare.timeline.of_nouns import (
     is_of_a_stretch,
 )
 from variorum.compare.timeline.perfect import is_of_what_came_before, is_of_what_is_named
-from variorum.compare.timeline.sentence_parts import MARKS, is_verb, read, verbs_between
+from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
 from variorum.compare.timeline.within import WISHED, WITHIN, is_in_clause, is_in_content
 from variorum.lang import word_list
-from variorum.lang.calendar import WEEKDAYS
+from variorum.lang.calendar import MONTHS, WEEKDAYS
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
     "of", "about", "than"])  # fmt: skip
@@ -73,6 +73,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or is_told_in_passing(s, first, time)
         or (not ahead and is_of_what_came_before(s, start, time))
         or is_of_what_is_named(s, time)
+        or (not ahead and _is_aimed_at(s, first, time))
     )
 
 
@@ -150,6 +151,22 @@ def _goes_into(s: Sentence, time: int) -> bool:
     return (
         s.lower(behind) == "into" and s.tokens[min(behind + 1, len(s.tokens) - 1)].text in WEEKDAYS
     )
+
+
+def _is_aimed_at(s: Sentence, first: int, time: int) -> bool:
+    """Whether a sentence that opens with another time has it in what was aimed at: "Last weekend
+    she used her show to help plan a rally on Tuesday".
+    """
+    opening = first + (s.lower(first) in {"on", "in", "earlier", "late"})
+    opened = s.lower(opening) == "last" or s.tokens[opening].text in (*WEEKDAYS, *MONTHS)
+    if not opened or opening >= time:
+        return False
+    for k in range(time - 1, opening + 1, -1):
+        if is_plain(s, k) and s.lower(k - 1) == "to":
+            return True
+        if is_verb(s, k):
+            return False
+    return False
 
 
 def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
