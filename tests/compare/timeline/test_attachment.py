@@ -112,6 +112,18 @@ def test_what_the_sentence_tells_of_the_day_is_shown_whole(timeline, sentence: s
     assert event.text == sentence
 
 
+def test_what_was_done_in_a_place_before_is_apart_from_what_the_sentence_tells(timeline) -> None:
+    sentence = (
+        "In Orsk, where 30 ferrymen were held on Tuesday night, a crowd gathered on Wednesday."
+    )
+    before, told = timeline((DAY, sentence))
+    assert (before.text, before.when.day) == (
+        "Orsk, where 30 ferrymen were held on Tuesday night",
+        date(2023, 11, 7),
+    )
+    assert (told.text, told.when.day) == (sentence, date(2023, 11, 8))
+
+
 def test_a_clause_on_the_subject_yields_to_who_tells_it_outright(timeline) -> None:
     aside = (
         "Mayor Odile Brandt, who opened the ferry slip in Brask on Wednesday, is known for her"

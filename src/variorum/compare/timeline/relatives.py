@@ -13,6 +13,7 @@ def relative_before(s: Sentence, first: int, time: int) -> int | None:
     for k in range(time - 1, first - 1, -1):
         word = s.lower(k)
         relative = word in RELATIVE and s.lower(k - 1) not in PREPOSITIONS
+        relative |= word == "where" and k == first and _opens_with_a_place(s, k - 1)
         if word == "that" and k > first:
             noun = s.lower(k - 1).isalpha() and not (
                 is_verb(s, k - 1) and s.lower(k - 2) not in PREPOSITIONS
@@ -27,6 +28,12 @@ def relative_before(s: Sentence, first: int, time: int) -> int | None:
             own = verbs == 1 or k + 2 == time or (verbs == 0 and word == "that")
             return k if k > 0 and (sure or own) else None
     return None
+
+
+def _opens_with_a_place(s: Sentence, end: int) -> bool:
+    """Whether a sentence opens with nothing but where it took place: "In Orsk, where"."""
+    named = all(s.is_capital(j) or s.lower(j) == "," for j in range(1, end))
+    return end > 1 and s.lower(0) in PREPOSITIONS and s.lower(end) == "," and named
 
 
 def _has_verb(s: Sentence, end: int) -> bool:
