@@ -14,6 +14,7 @@ from variorum.account.quote_marks import balanced
         ("sell the pier “when the council asks", "sell the pier “when the council asks”"),
         ("defend” the pier", "“defend” the pier"),
         ("sell the “old” ferry", "sell the “old” ferry"),
+        ('urged Ray to “sell the ferry."', 'urged Ray to “sell the ferry."'),
     ],
 )
 def test_a_cut_mark_is_put_back(words: str, expected: str) -> None:

@@ -38,6 +38,8 @@ from variorum.model import Evidence, PositionTelling
          "The notes fulfill Ray's campaign", "will", "sell the pier", ""),
         ("It was a move that fuelled port calls on Avon to sell the pier.", "fuelled port",
          "wants", "sell the pier", ""),
+        ("Nobody wants the toll, nor do we want to sell the pier of the port.", "Ray", "wants",
+         "sell the pier of the port", "Ray"),
         ("Ann Lee Ray2020 Riders push for a new pier at the forum.", "Ann Lee Ray2020 Riders",
          "wants", "a new pier at the forum", ""),
     ],

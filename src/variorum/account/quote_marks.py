@@ -14,8 +14,10 @@ def balanced(words: str) -> str:
     """The words with the marks that were cut off at an end put back there."""
     curly = _missing(words, "“", "”")
     straight = _missing(words, '"', '"')
-    before = "“" * curly[0] + '"' * straight[0]
-    return before + words + '"' * straight[1] + "”" * curly[1]
+    opened = min(curly[1], straight[0])  # “ closed by "
+    closed = min(straight[1], curly[0])
+    before = "“" * (curly[0] - closed) + '"' * (straight[0] - opened)
+    return before + words + '"' * (straight[1] - closed) + "”" * (curly[1] - opened)
 
 
 def _missing(words: str, opens: str, closes: str) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from variorum.account.stand_holders import (
     is_subject,
     place_of_holder,
 )
-from variorum.account.unheld import is_unheld
+from variorum.account.unheld import DENYING, is_unheld
 from variorum.model import PositionTelling
 
 SPEECH = (
@@ -70,7 +70,6 @@ HELD_DEEDS = re.compile(r"(?:having|being (?:forced|required|made))\b|rather\b",
 NOT_ONLY = re.compile(r"(?:n[’']t|not)\s+(?:only|just|merely|simply)\s+\W?$")
 NEVER = re.compile(r"\b(?:will|would)\s+never\s+\W?$")
 FAVOURS = re.compile(r"\bfavou?r\w*\s+\W?$")
-DENYING = frozenset(["will not", "opposes", "must not", "forbids"])
 ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.")
 WILLED = frozenset(["will", "will not", "wants", "opposes", "considers"])
 

@@ -51,6 +51,11 @@ DEBRIS = re.compile(r"[a-z]\d{4}\b|\||\bMORE\b")
 DONE_AND = re.compile(r"[a-z]+ed and ")
 VERB_TAKEN, ENDS_ED = re.compile(r"\b(?:that|which|who)\s+$"), re.compile(r"[a-z]+ed\s")
 """The verb of a clause taken for a part of the holder: "a move that fuelled council calls"."""
+DENYING = frozenset(["will not", "opposes", "must not", "forbids"])
+NOR = re.compile(
+    r"\b[Nn](?:or|either)\s+(?:do|does|did|will|would|should|must|can|could)\s[^.;,“\"]{1,50}$"
+)
+"""What is denied with what stood before: "nor do we want to sell it"."""
 SUBJECTS = word_list("subject_pronouns") | {"who"}
 PURPOSE = re.compile(r"\sin an? (?:attempt|effort|bid)$|\sin order$|\sas a way$")
 OWNS = re.compile(r"^[A-Z].*[’']s$")
@@ -71,6 +76,8 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
     if telling.modality == "must" and (HOPED_FOR.search(before) or EFFECT.search(before)):
         return True
     if telling.who == telling.said_by and OWN.search(telling.action) and HE.search(before):
+        return True
+    if telling.modality not in DENYING and NOR.search(before):
         return True
     if VERB_TAKEN.search(before[: max(0, before.find(telling.who))]) and ENDS_ED.match(telling.who):
         return True
