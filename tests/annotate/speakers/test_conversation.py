@@ -13,6 +13,7 @@ from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.people import know_people
 from variorum.annotate.speakers.turns import Foreground
 from variorum.annotate.speakers.utterances import Utterance, first_person
+from variorum.annotate.speakers.words_of import whose_words
 from variorum.model import Name, Span, Speaker
 
 PEOPLE = ("Ann Ray", "Bo Day", "Ray", "Day", "Robert Ellis", "Peter Warren")
@@ -442,3 +443,16 @@ def test_whom_a_paper_quotes_speaks() -> None:
     assert heard(text, ("The Herald", "quoted", "it was late")) == ["a ferry clerk"]
     text = "Ray was quoted by Bo Day as saying it was late."
     assert heard(text, ("Ray", "was quoted", "it was late")) == ["Ray"]
+
+
+def test_who_says_something_in_a_letter_is_whose_it_is() -> None:
+    opening = "Peter Warren left. Warren and his aides likened it to "
+    owned = f"{opening}Robert Ellis’s letter in May, in which he called the weir old."
+    assert heard(owned, ("he", "called", "the weir old")) == ["Robert Ellis"]
+    sent = f"{opening}a letter from Mayor Robert Ellis, in which he called the weir old."
+    assert heard(sent, ("he", "called", "the weir old")) == ["Robert Ellis"]
+    other = "Peter Warren’s question echoed another letter, in which he called it old."
+    people = know_people(other, [Name(0, 12, "person")])
+    assert (
+        whose_words(other, Span(other.index(" he ") + 1, other.index(" he ") + 3), people) is None
+    )

@@ -17,9 +17,10 @@ from variorum.annotate.model.reader import TokenScores
 from variorum.annotate.speakers.antecedents import newcomer, sentence_before
 from variorum.annotate.speakers.evidence import Evidence, Heard
 from variorum.annotate.speakers.holders import Holder
-from variorum.annotate.speakers.named import Resolved, unnamed
+from variorum.annotate.speakers.named import Resolved, named, unnamed
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.utterances import Utterance
+from variorum.annotate.speakers.words_of import whose_words
 from variorum.model import Span, Speaker
 
 BY_PRONOUN = 0.7
@@ -81,13 +82,17 @@ class Meant:
 
     def by(self, source: Span, utterance: Utterance, foreground: KnownPerson | None) -> Resolved:
         """Whom a pronoun means that is the source of an utterance, or in it; first of all somebody
-        whom its own sentence brings in. ``foreground`` is who stands in it.
+        whom its own sentence brings in, or whose words it is about. ``foreground`` is who stands in
+        it.
         """
         text = self.evidence.text
         words = source.of(text)
         stranger = newcomer(text, sentence_before(text, source.begin), source.begin, self.people)
         if stranger is not None:
             return unnamed(stranger.of(text))
+        maker = whose_words(text, source, self.people)
+        if maker is not None:
+            return named(maker, BY_PRONOUN)
         question = self._question(source, utterance)
         found = chances(question, self.weights)
         best = int(found.argmax())
