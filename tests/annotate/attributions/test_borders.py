@@ -239,6 +239,28 @@ def test_a_source_torn_off_behind_a_party_is_the_name_before_it() -> None:
     assert kept.source == place("Ann Ray")
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "kept_words"),
+    [
+        (
+            "Ms. Ray said the gate would hold, indicating that it was sound.",
+            "the gate would hold, indicating",
+            "the gate would hold",
+        ),
+        (
+            "Ms. Ray said the boats stand high (as in 1988), and left.",
+            "the boats stand high (as in 1988",
+            "the boats stand high (as in 1988)",
+        ),
+    ],
+)
+def test_brackets_are_closed_and_no_verb_stands_without_its_object(
+    text: str, content: str, kept_words: str
+) -> None:
+    found = found_with("Ms. Ray", "said", content, text=text)
+    assert [s for _, s in found] == [[kept_words]]
+
+
 def test_what_measures_the_time_of_the_next_clause_is_no_end() -> None:
     text = "Ms. Ray said that she was leaving the board just after aides said it was late."
 
@@ -255,3 +277,22 @@ def test_what_measures_the_time_of_the_next_clause_is_no_end() -> None:
     ]
     first, _ = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], [])
     assert [span.of(text) for span in first.content] == ["that she was leaving the board"]
+
+
+def test_the_subject_of_the_next_verb_of_saying_is_not_told_before_it() -> None:
+    text = "Ms. Ray said that she was willing to pay before town aides indicated that it was late."
+
+    def place(words: str) -> Span:
+        begin = text.index(words)
+        return Span(begin, begin + len(words))
+
+    found = [
+        Found(
+            place("Ms. Ray"),
+            place("said"),
+            (place("that she was willing to pay before town aides"),),
+        ),
+        Found(place("Ms. Ray"), place("indicated"), (place("that it was late"),)),
+    ]
+    first, _ = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], [])
+    assert [span.of(text) for span in first.content] == ["that she was willing to pay"]

@@ -14,6 +14,7 @@ from variorum.annotate.attributions.marks import (
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.sequels import without_sequel
 from variorum.annotate.model.quotation_evidence import near
+from variorum.lang import word_list
 from variorum.model import Span
 
 LOOSE_END = re.compile(
@@ -23,9 +24,14 @@ LOOSE_END = re.compile(
     r"(?:when|while|though|although), in (?:fact|reality)|"
     r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
     r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$|"
-    r",[”\"]?\s(?:calling|adding|noting|telling|warning|urging)$|\s(?:[—–]|--)\s?[a-z]+ly$",
+    r",[”\"]?\s[a-z]+ing$|\s(?:[—–]|--)\s?[a-z]+ly$",
     re.IGNORECASE,
 )
+NEXT_SUBJECT = re.compile(
+    r",?\s(?:after|before|until|when)\s(?!\w+ing\b)(?:(?:an?|the)\s)?(?:[\w’'-]+\s?){1,4}$"
+)
+WORD = re.compile(r"\w+")
+LONGEST_SUBJECT = 60
 SHORTLY = re.compile(
     r",?(?:\s(?:just|only))?"
     r"\s(?:just|shortly|soon|immediately|right|hours|minutes|days|weeks|months|years)"
@@ -67,13 +73,21 @@ def put_right(room: Room, pieces: Sequence[Span], cue: Span | None) -> tuple[Spa
 
 def _before_another(room: Room, piece: Span) -> Span:
     """Without the one at its end who says what follows: "denying that it was late, and | Bo Day
-    denying that …".
+    denying that …", "that it was late | before aides | said".
     """
     for source in near(room.taken, piece):
         said = Span(source.end + 1, source.end + 2)
         behind = source.end == piece.end and piece.begin < source.begin
         if behind and any(t.begin == said.begin for t in near(room.taken, said)):
             return Span(piece.begin, source.begin).trimmed(room.text)
+    verb = Span(piece.end + 1, piece.end + 2)
+    subject = NEXT_SUBJECT.search(
+        room.text, max(piece.begin, piece.end - LONGEST_SUBJECT), piece.end
+    )
+    said = WORD.match(room.text, verb.begin)
+    says = said is not None and said.group() in word_list("speech_verbs")
+    if subject and says and any(t.begin == verb.begin for t in near(room.taken, verb)):
+        return Span(piece.begin, subject.start())
     return piece
 
 

@@ -19,12 +19,21 @@ LONG_QUOTATION, CLOSING = 6, 2
 
 
 def with_closing_mark(room: Room, piece: Span) -> Span:
-    """With the closing mark of a quotation that begins inside: ``called them “crooks`` ”."""
+    """With the closing mark of a quotation, or the bracket, that is opened inside: ``called them
+    “crooks`` ”.
+    """
     ends = [
         m.end
         for m in near(room.marked, piece)
         if piece.begin <= m.begin < piece.end < m.end <= piece.end + CLOSING
     ]
+    words = piece.of(room.text)
+    if (
+        not ends
+        and words.count("(") == words.count(")") + 1
+        and room.text[piece.end : piece.end + 1] == ")"
+    ):
+        ends = [piece.end + 1]
     return Span(piece.begin, ends[-1]) if ends else piece
 
 

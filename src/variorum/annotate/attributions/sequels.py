@@ -12,7 +12,8 @@ from variorum.model import Span
 
 ANSWER = re.compile(
     r",\sto\s(?:which|whom)\s(?:[\w.’'-]+\s){1,5}?"
-    r"(?:respond|repl[iy]|answer|quipp|retort|said\b|says\b|shot\sback|tweet)\w*"
+    r"(?:respond|repl[iy]|answer|quipp|retort|said\b|says\b|shot\sback|tweet)\w*|"
+    r",\sand\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:agreed|disagreed|replied|responded)\b"
 )
 UNSAID = re.compile(
     r",?\sbut\s(?:(?:he|she|they|it)\s)?(?:(?:made|gave|offered|provided|cited|presented)\s"
