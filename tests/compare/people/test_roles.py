@@ -475,3 +475,8 @@ def test_a_committee_of_many_things_is_one() -> None:
     text = "They heard Senate Rivers, Labor and Pensions Committee Chairman Ann Ray at noon."
     (role,) = people(text)["Ann Ray"].roles
     assert role.title == "Senate Rivers, Labor and Pensions Committee Chairman"
+
+
+def test_a_role_ends_before_the_clause_that_tells_of_its_place() -> None:
+    found = people("Bo Orr, owner of a bar in nearby Avon where he cleared the glass, wept.")
+    assert [role.title for role in found["Bo Orr"].roles] == ["owner of a bar in nearby Avon"]
