@@ -84,8 +84,8 @@ def _before_another(room: Room, piece: Span) -> Span:
     subject = NEXT_SUBJECT.search(
         room.text, max(piece.begin, piece.end - LONGEST_SUBJECT), piece.end
     )
-    said = WORD.match(room.text, verb.begin)
-    says = said is not None and said.group() in word_list("speech_verbs")
+    word = WORD.match(room.text, verb.begin)
+    says = word is not None and word.group() in word_list("speech_verbs")
     if subject and says and any(t.begin == verb.begin for t in near(room.taken, verb)):
         return Span(piece.begin, subject.start())
     return piece
