@@ -32,7 +32,6 @@ ASKING = re.compile(r"[^.!?\n]*\?")
 SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
 A_FEW = frozenset(["one", "two", "three", "both"])
 EXACTLY = ("only", "just", "at least", "all")
-OWNERS = frozenset(["his", "her", "their", "its"])
 ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
 """A stretch of somebody's life says when: "during his over 10 years on the bench"."""
 POINTING_BACK = (" the ", " these ", " those ", " both ")
@@ -123,7 +122,9 @@ def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
     opens = sentence is not None and sentence.begin == figure.evidence.begin
     if opens and INTO.match(report.text, figure.evidence.end):
         return True
-    if any(word.lower() in OWNERS for word in words[-2:]) and words[-1].lower() in OWNERS | ROUGHLY:
+    owners = word_list("owners_told_of")
+    near = [word.lower() for word in words[-2:]]
+    if not owners.isdisjoint(near) and near[-1] in owners | ROUGHLY:
         return True
     return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")
 
