@@ -114,6 +114,8 @@ def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:
          "“If the vote fails”; in port"),
         ("By law, in Wend and New Avon, the port must", "must", "",
          "“in Wend and New Avon”; in port"),
+        ("During her campaign, the port vowed to", "will", "", "“During her campaign”; in port"),
+        ("During that campaign, the port vowed to", "will", "", "in port"),
     ],
 )  # fmt: skip
 def test_what_limits_it_goes_into_the_note(bridge, before, modality, condition, note) -> None:
@@ -150,6 +152,23 @@ def test_the_same_position_in_a_report_of_the_next_day_is_no_second_one(bridge) 
     (line,) = write_account(*with_positions(bridge, group)).section("positions").lines
     assert line.lines == ()
     assert line.note == "2 reports"
+
+
+def test_what_was_said_days_before_is_not_of_the_day_of_its_report(bridge) -> None:
+    comparison, reports, annotations = bridge
+    text = "Days earlier, the council of Harrow Bay considered the repairs of the pillars."
+    old = Report(id="old", source="old.txt", text=text)
+    who = "The council of Harrow Bay"
+    first = telling(old, text, who, "considers", "the repairs of the pillars")
+    second = telling(reports["later"], REPAIR, who, "will",
+                     "repair the bridge before the winter storms")  # fmt: skip
+    group = PositionGroup("p1", who, (first, second))
+    story = replace(comparison.story, reports=(*comparison.story.reports, "old"))
+    account = write_account(
+        replace(comparison, story=story, positions=(group,)), reports | {"old": old}, annotations
+    )
+    (line,) = account.section("positions").lines
+    assert line.lines == ()
 
 
 def test_a_mass_of_people_holds_no_position(bridge) -> None:

@@ -27,3 +27,10 @@ def test_an_abbreviation_keeps_its_stop() -> None:
 def test_what_no_lead_in_fits_is_told_in_its_own_clause() -> None:
     told = telling("Ostrov is set to quietly sell the pier.", "sell the pier")
     assert rendered(told, "Lena Ostrov") == ("Lena Ostrov", "is set to quietly sell the pier")
+
+
+def test_a_duty_that_a_bill_would_bring_is_none_yet() -> None:
+    sentence = "The bill would require shipowners to list their crews."
+    evidence = Evidence("harbour", 0, len(sentence), sentence)
+    told = PositionTelling("harbour", "shipowners", "must", "list their crews", evidence)
+    assert rendered(told, "shipowners") == ("Shipowners would have to", "list their crews")

@@ -90,6 +90,13 @@ OSTROV = "Lena Ostrov"
         ("It went to crews whom Ostrov hopes to win over.", "crews whom Ostrov", "wants",
          "win over", ""),
         ("SOUNDBITES: I will sell the pier.", "SOUNDBITES", "will", "sell the pier", ""),
+        ("Ostrov had been planning to sell the pier.", OSTROV, "will", "sell the pier", ""),
+        ("Ostrov planned to visit the pier but was turned away.", OSTROV, "will",
+         "visit the pier", ""),
+        ("Wend first informed Ostrov that the council would sell the pier.", "the council",
+         "will", "sell the pier", ""),
+        ("Mayor Bo OrrFerry vote opens doubts Ostrov to sell the pier MORE spoke.", OSTROV,
+         "will", "sell the pier", ""),
     ],
 )  # fmt: skip
 def test_past_deeds_and_what_others_say_are_no_stand(sentence, who, modality, action, said_by):

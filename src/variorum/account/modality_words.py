@@ -11,6 +11,11 @@ TO = re.compile(r"(?i)\bto\s+\W?(?:\w+ly\s+)?\W?$")
 THREATENING = re.compile(r"(?i)\bthreat(?:en\w*|s)?\s+to\s+\W?$")
 NO_LONGER = re.compile(r"\bno longer\s+\W?$")
 WOULD = re.compile(r"\bwould\s+(?:\w+ly\s+|also\s+|then\s+)?\W?$")
+WOULD_BE_BOUND = re.compile(
+    r"\bwould\s+(?:\w+ly\s+|also\s+)?(?:(?:requir|oblig|forc|compel|mandat)\w*\b|have\sto\s+\W?$|"
+    r"be\s(?:required|obliged|forced)\sto\s+\W?$)[^.;]*$"
+)
+"""A duty that is none yet: "the bill would require shops to"."""
 ENTITLED = re.compile(r"\bentitled\s+to\s+\W?$")
 POINTING = frozenset(["you", "us", "me", "him", "her", "them", "it", "everyone"])
 OPENING = 2
@@ -37,6 +42,8 @@ def modality_in_words(telling: PositionTelling, *, whom: str = "") -> str:
         return "would"
     if modality == "will not" and NO_LONGER.search(before):
         return "will no longer"
+    if modality == "must" and WOULD_BE_BOUND.search(before):
+        return "would have to"
     if modality == "may" and ENTITLED.search(before):
         return "is entitled to"
     return modality

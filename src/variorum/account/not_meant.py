@@ -5,6 +5,7 @@ above the verb, a decision that was taken.
 import re
 
 from variorum.account.forecasts import SAID
+from variorum.account.inferences import is_inferred
 from variorum.account.stand_holders import place_of_subject
 from variorum.lang import word_list
 from variorum.model import PositionTelling
@@ -85,6 +86,7 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
         or DENIED.search(ahead)
         or UNTRUE.search(ahead)
         or GUESSED.search(ahead)
+        or is_inferred(ahead)
     ):
         return True
     if UNTIL.search(before) or MOTIVE.search(before) or IN_OTHER_MOUTH.search(before):

@@ -13,10 +13,10 @@ from variorum.account.reworded_stands import without_rewordings
 from variorum.account.same_stands import Shown, without_doubles
 from variorum.account.sources import Sources
 from variorum.account.stand_notes import printed, write_note
+from variorum.account.stand_tellers import tells, told_in_words
 from variorum.account.stand_words import can_be_rendered, rendered, shown_action, without_holder
 from variorum.account.stands import WILLED, is_stand
 from variorum.annotate.words import find_words
-from variorum.compare.coverage.shares import known_words, share
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import (
@@ -48,6 +48,11 @@ SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 FOR_THAT = re.compile(r"\b(?:for|to|in|on|by|at) (?:that|this) (?:reason|end|case|basis|score)\b")
 """What the sentence before has told: "does not back the plan for that reason"."""
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
+EARLIER = re.compile(
+    r"(?i)\b(?:days?|weeks?|months?|years?|hours?)\s(?:earlier|before|ago)\b|"
+    r"\bearlier\s(?:this|that|in\sthe)\b|\blast\s(?:week|month|year|spring|summer|fall|autumn|winter)\b"
+)
+"""What was said then is not of the day of the report."""
 IN_YEAR = re.compile(
     r"\b(?:[Ii]n|[Oo]f)\s(?:an?\s|(?:early|late|mid-?)\s?|[A-Z][a-z]{2,8}\s)?((?:19|20)\d\d)\b"
 )
@@ -56,8 +61,6 @@ RULE = re.compile(
     r"statute|regulations?|requires?|required|court)\b"
 )
 """What a duty rests on that nobody is named as demanding."""
-FIRST_WORDS, LEAST_SHARE = 5, 0.2
-"""Of so many words that an action begins with another telling has so much, by weight."""
 
 
 def write_positions(sources: Sources) -> Section:
@@ -177,13 +180,14 @@ def _line(shown: Shown, sources: Sources) -> Line:
     told = [
         e
         for e in (*(t.evidence for t in group.tellings), *shown.also)
-        if e.report == best.report or _tells(e, best)
+        if e.report == best.report or tells(e, best)
     ]
     apart = (
         []
         if group.contrary or group.course
         else [t.evidence for t in group.tellings if _is_asked_of(t) and not _is_asked_of(best)]
     )
+    told += told_in_words(best, sources.tellers(told), sources)
     rest = [e for e in told if e != best.evidence and e not in apart]
     evidence = (best.evidence, *sorted(dict.fromkeys(rest), key=sources.place))
     label, text = rendered(best, group.who, whom=addressee(best, sources.comparison.people))
@@ -194,15 +198,6 @@ def _line(shown: Shown, sources: Sources) -> Line:
         note=write_note(group, best, evidence, sources),
         lines=_course(group, sources),
     )
-
-
-def _tells(passage: Evidence, best: PositionTelling) -> bool:
-    """Whether a passage has any part of what an action begins with: that two speak of the same
-    people is not that both tell what is to be done.
-    """
-    small = _small()
-    words = [w.text for w in find_words(best.action) if w.text.lower() not in small][:FIRST_WORDS]
-    return share(words, known_words([passage.text])) >= LEAST_SHARE
 
 
 def _is_asked_of(telling: PositionTelling) -> bool:
@@ -217,7 +212,7 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     What a report tells "at the time" of something earlier is not of the day of the report.
     """
     known = {(t.report, t.modality): t for t in reversed(group.tellings)}
-    tellings = [t for t in list(known.values())[::-1] if not _looks_back(t, sources)]
+    tellings = [t for t in list(known.values())[::-1] if not _is_of_before(t, sources)]
     told_apart = len({t.modality for t in tellings}) > 1 and any(
         _is_later(sources.when(a.report), sources.when(b.report))
         for a in tellings
@@ -237,6 +232,12 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     ]
     lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
     return tuple(lines)
+
+
+def _is_of_before(telling: PositionTelling, sources: Sources) -> bool:
+    """Whether it was taken before the day of its report: "Days earlier, she vowed to"."""
+    around = printed(telling).replace(telling.action, " ")
+    return bool(EARLIER.search(around)) or _looks_back(telling, sources)
 
 
 def _looks_back(telling: PositionTelling, sources: Sources) -> bool:

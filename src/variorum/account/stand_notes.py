@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from variorum.account.leads import DANGLING, is_demanded
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.stand_holders import is_source
+from variorum.account.stand_tellers import told_by_one
+from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS
 from variorum.model import Evidence, PositionGroup, PositionTelling
 
@@ -15,6 +17,15 @@ PLACE = re.compile(
 )
 """Where a rule holds, ahead of it: "For example, in Wend and New Avon, …"."""
 RULES = frozenset(["must", "must not", "may", "forbids", "allows"])
+AT_FIRST = re.compile(
+    r"^(?:But |And )?((?:During(?! (?:the same|that|this)\b)|While (?:in|on|at|[a-z]+ing)|"
+    r"As an? (?:\w+ )?(?:candidate|nominee))\b[^,.;“”\"]{0,60}),\s"
+)
+"""When somebody took or will keep it, ahead: "During her campaign, Ray promised to"."""
+AT_LAST = re.compile(
+    r"^[^.;“”\"]{0,60}?\b((?:while|when) (?:on the campaign trail|campaigning\b|running for\b)"
+    r"[^,.;]{0,30}|(?:during|in) (?:his|her|their|the) (?:\w+ ){0,2}campaign)\b"
+)
 SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
 SAID_NOTHING = re.compile(
     r"^\W*(?:has|have|had|did|does|do|would|will)?(?:n[’']t|\s+not)?\s*(?:also\s+|so far\s+)?"
@@ -39,7 +50,7 @@ def write_note(
     if set(tellers) <= sources.reworded:
         notes.append(REWORDED_NOTE)
     elif len(tellers) == 1:
-        notes.append(sources.told_by_one(best.evidence))
+        notes.append(told_by_one(best, sources))
     else:
         notes.append(sources.count(tellers))
     return "; ".join(notes)
@@ -53,7 +64,11 @@ def before_the_action(telling: PositionTelling) -> list[str]:
     ahead = words[: max(0, words.find(telling.action))]
     place = PLACE.search(ahead) if telling.modality in RULES else None
     where = place[1] if place and place[2].lower() not in MONTH_NUMBERS else ""
-    return [where, *told] if where else told
+    first = AT_FIRST.search(ahead)
+    last = AT_LAST.search(words[len(ahead) + len(telling.action) :]) if ahead else None
+    then = [found[1].strip() for found in (first, last) if found is not None]
+    then = [part for part in then if not any(part in other or other in part for other in told)]
+    return [where, *then, *told] if where else [*then, *told]
 
 
 def behind_the_action(telling: PositionTelling) -> list[str]:
@@ -102,6 +117,8 @@ def _source(telling: PositionTelling) -> str:
     said_by = SHORTEST_SOURCE.sub("", telling.said_by) or telling.said_by
     if not is_source(said_by) or DANGLING.match(said_by) or _told_nothing(telling, said_by):
         return ""
+    if said_by in telling.condition or said_by.split()[-1] in word_list("auxiliary_verbs"):
+        return ""  # "if the council agrees", "Ray has"
     first, _, rest = said_by.partition(" ")
     article = first.lower() in {"the", "a", "an", "some"} and rest[:1].islower()
     return f"{first.lower()} {rest}" if article else said_by

@@ -4,6 +4,7 @@ import re
 
 from variorum.account.forecasts import is_forecast
 from variorum.account.not_meant import is_not_meant
+from variorum.account.quoted_others import is_of_another
 from variorum.account.stand_holders import (
     before_action,
     behind_action,
@@ -18,8 +19,11 @@ SPEECH = (
     r"(?:sa(?:id|ys?)|told|add(?:ed|s)|announc\w+|confirm\w+|insist\w+|acknowledg\w+|wrote|writes)"
 )
 REPORTED = re.compile(rf"\b{SPEECH}\b[^.;]{{0,90}}$")
-HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|once\s+|never\s+)?"
-    r"(?:[a-z]+ed|sought|sworn|begun|gone)\b[^.;,]{0,60}$")  # fmt: skip
+HAD = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|also\s+|already\s+|once\s+|never\s+|long\s+)?"
+    r"(?:been\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed|ing)|set|due)|[a-z]+ed|sought|sworn|begun|gone)"
+    r"\b[^.;,]{0,60}$"
+)
 """What somebody had offered, wanted or supported belongs to a time before."""
 DECIDED = re.compile(
     r"(?<!has )(?<!have )(?<!has also )(?<!have also )"
@@ -27,6 +31,18 @@ DECIDED = re.compile(
     r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\brefused\s+(?:\w+\s+){0,3}?to\s+\W?$"
 )
 """Deeds: "decided to change the phrase" tells that it was changed."""
+PLANNED = re.compile(
+    r"\b(?:planned|intended|meant|hoped|vowed|promised|pledged|agreed|would|(?:was|were)\s+(?:\w+ly\s+)?"
+    r"(?:going|set|due|about|planning|preparing|hoping|scheduled|supposed))\s+(?:to\s+)?\W?$"
+)
+CAME_TO_NOTHING = re.compile(
+    r"[^.;]{0,120}\b(?:but|until|before|only\sto)\b[^.;]{0,60}\b(?:cancel\w*|call(?:ed|ing)?\s(?:(?:it|"
+    r"that|them)\s)?off|scrapp\w+|abandon\w*|dropp\w+|shelv\w+|withdr[ae]w\w*|fell\sthrough|collapsed|"
+    r"back(?:ed|ing)\s(?:out|down|off)|chang\w+\s(?:his|her|its|their)\sminds?|never\sdid|"
+    r"thought\sbetter|pulled\sout|(?:was|were|been|be)\s(?:blocked|stopped|prevented|turned\saway|unable|"
+    r"not\sable|thwarted|overruled|told\snot))\b"
+)
+"""What did not come of a plan: "planned to attend but was turned away"."""
 TAKEN = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?decisions?\s+(?:not\s+)?to\s+\W?$")
 LONG_TAKEN = re.compile(r"[^.;,]{0,80}?\b(?:has|have|had|was|were)\b")
 """A decision of which so much is told was taken before: "her decision to sell it has been"."""
@@ -49,7 +65,7 @@ PERFECT = re.compile(
 TURNED_AWAY = re.compile(r"\b(?:rejected|declined|turned down|spurned|vetoed)\b")
 ONCE = re.compile(
     r"\b(?:once|previously|formerly|initially|originally|at first|in the past|years ago|"
-    r"as a student)\b[^.;,]{0,60}$|\bfirst\s+[a-z]+ed\s+\W?$"
+    r"as a student)\b[^.;,]{0,60}$|\bfirst\s+[a-z]+ed\b[^.;,]{0,60}$"
 )
 UNMEANT = re.compile(
     r"\b(?:do|does|did)(?:n[’']t|\s+not)\s+(?:\w+ly\s+|even\s+)?"
@@ -89,7 +105,9 @@ def is_stand(telling: PositionTelling) -> bool:
         return False
     if MISLED.search(before) or is_unheld(telling, before) or is_not_meant(telling, before):
         return False
-    if is_forecast(telling, before):
+    if is_forecast(telling, before) or is_of_another(telling):
+        return False
+    if PLANNED.search(before) and CAME_TO_NOTHING.match(behind_action(telling)):
         return False
     if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
         return False

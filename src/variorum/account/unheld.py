@@ -48,6 +48,8 @@ TAKEN_FOR = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){1,4}|(?:him|her|it|them)\s)(?
 """Behind "considered": Ray a genius."""
 DEBRIS = re.compile(r"[a-z]\d{4}\b|\||\bMORE\b")
 """What a page has run into a sentence: links of other articles."""
+LINKS = re.compile(r"\b[A-Z][a-z]{2,}[A-Z][\w’']+\s.*?\bMORE\b")
+"""Headlines of other articles run into a name: "Bo OrrPort vote opens new doubts MORE"."""
 DONE_AND = re.compile(r"[a-z]+ed and ")
 VERB_TAKEN, ENDS_ED = re.compile(r"\b(?:that|which|who)\s+$"), re.compile(r"[a-z]+ed\s")
 """The verb of a clause taken for a part of the holder: "a move that fuelled council calls"."""
@@ -68,6 +70,8 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
     noun or a noun for a verb, links that a page ran into the sentence.
     """
     if _is_no_holder(telling.who) or DEBRIS.search(f"{telling.who} {telling.action}"):
+        return True
+    if _is_of_links(telling, before):
         return True
     if HAD_SAID.search(before) or OF_A_THING.search(before) or GOING.search(before):
         return True
@@ -97,6 +101,13 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
     if " and then " in whom:
         return True
     return whom.lower() in SUBJECTS or PURPOSE.search(whom) is not None
+
+
+def _is_of_links(telling: PositionTelling, before: str) -> bool:
+    """Whether an action reaches into links that a page ran into the sentence."""
+    begin, end = len(before), len(before) + len(telling.action)
+    printed = " ".join(telling.evidence.text.split())
+    return any(m.start() < end and begin < m.end() for m in LINKS.finditer(printed))
 
 
 def _is_no_holder(who: str) -> bool:

@@ -1,0 +1,38 @@
+"""What is read off a deed or a thing is nobody's stand."""
+
+import pytest
+
+from variorum.account.stands import is_stand
+from variorum.model import Evidence, PositionTelling
+
+OSTROV = "Lena Ostrov"
+
+
+def telling(sentence: str, who: str, modality: str, action: str, said_by: str = ""):
+    evidence = Evidence("harbour", 0, len(sentence), sentence)
+    return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her silence suggests that Ostrov will not back the treaty.",
+        "The mayor’s letter suggests that Ostrov will not back the treaty.",
+        "She fired two aides, suggesting that Ostrov will not back the treaty.",
+        "New polls suggest Ostrov will not back the treaty.",
+    ],
+)
+def test_an_inference_is_no_stand(sentence: str):
+    assert not is_stand(telling(sentence, OSTROV, "will not", "back the treaty", OSTROV))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ostrov suggested that she will not back the treaty.",
+        "Ostrov did indicate she will not back the treaty.",
+        "A statement indicated that Ostrov will not back the treaty.",
+    ],
+)
+def test_what_somebody_lets_be_known_is_a_stand(sentence: str):
+    assert is_stand(telling(sentence, OSTROV, "will not", "back the treaty", OSTROV))
