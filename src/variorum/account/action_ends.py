@@ -24,7 +24,8 @@ LATER_CLAUSE = re.compile(
 """When it was said, behind what is to be done: ", just days after she left"."""
 GERUND = re.compile(r"\b[a-z]+ing\s+(?:to\s+|on\s+|for\s+)?\W?$")
 LEFT_OVER = re.compile(
-    r"[,;\s]+(?:such|and|or|but|as|&|[“\"]?(?:just|even|much|rather)|in\s(?:large\s)?part|https?)$"
+    r"(?:[,;\s]+(?:such|and|or|but|as|&|[“\"]?(?:just|even|much|rather)|in\s(?:large\s)?part|https?)"
+    r"|,\s(?:known|called|dubbed|nicknamed))$"
 )
 TORN = re.compile(r"\s(?:after|before|until|once|when|because)\s+(?:[\w’'-]+\s*){1,4}$")
 """A clause that was cut before its verb: "after eight members", "who were named, left"."""

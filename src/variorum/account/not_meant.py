@@ -27,6 +27,12 @@ UNTRUE = re.compile(
     r"\b(?:lies?|false|untrue|wrong|unlikely|doubtful|doubt(?:s|ed)?|nonsense|laughable|absurd|"
     r"fears?|feared|worr(?:y|ies|ied))[”\"’']?\s+(?:\w+\s+){0,3}?that\s[^.;,]{0,40}$"
 )
+UNDONE = re.compile(
+    r"\b(?:rescind|revok|repeal|overturn|overrul|revers|scrapp|cancel|tear\sup|tore\sup|withdr[ae]w|"
+    r"undo|undid|toss|struck\sdown)\w*\b[^.;,]{0,80}\b(?:that|which)\s+(?:had\s+)?"
+    r"(?:said|says?|stated|told|tells?|requir\w+|call\w+|ask\w+)\b[^.;,]*$"
+)
+"""What a rule said that is done away with: "she rescinded the rules that said schools should"."""
 UNTIL = re.compile(r"\b(?:before|until|unless)\s+(?:\w+\s+){1,3}?(?:will|would)\s+(?:\w+\s+)?\W?$")
 """What waits for something else: "want a vote before they will back it"."""
 GUESSED = re.compile(
@@ -89,7 +95,12 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
         or is_inferred(ahead)
     ):
         return True
-    if UNTIL.search(before) or MOTIVE.search(before) or IN_OTHER_MOUTH.search(before):
+    if (
+        UNDONE.search(before)
+        or UNTIL.search(before)
+        or MOTIVE.search(before)
+        or IN_OTHER_MOUTH.search(before)
+    ):
         return True
     if CLEFT.search(before) or _is_of_the_past(before):
         return True

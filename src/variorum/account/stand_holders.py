@@ -46,6 +46,15 @@ PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email"
 FAILURE = re.compile(r"(?:the\s)?\w+\sto\s[a-z]", re.IGNORECASE)
 """What somebody does or fails to do is nobody: "failure to close the pier"."""
 WITH_CLAUSE = re.compile(r"\b(?:where|when|which|who|that)\b")
+KIND = re.compile(r"\s+(?:who|that)\s")
+"""Behind a bare plural it tells which of them: "residents who favour the tunnel"."""
+LET = re.compile(
+    r"\b(?:allow|permit|requir|forc|order|urg|ask|enabl|help|tell|told|press|let)\w*\s[^.;]{0,60}$"
+)
+TO_DO = re.compile(r",?\s+to\s+([a-z]+)\b[^.;]*\b(?:and|but)\s")
+"""What those who are let do it do; another verb behind is of who let them."""
+BODIES = frozenset(["agencies", "companies", "countries", "firms", "groups", "nations",
+    "organizations", "parties", "sides"])  # fmt: skip
 DUTIES = frozenset(["must", "must not"])
 PERMITTED = frozenset(["may", "must", "must not", "allows", "forbids"])
 """Modalities whose holder may be the object of the verb: "bars the city from lending"."""
@@ -102,7 +111,15 @@ def is_holder(telling: PositionTelling) -> bool:
     """Whether a holder is a person, an office, a body, a measure or a clear group."""
     if telling.modality in DUTIES and telling.said_by:
         return can_act(telling.said_by, measures=True)
+    if telling.said_by in {"", telling.who} and _are_bodies(telling.who):
+        return False
     return not telling.who or (can_act(telling.who, measures=False) and not _is_anyone(telling.who))
+
+
+def _are_bodies(who: str) -> bool:
+    """Whether a reader is not told which: "the countries"."""
+    first, *rest = who.lower().split() or [""]
+    return first == "the" and len(rest) == 1 and rest[0] in BODIES
 
 
 def _is_anyone(who: str) -> bool:
@@ -161,11 +178,28 @@ def _acting() -> frozenset[str]:
     return frozenset().union(*(word_list(name) for name in LISTS))
 
 
+def _is_one_kind(telling: PositionTelling, before: str) -> bool:
+    """Whether a bare plural is told apart by what they want: "residents who favour the tunnel"."""
+    bare = " " not in telling.who and telling.who.endswith("s")
+    return bare and KIND.match(before, _named(telling, before)[1]) is not None
+
+
+def _is_let_do(telling: PositionTelling, before: str) -> bool:
+    """Whether somebody is let do a thing by whose verb it is: "the court allowed Ray
+    to use the door and ordered".
+    """
+    begin, end = _named(telling, before)
+    acts = TO_DO.match(before, end)
+    return acts is not None and is_plain_verb(acts[1]) and bool(LET.search(before[:begin]))
+
+
 def is_subject(telling: PositionTelling, before: str) -> bool:
     """Whether the holder named last is the subject, and no part of another noun phrase."""
     begin, end = place_of_holder(telling, before)
     if telling.modality in PERMITTED or begin >= len(before) or not telling.who:
         return True
+    if _is_one_kind(telling, before) or _is_let_do(telling, before):
+        return False
     if before[end : end + 1] in {"’", "'"} or PRONOUN.fullmatch(before, begin, end):
         return True
     ahead = TITLES.sub("", before[:begin]) if telling.who[:1].isupper() else before[:begin]

@@ -90,7 +90,7 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
         return True
     if telling.modality == "considers" and TAKEN_FOR.match(telling.action):
         return True
-    verb = is_plain_verb(telling.action.split()[0])
+    verb = is_plain_verb(telling.action.split()[0].rstrip(","))
     if ADVOCATES.search(before) and (verb or FEAR.match(telling.action)):
         return True
     if PUT_TO.search(before) and not verb:
