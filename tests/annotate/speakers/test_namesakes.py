@@ -28,6 +28,11 @@ def test_a_surname_in_capitals_before_a_colon_needs_no_mark() -> None:
     assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD", "FELD"]}
 
 
+def test_so_it_is_behind_another_turn_and_with_a_role() -> None:
+    text = "Jonas Feld spoke.\n\nLENA RAY: So? FELD (MILLER): It leaks."
+    assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD"]}
+
+
 def test_whose_company_it_is_stands_before_a_surname() -> None:
     text = "Lena Ray spoke. Brightwell Co’s Ray said it leaks."
     assert places(text, "Lena Ray", "Brightwell Co’s Ray") == {"Lena Ray": ["Lena Ray", "Ray"]}

@@ -48,7 +48,8 @@ def find_attributions(
     spans = sorted(Span(n.begin, n.end) for n in names)
     found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked, spans)
     talk = find_talk(text, paragraphs, names, furniture)
-    posts = talk.said or find_posts(text, paragraphs, furniture)
+    written = find_posts(text, paragraphs, furniture)
+    posts = sorted([*talk.said, *(p for p in written if not talk.holds(p.content))])
     told = to_who_is_filmed(text, to_who_said_it(text, found, sentences), names)
     found = list(with_posts(with_talk(told, talk), posts, marked))
     return give_voices(

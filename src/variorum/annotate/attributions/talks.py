@@ -9,6 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from variorum.annotate.attributions.found import Found
+from variorum.annotate.attributions.labels import (
+    QUESTION,
+    QUESTIONS,
+    SPEAKERS,
+    TURNS,
+    WHOLE,
+    labelled_turns,
+    spoken,
+)
 from variorum.annotate.attributions.posts import Post
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Name, Span
@@ -17,21 +26,19 @@ WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 NAMED = rf"(?P<name>{WORD}(?:[ \t](?:{WORD}|de|van|von|al|bin)){{1,3}}"
 ALONE = re.compile(rf"{NAMED}):?")
 """A whole paragraph: "Ann Ray"."""
-IN_FRONT = re.compile(
-    rf"{NAMED}|[A-ZÀ-Þ.'’-]{{3,}})(?:,[ \t][A-Z ]{{2,40}}|[ \t]\([^()\n]{{1,60}}\))?:\s+(?=\S)"
-)
-"""At the head of a paragraph: "RAY:", "Ann Ray (of the mill):", "ANN RAY, HOST:"."""
-WHOLE = re.compile(r"[.?!…—-][\"'”’»)\]]*$")
-QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
-SPEAKERS, TURNS = 2, 2
-"""So many speak, each so many times; with fewer it may be a list."""
 
 
 class Talk(NamedTuple):
-    """What the speakers of a talk say, in order, and where their names stand before it."""
+    """What the speakers of a talk say, in order; where their names stand; what is asked."""
 
     said: list[Post]
     names: list[Span]
+    asked: list[Span]
+
+    def holds(self, words: Span) -> bool:
+        """Whether some words are, in part, said or asked in the talk."""
+        told = [*(post.content for post in self.said), *self.asked]
+        return any(span.overlaps(words) for span in told)
 
 
 class _Turn(NamedTuple):
@@ -39,6 +46,7 @@ class _Turn(NamedTuple):
 
     name: Span
     words: list[Span]
+    key: str
 
 
 def find_talk(
@@ -53,21 +61,26 @@ def find_talk(
     """
     turns = _alone(text, paragraphs) or _in_front(text, paragraphs, names)
     asks = _who_asks(text, turns)
-    said = [
-        Post(words, turn.name)
-        for turn in turns
-        for words in turn.words
-        if not (turn.name.of(text) == asks and QUESTION.search(words.of(text)))
-        and not any(f.overlaps(words) for f in near(furniture, words))
-    ]
-    return Talk(sorted(said), sorted(turn.name for turn in turns))
+    said, asked = [], []
+    for turn in turns:
+        for words in turn.words:
+            if turn.key in QUESTIONS or (turn.key == asks and QUESTION.search(words.of(text))):
+                asked.append(words)
+            elif not any(f.overlaps(words) for f in near(furniture, words)):
+                said.append(Post(words, turn.name))
+    return Talk(sorted(said), sorted(turn.name for turn in turns), sorted(asked))
 
 
 def with_talk(found: Iterable[Found], talk: Talk) -> Iterator[Found]:
-    """The attributions without those to a name of which the whole turn is taken."""
+    """The attributions without those to a name of which the whole turn is taken, and without
+    questions as what somebody else has said.
+    """
     for one in found:
         source = one.source
-        if source is None or not any(n.overlaps(source) for n in near(talk.names, source)):
+        if source is not None and any(n.overlaps(source) for n in near(talk.names, source)):
+            continue
+        asked = [q for c in one.content for q in near(talk.asked, c) if q.overlaps(c)]
+        if all(source is not None and q.contains(source) for q in asked):
             yield one
 
 
@@ -76,19 +89,19 @@ def _alone(text: str, paragraphs: Sequence[Span]) -> list[_Turn]:
     names = _of_a_talk(text, {n: Span(*m.span("name")) for n, m in matches.items()})
     places = [*names, max(names, default=0) + 2]
     return [
-        _Turn(names[n], [p for p in paragraphs[n + 1 : stop] if WHOLE.search(p.of(text))])
+        _Turn(
+            names[n],
+            [p for p in paragraphs[n + 1 : stop] if WHOLE.search(p.of(text))],
+            names[n].of(text),
+        )
         for n, stop in pairwise(places)
     ]
 
 
 def _in_front(text: str, paragraphs: Sequence[Span], names: Sequence[Name]) -> list[_Turn]:
-    found = {n: m for n, p in enumerate(paragraphs) if (m := IN_FRONT.match(text, *p))}
-    people = {_last_word(text, Span(n.begin, n.end)) for n in names if n.type == "person"}
-    named = {n: Span(*m.span("name")) for n, m in found.items()}
-    of_people = {n: name for n, name in named.items() if _last_word(text, name) in people}
     return [
-        _Turn(name, [Span(found[n].end(), paragraphs[n].end)])
-        for n, name in _of_a_talk(text, of_people).items()
+        _Turn(turn.name, list(spoken(text, turn.words)), turn.key(text))
+        for turn in labelled_turns(text, paragraphs, names)
     ]
 
 
@@ -101,14 +114,10 @@ def _of_a_talk(text: str, names: dict[int, Span]) -> dict[int, Span]:
 
 
 def _who_asks(text: str, turns: Sequence[_Turn]) -> str:
-    """The name of which most turns end as a question, where a third of them do."""
-    times = Counter(turn.name.of(text) for turn in turns)
-    last = ((turn.name.of(text), turn.words[-1].of(text)) for turn in turns if turn.words)
-    asked = Counter(name for name, words in last if QUESTION.search(words))
-    for name, count in asked.most_common(1):
-        return name if 3 * count >= times[name] else ""
+    """Of whom most turns end as a question, where a third of them do."""
+    times = Counter(turn.key for turn in turns)
+    last = ((turn.key, turn.words[-1].of(text)) for turn in turns if turn.words)
+    asked = Counter(k for k, words in last if QUESTION.search(words) and k not in QUESTIONS)
+    for key, count in asked.most_common(1):
+        return key if 3 * count >= times[key] else ""
     return ""
-
-
-def _last_word(text: str, name: Span) -> str:
-    return name.of(text).split()[-1].casefold()

@@ -15,7 +15,11 @@ PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
 PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
 TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
-CAPITALS_AND_COLON = re.compile(r"^([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}):\s", re.MULTILINE)
+CAPITALS_AND_COLON = re.compile(
+    r"(?:^|(?<=[\s\"“]))([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})"
+    r"(?:,\s[A-Z ]{2,40}|\s?[(\[][^()\[\]\n]{1,60}[)\]])?:\s",
+    re.MULTILINE,
+)
 OFFICE_INITIALS = re.compile(r"[A-Z]{3,5}\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
 OF_A_BODY = re.compile(r".+['’]s\s(?=[A-Z])")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
@@ -123,11 +127,9 @@ def _before_colons(
 ) -> Iterator[tuple[Span, str]]:
     """Places where a known surname leads in to a turn of a talk, not marked as a person: "RAY:"."""
     known = {surname(form).upper(): surname(form) for _, form in full}
-    leads = list(CAPITALS_AND_COLON.finditer(text))
-    times = Counter(found.group(1) for found in leads)
-    for found in leads:
-        place, turns = Span(*found.span(1)), times[found.group(1)]
-        if found.group(1) in known and turns > 1 and not _is_marked(place, names):
+    for found in CAPITALS_AND_COLON.finditer(text):
+        place = Span(*found.span(1))
+        if found.group(1) in known and not _is_marked(place, names):
             yield place, known[found.group(1)]
 
 
