@@ -16,6 +16,7 @@ from variorum.annotate.attributions.labels import (
     TURNS,
     WHOLE,
     labelled_turns,
+    lettered_questions,
     spoken,
 )
 from variorum.annotate.attributions.posts import Post
@@ -52,11 +53,11 @@ class _Turn(NamedTuple):
 def find_talk(
     text: str, paragraphs: Sequence[Span], names: Sequence[Name], furniture: Sequence[Span] = ()
 ) -> Talk:
-    """The talk in a text, each paragraph of it by itself. Several speak by turns, more than once.
+    """The talk in a text, each paragraph of it by itself, in which several speak by turns.
 
     Behind a name alone on its line they may speak for paragraphs, the last of them for one: what
     stands behind that may be the report's. Behind a name and a colon they speak to the end of the
-    paragraph. What the one who asks ends as a question is left to the report, and so is
+    paragraph or the next such name. What the one who asks ends as a question is left to the report, and so is
     ``furniture``.
     """
     turns = _alone(text, paragraphs) or _in_front(text, paragraphs, names)
@@ -68,7 +69,10 @@ def find_talk(
                 asked.append(words)
             elif not any(f.overlaps(words) for f in near(furniture, words)):
                 said.append(Post(words, turn.name))
-    return Talk(sorted(said), sorted(turn.name for turn in turns), sorted(asked))
+    letters = lettered_questions(text, paragraphs)
+    names_before = [*(turn.name for turn in turns), *(letter for letter, _ in letters)]
+    asked += [question for _, question in letters]
+    return Talk(sorted(said), sorted(names_before), sorted(asked))
 
 
 def with_talk(found: Iterable[Found], talk: Talk) -> Iterator[Found]:
