@@ -57,8 +57,8 @@ def find_talk(
 
     Behind a name alone on its line they may speak for paragraphs, the last of them for one: what
     stands behind that may be the report's. Behind a name and a colon they speak to the end of the
-    paragraph or the next such name. What the one who asks ends as a question is left to the report, and so is
-    ``furniture``.
+    paragraph or the next such name. What the one who asks ends as a question is left to the
+    report, and so is ``furniture``.
     """
     turns = _alone(text, paragraphs) or _in_front(text, paragraphs, names)
     asks = _who_asks(text, turns)
