@@ -117,6 +117,8 @@ def test_labels_of_pages_and_lists_are_no_speakers() -> None:
     assert said(listed, "Feld", "Ostrov") == []
     page = "READ MORE: The weir leaks.\n\nFELD: WEIR TO BREAK\n\nWATCH: Ostrov at the weir."
     assert said(page, "FELD", "Ostrov") == []
+    news = "BOARD STORMS OUT ON FELD: He paid.\n\nMILLERS MEET THE OSTROV: She did not."
+    assert said(news, "FELD", "OSTROV") == []
     facts = "The claims\n\nFELD: “It holds.” — at Dorn.\n\nTHE FACTS: It does not."
     assert said(facts, "FELD") == []
 

@@ -33,6 +33,11 @@ def test_so_it_is_behind_another_turn_and_with_a_role() -> None:
     assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD"]}
 
 
+def test_a_headline_in_capitals_is_no_turn() -> None:
+    text = "Jonas Feld spoke.\n\nBOARD STORMS OUT OF TALKS WITH FELD: ‘HE LEFT US NO CHOICE’"
+    assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld"]}
+
+
 def test_whose_company_it_is_stands_before_a_surname() -> None:
     text = "Lena Ray spoke. Brightwell Co’s Ray said it leaks."
     assert places(text, "Lena Ray", "Brightwell Co’s Ray") == {"Lena Ray": ["Lena Ray", "Ray"]}

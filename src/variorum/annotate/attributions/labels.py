@@ -18,6 +18,7 @@ IN_CAPITALS = re.compile(
     rf"(?P<name>{CAPITALS}(?:[ \t](?:{CAPITALS}|[A-ZÀ-Þ]\.)){{0,5}}){BEHIND}",
     re.MULTILINE,
 )
+CAPITALS_BEFORE = re.compile(r"[A-ZÀ-Þ]{2}[\"”’]?[ \t]$")
 AT_HEAD = re.compile(rf"(?P<mark>[\"“])?(?P<name>{WORD}(?:[ \t]{WORD}){{0,3}}){BEHIND}")
 CLOSED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"")
 """Words in quotation marks: what stands behind them is not part of them."""
@@ -121,7 +122,11 @@ def _side_by_side(
 def _of_paragraph(
     text: str, number: int, paragraph: Span, known: frozenset[str] | set[str]
 ) -> Iterator[Labelled]:
-    found = [m for m in IN_CAPITALS.finditer(text, *paragraph) if _ends_in(m["name"], known)]
+    found = [
+        m
+        for m in IN_CAPITALS.finditer(text, *paragraph)
+        if _ends_in(m["name"], known) and not _is_headline(text, m)
+    ]
     capitals = bool(found)
     if not found and (head := AT_HEAD.match(text, *paragraph)) and _ends_in(head["name"], known):
         found = [head]
@@ -151,6 +156,16 @@ def _is_plain(text: str, turn: Labelled, turns: Sequence[Labelled]) -> bool:
 
 def _ends_in(name: str, known: frozenset[str] | set[str]) -> bool:
     return name.split()[-1].casefold() in known
+
+
+def _is_headline(text: str, label: re.Match[str]) -> bool:
+    """Whether more than a name stands there in capitals: "BOARD MEETS WITH RAY: ..."."""
+    words = [word.casefold() for word in label["name"].split()]
+    joined = set(words[1:]) & word_list("function_words")
+    return (
+        bool(joined)
+        or CAPITALS_BEFORE.search(text, max(0, label.start() - 4), label.start()) is not None
+    )
 
 
 def _without_end_of_sentence(text: str, name: Span) -> Span:

@@ -16,7 +16,7 @@ PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
 TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
 CAPITALS_AND_COLON = re.compile(
-    r"(?:^|(?<=[\s\"“]))([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})"
+    r"(?:^|(?<=[.?!…\"”)\]—-]\s))[\"“]?([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})"
     r"(?:,\s[A-Z ]{2,40}|\s?[(\[][^()\[\]\n]{1,60}[)\]])?:\s",
     re.MULTILINE,
 )
