@@ -33,6 +33,14 @@ def test_so_it_is_behind_another_turn_and_with_a_role() -> None:
     assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld", "FELD"]}
 
 
+def test_of_two_with_a_surname_none_is_meant_for_sure() -> None:
+    text = "Jonas Feld spoke of Ada Feld.\n\nRAY: So?\n\nFELD: It leaks.\n\nFELD: It does."
+    assert places(text, "Jonas Feld", "Ada Feld") == {
+        "Jonas Feld": ["Jonas Feld"],
+        "Ada Feld": ["Ada Feld"],
+    }
+
+
 def test_a_headline_in_capitals_is_no_turn() -> None:
     text = "Jonas Feld spoke.\n\nBOARD STORMS OUT OF TALKS WITH FELD: ‘HE LEFT US NO CHOICE’"
     assert places(text, "Jonas Feld") == {"Jonas Feld": ["Jonas Feld"]}

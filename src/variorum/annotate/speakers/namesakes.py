@@ -125,12 +125,18 @@ def _titled(
 def _before_colons(
     text: str, full: Sequence[tuple[Span, str]], names: Sequence[Name]
 ) -> Iterator[tuple[Span, str]]:
-    """Places where a known surname leads in to a turn of a talk, not marked as a person: "RAY:"."""
+    """Places where the surname of one person alone leads in to a turn of a talk, not marked as a
+    person: "RAY:".
+    """
     known = {surname(form).upper(): surname(form) for _, form in full}
+    first_names: defaultdict[str, set[str]] = defaultdict(set)
+    for _, form in full:
+        if " " in form:
+            first_names[surname(form).upper()].add(form.split()[0])
     for found in CAPITALS_AND_COLON.finditer(text):
-        place = Span(*found.span(1))
-        if found.group(1) in known and not _is_marked(place, names):
-            yield place, known[found.group(1)]
+        place, name = Span(*found.span(1)), found.group(1)
+        if name in known and len(first_names[name]) <= 1 and not _is_marked(place, names):
+            yield place, known[name]
 
 
 def _is_marked(place: Span, names: Sequence[Name]) -> bool:
