@@ -316,13 +316,3 @@ def test_a_name_outside_of_marks_alters_no_quotation() -> None:
     found = [p for f in shared(families(whole, parted)) for p in f.pairs]
     assert found
     assert all(p.verdict != "altered" for p in found)
-
-
-def test_an_answer_is_no_wording_of_what_it_answers() -> None:
-    own = "Robert Marsh said 10,000 federal workers are on the island doing a fantastic job."
-    answer = (
-        "The Relief Agency, which Marsh leads, said there are more than 10,000 federal workers "
-        "on the island giving vital help."
-    )
-    [found] = shared(families(f"{own}\n", f"{own}\n\n{answer}\n"))
-    assert [w.speaker for w in found.wordings] == ["Robert Marsh"] * 2

@@ -9,7 +9,6 @@ from variorum.compare.wordings.candidates import find_candidates
 from variorum.compare.wordings.pairing import pair_score
 from variorum.compare.wordings.prepared import Compared, prepare
 from variorum.compare.wordings.promising import promising
-from variorum.compare.wordings.speakers import named_alike
 from variorum.compare.wordings.utterances import Utterance, goes_on
 
 CLEARLY_BETTER = 0.1
@@ -37,7 +36,7 @@ def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Li
         if (score := pair_score(made[a], made[b], margin)) > 0
         and not hand.forbids([utterances[a]], [utterances[b]])
     }
-    found = _best_in_report(utterances, _of_one_speaker(utterances, found))
+    found = _best_in_report(utterances, found)
     _extend(utterances, made, found)
     links = [Link(score, a, b) for (a, b), score in found.items()]
     return sorted(links, key=lambda x: (-x.score, *sorted((_key(utterances[x.a]),
@@ -46,26 +45,6 @@ def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Li
 
 def _key(u: Utterance) -> tuple[str, int]:
     return " ".join(t.key for t in u.tokens), u.order
-
-
-def _of_one_speaker(
-    utterances: Sequence[Utterance], found: dict[tuple[int, int], float]
-) -> dict[tuple[int, int], float]:
-    """Without what a report gives to another named speaker where it gives as much to the same
-    one: who answers uses the words of what he answers.
-    """
-    own: defaultdict[tuple[int, str], float] = defaultdict(float)
-    for (a, b), score in found.items():
-        if named_alike(utterances[a], utterances[b]):
-            for one, other in ((a, b), (b, a)):
-                key = one, utterances[other].report
-                own[key] = max(own[key], score)
-    return {
-        (a, b): score
-        for (a, b), score in found.items()
-        if named_alike(utterances[a], utterances[b]) is not False
-        or max(own[a, utterances[b].report], own[b, utterances[a].report]) <= score
-    }
 
 
 def _best_in_report(

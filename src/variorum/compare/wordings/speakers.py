@@ -45,13 +45,6 @@ def agreement(a: Utterance, b: Utterance) -> Agreement:
     return Agreement.OPEN
 
 
-def named_alike(a: Utterance, b: Utterance) -> bool | None:
-    """Whether two named speakers are one or may be by their names; None where one is not named."""
-    if not {a.speaker_id, b.speaker_id}.isdisjoint({"", "unnamed"}):
-        return None
-    return a.speaker_id == b.speaker_id or _one_surname(a.speaker, b.speaker)
-
-
 def _may_be(known: Utterance, other: Utterance) -> bool:
     """Whether a known speaker is named where the other's words stand, which are not given to
     several who are not named ("sources", "officials").
