@@ -69,6 +69,13 @@ def test_families_have_their_wordings_and_the_most_serious_verdict(
     assert in_order(wordings) == in_order(told)
 
 
+def test_lines_have_the_words_before_them(file: sqlite3.Connection, case: Case) -> None:
+    seen = [row["words_before"] for row in file.execute("SELECT * FROM export_account")]
+    rows = [row["context"] for row in EXPORTS["account"](case)]
+    assert any(rows)
+    assert sorted(filter(None, seen)) == sorted(p["text"] for row in rows for p in row)
+
+
 def test_a_case_of_the_first_version_gets_the_views(tmp_path: Path) -> None:
     from importlib.resources import files
 

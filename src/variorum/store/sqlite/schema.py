@@ -17,6 +17,7 @@ MIGRATIONS: tuple[str, ...] = (
     "0008_stories_in_order.sql",
     "0009_grouping.sql",
     "0010_chances.sql",
+    "0011_context.sql",
 )
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 
