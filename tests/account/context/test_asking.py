@@ -55,6 +55,7 @@ def test_words_that_point_back_ask(text: str) -> None:
         "“My father said he would stay,”",
         "“If anybody comes, they will be fed,”",
         "“This country has seen worse,”",
+        "“We want to work with the new government, not war with them,”",
         "“We will open the quay this week,”",
         "“He [Peter Lund] had no plan,”",
         "“[T]he board will stand against hatred,”",

@@ -13,11 +13,14 @@ from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Account,
     Annotation,
+    Attribution,
     Comparison,
     Evidence,
     Line,
     Report,
     Section,
+    Span,
+    Speaker,
     Story,
 )
 
@@ -130,3 +133,28 @@ def test_a_check_reads_context_again(context: Evidence, fault: str | None) -> No
     account = Account("s", "Pier", (Section("timeline", "When", (line,)),))
     failures = check_account(account, {"r": report}.__getitem__)
     assert [f for f in failures if fault and fault in f] or (not fault and not failures)
+
+
+def test_words_of_somebody_else_are_no_context() -> None:
+    text = (
+        "Ana Roth had the word first. “The quay is ours. We shall keep that for good.”\n"
+        "“That is a shame,” the brewer said."
+    )
+    theirs, own = "“The quay is ours. We shall keep that for good.”", "“That is a shame,”"
+
+    def said(words: str, speaker: Speaker) -> Attribution:
+        begin = text.index(words)
+        return Attribution((), (), (Span(begin, begin + len(words)),), "direct", speaker)
+
+    brewer = Speaker(unnamed="the brewer")
+    for other, context in ((brewer, "We shall keep that for good.”"), (Speaker(name="Roth"), None)):
+        report = Report(id="r", source="r", text=text)
+        findings = Annotation(
+            report="r",
+            sentences=tuple(find_sentences(text)),
+            attributions=(said(theirs, other), said(own, brewer)),
+        )
+        sources = gather_sources(
+            Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings}
+        )
+        assert contexts(sources, own) == [context]

@@ -42,7 +42,7 @@ def stands_for_something(reading: Reading, i: int) -> bool:
     if small in HE:
         return told.people or (told.speaking and not reading.is_quoted(i))
     if small in THEY:
-        return told.several or told.bodies  # "the council … them"
+        return told.several
     return told.things or told.bodies or stands_for_nothing(reading.text, begin)
 
 

@@ -36,10 +36,10 @@ class Told:
             self.several = True
         elif noun in people_nouns():
             self.people = True
-        elif noun in TOGETHER | word_list("organisation_nouns"):
-            self.bodies = self.several = True
         elif is_plural(noun):
             self.several = self.things = True
+        elif noun in TOGETHER | word_list("organisation_nouns") | word_list("actor_nouns"):
+            self.bodies = self.several = True
         else:
             self.things = True
             self.people = self.people or perhaps_somebody
