@@ -7,6 +7,7 @@ from variorum.account.choosing import choose
 from variorum.account.concepts import Concept, Statement
 from variorum.account.core import tells_core
 from variorum.account.days import group_days
+from variorum.account.quoted_otherwise import note_otherwise
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.tellers import who_told
 from variorum.model import Line, Section
@@ -68,5 +69,5 @@ def _line(candidate: Candidate, sources: Sources) -> Line:
         note = f"similar words in {others.replace(' ', ' other ', 1)}"
     elif sources.stands_alone(evidence[0]):
         note = f"only in {sources.label(report.id)}"
-    notes = filter(None, (who_told(evidence[:1], sources), note))
+    notes = filter(None, (who_told(evidence[:1], sources), note, note_otherwise(evidence, sources)))
     return Line(candidate.text, evidence, label=sources.label(report.id), note="; ".join(notes))

@@ -6,6 +6,7 @@ from functools import partial
 
 from variorum.account.core import find_core
 from variorum.account.departures import without_told
+from variorum.account.quoted_otherwise import note_otherwise
 from variorum.account.reports import DERIVED
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told_alike
@@ -74,8 +75,9 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     label = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
     found = sources.count_origins(told) - sources.count_origins(joined)
     origins = min(sources.count_origins(joined), statement.origins) + found
-    notes = (line.note, f"{origins} origins" if origins < len(told) else "")
     first, *others = line.evidence
+    counted = f"{origins} origins" if origins < len(told) else ""
+    notes = (line.note, counted, note_otherwise(line.evidence, sources))
     return replace(
         line,
         evidence=(first, *sorted([*others, *more.surely], key=sources.place)),
