@@ -71,8 +71,6 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     left_begin = max(sentence.begin, begin - REACH)
     left = _tokens(text, left_begin, begin)[::-1]
     first = left[0] if left else ""
-    if _is_ahead_of(left):
-        return "future?"
     possessive = bool(POSSESSIVE.match(text, end))
     if first in BEFORE_PAST or (first in BEFORE_FUTURE and not (possessive and first in UNTIL)):
         return "past" if first in BEFORE_PAST else "future"
@@ -90,14 +88,6 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
         right = _tokens(text, end, min(sentence.end, end + REACH))
         found = _nearest(right, closing="“", inside=inside)
     return found or ("future?" if first == "by" else "")
-
-
-def _is_ahead_of(left: Sequence[str]) -> bool:
-    """Whether "ahead of" stands right before: "in talks ahead of Friday's vote". Once it is over
-    one says "before".
-    """
-    words = left[1:] if left and left[0] in DETERMINERS else left
-    return list(words[:2]) == ["of", "ahead"]
 
 
 def _tokens(text: str, begin: int, end: int) -> list[str]:
