@@ -23,6 +23,7 @@ from variorum.model import (
     Mention,
     Name,
     Person,
+    PositionTelling,
     Relation,
     Report,
     Role,
@@ -272,3 +273,16 @@ def _printed(text: str, *told: tuple[str, AttributionKind], cue: str = "said") -
     account = write_account(comparison, {"r": report}, {"r": findings})
     assert check_account(account, {"r": report}.__getitem__) == []
     return [x.text for voice in account.section("quotations").lines for x in voice.lines]
+
+
+@pytest.fixture
+def telling() -> Callable[..., PositionTelling]:
+    """Gives one telling of a position, its sentence the whole of the evidence."""
+
+    def make(
+        sentence: str, who: str, modality: str, action: str, said_by: str = ""
+    ) -> PositionTelling:
+        evidence = Evidence("harbour", 0, len(sentence), sentence)
+        return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
+
+    return make

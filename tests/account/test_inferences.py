@@ -3,14 +3,8 @@
 import pytest
 
 from variorum.account.stands import is_stand
-from variorum.model import Evidence, PositionTelling
 
 OSTROV = "Lena Ostrov"
-
-
-def telling(sentence: str, who: str, modality: str, action: str, said_by: str = ""):
-    evidence = Evidence("harbour", 0, len(sentence), sentence)
-    return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +16,7 @@ def telling(sentence: str, who: str, modality: str, action: str, said_by: str = 
         "New polls suggest Ostrov will not back the treaty.",
     ],
 )
-def test_an_inference_is_no_stand(sentence: str):
+def test_an_inference_is_no_stand(sentence: str, telling):
     assert not is_stand(telling(sentence, OSTROV, "will not", "back the treaty", OSTROV))
 
 
@@ -34,5 +28,5 @@ def test_an_inference_is_no_stand(sentence: str):
         "A statement indicated that Ostrov will not back the treaty.",
     ],
 )
-def test_what_somebody_lets_be_known_is_a_stand(sentence: str):
+def test_what_somebody_lets_be_known_is_a_stand(sentence: str, telling):
     assert is_stand(telling(sentence, OSTROV, "will not", "back the treaty", OSTROV))

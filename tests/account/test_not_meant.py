@@ -3,14 +3,8 @@
 import pytest
 
 from variorum.account.stands import is_stand
-from variorum.model import Evidence, PositionTelling
 
 OSTROV = "Lena Ostrov"
-
-
-def telling(sentence: str, who: str, modality: str, action: str, said_by: str = ""):
-    evidence = Evidence("harbour", 0, len(sentence), sentence)
-    return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
 
 
 @pytest.mark.parametrize(
@@ -65,11 +59,11 @@ def telling(sentence: str, who: str, modality: str, action: str, said_by: str = 
          "sell the pier", ""),
     ],
 )  # fmt: skip
-def test_what_is_not_meant_is_no_stand(sentence, who, modality, action, said_by) -> None:
+def test_what_is_not_meant_is_no_stand(sentence, who, modality, action, said_by, telling) -> None:
     assert not is_stand(telling(sentence, who, modality, action, said_by))
 
 
-def test_what_a_law_allows_is_told() -> None:
+def test_what_a_law_allows_is_told(telling) -> None:
     told = telling("The law allows the port to sell the pier.", "the port", "may",
                    "sell the pier")  # fmt: skip
     assert is_stand(told)

@@ -3,14 +3,8 @@
 import pytest
 
 from variorum.account.stands import is_stand
-from variorum.model import Evidence, PositionTelling
 
 OSTROV = "Lena Ostrov"
-
-
-def telling(sentence: str, who: str, modality: str, action: str, said_by: str = ""):
-    evidence = Evidence("harbour", 0, len(sentence), sentence)
-    return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +17,7 @@ def telling(sentence: str, who: str, modality: str, action: str, said_by: str = 
         "“I will pay for the sea wall,” Bram Tollan was quoted as saying.",
     ],
 )
-def test_what_another_said_is_not_of_who_passes_it_on(sentence: str):
+def test_what_another_said_is_not_of_who_passes_it_on(sentence: str, telling):
     assert not is_stand(telling(sentence, OSTROV, "will", "pay for the sea wall", OSTROV))
 
 
@@ -35,5 +29,5 @@ def test_what_another_said_is_not_of_who_passes_it_on(sentence: str):
         "“I will pay for the sea wall,” Ostrov said, and the governor promised to help.",
     ],
 )
-def test_own_words_are_of_who_spoke_them(sentence: str):
+def test_own_words_are_of_who_spoke_them(sentence: str, telling):
     assert is_stand(telling(sentence, OSTROV, "will", "pay for the sea wall", OSTROV))

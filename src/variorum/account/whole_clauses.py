@@ -46,10 +46,8 @@ def _told_in(wording: Wording, sources: Sources) -> list[Attribution]:
     attributions = findings.attributions if findings else ()
     over = [a for a in attributions if any(c.overlaps(s) for c in a.content for s in wording.spans)]
     first = {a.speaker for a in over if any(c.overlaps(wording.spans[0]) for c in a.content)}
-    names = {s.name or s.unnamed or s.unresolved for s in first}
-    return [
-        a for a in over if (a.speaker.name or a.speaker.unnamed or a.speaker.unresolved) in names
-    ]
+    names = {s.called for s in first}
+    return [a for a in over if a.speaker.called in names]
 
 
 def _with_what_is_between(

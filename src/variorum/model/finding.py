@@ -36,6 +36,11 @@ class Speaker:
     unresolved: str | None = None
     score: float = 1.0
 
+    @property
+    def called(self) -> str:
+        """What the report calls the speaker, by name or not; "" where it tells nothing."""
+        return self.name or self.unnamed or self.unresolved or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -11,7 +11,7 @@ from variorum.account.context.reading import Printed
 from variorum.account.numbers import number_of
 from variorum.account.sources import Sources
 from variorum.account.standing_alone.leaning import Number
-from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span, Speaker
+from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
 
 SECTIONS: frozenset[SectionName] = frozenset(
     ["brief", "timeline", "quotations", "figures", "positions", "coverage", "only"]
@@ -96,13 +96,9 @@ def _is_said_by_another(span: Span, begin: int, findings: Annotation) -> bool:
     """Whether a stretch is nothing but words of another speaker than the one who has the word at a
     place: printed without their source they would be taken for words of the latter.
     """
-    said = [(_called(a.speaker), c) for a in findings.attributions for c in a.content]
+    said = [(a.speaker.called, c) for a in findings.attributions for c in a.content]
     own = {who for who, content in said if content.begin <= begin < content.end}
     return any(content.contains(span) and own and who not in own for who, content in said)
-
-
-def _called(speaker: Speaker) -> str | None:
-    return speaker.name or speaker.unnamed or speaker.unresolved
 
 
 def _begin_of(line: Line, report: Report, *, around: bool) -> int | None:

@@ -44,8 +44,6 @@ ACTS = re.compile(
     r"\b(?:announcement|choice|decision|departure|move|resignation|silence|vote|win|loss)$"
 )
 SUGGESTS = frozenset(["suggest", "suggests", "suggested", "implies", "implied", "indicates"])
-
-
 OF_THOSE = re.compile(
     r"\b[Oo]f\s(?:all\s|the\s)?(?:[a-z]+\s)?(?:adults|people|respondents|those|voters|women|men)\s$"
 )
