@@ -20,7 +20,8 @@ from variorum.account.context.reading import (
     is_grammar,
     is_verb,
 )
-from variorum.account.context.told import ANYBODY, SEVERAL, is_plural
+from variorum.account.context.told import ANYBODY, SEVERAL
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.words import find_words
 from variorum.lang import word_list
 

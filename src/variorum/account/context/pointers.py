@@ -3,7 +3,7 @@
 import re
 
 from variorum.account.context.reading import Reading, is_verb
-from variorum.account.context.told import is_plural
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 
 POINTERS = frozenset(["this", "that", "these", "those", "such"])

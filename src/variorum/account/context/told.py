@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 
 SEVERAL = frozenset(["people", "police", "children", "men", "women", "folks"])
@@ -62,8 +63,3 @@ def people_nouns() -> frozenset[str]:
     """Nouns for one person."""
     lists = ("person_nouns", "titles", "occupations", "described_people", "unnamed_people")
     return frozenset().union(*map(word_list, lists)) - word_list("title_modifiers")
-
-
-def is_plural(noun: str) -> bool:
-    """Whether a noun has the ending of several."""
-    return len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
