@@ -22,7 +22,7 @@ from pathlib import Path
 
 from coverage import GOLD, annotated, report_of
 from variorum.account import write_account
-from variorum.account.told_above import ABOVE
+from variorum.account.only.told_above import ABOVE
 from variorum.compare import compare_reports
 from variorum.compare.coverage.showing import WHOLE_SENTENCE
 from variorum.model import Evidence, Line

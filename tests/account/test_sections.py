@@ -8,8 +8,7 @@ import pytest
 from variorum.account import write_account
 from variorum.account.clear import show_clear
 from variorum.account.dates_in_words import describe
-from variorum.account.lone import find_lone
-from variorum.account.only import write_only
+from variorum.account.only import find_lone, write_only
 from variorum.account.sources import gather_sources
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (

@@ -1,7 +1,7 @@
 """Who tells a passage beside the reports that comparing joined, and how many tell it at least."""
 
-from variorum.account.core import tells_core
 from variorum.account.coverage import write_coverage
+from variorum.account.coverage.core import tells_core
 from variorum.account.sources import Sources, gather_sources
 from variorum.account.told_too import find_told_too
 from variorum.annotate.sentences import find_sentences

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from variorum.account.sources import Sources
-from variorum.account.speakers import PRONOUN
+from variorum.account.speakers.voices import PRONOUN
 from variorum.model import Evidence, Speaker
 
 LONGEST = 10

@@ -7,8 +7,7 @@ from variorum.account.concepts import read_statements, weigh_concepts
 from variorum.account.context import give_context
 from variorum.account.coverage import write_coverage
 from variorum.account.figures import write_figures
-from variorum.account.lone import Lone, find_lone
-from variorum.account.only import write_only
+from variorum.account.only import Lone, find_lone, write_only
 from variorum.account.people import write_people
 from variorum.account.positions import write_positions
 from variorum.account.quotations import write_quotations

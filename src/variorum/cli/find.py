@@ -72,7 +72,7 @@ def _wordings(case: "Case", words: str) -> "Iterator[Row]":
 
 def _row(held: "HeldWording", report: "Report") -> "Row":
     """A wording against the words that were given: ``yours`` are those, ``theirs`` its own."""
-    from variorum.account.differences import describe_pair
+    from variorum.account.quotations.differences import describe_pair
     from variorum.model import WordingPair
 
     wording, judgement = held

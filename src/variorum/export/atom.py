@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from variorum.account.dates_in_words import describe
-from variorum.account.without_name import HEADING
+from variorum.account.quotations.without_name import HEADING
 from variorum.export.one_story import Findings
 from variorum.export.rows import StoryFindings, each_story
 from variorum.model import Account, Line, Report

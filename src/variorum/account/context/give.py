@@ -8,8 +8,8 @@ from variorum.account.context.before import answers, words_before
 from variorum.account.context.fresh import fresh_nouns
 from variorum.account.context.heads import is_torn
 from variorum.account.context.reading import Printed
-from variorum.account.numbers import number_of
 from variorum.account.sources import Sources
+from variorum.account.speakers.numbers import number_of
 from variorum.account.standing_alone.leaning import Number
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from variorum.account.figures_in_words import in_words
+from variorum.account.figures.in_words import in_words
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.model import CountedFigure, FigureGroup, Line, Section

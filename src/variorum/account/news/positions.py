@@ -2,8 +2,8 @@
 
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
-from variorum.account.positions import TITLE, best_telling, is_told
-from variorum.account.stand_words import in_words, rendered
+from variorum.account.positions.in_words import in_words, rendered
+from variorum.account.positions.write import TITLE, best_telling, is_told
 from variorum.model import Line, PositionGroup, PositionTelling, Section
 
 ORDER = ("contradicted", "changed", "course", "new", "confirmed")

@@ -1,8 +1,8 @@
 """Quotations that later reports bring, change or confirm."""
 
-from variorum.account.differences import describe_pair, mark_changes
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
+from variorum.account.quotations.differences import describe_pair, mark_changes
 from variorum.account.speakers import find_voices
 from variorum.model import VERDICTS, Family, Line, Mark, Section, Wording, WordingPair
 

@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from variorum.account.concepts import read_statements, weigh_concepts
 from variorum.account.context import give_context
-from variorum.account.lone import find_lone
 from variorum.account.news.events import write_events
 from variorum.account.news.figures import write_figures
 from variorum.account.news.positions import write_positions
 from variorum.account.news.split import Split
 from variorum.account.news.wordings import write_wordings
-from variorum.account.only import write_only
+from variorum.account.only import find_lone, write_only
 from variorum.account.reports import write_reports
 from variorum.account.sources import gather_sources
 from variorum.account.titles import choose_title

@@ -1,0 +1,207 @@
+"""The sentences that a brief may quote: whole, clear by themselves, and borne out by others."""
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
+from variorum.account.concepts import Concept, Statement, worth
+from variorum.account.disputed import find_disputed
+from variorum.account.quote_marks import outside_quotations
+from variorum.account.sources import Sources
+from variorum.account.standing_alone import (
+    bare_sentence,
+    find_referents,
+    put_in_referents,
+    why_not_alone,
+)
+from variorum.account.standing_alone.taking_up import taken_up
+from variorum.annotate.sentences import find_paragraphs
+from variorum.annotate.words import find_words, words_in
+from variorum.compare.coverage.shares import is_known
+from variorum.lang import word_list
+from variorum.model import Annotation, Span
+
+CANDIDATES = 300
+LONG = 45
+SHORT = 14
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
+ADDING = frozenset({"also", "too", "added", "however", "meanwhile", "then", "again", "therefore"})
+NO_NEWS = re.compile(
+    r"\b(?:did|does|would|could)(?: not|n[’']t) (?:\w+ ){0,3}"
+    r"(?:respond|return|reply|comment|elaborate|be reached)\b|\bdeclined to (?:\w+ )?comment\b"
+)
+ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
+"""What somebody must do is mostly the opinion of one report."""
+NAMED = re.compile(r"(?<=\w )[“\"(]*[A-Z]\w|\d")
+"""A name behind the first word, or a number."""
+ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
+FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
+"""What was foretold: a report of the same days mostly tells that it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that may be quoted: its bare words, how good it is, and who says the like.
+
+    ``text`` has the names of those meant by "he" in brackets. ``introduces`` are the surnames
+    of people with a first name or title, ``leans_on`` the surnames that stand alone;
+    ``takes_up`` the nouns for what the report told of before.
+    """
+
+    statement: Statement
+    span: Span
+    quality: float
+    similar: tuple[Statement, ...] = ()
+    introduces: frozenset[str] = frozenset()
+    leans_on: frozenset[str] = frozenset()
+    text: str = ""
+    takes_up: frozenset[str] = frozenset()
+
+
+def find_candidates(
+    statements: list[Statement], weights: Mapping[Concept, float], sources: Sources
+) -> list[Candidate]:
+    """The statements that can be quoted, with those of other origins that say the like."""
+    disputed = find_disputed(sources)
+    paragraphs = {r: find_paragraphs(report.text) for r, report in sources.reports.items()}
+    found: list[Candidate] = []
+    order = sorted(statements, key=lambda s: (-worth(s, weights), sources.rank(s.report), s.span))
+    for statement in order:
+        candidate = _quotable(statement, paragraphs[statement.report], disputed, sources)
+        if candidate:
+            found.append(candidate)
+        if len(found) == CANDIDATES:
+            break
+    by_term: dict[Concept, list[int]] = defaultdict(list)
+    for i, statement in enumerate(statements):
+        for term in statement.terms:
+            by_term[term].append(i)
+    return [_borne_out(c, statements, by_term, weights, sources) for c in found]
+
+
+def _quotable(
+    statement: Statement,
+    paragraphs: tuple[Span, ...],
+    disputed: Mapping[str, tuple[Span, ...]],
+    sources: Sources,
+) -> Candidate | None:
+    text = sources.reports[statement.report].text
+    findings = sources.annotations[statement.report]
+    span = bare_sentence(text, statement.span, findings.furniture)
+    if span is None or any(span.overlaps(d) for d in disputed.get(statement.report, ())):
+        return None
+    at = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
+    paragraph = paragraphs[at] if at >= 0 else statement.span
+    referents = find_referents(text, span, findings)
+    opens = statement.place == 0
+    if why_not_alone(text, span, paragraph, findings, opens_report=opens, referents=referents):
+        return None
+    return Candidate(
+        statement,
+        span,
+        _quality(statement, span.of(text), sources),
+        (),
+        *_introductions(text, span, findings),
+        put_in_referents(text, span, referents, findings.furniture),
+        frozenset() if opens else taken_up(text, span.begin, span.of(text)),
+    )
+
+
+def _introductions(
+    text: str, span: Span, findings: Annotation
+) -> tuple[frozenset[str], frozenset[str]]:
+    introduced: set[str] = set()
+    alone: set[str] = set()
+    for name in findings.names:
+        if name.type == "person" and span.begin <= name.begin < span.end:
+            words = [w.text for w in find_words(text, name.begin, name.end)]
+            before = find_words(text, max(span.begin, name.begin - 30), name.begin)
+            titled = bool(before) and before[-1].text.lower() in word_list("titles") - COURTESY
+            if words:
+                (introduced if titled or len(words) > 1 else alone).add(words[-1])
+    return frozenset(introduced), frozenset(alone - introduced)
+
+
+def _quality(statement: Statement, words: str, sources: Sources) -> float:
+    quality = 1.3 if statement.place == 0 else 1.15 if statement.place < 3 else 1.0
+    if statement.words > LONG:
+        quality *= LONG / statement.words
+    if statement.words < SHORT:
+        quality *= statement.words / SHORT
+    if any(word.lower() in ADDING for word in words_in(words)[1:]):
+        quality *= 0.7
+    if words.startswith("The ") and not any(word[0].isupper() for word in words_in(words)[1:]):
+        quality *= 0.7
+    elif _names_nothing(statement, words, sources):
+        quality *= 0.5
+    if "“" in words or '"' in words:
+        quality *= 0.9
+    outlet = sources.reports[statement.report].outlet
+    if outlet and outlet in words:
+        # a report that speaks of itself
+        quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
+    if FORETOLD.search(words) or _advises(outside_quotations(words)):
+        quality *= 0.5
+    if NO_NEWS.search(words):
+        quality *= 0.4
+    if statement.report in sources.reworded:
+        quality *= 0.4
+    elif statement.report in sources.copied:
+        quality *= 0.9
+    return quality
+
+
+def _names_nothing(statement: Statement, words: str, sources: Sources) -> bool:
+    """Whether a sentence has neither name nor number: it tells how things are in general."""
+    names = (n.begin for n in sources.annotations[statement.report].names)
+    own = statement.span
+    if NAMED.search(words) or any(own.begin <= at < own.end for at in names):
+        return False
+    return not any(is_known(word, sources.of_people) for word in words_in(words)[:1])
+
+
+def _advises(words: str) -> bool:
+    """Whether words say what somebody must do, and not what is asked or said of it."""
+    advice = ADVICE.search(words)
+    return advice is not None and not ASKED.search(words, 0, advice.start())
+
+
+def _borne_out(
+    candidate: Candidate,
+    statements: list[Statement],
+    by_term: Mapping[Concept, list[int]],
+    weights: Mapping[Concept, float],
+    sources: Sources,
+) -> Candidate:
+    """The candidate with the statement of each other origin that is most like it.
+
+    A sentence of a report that rewords another is worth nothing where any other report
+    has the statement.
+    """
+    own = candidate.statement
+    shared = Counter(i for term in own.terms for i in by_term[term])
+    others = [
+        statements[i]
+        for i in sorted(i for i, count in shared.items() if count >= SHARED_TERMS)
+        if statements[i].report != own.report
+    ]
+    if own.report in sources.reworded and any(
+        says_the_same(own, other, weights, same_days=True) for other in others
+    ):
+        return replace(candidate, quality=0.0)
+    best: dict[str, tuple[float, int, Statement]] = {}
+    for other in others:
+        origin = sources.origins[other.report]
+        if origin != sources.origins[own.report] and is_similar(own, other, weights):
+            like = (shared_roots(own, other), -other.place, other)
+            if origin not in best or like[:2] > best[origin][:2]:
+                best[origin] = like
+    quality = candidate.quality * (1 + 0.15 * min(len(best), 3))
+    return replace(
+        candidate,
+        quality=quality,
+        similar=tuple(best[origin][2] for origin in sorted(best, key=sources.rank)),
+    )

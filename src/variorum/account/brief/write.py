@@ -1,0 +1,73 @@
+"""The brief: a few sentences of the reports that tell the story between them."""
+
+from collections.abc import Mapping
+
+from variorum.account.brief.candidates import Candidate, find_candidates
+from variorum.account.brief.choosing import choose
+from variorum.account.concepts import Concept, Statement
+from variorum.account.coverage.core import tells_core
+from variorum.account.days import group_days
+from variorum.account.quoted_otherwise import note_otherwise
+from variorum.account.sources import REWORDED_NOTE, Sources
+from variorum.account.tellers import who_told
+from variorum.model import Line, Section
+
+
+def write_brief(
+    sources: Sources, statements: list[Statement], weights: Mapping[Concept, float]
+) -> Section:
+    """At most seven sentences that stand in the reports as printed, from several of them."""
+    candidates = find_candidates(statements, weights, sources)
+    days = group_days(sources)
+    chosen = choose(candidates, weights, days=days, origins=sources.origins)
+    ordered = _told_in_order(chosen, days, sources)
+    return Section("brief", "In brief", tuple(_line(c, sources) for c in ordered))
+
+
+def _told_in_order(
+    chosen: list[Candidate], days: Mapping[str, int], sources: Sources
+) -> list[Candidate]:
+    """Earlier reports first; reports of the same days tell in the order of the reports.
+
+    Within the same days a report's own first sentence leads, the best of them, and the
+    others follow by how far down their reports they stand (majority ordering: Barzilay,
+    Elhadad and McKeown, "Inferring strategies for sentence ordering in multidocument news
+    summarization", 2002).
+    """
+
+    def depth(candidate: Candidate) -> float:
+        places = [candidate.statement, *candidate.similar]
+        return sum(s.place / lengths[s.report] for s in places) / len(places)
+
+    lengths = {r: max(len(a.sentences), 1) for r, a in sources.annotations.items()}
+    leads: dict[int, Candidate] = {}
+    for candidate in sorted(chosen, key=lambda c: c.statement.place > 0):
+        leads.setdefault(days[candidate.statement.report], candidate)
+    return sorted(
+        chosen,
+        key=lambda c: (
+            days[c.statement.report],
+            c is not leads[days[c.statement.report]],
+            depth(c),
+            sources.rank(c.statement.report),
+            c.span,
+        ),
+    )
+
+
+def _line(candidate: Candidate, sources: Sources) -> Line:
+    report = sources.reports[candidate.statement.report]
+    shown = report.cite(*candidate.span)
+    like = (sources.reports[s.report].cite(*s.span) for s in candidate.similar)
+    similar = [e for e in like if tells_core(shown, e, sources)]
+    evidence = (shown, *similar)
+    note = ""
+    if report.id in sources.reworded:
+        note = REWORDED_NOTE
+    elif similar:
+        others = sources.count(e.report for e in similar)
+        note = f"similar words in {others.replace(' ', ' other ', 1)}"
+    elif sources.stands_alone(evidence[0]):
+        note = f"only in {sources.label(report.id)}"
+    notes = filter(None, (who_told(evidence[:1], sources), note, note_otherwise(evidence, sources)))
+    return Line(candidate.text, evidence, label=sources.label(report.id), note="; ".join(notes))

@@ -1,0 +1,166 @@
+"""The sentence of a statement whose core all that tell it have."""
+
+import re
+from collections.abc import Sequence, Set
+
+from variorum.account.clear import Shown, show_clear
+from variorum.account.coverage.main_clauses import shares_no_clause
+from variorum.account.coverage.same_counts import have_the_same_counts
+from variorum.account.coverage.same_sayings import gives_it_to_another, said_in
+from variorum.account.repeated import repeated_in
+from variorum.account.sources import Sources
+from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
+from variorum.compare.coverage.told import denies
+from variorum.lang import word_list
+from variorum.model import Evidence
+
+MOSTLY = 0.48
+"""Who has less of a sentence's words is not said to tell it."""
+ENOUGH, WITHIN = 0.4, 0.8
+"""The same of two passages on one event, and of how much of the other stands in it."""
+PLAINLY, ALIKE = 0.3, 0.65
+"""So much of the words that are no names must be there, unless so much of all is."""
+BESIDE = 0.4
+"""So much of what a sentence tells beside who somebody is must be there."""
+DESCRIBED = re.compile(r"(?<=[a-z]), (?:an?|the|who|whose) [^,“”\"]+,")
+"""Who somebody is, behind his name."""
+QUOTED = re.compile(r"“([^”]{20,})”|\"([^\"]{20,})\"")
+SAID = 0.45
+"""Of words in quotation marks so much must be there: who spoke is not what was said."""
+RUN = 8
+"""So many words in the same order tell it, where they are half of the sentence."""
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|disput(?:ed?|es|ing)|refut\w+|rebut\w*|dismiss\w*(?=[^.;]{0,40}\b"
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|ideas?|notions?|concerns?)\b))\b"
+)
+DENIED_TOO = re.compile(DENIAL.pattern + r"|\b(?:reject\w*|false|untrue|fake|nonsense|baseless)\b")
+DOER = re.compile(r"\b([A-Z][\w’'-]+) ([a-z]+ed)\b")
+
+
+def find_core(
+    cited: Sequence[Evidence], sources: Sources, shown: Set[str]
+) -> tuple[Shown, list[Evidence]] | None:
+    """The sentence whose words most origins have, of those clear by themselves and not
+    ``shown`` yet, with the passages of other reports that have enough of them; a reworded
+    report's only where no other has it. None where no other origin has enough.
+    """
+    best: tuple[tuple[bool, int, float], Shown, list[Evidence]] | None = None
+    for evidence in cited:
+        sentence = show_clear(evidence, sources)
+        if sentence is None or sentence.text in shown:
+            continue
+        shares = _shares(evidence, cited, sources)
+        tellers = [r for r, share in shares.items() if share >= MOSTLY]
+        origins = sources.count_origins([evidence.report, *tellers])
+        least = min((shares[r] for r in tellers), default=0.0)
+        rank = (evidence.report not in sources.reworded, origins, least)
+        if origins > 1 and (best is None or rank > best[0]):
+            each = (_telling(evidence.text, r, cited, sources.of_people) for r in tellers)
+            best = rank, sentence, [e for passages in each for e in passages]
+    if best is None:
+        return None
+    _, sentence, told = best
+    return _in_other_words(sentence, told, sources)
+
+
+def _in_other_words(
+    sentence: Shown, told: list[Evidence], sources: Sources
+) -> tuple[Shown, list[Evidence]]:
+    """Where a reworded report's sentence was found, a clear one of another that tells it."""
+    others = [e for e in told if e.report not in sources.reworded]
+    for evidence in others if sentence.evidence.report in sources.reworded else ():
+        if (shown := show_clear(evidence, sources)) is not None:
+            return shown, [sentence.evidence, *(e for e in told if e is not evidence)]
+    return sentence, told
+
+
+def tells_core(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
+    """Whether a passage of another report tells what a sentence does."""
+    return _shares(evidence, [passage], sources)[passage.report] >= MOSTLY
+
+
+def tells_some(evidence: Evidence, passage: Evidence) -> bool:
+    """Whether a passage known to be of the same event has enough of a sentence, or next to
+    nothing beside it, and denies what that denies.
+    """
+    held = share(telling_words(evidence.text), known_words([passage.text]))
+    within = share(telling_words(passage.text), known_words([evidence.text]))
+    told = held >= ENOUGH or within >= WITHIN
+    return told and denies(evidence.text) == denies(passage.text)
+
+
+def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> dict[str, float]:
+    """How much of a sentence, by the weight of its words, each other report's passages have;
+    nothing where they have too few of its plain words, of what it tells beside who somebody is,
+    or of what it says that was said, count other things or another number of them, give it to
+    somebody else, share only what both bring in beside something else, or only one side denies.
+    """
+    others = dict.fromkeys(e.report for e in cited if e.report != evidence.report)
+    said, shares = said_in(evidence, sources), {}
+    for report in others:
+        passages = [e for e in cited if e.report == report]
+        repeated = any(_repeats(evidence.text, passage.text) for passage in passages)
+        same = have_the_same_counts(evidence, passages, sources, repeated=repeated) and (
+            repeated
+            or not (
+                gives_it_to_another(evidence, passages, sources)
+                or shares_no_clause(evidence.text, [e.text for e in passages])
+            )
+        )
+        held = _held(evidence.text, [e.text for e in passages], sources.of_people, said)
+        shares[report] = held if same else 0.0
+    return shares
+
+
+def _telling(
+    text: str, report: str, cited: Sequence[Evidence], of_people: frozenset[str]
+) -> list[Evidence]:
+    """The passages of a report that tell a sentence; all of them where none does by itself."""
+    passages = [e for e in cited if e.report == report]
+    alone = [e for e in passages if _held(text, [e.text], of_people) >= MOSTLY]
+    return alone or passages
+
+
+def _held(
+    text: str, passages: Sequence[str], of_people: frozenset[str], indirectly: str = ""
+) -> float:
+    """The share of a text that passages have; ``indirectly`` is what of it somebody said without
+    marks of quotation.
+    """
+    words, known = telling_words(text), known_words(passages)
+    held = share(words, known)
+    if any(_repeats(text, passage) for passage in passages):
+        return max(held, MOSTLY)
+    quoted = " ".join("".join(found) for found in QUOTED.findall(text))
+    said = min(share(telling_words(words), known) for words in (quoted, indirectly))
+    plain = share([w for w in words if w.islower()], known)
+    same = denies(text) == any(denies(passage) for passage in passages)
+    rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
+    rest = [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
+    if not rest or share(rest, known) < BESIDE:
+        return 0.0
+    if _is_denial_alone(text, passages) or _is_by_another(text, passages):
+        return 0.0
+    told = held >= ALIKE or (plain >= PLAINLY and same)
+    return held if told and said >= SAID else 0.0
+
+
+def _is_denial_alone(text: str, passages: Sequence[str]) -> bool:
+    """Whether a sentence tells that something was denied, and no passage does."""
+    return DENIAL.search(text) is not None and not any(
+        DENIED_TOO.search(passage) or denies(passage) for passage in passages
+    )
+
+
+def _is_by_another(text: str, passages: Sequence[str]) -> bool:
+    """Whether passages tell the first deed of a sentence of somebody else alone."""
+    first = DOER.search(text)
+    if first is None:
+        return False
+    doers = {n for p in passages for n, verb in DOER.findall(p) if verb == first.group(2)}
+    return bool(doers) and first.group(1) not in doers
+
+
+def _repeats(text: str, passage: str) -> bool:
+    """Whether a passage has half of a sentence word for word in one piece."""
+    return repeated_in(text, passage, fewest=RUN) is not None

@@ -1,0 +1,129 @@
+"""What all reports tell, what most do, and what those that rest on others left out or added."""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from functools import partial
+
+from variorum.account.coverage.core import find_core
+from variorum.account.coverage.departures import without_told
+from variorum.account.quoted_otherwise import note_otherwise
+from variorum.account.reports.write import DERIVED
+from variorum.account.sources import Sources
+from variorum.account.tellers import who_told_alike
+from variorum.account.titles import headline
+from variorum.account.told_too import find_told_too
+from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.compare.coverage.told import denies
+from variorum.model import Departure, Evidence, Line, Section, StatementGroup
+
+MOST = 40
+MOST_OF_A_KIND = 8
+DOUBLE, WITHIN = 0.7, 0.9
+"""How much of a line one above it has, for it to be a double: one that cites the same passage,
+and any.
+"""
+
+
+def write_coverage(sources: Sources) -> Section:
+    """A line for each statement that several origins tell, those that most tell first, then
+    one for each report that rests on another, with what it left out and added under it.
+
+    A statement is shown in a sentence that is clear by itself and of which all that are said to
+    tell it have the core.
+    """
+    told: list[tuple[StatementGroup, Line]] = []
+    shown: set[str] = set()
+    for statement in sources.comparison.statements:
+        line = _statement(statement, sources, shown)
+        if line is not None and not any(_is_double(line, above) for _, above in told):
+            told.append((statement, line))
+            shown.add(line.text)
+    lines = [_counted(line, statement, sources) for statement, line in told[:MOST]]
+    departures = [
+        _departure(d, sources)
+        for d in map(partial(without_told, sources=sources), sources.comparison.departures)
+        if {d.report, d.source} <= sources.reports.keys() and (d.dropped or d.added)
+    ]
+    return Section(
+        "coverage",
+        "What several reports tell",
+        (*lines, *departures),
+        held_back=max(0, len(told) - MOST),
+    )
+
+
+def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> Line | None:
+    if statement.origins < 2:
+        return None
+    tellings = [t for t in statement.tellings if t.report in sources.reports]
+    found = find_core([e for t in tellings for e in t.evidence], sources, shown)
+    if found is None:
+        return None
+    first, cited = found
+    evidence = (first.evidence, *sorted(cited, key=sources.place))
+    return Line(first.text, evidence, note=who_told_alike(first.evidence, cited, sources))
+
+
+def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
+    """The line with how many reports tell it, those among them that have its words elsewhere;
+    where others may tell it, it is told by so many at least.
+    """
+    joined = sources.tellers(line.evidence)
+    more = find_told_too(line.evidence[0], joined, sources)
+    told = sources.tellers([*line.evidence, *more.surely])
+    total = len(sources.reports)
+    label = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
+    found = sources.count_origins(told) - sources.count_origins(joined)
+    origins = min(sources.count_origins(joined), statement.origins) + found
+    first, *others = line.evidence
+    counted = f"{origins} origins" if origins < len(told) else ""
+    notes = (line.note, counted, note_otherwise(line.evidence, sources))
+    return replace(
+        line,
+        evidence=(first, *sorted([*others, *more.surely], key=sources.place)),
+        label=f"All {total} reports" if len(told) == total else label,
+        note="; ".join(filter(None, notes)),
+    )
+
+
+def _is_double(line: Line, shown: Line) -> bool:
+    """Whether a line tells no more than one above it."""
+    if denies(line.text) != denies(shown.text):
+        return False
+    held = share(telling_words(line.text), known_words([shown.text]))
+    return held >= WITHIN or (held >= DOUBLE and _share_a_passage(line, shown))
+
+
+def _share_a_passage(line: Line, other: Line) -> bool:
+    return any(
+        a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
+        for a in line.evidence
+        for b in other.evidence
+    )
+
+
+def _departure(departure: Departure, sources: Sources) -> Line:
+    title, evidence = headline(
+        sources.reports[departure.report], sources.annotations[departure.report]
+    )
+    relation = DERIVED[departure.relation]
+    return Line(
+        title,
+        (evidence,),
+        label=f"{sources.label(departure.report)}, {relation} {sources.label(departure.source)}",
+        note=f"{_count(departure.dropped)} dropped, {_count(departure.added)} added",
+        lines=(
+            *_lines(departure.dropped, "dropped", sources),
+            *_lines(departure.added, "added", sources),
+        ),
+    )
+
+
+def _count(passages: Sequence[Evidence]) -> str:
+    return f"{len(passages)} sentence{'' if len(passages) == 1 else 's'}"
+
+
+def _lines(passages: Sequence[Evidence], label: str, sources: Sources) -> list[Line]:
+    """The longest passages, in order."""
+    kept = sorted(passages, key=lambda e: (e.begin - e.end, e.begin))[:MOST_OF_A_KIND]
+    return [Line(e.text, (e,), label=label) for e in sorted(kept, key=sources.place)]

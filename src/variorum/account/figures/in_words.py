@@ -1,0 +1,121 @@
+"""A figure as it is printed: the sentence that gives it."""
+
+import re
+
+from variorum.account.clear import Shown, show_clear, why_not_clear
+from variorum.account.figures.excerpts import printed, sentence_around
+from variorum.account.quote_marks import balanced
+from variorum.account.sources import Sources
+from variorum.account.standing_alone import (
+    LEANS,
+    UNNAMED,
+    bare_sentence,
+    find_referents,
+    put_in_referents,
+)
+from variorum.clean.related import blanked
+from variorum.model import CountedFigure, Evidence, Span
+
+UNREADABLE = (
+    *(LEANS, "too short", "begins inside a sentence", "a headline", "no full stop"),
+    *("an address or a credit", "no verb"),
+)
+"""What keeps a sentence from telling what its number is of. That a mayor is not named does not,
+and the marks of a quotation that is cut are put back.
+"""
+OF_A_TIME = re.compile(
+    r"(?:Earlier|Later|Last|This|Next) (?:this |last |that |on )?[a-z]+(?:day)?, "
+)
+"""What opens so leans on the sentence before for its day alone."""
+LEADING = re.compile(
+    r"(?:While|When|As|After|Before|Since|Because|Although|Though|If|In|At|On|Over|For|From|During"
+    r"|By)\b[^,]*,\s+"
+)
+NAMING = re.compile(
+    r"(?:While|When|As|After|Before|Since|Because|Although|Though)\b[^,]*? [A-Z][^,]*,"
+)
+"""A leading clause with the name that a pronoun takes up."""
+OF_SOMEBODY = re.compile(r"(?:\W*\w+\W+){0,3}?(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+"""A pronoun for somebody among the first words: "two of his fund-raisers"."""
+
+
+def in_words(figure: CountedFigure, sources: Sources) -> str:
+    """The sentence of a figure; of one in a title, the figure as printed, with what it counts
+    where that stands further off.
+    """
+    own = " ".join(figure.evidence.text.split())
+    if words := shown_words(figure.evidence, sources):
+        return words
+    return own if names_counted(figure) or not figure.counted else f"{own} ({figure.counted})"
+
+
+def names_counted(figure: CountedFigure) -> bool:
+    """Whether the figure as printed says what it counts; "300-member" lacks its noun."""
+    own = figure.evidence.text.lower()
+    counted = figure.counted.lower()
+    return bool(counted) and counted in own and not own.endswith(f"-{counted}")
+
+
+def is_clear(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether the sentence of a figure can be read without those before it."""
+    sentence = sentence_of(figure.evidence, sources)
+    if sentence is None:
+        return False
+    return show_clear(sources.reports[figure.report].cite(*sentence), sources) is not None
+
+
+def is_readable(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether what is printed for a figure tells of what it is, be it with the sentence before."""
+    sentence = sentence_of(figure.evidence, sources)
+    if sentence is None or _clear(figure.report, sentence, sources):
+        return True
+    passage = sources.reports[figure.report].cite(*sentence)
+    why_not = why_not_clear(passage, sources)
+    if why_not in UNNAMED[1:]:
+        if NAMING.match(passage.text):
+            return True
+        leading = LEADING.match(passage.text)
+        return not OF_SOMEBODY.match(passage.text, leading.end() if leading else 0)
+    return why_not not in UNREADABLE
+
+
+def _clear(report: str, sentence: Span, sources: Sources) -> Shown | None:
+    """The sentence where it is clear; with the one before it where it is not without."""
+    passage = sources.reports[report].cite(*sentence)
+    alone = show_clear(passage, sources)
+    return alone or show_clear(passage, sources, with_before=True)
+
+
+def sentence_of(evidence: Evidence, sources: Sources) -> Span | None:
+    """The sentence of the report's text in which a figure stands, without dateline."""
+    if evidence.report not in sources.reports or evidence.part == "title":
+        return None
+    findings = sources.annotations[evidence.report]
+    sentence = next((s for s in findings.sentences if s.contains(evidence.span)), evidence.span)
+    text = sources.reports[evidence.report].text
+    bare = bare_sentence(text, sentence, findings.furniture)
+    return bare if bare and bare.contains(evidence.span) else sentence
+
+
+def shown_words(evidence: Evidence, sources: Sources, *, inside: Span | None = None) -> str:
+    """The sentence of a figure as it is printed, with names behind its pronouns, and ellipses
+    where it is cut; ``inside`` is what must stand in it, the figure itself where not given.
+    """
+    sentence = sentence_of(evidence, sources)
+    if sentence is None:
+        return ""
+    clear = _clear(evidence.report, sentence, sources)
+    own = sentence.of(sources.reports[evidence.report].text)
+    if clear and clear.evidence.begin < sentence.begin and not OF_A_TIME.match(own):
+        return clear.text
+    findings = sources.annotations[evidence.report]
+    text = blanked(
+        sources.reports[evidence.report].text,
+        [f for f in findings.furniture if sentence.begin < f.begin and f.end < sentence.end],
+    )
+    shown = sentence_around(text, sentence, inside or evidence.span)
+    if shown == sentence:
+        referents = find_referents(text, sentence, findings)
+        text = put_in_referents(text, sentence, referents, findings.furniture)
+        sentence = shown = Span(0, len(text))
+    return balanced(printed(text, sentence, shown))

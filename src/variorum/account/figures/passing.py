@@ -1,0 +1,96 @@
+"""Figures that a report only mentions in passing: whose children fled, how old they are, how many
+follow somebody; and those that count what only the sentence before has named.
+"""
+
+import re
+from decimal import Decimal
+
+from variorum.account.figures.in_words import sentence_of
+from variorum.account.sources import Sources
+from variorum.annotate.figures.tokens import value_table
+from variorum.annotate.words import words_in
+from variorum.model import CountedFigure
+
+NEAR = 30
+KIN = frozenset({"daughters", "sons", "children", "kids", "grandchildren", "siblings", "brothers",
+    "sisters", "stepchildren"})  # fmt: skip
+FEW_KIN = 12
+OF_AGE = re.compile(r"\s(?:old|pregnant|along)\b")
+MORE = re.compile(r"(?:more|less|fewer|nearly|almost|some|about|around|roughly)\b")
+MANY = re.compile(r"(?:dozens|scores|hundreds|thousands)\b")
+"""With "the" these are told of as known: "the thousands of pilgrims"."""
+OF = re.compile(r"\sof\b")
+MEMBERS = frozenset({"members", "followers", "subscribers", "readers", "viewers", "listeners",
+    "fans", "employees", "republicans", "democrats", "lawmakers"})  # fmt: skip
+BESIDE_A_BODY = re.compile(
+    r"(?:\b(?:group|caucus|committee|bloc|club|union|league|association|party)\s(?:of|with)"
+    r"|\b(?:his|her|their|its))\s$"
+)
+THE = re.compile(r"\b(?:the|these|those)\s$", re.IGNORECASE)
+OF_THOSE = re.compile(r"\s(?:from|of|in|among)\s(?:this|these|those|them|that)\b")
+STRETCH_OF = re.compile(
+    r"\b(?:(?:end|beginning|start|course|most|rest)\sof|an?\s(?:[a-z]+\s){0,2}[a-z]+)\s$"
+)
+BARE_SUBJECT = re.compile(r"\s(?:live|are|were|have|had|came|went|versus|did|will|said)\b")
+
+
+DWELLS = re.compile(r"\blives\s(?=(?:in|with|at|near|on|alone|there|outside|nearby)\b)")
+"""Where somebody lives is no toll of lives."""
+
+
+def is_in_passing(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether a number is no news of the story wherever it stands: of somebody's children to whom
+    nothing befell, or of an age.
+    """
+    report = sources.reports.get(figure.evidence.report)
+    if report is None:
+        return False
+    if figure.unit:
+        is_time = figure.unit in set(value_table("units_time").values())
+        return is_time and OF_AGE.match(report.text, figure.evidence.end) is not None
+    if _befell(figure, sources):
+        return False
+    small = figure.upper is None and Decimal(figure.value) <= FEW_KIN
+    return small and _head(figure) in KIN
+
+
+def is_of_what_was_named(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether what is counted stands in the sentence before, or the number only tells of a body or
+    a time beside it: "the more than 200 people", "4,000 from this wave", "a group of 150 members".
+    """
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or figure.evidence.part == "title":
+        return False
+    begin, end = figure.evidence.begin, figure.evidence.end
+    before = report.text[max(0, begin - NEAR) : begin]
+    if figure.unit:
+        is_time = figure.unit in set(value_table("units_time").values())
+        return is_time and STRETCH_OF.search(before.lower()) is not None
+    if _befell(figure, sources):
+        return False
+    if THE.search(before) and MANY.match(figure.evidence.text):
+        return True
+    if THE.search(before) and MORE.match(figure.evidence.text) and not OF.match(report.text, end):
+        return True
+    if OF_THOSE.match(report.text, end):
+        return True
+    if _head(figure) in MEMBERS and BESIDE_A_BODY.search(before):
+        return True
+    sentence = sentence_of(figure.evidence, sources)
+    opens = sentence is not None and not re.search(r"\w", report.text[sentence.begin : begin])
+    return not figure.counted and opens and BARE_SUBJECT.match(report.text, end) is not None
+
+
+def _head(figure: CountedFigure) -> str:
+    return figure.counted.lower().rpartition(" ")[2]
+
+
+def _befell(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether the sentence tells of dead or hurt."""
+    sentence = sentence_of(figure.evidence, sources)
+    if sentence is None:
+        return False
+    tolls = value_table("toll_words")
+    text = sources.reports[figure.evidence.report].text
+    told = DWELLS.sub(" ", sentence.of(text))
+    return any(word.lower() in tolls for word in words_in(told))

@@ -1,0 +1,93 @@
+"""Figures of one report that the account prints already, in the same sentence or in another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from variorum.account.figures.in_words import sentence_of
+from variorum.account.sources import Sources
+from variorum.compare.statements import read_statement, stem
+from variorum.model import CountedFigure, Evidence, FigureGroup, Line
+
+Row = list[FigureGroup]
+SMALL = 12
+SHARED_WORDS = 2
+"""So many words, the number aside, must two sentences share to give a number twice."""
+
+
+def without_repeats(
+    rows: Iterable[Row],
+    printed: Iterable[Evidence],
+    known: Sequence[CountedFigure],
+    sources: Sources,
+) -> list[Row]:
+    """The rows, each the figures of a sentence, that are not told in the sentence of one of the
+    passages that are ``printed``, as a figure that is ``known`` or in a row before them.
+    """
+    sentences = {(e.report, sentence_of(e, sources)) for e in printed}
+    told: dict[str, list[CountedFigure]] = defaultdict(list)
+    for figure in known:
+        told[figure.report].append(figure)
+    kept: list[Row] = []
+    for row in rows:
+        first = row[0].figures[0].evidence
+        if (first.report, sentence_of(first, sources)) in sentences:
+            continue
+        own = [group.figures[0] for group in row]
+        if not all(any(_is_one(a, b, sources) for b in told[a.report]) for a in own):
+            kept.append(row)
+            for figure in own:
+                told[figure.report].append(figure)
+    return kept
+
+
+def without_beginnings(lines: Sequence[Line]) -> list[Line]:
+    """The lines, one that prints the sentence with which another of its report opens told there:
+    "Ten came. Two of them left." stands for "Ten came.", and opens both figures.
+    """
+    kept = list(lines)
+    for line in lines:
+        longer = next((x for x in kept if x is not line and _holds(x, line)), None)
+        if longer is not None:
+            both = sorted({*longer.evidence, *line.evidence}, key=lambda e: e.begin)
+            kept[kept.index(longer)] = replace(longer, evidence=tuple(both))
+            kept.remove(line)
+    return kept
+
+
+def _holds(longer: Line, line: Line) -> bool:
+    of_one = len({e.report for x in (longer, line) for e in x.evidence}) == 1
+    plain = not (line.label or line.lines or longer.label or longer.lines)
+    whole = longer.note == line.note and longer.text != line.text
+    return of_one and plain and whole and longer.text.startswith(f"{line.text} ")
+
+
+def _is_one(a: CountedFigure, b: CountedFigure, sources: Sources) -> bool:
+    """Whether two figures of a report give one number twice: of one noun, or in sentences of much
+    the same words where the number is not one that anything may have.
+    """
+    if (a.value, a.upper, _unit(a)) != (b.value, b.upper, _unit(b)):
+        return False
+    if not a.unit and _head(a) and _head(a) == _head(b):
+        return True
+    telling = Decimal(a.value) > SMALL
+    return telling and len(_words(a, sources) & _words(b, sources)) >= SHARED_WORDS
+
+
+def _unit(figure: CountedFigure) -> str:
+    """The unit; what was done so many times may be counted by its noun, too."""
+    return "" if figure.unit == "times" else figure.unit
+
+
+def _head(figure: CountedFigure) -> str:
+    words = figure.counted.split()
+    return stem(words[-1]) if words else ""
+
+
+def _words(figure: CountedFigure, sources: Sources) -> frozenset[str]:
+    sentence = sentence_of(figure.evidence, sources)
+    if sentence is None:
+        return frozenset()
+    statement = read_statement(sources.reports[figure.report].text, figure.report, sentence)
+    return statement.words - {figure.value}

@@ -1,0 +1,166 @@
+"""Figures that a reader would not miss: "two things", "the two men", "the past 10 years"."""
+
+import re
+from decimal import Decimal
+
+from variorum.account.figures.in_words import sentence_of
+from variorum.account.figures.passing import is_in_passing, is_of_what_was_named
+from variorum.account.sources import Sources
+from variorum.annotate.figures.spelled import small_number
+from variorum.annotate.figures.tokens import value_table
+from variorum.annotate.words import words_in
+from variorum.compare.figures.values import dimension
+from variorum.lang import word_list
+from variorum.model import CountedFigure, FigureGroup
+
+SMALL, NEAR = 12, 20
+KIND = 20
+LENGTHS = ("ft", "in", "m")
+FEW = 3
+COMPOUND = re.compile(r"(?:an? |the )?\w+-([A-Za-z]+)")
+DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}$")
+MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
+INTO = re.compile(r"\s+into\b")
+"""At the head of a sentence it says when: "Some 48 hours into the crisis"."""
+VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions|billions)")
+UNTOLD = re.compile(r"(?i)(?:millions|billions|trillions)\b")
+"""So many that nobody counted them: "millions of Americans"."""
+LATER = re.compile(r"(?i)\s+(?:later|earlier)\s*[,.:;]")
+OWN_LIST = re.compile(r"(?i)\b(?:here|these|below|following) are $")
+ALL_OF_THEM = re.compile(r"(?:^|[.!?\n”\"] ?)All $")
+ASKING = re.compile(r"[^.!?\n]*\?")
+SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
+A_FEW = frozenset(["one", "two", "three", "both"])
+EXACTLY = ("only", "just", "at least", "all")
+ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
+"""A stretch of somebody's life says when: "during his over 10 years on the bench"."""
+POINTING_BACK = (" the ", " these ", " those ", " both ")
+NAMED_BEFORE = re.compile(r"(?:^|[.!?,;:\n”\"—] ?)(?:The|However, the|But the|Those|These) $")
+"""At the head of a sentence these count those of whom was told: "The four senators"."""
+
+
+def tells_little(group: FigureGroup, sources: Sources) -> bool:
+    """Whether a reader would miss nothing: "one agenda", "two things", "a 16-wheel truck"."""
+    return all(
+        _is_small_talk(f)
+        or _is_stretch(f, sources)
+        or _points_back(f, sources)
+        or _counts_nothing(f, sources)
+        or _is_a_few(f, sources)
+        or _is_a_kind(f)
+        or _is_denied(f, sources)
+        or is_in_passing(f, sources)
+        or is_of_what_was_named(f, sources)
+        for f in group.figures
+    )
+
+
+def _points_back(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it counts a few named before ("the two men", "All three left."), what the report
+    lists itself ("Here are five of"), a source ("according to two participants"), or how often
+    somebody held an office ("the three-term senator").
+    """
+    if figure.unit or figure.upper is not None or Decimal(figure.value) > SMALL:
+        return False
+    if figure.counted.split()[:1] == ["term"]:
+        return True
+    report = sources.reports.get(figure.evidence.report)
+    if report is None:
+        return False
+    printed = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin]
+    before = printed.lower()
+    few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
+    few |= bool(ALL_OF_THEM.search(printed) or OWN_LIST.search(printed))
+    few |= figure.evidence.text[0].isalpha() and bool(NAMED_BEFORE.search(printed))
+    return few or before.endswith("according to ")
+
+
+def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it counts sources ("two of the people said"), no thing at all ("in half", "a
+    few out of hundreds", "millions of Americans"), says when ("13 pages later"), or is only asked.
+    """
+    report = sources.reports.get(figure.evidence.report)
+    if report is None:
+        return False
+    begin, end = figure.evidence.begin, figure.evidence.end
+    before, behind = report.text[max(0, begin - NEAR) : begin].lower(), report.text[end:]
+    if ASKING.match(behind) or LATER.match(behind):
+        return True
+    if figure.unit:
+        return bool(VAGUE.match(figure.evidence.text)) and _is_far_or_long(figure)
+    many = not figure.counted and VAGUE.fullmatch(figure.evidence.text)
+    many = many or UNTOLD.match(figure.evidence.text)
+    halved = figure.evidence.text.lower() == "half" and before.endswith(" in ")
+    return bool(many or halved or SPEAKING.match(behind))
+
+
+def _is_far_or_long(figure: CountedFigure) -> bool:
+    """Whether it measures a way or a time, not money."""
+    units = set(value_table("units_time").values())
+    return figure.unit in units or dimension(figure.unit) == "m"
+
+
+def _is_small_talk(figure: CountedFigure) -> bool:
+    """Whether it counts a single thing, or a few or many of something vague."""
+    if figure.unit:
+        return False
+    if figure.value == "1" and figure.upper is None:
+        return True
+    rough = figure.upper is not None or Decimal(figure.value) <= SMALL
+    return rough and figure.counted.lower().rpartition(" ")[2] in word_list("vague_nouns")
+
+
+def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it is a length of time that only says when: "within two weeks"."""
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or figure.unit not in set(value_table("units_time").values()):
+        return False
+    words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
+    if MOMENT.match(report.text, figure.evidence.end):
+        return True
+    sentence = sentence_of(figure.evidence, sources)
+    opens = sentence is not None and sentence.begin == figure.evidence.begin
+    if opens and INTO.match(report.text, figure.evidence.end):
+        return True
+    owners = word_list("owners_told_of")
+    near = [word.lower() for word in words[-2:]]
+    if not owners.isdisjoint(near) and near[-1] in owners | ROUGHLY:
+        return True
+    return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")
+
+
+def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether a spelled-out two or three stands for the things told of ("Two heartland states
+    filed suit"): neither of people to whom something befell nor made much of ("only two").
+    """
+    if figure.unit or figure.upper is not None or figure.bound != "exact":
+        return False
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or figure.evidence.text.split()[0].lower() not in A_FEW:
+        return False
+    if report.text[: figure.evidence.begin].rstrip().lower().endswith(EXACTLY):
+        return False
+    sentence = sentence_of(figure.evidence, sources) or figure.evidence.span
+    tolls = value_table("toll_words")
+    return not any(word.lower() in tolls for word in words_in(sentence.of(report.text)))
+
+
+def _is_a_kind(figure: CountedFigure) -> bool:
+    """Whether a small number tells of what kind a thing is: "a two-state solution"."""
+    kind = COMPOUND.match(figure.evidence.text)
+    if kind is None or figure.unit not in ("", *LENGTHS) or Decimal(figure.value) > KIND:
+        return False
+    behind = kind[1].lower()
+    share = behind in value_table("number_fractions") or behind[:-1] in value_table(
+        "number_fractions"
+    )
+    return not share and small_number(behind) is None
+
+
+def _is_denied(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether something is only said not to have so many: "it does not have billions"."""
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or not VAGUE.match(figure.evidence.text):
+        return False
+    before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin]
+    return DENIED.search(before) is not None

@@ -1,0 +1,140 @@
+"""The sentences that no other report has, or of which none has a part."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from variorum.account.brief.candidates import NO_NEWS
+from variorum.account.clear import show_clear
+from variorum.account.sources import Sources
+from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.model import Evidence, StatementGroup
+
+ALL = 0.95
+"""How much of a sentence another has, for the first to be told again."""
+
+
+class Lone(NamedTuple):
+    """A sentence that no other origin has, or the passages of it that none has."""
+
+    text: str
+    evidence: Evidence
+    only: tuple[Evidence, ...] = ()
+
+
+def find_lone(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> list[Lone]:
+    """The sentences that one report alone has, or of which it alone has a figure, name or
+    clause, the most telling first. What a report has with those that rest on it is told of
+    the one that stands first among them; nothing of reports that are ``left_out``.
+    """
+    found: list[Lone] = []
+    shared = _told_elsewhere(sources)
+    for statement in sources.comparison.statements:
+        for lone in _lone_sentences(statement, sources):
+            report = lone.evidence.report
+            if report not in left_out and not _is_mostly(lone.evidence, shared[report]):
+                found.append(lone)
+    return found
+
+
+def name_once(found: Sequence[Lone], sources: Sources) -> list[Lone]:
+    """The sentences of a report in their order, each name told where it stands first: that
+    somebody whom only this report names speaks again is no news, and its own outlet is none.
+    """
+    outlet = sources.reports[found[0].evidence.report].outlet or ""
+    named = set(outlet.lower().split())
+    kept: dict[int, Lone] = {}
+    for number in sorted(range(len(found)), key=lambda k: sources.place(found[k].evidence)):
+        lone = found[number]
+        news = tuple(e for e in lone.only if _last_word(e) not in named)
+        named.update(map(_last_word, news))
+        if news or not lone.only:
+            kept[number] = lone._replace(only=news)
+    return _within_another([kept[number] for number in sorted(kept)])
+
+
+def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[Lone]:
+    """The sentences of a statement that tell what no other origin does; of reports that rest
+    on one another, in the first that is known.
+    """
+    seen: set[str] = set()
+    known = [t for t in statement.tellings if t.report in sources.reports]
+    for telling in sorted(known, key=lambda t: _stands(t.report, sources)):
+        if sources.origins[telling.report] in seen:
+            continue
+        for evidence in telling.evidence[:1] if statement.alone else telling.evidence:
+            inside = tuple(e for e in statement.only if _stands_in(e, evidence))
+            if not (inside or statement.alone):
+                continue
+            lone = _lone(evidence, () if statement.alone else inside, sources)
+            if lone is not None and (lone.only or statement.alone):
+                seen.add(sources.origins[telling.report])
+                yield lone
+
+
+def _lone(evidence: Evidence, only: Sequence[Evidence], sources: Sources) -> Lone | None:
+    """A sentence that can be shown by itself or with the one before, or is a quotation whose
+    speaker can be told; with those of its passages that ``only`` it has.
+    """
+    shown = show_clear(evidence, sources, with_before=True)
+    if shown is None or NO_NEWS.search(shown.text):
+        return None
+    inside = tuple(e for e in only if shown.evidence.span.contains(e.span))
+    return Lone(shown.text, shown.evidence, inside)
+
+
+def _stands_in(passage: Evidence, sentence: Evidence) -> bool:
+    return passage.report == sentence.report and sentence.span.contains(passage.span)
+
+
+def _stands(report: str, sources: Sources) -> tuple[bool, int]:
+    """Reports that repeat or retell another come last."""
+    return report in sources.copied | sources.reworded, sources.rank(report)
+
+
+def _told_elsewhere(sources: Sources) -> dict[str, list[Evidence]]:
+    """By report, the wordings of which the account shows another report's beside them."""
+    shared: dict[str, list[Evidence]] = defaultdict(list)
+    for family in sources.comparison.families:
+        if len({w.report for w in family.wordings}) > 1:
+            for wording in family.wordings:
+                shared[wording.report].extend(e for e in wording.evidence if e.part == "text")
+    return shared
+
+
+def _is_mostly(statement: Evidence, wordings: list[Evidence]) -> bool:
+    """Whether a third of a statement or more is such a wording: the rest says who spoke."""
+    inside = (min(statement.end, w.end) - max(statement.begin, w.begin) for w in wordings)
+    return 3 * sum(max(0, length) for length in inside) >= statement.end - statement.begin
+
+
+def _within_another(found: Sequence[Lone]) -> list[Lone]:
+    """The sentences without those that stand in front of one that leans on them: what is only
+    there is told with that; and without those that a page sets apart and the text has, too.
+    """
+    whole: list[Lone] = []
+    for lone in found:
+        if any(_holds(other, lone) or _has_all(other, lone) for other in found):
+            continue
+        inner = [e for other in found if _holds(lone, other) for e in other.only]
+        only = sorted((*inner, *lone.only), key=lambda e: e.begin)
+        whole.append(lone._replace(only=tuple(only) if lone.only else ()))
+    return whole
+
+
+def _holds(one: Lone, other: Lone) -> bool:
+    outer, inner = one.evidence.span, other.evidence.span
+    return outer != inner and outer.contains(inner)
+
+
+def _has_all(one: Lone, other: Lone) -> bool:
+    """Whether a longer sentence has next to all words of another, in its order or not."""
+    if len(one.text) <= len(other.text):
+        return False
+    return share(telling_words(other.text), known_words([one.text])) >= ALL
+
+
+def _last_word(passage: Evidence) -> str:
+    """What a name goes by; a figure goes by all its words."""
+    words = passage.text.lower()
+    return words if any(c.isdigit() for c in words) else words.split()[-1]

@@ -1,0 +1,96 @@
+"""What only one report has."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from variorum.account.only.doubles import Above
+from variorum.account.only.lone import Lone, name_once
+from variorum.account.only.told_above import write_told_above
+from variorum.account.sources import Sources
+from variorum.account.tellers import who_told
+from variorum.model import Evidence, Line, Section
+
+MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
+MOST_NAMED = 3
+MOST_OF_A_LINE = 0.7
+"""A passage that is so much of a line is not told again behind it."""
+MOST_OF_MANY = 100
+"""More lines than these nobody reads, however many reports there are."""
+
+
+def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Section]) -> Section:
+    """The statements that no other report has, report by report, in the order of the text, and
+    those with a figure, year or name that no other has, which is said behind them.
+
+    What the sections ``above`` tell is not told again: one line a report gives the first words
+    of each statement, behind the others (see ``write_told_above``). Of each report the most
+    telling are kept, which ``found`` has first. Reports share the room between them; of many
+    reports those have lines that tell most. What another report has the words of is left out as
+    unsure.
+    """
+    order: dict[Evidence, int] = {}
+    by_report: dict[str, list[Lone]] = defaultdict(list)
+    for lone in found:
+        order.setdefault(lone.evidence, len(order))
+        by_report[lone.evidence.report].append(lone)
+    shown = Above(above, sources)
+    told: list[list[Lone]] = []
+    doubles: dict[str, list[Lone]] = {}
+    for report, lones in by_report.items():
+        once = [(x, shown.tells(x.evidence, x.only)) for x in name_once(lones, sources)]
+        doubles[report] = [x for x, is_above in once if is_above]
+        told.append([x for x, is_above in once if not is_above])
+    share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
+    best = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
+    best = sorted(best[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
+    chosen = [x for x in best if x.only or not sources.texts.have_well(x.evidence)]
+    pointing = _most(doubles, len(chosen))
+    lines = [
+        *(_line(lone, sources) for lone in chosen),
+        *write_told_above((doubles[report] for report in pointing), sources),
+    ]
+    return Section(
+        "only",
+        "In one report only",
+        tuple(sorted(lines, key=lambda line: _stands(line, sources))),
+        held_back=sum(map(len, told)) - len(chosen),
+        unsure=len(best) - len(chosen),
+    )
+
+
+def _stands(line: Line, sources: Sources) -> tuple[bool, int]:
+    """By report; what is only counted stands behind all of them."""
+    return not line.text, sources.rank(line.evidence[0].report)
+
+
+def _most(doubles: Mapping[str, Sequence[Lone]], lines: int) -> list[str]:
+    """The reports with most doubles, of many so many as there is room for behind ``lines``."""
+    having = [report for report, found in doubles.items() if found]
+    having.sort(key=lambda report: -len(doubles[report]))
+    return having[: MOST_OF_MANY - lines]
+
+
+def _line(lone: Lone, sources: Sources) -> Line:
+    evidence = (lone.evidence,)
+    return Line(lone.text, evidence, sources.label(lone.evidence.report), _note(lone, sources))
+
+
+def _note(lone: Lone, sources: Sources) -> str:
+    """Whose words they are, where the sentence is a quotation, and what of it is only here."""
+    return "; ".join(filter(None, (who_told([lone.evidence], sources), _only_here(lone))))
+
+
+def _only_here(lone: Lone) -> str:
+    if any(e.end - e.begin > MOST_OF_A_LINE * len(lone.text) for e in lone.only):
+        return ""
+    words = list(dict.fromkeys(_bare(" ".join(e.text.split())) for e in lone.only))
+    more = " …" if len(words) > MOST_NAMED else ""
+    return f"only here: {', '.join(words[:MOST_NAMED])}{more}" if words else ""
+
+
+def _bare(words: str) -> str:
+    """Words without marks at their end, and without one of quotation that has lost its other."""
+    bare = words.rstrip(".,;:")
+    if bare.count("“") != bare.count("”") or bare.count('"') % 2:
+        return words.strip('.,;:“”"')
+    return bare

@@ -1,0 +1,163 @@
+"""Who is who: the people of a story with their roles, those first who speak."""
+
+import re
+from collections.abc import Container, Sequence
+
+from variorum.account.people.same_roles import without_same_roles
+from variorum.account.sources import Sources
+from variorum.compare.people.roles import OF_SOMETHING
+from variorum.lang import word_list
+from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
+
+MOST = 40
+MOST_ROLES = 3
+MOST_NAMES = 4
+OF_A_BODY = re.compile(rf"(?:{'|'.join(sorted(word_list('organisation_nouns')))})['’]s\s")
+
+
+def write_people(sources: Sources) -> Section:
+    """A line for each person: the role that most reports give, in their words.
+
+    Those first whom most origins quote, then those whom most origins name. People of whom no
+    report says who they are are left out (what they said stands in "Who said what"), and so are
+    those of one report who neither hold an office nor speak.
+    """
+    spoken = _spoken(sources)
+    people = [p for p in sources.comparison.people if _matters(p, spoken, sources)]
+    people.sort(key=lambda p: _order(p, spoken, sources))
+    lines = tuple(_line(p, spoken.get(p.name, ()), sources) for p in people[:MOST])
+    return Section("people", "Who is who", lines, held_back=max(0, len(people) - MOST))
+
+
+def _spoken(sources: Sources) -> dict[str, tuple[str, ...]]:
+    """The reports that give each speaker words, by name, in order."""
+    return {
+        name: tuple(sorted(reports, key=sources.rank)) for name, reports in sources.spoken.items()
+    }
+
+
+def _named_in(person: Person, sources: Sources) -> tuple[str, ...]:
+    return sources.tellers(m.evidence for m in person.mentions if m.kind == "name")
+
+
+def _may_be_named_elsewhere(person: Person, named: Container[str], sources: Sources) -> bool:
+    """Whether another report has the surname, without a sign of whom it means."""
+    surname = person.name.split()[-1]
+    as_a_word = re.compile(rf"\b{re.escape(surname)}\b")
+    rest = (report.text for name, report in sources.reports.items() if name not in named)
+    return any(surname in text and as_a_word.search(text) for text in rest)
+
+
+def _matters(person: Person, spoken: dict[str, tuple[str, ...]], sources: Sources) -> bool:
+    """Whether there is more to tell of a person than that reports have the name."""
+    roles = _roles(person, sources)
+    reports = {m.evidence.report for m in person.mentions}
+    held = any(role.standing != TOLD for role in roles)
+    known = held or len(reports) > 1 or (person.name in spoken and bool(roles))
+    return known and bool(roles or _other_names(person))
+
+
+def _order(
+    person: Person, spoken: dict[str, tuple[str, ...]], sources: Sources
+) -> tuple[int, int, int, str]:
+    return (
+        -sources.count_origins(spoken.get(person.name, ())),
+        -sources.count_origins(_named_in(person, sources)),
+        -len(person.mentions),
+        person.name,
+    )
+
+
+def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
+    roles = _roles(person, sources)
+    first = _first_mention(person, sources)
+    notes = ["then"] if roles and is_of_then(roles[0]) else []
+    notes += [f"speaks in {sources.count(quoted)}"] if quoted else []
+    named = tuple(dict.fromkeys((*_named_in(person, sources), *quoted)))
+    more = _may_be_named_elsewhere(person, named, sources)
+    if more or set(named) != set(quoted):
+        notes.append(f"named in {sources.count(named, at_least=more)}")
+    others = _other_names(person)
+    notes += [f"also {', '.join(others[:MOST_NAMES])}"] if others else []
+    cited = _cited(roles[0], sources) if roles else ()
+    under = tuple(_role(role, sources) for role in roles[1:MOST_ROLES])
+    return Line(
+        cited[0].text if cited else "",
+        (*cited, *(first[:1] if not cited else ())) or first,
+        label=person.name,
+        note="; ".join(notes),
+        lines=under,
+    )
+
+
+def _roles(person: Person, sources: Sources) -> list[Role]:
+    """The roles to print: those of another time only where there is no other, and none that
+    only a reworded report has beside others.
+    """
+    roles = [r for r in person.roles if r.title != person.name]
+    told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
+    told = [r for r in told if not is_cut(r)]
+    return without_same_roles([r for r in told if r.standing != THEN] or told)
+
+
+def _other_names(person: Person) -> list[str]:
+    """The names of a person that are no part of the first."""
+    return [n for n in person.also if not _is_part(n, person.name)]
+
+
+def is_cut(role: Role) -> bool:
+    """Whether a role is only the word for one that is of something, or of a body that is named
+    elsewhere: "chairman", "group's president".
+    """
+    return role.title.lower() in OF_SOMETHING or OF_A_BODY.match(role.title) is not None
+
+
+def is_of_then(role: Role) -> bool:
+    """Whether a role is to be marked as one of another time; "then-governor" says it itself."""
+    return role.standing == THEN and not role.title.lower().startswith(THEN)
+
+
+def _is_part(form: str, name: str) -> bool:
+    """Whether a name is only a word of the fuller one, the end of it behind an apostrophe ("Hara"
+    for "O'Hara"), or any of these in capitals.
+    """
+    name, form = name.casefold(), form.strip(" .,;:").casefold()
+    words = [*name.split(), name]
+    return form in words or any(re.fullmatch(rf"\w+['’]{re.escape(form)}", word) for word in words)
+
+
+def _role(role: Role, sources: Sources) -> Line:
+    cited = _cited(role, sources)
+    return Line(cited[0].text, cited, note=_when(role, sources))
+
+
+def _when(role: Role, sources: Sources) -> str:
+    """In how many reports a role stands, and on which days these were printed, where it is held
+    in these days.
+    """
+    days = f"in {sources.count(role.reports)}"
+    first, last = role.held.earliest, role.held.latest
+    of_then = role.standing == THEN or role.title.lower().startswith(THEN)
+    if first is None or last is None or of_then:
+        return days
+    return f"{days}, {first}" if first == last else f"{days}, {first} to {last}"
+
+
+def _cited(role: Role, sources: Sources) -> tuple[Evidence, ...]:
+    """A place in each report, that with the words of the title first."""
+    known = [e for e in role.evidence if e.report in sources.reports]
+    known.sort(key=lambda e: (" ".join(e.text.split()) != role.title, sources.place(e)))
+    by_report: dict[str, Evidence] = {}
+    for evidence in known:
+        by_report.setdefault(evidence.report, evidence)
+    first, *others = by_report.values()
+    return (first, *sorted(others, key=sources.place))
+
+
+def _first_mention(person: Person, sources: Sources) -> tuple[Evidence, ...]:
+    names = [
+        m for m in person.mentions if m.kind == "name" and m.evidence.report in sources.reports
+    ]
+    full = [m.evidence for m in names if m.evidence.text == person.name]
+    every = full or [m.evidence for m in names] or [m.evidence for m in person.mentions]
+    return (min(every, key=sources.place),) if every else ()

@@ -1,0 +1,130 @@
+"""What a sentence tells of somebody and does not mean: an idea that is spoken of, what is denied
+above the verb, a decision that was taken.
+"""
+
+import re
+
+from variorum.account.positions.forecasts import SAID
+from variorum.account.positions.holders import place_of_subject
+from variorum.account.positions.inferences import is_inferred
+from variorum.lang import word_list
+from variorum.model import PositionTelling
+
+OPENS = r"\s+(?:that\s+)?[“\"'‘]?(?:(?:the|an?)\s+)?$"
+SPOKEN_OF = re.compile(
+    r"\b(?:notion|idea|claim|suggestion|fact|possibility|prospect|rumou?r|myth|argument|"
+    r"perception|belief|theory|accusation|allegation|assertion|assumption|speculation|illusion|sign|signal|hint|indication)s?,?"
+    + OPENS,
+    re.IGNORECASE,
+)
+"""Behind it a clause that nobody needs to hold: "the idea that the port must pay is absurd"."""
+DENIED = re.compile(
+    r"(?:\b(?:not|never|hardly|nothing|nobody|no\sone)\b|n[’']t\b)\s+(?:\w+\s+)?"
+    r"(?:like|as\sif|as\sthough|means?|meaning|true|clear|certain|because|say(?:s|ing)?|said|"
+    r"suggest\w*|think|believe|expect\w*|necessarily)\b[^.;,]{0,40}$"
+)
+UNTRUE = re.compile(
+    r"\b(?:lies?|false|untrue|wrong|unlikely|doubtful|doubt(?:s|ed)?|nonsense|laughable|absurd|"
+    r"fears?|feared|worr(?:y|ies|ied))[”\"’']?\s+(?:\w+\s+){0,3}?that\s[^.;,]{0,40}$"
+)
+UNDONE = re.compile(
+    r"\b(?:rescind|revok|repeal|overturn|overrul|revers|scrapp|cancel|tear\sup|tore\sup|withdr[ae]w|"
+    r"undo|undid|toss|struck\sdown)\w*\b[^.;,]{0,80}\b(?:that|which)\s+(?:had\s+)?"
+    r"(?:said|says?|stated|told|tells?|requir\w+|call\w+|ask\w+)\b[^.;,]*$"
+)
+"""What a rule said that is done away with: "she rescinded the rules that said schools should"."""
+UNTIL = re.compile(r"\b(?:before|until|unless)\s+(?:\w+\s+){1,3}?(?:will|would)\s+(?:\w+\s+)?\W?$")
+"""What waits for something else: "want a vote before they will back it"."""
+GUESSED = re.compile(
+    r"\b(?:could|may|might|would)\s+(?:\w+\s+)?(?:indicate|suggest|mean|signal|imply|show)\b"
+    r"[^.;,]{0,40}$"
+)
+TAKEN = re.compile(
+    r"\b(?:decision|choice|move)s?\s+(?:(?:by|of|from|on)\s[^.;,]{3,50}\s)?"
+    r"(?:not\s+)?to\s+(?:not\s+|\w+ly\s+)?\W?$"
+    r"|[’']s?\s+(?:\w+\s+)?decision\s+to\s[^.;,]*$"
+)
+"""Who decides has decided: what a report tells beside "the decision to sell" has come of it."""
+MOTIVE = re.compile(r",\s+(?:hoping|seeking|wanting|looking)\b[^.;,]*$")
+"""Why something was done: "they sold the pier, hoping that it would close"."""
+TESTIFIED = re.compile(r"\b(?:testif\w+|testimony|recall(?:ed|s|ing)|remember(?:ed|s))\b")
+ASKED_THEN = re.compile(r"\b(?:asked|urged|told|ordered|pressed|wanted|encouraged)\b")
+"""What a witness tells of is of a time before."""
+IN_OTHER_MOUTH = re.compile(
+    r"[“\"][^”\"]*\b(?:it|they|he|she|that)\s+(?:\w+\s+)?"
+    r"(?:said|says?|told|tells?|means?|meant|sends?|sent)\s[^”\".;]*\b(?:we|I)\b[^”\".;]*$",
+    re.IGNORECASE,
+)
+"""In somebody's own words what others say of them: "“It told the crews that we would sell”"."""
+NEARER = re.compile(
+    r"\b([A-Z][\w’'-]+)\s+(?:saying|telling\s\w+|claiming|insisting|promising|vowing)\b[^.;]*"
+    r"\b(?:he|she|I|we)\b[^.;]*$"
+)
+"""Who speaks within what another tells: "Ray said it showed Orr saying he was going to"."""
+CLEFT = re.compile(r"\b[Ww]hat\s+\S+\s+\w+\s+to\s+\W?$")
+"""What is wanted stands behind another verb: "what I want to do is sell it"."""
+BY_CHANCE = re.compile(
+    r"\b(?:(?:might|may|could)\s+be|were|was)\s+(?:\w+\s+)?(?:willing|open|ready|prepared)\s+to\s+\W?$"
+)
+MAKES_ROOM = re.compile(
+    r"\b(?:would|could|might|may)\s+(?:\w+\s+)?(?:allow|permit|enable|let)\b[^.;]*$"
+    r"|^\W?[A-Z]\w+ing\b"
+)
+"""What could come of something is no leave that a rule gives."""
+BRINGS = re.compile(
+    r"\b(\w+)\s+(?:that|which)\s+will\s+(?:\w+\s+)?(?:allow|permit|enable|let)\b[^.;]*$"
+)
+"""What somebody is to do will make room for something; it gives nobody leave as a law does."""
+SHOWN = re.compile(r"\b(?:show|shows|showed|shown|proves?|proved)\s+(?:that\s+)?\W?$")
+"""What a report makes of a deed: "the move shows that they intend to"."""
+COMES_TO_PASS = re.compile(r"(?:leave|enter|take) office\b|leave (?:\w+ ){1,4}(?:\w+ing|behind)\b")
+"""Nobody promises it: "she will leave office in May", "he will leave many more waiting"."""
+IN_THE_PAST = re.compile(r"\bin the past\b(?! (?:few|two|three|\d+))")
+PROMISED = frozenset(["will", "will not", "considers"])
+
+
+def is_not_meant(telling: PositionTelling, before: str) -> bool:
+    """Whether the words ``before`` the action show that it is no stand of the holder's."""
+    begin = place_of_subject(telling, before)[0] if telling.who else len(before)
+    ahead = before[:begin]
+    if (
+        SPOKEN_OF.search(ahead)
+        or DENIED.search(ahead)
+        or UNTRUE.search(ahead)
+        or GUESSED.search(ahead)
+        or is_inferred(ahead)
+    ):
+        return True
+    if (
+        UNDONE.search(before)
+        or UNTIL.search(before)
+        or MOTIVE.search(before)
+        or IN_OTHER_MOUTH.search(before)
+    ):
+        return True
+    if CLEFT.search(before) or _is_of_the_past(before):
+        return True
+    nearer = NEARER.search(before)
+    if nearer and nearer[1] not in telling.who.split():
+        return True
+    witness = TESTIFIED.search(before)
+    if witness and ASKED_THEN.search(before, witness.end()):
+        return True
+    if telling.modality == "may" and (MAKES_ROOM.search(before) or _is_brought_about(before)):
+        return True
+    if not telling.said_by and (SHOWN.search(ahead) or COMES_TO_PASS.match(telling.action)):
+        return True
+    if IN_THE_PAST.search(telling.action):
+        return True
+    return telling.modality in PROMISED and TAKEN.search(before) is not None
+
+
+def _is_brought_about(before: str) -> bool:
+    brings = BRINGS.search(before)
+    return brings is not None and brings[1].lower() not in word_list("measure_nouns")
+
+
+def _is_of_the_past(before: str) -> bool:
+    """Whether somebody only was, or might be, willing, and that is not how they put it."""
+    found = BY_CHANCE.search(before)
+    return found is not None and SAID.search(before[: found.start()]) is None

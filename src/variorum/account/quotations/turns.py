@@ -1,0 +1,120 @@
+"""What somebody says on, and could not be read without what the same person said just before."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from variorum.account.quotations.pronouns import name_pronouns
+from variorum.account.sources import Sources
+from variorum.model import AttributionKind, Family, Span, Wording
+
+POINTS_BACK = re.compile(
+    r"[“\"‘']*(?:(?:They|they|Their|Those|These|those|these)\b(?!\s(?:who|of|are\sthose)\b)|Such\san?\s|"
+    r"That(?:['’]s|\s(?:is|was|would|will|could|can|may|might|did|does|has|had)\b))"
+)
+POINTS_AT_SOMEBODY = re.compile(r"[“\"‘']+(?:He|She|His|Her|he|she|his|her)\b")
+POINTS_SHORTLY = re.compile(r"[“\"‘']+(?:It|This|it|this)\b")
+SHORT = 9
+"""Of so few words what "it" stands for is all."""
+SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
+QUOTES = frozenset('“”"')
+LONGEST_BETWEEN = 170
+"""Characters of who speaks, and how, between two pieces of one turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Families told in one line; ``family`` is the only one, or all of them as one wording."""
+
+    family: Family
+    pieces: int = 1
+
+
+def join_turns(
+    families: Sequence[Family], leans: Callable[[Wording], bool], sources: Sources
+) -> list[Turn]:
+    """The families of single wordings of one speaker, each that leans on what the speaker said
+    just before joined with that; in the order that they had, where the first of a turn stood.
+    """
+
+    def needs_before(wording: Wording) -> bool:
+        if wording.kind == "indirect":
+            return leans(wording)
+        return _points_back(wording, sources)
+
+    placed = sorted(families, key=lambda f: (f.wordings[0].report, f.wordings[0].spans[0]))
+    runs: list[list[Family]] = []
+    for family in placed:
+        last = runs[-1][-1].wordings[0] if runs else None
+        own = family.wordings[0]
+        if last and _is_one_turn(last, own, sources) and needs_before(own):
+            runs[-1].append(family)
+        else:
+            runs.append([family])
+    turns = {run[0].id: Turn(_as_one(run), len(run)) for run in runs}
+    return [turns[f.id] for f in families if f.id in turns]
+
+
+def _points_back(wording: Wording, sources: Sources) -> bool:
+    """Whether printed words open with what the ones before them have named."""
+    if POINTS_AT_SOMEBODY.match(wording.text):
+        return not has_named_pronoun(wording, sources)
+    if POINTS_SHORTLY.match(wording.text):
+        return len(wording.text.split()) <= SHORT
+    return POINTS_BACK.match(wording.text) is not None
+
+
+def has_named_pronoun(wording: Wording, sources: Sources) -> bool:
+    """Whether a pronoun of a wording is printed with a name behind it."""
+    report, findings = sources.reports[wording.report], sources.annotations[wording.report]
+    return bool(name_pronouns(report.text, wording.spans, findings, speaker=wording.speaker))
+
+
+def _is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:
+    """Whether nothing but who speaks stands between two wordings of one report."""
+    report = sources.reports.get(first.report)
+    if report is None or first.report != second.report:
+        return False
+    gap = Span(first.spans[-1].end, second.spans[0].begin)
+    if not 0 < gap.end - gap.begin <= LONGEST_BETWEEN or not _stand_in_text(first, second):
+        return False
+    if len(SENTENCE_ENDS.findall(gap.of(report.text))) > 1:
+        return False
+    told = (c for a in sources.annotations[report.id].attributions for c in a.content)
+    return not any(gap.contains(content) for content in told)
+
+
+def _stand_in_text(*wordings: Wording) -> bool:
+    return all(e.part == "text" for w in wordings for e in w.evidence)
+
+
+def _as_one(run: Sequence[Family]) -> Family:
+    """A family whose one wording is those of several, one behind the other."""
+    if len(run) == 1:
+        return run[0]
+    wordings = [f.wordings[0] for f in run]
+    first = wordings[0]
+    spans = tuple(span for w in wordings for span in w.spans)
+    evidence = tuple(e for w in wordings for e in w.evidence)
+    one = Wording(
+        first.report,
+        spans,
+        reduce(put_behind, (w.text for w in wordings)),
+        all(w.marks for w in wordings),
+        _kind(w.kind for w in wordings),
+        first.speaker,
+        evidence,
+    )
+    return Family(run[0].id, run[0].speaker, (one,), ascriptions=run[0].ascriptions)
+
+
+def put_behind(words: str, more: str) -> str:
+    """Words behind others of one turn: a new quotation behind one, else behind an ellipsis."""
+    quoted = words[-1:] in QUOTES and more[:1] in QUOTES
+    return f"{words} {more}" if quoted else f"{words} … {more}"
+
+
+def _kind(kinds: Iterable[AttributionKind]) -> AttributionKind:
+    found = set(kinds)
+    return found.pop() if len(found) == 1 else "mixed"

@@ -1,0 +1,99 @@
+"""The line of an utterance: its words, the gravest verdict, and its other wordings under it."""
+
+import re
+
+from variorum.account.printed_again import plain_words
+from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
+from variorum.account.quotations.readings import describe_readings
+from variorum.account.quotations.said_by import describe_teller
+from variorum.account.quotations.wording_lines import write_wording
+from variorum.account.sources import Sources
+from variorum.model import VERDICTS, Family, Line, Mark, Wording, WordingPair
+
+LEAST_AGAIN = 5
+IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
+
+
+def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
+    """The line of one utterance of a speaker."""
+    first, *rest = family.wordings
+    others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
+    against_first = {p.b if p.a == 0 else p.a: p for p in family.pairs if 0 in (p.a, p.b)}
+    lines = []
+    for i, wording in enumerate(rest, start=1):
+        if wording not in others:
+            continue
+        pair = against_first.get(i)
+        verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else ""
+        note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
+        lines.append(write_wording(wording, speaker, sources, note, _marks(wording, pair, i)))
+    worst = max(family.pairs, key=lambda p: _gravity(p), default=None)
+    own = worst if worst and 0 in (worst.a, worst.b) else None
+    told = (
+        describe_speakers(family, sources.label),
+        describe_teller(first, family, sources) if others else "",
+        _verdict(family, worst, sources),
+    )
+    note = "; ".join(filter(None, told))
+    marks = _marks(first, own, 0)
+    return write_wording(first, speaker, sources, note, marks, tuple(lines), alone=not others)
+
+
+def _leads_in(wording: Wording, family: Family) -> bool:
+    """Whether what its own report prints whole leaves nothing to be seen in it: words in marks
+    that lead in to the quotation they are taken from.
+    """
+    parts = [plain_words(part) for part in IN_MARKS.findall(wording.text)]
+    return any(
+        other is not wording
+        and other.report == wording.report
+        and other.kind == "direct"
+        and len(other.text) > sum(map(len, parts))
+        and all(part in plain_words(other.text) for part in parts)
+        for other in (family.wordings if wording.kind != "indirect" and parts else ())
+    )
+
+
+def _is_printed_again(wording: Wording, family: Family) -> bool:
+    """Whether its report has the same words in another wording: a post under the quotation from it
+    shows nothing more.
+    """
+    words = plain_words(wording.text)
+    for other in family.wordings if len(words.split()) >= LEAST_AGAIN else ():
+        if other is wording:
+            return False
+        if other.report == wording.report and f" {words} " in f" {plain_words(other.text)} ":
+            return True
+    return False
+
+
+def _against_first(pair: WordingPair, wording: Wording, *, brief: bool) -> str:
+    return describe_pair(pair, swapped=pair.b == 0, brief=brief, kind=wording.kind)
+
+
+def _gravity(pair: WordingPair) -> tuple[bool, int, int, int]:
+    """Indirect speech is expected to change words: it does not outweigh two quotations."""
+    return (not pair.indirect, VERDICTS.index(pair.verdict), -min(pair.a, pair.b), -pair.a - pair.b)
+
+
+def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str:
+    """The gravest verdict on the family, with the changed words."""
+    if worst is None:
+        return "indirect" if family.wordings[0].kind == "indirect" else ""
+    readings = describe_readings(family, worst, sources)
+    kind = family.wordings[0].kind
+    told = describe_pair(worst, swapped=worst.b == 0, readings=readings, kind=kind)
+    if not readings and 0 not in (worst.a, worst.b):
+        compared = (family.wordings[worst.a].report, family.wordings[worst.b].report)
+        told += f" ({' / '.join(sources.label(r) for r in compared)})"
+    alike = {n for p in family.pairs if p.verdict == "identical" for n in (p.a, p.b)}
+    all_alike = worst.verdict != "identical"  # of reports that cut it, it says nothing
+    reports = {w.report for n, w in enumerate(family.wordings) if all_alike or n in alike}
+    return told if len(reports) <= 2 else f"{told}; in {sources.count(sorted(reports))}"
+
+
+def _marks(wording: Wording, pair: WordingPair | None, index: int) -> tuple[Mark, ...]:
+    if pair is None:
+        return ()
+    changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]
+    return mark_changes(wording, changes, pair)

@@ -1,0 +1,103 @@
+"""The line of a wording: what a report prints for it, so that it can be read by itself."""
+
+from collections.abc import Mapping, Sequence
+from functools import reduce
+
+from variorum.account.quotations.pronouns import name_pronouns
+from variorum.account.quotations.turns import put_behind
+from variorum.account.quotations.whole_clauses import whole_clauses
+from variorum.account.quotations.whole_passages import words_before, words_behind
+from variorum.account.sources import Sources
+from variorum.model import Evidence, Line, Mark, Wording
+
+QUOTES = frozenset('“”"')
+
+
+def write_wording(
+    wording: Wording,
+    speaker: str,
+    sources: Sources,
+    note: str,
+    marks: tuple[Mark, ...],
+    lines: tuple[Line, ...] = (),
+    *,
+    alone: bool = False,
+) -> Line:
+    """The line of a wording told under a speaker, with whole clauses and the names behind its
+    pronouns; ``alone`` where no other wording is compared with it.
+    """
+    text, evidence = wording.text, _evidence(wording, sources)
+    if alone:
+        text, evidence = _whole(wording, text, evidence, sources)
+    report = sources.reports.get(wording.report)
+    lead = words_before(wording, sources, alone=alone)
+    if report and lead is not None and evidence and evidence[0].begin == lead.end:
+        before = lead.of(report.text)
+        cited = report.cite(lead.begin, evidence[0].end)
+        text, evidence = before + text, (cited, *evidence[1:])
+        marks = tuple(Mark(m.begin + len(before), m.end + len(before), m.kind) for m in marks)
+    rest = words_behind(wording, sources) if alone else None
+    if report and rest is not None and evidence and evidence[-1].end == rest.begin:
+        cited = report.cite(evidence[-1].begin, rest.end)
+        text, evidence = text + rest.of(report.text), (*evidence[:-1], cited)
+    text, marks = _with_names(text, marks, evidence, speaker, sources)
+    label = sources.label(wording.report)
+    return Line(text, evidence, label=label, note=note, marks=marks, lines=lines)
+
+
+def _whole(
+    wording: Wording, text: str, evidence: tuple[Evidence, ...], sources: Sources
+) -> tuple[str, tuple[Evidence, ...]]:
+    """Words and evidence to the ends of their clauses."""
+    spans = whole_clauses(wording, sources)
+    if spans == wording.spans or any(e.part == "title" for e in evidence):
+        return text, evidence
+    cited = tuple(sources.reports[wording.report].cite(*span) for span in spans)
+    return reduce(put_behind, (e.text for e in cited)), cited
+
+
+def _with_names(
+    text: str,
+    marks: tuple[Mark, ...],
+    evidence: Sequence[Evidence],
+    speaker: str,
+    sources: Sources,
+) -> tuple[str, tuple[Mark, ...]]:
+    """The words and their marks with names in brackets behind pronouns."""
+    if not evidence or any(e.part == "title" or e.report not in sources.reports for e in evidence):
+        return text, marks
+    report = evidence[0].report
+    spans = [e.span for e in evidence if e.report == report]
+    names = name_pronouns(
+        sources.reports[report].text, spans, sources.annotations[report], speaker=speaker
+    )
+    for place, words in sorted(_places(text, evidence, names).items(), reverse=True):
+        text = text[:place] + words + text[place:]
+        marks = tuple(_moved(mark, place, len(words)) for mark in marks)
+    return text, marks
+
+
+def _places(text: str, evidence: Sequence[Evidence], names: Mapping[int, str]) -> Mapping[int, str]:
+    """What is to be put in, by its place in the printed words."""
+    found, at = {}, 0
+    for cited in evidence if names else ():
+        begin = text.find(cited.text, at)
+        if begin < 0:
+            break
+        at = begin + len(cited.text)
+        for place, name in names.items():
+            if cited.begin < place <= cited.end:
+                found[begin + place - cited.begin] = f" [{name}]"
+    return found
+
+
+def _moved(mark: Mark, place: int, length: int) -> Mark:
+    """A mark where words of a length are put in at a place."""
+    begin = mark.begin + length if mark.begin >= place else mark.begin
+    return Mark(begin, mark.end + length if mark.end > place else mark.end, mark.kind)
+
+
+def _evidence(wording: Wording, sources: Sources) -> tuple[Evidence, ...]:
+    if wording.evidence or wording.report not in sources.reports:
+        return wording.evidence
+    return tuple(sources.reports[wording.report].cite(*span) for span in wording.spans)

@@ -1,0 +1,130 @@
+"""The reports themselves: date, outlet, how they stand to each other, and their furniture."""
+
+from variorum.account.dates_in_words import describe
+from variorum.account.reports.furniture import write_furniture
+from variorum.account.reports.stemma import (
+    find_reworded,
+    reworded_note,
+    write_reworded,
+    write_stemma,
+)
+from variorum.account.shortened import shortened
+from variorum.account.sources import Sources
+from variorum.account.titles import headline
+from variorum.compare.copies.reworded import Reworded
+from variorum.model import Evidence, Line, Relation, Report, Section, When
+
+DERIVED = {
+    "copy": "copy of",
+    "excerpt": "excerpt of",
+    "rewrite": "reworded from",
+    "partly derived": "partly derived from",
+}
+MUTUAL = {
+    "copy": "same text as",
+    "excerpt": "shares a long stretch with",
+    "rewrite": "one of two that reword one text, the other",
+    "partly derived": "partly the same text as",
+}
+SOURCE = {
+    "copy": "copied by",
+    "excerpt": "excerpted by",
+    "rewrite": "reworded by",
+    "partly derived": "used in part by",
+}
+
+
+def write_reports(sources: Sources, *, tree: bool = True) -> Section:
+    """The tree of the reports that rest on one another (unless ``tree`` is False), then a line
+    for each report, with its relations, its reworded quotations and its furniture under it. What
+    two reports share opens from one of them: that which has it from the other, or the first.
+    """
+    relations = _relations(sources)
+    reworded = find_reworded(sources)
+    lines = tuple(
+        _line(r, relations[r.id], reworded.get(r.id), sources) for r in sources.reports.values()
+    )
+    return Section("reports", "The reports", (*(write_stemma(sources) if tree else ()), *lines))
+
+
+def _line(
+    report: Report, found: list[Relation], reworded: Reworded | None, sources: Sources
+) -> Line:
+    relations = [(_relation(report.id, r, sources), r) for r in found]
+    furniture = [report.cite(*span) for span in sources.annotations[report.id].furniture]
+    notes = [_date(report, sources), *(line.label for line, _ in relations)]
+    if reworded is not None:
+        notes.append(reworded_note(reworded))
+    if furniture:
+        many = "es" if len(furniture) > 1 else ""
+        notes.append(f"{len(furniture)} stretch{many} of furniture")
+    if not sources.annotations[report.id].annotated:
+        notes.append("language not annotated")
+    if report.primary:
+        notes.append("primary source")
+    title, evidence = headline(report, sources.annotations[report.id])
+    return Line(
+        title,
+        (evidence,),
+        label=_name(report),
+        note="; ".join(notes),
+        lines=(
+            *(line for line, r in relations if line.evidence and _opens(report.id, r, sources)),
+            *(write_reworded(reworded, sources) if reworded is not None else ()),
+            *write_furniture(furniture),
+        ),
+    )
+
+
+def _name(report: Report) -> str:
+    return f"{report.outlet or 'outlet not known'} ({report.id})"
+
+
+def _date(report: Report, sources: Sources) -> str:
+    dating = sources.comparison.dating(report.id)
+    if dating is None:
+        if report.published is None:
+            return "date not known"
+        basis = f", by {report.published_basis}" if report.published_basis else ""
+        return describe(When.on(report.published)) + basis
+    words = describe(dating.when)
+    basis = dating.basis.removeprefix(f"{words}: ")
+    return f"{words} ({basis})" if basis else words
+
+
+def _relations(sources: Sources) -> dict[str, list[Relation]]:
+    """The relations of each report but for independence, by the other report's place."""
+    found: dict[str, list[Relation]] = {report: [] for report in sources.reports}
+    for relation in sources.comparison.relations:
+        if relation.relation != "independent" and {relation.a, relation.b} <= found.keys():
+            found[relation.a].append(relation)
+            found[relation.b].append(relation)
+    for report, relations in found.items():
+        relations.sort(key=lambda r: (sources.rank(r.a if r.b == report else r.b), r.relation))
+    return found
+
+
+def _relation(report: str, relation: Relation, sources: Sources) -> Line:
+    other = relation.b if relation.a == report else relation.a
+    if relation.direction == "unknown":
+        words = MUTUAL
+    elif (relation.direction == "a_from_b") == (relation.a == report):
+        words = DERIVED
+    else:
+        words = SOURCE
+    evidence = _own_first(relation.evidence, report)
+    shown = shortened(evidence[0].text) if evidence else ""
+    return Line(shown, evidence, label=f"{words[relation.relation]} {sources.label(other)}")
+
+
+def _opens(report: str, relation: Relation, sources: Sources) -> bool:
+    """Whether the words that two reports share stand under this one of them."""
+    first = min(relation.a, relation.b, key=sources.rank)
+    whose = {"a_from_b": relation.a, "b_from_a": relation.b}
+    return report == whose.get(relation.direction, first)
+
+
+def _own_first(evidence: tuple[Evidence, ...], report: str) -> tuple[Evidence, ...]:
+    """Passages of two reports in turn, with this report's passage first in each pair."""
+    pairs = [evidence[i : i + 2] for i in range(0, len(evidence), 2)]
+    return tuple(e for pair in pairs for e in sorted(pair, key=lambda e: e.report != report))

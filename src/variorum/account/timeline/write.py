@@ -1,0 +1,184 @@
+"""The timeline: what happened when, in the words of a report."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from datetime import date
+
+from variorum.account.brief.candidates import NO_NEWS
+from variorum.account.clear import show_clear
+from variorum.account.coverage.core import tells_some
+from variorum.account.dates_in_words import describe
+from variorum.account.disputed import find_disputed
+from variorum.account.sources import REWORDED_NOTE, Sources
+from variorum.account.standing_alone import bare_sentence
+from variorum.account.tellers import who_told
+from variorum.account.timeline.event_words import show_event
+from variorum.account.told_too import find_told_too
+from variorum.model import Event, Evidence, Line, OtherDate, Section, Span, When
+
+MOST = 40
+MOST_ALSO = 3
+FAR = 60
+"""Days; a bound that is further from every report is of no use."""
+
+
+def write_timeline(sources: Sources) -> Section:
+    """The dated events in order of time.
+
+    A long timeline keeps the events that matter most and says how many it holds back, with those
+    of which no date is known nor a bound near the days of the reports, where others have one, and
+    those that cannot be read by themselves.
+    An event that reports put on different days stands once, the other days under it.
+    """
+    events = [e for e in sources.comparison.events if e.evidence]
+    days = [d.when.day for d in sources.comparison.datings if d.when.day]
+    dated = [e for e in events if _is_told_closely(e.when, days)] or events
+    kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
+    disputed = find_disputed(sources)
+    shown = frozenset(e.evidence[0] for e in kept[:MOST])
+    lines: list[Line] = []
+    for event in sorted(kept[:MOST], key=lambda e: _time(e, sources)):
+        above = lines[-1].evidence[0] if lines else None
+        line = _line(event, sources, disputed, shown, above)
+        lines += [line] if line is not None else []
+    return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
+
+
+def _is_told_closely(when: When, days: Sequence[date]) -> bool:
+    """Whether both ends of a time are known, or one that is not far from the days of the reports:
+    "after 1 January 2015" tells nobody when, in a story of 2018.
+    """
+    ends = [d for d in (when.earliest, when.latest) if d]
+    if len(ends) != 1 or not days:
+        return bool(ends)
+    return any(abs((ends[0] - day).days) <= FAR for day in days)
+
+
+def _time(event: Event, sources: Sources) -> tuple[object, ...]:
+    when = event.when
+    known = when.earliest is not None or when.latest is not None
+    begin = when.earliest or when.latest or date.max
+    end = when.latest or when.earliest or date.max
+    return (not known, begin, end, min(sources.place(e) for e in event.evidence))
+
+
+def _line(
+    event: Event,
+    sources: Sources,
+    disputed: Mapping[str, tuple[Span, ...]],
+    shown: Set[Evidence],
+    above: Evidence | None,
+) -> Line | None:
+    event = _told_by_those_who_do(event, sources)
+    words = show_event(event, sources, above)
+    if words is None:
+        return None
+    text, evidence = words
+    notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
+    if event.others:
+        notes.append("reports differ on the date")
+    if any(evidence.span.overlaps(d) for d in disputed.get(evidence.report, ())):
+        notes.append("disputed in part")
+    return Line(
+        text,
+        (evidence, *event.evidence[1:]),
+        label=describe(event.when),
+        note=", ".join(filter(None, notes)),
+        lines=(*(_other(other) for other in event.others), *_also(event, sources, shown)),
+    )
+
+
+def _told_by_those_who_do(event: Event, sources: Sources) -> Event:
+    """The event with the passages of other reports that tell what its entry tells; those that
+    tell something else of it, or of what the speaker of the entry said by itself, stand beside it.
+    What later reports close keeps all.
+    """
+    first, *rest = event.evidence
+    if event.happened:
+        return event
+    told = [e for e in rest if e.report == first.report or tells_some(first, e)]
+    speakers = _speakers(first, sources)
+    told = [e for e in told if _speaks_too(e, first, speakers, sources)]
+    beside = [e for e in rest if e not in told]
+    return replace(event, evidence=(first, *told), also=(*beside, *event.also))
+
+
+def _speakers(evidence: Evidence, sources: Sources) -> frozenset[str]:
+    """The surnames of those whom a sentence names as saying what it tells."""
+    return frozenset(
+        _without_accents(attribution.speaker.name).split()[-1]
+        for attribution in sources.annotations[evidence.report].attributions
+        if attribution.speaker.name
+        and any(evidence.span.contains(source) for source in attribution.source)
+    )
+
+
+def _speaks_too(evidence: Evidence, first: Evidence, speakers: Set[str], sources: Sources) -> bool:
+    """Whether a passage of another report names one who speaks in the entry, or has him speak."""
+    if not speakers or evidence.report == first.report:
+        return True
+    words = _without_accents(evidence.text)
+    named = any(re.search(rf"\b{re.escape(name)}\b", words) for name in speakers)
+    return named or not speakers.isdisjoint(_speakers(evidence, sources))
+
+
+def _without_accents(words: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+
+
+def _tellers(event: Event, sources: Sources) -> str:
+    """Who tells of an event, where the story has more than one report."""
+    tellers = sources.tellers(event.evidence)
+    if len(tellers) > 1:
+        more = find_told_too(event.evidence[0], tellers, sources)
+        return f"told by {sources.count(tellers, at_least=bool(more.surely or more.perhaps))}"
+    if len(sources.reports) < 2 or not tellers:
+        return ""
+    if tellers[0] in sources.reworded:
+        return REWORDED_NOTE
+    return sources.told_by_one(event.evidence[0])
+
+
+def _also(event: Event, sources: Sources, shown: Set[Evidence]) -> list[Line]:
+    """What else of that day goes with the entry, where no other entry shows it."""
+    whole = (e for e in event.also if e not in shown and _opens_a_sentence(e, sources))
+    news = (e for e in whole if not NO_NEWS.search(e.text))
+    clear = [found for e in news if (found := show_clear(e, sources))]
+    kept = sorted(clear[:MOST_ALSO], key=lambda s: sources.place(s.evidence))
+    label = "also of that day" if event.when.day else "also of that time"
+    return [Line(s.text, (s.evidence,), label=label) for s in kept]
+
+
+def _opens_a_sentence(evidence: Evidence, sources: Sources) -> bool:
+    """Whether a passage is no clause out of the midst of a sentence: "Ray's meeting at 1 p.m."."""
+    if evidence.report not in sources.reports:
+        return False
+    text, findings = sources.reports[evidence.report].text, sources.annotations[evidence.report]
+    for sentence in findings.sentences:
+        if sentence.overlaps(evidence.span):
+            bare = bare_sentence(text, sentence, findings.furniture) or sentence
+            return evidence.begin in (sentence.begin, bare.begin)
+    return False
+
+
+def _outcome(event: Event, sources: Sources) -> str:
+    """What is known of an event that was told as still to come."""
+    if event.happened:
+        return "foretold, and told as done later"
+    if not event.expected:
+        return ""
+    last = event.when.latest
+    later = [r for r in sources.reports if _is_after(last, sources.when(r).earliest)]
+    return "expected; no outcome found in later reports" if later else "expected"
+
+
+def _is_after(day: date | None, written: date | None) -> bool:
+    return day is not None and written is not None and written > day
+
+
+def _other(other: OtherDate) -> Line:
+    return Line(
+        other.evidence[0].text, other.evidence, label=describe(other.when), note="another date"
+    )

@@ -1,0 +1,98 @@
+"""What only one report has: told once in an account, and named where a section above has it."""
+
+import dataclasses
+
+from variorum.account import check_account, write_account
+from variorum.account.only import find_lone, write_only
+from variorum.account.only.told_above import ABOVE
+from variorum.account.sources import gather_sources
+from variorum.model import (
+    Annotation,
+    Comparison,
+    Evidence,
+    Line,
+    Report,
+    Section,
+    SectionName,
+    Span,
+    StatementGroup,
+    StatementTelling,
+    Story,
+)
+
+SPOKEN = "“Nobody will miss the old weir, and nobody will pay for it,” the miller Jonas Feld said."
+PLAIN = "The weir of Dorn was built by monks and has been leaking for thirty years."
+
+
+def section(text: str, *above: tuple[SectionName, Line], only: str = "") -> Section:
+    """The section on a report of which every sentence stands alone, or the passage ``only`` of
+    the first.
+    """
+    report = weir(text)
+    sentences = (Span(0, len(SPOKEN)), Span(len(SPOKEN) + 1, len(text)))
+    begin = text.find(only)
+    statements = tuple(
+        StatementGroup(
+            (StatementTelling("weir", (report.cite(*s),)),),
+            1,
+            alone=not only,
+            only=(report.cite(begin, begin + len(only)),) if only and s.begin == 0 else (),
+        )
+        for s in sentences
+    )
+    comparison = Comparison(story=Story("s", ("weir",)), statements=statements)
+    annotations = {"weir": Annotation(report="weir", sentences=sentences)}
+    sources = gather_sources(comparison, {"weir": report}, annotations)
+    sections = [Section(name, name, (line,)) for name, line in above]
+    return write_only(find_lone(sources), sources, above=sections)
+
+
+def weir(text: str) -> Report:
+    return Report(id="weir", source="weir.txt", text=text, title="A weir leaks", outlet="Dorn News")
+
+
+def quoted(words: str, *more: Evidence) -> Line:
+    text = f"{SPOKEN} {PLAIN}"
+    begin = text.index(words)
+    under = Line(words, (weir(text).cite(begin, begin + len(words)), *more))
+    return Line("", under.evidence, label="Jonas Feld, miller", lines=(under,))
+
+
+def test_a_quotation_that_stands_above_is_named_and_not_told_again() -> None:
+    quotation = quoted("“Nobody will miss the old weir, and nobody will pay for it,”")
+    lines = section(f"{SPOKEN} {PLAIN}", ("quotations", quotation)).lines
+    assert [line.text for line in lines] == [
+        PLAIN,
+        SPOKEN.rstrip("."),
+    ]
+    assert lines[1].note == ABOVE
+    assert [e.text for e in lines[1].evidence] == [SPOKEN]
+
+
+def test_a_quotation_of_which_only_a_part_stands_above_is_told() -> None:
+    lines = section(f"{SPOKEN} {PLAIN}", ("quotations", quoted("nobody will pay for it"))).lines
+    assert [line.text for line in lines] == [SPOKEN, PLAIN]
+
+
+def test_what_only_a_report_names_is_told_where_nothing_above_tells_it() -> None:
+    figure = quoted("Nobody will miss the old weir, and nobody will pay")
+    bare = dataclasses.replace(figure.lines[0], label="")
+    told = section(f"{SPOKEN} {PLAIN}", ("figures", bare), only="Jonas Feld").lines
+    assert [line.note for line in told] == ["only here: Jonas Feld"]
+    above = section(f"{SPOKEN} {PLAIN}", ("quotations", figure), only="Jonas Feld").lines
+    assert [line.note for line in above] == [ABOVE]
+    assert [e.text for e in above[0].evidence] == ["Jonas Feld"]
+
+
+def test_a_line_that_another_report_bears_out_is_no_double() -> None:
+    other = Report(id="mill", source="mill.txt", text="Feld shrugged.").cite(0, 14)
+    quotation = quoted("“Nobody will miss the old weir, and nobody will pay for it,”", other)
+    lines = section(f"{SPOKEN} {PLAIN}", ("quotations", quotation)).lines
+    assert [line.text for line in lines] == [SPOKEN, PLAIN]
+
+
+def test_the_lines_of_an_account_that_name_rest_on_their_places(bridge) -> None:
+    account = write_account(*bridge)
+    counts = [line for line in account.section("only").lines if line.note == ABOVE]
+    assert all(line.evidence for line in counts)
+    assert check_account(account, bridge[1].__getitem__) == []

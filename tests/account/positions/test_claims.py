@@ -1,0 +1,44 @@
+"""What somebody says of others is theirs only from one who speaks for them."""
+
+from variorum.account.positions.claims import is_claim
+from variorum.model import Evidence, Person, PositionTelling, Role, When
+
+EVIDENCE = Evidence("harbour", 0, 4, "They")
+
+
+def telling(who: str, modality: str, said_by: str) -> PositionTelling:
+    return PositionTelling("harbour", who, modality, "sell the pier", EVIDENCE, said_by=said_by)
+
+
+def person(name: str, title: str) -> Person:
+    return Person(name, name, roles=(Role(title, "", ("harbour",), When(), ()),))
+
+
+PEOPLE = (
+    person("Lena Ostrov", "mayor of Wend"),
+    person("Ida Rusk", "press secretary"),
+    person("Bram Tollan", "analyst"),
+    person("Cy Ames", "ferry captain"),
+    person("Jo Pell", "Greenfolk spokeswoman"),
+)
+
+
+def test_an_opponent_claims() -> None:
+    assert is_claim(telling("Lena Ostrov", "wants", "Bram Tollan"), PEOPLE)
+    assert is_claim(telling("The city", "will", "Bram Tollan"), PEOPLE)
+    assert is_claim(telling("The union", "will", "Ida Rusk"), PEOPLE)
+    assert is_claim(telling("Lena Ostrov", "wants", "Friends of the Pier"), PEOPLE)
+    assert is_claim(telling("Lena Ostrov", "will", "Jo Pell"), PEOPLE)
+
+
+def test_who_speaks_for_them_and_who_is_not_named_tell() -> None:
+    assert not is_claim(telling("Lena Ostrov", "will", "Lena Ostrov"), PEOPLE)
+    assert not is_claim(telling("Lena Ostrov", "will", "Ida Rusk"), PEOPLE)
+    assert not is_claim(telling("The city", "will", "Lena Ostrov"), PEOPLE)
+    assert not is_claim(telling("The ferry company", "will", "Cy Ames"), PEOPLE)
+    assert not is_claim(telling("Lena Ostrov", "wants", "officials"), PEOPLE)
+    assert not is_claim(telling("Lena Ostrov", "will", "The Wend Post"), PEOPLE)
+
+
+def test_what_somebody_asks_of_others_is_the_askers() -> None:
+    assert not is_claim(telling("The city", "must", "Bram Tollan"), PEOPLE)

@@ -1,0 +1,31 @@
+"""What a reworded report makes of a promise is no second one."""
+
+from variorum.account.positions.reworded import without_rewordings
+from variorum.model import Evidence, Family, PositionGroup, PositionTelling, Span, Wording
+
+
+def position(report: str, sentence: str, begin: int, action: str) -> PositionGroup:
+    evidence = Evidence(report, begin, begin + len(sentence), sentence)
+    telling = PositionTelling(report, "Lena Ostrov", "will", action, evidence)
+    return PositionGroup(f"{report}-{begin}", "Lena Ostrov", (telling,))
+
+
+def wording(report: str, sentence: str, begin: int) -> Wording:
+    span = Span(begin, begin + len(sentence))
+    cited = (Evidence(report, *span, sentence),)
+    return Wording(report, (span,), sentence, True, "direct", "Lena Ostrov", cited)
+
+
+TRY = "“I will try to mend the pump,” Ostrov said."
+MEND = "“I will mend the pump,” Ostrov said."
+ASK = "“I will ask the guild,” Ostrov said."
+
+
+def test_a_promise_in_changed_words_stands_once() -> None:
+    said = position("post", TRY, 0, "try to mend the pump")
+    changed = position("ledger", MEND, 40, "mend the pump")
+    own = position("ledger", ASK, 400, "ask the guild")
+    family = Family("f1", "Lena Ostrov", (wording("post", TRY, 0), wording("ledger", MEND, 40)))
+    assert without_rewordings([said, changed, own], [family], frozenset(["ledger"])) == [said, own]
+    assert without_rewordings([changed, own], [family], frozenset(["ledger"])) == [changed, own]
+    assert without_rewordings([said, changed], [family], frozenset()) == [said, changed]
