@@ -460,10 +460,10 @@ def test_those_without_a_name_of_whom_there_is_one_line_stand_together() -> None
 
 
 def test_a_speaker_of_many_words_is_shortened_and_the_rest_counted() -> None:
-    comparison, reports = voices(*[Speaker(name="Ana Roth")] * 20)
+    comparison, reports = voices(*[Speaker(name="Ana Roth")] * 30)
     section = write_account(comparison, reports, {}).section("quotations")
     (speaker,) = section.lines
-    assert section.held_back == 20 - len(speaker.lines) > 0
+    assert section.held_back == 30 - len(speaker.lines) > 0
     assert speaker.note == f"{section.held_back} more held back"
 
 

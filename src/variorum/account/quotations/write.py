@@ -13,8 +13,8 @@ from variorum.account.speakers.voices import Voice, find_voices, first_place
 from variorum.account.standing_alone.leaning import cannot_stand, leans
 from variorum.model import VERDICTS, Family, Line, Section
 
-MOST_OF_A_SPEAKER = 12
-MOST_INDIRECT = 3
+MOST_OF_A_SPEAKER = 20
+MOST_INDIRECT = 10
 MOST_OF_A_TALK = 4
 """Of an interview printed whole, so many of the answers that are paragraphs."""
 MOST_SPEAKERS = 30
