@@ -71,7 +71,7 @@ def claims(line: Line) -> Iterator[tuple[Evidence, bool]]:
     """The passages that a line says one report alone has, and whether that is a piece of the
     sentence.
     """
-    if line.note != ABOVE:
+    if not line.note.startswith(ABOVE):
         yield line.evidence[0], "only here" in line.note
         return
     for passage in line.evidence:

@@ -22,3 +22,22 @@ def test_who_names_the_same_man_or_thing_does_not_tell_the_same(tmp_path) -> Non
     assert any("harbour wall" in text for text in told)
     assert not any("four ferries" in text or "locksmith" in text for text in told)
     assert not any("dismissed" in text for text in told)
+
+
+SPOKEN = (
+    "The harbour wall broke at midnight and the water stood in the market hall.\n\n"
+    "“The harbour wall has sunk,” Bram Odell said in Tanner Street on Monday night.\n\n"
+    "“I dug all night,” Odell said.\n",
+    "At midnight the harbour wall broke, and water stood in the market hall.\n\n"
+    "“The harbour wall has sunk,” Bram Odell told us in Tanner Street on Monday night.\n\n"
+    "“I dug all night,” said Odell.\n",
+)
+
+
+def test_a_few_words_that_somebody_said_are_no_line(tmp_path) -> None:
+    for number, text in enumerate(SPOKEN):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    with variorum.read(tmp_path) as case:
+        told = [line.text for line in case.account().section("coverage").lines]
+    assert any("has sunk" in text for text in told)
+    assert not any("I dug" in text for text in told)

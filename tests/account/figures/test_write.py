@@ -215,8 +215,12 @@ def test_kinds_and_what_is_denied_make_no_line() -> None:
         "Brandt told the farmers of Tarnow that a two-state solution is dead.",
         "The harbour bought a 16-wheel truck for the mill by the dam.",
         "The harbour town of Tarnow does not have billions of crowns to throw around.",
+        "Ilse Brandt asked whether she could send dozens of monks to the flooded Tarnow.",
+        "The council of Tarnow voted to spend billions of crowns on the dam by the mill.",
     ):
         assert figures_of(text).lines == (), text
+    [line] = figures_of("The mayor of Tarnow sent dozens of monks to the flooded mill.").lines
+    assert "dozens of monks" in line.text
     [line] = figures_of("The flood took two-thirds of the old homes in Tarnow.").lines
     assert "two-thirds" in line.text
 

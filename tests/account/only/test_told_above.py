@@ -1,4 +1,4 @@
-"""What one report alone has of what stands above: its statements named, the rest counted."""
+"""What one report alone has of what stands above: its statements named, the rest counted there."""
 
 from variorum.account.only import Lone
 from variorum.account.only.told_above import ABOVE, write_told_above
@@ -42,23 +42,27 @@ def test_statements_are_named_and_what_says_nothing_by_itself_is_counted() -> No
         lone(sources, "He mended the old gate twice.", "He mended the old gate"),
         lone(sources, "Jonas Feld, a miller, said the weir was built by fools."),
     ]
-    named, counted = write_told_above([doubles], sources)
+    (named,) = write_told_above([doubles], sources)
     assert named.text == (
         "The weir of Dorn has leaked into the meadow; "
         "Jonas Feld, a miller, said the weir was built by fools"
     )
-    assert (named.label, named.note) == ("Dorn News", ABOVE)
-    assert (counted.label, counted.text) == ("3 names, figures and parts of sentences", "")
-    assert [e.text for e in counted.evidence] == [
+    assert named.label == "Dorn News"
+    assert named.note == f"{ABOVE}; so are 3 names, figures and parts of sentences"
+    assert [e.text for e in named.evidence[2:]] == [
         "which costs 46 crowns",
         "While the monks were asleep",
         "He mended the old gate",
     ]
 
 
-def test_one_name_is_counted_and_nothing_is_told_of_nothing() -> None:
+def test_of_a_report_without_statements_names_and_figures_are_told() -> None:
     sources = weir()
+    sentence = "The weir of Dorn has leaked into the meadow, which costs 46 crowns."
+    torn = lone(sources, "While the monks were asleep it broke.", "While the monks were asleep")
+    named = lone(sources, sentence, "46 crowns")
     name = lone(sources, "Jonas Feld, a miller, said the weir was built by fools.", "Jonas Feld")
-    (counted,) = write_told_above([[name]], sources)
-    assert counted.label == "1 name, figure or part of a sentence"
-    assert write_told_above([[], []], sources) == []
+    (line,) = write_told_above([[torn, name, named], [torn]], sources)
+    assert line.text == "46 crowns; Jonas Feld"
+    assert line.note == f"{ABOVE}; so is 1 name, figure or part of a sentence"
+    assert write_told_above([[torn], []], sources) == []

@@ -93,6 +93,6 @@ def test_a_line_that_another_report_bears_out_is_no_double() -> None:
 
 def test_the_lines_of_an_account_that_name_rest_on_their_places(bridge) -> None:
     account = write_account(*bridge)
-    counts = [line for line in account.section("only").lines if line.note == ABOVE]
+    counts = [line for line in account.section("only").lines if ABOVE in line.note]
     assert all(line.evidence for line in counts)
     assert check_account(account, bridge[1].__getitem__) == []

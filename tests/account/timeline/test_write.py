@@ -123,6 +123,18 @@ def test_a_clause_on_a_name_is_told_behind_the_name(bridge) -> None:
     assert line.text == "… Bram Tollan … left the council on Thursday."
 
 
+def test_a_clause_on_a_thing_is_told_of_the_thing(bridge) -> None:
+    text = "The monks thanked the Union of Ports, which opened its office in Dorn in March 2025."
+    line = entry(bridge, text, "the Union of Ports, which opened its office in Dorn in March 2025.")
+    assert line.text == "… the Union of Ports … opened its office in Dorn in March 2025."
+    text = "The letter of the port, which came on Thursday morning, angered the clerks of Dorn."
+    line = entry(bridge, text, "The letter of the port, which came on Thursday morning")
+    assert line.text == "The letter of the port … came on Thursday morning …"
+    text = "The monks liked the letter of the port, which the clerks wrote on Thursday."
+    line = entry(bridge, text, "the letter of the port, which the clerks wrote on Thursday.")
+    assert line.text == f"… {text[16:]}"
+
+
 def test_what_stands_in_a_quotation_is_given_to_its_speaker(bridge) -> None:
     text = "Tollan wrote a column. The town will have a new mayor in March. He sent it out."
     words = "The town will have a new mayor in March."

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
 from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.disputed import find_disputed
+from variorum.account.general import names_nothing
 from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -20,9 +21,8 @@ from variorum.account.standing_alone import (
 from variorum.account.standing_alone.taking_up import taken_up
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words, words_in
-from variorum.compare.coverage.shares import is_known
 from variorum.lang import word_list
-from variorum.model import Annotation, Span
+from variorum.model import Annotation, Evidence, Span
 
 CANDIDATES = 300
 LONG = 45
@@ -35,8 +35,6 @@ NO_NEWS = re.compile(
 )
 ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
 """What somebody must do is mostly the opinion of one report."""
-NAMED = re.compile(r"(?<=\w )[“\"(]*[A-Z]\w|\d")
-"""A name behind the first word, or a number."""
 ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
 FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
 """What was foretold: a report of the same days mostly tells that it came."""
@@ -102,7 +100,7 @@ def _quotable(
     return Candidate(
         statement,
         span,
-        _quality(statement, span.of(text), sources),
+        _quality(statement, sources.reports[statement.report].cite(*span), sources),
         (),
         *_introductions(text, span, findings),
         put_in_referents(text, span, referents, findings.furniture),
@@ -125,7 +123,8 @@ def _introductions(
     return frozenset(introduced), frozenset(alone - introduced)
 
 
-def _quality(statement: Statement, words: str, sources: Sources) -> float:
+def _quality(statement: Statement, passage: Evidence, sources: Sources) -> float:
+    words = passage.text
     quality = 1.3 if statement.place == 0 else 1.15 if statement.place < 3 else 1.0
     if statement.words > LONG:
         quality *= LONG / statement.words
@@ -135,7 +134,7 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
         quality *= 0.7
     if words.startswith("The ") and not any(word[0].isupper() for word in words_in(words)[1:]):
         quality *= 0.7
-    elif _names_nothing(statement, words, sources):
+    elif names_nothing(passage, sources):
         quality *= 0.5
     if "“" in words or '"' in words:
         quality *= 0.9
@@ -152,15 +151,6 @@ def _quality(statement: Statement, words: str, sources: Sources) -> float:
     elif statement.report in sources.copied:
         quality *= 0.9
     return quality
-
-
-def _names_nothing(statement: Statement, words: str, sources: Sources) -> bool:
-    """Whether a sentence has neither name nor number: it tells how things are in general."""
-    names = (n.begin for n in sources.annotations[statement.report].names)
-    own = statement.span
-    if NAMED.search(words) or any(own.begin <= at < own.end for at in names):
-        return False
-    return not any(is_known(word, sources.of_people) for word in words_in(words)[:1])
 
 
 def _advises(words: str) -> bool:

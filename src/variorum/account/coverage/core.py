@@ -6,7 +6,11 @@ from collections.abc import Sequence, Set
 from variorum.account.clear import Shown, show_clear
 from variorum.account.coverage.main_clauses import shares_no_clause
 from variorum.account.coverage.same_counts import have_the_same_counts
-from variorum.account.coverage.same_sayings import gives_it_to_another, said_in
+from variorum.account.coverage.same_sayings import (
+    gives_it_to_another,
+    is_short_quotation,
+    said_in,
+)
 from variorum.account.repeated import repeated_in
 from variorum.account.sources import Sources
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
@@ -47,7 +51,7 @@ def find_core(
     best: tuple[tuple[bool, int, float], Shown, list[Evidence]] | None = None
     for evidence in cited:
         sentence = show_clear(evidence, sources)
-        if sentence is None or sentence.text in shown:
+        if sentence is None or sentence.text in shown or is_short_quotation(evidence, sources):
             continue
         shares = _shares(evidence, cited, sources)
         tellers = [r for r, share in shares.items() if share >= MOSTLY]

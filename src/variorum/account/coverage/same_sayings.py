@@ -1,13 +1,15 @@
-"""Whether passages give what was said to whom a sentence gives it."""
+"""Whether passages give what was said to whom a sentence gives it, and whether that is much."""
 
 from collections.abc import Iterable, Iterator
 
 from variorum.account.sources import Sources
-from variorum.annotate.words import words_in
+from variorum.annotate.words import find_words, words_in
 from variorum.model import Attribution, Evidence
 
 MOST_OF_IT = 0.4
 """A sentence of which somebody said so much tells what he said."""
+FEWEST_QUOTED, BESIDE = 8, 1
+"""A quotation of fewer words tells little where so few others do not say who spoke."""
 
 
 def said_in(evidence: Evidence, sources: Sources) -> str:
@@ -21,6 +23,22 @@ def said_in(evidence: Evidence, sources: Sources) -> str:
         if attribution.kind == "indirect" and evidence.span.contains(content)
     )
     return told if len(told) >= MOST_OF_IT * len(evidence.text) else ""
+
+
+def is_short_quotation(evidence: Evidence, sources: Sources) -> bool:
+    """Whether a sentence is a few words and who said them: “I agree,” Ray said."""
+    words = find_words(evidence.text)
+    quoted, told = 0, 0
+    spans = [
+        (span, a.kind == "direct" and span in a.content)
+        for a in _around(evidence, sources)
+        for span in (*a.content, *a.source, *a.cue)
+    ]
+    for begin, _, _ in words:
+        around = [said for span, said in spans if span.begin <= evidence.begin + begin < span.end]
+        quoted += any(around)
+        told += bool(around)
+    return 0 < quoted < FEWEST_QUOTED and len(words) - told <= BESIDE
 
 
 def gives_it_to_another(evidence: Evidence, passages: Iterable[Evidence], sources: Sources) -> bool:

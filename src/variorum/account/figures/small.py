@@ -19,6 +19,10 @@ LENGTHS = ("ft", "in", "m")
 FEW = 3
 COMPOUND = re.compile(r"(?:an? |the )?\w+-([A-Za-z]+)")
 DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}$")
+INTENDED = re.compile(
+    r"\b(?:to|could|would|might|may|should|can) (?!(?:be|have)\b)[a-z]+ (?:for )?$"
+)
+"""What stands before a number of what is only meant or may come: "to send dozens of"."""
 MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
 INTO = re.compile(r"\s+into\b")
 """At the head of a sentence it says when: "Some 48 hours into the crisis"."""
@@ -158,9 +162,11 @@ def _is_a_kind(figure: CountedFigure) -> bool:
 
 
 def _is_denied(figure: CountedFigure, sources: Sources) -> bool:
-    """Whether something is only said not to have so many: "it does not have billions"."""
+    """Whether something is only said not to have so many, or is to have them: "it does not have
+    billions", "asked to send dozens of monks".
+    """
     report = sources.reports.get(figure.evidence.report)
     if report is None or not VAGUE.match(figure.evidence.text):
         return False
     before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin]
-    return DENIED.search(before) is not None
+    return bool(DENIED.search(before) or INTENDED.search(before))

@@ -11,31 +11,43 @@ from variorum.lang import word_list
 from variorum.model import Evidence, Line
 
 ABOVE = "only here, told above"
-LEAST_WORDS = 5
+LEAST_WORDS, MOST_WORDS = 5, 5
+"""So many words has a statement, and so many at most a name or a figure."""
+NAMED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+|.*\d (?!per ?cent)[a-z].*")
 LETTER = re.compile(r"\w")
 FIRST_WORD = re.compile(r"\W*([\w’']+)")
 
 
 def write_told_above(doubles: Iterable[Sequence[Lone]], sources: Sources) -> list[Line]:
     """What each report alone has of what stands above: a line a report, with each statement by
-    its first words. Names, figures and parts of sentences say nothing by themselves: one line
-    behind the others counts those of all reports.
+    its first words. Names, figures and parts of sentences say little by themselves: how many a
+    report has is said behind its statements, and one without any is told by its names and figures.
     """
-    lines, parts = [], set[Evidence]()
+    lines = []
     for lones in doubles:
-        statements = set[Evidence]()
-        for lone in lones:
-            for place in lone.only or (lone.evidence,):
-                whole = not lone.only or _is_statement(place, sources)
-                (statements if whole else parts).add(place)
-        if statements:
-            told = sorted(statements, key=sources.place)
-            lines.append(Line(first_words(told), tuple(told), sources.label(told[0].report), ABOVE))
-    if parts:
-        one = "1 name, figure or part of a sentence"
-        label = one if len(parts) == 1 else f"{len(parts)} names, figures and parts of sentences"
-        lines.append(Line("", tuple(sorted(parts, key=sources.place)), label, ABOVE))
+        places = {(p, not x.only) for x in lones for p in x.only or (x.evidence,)}
+        whole = {p for p, is_whole in places if is_whole or _is_statement(p, sources)}
+        others = {p for p, _ in places} - whole
+        named = whole or set(filter(_is_named, others))
+        if named:
+            told = sorted(named, key=sources.place)
+            evidence = (*told, *sorted(others - named, key=sources.place))
+            label = sources.label(told[0].report)
+            lines.append(Line(first_words(told), evidence, label, _note(len(others - named))))
     return lines
+
+
+def _is_named(part: Evidence) -> bool:
+    """Whether a part is a name or a figure that says of what it is: "46 crowns", "Jonas Feld"."""
+    return 1 < len(part.text.split()) <= MOST_WORDS and NAMED.fullmatch(part.text) is not None
+
+
+def _note(parts: int) -> str:
+    if not parts:
+        return ABOVE
+    one = "so is 1 name, figure or part of a sentence"
+    more = one if parts == 1 else f"so are {parts} names, figures and parts of sentences"
+    return f"{ABOVE}; {more}"
 
 
 def _is_statement(passage: Evidence, sources: Sources) -> bool:

@@ -52,15 +52,10 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     return Section(
         "only",
         "In one report only",
-        tuple(sorted(lines, key=lambda line: _stands(line, sources))),
+        tuple(sorted(lines, key=lambda line: sources.rank(line.evidence[0].report))),
         held_back=sum(map(len, told)) - len(chosen),
         unsure=len(best) - len(chosen),
     )
-
-
-def _stands(line: Line, sources: Sources) -> tuple[bool, int]:
-    """By report; what is only counted stands behind all of them."""
-    return not line.text, sources.rank(line.evidence[0].report)
 
 
 def _most(doubles: Mapping[str, Sequence[Lone]], lines: int) -> list[str]:

@@ -13,6 +13,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
+from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Annotation, Event, Evidence, Report, Span
 
 LONGEST_REST = 240
@@ -40,7 +41,7 @@ NAMED_BEHIND = re.compile(
 TITLES = re.compile(r"(?:[A-Z][\w.]*\s){1,5}")
 ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
-WHO = re.compile(r"(?P<name>[^,]{3,80}), who (?P<deed>\w.*)", re.DOTALL)
+WHO = re.compile(r"(?P<name>[^,]{3,120}), wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)", re.DOTALL)
 
 
 def show_event(event: Event, sources: Sources, above: Evidence | None = None) -> Shown | None:
@@ -62,7 +63,7 @@ def show_event(event: Event, sources: Sources, above: Evidence | None = None) ->
     if piece:
         return Shown(_piece(words), report.cite(*span))
     if _goes_on(span, report, findings):
-        return Shown(f"{words} …", report.cite(*span))
+        return Shown(_without_who(words) + " …", report.cite(*span))
     if not _needs_before(span, report, findings, referents):
         return Shown(words, report.cite(*span))
     sentence = _sentence_before(span, report, findings)
@@ -94,9 +95,16 @@ def _goes_on(span: Span, report: Report, findings: Annotation) -> bool:
 
 
 def _piece(words: str) -> str:
-    """A clause behind an ellipsis; "Ray, who resigned in May" with its name before it."""
+    """A clause behind an ellipsis."""
+    return f"… {_without_who(words)}"
+
+
+def _without_who(words: str) -> str:
+    """Words without the "who" that makes a clause of them: "Ray … resigned in May"."""
     found = WHO.fullmatch(words)
-    return f"… {found['name']} … {found['deed']}" if found else f"… {words}"
+    if found is None or not has_finite_verb(f"it {found['verb']}"):
+        return words
+    return f"{found['name']} … {found['deed']}"
 
 
 def _sentence_before(span: Span, report: Report, findings: Annotation) -> Span | None:
