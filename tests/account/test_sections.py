@@ -163,6 +163,17 @@ def test_unnamed_speakers_come_after_named_ones_and_unclear_ones_last() -> None:
     assert labels == ["Ana Roth", "a source near the mayor", "speaker not clear"]
 
 
+def test_what_something_is_called_in_marks_is_nobody_s_words() -> None:
+    text = "The rule of the board has long been “wait and see what the river brings to us.”"
+    begin = text.index("“")
+    report = Report(id="r", source="r", text=text)
+    cited = report.cite(begin, len(text))
+    wording = Wording("r", (cited.span,), cited.text, True, "direct", "", (cited,))
+    comparison = Comparison(story=Story("s", ("r",)), families=(Family("0", "", (wording,)),))
+    findings = Annotation(report="r", sentences=(Span(0, len(text)),))
+    assert not write_account(comparison, {"r": report}, {"r": findings}).section("quotations").lines
+
+
 @pytest.mark.parametrize("words", ["It’s a clear win", "the choice to close the port comes"])
 def test_a_statement_is_no_speaker(words: str) -> None:
     comparison, reports = voices(Speaker(unnamed=words))

@@ -31,6 +31,7 @@ def test_lines_that_call_credit_share_and_reserve_rights() -> None:
         "Listen to the full debate on the Harbour Herald app.",
         "The island in four minutes: sign up for our free evening newsletter.",
         "Advertisement",
+        "Embed Ray says it's late 4:42 autoplay autoplay Copy this code to your website or blog",
         "Story continues below",
         "RELATED: Island school to close for a week",
         "Also read",

@@ -56,7 +56,7 @@ def _is_verb(words: Sequence[str], i: int) -> bool:
         return False
     if word in finite_verbs():
         return True
-    plain = word.endswith("ed") and len(word) > 4
+    plain = word.endswith("ed") and len(word) > 4 and word not in word_list("no_past_verbs")
     return plain and i > 0 and words[i - 1].lower() not in DETERMINERS
 
 

@@ -30,6 +30,20 @@ import pytest
             "Roth said she would fight the plan, which she called “a dam in a bad coat.”",
         ),
         (
+            "The gate may open — which the town guild had argued it could not do in a flood.",
+            "it could not do in a flood",
+            "indirect",
+            "had argued",
+            "The gate may open — which the town guild had argued it could not do in a flood",
+        ),
+        (
+            "Roth agreed, though he was unsure whether the old gate would hold.",
+            "though he was unsure whether the old gate would hold",
+            "indirect",
+            "agreed",
+            "agreed, though he was unsure whether the old gate would hold",
+        ),
+        (
             "Fees rise with age, something Roth said would drive the old out of town.",
             "something Roth said would drive the old out of town",
             "indirect",

@@ -165,6 +165,9 @@ def test_a_verb_that_was_taken_with_a_speaker_is_left_out() -> None:
     told = (("two of the elder members preparing", "says", WORDS),)
     headings, _ = sections((f"One says {WORDS}.", told))
     assert headings == {"two of the elder members"}
+    told = (("the town's ruling", "says", WORDS),)
+    headings, _ = sections((f"The town's ruling says {WORDS}.", told))
+    assert headings == {"the town's ruling"}
 
 
 def test_a_law_and_a_place_speak_only_where_a_verb_says_so() -> None:

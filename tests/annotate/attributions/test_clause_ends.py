@@ -35,6 +35,11 @@ def ends(text: str, content: str, *names: str) -> str:
             "the town would not pay for it, despite what builder Tom Day may claim",
         ),
         (
+            "Ms. Ray said they were at work on the weir, as hundreds of boats came to the gate.",
+            "they were at work on the weir, as hundreds",
+            "they were at work on the weir",
+        ),
+        (
             "Ms. Ray said they called the crews “crooks” and “idlers,” and she left.",
             "they called the crews “crooks”",
             "they called the crews “crooks” and “idlers,”",

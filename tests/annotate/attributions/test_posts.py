@@ -43,7 +43,7 @@ def test_what_somebody_is_told_to_say_inside_a_post_is_part_of_it() -> None:
     day = Span(text.index("Day"), text.index("Day") + 3)
     inside = Found(day, Span(day.end + 1, day.end + 11), (Span(9, 13),))
     found = find_posts(text, find_paragraphs(text))
-    kept = list(with_posts([inside], found, []))
+    kept = list(with_posts(text, [inside], found, []))
     assert [f.source.of(text) for f in kept if f.source] == ["Ann Ray"]
     assert printed([], found) == [found[0].content]
 
@@ -59,4 +59,23 @@ def test_a_post_that_only_quotes_somebody_is_not_its_authors() -> None:
     whole = find_posts(text, find_paragraphs(text))
     quote = Span(0, text.index(" says"))
     day = Found(Span(37, 43), Span(32, 36), (quote,))
-    assert list(with_posts([day], whole, [quote])) == [day]
+    assert list(with_posts(text, [day], whole, [quote])) == [day]
+
+
+def told(text: str) -> list[list[str]]:
+    found = with_posts(text, [], find_posts(text, find_paragraphs(text)), [])
+    return [[piece.of(text) for piece in one.content] for one in found]
+
+
+def test_a_post_that_goes_on_in_the_next_is_one_with_it() -> None:
+    text = (
+        "Hard to believe that Avon..... — Ann Ray (@annray) May 4, 2031\n\n"
+        "....will wait. — Ann Ray (@annray) May 4, 2031\n\n"
+        "It rains. — Ann Ray (@annray) May 4, 2031"
+    )
+    assert told(text) == [["Hard to believe that Avon.....", "....will wait."], ["It rains."]]
+
+
+def test_the_posts_of_an_outlet_tell_nobody_s_words() -> None:
+    text = "The mayor opens the weir — Lake News Today (@lakenews) May 4, 2031"
+    assert told(text) == []

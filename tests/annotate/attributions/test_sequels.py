@@ -17,6 +17,7 @@ from variorum.model import Span
         ("said", "that the gate stands", ", but he made no promises"),
         ("said", "that the gate stands", " but declined to say for how long"),
         ("condemned", "the delay and the mud", ", but faced criticism as boats sank"),
+        ("condemned", "the hatred on “many sides,”", " but faced criticism as boats sank"),
         ("said", "that given the rain it may be shut", ", but conceded that it leaks"),
         ("called for", "a vote on the gate", ", and Day agreed"),
         ("urged", "not to shut the gate", " and was joined by the clerk"),

@@ -14,6 +14,8 @@ NEARLY = 3
 ENDS = re.compile(r"[\n“”\"]|[.!?;:]\s")
 ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 CLAUSE_OPENER = re.compile(rf"{any_word('clause_openers')}\b")
+CONCEDES = re.compile(r"(?:although|though)\b")
+"""Behind the comma of a cue that it limits: "agreed, | though it was late"."""
 PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?,\n”\"]\s*|^)$"
 )
@@ -51,7 +53,8 @@ def _is_whole(wording: Wording) -> bool:
 
 def _is_aside(between: str, words: str) -> bool:
     """Whether a cue stands in a clause of its own: "and, as the paper notes, | the bridge is"."""
-    return between.startswith(",") and not CLAUSE_OPENER.match(words)
+    on = CLAUSE_OPENER.match(words) or CONCEDES.match(words)
+    return between.startswith(",") and not on
 
 
 def is_question_put(wording: Wording, sources: Sources) -> bool:

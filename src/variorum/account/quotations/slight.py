@@ -1,11 +1,16 @@
 """Whether an utterance is more than a word or two."""
 
+import re
+
 from variorum.account.quotations.cues import is_question_put
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import any_word
 from variorum.model import Family, Report, Wording
 
 LEAST_TORN, LONGEST_HEADING = 8, 8
+TOLD_WHOM = re.compile(r"\b(?:told|tells|asked|asks)\s(?:him|her|them|me|us)$")
+BE = re.compile(rf"\b{any_word('forms_of_be')}\s$")
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are held back."""
 
@@ -26,6 +31,13 @@ def says_something(wording: Wording, sources: Sources) -> bool:
     return len(wording.text.split()) >= least and not is_question_put(wording, sources)
 
 
+def is_theme(wording: Wording, sources: Sources) -> bool:
+    """Whether words in marks only tell what something is: the rule has been “…”"""
+    report = sources.reports.get(wording.report)
+    begin = wording.spans[0].begin
+    return report is not None and BE.search(report.text, max(0, begin - 12), begin) is not None
+
+
 def _is_cross_heading(wording: Wording, report: Report) -> bool:
     """Whether a few words in marks are a line by themselves that its report has again."""
     bare = wording.text.strip("“”\"‘’'")
@@ -43,10 +55,12 @@ def _is_cross_heading(wording: Wording, report: Report) -> bool:
 
 def _is_torn(words: str) -> bool:
     """Whether words are what is left of a quotation that begins before them ("and no one else”"),
-    or the subject alone of a clause ("that Bo Day, the mayor").
+    the subject alone of a clause ("that Bo Day, the mayor"), or end in who is told something.
     """
     quotes = words.count("“") + words.count("”") + words.count('"')
     if quotes == 1 and words[-1:] in {"”", '"'} and len(words.split()) < LEAST_TORN:
+        return True
+    if not quotes and TOLD_WHOM.search(words):
         return True
     return words.startswith("that ") and not quotes and not has_finite_verb(words)
 

@@ -18,7 +18,7 @@ LISTED = re.compile(r"(?:and|or)\s[“\"]")
 """The second of two quotations of one list: | and “divisive”."""
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 BOUND = re.compile(
-    r"\bwhat\s(?:the\s)?[A-Z][^,.;]{1,50}\s$|\bthat\s$|,\swhich\s(?:he|she|they|[A-Z]\S*)\s$"
+    r"\bwhat\s(?:the\s)?[A-Z][^,.;]{1,50}\s$|\bthat\s$|(?:,|\s[—–-]{1,2})\swhich\s(?:he|she|they|(?:(?:an?|the|our)\s)?(?:[\w.’'-]+\s){1,4})$"
 )
 """Before the cue: what is said is about what stands before it."""
 LONGEST_BEFORE = 240

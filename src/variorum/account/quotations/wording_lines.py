@@ -8,9 +8,13 @@ from variorum.account.quotations.turns import put_behind
 from variorum.account.quotations.whole_clauses import whole_clauses
 from variorum.account.quotations.whole_passages import words_before, words_behind
 from variorum.account.sources import Sources
+from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import word_list
 from variorum.model import Evidence, Line, Mark, Wording
 
 QUOTES = frozenset('“”"')
+INTRODUCING = word_list("prepositions") | {"aside", "because", "rather"}
+"""Before a comma and the clause itself: "Because of the flood, the gate is shut"."""
 
 
 def write_wording(
@@ -50,10 +54,26 @@ def _whole(
 ) -> tuple[str, tuple[Evidence, ...]]:
     """Words and evidence to the ends of their clauses."""
     spans = whole_clauses(wording, sources)
-    if spans == wording.spans or any(e.part == "title" for e in evidence):
+    if any(e.part == "title" for e in evidence):
         return text, evidence
+    if spans == wording.spans:
+        return _with_commas(wording, text, sources), evidence
     cited = tuple(sources.reports[wording.report].cite(*span) for span in spans)
     return reduce(put_behind, (e.text for e in cited)), cited
+
+
+def _with_commas(wording: Wording, text: str, sources: Sources) -> str:
+    """The words of two pieces between which only who said them stands, with the comma that the
+    report has behind the first, where the second is not its verb: "It may fail, where it needs".
+    """
+    report = sources.reports.get(wording.report)
+    if report is None or wording.kind == "direct" or len(wording.spans) != 2:
+        return text
+    first, second = (span.of(report.text) for span in wording.spans)
+    opens = has_finite_verb(first) or first.split()[0].lower() in INTRODUCING
+    verb = second[0] in QUOTES or second[:3] == "to " or has_finite_verb(f"it {second.split()[0]}")
+    comma = report.text.startswith(",", wording.spans[0].end)
+    return f"{first}, {second}" if comma and opens and not verb else text
 
 
 def _with_names(

@@ -1,7 +1,7 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
 from variorum.account.printed_again import without_printed_again
-from variorum.account.quotations.slight import has_words, says_something
+from variorum.account.quotations.slight import has_words, is_theme, says_something
 from variorum.account.quotations.turns import QUOTES, join_turns
 from variorum.account.quotations.unclear import is_unclear
 from variorum.account.quotations.utterance_lines import write_utterance
@@ -58,6 +58,7 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     alone = [f for f in families if len(f.wordings) == 1 and says_something(f.wordings[0], sources)]
     if voice.kind == "not clear":  # what is told of nobody tells nothing
         alone = [f for f in alone if f.wordings[0].kind == "direct"]
+        alone = [f for f in alone if not is_theme(f.wordings[0], sources)]
     number = number_of(voice.name, sources, has_name=voice.kind != "unnamed")
     turns = join_turns(alone, lambda w: cannot_stand(w, number) or leans(w, number), sources)
     alone = [turn.family for turn in turns if not _is_unclear(turn.family, voice, sources)]

@@ -39,8 +39,8 @@ CLAUSE = re.compile(
 )
 """A statement where a speaker should stand: "it's a clear win"."""
 
-CUT_OFF = re.compile(r"(?<=s)\s[a-z]+ing$")
-"""A clause of which only the verb was taken: "members of the board preparing"."""
+CUT_OFF = re.compile(r"(?<=[a-z]s)\s[a-z]+ing$")
+"""A clause of which only the verb was taken: "members of the board preparing", not "its ruling"."""
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
 
 SAID_OF_THEM = re.compile(

@@ -14,6 +14,7 @@ from variorum.annotate.attributions.marks import (
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.sequels import without_sequel
 from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -30,6 +31,12 @@ LOOSE_END = re.compile(
 NEXT_SUBJECT = re.compile(
     r",?\s(?:after|before|until|when)\s(?!\w+ing\b)(?:(?:an?|the)\s)?(?:[\w’'-]+\s?){1,4}$"
 )
+NEXT_CLAUSE = re.compile(
+    r",\s(?:as|while|when|after|before|until|since|because|although|though)\s(?!\w+ing\b)"
+    r"(?P<subject>(?:[\w’'-]+\s?){1,4})$"
+)
+"""Of which only the subject was taken: "they were at work|, as hundreds" came."""
+WORD_FOLLOWS = re.compile(r"\s[a-z0-9]")
 WORD = re.compile(r"\w+")
 LONGEST_SUBJECT = 60
 SHORTLY = re.compile(
@@ -148,6 +155,9 @@ def _without_loose_end(room: Room, piece: Span) -> Span | None:
     if SENTENCE_GOES_ON.match(text, end):
         while loose := LOOSE_END.search(text, piece.begin, end):
             end = loose.start()
+    clause = NEXT_CLAUSE.search(text, max(piece.begin, end - LONGEST_SUBJECT), end)
+    if clause and WORD_FOLLOWS.match(text, end) and not has_finite_verb(clause["subject"]):
+        end = clause.start()
     if shortly := SHORTLY.search(text, max(piece.begin, end - LONGEST_MEASURE), end + NEXT_WORD):
         end = shortly.start() if shortly.end() == end else end
     kept = Span(piece.begin, end).trimmed(text)

@@ -51,7 +51,7 @@ def find_attributions(
     written = find_posts(text, paragraphs, furniture)
     posts = sorted([*talk.said, *(p for p in written if not talk.holds(p.content))])
     told = to_who_is_filmed(text, to_who_said_it(text, found, sentences), names)
-    found = list(with_posts(with_talk(told, talk), posts, marked))
+    found = list(with_posts(text, with_talk(told, talk), posts, marked))
     return give_voices(
         text, found, sentences, paragraphs, names, printed(marked, posts),
         furniture=furniture, scores=scores, model=model,

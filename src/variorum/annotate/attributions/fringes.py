@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
+QUOTED = re.compile(r"[“”\"]")
 BEHIND_FRAME = re.compile(r"[.!?,;:]\s+(?=[“\"])")
 WHOM = re.compile(r"(?:to|of|about|on)\s[^:“”\"\n]{2,60}:\s(?=[“\"])")
 PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
@@ -26,6 +29,11 @@ CONDITION = re.compile(
     r"(?:(?:But|And|So|Yet)\s)?(?:[Ii]f|[Uu]nless|[Ee]ven if)\s[^.;:“”\"\n]{3,160},\s"
 )
 SUBORDINATE = re.compile(r"(?:While|Although|Though|Because|Since|When|If|Unless)\s")
+JOINED = re.compile(r"(?:and|but|or|so|yet)\s")
+HANDLE = re.compile(r"[^\W\d_][^\n()“”\"]{1,48}\s\(@\w{1,15}\)\s+(?=\S)")
+WEEKDAY = re.compile(
+    rf"{any_word('weekdays')}(?:\s(?:morning|afternoon|evening|night))?\s(?=(\w[\w’'-]*))"
+)
 CONCEDED = re.compile(r",\s(?:though|although)\s")
 BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
 OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
@@ -35,7 +43,8 @@ def without_fringes(
     room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
 ) -> list[Span]:
     """The pieces of a content without what the report says of itself at their ends."""
-    told = [_behind_adverb(room, p) for p in pieces]
+    told = [_behind_adverb(room, _behind_handle(room, p)) for p in pieces]
+    told = [_behind_weekday(room, p, cue) for p in told]
     told = [_behind_frame(room, _behind_ground(room, p), cue) for p in told]
     told = [_behind_whom(room, p, cue) for p in told]
     told = list(_without_participle(room, told, source))
@@ -45,8 +54,9 @@ def without_fringes(
 
 
 def _with_head(room: Room, piece: Span, cue: Span | None) -> Span:
-    """With the head of its clause, where it begins behind a preposition, a condition or "while" and
-    who said it stands behind: The crew shut the gate before | noon on Monday, a guild said.
+    """With the head of its clause, where it begins behind a preposition, a condition or "while", or
+    with an "and" or "so", and who said it stands behind: The crew shut the gate before | noon on
+    Monday, a guild said.
     """
     sentence = room.sentences_in(piece)[:1]
     if cue is None or cue.begin < piece.end or not sentence:
@@ -55,7 +65,8 @@ def _with_head(room: Room, piece: Span, cue: Span | None) -> Span:
     taken = any(s.overlaps(head) for s in room.taken)
     words = head.of(room.text)
     torn = TORN_OFF.match(words) or CONDITION.fullmatch(words) or SUBORDINATE.fullmatch(words)
-    return Span(head.begin, piece.end) if torn and not taken else piece
+    joined = JOINED.match(room.text, *piece) and not QUOTED.search(words)
+    return Span(head.begin, piece.end) if (torn or joined) and not taken else piece
 
 
 def _without_remark(room: Room, piece: Span) -> Span:
@@ -90,6 +101,22 @@ def _behind_adverb(room: Room, piece: Span) -> Span:
     """Without the "however," of the sentence around it."""
     adverb = ADVERB.match(room.text, *piece)
     return Span(adverb.end(), piece.end) if adverb else piece
+
+
+def _behind_handle(room: Room, piece: Span) -> Span:
+    """Without the name over an embedded post: ``Ann Ray (@annray) | It rains again.``"""
+    handle = HANDLE.match(room.text, *piece)
+    return Span(handle.end(), piece.end) if handle else piece
+
+
+def _behind_weekday(room: Room, piece: Span, cue: Span | None) -> Span:
+    """Without the day on which it was said: "said | Monday morning | crews were at work"."""
+    day = WEEKDAY.match(room.text, *piece)
+    if cue is None or day is None or room.text[cue.end : piece.begin] != " ":
+        return piece
+    verb = has_finite_verb(f"it {day.group(1)}") or day.group(1) in word_list("function_words")
+    told = has_finite_verb(room.text[day.start(1) : piece.end])
+    return Span(day.end(), piece.end) if told and not verb else piece
 
 
 def _without_participle(room: Room, pieces: Sequence[Span], source: Span | None) -> Iterable[Span]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.model.quotation_evidence import near
+from variorum.lang import any_word
 from variorum.model import Span
 
 SIGNATURE = re.compile(
@@ -17,6 +18,10 @@ OWN_WORDS = re.compile(r"(?![•·▪►*])[^\w]*\w")
 CROSS = re.compile(r"x\s(?=[A-Z“\".@#])")
 """What is left of the sign that closes an embedded post."""
 LINK_AT_END = re.compile(r"[ \t]*(?:https?://\S+|pic\.twitter\.com/\S+)$")
+GOES_ON, WENT_ON = re.compile(r"(?:\.\.+|…)\W*$"), re.compile(r"\W*?(?:\.\.+|…)")
+"""Ends of a post and of the next that only together tell what their author wrote."""
+OUTLET = re.compile(rf"\bNews\b|\b{any_word('wire_services')}$")
+"""In the name of an author whose posts are captions of what an outlet reports."""
 
 
 class Post(NamedTuple):
@@ -55,10 +60,11 @@ def printed(marked: Sequence[Span], posts: Sequence[Post]) -> list[Span]:
 
 
 def with_posts(
-    found: Iterable[Found], posts: Sequence[Post], marked: Sequence[Span]
+    text: str, found: Iterable[Found], posts: Sequence[Post], marked: Sequence[Span]
 ) -> Iterator[Found]:
     """The attributions and the posts, each given to its author; of what is told in a post only
-    what it quotes in marks, and where that is most of it nothing else.
+    what it quotes in marks, and where that is most of it nothing else. What one author goes on
+    with in the next post is one; an outlet's own posts are nobody's words.
     """
     held = [post.content for post in posts]
     passed_on: set[Span] = set()
@@ -68,9 +74,29 @@ def with_posts(
         if not inside or (quoted and one.source is not None):
             yield one
             passed_on.update(p for p in held for c in one.content if _is_mostly(c, p))
+    for thread in _threads(text, [p for p in posts if p.content not in passed_on]):
+        author = thread[0].author
+        if not OUTLET.search(author.of(text)):
+            yield Found(author, None, tuple(post.content for post in thread))
+
+
+def _threads(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
+    """The posts, those together that an author broke off in the middle of a sentence."""
+    thread: list[Post] = []
     for post in posts:
-        if post.content not in passed_on:
-            yield Found(post.author, None, (post.content,))
+        last = thread[-1] if thread else None
+        goes_on = (
+            last is not None
+            and last.author.of(text) == post.author.of(text)
+            and GOES_ON.search(text, *last.content)
+            and WENT_ON.match(text, *post.content)
+        )
+        if thread and not goes_on:
+            yield thread
+            thread = []
+        thread.append(post)
+    if thread:
+        yield thread
 
 
 def _is_mostly(quoted: Span, post: Span) -> bool:
