@@ -32,3 +32,14 @@ def test_a_form_has_one_type_throughout_a_text() -> None:
     text = "Anna Kellner came late. " + "Kellner spoke of Lisbon. They asked Kellner to wait. " * 5
     kinds = {(text[n.begin : n.end], n.type) for n in variorum.annotate(text).names}
     assert len({form for form, _ in kinds}) == len(kinds)
+
+
+def test_a_title_makes_a_person_of_a_name_whose_last_word_is_a_word_of_the_language() -> None:
+    text = "It was a long day. Water Administrator Brisk Long said the weir would hold."
+    assert names(text).get("Brisk Long") == "person"
+
+
+def test_where_a_person_is_from_is_no_part_of_the_name() -> None:
+    found = names("Sen. Bo Tallen of Kentucky spoke in Avon. Sen. Bo Tallen of Kentucky left.")
+    assert found.get("Bo Tallen") == "person"
+    assert "Bo Tallen of Kentucky" not in found

@@ -320,6 +320,12 @@ def test_the_younger_of_a_name_is_the_junior() -> None:
     assert speaker(text, "The younger Mr. Lind").name == "Ivo Lind Jr."
 
 
+def test_one_of_two_of_a_name_is_told_as_such_where_none_is_the_junior() -> None:
+    text = "Ivo Lind and his son, also Ivo, rowed. The younger Lind wrote it, the elder Lind not."
+    assert speaker(text, "The younger Lind").unnamed == "The younger Lind"
+    assert speaker(text, "the elder Lind").unnamed == "the elder Lind"
+
+
 def test_a_panel_told_of_just_before_without_a_name_is_no_other_body() -> None:
     text = (
         "Avon Water Board met in May. It was late.\nA town committee blamed others. The committee "

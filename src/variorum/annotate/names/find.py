@@ -18,6 +18,9 @@ JOINING = frozenset(["and", "at", "by", "for", "in", "of", "on", "or", "the", "t
 """No name of a person ends in these."""
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 SUFFIX_BEHIND = re.compile(r",? (?:Jr|Sr)\b\.?|,? (?:II|III|IV)\b")
+OF_WHERE = re.compile(r"(?<=[\w.’'-]) of (?=[A-Z])")
+"""Behind a person's name, and no part of it: "Ann Ray of Avon"."""
+WORD_BEFORE = re.compile(r"([\w-]+)\.? $")
 EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„()[]‘'
 ACRONYM = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]{4,}")
 """Three letters may be a president's initials."""
@@ -65,9 +68,23 @@ def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
             begin = words[at].start() if words else begin
             behind = SUFFIX_BEHIND.match(text, end)
             end = behind.end() if behind else end
+            end = _before_where(text, Span(begin, end))
         no_name = name.type == "person" and text[begin:end].lower() in word_list("function_words")
         if begin < end and not no_name:
             yield Name(begin, end, name.type)
+
+
+def _before_where(text: str, name: Span) -> int:
+    """Where a person's name ends of which the text says where they are from, behind two words or
+    more: "Ann Ray | of Avon", but "Joan of Arc" and "the Duke of Avon".
+    """
+    where = OF_WHERE.search(text, *name)
+    if where is None:
+        return name.end
+    words = text[name.begin : where.start()].split()
+    plain = {word.lower().strip(".") for word in words}
+    whole = len(words) > 1 and plain.isdisjoint(word_list("titles") | word_list("function_words"))
+    return where.start() if whole else name.end
 
 
 def _types(text: str, names: Sequence[Name]) -> dict[str, NameType]:
@@ -89,7 +106,7 @@ def _types(text: str, names: Sequence[Name]) -> dict[str, NameType]:
 
 def _doubt_people(text: str, types: dict[str, NameType]) -> None:
     """Take back "person" where the last word also stands in small letters ("Vale Water", "water")
-    and neither a first name nor a title opens the form.
+    and neither a first name nor a title opens the form or stands before it.
     """
     small = {word for word in text.split() if word.islower()}
     known = word_list("male_names") | word_list("female_names") | word_list("titles")
@@ -97,7 +114,17 @@ def _doubt_people(text: str, types: dict[str, NameType]) -> None:
         words = form.split()
         common = words[-1][0].isupper() and words[-1].lower() in small
         if kind == "person" and len(words) > 1 and common and words[0].lower() not in known:
-            types[form] = "organisation"
+            if not _has_title(text, form):
+                types[form] = "organisation"
+
+
+def _has_title(text: str, form: str) -> bool:
+    """Whether a title stands before a name somewhere: "Water Administrator | Dale Long"."""
+    for found in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+        before = WORD_BEFORE.search(text, max(0, found.start() - 30), found.start())
+        if before and before.group(1).lower() in word_list("titles"):
+            return True
+    return False
 
 
 def _surname(form: str) -> str:

@@ -15,7 +15,8 @@ from variorum.model import Speaker
 Resolved = tuple[Speaker, KnownPerson | None]
 
 UNKNOWN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+){0,2}")
-YOUNGER = re.compile(r"\byounger\s(?:M(?:r|s|rs)\.?\s)?$")
+OF_TWO = re.compile(r"\b(?:(younger)|elder|older|senior|junior)\s(?:M(?:r|s|rs)\.?\s)?$")
+"""In front of a surname that two bear: "the younger | Ray"."""
 BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
@@ -51,10 +52,13 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
         return pair
     if phrase.heads:
         place, person = phrase.heads[-1]
-        if YOUNGER.search(text, phrase.zone.begin, place.begin):
+        of_two = OF_TWO.search(text, phrase.zone.begin, place.begin)
+        if of_two:
             namesakes = people.by_surname.get(surname(person.name), ())
             juniors = [p for p in namesakes if SUFFIX.search(p.name)]
-            person = juniors[0] if len(juniors) == 1 else person
+            if not of_two.group(1) or len(juniors) != 1:
+                return unnamed(phrase.span.of(text))
+            person = juniors[0]
         others = " and " in text[phrase.zone.begin : place.begin]
         others = others or text.startswith(" and ", place.end, phrase.span.end)
         return named(person, 0.6 if others else 0.95)
