@@ -480,3 +480,31 @@ def test_a_committee_of_many_things_is_one() -> None:
 def test_a_role_ends_before_the_clause_that_tells_of_its_place() -> None:
     found = people("Bo Orr, owner of a bar in nearby Avon where he cleared the glass, wept.")
     assert [role.title for role in found["Bo Orr"].roles] == ["owner of a bar in nearby Avon"]
+
+
+def test_what_a_sentence_says_somebody_is_makes_a_role() -> None:
+    found = people("Ann Ray is a senior adviser to the mayor who once rowed. She left at noon.")
+    assert [role.title for role in found["Ann Ray"].roles] == ["senior adviser to the mayor"]
+    boast = people("“The weir is ours. Ann Ray is the leader of them all,” Bo Day said at noon.")
+    assert not boast["Ann Ray"].roles
+
+
+def test_two_offices_of_one_person_joined_by_and_are_one_role() -> None:
+    text = "It rained. Lakeview president and chief legal officer Ann Ray said so on Sunday."
+    (role,) = people(text)["Ann Ray"].roles
+    assert role.title == "Lakeview president and chief legal officer"
+    text = "Rep. Ann Ray, Avon native and the panel’s chairman, wrote on Sunday."
+    titles = [role.title for role in people(text)["Ann Ray"].roles]
+    assert titles[0] == "Avon native and the panel’s chairman"
+
+
+def test_an_office_that_says_what_it_is_of_stands_before_one_that_does_not() -> None:
+    found = people(
+        "Spokesman Bo Orr spoke on Sunday.", "Avon Council press secretary Bo Orr spoke on Sunday."
+    )
+    assert found["Bo Orr"].roles[0].title == "Avon Council press secretary"
+
+
+def test_a_short_title_behind_an_office_is_no_part_of_it() -> None:
+    found = people("They met attorney general nominee Sen. Bo Orr on Sunday.")
+    assert [role.title for role in found["Bo Orr"].roles] == ["attorney general nominee"]

@@ -13,6 +13,11 @@ VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 WHO_IS = re.compile(
     r",\s+who\s((?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)([^,.;:“”\"()\n]{3,80})(?=[,.;])"
 )
+IS_WHAT = re.compile(
+    r"\s(is\s(?:an?\s|the\s))([^,.;:“”\"()\n]{3,80}?)(?=[,.;]\s|\.?\n|\swho\s)"
+)
+SENTENCE_OPENS = re.compile(r"(?:^|\n|(?<=[a-z)])[.!?]\s)$")
+FIRST_OF_ALL = frozenset(["first", "second", "only", "next", "last", "best", "worst", "true", "real"])
 BEFORE_PREPOSITION = re.compile(r".+?(?=\s(?:of|for|at|in|from|to|and|under|until|when|who)\s|$)")
 LONGEST_IN_CLAUSE = 5
 STATE_AND_BRANCH = re.compile(
@@ -137,8 +142,10 @@ def _name_in(words: str) -> int | None:
 
 
 def in_a_clause(text: str, place: Span) -> Span | None:
-    """In a clause of its own: Ann Ray, who was mayor of Avon; what is over with its "was"."""
-    clause = WHO_IS.match(text, place.end)
+    """In a clause of its own: Ann Ray, who was mayor of Avon; what is over with its "was". Or in a
+    sentence: Ann Ray is a senior adviser to the board.
+    """
+    clause = WHO_IS.match(text, place.end) or _is_what(text, place)
     if clause is None:
         return None
     front = BEFORE_PREPOSITION.match(clause.group(2))
@@ -149,6 +156,18 @@ def in_a_clause(text: str, place: Span) -> Span | None:
         return None
     begin = clause.start(2) if clause.group(1).startswith("is") else clause.start(1)
     return Span(begin, clause.end(2)).trimmed(text)
+
+
+def _is_what(text: str, place: Span) -> re.Match[str] | None:
+    """What a sentence that a name opens says somebody is, outside quotation marks."""
+    found = IS_WHAT.match(text, place.end)
+    if found is None or " " not in place.of(text):
+        return None
+    before = text[text.rfind("\n", 0, place.begin) + 1 : place.begin]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2
+    opens = not before or SENTENCE_OPENS.search(before)
+    one_of_many = not FIRST_OF_ALL.isdisjoint(found.group(2).lower().split()[:2])
+    return found if opens and not quoted and not one_of_many else None
 
 
 def _end_of_office(text: str, end: int) -> int:

@@ -53,11 +53,18 @@ HELD_IN_FRONT = re.compile(
 )
 SUPPOSED_IN_FRONT = re.compile(r"\b(presumptive|presumed|likely|prospective|potential|possible)\s$")
 """Without these it would be told as sure: "presumptive | party nominee Ann Ray"."""
+OTHER_IN_FRONT = re.compile(
+    r"(?<![\w’'-])(?<!the\s)(?<!The\s)([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:[a-z-]+\s)?"
+    r"(?P<office>[a-z]+))\sand\s$"
+)
+"""Another office of the same person: "Lake Bank president and | chief counsel Ann Ray"."""
 THE_ONE = re.compile(r"\b[Tt]he\s(?P<kind>[a-z]+\s)?$")
 PAGE = frozenset({"Images", "Pinterest"})
 BEFORE_VERBS = frozenset(["to", "should", "would", "will", "must", "could", "can", "may", "might",
     "not", "never", "shall"])  # fmt: skip
 RANKS = frozenset({"special", "senior", "top", "lead"})
+RANKS_OF_OTHERS = frozenset({"deputy", "vice", "assistant", "state", "lieutenant", "major"})
+SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Sens|Reps|Govs|Amb)\.")
 LONGEST_SHORT_TITLE = 5
 """Letters of a title that is cut short: "Supt."."""
 REACH = 70
@@ -147,6 +154,8 @@ def _in_front(text: str, place: Span) -> Span | None:
         run.insert(0, (supposed.start(1), supposed.group(1)))
     if len(run) > 1 and _is_given(run[-1][1]) and run[-2][1].lower().strip(".") in titles:
         run.pop()
+    if len(run) > 1 and _is_office(run[-2][1]) and SHORT_TITLE.fullmatch(run[-1][1]):
+        run.pop()  # "envoy nominee | Sen. Ann Ray"
     if not run:
         return None
     words = [word for _, word in run]
@@ -162,7 +171,14 @@ def _in_front(text: str, place: Span) -> Span | None:
     if not held - NO_OFFICE - COURTESY:
         return None
     begin, end = run[0][0], run[-1][0] + len(words[-1])
+    other = OTHER_IN_FRONT.search(text, start, begin) if words[0].islower() else None
+    if other is not None and other["office"] in titles:
+        return Span(other.start(), end)
     return Span(begin_of_body(text, begin, start, words=len(run)), end)
+
+
+def _is_office(word: str) -> bool:
+    return word.lower() in office_words() - NO_OFFICE - RANKS_OF_OTHERS
 
 
 def _is_the_one(before: str) -> bool:

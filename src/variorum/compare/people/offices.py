@@ -83,6 +83,9 @@ def read_office(phrase: str, of: str = "") -> Office | None:
     behind = f"{behind} {of}"
     tokens = [t for w in WORDS.findall(front) for t in _parts(w)]
     place = next((i for i in reversed(range(len(tokens))) if tokens[i].lower() in heads()), None)
+    if place is None and cut and cut.group().strip() == "and":  # "Avon native and mayor of Wend"
+        inner = read_office(plain[cut.end() :], of)
+        return inner and inner._replace(words=words)
     if place is None or len(tokens) - place > 3:
         return None
     lower = [t.lower() for t in tokens]

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
+from variorum.annotate.speakers.offices import role_of
 from variorum.compare.people.holders import Held
 from variorum.lang import word_list
 from variorum.model import THEN, Role, When
@@ -57,8 +59,23 @@ def _says_of_what(held: Held) -> bool:
     return bool(held.office.domain) or held.office.head not in OF_SOMETHING
 
 
-def _order(told: tuple[Role, str]) -> tuple[bool, int, bool, int, str]:
-    """Offices stand before callings: "mayor" before "ally"."""
+def _order(told: tuple[Role, str]) -> tuple[bool, bool, int, bool, bool, int, str]:
+    """Offices stand before callings: "mayor" before "ally"; those that say what they are of before
+    others: "river board spokesman" before "Spokesman".
+    """
     role, head = told
-    calling = head in word_list("occupations")
-    return role.standing == THEN, -len(role.reports), calling, -len(role.evidence), role.title
+    calling, alone = head in word_list("occupations"), " " not in role.title
+    return (
+        role.standing == THEN,
+        alone and head in _of_something(),
+        -len(role.reports),
+        calling,
+        alone,
+        -len(role.evidence),
+        role.title,
+    )
+
+
+@cache
+def _of_something() -> frozenset[str]:
+    return OF_SOMETHING | {role_of(word) for word in OF_SOMETHING}
