@@ -508,3 +508,8 @@ def test_an_office_that_says_what_it_is_of_stands_before_one_that_does_not() -> 
 def test_a_short_title_behind_an_office_is_no_part_of_it() -> None:
     found = people("They met attorney general nominee Sen. Bo Orr on Sunday.")
     assert [role.title for role in found["Bo Orr"].roles] == ["attorney general nominee"]
+
+
+def test_who_holds_an_office_of_another_nation_is_not_meant() -> None:
+    text = "British Prime Minister Ann Ray spoke. Norway was told. The Norwegian prime minister left."
+    assert not [m for m in people(text)["Ann Ray"].mentions if m.kind == "description"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from variorum.annotate.attributions.blocks import find_blocks
 from variorum.annotate.attributions.borders import keep_to_borders
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.inverted import inverted_clauses
@@ -50,6 +51,9 @@ def find_attributions(
     talk = find_talk(text, paragraphs, names, furniture)
     written = find_posts(text, paragraphs, furniture)
     posts = sorted([*talk.said, *(p for p in written if not talk.holds(p.content))])
+    held = [post.content for post in posts]
+    blocks = find_blocks(text, paragraphs, names, [*furniture, *held, *talk.asked])
+    posts = sorted([*posts, *blocks])
     told = to_who_is_filmed(text, to_who_said_it(text, found, sentences), names)
     found = list(with_posts(text, with_talk(told, talk), posts, marked))
     return give_voices(

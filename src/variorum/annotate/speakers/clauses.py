@@ -52,7 +52,8 @@ SAYS_OF = re.compile(
     r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+\.?)\s)"
 )
 SAID_AND_COMMA = re.compile(r"\b([a-z]+)(?:\s(?:on\s)?[A-Z]\w+day)?,\s(?:[Tt]he\s)?$")
-OWN_VERB = re.compile(r"\s(?:has\s|had\s)?(?:\w+ly\s)?([a-z]+)\b")
+OWN_VERB = re.compile(r"\s(?:has\s|had\s)?(?:\w+ly\s)?(?!sp[eo][ak]|talk)([a-z]+)\b")
+"""Not "spoke", which tells no more than that somebody did."""
 HAD = re.compile(r"\shad\s(?=[a-z])")
 QUOTES = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b")
 QUOTED_AS = re.compile(

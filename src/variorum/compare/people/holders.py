@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from variorum.compare.people.bare import dominant
 from variorum.compare.people.offices import ANY_LEADER, Office
+from variorum.lang import word_pairs
 from variorum.model import Report, Span
 
 PLAIN = frozenset(
@@ -53,6 +55,16 @@ class Holders:
         every = Counter(h.person for h in self._by_head[head])
         return {person for person, count in bound.items() if 2 * count > every[person]}
 
+    def _of_another_nation(self, office: Office) -> set[int]:
+        """The people who hold an office of another nation: "the Avonian president" is none whom
+        some report calls the Wendish one.
+        """
+        nations = office.domain & _nations()
+        if not nations:
+            return set()
+        of = ((h.person, h.office.domain & _nations()) for h in self._by_head[office.head])
+        return {person for person, theirs in of if theirs and not theirs & nations}
+
     def meant(self, office: Office, place: Span, named: "Named") -> int | None:
         """Whom a description in a report means; None where that is not sure.
 
@@ -60,7 +72,8 @@ class Holders:
         of the story. "The president" without a country is the one whom reports call so
         without one; of several, the one named just before.
         """
-        fitting = self.fitting(office)
+        others = self._of_another_nation(office)
+        fitting = [h for h in self.fitting(office) if h.person not in others]
         here = [h for h in fitting if h.person in named.people]
         candidates = here or fitting
         people = {h.person for h in candidates}
@@ -78,6 +91,11 @@ class Holders:
         if people and not office.domain and office.head not in PLAIN:
             return named.last_before(place.begin, people)
         return next(iter(people), None)
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(word_pairs("nations").values())
 
 
 class Named:
