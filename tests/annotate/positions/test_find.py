@@ -181,6 +181,26 @@ def test_we_of_who_speaks_for_a_body_is_the_body(source: str, who: str) -> None:
     assert (found.who, found.said_by) == (who, "Lena Ostrov")
 
 
+def test_of_two_clauses_joined_by_then_each_has_its_own_holder() -> None:
+    text = "The council should sell the old pier and then Ostrov should rebuild the quay."
+    assert told(text, people=("Ostrov",)) == [
+        ("The council", "must", "sell the old pier"),
+        ("Ostrov", "must", "rebuild the quay"),
+    ]
+
+
+def test_they_behind_a_rebuke_may_be_those_rebuked() -> None:
+    text = "A guild slammed the councils for the delay, saying they want to sell the pier."
+    content = Span(text.index("they"), len(text) - 1)
+    cue = Span(text.index("saying"), content.begin - 1)
+    spoken = Attribution(
+        (Span(0, 7),), (cue,), (content,), "indirect", Speaker(unnamed="A guild"), statement=True
+    )
+    assert [p.who for p in positions_of(text, attributions=(spoken,))] == ["they"]
+    joined = text.replace("slammed", "visited")  # as many letters
+    assert [p.who for p in positions_of(joined, attributions=(spoken,))] == ["A guild"]
+
+
 def test_a_list_below_a_colon_is_read_item_by_item() -> None:
     text = (
         "The mayor's office published proposals that included:\n"

@@ -456,3 +456,21 @@ def test_who_says_something_in_a_letter_is_whose_it_is() -> None:
     assert (
         whose_words(other, Span(other.index(" he ") + 1, other.index(" he ") + 3), people) is None
     )
+
+
+def test_who_only_spoke_is_not_whose_words_a_paper_passes_on() -> None:
+    text = "Ann Ray spoke as the boats came back, according to Lake Herald."
+    told = ("Lake Herald", "according to", "Ann Ray spoke as the boats came back")
+    assert heard(text, told) == ["Lake Herald"]
+
+
+def test_the_name_that_opens_the_clause_of_a_verb_speaks_there() -> None:
+    text = "Some aides confirmed two fires while Bo Day, citing residents, said four had died."
+    assert heard(text, ("Some aides", "said", "four had died")) == ["Bo Day"]
+    text = "Some aides of Ann Ray and Bo Day said four had died."
+    assert heard(text, ("Some aides of Ann Ray and Bo Day", "said", "four had died")) != ["Bo Day"]
+
+
+def test_what_somebody_is_said_to_have_noted_is_theirs() -> None:
+    text = "As Ann Ray noted, it was not old but “late in the year.”"
+    assert heard(text, ("", "", "“late in the year.”")) == ["Ann Ray"]

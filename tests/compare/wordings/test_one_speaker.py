@@ -2,9 +2,11 @@
 
 import pytest
 
+from variorum.annotate import annotate
+from variorum.compare import compare_reports
 from variorum.compare.wordings.one_speaker import one_speaker
 from variorum.compare.wordings.utterances import Utterance
-from variorum.model import Span
+from variorum.model import Report, Span
 
 Told = tuple[str, str, float]
 """Report, speaker and score; a speaker in small letters has no name."""
@@ -30,3 +32,13 @@ def said(told: Told) -> Utterance:
 )
 def test_the_surest_way_to_tell_a_speaker_decides(told: list[Told], speaker: str) -> None:
     assert one_speaker([said(one) for one in told]) == speaker
+
+
+def test_a_paper_that_reports_it_only_lets_the_speaker_be_guessed() -> None:
+    texts = {
+        "a": "Aides to the mayor cautioned on Sunday that “nothing is set in stone” for the pier.",
+        "b": "“Nothing is set in stone” for the pier, Lake Herald reported on Sunday.",
+    }
+    reports = [Report(id=name, source=name, text=text) for name, text in texts.items()]
+    comparison = compare_reports(reports, {r.id: annotate(r) for r in reports})
+    assert {f.speaker for f in comparison.families} == {"Aides to the mayor"}

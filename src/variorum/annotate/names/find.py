@@ -113,9 +113,9 @@ def _doubt_people(text: str, types: dict[str, NameType]) -> None:
     for form, kind in types.items():
         words = form.split()
         common = words[-1][0].isupper() and words[-1].lower() in small
-        if kind == "person" and len(words) > 1 and common and words[0].lower() not in known:
-            if not _has_title(text, form):
-                types[form] = "organisation"
+        doubtful = kind == "person" and len(words) > 1 and common
+        if doubtful and words[0].lower() not in known and not _has_title(text, form):
+            types[form] = "organisation"
 
 
 def _has_title(text: str, form: str) -> bool:

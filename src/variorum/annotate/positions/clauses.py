@@ -97,7 +97,8 @@ def _stops(s: Sentence, k: int, begin: int, *, inside: bool) -> bool:
         return True
     if word == "and" and follows in PREPOSITIONS and _has_clause(s, k + 2):
         return True
-    if word == "and" and s.is_capital(k + 1) and _has_will(s, k + 1):
+    opens = k + 2 if word == "and" and follows == "then" else k + 1  # "and then Ray should"
+    if word == "and" and s.is_capital(opens) and _has_will(s, opens):
         return True
     if word == "and" and _opens_clause(s, k + 1) and not _has_subject(s, begin, k):
         return True

@@ -80,6 +80,16 @@ class Holders:
         cues = {word.lower() for cue in found.cue for word in cue.of(self.text).split()}
         return bool(cues & PASSED_ON)
 
+    def _may_be_judged(self, found: Attribution) -> bool:
+        """Whether "they" may be those of whom a speaker thinks so: "The guild slammed the councils,
+        saying they want to close the pier".
+        """
+        if not found.source or not found.cue or found.cue[0].begin < found.source[-1].end:
+            return False
+        between = self.text[found.source[-1].end : found.cue[0].begin].lower().split()
+        saying = found.cue[0].of(self.text).split()[0].endswith("ing")
+        return saying and not word_list("judging_cues").isdisjoint(between)
+
     def _spoken_for(self, found: Attribution) -> str:
         """The body whose spokesman says "we", where the words for the speaker tell it."""
         for source in found.source:
@@ -124,6 +134,8 @@ class Holders:
         """
         told = found is not None and not any(q.contains(span) for q in self.quoted)
         told = told and found is not None and not self._is_passed_on(found)
+        if lower in PLURAL and found is not None and self._may_be_judged(found):
+            return ""
         if told and own_duty and found and found.speaker.name and self._fits(found, lower):
             return found.speaker.name
         if lower in PLURAL:

@@ -45,7 +45,14 @@ def find_subject(s: Sentence, verb: int) -> Range | None:
         return clause_subject(s, j)
     if is_finite(s, j) or word in COMPLEMENTIZERS:
         return clause_subject(s, j)
-    return noun_phrase_ending(s, j)
+    return _behind_then(s, noun_phrase_ending(s, j))
+
+
+def _behind_then(s: Sentence, phrase: Range | None) -> Range | None:
+    """A noun phrase without the end of the clause before it: "the pier and then | Ann Ray"."""
+    begin, end = phrase or (0, 0)
+    then = [k for k in range(begin + 1, end) if (s.lower(k - 1), s.lower(k)) == ("and", "then")]
+    return (then[-1] + 1, end) if then and then[-1] + 1 < end else phrase
 
 
 def _is_of_outer_clause(s: Sentence, conjunction: int, verb: int) -> bool:

@@ -23,6 +23,7 @@ from variorum.annotate.speakers.clauses import (
     touches,
 )
 from variorum.annotate.speakers.named import Resolved
+from variorum.annotate.speakers.openers import noted_by, own_subject
 from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.phrases import all_titles, names_inside
 from variorum.annotate.speakers.resolve import NOBODY
@@ -84,7 +85,7 @@ class Grammar:
                 yield from told_inside(self.text, content[0], self.people)
         inside = source is not None and self.foreground.in_marks(source.begin)
         if cue is None:
-            given = None if source else beside
+            given = None if source else beside or noted_by(self.text, content[0], self.people)
         elif beside is not None and not (
             self._is_own(source, content) if source and inside else touches(cue, beside)
         ):
@@ -98,6 +99,7 @@ class Grammar:
             given = clause_subject(self.text, cue, self.names)
         else:
             given = quoted_as(self.text, cue, content)
+            given = given or own_subject(self.text, source, cue, self.names)
             given = given or inner_source(self.text, cue, content, self.people)
             given = given or said_to_say(self.text, source, cue)
         if given is not None:

@@ -13,11 +13,11 @@ VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 WHO_IS = re.compile(
     r",\s+who\s((?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)([^,.;:“”\"()\n]{3,80})(?=[,.;])"
 )
-IS_WHAT = re.compile(
-    r"\s(is\s(?:an?\s|the\s))([^,.;:“”\"()\n]{3,80}?)(?=[,.;]\s|\.?\n|\swho\s)"
-)
+IS_WHAT = re.compile(r"\s(is\s(?:an?\s|the\s))([^,.;:“”\"()\n]{3,80}?)(?=[,.;]\s|\.?\n|\swho\s)")
 SENTENCE_OPENS = re.compile(r"(?:^|\n|(?<=[a-z)])[.!?]\s)$")
-FIRST_OF_ALL = frozenset(["first", "second", "only", "next", "last", "best", "worst", "true", "real"])
+FIRST_OF_ALL = frozenset(
+    ["first", "second", "only", "next", "last", "best", "worst", "true", "real"]
+)
 BEFORE_PREPOSITION = re.compile(r".+?(?=\s(?:of|for|at|in|from|to|and|under|until|when|who)\s|$)")
 LONGEST_IN_CLAUSE = 5
 STATE_AND_BRANCH = re.compile(

@@ -3,12 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from variorum.compare.wordings.utterances import Utterance
+from variorum.compare.wordings.utterances import GUESSED, Utterance
 
 PRINTED = 0.75
 """From here on a report prints the speaker's name or office at the words."""
-GUESSED = 0.6
-"""Up to here it only lets them be guessed: from a description, or from who spoke before."""
 
 
 def one_speaker(group: Sequence[Utterance]) -> str:

@@ -14,11 +14,14 @@ from variorum.compare.wordings.pieces import cut_pieces, marked_spans, marks_in,
 from variorum.compare.wordings.surroundings import NOWHERE, Neighbourhood, Surroundings
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.lang import word_pairs
-from variorum.model import Annotation, AttributionKind, Person, Report, Span
+from variorum.model import Annotation, Attribution, AttributionKind, Person, Report, Span
 
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 HEADING = re.compile(r"[‘'“\"]?\w(?:\S+\s){1,10}\S*\w[’'”\"]?")
 """A few words on one line without a full stop."""
+PASSED_ON = re.compile(r"\breport(?:ed|s|ing)\b")
+GUESSED = 0.6
+"""Up to here a report only lets a speaker be guessed: from a description, or who spoke before."""
 LONG_REST = 6
 """Words behind what is attributed in a sentence from which on they may belong to it."""
 SHORTEST = 3
@@ -204,6 +207,15 @@ def _capitalised(text: str, span: Span) -> frozenset[str]:
     return frozenset(w.lower() for w in CAPITALISED.findall(span.of(text)))
 
 
+def _sureness(text: str, attribution: Attribution, *, person: bool) -> float:
+    """How surely a report gives words to their speaker; no more than a guess where a body with a
+    name only passes on what others may have said: "Lake Herald reported".
+    """
+    passes_on = any(PASSED_ON.search(text, *cue) for cue in attribution.cue)
+    score = attribution.speaker.score
+    return min(score, GUESSED) if passes_on and attribution.speaker.name and not person else score
+
+
 def _utterance(
     report: Report,
     annotation: Annotation,
@@ -216,6 +228,7 @@ def _utterance(
     text = report.text
     tokens = places.neighbourhood.tokens(span)
     name, key = speaker_key(annotation, number, persons) if number >= 0 else ("", "")
+    person = key not in ("", "unnamed", name.lower())
     marks = marks_in(text, span)
     inside = any(m.begin <= span.begin and span.end <= m.end for m in marks)
     attribution = annotation.attributions[number] if number >= 0 else None
@@ -230,9 +243,9 @@ def _utterance(
         inside,
         name,
         key,
-        attribution.speaker.score if attribution else 0.0,
+        _sureness(text, attribution, person=person) if attribution else 0.0,
         tokens,
-        key not in ("", "unnamed", name.lower()),
+        person,
         tuple(run for run in runs if run),
         places.names_near(span),
         places.neighbourhood.around(span, tokens, attribution),
