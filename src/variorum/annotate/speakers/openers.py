@@ -1,4 +1,4 @@
-"""Sources that open a clause: "[the Herald], citing aides, said", "As [Ann Ray] noted, it is “late”"."""
+"""Sources that open a clause: "[the Herald], citing aides, said", "As [Ann Ray] noted, it is"."""
 
 import re
 from collections.abc import Sequence

@@ -15,9 +15,7 @@ WHO_IS = re.compile(
 )
 IS_WHAT = re.compile(r"\s(is\s(?:an?\s|the\s))([^,.;:“”\"()\n]{3,80}?)(?=[,.;]\s|\.?\n|\swho\s)")
 SENTENCE_OPENS = re.compile(r"(?:^|\n|(?<=[a-z)])[.!?]\s)$")
-FIRST_OF_ALL = frozenset(
-    ["first", "second", "only", "next", "last", "best", "worst", "true", "real"]
-)
+FIRST_OF_ALL = frozenset(["first", "only", "next", "last", "best", "worst", "true", "real"])
 BEFORE_PREPOSITION = re.compile(r".+?(?=\s(?:of|for|at|in|from|to|and|under|until|when|who)\s|$)")
 LONGEST_IN_CLAUSE = 5
 STATE_AND_BRANCH = re.compile(
