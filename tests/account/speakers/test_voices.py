@@ -235,3 +235,37 @@ def test_the_agency_of_a_place_is_one_in_all_reports() -> None:
         (f"Avon’s river agency said {MORE}.", (again,)),
     )
     assert len(headings) == 1
+
+
+def test_who_is_described_stays_so_where_a_paper_passes_the_words_on() -> None:
+    """One heading for an aide, though the Herald is a speaker of the same words elsewhere."""
+    texts = {
+        "r0": f"An aide said {WORDS}. The aide said {MORE}.",
+        "r1": f"Lake Herald reported {WORDS}.",
+    }
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+
+    def wording(name: str, words: str) -> Wording:
+        span = span_of(texts[name], words)
+        return Wording(name, (span,), words, False, "indirect", "an aide",
+                       (reports[name].cite(*span),))  # fmt: skip
+
+    def given(name: str, words: str, speaker: Speaker) -> Attribution:
+        text = texts[name]
+        return Attribution((), (span_of(text, "said"),) if name == "r0" else (),
+                           (span_of(text, words),), "indirect", speaker)  # fmt: skip
+
+    aide, paper = Speaker(unnamed="an aide"), Speaker(name="Lake Herald")
+    findings = {
+        "r0": Annotation(
+            report="r0", attributions=(given("r0", WORDS, aide), given("r0", MORE, aide))
+        ),
+        "r1": Annotation(report="r1", attributions=(given("r1", WORDS, paper),)),
+    }
+    families = (
+        Family("0", "an aide", (wording("r0", WORDS), wording("r1", WORDS))),
+        Family("1", "an aide", (wording("r0", MORE),)),
+    )
+    comparison = Comparison(story=Story("s", tuple(texts)), families=families)
+    section = write_account(comparison, reports, findings).section("quotations")
+    assert [line.label for line in section.lines] == ["an aide"]

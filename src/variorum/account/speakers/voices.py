@@ -143,18 +143,23 @@ def _who(
 
 
 def _kind_by_findings(family: Family, sources: Sources) -> SpeakerKind | None:
-    """What the annotator found the speaker of these words to be, the surest kind first."""
+    """What the annotator found the speaker of these words to be: the one whose the family is where
+    a report tells it so, else the surest kind first.
+    """
     kinds: set[SpeakerKind] = set()
+    theirs: set[SpeakerKind] = set()
     for wording in family.wordings:
         findings = sources.annotations.get(wording.report)
         for attribution in findings.attributions if findings else ():
             if any(a.overlaps(b) for a in attribution.content for b in wording.spans):
                 speaker = attribution.speaker
-                kinds.add(
+                kind: SpeakerKind = (
                     "named" if speaker.name else "unnamed" if speaker.unnamed else "not clear"
                 )
+                kinds.add(kind)
+                theirs |= {kind} if family.speaker in (speaker.name, speaker.unnamed) else set()
     order: tuple[SpeakerKind, ...] = ("named", "unnamed", "not clear")
-    return next((kind for kind in order if kind in kinds), None)
+    return next((kind for kind in order if kind in (theirs or kinds)), None)
 
 
 def _kind_by_form(name: str) -> SpeakerKind:
