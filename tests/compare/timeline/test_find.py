@@ -228,3 +228,16 @@ def test_what_will_be_done_this_week_lies_ahead(timeline) -> None:
 )
 def test_a_post_is_no_event(timeline, post: str) -> None:
     assert timeline((date(2023, 11, 9), post)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The ferry sank on Tuesday.", date(2023, 11, 7)),
+        ("Tickets go on sale Nov. 20.", date(2023, 11, 20)),
+        ("For tickets valid Jan. 1, people have to ask by Dec. 15.", date(2023, 12, 15)),
+    ],
+)
+def test_a_short_sentence_tells_an_event(timeline, sentence: str, day: date) -> None:
+    (event,) = timeline((date(2023, 11, 9), sentence))
+    assert (event.text, event.when.day) == (sentence, day)

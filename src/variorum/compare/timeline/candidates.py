@@ -24,7 +24,9 @@ from variorum.model import When
 COARSE = re.compile(
     r"~[+-]\d+[MYmy]|^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))"
 )
-GENERIC = re.compile(r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b)")
+GENERIC = re.compile(
+    r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b|\s+(?:is|are) (?:that|how|what|whether)\b)"
+)
 WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
 QUOTED = re.compile(
     r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“\"]*”|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|``.*?(?:''|$)"
@@ -90,7 +92,7 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
     if when is None or (when.weekday is None and when.day is None and not _grain(time.rule)):
         return None
     named, when = when, this_or_last_week(time.rule, when, written, days_told)
-    if len(telling.words) < 3:
+    if not telling.words:
         return None
     if _is_vague(time.rule, when) or is_indefinite(telling):
         return None

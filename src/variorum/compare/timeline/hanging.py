@@ -40,6 +40,8 @@ BACKGROUND_HEADS = frozenset(["after", "ahead", "prior", "with", "before", "sinc
 ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addressing", "writing",
     "standing", "meeting", "during", "beginning", "starting"])  # fmt: skip
 """Gerunds at the head that are done at the time of the deed."""
+DATED = frozenset(["effective", "valid", "dated"])
+"""Adjectives that have a day behind them, of a noun before them."""
 UNTIL_REACH = 5
 PLANNED = frozenset(["scheduled", "set", "due", "slated", "planned", "expected", "supposed"])
 CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
@@ -61,6 +63,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or _is_bound(s, time)
         or _is_of_a_reference(s, time)
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
+        or _is_of_an_adjective(s, time)
         or _was_to_be(s, time)
         or is_of_a_source(s, time)
         or (long_ago and _is_advised(s))
@@ -85,6 +88,12 @@ def _is_foretold(s: Sentence, time: int) -> bool:
     if any(s.lower(k) in WISHED for k in range(verb)):
         return False
     return any(s.lower(k) == "will" for k in range(max(verb - 2, 0), verb + 1))
+
+
+def _is_of_an_adjective(s: Sentence, time: int) -> bool:
+    """Whether it is told of a noun by an adjective behind that: "for tickets valid 1 May"."""
+    said = any(s.lower(k) in AUXILIARIES for k in (time - 2, time - 3))
+    return s.lower(time - 1) in DATED and not said
 
 
 def _was_to_be(s: Sentence, time: int) -> bool:
