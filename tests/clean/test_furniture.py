@@ -175,3 +175,14 @@ def test_who_wrote_it_and_how_to_reach_them_stands_at_the_end() -> None:
     assert marked(BODY + MORE + "\n" + bio) == [bio]
     told = "Quill is a gardener who has run a nursery for thirty years. He lives in Brant."
     assert marked(BODY + MORE + "\n" + told) == []
+
+
+def test_who_wrote_it_may_be_told_at_length() -> None:
+    bio = (
+        "Ada Quill, a fellow at the Brant Institute, most recently served as the head of the "
+        "gardens of the town of Brant under its last three mayors. Bram Odell, also a fellow at "
+        "the Brant Institute and a partner of Odell Nurseries, served the town for twelve years "
+        "and most recently was chief of the office that looks after the trees by the sea and the "
+        "walls of the harbour."
+    )
+    assert marked(BODY + MORE + "\n" + bio) == [bio]

@@ -3,7 +3,8 @@
 import dataclasses
 
 from variorum.account import check_account, write_account
-from variorum.account.only import find_lone, write_only
+from variorum.account.only import Lone, find_lone, write_only
+from variorum.account.only.lone import name_once
 from variorum.account.only.told_above import ABOVE
 from variorum.account.sources import gather_sources
 from variorum.model import (
@@ -82,6 +83,23 @@ def test_what_only_a_report_names_is_told_where_nothing_above_tells_it() -> None
     above = section(f"{SPOKEN} {PLAIN}", ("quotations", figure), only="Jonas Feld").lines
     assert [line.note for line in above] == [ABOVE]
     assert [e.text for e in above[0].evidence] == ["Jonas Feld"]
+
+
+def test_who_only_reports_a_thing_is_no_news() -> None:
+    for told in (
+        "The weir of Dorn broke at night, reports the Dorn Post’s correspondent Ada Rill.",
+        "The weir of Dorn broke at night, as Ada Rill notes at the Dorn Post.",
+    ):
+        text = f"{told} {PLAIN}"
+        report = weir(text)
+        begin = text.index("Ada Rill")
+        name = report.cite(begin, begin + len("Ada Rill"))
+        lone = Lone(told, report.cite(0, len(told)), (name,))
+        annotations = {"weir": Annotation(report="weir", sentences=(Span(0, len(told)),))}
+        comparison = Comparison(story=Story("s", ("weir",)))
+        sources = gather_sources(comparison, {"weir": report}, annotations)
+        assert name_once([lone], sources) == []
+        assert name_once([lone._replace(only=(report.cite(0, 8), name))], sources) != []
 
 
 def test_a_line_that_another_report_bears_out_is_no_double() -> None:

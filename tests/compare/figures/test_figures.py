@@ -55,6 +55,20 @@ def test_nouns_of_one_meaning_count_the_same() -> None:
     assert (groups[0].verdict, len(groups[0].figures)) == ("agree", 2)
 
 
+def test_a_small_number_of_what_two_words_name_is_one_in_looser_sentences() -> None:
+    deal = (
+        "Odell won the dam without a bid in a valley where nobody else asked, although it had "
+        "just two full-time millers on Monday."
+    )
+    asked = (
+        "Brandt asked how the council of Tarnow had given the walls of the river to Odell, which "
+        "had two full-time millers when the letter was signed."
+    )
+    assert [len(g.figures) for g in group(deal, asked)] == [2]
+    bare = [text.replace("full-time millers", "millers") for text in (deal, asked)]
+    assert [len(g.figures) for g in group(*bare)] == [1, 1]
+
+
 def test_bound_and_rounding_are_compatible() -> None:
     for other in ("about 340", "more than 300", "nearly 350"):
         assert group(FLOOD.format(340), FLOOD.format(other))[0].verdict == "compatible", other

@@ -1,5 +1,6 @@
 """The sentences that no other report has, or of which none has a part."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +14,12 @@ from variorum.model import Evidence, StatementGroup
 
 ALL = 0.95
 """How much of a sentence another has, for the first to be told again."""
+NEAR = 60
+CITED_BEFORE = re.compile(
+    r"\b(?:reports|notes|writes)\s(?:[A-Z][\w’']*\s|the\s|its\s|our\s){0,5}"
+    r"(?:correspondent|reporter|columnist)\s$"
+)
+CITED_BEHIND = re.compile(r"\s(?:notes|noted|reports|reported|writes|wrote)\b")
 
 
 class Lone(NamedTuple):
@@ -40,14 +47,16 @@ def find_lone(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> li
 
 def name_once(found: Sequence[Lone], sources: Sources) -> list[Lone]:
     """The sentences of a report in their order, each name told where it stands first: that
-    somebody whom only this report names speaks again is no news, and its own outlet is none.
+    somebody whom only this report names speaks again is no news, its own outlet is none, nor is
+    who reports a thing.
     """
-    outlet = sources.reports[found[0].evidence.report].outlet or ""
+    report = sources.reports[found[0].evidence.report]
+    text, outlet = report.text, report.outlet or ""
     named = set(outlet.lower().split())
     kept: dict[int, Lone] = {}
     for number in sorted(range(len(found)), key=lambda k: sources.place(found[k].evidence)):
         lone = found[number]
-        news = tuple(e for e in lone.only if _last_word(e) not in named)
+        news = tuple(e for e in lone.only if _last_word(e) not in named and not _reports(e, text))
         named.update(map(_last_word, news))
         if news or not lone.only:
             kept[number] = lone._replace(only=news)
@@ -133,6 +142,14 @@ def _has_all(one: Lone, other: Lone) -> bool:
     if len(one.text) <= len(other.text):
         return False
     return share(telling_words(other.text), known_words([one.text])) >= ALL
+
+
+def _reports(name: Evidence, text: str) -> bool:
+    """Whether a name only says who tells it: "reports the Post's correspondent Ann Ray"."""
+    if CITED_BEFORE.search(text, max(0, name.begin - NEAR), name.begin):
+        return True
+    as_before = text[: name.begin].endswith((" as ", "As "))
+    return as_before and CITED_BEHIND.match(text, name.end) is not None
 
 
 def _last_word(passage: Evidence) -> str:

@@ -22,6 +22,8 @@ OTHER_VALUE = 0.42
 OTHER_BARE_VALUE = 0.45
 OTHER_SENTENCE = 0.25
 OTHER_NOUN = 0.12
+SAME_WORDS = 0.1
+"""So much must the sentences of one number share where two words and more say what is counted."""
 CLOSE_LIKENESS, CLOSE_WEIGHT = 0.3, 2.0
 CLOSE_LIKENESS_COMPATIBLE, CLOSE_WEIGHT_COMPATIBLE = 0.25, 1.5
 BARE_SENTENCE = 0.2
@@ -71,6 +73,8 @@ def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> floa
         shared = max(shared, likeness(a.words, b.words, weights))
     other_noun = bool(a.head and b.head) and a.head != b.head
     least = _least_for_same(a, crowded=crowded, other_noun=other_noun)
+    if a.figure.counted == b.figure.counted and len(a.figure.counted.split()) > 1:
+        least = min(least, SAME_WORDS)
     return 1 + shared if shared >= least else 0.0
 
 
