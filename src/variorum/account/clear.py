@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from variorum.account.leaning import find_leaning_in
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     LEANS,
@@ -13,7 +14,6 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
-from variorum.account.standing_alone.taking_up import CONTEXT, taken_up
 from variorum.account.tellers import who_told
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import words_in
@@ -23,6 +23,10 @@ LEAST_WORDS = 5
 LEAST_QUOTED, LONG_QUOTED = 6, 12
 """A sentence out of a quotation has so many words; of fewer than the second none may point to
 what was said before.
+"""
+HEAD = 75
+"""Characters at the head in which "this dream" points back; further on it may mean what the
+sentence has told itself.
 """
 POINTING = re.compile(r"\b(?:he|she|they|him|her|them)\b", re.IGNORECASE)
 
@@ -50,8 +54,9 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
     passage = report.cite(*span)
     why_not = _why_not(passage, paragraph, referents, sources)
     may_lean = with_before and (not why_not or why_not == LEANS)
-    taken = taken_up(report.text, span.begin, span.of(report.text)) if may_lean else ()
-    if may_lean and (why_not or taken):
+    leaning = find_leaning_in(report.text, span, findings) if may_lean else None
+    leaning = leaning if leaning and leaning.place < HEAD else None
+    if may_lean and (why_not or leaning):
         before = _sentence_before(span, paragraph, findings)
         first = show_clear(report.cite(*before), sources) if before else None
         if first is not None:
@@ -59,8 +64,6 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
                 f"{first.text} {put_in_referents(report.text, span, {}, findings.furniture)}",
                 report.cite(first.evidence.begin, span.end),
             )
-        if CONTEXT in taken:
-            return None
     if why_not and not (why_not == WITHOUT_SPEAKER and _is_told_of(passage, referents, sources)):
         return None
     return Shown(put_in_referents(report.text, span, referents, findings.furniture), passage)

@@ -1,7 +1,6 @@
 """Which words of a report are told before others, in invented words."""
 
 from variorum.account.context.before import LONGEST, answers, words_before
-from variorum.account.context.fresh import OFTEN, fresh_nouns
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Annotation, Attribution, Span, Speaker
 
@@ -110,16 +109,6 @@ def test_what_answers_a_question_is_known() -> None:
     findings = Annotation(report="r", sentences=tuple(find_sentences(asking)))
     assert not answers(asking, asking.index("“Who"), findings)
     assert not answers(asking, asking.index("“It rained"), findings)
-
-
-def test_a_noun_just_brought_in_is_fresh_unless_the_report_is_about_it() -> None:
-    text = "Roth bought a lantern. It rained on the pier. The lantern broke."
-    findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
-    at = text.index("The lantern")
-    assert {"lantern", "pier"} <= fresh_nouns(text, at, findings)
-    often = text + " The lantern was old." * OFTEN
-    findings = Annotation(report="r", sentences=tuple(find_sentences(often)))
-    assert "lantern" not in fresh_nouns(often, at, findings)
 
 
 def test_nothing_is_told_before_the_first_sentence() -> None:

@@ -10,6 +10,7 @@ from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_s
 from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.disputed import find_disputed
 from variorum.account.general import names_nothing
+from variorum.account.leaning import find_leaning_in
 from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -18,7 +19,6 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
-from variorum.account.standing_alone.taking_up import taken_up
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list
@@ -97,6 +97,7 @@ def _quotable(
     opens = statement.place == 0
     if why_not_alone(text, span, paragraph, findings, opens_report=opens, referents=referents):
         return None
+    leaning = None if opens else find_leaning_in(text, span, findings)
     return Candidate(
         statement,
         span,
@@ -104,7 +105,7 @@ def _quotable(
         (),
         *_introductions(text, span, findings),
         put_in_referents(text, span, referents, findings.furniture),
-        frozenset() if opens else taken_up(text, span.begin, span.of(text)),
+        frozenset([leaning.noun]) if leaning else frozenset(),
     )
 
 

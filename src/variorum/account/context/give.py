@@ -1,16 +1,14 @@
 """Gives lines of the account the words before their own without which they cannot be read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from variorum.account.context.asking import asks_for_context
 from variorum.account.context.before import answers, words_before
-from variorum.account.context.fresh import fresh_nouns
-from variorum.account.context.heads import is_torn
-from variorum.account.context.reading import Printed
+from variorum.account.leaning import Number, Printed, find_leaning, names_in
+from variorum.account.leaning.fresh import fresh_nouns
+from variorum.account.leaning.heads import is_torn
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
-from variorum.account.standing_alone.leaning import Number
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
 
 SECTIONS: frozenset[SectionName] = frozenset(
@@ -81,7 +79,8 @@ def _context_of(
     if begin is None:
         return None
     printed = replace(_printed(line, begin, speaker, report, findings), action=actions)
-    noun = asks_for_context(printed)
+    leaning = find_leaning(printed)
+    noun = leaning.noun if leaning else None
     if noun is None and speaker and answers(report.text, begin, findings) and not actions:
         noun = ""
     if noun is None:
@@ -117,19 +116,9 @@ def _printed(
 ) -> Printed:
     cited = [e.span for e in line.evidence if e.report == report.id and e.part == "text"]
     whole = Span(begin, max(begin + len(line.text), cited[0].end))
-    names = _names_in([whole, *cited[1:]], report.text, findings)
+    names = names_in([whole, *cited[1:]], report.text, findings)
     taken_up = fresh_nouns(report.text, begin, findings)
     return Printed(line.text, names, speaker, taken_up)
-
-
-def _names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[str, str]:
-    """The kind of the names that stand in some stretches, by their words."""
-    return {
-        word.strip(".,“”\"'’"): name.type
-        for name in findings.names
-        if any(span.begin <= name.begin < span.end for span in spans)
-        for word in text[name.begin : name.end].split()
-    }
 
 
 def _has(line: Line, context: Evidence) -> bool:

@@ -8,7 +8,6 @@ from variorum.account.quote_marks import balanced
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     LEANS,
-    UNNAMED,
     bare_sentence,
     find_referents,
     put_in_referents,
@@ -27,16 +26,6 @@ OF_A_TIME = re.compile(
     r"(?:Earlier|Later|Last|This|Next) (?:this |last |that |on )?[a-z]+(?:day)?, "
 )
 """What opens so leans on the sentence before for its day alone."""
-LEADING = re.compile(
-    r"(?:While|When|As|After|Before|Since|Because|Although|Though|If|In|At|On|Over|For|From|During"
-    r"|By)\b[^,]*,\s+"
-)
-NAMING = re.compile(
-    r"(?:While|When|As|After|Before|Since|Because|Although|Though)\b[^,]*? [A-Z][^,]*,"
-)
-"""A leading clause with the name that a pronoun takes up."""
-OF_SOMEBODY = re.compile(r"(?:\W*\w+\W+){0,3}?(?:he|she|they|his|her|their)\b", re.IGNORECASE)
-"""A pronoun for somebody among the first words: "two of his fund-raisers"."""
 
 
 def in_words(figure: CountedFigure, sources: Sources) -> str:
@@ -70,13 +59,7 @@ def is_readable(figure: CountedFigure, sources: Sources) -> bool:
     if sentence is None or _clear(figure.report, sentence, sources):
         return True
     passage = sources.reports[figure.report].cite(*sentence)
-    why_not = why_not_clear(passage, sources)
-    if why_not in UNNAMED[1:]:
-        if NAMING.match(passage.text):
-            return True
-        leading = LEADING.match(passage.text)
-        return not OF_SOMEBODY.match(passage.text, leading.end() if leading else 0)
-    return why_not not in UNREADABLE
+    return why_not_clear(passage, sources) not in UNREADABLE
 
 
 def _clear(report: str, sentence: Span, sources: Sources) -> Shown | None:

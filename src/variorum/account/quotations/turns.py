@@ -5,18 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from variorum.account.quotations.pronouns import name_pronouns
 from variorum.account.sources import Sources
 from variorum.model import AttributionKind, Family, Span, Wording
 
-POINTS_BACK = re.compile(
-    r"[“\"‘']*(?:(?:They|they|Their|Those|These|those|these)\b(?!\s(?:who|of|are\sthose)\b)|Such\san?\s|"
-    r"That(?:['’]s|\s(?:is|was|would|will|could|can|may|might|did|does|has|had)\b))"
-)
-POINTS_AT_SOMEBODY = re.compile(r"[“\"‘']+(?:He|She|His|Her|he|she|his|her)\b")
-POINTS_SHORTLY = re.compile(r"[“\"‘']+(?:It|This|it|this)\b")
-SHORT = 9
-"""Of so few words what "it" stands for is all."""
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
 QUOTES = frozenset('“”"')
 LONGEST_BETWEEN = 170
@@ -37,38 +28,17 @@ def join_turns(
     """The families of single wordings of one speaker, each that leans on what the speaker said
     just before joined with that; in the order that they had, where the first of a turn stood.
     """
-
-    def needs_before(wording: Wording) -> bool:
-        if wording.kind == "indirect":
-            return leans(wording)
-        return _points_back(wording, sources)
-
     placed = sorted(families, key=lambda f: (f.wordings[0].report, f.wordings[0].spans[0]))
     runs: list[list[Family]] = []
     for family in placed:
         last = runs[-1][-1].wordings[0] if runs else None
         own = family.wordings[0]
-        if last and _is_one_turn(last, own, sources) and needs_before(own):
+        if last and _is_one_turn(last, own, sources) and leans(own):
             runs[-1].append(family)
         else:
             runs.append([family])
     turns = {run[0].id: Turn(_as_one(run), len(run)) for run in runs}
     return [turns[f.id] for f in families if f.id in turns]
-
-
-def _points_back(wording: Wording, sources: Sources) -> bool:
-    """Whether printed words open with what the ones before them have named."""
-    if POINTS_AT_SOMEBODY.match(wording.text):
-        return not has_named_pronoun(wording, sources)
-    if POINTS_SHORTLY.match(wording.text):
-        return len(wording.text.split()) <= SHORT
-    return POINTS_BACK.match(wording.text) is not None
-
-
-def has_named_pronoun(wording: Wording, sources: Sources) -> bool:
-    """Whether a pronoun of a wording is printed with a name behind it."""
-    report, findings = sources.reports[wording.report], sources.annotations[wording.report]
-    return bool(name_pronouns(report.text, wording.spans, findings, speaker=wording.speaker))
 
 
 def _is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:

@@ -1,5 +1,7 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
+from variorum.account.leaning import Number, Printed, find_leaning, names_in
+from variorum.account.leaning.heads import is_torn
 from variorum.account.printed_again import without_printed_again
 from variorum.account.quotations.slight import has_words, is_theme, says_something
 from variorum.account.quotations.turns import QUOTES, join_turns
@@ -10,14 +12,16 @@ from variorum.account.quotations.wording_lines import write_wording
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import Voice, find_voices, first_place
-from variorum.account.standing_alone.leaning import cannot_stand, leans
-from variorum.model import VERDICTS, Family, Line, Section
+from variorum.model import VERDICTS, Family, Line, Section, Wording
 
 MOST_OF_A_SPEAKER = 20
 MOST_INDIRECT = 10
 MOST_OF_A_TALK = 4
 """Of an interview printed whole, so many of the answers that are paragraphs."""
 MOST_SPEAKERS = 30
+OPENING = 2
+"""Characters at the head of printed words: their mark, and what leans on those before."""
+FEW = 12
 LONG = 40
 """What is told in so many words is clear enough."""
 
@@ -60,15 +64,11 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
         alone = [f for f in alone if f.wordings[0].kind == "direct"]
         alone = [f for f in alone if not is_theme(f.wordings[0], sources)]
     number = number_of(voice.name, sources, has_name=voice.kind != "unnamed")
-    turns = join_turns(alone, lambda w: cannot_stand(w, number) or leans(w, number), sources)
+    turns = join_turns(alone, lambda w: _leans(w, voice, number, sources), sources)
     alone = [turn.family for turn in turns if not _is_unclear(turn.family, voice, sources)]
     printed = [f for f in alone if f.wordings[0].kind != "indirect"]
-    told = [
-        f
-        for f in alone
-        if f.wordings[0].kind == "indirect" and not cannot_stand(f.wordings[0], number)
-    ]
-    told.sort(key=lambda f: leans(f.wordings[0], number))
+    told = [f for f in alone if f.wordings[0].kind == "indirect"]
+    told.sort(key=lambda f: _leans(f.wordings[0], voice, number, sources))
     room = max(MOST_OF_A_SPEAKER, len(several))
     longest = sorted(printed, key=lambda f: -len(f.wordings[0].text))
     answers = [f for f in longest if _is_answer(f)][MOST_OF_A_TALK:]
@@ -93,13 +93,31 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     )
 
 
+def _leans(wording: Wording, voice: Voice, number: Number, sources: Sources) -> bool:
+    """Whether what would be printed of words points to what stands before them: told indirectly,
+    anywhere; printed, at their head to somebody, or to something where they are few.
+    """
+    text, findings = sources.reports[wording.report].text, sources.annotations[wording.report]
+    words, names = _alone(wording, voice, sources), names_in(wording.spans, text, findings)
+    leaning = find_leaning(Printed(words, names, number))
+    if leaning is None or wording.kind == "indirect":
+        return leaning is not None
+    few = leaning.asks_for != "something" or len(words.split()) <= FEW
+    return few and leaning.place <= OPENING
+
+
 def _is_unclear(family: Family, voice: Voice, sources: Sources) -> bool:
     """Whether what would be printed tells nothing by itself."""
     (wording,) = family.wordings
     if len(wording.text.split()) > LONG:
         return False
-    line = write_wording(wording, voice.name, sources, "", (), alone=True)
-    return is_unclear(line.text, wording)
+    words = _alone(wording, voice, sources)
+    return is_unclear(words, wording) or (wording.kind == "indirect" and is_torn(words))
+
+
+def _alone(wording: Wording, voice: Voice, sources: Sources) -> str:
+    """What is printed of a wording under a heading."""
+    return write_wording(wording, voice.name, sources, "", (), alone=True).text
 
 
 def _is_answer(family: Family) -> bool:

@@ -1,8 +1,8 @@
 """Whether who speaks is one person, several, or a body."""
 
+from variorum.account.leaning.reading import Number
 from variorum.account.sources import Sources
 from variorum.account.speakers.papers import head_of
-from variorum.account.standing_alone.leaning import Number
 from variorum.annotate.speakers.phrases import is_plural
 
 

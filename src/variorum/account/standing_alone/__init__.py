@@ -3,17 +3,14 @@
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.reasons import LEANS, UNNAMED, WITHOUT_SPEAKER
 from variorum.account.standing_alone.referents import find_referents, put_in_referents
-from variorum.account.standing_alone.taking_up import CONTEXT, taken_up
 from variorum.account.standing_alone.why_not import why_not_alone
 
 __all__ = [
-    "CONTEXT",
     "LEANS",
     "UNNAMED",
     "WITHOUT_SPEAKER",
     "bare_sentence",
     "find_referents",
     "put_in_referents",
-    "taken_up",
     "why_not_alone",
 ]

@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
+from variorum.account.leaning import Printed, find_leaning, names_in
+from variorum.account.leaning.personal import PRONOUNS
+from variorum.account.leaning.pointers import POINTERS
 from variorum.account.quote_marks import outside_quotations
 from variorum.account.standing_alone.form import has_verb
 from variorum.account.standing_alone.reasons import LEANS, UNNAMED
-from variorum.account.standing_alone.referents import told_of
+from variorum.account.standing_alone.referents import put_in_referents, told_of
 from variorum.annotate.words import Word, find_words, words_in
-from variorum.lang import word_list, word_pairs
+from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
 
 REACH = 45
@@ -20,41 +23,31 @@ LEANING_OPENER = re.compile(
     r"memorandum|e-?mail|message|video|interview|speech|call|meeting|report|document|post|article|"
     r"filing|complaint|lawsuit|suit|ad|clip|tape|recording|event|case)\b,?"
     r"(?! (?:of|by|from|to|with|on|in|at|that|which|about|for)\b)"
-)
-LEANING_SUBJECT = re.compile(
-    r"(?:Such (?!as\b|an?\b)\w|Such an? (?:[a-z]+ ){1,2}?(?:could|would|will|can|may|might|should"
-    r"|is|was|has|had|means|meant)\b|[A-Z][a-z]+ly,? it (?!(?:is|was)\b)|(?:Members|Leaders"
-    r"|Officials|Aides|Employees|Lawyers|Supporters) of the (?:committee|panel|board|commission"
-    r"|agency|group|council|caucus|party|company|union)\b(?! (?:of|on|for|that|who|which|in)\b))"
+    r"|(?:Members|Leaders|Officials|Aides|Employees|Lawyers|Supporters) of the (?:committee|panel|"
+    r"board|commission|agency|group|council|caucus|party|company|union)\b"
+    r"(?! (?:of|on|for|that|who|which|in)\b)"
 )
 """What opens so is about something that the sentence before has named."""
-LEANING_THING = re.compile(r"\b(?:such (?!as\b|an?\b)[a-z]+s\b)")
-FIRST_PART = 45
-"""Characters at the head of a sentence in which "such changes" takes up what was before it."""
-PERSONAL = frozenset(word_pairs("gendered_pronouns"))
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-OF_NOTHING = re.compile(
-    r"[“\"‘]?It(?:['’]s|\s(?:is|was|would be|will be))\s(?:an?\s)?(?:\w+ly\s)?\w+\s(?:that|to)\b"
-)
-"""An "it" that stands for nothing: "It is time to"."""
+OPENING = 12
+"""Characters at the head of a sentence in which what leans leans on the one before."""
+SUBJECT = 25
+"""Characters in which "they" is what a sentence is about."""
+UNNAMED_BY = {"somebody": UNNAMED[1], "several": UNNAMED[2]}
 SMALL_SPOKEN = ("me", "my", "mine", "myself", "we", "our", "ours", "ourselves", "your", "yours",
     "you")  # fmt: skip
 SPOKEN = frozenset({"I", "us", *SMALL_SPOKEN, *map(str.capitalize, SMALL_SPOKEN)})
 
 
-def bad_opening(
-    text: str, sentence: Span, may_link: bool, referents: Mapping[int, str]
-) -> str | None:
-    """Whether its first words lean on the sentence before."""
-    if OF_NOTHING.match(sentence.of(text)):
-        return None
-    words = [word.lower() for word in words_in(sentence.of(text))[:3]]
-    words[0] = words[0].partition("’")[0].partition("'")[0] or words[0]
-    if may_link and words[0] in word_list("linking_openers"):
-        words = words[1:]
+def bad_opening(words: str, may_link: bool) -> str | None:
+    """Whether the first words of a sentence, its pronouns aside, link it to the one before."""
+    head = [word.lower() for word in words_in(words)[:3]]
+    head[0] = head[0].partition("’")[0].partition("'")[0] or head[0]
+    if may_link and head[0] in word_list("linking_openers"):
+        head = head[1:]
     openers = word_list("dangling_openers")
-    leans = words[0] in openers or " ".join(words[:2]) in openers
-    return LEANS if leans and sentence.begin not in referents else None
+    first, pair = head[0], " ".join(head[:2])
+    opening = {first} if first in openers else set(head[:2]) if pair in openers else set()
+    return LEANS if opening and not opening & (PRONOUNS | POINTERS) else None
 
 
 def bad_reference(
@@ -65,38 +58,31 @@ def bad_reference(
     referents: Mapping[int, str],
 ) -> str | None:
     """Whether it takes up what, or means whom, only the sentence before has named."""
-    outside = find_words(outside_quotations(sentence.of(text)))
-    if not opens_report and _takes_up(sentence.of(text)):
+    words = sentence.of(text)
+    outside = find_words(outside_quotations(words))
+    if not opens_report and LEANING_OPENER.match(words):
         return LEANS
     if any(w.text in SPOKEN for w in outside):
         return "somebody speaks without quotation marks"
-    people = [n for n in findings.names if n.type == "person"]
-    known = (*(n.begin for n in people), *referents)
-    if not opens_report and _names_nobody(text, sentence, outside, people):
+    if not opens_report and _names_nobody(text, sentence, outside, findings):
         return UNNAMED[0]
     if any(place not in referents for place, _ in told_of(text, sentence, findings)):
         return UNNAMED[1]
-    for word in outside:
-        place, small = sentence.begin + word.begin, word.text.lower()
-        if (
-            small in PERSONAL
-            and place not in referents
-            and not any(sentence.begin <= begin < place for begin in known)
-        ):
-            return UNNAMED[1]
-        if small in PLURAL and word.begin < 25:
-            return UNNAMED[2]
-    return None
+    shown = put_in_referents(text, sentence, referents)
+    leaning = find_leaning(Printed(shown, names_in([sentence], text, findings)))
+    if (
+        leaning is None
+        or leaning.asks_for == "others"
+        or outside_quotations(shown)[leaning.place] == " "
+    ):
+        return None
+    if leaning.place < OPENING:
+        return None if opens_report and leaning.asks_for not in UNNAMED_BY else LEANS
+    far = leaning.asks_for == "several" and leaning.place > SUBJECT
+    return None if far else UNNAMED_BY.get(leaning.asks_for)
 
 
-def _takes_up(words: str) -> bool:
-    """Whether a sentence takes up a thing or people that the one before it has named."""
-    if LEANING_OPENER.match(words) or LEANING_SUBJECT.match(words):
-        return True
-    return bool(LEANING_THING.search(outside_quotations(words), 0, FIRST_PART))
-
-
-def _names_nobody(text: str, sentence: Span, outside: list[Word], people: list[Name]) -> bool:
+def _names_nobody(text: str, sentence: Span, outside: list[Word], findings: Annotation) -> bool:
     """Whether it opens with "the senator" or "the 44-year-old" and no name goes with that."""
     if not outside or outside[0].text != "The" or outside[0].begin > 1:
         return False
@@ -111,10 +97,16 @@ def _names_nobody(text: str, sentence: Span, outside: list[Word], people: list[N
         return False
     end = sentence.begin + head.end
     return not any(
-        n.begin <= end + 2 or (n.begin < end + REACH and text[n.begin - 2 : n.begin] == ", ")
-        for n in people
-        if n.begin >= sentence.begin
+        _belongs_to(name, end, text)
+        for name in findings.names
+        if name.type == "person" and name.begin >= sentence.begin
     )
+
+
+def _belongs_to(name: Name, end: int, text: str) -> bool:
+    """Whether a name stands at, or in commas shortly behind, the end of what somebody is."""
+    apart = text[name.begin - 2 : name.begin] == ", "
+    return name.begin <= end + 2 or (name.begin < end + REACH and apart)
 
 
 @cache

@@ -36,6 +36,6 @@ def why_not_alone(
     return (
         bad_form(text, sentence, words, least_words)
         or bad_marks(text, sentence, paragraph)
-        or bad_opening(text, sentence, may_link, referents)
+        or bad_opening(words, may_link)
         or bad_reference(text, sentence, findings, opens_report, referents)
     )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from variorum.account.clear import Shown, paragraph_of, show_clear
+from variorum.account.leaning import Leaning, find_leaning_in
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
-    LEANS,
     UNNAMED,
     bare_sentence,
     find_referents,
@@ -20,25 +20,8 @@ LONGEST_REST = 240
 """So many characters of a quotation may follow the sentence that opens it."""
 LONGEST_BEFORE = 260
 """So far before a sentence that leans on another that one may begin."""
-BODY = re.compile(
-    r"The (?:group|organi[sz]ation|company|firm|agency|panel|union|coalition|campaign|network)\s+"
-    r"(?:also\s+)?(?:\w+(?:ed|s)|had|will)\b"
-    r"|[A-Z]\w+ (?:more|others)\s(?:\w+ed|had|have|were|are|will)\b"
-)
-"""What a sentence opens with that speaks of a body or of others named before: "The group has
-…", "Two more followed".
-"""
-POINTS_BACK = re.compile(
-    r"(?i)(?:(?:in|at|on|during|under|with|after|before|by|for|but|and)\s+)*"
-    r"(that|this|these|those|such|it|its|he|she|they|his|her|their|neither"
-    r"|both(?! [^.,;]{2,60} and ))\b"
-)
-"""Openings that need the sentence before; "later" and "the same day" are told by the date."""
-NAMED_BEHIND = re.compile(
-    r"(?:In|At|With|After|Before|During|For|On|By|[A-Z][a-z]+ing)\s[^,]{3,90},\s"
-)
-"""A phrase at the head, whose "his" is the one named behind it: "In his speech, Mayor Ray …"."""
-TITLES = re.compile(r"(?:[A-Z][\w.]*\s){1,5}")
+OPENING = 14
+"""Characters at the head of a sentence in which what leans needs the sentence before."""
 ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 WHO = re.compile(r"(?P<name>[^,]{3,120}), wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)", re.DOTALL)
@@ -64,13 +47,17 @@ def show_event(event: Event, sources: Sources, above: Evidence | None = None) ->
         return Shown(_piece(words), report.cite(*span))
     if _goes_on(span, report, findings):
         return Shown(_without_who(words) + " …", report.cite(*span))
-    if not _needs_before(span, report, findings, referents):
+    leaning = None
+    if span.begin:
+        leaning = find_leaning_in(report.text, span, findings, shown=words)
+    if not _needs_before(leaning, span, report, findings, referents):
         return Shown(words, report.cite(*span))
     sentence = _sentence_before(span, report, findings)
-    if sentence is None:
-        return None
-    before = show_clear(report.cite(*sentence), sources) or _named(sentence, report, findings)
-    if before is None and POINTS_BACK.match(report.text, span.begin):
+    before = None
+    if sentence is not None:
+        before = show_clear(report.cite(*sentence), sources) or _named(sentence, report, findings)
+    head = leaning is not None and leaning.place == 0
+    if before is None and (head or sentence is None) and not (leaning and leaning.noun):
         return None
     if before is None or (above is not None and _is_same(above, before.evidence)):
         return Shown(words, report.cite(*span))
@@ -132,32 +119,25 @@ def _named(span: Span, report: Report, findings: Annotation) -> Shown | None:
 
 
 def _needs_before(
-    span: Span, report: Report, findings: Annotation, referents: Mapping[int, str]
+    leaning: Leaning | None,
+    span: Span,
+    report: Report,
+    findings: Annotation,
+    referents: Mapping[int, str],
 ) -> bool:
     """Whether a sentence cannot be understood without the one before it."""
-    text = report.text
-    if BODY.match(text, span.begin):
+    if leaning and leaning.place < (1 if leaning.noun else OPENING):
         return True
     why_not = why_not_alone(
-        text,
+        report.text,
         span,
-        paragraph_of(text, span),
+        paragraph_of(report.text, span),
         findings,
         may_link=True,
         referents=referents,
         opens_report=span.begin == 0,
     )
-    if why_not == LEANS:
-        found = POINTS_BACK.match(text, span.begin)
-        return found is not None and found.start(1) not in referents
-    head = NAMED_BEHIND.match(text, span.begin, span.end)
-    named = head and any(_stands_behind(text, head.end(), n.begin) for n in findings.names)
-    return why_not in UNNAMED and not named
-
-
-def _stands_behind(text: str, end: int, name: int) -> bool:
-    """Whether a name stands at once behind a place, or with a title between."""
-    return 0 <= name - end <= 5 or (name > end and bool(TITLES.fullmatch(text, end, name)))
+    return why_not in UNNAMED
 
 
 def _with_whole_quotation(text: str, span: Span) -> Span:

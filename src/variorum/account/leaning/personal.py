@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from variorum.account.context.dummies import goes_forward, stands_for_nothing
-from variorum.account.context.reading import Reading
-from variorum.account.standing_alone.leaning import Number
+from variorum.account.leaning.dummies import goes_forward, stands_for_nothing
+from variorum.account.leaning.reading import Number, Reading
 from variorum.lang import word_list
 
 HE = frozenset(["he", "she", "his", "her", "hers", "him", "himself", "herself"])

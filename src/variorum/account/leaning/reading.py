@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from variorum.account.context.told import Told
+from variorum.account.leaning.told import Told
 from variorum.account.quote_marks import outside_quotations
-from variorum.account.standing_alone.leaning import Number
 from variorum.annotate.words import Word
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTHS, WEEKDAYS
+from variorum.model import Annotation, Span
 
 LONGEST = 5
 """Words at most between a determiner and the end of its phrase."""
@@ -19,6 +20,9 @@ NO_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | frozenset(
     ["mr", "mrs", "ms", "yes", "no", "yeah", "well", "okay"]
 )
 """Words with a capital that stand for nothing to go back to."""
+
+Number = Literal["person", "body", "several", "open"]
+"""What a speaker is: one, a body that has a name, several who have none, or not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,16 @@ class Printed:
     speaker: Number | None = None
     taken_up: frozenset[str] = frozenset()
     action: bool = False
+
+
+def names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[str, str]:
+    """The kind of the names that stand in some stretches of a text, by their words."""
+    return {
+        word.strip(".,“”\"'’"): name.type
+        for name in findings.names
+        if any(span.begin <= name.begin < span.end for span in spans)
+        for word in text[name.begin : name.end].split()
+    }
 
 
 class Reading:

@@ -7,7 +7,7 @@ from variorum.annotate.subjects import has_finite_verb
 OF_NOTHING = re.compile(
     r"it(?:['’]s|\s(?:(?:is|was|has been|had been|seems|seemed|appears|appeared|remains|became|"
     r"becomes)|(?:['’]ll|will|would|may|might|could|should|can)(?:\s\w+){0,3}?\sbe))"
-    r"(?:\s(?:not|also|really|just|always|now|still|only))*\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}?"
+    r"(?:\s(?:not|also|really|just|always|now|still|only))*\s(?:an?\s|the\s)?(?:(?!\d)[\w’'-]+\s){0,4}?"
     r"(?:to|that|for|if|when|whether|how|why|who|where|like|since|until|because|before)\b"
     r"|it(?:['’]s|\s(?:is|was))\s(?:about\s)?(?:time|clear|true|likely|possible|important|okay|"
     r"fine|late|early)\b"
@@ -40,6 +40,6 @@ def goes_forward(text: str, place: int) -> bool:
     comma = text.find(",", place)
     no_clause = comma > 0 and not has_finite_verb(text[:comma])
     opens = no_clause or INTRODUCTION.match(text) is not None
-    opens = opens and len(text[:place].split()) <= NEAR
-    behind = re.match(r",\s[\"“]?(?:[A-Z][a-z]|the\s|an?\s)", text[comma:]) if comma > 0 else None
+    opens = opens and len(text[:place].split()) <= NEAR and "," not in text[:place]
+    behind = re.match(r",\s[\"“]?(?:[A-Z][a-z.]|the\s|an?\s)", text[comma:]) if comma > 0 else None
     return opens and behind is not None and not re.match(r",\s(?:I|He|She|It|They)\b", text[comma:])

@@ -2,9 +2,9 @@
 
 import pytest
 
-from variorum.account.context.asking import asks_for_context
-from variorum.account.context.reading import Printed
-from variorum.account.standing_alone.leaning import Number
+from variorum.account.leaning import Number, Printed, find_leaning, find_leaning_in
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Annotation, Span
 
 NAMES = {"Hale": "person", "Lund": "person", "Peter": "person", "Harbour": "organisation",
     "Avon": "place"}  # fmt: skip
@@ -12,7 +12,7 @@ NAMES = {"Hale": "person", "Lund": "person", "Peter": "person", "Harbour": "orga
 
 def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
     printed = Printed(text, NAMES, speaker, frozenset(taken_up))
-    return asks_for_context(printed) is not None
+    return find_leaning(printed) is not None
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,15 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "A guest asked the board about that kind of lamp.",
         "“There are a lot of people who warned him,”",
         "calling her “a fighter” for the harbour",
+        "That, in turn, pleased the guild.",
+        "That means the pier can be sold by May.",
+        "The guild was years away from being able to do that.",
+        "In Avon, he met with Lund, a guest of the guild.",
+        "Such a pier could be sold by May.",
+        "Obviously it would keep the boats of Orsk from the storm.",
+        "It was worth 340 old lamps to the guild.",
+        "Two more followed when Lund left the pier.",
+        "It’s the end of a long and costly fight to save the pier.",
     ],
 )
 def test_words_that_point_back_ask(text: str) -> None:
@@ -71,6 +80,11 @@ def test_words_that_point_back_ask(text: str) -> None:
         "The media are to blame whenever they print lies.",
         "A guest of 20 said the guards took his lamp.",
         "Hale found that harbours with lamps are safer.",
+        "Some two weeks after the storm broke the pier, the guild met in Avon.",
+        "Several hundred people came to the pier.",
+        "that guilds of the town would pay",
+        "“If you are going to do that [sale], say so in Avon,”",
+        "Speaking with his guests, A. Lund praised the guild of Avon.",
         "Hale told the guests of the pier that many lamps had been lost to the sea as a result.",
     ],
 )
@@ -88,6 +102,12 @@ def test_words_that_can_be_read_do_not_ask(text: str) -> None:
         ("it would sell the pier", "person", True),
         ("that they were wrong about the pier", "person", True),
         ("“he had a friend” in Lund", "person", True),
+        ("which he believes would shut the weir", "person", True),
+        ("those measures have yet to be put in force", "several", True),
+        ("she would not open the gate", "body", True),
+        ("it would be a mistake to push forward", "person", False),
+        ("those who pay should have a say", "person", False),
+        ("this spring the tolls should go", "person", False),
     ],
 )
 def test_a_pronoun_outside_marks_may_be_who_speaks(
@@ -106,5 +126,53 @@ def test_the_plan_asks_where_nothing_says_which() -> None:
 
 
 def test_an_action_is_no_fragment() -> None:
-    assert asks_for_context(Printed("wait till January")) is not None
-    assert asks_for_context(Printed("wait till January", action=True)) is None
+    assert find_leaning(Printed("wait till January")) is not None
+    assert find_leaning(Printed("wait till January", action=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "asks_for"),
+    [
+        ("Orr left before he was paid", None),
+        ("The guild left before he was paid", "somebody"),
+        ("Orr asked whether they would be paid", "several"),
+        ("Orr was paid for that", "something"),
+        ("There is another road", "others"),
+    ],
+)
+def test_what_leans_tells_where_it_stands_and_what_it_asks_for(
+    words: str, asks_for: str | None
+) -> None:
+    leaning = find_leaning(Printed(words, {"Orr": "person"}))
+    assert (leaning and leaning.asks_for) == asks_for
+    if leaning is not None:
+        assert words[leaning.place :].startswith(("he", "they", "that", "another"))
+
+
+def test_that_kind_leans_where_it_stands() -> None:
+    words = "The guild of Avon would not pay Orr for that kind of lamp"
+    leaning = find_leaning(Printed(words))
+    assert leaning is not None
+    assert leaning.place == words.index("that")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("The sailor left for the pier of Orsk.", "sailor"),
+        ("The call also came from Orsk.", "call"),
+        ("Wend was dismissed from that post in May.", ""),
+        ("One accused the mayor of Orsk of a crime.", ""),
+        ("The strike in Orsk makes this dream harder.", ""),
+        ("The call of the mayor came from Orsk.", None),
+        ("Wend said that people had left this week.", None),
+        ("The boats that the mayor sent came to Orsk.", None),
+    ],
+)
+def test_a_sentence_takes_up_what_those_before_it_have_told(
+    sentence: str, noun: str | None
+) -> None:
+    text = f"A sailor got a call, and the mayor sent two boats to the pier. {sentence}"
+    findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
+    leaning = find_leaning_in(text, Span(text.index(sentence), len(text)), findings)
+    assert (leaning.noun if leaning else None) == noun

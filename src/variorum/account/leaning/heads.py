@@ -8,10 +8,13 @@ from variorum.annotate.words import Word
 
 OF_WHAT = re.compile(
     r"(?:that\s)?(?:One|Others|Some|Many|Several|Both|Another|Neither|None|Most|All|others|both|"
-    r"another|neither)\s(?:[a-z]+ed|was|were|is|are|has|have|had|will|would|said|says|say|told)\b"
-    r"|(?:The\s)?(?:first|second|third|latter|former|[Oo]ther|same)\s(?!than\b|hand\b)[a-z]"
+    r"another|neither)\s(?:(?!hundred)[a-z]+ed|was|were|is|are|has|have|had|will|would|said|says|"
+    r"say|told)\b"
+    r"|[A-Z]\w+\s(?:more|others)\s[a-z]+ed\b"
+    r"|Such\san?\s(?:[a-z]+\s){1,2}?(?:could|would|will|can|may|might|should|is|was|has|had|means|meant)\b"
+    r"|(?:The\s)?(?:first|second|third|latter|former|same)\s[a-z]"
     r"|(?:[\w-]+\s){0,2}(?:[Hh]ours|[Mm]oments|[Mm]inutes|[Dd]ays|[Ww]eeks|[Mm]onths)\s"
-    r"(?:later|earlier|before|after),?\s"
+    r"(?:(?:later|earlier),?|before,|after,)\s"
 )
 """Of what or whom it is, or when it was, the words before have told."""
 OF_THEM = re.compile(
@@ -30,11 +33,12 @@ FEW, FEWER = 6, 4
 QUOTES = "“\"‘'"
 
 
-def points_back(text: str, words: Sequence[Word]) -> bool:
-    """Whether its first or last words point to what was told before."""
-    if OF_WHAT.match(text.lstrip(QUOTES)) or OF_THEM.search(text):
-        return True
-    return len(words) <= SHORT and DOES_SO.search(text) is not None
+def place_pointing_back(text: str, words: Sequence[Word]) -> int | None:
+    """Where first or last words stand that point to what was told before."""
+    if OF_WHAT.match(text.lstrip(QUOTES)):
+        return 0
+    found = OF_THEM.search(text) or (len(words) <= SHORT and DOES_SO.search(text)) or None
+    return found.start() if found else None
 
 
 def is_torn(text: str) -> bool:

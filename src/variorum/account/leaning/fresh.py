@@ -14,10 +14,6 @@ INTRODUCED = re.compile(
     r"(?=((?:\s[\w-]+){1,3}))",
     re.IGNORECASE,
 )
-COMPANIES = frozenset(["agency", "airline", "bank", "board", "commission", "company", "firm",
-    "group", "network", "newspaper", "organisation", "organization", "panel", "union",
-    "university"])  # fmt: skip
-"""Bodies that "the" stands before where their names were told."""
 BACK, LAST = 3, 2
 """Sentences before a place in which a noun that they bring in is fresh, and any word is."""
 OFTEN = 5
@@ -35,7 +31,9 @@ def fresh_nouns(text: str, begin: int, findings: Annotation) -> frozenset[str]:
     found = INTRODUCED.finditer(text[first:begin])
     words = {word for one in found for word in one.group(1).lower().split()}
     words |= set(filter(str.islower, words_in(text[last:begin])))
-    return frozenset(words | word_list("shell_nouns") | COMPANIES) - _often_named(text)
+    return frozenset(
+        words | word_list("shell_nouns") | word_list("organisation_nouns")
+    ) - _often_named(text)
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.account.context.reading import Reading, is_verb
+from variorum.account.leaning.reading import Reading, is_verb
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 
@@ -18,6 +18,9 @@ HERE_AND_NOW = frozenset(
 BE = frozenset(["am", "are", "be", "been", "can", "could", "did", "do", "does", "had", "has",
     "have", "is", "may", "might", "must", "remains", "seem", "seems", "should", "was", "were",
     "will", "would"])  # fmt: skip
+ACTS = re.compile(r"(?!news|series)[a-z]+[^aius]s")
+"""Behind a "this" or "that" at the head no noun but a verb: "that means"."""
+DOES = re.compile(r"\b(?:do|does|did|doing|done)\s$")
 LED_TO = frozenset(["back", "been", "down", "from", "get", "go", "goes", "got", "in", "live",
     "over", "people", "stay", "stayed", "up", "was", "went", "were"])  # fmt: skip
 """Before a "there" that is a place."""
@@ -39,9 +42,11 @@ def points_back(reading: Reading, i: int) -> bool:
         return False
     if behind == "reason":
         return small == "that"
+    if small == "that" and DOES.search(reading.text[: reading.words[i].begin]):
+        return not reading.text.startswith(" [", reading.words[i].end)
     if _is_pronoun(reading, i):
         word = reading.words[i]
-        edge = OPENS.search(reading.text[: word.begin]) if behind else i > 0
+        edge = i == 0 or not behind or OPENS.search(reading.text[: word.begin])
         ended = behind or ENDS.match(reading.text, word.end)
         return (small != "that" or bool(edge and ended)) and not reading.told.things
     if behind in HERE_AND_NOW or behind in word_list("function_words") or reading.is_known(i + 1):
@@ -58,7 +63,9 @@ def _is_pronoun(reading: Reading, i: int) -> bool:
     behind = reading.behind(i)
     grammar = reading.small(i) == "this" and behind in word_list("function_words")
     contracted = CONTRACTED.search(reading.words[i].text) is not None
-    return not behind or grammar or contracted or behind in BE or is_verb(behind)
+    opens = i == 0 and reading.words[i].text in {"This", "That"}
+    acts = opens and ACTS.fullmatch(behind) is not None
+    return not behind or grammar or contracted or acts or behind in BE or is_verb(behind)
 
 
 def _is_that_thing(reading: Reading, i: int) -> bool:

@@ -1,67 +1,95 @@
-"""Whether printed words point to what only the words before them in their report tell."""
+"""The first of printed words that points to what only the words before them have told."""
 
 import re
+from typing import Literal, NamedTuple
 
-from variorum.account.context import heads
-from variorum.account.context.definite import is_taken_up, takes_up
-from variorum.account.context.personal import HE, IT, PRONOUNS, stands_for_something
-from variorum.account.context.pointers import (
+from variorum.account.leaning import heads
+from variorum.account.leaning.definite import is_taken_up, takes_up
+from variorum.account.leaning.fresh import fresh_nouns
+from variorum.account.leaning.personal import HE, IT, PRONOUNS, THEY, stands_for_something
+from variorum.account.leaning.pointers import (
     BE,
     POINTERS,
     is_one_more,
     is_unnamed_place,
     points_back,
 )
-from variorum.account.context.reading import (
+from variorum.account.leaning.reading import (
     NO_NAMES,
     Printed,
     Reading,
     bare,
     is_grammar,
     is_verb,
+    names_in,
 )
-from variorum.account.context.told import ANYBODY, SEVERAL
+from variorum.account.leaning.told import ANYBODY, SEVERAL
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.words import find_words
 from variorum.lang import word_list
+from variorum.model import Annotation, Span
 
 DETERMINERS = frozenset(
     ["a", "all", "an", "another", "any", "each", "enough", "every", "few", "five", "four", "many",
      "more", "most", "my", "no", "our", "several", "six", "some", "ten", "the", "three", "two",
      "your"]
 )  # fmt: skip
+OTHERS = frozenset(["other", "another"])
 OWNS = re.compile(r"['’]s?$")
 OPENS = '.!?…:“"'
 QUOTES = "“\"‘' "
 YEAR = re.compile(r"\d{4}")
 
 
-def asks_for_context(printed: Printed) -> str | None:
-    """What in the words nothing before it in them may stand for; None where there is nothing.
+AskedFor = Literal["somebody", "several", "something", "others", "the noun"]
 
-    A noun where it is one that the words before them have brought in ("the plan"), else empty.
+
+class Leaning(NamedTuple):
+    """A word that leans: its place in the printed words, what it asks for, and the ``noun`` where
+    it is one that the words before may have brought in ("the plan").
     """
+
+    place: int
+    asks_for: AskedFor
+    noun: str = ""
+
+
+def find_leaning(printed: Printed) -> Leaning | None:
+    """The first word for which nothing before it may stand; None where there is nothing."""
     words = find_words(printed.text)
-    if heads.points_back(printed.text, words) or heads.is_torn(printed.text):
-        return ""
-    if not printed.action and heads.is_fragment(printed.text, words):
-        return ""
+    place = heads.place_pointing_back(printed.text, words)
+    if place is not None:
+        return Leaning(place, "something")
+    fragment = not printed.action and heads.is_fragment(printed.text, words)
+    if fragment or heads.is_torn(printed.text):
+        return Leaning(0, "something")
     reading, end = Reading(printed, words), 0
     for i in range(len(words)):
         if i < end or printed.text[words[i].begin - 1 : words[i].begin] == "]":
             continue
         if _points(reading, i):
-            return ""
+            return Leaning(words[i].begin, _asks_for(reading.small(i)))
         if _is_name(reading, i):
             _add_name(reading, i)
         if reading.small(i) in DETERMINERS or OWNS.search(words[i].text):
             noun = _noun_taken_up(reading, i)
             if noun is not None:
-                return noun
+                return Leaning(words[i].begin, "the noun", noun)
             end = _add_phrase(reading, i)
         elif words[i].text[0].islower() or not _is_name(reading, i):
             _add_plain(reading, i)
     return None
+
+
+def find_leaning_in(
+    text: str, span: Span, findings: Annotation, *, shown: str = ""
+) -> Leaning | None:
+    """The same of a passage of a text, or of how it is ``shown``, with the nouns that what stands
+    before it has brought in.
+    """
+    nouns = fresh_nouns(text, span.begin, findings)
+    names = names_in([span], text, findings)
+    return find_leaning(Printed(shown or span.of(text), names, taken_up=nouns))
 
 
 def _points(reading: Reading, i: int) -> bool:
@@ -73,7 +101,15 @@ def _points(reading: Reading, i: int) -> bool:
         return points_back(reading, i)
     if small == "there":
         return is_unnamed_place(reading, i)
-    return small in {"other", "another"} and is_one_more(reading, i)
+    return small in OTHERS and is_one_more(reading, i)
+
+
+def _asks_for(small: str) -> AskedFor:
+    if small in HE:
+        return "somebody"
+    if small in THEY:
+        return "several"
+    return "others" if small in OTHERS else "something"
 
 
 def _is_name(reading: Reading, i: int) -> bool:
@@ -139,7 +175,7 @@ def _add_plain(reading: Reading, i: int) -> None:
     acts = is_verb(small) and behind not in BE
     if small in NO_NAMES or is_grammar(reading.words[i].text) or acts:
         return
-    opens = reading.words[i].text[0].isupper()
+    opens = reading.words[i].text[0].isupper() and not small.endswith("ly")
     noun = is_plural(small) and before not in HE | IT | {"who", "that"}
     if opens or noun or behind in BE or before in word_list("prepositions"):
         told.add(small)

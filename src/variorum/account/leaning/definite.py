@@ -2,10 +2,9 @@
 
 import re
 
-from variorum.account.context.fresh import COMPANIES
-from variorum.account.context.pointers import HERE_AND_NOW
-from variorum.account.context.reading import NO_NAMES, Reading
-from variorum.account.context.told import SEVERAL, TOGETHER
+from variorum.account.leaning.pointers import HERE_AND_NOW
+from variorum.account.leaning.reading import NO_NAMES, Reading
+from variorum.account.leaning.told import SEVERAL, TOGETHER
 from variorum.lang import word_list
 
 BINDING = frozenset(["about", "against", "as", "at", "between", "by", "for", "from", "he", "i",
@@ -22,7 +21,7 @@ def is_taken_up(reading: Reading, i: int, noun: str) -> bool:
     """Whether a "the" stands, near the head, before a noun that was told before these words and
     that not everybody knows.
     """
-    everybodys = HERE_AND_NOW | TOGETHER | SEVERAL | (word_list("titles") - COMPANIES)
+    everybodys = HERE_AND_NOW | TOGETHER | SEVERAL | word_list("titles")
     taken_up = noun in reading.printed.taken_up and noun not in everybodys
     return taken_up and reading.words[i].begin <= HEAD and not reading.is_known(i + 1)
 
