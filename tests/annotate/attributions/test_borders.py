@@ -81,6 +81,8 @@ def test_what_the_report_remarks_behind_a_clause_is_not_said() -> None:
 @pytest.mark.parametrize(
     ("source", "text", "whole"),
     [
+        ("state and federal aides", "As local, state and federal aides said, it rained.",
+         "local, state and federal aides"),
         ("Iranian officials", "U.S. and Iranian officials said it rained.",
          "U.S. and Iranian officials"),
         ("two drivers hired", "But two drivers hired a lawyer who said it rained.", "two drivers"),

@@ -70,6 +70,13 @@ from variorum.model import Span
             ["As of noon, the crews had not been called, so the gate was left open"],
         ),
         (
+            "Ms. Ray, speaking by telephone from Avon, says the gate is shut, an aide said.",
+            "an aide",
+            "said",
+            ["the gate is shut"],
+            ["Ms. Ray, speaking by telephone from Avon, says the gate is shut"],
+        ),
+        (
             "Aides said Monday morning crews were shutting the gate.",
             "Aides",
             "said",

@@ -8,7 +8,7 @@ from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word
 from variorum.model import Family, Report, Wording
 
-LEAST_TORN, LONGEST_HEADING = 8, 8
+LEAST_TORN, LONGEST_HEADING, LONGEST_LINK = 8, 8, 16
 TOLD_WHOM = re.compile(r"\b(?:told|tells|asked|asks)\s(?:him|her|them|me|us)$")
 BE = re.compile(rf"\b{any_word('forms_of_be')}\s$")
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
@@ -23,7 +23,7 @@ def says_something(wording: Wording, sources: Sources) -> bool:
     title = report.title_span if report else None
     if title is not None and title.contains(wording.spans[0]):
         return False
-    if report is not None and _is_cross_heading(wording, report):
+    if report is not None and (_is_cross_heading(wording, report) or _is_link(wording, report)):
         return False
     if _is_torn(wording.text):
         return False
@@ -51,6 +51,16 @@ def _is_cross_heading(wording: Wording, report: Report) -> bool:
     before, behind = report.text[:begin].rstrip(" "), report.text[end:].lstrip(" ")
     alone = before[-1:] in {"", "\n"} and behind[:1] in {"", "\n"}
     return alone and report.text.casefold().count(bare.casefold()) > 1
+
+
+def _is_link(wording: Wording, report: Report) -> bool:
+    """Whether what is told is a headline amid the report: a short line with no stop, in no list."""
+    text, (begin, end) = report.text, wording.spans[-1]
+    before, _, first = text[:begin].rpartition("\n")
+    line = (first + text[begin:end] + text[end:].partition("\n")[0]).strip()
+    short = len(line.split()) <= LONGEST_LINK and line[-1:].isalnum()
+    listed = before.rstrip()[-1:].isalnum() or before.rstrip().endswith((":", ";"))
+    return wording.kind != "direct" and short and not listed
 
 
 def _is_torn(words: str) -> bool:

@@ -43,7 +43,7 @@ def words_before(wording: Wording, sources: Sources, *, alone: bool) -> Span | N
         begin = sentence.begin
     elif alone and _is_fragment(wording):
         begin = _last_cue(wording, sources, sentence)
-    elif (alone or LISTED.match(wording.text)) and (
+    elif (alone or LISTED.match(wording.text) or _is_behind_quoted(wording, sources)) and (
         told := _content(wording.report, first, sources)
     ):
         begin = max(told.begin, sentence.begin)
@@ -67,6 +67,13 @@ def _with_its_object(wording: Wording, cue: Span, sources: Sources) -> Span | No
     bound = _dangles(wording.text) or BOUND.search(before) is not None
     whole = "\n" not in before and _is_balanced(before) and before.strip()
     return Span(sentence.begin, cue.end) if bound and whole else None
+
+
+def _is_behind_quoted(wording: Wording, sources: Sources) -> bool:
+    """Whether words go on with a preposition behind a quotation: “it is shut” | to the boats."""
+    text, begin = sources.reports[wording.report].text, wording.spans[0].begin
+    first = wording.text.split()[0].lower()
+    return text[begin - 2 : begin] in ("” ", '" ') and first in word_list("prepositions")
 
 
 def _is_fragment(wording: Wording) -> bool:

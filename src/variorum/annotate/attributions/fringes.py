@@ -54,9 +54,9 @@ def without_fringes(
 
 
 def _with_head(room: Room, piece: Span, cue: Span | None) -> Span:
-    """With the head of its clause, where it begins behind a preposition, a condition or "while", or
-    with an "and" or "so", and who said it stands behind: The crew shut the gate before | noon on
-    Monday, a guild said.
+    """With the head of its clause, where it begins behind a preposition, a condition, "while" or
+    what another said, or with an "and" or "so", and who said it stands behind: The crew shut the
+    gate before | noon on Monday, a guild said.
     """
     sentence = room.sentences_in(piece)[:1]
     if cue is None or cue.begin < piece.end or not sentence:
@@ -65,7 +65,8 @@ def _with_head(room: Room, piece: Span, cue: Span | None) -> Span:
     taken = any(s.overlaps(head) for s in room.taken)
     words = head.of(room.text)
     torn = TORN_OFF.match(words) or CONDITION.fullmatch(words) or SUBORDINATE.fullmatch(words)
-    joined = JOINED.match(room.text, *piece) and not QUOTED.search(words)
+    passed_on = words.split()[-1:] and words.split()[-1] in word_list("speech_verbs")
+    joined = (JOINED.match(room.text, *piece) or passed_on) and not QUOTED.search(words)
     return Span(head.begin, piece.end) if (torn or joined) and not taken else piece
 
 

@@ -29,6 +29,12 @@ NOUN = re.compile(r"\s(?:own\s)?[a-z]+(?=[.,;]?(?:\s|$))")
 """What a source was cut off from: "aides familiar with his | plans"."""
 PEOPLES = re.compile(r"([A-Z][a-z]+)\s(?:[a-z]+\s)?[a-z]+s\b")
 FIRST_PEOPLE = re.compile(r"\b((?:U\.S\.)|[A-Z][a-z]+)\sand\s$")
+LEVELS = (
+    r"(?:county|city|federal|foreign|local|municipal|national|provincial|regional|state|tribal)"
+)
+OF_LEVELS = re.compile(rf"{LEVELS}\s(?:and|or)\s{LEVELS}\s[a-z]+s\b")
+FIRST_LEVELS = re.compile(rf"\b(?:{LEVELS},\s)+$", re.IGNORECASE)
+"""Cut off from the others: "local, | state and federal officials"."""
 VERB_AND_OBJECT = re.compile(r"\s[a-z]+ed$")
 OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them|[A-Z]\w+)\s")
 ACCORDING = re.compile(r"\b[Aa]ccording to\s?")
@@ -102,6 +108,9 @@ def whole_source(text: str, source: Span, cue: Span | None) -> Span:
     if people and first and people.group(1).lower() in nations:
         also = first.group(1).lower()
         return Span(first.start(), source.end) if also in nations or also == "u.s." else source
+    levels = FIRST_LEVELS.search(text, max(0, source.begin - 40), source.begin)
+    if levels and OF_LEVELS.match(text, *source):
+        return Span(levels.start(), source.end)
     verb = VERB_AND_OBJECT.search(text, *source)
     if verb and OBJECT.match(text, source.end) and " " in text[source.begin : verb.start()]:
         return Span(source.begin, verb.start())

@@ -1,0 +1,27 @@
+"""What is told and is no utterance, or next to nothing of one, in invented reports."""
+
+from collections.abc import Callable
+
+
+def test_a_line_without_a_stop_is_a_headline_and_nobody_s_words(
+    printed: Callable[..., list[str]],
+) -> None:
+    words = "the weir has “destroyed” the lower town"
+    text = f"It rains in Avon.\n\nRoth: {words}\n\nRoth said the gate of Avon was open to all."
+    told = "the gate of Avon was open to all"
+    assert printed(text, (words, "mixed"), (told, "indirect")) == [told]
+
+
+def test_a_point_of_a_list_is_none(printed: Callable[..., list[str]]) -> None:
+    words = "six of the old boats were lost in the flood"
+    text = f"Roth made these points:\n\nShe said {words}\n\nIt rains."
+    assert printed(text, (words, "indirect")) == [words]
+
+
+def test_what_ends_in_who_is_told_something_is_held_back(
+    printed: Callable[..., list[str]],
+) -> None:
+    words = "of a talk with a boatman of Avon who often told him"
+    told = "the gate of Avon was open to all"
+    text = f"Roth spoke {words}: “Wait.” Roth said {told}."
+    assert printed(text, (words, "indirect"), (told, "indirect")) == [told]
