@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from variorum.annotate.attributions.asides import without_asides
-from variorum.annotate.attributions.content import in_its_sentence, put_right
+from variorum.annotate.attributions.contents import whole_content
+from variorum.annotate.attributions.contents.marks import with_closing_mark
 from variorum.annotate.attributions.found import Found
-from variorum.annotate.attributions.fringes import without_fringes
-from variorum.annotate.attributions.main_verbs import before_main_verb
-from variorum.annotate.attributions.marks import with_closing_mark
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.sources import (
     trimmed_source,
@@ -18,7 +15,6 @@ from variorum.annotate.attributions.sources import (
     without_source,
 )
 from variorum.annotate.model.quotation_evidence import near
-from variorum.lang import any_word
 from variorum.model import Span
 
 DATELINE = re.compile(
@@ -28,12 +24,10 @@ DATELINE = re.compile(
 )
 DATELINE_PARAGRAPHS, LONGEST_DATELINE = 4, 80
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
-TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
 CLITIC = re.compile(r"['’](?:s|m|re|ve|ll|d)\s+(?=\w)")
 OPENING_MARK = re.compile(r"(?<=\w),?\s[“\"]$")
 LED_IN = re.compile(r"[.!?]\s+[A-Z][^“”\".!?\n]{2,80}:\s*$")
 SENTENCE_ENDS = re.compile(r"^[.!?]\s")
-BEFORE_TAIL = re.compile(rf"(?:\s+(?:on\s+)?{any_word('weekdays')})?\s*(?:,|[—–]|--?)\s*")
 
 
 def keep_to_borders(
@@ -85,7 +79,6 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     pieces = [p for span in found.content for p in _pieces(room, span)]
     if source is not None:
         pieces = [without_source(room.text, p, source) for p in pieces]
-    pieces = without_fringes(room, without_asides(room, pieces, cue), cue, source)
     home = {room.paragraph_at(span.begin) for span in (cue, source) if span is not None}
     if not home:
         home = {room.paragraph_at(p.begin) for p in pieces}
@@ -98,9 +91,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     ]
     unsaid = source is None and cue is not None and UNSAID.search(cue.of(room.text))
     if (found.cue is None or cue is not None) and not unsaid:
-        content = put_right(room, _without_tail(room, own, cue, source), cue)
-        content = tuple(before_main_verb(room, piece, cue, source) for piece in content)
-        content = tuple(in_its_sentence(room, piece, cue) for piece in content)
+        content = whole_content(room, own, cue, source)
         for one in _led_in_anew(room, content):
             for part in _told_and_quoted(room, one):
                 yield replace(found, source=source, cue=cue, content=part)
@@ -121,27 +112,6 @@ def _without_opening_mark(text: str, cue: Span | None) -> Span | None:
     """A cue without the mark that opens what was said: ``said in Avon | “``."""
     mark = OPENING_MARK.search(text, *cue) if cue is not None else None
     return Span(cue.begin, mark.start()) if cue is not None and mark else cue
-
-
-def _without_tail(
-    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
-) -> list[Span]:
-    """Without what the report makes of the words: "The weir will open, aides said, | setting up a
-    dispute". Where that was all, the clause before the aides is what they said.
-    """
-    if cue is None or source is None:
-        return list(pieces)
-    first, last = min(cue.begin, source.begin), max(cue.end, source.end)
-    kept = [
-        p for p in pieces
-        if not (TAIL.match(room.text, p.begin) and BEFORE_TAIL.fullmatch(room.text, last, p.begin))
-    ]  # fmt: skip
-    if kept or not pieces:
-        return kept
-    sentence = room.sentences_in(cue)[:1]
-    clause = Span(sentence[0].begin, first).trimmed(room.text) if sentence else Span(0, 0)
-    before = room.text[clause.begin : clause.end]
-    return [Span(clause.begin, clause.end - 1)] if before.endswith(",") else list(pieces)
 
 
 def _led_in_anew(room: Room, content: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from variorum.annotate.attributions.marks import parted, with_opening_mark
+from variorum.annotate.attributions.contents.marks import parted, with_opening_mark
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from variorum.annotate.attributions.contents.sequels import without_sequel
 from variorum.annotate.attributions.room import Room
-from variorum.annotate.attributions.sequels import without_sequel
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.annotate.attributions.main_verbs import before_main_verb
+from variorum.annotate.attributions.contents.main_verbs import before_main_verb
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from variorum.annotate.attributions.fringes import without_fringes
+from variorum.annotate.attributions.contents import whole_content
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span
@@ -143,5 +143,5 @@ def test_the_report_s_own_words_go(
 
     marked = [Span(*m.span()) for m in re.finditer("“[^”]*”", text)]
     room = Room(text, find_paragraphs(text), find_sentences(text), [], marked)
-    found = without_fringes(room, list(map(place, content)), place(cue), place(source))
+    found = whole_content(room, list(map(place, content)), place(cue), place(source))
     assert [span.of(text) for span in found] == kept

@@ -1,0 +1,143 @@
+"""Pieces of a content that are no words of its speaker: they only stand beside a quotation or who
+says it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from variorum.annotate.attributions.kinds import count_words
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.model.quotation_evidence import near
+from variorum.lang import any_word, word_list
+from variorum.model import Span
+
+TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
+BEFORE_TAIL = re.compile(rf"(?:\s+(?:on\s+)?{any_word('weekdays')})?\s*(?:,|[—–]|--?)\s*")
+PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+PLACE = re.compile(r"(?:From|At|In|On|For|To|By|With|After|Before|Among|Across)(?:\s[\w’'-]+){1,6}")
+WHOLE_QUOTED = re.compile(r"[“\"][A-Z]")
+CLAUSE = re.compile(rf"{any_word('clause_openers')}\b")
+WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
+TITLE_WORDS = 8
+CRUMB_WORDS = 2
+
+
+def without_asides(room: Room, pieces: Sequence[Span], cue: Span | None) -> list[Span]:
+    """Without what is no word of the speaker beside a quotation: to whom it was said (``“Where
+    to?” Ray asked | the crowd at the “gate”``), and the title of a programme or paper.
+    """
+    text = room.text
+    quoted = [p for p in pieces if any(m.contains(p) for m in near(room.marked, p))]
+    kept = []
+    for piece in pieces:
+        others = [q for q in quoted if q != piece]
+        to_whom = (
+            cue is not None
+            and any(q.end <= cue.begin for q in others)
+            and text[cue.end : piece.begin] == " "
+            and text[piece.begin].islower()
+            and not CLAUSE.match(text, piece.begin)
+        )
+        title = piece in quoted and others and _is_title(text, piece)
+        if not to_whom and not title:
+            kept.append(piece)
+    return kept
+
+
+def _is_title(text: str, quote: Span) -> bool:
+    """Whether a quotation that no comma or colon leads to is a title: on “The Morning Show”."""
+    before = text[max(0, quote.begin - 3) : quote.begin].rstrip()
+    words = WORD.findall(quote.of(text))
+    small = word_list("small_words")
+    capitals = all(w[0].isupper() or w.lower() in small for w in words)
+    return capitals and 1 < len(words) <= TITLE_WORDS and before[-1:] not in set(",:.!?;—–") | {""}
+
+
+def without_participle(room: Room, pieces: Sequence[Span], source: Span | None) -> Iterable[Span]:
+    """Without what the source did as it spoke: | Rebuffing the mayor, | the guild said that …"""
+    for piece in pieces:
+        before = (
+            source is not None
+            and len(pieces) > 1
+            and PARTICIPLE.match(room.text, piece.begin, piece.end)
+            and room.text[piece.end : source.begin].strip() == ","
+            and not near(room.marked, piece)
+        )
+        if not before:
+            yield piece
+
+
+def without_place(room: Room, pieces: Sequence[Span], source: Span | None) -> Iterable[Span]:
+    """Without where the report puts whole sentences in marks: | From the left, | Ray says, “It …”.
+
+    What is told indirectly may begin so: "In Avon, Ray says, it rains".
+    """
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
+        frame = (
+            source is not None
+            and following is not None
+            and piece.end < source.begin < following.begin
+            and PLACE.fullmatch(room.text, *piece)
+            and WHOLE_QUOTED.match(room.text, *following)
+            and not near(room.marked, piece)
+        )
+        if not frame:
+            yield piece
+
+
+def without_tail(
+    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
+) -> list[Span]:
+    """Without what the report makes of the words: "The weir will open, aides said, | setting up a
+    dispute". Where that was all, the clause before the aides is what they said.
+    """
+    if cue is None or source is None:
+        return list(pieces)
+    first, last = min(cue.begin, source.begin), max(cue.end, source.end)
+    kept = [
+        p for p in pieces
+        if not (TAIL.match(room.text, p.begin) and BEFORE_TAIL.fullmatch(room.text, last, p.begin))
+    ]  # fmt: skip
+    if kept or not pieces:
+        return kept
+    sentence = room.sentences_in(cue)[:1]
+    clause = Span(sentence[0].begin, first).trimmed(room.text) if sentence else Span(0, 0)
+    before = room.text[clause.begin : clause.end]
+    return [Span(clause.begin, clause.end - 1)] if before.endswith(",") else list(pieces)
+
+
+def without_narration(room: Room, pieces: Sequence[Span], cue: Span | None) -> list[Span]:
+    """Without whole sentences outside marks where others stand in marks, the cue's own aside."""
+    parts = [
+        (Span(max(piece.begin, s.begin), min(piece.end, s.end)), s)
+        for piece in pieces
+        for s in room.sentences_in(piece)
+    ]
+    marked = [any(m.overlaps(part) for m in near(room.marked, part)) for part, _ in parts]
+    if all(marked) or not any(marked):
+        return list(pieces)
+    kept: list[Span] = []
+    for (part, sentence), is_marked in zip(parts, marked, strict=True):
+        own = cue is not None and sentence.overlaps(cue)
+        if not is_marked and not own:
+            continue
+        if (
+            kept
+            and not room.text[kept[-1].end : part.begin].strip()
+            and (room.paragraph_at(kept[-1].begin) == room.paragraph_at(part.begin))
+        ):
+            kept[-1] = Span(kept[-1].begin, part.end)
+        else:
+            kept.append(part)
+    return kept
+
+
+def without_crumbs(room: Room, pieces: Sequence[Span]) -> tuple[Span, ...]:
+    """Without a word or two outside marks ("that claim") beside a quotation."""
+    marked = [any(m.overlaps(p) for m in near(room.marked, p)) for p in pieces]
+    if not any(marked):
+        return tuple(pieces)
+    return tuple(
+        p for p, is_marked in zip(pieces, marked, strict=True)
+        if is_marked or count_words(p.of(room.text)) > CRUMB_WORDS
+    )  # fmt: skip

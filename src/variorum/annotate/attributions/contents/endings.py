@@ -1,0 +1,120 @@
+"""Where a piece of a content ends: before what the report adds, and before who speaks next."""
+
+import re
+
+from variorum.annotate.attributions.room import Room
+from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import word_list
+from variorum.model import Span
+
+BEHIND_QUOTED = re.compile(
+    r"(?:(?<=,[”\"])\s(?:an?|which|while)|(?<=[”\"])\s?(?:—|–|--)\s?(?:an?|which|though|something))"
+    r"\s[^“”\"]*$"
+)
+CONCEDED = re.compile(r",\s(?:though|although)\s")
+BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
+OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
+LOOSE_END = re.compile(
+    r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
+    r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
+    r"before|during|including|included|over|about|against|under|into|saying|even|already|what|"
+    r"(?:when|while|though|although), in (?:fact|reality)|"
+    r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
+    r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$|"
+    r",[”\"]?\s[a-z]+ing$|\s(?:[—–]|--)\s?[a-z]+ly$",
+    re.IGNORECASE,
+)
+NEXT_SUBJECT = re.compile(
+    r",?\s(?:after|before|until|when)\s(?!\w+ing\b)(?:(?:an?|the)\s)?(?:[\w’'-]+\s?){1,4}$"
+)
+NEXT_CLAUSE = re.compile(
+    r",\s(?:as|while|when|after|before|until|since|because|although|though)\s(?!\w+ing\b)"
+    r"(?P<subject>(?:[\w’'-]+\s?){1,4})$"
+)
+"""Of which only the subject was taken: "they were at work|, as hundreds" came."""
+WORD_FOLLOWS = re.compile(r"\s[a-z0-9]")
+WORD = re.compile(r"\w+")
+LONGEST_SUBJECT = 60
+SHORTLY = re.compile(
+    r",?(?:\s(?:just|only))?"
+    r"\s(?:just|shortly|soon|immediately|right|hours|minutes|days|weeks|months|years)"
+    r"(?=\s(?:after|before)\s)"
+)
+"""Measures what stands behind it: "that they would leave | just | after the vote"."""
+REMARK = re.compile(
+    r"(?:,|\s[—–-]{1,2})\s(?:apparently\s[a-z]+ing|(?:an?\s(?:apparent\s)?reference)|"
+    r"renewing|becoming|raising|prompting|sparking|fueling|reigniting|reviving|marking|capping|"
+    r"scrawling|casting|setting\s(?:up|off)|drawing)\b"
+)
+"""Where the report goes on in its own words behind what somebody said."""
+SAID_BEHIND = re.compile(
+    r"[,?!][”\"](\s(?:[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,2}|he|she)\s(?:said|says|wrote|tweeted)"
+    r"(?:\s(?:in|on)\s[\w\s]{1,20}|\s\w+day)?)$"
+)
+"""Behind a quotation that a paper passes on: ``,” Ray said in 2014``."""
+SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
+LONGEST_MEASURE, NEXT_WORD = 22, 8
+
+
+def without_remark(room: Room, piece: Span) -> Span:
+    """Without what the report adds behind the comma of a quotation: “… safe,” | a claim that …"""
+    remark = BEHIND_QUOTED.search(room.text, *piece)
+    return Span(piece.begin, remark.start()) if remark else piece
+
+
+def without_concession(room: Room, piece: Span) -> Span:
+    """Without what the report holds against words that it has put into the past: "the gate
+    remained shut|, though the crew has left".
+    """
+    words = piece.of(room.text)
+    for conceded in CONCEDED.finditer(words):
+        said, rest = words[: conceded.start()], words[conceded.end() :]
+        marked = near(room.marked, Span(piece.begin + conceded.start(), piece.end))
+        if (
+            BACKSHIFTED.search(said)
+            and OF_TODAY.search(rest)
+            and not (OF_TODAY.search(said) or BACKSHIFTED.search(rest) or marked)
+        ):
+            return Span(piece.begin, piece.begin + conceded.start())
+    return piece
+
+
+def before_another(room: Room, piece: Span) -> Span:
+    """Without the one at its end who says what follows: "denying that it was late, and | Bo Day
+    denying that …", "that it was late | before aides | said".
+    """
+    for source in near(room.taken, piece):
+        said = Span(source.end + 1, source.end + 2)
+        behind = source.end == piece.end and piece.begin < source.begin
+        if behind and any(t.begin == said.begin for t in near(room.taken, said)):
+            return Span(piece.begin, source.begin).trimmed(room.text)
+    verb = Span(piece.end + 1, piece.end + 2)
+    subject = NEXT_SUBJECT.search(
+        room.text, max(piece.begin, piece.end - LONGEST_SUBJECT), piece.end
+    )
+    word = WORD.match(room.text, verb.begin)
+    says = word is not None and word.group() in word_list("speech_verbs")
+    if subject and says and any(t.begin == verb.begin for t in near(room.taken, verb)):
+        return Span(piece.begin, subject.start())
+    return piece
+
+
+def without_loose_end(room: Room, piece: Span) -> Span | None:
+    """Without a last "because of" or ", after" where the sentence goes on behind it."""
+    text, end = room.text, piece.end
+    if said := SAID_BEHIND.search(text, piece.begin, end):
+        return Span(piece.begin, said.start(1))
+    remark = REMARK.search(text, piece.begin, end)
+    if remark and not near(room.marked, Span(remark.start(), remark.end())):
+        end = remark.start()
+    if SENTENCE_GOES_ON.match(text, end):
+        while loose := LOOSE_END.search(text, piece.begin, end):
+            end = loose.start()
+    clause = NEXT_CLAUSE.search(text, max(piece.begin, end - LONGEST_SUBJECT), end)
+    if clause and WORD_FOLLOWS.match(text, end) and not has_finite_verb(clause["subject"]):
+        end = clause.start()
+    if shortly := SHORTLY.search(text, max(piece.begin, end - LONGEST_MEASURE), end + NEXT_WORD):
+        end = shortly.start() if shortly.end() == end else end
+    kept = Span(piece.begin, end).trimmed(text)
+    return kept if re.search(r"\w", kept.of(text)) else None
