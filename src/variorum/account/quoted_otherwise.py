@@ -13,8 +13,7 @@ def note_otherwise(cited: Sequence[Evidence], sources: Sources) -> str:
     first, *others = cited
     altered = {
         other.report
-        for family in sources.comparison.families
-        if family.verdict == "altered"
+        for family in sources.altered
         for other in _altering(family, first)
         if any(_holds(passage, other) for passage in others)
     }

@@ -12,7 +12,17 @@ from variorum.annotate.sentences import find_sentences
 from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
 from variorum.compare.coverage.shares import known_words
-from variorum.model import TOLD, Annotation, Comparison, Evidence, Person, Report, Span, When
+from variorum.model import (
+    TOLD,
+    Annotation,
+    Comparison,
+    Evidence,
+    Family,
+    Person,
+    Report,
+    Span,
+    When,
+)
 
 REWORDED_NOTE = "only in a reworded report"
 
@@ -25,7 +35,8 @@ class Sources:
     them apart, ``origins`` gives reports that rest on one another the first of them,
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
     passages that surely stand in no other report, by report and part, ``of_people`` the words that
-    say who somebody is. Attributions and wordings that do not hold surely enough are left out;
+    say who somebody is, ``altered`` the families of whose wordings one alters the sense of another.
+    Attributions and wordings that do not hold surely enough are left out;
     ``unsure`` counts the attributions. ``spoken`` has the reports in which each person speaks,
     ``texts`` the words of all reports.
     """
@@ -43,6 +54,7 @@ class Sources:
     unsure: int
     spoken: SpokenIn
     texts: WholeTexts
+    altered: tuple[Family, ...]
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -129,6 +141,7 @@ def gather_sources(
         count_unsure(annotations[r] for r in ordered if r in annotations),
         spoken,
         WholeTexts(in_order, findings),
+        tuple(family for family in families if family.verdict == "altered"),
     )
 
 

@@ -27,13 +27,19 @@ def find_told_too(passage: Evidence, known: Collection[str], sources: Sources) -
     for report, found in sorted(sources.texts.nearest(passage).items()):
         if report in known:
             continue
-        other, repeated = found.evidence, None
+        repeated = None
         if may_be_repeated(passage.text, found.words, fewest=RUN):  # it seldom may
-            repeated = repeated_in(passage.text, other.text, fewest=RUN)
-        if repeated is not None and denies(passage.text) != denies(other.text):
-            repeated = None
+            repeated = _repeated(passage, sources.texts.cite(found), sources)
         if repeated is not None:
-            begin, end = (other.begin + place for place in repeated)
-            surely.append(sources.reports[report].cite(begin, end))
+            surely.append(repeated)
         perhaps = perhaps or (repeated is None and found.has(PERHAPS))
     return ToldToo(tuple(sorted(surely, key=sources.place)), perhaps)
+
+
+def _repeated(passage: Evidence, other: Evidence, sources: Sources) -> Evidence | None:
+    """Half of a passage in other words that deny no more than it does."""
+    repeated = repeated_in(passage.text, other.text, fewest=RUN)
+    if repeated is None or denies(passage.text) != denies(other.text):
+        return None
+    begin, end = (other.begin + place for place in repeated)
+    return sources.reports[other.report].cite(begin, end)

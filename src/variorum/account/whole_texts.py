@@ -23,13 +23,13 @@ FEWEST, FEWEST_PLAIN = 4, 2
 
 
 class Nearest(NamedTuple):
-    """The sentence of a report, and the one that follows, which have most of a passage's words:
-    how much of their weight, and which.
+    """The sentence of a report, by number, and the one that follows, which have most of a passage's
+    words: how much of their weight, and which.
     """
 
     share: float
     words: tuple[str, ...]
-    evidence: Evidence
+    number: int
 
     def has(self, share: float) -> bool:
         """Whether they have so much of it, in enough words."""
@@ -59,21 +59,24 @@ class WholeTexts:
             return {}
         held = sentences.holding(words)
         weights = [word_weight(word) for word in words]
+        whole = sum(weights)
         weighed = np.zeros(len(sentences.places))
         for weight, having in zip(weights, held, strict=True):
             weighed[having] += weight
+        best = sentences.best_of_each_report(weighed)
+        having, heavy = held[:, best].T.tolist(), weighed[best].tolist()
         found: dict[str, Nearest] = {}
-        for number in sentences.best_of_each_report(weighed):
-            name, weight = sentences.places[number][0], float(weighed[number])
-            if name != passage.report and weight and weight / sum(weights) >= least:
-                there = tuple(compress(words, held[:, number].tolist()))
-                found[name] = Nearest(weight / sum(weights), there, self._cite(number))
+        for number, which, weight in zip(best, having, heavy, strict=True):
+            name = sentences.places[number][0]
+            if name != passage.report and weight and weight / whole >= least:
+                found[name] = Nearest(weight / whole, tuple(compress(words, which)), number)
         return found
 
-    def _cite(self, number: int) -> Evidence:
-        name, (begin, end) = self._sentences.places[number]
-        if self._sentences.goes_on[number]:
-            end = self._sentences.places[number + 1][1].end
+    def cite(self, found: Nearest) -> Evidence:
+        """Where the words that were found stand."""
+        name, (begin, end) = self._sentences.places[found.number]
+        if self._sentences.goes_on[found.number]:
+            end = self._sentences.places[found.number + 1][1].end
         return self._reports[name].cite(begin, end)
 
     @cached_property

@@ -40,16 +40,18 @@ def write_account(
     title = choose_title(sources, statements, weights)
     brief = write_brief(sources, statements, weights)
     timeline, quotations = write_timeline(sources), write_quotations(sources)
-    people, told_by = write_people(sources), write_reports(sources)
-    (figures, positions, coverage), lone = begun.result()
-    above = (brief, timeline, quotations, figures, positions)
-    only = write_only(lone, sources, above=above)
-    sections = give_context((*above, people, coverage, only, told_by), sources)
+    told = give_context((brief, timeline, quotations, write_figures(sources)), sources)
+    (positions, people, coverage, told_by), lone = begun.result()
+    only = write_only(lone, sources, above=(*told, positions))
+    sections = (*told, positions, people, coverage, *give_context((only,), sources), told_by)
     return Account(comparison.story.id, title, sections)
 
 
 @collector_resting()
 def _write_compared(sources: Sources) -> tuple[tuple[Section, ...], list[Lone]]:
-    """What reports agree on or not, and what one alone tells: half of the work on an account."""
-    sections = write_figures(sources), write_positions(sources), write_coverage(sources)
-    return sections, find_lone(sources)
+    """What is promised, who is named, what many tell and what one alone does, and the reports: half
+    of the work on an account.
+    """
+    positions, coverage = write_positions(sources), write_coverage(sources)
+    sections = positions, write_people(sources), coverage, write_reports(sources)
+    return give_context(sections, sources), find_lone(sources)

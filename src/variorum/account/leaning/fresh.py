@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-from variorum.annotate.words import words_in
+from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list
 from variorum.model import Annotation
 
@@ -36,7 +36,7 @@ def fresh_nouns(text: str, begin: int, findings: Annotation) -> frozenset[str]:
     ) - _often_named(text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _often_named(text: str) -> frozenset[str]:
-    counts = Counter(word.lower() for word in words_in(text))
+    counts = Counter([word.lower() for _, _, word in find_words(text)])
     return frozenset(word for word, count in counts.items() if count >= OFTEN)

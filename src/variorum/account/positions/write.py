@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from variorum.account.dates_in_words import describe
 from variorum.account.positions.action_ends import breaks_off
@@ -100,6 +101,7 @@ def is_told(telling: PositionTelling, sources: Sources) -> bool:
     return is_clear(telling) and not is_claim(telling, sources.comparison.people)
 
 
+@lru_cache(maxsize=4096)
 def is_clear(telling: PositionTelling) -> bool:
     """Whether a reader learns from it who wants or will do what."""
     action = shown_action(telling)

@@ -72,7 +72,12 @@ def _may_begin(word: str) -> bool:
 
 def may_begin_number(token: Token) -> bool:
     """Whether a number may be read from a token on: most tokens need not be asked further."""
-    return token[3] == "number" or _may_begin(token[2]) or token[2] in FRACTION_SIGNS
+    return _may_begin_with(token[2])
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin_with(text: str) -> bool:
+    return text[0].isdecimal() or _may_begin(text) or text in FRACTION_SIGNS
 
 
 def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Number | None:

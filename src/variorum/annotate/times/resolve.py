@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from variorum.annotate.times.days import days_of
 from variorum.annotate.times.values import value_of
@@ -40,17 +41,17 @@ def resolve(time: Time, written: When) -> When | None:
     if kind == "either" and not written.day:
         year = int(value_of(time.rule, None))
         return When(date(year, 1, 1), date(year, 12, 31))
-    first = _days(time, _snapped(written.earliest, written.weekday, forward=True))
+    first = _days(time.rule, _snapped(written.earliest, written.weekday, forward=True))
     last = (
         first
         if written.day
-        else _days(time, _snapped(written.latest, written.weekday, forward=False))
+        else _days(time.rule, _snapped(written.latest, written.weekday, forward=False))
     )
     if first is None and last is None and kind == "absolute":
         return None
     earliest, latest = first[0] if first else None, last[1] if last else None
     if not written.day:
-        earliest, latest = _with_edges(time, written, earliest, latest)
+        earliest, latest = _with_edges(time.rule, written, earliest, latest)
     if earliest and latest and earliest > latest:
         return None
     weekday = _weekday(time.rule, written)
@@ -61,15 +62,15 @@ def resolve(time: Time, written: When) -> When | None:
 
 
 def _with_edges(
-    time: Time, written: When, earliest: date | None, latest: date | None
+    rule: str, written: When, earliest: date | None, latest: date | None
 ) -> tuple[date | None, date | None]:
     """The bounds with all of "this week" where its first or last day, on which all of it is
     meant, may be that of writing.
     """
-    part = re.search(r"s:0(:past|:future)$", time.rule)
+    part = re.search(r"s:0(:past|:future)$", rule)
     if part is None or written.earliest is None or written.latest is None:
         return earliest, latest
-    whole = replace(time, rule=time.rule.removesuffix(part.group(1)))
+    whole = rule.removesuffix(part.group(1))
     if part.group(1) == ":past":
         days = _days(whole, written.latest)
         if days and latest and days[0] >= written.earliest:
@@ -90,22 +91,26 @@ def direction_of(time: Time) -> str:
     return "future" if last in ("future", "next") or last.startswith(("+", "year+1")) else ""
 
 
-def _days(time: Time, written: date | None) -> tuple[date, date] | None:
-    """The days of an expression for one day of writing; None where they hang on it unknown."""
-    days = days_of(value_of(time.rule, written))
+@lru_cache(maxsize=8192)
+def _days(rule: str, written: date | None) -> tuple[date, date] | None:
+    """The days of an expression for one day of writing; None where they hang on it unknown.
+
+    Many a report says "Monday", and one question after the other is asked of it: kept.
+    """
+    days = days_of(value_of(rule, written))
     if days is None or written is None:
         return days
-    if written.weekday() == SUNDAY and time.rule == "weeks:-1":
+    if written.weekday() == SUNDAY and rule == "weeks:-1":
         return days[0], written
-    if written.weekday() >= SATURDAY and time.rule == "weeks:0:future":
+    if written.weekday() >= SATURDAY and rule == "weeks:0:future":
         return written, days[1] + WEEK  # at the weekend the week ahead is meant
-    if time.rule.endswith(":ending") and days[1] < written:
+    if rule.endswith(":ending") and days[1] < written:
         return written - (days[1] - days[0]) - timedelta(1), written
-    if time.rule.startswith(ELECTION_DAY) and abs(days[0] - written) > OF_ANOTHER_ELECTION:
+    if rule.startswith(ELECTION_DAY) and abs(days[0] - written) > OF_ANOTHER_ELECTION:
         return None
-    if re.search(r"s:0:past$", time.rule):
+    if rule.endswith("s:0:past"):
         return _or_all(days, (min(days[0], written), min(days[1], written)))
-    if re.search(r"s:0:future$", time.rule):
+    if rule.endswith("s:0:future"):
         return _or_all(days, (max(days[0], written), max(days[1], written)))
     return days
 

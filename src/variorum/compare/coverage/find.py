@@ -120,7 +120,7 @@ def prepare_statements(
         families: Sequence[Family], events: Sequence[Event], beside: Beside
     ) -> tuple[StatementGroup, ...]:
         whole = holding(story, families, events)
-        likely = chances(whole, candidates)
+        likely = chances(whole, candidates, beside)
         around = Around(grounds, by_sentence(candidates, likely), witness)
         found = _Found(
             whole,
@@ -173,8 +173,8 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
     told = [found.story.told[k] for k in group]
     first = told[0]
     text, counted = found.reports[first.report].text, found.counted[first.report]
-    shown = can_be_shown(text, first, counted)
-    if len({t.report for t in told}) == 1 and not shown:
+    shown = [can_be_shown(found.reports[t.report].text, t, found.counted[t.report]) for t in told]
+    if not shown[0] and len({t.report for t in told}) == 1:
         return None
     tellings = _tellings(told, found)
     count = found.borrowed.count_origins([(t.report, t.statement.span) for t in told], found.origin)
@@ -183,8 +183,13 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
     return StatementGroup(
         tellings,
         count,
-        only=tuple(passage for k in group for passage in _only_here(k, found)),
-        alone=shown
+        only=tuple(
+            passage
+            for k, is_shown in zip(group, shown, strict=True)
+            if is_shown
+            for passage in _only_here(k, found)
+        ),
+        alone=shown[0]
         and count == 1
         and found.alone[group[0]] >= sure
         and not depends_on_context(text, first.statement.span),
@@ -195,8 +200,6 @@ def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
 def _only_here(number: int, found: _Found) -> tuple[Evidence, ...]:
     told = found.story.told[number]
     report, annotation = found.reports[told.report], found.annotations[told.report]
-    if not can_be_shown(report.text, told, found.counted[told.report]):
-        return ()
     owner, chance = found.witness[told.report], found.alone[number]
     passages = new_passages(report, annotation, told, found.elsewhere, owner)
     if passages or chance < PARTLY:

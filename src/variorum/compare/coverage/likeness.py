@@ -12,6 +12,7 @@ from typing import NamedTuple
 from variorum.compare.coverage.candidates import Candidates
 from variorum.compare.coverage.told import Told, ToldStory
 from variorum.compare.statements import weight_of
+from variorum.model import HERE, Beside, in_halves
 
 SOON = timedelta(days=2)
 """Reports so many days apart still tell of one event."""
@@ -52,10 +53,14 @@ def load_model(name: str) -> Model:
     return Model(**json.loads(packed.read_text(encoding="utf-8"))[name])
 
 
-def chances(story: ToldStory, candidates: Candidates) -> list[float]:
+def chances(story: ToldStory, candidates: Candidates, beside: Beside = HERE) -> list[float]:
     """For each pair how likely it is that a reader finds one statement in both."""
     model = load_model("same")
-    return [model.chance(same_features(story, candidates, k)) for k in range(len(candidates.first))]
+
+    def of(some: Sequence[int]) -> list[float]:
+        return [model.chance(same_features(story, candidates, k)) for k in some]
+
+    return in_halves(beside, of, range(len(candidates.first)))
 
 
 def less_for_other_events(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.annotate.words import words_in
+from variorum.annotate.words import find_words
 from variorum.compare.shingles import Codes, ngram_codes, word_code
 from variorum.compare.word_weights import stem
 
@@ -63,7 +63,7 @@ def nearest(
 
 
 def _codes(text: str) -> Codes:
-    told = [_code(word) for word in words_in(text)]
+    told = [_code(word) for _, _, word in find_words(text)]
     codes = np.array([code for code, _ in told], dtype=np.uint64)
     alone = codes[np.array([counts for _, counts in told], dtype=bool)]
     runs = [ngram_codes(codes, size) for size in RUNS]

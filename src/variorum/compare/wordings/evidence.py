@@ -99,10 +99,17 @@ def evidence(
     the best that the pair can have, and is found fast. ``whole`` is what it says of the two as
     wholes, where it was asked before.
     """
-    u, v = a.utterance, b.utterance
     like = whole or align(a.whole, b.whole)
-    part, quoted = _parts(a, b, like, align)
-    return hoped_of(a, b, agree, margin, like)._replace(
+    return closer(hoped_of(a, b, agree, margin, like), a, b, agree, align, whole=like)
+
+
+def closer(
+    hoped: Evidence, a: Compared, b: Compared, agree: Agreement, align: Align, *, whole: Likeness
+) -> Evidence:
+    """The evidence that was ``hoped`` for, with what takes longer to find."""
+    u, v = a.utterance, b.utterance
+    part, quoted = _parts(a, b, whole, align)
+    return hoped._replace(
         part=part,
         quoted=quoted,
         verbatim=math.log1p(_verbatim(a, b)),

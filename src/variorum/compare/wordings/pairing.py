@@ -19,6 +19,7 @@ from variorum.compare.wordings.evidence import (
     Evidence,
     aligned,
     at_best,
+    closer,
     evidence,
     hoped_of,
     shared_context,
@@ -123,12 +124,8 @@ def _may_be_enough(
     """Whether the evidence may come to a chance: most candidates are no pair, and what is found
     fast tells it of nearly all of them.
     """
-    best = hoped_of(a, b, agree, margin, most)
-    return (
-        chance(best) >= least
-        and chance(best._replace(context=shared_context(a, b))) >= least
-        and chance(evidence(a, b, agree, margin, at_best, whole=most)) >= least
-    )
+    best = hoped_of(a, b, agree, margin, most)._replace(context=shared_context(a, b))
+    return chance(best) >= least and chance(closer(best, a, b, agree, at_best, whole=most)) >= least
 
 
 def _are_two(a: Compared, b: Compared, whole: Likeness, agree: Agreement) -> bool:

@@ -54,12 +54,13 @@ def marked_spans(text: str) -> tuple[Span, ...]:
     return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)
 
 
-def marks_in(text: str, span: Span) -> list[Span]:
-    """The stretches in quotation marks that a span touches."""
+@lru_cache(maxsize=1024)
+def marks_in(text: str, span: Span) -> tuple[Span, ...]:
+    """The stretches in quotation marks that a span touches; one question follows another."""
     marked = marked_spans(text)
     first = max(0, bisect_right(marked, span.begin, key=lambda m: m.begin) - 1)
     last = bisect_right(marked, span.end, key=lambda m: m.begin)
-    return [m for m in marked[first:last] if m.overlaps(span)]
+    return tuple([m for m in marked[first:last] if m.overlaps(span)])
 
 
 def quoted_part(text: str, spans: Sequence[Span]) -> list[Span]:

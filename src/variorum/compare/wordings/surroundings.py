@@ -142,6 +142,7 @@ def weight_of(words: frozenset[str]) -> float:
     return sum(map(_weight, sorted(words)))
 
 
+@lru_cache(maxsize=16_384)
 def shared_weight(a: frozenset[str], b: frozenset[str]) -> float:
     """What two sets of words share, in parts of the lighter one; 0 where one is empty."""
     shared = a & b

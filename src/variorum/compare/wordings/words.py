@@ -37,11 +37,12 @@ BEGINNING, LONGEST_ENDING = 5, 3
 shorter one.
 """
 SPELLINGS = (
-    (re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite)?$"), r"or\1"),
-    (re.compile(r"(?<=\w{2}[ea])ll(ed|ing|or)$"), r"l\1"),
-    (re.compile(r"(?<=cent|heat|.met|.lit|.fib|pect)re$"), r"er"),
+    ("is", re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation)$"), r"iz\1"),
+    ("our", re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite)?$"), r"or\1"),
+    ("ll", re.compile(r"(?<=\w{2}[ea])ll(ed|ing|or)$"), r"l\1"),
+    ("re", re.compile(r"(?<=cent|heat|.met|.lit|.fib|pect)re$"), r"er"),
 )
+"""What a word must hold to be spelt otherwise, the place, and how it is spelt then."""
 POSSESSIVE = re.compile(r"['’]s?$")
 SAME = dict(
     (
@@ -121,8 +122,9 @@ def normalise(word: str) -> str:
     if word in NUMBER_WORDS:
         return NUMBER_WORDS[word]
     key = SAME.get(word, POSSESSIVE.sub("", word))
-    for pattern, other in SPELLINGS:
-        key = pattern.sub(other, key)
+    for part, pattern, other in SPELLINGS:
+        if part in key:
+            key = pattern.sub(other, key)
     return key
 
 
