@@ -66,3 +66,5 @@ def test_of_a_report_without_statements_names_and_figures_are_told() -> None:
     assert line.text == "46 crowns; Jonas Feld"
     assert line.note == f"{ABOVE}; so is 1 name, figure or part of a sentence"
     assert write_told_above([[torn], []], sources) == []
+    (phrase,) = write_told_above([[lone(sources, sentence, "weir of Dorn has leaked")]], sources)
+    assert (phrase.text, phrase.note) == ("weir of Dorn has leaked", ABOVE)

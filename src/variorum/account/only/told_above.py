@@ -28,7 +28,7 @@ def write_told_above(doubles: Iterable[Sequence[Lone]], sources: Sources) -> lis
         places = {(p, not x.only) for x in lones for p in x.only or (x.evidence,)}
         whole = {p for p, is_whole in places if is_whole or _is_statement(p, sources)}
         others = {p for p, _ in places} - whole
-        named = whole or set(filter(_is_named, others))
+        named = whole or set(filter(_is_named, others)) or set(filter(_is_phrase, others))
         if named:
             told = sorted(named, key=sources.place)
             evidence = (*told, *sorted(others - named, key=sources.place))
@@ -40,6 +40,16 @@ def write_told_above(doubles: Iterable[Sequence[Lone]], sources: Sources) -> lis
 def _is_named(part: Evidence) -> bool:
     """Whether a part is a name or a figure that says of what it is: "46 crowns", "Jonas Feld"."""
     return 1 < len(part.text.split()) <= MOST_WORDS and NAMED.fullmatch(part.text) is not None
+
+
+def _is_phrase(part: Evidence) -> bool:
+    """Whether a part opens with a noun and goes on: "grey monks to be sent to the valley"."""
+    first = FIRST_WORD.match(part.text)
+    if first is None or len(part.text.split()) < LEAST_WORDS:
+        return False
+    word = first.group(1).lower()
+    leads = word in word_list("function_words") or word.endswith(("ly", "ing", "ed"))
+    return not leads and not INTRODUCTION.match(part.text)
 
 
 def _note(parts: int) -> str:
