@@ -1,6 +1,10 @@
 """What a person is told who mistypes: what was wrong, and what to do next."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 from click.testing import CliRunner, Result
@@ -58,6 +62,25 @@ def test_a_date_at_the_head_of_a_report_is_no_title(tmp_path: Path) -> None:
     assert run("read", tmp_path / "gull.txt", "-o", tmp_path / "case.db").exit_code == 0
     result = run("export", tmp_path / "case.db", "reports", "--as", "bibtex")
     assert "{{[The ferry Gull ran aground.]}}" in result.stdout
+
+
+def test_what_a_terminal_lacks_ends_no_command(case: Path) -> None:
+    command = [sys.executable, "-m", "variorum", "show", str(case)]
+    env = os.environ | {"PYTHONIOENCODING": "ascii"}
+    result = subprocess.run(command, capture_output=True, env=env, check=False)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"The ferry Gull ran aground on Monday." in result.stdout
+
+
+def test_a_reader_that_goes_away_leaves_no_complaint(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"text": "The ferry Gull ran aground."}\n' * 3, "utf-8")
+    command = [sys.executable, "-m", "variorum", "annotate", str(tmp_path / "in.jsonl")]
+    with subprocess.Popen(command, stdout=PIPE, stderr=PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        assert running.stderr.read() == b""
+    assert running.returncode == 141
 
 
 def test_a_mistyped_command_is_met_with_the_nearest() -> None:

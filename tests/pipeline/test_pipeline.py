@@ -53,6 +53,16 @@ def test_reading_in_several_goes_tells_the_same(in_one_go: SqliteCase) -> None:
     assert told(read_all(DEMO[5:], DEMO[2:6], DEMO[:3])) == told(in_one_go)
 
 
+def test_a_run_is_told_by_its_own_number(tmp_path: Path) -> None:
+    with (
+        closing(SqliteCase.open(tmp_path / "case.db", create=True)) as case,
+        closing(SqliteCase.open(tmp_path / "case.db")) as other,
+    ):
+        summary = read_into(case, DEMO[:1], progress=lambda _: other.begin_run() and None)
+        assert summary.run == 1
+        assert [run.number for run in case.runs()] == [1, 2]
+
+
 def test_the_ids_leave_no_trace(tmp_path: Path, in_one_go: SqliteCase) -> None:
     """The same reports under other file names: the same account under other ids."""
     names = {}

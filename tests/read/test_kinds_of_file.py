@@ -280,6 +280,22 @@ def test_an_archive_that_ends_too_early_gives_what_came_before(tmp_path: Path) -
     assert "in the midst of a page" in cut.reason
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("news.warc", b"This is no archive at all.", "no page was found in it"),
+        ("news.warc", warc(), "no page was found in it"),
+        ("feed.rss", b"<rss version='2.0'><channel></channel></rss>", "it links to no article"),
+        ("feed.opml", b"<opml version='2.0'><body></body></opml>", "it links to no article"),
+    ],
+)
+def test_what_holds_no_report_is_named(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    reports, refused = read(tmp_path)
+    assert reports == []
+    assert [refusal.reason for refusal in refused] == [reason]
+
+
 def test_one_large_page_does_not_stop_an_archive(tmp_path: Path) -> None:
     path = tmp_path / "news.warc"
     large = ("https://herald.example/large", OK, b"x" * 30_000)

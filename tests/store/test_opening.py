@@ -1,10 +1,13 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from variorum.store.errors import CaseError, NewerCase, NotACase
 from variorum.store.sqlite import SqliteCase
+from variorum.store.sqlite.file import create_file
 from variorum.store.sqlite.schema import VERSION
 
 
@@ -67,6 +70,37 @@ def test_an_empty_file_becomes_a_case_only_when_asked_for(tmp_path: Path) -> Non
         SqliteCase.open(path)
     SqliteCase.open(path, create=True).close()
     SqliteCase.open(path).close()
+
+
+@pytest.mark.parametrize("empty_file", [True, False])
+def test_several_may_make_one_case_at_once(tmp_path: Path, empty_file: bool) -> None:
+    path = tmp_path / "case.db"
+    if empty_file:
+        path.touch()
+    at_once = 6
+    begin = Barrier(at_once)
+
+    def make(_: int) -> int:
+        begin.wait()
+        case = SqliteCase.open(path, create=True)
+        case.begin_run()
+        case.close()
+        return path.stat().st_ino
+
+    with ThreadPoolExecutor(at_once) as pool:
+        assert len(set(pool.map(make, range(at_once)))) == 1
+    with sqlite3.connect(path) as db:
+        assert db.execute("SELECT count(*) FROM runs").fetchone() == (at_once,)
+    db.close()
+
+
+def test_a_case_that_another_program_made_meanwhile_stays(tmp_path: Path) -> None:
+    path = tmp_path / "case.db"
+    SqliteCase.open(path, create=True).close()
+    there = path.stat().st_ino
+    create_file(path)
+    assert path.stat().st_ino == there
+    assert beside(path) == {"case.db"}
 
 
 def test_a_case_says_what_it_is_to_other_programs(tmp_path: Path) -> None:

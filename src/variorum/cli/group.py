@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 import click
@@ -29,6 +30,10 @@ COMMANDS = {
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+
+
+class PipeClosed(Exception):  # noqa: N818 - nothing went wrong
+    """Nobody reads the output any more."""
 
 
 class CommandGroup(click.Group):
@@ -59,6 +64,17 @@ class CommandGroup(click.Group):
             message = f"{error.message.rstrip('.')}. Did you mean {near[0]}?"
             raise click.UsageError(message, ctx) from error
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; click and rich would leave with 1 where nobody reads any more."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as closed:
+            raise PipeClosed from closed
+        except SystemExit as left:
+            if isinstance(left.__context__, BrokenPipeError):
+                raise PipeClosed from left
+            raise
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -68,6 +84,8 @@ class CommandGroup(click.Group):
         **extra: Any,
     ) -> Any:
         """Run a command and leave with its exit code; no traceback for what users do."""
+        if isinstance(sys.stdout, TextIOWrapper):  # a character that it lacks ends no command
+            sys.stdout.reconfigure(errors="replace")
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         try:
@@ -75,7 +93,7 @@ class CommandGroup(click.Group):
             sys.stdout.flush()
         except (click.Abort, KeyboardInterrupt):
             _leave("Interrupted. What was reported done is kept.", INTERRUPTED)
-        except BrokenPipeError:
+        except (BrokenPipeError, PipeClosed):
             _close_stdout()
             sys.exit(PIPE_CLOSED)
         except click.ClickException as failure:

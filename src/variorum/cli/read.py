@@ -101,8 +101,7 @@ def read(
             opened.set_grain(grain)
         bring_up_to_date(opened, progress=progress, two_processes=True)
         found = opened.story_count()
-        run = opened.runs()[-1].number
-    report_summary(summary, found, run)
+    report_summary(summary, found)
     if summary.refused:
         ctx.exit(REFUSED)
 
@@ -113,7 +112,7 @@ def report_refusal(refusal: "Refusal") -> None:
     click.echo(f"refused {refusal.source}: {refusal.reason.rstrip('.')}.{advice}", err=True)
 
 
-def report_summary(summary: "Summary", stories: int, run: int) -> None:
+def report_summary(summary: "Summary", stories: int) -> None:
     """Say on standard error what was read and what was not, and why."""
     for source, remark in summary.remarks:
         click.echo(f"note {source}: {remark}.", err=True)
@@ -125,4 +124,4 @@ def report_summary(summary: "Summary", stories: int, run: int) -> None:
             "note: nothing there that can be read; `variorum read --help` lists what can.", err=True
         )
     met = f"{len(summary.new)} new, {summary.known} known, {len(summary.refused)} refused"
-    click.echo(f"Run {run}: {met}; {grouped}.", err=True)
+    click.echo(f"Run {summary.run}: {met}; {grouped}.", err=True)

@@ -46,7 +46,7 @@ def read_into(
         known += here
         return here
 
-    case.begin_run()
+    run = case.begin_run()
     for primary, chosen in ((True, tuple(transcripts)), (False, tuple(sources))):
         items = read_sources(
             chosen,
@@ -70,7 +70,7 @@ def read_into(
                 source = item.source if isinstance(item, Refusal) else item.report.source
                 progress(Step("read", source, len(new) + known + len(refused)))
     case.end_run(known=known, refused=len(refused))
-    return Summary(tuple(new), known, tuple(refused), tuple(remarks))
+    return Summary(tuple(new), known, tuple(refused), run, tuple(remarks))
 
 
 def read_given(
@@ -89,7 +89,7 @@ def read_given(
     new: list[str] = []
     refused: list[Refusal] = []
     known = 0
-    case.begin_run()
+    run = case.begin_run()
     with TemporaryDirectory() as folder:
         waiting = [*_on_disk(given, Path(folder)), *((link, link) for link in links)]
         for number, (name, source) in enumerate(waiting):
@@ -104,7 +104,7 @@ def read_given(
                 else:
                     new.append(kept)
     case.end_run(known=known, refused=len(refused))
-    return Summary(tuple(new), known, tuple(refused))
+    return Summary(tuple(new), known, tuple(refused), run)
 
 
 def _on_disk(given: Iterable[tuple[str, bytes]], folder: Path) -> list[tuple[str, str | Path]]:

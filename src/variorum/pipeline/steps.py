@@ -23,10 +23,12 @@ Progress = Callable[[Step], None]
 class Summary:
     """What a run read: ids of new reports, how many were known, and what was refused.
 
-    ``remarks`` holds a source and what should be known of its report, for each such report.
+    ``run`` is its number. ``remarks`` holds a source and what should be known of its report, for
+    each such report.
     """
 
     new: tuple[str, ...]
     known: int
     refused: tuple[Refusal, ...]
+    run: int
     remarks: tuple[tuple[str, str], ...] = ()

@@ -84,16 +84,22 @@ def read_bytes(data: bytes, options: ReadOptions, origin: Origin) -> Iterator[Re
 def read_archive(
     stream: BinaryIO, options: ReadOptions, *, source: str, kind: Kind
 ) -> Iterator[Reading | Refusal]:
-    """The reports of the pages in a web archive, as they come."""
+    """The reports of the pages in a web archive, as they come; one without pages is refused."""
     pages_of = pages_of_wacz if kind == "wacz" else pages_of_warc
+    empty = True
     try:
         for page in pages_of(stream, source=source, size_limit=options.size_limit):
+            empty = False
             if isinstance(page, Refusal):
                 yield page
             else:
                 yield from read_whole(page.data, options, _origin_of(page, source), kind="page")
     except MissingExtra as missing:
         yield Refusal(source=source, reason=str(missing), advice=missing.advice)
+        return
+    if empty:
+        advice = "Fetch the archive again, or read the pages that it should hold."
+        yield Refusal(source=source, reason="no page was found in it", advice=advice)
 
 
 def _origin_of(page: ArchivedPage, source: str) -> Origin:

@@ -60,6 +60,8 @@ def read_feed_entries(
     if isinstance(feed, Unreadable):
         yield origin.refuse(feed)
         return
+    if not (feed.entries or feed.feeds):
+        yield origin.refuse(Unreadable("it links to no article", "Fetch the feed again."))
     for entry in feed.entries:
         yield from _read_entry(entry, options)
     for url in feed.feeds:

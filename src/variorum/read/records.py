@@ -6,7 +6,7 @@ import io
 import json
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -150,7 +150,8 @@ def readable(stream: BinaryIO) -> Iterator[io.BufferedReader]:
     try:
         yield buffered
     finally:
-        buffered.detach()
+        with suppress(ValueError):  # whoever opened it has closed it: nobody reads on
+            buffered.detach()
 
 
 def _read_line(line: Line, source: str, stand_in: str, primary: bool) -> Report | Refusal:

@@ -16,13 +16,15 @@ WAIT_SECONDS = 30.0
 def open_file(path: Path, *, create: bool) -> sqlite3.Connection:
     """A connection to the case in a file, brought up to this version's tables.
 
-    What the file is, is read from its first 100 bytes, before SQLite may write beside it.
+    What the file is, is read from its first 100 bytes, before SQLite may write beside it; an
+    empty one gets its tables where it stands.
     Raises ``NotACase`` where there is something else or, unless ``create``, nothing;
     ``NewerCase`` where a later version wrote it. In both the file stays as it was.
     """
-    if create and (not path.exists() or (path.is_file() and path.stat().st_size == 0)):
+    if create and not path.exists():
         create_file(path)
-    check_header(path)
+    if not (create and _is_to_be_filled(path)):
+        check_header(path)
     try:
         return _connect(path)
     except sqlite3.DatabaseError as error:
@@ -94,9 +96,6 @@ def create_file(path: Path) -> None:
 
 def _put_in_place(new: Path, path: Path) -> None:
     """Link rather than rename: where another program was first, its case stays."""
-    if path.exists():
-        new.replace(path)
-        return
     try:
         path.hardlink_to(new)
     except FileExistsError:
@@ -105,8 +104,17 @@ def _put_in_place(new: Path, path: Path) -> None:
         new.replace(path)
 
 
+def _is_to_be_filled(path: Path) -> bool:
+    """Whether an empty file stands there that may be written to, as ``mktemp`` leaves one."""
+    return path.is_file() and path.stat().st_size == 0 and _is_writable(path)
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def _connect(path: Path) -> sqlite3.Connection:
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    writable = _is_writable(path)
     mode = "mode=rw" if writable else "mode=ro&immutable=1"
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None, timeout=WAIT_SECONDS

@@ -1,6 +1,7 @@
 """The tables of a case file, and how an older file is brought up to them."""
 
 import sqlite3
+from collections.abc import Iterator
 from importlib.resources import files
 
 APPLICATION_ID = 0x56524D43
@@ -28,15 +29,49 @@ def migrate(connection: sqlite3.Connection) -> None:
     """Run the scripts that the file lacks, each in one transaction with its number.
 
     Runs with a rollback journal, so that the number in the file's header is true at once
-    and a later reader can trust it without opening the database.
+    and a later reader can trust it without opening the database. Where another program brings
+    the same file up to date at once, the second waits and finds it done.
     """
-    have = connection.execute("PRAGMA user_version").fetchone()[0]
-    if have == VERSION:
+    if _version(connection) == VERSION:
         return
-    connection.execute("PRAGMA journal_mode = DELETE")
-    for number, name in enumerate(MIGRATIONS[have:], start=have + 1):
-        script = (files("variorum.store.sqlite") / "migrations" / name).read_text(encoding="utf-8")
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{script}\nPRAGMA application_id = {APPLICATION_ID};\n"
-            f"PRAGMA user_version = {number};\nCOMMIT;"
-        )
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError:
+        if _version(connection) != VERSION:
+            raise
+        return
+    while _run_next(connection):
+        pass
+
+
+def _run_next(connection: sqlite3.Connection) -> bool:
+    """Run the first script that the file lacks; whether there was one."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        have = _version(connection)
+        if have < VERSION:
+            for statement in _statements(MIGRATIONS[have]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {have + 1}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return have < VERSION
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """How many of the scripts a file has."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(name: str) -> Iterator[str]:
+    """The statements of a script; ``executescript`` would end the transaction that they are in."""
+    script = (files("variorum.store.sqlite") / "migrations" / name).read_text(encoding="utf-8")
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
