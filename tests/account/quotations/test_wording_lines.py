@@ -16,7 +16,7 @@ from variorum.model import (
 
 
 def printed(text: str, *pieces: str) -> str:
-    """The line of what Roth is told to have said in the pieces."""
+    """The line of what Roth is told to have said in the pieces; its evidence has all of it."""
     report = Report(id="r", source="r", text=text)
     spans = tuple(Span(text.index(p), text.index(p) + len(p)) for p in pieces)
     wording = Wording(
@@ -32,7 +32,9 @@ def printed(text: str, *pieces: str) -> str:
     told = Attribution((), (Span(at, at + 4),), spans, "indirect", Speaker(name="Roth"))
     findings = Annotation(report="r", sentences=tuple(find_sentences(text)), attributions=(told,))
     sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
-    return write_wording(wording, "Roth", sources, "", (), alone=True).text
+    line = write_wording(wording, "Roth", sources, "", (), alone=True)
+    assert " ".join(cited.text for cited in line.evidence) == line.text
+    return line.text
 
 
 def test_the_comma_before_who_speaks_is_printed_where_the_clause_has_it() -> None:

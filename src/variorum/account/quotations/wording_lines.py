@@ -57,23 +57,27 @@ def _whole(
     if any(e.part == "title" for e in evidence):
         return text, evidence
     if spans == wording.spans:
-        return _with_commas(wording, text, sources), evidence
+        return _with_comma(wording, text, evidence, sources)
     cited = tuple(sources.reports[wording.report].cite(*span) for span in spans)
     return reduce(put_behind, (e.text for e in cited)), cited
 
 
-def _with_commas(wording: Wording, text: str, sources: Sources) -> str:
+def _with_comma(
+    wording: Wording, text: str, evidence: tuple[Evidence, ...], sources: Sources
+) -> tuple[str, tuple[Evidence, ...]]:
     """The words of two pieces between which only who said them stands, with the comma that the
     report has behind the first, where the second is not its verb: "It may fail, where it needs".
     """
     report = sources.reports.get(wording.report)
     if report is None or wording.kind == "direct" or len(wording.spans) != 2:
-        return text
+        return text, evidence
     first, second = (span.of(report.text) for span in wording.spans)
     opens = has_finite_verb(first) or first.split()[0].lower() in INTRODUCING
     verb = second[0] in QUOTES or second[:3] == "to " or has_finite_verb(f"it {second.split()[0]}")
-    comma = report.text.startswith(",", wording.spans[0].end)
-    return f"{first}, {second}" if comma and opens and not verb else text
+    begin, end = wording.spans[0]
+    if verb or not opens or not report.text.startswith(",", end):
+        return text, evidence
+    return f"{first}, {second}", (report.cite(begin, end + 1), report.cite(*wording.spans[1]))
 
 
 def _with_names(
