@@ -1,8 +1,9 @@
 """Which words of a report are told before others, in invented words."""
 
 from variorum.account.context.before import LONGEST, answers, words_before
+from variorum.account.leaning import Leaning
 from variorum.annotate.sentences import find_sentences
-from variorum.model import Annotation, Attribution, Span, Speaker
+from variorum.model import Annotation, Attribution, Name, Span, Speaker
 
 
 def before(text: str, words: str, *, cue: str = "", source: str = "", **how: object) -> str | None:
@@ -21,6 +22,11 @@ def before(text: str, words: str, *, cue: str = "", source: str = "", **how: obj
         sentences=tuple(find_sentences(text)),
         attributions=(spoken,),
         furniture=furniture,
+        names=tuple(
+            Name(place, place + len(name), "person")
+            for name in ("Roth", "Orr")
+            if (place := text.find(name)) >= 0
+        ),
     )
     span = words_before(text, at, findings, **how)  # type: ignore[arg-type]
     return span.of(text) if span else None
@@ -54,7 +60,10 @@ def test_who_speaks_and_where_is_not_what_is_spoken_of() -> None:
 
 def test_words_torn_from_a_sentence_are_told_with_its_head() -> None:
     text = "The board met at noon in the hall. Roth quoted an aide who called it a shame."
-    assert before(text, "who called it a shame", torn=True) == "Roth quoted an aide"
+    assert (
+        before(text, "who called it a shame", leaning=Leaning(0, "the head"))
+        == "Roth quoted an aide"
+    )
 
 
 def test_furniture_headings_and_captions_are_passed_over() -> None:
@@ -71,7 +80,7 @@ def test_a_noun_is_told_with_the_sentence_that_brings_it_in() -> None:
         "Roth said the payment was small."
     )
     words = "the payment was small"
-    told = before(text, words, cue="said", source="Roth", noun="payment")
+    told = before(text, words, cue="said", source="Roth", leaning=Leaning(0, "the noun", "payment"))
     assert told == "The board made a payment to Orr."
 
 
@@ -94,6 +103,26 @@ def test_a_sentence_that_leans_is_told_with_the_one_before_it() -> None:
     )
     told = before(text, "“That went badly,”")
     assert told == "Roth met the guild at noon in the hall. She left before they voted."
+
+
+def test_a_sentence_that_names_nobody_is_told_with_the_one_that_does() -> None:
+    text = (
+        "Orr, who had built the quay in his youth, met the guild at noon in the hall. "
+        "It was cold that day in the hall of the town. “That man sold it,” a guest said."
+    )
+    somebody = Leaning(0, "somebody")
+    told = before(text, "“That man sold it,”", leaning=somebody)
+    assert told is not None
+    assert told.startswith("Orr, who")
+
+
+def test_who_has_the_word_is_not_what_is_told_of_who_has_it() -> None:
+    head = "Asked about the old lamp of Avon, the brewer said:"
+    text = f"The board sold the pier to Orr. {head} “It is an old one,”"
+    words = "“It is an old one,”"
+    assert before(text, words, cue="said", source="the brewer") == head
+    told = before(text, words, cue="said", source="the brewer", of_speaker=True)
+    assert told == "The board sold the pier to Orr."
 
 
 def test_what_answers_a_question_is_known() -> None:

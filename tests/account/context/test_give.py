@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from variorum.account import check_account, write_account
 from variorum.account.context import give_context
+from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import Sources, gather_sources
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
@@ -94,6 +95,25 @@ def test_figures_told_in_their_sentence_are_given_what_stands_before_that() -> N
     assert section.lines[0].context
     assert section.lines[0].context.text == "The board sold the pier to a brewer."
     assert section.lines[1].context is None
+
+
+@pytest.mark.parametrize(("name", "told"), [("the brewery", True), ("Ana Roth", False)])
+def test_who_is_called_by_a_noun_alone_is_given_what_tells_who_it_is(
+    name: str, *, told: bool
+) -> None:
+    text = "The board sold the pier to Orr & Sons. “We shall keep the lamps,” the brewery said."
+    sources = sources_of(text)
+    words = "“We shall keep the lamps,”"
+    line = Line(words, (sources.reports["r"].cite(text.index(words), text.index(" the brewery")),))
+    heading = Line("", line.evidence, label=name, lines=(line,))
+    together = Line("", line.evidence, label=HEADING, lines=(replace(line, label=f"r, {name}"),))
+    for section_line in (heading, together):
+        section = Section("quotations", "Who said what", (section_line,))
+        (given_section,) = give_context([section], sources)
+        (first,) = given_section.lines
+        context = first.context or first.lines[0].context
+        assert (context is not None) == told
+        assert not told or (context and context.text == "The board sold the pier to Orr & Sons.")
 
 
 @settings(max_examples=60, deadline=None)

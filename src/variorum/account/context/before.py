@@ -4,18 +4,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from variorum.account.leaning import Leaning, Printed, find_leaning, names_in
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.form import has_verb
 from variorum.annotate.words import words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Attribution, Span
 
-LONGEST = 220
+LONGEST, FARTHEST = 220, 320
+"""Characters of a sentence, and of several of which all but the first lean on those before."""
 LEAST_WORDS = 6
 """A sentence of fewer words is told with the one before it."""
 LEAST_IN_LEAD = 3
 """So many words with content in front of who speaks tell what is spoken of."""
-LEANS = re.compile(r"\W*(?:He|She|They|His|Her|Their|This|That|These|Those)\b")
 ASKED = re.compile(
     r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s(?:about|whether|if|how|why|what|when|on)\b"
     r"[^“\"]*$"
@@ -25,6 +26,8 @@ NEAR = 60
 """Characters at most of who answers, and of the end of what was asked."""
 FAR = 6
 """Sentences at most that are looked through."""
+OPENING = 15
+"""Characters at the head of a sentence in which what leans leans on the one before."""
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
 OCCASION = re.compile(
     r"\W*(?:In|At|On|During|Speaking|Appearing|Talking)\s[^,]*?\b(?:interviews?|statement|speech|"
@@ -32,26 +35,34 @@ OCCASION = re.compile(
     r"Facebook|floor|show|program|remarks|message)\b[^,]*,"
 )
 """Where somebody speaks: that is not what is spoken of."""
+ENDS = re.compile(r"(?<=[a-z]{3}[.!?])[”\"]?\s")
+"""Behind a sentence that others follow."""
 JOINED = re.compile(r"\b(?:and|but|then|while)\s(?:\w+ly\s|also\s)?$")
 BACK = 3
 """Sentences before one in which a noun is looked for."""
 
 
 def words_before(
-    text: str, begin: int, findings: Annotation, *, noun: str = "", torn: bool = False
+    text: str,
+    begin: int,
+    findings: Annotation,
+    leaning: Leaning | None = None,
+    *,
+    of_speaker: bool = False,
 ) -> Span | None:
     """What stands before a place and says what is spoken of there: the head of its sentence where
-    that tells more than who speaks, or the words are ``torn`` from it; else the sentence before,
-    for a ``noun`` the nearest that has it.
+    that tells more than who speaks, or the words are torn from it; else the sentence before, or
+    the nearest that has what the words ask for; only that where it is asked who has the word.
     """
     sentence = _sentence_at(begin, findings.sentences)
     if sentence is None:
         return None
     lead = Span(sentence.begin, begin).trimmed(text)
     whole = lead.end > lead.begin and "\n\n" not in lead.of(text)
-    if whole and (torn or _tells(text, lead, begin, findings)):
+    torn = leaning is not None and leaning.asks_for == "the head"
+    if whole and not of_speaker and (torn or _tells(text, lead, begin, findings)):
         return _last_of(text, lead)
-    return _sentence_before(text, sentence, findings, noun)
+    return _sentence_before(text, sentence, findings, leaning)
 
 
 def answers(text: str, begin: int, findings: Annotation) -> bool:
@@ -101,33 +112,52 @@ def _last_of(text: str, lead: Span) -> Span:
     return Span(cut.end() if cut else text.find(" ", first), lead.end).trimmed(text)
 
 
-def _sentence_before(text: str, sentence: Span, findings: Annotation, noun: str) -> Span | None:
-    """The sentence before one, and what is before that where it has few words or leans itself."""
+def _sentence_before(
+    text: str, sentence: Span, findings: Annotation, leaning: Leaning | None
+) -> Span | None:
+    """The sentence before one, and what is before that where it has few words or leans itself; one
+    further back where only that has what is asked for.
+    """
     found: Span | None = None
     at = bisect_left(findings.sentences, sentence.begin, key=lambda s: s.begin)
     for earlier in reversed(findings.sentences[max(0, at - FAR) : at]):
         bare = bare_sentence(text, earlier, findings.furniture)
         if bare is None or not _is_told(text, earlier, bare, findings.furniture):
             continue
-        if found and found.end - bare.begin > LONGEST:
+        if found and found.end - bare.begin > FARTHEST:
             break
         found = Span(bare.begin, found.end if found else bare.end)
-        told = found.of(text)
-        if len(words_in(told)) >= LEAST_WORDS and not LEANS.match(told):
+        if len(words_in(found.of(text))) >= LEAST_WORDS and not _leans(text, found, findings):
             break
-    if found and noun and noun not in found.of(text).lower():
-        nearer = _sentence_with(text, sentence, findings, noun)
-        found = nearer or found
+    if found and leaning and not _has(text, found, findings, leaning):
+        found = _sentence_with(text, sentence, findings, leaning) or found
     return _first_of(text, found) if found else None
 
 
-def _sentence_with(text: str, sentence: Span, findings: Annotation, noun: str) -> Span | None:
-    """The nearest of the sentences before one that has a noun."""
+def _leans(text: str, span: Span, findings: Annotation) -> bool:
+    """Whether the first words of a stretch lean on those before it."""
+    leaning = find_leaning(Printed(span.of(text), names_in([span], text, findings)))
+    return leaning is not None and leaning.place < OPENING
+
+
+def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
+    """Whether a stretch has the noun or, for somebody, the name of a person that words ask for."""
+    if leaning.noun:
+        return re.search(rf"\b{re.escape(leaning.noun)}", span.of(text), re.IGNORECASE) is not None
+    if leaning.asks_for != "somebody":
+        return True
+    return any(n.type == "person" and span.begin <= n.begin < span.end for n in findings.names)
+
+
+def _sentence_with(
+    text: str, sentence: Span, findings: Annotation, leaning: Leaning
+) -> Span | None:
+    """The nearest of the sentences before one that has what words ask for."""
     at = bisect_left(findings.sentences, sentence.begin, key=lambda s: s.begin)
     for earlier in reversed(findings.sentences[max(0, at - BACK) : at]):
         bare = bare_sentence(text, earlier, findings.furniture)
-        has_it = re.search(rf"\b{re.escape(noun)}\b", earlier.of(text), re.IGNORECASE)
-        if bare and has_it and _is_told(text, earlier, bare, findings.furniture):
+        told = bare is not None and _is_told(text, earlier, bare, findings.furniture)
+        if bare and told and _has(text, bare, findings, leaning):
             return bare
     return None
 
@@ -147,7 +177,7 @@ def _is_told(text: str, sentence: Span, bare: Span, furniture: Sequence[Span]) -
 
 def _first_of(text: str, span: Span) -> Span:
     """The first clauses of a long sentence."""
-    if span.end - span.begin <= LONGEST:
+    if span.end - span.begin <= (FARTHEST if ENDS.search(text, *span) else LONGEST):
         return span
     last = span.begin + LONGEST
     cuts = [m.start() for m in CLAUSE_ENDS.finditer(text, span.begin + LONGEST // 2, last)]

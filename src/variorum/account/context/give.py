@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from variorum.account.context.before import answers, words_before
+from variorum.account.context.described import is_only_described
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns
 from variorum.account.leaning.heads import is_torn
+from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
@@ -37,10 +39,29 @@ def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
         return _given(section.lines, speaker, sources, actions=True)
     if section.name != "quotations":
         return _given(section.lines, None, sources)
-    return tuple(
-        replace(line, lines=_given(line.lines, number_of(line.label, sources), sources))
-        for line in section.lines
-    )
+    return tuple(_of_speaker(line, sources) for line in section.lines)
+
+
+def _of_speaker(heading: Line, sources: Sources) -> Line:
+    """The lines of a speaker; the first with its context, too, where only the words before tell who
+    that is.
+    """
+    several, number = heading.label == HEADING, number_of(heading.label, sources)
+    lines = _given(heading.lines, number, sources, of_several=several)
+    if not is_only_described(heading.label) or not lines or lines[0].context:
+        return replace(heading, lines=lines)
+    return replace(heading, context=_who_it_is(lines[0], sources), lines=lines)
+
+
+def _who_it_is(line: Line, sources: Sources) -> Evidence | None:
+    """What stands before words of somebody who is not named there."""
+    first = line.evidence[0]
+    report = sources.reports.get(first.report)
+    if report is None or first.part == "title":
+        return None
+    findings = sources.annotations[report.id]
+    span = words_before(report.text, first.begin, findings, of_speaker=True)
+    return report.cite(*span) if span else None
 
 
 def _given(
@@ -50,6 +71,7 @@ def _given(
     parent: Line | None = None,
     *,
     actions: bool = False,
+    of_several: bool = False,
 ) -> tuple[Line, ...]:
     """Lines and those under them, each with its context unless the line above has it; another
     wording of what somebody said needs one only where it is torn.
@@ -58,6 +80,8 @@ def _given(
     of_another = parent is not None and speaker is not None
     for line in lines:
         context = _context_of(line, speaker, sources, actions=actions) if line.text else None
+        if context is None and of_several and is_only_described(line.label.rpartition(", ")[2]):
+            context = _who_it_is(line, sources)
         told_above = above is not None and context is not None and _has(above, context)
         if told_above or (of_another and not is_torn(line.text)):
             context = None
@@ -80,12 +104,10 @@ def _context_of(
         return None
     printed = replace(_printed(line, begin, speaker, report, findings), action=actions)
     leaning = find_leaning(printed)
-    noun = leaning.noun if leaning else None
-    if noun is None and speaker and answers(report.text, begin, findings) and not actions:
-        noun = ""
-    if noun is None:
+    answer = leaning is None and speaker is not None and not actions
+    if leaning is None and not (answer and answers(report.text, begin, findings)):
         return None
-    span = words_before(report.text, begin, findings, noun=noun, torn=is_torn(line.text))
+    span = words_before(report.text, begin, findings, leaning)
     if span is None or _is_said_by_another(span, begin, findings):
         return None
     return report.cite(*span)

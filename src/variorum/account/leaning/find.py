@@ -41,7 +41,7 @@ QUOTES = "“\"‘' "
 YEAR = re.compile(r"\d{4}")
 
 
-AskedFor = Literal["somebody", "several", "something", "others", "the noun"]
+AskedFor = Literal["somebody", "several", "something", "others", "the noun", "the head"]
 
 
 class Leaning(NamedTuple):
@@ -60,8 +60,9 @@ def find_leaning(printed: Printed) -> Leaning | None:
     place = heads.place_pointing_back(printed.text, words)
     if place is not None:
         return Leaning(place, "something")
-    fragment = not printed.action and heads.is_fragment(printed.text, words)
-    if fragment or heads.is_torn(printed.text):
+    if heads.is_torn(printed.text):
+        return Leaning(0, "the head")
+    if not printed.action and heads.is_fragment(printed.text, words):
         return Leaning(0, "something")
     reading, end = Reading(printed, words), 0
     for i in range(len(words)):

@@ -12,6 +12,7 @@ OF_WHAT = re.compile(
     r"say|told)\b"
     r"|[A-Z]\w+\s(?:more|others)\s[a-z]+ed\b"
     r"|Such\san?\s(?:[a-z]+\s){1,2}?(?:could|would|will|can|may|might|should|is|was|has|had|means|meant)\b"
+    r"|(?:Second|Third|Fourth),\s"
     r"|(?:The\s)?(?:first|second|third|latter|former|same)\s[a-z]"
     r"|(?:[\w-]+\s){0,2}(?:[Hh]ours|[Mm]oments|[Mm]inutes|[Dd]ays|[Ww]eeks|[Mm]onths)\s"
     r"(?:(?:later|earlier),?|before,|after,)\s"
@@ -19,6 +20,7 @@ OF_WHAT = re.compile(
 """Of what or whom it is, or when it was, the words before have told."""
 OF_THEM = re.compile(
     r"\b[Tt]he\s(?:first|second|third|former|latter)(?=[,.;”]|\s(?:is|was|will|would|has|had)\b)"
+    r"|\b[Tt]he\s(?:two|three)(?=[,.;”]|\s(?:is|are|was|were|will|would|had|have|[a-z]+ly)\b)"
     r"|\b[Tt]hat\s(?:kind|sort|type)\sof\b"
 )
 """What stands so anywhere."""

@@ -42,6 +42,8 @@ def points_back(reading: Reading, i: int) -> bool:
         return False
     if behind == "reason":
         return small == "that"
+    if small == "such" and behind in {"a", "an"}:
+        return _is_such_a_plan(reading, i + 2)
     if small == "that" and DOES.search(reading.text[: reading.words[i].begin]):
         return not reading.text.startswith(" [", reading.words[i].end)
     if _is_pronoun(reading, i):
@@ -66,6 +68,14 @@ def _is_pronoun(reading: Reading, i: int) -> bool:
     opens = i == 0 and reading.words[i].text in {"This", "That"}
     acts = opens and ACTS.fullmatch(behind) is not None
     return not behind or grammar or contracted or acts or behind in BE or is_verb(behind)
+
+
+def _is_such_a_plan(reading: Reading, i: int) -> bool:
+    """Whether the word at a place, behind "such a", takes up what was told, and ends its phrase."""
+    if i >= len(reading.words) or reading.is_known(i):
+        return False
+    behind = reading.behind(i)
+    return reading.small(i) in word_list("shell_nouns") and (not behind or is_verb(behind))
 
 
 def _is_that_thing(reading: Reading, i: int) -> bool:
