@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from variorum.annotate.figures.bounds import bound_after, bound_before, is_spread
 from variorum.annotate.figures.changes import MINUS, change_before
 from variorum.annotate.figures.compounds import part_compounds
+from variorum.annotate.figures.counted_before import counted_before
 from variorum.annotate.figures.lists import measure_of_row
 from variorum.annotate.figures.measures import read_measure
 from variorum.annotate.figures.money import currency_before
@@ -94,7 +95,8 @@ def _read(
     measure = read_measure(text, tokens, (high or low)._replace(last=end), currency)
     bare = measure is not None and not (high or currency or measure.unit or measure.counted)
     if bare and not is_label(tokens, low, cased=cased, counts=False):
-        measure = measure_of_row(text, tokens, low) or measure
+        told = measure_of_row(text, tokens, low) or counted_before(text, tokens, low, begin)
+        measure = told or measure
     if measure is None or not is_figure(tokens, low, measure, bound, cased=cased):
         return None, end
     if measure.unit in values_of("units_time") and is_spread(tokens, begin, at):

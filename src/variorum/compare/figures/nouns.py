@@ -17,7 +17,7 @@ OF_GROUPS = frozenset(
 )
 """Groups of the table of synonyms whose nouns are of people."""
 PERSONS = frozenset(
-    map(stem, ("people", "others", "persons", "victims", *value_table("toll_words")))
+    map(stem, ("people", "others", "persons", "victims", "toll", *value_table("toll_words")))
 )
 
 
