@@ -258,3 +258,11 @@ def test_who_was_hurt_and_what_is_counted_in_full_make_a_line() -> None:
         "Tarnow has hired dozens of workers to clear the mud away.",
     ):
         assert len(figures_of(text).lines) == 1, text
+
+
+def test_a_toll_is_told_though_much_else_is_counted() -> None:
+    crops = ("barns", "farms", "mills", "wells", "boats", "carts", "ploughs", "hives", "ovens",
+        "fences", "gates", "roofs", "sheds", "walls", "orchards", "ditches")  # fmt: skip
+    text = " ".join(f"The flood in Tarnow ruined {n} {crop}." for n, crop in enumerate(crops, 120))
+    told = figures_of(f"{text} The death toll from the flood in Tarnow stands at five.").lines
+    assert told[0].text == "The death toll from the flood in Tarnow stands at five."

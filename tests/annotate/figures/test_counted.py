@@ -7,6 +7,11 @@ import pytest
 Told = Callable[[str], list[str]]
 
 COUNTS = [
+    ("The death toll from the flood is at five.", ["5 death toll"]),
+    ("The number of mills has fallen from 23 last year to 16.", ["23 mills", "16 mills"]),
+    ("Police put the number of injured at 12.", ["12 injured"]),
+    ("The number of mills at work is now 30.", ["30 mills"]),
+    ("A number of people were at 10 of the sites.", ["10 sites"]),
     ("The town has 15 fewer schools.", ["15 schools"]),
     ("The bank cut rates by a quarter point.", ["0.25 point"]),
     ("He scored 28 points and grabbed 11 rebounds.", ["28 points", "11 rebounds"]),

@@ -48,7 +48,7 @@ def is_in_passing(figure: CountedFigure, sources: Sources) -> bool:
     if figure.unit:
         is_time = figure.unit in set(value_table("units_time").values())
         return is_time and OF_AGE.match(report.text, figure.evidence.end) is not None
-    if _befell(figure, sources):
+    if befell(figure, sources):
         return False
     small = figure.upper is None and Decimal(figure.value) <= FEW_KIN
     return small and _head(figure) in KIN
@@ -66,7 +66,7 @@ def is_of_what_was_named(figure: CountedFigure, sources: Sources) -> bool:
     if figure.unit:
         is_time = figure.unit in set(value_table("units_time").values())
         return is_time and STRETCH_OF.search(before.lower()) is not None
-    if _befell(figure, sources):
+    if befell(figure, sources):
         return False
     if THE.search(before) and MANY.match(figure.evidence.text):
         return True
@@ -85,12 +85,12 @@ def _head(figure: CountedFigure) -> str:
     return figure.counted.lower().rpartition(" ")[2]
 
 
-def _befell(figure: CountedFigure, sources: Sources) -> bool:
-    """Whether the sentence tells of dead or hurt."""
+def befell(figure: CountedFigure, sources: Sources) -> frozenset[str]:
+    """What the sentence tells befell people: dead, hurt, missing, evacuated …"""
     sentence = sentence_of(figure.evidence, sources)
     if sentence is None:
-        return False
+        return frozenset()
     tolls = value_table("toll_words")
     text = sources.reports[figure.evidence.report].text
-    told = DWELLS.sub(" ", sentence.of(text))
-    return any(word.lower() in tolls for word in words_in(told))
+    told = [word.lower() for word in words_in(DWELLS.sub(" ", sentence.of(text)))]
+    return frozenset(tolls[word] for word in told if word in tolls)

@@ -16,6 +16,7 @@ from variorum.account.figures.in_words import (
 from variorum.account.figures.passing import is_in_passing
 from variorum.account.figures.repeated import without_beginnings, without_repeats
 from variorum.account.figures.small import tells_little
+from variorum.account.figures.tolls import tells_a_toll
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
 from variorum.model import (
@@ -29,7 +30,7 @@ from variorum.model import (
 )
 
 ROUND_WORDS = re.compile(r"(?i)(?:dozens|scores|hundreds|thousands)\b")
-MOST_ALONE, MOST_BARE = 12, 6
+MOST_TOLLS, MOST_ALONE, MOST_BARE = 6, 12, 6
 ORDER: tuple[FigureVerdict | None, ...] = (
     "conflict",
     "updated",
@@ -43,7 +44,8 @@ ORDER: tuple[FigureVerdict | None, ...] = (
 def write_figures(sources: Sources) -> Section:
     """A line for each thing counted; what is in conflict first, then what most reports have.
 
-    Figures that one report alone has make one line where one sentence gives them; those of a
+    Figures that one report alone has make one line where one sentence gives them, those of the
+    dead, hurt and missing before the rest; those of a
     sentence that stands there anyway, or that cannot be read by itself, and those that the report
     gives twice, make none.
     """
@@ -58,9 +60,10 @@ def write_figures(sources: Sources) -> Section:
     told = [f for g in joined for f in g.figures]
     rows = without_repeats(_rows(alone, sources), sentences, told, sources)
     clear = [row for row in rows if is_readable(row[0].figures[0], sources)]
-    counted = [row for row in clear if row[0].counted][:MOST_ALONE]
-    bare = [row for row in clear if not row[0].counted][:MOST_BARE]
-    shown = [*counted, *bare]
+    tolls = [row for row in clear if any(tells_a_toll(g, sources) for g in row)][:MOST_TOLLS]
+    counted = [row for row in clear if row[0].counted and row not in tolls][:MOST_ALONE]
+    bare = [row for row in clear if not row[0].counted and row not in tolls][:MOST_BARE]
+    shown = [*tolls, *counted, *bare]
     untold += sum(map(len, rows)) - sum(map(len, shown))
     held_back = len(groups) - len(alone) - len(joined) + untold
     lines += without_beginnings([_row_line(row, sources) for row in shown])

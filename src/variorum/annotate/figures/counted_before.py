@@ -19,7 +19,7 @@ STANDS = frozenset(["is", "was", "are", "were", "stands", "stood", "stand", "rem
     "put", "puts", "places", "placed", "estimated", "fixed", "set"])  # fmt: skip
 TOLL = "toll"
 COUNTS = frozenset(["number", "numbers"])
-CLAUSES = frozenset(";:()—\"“”")
+CLAUSES = frozenset(';:()—"“”')
 
 
 def counted_before(
