@@ -35,7 +35,7 @@ def counted_before(
             return None
         if tokens[k].lower == TOLL:
             first = k - (word_at(tokens, k - 1) == "death")
-            return counted_phrase(text, tokens, (first, k + 1))._replace(last=number.last)
+            return _behind(counted_phrase(text, tokens, (first, k + 1)), number)
         if tokens[k].lower in COUNTS and word_at(tokens, k + 1) == "of":
             return _things(text, tokens, k + 2, number)
     return None
@@ -56,5 +56,9 @@ def _things(text: str, tokens: Sequence[Token], at: int, number: Number) -> Meas
     at += word_at(tokens, at) in DETERMINERS
     dead = word_at(tokens, at) in value_table("toll_words")
     phrase = (at, at + 1) if dead else plural_phrase(tokens, at) or single_phrase(tokens, at)
-    measure = counted_phrase(text, tokens, phrase)
+    return _behind(counted_phrase(text, tokens, phrase), number)
+
+
+def _behind(measure: Measure | None, number: Number) -> Measure | None:
+    """The measure as one that ends with the number."""
     return measure and measure._replace(last=number.last)
