@@ -1,6 +1,8 @@
 import dataclasses
 
 from variorum.account import check_account, write_account
+from variorum.account.first_words import first_words
+from variorum.annotate.sentences import find_sentences
 from variorum.model import Account, Evidence, Line, Mark, Report, Section
 
 
@@ -87,3 +89,12 @@ def test_a_brief_of_eight_is_too_long(bridge) -> None:
     section = Section("brief", "In brief", (line,) * 8)
     failures = check_account(Account("s", "t", (section,)), bridge[1].__getitem__)
     assert any("more than 7" in failure for failure in failures)
+
+
+def test_what_stands_above_is_told_by_first_words_and_the_rest_counted(bridge) -> None:
+    post = bridge[1]["post"]
+    cited = tuple(post.cite(s.begin, s.end) for s in find_sentences(post.text)[:3])
+    told = first_words(cited[:2])
+    assert not check(bridge, "only", text=told, evidence=cited)
+    assert check(bridge, "only", text=f"{told}; and more", evidence=cited)
+    assert check(bridge, "only", text=told, evidence=cited[1:])

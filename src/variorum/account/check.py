@@ -75,7 +75,7 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
     if section in ("brief", "coverage") and not _same_words(line.text, line.evidence[:1]):
         yield "the text is not what its evidence says"
     if (section == "only" and line.text) and not (
-        _same_words(line.text, line.evidence[:1]) or line.text == first_words(line.evidence)
+        _same_words(line.text, line.evidence[:1]) or _opens_with(line.text, line.evidence)
     ):
         yield "the text is not what its evidence says"
     if section == "people" and line.text and not _same_words(line.text, line.evidence[:1]):
@@ -84,6 +84,11 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
         yield "the position is not in the words of its evidence"
     if section == "quotations" and depth > 0 and not _same_words(line.text, line.evidence):
         yield "the wording is not what its evidence says"
+
+
+def _opens_with(text: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether the text is the first words of the first passages; the others are only counted."""
+    return any(text == first_words(evidence[:n]) for n in range(1, len(evidence) + 1))
 
 
 def _in_pieces(text: str, evidence: Evidence) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.account.sources import Sources
-from variorum.model import Evidence, Family, Wording
+from variorum.model import Evidence, Family, Wording, WordingPair
 
 
 def note_otherwise(cited: Sequence[Evidence], sources: Sources) -> str:
@@ -22,14 +22,25 @@ def note_otherwise(cited: Sequence[Evidence], sources: Sources) -> str:
 
 
 def _altering(family: Family, passage: Evidence) -> list[Wording]:
-    """The wordings of an utterance that alter one which a passage holds."""
+    """The wordings of an utterance that alter, in a passage, one which it holds."""
     wordings = family.wordings
     held = {i for i, wording in enumerate(wordings) if _holds(passage, wording)}
     return [
-        wordings[b if a in held else a]
-        for a, b in ((p.a, p.b) for p in family.pairs if p.verdict == "altered")
-        if (a in held) != (b in held)
+        wordings[p.b if p.a in held else p.a]
+        for p in family.pairs
+        if p.verdict == "altered"
+        and (p.a in held) != (p.b in held)
+        and _alters(p, passage, first=p.a in held)
     ]
+
+
+def _alters(pair: WordingPair, passage: Evidence, *, first: bool) -> bool:
+    """Whether words that alter the sense differ in the passage and not only beside it, in another
+    sentence of the utterance; ``first`` says which of the pair the passage holds.
+    """
+    places = [change.a if first else change.b for change in pair.changes if change.alters]
+    begin, end = passage.span
+    return passage.part == "title" or any(begin <= p.begin and p.end <= end for p in places)
 
 
 def _holds(passage: Evidence, wording: Wording) -> bool:
