@@ -269,3 +269,9 @@ def test_who_is_described_stays_so_where_a_paper_passes_the_words_on() -> None:
     comparison = Comparison(story=Story("s", tuple(texts)), families=families)
     section = write_account(comparison, reports, findings).section("quotations")
     assert [line.label for line in section.lines] == ["an aide"]
+
+
+def test_a_ruling_is_told_whole() -> None:
+    told = ("The Avon Circuit’s ruling", "found", WORDS)
+    headings, _ = sections((f"The Avon Circuit’s ruling found {WORDS}.", (told,)))
+    assert headings == {"The Avon Circuit’s ruling"}

@@ -547,3 +547,9 @@ def test_a_group_is_the_one_that_was_called_so_last() -> None:
 def test_a_company_in_front_of_a_name_is_nobody_beside_it() -> None:
     text = "Ann Ray & Co CEO Bo Day said so."
     assert speaker(text, "Ann Ray & Co CEO Bo Day").name == "Bo Day"
+
+
+def test_one_is_one_of_so_many_told_of_before() -> None:
+    text = "It met three senior officers and a dog. “It is late,” one said."
+    assert speaker(text, "one").unnamed == "one of three senior officers"
+    assert speaker("It met three old dogs. “It is late,” one said.", "one").unnamed is None

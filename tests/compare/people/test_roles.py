@@ -513,3 +513,21 @@ def test_a_short_title_behind_an_office_is_no_part_of_it() -> None:
 def test_who_holds_an_office_of_another_nation_is_not_meant() -> None:
     text = "British Prime Minister Ann Ray spoke in Avon. The Norwegian prime minister left."
     assert not [m for m in people(text)["Ann Ray"].mentions if m.kind == "description"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Bo Orr, of boat firm Orla, said so on Sunday.", "of boat firm Orla"),
+        ("So said one of the mill’s owners, Bo Orr, on Sunday.", "one of the mill’s owners"),
+    ],
+)
+def test_whose_somebody_is_tells_who_they_are(text: str, role: str) -> None:
+    assert [r.title for r in people(text)["Bo Orr"].roles] == [role]
+
+
+def test_an_office_stuck_to_the_word_before_is_of_another() -> None:
+    text = "They are Lake Sen.and former mayor Ann Ray."
+    begin = text.index("Ann Ray")
+    (place,) = offices_beside(text, Span(begin, begin + len("Ann Ray")))
+    assert place.of(text) == "former mayor"

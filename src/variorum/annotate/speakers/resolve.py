@@ -25,7 +25,7 @@ from variorum.annotate.speakers.pronouns import (
     is_body,
     what_it_is,
 )
-from variorum.annotate.speakers.several import is_several, some_of
+from variorum.annotate.speakers.several import is_several, one_of_those, some_of
 from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list
 from variorum.model import Name, Span, Speaker
@@ -75,6 +75,8 @@ def resolve(
         return replace(last, score=0.5), None
     if lower == "it":
         return what_it_is(text, phrase.span, people, names, last)
+    if (one := one_of_those(text, phrase.span)) is not None:
+        return one, None
     if lower in WITHOUT_HOLDER or not re.search(r"[^\W\d_]", words):
         return Speaker(unresolved=words, score=0.0), None
     if (some := some_of(words, last)) is not None:

@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterable
 
 from variorum.annotate.speakers.phrases import is_plural, opens_group
-from variorum.model import Speaker
+from variorum.lang import word_list
+from variorum.model import Span, Speaker
 
 SOME = frozenset(["many", "some", "most", "several", "others", "a few"])
+ONE = frozenset(["one", "another"])
+SO_MANY = re.compile(
+    r"\b((?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several)\s"
+    r"(?:[\w’'-]+\s){0,3}?([a-z]+)s)(?=[\s,.;:])"
+)
+NEAR = 600
 VAGUE = SOME | {"sources", "people", "reports", "officials"}
 
 
@@ -16,6 +23,19 @@ def some_of(words: str, last: Speaker) -> Speaker | None:
     if some not in SOME or not is_several(last) or not (noun := _noun(last)):
         return None
     return Speaker(unnamed=f"{'other' if some == 'others' else some} {noun}", score=0.6)
+
+
+def one_of_those(text: str, source: Span) -> Speaker | None:
+    """Who "one" is behind so many people told of just before: "one of three aides"."""
+    if source.of(text).lower() not in ONE:
+        return None
+    known = word_list("person_nouns") | word_list("unnamed_people") | word_list("titles")
+    told = [
+        " ".join(m.group(1).split())
+        for m in SO_MANY.finditer(text, max(0, source.begin - NEAR), source.begin)
+        if m.group(2) in known
+    ]
+    return Speaker(unnamed=f"one of {told[-1]}", score=0.6) if told else None
 
 
 def is_several(speaker: Speaker) -> bool:

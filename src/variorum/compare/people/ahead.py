@@ -54,6 +54,8 @@ def before_comma(text: str, place: Span) -> Span | None:
         article = not OWNED.match(opened.group())
         words = own[opened.end() if article else opened.start() :]
         words = words if article else _without_opener(words)
+        if own[: opened.start()].lower().endswith("one of "):
+            return None  # no office of the one's own: "one of the mill's owners, Ann Ray"
         if _is_calling(own[opened.end() :], one_of=ONE_OF.match(opened.group()) is not None):
             if not own[: opened.start()].strip() and _is_of_a_name(text, before.start(1)):
                 return None

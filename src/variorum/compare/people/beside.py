@@ -19,6 +19,8 @@ CANNOT_OPEN = frozenset(
     ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
 )
 DAYS_AND_MONTHS = frozenset((*MONTH_NUMBERS, *map(str.lower, WEEKDAYS)))
+GLUED = re.compile(r"[a-z]\.[a-z]{2}")
+"""Two words between which something was lost: "Sen.and"."""
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
@@ -121,7 +123,7 @@ def _in_front(text: str, place: Span) -> Span | None:
         longest = LONGEST_SHORT_TITLE if plain in titles else 2
         if word.endswith(".") and len(plain.replace(".", "")) > longest:
             break  # the sentence before
-        if "/" in word or word in PAGE:
+        if "/" in word or word in PAGE or GLUED.search(word):
             break  # the credit of a picture, or what is to be clicked on
         if run and run[0][1].lower() in HOLDING and word.islower() and plain not in HOLDING:
             break  # "to fire | former chairman Ann Ray"

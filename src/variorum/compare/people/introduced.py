@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from variorum.compare.people.behind import behind
+from variorum.compare.people.behind import behind, callings
 from variorum.lang import word_list
 from variorum.model import TOLD, Report, Role, Span, When
 
@@ -23,6 +23,14 @@ OF_A_FIRM = re.compile(
     r",\s((?:of|from|with)\s(?:the\s)?(?:[A-Z][\w’'&-]*\s?)+,\s(?:an?|the)\s"
     r"(?:[\w’'.-]+\s){0,5}([a-z]+))(?=[,.;])"
 )  # ", of Orla Boats, an Avon-based boat maker,"
+ONE_OF = re.compile(
+    r"\b([Oo]ne\sof\s(?:the|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s)\s(?:[\w’'-]+\s){0,4}?([a-z]+)s"
+    r"(?:\s(?:of|in|at|on)\s[^,.;:“”\"()\n]{2,50})?),\s$"
+)  # "one of the mill's owners, | Ann Ray"
+OF_A_FIRM_NAMED = re.compile(
+    r",?\s((?:of|from|with)\s(?:the\s)?(?:[A-Z][\w.’'-]*\s)?(?:[a-z-]+\s){0,3}?([a-z]+)\s"
+    r"(?:[A-Z][\w’'&-]*)(?:\s[A-Z][\w’'&-]*){0,4})(?=[,.;]|\ssaid\b)"
+)  # ", of Avon boat maker Orla,"
 IN_FRONT = re.compile(r"(?<![\w’'-])((?:[A-Z][\w-]*\s){0,2}([A-Za-z][a-z-]+))\s$")
 """"Avon resident | Ann Ray"."""
 REACH = 60
@@ -62,10 +70,13 @@ def _beside(text: str, place: Span) -> Iterator[Span]:
     before = IN_FRONT.search(text, max(0, place.begin - REACH), place.begin)
     if before and before.group(2).lower() in word_list("introducing_nouns"):
         yield _without_opener(text, Span(*before.span(1)))
+    several = ONE_OF.search(text, max(0, place.begin - 2 * REACH), place.begin)
+    if several and several.group(2) in callings():
+        yield Span(*several.span(1))
     body = OF_A_BODY.match(text, place.end)
     if body and _bodies() & set(body.group(1).lower().split()):
         yield Span(*body.span(1))
-    firm = OF_A_FIRM.match(text, place.end)
+    firm = OF_A_FIRM.match(text, place.end) or OF_A_FIRM_NAMED.match(text, place.end)
     if firm and firm.group(2) in _bodies():
         yield Span(*firm.span(1))
 
