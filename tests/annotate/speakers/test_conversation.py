@@ -474,3 +474,9 @@ def test_the_name_that_opens_the_clause_of_a_verb_speaks_there() -> None:
 def test_what_somebody_is_said_to_have_noted_is_theirs() -> None:
     text = "As Ann Ray noted, it was not old but “late in the year.”"
     assert heard(text, ("", "", "“late in the year.”")) == ["Ann Ray"]
+
+
+def test_it_is_the_statement_in_which_the_sentence_before_was_said() -> None:
+    text = "“It is late,” four aides said in a joint statement.\n\n“It is early,” it said on Sunday."
+    spoken = [("four aides", "said", "“It is late,”"), ("it", "said", "“It is early,”")]
+    assert heard(text, *spoken) == ["four aides", "four aides"]

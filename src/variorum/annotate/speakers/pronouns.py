@@ -12,7 +12,7 @@ from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.phrases import names_inside, read_phrase
 from variorum.annotate.speakers.several import is_several
 from variorum.annotate.speakers.turns import Turn, foreground
-from variorum.lang import word_list, word_pairs
+from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Name, Span, Speaker
 
 GENDERS = word_pairs("gendered_pronouns")
@@ -22,6 +22,11 @@ WITHOUT_HOLDER = frozenset(
 )  # fmt: skip
 NEAR = 500
 OBJECT_BEHIND = re.compile(r"\b([a-z]+s)\s(?:its|his|her|their|the|an?|one)\b")
+IN_A_PAPER = re.compile(
+    rf"\b(?:said|say|wrote)\sin\s(?:an?|the|his|her|their)\s(?:[\w-]+\s){{0,2}}"
+    rf"{any_word('own_words')}\b[^.;\n]*[.]?\s"
+)
+"""How the sentence before ends where "it" is what they said it in: "aides said in a letter."."""
 ENDS_SENTENCE = re.compile(r"\s(?:also\s)?\w+\.")
 
 
@@ -56,6 +61,8 @@ def what_it_is(
         is_document = last.unnamed and not is_several(last) and not _is_somebody(last.unnamed)
         fits = is_document or is_body(last, people)
         return (replace(last, score=0.5), None) if fits else nothing
+    if (last.name or last.unnamed) and IN_A_PAPER.search(text, subject.end, source.begin):
+        return replace(last, score=0.5), None
     phrase = read_phrase(text, subject, people, names_inside(names, subject))
     if phrase.group or phrase.heads or _is_somebody(phrase.head.of(text)):
         return nothing
