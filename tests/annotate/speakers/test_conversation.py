@@ -477,6 +477,6 @@ def test_what_somebody_is_said_to_have_noted_is_theirs() -> None:
 
 
 def test_it_is_the_statement_in_which_the_sentence_before_was_said() -> None:
-    text = "“It is late,” four aides said in a joint statement.\n\n“It is early,” it said."
+    text = "“It is late,” four aides said in a statement.\n\n“It is early,” it said on Sunday."
     spoken = [("four aides", "said", "“It is late,”"), ("it", "said", "“It is early,”")]
     assert heard(text, *spoken) == ["four aides", "four aides"]
