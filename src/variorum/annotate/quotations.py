@@ -13,6 +13,8 @@ SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
 TWO_GRAVES = "``"
 SPACED = re.compile(r"\s[\"“] \w[^\"“”\n]*[\w,.!?…][\"”](?!\w)")
 """A quotation whose opening mark stands between two spaces, up to the mark that closes it."""
+OPENED_ANEW = re.compile(r"[.!?…]\s\"(?=[A-Z])")
+"""Where a sentence opens with a mark though none has closed: a paragraph's end was lost there."""
 OPENS = frozenset({*"“«„", TWO_GRAVES})
 CLOSES = frozenset("”»")
 SINGLE_ENDS_SPEECH = re.compile(r"[,.!?…][’'](?=\s|$)")
@@ -112,6 +114,9 @@ def _double_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:
         elif mark.group() in CLOSES:
             opens = False
         if opens and begin < 0 and _can_open(text, mark, paragraph):
+            begin = mark.start()
+        elif begin >= 0 and OPENED_ANEW.match(text, mark.start() - 2):
+            found.append((Span(begin, mark.start()).trimmed(text), False))
             begin = mark.start()
         elif not opens and begin >= 0 and mark.start() > begin + 1:
             found.append((Span(begin, mark.end()), True))
