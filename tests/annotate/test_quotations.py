@@ -24,6 +24,11 @@ def test_a_quotation_runs_on_over_paragraphs_that_open_with_a_mark() -> None:
     assert quoted(text) == [["“The first part.", "“The second part,”"]]
 
 
+def test_a_sentence_that_opens_with_a_mark_though_none_has_closed_opens_anew() -> None:
+    text = '"The gate stayed open. "And then it fell," he said. "We ran."'
+    assert quoted(text) == [['"The gate stayed open.'], ['"And then it fell,"'], ['"We ran."']]
+
+
 def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
     text = "“The gate stayed open.\n\nNobody answered."
     found = find_quoted(text, find_paragraphs(text))

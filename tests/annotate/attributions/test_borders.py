@@ -81,6 +81,8 @@ def test_what_the_report_remarks_behind_a_clause_is_not_said() -> None:
 @pytest.mark.parametrize(
     ("source", "text", "whole"),
     [
+        ("police in Avon, Ore.", "Police said it rained, and police in Avon, Ore., said it rained.",
+         "police in Avon, Ore."),
         ("state and federal aides", "As local, state and federal aides said, it rained.",
          "local, state and federal aides"),
         ("Iranian officials", "U.S. and Iranian officials said it rained.",

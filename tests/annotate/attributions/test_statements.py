@@ -145,6 +145,7 @@ def test_who_protests_that_something_is_so_says_it() -> None:
         "[The board] <will continue to seek> {homes where the owner is not charged}.",
         "[Ms. Ray] <appears to be saying> {that the weir is lost}.",
         "[Bo Day] <posted a video on his page that seems to show> {men in the road}.",
+        "[The guild] is a body <operating under the motto:> {“The weir is ours.”}",
         "It was up to [Ms. Ray], by <asking a question along the lines of>, {“Was it you?”}",
         "[The board] <responds to> {delays with “harsh and hasty” steps}.",
         "Ms. Ray cited the since-<debunked> {claims that Bo Day had paid the board}.",

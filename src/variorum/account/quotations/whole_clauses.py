@@ -1,30 +1,20 @@
-"""Where what somebody is told to have said breaks off inside a clause, and what is printed then.
+"""What is printed of words that somebody is told to have said in pieces, or of a clause that begins
+before them.
 
-The annotator takes the words that are given to somebody, and may stop before the last of them
-("is | over"), behind one too many ("about politics, just days |") or leave out what stands between.
+The annotator takes the words that are given to somebody, and may leave out what stands between.
 """
 
 import re
 from collections.abc import Sequence
 
-from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list
 from variorum.model import Attribution, Span, Wording
 
-GOES_ON = re.compile(r"[”\"’]?\s(?=[a-z])")
-CLAUSE_END = re.compile(r"[,.;:—–?!)”\"\n]|\s-{1,2}\s")
-LAST_PIECE = re.compile(r"(?:,|(?<=\s{6}))(?P<piece>(?:\s[\w’'-]+){1,3})$")
-"""Behind a comma or behind a quotation that is blanked out."""
-SUBORDINATE = re.compile(r"\s(?:after|before|when|while|as|since|until|because|if|that|who)\b")
-LAST_WORD = re.compile(r"([\w’'-]+)[”\"’]?$")
 FIRST_WORD_BEFORE = re.compile(r"\b(?:as|of|for|with|by|from|at|on|in|the|an?)\s$")
-COUNTS = frozenset({"several", "many", "few", "some", "more", "most"})
-OF = re.compile(r"\b(?:of|about|to|at|for)\s$")
 QUOTED = re.compile(r"[“\"]")
 ADDS = re.compile(r",?\s(?:and|but|though|while)\s[^.!?“”\"]*")
-LONGEST_REST, LONGEST_BETWEEN, LONGEST_BEFORE = 60, 90, 240
+LONGEST_BETWEEN, LONGEST_BEFORE = 90, 240
 
 
 def whole_clauses(wording: Wording, sources: Sources) -> tuple[Span, ...]:
@@ -35,10 +25,7 @@ def whole_clauses(wording: Wording, sources: Sources) -> tuple[Span, ...]:
     text = report.text
     told = _told_in(wording, sources)
     spans = _with_what_is_between(wording.spans, told, text)
-    first = Span(_begin(spans[0], told, text), spans[0].end)
-    last = spans[-1] if len(spans) > 1 else first
-    ended = Span(last.begin, _end(last, text))
-    return (first, *spans[1:-1], ended) if len(spans) > 1 else (ended,)
+    return (Span(_begin(spans[0], told, text), spans[0].end), *spans[1:])
 
 
 def _told_in(wording: Wording, sources: Sources) -> list[Attribution]:
@@ -86,29 +73,3 @@ def _begin(first: Span, told: Sequence[Attribution], text: str) -> int:
     between = text[begin : first.begin]
     whole = first.begin - begin <= LONGEST_BEFORE and not QUOTED.search(between)
     return begin if whole else first.begin
-
-
-def _end(last: Span, text: str) -> int:
-    """The end of the clause in which the words break off."""
-    begin, end = last
-    open_brackets = text.count("(", begin, end) - text.count(")", begin, end)
-    if open_brackets == 1 and text[end : end + 1] == ")":
-        return end + 1
-    if not GOES_ON.match(text, end):
-        return end
-    word = LAST_WORD.search(text, begin, end)
-    unfinished = word is not None and _asks_for_more(word.group(1).lower())
-    if unfinished:
-        stop = CLAUSE_END.search(text, end + 1, end + LONGEST_REST)
-        return stop.start() if stop else end
-    piece = LAST_PIECE.search(outside_quotations(text[begin:end]))
-    if piece and SUBORDINATE.match(text, end) and not has_finite_verb(piece["piece"]):
-        return begin + piece.start()
-    return end
-
-
-def _asks_for_more(word: str) -> bool:
-    """Whether no clause ends with a word: "is", "several", "the"."""
-    return (
-        word in COUNTS or word in word_list("auxiliary_verbs") or word in {"the", "a", "an", "of"}
-    )

@@ -46,7 +46,7 @@ BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
 SAID_OF_THEM = re.compile(
     r",\s(?:(?:(?:the|an?)(?!.*(?:,\sand\s|\sand\s(?:the\s|an?\s)?[A-Z]))|"
     rf"{any_word('relatives')}|"
-    r"[a-z]{2,}(?:ing|ed)|by|in|on|at|for|with|from|after|as|both|where|when)\b)"
+    r"[a-z]{2,}(?:ing|ed)|by|in|on|upon|at|for|with|from|after|as|both|where|when)\b)"
     r".*",
     re.DOTALL,
 )

@@ -28,6 +28,7 @@ PICTURED = re.compile(
     r"\b(?:videos?|photos?|pictures?|images?|footage|clips?)\b.*\bshow(?:s|ed|ing)?\b"
 )
 IN_SUBSTANCE = re.compile(r"\balong the lines of\b|\b(?:something|words) like\b")
+UNDER_NAME = re.compile(r"\bunder the (?:banner|motto|name|slogan|title)\b")
 GOES_ON_TO = re.compile(r"\bcontinu(?:es?|ed|ing) to (\w+)$")
 ANSWERED = re.compile(r"\b(?:respond|react)(?:s|ed|ing)? to$|^informed (?:about|of)$")
 EDITORS_NOTE = re.compile(r"\[(?:Editor|Ed\.|Correction|Clarification|Update)[^\]]*$")
@@ -48,15 +49,15 @@ TELLS_OF = re.compile(
 
 def is_told_of(text: str, source: Span | None, cue: Span) -> bool:
     """Whether a cue tells what the report sees, guesses or does with its source, in marks or not:
-    "appears to be saying", "continues to seek", "since-debunked", "a post along the lines of", a
-    note of its editor; or whether its source is none: an adjective ("partisan | claims") or an
-    aside ("Ms. Ray charges,").
+    "appears to be saying", "continues to seek", "since-debunked", "a post along the lines of",
+    "works under the motto", a note of its editor; or whether its source is none: an adjective
+    ("partisan | claims") or an aside ("Ms. Ray charges,").
     """
     phrase = cue.of(text)
     goes_on = GOES_ON_TO.search(phrase)
     if goes_on and not any(goes_on.group(1) in word_list(name) for name in TELLING):
         return True
-    if any(p.search(phrase) for p in (SEEMS, PICTURED, IN_SUBSTANCE, ANSWERED)):
+    if any(p.search(phrase) for p in (SEEMS, PICTURED, IN_SUBSTANCE, ANSWERED, UNDER_NAME)):
         return True
     if text[cue.begin - 1 : cue.begin] == "-" or text[cue.end : cue.end + 1] == "-":
         return True

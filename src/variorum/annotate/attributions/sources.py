@@ -46,7 +46,11 @@ ISSUED = re.compile(
     r"\s(?:issued|released|sent|published)\s(?:an?\s)?(?:\w+\s)?(?:statement|letter)s?$"
 )
 SOURCE_EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„('
-ENDS_SHORT = re.compile(r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z])\.$")
+ENDS_SHORT = re.compile(
+    r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z]"
+    rf"|,\s(?i:{any_word('abbreviations')}))\.$"
+)
+"""Initials, and what is abbreviated behind a comma: "police in Avon, Ore."."""
 
 
 def trimmed_source(text: str, span: Span) -> Span | None:
@@ -124,4 +128,4 @@ def without_source(text: str, piece: Span, source: Span) -> Span:
 
 
 def _is_stop(text: str, begin: int, end: int) -> bool:
-    return text[end - 1] in ".?!" and not ENDS_SHORT.search(text[max(begin, end - 6) : end])
+    return text[end - 1] in ".?!" and not ENDS_SHORT.search(text[max(begin, end - 8) : end])

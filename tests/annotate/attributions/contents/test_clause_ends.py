@@ -40,6 +40,26 @@ def ends(text: str, content: str, *names: str) -> str:
             "they were at work on the weir",
         ),
         (
+            "Ms. Ray said the “era of the weir” is over, and left.",
+            "the “era of the weir” is",
+            "the “era of the weir” is over",
+        ),
+        (
+            "Ms. Ray said the flood would bring more than the town could bear, and left.",
+            "the flood would bring more",
+            "the flood would bring more than the town could bear",
+        ),
+        (
+            "Ms. Ray said it helps members like Day (W-Avon), who left.",
+            "it helps members like Day (W-Avon",
+            "it helps members like Day (W-Avon)",
+        ),
+        (
+            "Ms. Ray said the weir was “not art,” just days after it fell.",
+            "the weir was “not art,” just days",
+            "the weir was “not art,”",
+        ),
+        (
             "Ms. Ray said they called the crews “crooks” and “idlers,” and she left.",
             "they called the crews “crooks”",
             "they called the crews “crooks” and “idlers,”",

@@ -36,6 +36,8 @@ CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
 ASKS_FOR_MORE = re.compile(
     r"\s(?:their|his|its|our|my|your|this|these|those|several|every|at least|more than)$"
 )
+NO_END = re.compile(rf"\s(?:{any_word('auxiliary_verbs')}|many|few|some|more|most)$")
+VERB_OR_MORE = re.compile(r"\s([a-z][\w’'-]*)")
 ASKED_FOR = re.compile(r"\s[\w’'-]+")
 NO_OBJECT = (
     JOINING - {"last", "next", "late", "early"}
@@ -97,14 +99,11 @@ def _without_gap(room: Room, piece: Span, cue: Span | None) -> Span:
 
 
 def _with_object(room: Room, piece: Span) -> Span:
-    """With what the last word stands with: "at their | last talk in Avon", "and call | for him"."""
+    """With what the last word stands with: "at their | last talk in Avon", "and call | for him",
+    "it is | over".
+    """
     text, sentence = room.text, room.sentences_in(piece)[-1:]
-    asks = ASKS_FOR_MORE.search(text, *piece)
-    goes_on = ASKED_FOR if asks else LISTED_VERB
-    if not sentence or not (asks or LAST_OF_LIST.search(text, *piece)):
-        return piece
-    following = goes_on.match(text, piece.end)
-    if following is None or (asks and following.group().strip() in NO_OBJECT):
+    if not sentence or not _asks_for_more(text, piece):
         return piece
     stops = [s.begin for s in room.taken if s.begin >= piece.end]
     end = min([sentence[0].end, *stops])
@@ -112,6 +111,17 @@ def _with_object(room: Room, piece: Span) -> Span:
     rest = text[piece.end : stop.start() if stop else end].rstrip(" ,.;:—–-?!\n")
     fits = len(rest) <= LONGEST_REST and not near(room.marked, Span(piece.end + 1, piece.end + 2))
     return Span(piece.begin, piece.end + len(rest)) if fits else piece
+
+
+def _asks_for_more(text: str, piece: Span) -> bool:
+    """Whether a piece ends in a word that no clause ends with, and what it asks for follows."""
+    if ASKS_FOR_MORE.search(text, *piece):
+        following = ASKED_FOR.match(text, piece.end)
+        return following is not None and following.group().strip() not in NO_OBJECT
+    if LAST_OF_LIST.search(text, *piece):
+        return LISTED_VERB.match(text, piece.end) is not None
+    following = VERB_OR_MORE.match(text, piece.end) if NO_END.search(text, *piece) else None
+    return following is not None and following.group(1) not in JOINING - {"than"}
 
 
 def _lists_verbs(words: str, rest: str) -> bool:

@@ -18,7 +18,7 @@ OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
 LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
     r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
-    r"before|during|including|included|over|about|against|under|into|saying|even|already|what|"
+    r"before|during|including|included|(?<!is\s)(?<!are\s)(?<!was\s)over|about|against|under|into|saying|even|already|what|"
     r"(?:when|while|though|although), in (?:fact|reality)|"
     r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
     r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$|"
