@@ -72,10 +72,14 @@ def test_what_points_back_or_tells_a_term_of_office_is_left_out() -> None:
         "She spoke two weeks in advance of the vote on the dam.",
         "The mill was sold in secret, two of the people said.",
         "She said she would break the dam in half.",
+        "The farmers own the meadows of Tarnow on that half of the river.",
+        "The mill stood empty 100 or 120 days ago, the farmers of Tarnow said.",
         "There were a few errors out of hundreds, the mill said.",
         "What made them wait at the mill for four hours?",
     ):
         assert figures_of(text).lines == (), text
+    [line] = figures_of("The mayor said that half of the meadows of Tarnow were lost.").lines
+    assert "half of the meadows" in line.text
 
 
 LONG = (

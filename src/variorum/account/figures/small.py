@@ -23,7 +23,10 @@ INTENDED = re.compile(
     r"\b(?:to|could|would|might|may|should|can) (?!(?:be|have)\b)[a-z]+ (?:for )?$"
 )
 """What stands before a number of what is only meant or may come: "to send dozens of"."""
-MOMENT = re.compile(r"(?i)\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b")
+MOMENT = re.compile(
+    r"(?i)(?:\s+(?:or|to)\s+[\w,]+\s+\w+)?"
+    r"\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b"
+)
 INTO = re.compile(r"\s+into\b")
 """At the head of a sentence it says when: "Some 48 hours into the crisis"."""
 VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions|billions)")
@@ -31,6 +34,8 @@ UNTOLD = re.compile(r"(?i)(?:millions|billions|trillions)\b")
 """So many that nobody counted them: "millions of Americans"."""
 LATER = re.compile(r"(?i)\s+(?:later|earlier)\s*[,.:;]")
 OWN_LIST = re.compile(r"(?i)\b(?:here|these|below|following) are $")
+OF_TWO = re.compile(r"\b(?:in|on|of|from|to) (?:that|this|the other) $")
+"""Before "half" these tell of no share: "on that half of the Hill"."""
 ALL_OF_THEM = re.compile(r"(?:^|[.!?\n”\"] ?)All $")
 ASKING = re.compile(r"[^.!?\n]*\?")
 SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
@@ -94,7 +99,9 @@ def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
         return bool(VAGUE.match(figure.evidence.text)) and _is_far_or_long(figure)
     many = not figure.counted and VAGUE.fullmatch(figure.evidence.text)
     many = many or UNTOLD.match(figure.evidence.text)
-    halved = figure.evidence.text.lower() == "half" and before.endswith(" in ")
+    own = figure.evidence.text.lower()
+    halved = own == "half" and before.endswith(" in ")
+    halved |= own.startswith("half ") and OF_TWO.search(before) is not None
     return bool(many or halved or SPEAKING.match(behind))
 
 
