@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from variorum.account import check_account, write_account
 from variorum.account.context import give_context
+from variorum.account.only.told_above import ABOVE
 from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import Sources, gather_sources
 from variorum.annotate.sentences import find_sentences
@@ -80,6 +81,18 @@ def test_a_wording_under_one_with_context_needs_none() -> None:
 
 def test_what_can_be_read_is_given_nothing() -> None:
     assert contexts(sources_of(PIER), "“It is time to go home,”") == [None]
+
+
+def test_what_is_told_above_is_given_nothing() -> None:
+    sources = sources_of(PIER)
+    words = "“They should have asked us,”"
+    begin = PIER.index(words)
+    line = Line(words, (sources.reports["r"].cite(begin, begin + len(words)),), note="only here")
+    folded = replace(line, note=f"{ABOVE}; so is 1 name")
+    (section,) = give_context([Section("only", "Only", (line, folded))], sources)
+    assert section.lines[0].context is not None
+    (section,) = give_context([Section("only", "Only", (folded,))], sources)
+    assert section.lines[0].context is None
 
 
 def test_figures_told_in_their_sentence_are_given_what_stands_before_that() -> None:

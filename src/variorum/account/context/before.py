@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from variorum.account.leaning import Leaning, Printed, find_leaning, names_in
+from variorum.account.leaning import Leaning, find_leaning_in
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.form import has_verb
 from variorum.annotate.words import words_in
@@ -136,7 +136,7 @@ def _sentence_before(
 
 def _leans(text: str, span: Span, findings: Annotation) -> bool:
     """Whether the first words of a stretch lean on those before it."""
-    leaning = find_leaning(Printed(span.of(text), names_in([span], text, findings)))
+    leaning = find_leaning_in(text, span, findings)
     return leaning is not None and leaning.place < OPENING
 
 

@@ -8,6 +8,7 @@ from variorum.account.context.described import is_only_described
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns
 from variorum.account.leaning.heads import is_torn
+from variorum.account.only.told_above import ABOVE
 from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
@@ -79,7 +80,8 @@ def _given(
     found, above = [], parent
     of_another = parent is not None and speaker is not None
     for line in lines:
-        context = _context_of(line, speaker, sources, actions=actions) if line.text else None
+        told = bool(line.text) and not line.note.startswith(ABOVE)  # a reader has read it there
+        context = _context_of(line, speaker, sources, actions=actions) if told else None
         if context is None and of_several and is_only_described(line.label.rpartition(", ")[2]):
             context = _who_it_is(line, sources)
         told_above = above is not None and context is not None and _has(above, context)

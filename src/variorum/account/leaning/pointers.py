@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.account.leaning.reading import Reading, is_verb
+from variorum.account.leaning.reading import Reading, is_grammar, is_verb
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 
@@ -53,6 +53,8 @@ def points_back(reading: Reading, i: int) -> bool:
         return (small != "that" or bool(edge and ended)) and not reading.told.things
     if behind in HERE_AND_NOW or behind in word_list("function_words") or reading.is_known(i + 1):
         return False
+    if reading.words[i + 1].text[0].isupper() and is_grammar(reading.behind(i + 1) or "the"):
+        return False  # "this Congress"
     if reading.told.things and (i > NEAR or reading.is_quoted(i)):
         return False
     if small == "that":
@@ -97,7 +99,10 @@ def is_unnamed_place(reading: Reading, i: int) -> bool:
     if reading.told.things or "place" in named or reading.behind(i) in BE:
         return False
     ends = ENDS.match(reading.text, reading.words[i].end) is not None
-    return reading.before(i) in LED_TO or (i > 0 and not reading.behind(i) and ends)
+    before = reading.before(i)
+    did = before.endswith("ed") and before not in word_list("speech_verbs")
+    moved = before in LED_TO or did
+    return moved or (i > 0 and not reading.behind(i) and ends)
 
 
 def is_one_more(reading: Reading, i: int) -> bool:
