@@ -30,7 +30,10 @@ DOES_SO = re.compile(
 )
 SHORT = 12
 """Of more words than these the line itself may tell what "did so" goes back to."""
-TORN = re.compile(r"\W*(?:who|whom|whose|which|where|to\sthe|from\sthe|of\sthe)\b")
+TORN = re.compile(
+    r"\W*(?:who|whom|whose|which|where|to\sthe|from\sthe|of\sthe|"
+    r"(?:described|regarded|characteri[sz]ed|denounced|dismissed|referred\sto)\sas)\b"
+)
 FEW, FEWER = 6, 4
 QUOTES = "“\"‘'"
 
@@ -51,5 +54,6 @@ def is_torn(text: str) -> bool:
 
 def is_fragment(text: str, words: Sequence[Word]) -> bool:
     """Whether they are few and make no clause."""
-    most = FEW if text.lstrip(QUOTES)[:1].islower() else FEWER
-    return len(words) <= most and not has_finite_verb(text)
+    small = text.lstrip(QUOTES)[:1].islower()
+    clause = f"who {text}" if small else text  # a verb at the head is the speaker's
+    return len(words) <= (FEW if small else FEWER) and not has_finite_verb(clause)
