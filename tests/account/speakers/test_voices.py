@@ -275,3 +275,13 @@ def test_a_ruling_is_told_whole() -> None:
     told = ("The Avon Circuit’s ruling", "found", WORDS)
     headings, _ = sections((f"The Avon Circuit’s ruling found {WORDS}.", (told,)))
     assert headings == {"The Avon Circuit’s ruling"}
+
+
+def test_a_body_whose_name_ends_as_a_plural_has_a_heading() -> None:
+    headings, _ = sections(
+        (
+            f"WeirLeaks said {WORDS}. An aide said {MORE}.",
+            (("WeirLeaks", "said", WORDS), ("An aide", "said", MORE)),
+        )
+    )
+    assert headings == {"WeirLeaks", "An aide"}

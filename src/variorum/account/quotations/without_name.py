@@ -1,5 +1,6 @@
 """Those without a name of whom there is one line each: told together, under one heading."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 from variorum.model import Line
 
+CAPITAL_INSIDE = re.compile(r"^[A-Z][a-z]+[A-Z]\w*$")
 HEADING = "others, without a name"
 OPENERS = ("function_words", "unnamed_sources", "person_nouns")
 
@@ -17,8 +19,14 @@ def has_one_line(voice: Voice, line: Line) -> bool:
     ("Lake 11 Avon"), either.
     """
     words = voice.name.split()
-    is_name = all(not w[0].islower() for w in words) and not is_plural(words[-1])
+    is_name = all(not w[0].islower() for w in words)
+    is_name = is_name and (not is_plural(words[-1]) or _is_one(voice.name))
     return voice.kind == "unnamed" and not is_name and len(line.lines) == 1
+
+
+def _is_one(name: str) -> bool:
+    """Whether a name that ends as a plural does is that of one body: "WeirLeaks"."""
+    return CAPITAL_INSIDE.search(name) is not None or name in word_list("wire_services")
 
 
 def told_together(alone: Sequence[Line]) -> tuple[Line, ...]:
