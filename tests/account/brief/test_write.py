@@ -45,9 +45,24 @@ def test_what_leans_on_other_sentences_is_not_taken(bridge) -> None:
 
 
 def test_disputed_words_are_not_told_as_settled(bridge) -> None:
-    told = " ".join(line.text for line in brief(bridge))
-    assert "when it is" not in told
-    assert "million crowns" not in told
+    assert "when it is" not in " ".join(line.text for line in brief(bridge))
+
+
+def test_a_disputed_figure_is_told_with_what_others_have(bridge) -> None:
+    (line,) = [line for line in brief(bridge) if "million crowns" in line.text]
+    assert "reports differ: “" in line.note
+    assert "million crowns” in " in line.note
+
+
+def test_what_happened_a_day_later_leans_on_what_stands_before() -> None:
+    text = (
+        "The ferry council of Dorn voted on Monday to sell the Wend lighthouse to the guild. "
+        "A day later, Mayor Ana Roth of Wend asked the harbour court to forbid the sale."
+    )
+    report = Report(id="r", source="r", text=text)
+    found = Annotation(report="r", sentences=find_sentences(text))
+    told = brief((Comparison(story=Story("s", ("r",))), {"r": report}, {"r": found}))
+    assert [line.text[:9] for line in told] == ["The ferry"]
 
 
 def test_a_later_report_is_told_after_the_earlier_ones(bridge) -> None:
@@ -142,14 +157,19 @@ def test_she_is_named_in_brackets_and_the_account_checks(bridge) -> None:
     assert check_account(account, {"later": one}.__getitem__) == []
 
 
-def test_what_one_report_alone_tells_is_marked(bridge) -> None:
-    comparison, reports, annotations = bridge
-    plain = next(line for line in brief(bridge) if not line.note)
-    telling = StatementTelling(plain.evidence[0].report, plain.evidence)
-    alone = StatementGroup((telling,), 1, alone=True)
-    lone = dataclasses.replace(comparison, statements=(alone,))
-    told = {line.text: line.note for line in brief((lone, reports, annotations))}
-    assert told[plain.text] == f"only in {plain.label}"
+def test_what_one_report_alone_tells_is_marked() -> None:
+    text = "The ferry council of Dorn voted on Monday to sell the Wend lighthouse to the guild."
+    report = Report(id="r", source="r", text=text)
+    other = Report(id="s", source="s", text="Rain flooded the cellars of Odra on Sunday evening.")
+    telling = StatementTelling("r", (report.cite(0, len(text)),))
+    lone = Comparison(
+        story=Story("s", ("r", "s")), statements=(StatementGroup((telling,), 1, alone=True),)
+    )
+    found = {
+        r.id: Annotation(report=r.id, sentences=find_sentences(r.text)) for r in (report, other)
+    }
+    told = {line.text: line.note for line in brief((lone, {"r": report, "s": other}, found))}
+    assert told[text] == "only in r"
 
 
 def test_a_quotation_is_not_told_twice() -> None:

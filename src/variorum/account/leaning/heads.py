@@ -14,8 +14,9 @@ OF_WHAT = re.compile(
     r"|Such\san?\s(?:[a-z]+\s){1,2}?(?:could|would|will|can|may|might|should|is|was|has|had|means|meant)\b"
     r"|(?:Second|Third|Fourth),\s"
     r"|(?:The\s)?(?:first|second|third|latter|former|same)\s[a-z]"
-    r"|(?:[\w-]+\s){0,2}(?:[Hh]ours|[Mm]oments|[Mm]inutes|[Dd]ays|[Ww]eeks|[Mm]onths)\s"
+    r"|(?:[\w-]+\s){0,2}(?:[Hh]our|[Mm]oment|[Mm]inute|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s?\s"
     r"(?:(?:later|earlier),?|before,|after,)\s"
+    r"|(?:On\s)?[Tt]he\s(?:next|following|previous)\s(?:day|morning|night|week|month|year)\b"
 )
 """Of what or whom it is, or when it was, the words before have told."""
 OF_THEM = re.compile(

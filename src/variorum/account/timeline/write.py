@@ -10,7 +10,7 @@ from variorum.account.brief.candidates import NO_NEWS
 from variorum.account.clear import show_clear
 from variorum.account.coverage.core import tells_some
 from variorum.account.dates_in_words import describe
-from variorum.account.disputed import find_disputed
+from variorum.account.disputed import Disputed, find_altered, find_disputed, note_disputed
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
@@ -36,12 +36,12 @@ def write_timeline(sources: Sources) -> Section:
     days = [d.when.day for d in sources.comparison.datings if d.when.day]
     dated = [e for e in events if _is_told_closely(e.when, days)] or events
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
-    disputed = find_disputed(sources)
+    altered, disputed = find_altered(sources), find_disputed(sources)
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
     lines: list[Line] = []
     for event in sorted(kept[:MOST], key=lambda e: _time(e, sources)):
         above = lines[-1].evidence[0] if lines else None
-        line = _line(event, sources, disputed, shown, above)
+        line = _line(event, sources, altered, disputed, shown, above)
         lines += [line] if line is not None else []
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
@@ -67,7 +67,8 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
 def _line(
     event: Event,
     sources: Sources,
-    disputed: Mapping[str, tuple[Span, ...]],
+    altered: Mapping[str, tuple[Span, ...]],
+    disputed: Mapping[str, tuple[Disputed, ...]],
     shown: Set[Evidence],
     above: Evidence | None,
 ) -> Line | None:
@@ -79,8 +80,9 @@ def _line(
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
         notes.append("reports differ on the date")
-    if any(evidence.span.overlaps(d) for d in disputed.get(evidence.report, ())):
+    if any(evidence.span.overlaps(d) for d in altered.get(evidence.report, ())):
         notes.append("disputed in part")
+    notes.append(note_disputed(evidence, disputed, sources))
     return Line(
         text,
         (evidence, *event.evidence[1:]),
