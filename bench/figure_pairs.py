@@ -12,6 +12,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,7 @@ def _place_in(side: str, pairs: list[Row], number: int) -> Row:
     return {"report": side, "begin": begin, "end": begin + line.index("}") - line.index("{") - 1}
 
 
+@cache
 def read_records(path: Path) -> dict[str | int, Row]:
     """Records by id; those of allsides by line, as the labels name them."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -145,8 +147,11 @@ def aligned(reports: list[Report]) -> tuple[FigureGroup, ...]:
     return align_figures(reports, {r.id: annotated(r) for r in reports}, datings)
 
 
+@cache
 def annotated(report: Report) -> Annotation:
-    """Sentences, times and figures alone: what aligning figures rests on."""
+    """Sentences, times and figures alone: what aligning figures rests on. Several gold files ask
+    for the same reports: kept.
+    """
     text = report.text
     sentences = cut_long_sentences(text, find_sentences(text))
     times = find_times(text, sentences, written=report.published)

@@ -33,8 +33,10 @@ DATA = Path(os.environ.get("VARIORUM_DATA", BENCH.parent.parent / "shared"))
 
 ALONE = frozenset({"speed", "stories_speed", "engines"})
 """Modules whose figures are of time by the clock, or of times that lie close to their floors."""
-LONGEST = ("browser", "long_story", "pages", "page", "stories")
-"""Those of the others that take longest begin, so that no core waits for one of them at the end."""
+LONGEST = ("browser", "long_story", "page", "wordings", "pages", "account_lines", "figures")
+"""Those of the others that take longest begin, the longest first, so that no core waits for one of
+them at the end.
+"""
 
 Measure = Callable[[Path], dict[str, float]]
 
@@ -87,7 +89,8 @@ def all_measured(modules: Sequence[str], data: Path) -> dict[str, dict[str, floa
     """The figures of each module: those of ``ALONE`` one after the other, the others after them
     side by side.
     """
-    together = sorted((m for m in modules if m not in ALONE), key=lambda m: m not in LONGEST)
+    others = [module for module in modules if module not in ALONE]
+    together = sorted(others, key=lambda m: LONGEST.index(m) if m in LONGEST else len(LONGEST))
     with TemporaryDirectory() as folder:
         os.environ[kept_annotations.FOLDER] = folder
         found = {m: measured_by_itself(m, data) for m in modules if m in ALONE}

@@ -14,14 +14,20 @@ from pathlib import Path
 
 from variorum.annotate import annotate as find_all
 from variorum.model import Annotation, Report
+from variorum.store.sqlite import SqliteCase
 
 FOLDER = "VARIORUM_BENCH_ANNOTATIONS"
 
 
 def keep_case(path: Path) -> None:
-    """Keep a case file that another module opens, where the annotations are kept."""
-    if folder := os.environ.get(FOLDER):
-        shutil.copy(path, Path(folder) / path.name)
+    """Keep a case file that another module opens, and what was found in its reports."""
+    folder = os.environ.get(FOLDER)
+    if not folder:
+        return
+    shutil.copy(path, Path(folder) / path.name)
+    with SqliteCase.open(path) as case:
+        for report in case.reports():
+            _kept_at(folder, report).write_bytes(pickle.dumps(case.annotation(report.id)))
 
 
 def kept_case(name: str) -> Path | None:
@@ -35,6 +41,19 @@ def annotate(report: Report) -> Annotation:
     folder = os.environ.get(FOLDER)
     if not folder:
         return find_all(report)
+    with _kept_at(folder, report).open("a+b") as kept:
+        fcntl.flock(kept, fcntl.LOCK_EX)  # another module may be annotating it just now
+        kept.seek(0)
+        if written := kept.read():
+            found: Annotation = pickle.loads(written)
+            return replace(found, report=report.id)
+        found = find_all(report)
+        kept.write(pickle.dumps(found))
+    return found
+
+
+def _kept_at(folder: str, report: Report) -> Path:
+    """The file for what is found in a report: all that it may hang on is in the name."""
     asked = repr(
         (
             report.text,
@@ -45,13 +64,4 @@ def annotate(report: Report) -> Annotation:
             report.language,
         )
     )
-    path = Path(folder) / hashlib.sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()
-    with path.open("a+b") as kept:
-        fcntl.flock(kept, fcntl.LOCK_EX)  # another module may be annotating it just now
-        kept.seek(0)
-        if written := kept.read():
-            found: Annotation = pickle.loads(written)
-            return replace(found, report=report.id)
-        found = find_all(report)
-        kept.write(pickle.dumps(found))
-    return found
+    return Path(folder) / hashlib.sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()
