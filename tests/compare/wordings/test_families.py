@@ -316,3 +316,24 @@ def test_a_name_outside_of_marks_alters_no_quotation() -> None:
     found = [p for f in shared(families(whole, parted)) for p in f.pairs]
     assert found
     assert all(p.verdict != "altered" for p in found)
+
+
+def test_an_answer_is_no_wording_of_what_it_answers() -> None:
+    own = "Robert Marsh said 10,000 federal workers are on the island doing a fantastic job."
+    answer = (
+        "The Relief Agency, which Marsh leads, said there are more than 10,000 federal workers "
+        "on the island giving vital help."
+    )
+    [found] = shared(families(f"{own}\n", f"{own}\n\n{answer}\n"))
+    assert [w.speaker for w in found.wordings] == ["Robert Marsh"] * 2
+
+
+def test_of_two_sayings_the_one_that_quotes_the_same_words_is_meant() -> None:
+    both = (
+        "Mayor Anna Kellner called Bo Marsh “a loud, stubborn, thin-skinned fraud” of a keeper.\n\n"
+        "The town has had two keepers since the spring.\n\n"
+        "Kellner said his attacks were “what you would expect from a loud, thin-skinned man.”\n"
+    )
+    one = "“Bo Marsh is a loud, stubborn, thin-skinned fraud,” Mayor Anna Kellner said.\n"
+    [found] = shared(families(both, one))
+    assert not any("attacks" in w.text for w in found.wordings)

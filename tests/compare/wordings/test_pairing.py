@@ -59,6 +59,37 @@ def test_common_words_are_one_utterance_where_what_stands_around_is_alike(
     assert (score(ready, QUESTION + ANSWER, before + ANSWER, "know") > 0) is same
 
 
+def test_a_sentence_of_nobody_renders_no_whole_quotation(ready: Ready) -> None:
+    said = (
+        "“When he was appointed to the northern weir board in Avon, he was confirmed by the "
+        "council,” Ana Kellner said."
+    )
+    told = (
+        "The night began when Kellner, in a short speech, warned Bo Marsh of the northern weir "
+        "board in Avon."
+    )
+    assert score(ready, said, told, "weir board") == 0
+
+
+def test_what_a_report_tells_of_the_same_thing_has_lost_no_marks(ready: Ready) -> None:
+    said = (
+        "“In like manner, an unhatched swan at 20 weeks’ brooding will feel the frost,” "
+        "Ana Kellner said."
+    )
+    told = (
+        "The Swan Protection Act of the northern harbour town came there because a gosling at "
+        "20 weeks’ brooding can feel frost."
+    )
+    assert score(ready, said, told, "20 weeks") == 0
+
+
+def test_what_two_named_bodies_tell_is_two_utterances(ready: Ready) -> None:
+    one = "The Harbour Post reported that the keeper could be held as early as Monday."
+    other = "The Avon Courier reported that the keeper could be held as soon as Monday."
+    assert score(ready, one, one, "keeper") > 0
+    assert score(ready, one, other, "keeper") == 0
+
+
 def test_what_denies_what_it_shares() -> None:
     def of(text: str) -> tuple[Unit, ...]:
         return units_of(wording_tokens(text, [Span(0, len(text))]))

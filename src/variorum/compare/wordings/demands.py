@@ -43,9 +43,11 @@ UNGIVEN: dict[Agreement, tuple[Needed, ...]] = {
 LOST = (Needed(0.6, 10, 3), Needed(0.8, 5, 2), Needed(0.6, 5, 2, 7), Needed(0.85, 2.5, 0, 6))
 LOST_FIRST_PERSON = (*LOST, Needed(0.5, 3, 0, 3, words=7, both=0.45))
 LOST_LEAST = 0.45
+LOST_LEAST_OPEN = 0.5
 LOST_WHOLE, LOST_CONTENT = 0.85, 4
 """A quotation, and a sentence that nobody is given: it may have lost its marks. Of either
-the share of ``LOST_LEAST`` must be common, or narrative that has the same topic would do;
+the share of ``LOST_LEAST`` must be common (``LOST_LEAST_OPEN`` where the speaker is told
+nowhere near and no long run is the same), or narrative that has the same topic would do;
 unless the quotation stands in the sentence almost whole.
 """
 NEIGHBOURS_TOLD = (Needed(0.5, 4, 2),)

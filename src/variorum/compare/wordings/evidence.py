@@ -112,7 +112,7 @@ def closer(
     return hoped._replace(
         part=part,
         quoted=quoted,
-        verbatim=math.log1p(_verbatim(a, b)),
+        verbatim=math.log1p(verbatim(a, b)),
         names=math.log1p(len(a.names & b.names)),
         numbers=float(bool(a.numbers & b.numbers)),
         number_clash=float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
@@ -252,7 +252,7 @@ def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[flo
     return best, in_quotes
 
 
-def _verbatim(a: Compared, b: Compared) -> float:
+def verbatim(a: Compared, b: Compared) -> float:
     """The weight of the heaviest quoted words of the one that the other quotes unchanged."""
     best = 0.0
     for left in a.in_marks:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.candidates import find_candidates
+from variorum.compare.wordings.evidence import verbatim
 from variorum.compare.wordings.pairing import pair_score
 from variorum.compare.wordings.prepared import Compared, prepare
 from variorum.compare.wordings.promising import promising
+from variorum.compare.wordings.speakers import named_alike, named_apart
 from variorum.compare.wordings.utterances import Utterance, goes_on
 
 CLEARLY_BETTER = 0.1
@@ -36,7 +38,7 @@ def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Li
         if (score := pair_score(made[a], made[b], margin)) > 0
         and not hand.forbids([utterances[a]], [utterances[b]])
     }
-    found = _best_in_report(utterances, found)
+    found = _best_in_report(made, _of_one_speaker(made, found))
     _extend(utterances, made, found)
     links = [Link(score, a, b) for (a, b), score in found.items()]
     return sorted(links, key=lambda x: (-x.score, *sorted((_key(utterances[x.a]),
@@ -47,15 +49,41 @@ def _key(u: Utterance) -> tuple[str, int]:
     return " ".join(t.key for t in u.tokens), u.order
 
 
-def _best_in_report(
-    utterances: Sequence[Utterance], found: dict[tuple[int, int], float]
+def _of_one_speaker(
+    made: Sequence[Compared], found: dict[tuple[int, int], float]
 ) -> dict[tuple[int, int], float]:
-    """Without the links for which both ends, or one of two quotations, have a clearly better
-    one in the other's report: of a refrain, the saying that fits best is meant.
+    """Without what a report gives to another named speaker where it gives as much to the same
+    one: who answers uses the words of what he answers, but does not quote them for his own.
+    """
+    own: defaultdict[tuple[int, str], float] = defaultdict(float)
+    for (a, b), score in found.items():
+        if named_alike(made[a].utterance, made[b].utterance):
+            for one, other in ((a, b), (b, a)):
+                key = one, made[other].utterance.report
+                own[key] = max(own[key], score)
+
+    def answers(a: int, b: int, score: float) -> bool:
+        u, v = made[a].utterance, made[b].utterance
+        return (
+            max(own[a, v.report], own[b, u.report]) > score
+            and named_apart(u, v)
+            and not verbatim(made[a], made[b])
+        )
+
+    return {pair: score for pair, score in found.items() if not answers(*pair, score)}
+
+
+def _best_in_report(
+    made: Sequence[Compared], found: dict[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
+    """Without the links for which both ends, or one of two quotations, or of two that quote
+    other words, have a clearly better one in the other's report: of a refrain, the saying that
+    fits best is meant.
 
     A quotation competes with quotations only, a rendering with renderings: a report may
     print the one below the other.
     """
+    utterances = [compared.utterance for compared in made]
     best: defaultdict[tuple[int, str, bool], float] = defaultdict(float)
     partner: dict[tuple[int, str, bool], int] = {}
     for (a, b), score in sorted(found.items()):
@@ -72,10 +100,18 @@ def _best_in_report(
     kept = {}
     for (a, b), score in found.items():
         passed_over = better(a, b, score), better(b, a, score)
-        both = utterances[a].marked and utterances[b].marked
-        if not (any(passed_over) if both else all(passed_over)):
+        enough = any if _quote_other_words(made[a], made[b]) else all
+        if not enough(passed_over):
             kept[a, b] = score
     return kept
+
+
+def _quote_other_words(a: Compared, b: Compared) -> bool:
+    """Whether two are quotations, or both quote words and not the same."""
+    if a.utterance.marked and b.utterance.marked:
+        return True
+    quote = all(c.utterance.marked or c.quoted for c in (a, b))
+    return quote and not verbatim(a, b)
 
 
 def _extend(

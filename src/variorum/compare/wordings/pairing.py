@@ -7,6 +7,7 @@ from variorum.compare.wordings.demands import (
     LOST_CONTENT,
     LOST_FIRST_PERSON,
     LOST_LEAST,
+    LOST_LEAST_OPEN,
     LOST_WHOLE,
     NEIGHBOURS_TOLD,
     TWO_SPEAKERS,
@@ -29,7 +30,7 @@ from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.matches import FUNCTION_WEIGHT
 from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.scorer import chance, load_weights
-from variorum.compare.wordings.speakers import Agreement, agreement
+from variorum.compare.wordings.speakers import Agreement, agreement, named_apart
 from variorum.compare.wordings.utterances import Utterance
 from variorum.lang.calendar import WEEKDAYS
 
@@ -50,6 +51,8 @@ LEAST_OF_LITTLE, MOST_OF_SHORT = 0.25, 0.75
 """The share of the shorter one that a word or two must be; one that is more of it than the second
 is all of it that counts.
 """
+LEAST_OF_ANY = 0.1
+"""What is less of the lesser one speaks for nothing, marks or none."""
 AT_FIRST = frozenset({"initially", "originally"})
 NAMED_DAYS = frozenset(map(str.lower, WEEKDAYS))
 COMMON = 2.6
@@ -78,7 +81,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     agree = agreement(u, v)
     if u.narrated or v.narrated:
         lost = _lost(a, b, agree, neighbours=neighbours)
-        if lost or agree is Agreement.TWO or not (u.around.acts or v.around.acts):
+        if lost or not _may_render(u, v, agree):
             return lost
     if agree is Agreement.TWO and not _alike(a.whole, b.whole, TWO_SPEAKERS):
         return 0.0
@@ -112,6 +115,15 @@ def _is_of_common_words(a: Compared, b: Compared) -> bool:
     return min(a.whole.weight, b.whole.weight) < COMMON and shared_context(a, b) < LEAST_AROUND
 
 
+def _may_render(u: Utterance, v: Utterance, agree: Agreement) -> bool:
+    """Whether of two one of which nobody is given, that one may render the other: a verb of
+    saying stands there, the speaker of the other is told near, and the other is no quotation by
+    itself, which would leave nothing to tell that the verb is of the same saying.
+    """
+    given = v if u.narrated else u
+    return (u.around.acts or v.around.acts) and agree >= Agreement.LIKELY and not given.marked
+
+
 def _word_for_word(a: Compared, b: Compared) -> float:
     """How alike the words are that both quote, where they are nearly the same; else 0."""
     found = (_alike(x, y, WORD_FOR_WORD) for x in a.in_marks for y in b.in_marks)
@@ -130,18 +142,24 @@ def _may_be_enough(
 
 def _are_two(a: Compared, b: Compared, whole: Likeness, agree: Agreement) -> bool:
     """Whether two renderings, or one and a quotation, tell of two sayings for all they share:
-    the one denies what the other says, was said at first only, or is another person's.
+    the one denies what the other says, was said at first only, or is somebody else's.
     """
     told = _told(a), _told(b)
+    u, v = a.utterance, b.utterance
+    if any(told) and agree is Agreement.OPEN and named_apart(u, v):
+        return True
     if not all(told):
         return any(told) and whole.denied and whole.plain < LEAST_PLAIN
-    u, v = a.utterance, b.utterance
     others = u.person and v.person and u.speaker_id != v.speaker_id and agree <= Agreement.OPEN
     return others or whole.denied or _share_a_topic(whole) or _at_other_times(u, v)
 
 
 def _share_little(like: Likeness, found: Evidence) -> bool:
-    """Whether a word or two is all that they share, and no words in marks among it."""
+    """Whether a word or two is all that they share, and no words in marks among it; or next to
+    nothing.
+    """
+    if like.share < LEAST_OF_ANY and not found.verbatim:
+        return True
     in_marks = found.verbatim or found.quoted
     return like.content <= LEAST_TOLD and like.share < LEAST_OF_LITTLE and not in_marks
 
@@ -206,7 +224,7 @@ def _lost(a: Compared, b: Compared, agree: Agreement, *, neighbours: bool) -> fl
     elif (given := v if u.narrated else u).marked and len(given.tokens) >= LOST_WORDS:
         first_person = (a if given is v else b).in_first_person
         whole = _alike(a.whole, b.whole, LOST_FIRST_PERSON if first_person else LOST)
-        whole = whole if whole and not _of_names(whole) and _is_lost(whole, u) else None
+        whole = whole if whole and not _of_names(whole) and _is_lost(whole, u, agree) else None
     elif given.quoted:
         whole = _alike(a.whole, b.whole, UNGIVEN[agree])
     else:  # what one report gives to somebody and the other just tells is no wording of it
@@ -220,7 +238,16 @@ def _of_names(like: Likeness) -> bool:
     return like.plain < LEAST_PLAIN and like.plain < LEAST_BESIDE * named
 
 
-def _is_lost(like: Likeness, u: Utterance) -> bool:
+def _is_lost(like: Likeness, u: Utterance, agree: Agreement) -> bool:
+    """Whether enough of both is common; where the speaker is told nowhere near, half of both or
+    a long unbroken run: two may tell of one thing in like words.
+    """
+    if (
+        agree is Agreement.OPEN
+        and like.run < LOST_WORDS
+        and min(like.share_a, like.share_b) < LOST_LEAST_OPEN
+    ):
+        return False
     quotation, sentence = (like.share_a, like.share_b) if u.marked else (like.share_b, like.share_a)
     return min(quotation, sentence) >= LOST_LEAST or (
         quotation >= LOST_WHOLE and like.content >= LOST_CONTENT

@@ -9,6 +9,9 @@ from variorum.compare.wordings.utterances import Utterance
 from variorum.lang import word_list
 
 SURE = 0.85
+"""So surely given to two persons, words are two utterances unless most of them are the same."""
+SURELY_GIVEN = 0.8
+"""So surely given to two who are named, renderings are two utterances."""
 ONE_FIRST_NAME = 0.75
 """So alike are two spellings of one first name (Ratcliff and Obershelp 1988)."""
 
@@ -32,7 +35,7 @@ class Agreement(IntEnum):
 
 def agreement(a: Utterance, b: Utterance) -> Agreement:
     """How the speakers of two utterances go together, by who is named."""
-    if a.speaker_id and b.speaker_id and "unnamed" not in (a.speaker_id, b.speaker_id):
+    if _are_named(a, b):
         if a.speaker_id == b.speaker_id:
             return Agreement.ONE
         if _one_surname(a.speaker, b.speaker):
@@ -43,6 +46,21 @@ def agreement(a: Utterance, b: Utterance) -> Agreement:
     if _may_be(a, b) or _may_be(b, a):
         return Agreement.LIKELY
     return Agreement.OPEN
+
+
+def named_alike(a: Utterance, b: Utterance) -> bool:
+    """Whether two speakers are named and are one or may be by their names."""
+    return _are_named(a, b) and (a.speaker_id == b.speaker_id or _one_surname(a.speaker, b.speaker))
+
+
+def named_apart(a: Utterance, b: Utterance) -> bool:
+    """Whether two utterances are surely given to two who are named, persons or bodies."""
+    sure = min(a.sureness, b.sureness) >= SURELY_GIVEN
+    return sure and _are_named(a, b) and not named_alike(a, b)
+
+
+def _are_named(a: Utterance, b: Utterance) -> bool:
+    return {a.speaker_id, b.speaker_id}.isdisjoint({"", "unnamed"})
 
 
 def _may_be(known: Utterance, other: Utterance) -> bool:
