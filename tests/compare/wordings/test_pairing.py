@@ -84,8 +84,8 @@ def test_what_a_report_tells_of_the_same_thing_has_lost_no_marks(ready: Ready) -
 
 
 def test_what_two_named_bodies_tell_is_two_utterances(ready: Ready) -> None:
-    one = "The Harbour Post reported that the keeper could be held as early as Monday."
-    other = "The Avon Courier reported that the keeper could be held as soon as Monday."
+    one = "The Harbour Board said that the keeper could be held as early as Monday."
+    other = "The River Agency said that the keeper could be held as soon as Monday."
     assert score(ready, one, one, "keeper") > 0
     assert score(ready, one, other, "keeper") == 0
 
