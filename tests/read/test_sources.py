@@ -61,6 +61,14 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     assert report.text == ARTICLE
 
 
+def test_a_short_text_with_many_accents_is_western(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = "José Peña opens café\n\n“It’s ours,” José Peña said. It cost €45,000.\n"
+    path.write_bytes(text.encode("cp1252"))
+    (report,), _ = read(path)
+    assert report.text == text
+
+
 def test_a_broken_byte_does_not_spoil_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes((ARTICLE * 2).encode() + b"\xe2\x80")

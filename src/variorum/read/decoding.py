@@ -44,6 +44,8 @@ WELL_FORMED = re.compile(
 )
 UNPRINTABLE = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 SAMPLE = 100_000
+FEW_FOREIGN, SOME_FOREIGN, SHORT = 0.05, 0.12, 1000
+"""Shares of bytes above ASCII; a text of fewer bytes than the last tells too little to guess by."""
 SAVE_AS_TEXT = "Save the article as plain text or as a page (HTML) and read that."
 SAVE_AS_UTF8 = "Open it in an editor and save it as plain text in UTF-8."
 
@@ -62,7 +64,7 @@ def decode(data: bytes, *, page: bool = False, charset: str | None = None) -> st
     Tried in turn: the byte order mark; UTF-8, which nothing else is by chance; for a page,
     the encoding that it declares (read as the WHATWG Encoding Standard reads labels); the
     ``charset`` that a server told; UTF-8 with a few broken bytes, which become U+FFFD;
-    Windows-1252 where only a few bytes lie above ASCII; the guess of charset-normalizer. What
+    Windows-1252 where only a few bytes lie above ASCII, in a short text some; the guess of charset-normalizer. What
     then holds NUL, or many unprintable characters, is no text.
     """
     kind = next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
@@ -138,7 +140,7 @@ def _not_quite_utf8(data: bytes) -> str | None:
     in_sequences = sum(len(m.group()) for m in WELL_FORMED.finditer(data))
     if in_sequences > 0.8 * foreign:
         return data.decode("utf-8", "replace")
-    if foreign < 0.05 * len(data):
+    if foreign < (SOME_FOREIGN if len(data) < SHORT else FEW_FOREIGN) * len(data):
         try:
             return data.decode("cp1252")
         except UnicodeDecodeError:

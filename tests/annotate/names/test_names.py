@@ -17,6 +17,11 @@ def test_possessive_is_no_part_of_the_name() -> None:
     assert "Robert Marsh" in names("They read Robert Marsh’s letter.")
 
 
+def test_an_emoji_is_no_part_of_a_name() -> None:
+    text = "Anna Kellner 🎈 came. “We did it 👍🏽 at last,” said Anna Kellner 🎈, who paid for it."
+    assert set(names(text)) == {"Anna Kellner"}
+
+
 def test_a_surname_alone_is_a_person_where_the_full_name_stands() -> None:
     found = names("Robert Lisbon spoke first. Lisbon was brief.")
     assert found["Lisbon"] == "person"

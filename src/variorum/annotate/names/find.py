@@ -1,6 +1,7 @@
 """The names that the model reads, each form of one type throughout a text."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ OF_WHERE = re.compile(r"(?<=[\w.’'-]) of (?=[A-Z])")
 """Behind a person's name, and no part of it: "Ann Ray of Avon"."""
 WORD_BEFORE = re.compile(r"([\w-]+)\.? $")
 EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„()[]‘'
+SYMBOLS = frozenset({"So", "Sk", "Cf"})
+"""Emoji, with what colours and joins them."""
 ACRONYM = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]{4,}")
 """Three letters may be a president's initials."""
 CAPITALS_SHARE = 0.7
@@ -50,9 +53,9 @@ def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
     for name in names:
         begin, end = name.begin, name.end
         end -= len(text[begin:end]) - len(POSSESSIVE.sub("", text[begin:end]))
-        while begin < end and text[begin] in EDGE:
+        while begin < end and _is_edge(text[begin]):
             begin += 1
-        while end > begin and text[end - 1] in EDGE:
+        while end > begin and _is_edge(text[end - 1]):
             end -= 1
         words = list(WORD.finditer(text, begin, end))
         while name.type == "person" and words and words[-1].group() in JOINING:
@@ -72,6 +75,11 @@ def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
         no_name = name.type == "person" and text[begin:end].lower() in word_list("function_words")
         if begin < end and not no_name:
             yield Name(begin, end, name.type)
+
+
+def _is_edge(character: str) -> bool:
+    """Whether a character at either end is no part of a name: a mark, an emoji."""
+    return character in EDGE or unicodedata.category(character) in SYMBOLS
 
 
 def _before_where(text: str, name: Span) -> int:
