@@ -63,7 +63,9 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 
 def test_a_short_text_with_many_accents_is_western(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    text = "José Peña opens café\n\n“It’s ours,” José Peña said. It cost €45,000.\n"
+    text = (
+        "José Peña opens a café\n\n“It’s small but it is ours,” the mayor said. It cost €45,000.\n"
+    )
     path.write_bytes(text.encode("cp1252"))
     (report,), _ = read(path)
     assert report.text == text

@@ -64,8 +64,8 @@ def decode(data: bytes, *, page: bool = False, charset: str | None = None) -> st
     Tried in turn: the byte order mark; UTF-8, which nothing else is by chance; for a page,
     the encoding that it declares (read as the WHATWG Encoding Standard reads labels); the
     ``charset`` that a server told; UTF-8 with a few broken bytes, which become U+FFFD;
-    Windows-1252 where only a few bytes lie above ASCII, in a short text some; the guess of charset-normalizer. What
-    then holds NUL, or many unprintable characters, is no text.
+    Windows-1252 where only a few bytes lie above ASCII, in a short text some; the guess of
+    charset-normalizer. What then holds NUL, or many unprintable characters, is no text.
     """
     kind = next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
     if kind is not None:
