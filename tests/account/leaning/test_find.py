@@ -43,6 +43,7 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "The guild was years away from being able to do that.",
         "In Avon, he met with Lund, a guest of the guild.",
         "Such a pier could be sold by May.",
+        "17 were shut in the north of the town",
         "described as a “high rate of leaks.”",
         "Lund arrived there late, with a lamp in her hand.",
         "A guest feared such a plan would fail.",

@@ -12,7 +12,7 @@ OF_WHAT = re.compile(
     r"say|told)\b"
     r"|[A-Z]\w+\s(?:more|others)\s[a-z]+ed\b"
     r"|Such\san?\s(?:[a-z]+\s){1,2}?(?:could|would|will|can|may|might|should|is|was|has|had|means|meant)\b"
-    r"|(?:Second|Third|Fourth),\s"
+    r"|(?:Second|Third|Fourth),\s|(?:that\s)?\d[\d,]*\s(?:is|are|was|were|had|have|has)\b"
     r"|(?:The\s)?(?:first|second|third|latter|former|same)\s[a-z]"
     r"|(?:[\w-]+\s){0,2}(?:[Hh]our|[Mm]oment|[Mm]inute|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s?\s"
     r"(?:(?:later|earlier),?|before,|after,)\s"

@@ -1,7 +1,6 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
-from variorum.account.leaning.heads import is_torn
 from variorum.account.printed_again import without_printed_again
 from variorum.account.quotations.slight import has_words, is_theme, says_something
 from variorum.account.quotations.turns import QUOTES, join_turns
@@ -111,8 +110,7 @@ def _is_unclear(family: Family, voice: Voice, sources: Sources) -> bool:
     (wording,) = family.wordings
     if len(wording.text.split()) > LONG:
         return False
-    words = _alone(wording, voice, sources)
-    return is_unclear(words, wording) or (wording.kind == "indirect" and is_torn(words))
+    return is_unclear(_alone(wording, voice, sources), wording.kind)
 
 
 def _alone(wording: Wording, voice: Voice, sources: Sources) -> str:
