@@ -184,3 +184,10 @@ def test_a_quotation_is_not_told_twice() -> None:
     reports = {n: Report(id=n, source=n, text=t) for n, t in (("r", part), ("s", whole))}
     texts = [x.text for x in brief((Comparison(story=Story("s", ("r", "s"))), reports, {}))]
     assert texts == [whole]
+
+
+def test_what_points_back_is_not_taken_though_it_opens_a_report() -> None:
+    text = "Those changes of the Wend lighthouse bill helped the ferry council of Dorn to a vote."
+    report = Report(id="r", source="r", text=text)
+    found = Annotation(report="r", sentences=find_sentences(text))
+    assert brief((Comparison(story=Story("s", ("r",))), {"r": report}, {"r": found})) == ()

@@ -77,9 +77,16 @@ def bad_reference(
     ):
         return None
     if leaning.place < OPENING:
-        return None if opens_report and leaning.asks_for not in UNNAMED_BY else LEANS
+        told = opens_report and leaning.asks_for not in UNNAMED_BY and not _is_pointer(words)
+        return None if told else LEANS
     far = leaning.asks_for == "several" and leaning.place > SUBJECT
     return None if far else UNNAMED_BY.get(leaning.asks_for)
+
+
+def _is_pointer(words: str) -> bool:
+    """Whether the first word points, even where nothing stands before: "Those changes"."""
+    first = next(iter(words_in(words)), "").lower()
+    return first in POINTERS
 
 
 def _names_nobody(text: str, sentence: Span, outside: list[Word], findings: Annotation) -> bool:
