@@ -9,6 +9,7 @@ import hashlib
 import os
 import pickle
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from variorum.model import Annotation, Report
 from variorum.store.sqlite import SqliteCase
 
 FOLDER = "VARIORUM_BENCH_ANNOTATIONS"
+
+Find = Callable[[Report], Annotation]
 
 
 def keep_case(path: Path) -> None:
@@ -36,26 +39,27 @@ def kept_case(name: str) -> Path | None:
     return path if FOLDER in os.environ and path.exists() else None
 
 
-def annotate(report: Report) -> Annotation:
+def annotate(report: Report, find: Find = find_all) -> Annotation:
     """What the program finds in a report; found before, where the same was asked before."""
     folder = os.environ.get(FOLDER)
     if not folder:
-        return find_all(report)
-    with _kept_at(folder, report).open("a+b") as kept:
+        return find(report)
+    with _kept_at(folder, report, find).open("a+b") as kept:
         fcntl.flock(kept, fcntl.LOCK_EX)  # another module may be annotating it just now
         kept.seek(0)
         if written := kept.read():
             found: Annotation = pickle.loads(written)
             return replace(found, report=report.id)
-        found = find_all(report)
+        found = find(report)
         kept.write(pickle.dumps(found))
     return found
 
 
-def _kept_at(folder: str, report: Report) -> Path:
+def _kept_at(folder: str, report: Report, find: Find = find_all) -> Path:
     """The file for what is found in a report: all that it may hang on is in the name."""
     asked = repr(
         (
+            find.__qualname__,
             report.text,
             report.title,
             report.title_span,

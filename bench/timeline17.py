@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kept_annotations import annotate
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
 from variorum.clean import find_furniture
@@ -25,6 +26,10 @@ def topics(data: Path) -> Iterator[dict[str, Any]]:
 
 def annotated(report: Report) -> Annotation:
     """The findings that dating and a timeline need: sentences, times and furniture."""
+    return annotate(report, _sentences_and_times)
+
+
+def _sentences_and_times(report: Report) -> Annotation:
     sentences = find_sentences(report.text)
     times = find_times(report.text, sentences, written=report.published)
     return set_furniture_aside(
