@@ -33,6 +33,18 @@ def test_a_wording_altered_later_stands_over_the_one_before(bridge) -> None:
     assert "cheap" in [altered.text[m.begin : m.end] for m in altered.marks]
 
 
+@pytest.mark.parametrize(("verdict", "note"), [("altered", "altered"), ("reworded", "confirmed")])
+def test_indirect_words_of_another_sense_confirm_nothing(bridge, verdict, note) -> None:
+    comparison, reports, annotations = bridge
+    families = tuple(
+        replace(f, pairs=tuple(replace(p, verdict=verdict, indirect=True) for p in f.pairs))
+        for f in comparison.families
+    )
+    account = news((replace(comparison, families=families), reports, annotations), {"post"})
+    found = [x for x in account.section("quotations").lines if x.evidence[0].report == "radio"]
+    assert found[0].note.startswith(note)
+
+
 def test_a_figure_in_conflict_contradicts_the_one_before(bridge) -> None:
     (figure,) = news(bridge, {"post"}).section("figures").lines
     assert figure.note == "contradicted"

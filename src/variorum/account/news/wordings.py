@@ -62,7 +62,7 @@ def _compared(
         return None
     pair, later, earlier = max(closest, key=lambda found: (_gravity(found[0]), -found[1]))
     wording, before = family.wordings[later], family.wordings[earlier]
-    if pair.verdict in CONFIRMS or pair.indirect:
+    if pair.verdict in CONFIRMS or (pair.indirect and pair.verdict != "altered"):
         evidence = tuple(e for i in new for e in family.wordings[i].evidence)
         note = f"confirmed: also in {split.sources.count(_reports(family, old))} before"
         return "confirmed", Line(wording.text, evidence, label=speaker, note=note)
