@@ -10,15 +10,20 @@ def note_otherwise(cited: Sequence[Evidence], sources: Sources) -> str:
     """Says which reports quote what the first passage quotes in words that alter the sense, either
     way; empty where none does.
     """
+    altered = sorted(quoted_otherwise_in(cited, sources), key=sources.rank)
+    names = ", ".join(map(sources.label, altered))
+    return f"quoted otherwise in {names}" if names else ""
+
+
+def quoted_otherwise_in(cited: Sequence[Evidence], sources: Sources) -> set[str]:
+    """The reports that do."""
     first, *others = cited
-    altered = {
+    return {
         other.report
         for family in sources.altered
         for other in _altering(family, first)
         if any(_holds(passage, other) for passage in others)
     }
-    names = ", ".join(sources.label(r) for r in sorted(altered, key=sources.rank))
-    return f"quoted otherwise in {names}" if names else ""
 
 
 def _altering(family: Family, passage: Evidence) -> list[Wording]:

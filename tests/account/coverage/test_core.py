@@ -41,3 +41,19 @@ def test_a_few_words_that_somebody_said_are_no_line(tmp_path) -> None:
         told = [line.text for line in case.account().section("coverage").lines]
     assert any("has sunk" in text for text in told)
     assert not any("I dug" in text for text in told)
+
+
+def test_what_is_quoted_otherwise_stands_in_the_words_that_most_print(tmp_path) -> None:
+    tellings = (
+        "“We will not open the harbour gate until an engineer has seen it,” Bram Odell said.",
+        "“We will not open the harbour gate until an engineer has seen it,” said Bram Odell.",
+        "“We will open the harbour gate when an engineer has seen it,” Bram Odell said on Monday.",
+    )
+    beside = ("The wall of the market hall is old.", "Rain fell all night.", "Two boats sank.")
+    for number, told in enumerate(zip(tellings, beside, strict=True)):
+        (tmp_path / f"{number}.txt").write_text("\n\n".join(told), "utf-8")
+    with variorum.read(tmp_path) as case:
+        lines = case.account().section("coverage").lines
+    (line,) = [line for line in lines if "harbour gate" in line.text]
+    assert "will not open" in line.text
+    assert "quoted otherwise in 2" in line.note

@@ -11,6 +11,7 @@ from variorum.account.coverage.same_sayings import (
     is_short_quotation,
     said_in,
 )
+from variorum.account.quoted_otherwise import quoted_otherwise_in
 from variorum.account.repeated import repeated_in
 from variorum.account.sources import Sources
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
@@ -46,9 +47,10 @@ def find_core(
 ) -> tuple[Shown, list[Evidence]] | None:
     """The sentence whose words most origins have, of those clear by themselves and not
     ``shown`` yet, with the passages of other reports that have enough of them; a reworded
-    report's only where no other has it. None where no other origin has enough.
+    report's only where no other has it, and of those that quote otherwise the one that most
+    quote alike. None where no other origin has enough.
     """
-    best: tuple[tuple[bool, int, float], Shown, list[Evidence]] | None = None
+    best: tuple[tuple[bool, int, int, float], Shown, list[Evidence]] | None = None
     for evidence in cited:
         sentence = show_clear(evidence, sources)
         if sentence is None or sentence.text in shown or is_short_quotation(evidence, sources):
@@ -57,7 +59,8 @@ def find_core(
         tellers = [r for r, share in shares.items() if share >= MOSTLY]
         origins = sources.count_origins([evidence.report, *tellers])
         least = min((shares[r] for r in tellers), default=0.0)
-        rank = (evidence.report not in sources.reworded, origins, least)
+        others = len(_otherwise(evidence, cited, sources))
+        rank = (evidence.report not in sources.reworded, origins, -others, least)
         if origins > 1 and (best is None or rank > best[0]):
             each = (_telling(evidence.text, r, cited, sources.of_people) for r in tellers)
             best = rank, sentence, [e for passages in each for e in passages]
@@ -65,6 +68,14 @@ def find_core(
         return None
     _, sentence, told = best
     return _in_other_words(sentence, told, sources)
+
+
+def _otherwise(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> set[str]:
+    """The reports that quote a sentence in words of another sense."""
+    if QUOTED.search(evidence.text) is None:
+        return set()
+    others = [e for e in cited if e.report != evidence.report]
+    return quoted_otherwise_in([evidence, *others], sources)
 
 
 def _in_other_words(
