@@ -65,9 +65,7 @@ def test_whole_clear_sentences_stand_alone(sentence: str) -> None:
         ("“The harbour is open and nobody shall ever close it again,” Calder said.", "quotation"),
         ('Calder told the council of Orsk: "We opened the harbour.', "quotation"),
         ("Such harbours are often closed by the crews of Orsk in winter.", "leans"),
-        ("Members of the committee were asked to see the harbour of Orsk.", "leans"),
         ("“The harbour of Orsk is open, and it will stay open,” they said.", "leans"),
-        ("In the note, Ines Calder asked the crews of Orsk to come on Monday.", "leans"),
         ("Ines Calder opened it.", "short"),
     ],
 )

@@ -1,6 +1,5 @@
 """Whether a sentence points to what, or to whom, the sentence before it has named."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
@@ -18,16 +17,6 @@ from variorum.model import Annotation, Name, Span
 
 REACH = 45
 """Characters behind "the mayor of a town" within which ", Ann Ray," belongs to it."""
-LEANING_OPENER = re.compile(
-    r"(?:In|At|On|During|After|Before|Under|With) (?:the|that|this) (?:note|letter|statement|memo|"
-    r"memorandum|e-?mail|message|video|interview|speech|call|meeting|report|document|post|article|"
-    r"filing|complaint|lawsuit|suit|ad|clip|tape|recording|event|case)\b,?"
-    r"(?! (?:of|by|from|to|with|on|in|at|that|which|about|for)\b)"
-    r"|(?:Members|Leaders|Officials|Aides|Employees|Lawyers|Supporters) of the (?:committee|panel|"
-    r"board|commission|agency|group|council|caucus|party|company|union)\b"
-    r"(?! (?:of|on|for|that|who|which|in)\b)"
-)
-"""What opens so is about something that the sentence before has named."""
 OPENING = 12
 """Characters at the head of a sentence in which what leans leans on the one before."""
 SUBJECT = 25
@@ -60,8 +49,6 @@ def bad_reference(
     """Whether it takes up what, or means whom, only the sentence before has named."""
     words = sentence.of(text)
     outside = find_words(outside_quotations(words))
-    if not opens_report and LEANING_OPENER.match(words):
-        return LEANS
     if any(w.text in SPOKEN for w in outside):
         return "somebody speaks without quotation marks"
     if not opens_report and _names_nobody(text, sentence, outside, findings):
