@@ -34,7 +34,7 @@ def test_numbers_that_differ_speak_against_a_pair(ready: Ready, holding: Holding
     compared = ready(*FEWER.split("\n\n"))
     first, second = holding(compared, "40"), holding(compared, "90")
     found = evidence(first, second, agreement(first.utterance, second.utterance), 0.0)
-    assert (found.numbers, found.number_clash) == (0.0, 1.0)
+    assert found.number_clash
 
 
 @pytest.mark.parametrize("pair", [("the town", "We will mend"), ("the town", "ferry")])

@@ -332,7 +332,8 @@ def test_of_two_sayings_the_one_that_quotes_the_same_words_is_meant() -> None:
     both = (
         "Mayor Anna Kellner called Bo Marsh “a loud, stubborn, thin-skinned fraud” of a keeper.\n\n"
         "The town has had two keepers since the spring.\n\n"
-        "Kellner said his attacks were “what you would expect from a loud, thin-skinned man.”\n"
+        "Kellner said his attacks were “exactly what you would expect from somebody who "
+        "is a loud, thin-skinned bully.”\n"
     )
     one = "“Bo Marsh is a loud, stubborn, thin-skinned fraud,” Mayor Anna Kellner said.\n"
     [found] = shared(families(both, one))

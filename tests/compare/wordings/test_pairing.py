@@ -23,17 +23,20 @@ def score(ready: Ready, a: str, b: str, words: str) -> float:
 @pytest.mark.parametrize(
     "other",
     [
-        "Mayor Ana Kellner said that the town would never shut the northern weir at night.",
-        "Mayor Ana Kellner initially said that the town would shut the northern weir at night.",
+        "Warden Bo Marsh said that the town would shut the northern weir at night.",
         "The town would shut the northern weir at night and leave the gate to rust in the mud.",
     ],
 )
-def test_one_who_denies_it_said_it_at_first_or_is_not_there_at_all_is_another(
-    ready: Ready, other: str
-) -> None:
+def test_what_another_person_says_or_nobody_is_another(ready: Ready, other: str) -> None:
     told = "Mayor Ana Kellner said that the town would shut the northern weir at night."
     assert score(ready, told, told, "northern weir") > 0
     assert score(ready, told, other, "northern weir") == 0
+
+
+def test_two_renderings_that_share_a_long_name_and_no_more_are_two(ready: Ready) -> None:
+    one = "Ana Kellner said that the Ninth River Court of Appeals would sit in the spring."
+    other = "Ana Kellner said that Bo Marsh had sued the Ninth River Court of Appeals for his boat."
+    assert score(ready, one, other, "River Court") == 0
 
 
 def test_a_long_name_alone_makes_no_quotation_of_a_sentence(ready: Ready) -> None:

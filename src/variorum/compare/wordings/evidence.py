@@ -44,34 +44,29 @@ def _equal(a: Words, b: Words) -> list[float]:
 class Evidence(NamedTuple):
     """The features of a pair, by the names that the weights have.
 
-    ``part`` is the best quoted part of the one in the other, ``quoted`` in what the other
-    quotes, ``verbatim`` the weight of what both quote, the one all of it; ``both`` and ``share``
-    are what the best common stretch holds of the one that has less and of the one that has more
-    of it, ``run`` its longest unbroken run, ``weight`` its weight; ``told`` and ``marked`` say
-    that neither is a quotation, or that both are, alone or times ``both``; ``untold`` that the
-    report gives one of them to nobody, ``untold_act`` that a verb of saying stands there all the
-    same, ``untold_named`` that the speaker of the other is named there. ``source`` is what two
-    descriptions of a speaker share where the speaker is not known to be one, ``frame`` what
-    stands beside what is said in both, ``context`` what stands before and behind.
+    ``part`` is the best quoted part of the one in the other, ``verbatim`` the weight of what both
+    quote, the one all of it; ``both`` and ``share`` are what the best common stretch holds of the
+    one that has less and of the one that has more of it, ``run`` its longest unbroken run,
+    ``weight`` its weight; ``told`` and ``marked`` say that neither is a quotation, or that both
+    are, alone or times ``both``; ``denied`` that one of the two denies what they share;
+    ``untold`` that the report gives one of them to nobody, ``untold_named`` that the speaker of
+    the other is named there. ``source`` is what two descriptions of a speaker share where the
+    speaker is not known to be one, ``frame`` what stands beside what is said in both,
+    ``context`` what stands before and behind.
     """
 
     part: float
-    quoted: float
     verbatim: float
     share: float
     both: float
     run: float
     weight: float
-    short: float
-    names: float
-    numbers: float
     number_clash: float
     told_both: float
     marked: float
     marked_both: float
+    denied: float
     untold: float
-    untold_both: float
-    untold_act: float
     untold_named: float
     one_asks: float
     one_speaker: float
@@ -108,13 +103,10 @@ def closer(
 ) -> Evidence:
     """The evidence that was ``hoped`` for, with what takes longer to find."""
     u, v = a.utterance, b.utterance
-    part, quoted = _parts(a, b, whole, align)
     return hoped._replace(
-        part=part,
-        quoted=quoted,
+        part=_part(a, b, whole, align),
         verbatim=math.log1p(verbatim(a, b)),
-        names=math.log1p(len(a.names & b.names)),
-        numbers=float(bool(a.numbers & b.numbers)),
+        denied=float(whole.denied),
         number_clash=float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
         untold_named=float(_renders(u, v) and names_speaker(u, v)),
         source=shared_weight(u.around.source, v.around.source) * (agree is not Agreement.ONE),
@@ -188,22 +180,17 @@ def hoped(
     part = by.choose(quotes, by.log1p(by.most(a.part, b.part)), own)
     return Evidence(
         part=part,
-        quoted=part * (quotes | marked),
         verbatim=by.log1p(by.least(a.in_marks, b.in_marks)),
         share=share,
         both=both,
         run=by.log1p(like.run),
         weight=weight,
-        short=1 / by.least(a.length, b.length),
-        names=by.log1p(by.least(a.names, b.names)),
-        numbers=a.numbers & b.numbers,
         number_clash=0.0,
         told_both=both * ((a.marked | b.marked) ^ True),
         marked=marked,
         marked_both=both * marked,
+        denied=0.0,
         untold=untold,
-        untold_both=both * untold,
-        untold_act=renders,
         untold_named=renders,
         one_asks=a.asks ^ b.asks,
         one_speaker=agree.one,
@@ -228,28 +215,18 @@ def _renders(u: Utterance, v: Utterance) -> bool:
     return (u.narrated and u.around.acts) or (v.narrated and v.around.acts)
 
 
-def _parts(a: Compared, b: Compared, whole: Likeness, align: Align) -> tuple[float, float]:
-    """How much of the best quoted part of the one stands in the other, and in what the other
-    quotes, times its weight.
-    """
-    best = in_quotes = 0.0
+def _part(a: Compared, b: Compared, whole: Likeness, align: Align) -> float:
+    """How much of the best quoted part of the one stands in the other, times its weight."""
+    best = 0.0
     for one, other, own in ((a, b, whole.share_a), (b, a, whole.share_b)):
-        if one.utterance.marked:
-            if not one.whole.title:
-                best = max(best, own * math.log1p(whole.weight))
-                if other.utterance.marked:
-                    in_quotes = max(in_quotes, best)
-                else:
-                    found = [align(one.whole, words) for words in other.quoted]
-                    in_quotes = max([in_quotes, *(_worth(like) for like in found)])
+        if one.title:
             continue
-        for part in one.quoted:
-            if part.title:
-                continue
-            best = max(best, _worth(align(part, other.whole)))
-            places = (other.whole,) if other.utterance.marked else other.quoted
-            in_quotes = max([in_quotes, *(_worth(align(part, words)) for words in places)])
-    return best, in_quotes
+        if one.utterance.marked:
+            best = max(best, own * math.log1p(whole.weight))
+            continue
+        parts = [align(part, other.whole) for part in one.quoted if not part.title]
+        best = max([best, *(_worth(like) for like in parts)])
+    return best
 
 
 def verbatim(a: Compared, b: Compared) -> float:

@@ -39,21 +39,14 @@ LEAST_UNTOLD = 0.7
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
 OFTEN = frozenset({"frequently", "often", "repeatedly", "regularly", "always"})
-LEAST_TOLD, LEAST_OF_TOLD = 2, 0.15
-"""Two renderings in the reporters' words that share fewer words than this, and less of the
-weight of the longer one, share a topic only.
-"""
-LEAST_PLAIN, MANY_NAMES, LEAST_OF_NAMES = 5.0, 6, 0.5
-"""Where they share a few names and little else by weight, that is to be so much of either."""
+FEW_NAMES = range(2, 6)
+"""So many words may be a name with its office."""
+LEAST_PLAIN, LEAST_OF_NAMES, MOST_OF_SHORT = 5.0, 0.5, 0.75
+"""Where they share little else by weight, that is to be so much of either, or of the shorter."""
 LEAST_BESIDE = 0.5
 """What stands beside a name weighs at least so much of it."""
-LEAST_OF_LITTLE, MOST_OF_SHORT = 0.25, 0.75
-"""The share of the shorter one that a word or two must be; one that is more of it than the second
-is all of it that counts.
-"""
 LEAST_OF_ANY = 0.1
 """What is less of the lesser one speaks for nothing, marks or none."""
-AT_FIRST = frozenset({"initially", "originally"})
 NAMED_DAYS = frozenset(map(str.lower, WEEKDAYS))
 COMMON = 2.6
 """All words of a quotation that weighs less may be said by anybody at any time."""
@@ -89,8 +82,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     if same := _word_for_word(a, b):
         return same
-    weights = load_weights()
-    least = weights.beside if neighbours else weights.least
+    least = load_weights().least
     if u.narrated or v.narrated:
         least = max(least, LEAST_UNTOLD)
     most = at_best(a.whole, b.whole)
@@ -100,7 +92,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     whole = aligned(a.whole, b.whole)
     found = evidence(a, b, agree, margin, whole=whole)
-    if _are_two(a, b, whole, agree) or _share_little(whole, found):
+    if _are_others(a, b, agree) or _share_little(a, b, whole, found):
         return 0.0
     score = chance(found)
     return score if score >= least else 0.0
@@ -140,44 +132,27 @@ def _may_be_enough(
     return chance(best) >= least and chance(closer(best, a, b, agree, at_best, whole=most)) >= least
 
 
-def _are_two(a: Compared, b: Compared, whole: Likeness, agree: Agreement) -> bool:
-    """Whether two renderings, or one and a quotation, tell of two sayings for all they share:
-    the one denies what the other says, was said at first only, or is somebody else's.
-    """
-    told = _told(a), _told(b)
+def _are_others(a: Compared, b: Compared, agree: Agreement) -> bool:
+    """Whether two renderings are two persons', or one and another saying somebody else's."""
     u, v = a.utterance, b.utterance
+    told = _told(a), _told(b)
     if any(told) and agree is Agreement.OPEN and named_apart(u, v):
         return True
-    if not all(told):
-        return any(told) and whole.denied and whole.plain < LEAST_PLAIN
-    others = u.person and v.person and u.speaker_id != v.speaker_id and agree <= Agreement.OPEN
-    return others or whole.denied or _share_a_topic(whole) or _at_other_times(u, v)
+    persons = u.person and v.person and u.speaker_id != v.speaker_id
+    return persons and all(told) and agree <= Agreement.OPEN
 
 
-def _share_little(like: Likeness, found: Evidence) -> bool:
-    """Whether a word or two is all that they share, and no words in marks among it; or next to
-    nothing.
-    """
-    if like.share < LEAST_OF_ANY and not found.verbatim:
-        return True
-    in_marks = found.verbatim or found.quoted
-    return like.content <= LEAST_TOLD and like.share < LEAST_OF_LITTLE and not in_marks
-
-
-def _share_a_topic(like: Likeness) -> bool:
-    """Whether what they have in common is one word that says little of either, or names and one."""
-    least = min(like.share_a, like.share_b)
-    return (like.content < LEAST_TOLD and least < LEAST_OF_TOLD) or (
-        like.plain < LEAST_PLAIN
-        and like.content < MANY_NAMES
-        and least < LEAST_OF_NAMES
+def _share_little(a: Compared, b: Compared, like: Likeness, found: Evidence) -> bool:
+    """Whether they share next to nothing; or a rendering a name with its office and little else."""
+    if found.verbatim:
+        return False
+    return like.share < LEAST_OF_ANY or (
+        (_told(a) or _told(b))
+        and like.content in FEW_NAMES
+        and like.plain < LEAST_PLAIN
+        and min(like.share_a, like.share_b) < LEAST_OF_NAMES
         and like.share < MOST_OF_SHORT
     )
-
-
-def _at_other_times(u: Utterance, v: Utterance) -> bool:
-    """Whether one of the two was said at first only: another saying followed."""
-    return bool(u.around.frame & AT_FIRST) != bool(v.around.frame & AT_FIRST)
 
 
 def _told(a: Compared) -> bool:

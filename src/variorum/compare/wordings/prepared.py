@@ -53,24 +53,20 @@ class Side(NamedTuple):
     acts: Any
     asks: Any
     media: Any
-    length: Any
-    names: Any
-    numbers: Any
     quotes: Any
     in_marks: Any
     part: Any
 
 
 class Compared(NamedTuple):
-    """An utterance with its words made ready, and its quoted parts, its names, its numbers;
-    whether it is a title in marks, whether a speaker speaks of himself; what of it stands in
-    marks, titles and single words left out.
+    """An utterance with its words made ready, and its quoted parts, its numbers; whether it is a
+    title in marks, whether a speaker speaks of himself; what of it stands in marks, titles and
+    single words left out.
     """
 
     utterance: Utterance
     whole: Words
     quoted: Sequence[Words]
-    names: frozenset[str]
     numbers: frozenset[str]
     title: bool
     in_first_person: bool
@@ -84,7 +80,6 @@ class Compared(NamedTuple):
         whole = Words.of(units)
         quoted = [Words.of(weighted(units_of(r), shares)) for r in u.quoted]
         marked = [whole] if u.marked else quoted
-        names = frozenset(unit.form for unit in units if unit.content and unit.name)
         numbers = frozenset(t.key for t in u.tokens if t.key[0].isdigit())
         in_marks = [words for words in marked if len(words.units) > 1 and not words.title]
         side = Side(
@@ -93,15 +88,12 @@ class Compared(NamedTuple):
             u.around.acts,
             u.around.asks,
             sum(_media()[kind] for kind in u.around.media),
-            len(u.tokens),
-            len(names),
-            bool(numbers),
             bool(quoted),
             heaviest(in_marks),
             heaviest(marked),
         )
         title, in_first_person = u.marked and whole.title, u.in_first_person
-        return cls(u, whole, quoted, names, numbers, title, in_first_person, in_marks, side)
+        return cls(u, whole, quoted, numbers, title, in_first_person, in_marks, side)
 
 
 def heaviest(runs: Sequence[Words]) -> float:

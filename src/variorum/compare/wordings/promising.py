@@ -60,7 +60,8 @@ class _Bound:
         known: dict[str, int] = {"": -1, "unnamed": -1}
         self._speaker = np.array([known.setdefault(u.speaker_id, len(known)) for u in utterances])
         self._sides = Side(*map(np.array, zip(*(c.side for c in compared), strict=True)))
-        self._marked = self._sides.marked & (self._sides.length >= LOST_WORDS)
+        words = np.array([len(u.tokens) for u in utterances])
+        self._marked = self._sides.marked & (words >= LOST_WORDS)
         self._title = np.array([c.title for c in compared], dtype=bool)
         self._in_few = np.array([_least(c.in_marks) for c in compared])
         self._weight = np.array([c.whole.weight for c in compared])

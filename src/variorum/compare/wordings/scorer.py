@@ -11,14 +11,13 @@ from variorum.compare.wordings.evidence import Evidence
 
 
 class Weights(NamedTuple):
-    """The model: a weight a feature, what is added, and the chances from which two stretches
-    are taken for one utterance, ``beside`` where their neighbours are.
+    """The model: a weight a feature, what is added, and the chance from which two stretches are
+    taken for one utterance.
     """
 
     features: dict[str, float]
     bias: float
     least: float
-    beside: float
 
 
 @cache
