@@ -20,7 +20,7 @@ OTHER_DAYS = 15.0
 """By how much less likely: reports of other days name the same people and places to tell of
 another event.
 """
-FORETOLD_IN_ONE = 60.0
+FORETOLD_IN_ONE = 90.0
 """By how much less likely, where the reports are of other days and only one sentence tells of
 something as still to come.
 """
