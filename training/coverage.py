@@ -1,13 +1,14 @@
 """Fit what tells that two sentences say the same, and that one stands alone.
 
-    VARIORUM_DATA=../shared python training/coverage.py [--keep-same]
+    VARIORUM_DATA=../shared python training/coverage.py [--keep-same | --keep-alone]
 
 Reads what may be learnt from of ``bench/gold/coverage`` with the stories of basil that it is
 about, and writes the weights that ``compare/coverage`` reads. Every figure that is printed, and
 the chances from which the program is sure, come from models that have not seen the story
 (leave one story out). Doubtful pairs, and sentences that have only such, are left out. A
 sentence stands alone where none of it is told elsewhere. With ``--keep-same`` only what tells
-that a sentence stands alone is made anew.
+that a sentence stands alone is made anew, with ``--keep-alone`` only what tells that two say the
+same.
 """
 
 import gzip
@@ -250,6 +251,8 @@ def main() -> None:
     wanted = [[ALONE[label] for label in part] for part in told]
     alone, unseen = learn(features, wanted)
     alone["sure"] = sure_from("alone", unseen, wanted)
+    if "--keep-alone" in sys.argv[1:]:
+        alone = load_model("alone")._asdict()
     made = {"same": known._asdict() if keep else same, "alone": alone}
     WEIGHTS.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
 
