@@ -45,9 +45,10 @@ def test_a_few_words_that_somebody_said_are_no_line(tmp_path) -> None:
 
 def test_what_is_quoted_otherwise_stands_in_the_words_that_most_print(tmp_path) -> None:
     tellings = (
-        "“We will not open the harbour gate until an engineer has seen it,” Bram Odell said.",
-        "“We will not open the harbour gate until an engineer has seen it,” said Bram Odell.",
-        "“We will open the harbour gate when an engineer has seen it,” Bram Odell said on Monday.",
+        "“We will not open the harbour gate until an engineer has seen it,” said Bram Odell, who "
+        "heads the port.",
+        "“We will not open the harbour gate until an engineer has seen it,” Bram Odell told us.",
+        "“We will open the harbour gate when an engineer has seen it,” Bram Odell said.",
     )
     beside = ("The wall of the market hall is old.", "Rain fell all night.", "Two boats sank.")
     for number, told in enumerate(zip(tellings, beside, strict=True)):
