@@ -1,0 +1,243 @@
+"""The office at once in front of a name: city Comptroller Ann Ray."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.compare.people.ahead import KIN
+from variorum.compare.people.behind import NO_OFFICE, office_words
+from variorum.compare.people.bodies import begin_of_body
+from variorum.lang import word_list
+from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
+from variorum.model import Span
+
+RUN = re.compile(r"(?:[\w.’'-]++\s++){1,8}+$")
+LONGEST_RUN = 8
+TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
+"""A word; the last of a sentence, where the next begins without a blank, by itself."""
+CANNOT_OPEN = frozenset(
+    ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
+)
+DAYS_AND_MONTHS = frozenset((*MONTH_NUMBERS, *map(str.lower, WEEKDAYS)))
+GLUED = re.compile(r"[a-z]\.[a-z]{2}")
+"""Two words between which something was lost: "Sen.and"."""
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+CLITIC = re.compile(r"['’](?:s|re|ll|d)$")
+OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
+HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
+STANDS_BEFORE = frozenset({"the", "a", "an"}) | word_list("owners_told_of")
+OPENS_OFFICE = frozenset(
+    ["and", "or", "as", "like", "unlike", "by", "with", "from", "for", "of", "to", "including"]
+)
+SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+ADJECTIVE = re.compile(r"(?:[^e]al|ic)$")
+MOST_SMALL = 3
+NOUNS_TOO = frozenset(["campaign", "transition", "press", "state", "trade", "finance", "police",
+    "staff", "policy", "field", "market", "program", "project", "network", "fund", "research",
+    "design", "party", "show", "talk", "radio"])  # fmt: skip
+"""Verbs that as nouns say what sort an office is: "campaign chairman"."""
+HOLDING = frozenset(["former", "acting", "interim", "then", "incoming", "outgoing", "retired"])
+"""What opens an office: how it is held."""
+SUPPOSED_IN_FRONT = re.compile(r"\b(presumptive|presumed|likely|prospective|potential|possible)\s$")
+"""Without these it would be told as sure: "presumptive | party nominee Ann Ray"."""
+OTHER_IN_FRONT = re.compile(
+    r"(?<![\w’'-])(?<!the\s)(?<!The\s)([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:[a-z-]+\s)?"
+    r"(?P<office>[a-z]+))\sand\s$"
+)
+"""Another office of the same person: "Lake Bank president and | chief counsel Ann Ray"."""
+THE_ONE = re.compile(r"\b[Tt]he\s(?P<kind>[a-z]+\s)?$")
+PAGE = frozenset({"Images", "Pinterest"})
+BEFORE_VERBS = frozenset(["to", "should", "would", "will", "must", "could", "can", "may", "might",
+    "not", "never", "shall"])  # fmt: skip
+RANKS = frozenset({"special", "senior", "top", "lead"})
+RANKS_OF_OTHERS = frozenset({"deputy", "vice", "assistant", "state", "lieutenant", "major"})
+SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Sens|Reps|Govs|Amb)\.")
+LONGEST_SHORT_TITLE = 5
+"""Letters of a title that is cut short: "Supt."."""
+REACH = 70
+"""Characters in front of a name within which its office begins."""
+
+Run = list[tuple[int, str]]
+"""Words in their order, each with its place in the text."""
+
+
+def in_front(text: str, place: Span) -> Span | None:
+    """The words for an office at once in front of a name, None where there are none."""
+    line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
+    start = max(line, place.begin - REACH)
+    run = _pared(_read_run(text, start, place), text, start)
+    if not run:
+        return None
+    words = [word for _, word in run]
+    before = text[start : run[0][0]]
+    bare = " " not in place.of(text) and words[0].islower()
+    if (bare and _is_the_one(before)) or not _is_held(words, before):
+        return None
+    begin, end = run[0][0], run[-1][0] + len(words[-1])
+    other = OTHER_IN_FRONT.search(text, start, begin) if words[0].islower() else None
+    if other is not None and other["office"] in office_words():
+        return Span(other.start(), end)
+    return Span(begin_of_body(text, begin, start, words=len(run)), end)
+
+
+def may_open(word: str) -> bool:
+    """Whether a word without capitals is one of an office, or says what sort it is."""
+    return word in _with_modifiers()
+
+
+def _read_run(text: str, start: int, place: Span) -> Run:
+    """The words in front of a name that may be its office, read backwards."""
+    before = RUN.search(text[start : place.begin])
+    tokens = list(TOKEN.finditer(before.group())) if before else []
+    offset = start + (before.start() if before else 0)
+    run: Run = []
+    small: Run = []  # "policy" of "its policy director": as far as it is closed
+    for token in reversed(tokens):
+        here, word = (offset + token.start(), token.group()), token.group()
+        if _stands_apart(word, run):
+            return run
+        if _belongs(word, run):
+            run[:0] = [here, *small]
+            small = []
+        elif _qualifies(word, run) and len(small) < MOST_SMALL:
+            small.insert(0, here)
+        else:
+            owned = word.endswith(("'s", "’s"))
+            if owned and run[-1:] and run[-1][1].lower() in KIN:
+                return []
+            return [*small, *run] if owned or _closes(word.lower().strip(".")) else run
+    return [*small, *run] if len(tokens) < LONGEST_RUN else run
+
+
+def _stands_apart(word: str, run: Run) -> bool:
+    """Whether a word ends the sentence before, is of a page, or is what is done to the office."""
+    plain = word.lower().strip(".")
+    longest = LONGEST_SHORT_TITLE if plain in office_words() else 2
+    if word.endswith(".") and len(plain.replace(".", "")) > longest:
+        return True
+    if "/" in word or word in PAGE or GLUED.search(word):
+        return True  # the credit of a picture, or what is to be clicked on
+    held = bool(run) and run[0][1].lower() in HOLDING
+    return held and word.islower() and plain not in HOLDING  # "to fire | former chairman Ann Ray"
+
+
+def _belongs(word: str, run: Run) -> bool:
+    """Whether a word is of the office that begins behind it, or of one with the name alone."""
+    plain = word.lower().strip(".")
+    known = all(may_open(w) or w in HOLDING for w in plain.split("-")) or plain in office_words()
+    if plain not in CANNOT_OPEN and (known or bool(run and plain in RANKS)):
+        return True
+    capital = word[0].isupper() and CLITIC.sub("", plain) not in _openers_of_none()
+    capital = capital or HELD_BEFORE.match(word) is not None
+    return bool(run) and capital and word not in word_list("sentence_openers")
+
+
+def _pared(run: Run, text: str, start: int) -> Run:
+    """The words without those that are no part of an office, and with what makes it unsure."""
+    titles = office_words()
+    while run and run[-1][1].lower().strip(".") in COURTESY:
+        run.pop()
+    if len(run) > 1 and _is_verb(run[0][1], text[start : run[0][0]]):
+        run.pop(0)
+    supposed = SUPPOSED_IN_FRONT.search(text, start, run[0][0]) if run else None
+    if supposed is not None:
+        run.insert(0, (supposed.start(1), supposed.group(1)))
+    if len(run) > 1 and _is_given(run[-1][1]) and run[-2][1].lower().strip(".") in titles:
+        run.pop()
+    if len(run) > 1 and _is_office(run[-2][1]) and SHORT_TITLE.fullmatch(run[-1][1]):
+        run.pop()  # "envoy nominee | Sen. Ann Ray"
+    return run
+
+
+def _is_held(words: Sequence[str], before: str) -> bool:
+    """Whether the words are an office, of one, that is not somebody else's kin."""
+    titles = office_words()
+    last = words[-1].lower().strip(".")
+    if last.endswith("s") and last[:-1] in titles:
+        return False  # "Sens. Ray and Orr"
+    if last in KIN and _is_owned(before, words):
+        return False
+    held = {part for w in words for part in w.lower().strip(".").split("-")} & titles
+    return bool(held - NO_OFFICE - COURTESY)
+
+
+def _is_office(word: str) -> bool:
+    return word.lower() in office_words() - NO_OFFICE - RANKS_OF_OTHERS
+
+
+def _is_the_one(before: str) -> bool:
+    """Whether an office is that of somebody else: "the president | Ray worked for", "the water
+    adviser | Ray had hired".
+    """
+    found = THE_ONE.search(before)
+    return found is not None and (found["kind"] or "").strip() not in word_list("function_words")
+
+
+def _is_owned(before: str, words: Sequence[str]) -> bool:
+    """Whether it is said whose kin somebody is: "his brother"."""
+    owner = [*before.split(), *words[:-1]][-1:]
+    return bool(owner) and (owner[0].lower() in OWNERS or owner[0].endswith(("'s", "’s")))
+
+
+def _closes(word: str) -> bool:
+    """Whether an office begins behind a word: "the", "like", "said"."""
+    return word in STANDS_BEFORE | OPENS_OFFICE or word in word_list("speech_verbs")
+
+
+def _qualifies(word: str, run: Sequence[tuple[int, str]]) -> bool:
+    """Whether a word may open the office behind it; none does before a name that opens it: "main
+    factor | Avon Bank chief Ann Ray".
+    """
+    if not run or not _may_qualify(word):
+        return False
+    return (
+        run[0][1].islower()
+        or "-" in word
+        or word in NOUNS_TOO
+        or run[0][1].lower() in office_words()
+    )
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """Whether a word of small letters is what somebody shall do: "should fire | adviser Ray"."""
+    ahead = before.split()[-1:]
+    if not HOLDING.isdisjoint(word.split("-")):
+        return False  # "to then-acting Mayor Ray"
+    if ADJECTIVE.search(word) and word not in word_list("plain_verbs"):
+        return False  # "an aide to presidential nominee Ray"
+    return word.islower() and bool(ahead) and ahead[0].lower() in BEFORE_VERBS
+
+
+def _is_given(word: str) -> bool:
+    """Whether a title with a capital is also a first name: "Sen. Dean | Ray"."""
+    names = word_list("male_names") | word_list("female_names")
+    return word[0].isupper() and word.lower() in names
+
+
+def _may_qualify(word: str) -> bool:
+    """Whether a word in small letters may say what sort an office is: "policy director"."""
+    active = word.endswith("ing") and word not in word_list("ing_nouns") | {"managing", "founding"}
+    other = (
+        (word in _no_qualifiers() and word not in NOUNS_TOO)
+        or active
+        or word.endswith(("ed", "ly"))
+    )
+    return bool(SMALL_WORD.fullmatch(word)) and not other
+
+
+@cache
+def _with_modifiers() -> frozenset[str]:
+    return office_words() | word_list("title_modifiers")
+
+
+@cache
+def _openers_of_none() -> frozenset[str]:
+    """Words that may have a capital and are no part of an office."""
+    return word_list("function_words") | CANNOT_OPEN | DAYS_AND_MONTHS
+
+
+@cache
+def _no_qualifiers() -> frozenset[str]:
+    """Verbs and small words: none says what sort an office is."""
+    verbs = ("past_verbs", "speech_verbs", "plain_verbs", "auxiliary_verbs")
+    return _openers_of_none().union(*map(word_list, verbs))
