@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from variorum.account.positions.action_ends import breaks_off, run_on, whole_action
+from variorum.account.positions.clear import is_clear
 from variorum.account.positions.holders import is_source
 from variorum.account.positions.leads import lead
 from variorum.account.positions.stands import is_stand
-from variorum.account.positions.write import is_clear
 from variorum.model import Evidence, PositionTelling
 
 

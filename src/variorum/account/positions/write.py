@@ -1,30 +1,22 @@
 """What was promised, demanded, refused or is the rule: who, in which words, told by whom."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from variorum.account.dates_in_words import describe
-from variorum.account.positions.action_ends import breaks_off
 from variorum.account.positions.addressees import addressee
 from variorum.account.positions.claims import is_claim
+from variorum.account.positions.clear import is_clear
 from variorum.account.positions.in_words import (
-    can_be_rendered,
     rendered,
-    shown_action,
     without_holder,
 )
-from variorum.account.positions.leads import DANGLING, PASSIVE
-from variorum.account.positions.modality_words import LONGEST_HOLDER
-from variorum.account.positions.notes import printed, write_note
+from variorum.account.positions.leads import PASSIVE
+from variorum.account.positions.notes import write_note
+from variorum.account.positions.of_before import is_of_before, looks_back
 from variorum.account.positions.reworded import without_rewordings
 from variorum.account.positions.same import Shown, without_doubles
-from variorum.account.positions.stands import WILLED, is_stand
 from variorum.account.positions.tellers import tells, told_in_words
 from variorum.account.sources import Sources
-from variorum.annotate.words import find_words
-from variorum.compare.word_weights import word_weight
-from variorum.lang import word_list
 from variorum.model import (
     Evidence,
     Line,
@@ -37,36 +29,6 @@ from variorum.model import (
 
 TITLE = "What was promised, demanded or ruled out"
 MOST = 30
-LEAST_SCORE = 0.75
-LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
-LONGEST_ACTION = 320
-UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
-"""Actions whose first words point to something told before: "do it", "continue in that …"."""
-POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
-"""What must be of somebody told before: "they must be fed"."""
-NO_OBJECT = re.compile(r"[a-z]+,\s(?:including|such\sas)\b")
-"""What is done to it stands before: "measures that they plan to propose, including"."""
-OF_WHAT = re.compile(r"(?i)its\s|.*\bof\s(?:them|these|those)$")
-"""Of something told before: "called on its members to"."""
-ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
-SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
-"""What was told before: "reject such plans"."""
-FOR_THAT = re.compile(r"\b(?:for|to|in|on|by|at) (?:that|this) (?:reason|end|case|basis|score)\b")
-"""What the sentence before has told: "does not back the plan for that reason"."""
-LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
-EARLIER = re.compile(
-    r"(?i)\b(?:days?|weeks?|months?|years?|hours?)\s(?:earlier|before|ago)\b|"
-    r"\bearlier\s(?:this|that|in\sthe)\b|\blast\s(?:week|month|year|spring|summer|fall|autumn|winter)\b"
-)
-"""What was said then is not of the day of the report."""
-IN_YEAR = re.compile(
-    r"\b(?:[Ii]n|[Oo]f)\s(?:an?\s|(?:early|late|mid-?)\s?|[A-Z][a-z]{2,8}\s)?((?:19|20)\d\d)\b"
-)
-RULE = re.compile(
-    r"(?i)\b(?:laws?|rules?|bill|code|ordinance|contract|agreement|constitution|resolution|"
-    r"statute|regulations?|requires?|required|court)\b"
-)
-"""What a duty rests on that nobody is named as demanding."""
 
 
 def write_positions(sources: Sources) -> Section:
@@ -93,55 +55,12 @@ def write_positions(sources: Sources) -> Section:
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
     """Whether any telling is clear, and is not of a time before alone."""
     known = (t for t in group.tellings if t.report in sources.reports)
-    return any(is_told(t, sources) and not _looks_back(t, sources) for t in known)
+    return any(is_told(t, sources) and not looks_back(t, sources) for t in known)
 
 
 def is_told(telling: PositionTelling, sources: Sources) -> bool:
     """Whether it is clear, and no claim of somebody who does not speak for the holder."""
     return is_clear(telling) and not is_claim(telling, sources.comparison.people)
-
-
-@lru_cache(maxsize=4096)
-def is_clear(telling: PositionTelling) -> bool:
-    """Whether a reader learns from it who wants or will do what."""
-    action = shown_action(telling)
-    words = find_words(action)
-    weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
-    if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
-        return False
-    if FOR_THAT.search(action):
-        return False
-    if NO_OBJECT.match(action) or _is_in_headline(telling) or OF_WHAT.match(telling.to_whom):
-        return False
-    if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
-        return False
-    if len(action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
-        return False
-    behind = printed(telling).partition(action)[2]
-    if breaks_off(action, behind) or not is_stand(telling):
-        return False
-    if not can_be_rendered(telling):
-        return False
-    if telling.modality in PASSIVE and not telling.said_by:
-        return bool(telling.who) and bool(RULE.search(printed(telling)))
-    if not telling.who:
-        return telling.modality in PASSIVE and not POINTS_BACK.match(action)
-    return not DANGLING.match(telling.who)
-
-
-def _is_headline(action: str) -> bool:
-    words = [w.text for w in find_words(action)]
-    return len(words) >= LEAST_WORDS and all(w[0].isupper() or len(w) < 4 for w in words)
-
-
-def _is_in_headline(telling: PositionTelling) -> bool:
-    """Whether it stands in words without an article that no stop ends."""
-    words = printed(telling)
-    return ENDED.search(words) is None and ARTICLE.search(words) is None
-
-
-def _small() -> frozenset[str]:
-    return word_list("function_words")
 
 
 def _tellers(group: PositionGroup, sources: Sources) -> tuple[str, ...]:
@@ -219,7 +138,7 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     What a report tells "at the time" of something earlier is not of the day of the report.
     """
     known = {(t.report, t.modality): t for t in reversed(group.tellings)}
-    tellings = [t for t in list(known.values())[::-1] if not _is_of_before(t, sources)]
+    tellings = [t for t in list(known.values())[::-1] if not is_of_before(t, sources)]
     told_apart = len({t.modality for t in tellings}) > 1 and any(
         _is_later(sources.when(a.report), sources.when(b.report))
         for a in tellings
@@ -239,25 +158,6 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     ]
     lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
     return tuple(lines)
-
-
-def _is_of_before(telling: PositionTelling, sources: Sources) -> bool:
-    """Whether it was taken before the day of its report: "Days earlier, she vowed to"."""
-    around = printed(telling).replace(telling.action, " ")
-    return bool(EARLIER.search(around)) or _looks_back(telling, sources)
-
-
-def _looks_back(telling: PositionTelling, sources: Sources) -> bool:
-    """Whether a report tells a position of a time before: "She said at the time …", "stated in
-    a 2013 memo that it would".
-    """
-    words = printed(telling)
-    ahead = words[: max(0, words.find(telling.action))]
-    written = sources.when(telling.report).earliest
-    of_year = IN_YEAR.search(ahead) if telling.modality in WILLED and written else None
-    return bool(LOOKS_BACK.search(ahead)) or bool(
-        of_year and written and int(of_year[1]) < written.year
-    )
 
 
 def _is_later(when: When, other: When) -> bool:

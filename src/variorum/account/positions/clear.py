@@ -1,0 +1,80 @@
+"""Whether a reader learns from a telling who wants or will do what."""
+
+import re
+from functools import lru_cache
+
+from variorum.account.positions.action_ends import breaks_off
+from variorum.account.positions.in_words import can_be_rendered, shown_action
+from variorum.account.positions.leads import DANGLING, PASSIVE
+from variorum.account.positions.modality_words import LONGEST_HOLDER
+from variorum.account.positions.notes import printed
+from variorum.account.positions.stands import is_stand
+from variorum.annotate.words import find_words
+from variorum.compare.word_weights import word_weight
+from variorum.lang import word_list
+from variorum.model import PositionTelling
+
+LEAST_SCORE = 0.75
+LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
+LONGEST_ACTION = 320
+UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
+"""Actions whose first words point to something told before: "do it", "continue in that …"."""
+POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
+"""What must be of somebody told before: "they must be fed"."""
+NO_OBJECT = re.compile(r"[a-z]+,\s(?:including|such\sas)\b")
+"""What is done to it stands before: "measures that they plan to propose, including"."""
+OF_WHAT = re.compile(r"(?i)its\s|.*\bof\s(?:them|these|those)$")
+"""Of something told before: "called on its members to"."""
+ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
+SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
+"""What was told before: "reject such plans"."""
+FOR_THAT = re.compile(r"\b(?:for|to|in|on|by|at) (?:that|this) (?:reason|end|case|basis|score)\b")
+"""What the sentence before has told: "does not back the plan for that reason"."""
+RULE = re.compile(
+    r"(?i)\b(?:laws?|rules?|bill|code|ordinance|contract|agreement|constitution|resolution|"
+    r"statute|regulations?|requires?|required|court)\b"
+)
+"""What a duty rests on that nobody is named as demanding."""
+
+
+@lru_cache(maxsize=4096)
+def is_clear(telling: PositionTelling) -> bool:
+    """Whether a reader learns from it who wants or will do what."""
+    action = shown_action(telling)
+    words = find_words(action)
+    weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
+    if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
+        return False
+    if FOR_THAT.search(action):
+        return False
+    if NO_OBJECT.match(action) or _is_in_headline(telling) or OF_WHAT.match(telling.to_whom):
+        return False
+    if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
+        return False
+    if len(action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
+        return False
+    behind = printed(telling).partition(action)[2]
+    if breaks_off(action, behind) or not is_stand(telling):
+        return False
+    if not can_be_rendered(telling):
+        return False
+    if telling.modality in PASSIVE and not telling.said_by:
+        return bool(telling.who) and bool(RULE.search(printed(telling)))
+    if not telling.who:
+        return telling.modality in PASSIVE and not POINTS_BACK.match(action)
+    return not DANGLING.match(telling.who)
+
+
+def _is_headline(action: str) -> bool:
+    words = [w.text for w in find_words(action)]
+    return len(words) >= LEAST_WORDS and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def _is_in_headline(telling: PositionTelling) -> bool:
+    """Whether it stands in words without an article that no stop ends."""
+    words = printed(telling)
+    return ENDED.search(words) is None and ARTICLE.search(words) is None
+
+
+def _small() -> frozenset[str]:
+    return word_list("function_words")

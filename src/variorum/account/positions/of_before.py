@@ -1,0 +1,37 @@
+"""Positions that a report tells of a time before its own."""
+
+import re
+
+from variorum.account.positions.notes import printed
+from variorum.account.positions.stands import WILLED
+from variorum.account.sources import Sources
+from variorum.model import PositionTelling
+
+LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
+EARLIER = re.compile(
+    r"(?i)\b(?:days?|weeks?|months?|years?|hours?)\s(?:earlier|before|ago)\b|"
+    r"\bearlier\s(?:this|that|in\sthe)\b|\blast\s(?:week|month|year|spring|summer|fall|autumn|winter)\b"
+)
+"""What was said then is not of the day of the report."""
+IN_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Oo]f)\s(?:an?\s|(?:early|late|mid-?)\s?|[A-Z][a-z]{2,8}\s)?((?:19|20)\d\d)\b"
+)
+
+
+def is_of_before(telling: PositionTelling, sources: Sources) -> bool:
+    """Whether it was taken before the day of its report: "Days earlier, she vowed to"."""
+    around = printed(telling).replace(telling.action, " ")
+    return bool(EARLIER.search(around)) or looks_back(telling, sources)
+
+
+def looks_back(telling: PositionTelling, sources: Sources) -> bool:
+    """Whether a report tells a position of a time before: "She said at the time …", "stated in
+    a 2013 memo that it would".
+    """
+    words = printed(telling)
+    ahead = words[: max(0, words.find(telling.action))]
+    written = sources.when(telling.report).earliest
+    of_year = IN_YEAR.search(ahead) if telling.modality in WILLED and written else None
+    return bool(LOOKS_BACK.search(ahead)) or bool(
+        of_year and written and int(of_year[1]) < written.year
+    )
