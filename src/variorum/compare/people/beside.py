@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from variorum.compare.people.ahead import before_comma, in_a_list
 from variorum.compare.people.behind import NO_OFFICE, behind, in_a_clause, office_words
-from variorum.compare.people.bodies import begin_of_staff
+from variorum.compare.people.bodies import begin_of_owner
 from variorum.compare.people.in_front import HOLDING, REACH, in_front, may_open
 from variorum.model import Span
 
@@ -20,6 +20,7 @@ RANK_BEHIND = re.compile(
     r"(?:Gen\.|General|Adm\.|Admiral|Lt\.|Col\.|Colonel|Maj\.|Major|Capt\.|Captain|Dr\.)\s$"
 )
 """A rank between an office and a name: "Head of Rivers General Ann Ray"."""
+WITH_OWNERS = ("Chief of Staff", "Secretary of State")
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
 HELD_IN_FRONT = re.compile(
     rf"\b(?:{'|'.join(HOLDING)})\s(?:(?:[A-Z]\w+|U\.S\.)\s){{0,3}}$", re.IGNORECASE
@@ -51,8 +52,8 @@ def _office_of(text: str, place: Span) -> Span | None:
         if not may_open(plain) and plain not in NO_OFFICE:
             break
         begin = text.rindex(word, 0, begin)
-    if before.group().startswith("Chief of Staff"):
-        begin = begin_of_staff(text, begin, max(line, begin - REACH))
+    if before.group().startswith(WITH_OWNERS):
+        begin = begin_of_owner(text, begin, max(line, begin - REACH))
     held = HELD_IN_FRONT.search(text, max(line, begin - REACH), begin)
     begin = held.start() if held else begin
     owner = OWNER.search(text, max(line, begin - REACH), begin)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from variorum.compare.people.behind import office_words
 from variorum.lang import word_list
+from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 
 BODY_OF = re.compile(
     r"(?:\b(?:former|acting|senior|top|retired)\s)?(?:U\.S\.\s|(?:[A-Z]\w+\s){0,3}?)\b"
@@ -23,14 +24,16 @@ AROUND_AND = re.compile(r"(?P<others>(?:[A-Z]\w+,\s)*)\b(?P<first>[A-Z]\w+)\sand
 WHOSE = re.compile(r"\b(?:Senate|House|Commons|Committee on)\s$")
 PARTNERS = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]*\s){1,3})&\s$")
 """In front of the rest of a company's name: "Ray & | Sons CEO"."""
-OF_A_NAME = re.compile(r"[a-z,]\s(?P<name>(?:[A-Z][\w’'-]*\s){1,2})of\s$")
+OF_A_NAME = re.compile(r"[a-z,”\"]\s(?P<name>(?:[A-Z][\w’'-]*\s){1,2})(?:of|for)\s$")
 """The same of a name inside a sentence: "Friends of | Avon Director"."""
+OF_WHAT = re.compile(r"\b[A-Z][\w’'-]*\s(?:of|for)\s$")
 NUMBER = re.compile(r"\b(?P<name>\d+[A-Z]\w*\s)$")
 SMALL_WORD = re.compile(r"(?<!\S)[a-z][\w’'-]*,?\s(?P<name>[A-Z][a-z]+\s)$")
 """A small word that has a capital inside a sentence opens a name: "Over | Avon CEO"."""
-STAFF = re.compile(r"(?P<name>(?:(?:U\.S\.|[A-Z][\w’'-]+)\s){1,3})$")
-"""In front of "Chief of Staff": whose staff it is."""
+WHOSE_OFFICE = re.compile(r"(?P<name>(?:(?:U\.S\.|[A-Z][\w’'-]+)\s){1,3})$")
+"""In front of "Chief of Staff" or "Secretary of State": whose staff, which state it is."""
 ARTICLES = frozenset({"the", "a", "an"})
+DAYS_AND_MONTHS = frozenset((*MONTH_NUMBERS, *map(str.lower, WEEKDAYS)))
 
 
 def begin_of_body(text: str, begin: int, start: int, *, words: int) -> int:
@@ -48,14 +51,17 @@ def begin_of_body(text: str, begin: int, start: int, *, words: int) -> int:
     if around is not None:
         joined = f"{around['first']} and {first.group()}" in word_list("bodies_with_and")
         return _begin_of_list(text, around, start) if joined else begin
-    if not several or first.group().lower() in office_words():
+    opens = first.group().lower() in office_words() and not OF_WHAT.search(text, start, begin)
+    if not several or opens:
         return begin
     return min(_begins_of_name(text, begin, start), default=begin)
 
 
-def begin_of_staff(text: str, begin: int, start: int) -> int:
-    """The begin of a "Chief of Staff" with whose it is: "Avon Army | Chief of Staff"."""
-    found = STAFF.search(text, start, begin)
+def begin_of_owner(text: str, begin: int, start: int) -> int:
+    """The begin of a "Chief of Staff" or "Secretary of State" with whose it is: "Avon Army |
+    Chief of Staff", "Upper Avon | Secretary of State".
+    """
+    found = WHOSE_OFFICE.search(text, start, begin)
     return begin if found is None else min(_openings(found), default=begin)
 
 
@@ -95,4 +101,4 @@ def _openings(found: re.Match[str]) -> Iterator[int]:
 
 
 def _no_names() -> frozenset[str]:
-    return word_list("function_words") | word_list("sentence_openers")
+    return word_list("function_words") | word_list("sentence_openers") | DAYS_AND_MONTHS

@@ -6,9 +6,8 @@ from functools import cache
 
 from variorum.compare.people.ahead import KIN
 from variorum.compare.people.behind import NO_OFFICE, office_words
-from variorum.compare.people.bodies import begin_of_body
+from variorum.compare.people.bodies import DAYS_AND_MONTHS, begin_of_body
 from variorum.lang import word_list
-from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 from variorum.model import Span
 
 RUN = re.compile(r"(?:[\w.’'-]++\s++){1,8}+$")
@@ -18,7 +17,6 @@ TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
 CANNOT_OPEN = frozenset(
     ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
 )
-DAYS_AND_MONTHS = frozenset((*MONTH_NUMBERS, *map(str.lower, WEEKDAYS)))
 GLUED = re.compile(r"[a-z]\.[a-z]{2}")
 """Two words between which something was lost: "Sen.and"."""
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
