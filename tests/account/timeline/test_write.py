@@ -181,3 +181,8 @@ def test_who_says_that_it_is_asked_for_does_not_say_that_it_is_refused(bridge) -
     (line,) = account.section("timeline").lines
     assert line.note == "in port"
     assert [also.text for also in line.lines] == [asked]
+
+
+def test_that_somebody_did_not_comment_is_no_event(bridge) -> None:
+    text = "Bram Tollan, a spokesman for the port, declined to comment on Thursday."
+    assert entries(bridge, text, text) == ()

@@ -77,6 +77,8 @@ def _line(
     if words is None:
         return None
     text, evidence = words
+    if NO_NEWS.search(text):
+        return None
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
         notes.append("reports differ on the date")
