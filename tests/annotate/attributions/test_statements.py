@@ -129,6 +129,7 @@ def test_what_is_quoted_behind_a_judgement_or_at_length_is_said(sentence: str) -
         "[The mayor] – aside from <having acknowledged> {debts and having been fined} – flew.",
         "It was a point <disputed by> [boatmen] for {sailing by what a man can do}.",
         "{Here’s what we know so far} <according to> [the guards].",
+        "{None of the boats has sunk}, as [Bo Day] <has alleged>.",
     ],
 )
 def test_what_the_report_makes_of_somebody_is_not_said_by_them(sentence: str) -> None:
@@ -247,3 +248,8 @@ def test_what_these_verbs_tell_with_a_clause_is_said(sentence: str) -> None:
 )
 def test_what_may_be_said_or_is_anothers_is_no_statement(sentence: str) -> None:
     assert not said(sentence, "direct" if "{“" in sentence else "mixed")
+
+
+def test_what_somebody_claimed_is_said_where_nothing_denies_it() -> None:
+    assert said("{Forty of the boats have sunk}, as [Bo Day] <has alleged>.")
+    assert said("{The boats are not lost}, [Bo Day] <has claimed>.")

@@ -44,6 +44,9 @@ OF_OTHERS = re.compile(
 FACED = re.compile(r"\b(?:faces?|faced|facing|draws?|drew|received?|sparked|amid)\b")
 AS_BAD_AS = re.compile(r"\bas\s[a-z]+\sas\s$")
 """Before a source: "it is as bad as | critics say" compares, and says nothing."""
+AS_BEFORE = re.compile(r"\b[Aa]s\s$")
+CLAIMS = re.compile(r"(?:alleg|claim|assert|suggest|contend|charg|impl(?:y|ie)|predict|promis)")
+DENYING = re.compile(r"(?i)\b(?:no|none|not|never|nobody|nothing|neither|nor|hardly)\b|n[’']t\b")
 NO_WORD = re.compile(r"\b(?:no|any|without|little)\s(?:\w+\s){1,2}(?:from|by)\s(?:the\s)?$")
 
 
@@ -77,6 +80,8 @@ def is_statement(
         return False
     if cue is None:
         return True
+    if source is not None and _is_denied(text, source, cue, content):
+        return False
     if source is not None and NOBODY.fullmatch(source.of(text)):
         return False
     words = words_of(cue.of(text))
@@ -134,6 +139,17 @@ def _is_none(
     if MENTIONING.fullmatch(word):
         return word.endswith("ing") or " as " not in content[0].of(text)
     return word == "conclude" and words[words.index(word) - 1 : words.index(word)] == ["to"]
+
+
+def _is_denied(text: str, source: Span, cue: Span, content: Sequence[Span]) -> bool:
+    """Whether the report says itself that what somebody claimed is not so: "none of the boats
+    sank, as Ray has claimed".
+    """
+    behind = content[-1].end <= source.begin
+    if not behind or not AS_BEFORE.search(text, max(0, source.begin - 4), source.begin):
+        return False
+    claims = any(CLAIMS.match(word) for word in words_of(cue.of(text)))
+    return claims and any(DENYING.search(piece.of(text)) for piece in content)
 
 
 def _of_others(text: str, source: Span | None, cue: Span, noun: str) -> bool:
