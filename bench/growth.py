@@ -7,7 +7,7 @@ paragraph out, over again until there are enough; the findings are synthetic and
 ones (9 kB a report). With ``--stories`` five reports each make a story whose comparison and account
 are as large as real ones, too (43 kB a report). Then walks over the case as the commands do. Every
 size and store runs in a process of its own, so that the memory it held can be told. ``measure``
-does a small part of it, on SQLite.
+does a small part of it, on SQLite, and adds what comparing one long report costs.
 """
 
 import argparse
@@ -19,11 +19,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import count, islice
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
+from variorum.account import write_account
+from variorum.annotate import annotate
+from variorum.compare import compare_story
 from variorum.model import (
     Account,
     Annotation,
@@ -44,6 +48,8 @@ from variorum.store.case import SqlCase
 
 DATA = Path(os.environ.get("VARIORUM_DATA", Path(__file__).resolve().parents[2] / "shared"))
 SMALL, LARGE = 500, 2000
+SHORT, LONG = 200, 800
+"""Paragraphs of one report that is compared and told."""
 IN_STORY = 5
 EVIDENCE = 130
 """Pieces of evidence in an account and in a comparison, for each report."""
@@ -52,13 +58,32 @@ EVIDENCE = 130
 def measure(data: Path) -> dict[str, float]:
     """What four times as many reports cost, beside 500: one where each costs the same."""
     few, many = run(data, SMALL), run(data, LARGE)
+    tell_long(SHORT)  # what is read once for a process is read
+    short, long = tell_long(SHORT), tell_long(LONG)
     return {
+        "one long report, cpu, large to small": long / short,
+        "one long report, cpu ms a paragraph": long,
         "add cpu, large to small": many["add_cpu_ms"] / few["add_cpu_ms"],
         "bytes, large to small": many["bytes"] / few["bytes"],
         "mb added by walking": many["mb"] - few["mb"],
         "add cpu ms": many["add_cpu_ms"],
         "bytes": many["bytes"],
     }
+
+
+def tell_long(paragraphs: int) -> float:
+    """Processor time of comparing and telling a story of one report, in ms a paragraph."""
+    text = "\n\n".join(
+        f"Ann Ray said that berth {n} costs {n + 3} crowns. The harbour of Moen has {n + 1} boats "
+        f"and it rained on day {n % 28 + 1} June 2024."
+        for n in range(paragraphs)
+    )
+    report = Report(id="long", source="long", text=text, published=date(2024, 6, 20))
+    found = {report.id: annotate(report)}
+    begun = process_time()
+    comparison = compare_story(Story("long", (report.id,)), [report], found)
+    write_account(comparison, {report.id: report}, found)
+    return (process_time() - begun) / paragraphs * 1000
 
 
 def run(data: Path, size: int, address: str = "", *, stories: bool = False) -> dict[str, float]:

@@ -18,6 +18,7 @@ from variorum.account.tellers import who_told
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import words_in
 from variorum.model import Annotation, Evidence, Span
+from variorum.model.places import attributions_at, spans_at
 
 LEAST_WORDS = 5
 LEAST_QUOTED, LONG_QUOTED = 6, 12
@@ -92,8 +93,9 @@ def _why_not(
 
 def _sentence_before(span: Span, paragraph: Span, findings: Annotation) -> Span | None:
     """The last sentence of the same paragraph that ends before this one begins."""
-    before = [s for s in findings.sentences if paragraph.begin <= s.begin and s.end <= span.begin]
-    return before[-1] if before else None
+    before = Span(paragraph.begin, span.begin)
+    inside = [s for s in spans_at(findings.sentences, before) if before.contains(s)]
+    return inside[-1] if inside else None
 
 
 def _is_told_of(passage: Evidence, referents: Mapping[int, str], sources: Sources) -> bool:
@@ -101,7 +103,7 @@ def _is_told_of(passage: Evidence, referents: Mapping[int, str], sources: Source
     enough to be read where the speaker is told around it. A "he" names nobody but by the name
     that will be told behind it.
     """
-    attributions = sources.annotations[passage.report].attributions
+    attributions = attributions_at(sources.annotations[passage.report], passage.span)
     text = sources.reports[passage.report].text
     if any(
         a.speaker.name
@@ -123,5 +125,4 @@ def _names(source: Span, text: str, referents: Mapping[int, str]) -> bool:
 
 def paragraph_of(text: str, span: Span) -> Span:
     """The paragraph in which a stretch begins; the stretch itself where it begins in none."""
-    paragraphs = find_paragraphs(text)
-    return next((p for p in paragraphs if p.begin <= span.begin < p.end), span)
+    return next(iter(spans_at(find_paragraphs(text), Span(span.begin, span.begin + 1))), span)

@@ -9,6 +9,7 @@ from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known
 from variorum.lang import word_list, word_pairs
 from variorum.model import Evidence
+from variorum.model.places import attributions_at
 
 NAMED = re.compile(r"(?<=\w )[“\"(]*[A-Z]\w|\d")
 """A name behind the first word, or a number."""
@@ -32,7 +33,7 @@ def is_general(passage: Evidence, sources: Sources) -> bool:
     """Whether a passage tells of nobody and nothing that happened, in nobody's name."""
     if not names_nothing(passage, sources) or tells_of_a_deed(passage.text):
         return False
-    attributions = sources.annotations[passage.report].attributions
+    attributions = attributions_at(sources.annotations[passage.report], passage.span)
     said = any(passage.span.overlaps(span) for a in attributions for span in (*a.cue, *a.source))
     return not said and not who_told([passage], sources)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.model import Annotation, Attribution, AttributionKind, Family, Wording
+from variorum.model.places import contents_at
 
 SURE: Mapping[AttributionKind, float] = {"direct": 0.7, "mixed": 0.6, "indirect": 0.7}
 """An attribution of a kind that holds less likely is not told in an account."""
@@ -41,12 +42,8 @@ def sure_families(
 
 def _is_unsure(wording: Wording, annotations: Mapping[str, Annotation]) -> bool:
     found = annotations.get(wording.report)
-    theirs = [a for a in found.attributions if _words(a, wording)] if found else []
+    theirs = contents_at(found, wording.spans) if found else []
     return bool(theirs) and not any(map(holds_surely, theirs))
-
-
-def _words(attribution: Attribution, wording: Wording) -> bool:
-    return any(a.overlaps(b) for a in attribution.content for b in wording.spans)
 
 
 def _without_others(family: Family, left: Sequence[int]) -> Family:

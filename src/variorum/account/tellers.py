@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from variorum.account.sources import Sources
 from variorum.account.speakers.voices import PRONOUN
 from variorum.model import Evidence, Speaker
+from variorum.model.places import attributions_at
 
 LONGEST = 10
 
@@ -31,7 +32,7 @@ def _speaker_of(passage: Evidence, sources: Sources) -> str:
         return ""
     around = [
         a
-        for a in annotation.attributions
+        for a in attributions_at(annotation, passage.span)
         if a.statement and any(span.contains(passage.span) for span in a.content)
     ]
     closest = min(around, key=lambda a: (a.span.end - a.span.begin, a.span), default=None)

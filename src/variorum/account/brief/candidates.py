@@ -23,6 +23,7 @@ from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Evidence, Span
+from variorum.model.places import names_from
 
 CANDIDATES = 300
 LONG = 45
@@ -114,8 +115,8 @@ def _introductions(
 ) -> tuple[frozenset[str], frozenset[str]]:
     introduced: set[str] = set()
     alone: set[str] = set()
-    for name in findings.names:
-        if name.type == "person" and span.begin <= name.begin < span.end:
+    for name in names_from(findings.names, *span):
+        if name.type == "person":
             words = [w.text for w in find_words(text, name.begin, name.end)]
             before = find_words(text, max(span.begin, name.begin - 30), name.begin)
             titled = bool(before) and before[-1].text.lower() in word_list("titles") - COURTESY

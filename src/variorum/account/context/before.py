@@ -10,6 +10,7 @@ from variorum.account.standing_alone.form import has_verb
 from variorum.annotate.words import words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Attribution, Span
+from variorum.model.places import attributions_at
 
 LONGEST, FARTHEST = 220, 320
 """Characters of a sentence, and of several of which all but the first lean on those before."""
@@ -83,7 +84,7 @@ def _sentence_at(place: int, sentences: Sequence[Span]) -> Span | None:
 def _tells(text: str, lead: Span, begin: int, findings: Annotation) -> bool:
     """Whether the head of a sentence tells more than who says what follows."""
     end = lead.end
-    for spoken in _said_at(begin, findings.attributions):
+    for spoken in _said_at(begin, findings):
         cue = spoken.cue[0] if spoken.cue else None
         clause = cue is not None and (
             cue.of(text).split()[0].endswith("ing") or JOINED.search(text[lead.begin : cue.begin])
@@ -95,9 +96,9 @@ def _tells(text: str, lead: Span, begin: int, findings: Annotation) -> bool:
     return len(content) >= LEAST_IN_LEAD
 
 
-def _said_at(place: int, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+def _said_at(place: int, findings: Annotation) -> Iterator[Attribution]:
     """The attributions whose content or cue stands at a place."""
-    for attribution in attributions:
+    for attribution in attributions_at(findings, Span(place, place + 1)):
         spans = (*attribution.content, *attribution.cue)
         if any(s.begin <= place < s.end for s in spans):
             yield attribution

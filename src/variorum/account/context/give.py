@@ -13,6 +13,7 @@ from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
+from variorum.model.places import attributions_at
 
 SECTIONS: frozenset[SectionName] = frozenset(
     ["brief", "timeline", "quotations", "figures", "positions", "coverage", "only"]
@@ -119,7 +120,10 @@ def _is_said_by_another(span: Span, begin: int, findings: Annotation) -> bool:
     """Whether a stretch is nothing but words of another speaker than the one who has the word at a
     place: printed without their source they would be taken for words of the latter.
     """
-    said = [(a.speaker.called, c) for a in findings.attributions for c in a.content]
+    theirs = [
+        a for place in (span, Span(begin, begin + 1)) for a in attributions_at(findings, place)
+    ]
+    said = [(a.speaker.called, c) for a in theirs for c in a.content]
     own = {who for who, content in said if content.begin <= begin < content.end}
     return any(content.contains(span) and own and who not in own for who, content in said)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from variorum.account.sources import Sources
 from variorum.annotate.words import find_words, words_in
 from variorum.model import Attribution, Evidence
+from variorum.model.places import attributions_at
 
 MOST_OF_IT = 0.4
 """A sentence of which somebody said so much tells what he said."""
@@ -69,7 +70,7 @@ def _of_most(evidence: Evidence, sources: Sources) -> Iterator[Attribution]:
 def _around(passage: Evidence, sources: Sources) -> Iterator[Attribution]:
     """The attributions of which any words stand in a passage."""
     if passage.part == "text":
-        for attribution in sources.annotations[passage.report].attributions:
+        for attribution in attributions_at(sources.annotations[passage.report], passage.span):
             if attribution.statement and any(
                 passage.span.overlaps(content) for content in attribution.content
             ):

@@ -14,6 +14,7 @@ from variorum.account.standing_alone import (
 )
 from variorum.clean.related import blanked
 from variorum.model import CountedFigure, Evidence, Span
+from variorum.model.places import spans_at
 
 UNREADABLE = (
     *(LEANS, "too short", "begins inside a sentence", "a headline", "no full stop"),
@@ -73,11 +74,11 @@ def sentence_of(evidence: Evidence, sources: Sources) -> Span | None:
     """The sentence of the report's text in which a figure stands, without dateline."""
     if evidence.report not in sources.reports or evidence.part == "title":
         return None
-    findings = sources.annotations[evidence.report]
-    sentence = next((s for s in findings.sentences if s.contains(evidence.span)), evidence.span)
+    findings, own = sources.annotations[evidence.report], evidence.span
+    sentence = next((s for s in spans_at(findings.sentences, own) if s.contains(own)), own)
     text = sources.reports[evidence.report].text
     bare = bare_sentence(text, sentence, findings.furniture)
-    return bare if bare and bare.contains(evidence.span) else sentence
+    return bare if bare and bare.contains(own) else sentence
 
 
 def shown_words(evidence: Evidence, sources: Sources, *, inside: Span | None = None) -> str:

@@ -11,6 +11,7 @@ from variorum.compare.statements import read_statement, stem
 from variorum.model import CountedFigure, Evidence, FigureGroup, Line
 
 Row = list[FigureGroup]
+Number = tuple[str, str, str | None, str]
 SMALL = 12
 SHARED_WORDS = 2
 """So many words, the number aside, must two sentences share to give a number twice."""
@@ -26,19 +27,19 @@ def without_repeats(
     passages that are ``printed``, as a figure that is ``known`` or in a row before them.
     """
     sentences = {(e.report, sentence_of(e, sources)) for e in printed}
-    told: dict[str, list[CountedFigure]] = defaultdict(list)
+    told: dict[Number, list[CountedFigure]] = defaultdict(list)
     for figure in known:
-        told[figure.report].append(figure)
+        told[_number(figure)].append(figure)
     kept: list[Row] = []
     for row in rows:
         first = row[0].figures[0].evidence
         if (first.report, sentence_of(first, sources)) in sentences:
             continue
         own = [group.figures[0] for group in row]
-        if not all(any(_is_one(a, b, sources) for b in told[a.report]) for a in own):
+        if not all(any(_is_one(a, b, sources) for b in told[_number(a)]) for a in own):
             kept.append(row)
             for figure in own:
-                told[figure.report].append(figure)
+                told[_number(figure)].append(figure)
     return kept
 
 
@@ -64,20 +65,21 @@ def _holds(longer: Line, line: Line) -> bool:
 
 
 def _is_one(a: CountedFigure, b: CountedFigure, sources: Sources) -> bool:
-    """Whether two figures of a report give one number twice: of one noun, or in sentences of much
-    the same words where the number is not one that anything may have.
+    """Whether two figures of one number give it twice: of one noun, or in sentences of much the
+    same words where the number is not one that anything may have.
     """
-    if (a.value, a.upper, _unit(a)) != (b.value, b.upper, _unit(b)):
-        return False
     if not a.unit and _head(a) and _head(a) == _head(b):
         return True
     telling = Decimal(a.value) > SMALL
     return telling and len(_words(a, sources) & _words(b, sources)) >= SHARED_WORDS
 
 
-def _unit(figure: CountedFigure) -> str:
-    """The unit; what was done so many times may be counted by its noun, too."""
-    return "" if figure.unit == "times" else figure.unit
+def _number(figure: CountedFigure) -> Number:
+    """A number with its report and unit; what was done so many times may be counted by its noun,
+    too.
+    """
+    unit = "" if figure.unit == "times" else figure.unit
+    return figure.report, figure.value, figure.upper, unit
 
 
 def _head(figure: CountedFigure) -> str:

@@ -11,6 +11,7 @@ from variorum.annotate.words import Word
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTHS, WEEKDAYS
 from variorum.model import Annotation, Span
+from variorum.model.places import names_from
 
 LONGEST = 5
 """Words at most between a determiner and the end of its phrase."""
@@ -43,10 +44,10 @@ class Printed:
 
 def names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[str, str]:
     """The kind of the names that stand in some stretches of a text, by their words."""
+    inside = dict.fromkeys(n for span in spans for n in names_from(findings.names, *span))
     return {
         word.strip(".,“”\"'’"): name.type
-        for name in findings.names
-        if any(span.begin <= name.begin < span.end for span in spans)
+        for name in sorted(inside, key=lambda n: n.begin)
         for word in text[name.begin : name.end].split()
     }
 

@@ -10,6 +10,7 @@ from variorum.compare.coverage.shares import is_known, known_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import Evidence, Line, Section, SectionName, Span
+from variorum.model.places import attributions_at
 
 SECTIONS: tuple[SectionName, ...] = ("quotations", "figures", "positions", "timeline", "brief")
 """Those in which a sentence may stand before."""
@@ -71,7 +72,7 @@ class Above:
         """Where a passage says who spoke, and with which word."""
         return [
             span
-            for a in self._sources.annotations[passage.report].attributions
+            for a in attributions_at(self._sources.annotations[passage.report], passage.span)
             for span in (*a.source, *a.cue)
             if passage.span.overlaps(span)
         ]

@@ -6,6 +6,7 @@ from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word, word_list
 from variorum.model import Attribution, Span, Wording
+from variorum.model.places import attributions_at
 
 LONGEST_BETWEEN = 40
 """Characters that may stand between the cue and what it attributes: "denied on Friday that"."""
@@ -73,5 +74,7 @@ def _attribution(wording: Wording, sources: Sources) -> Attribution | None:
     if findings is None or wording.report not in sources.reports:
         return None
     begin = wording.spans[0].begin
-    near = (a for a in findings.attributions if abs(a.span.begin - begin) <= NEARLY)
+    around = Span(begin - NEARLY, begin + NEARLY + 1)
+    at = attributions_at(findings, around)
+    near = (a for a in at if abs(a.span.begin - begin) <= NEARLY)
     return min(near, key=lambda a: abs(a.span.begin - begin), default=None)

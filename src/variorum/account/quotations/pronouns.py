@@ -1,6 +1,7 @@
 """Whom the pronouns of printed words mean, where a reader of these words alone cannot tell."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.account.quote_marks import outside_quotations
@@ -9,6 +10,7 @@ from variorum.annotate.speakers.name_forms import HE, SHE, gender_of, surname, w
 from variorum.annotate.words import find_words
 from variorum.lang import word_list
 from variorum.model import Annotation, Name, Span
+from variorum.model.places import attributions_at, names_from
 
 SENTENCES_BACK = 4
 GENDERS = {"he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE, "hers": SHE}
@@ -43,6 +45,7 @@ def name_pronouns(
     opens the words.
     """
     people = named_people(findings.names)
+    beside = names_from(people, spans[0].begin, max(span.end for span in spans))
     leads = _leads(spans[0].begin, findings.sentences)
     told: dict[int, str] = {}
     for place, word in _first_pronouns(text, spans[0]):
@@ -52,7 +55,7 @@ def name_pronouns(
         owner = word.lower() == "his" or (word.lower() == "her" and _has(text, place + len(word)))
         if (owner and not OPENS.search(own)) or _tells_of_somebody(own):
             continue
-        if any(_stands_beside(n, place, spans, text) for n in people):
+        if any(_stands_beside(n, place, spans, text) for n in beside):
             continue
         if not leads or _by_office(leads[0].of(text)):
             continue
@@ -65,7 +68,8 @@ def name_pronouns(
 
 def _leads(place: int, sentences: Sequence[Span]) -> list[Span]:
     """What stands before a place since its sentence began, the one before that, and so on."""
-    return [Span(s.begin, place) for s in sentences if s.begin <= place][-SENTENCES_BACK:][::-1]
+    last = bisect_right(sentences, place, key=lambda s: s.begin)
+    return [Span(s.begin, place) for s in reversed(sentences[max(0, last - SENTENCES_BACK) : last])]
 
 
 def _is_of_another(word: str, own: str, speaker: str, gender: str) -> bool:
@@ -135,7 +139,7 @@ def _speaks_there(person: str, lead: Span, text: str, findings: Annotation) -> b
     own = surname(person)
     return any(
         lead.begin <= source.begin < lead.end and own in source.of(text)
-        for attribution in findings.attributions
+        for attribution in attributions_at(findings, lead)
         for source in attribution.source
     )
 
@@ -171,8 +175,8 @@ def _fitting(
     """
     own = surname(speaker) if speaker else ""
     found: dict[str, bool] = {}
-    for name in people:
-        if not (before.begin <= name.begin and name.end <= before.end):
+    for name in names_from(people, *before):
+        if name.end > before.end:
             continue
         words = without_titles(" ".join(text[name.begin : name.end].split()))
         if not words or surname(words) == own:

@@ -5,6 +5,7 @@ import re
 from variorum.account.sources import Sources
 from variorum.lang import word_list
 from variorum.model import Family, Wording
+from variorum.model.places import attributions_at, spans_at
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.IGNORECASE)
@@ -37,13 +38,13 @@ def _is_given(wording: Wording, family: Family, sources: Sources) -> bool:
     own = (
         []
         if findings is None
-        else [s for s in findings.sentences if any(s.overlaps(span) for span in wording.spans)]
+        else [s for span in wording.spans for s in spans_at(findings.sentences, span)]
     )
     given = findings is None or any(
         content.overlaps(sentence)
-        for attribution in findings.attributions
-        for content in attribution.content
         for sentence in own
+        for attribution in attributions_at(findings, sentence)
+        for content in attribution.content
     )
     words = _words(wording.text)
     spoken = words & (_words(family.speaker) | word_list("statement_cues"))

@@ -7,6 +7,7 @@ from functools import reduce
 
 from variorum.account.sources import Sources
 from variorum.model import AttributionKind, Family, Span, Wording
+from variorum.model.places import attributions_at
 
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
 QUOTES = frozenset('“”"')
@@ -51,7 +52,7 @@ def _is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:
         return False
     if len(SENTENCE_ENDS.findall(gap.of(report.text))) > 1:
         return False
-    told = (c for a in sources.annotations[report.id].attributions for c in a.content)
+    told = (c for a in attributions_at(sources.annotations[report.id], gap) for c in a.content)
     return not any(gap.contains(content) for content in told)
 
 

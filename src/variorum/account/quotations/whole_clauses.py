@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Attribution, Span, Wording
+from variorum.model.places import contents_at
 
 FIRST_WORD_BEFORE = re.compile(r"\b(?:as|of|for|with|by|from|at|on|in|the|an?)\s$")
 QUOTED = re.compile(r"[“\"]")
@@ -30,8 +31,7 @@ def whole_clauses(wording: Wording, sources: Sources) -> tuple[Span, ...]:
 
 def _told_in(wording: Wording, sources: Sources) -> list[Attribution]:
     findings = sources.annotations.get(wording.report)
-    attributions = findings.attributions if findings else ()
-    over = [a for a in attributions if any(c.overlaps(s) for c in a.content for s in wording.spans)]
+    over = contents_at(findings, wording.spans) if findings else []
     first = {a.speaker for a in over if any(c.overlaps(wording.spans[0]) for c in a.content)}
     names = {s.called for s in first}
     return [a for a in over if a.speaker.called in names]

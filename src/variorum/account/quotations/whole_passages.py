@@ -11,7 +11,8 @@ from variorum.account.quotations.cues import cue_before
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
-from variorum.model import Attribution, Span, Wording
+from variorum.model import Span, Wording
+from variorum.model.places import attributions_at
 
 FIRST_WORDS = re.compile(r"[“\"‘']*([^\W\d_]+(?:['’][a-z]+)?)(?:\s([a-z]+))?")
 LISTED = re.compile(r"(?:and|or)\s[“\"]")
@@ -88,7 +89,7 @@ def _last_cue(wording: Wording, sources: Sources, sentence: Span) -> int:
     first = wording.spans[0]
     cues = [
         cue.begin
-        for a in sources.annotations[wording.report].attributions
+        for a in attributions_at(sources.annotations[wording.report], first)
         if any(c.overlaps(first) for c in a.content)
         for cue in a.cue
         if sentence.begin <= cue.begin < first.begin and not _is_plain(cue, wording, sources)
@@ -138,10 +139,7 @@ def _sentence(report: str, position: int, sources: Sources) -> Span | None:
 
 def _content(report: str, position: int, sources: Sources) -> Span | None:
     """The stretch of an attribution's content that holds a position."""
-    holding: list[Attribution] = [
-        a for a in sources.annotations[report].attributions
-        if any(c.begin <= position < c.end for c in a.content)
-    ]  # fmt: skip
+    holding = attributions_at(sources.annotations[report], Span(position, position + 1))
     spans = [c for a in holding for c in a.content if c.begin <= position < c.end]
     return max(spans, key=lambda c: c.end - c.begin, default=None)
 
@@ -150,7 +148,7 @@ def _is_second(report: str, told: Span, sentence: Span, sources: Sources) -> boo
     """Whether a stretch is what is told second in its sentence, its verb left with the first."""
     return any(
         told in a.content and sentence.begin <= a.content[0].begin < told.begin
-        for a in sources.annotations[report].attributions
+        for a in attributions_at(sources.annotations[report], told)
     )
 
 

@@ -12,6 +12,7 @@ from variorum.annotate.speakers.bodies import LAWS
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 from variorum.model import Family, Name
+from variorum.model.places import contents_at
 
 STATES = re.compile(r"the\sstates\sof\s(?=[A-Z])", re.IGNORECASE)
 BODIES = "group|organi[sz]ation|company|party|union|club"
@@ -97,11 +98,10 @@ def _is_said(family: Family, sources: Sources, *, according: bool) -> bool:
         if report is None:
             continue
         findings = sources.annotations.get(wording.report)
-        for attribution in findings.attributions if findings else ():
-            if any(a.overlaps(b) for a in attribution.content for b in wording.spans):
-                cues = {w for c in attribution.cue for w in c.of(report.text).lower().split()}
-                if (according and "according" in cues) or (SAYING & cues and not BE & cues):
-                    return True
+        for attribution in contents_at(findings, wording.spans) if findings else ():
+            cues = {w for c in attribution.cue for w in c.of(report.text).lower().split()}
+            if (according and "according" in cues) or (SAYING & cues and not BE & cues):
+                return True
     return False
 
 

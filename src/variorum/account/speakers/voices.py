@@ -24,6 +24,7 @@ from variorum.account.speakers.papers import is_court_paper, paper_of, suit_of_t
 from variorum.account.speakers.same_bodies import has_body_of_a_place, same_bodies
 from variorum.lang import any_word
 from variorum.model import Evidence, Family, Person, Wording
+from variorum.model.places import contents_at
 
 NOT_CLEAR = "speaker not clear"
 LONGEST_NAME = 14
@@ -150,14 +151,13 @@ def _kind_by_findings(family: Family, sources: Sources) -> SpeakerKind | None:
     theirs: set[SpeakerKind] = set()
     for wording in family.wordings:
         findings = sources.annotations.get(wording.report)
-        for attribution in findings.attributions if findings else ():
-            if any(a.overlaps(b) for a in attribution.content for b in wording.spans):
-                speaker = attribution.speaker
-                kind: SpeakerKind = (
-                    "named" if speaker.name else "unnamed" if speaker.unnamed else "not clear"
-                )
-                kinds.add(kind)
-                theirs |= {kind} if family.speaker in (speaker.name, speaker.unnamed) else set()
+        for attribution in contents_at(findings, wording.spans) if findings else ():
+            speaker = attribution.speaker
+            kind: SpeakerKind = (
+                "named" if speaker.name else "unnamed" if speaker.unnamed else "not clear"
+            )
+            kinds.add(kind)
+            theirs |= {kind} if family.speaker in (speaker.name, speaker.unnamed) else set()
     order: tuple[SpeakerKind, ...] = ("named", "unnamed", "not clear")
     return next((kind for kind in order if kind in (theirs or kinds)), None)
 

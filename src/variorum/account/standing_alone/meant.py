@@ -8,6 +8,7 @@ from variorum.account.quote_marks import outside_quotations
 from variorum.annotate.speakers.name_forms import HE, SHE, gender_of
 from variorum.lang import word_list
 from variorum.model import Name
+from variorum.model.places import kept_by_identity, names_from
 
 FAR = 2_000
 """Characters behind its name within which a pronoun still stands for it."""
@@ -25,10 +26,11 @@ def is_sure(text: str, place: int, pronoun: str, person: str, names: Sequence[Na
         return False
     last = begin + len(own)
     between = outside_quotations(text[last:place])
-    genders = _genders(text, names)
-    others = (text[n.begin : n.end] for n in names if last <= n.begin < place)
+    others = [text[n.begin : n.end] for n in names_from(names, last, place)]
+    others = [n for n in others if n in between]
+    genders = _genders(text, names) if others else {}
     fitting = {None, GENDERS.get(pronoun.lower())}
-    if any(n in between and genders.get(n.split()[-1]) in fitting for n in others):
+    if any(genders.get(n.split()[-1]) in fitting for n in others):
         return False
     return not has_somebody(between)
 
@@ -66,6 +68,7 @@ def _somebody() -> re.Pattern[str]:
     )
 
 
-def named_people(names: Sequence[Name]) -> list[Name]:
+@kept_by_identity
+def named_people(names: tuple[Name, ...]) -> list[Name]:
     """The names of people, in order."""
     return sorted((n for n in names if n.type == "person"), key=lambda n: (n.begin, n.end))

@@ -7,6 +7,7 @@ from variorum.account.standing_alone.bare import furniture_inside
 from variorum.account.standing_alone.meant import is_sure, named_people
 from variorum.annotate.words import find_words
 from variorum.model import Annotation, Span
+from variorum.model.places import attributions_at, names_from
 
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
 
@@ -33,12 +34,11 @@ def told_of(text: str, sentence: Span, findings: Annotation) -> Iterator[tuple[i
     def is_named(person: str, place: int) -> bool:
         own = person.split()[-1]
         return any(
-            begin <= n.begin < place and own in text[n.begin : n.end].split()
-            for n in findings.names
-            if n.type == "person"
+            n.type == "person" and own in text[n.begin : n.end].split()
+            for n in names_from(findings.names, begin, place)
         )
 
-    for attribution in findings.attributions:
+    for attribution in attributions_at(findings, sentence):
         for source in attribution.source:
             if begin <= source.begin and source.end <= end and SUBJECT.fullmatch(text, *source):
                 name = attribution.speaker.name

@@ -17,6 +17,7 @@ from variorum.account.tellers import who_told
 from variorum.account.timeline.event_words import show_event
 from variorum.account.told_too import find_told_too
 from variorum.model import Event, Evidence, Line, OtherDate, Section, Span, When
+from variorum.model.places import attributions_at
 
 MOST = 40
 MOST_ALSO = 3
@@ -113,7 +114,7 @@ def _speakers(evidence: Evidence, sources: Sources) -> frozenset[str]:
     """The surnames of those whom a sentence names as saying what it tells."""
     return frozenset(
         _without_accents(attribution.speaker.name).split()[-1]
-        for attribution in sources.annotations[evidence.report].attributions
+        for attribution in attributions_at(sources.annotations[evidence.report], evidence.span)
         if attribution.speaker.name
         and any(evidence.span.contains(source) for source in attribution.source)
     )

@@ -101,13 +101,30 @@ def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
         if place.head and not place.figure.unit and Decimal(place.figure.value) > SMALL:
             by_value[place.figure.value].append(place)
     for block in _blocks(places):
-        yield from combinations([p for p in block if p.figure.value != "1"], 2)
+        yield from _that_may_be_one([p for p in block if p.figure.value != "1"])
     for block in _tolls(places):
         yield from ((a, b) for a, b in combinations(block, 2) if a.head != b.head)
     for block in by_value.values():
         for a, b in combinations(block, 2):
             if a.head != b.head and heads_agree(a, b):
                 yield a, b
+
+
+def _that_may_be_one(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """The pairs of different reports, and those of one report that have one value: a long table
+    of prices has nothing else to join.
+    """
+    by_rank: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        by_rank[place.rank].append(place)
+    for own in by_rank.values():
+        by_value: dict[str, list[Place]] = defaultdict(list)
+        for place in own:
+            by_value[place.figure.value].append(place)
+        for same in by_value.values():
+            yield from combinations(same, 2)
+    for one, other in combinations(by_rank.values(), 2):
+        yield from product(one, other)
 
 
 def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[str, float]) -> bool:

@@ -13,6 +13,7 @@ from variorum.compare.figures.values import compare_values
 from variorum.compare.statements import read_statement, stem
 from variorum.lang import word_list
 from variorum.model import Annotation, Figure, Report, Span
+from variorum.model.places import attributions_at
 
 DATED = ("DATE", "TIME")
 SOME_DAY = "XXXX-XX"
@@ -163,7 +164,9 @@ def _head(figure: Figure) -> str:
 def _told_by(report: Report, annotation: Annotation, figure: Figure) -> str:
     """The source of the shortest attribution in whose content a figure stands."""
     span = Span(figure.begin, figure.end)
-    holding = [a for a in annotation.attributions if any(c.contains(span) for c in a.content)]
+    holding = [
+        a for a in attributions_at(annotation, span) if any(c.contains(span) for c in a.content)
+    ]
     if not holding:
         return ""
     nearest = min(holding, key=lambda a: a.span.end - a.span.begin)

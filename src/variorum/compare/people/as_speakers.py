@@ -5,7 +5,9 @@ no choice; the other reports of the story have him in full. So it is with "the s
 office only another report gives to somebody.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.model import Annotation, Attribution, Person, Span, Speaker
@@ -21,22 +23,23 @@ def with_people_as_speakers(
     where the annotator found nobody.
     """
     names = {name for person in people for name in (person.name, *person.also)}
-    meant: dict[str, list[tuple[Span, str]]] = {}
-    described: dict[str, dict[Span, set[str]]] = {}
+    meant: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    described: dict[str, Described] = defaultdict(Described)
     for person in people:
         for mention in person.mentions:
             if mention.evidence.part != "text":
                 continue
             report, span = mention.evidence.report, mention.evidence.span
-            here = described.setdefault(report, {})
             if mention.kind == "name":
-                meant.setdefault(report, []).append((span, person.name))
-            here.setdefault(span, set()).add(person.name)
+                meant[report].append((span, person.name))
+            described[report].add(span, person.name)
+    for places in meant.values():
+        places.sort()
     return {
         report: replace(
             found,
             attributions=tuple(
-                _corrected(_given(a, described.get(report, {})), meant.get(report, ()), names)
+                _corrected(_given(a, described[report]), meant[report], names)
                 for a in found.attributions
             ),
         )
@@ -44,15 +47,29 @@ def with_people_as_speakers(
     }
 
 
-def _given(attribution: Attribution, described: Mapping[Span, Set[str]]) -> Attribution:
+class Described:
+    """Whom the places of one report stand for."""
+
+    def __init__(self) -> None:
+        self.at: dict[Span, set[str]] = {}
+        self.ending: dict[int, set[Span]] = defaultdict(set)
+
+    def add(self, span: Span, name: str) -> None:
+        """One more person for whom a place may stand."""
+        self.at.setdefault(span, set()).add(name)
+        self.ending[span.end].add(span)
+
+
+def _given(attribution: Attribution, described: Described) -> Attribution:
     """The attribution, given to whom the whole of its source stands for in the story."""
     if attribution.speaker.name is not None or len(attribution.source) != 1:
         return attribution
     source = attribution.source[0]
-    meant = described.get(source, set())
-    for span, names in described.items():  # "House speaker | Ann Ray"
-        if span.end == source.end and source.begin < span.begin - 1:
-            meant = meant | (names & described.get(Span(source.begin, span.begin - 1), set()))
+    meant = described.at.get(source, set())
+    for span in described.ending.get(source.end, ()):  # "House speaker | Ann Ray"
+        if source.begin < span.begin - 1:
+            before = described.at.get(Span(source.begin, span.begin - 1), set())
+            meant = meant | (described.at[span] & before)
     if len(meant) != 1:
         return attribution
     return replace(attribution, speaker=Speaker(name=min(meant), score=BY_STORY))
@@ -65,6 +82,9 @@ def _corrected(
     if named is None or named not in names or len(attribution.source) != 1:
         return attribution
     source = attribution.source[0]
+    first = bisect_left(places, source.begin, key=lambda place: place[0].begin)
+    last = bisect_left(places, source.end, first, key=lambda place: place[0].begin)
+    places = places[first:last]
     inside = {name for span, name in places if source.contains(span)}
     ends = {name for span, name in places if source.contains(span) and span.end == source.end}
     if len(inside) != 1 or inside != ends or inside == {named}:

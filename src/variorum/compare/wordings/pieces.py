@@ -9,6 +9,7 @@ from itertools import pairwise
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.model import Span
+from variorum.model.places import spans_at
 
 ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 SHORTEST_SIDE = 3
@@ -18,7 +19,7 @@ SHORTEST_SIDE = 3
 def cut_pieces(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
     """A content span cut at the ends of sentences, and between two quotations in one."""
     pieces = [
-        Span(max(span.begin, s.begin), min(span.end, s.end)) for s in sentences if s.overlaps(span)
+        Span(max(span.begin, s.begin), min(span.end, s.end)) for s in spans_at(sentences, span)
     ]
     whole = [p for p in pieces if p.begin < p.end] or [span]
     if not re.search(r"\w", text[whole[-1].end : span.end]):  # the mark behind a nested one

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from variorum.compare.wordings.surroundings import NOWHERE, Neighbourhood, Surro
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.lang import word_pairs
 from variorum.model import Annotation, Attribution, AttributionKind, Person, Report, Span
+from variorum.model.places import SpanIndex, attributions_at, contents_at
 
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 HEADING = re.compile(r"[‘'“\"]?\w(?:\S+\s){1,10}\S*\w[’'”\"]?")
@@ -109,22 +110,20 @@ def _of_report(
         report.text, paragraphs, Neighbourhood(report.text, annotation.sentences, paragraphs)
     )
     found: dict[Span, int] = {}
-    taken: list[Span] = []
     for number, attribution in enumerate(annotation.attributions):
         for span in attribution.content:
-            taken.append(span)
             for piece in cut_pieces(report.text, span, annotation.sentences):
                 found[piece] = _surer(annotation, found.get(piece, number), number)
-    held = sorted(s for a in annotation.attributions for s in (*a.source, *a.cue, *a.content))
     for sentence in annotation.sentences:
-        if not _overlaps(taken, sentence):
+        if not contents_at(annotation, [sentence]):
             named = _only_names_the_speaker(report.text, sentence, annotation)
             if not named and not _is_heading(report.text, sentence):
                 found.setdefault(sentence, -1)
-        elif rest := _rest(report.text, sentence, held):
+        elif rest := _rest(report.text, sentence, annotation):
             found.setdefault(rest, -1)
+    told = SpanIndex((span, number) for span, number in found.items())
     for quotation in marked_spans(report.text):
-        if not _overlaps(found, quotation):
+        if not any(True for _ in told.touching(quotation)):
             found[quotation] = -1  # quoted words in a sentence whose rest somebody is given
     utterances = [
         _utterance(report, annotation, order, span, number, place, persons)
@@ -133,15 +132,10 @@ def _of_report(
     return [u for u in utterances if u.tokens and (u.attribution >= 0 or len(u.tokens) >= SHORTEST)]
 
 
-def _overlaps(spans: Iterable[Span], span: Span) -> bool:
-    begin, end = span
-    return any(own[0] < end and begin < own[1] for own in spans)
-
-
 def _only_names_the_speaker(text: str, sentence: Span, annotation: Annotation) -> bool:
     """Whether a sentence only says who speaks: ``“Shut the gate!” | Mr. Ray told the crowd.``"""
     held = [
-        span for a in annotation.attributions if a.source and a.cue
+        span for a in attributions_at(annotation, sentence) if a.source and a.cue
         for span in (*a.source, *a.cue) if sentence.contains(span)
     ]  # fmt: skip
     if not held:
@@ -157,11 +151,15 @@ def _is_heading(text: str, sentence: Span) -> bool:
     return own_line and HEADING.fullmatch(words) is not None
 
 
-def _rest(text: str, sentence: Span, held: Sequence[Span]) -> Span | None:
+def _rest(text: str, sentence: Span, annotation: Annotation) -> Span | None:
     """What a sentence goes on with behind all that is attributed in it, where it is long: the
     annotator may have heard only the first part of what somebody is given.
     """
-    end = max(h.end for h in held if h.overlaps(sentence))
+    held = (
+        span for a in attributions_at(annotation, sentence)
+        for span in (*a.source, *a.cue, *a.content) if span.overlaps(sentence)
+    )  # fmt: skip
+    end = max(span.end for span in held)
     if end >= sentence.end:
         return None
     rest = Span(end, sentence.end).trimmed(text)
