@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,40 @@ def test_lines_that_call_credit_share_and_reserve_rights() -> None:
     ]
     for line in lines:
         assert marked(BODY + line + "\n\n" + MORE) == [line]
+
+
+NOTICES = (
+    "Correction: An earlier version of this report said that the ferry was built in 1960.",
+    "Correction (20 March): The boat came in after four minutes, not 14.",
+    "CORRECTION, March 20: The pier is 40 metres long, not 14.",
+    "Clarification — Calloway spoke on Monday, not at the meeting.",
+    "Editor’s note: Ana Bask is a member of the board of the ferry.",
+    "– This report was last updated at 2:50 p.m.",
+    "Editors' note: This text went to print before the vote.",
+    "An earlier version of this article misstated the length of the pier.",
+    "This story has been updated to include a reply of the board of 4 May, and 12 new figures.",
+    "(This article was corrected on 3 June to show that Calloway said the ferry would sail.)",
+    "This version corrects the spelling of the name Calloway.",
+)
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_of_correction_at_the_head_at_the_end_and_between(notice: str) -> None:
+    assert marked(BODY + MORE + "\n" + notice) == [notice]
+    assert marked(notice + "\n\n" + BODY + MORE) == [notice]
+    assert marked(BODY + notice + "\n\n" + MORE) == [notice]
+
+
+def test_a_sentence_about_a_correction_is_none() -> None:
+    for line in (
+        "Correction of the harbour map will cost 4,000 crowns, the council said on Tuesday.",
+        "Corrections officers at the island jail said the ferry was late again on Monday.",
+        "The earlier version of the bill named no ferry, and Calloway said it was better.",
+        "This report was amended by the council in May after the fire at the harbour office.",
+        "The editor’s note that she found in the drawer was written in 1960, she said.",
+        "The article was wrong, she said, and asked the paper to correct it by Friday.",
+    ):
+        assert marked(BODY + line + "\n\n" + MORE) == [], line
 
 
 def test_a_headline_in_capitals_amid_the_body() -> None:

@@ -1,17 +1,50 @@
 """Whether somebody of a report is a he or a she: by titles and pronouns."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE
-from variorum.lang import word_pairs
+from variorum.annotate.speakers.offices import callings
+from variorum.lang import any_word, word_pairs
 from variorum.model import Span
 
 CLAUSE = re.compile(r"[^.!?\n“”\"]{0,120}")
 PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 LEAST, MOST_OTHERS = 2, 0.25
 """So many pronouns behind a name tell, where no more than this share of them speaks against it."""
+
+SAYS = rf"(?:also\s|later\s|then\s)?{any_word('speech_verbs')}\b"
+SPEAKS = re.compile(
+    rf"(?:,\s(?P<office>[^,.;:\n“”\"]{{3,80}}),)?\s{SAYS}"
+    r"(?:\s(?:reporters|on\s[A-Z][a-z]+day))*(?:\sthat)?(?:\s(?P<pronoun>he|she)\b)?"
+)
+"""A name that is the subject of a verb of saying, and who is the subject of what is said: "Ray,
+the warden, said that she".
+"""
+SPEAKS_AGAIN = re.compile(rf"[,.?!][\"”’]?\s(he|she)\s{SAYS}", re.IGNORECASE)
+
+
+def gender_beside(text: str, place: Span, others: Sequence[Span]) -> str | None:
+    """The gender of who speaks at a place, by the pronouns that go back to a speaker there: behind
+    the verb of saying and, up to the next one named, where the paragraph gives more words to
+    "him" or "her". One alone may be somebody else ("Ray said she was unfit"), unless the name
+    has an office beside it, as somebody has who comes in there; two that differ tell nothing.
+    """
+    speaks = SPEAKS.match(text, place.end)
+    if speaks is None:
+        return None
+    ends = text.find("\n", speaks.end())
+    next_named = bisect_left(others, speaks.end(), key=lambda other: other.begin)
+    if next_named < len(others) and (others[next_named].begin < ends or ends < 0):
+        ends = others[next_named].begin
+    again = SPEAKS_AGAIN.findall(text, speaks.end(), ends if ends >= 0 else len(text))
+    genders = word_pairs("gendered_pronouns")
+    told = [genders[p.lower()] for p in (speaks["pronoun"], *again) if p]
+    in_office = not callings().isdisjoint((speaks["office"] or "").lower().split())
+    sure = len(set(told)) == 1 and len(told) + in_office >= LEAST
+    return told[0] if sure else None
 
 
 def told_gender(text: str, places: Sequence[Span], others: Iterable[Span]) -> str | None:

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from variorum.annotate.speakers.genders import told_gender
+from variorum.annotate.speakers.genders import gender_beside, told_gender
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
 from variorum.lang import word_list, word_pairs
 from variorum.model import Name, Span
@@ -38,9 +38,9 @@ NEAR, NEAR_PARAGRAPHS = 900, 2
 
 def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     """Where the people of a report are named, by their fullest name. A surname or first name
-    alone joins the one fuller name it fits; where several fit, a courtesy title decides, else
-    the one named in full in the paragraph or the one before, else the one that the report names
-    most often.
+    alone joins the one fuller name it fits, but none of another gender than the pronouns beside
+    it; where several fit, a courtesy title decides, else the one named in full in the paragraph
+    or the one before, else the one that the report names most often.
     """
     people = [
         n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
@@ -59,6 +59,8 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
             by_word.setdefault((particle.group().strip(), 0), []).append((span.begin, form))
         by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
     before: dict[str, int] = {}
+    not_meant: dict[str, tuple[int, set[str]]] = {}
+    places = [span for span, _ in full]
     alone = _alone(text, full, fullest, by_word)
     for span, form in full:
         if form in fullest:
@@ -68,6 +70,10 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
         bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
         bearers = [b for b in bearers if (form, b[1]) not in alone]
         bearers = _without_later_kin(text, bearers, before.setdefault(form, span.begin))
+        if bearers and (told := gender_beside(text, span, places)):
+            others = {name for _, name in bearers if gender_of(name) not in {told, None}}
+            not_meant[form] = (span.begin, others)
+        bearers = list(_without(bearers, span, *not_meant.get(form, (0, set()))))
         if any(_is_short(other) and surname(other) == form for other in fullest):
             bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
         owner = _bearer(text, span, bearers) if bearers else form
@@ -193,6 +199,16 @@ def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
     # who is named in full only later is not meant yet
     counted = Counter(name for _, name in (bearers[: last + 1] or bearers))
     return max(counted, key=lambda name: counted[name])  # the first named of equals
+
+
+def _without(
+    bearers: Sequence[tuple[int, str]], alone: Span, since: int, others: Collection[str]
+) -> Iterator[tuple[int, str]]:
+    """The bearers of a surname but for those who were not meant by it at ``since``, and have not
+    been named in full from there to where it stands alone.
+    """
+    again = {name for begin, name in bearers if since < begin < alone.begin}
+    return (b for b in bearers if b[1] not in others or b[1] in again)
 
 
 def _without_later_kin(
