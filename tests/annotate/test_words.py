@@ -1,4 +1,5 @@
 from itertools import pairwise
+from unicodedata import normalize
 
 from variorum.annotate.words import LONG, Word, find_words, words_in
 
@@ -21,3 +22,10 @@ def test_what_a_caller_does_with_the_words_changes_no_later_answer() -> None:
 
     assert [word.text for word in find_words(TEXT)] == words_in(TEXT)
     assert all(a.end <= b.begin for a, b in pairwise(find_words(TEXT)))
+
+
+def test_a_letter_and_its_accent_are_no_two_words() -> None:
+    text = normalize("NFD", "José’s café in Álvdal")
+    words = find_words(text)
+    assert [w.text for w in words] == ["José’s", "café", "in", "Álvdal"] == words_in(text)
+    assert [text[w.begin : w.end] for w in words] == text.split()

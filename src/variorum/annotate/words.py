@@ -4,10 +4,14 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
+MARK = re.compile("[\u0300-\u036f]")
+"""An accent that stands behind its letter as a character of its own."""
+LETTERS = rf"[^\W\d_]+(?:{MARK.pattern}+[^\W\d_]*)*"
 WORD = re.compile(
     r"\d+(?:[.,:]\d+)*"  # 225,000 and 3.5 and 12:30 stay whole
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # don't, Adams’s
+    rf"|{LETTERS}(?:['’]{LETTERS})*"  # don't, Adams’s
     r"|[^\W_]+",  # digits and letters mixed: 3pm, G20
 )
 
@@ -24,7 +28,10 @@ class Word(NamedTuple):
 
 
 def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
-    """The words of [begin, end) in order; hyphenated words come apart, contractions do not."""
+    """The words of [begin, end) in order; hyphenated words come apart, contractions do not.
+
+    A word's text has its accents in its letters (NFC), whatever the text does.
+    """
     stop = len(text) if end is None else end
     words, begins = _all_words(text) if len(text) >= LONG else _few_words(text)
     first, last = bisect_left(begins, begin), bisect_left(begins, stop)
@@ -35,7 +42,14 @@ def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
 def _read(text: str, begin: int, end: int) -> list[Word]:
     # a named tuple's own making is a call of Python's a word, and there are very many words
     new = tuple.__new__
-    return [new(Word, (m.start(), m.end(), m.group())) for m in WORD.finditer(text, begin, end)]
+    words = WORD.finditer(text, begin, end)
+    if _has_marks(text):
+        return [new(Word, (m.start(), m.end(), normalize("NFC", m.group()))) for m in words]
+    return [new(Word, (m.start(), m.end(), m.group())) for m in words]
+
+
+def _has_marks(text: str) -> bool:
+    return not text.isascii() and MARK.search(text) is not None
 
 
 _Words = tuple[tuple[Word, ...], tuple[int, ...]]
@@ -61,9 +75,14 @@ def _with_begins(text: str) -> _Words:
 
 def words_in(text: str) -> list[str]:
     """The same words without their places."""
-    return list(_texts(text)) if len(text) < LONG else WORD.findall(text)
+    return list(_texts(text)) if len(text) < LONG else _found(text)
+
+
+def _found(text: str) -> list[str]:
+    words: list[str] = WORD.findall(text)
+    return [normalize("NFC", word) for word in words] if _has_marks(text) else words
 
 
 @lru_cache(maxsize=4096)
 def _texts(text: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(text))
+    return tuple(_found(text))

@@ -1,5 +1,6 @@
 import itertools
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 
@@ -233,3 +234,9 @@ def test_a_report_is_no_older_than_a_post_that_it_prints() -> None:
     text = "The slip is open again. “It is open!” — Ilse Varga (@ilsevarga) June 4, 2031"
     found = dated([report("x", text)])["x"]
     assert found.when == When(earliest=date(2031, 6, 4))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_accents_that_are_characters_of_their_own_hide_no_date(form: str) -> None:
+    text = normalize(form, "Mayor José Peña opened a café in Álvdal on 3 May 2024.")
+    assert dated([report("a", text)])["a"].when.earliest == date(2024, 5, 3)

@@ -1,5 +1,6 @@
 import random
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 
@@ -141,3 +142,10 @@ def test_one_way_to_write_makes_no_saga_of_other_matters():
         day = date(2031, 3, 1 + 2 * number)
         reports.append(report(f"m{number}", " ".join(met), day, title=title))
     assert all(len(story.reports) == 1 for story in group_stories(reports, grain="saga"))
+
+
+def test_accents_that_are_characters_of_their_own_part_no_stories() -> None:
+    text = "Señora Zoë Åberg drove from Québec to Ålesund. José Peña met Zoë Åberg at Álvdal."
+    torn = report("torn", normalize("NFD", text))
+    (story,) = group_stories([report("whole", text), torn])
+    assert sorted(story.reports) == ["torn", "whole"]

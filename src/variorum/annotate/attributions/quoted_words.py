@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.words import LETTERS
 from variorum.lang import word_list
 from variorum.model import AttributionKind, Span
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
 TELLING = ("statement_cues", "statement_cues_with_clause", "judging_cues", "speech_verbs")
 MODALS = word_list("modals") | {"ought"}
 SAYS_IN_OTHER_WORDS = re.compile(

@@ -6,11 +6,12 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from variorum.annotate.words import LETTERS
 from variorum.lang import word_list
 
 TOKEN = re.compile(
     r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
-    r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-'’&][^\W\d_]+)*)"
+    rf"|(?P<word>(?:[A-Za-z]\.){{2,}}|{LETTERS}(?:[-'’&]{LETTERS})*)"
     r"|(?P<mark>[^\w\s]|[\d_])"
 )
 

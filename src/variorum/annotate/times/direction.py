@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, zip_longest
 
+from variorum.annotate.words import LETTERS
 from variorum.lang import word_list
 from variorum.model import Span
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:—–\"“”]|(?<=[a-z]{4})(?<!Sept)\.")
+TOKEN = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|[;:—–\"“”]|(?<=[a-z]{{4}})(?<!Sept)\.")
 """A stop behind three letters or fewer ends a "Mr." or a "Gov.", and no clause."""
 STOPS = frozenset(";:—–.")
 CLAUSE_OPENERS = frozenset(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.annotate.words import WORD
+from variorum.annotate.words import words_in
 from variorum.compare.shingles import word_code
 from variorum.compare.stories.hash_table import NEW, Codes, HashTable, Whole
 from variorum.compare.word_weights import stem, word_weight
@@ -77,7 +77,7 @@ class Vocabulary:
         return numbers
 
     def _take_apart(self, piece: str) -> None:
-        for word in WORD.findall(piece):
+        for word in words_in(piece):
             root = stem(word)
             self._codes.append(word_code(root))
             self._weights.append(word_weight(root))
