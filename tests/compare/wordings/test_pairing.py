@@ -100,3 +100,22 @@ def test_what_denies_what_it_shares() -> None:
     plain = of("the town will shut the northern weir at night")
     assert likeness(plain, of("the town will never shut the northern weir at night")).denied
     assert not likeness(plain, of("the town will shut the weir at night")).denied
+
+
+TOLD = "Mayor Ana Kellner said that four boats had been lost in the flood and that the weir had "
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (TOLD.replace("four", "six") + "been open.", True),
+        (TOLD.replace("four", "six") + "not been open.", True),
+        (TOLD + "been open.", True),
+        (TOLD.replace("four", "six").replace("flood", "frost") + "been rotten.", False),
+        (TOLD.replace("four", "six").replace("Ana Kellner", "Bo Marsh") + "been open.", False),
+    ],
+)
+def test_renderings_that_differ_in_numbers_and_negations_alone_are_one(
+    ready: Ready, other: str, same: bool
+) -> None:
+    assert (score(ready, TOLD + "not been open.", other, "boats had been lost") > 0) is same

@@ -198,3 +198,15 @@ def test_what_a_rendering_leaves_out_is_not_told() -> None:
     judged = judge(side(a), side(b), indirect=True)
     assert judged is not None
     assert all(c.a_text and c.b_text for c in judged.changes)
+
+
+def test_a_number_more_is_a_detail_more_where_the_reporter_tells_it() -> None:
+    a = "the board had been warned of the weir before it was shut"
+    b = "the board had been warned of the weir three months before it was shut"
+    judged = judge(side(a), side(b), indirect=True)
+    assert judged is not None
+    assert judged.verdict == "reworded"
+    assert verdict(a, b).verdict == "altered"
+    other = judge(side(b.replace("three", "nine")), side(b), indirect=True)
+    assert other is not None
+    assert other.verdict == "altered"

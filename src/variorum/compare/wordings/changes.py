@@ -6,28 +6,27 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from variorum.compare.wordings.alignment import Block
+from variorum.compare.wordings.modality import modality_changed
 from variorum.compare.wordings.names_changed import (
     name_changed,
     names,
     number_changed,
     person_changed,
 )
+from variorum.compare.wordings.negations import denials, negation_changed
 from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.words import Token, base_forms, normalise, related
-from variorum.lang import word_list, word_pairs
+from variorum.compare.wordings.words import Token, base_forms, related
+from variorum.lang import word_list
 from variorum.model import ChangeKind, Span
 
 SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
 BROKEN = re.compile(r"[”\"][^“”\"]*[“\"]\W*$")
 ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
-FUTURE = frozenset({"will", "would"})
 LEAST_RUN = 3
 """So many shared words beside it make a word stand in the place of another."""
 LONGEST_SIGN = 200
 LONGEST_LEFT_OUT = 8
-LONGEST_NEGATION, LONGEST_TOLD_NEGATION = 6, 3
-"""Words of a run in which a negation counts; the second where one of the two is indirect."""
 
 Regions = tuple[Sequence[Token], Sequence[Token]]
 """The words of either wording that have a counterpart in the other."""
@@ -50,14 +49,14 @@ def classify(
         return "content word", False
     if indirect and _shifted(left, right):
         return "function word", False
-    if number_changed(a, b, block):
+    if number_changed(a, b, block, indirect=indirect):
         return "number", True
     if name_changed(a, b, block, indirect=indirect):
         exchanged = _names_of(a, blocks, 0) == _names_of(b, blocks, 1)
         return ("role" if exchanged else "name"), True
-    if _negation_changed(left, right, regions, indirect=indirect):
+    if negation_changed(a, b, block, blocks, indirect=indirect):
         return "negation", True
-    if _modality_changed(left, right, regions):
+    if modality_changed(a, b, block, regions):
         return "modality", True
     if _role_changed(left, right) or person_changed(left, right):
         return "role", True
@@ -77,7 +76,7 @@ def _shifted(left: Sequence[Token], right: Sequence[Token]) -> bool:
     person, a verb in another tense.
     """
     a, b = ([t.key for t in side if t.content] for side in (left, right))
-    if _count(left) != _count(right) or len(a) != len(b):
+    if denials(left) != denials(right) or len(a) != len(b):
         return False
     if any(x != y and not _one_verb(x, y) for x, y in zip(a, b, strict=True)):
         return False
@@ -87,16 +86,6 @@ def _shifted(left: Sequence[Token], right: Sequence[Token]) -> bool:
 def _one_verb(a: str, b: str) -> bool:
     """Whether two words are forms of one."""
     return not {a, *base_forms(a)}.isdisjoint({b, *base_forms(b)})
-
-
-def _negation_changed(
-    left: Sequence[Token], right: Sequence[Token], regions: Regions, *, indirect: bool
-) -> bool:
-    """Whether a negation is put in or left out. In a long run it goes with what it stands among."""
-    longest = LONGEST_TOLD_NEGATION if indirect else LONGEST_NEGATION
-    if max(len(left), len(right)) > longest:
-        return False
-    return _count(left) != _count(right) and _count(regions[0]) != _count(regions[1])
 
 
 def _is_disclosed(a: Side, b: Side, block: Block) -> bool:
@@ -171,32 +160,6 @@ def _skips(side: Side, place: tuple[int, int]) -> bool:
     before = side.tokens[place[0] - 1].end if place[0] else side.tokens[0].begin
     after = side.tokens[place[1]].begin if place[1] < len(side.tokens) else side.tokens[-1].end
     return bool(ELLIPSIS.search(side.text[before:after]))
-
-
-def _count(tokens: Iterable[Token]) -> int:
-    return sum(t.key in word_list("negators") for t in tokens)
-
-
-def _modality_changed(left: Sequence[Token], right: Sequence[Token], regions: Regions) -> bool:
-    """Whether the modal words differ here and on the whole, or "would" stands for "will"."""
-    if _classes(left) != _classes(right) and _classes(regions[0]) != _classes(regions[1]):
-        return True
-    verbs = [{t.key for t in side} & FUTURE for side in (left, right)]
-    return bool(verbs[0] and verbs[1]) and verbs[0] != verbs[1]
-
-
-def has_modality(tokens: Iterable[Token]) -> bool:
-    """Whether any of the words says how sure or how free somebody is."""
-    return any(t.key in FUTURE or t.key in _modality() for t in tokens)
-
-
-def _classes(tokens: Iterable[Token]) -> Counter[str]:
-    return Counter(_modality()[t.key] for t in tokens if t.key in _modality())
-
-
-@cache
-def _modality() -> dict[str, str]:
-    return {normalise(word): kind for word, kind in word_pairs("modality").items()}
 
 
 def _roles(tokens: Iterable[Token]) -> set[str]:

@@ -29,19 +29,18 @@ def numbers(tokens: Iterable[Token]) -> set[str]:
     return {t.key for t in tokens if t.key[0].isdigit()}
 
 
-def number_changed(
-    a: Side,
-    b: Side,
-    block: Block,
-) -> bool:
+def number_changed(a: Side, b: Side, block: Block, *, indirect: bool) -> bool:
     """Whether a number stands for another, or is put in or left out between shared words.
 
-    A number that the other wording has elsewhere has only changed its place.
+    A number that the other wording has elsewhere has only changed its place. Where one of the
+    two is told in the reporter's words, a number more is a detail more.
     """
     left, right = a.words(block.a), b.words(block.b)
     one, other = numbers(left), numbers(right)
     if one and other:
         return one != other
+    if indirect:
+        return False
     alone = (one - numbers(b.tokens) - _years(a, left)) | (
         other - numbers(a.tokens) - _years(b, right)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.compare.wordings.demands import (
+    BUT_FOR_CLAIMS,
     LOST,
     LOST_CONTENT,
     LOST_FIRST_PERSON,
@@ -10,6 +11,7 @@ from variorum.compare.wordings.demands import (
     LOST_LEAST_OPEN,
     LOST_WHOLE,
     NEIGHBOURS_TOLD,
+    SAME_BUT_FOR_CLAIMS,
     TWO_SPEAKERS,
     UNGIVEN,
     WITHIN,
@@ -32,6 +34,7 @@ from variorum.compare.wordings.prepared import Compared, Words
 from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement, named_apart
 from variorum.compare.wordings.utterances import Utterance
+from variorum.lang import word_list
 from variorum.lang.calendar import WEEKDAYS
 
 LEAST_UNTOLD = 0.7
@@ -82,6 +85,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     if same := _word_for_word(a, b):
         return same
+    if agree is Agreement.ONE and (same := _but_for_claims(a, b)):
+        return same
     least = load_weights().least
     if u.narrated or v.narrated:
         least = max(least, LEAST_UNTOLD)
@@ -120,6 +125,27 @@ def _word_for_word(a: Compared, b: Compared) -> float:
     """How alike the words are that both quote, where they are nearly the same; else 0."""
     found = (_alike(x, y, WORD_FOR_WORD) for x in a.in_marks for y in b.in_marks)
     return max((0.5 * x.share + 0.5 * min(x.share_a, x.share_b) for x in found if x), default=0.0)
+
+
+def _but_for_claims(a: Compared, b: Compared) -> float:
+    """How alike two renderings are whose numbers are all others, where they differ in nothing else
+    but a negation; else 0. The learnt scorer takes other numbers for another matter.
+    """
+    if not (a.numbers and b.numbers) or a.numbers & b.numbers or not (_told(a) and _told(b)):
+        return 0.0
+    like = _alike(a.whole, b.whole, BUT_FOR_CLAIMS)
+    if not like or like.weight < SAME_BUT_FOR_CLAIMS * max(_held(a, b), _held(b, a)):
+        return 0.0
+    return like.share
+
+
+def _held(a: Compared, b: Compared) -> float:
+    """What the words of the one weigh without the numbers and negations that are not in the other."""
+    denials = word_list("negators")
+    claims = [
+        f for f in a.whole.forms if f not in b.whole.forms and (f[0].isdigit() or f in denials)
+    ]
+    return a.whole.weight - sum(a.whole.forms[form] for form in claims)
 
 
 def _may_be_enough(

@@ -4,8 +4,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from variorum.compare.wordings.alignment import Block, align
-from variorum.compare.wordings.changes import Regions, classify, has_modality, turned_round
+from variorum.compare.wordings.changes import Regions, classify, turned_round
 from variorum.compare.wordings.gaps import settle
+from variorum.compare.wordings.modality import has_modality
 from variorum.compare.wordings.sides import Side
 from variorum.model import Change, ChangeKind, Span, Verdict
 

@@ -1,0 +1,51 @@
+"""Whether of two wordings one denies what the other says."""
+
+from collections.abc import Iterable, Sequence
+
+from variorum.compare.wordings.alignment import Block
+from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.words import Token
+from variorum.lang import word_list
+
+LONGEST_NEGATION, LONGEST_TOLD_NEGATION = 6, 3
+"""Words of a run in which a negation counts; the second where one of the two is indirect."""
+STOPS = ".!?;"
+
+
+def negation_changed(
+    a: Side, b: Side, block: Block, blocks: Sequence[Block], *, indirect: bool
+) -> bool:
+    """Whether a negation is put in or left out, here and on the whole. In a long run it goes with
+    what it stands among.
+    """
+    left, right = a.words(block.a), b.words(block.b)
+    longest = LONGEST_TOLD_NEGATION if indirect else LONGEST_NEGATION
+    if max(len(left), len(right)) > longest or denials(left) == denials(right):
+        return False
+    return _on_the_whole(a, blocks, 0) != _on_the_whole(b, blocks, 1)
+
+
+def denials(tokens: Iterable[Token]) -> int:
+    """How many of the words deny something."""
+    return sum(t.key in word_list("negators") for t in tokens)
+
+
+def _on_the_whole(side: Side, blocks: Sequence[Block], which: int) -> int:
+    """The denials in what has a counterpart in the other wording, with the "no longer" that ends
+    its sentence: "we can hold it no longer" has the negation of "we cannot hold it".
+    """
+    found = 0
+    for block in blocks:
+        place = block.b if which else block.a
+        alone = block.outer and (block.a[0] == block.a[1] or block.b[0] == block.b[1])
+        found += _ends_with_no_longer(side, place) if alone else denials(side.words(place))
+    return found
+
+
+def _ends_with_no_longer(side: Side, place: tuple[int, int]) -> bool:
+    """Whether words behind the last shared one go on with "no longer" in its sentence."""
+    begin, words = place[0], side.words(place)
+    if not begin or len(words) < 2 or words[0].key != "no":
+        return False
+    between = side.text[side.tokens[begin - 1].end : words[0].begin]
+    return words[1].key in word_list("behind_no") and not any(c in STOPS for c in between)

@@ -1,0 +1,32 @@
+import pytest
+
+from variorum.compare.wordings import Side, judge
+from variorum.model import Span
+
+
+def side(text: str) -> Side:
+    return Side.of(text, [Span(0, len(text))])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("We can keep the weir open no longer.", "We cannot keep the weir open.", "reworded"),
+        ("We can keep the weir open no more.", "We can not keep the weir open.", "reworded"),
+        (
+            "We can keep the weir open no longer.",
+            "We cannot, to my mind, keep the weir open.",
+            "reworded",
+        ),
+        ("We can no longer keep the weir open.", "We cannot keep the weir open.", "reworded"),
+        ("We cannot keep the weir open.", "We can not keep the weir open.", "identical"),
+        ("We can keep the weir open longer.", "We cannot keep the weir open.", "altered"),
+        ("We can keep the weir open. No more!", "We cannot keep the weir open.", "altered"),
+        ("We can keep the weir open, no doubt.", "We cannot keep the weir open.", "altered"),
+    ],
+)
+def test_no_longer_denies_as_not_does(a: str, b: str, expected: str) -> None:
+    for one, other in ((a, b), (b, a)):
+        judged = judge(side(one), side(other))
+        assert judged is not None
+        assert judged.verdict == expected
