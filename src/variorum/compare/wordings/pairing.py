@@ -140,7 +140,7 @@ def _but_for_claims(a: Compared, b: Compared) -> float:
 
 
 def _held(a: Compared, b: Compared) -> float:
-    """What the words of the one weigh without the numbers and negations that are not in the other."""
+    """What the words of the one weigh without numbers and negations that the other has not."""
     denials = word_list("negators")
     claims = [
         f for f in a.whole.forms if f not in b.whole.forms and (f[0].isdigit() or f in denials)
