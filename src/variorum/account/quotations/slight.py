@@ -58,7 +58,7 @@ def _is_link(wording: Wording, report: Report) -> bool:
     text, (begin, end) = report.text, wording.spans[-1]
     before, _, first = text[:begin].rpartition("\n")
     line = (first + text[begin:end] + text[end:].partition("\n")[0]).strip()
-    short = len(line.split()) <= LONGEST_LINK and line[-1:].isalnum()
+    short = len(line.split(maxsplit=LONGEST_LINK)) <= LONGEST_LINK and line[-1:].isalnum()
     listed = before.rstrip()[-1:].isalnum() or before.rstrip().endswith((":", ";"))
     return wording.kind != "direct" and short and not listed
 

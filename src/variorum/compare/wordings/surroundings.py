@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -38,6 +39,8 @@ class Surroundings:
 
 NOWHERE = Surroundings()
 
+Window = tuple[range, Counter[str], frozenset[str]]
+
 
 class Neighbourhood:
     """The words of a report, sentence by sentence, to look up what stands around a stretch."""
@@ -50,6 +53,7 @@ class Neighbourhood:
         self._paragraphs = paragraphs
         self._tokens = [wording_tokens(text, [s]) for s in sentences]
         self._roots = [roots(tokens) for tokens in self._tokens]
+        self._windows: dict[int, Window] = {}
         self._contexts: dict[tuple[int, range], frozenset[str]] = {}
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
@@ -93,10 +97,23 @@ class Neighbourhood:
         return self._contexts[at, own]
 
     def _context_of(self, at: int, own: range) -> frozenset[str]:
+        if at not in self._windows:
+            self._windows[at] = self._window(at)
+        window, counts, everything = self._windows[at]
+        inside = [self._roots[n] for n in own if n in window]
+        theirs = Counter(root for found in inside for root in found)
+        alone = {root for root, count in theirs.items() if count == counts[root]}
+        return everything - alone if alone else everything
+
+    def _window(self, at: int) -> Window:
+        """The sentences of a paragraph and those beside it, in how many of them each word stands,
+        and the words: what one sentence of a long paragraph has around it is not gathered anew.
+        """
         begin = self._paragraphs[max(0, at - 1)].begin
         end = self._paragraphs[min(len(self._paragraphs) - 1, max(0, at) + 1)].end
         first, stop = bisect_left(self._begins, begin), bisect_left(self._begins, end)
-        return frozenset().union(*(self._roots[n] for n in range(first, stop) if n not in own))
+        counts = Counter(root for n in range(first, stop) for root in self._roots[n])
+        return range(first, stop), counts, frozenset(counts)
 
 
 def roots(tokens: Iterable[Token]) -> frozenset[str]:
