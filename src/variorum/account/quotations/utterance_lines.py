@@ -18,16 +18,19 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     """The line of one utterance of a speaker."""
     first, *rest = family.wordings
     others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
-    against_first = {p.b if p.a == 0 else p.a: p for p in family.pairs if 0 in (p.a, p.b)}
+    pairs = _closest(family)
+    against_first = {p.b if p.a == 0 else p.a: p for p in pairs if 0 in (p.a, p.b)}
+    beside_closer = {n for p in family.pairs if p not in pairs for n in (p.a, p.b)}
     lines = []
     for i, wording in enumerate(rest, start=1):
         if wording not in others:
             continue
         pair = against_first.get(i)
-        verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else ""
+        kind = "indirect" if i in beside_closer and wording.kind == "indirect" else ""
+        verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
         lines.append(write_wording(wording, speaker, sources, note, _marks(wording, pair, i)))
-    worst = max(family.pairs, key=lambda p: _gravity(p), default=None)
+    worst = max(pairs, key=_gravity, default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
     told = (
         describe_speakers(family, sources.label),
@@ -37,6 +40,28 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     note = "; ".join(filter(None, told))
     marks = _marks(first, own, 0)
     return write_wording(first, speaker, sources, note, marks, tuple(lines), alone=not others)
+
+
+def _closest(family: Family) -> list[WordingPair]:
+    """The pairs without those with indirect speech of which one end has a closer wording in the
+    report of the other: of what a report tells twice, that is compared which renders it.
+    """
+    least: dict[tuple[int, str], int] = {}
+    for pair in family.pairs:
+        for end in _ends(pair, family):
+            least[end] = min(VERDICTS.index(pair.verdict), least.get(end, len(VERDICTS)))
+    return [
+        pair
+        for pair in family.pairs
+        if not pair.indirect
+        or all(VERDICTS.index(pair.verdict) <= least[end] for end in _ends(pair, family))
+    ]
+
+
+def _ends(pair: WordingPair, family: Family) -> tuple[tuple[int, str], tuple[int, str]]:
+    """Each end of a pair with the report of the other."""
+    a, b = family.wordings[pair.a], family.wordings[pair.b]
+    return (pair.a, b.report), (pair.b, a.report)
 
 
 def _leads_in(wording: Wording, family: Family) -> bool:

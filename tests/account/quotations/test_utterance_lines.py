@@ -1,0 +1,57 @@
+"""What the line of an utterance says of its wordings."""
+
+from variorum.account import write_account
+from variorum.model import (
+    Change,
+    Comparison,
+    Family,
+    Line,
+    Report,
+    Span,
+    Story,
+    Wording,
+    WordingPair,
+)
+
+TOLD = {
+    "r": "Ann Ray said she was weighing an order on the weir.",
+    "s": "Ann Ray said that she was weighing an order on the weir. "
+    "Ann Ray said her lawyers were looking at a rule for the boats.",
+}
+SAID = (
+    ("r", "she was weighing an order on the weir"),
+    ("s", "that she was weighing an order on the weir"),
+    ("s", "her lawyers were looking at a rule for the boats"),
+)
+
+
+def utterance() -> Line:
+    reports = {name: Report(id=name, source=name, text=text) for name, text in TOLD.items()}
+    wordings = tuple(_wording(reports[name], words) for name, words in SAID)
+    changed = Change("content word", Span(20, 28), Span(82, 92), "weighing", "looking at")
+    pairs = (
+        WordingPair(0, 1, "cut", indirect=True),
+        WordingPair(0, 2, "reworded", indirect=True, changes=(changed,)),
+    )
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", ("r", "s")), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    (line,) = speaker.lines
+    return line
+
+
+def _wording(report: Report, words: str) -> Wording:
+    begin = report.text.index(words)
+    place = report.cite(begin, begin + len(words))
+    return Wording(
+        report.id, (place.span,), words, marks=False, kind="indirect", speaker="Ann Ray",
+        evidence=(place,),
+    )  # fmt: skip
+
+
+def test_of_what_a_report_tells_twice_the_closer_is_compared() -> None:
+    line = utterance()
+    assert "cut" in line.note
+    assert "reworded" not in line.note
+    assert [under.note.partition(",")[0] for under in line.lines] == ["cut", "indirect"]
+    assert all(not under.marks for under in line.lines)
