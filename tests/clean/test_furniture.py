@@ -57,6 +57,8 @@ NOTICES = (
     "Clarification — Calloway spoke on Monday, not at the meeting.",
     "Editor’s note: Ana Bask is a member of the board of the ferry.",
     "– This report was last updated at 2:50 p.m.",
+    "Updated at 6 p.m. ET June 23",
+    "Related Coverage Board to vote on the harbour bill on Thursday: clerks",
     "Editors' note: This text went to print before the vote.",
     "An earlier version of this article misstated the length of the pier.",
     "This story has been updated to include a reply of the board of 4 May, and 12 new figures.",
