@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from variorum.account import check_account, write_account
-from variorum.model import Evidence, Person, PositionGroup, PositionTelling, Report, Role, When
+from variorum.model import (
+    Evidence,
+    Line,
+    Person,
+    PositionGroup,
+    PositionTelling,
+    Report,
+    Role,
+    When,
+)
 
 
 def telling(
@@ -19,6 +28,22 @@ def telling(
 def with_positions(bridge, *groups: PositionGroup):
     comparison, reports, annotations = bridge
     return replace(comparison, positions=groups), reports, annotations
+
+
+def told_by_the_port(bridge, text: str, *words: str, **slots: str) -> Line:
+    """The line of a position that one more report tells in a single sentence."""
+    comparison, reports, annotations = bridge
+    report = Report(id="port", source="port.txt", text=text)
+    told = telling(report, text, *words, **slots)
+    group = PositionGroup("p1", told.who, (told,))
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    reports = reports | {"port": report}
+    account = write_account(
+        replace(comparison, story=story, positions=(group,)), reports, annotations
+    )
+    assert check_account(account, reports.__getitem__) == []
+    (line,) = account.section("positions").lines
+    return line
 
 
 VOTE = "The council of Harrow Bay votes on the repairs of the pillars on Friday."
@@ -66,22 +91,10 @@ def test_who_speaks_of_the_same_bridge_does_not_tell_what_is_to_be_done(bridge) 
 
 
 def test_a_quotation_cut_in_the_middle_is_closed_again(bridge) -> None:
-    comparison, reports, annotations = bridge
     text = "The port will sell the pier “on the day that the council asks,” it said."
-    report = Report(id="port", source="port.txt", text=text)
-    told = telling(
-        report, text, "The port", "will", "sell the pier “on the day that the council asks"
-    )
-    group = PositionGroup("p1", told.who, (told,))
-    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
-    account = write_account(
-        replace(comparison, story=story, positions=(group,)),
-        reports | {"port": report},
-        annotations,
-    )
-    (line,) = account.section("positions").lines
+    cut = "sell the pier “on the day that the council asks"
+    line = told_by_the_port(bridge, text, "The port", "will", cut)
     assert line.text == "sell the pier “on the day that the council asks”"
-    assert check_account(account, (reports | {"port": report}).__getitem__) == []
 
 
 def test_the_unclear_and_the_doubtful_are_held_back(bridge) -> None:
@@ -119,27 +132,11 @@ def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:
     ],
 )  # fmt: skip
 def test_what_limits_it_goes_into_the_note(bridge, before, modality, condition, note) -> None:
-    comparison, reports, annotations = bridge
-    text = f"{before} sell the pier to the ferrymen of Harrow Bay."
-    report = Report(id="port", source="port.txt", text=text)
-    told = telling(
-        report,
-        text,
-        "the port",
-        modality,
-        "sell the pier to the ferrymen of Harrow Bay",
-        condition=condition,
+    action = "sell the pier to the ferrymen of Harrow Bay"
+    line = told_by_the_port(
+        bridge, f"{before} {action}.", "the port", modality, action, condition=condition
     )
-    group = PositionGroup("p1", told.who, (told,))
-    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
-    account = write_account(
-        replace(comparison, story=story, positions=(group,)),
-        reports | {"port": report},
-        annotations,
-    )
-    (line,) = account.section("positions").lines
-    assert line.text == "sell the pier to the ferrymen of Harrow Bay"
-    assert line.note == note
+    assert (line.text, line.note) == (action, note)
 
 
 def test_the_same_position_in_a_report_of_the_next_day_is_no_second_one(bridge) -> None:
@@ -180,20 +177,9 @@ def test_a_mass_of_people_holds_no_position(bridge) -> None:
 
 
 def test_a_source_that_said_nothing_is_not_named(bridge) -> None:
-    comparison, reports, annotations = bridge
     text = "The port has said little about Lena Ostrov’s plan to sell the northern lighthouse."
-    report = Report(id="port", source="port.txt", text=text)
-    told = telling(
-        report, text, "Lena Ostrov", "will", "sell the northern lighthouse", said_by="The port"
-    )
-    group = PositionGroup("p1", told.who, (told,))
-    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
-    account = write_account(
-        replace(comparison, story=story, positions=(group,)),
-        reports | {"port": report},
-        annotations,
-    )
-    (line,) = account.section("positions").lines
+    action = "sell the northern lighthouse"
+    line = told_by_the_port(bridge, text, "Lena Ostrov", "will", action, said_by="The port")
     assert line.note == "in port"
 
 

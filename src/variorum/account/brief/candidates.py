@@ -11,6 +11,7 @@ from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.disputed import find_altered
 from variorum.account.general import names_nothing
 from variorum.account.leaning import find_leaning_in
+from variorum.account.no_answers import tells_no_answer
 from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -30,10 +31,6 @@ LONG = 45
 SHORT = 14
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 ADDING = frozenset({"also", "too", "added", "however", "meanwhile", "then", "again", "therefore"})
-NO_NEWS = re.compile(
-    r"\b(?:did|does|would|could)(?: not|n[’']t) (?:\w+ ){0,3}"
-    r"(?:respond|return|reply|comment|elaborate|be reached)\b|\bdeclined to (?:\w+ )?comment\b"
-)
 ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
 """What somebody must do is mostly the opinion of one report."""
 ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
@@ -146,7 +143,7 @@ def _quality(statement: Statement, passage: Evidence, sources: Sources) -> float
         quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
     if FORETOLD.search(words) or _advises(outside_quotations(words)):
         quality *= 0.5
-    if NO_NEWS.search(words):
+    if tells_no_answer(words):
         quality *= 0.4
     if statement.report in sources.reworded:
         quality *= 0.4

@@ -86,11 +86,10 @@ def _head(figure: CountedFigure) -> str:
 
 
 def befell(figure: CountedFigure, sources: Sources) -> frozenset[str]:
-    """What the sentence tells befell people: dead, hurt, missing, evacuated …"""
+    """What the sentence, or the figure in a title, tells befell people: dead, hurt, missing …"""
     sentence = sentence_of(figure.evidence, sources)
-    if sentence is None:
-        return frozenset()
+    report = sources.reports.get(figure.evidence.report)
+    words = sentence.of(report.text) if sentence and report else figure.evidence.text
     tolls = value_table("toll_words")
-    text = sources.reports[figure.evidence.report].text
-    told = [word.lower() for word in words_in(DWELLS.sub(" ", sentence.of(text)))]
+    told = [word.lower() for word in words_in(DWELLS.sub(" ", words))]
     return frozenset(tolls[word] for word in told if word in tolls)

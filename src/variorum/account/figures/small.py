@@ -4,11 +4,10 @@ import re
 from decimal import Decimal
 
 from variorum.account.figures.in_words import sentence_of
-from variorum.account.figures.passing import is_in_passing, is_of_what_was_named
+from variorum.account.figures.passing import befell, is_in_passing, is_of_what_was_named
 from variorum.account.sources import Sources
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import value_table
-from variorum.annotate.words import words_in
 from variorum.compare.figures.values import dimension
 from variorum.lang import word_list
 from variorum.model import CountedFigure, FigureGroup
@@ -151,9 +150,7 @@ def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:
         return False
     if report.text[: figure.evidence.begin].rstrip().lower().endswith(EXACTLY):
         return False
-    sentence = sentence_of(figure.evidence, sources) or figure.evidence.span
-    tolls = value_table("toll_words")
-    return not any(word.lower() in tolls for word in words_in(sentence.of(report.text)))
+    return not befell(figure, sources)
 
 
 def _is_a_kind(figure: CountedFigure) -> bool:

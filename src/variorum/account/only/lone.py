@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from variorum.account.brief.candidates import NO_NEWS
 from variorum.account.clear import show_clear
 from variorum.account.general import is_general
+from variorum.account.no_answers import tells_no_answer
 from variorum.account.sources import Sources
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, StatementGroup
@@ -87,7 +87,7 @@ def _lone(evidence: Evidence, only: Sequence[Evidence], sources: Sources) -> Lon
     speaker can be told; with those of its passages that ``only`` it has.
     """
     shown = show_clear(evidence, sources, with_before=True)
-    if shown is None or NO_NEWS.search(shown.text) or is_general(shown.evidence, sources):
+    if shown is None or tells_no_answer(shown.text) or is_general(shown.evidence, sources):
         return None
     inside = tuple(e for e in only if shown.evidence.span.contains(e.span))
     return Lone(shown.text, shown.evidence, inside)

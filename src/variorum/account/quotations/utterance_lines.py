@@ -20,13 +20,14 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
     pairs = _closest(family)
     against_first = {p.b if p.a == 0 else p.a: p for p in pairs if 0 in (p.a, p.b)}
-    beside_closer = {n for p in family.pairs if p not in pairs for n in (p.a, p.b)}
+    compared = {n for pair in pairs for n in (pair.a, pair.b)}
+    set_aside = {n for pair in family.pairs for n in (pair.a, pair.b)} - compared
     lines = []
     for i, wording in enumerate(rest, start=1):
         if wording not in others:
             continue
         pair = against_first.get(i)
-        kind = "indirect" if i in beside_closer and wording.kind == "indirect" else ""
+        kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
         verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
         lines.append(write_wording(wording, speaker, sources, note, _marks(wording, pair, i)))

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
-from variorum.account.brief.candidates import NO_NEWS
 from variorum.account.clear import show_clear
 from variorum.account.coverage.core import tells_some
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import Disputed, find_altered, find_disputed, note_disputed
+from variorum.account.no_answers import tells_no_answer
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
@@ -78,7 +78,7 @@ def _line(
     if words is None:
         return None
     text, evidence = words
-    if NO_NEWS.search(text):
+    if tells_no_answer(text):
         return None
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
@@ -149,7 +149,7 @@ def _tellers(event: Event, sources: Sources) -> str:
 def _also(event: Event, sources: Sources, shown: Set[Evidence]) -> list[Line]:
     """What else of that day goes with the entry, where no other entry shows it."""
     whole = (e for e in event.also if e not in shown and _opens_a_sentence(e, sources))
-    news = (e for e in whole if not NO_NEWS.search(e.text))
+    news = (e for e in whole if not tells_no_answer(e.text))
     clear = [found for e in news if (found := show_clear(e, sources))]
     kept = sorted(clear[:MOST_ALSO], key=lambda s: sources.place(s.evidence))
     label = "also of that day" if event.when.day else "also of that time"

@@ -1,7 +1,6 @@
 """A source read as a noun phrase: its head, whom it names, whom it only mentions."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.lang import word_list
 from variorum.model import Name, Span
+from variorum.model.places import names_from
 
 LEADING = re.compile(r"[\s“”\"‘«,.;:—–-]*(?:(?:[Aa]nd|[Bb]ut|[Oo]r|[Ss]o|[Yy]et)\s+)?")
 TRAILING = re.compile(
@@ -194,6 +194,4 @@ def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:
 
 def names_inside(names: Sequence[Name], span: Span) -> list[Name]:
     """The names in a stretch; names are in order."""
-    first = bisect_left(names, span.begin, key=lambda n: n.begin)
-    last = bisect_left(names, span.end, key=lambda n: n.begin)
-    return [n for n in names[first:last] if n.end <= span.end]
+    return [n for n in names_from(names, *span) if n.end <= span.end]

@@ -31,8 +31,10 @@ def has_modality(tokens: Iterable[Token]) -> bool:
     return any(t.key in FUTURE or t.key in _modality() for t in tokens)
 
 
-def _read(side: Side, tokens: Sequence[Token]) -> list[Token]:
+def _read(side: Side, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words as they are meant: "I should like" is "I would like"."""
+    if not any(t.key == "should" for t in tokens):
+        return tokens
     likes = {t.begin for n, t in enumerate(side.tokens) if t.key == "should" and _likes(side, n)}
     return [t._replace(key="would") if t.begin in likes else t for t in tokens]
 
