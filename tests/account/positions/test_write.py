@@ -120,6 +120,24 @@ def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:
     assert "not in the words of its evidence" in failures[0]
 
 
+def test_what_is_told_beside_a_quotation_is_not_put_into_its_marks(bridge) -> None:
+    text = "Lena Ostrov said that she will sell the northern lighthouse “once we have a buyer.”"
+    line = told_by_the_port(
+        bridge, text, "Lena Ostrov", "will", "sell the northern lighthouse",
+        said_by="Lena Ostrov", condition="once we have a buyer",
+    )  # fmt: skip
+    assert line.text == "sell the northern lighthouse “once we have a buyer”"
+
+
+def test_what_is_told_in_marks_keeps_them(bridge) -> None:
+    text = "It is old. We will sell the northern lighthouse once we have a buyer,” Ostrov said."
+    line = told_by_the_port(
+        bridge, text, "Lena Ostrov", "will", "sell the northern lighthouse",
+        said_by="Lena Ostrov", condition="once we have a buyer",
+    )  # fmt: skip
+    assert line.text == "“We will sell the northern lighthouse once we have a buyer”"
+
+
 @pytest.mark.parametrize(
     ("before", "modality", "condition", "note"),
     [
