@@ -4,10 +4,10 @@
 
 DATA is the folder that holds data/; the judged lines are in bench/gold/lines (README.md there says
 how they were judged). A judged line is told where a line of the same section rests on half of the
-same characters or more, and told as it was where label, words and note are the same, too; elsewhere
-where a line of another section has half of its characters or prints its words. Printed by section
-and verdict: how many
-lines there are, the share told as it was, told otherwise, told elsewhere, gone.
+same characters or more, and told as it was where label, words and note are the same, too, and what
+is printed in front of it; elsewhere where a line of another section has half of its characters or
+prints its words. Printed by section and verdict: how many lines there are, the share told as it
+was, told otherwise, told elsewhere, gone.
 ``--section`` prints the places of the lines of one section with what became of them.
 
 Right ones should not go, and what was wrong should not be told as it was. What is told otherwise or
@@ -97,7 +97,7 @@ def fate(row: dict[str, Any], told: Mapping[str, Sequence[Line]], words: str = "
     places = characters(row["evidence"])
     lines = told.get(row["section"], ())
     alike = [line for line in lines if shared(places, places_of(line)) >= LEAST_SHARED]
-    if any(printed(line) == row["printed"] for line in alike):
+    if any((printed(x), context(x)) == (row["printed"], row.get("context")) for x in alike):
         return "as it was"
     if alike:
         return "otherwise"
@@ -112,7 +112,15 @@ def fate(row: dict[str, Any], told: Mapping[str, Sequence[Line]], words: str = "
 
 def printed(line: Line) -> str:
     """A line's label, words and note, from which they cannot be had back."""
-    words = "\n".join((line.label, line.text, line.note))
+    return _digest("\n".join((line.label, line.text, line.note)))
+
+
+def context(line: Line) -> str | None:
+    """The same of what is printed in front of a line, where anything is."""
+    return _digest(line.context.text) if line.context else None
+
+
+def _digest(words: str) -> str:
     return sha256(words.encode()).hexdigest()[:12]
 
 
