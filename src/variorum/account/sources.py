@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from variorum.account.disputed import Disputed, find_altered, find_disputed
 from variorum.account.spoken import SpokenIn, find_spoken
 from variorum.account.sure import count_unsure, only_sure, sure_families
 from variorum.account.whole_texts import WholeTexts
@@ -35,7 +36,8 @@ class Sources:
     them apart, ``origins`` gives reports that rest on one another the first of them,
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
     passages that surely stand in no other report, by report and part, ``of_people`` the words that
-    say who somebody is, ``altered`` the families of whose wordings one alters the sense of another.
+    say who somebody is, ``altered`` the families of whose wordings one alters the sense of another,
+    ``altered_words`` the wordings that these dispute and ``disputed`` the figures, by report.
     Attributions and wordings that do not hold surely enough are left out;
     ``unsure`` counts the attributions. ``spoken`` has the reports in which each person speaks,
     ``texts`` the words of all reports.
@@ -55,6 +57,8 @@ class Sources:
     spoken: SpokenIn
     texts: WholeTexts
     altered: tuple[Family, ...]
+    altered_words: Mapping[str, tuple[Span, ...]]
+    disputed: Mapping[str, tuple[Disputed, ...]]
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -126,6 +130,7 @@ def gather_sources(
     ordered = sorted(present, key=lambda r: _order(comparison, present[r]))
     in_order = {r: present[r] for r in ordered}
     findings = {r: only_sure(_findings(present[r], annotations.get(r))) for r in ordered}
+    altered = tuple(family for family in families if family.verdict == "altered")
     return Sources(
         comparison,
         in_order,
@@ -141,7 +146,9 @@ def gather_sources(
         count_unsure(annotations[r] for r in ordered if r in annotations),
         spoken,
         WholeTexts(in_order, findings),
-        tuple(family for family in families if family.verdict == "altered"),
+        altered,
+        find_altered(altered),
+        find_disputed(comparison.figures),
     )
 
 

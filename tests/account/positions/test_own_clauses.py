@@ -28,6 +28,8 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
          "a review of the tolls", "demanding a review of the tolls"),
         ("“I’m ready to sell the pier, and soon,” Ostrov said.", "will", "sell the pier",
          "“I’m ready to sell the pier”"),
+        ("“Ferries” are all that I’m ready to sell to the bay.", "will", "sell to the bay",
+         "I’m ready to sell to the bay"),
         ("Tollan met Lena Ostrov, and it was clear that Ostrov would be selling the pier.", "will",
          "selling the pier", "would be selling the pier"),
         ("If it comes to that, said Ostrov to them, she thinks, so to say, aloud, of a sale.",

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
 from variorum.account.concepts import Concept, Statement, worth
-from variorum.account.disputed import find_altered
 from variorum.account.general import names_nothing
 from variorum.account.leaning import find_leaning_in
 from variorum.account.no_answers import tells_no_answer
@@ -61,12 +60,11 @@ def find_candidates(
     statements: list[Statement], weights: Mapping[Concept, float], sources: Sources
 ) -> list[Candidate]:
     """The statements that can be quoted, with those of other origins that say the like."""
-    altered = find_altered(sources)
     paragraphs = {r: find_paragraphs(report.text) for r, report in sources.reports.items()}
     found: list[Candidate] = []
     order = sorted(statements, key=lambda s: (-worth(s, weights), sources.rank(s.report), s.span))
     for statement in order:
-        candidate = _quotable(statement, paragraphs[statement.report], altered, sources)
+        candidate = _quotable(statement, paragraphs[statement.report], sources)
         if candidate:
             found.append(candidate)
         if len(found) == CANDIDATES:
@@ -79,15 +77,13 @@ def find_candidates(
 
 
 def _quotable(
-    statement: Statement,
-    paragraphs: tuple[Span, ...],
-    altered: Mapping[str, tuple[Span, ...]],
-    sources: Sources,
+    statement: Statement, paragraphs: tuple[Span, ...], sources: Sources
 ) -> Candidate | None:
     text = sources.reports[statement.report].text
     findings = sources.annotations[statement.report]
     span = bare_sentence(text, statement.span, findings.furniture)
-    if span is None or any(span.overlaps(d) for d in altered.get(statement.report, ())):
+    altered = sources.altered_words.get(statement.report, ())
+    if span is None or any(span.overlaps(words) for words in altered):
         return None
     at = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
     paragraph = paragraphs[at] if at >= 0 else statement.span

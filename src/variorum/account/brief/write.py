@@ -7,7 +7,7 @@ from variorum.account.brief.choosing import choose
 from variorum.account.concepts import Concept, Statement
 from variorum.account.coverage.core import tells_core
 from variorum.account.days import group_days
-from variorum.account.disputed import Disputed, find_disputed, note_disputed
+from variorum.account.disputed import note_disputed
 from variorum.account.quoted_otherwise import note_otherwise
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.tellers import who_told
@@ -22,8 +22,7 @@ def write_brief(
     days = group_days(sources)
     chosen = choose(candidates, weights, days=days, origins=sources.origins)
     ordered = _told_in_order(chosen, days, sources)
-    disputed = find_disputed(sources)
-    return Section("brief", "In brief", tuple(_line(c, sources, disputed) for c in ordered))
+    return Section("brief", "In brief", tuple(_line(c, sources) for c in ordered))
 
 
 def _told_in_order(
@@ -57,9 +56,7 @@ def _told_in_order(
     )
 
 
-def _line(
-    candidate: Candidate, sources: Sources, disputed: Mapping[str, tuple[Disputed, ...]]
-) -> Line:
+def _line(candidate: Candidate, sources: Sources) -> Line:
     report = sources.reports[candidate.statement.report]
     shown = report.cite(*candidate.span)
     like = (sources.reports[s.report].cite(*s.span) for s in candidate.similar)
@@ -77,7 +74,7 @@ def _line(
         who_told(evidence[:1], sources),
         note,
         note_otherwise(evidence, sources),
-        note_disputed(shown, disputed, sources),
+        note_disputed(shown, sources),
     )
     told = "; ".join(filter(None, notes))
     return Line(candidate.text, evidence, label=sources.label(report.id), note=told)

@@ -8,7 +8,7 @@ from variorum.account.positions.modality_words import modality_in_words
 from variorum.account.positions.notes import behind_the_action, printed
 from variorum.account.positions.own_clauses import own_clause
 from variorum.account.positions.plain_leads import is_led_in
-from variorum.account.quote_marks import balanced, outside_quotations
+from variorum.account.quote_marks import MARK, balanced, stands_in_marks
 from variorum.model import PositionTelling
 
 OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
@@ -17,7 +17,6 @@ SUCH_AS = ", such as "
 MARKS = re.compile(r"[\s,.“”\"]*")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 """What keeps its stop at the end of an action: "the U.S."."""
-QUOTE = re.compile('[“”"]')
 
 
 def rendered(telling: PositionTelling, who: str, *, whom: str = "") -> tuple[str, str]:
@@ -59,17 +58,10 @@ def in_words(telling: PositionTelling) -> str:
     """The action in the report's words, with condition and time where they stand behind it."""
     whole = with_limits(telling)
     own = telling.said_by and telling.said_by == telling.who and OWN_WORDS.search(whole)
-    quoted = own and not QUOTE.search(whole) and _stands_in_marks(telling)
+    quoted = (
+        own and not MARK.search(whole) and stands_in_marks(shown_action(telling), printed(telling))
+    )
     return f"“{whole}”" if quoted else balanced(whole)
-
-
-def _stands_in_marks(telling: PositionTelling) -> bool:
-    """Whether the action is quoted where its sentence has marks: not that of "she will sell it
-    “once we know”"; a sentence without any may stand amid a quotation.
-    """
-    words = balanced(printed(telling))
-    begin = words.find(shown_action(telling))
-    return begin < 0 or not QUOTE.search(words) or outside_quotations(words)[begin].isspace()
 
 
 def shown_action(telling: PositionTelling) -> str:

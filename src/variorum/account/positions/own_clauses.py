@@ -6,7 +6,7 @@ from functools import cache
 from variorum.account.positions.holders import before_action, place_of_subject
 from variorum.account.positions.notes import printed
 from variorum.account.positions.plain_leads import ALLOWED_BY_SOME
-from variorum.account.quote_marks import balanced
+from variorum.account.quote_marks import MARK, balanced, stands_in_marks
 from variorum.annotate.positions.lexicon import carriers, carrying_nouns
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.lang import word_list
@@ -57,7 +57,8 @@ def own_clause(telling: PositionTelling, action: str) -> str:
     if telling.modality in RULES and not MUST.search(between):
         return ""
     if subject.lower() in SPEAKERS and not PARTED.search(between):
-        return _short(balanced(whole) if _is_quoted(whole) else f"“{whole}”")
+        quoted = not MARK.search(whole) and stands_in_marks(whole, printed(telling))
+        return _short(f"“{whole}”" if quoted else balanced(whole))
     if telling.modality in DUTIES and telling.said_by and not PARTED.search(between):
         return _short(balanced(whole))
     verb = PARTED.split(between)[-1]
@@ -92,10 +93,6 @@ def whole_sentence(telling: PositionTelling) -> str:
 
 def _short(clause: str) -> str:
     return clause if len(clause) <= LONGEST_CLAUSE else ""
-
-
-def _is_quoted(clause: str) -> bool:
-    return any(mark in clause for mark in '“”"')
 
 
 def opens_predicate(words: str, *, joined: bool = False) -> bool:

@@ -2,21 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 
 from variorum.account.clear import show_clear
 from variorum.account.coverage.core import tells_some
 from variorum.account.dates_in_words import describe
-from variorum.account.disputed import Disputed, find_altered, find_disputed, note_disputed
+from variorum.account.disputed import note_disputed
 from variorum.account.no_answers import tells_no_answer
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
 from variorum.account.timeline.event_words import show_event
 from variorum.account.told_too import find_told_too
-from variorum.model import Event, Evidence, Line, OtherDate, Section, Span, When
+from variorum.model import Event, Evidence, Line, OtherDate, Section, When
 from variorum.model.places import attributions_at
 
 MOST = 40
@@ -37,12 +37,11 @@ def write_timeline(sources: Sources) -> Section:
     days = [d.when.day for d in sources.comparison.datings if d.when.day]
     dated = [e for e in events if _is_told_closely(e.when, days)] or events
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
-    altered, disputed = find_altered(sources), find_disputed(sources)
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
     lines: list[Line] = []
     for event in sorted(kept[:MOST], key=lambda e: _time(e, sources)):
         above = lines[-1].evidence[0] if lines else None
-        line = _line(event, sources, altered, disputed, shown, above)
+        line = _line(event, sources, shown, above)
         lines += [line] if line is not None else []
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
@@ -66,12 +65,7 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
 
 
 def _line(
-    event: Event,
-    sources: Sources,
-    altered: Mapping[str, tuple[Span, ...]],
-    disputed: Mapping[str, tuple[Disputed, ...]],
-    shown: Set[Evidence],
-    above: Evidence | None,
+    event: Event, sources: Sources, shown: Set[Evidence], above: Evidence | None
 ) -> Line | None:
     event = _told_by_those_who_do(event, sources)
     words = show_event(event, sources, above)
@@ -83,9 +77,9 @@ def _line(
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:
         notes.append("reports differ on the date")
-    if any(evidence.span.overlaps(d) for d in altered.get(evidence.report, ())):
+    if any(evidence.span.overlaps(d) for d in sources.altered_words.get(evidence.report, ())):
         notes.append("disputed in part")
-    notes.append(note_disputed(evidence, disputed, sources))
+    notes.append(note_disputed(evidence, sources))
     return Line(
         text,
         (evidence, *event.evidence[1:]),
