@@ -31,8 +31,9 @@ from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import by_sentence
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import Model, load_model, same_features
+from variorum.compare.coverage.read_told import holding, read_story
 from variorum.compare.coverage.showing import FEWEST_WORDS
-from variorum.compare.coverage.told import ToldStory, holding, read_story
+from variorum.compare.coverage.told import ToldStory
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.dates.reports import date_reports
 from variorum.compare.people import find_people

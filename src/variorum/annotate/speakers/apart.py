@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from variorum.annotate.speakers.clauses import beside_quotation
+from variorum.annotate.speakers.beside_quotations import beside_quotation
 from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.utterances import Utterance
 from variorum.model import Span

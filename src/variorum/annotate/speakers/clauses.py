@@ -1,12 +1,11 @@
-"""Sources that the grammar around a quotation gives where none is told, or a wrong one."""
+"""The subject of a cue by its clause, where no source is told, or a wrong one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from variorum.annotate.speakers.antecedents import sentence_before
-from variorum.annotate.speakers.people import KnownPeople
-from variorum.annotate.speakers.phrases import all_titles, names_inside
-from variorum.annotate.subjects import has_finite_verb, main_subject, subject_phrase
+from variorum.annotate.speakers.phrases import names_inside
+from variorum.annotate.subjects import has_finite_verb, main_subject
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
@@ -14,13 +13,6 @@ PARTICIPLE = re.compile(r"(?!according)[a-z]+ing\b")
 PASSIVE = re.compile(r"(?:(?:is|are|was|were|be|been|being|had been|has been|have been)\b)")
 QUOTED = re.compile(r"\b(?:quoted|heard|overheard|recorded|cited)\b|\b[a-z]+ing\b")
 COORDINATED = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s)?$")
-MARK_BEHIND = re.compile(
-    r"(?:(?<=[,?!][”\"’'»])|(?<=[”\"’'»],)|(?<=[,?!])[”\"’'»]|[,?!][”\"’'»]|[”\"’'»],)[ ]"
-)
-WORDS_BEFORE_MARK = re.compile(r"([\w]+)(?:,|:|\sthat)?\s[“\"‘«]?$")
-ASKED_BY = re.compile(r"\b[Aa]sked by ([^,“”\"\n]{2,60}),\s[“\"]?$")
-PRONOUN_AND_VERB = re.compile(r"(he|she|they)\s(\w+)", re.IGNORECASE)
-VERB_FIRST = re.compile(r"(\w+)\s")
 LAST_WORD = re.compile(r"(?:([a-z]+)|(?<![,.!?])[”\"])[ ](?:[Tt]he[ ]|[A-Z]\w+\.[ ])?$")
 CONJUNCTIONS = frozenset(
     ["that", "when", "while", "as", "after", "before", "since", "because", "and", "but", "or", "if",
@@ -32,12 +24,6 @@ COMPARED = re.compile(
     r"\b(?:like|unlike|than|as|after|before|following|since|despite|amid|to|about|of)\s"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$"
 )
-UNNAMED_AND_VERB = re.compile(
-    r"((?:an?|one|another)\s[^,.;:“”\"\n]{2,80}?)\s(said|says|told|added|wrote|explained|replied)\b"
-)
-PAPER_AND_VERB = re.compile(
-    r"((?:the|an?|his|her|its|their)\s[^,.;“”\"\n]{2,90}?)\s(?:reads?|says?|said|states?|stated)[,.]"
-)
 SUBJECT_PRONOUN = re.compile(r"\b(he|she|it|they|I|we)(?:['’](?:m|re|ve|s|d|ll))?\s?$")
 OWNS = re.compile(r"(?:['’]s?|(?<=['’])s)\s+\w|\s+\w")
 WITH = re.compile(r"\b(?:with|without|despite|amid|following)\s(?:[Tt]he\s)?$")
@@ -47,22 +33,7 @@ ASIDE_OPENS = re.compile(r"(?:[—–,-]|\()\s?(?:[\w\s’'-]{0,24},\s)?(?:while
 DASH = re.compile(r"\s(?:[—–]|--?)\s|—")
 INDEFINITE = re.compile(r"an?\s")
 ASIDE_ENDS = re.compile(r"\s?(?:[—–)]|--|,)")
-SAYS_OF = re.compile(
-    r"\s(?:(?:said|says|say)\s(?:that\s)?|(\w+)\sthat\s)"
-    r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+\.?)\s)"
-)
-SAID_AND_COMMA = re.compile(r"\b([a-z]+)(?:\s(?:on\s)?[A-Z]\w+day)?,\s(?:[Tt]he\s)?$")
-OWN_VERB = re.compile(r"\s(?:has\s|had\s)?(?:\w+ly\s)?(?!sp[eo][ak]|talk)([a-z]+)\b")
-"""Not "spoke", which tells no more than that somebody did."""
-HAD = re.compile(r"\shad\s(?=[a-z])")
-QUOTES = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b")
-QUOTED_AS = re.compile(
-    r"\s(?!by\s)([^“”\"\n;:]{2,120}?),?\sas\s(?:having\s)?(?:saying|telling|stating|writing|said|told)\b"
-)
-BESIDE_VERB = re.compile(r"\s|,\s(?:who|which)\s[^,]{2,80},\s")
-ENDED = re.compile(r"\n|^[.!?)”\"]")
-"""Behind a verb of saying that ends its sentence."""
-REACH, TOUCH = 90, 40
+TOUCH = 40
 
 
 def clause_subject(text: str, cue: Span, names: Sequence[Name]) -> Span | None:
@@ -88,18 +59,6 @@ def subject_before(text: str, position: int, names: Sequence[Name]) -> Span | No
         stop -= 1
     lead = Span(sentence_before(text, stop - 1), stop) if stop else Span(0, 0)
     return main_subject(text, lead, names_inside(names, lead)) if lead.begin < lead.end else None
-
-
-def inner_source(text: str, cue: Span, content: Sequence[Span], people: KnownPeople) -> Span | None:
-    """The nearer of two sources behind quoted words: "aides said Ray told them" is Ray's."""
-    if content[-1].end > cue.begin:
-        return None
-    for place, _ in people.inside(Span(cue.end, cue.end + REACH)):
-        verb = re.match(r"\s(?:had\s)?(\w+)", text[place.end : place.end + 24])
-        titles = text[cue.end : place.begin].removeprefix(" that ")
-        told = verb is not None and verb.group(1) in word_list("speech_verbs")
-        return place if told and not ENDED.search(titles) and all_titles(titles) else None
-    return None
 
 
 def is_object(text: str, source: Span, cue: Span) -> bool:
@@ -132,23 +91,6 @@ def is_compared(text: str, source: Span, cue: Span) -> bool:
     return cue.begin < source.begin or compared.group().startswith("like")
 
 
-def passed_on(text: str, source: Span) -> bool:
-    """Whether a verb of saying and a comma stand before a source: "Ray said, [the Herald]"."""
-    before = SAID_AND_COMMA.search(text, max(0, source.begin - 40), source.begin)
-    return before is not None and before.group(1) in word_list("speech_verbs")
-
-
-def told_inside(text: str, piece: Span, people: KnownPeople) -> Iterator[Span]:
-    """Who tells what a piece says, where it opens with them and their verb: "Mayor Ray called the
-    plan late", passed on by a paper.
-    """
-    verbs = word_list("speech_verbs") | word_list("judging_cues")
-    for place, _ in people.inside(piece)[:1]:
-        verb = OWN_VERB.match(text, place.end, piece.end)
-        if verb and verb.group(1) in verbs and all_titles(text[piece.begin : place.begin]):
-            yield place
-
-
 def is_aside(text: str, source: Span, cue: Span) -> bool:
     """Whether a source only says what the subject was at the time: "Ray — then, while [a student] —
     argued".
@@ -165,39 +107,6 @@ def _in_dashes(text: str, source: Span, cue: Span) -> bool:
         return False
     lead = text[sentence_before(text, source.begin) : source.begin]
     return bool(DASH.search(lead.rstrip())) and has_finite_verb(source.of(text))
-
-
-def said_to_say(text: str, source: Span, cue: Span) -> Span | None:
-    """Who says it in what a source tells of somebody: "Ray said [the suspect], who was shut in, |
-    told them". None where the cue is the source's own.
-    """
-    told = SAYS_OF.match(text, source.end, cue.begin)
-    if told is None or (told.group(1) and told.group(1) not in word_list("speech_verbs")):
-        return None
-    subject = subject_phrase(text, Span(told.end(), cue.begin))
-    if subject is None:
-        return None
-    subject = Span(subject.begin, subject.begin + len(subject.of(text).rstrip(",")))
-    joined = text[subject.begin : cue.begin].rstrip().endswith((" and", " but", " or", " then"))
-    if joined:  # "Ray said Day [had come] and | had said"
-        return subject if HAD.match(text, subject.end) and HAD.match(text, cue.begin - 1) else None
-    return subject if BESIDE_VERB.fullmatch(text, subject.end, cue.begin) else None
-
-
-def quoted_as(text: str, cue: Span, content: Sequence[Span]) -> Span | None:
-    """Whom a paper quotes: "the Herald quoted [Ann Ray, a boatman,] as saying"."""
-    quotes = QUOTES.search(text, *cue)
-    if quotes is None or PASSIVE.match(text, *cue):
-        return None
-    found = QUOTED_AS.match(text, quotes.end())
-    return Span(*found.span(1)) if found and found.end() <= content[0].begin + 1 else None
-
-
-def paper_behind(text: str, quote: Span) -> Span | None:
-    """The document that stands with its verb behind quoted words: ``," the letter reads,``."""
-    mark = MARK_BEHIND.match(text, quote.end)
-    found = PAPER_AND_VERB.match(text, mark.end() if mark else quote.end)
-    return Span(*found.span(1)) if found else None
 
 
 def own_pronoun(text: str, source: Span | None, cue: Span | None) -> Span | None:
@@ -217,37 +126,3 @@ def own_pronoun(text: str, source: Span | None, cue: Span | None) -> Span | None
 def touches(cue: Span, source: Span) -> bool:
     """Whether a cue stands next to a source."""
     return cue.begin <= source.end + TOUCH and source.begin <= cue.end + TOUCH
-
-
-def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) -> Span | None:
-    """The source that stands with a verb of speech directly beside quoted words: ``," Ray wrote``,
-    ``," said Ray``, ``Ray said: "``.
-    """
-    verbs = word_list("speech_verbs")
-    end, begin = content[-1].end, content[0].begin
-    asked = ASKED_BY.search(text, max(0, begin - REACH), begin)
-    if asked:
-        return Span(asked.start(1), asked.end(1))
-    mark = MARK_BEHIND.match(text, end)
-    after = mark.end() if mark else len(text)
-    pronoun = PRONOUN_AND_VERB.match(text, after)
-    if pronoun and pronoun.group(2) in verbs:
-        return Span(pronoun.start(1), pronoun.end(1))
-    described = UNNAMED_AND_VERB.match(text, after)
-    if described and described.group(2) in verbs:
-        return Span(*described.span(1))
-    for place, _ in people.inside(Span(after, after + REACH)):
-        verb = re.match(r"\s(\w+)", text[place.end : place.end + 20])
-        if all_titles(text[after : place.begin]) and verb and verb.group(1) in verbs:
-            return place
-        opening = VERB_FIRST.match(text, after)
-        told = opening is not None and opening.group(1) in verbs
-        if told and opening is not None and all_titles(text[opening.end() : place.begin]):
-            return place
-        break
-    said = WORDS_BEFORE_MARK.search(text, max(0, begin - REACH), begin)
-    if said and said.group(1) in verbs:
-        inside = people.inside(Span(max(0, begin - REACH), said.start()))
-        if inside and inside[-1][0].end == said.start() - 1:
-            return inside[-1][0]
-    return None

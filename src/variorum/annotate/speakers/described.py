@@ -12,8 +12,8 @@ from variorum.annotate.speakers.bodies import (
     kin_before,
     named_body,
 )
+from variorum.annotate.speakers.name_places import PAIRED_ROLES
 from variorum.annotate.speakers.named import Resolved, named
-from variorum.annotate.speakers.namesakes import PAIRED_ROLES
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, is_plural, names_inside

@@ -7,23 +7,27 @@ from dataclasses import dataclass
 
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.speakers.antecedents import sentence_before
-from variorum.annotate.speakers.clauses import (
+from variorum.annotate.speakers.beside_quotations import (
     UNNAMED_AND_VERB,
     beside_quotation,
+    paper_behind,
+)
+from variorum.annotate.speakers.clauses import (
     clause_subject,
-    inner_source,
     is_aside,
     is_compared,
     is_object,
-    paper_behind,
-    passed_on,
-    quoted_as,
-    said_to_say,
-    told_inside,
     touches,
 )
 from variorum.annotate.speakers.named import Resolved
 from variorum.annotate.speakers.openers import noted_by, own_subject
+from variorum.annotate.speakers.passing_on import (
+    inner_source,
+    passed_on,
+    quoted_as,
+    said_to_say,
+    told_inside,
+)
 from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.phrases import all_titles, names_inside
 from variorum.annotate.speakers.resolve import NOBODY

@@ -1,27 +1,18 @@
-"""Where the people of a report are named, and which of several a bare name means."""
+"""Which of several people of a report a bare name means."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from variorum.annotate.speakers.genders import gender_beside, told_gender
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
-from variorum.lang import word_list, word_pairs
+from variorum.annotate.speakers.name_places import named_places
+from variorum.lang import word_pairs
 from variorum.model import Name, Span
 
-PAIRED_ROLES = {"hizzoner": "mayor", "premier": "minister", "pontiff": "pope"}
 PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
-TITLE_AND_WORD = re.compile(r"\b([A-Z][a-z]+\.?) (?=([A-Z][\w-]+))")
-CAPITALS_AND_COLON = re.compile(
-    r"(?:^|(?<=[.?!…\"”)\]—-]\s))[\"“]?([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})"
-    r"(?:,\s[A-Z ]{2,40}|\s?[(\[][^()\[\]\n]{1,60}[)\]])?:\s",
-    re.MULTILINE,
-)
-OFFICE_INITIALS = re.compile(r"[A-Z]{3,5}\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
-OF_A_BODY = re.compile(r".+['’]s\s(?=[A-Z])")
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
 RELATIVE_OF = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
@@ -30,8 +21,6 @@ RELATIVE_OF = re.compile(
     r",\s(?:the\s)?(?:(?!(?:and|or)\s)[a-z-]+\s){0,3}(?:[A-Z][a-z]{0,3}\.\s)?)$"
 )
 """Before a name: somebody who comes into the report as another's wife or son."""
-FEWEST_CAPITALS = 3
-"""Fewer may be initials."""
 NEAR, NEAR_PARAGRAPHS = 900, 2
 """A namesake named in full so near before, in characters and paragraphs, is the one meant."""
 
@@ -42,14 +31,8 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     it; where several fit, a courtesy title decides, else the one named in full in the paragraph
     or the one before, else the one that the report names most often.
     """
-    people = [
-        n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
-    ]
+    full = named_places(text, names)
     forms: dict[str, list[Span]] = {}
-    full = [(span, span.of(text)) for span in (_without_titles(text, n) for n in people)]
-    unmarked = [*_titled(text, full, names), *_before_colons(text, full, people)]
-    full = sorted([*_without_epithets(full), *unmarked])
-    full = list(_without_capitals(full))
     longer = [(span, form) for span, form in full if " " in form and form[0].isupper()]
     fullest = _fullest_by_person(form for _, form in longer)
     by_word: dict[tuple[str, int], list[tuple[int, str]]] = {}
@@ -81,17 +64,6 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     return forms
 
 
-def _without_capitals(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
-    """The forms, one in capitals alone as the report writes that name elsewhere: "RAY" as "Ray"."""
-    written: dict[str, str] = {}
-    for _, form in full:
-        if not form.isupper():
-            written.setdefault(form.upper(), form)
-            written.setdefault(surname(form).upper(), surname(form))
-    for span, form in full:
-        yield span, written.get(form, form) if len(form) >= FEWEST_CAPITALS else form
-
-
 def _alone(
     text: str,
     full: Sequence[tuple[Span, str]],
@@ -114,70 +86,6 @@ def _alone(
             told = told_gender(text, spans, places)
             found |= {(form, n) for n, g in genders.items() if told and g and g != told}
     return found
-
-
-def _titled(
-    text: str, full: Sequence[tuple[Span, str]], names: Sequence[Name]
-) -> Iterator[tuple[Span, str]]:
-    """Places where a known surname stands behind a title without being marked as a name."""
-    known = {surname(form) for _, form in full}
-    for found in TITLE_AND_WORD.finditer(text):
-        title, word = found.group(1).lower().strip("."), found.group(2)
-        place = Span(*found.span(2))
-        if word in known and title in word_list("titles") and not _is_marked(place, names):
-            yield place, word
-
-
-def _before_colons(
-    text: str, full: Sequence[tuple[Span, str]], names: Sequence[Name]
-) -> Iterator[tuple[Span, str]]:
-    """Places where the surname of one person alone leads in to a turn of a talk, not marked as a
-    person: "RAY:".
-    """
-    known = {surname(form).upper(): surname(form) for _, form in full}
-    first_names: defaultdict[str, set[str]] = defaultdict(set)
-    for _, form in full:
-        if " " in form:
-            first_names[surname(form).upper()].add(form.split()[0])
-    for found in CAPITALS_AND_COLON.finditer(text):
-        place, name = Span(*found.span(1)), found.group(1)
-        if name in known and len(first_names[name]) <= 1 and not _is_marked(place, names):
-            yield place, known[name]
-
-
-def _is_marked(place: Span, names: Sequence[Name]) -> bool:
-    before = names[max(0, bisect_right(names, place.begin, key=lambda n: n.begin) - 1)]
-    return before.begin <= place.begin < before.end
-
-
-def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
-    """The names without a first word that is no name where the rest is one of the report's:
-    "Grumpy Ann Ray".
-    """
-    forms = {form for _, form in full}
-    first_names = word_list("male_names") | word_list("female_names")
-    for span, form in full:
-        first, _, rest = form.partition(" ")
-        named = " " in rest and rest in forms and rest.split()[0].lower() in first_names
-        if named and first.isalpha() and first.lower() not in first_names:
-            yield Span(span.end - len(rest), span.end), rest
-        else:
-            yield span, form
-
-
-def _without_titles(text: str, name: Name) -> Span:
-    """The place of a name without titles that were read into it, without a body somebody is of
-    ("Brightwell’s Ray"), and without the initials of an office before a surname: "DNR Ray".
-    """
-    if body := OF_A_BODY.match(text, name.begin, name.end):
-        name = replace(name, begin=body.end())
-    words = list(re.finditer(r"\S+", text[name.begin : name.end]))
-    first = 0
-    if len(words) == 2 and OFFICE_INITIALS.fullmatch(text[name.begin : name.end]):
-        first = 1
-    while first < len(words) - 2 and words[first].group().lower().strip(".") in word_list("titles"):
-        first += 1
-    return Span(name.begin + words[first].start() if words else name.begin, name.end)
 
 
 def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from variorum.annotate.speakers.namesakes import PAIRED_ROLES
+from variorum.annotate.speakers.name_places import PAIRED_ROLES
 from variorum.annotate.speakers.offices import PARTIES, QUALIFIERS, callings, role_of
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.same_office import (

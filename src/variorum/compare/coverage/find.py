@@ -19,13 +19,14 @@ from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
 from variorum.compare.coverage.news import new_passages
+from variorum.compare.coverage.read_told import holding, read_story
 from variorum.compare.coverage.showing import (
     can_be_shown,
     counted_numbers,
     depends_on_context,
     worth,
 )
-from variorum.compare.coverage.told import Told, ToldStory, holding, read_story
+from variorum.compare.coverage.told import Told, ToldStory
 from variorum.compare.statements import weight_of
 from variorum.model import (
     HERE,

@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.wordings.bags import Bags
+from variorum.compare.wordings.by_rule import LOST_WORDS
 from variorum.compare.wordings.candidates import Candidate
 from variorum.compare.wordings.demands import LOST_FIRST_PERSON, UNGIVEN, WORD_FOR_WORD, Needed
 from variorum.compare.wordings.evidence import ARRAYS, SLACK, Agreed, Alike, hoped
-from variorum.compare.wordings.pairing import LEAST_SHARE, LEAST_UNTOLD, LOST_WORDS
+from variorum.compare.wordings.pairing import LEAST_SHARE, LEAST_UNTOLD
 from variorum.compare.wordings.prepared import Compared, Side, Words
 from variorum.compare.wordings.scorer import load_weights
 from variorum.compare.wordings.surroundings import word_weights
