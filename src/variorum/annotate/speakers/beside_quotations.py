@@ -17,7 +17,8 @@ PRONOUN_AND_VERB = re.compile(r"(he|she|they)\s(\w+)", re.IGNORECASE)
 VERB_FIRST = re.compile(r"(\w+)\s")
 UNNAMED_AND_VERB = re.compile(
     r"((?:an?|one|another)\s[^,.;:“”\"\n]{2,80}?)\s(said|says|told|added|wrote|explained|replied)\b"
-)PAPER_AND_VERB = re.compile(
+)
+PAPER_AND_VERB = re.compile(
     r"((?:the|an?|his|her|its|their)\s[^,.;“”\"\n]{2,90}?)\s(?:reads?|says?|said|states?|stated)[,.]"
 )
 REACH = 90
