@@ -26,8 +26,6 @@ from variorum.model import Evidence, PositionTelling
          "the figures prove the board", "will", "sell the pier", "The clerk"),
         ("He showed that it is justified and officials will close the pier.",
          "justified and officials", "will", "close the pier", ""),
-        ("She should reiterate Avon and its vow to keep the pier.", "reiterate Avon", "will",
-         "keep the pier", ""),
         ("The clerk said the figures prove the plan would force ferries to pay more.", "ferries",
          "must", "pay more", ""),
         ("Ray spoke of it, repeating a remark from Orr that he would sell the pier.", "Ray",
@@ -38,10 +36,6 @@ from variorum.model import Evidence, PositionTelling
          "The notes fulfill Ray's campaign", "will", "sell the pier", ""),
         ("It was a move that fuelled port calls on Avon to sell the pier.", "fuelled port",
          "wants", "sell the pier", ""),
-        ("Nobody wants the toll, nor do we want to sell the pier of the port.", "Ray", "wants",
-         "sell the pier of the port", "Ray"),
-        ("Ann Lee Ray2020 Riders push for a new pier at the forum.", "Ann Lee Ray2020 Riders",
-         "wants", "a new pier at the forum", ""),
     ],
 )  # fmt: skip
 def test_it_is_not_held(sentence, who, modality, action, said_by) -> None:

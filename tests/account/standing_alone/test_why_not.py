@@ -56,7 +56,6 @@ def test_whole_clear_sentences_stand_alone(sentence: str) -> None:
         ("New Harbour Opens In Orsk After Long Delay And Debate", "full stop"),
         ("New Harbour Opens In Orsk After Long Delay And Debate Was Over.", "headline"),
         ("Here are five of the finest harbours shown by Ines Calder.", "follows"),
-        ("By opening the new harbour of Orsk to all who wanted it.", "verb"),
         ("Ines Calder at the press tour of the harbour in 2014.", "verb"),
         ("- Building the new harbour of Orsk was one of the aims.", "list"),
         ("Ines Calder opened the new harbour with Sen. Owen Pratt (D-Orsk.)", "full stop"),

@@ -326,7 +326,6 @@ def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
         "They are Ann Ray, Avon Gov. Bo Orr and Wend Sen. Cy Ames, it says.",
         "They heard Ann Ray, who was not a lawyer, at noon.",
         "Ann Ray, like most mayors before her, said so.",
-        "Ann Ray, Ray's brother, said so.",
         "They killed his sister Ann Ray.",
         "It was told to Ann Ray, outlining what the lawyer had, in Avon.",
         "It was for a tie with Ann Ray, perhaps tighter than the mayor wants, and held.",

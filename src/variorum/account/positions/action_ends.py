@@ -18,10 +18,6 @@ CLAIM_CLAUSE = re.compile(
 )
 COORDINATED = re.compile(r"(?:,\s+and|\sand)\s+(?:\w+ly\s+)?[a-z]+ing\s")
 """Another form of the reporter's verb: "refusing to answer, and changing subjects"."""
-LATER_CLAUSE = re.compile(
-    r",\s+(?:just\s+)?(?:\w+\s+)?(?:days|weeks|months|hours|years)\s+(?:after|before)\s"
-)
-"""When it was said, behind what is to be done: ", just days after she left"."""
 GERUND = re.compile(r"\b[a-z]+ing\s+(?:to\s+|on\s+|for\s+)?\W?$")
 LEFT_OVER = re.compile(
     r"(?:[,;\s]+(?:such|and|or|but|as|&|[“\"]?(?:just|even|much|rather)|in\s(?:large\s)?part|https?)"
@@ -79,7 +75,7 @@ def _speaks(words: str) -> bool:
 def whole_action(action: str, before: str) -> str:
     """The action up to where another main clause or another verb of the reporter begins."""
     kept = action
-    for clause in (MAIN_CLAUSE, CLAIM_CLAUSE, LATER_CLAUSE):
+    for clause in (MAIN_CLAUSE, CLAIM_CLAUSE):
         if (found := clause.search(kept)) is not None:
             kept = kept[: found.start()]
     if GERUND.search(before) and (found := COORDINATED.search(kept)) is not None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from variorum.lang import word_list
 from variorum.model import Person, PositionTelling
+from variorum.model.modalities import WILLED
 
-HELD = frozenset(["will", "will not", "wants", "opposes", "considers"])
 WISHES = frozenset(["wants", "opposes", "considers"])
 STAFF = re.compile(
     r"\b(?:spokes\w+|press secretary|advis[eo]rs?|aides?|campaign (?:manager|chairman|chairwoman)|"
@@ -33,7 +33,7 @@ def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
     them: an opponent, an analyst. A source without a name is taken to know.
     """
     speaker = telling.said_by
-    if telling.modality not in HELD or not speaker or _is_same(speaker, telling.who):
+    if telling.modality not in WILLED or not speaker or _is_same(speaker, telling.who):
         return False
     persons = {p.name: p for p in people}
     if speaker not in persons:

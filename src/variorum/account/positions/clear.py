@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from variorum.account.positions.action_ends import breaks_off
 from variorum.account.positions.in_words import can_be_rendered, shown_action
-from variorum.account.positions.leads import DANGLING, PASSIVE
+from variorum.account.positions.leads import DANGLING
 from variorum.account.positions.modality_words import LONGEST_HOLDER
 from variorum.account.positions.notes import printed
 from variorum.account.positions.stands import is_stand
@@ -13,6 +13,7 @@ from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import PositionTelling
+from variorum.model.modalities import DUTIES
 
 LEAST_SCORE = 0.75
 LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
@@ -21,10 +22,6 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
 """What must be of somebody told before: "they must be fed"."""
-NO_OBJECT = re.compile(r"[a-z]+,\s(?:including|such\sas)\b")
-"""What is done to it stands before: "measures that they plan to propose, including"."""
-OF_WHAT = re.compile(r"(?i)its\s|.*\bof\s(?:them|these|those)$")
-"""Of something told before: "called on its members to"."""
 ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
@@ -45,9 +42,7 @@ def is_clear(telling: PositionTelling) -> bool:
     weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
     if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
         return False
-    if FOR_THAT.search(action):
-        return False
-    if NO_OBJECT.match(action) or _is_in_headline(telling) or OF_WHAT.match(telling.to_whom):
+    if FOR_THAT.search(action) or _is_in_headline(telling):
         return False
     if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
         return False
@@ -58,10 +53,10 @@ def is_clear(telling: PositionTelling) -> bool:
         return False
     if not can_be_rendered(telling):
         return False
-    if telling.modality in PASSIVE and not telling.said_by:
+    if telling.modality in DUTIES and not telling.said_by:
         return bool(telling.who) and bool(RULE.search(printed(telling)))
     if not telling.who:
-        return telling.modality in PASSIVE and not POINTS_BACK.match(action)
+        return telling.modality in DUTIES and not POINTS_BACK.match(action)
     return not DANGLING.match(telling.who)
 
 

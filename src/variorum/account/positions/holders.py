@@ -6,6 +6,7 @@ from functools import cache
 from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.lang import word_list
 from variorum.model import PositionTelling
+from variorum.model.modalities import DUTIES, RULES
 
 UNSTEADY = re.compile(
     r"(?i)^(?:all\s+this|along\s+with|according|as|each|every|any|no|this|that|these|those|such|"
@@ -29,13 +30,10 @@ LISTS = ("actor_nouns", "person_nouns", "titles", "described_people", "unnamed_p
 POLICIES = frozenset(["policy", "policies", "compromise"])
 """Measures that nobody can be held to by name: "a company policy"."""
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|it|I|who|you)\b")
-CLAUSE = re.compile(r"\s(?:means?|is|are|was|were|says?|said|has|have|had|shows?)\s")
-"""A clause was taken for a holder: "all this means the council"."""
 BEFORE_HOLDER = re.compile(r"([\w’']+)\W*(?:\b(?:the|an?|its|his|her|their)\s+)?$", re.IGNORECASE)
 CALLED = re.compile(r"\ban?\b|[“\"]")
 """Behind "as": "known as a “partisan club”", but "as the mayor plans to leave"."""
 OWN_PLACES = frozenset(["to", "than", "that", "as", "like", "after", "before", "until"])
-RELATIVE_VERB = re.compile(r"\b(?:who|which|that)\s+(?:had\s+|has\s+|have\s+)?\w+(?:ed|s|t)\s+\W?$")
 INFINITIVE = re.compile(r"\bto\s+([a-z]+)\s+(?:(?:the|an?|his|her|their|its)\s+)?$")
 """What is only the object: "the failure to pass a compromise"."""
 TITLES = re.compile(r"(?:(?<=\s)[A-Z][\w.’'-]*\s+)+$")
@@ -43,8 +41,6 @@ TITLES = re.compile(r"(?:(?<=\s)[A-Z][\w.’'-]*\s+)+$")
 PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email", "e-mail", "post",
     "tweet", "filing", "editorial", "article", "document", "speech"])  # fmt: skip
 """What is written says what somebody must do, and wants nothing itself."""
-FAILURE = re.compile(r"(?:the\s)?\w+\sto\s[a-z]", re.IGNORECASE)
-"""What somebody does or fails to do is nobody: "failure to close the pier"."""
 WITH_CLAUSE = re.compile(r"\b(?:where|when|which|who|that)\b")
 KIND = re.compile(r"\s+(?:who|that)\s")
 """Behind a bare plural it tells which of them: "residents who favour the tunnel"."""
@@ -55,9 +51,6 @@ TO_DO = re.compile(r",?\s+to\s+([a-z]+)\b[^.;]*\b(?:and|but)\s")
 """What those who are let do it do; another verb behind is of who let them."""
 BODIES = frozenset(["agencies", "companies", "countries", "firms", "groups", "nations",
     "organizations", "parties", "sides"])  # fmt: skip
-DUTIES = frozenset(["must", "must not"])
-PERMITTED = frozenset(["may", "must", "must not", "allows", "forbids"])
-"""Modalities whose holder may be the object of the verb: "bars the city from lending"."""
 
 
 def before_action(telling: PositionTelling) -> str | None:
@@ -131,12 +124,7 @@ def _is_anyone(who: str) -> bool:
 
 def can_act(who: str, *, measures: bool) -> bool:
     """Whether the head of a noun phrase is a name or a word for those who act."""
-    if (
-        not who
-        or UNSTEADY.search(who)
-        or FAILURE.match(who)
-        or CLAUSE.search(HEAD_ENDS.split(who.strip())[0] + " ")
-    ):
+    if not who or UNSTEADY.search(who):
         return False
     head = (HEAD_ENDS.split(who.strip())[0].split() or [""])[-1]
     plain = head.lower().strip(".,")
@@ -196,15 +184,15 @@ def _is_let_do(telling: PositionTelling, before: str) -> bool:
 def is_subject(telling: PositionTelling, before: str) -> bool:
     """Whether the holder named last is the subject, and no part of another noun phrase."""
     begin, end = place_of_holder(telling, before)
-    if telling.modality in PERMITTED or begin >= len(before) or not telling.who:
-        return True
+    if telling.modality in RULES or begin >= len(before) or not telling.who:
+        return True  # the holder may be the object: "bars the city from lending"
     if _is_one_kind(telling, before) or _is_let_do(telling, before):
         return False
     if before[end : end + 1] in {"’", "'"} or PRONOUN.fullmatch(before, begin, end):
         return True
     ahead = TITLES.sub("", before[:begin]) if telling.who[:1].isupper() else before[:begin]
     infinitive = INFINITIVE.search(ahead)
-    if RELATIVE_VERB.search(ahead) or (infinitive and is_plain_verb(infinitive.group(1))):
+    if infinitive and is_plain_verb(infinitive.group(1)):
         return False
     found = BEFORE_HOLDER.search(ahead)
     if found is None or "," in ahead[found.end(1) :]:

@@ -10,12 +10,12 @@ from variorum.account.positions.modality_words import (
 )
 from variorum.lang import word_list
 from variorum.model import PositionTelling
+from variorum.model.modalities import DUTIES
 
 DANGLING = re.compile(
     r"(?i)^(?:he|she|they|it|we|i|you|who|those|these|this|that|there|some|others|many|both|one|"
     r"everyone|everybody|people|voters|individuals|organi[sz]ations|groups|man|(?:some|many|most|other|more)\s+people|such\b.*|.*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
 )
-PASSIVE = frozenset(["must", "must not"])
 PART = re.compile(r"(?i)an?\s(?:handful|number|majority|group|couple|dozen)\sof\s[\w ]+s$")
 BEHIND_HEAD = re.compile(r"\s(?:from|of|by|to|in|on|about|that|which|who|with|documenting)\s")
 NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
@@ -44,7 +44,7 @@ def lead(telling: PositionTelling, who: str, *, whom: str = "") -> str:
 def holder(telling: PositionTelling, who: str) -> str:
     """Whose stand it is: for a duty the one who demands it, where somebody does."""
     named = telling.who if DANGLING.match(who or "it") else who
-    if telling.modality in PASSIVE and telling.said_by:
+    if telling.modality in DUTIES and telling.said_by:
         named = telling.said_by
     shown = named[:1].upper() + named[1:]
     return shown + (" and others" if _is_first_of_several(telling) else "")
@@ -61,7 +61,7 @@ def is_demanded(telling: PositionTelling) -> bool:
     """Whether a duty is what another person or body demands, who is then named first."""
     other = bool(telling.said_by) and telling.said_by != telling.who
     named = len(telling.said_by) <= LONGEST_HOLDER and not DANGLING.match(telling.said_by)
-    duty = telling.modality in PASSIVE and bool(telling.who) and opens_with_verb(telling)
+    duty = telling.modality in DUTIES and bool(telling.who) and opens_with_verb(telling)
     head = BEHIND_HEAD.split(telling.said_by.lower())[0].split()[-1:]
     paper = bool(PAPERS.intersection(head))
     return duty and other and named and not paper and can_act(telling.said_by, measures=False)

@@ -10,13 +10,13 @@ from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS
 from variorum.model import Evidence, PositionGroup, PositionTelling
+from variorum.model.modalities import RULES
 
 PLACE = re.compile(
     r"(?:^|[,;:]\s|\bBut |\bAnd )([Ii]n ([A-Z][a-z]+)(?:\s[A-Z][a-z]+)*"
     r"(?:(?:,\s|,?\sand\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)*),\s"
 )
 """Where a rule holds, ahead of it: "For example, in Wend and New Avon, …"."""
-RULES = frozenset(["must", "must not", "may", "forbids", "allows"])
 AT_FIRST = re.compile(
     r"^(?:But |And )?((?:During(?! (?:the same|that|this)\b)|While (?:in|on|at|[a-z]+ing)|"
     r"As an? (?:\w+ )?(?:candidate|nominee))\b[^,.;“”\"]{0,60}),\s"
@@ -27,12 +27,6 @@ AT_LAST = re.compile(
     r"[^,.;]{0,30}|(?:during|in) (?:his|her|their|the) (?:\w+ ){0,2}campaign)\b"
 )
 SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
-SAID_NOTHING = re.compile(
-    r"^\W*(?:has|have|had|did|does|do|would|will)?(?:n[’']t|\s+not)?\s*(?:also\s+|so far\s+)?"
-    r"(?:said|says|saying|say|told|disclosed)?\s*(?:very\s+)?"
-    r"(?:little|nothing|not\s+said|no\s+word|no\s+comment|declin\w+|refus\w+)\b"
-)
-"""What follows a source that tells nothing: "the council has said little about the plan"."""
 
 
 def write_note(
@@ -113,21 +107,15 @@ def _according_to(group: PositionGroup, best: PositionTelling, sources: Sources)
 
 
 def _source(telling: PositionTelling) -> str:
-    """Whose words tell it; empty where that is nobody a reader knows, or they told nothing."""
+    """Whose words tell it; empty where that is nobody a reader knows."""
     said_by = SHORTEST_SOURCE.sub("", telling.said_by) or telling.said_by
-    if not is_source(said_by) or DANGLING.match(said_by) or _told_nothing(telling, said_by):
+    if not is_source(said_by) or DANGLING.match(said_by):
         return ""
     if said_by in telling.condition or said_by.split()[-1] in word_list("auxiliary_verbs"):
         return ""  # "if the council agrees", "Ray has"
     first, _, rest = said_by.partition(" ")
     article = first.lower() in {"the", "a", "an", "some"} and rest[:1].islower()
     return f"{first.lower()} {rest}" if article else said_by
-
-
-def _told_nothing(telling: PositionTelling, said_by: str) -> bool:
-    words = printed(telling)
-    at = words.find(said_by)
-    return at >= 0 and SAID_NOTHING.match(words[at + len(said_by) :].lstrip()) is not None
 
 
 def _is_one_of(name: str, known: Iterable[str]) -> bool:

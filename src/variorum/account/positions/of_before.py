@@ -3,9 +3,9 @@
 import re
 
 from variorum.account.positions.notes import printed
-from variorum.account.positions.stands import WILLED
 from variorum.account.sources import Sources
 from variorum.model import PositionTelling
+from variorum.model.modalities import WILLED
 
 LOOKS_BACK = re.compile(r"(?i)\b(?:at th(?:e|at) time|back then|years ago)\b(?! of\b)")
 EARLIER = re.compile(

@@ -12,11 +12,10 @@ from variorum.annotate.positions.tokens import is_adverb
 from variorum.lang import word_list
 from variorum.lang.calendar import WEEKDAYS
 from variorum.model import PositionTelling
+from variorum.model.modalities import DUTIES, RULES
 
 LONGEST_CLAUSE, LONGEST_BETWEEN = 330, 14
 """Characters of a clause or a sentence; words between the holder and the action."""
-DUTIES = frozenset(["must", "must not"])
-RULES = DUTIES | {"may", "forbids", "allows"}
 SPEAKERS = frozenset(["i", "we"])
 PARTED = re.compile(r"[,;:—–()]")
 AND = re.compile(r"\s(?:and|but)(?=\s)")

@@ -13,6 +13,7 @@ from variorum.annotate.words import find_words
 from variorum.compare.positions.tellings import action_words
 from variorum.lang import word_list
 from variorum.model import Evidence, PositionGroup, PositionTelling
+from variorum.model.modalities import AGAINST
 
 MOSTLY, NEARLY = 0.6, 0.8
 """How much of the lighter action two of one holder share, and two under different names."""
@@ -20,7 +21,6 @@ HALF, SEVERAL = 0.5, 4
 """Of one holder's actions that share so many words half of the lighter is enough."""
 LONG_RUN, SAME_RUN = 8, 6
 """So many words in a row are the same utterance, and with the same holder."""
-AGAINST = frozenset(["will not", "opposes", "must not", "forbids"])
 DUTIES = frozenset(["wants", "must"])
 STOPPED = re.compile(r"[.!?…][\"”’)]*$")
 DESCRIBED = re.compile(r"(?i)^(?:the\s|an?\s|[\w.]+[’']s?\s)")

@@ -12,8 +12,9 @@ from variorum.account.positions.holders import (
 )
 from variorum.account.positions.not_meant import is_not_meant
 from variorum.account.positions.quoted_others import is_of_another
-from variorum.account.positions.unheld import DENYING, is_unheld
+from variorum.account.positions.unheld import is_unheld
 from variorum.model import PositionTelling
+from variorum.model.modalities import AGAINST, WILLED
 
 SPEECH = (
     r"(?:sa(?:id|ys?)|told|add(?:ed|s)|announc\w+|confirm\w+|insist\w+|acknowledg\w+|wrote|writes)"
@@ -43,9 +44,6 @@ CAME_TO_NOTHING = re.compile(
     r"not\sable|thwarted|overruled|told\snot))\b"
 )
 """What did not come of a plan: "planned to attend but was turned away"."""
-TAKEN = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?decisions?\s+(?:not\s+)?to\s+\W?$")
-LONG_TAKEN = re.compile(r"[^.;,]{0,80}?\b(?:has|have|had|was|were)\b")
-"""A decision of which so much is told was taken before: "her decision to sell it has been"."""
 REFUSING = re.compile(r"\b(?:refusing|declining|failing|choosing|deciding)\s+to\s+\W?$")
 IS_REFUSING = re.compile(
     r"\b(?:is|are|was|were|am|been|[’']re|[’']s|keeps?)\s+(?:\w+ly\s+|still\s+)?$"
@@ -87,7 +85,6 @@ NOT_ONLY = re.compile(r"(?:n[’']t|not)\s+(?:only|just|merely|simply)\s+\W?$")
 NEVER = re.compile(r"\b(?:will|would)\s+never\s+\W?$")
 FAVOURS = re.compile(r"\bfavou?r\w*\s+\W?$")
 ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.")
-WILLED = frozenset(["will", "will not", "wants", "opposes", "considers"])
 
 
 def is_stand(telling: PositionTelling) -> bool:
@@ -111,9 +108,7 @@ def is_stand(telling: PositionTelling) -> bool:
         return False
     if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
         return False
-    if telling.modality not in DENYING and UNMEANT.search(before):
-        return False
-    if TAKEN.search(before) and LONG_TAKEN.match(behind_action(telling)):
+    if telling.modality not in AGAINST and UNMEANT.search(before):
         return False
     if telling.modality in WILLED and (_is_deed(before) or _is_alleged(telling, before)):
         return False

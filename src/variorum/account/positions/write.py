@@ -10,7 +10,6 @@ from variorum.account.positions.in_words import (
     rendered,
     without_holder,
 )
-from variorum.account.positions.leads import PASSIVE
 from variorum.account.positions.notes import write_note
 from variorum.account.positions.of_before import is_of_before, looks_back
 from variorum.account.positions.reworded import without_rewordings
@@ -26,6 +25,7 @@ from variorum.model import (
     Section,
     When,
 )
+from variorum.model.modalities import DUTIES
 
 TITLE = "What was promised, demanded or ruled out"
 MOST = 30
@@ -128,7 +128,7 @@ def _line(shown: Shown, sources: Sources) -> Line:
 
 def _is_asked_of(telling: PositionTelling) -> bool:
     """Whether others say that the holder must, which is not that the holder will."""
-    return telling.modality in PASSIVE and telling.said_by != telling.who
+    return telling.modality in DUTIES and telling.said_by != telling.who
 
 
 def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:

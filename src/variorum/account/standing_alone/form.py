@@ -14,8 +14,6 @@ ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
 CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
 ANNOUNCES = re.compile(r"(?:Here(?:['’]s|\s(?:is|are))|Below (?:is|are))\b(?=.{0,40}\b[a-z]+s\b)")
 """What opens so stands before a list or a text that is not told with it."""
-NO_CLAUSE = re.compile(r"(?:By|After|Before|While|Without|Despite) [a-z]+ing\b[^,]*$")
-"""What opens so and has no comma has no main clause."""
 
 
 def bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | None:
@@ -39,7 +37,7 @@ def bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | N
         return "announces what follows"
     if ADDRESS.search(words) or CREDIT.search(words):
         return "an address or a credit"
-    if not has_verb(found) or NO_CLAUSE.match(words):
+    if not has_verb(found):
         return "no verb"
     if "\n\n" in words:
         return "runs over paragraphs"

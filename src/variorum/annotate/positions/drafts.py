@@ -20,8 +20,8 @@ from variorum.annotate.positions.words import (
     Range,
 )
 from variorum.model import Span
+from variorum.model.modalities import RULES
 
-RULES = frozenset(["may", "must", "must not", "forbids", "allows"])
 HELD = frozenset(["opposes", "forbids", "allows"])
 EMPTY = frozenset(["it", "that", "this", "so", "them", "to", "by", "do"])
 OF_CLAUSE = frozenset(["who", "which", "that"])

@@ -21,15 +21,13 @@ from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.lang import word_list
 from variorum.model import Attribution, Name, Position, Span, Time
+from variorum.model.modalities import DUTIES, LEAVE
 
 Found = TypeVar("Found", Name, Time)
 
 FOREGROUND = 0.3
 """What a position loses in score where "he" was settled by who stands in the foreground."""
 
-DUTIES = frozenset(["must", "must not"])
-PERMITTED = frozenset(["may", "allows", "forbids"])
-"""What a law lets "the president" do it lets whoever is president."""
 
 READERS = (
     verb_positions,
@@ -66,7 +64,7 @@ def find_positions(
 def _position(holders: Holders, sentences: Sequence[Span], found: Draft) -> Position:
     text = holders.text
     who = holders.holder(found.who, own_duty=found.modality not in DUTIES) if found.who else ""
-    if found.who and found.modality in PERMITTED:
+    if found.who and found.modality in LEAVE:
         who = who if found.who.of(text).lower() in PRONOUNS else _words(text, found.who)
     speaker = holders.speaker(found.action)
     if not found.who and found.modality in {"wants", "opposes"}:

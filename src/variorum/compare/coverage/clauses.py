@@ -47,7 +47,6 @@ OPENER = re.compile(r"(?:and|or|nor|yet|but)\s+", re.IGNORECASE)
 THAT = re.compile(r"that\s")
 STOP = re.compile(r"[.!?…][”\"’)]*$")
 BEHIND_CLAUSE = re.compile(r"\s+(?:after|before|since|until)\s")
-NOT = re.compile(r"\bnot(?:,\s\w+,?)?\s+$")
 BEFORE_ADJECTIVE = re.compile(r"\b(?:an?|the|this|that|these|those|its|his|her|their)\s[a-z]+$")
 ADJECTIVE = re.compile(r",\s(?:often|very|most|more|less|sometimes|[a-z]+ly)\s[a-z]")
 END = re.compile(r"[\s”\"’]*(?:[.,;:!?—–()]|$)")
@@ -108,7 +107,7 @@ def _shown(text: str, sentence: Span, part: Span) -> Span | None:
         around = next((s for s in stretches if s.contains(part)), around)
         if not covers_most(sentence, around):
             break
-    return None if _is_torn(text, sentence, around) or is_attribution(around.of(text)) else around
+    return None if _is_torn(text, around) or is_attribution(around.of(text)) else around
 
 
 def covers_most(sentence: Span, stretch: Span) -> bool:
@@ -129,15 +128,15 @@ def _whole_clauses(text: str, sentence: Span) -> Sequence[Span]:
     return clauses
 
 
-def _is_torn(text: str, sentence: Span, stretch: Span) -> bool:
+def _is_torn(text: str, stretch: Span) -> bool:
     """Whether a stretch breaks off behind a small word ("other means even"), before the rest of
     its clause ("left just a day | after"), its verb ("proof that Ray") or its noun ("in an
-    internally | , widely read memo"), or behind the word that denies it ("not, say, | as").
+    internally | , widely read memo").
     """
     told = stretch.of(text).rpartition(" that ")[2]
     if told != stretch.of(text) and not has_finite_verb(told):
         return True
-    if BEHIND_CLAUSE.match(text, stretch.end) or NOT.search(text, sentence.begin, stretch.begin):
+    if BEHIND_CLAUSE.match(text, stretch.end):
         return True
     if BEFORE_ADJECTIVE.search(told) and ADJECTIVE.match(text, stretch.end):
         return True

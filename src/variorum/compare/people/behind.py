@@ -37,8 +37,6 @@ GOES_ON = re.compile(
 RELATIVE = re.compile(r"\s(?:that|where|which|whose)\s")
 AND = re.compile(r"\s(?:and|or)\s")
 PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\b")
-KIN_OF = re.compile(r"^\S+['’]s\s(?:brother|sister|father)$")
-PRONOUN = re.compile(r"(?:he|she|it|they|we|you|i|who|there)\s", re.IGNORECASE)
 DASH = re.compile(r"\s?[—–]\s?|\s-+\s")
 SHORT_TITLE = re.compile(r"\.\s[A-Z]")
 NAME_AT_END = re.compile(
@@ -81,7 +79,7 @@ def behind(text: str, place: Span) -> Span | None:
     if dash is not None:
         another = dash.start()
         own = own[:another]
-    if COMPARES.match(own) or KIN_OF.match(own) or " than " in own or _is_no_calling(own):
+    if COMPARES.match(own) or " than " in own or _is_no_calling(own):
         return None
     article = re.match(r"(?:also\s+)?(?:the|an?|another)\s+", own, flags=re.IGNORECASE)
     begin = after.start(1) + (article.end() if article else 0)
@@ -95,8 +93,8 @@ def _is_no_calling(words: str) -> bool:
     """
     first, _, rest = words.partition(" ")
     second = rest.partition(" ")[0]
-    if PRONOUN.match(words) or not rest:
-        return bool(rest)
+    if not rest:
+        return False
     done = first in word_list("past_verbs") and second in word_list("function_words")
     given = first.lower() in word_list("male_names") | word_list("female_names")
     named = first[0].isupper() and second[:1].isupper() and given

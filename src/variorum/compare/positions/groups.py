@@ -15,13 +15,13 @@ from variorum.model import (
     Report,
     When,
 )
+from variorum.model.modalities import RULES
 
 SAME_HOLDER, OTHER_HOLDER, ALL_BUT = 0.45, 0.7, 0.85
 """The share of the lighter action's weight that two tellings must have in common."""
 LEAST_COMMON, LEAST_COMMON_OTHER, SAME_WORDS = 6.0, 9.0, 3.0
 MOST_OWNERS = 60
 """A word in more actions than this points to none of them."""
-RULES = frozenset(["may", "must", "must not", "forbids", "allows"])
 LET_GO = frozenset(["abandon", "avoid", "cancel", "cease", "delay", "drop", "end", "forgo", "halt",
     "keep", "postpone", "prevent", "refrain", "scrap", "stop", "suspend", "withhold"])  # fmt: skip
 UNKNOWN = date.max

@@ -11,6 +11,7 @@ from variorum.compare.positions.offices import ARTICLES, Offices, by_office
 from variorum.compare.word_weights import stem, word_weight
 from variorum.lang import word_list
 from variorum.model import Annotation, Person, Position, PositionTelling, Report, Span
+from variorum.model.modalities import LEAVE
 
 LEAST_WEIGHT = 2.0
 """Words that weigh less tell nothing of what an action is about."""
@@ -59,8 +60,6 @@ def read_tellings(
 
 
 OFFICE = re.compile(r"[Tt]he [a-z]+")
-ANYBODY = frozenset(["may", "allows", "forbids"])
-"""What a law lets "the president" do it lets whoever is president."""
 
 
 def _sentence(sentences: Sequence[Span], begins: Sequence[int], position: Position) -> Span:
@@ -83,7 +82,7 @@ def _told(
     name, holder = _holder(report.id, position.who, persons)
     if (bearer := offices.bearer(name, report.id, sentence.begin)) is not None:
         name = holder = bearer.name
-    if position.modality in ANYBODY and OFFICE.fullmatch(position.who):
+    if position.modality in LEAVE and OFFICE.fullmatch(position.who):
         name = position.who
     said_by, speaker = _holder(report.id, position.said_by, persons)
     telling = PositionTelling(

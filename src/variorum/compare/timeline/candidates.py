@@ -45,7 +45,6 @@ MONTHS = 62
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://|(?<!\w)#[A-Za-z]{4,}|^(?:\.\.\.|…)")
 """Posts, and what is torn off one."""
 NOWADAYS = re.compile(r"\b(?:right now|nowadays|these days)\b", re.IGNORECASE)
-NOT_HAPPENED = re.compile(r"\W*(?:would|could|might|should)(?: not|n['’]t)? have\b")
 LONG_AGO = timedelta(21)
 
 
@@ -83,8 +82,6 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
     ):
         return None
     behind = telling.text[time.end - telling.sentence.begin :]
-    if NOT_HAPPENED.match(behind):
-        return None
     today = time.rule.startswith("days:0")
     if today and (GENERIC.match(behind) or NOWADAYS.search(telling.text)):
         return None
