@@ -39,6 +39,10 @@ ORDER: tuple[FigureVerdict | None, ...] = (
     "not comparable",
     None,
 )
+IN_WORDS: dict[FigureVerdict, str] = {
+    "not comparable": "the reports differ or count different things"
+}
+"""A verdict as a reader is told it, where the word alone would not say what it means."""
 
 
 def write_figures(sources: Sources) -> Section:
@@ -202,7 +206,7 @@ def _note(
             f"{sources.count(sources.tellers(f.evidence for f in value))}"
             for value in values
         )
-        return f"{group.verdict}: {who}"
+        return f"{IN_WORDS.get(group.verdict, group.verdict)}: {who}"
     who = sources.label(tellers[0]) if len(tellers) == 1 else sources.count(tellers)
     told = _who_told((f.evidence for f in group.figures), words, sources)
     who = f"{told}; {who}" if told else who

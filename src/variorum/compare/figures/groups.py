@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from variorum.compare.figures.beside import stand_beside
 from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
 from variorum.compare.figures.verdicts import verdict_on
@@ -31,7 +32,8 @@ def align_figures(
 
     Two figures count the same thing where unit and counted noun agree and their sentences
     share enough rare words: little for equal values, much for different ones. What is not
-    sure stays ungrouped. Conflicts come first, then updates, then groups of most reports,
+    sure stays ungrouped, but for lone numbers that a reader should see side by side, which are
+    called not comparable. Conflicts come first, then updates, then groups of most reports,
     then lone figures, the weightiest first.
     """
     rank = in_text_order(reports)
@@ -42,7 +44,9 @@ def align_figures(
         key=lambda p: p.key,
     )
     when = {dating.report: dating.when for dating in datings}
-    groups = [(verdict_on(group, when), group) for group in group_places(places, weights)]
+    sure, beside = stand_beside(group_places(places, weights), weights)
+    groups = [(verdict_on(group, when), group) for group in sure]
+    groups += [("not comparable", group) for group in beside]
     groups.sort(key=lambda pair: _order(*pair))
     return tuple(
         FigureGroup(

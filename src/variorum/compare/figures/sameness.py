@@ -56,7 +56,7 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         return _strength_of_equal(a, b, weights)
     if a.long_ago != b.long_ago or (on_other_dates(a, b) and not are_moving(a, b)):
         return 0.0
-    if _counts_another(a, b):
+    if counts_another(a, b):
         return particular_strength(a, b, weights)
     return max(
         particular_strength(a, b, weights),
@@ -161,7 +161,7 @@ def _same_toll_there(a: Place, b: Place) -> bool:
     return there or (a.only_toll and b.only_toll)
 
 
-def _counts_another(a: Place, b: Place) -> bool:
+def counts_another(a: Place, b: Place) -> bool:
     """Whether the words beside say that two unequal figures count different things."""
     one, other = a.around, b.around
     return (

@@ -106,7 +106,7 @@ def on_other_sides(a: Surroundings, b: Surroundings) -> bool:
 
 def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:
     words = [t.lower for t in behind]
-    taken = bool({"taken", "rushed", "sent", "transported", "brought"} & set(words[:4]))
+    taken = bool({"taken", "rushed", "sent", "transported", "brought", "treated"} & set(words[:4]))
     return taken and any(word.startswith("hospital") for word in words)
 
 

@@ -1,0 +1,135 @@
+"""Lone numbers of several reports that a reader should see side by side, though the words do not
+tell whether they are of one thing: 80 and 83 percent who get a subsidy, 20 helicopters and five.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations, product
+
+from variorum.annotate.figures.tokens import value_table
+from variorum.compare.figures.nouns import counts_persons, heads_agree, modifiers_agree
+from variorum.compare.figures.places import Place
+from variorum.compare.figures.sameness import counts_another, on_other_dates
+from variorum.compare.figures.values import amount, compare_values, dimension
+from variorum.compare.statements import likeness, weight_of
+
+FURTHEST, FURTHEST_TOLL = 4, 3
+CLOSEST_SHARE = Decimal("1.1")
+WHOLE, CLOSE = 0.12, 0.1
+"""What the sentences and the words right beside two numbers share where these are set together."""
+WHOLE_OF_THING = 0.2
+WHOLE_OF_SHARE, WEIGHT_OF_SHARE = 0.06, 1.2
+IN_HOSPITAL, HURT = "in hospital", "hurt"
+LENGTH, MAGNITUDE = "m", "magnitude"
+Group = list[Place]
+
+
+def stand_beside(
+    groups: Sequence[Group], weights: Mapping[str, float]
+) -> tuple[list[Group], list[Group]]:
+    """The groups that stay as they are, and those made of numbers that only one report gives, the
+    likeliest pairs first, one number of a report in each.
+    """
+    lone = [g for g in groups if len({p.rank for p in g}) == 1]
+    first = _first_tolls(groups)
+    found = [
+        (-strength, a[0].key, b[0].key, a, b)
+        for a, b in combinations(lone, 2)
+        if (strength := _strength(a, b, first, weights)) > 0
+    ]
+    together = {id(g): [g] for g in lone}
+    for *_, a, b in sorted(found, key=lambda pair: pair[:3]):
+        left, right = together[id(a)], together[id(b)]
+        ranks = [{g[0].rank for g in side} for side in (left, right)]
+        if left is not right and ranks[0].isdisjoint(ranks[1]):
+            left.extend(right)
+            together.update((id(g), left) for g in right)
+    made = {id(members): members for members in together.values() if len(members) > 1}
+    joined = {id(g) for members in made.values() for g in members}
+    beside = [sorted((p for g in m for p in g), key=lambda p: p.key) for m in made.values()]
+    return [g for g in groups if id(g) not in joined], beside
+
+
+def _first_tolls(groups: Sequence[Group]) -> frozenset[tuple[int, int]]:
+    """The first number of each report of those whom the same befell: the one of its story."""
+    first: dict[tuple[int, str], tuple[int, int]] = {}
+    for place in sorted((p for g in groups for p in g), key=lambda p: p.key):
+        if place.around.befell and not (place.figure.unit or place.long_ago):
+            first.setdefault((place.rank, _fate(place)), place.key)
+    return frozenset(first.values())
+
+
+def _fate(place: Place) -> str:
+    return HURT if place.around.befell == IN_HOSPITAL else place.around.befell
+
+
+def _strength(
+    one: Group, other: Group, first: frozenset[tuple[int, int]], weights: Mapping[str, float]
+) -> float:
+    """How much speaks for setting two lone numbers together; 0 for what does not belong there."""
+    return max(
+        (
+            1 + likeness(a.words, b.words, weights)
+            for a, b in _that_differ(one, other)
+            if _is_one_toll(a, b, first)
+            or (not counts_another(a, b) and _is_one_matter(a, b, weights))
+        ),
+        default=0.0,
+    )
+
+
+def _that_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
+    """The pairs of two reports with different values of one kind, told of the same days."""
+    lengths = {LENGTH, MAGNITUDE, *value_table("units_time").values()}
+    for a, b in product(one, other):
+        unit = dimension(a.figure.unit)
+        if a.rank == b.rank or unit != dimension(b.figure.unit) or unit in lengths:
+            continue
+        if compare_values(a.figure, b.figure) not in ("differ", "apart"):
+            continue
+        alike = modifiers_agree(a, b) and a.long_ago == b.long_ago and not on_other_dates(a, b)
+        told = not any(p.figure.value == "1" or _is_order(p) for p in (a, b))
+        if alike and told and _times(a, b) <= FURTHEST:
+            yield a, b
+
+
+def _is_order(place: Place) -> bool:
+    """Whether a number is an order of magnitude: "thousands of homeless"."""
+    value, upper = place.figure.value, place.figure.upper
+    return upper is not None and amount(upper) > FURTHEST * amount(value)
+
+
+def _times(a: Place, b: Place) -> Decimal:
+    """How many times as much the larger number is."""
+    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
+    return high / low if low else Decimal(FURTHEST + 1)
+
+
+def _is_one_toll(a: Place, b: Place, first: frozenset[tuple[int, int]]) -> bool:
+    """Whether each is the first number of its report of the dead, hurt or arrested."""
+    if not a.around.befell or a.figure.unit or _fate(a) != _fate(b):
+        return False
+    alike = replace(a, around=replace(a.around, befell=b.around.befell))
+    people = counts_persons(a) and counts_persons(b)
+    both = a.key in first and b.key in first
+    return both and people and not counts_another(alike, b) and _times(a, b) <= FURTHEST_TOLL
+
+
+def _is_one_matter(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
+    """Whether two numbers are told in the same words, of a noun that their reports count once, or
+    are nearly the same share of what the sentences have in common.
+    """
+    named = heads_agree(a, b) and bool(a.head and b.head)
+    if not (a.figure.unit or named):
+        return False
+    whole = likeness(a.words, b.words, weights)
+    if whole >= WHOLE and likeness(a.around.close, b.around.close, weights) >= CLOSE:
+        return True
+    if a.crowded or b.crowded:
+        return False
+    if not a.figure.unit:
+        return a.alone and b.alone and whole >= WHOLE_OF_THING
+    shared = weight_of(a.words & b.words, weights)
+    near = a.figure.unit == "%" and _times(a, b) <= CLOSEST_SHARE
+    return near and whole >= WHOLE_OF_SHARE and shared >= WEIGHT_OF_SHARE

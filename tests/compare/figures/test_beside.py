@@ -1,0 +1,85 @@
+"""Lone numbers that are set side by side without a claim that they contradict each other."""
+
+from datetime import date
+
+import pytest
+
+from variorum.annotate.figures import find_figures
+from variorum.annotate.sentences import find_sentences
+from variorum.compare.figures import align_figures
+from variorum.model import Annotation, Dating, Report, When
+
+
+def verdicts(*texts: str) -> dict[str, str | None]:
+    """The verdicts on reports of one day, by the values of each group."""
+    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
+    annotations = {
+        r.id: Annotation(
+            report=r.id,
+            sentences=(sentences := find_sentences(r.text)),
+            figures=find_figures(r.text, sentences),
+        )
+        for r in reports
+    }
+    datings = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
+    groups = align_figures(reports, annotations, datings)
+    return {" ".join(sorted(f.value for f in g.figures)): g.verdict for g in groups}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        (
+            "Tarnow council has sent more than 100 pump requests to the Biala guild.",
+            "About 200 pump requests have gone from Tarnow to the Biala guild, a clerk said.",
+            "100 200",
+        ),
+        (
+            "The River Guard said it flew 300 patrols and had 20 gliders over Tarnow.",
+            "The River Guard sent five gliders to Tarnow and asked the Biala guild for more.",
+            "20 5",
+        ),
+        (
+            "Most tenants in Tarnow (83 percent) receive rebates on their water bills. "
+            "The mayor spoke at noon. A dog barked. Nobody answered. The bells rang.",
+            "The guild said 80 percent of customers feel little of it, as they get water rebates.",
+            "80 83",
+        ),
+        (
+            "The ferry hit a pier in Tarnow, and 29 people were treated in hospitals.",
+            "At the pier 40 people were injured as the ferry struck.",
+            "29 40",
+        ),
+    ],
+    ids=["same words", "a noun counted once", "nearly one share", "first toll of each report"],
+)
+def test_numbers_of_one_matter_stand_side_by_side(one: str, other: str, values: str) -> None:
+    assert verdicts(one, other)[values] == "not comparable"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("In Tarnow 29 people were hurt.", "In Tarnow 290 people were hurt in the flood of 1997."),
+        ("Guards care for about 350 homeless in Tarnow.", "Tents took thousands of homeless."),
+        ("Four towns have sold their ferries.", "Two towns sued the Biala guild over its noise."),
+        ("The march took 20 minutes.", "The march through Tarnow took 35 minutes."),
+    ],
+    ids=["far apart", "an order of magnitude", "other matters", "lengths of time"],
+)
+def test_numbers_of_other_matters_stay_apart(one: str, other: str) -> None:
+    assert set(verdicts(one, other).values()) == {None}
+
+
+def test_one_number_of_a_report_goes_with_those_of_others() -> None:
+    told = verdicts(
+        "The River Guard flew 300 patrols and had 20 gliders over Tarnow.",
+        "The River Guard sent five gliders over Tarnow and asked the Biala guild for more.",
+        "The River Guard had 45 gliders over Tarnow.",
+    )
+    assert told["20 45 5"] == "not comparable"
+
+
+def test_what_surely_is_one_thing_keeps_its_verdict() -> None:
+    flood = "Mayor Ilse Brandt said the flood in Tarnow destroyed {} homes along the Biala river."
+    assert verdicts(flood.format(340), flood.format(520)) == {"340 520": "conflict"}
