@@ -312,3 +312,20 @@ def test_what_is_quoted_where_another_is_credited_is_had_from_there():
         report("b", f"{WIRE}\n\n{STATEMENT}", outlet="Sandrup Herald"),
     )
     assert (relation.relation, relation.direction) == ("partly derived", "a_from_b")
+
+
+BRIEF = "A fire destroyed the old mill at Lund on Thursday, and nobody was hurt, police said."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        (BRIEF, BRIEF, "copy"),
+        (BRIEF, BRIEF.replace("Thursday", "Friday"), "independent"),
+        ("The bridge at Lund was closed on Monday.",) * 2 + ("independent",),
+        ("“Nobody was hurt, and we will open the old mill again before the summer.”",) * 2
+        + ("independent",),
+    ],
+)
+def test_a_brief_that_two_print_word_for_word_is_had_from_one_hand(first, second, relation):
+    assert relate(report("one", first), report("two", second)).relation == relation

@@ -1,5 +1,7 @@
 """Speakers whom the other reports of a story name in full."""
 
+from datetime import date
+
 import pytest
 
 from variorum.annotate import annotate
@@ -87,3 +89,28 @@ def test_a_title_and_the_name_behind_it_are_whom_they_name() -> None:
     people = (Person("p1", "Ann Ray", (), (), mentions),)
     found = with_people_as_speakers({"0": findings}, people)
     assert found["0"].attributions[0].speaker.name == "Ann Ray"
+
+
+WEIR = "The weir at Avon was closed on Monday after divers found a crack, "
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "known"),
+    [
+        ("Ann Ray, the county’s former locks chief, said that she had written a letter.", 21, True),
+        ("Ann Ray, the county’s locks chief, said that she had written a letter.", 21, True),
+        ("Ann Ray, the county’s former locks chief, said that she had left.", 1, False),
+        ("Ann Ray, the county’s parks chief, said that she had written a letter.", 21, False),
+    ],
+)
+def test_the_chief_of_something_is_whom_another_report_gives_the_office(
+    other: str, day: int, *, known: bool
+) -> None:
+    told = [(f"{WEIR}the county’s locks chief said.", 10), (f"{WEIR}police said. {other}", day)]
+    reports = [
+        Report(id=str(n), source=str(n), text=t, published=date(2024, 6, d))
+        for n, (t, d) in enumerate(told)
+    ]
+    found = compare_story(Story("s", ("0", "1")), reports, {r.id: annotate(r) for r in reports})
+    of = {w.speaker for f in found.families for w in f.wordings if w.report == "0"}
+    assert of == {"Ann Ray" if known else "the county’s locks chief"}

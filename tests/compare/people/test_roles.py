@@ -447,7 +447,8 @@ def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
         "Ann Ray, 70, who owns a kiosk on the pier, ran. Bo Day, an evacuee from Avon, wept. "
         "But Wend resident Mae Orr stayed, and Ida Kerr of St Anne’s Hospital saw all of it. Jo "
         "Lund, who declined to talk, left, and Cy Ames, who has been blamed for it, ran. Una Pike, "
-        "from Dorn Boats, an Avon-based maker, and Ola Berg, of Wend, a small town, came."
+        "from Dorn Boats, an Avon-based maker, and Ola Berg, of Wend, a small town, came. "
+        "Lis Hove, who sat in the second row, wept."
     )
     told = {name: person.roles[0].title for name, person in found.items() if person.roles}
     assert told == {

@@ -119,3 +119,11 @@ def test_renderings_that_differ_in_numbers_and_negations_alone_are_one(
     ready: Ready, other: str, same: bool
 ) -> None:
     assert (score(ready, TOLD + "not been open.", other, "boats had been lost") > 0) is same
+
+
+def test_who_denies_what_another_person_tells_says_nothing_alike(ready: Ready) -> None:
+    told = "Colin Marsh said that he had warned the board in May that nine keepers would leave."
+    denies = "“I was never told that nine keepers would leave,” Ana Kellner said."
+    own = told.replace("Colin Marsh said that he", "Ana Kellner said that she")
+    assert score(ready, told, denies, "nine keepers") == 0
+    assert score(ready, own, denies, "nine keepers") > 0

@@ -17,6 +17,7 @@ from variorum.compare.shingles import ngram_codes, shared_pairs
 from variorum.model import Annotation, Direction, Evidence, Relation, RelationKind, Report
 
 DERIVED_WORDS = 25
+BRIEF_WORDS = 12
 COPY_SHARE = 0.5
 WHOLE_SHARE = 0.8
 """Of a report so much of whose prose stands in the other, the other holds it whole."""
@@ -134,9 +135,16 @@ def _holds_whole(overlap: Overlap) -> bool:
     )
 
 
+def _is_one_brief(overlap: Overlap) -> bool:
+    """Whether two texts of a few lines are the same from end to end; fewer words than
+    ``BRIEF_WORDS`` may be anybody's.
+    """
+    return overlap.words >= BRIEF_WORDS and all(m.mean() >= CUT_SHARE for m in overlap.verbatim)
+
+
 def _verbatim(overlap: Overlap) -> RelationKind | None:
     more, less = max(overlap.own_a, overlap.own_b), min(overlap.own_a, overlap.own_b)
-    if overlap.words >= DERIVED_WORDS and less >= COPY_SHARE:
+    if (overlap.words >= DERIVED_WORDS and less >= COPY_SHARE) or _is_one_brief(overlap):
         return "copy"
     if _holds_whole(overlap):
         return "excerpt"

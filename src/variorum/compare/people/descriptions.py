@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from variorum.compare.people.offices import Office, heads, read_office
+from variorum.compare.people.offices import VAGUE, Office, heads, read_office
 from variorum.lang import any_word, word_list
 from variorum.model import Span
 
@@ -36,7 +36,6 @@ NO_OFFICES = (
     )
 )
 """Words that so many people are called by that one of them is not meant without a name."""
-VAGUE = frozenset({"chief", "boss", "head", "czar", "director", "manager", "executive"})
 ARTICLE = re.compile(rf"^(?:the|{any_word('owners_told_of')})\s+", re.IGNORECASE)
 
 
@@ -81,8 +80,11 @@ def _grammar() -> frozenset[str]:
 
 
 def _is_clear(word: str, office: Office) -> bool:
-    """Whether a description can mean one person by office: "the chief" alone does not."""
-    return office.standing != "nominee" and (bool(office.domain) or word not in VAGUE)
+    """Whether a description can mean one person by office: "the chief" alone does not, "the roads
+    chief" does.
+    """
+    said = office.domain or word not in VAGUE or office.branch
+    return office.standing != "nominee" and bool(said)
 
 
 def _opening(text: str, tokens: list[re.Match[str]], head: int) -> int | None:
@@ -103,5 +105,7 @@ def _opening(text: str, tokens: list[re.Match[str]], head: int) -> int | None:
                 and (text[tokens[j - 1].end() : tokens[j].start()] == " ")
             ):
                 j -= 1
+            if j and tokens[j - 1].group() in {"the", "The"} and tokens[j].group()[0].islower():
+                j -= 1  # "the county's"
             return tokens[j].start()
     return None

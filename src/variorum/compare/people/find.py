@@ -53,7 +53,7 @@ def find_people(
     days = _days(reports, datings)
     named = {person: len(theirs) for person, theirs in enumerate(places)}
     held = with_past_offices(_held(places), annotations, days, named)
-    described = _described(reports, annotations, places, Holders(held), held)
+    described = _described(reports, annotations, places, Holders(held, days), held)
     by_person: defaultdict[int, list[Held]] = defaultdict(list)
     for one in held:
         by_person[one.person].append(one)
@@ -134,7 +134,7 @@ def _described(
             dull = any(place.overlaps(span) for span in annotations[report.id].furniture)
             if dull or here.touches(place) or titles.touches(place):
                 continue
-            meant = holders.meant(office, place, here)
+            meant = holders.meant(office, report, place, here)
             if meant is not None:
                 found[meant].append((report, place))
     return dict(found)

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from variorum.compare.people.bare import dominant
@@ -35,17 +36,31 @@ class Held:
 class Holders:
     """Who holds which office in a story, as far as names and offices stand side by side."""
 
-    def __init__(self, held: Sequence[Held]) -> None:
+    def __init__(self, held: Sequence[Held], days: Mapping[str, date]) -> None:
         self._by_head: defaultdict[str, list[Held]] = defaultdict(list)
+        self._days = days
         for one in held:
             self._by_head[one.office.head].append(one)
             if one.office.domain:
                 for head in ANY_LEADER - {one.office.head}:
                     self._by_head[head].append(one)
 
-    def fitting(self, office: Office) -> list[Held]:
-        """Where a person is given the office, or one that can be the same."""
-        return [h for h in self._by_head[office.head] if office.fits(h.office)]
+    def fitting(self, office: Office, report: Report) -> list[Held]:
+        """Where a person is given the office that a report tells of, or one that can be the same;
+        else, where that report is of a day before, one that is over.
+        """
+        held = self._by_head[office.head]
+        if _of_branch(office):
+            held = [h for h in held if h.office.branch == office.branch]
+        if found := [h for h in held if office.fits(h.office)]:
+            return found
+        day, over = self._days.get(report.id), office._replace(standing="former")
+        if day is None or office.standing:
+            return []
+        return [
+            h for h in held
+            if over.fits(h.office) and day < self._days.get(h.report.id, day)
+        ]  # fmt: skip
 
     def _bound(self, head: str) -> set[int]:
         """The people who mostly hold an office of something that is named with it: "the French
@@ -65,7 +80,7 @@ class Holders:
         of = ((h.person, h.office.domain & _nations()) for h in self._by_head[office.head])
         return {person for person, theirs in of if theirs and not theirs & nations}
 
-    def meant(self, office: Office, place: Span, named: "Named") -> int | None:
+    def meant(self, office: Office, report: Report, place: Span, named: "Named") -> int | None:
         """Whom a description in a report means; None where that is not sure.
 
         One holder among those whom the report names, or, where it names none, the one holder
@@ -73,7 +88,7 @@ class Holders:
         without one; of several, the one named just before.
         """
         others = self._of_another_nation(office)
-        fitting = [h for h in self.fitting(office) if h.person not in others]
+        fitting = [h for h in self.fitting(office, report) if h.person not in others]
         here = [h for h in fitting if h.person in named.people]
         candidates = here or fitting
         people = {h.person for h in candidates}
@@ -88,9 +103,19 @@ class Holders:
             people = people if first is None else {first}
         if len(people) > 1:
             return named.last_before(place.begin, people)
-        if people and not office.domain and office.head not in PLAIN:
+        if people and not _says_of_what(office):
             return named.last_before(place.begin, people)
         return next(iter(people), None)
+
+
+def _says_of_what(office: Office) -> bool:
+    """Whether an office says what it is of, or need not."""
+    return bool(office.domain) or _of_branch(office) or office.head in PLAIN
+
+
+def _of_branch(office: Office) -> bool:
+    """Whether what an office is of is its branch alone: "the roads chief"."""
+    return bool(office.branch) and not office.domain
 
 
 @cache

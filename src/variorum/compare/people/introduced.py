@@ -38,6 +38,11 @@ TELLS_NOTHING = frozenset(
     ["also", "asked", "could", "declined", "did", "does", "refused", "spoke", "then", "would"]
 )
 """Behind "who" no more than that somebody spoke, or did not."""
+WAS_THERE = frozenset(
+    ["appeared", "arrived", "attended", "came", "left", "listened", "looked", "sat", "stood",
+     "waited", "walked", "watched"]
+)  # fmt: skip
+"""Behind "who" no more than that somebody was there."""
 NO_SIGN = re.compile(r"who\s(?:(?:has|have|had)\s(?:been|not|never|also|all\sbut)|[a-z]+ly)\s")
 """What befell somebody is not who somebody is: "who has been criticized for his answers"."""
 BODIES = frozenset({"church", "college", "hospital", "school"})
@@ -62,7 +67,7 @@ def _beside(text: str, place: Span) -> Iterator[Span]:
         yield calling
     clause = CLAUSE.match(text, place.end)
     told = clause is not None and NO_SIGN.match(clause.group(1)) is None
-    if clause and told and clause.group(2) not in word_list("speech_verbs") | TELLS_NOTHING:
+    if clause and told and clause.group(2) not in _tell_nothing():
         yield Span(*clause.span(1))
     apposition = APPOSITION.match(text, place.end)
     if apposition and apposition.group(2) in word_list("introducing_nouns"):
@@ -87,6 +92,11 @@ def _without_opener(text: str, words: Span) -> Span:
     if opener and opener.group().strip().lower() in word_list("function_words"):
         return Span(words.begin + opener.end(), words.end)
     return words
+
+
+@cache
+def _tell_nothing() -> frozenset[str]:
+    return word_list("speech_verbs") | TELLS_NOTHING | WAS_THERE
 
 
 @cache

@@ -1,6 +1,7 @@
 """An office in words, taken apart: what it is, of what, and whether it is held, over or to come."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ COMPOUND = {
 GENERIC = frozenset({"nation", "country", "state", "city", "county", "company", "party", "town"})
 """What an office may be of without saying which: "the nation's leader"."""
 HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "king", "chancellor", "emir"})
+VAGUE = frozenset({"chief", "boss", "head", "czar", "director", "manager", "executive"})
+"""Words that say nothing without what is led."""
 ANY_LEADER = frozenset({"leader", "counterpart"})
 """Words for whoever leads what is named with them: "Japan's leader" is its prime minister."""
 
@@ -45,7 +48,8 @@ ANY_LEADER = frozenset({"leader", "counterpart"})
 class Office(NamedTuple):
     """What an office is ("president"), of what ({"south korea"}), and how it is held.
 
-    ``words`` are the words as printed. ``rank`` makes another office of it ("vice").
+    ``words`` are the words as printed. ``rank`` makes another office of it ("vice"), ``branch`` is
+    the plain word at once in front of a vague one: the roads of "the county's roads chief".
     """
 
     head: str
@@ -53,6 +57,7 @@ class Office(NamedTuple):
     standing: str
     rank: frozenset[str]
     words: str
+    branch: str = ""
 
     def fits(self, other: "Office") -> bool:
         """Whether two wordings can mean one office: the same but for what it is of, and
@@ -100,7 +105,8 @@ def read_office(phrase: str, of: str = "") -> Office | None:
     rank = frozenset(w for w in lower[:first] if w in RANKS)
     around = " ".join([*tokens[:first], *tokens[place + 1 :]])
     domain = _domain(around, all_words=False) | _domain(behind, all_words=head == "secretary")
-    return Office(head, domain, standing, rank, words)
+    branch = _branch(tokens[:first]) if lower[place] in VAGUE else ""
+    return Office(head, domain, standing, rank, words, branch)
 
 
 def _is_inside_a_name(words: str, cut: re.Match[str]) -> bool:
@@ -145,6 +151,13 @@ def _parts(word: str) -> list[str]:
     if first and (last.lower() in STANDING or first.lower() in STANDING.keys() | RANKS):
         return [first, last]
     return [plain]
+
+
+def _branch(before: Sequence[str]) -> str:
+    """The last of the words in front of an office where it says of which branch it is."""
+    word = before[-1] if before else ""
+    no_branch = heads() | STANDING.keys() | RANKS | GENERIC | word_list("function_words")
+    return word if word.islower() and word not in no_branch else ""
 
 
 def _domain(words: str, *, all_words: bool) -> frozenset[str]:

@@ -83,7 +83,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     whole = aligned(a.whole, b.whole)
     found = evidence(a, b, agree, margin, whole=whole)
-    if _are_others(a, b, agree) or _share_little(a, b, whole, found):
+    if _are_others(a, b, agree, whole) or _share_little(a, b, whole, found):
         return 0.0
     score = chance(found)
     return score if score >= least else 0.0
@@ -117,14 +117,16 @@ def _may_be_enough(
     return chance(best) >= least and chance(closer(best, a, b, agree, at_best, whole=most)) >= least
 
 
-def _are_others(a: Compared, b: Compared, agree: Agreement) -> bool:
-    """Whether two renderings are two persons', or one and another saying somebody else's."""
+def _are_others(a: Compared, b: Compared, agree: Agreement, like: Likeness) -> bool:
+    """Whether two renderings are two persons', or one and another saying somebody else's; or a
+    person denies what is rendered of another.
+    """
     u, v = a.utterance, b.utterance
     told = in_own_words(a), in_own_words(b)
     if any(told) and agree is Agreement.OPEN and named_apart(u, v):
         return True
     persons = u.person and v.person and u.speaker_id != v.speaker_id
-    return persons and all(told) and agree <= Agreement.OPEN
+    return persons and (all(told) or (any(told) and like.denied)) and agree <= Agreement.OPEN
 
 
 def _share_little(a: Compared, b: Compared, like: Likeness, found: Evidence) -> bool:
