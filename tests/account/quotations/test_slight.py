@@ -25,3 +25,11 @@ def test_what_ends_in_who_is_told_something_is_held_back(
     told = "the gate of Avon was open to all"
     text = f"Roth spoke {words}: “Wait.” Roth said {told}."
     assert printed(text, (words, "indirect"), (told, "indirect")) == [told]
+
+
+def test_what_something_told_of_elsewhere_is_called_is_held_back(
+    printed: Callable[..., list[str]],
+) -> None:
+    told = "the gate of Avon was open to all"
+    text = f"It stood in letters that Roth dismissed as “idle talk.” Roth said {told}."
+    assert printed(text, ("as “idle talk.”", "mixed"), (told, "indirect")) == [told]

@@ -22,7 +22,7 @@ def test_what_is_said_next_in_the_sentence_is_printed_with_what_joins_them(
 
 def test_what_is_clear_or_stands_apart_is_told_by_itself(printed: Callable[..., list[str]]) -> None:
     first, second = (
-        "“The weir is a gift to the town,”",
+        "“The weir is a gift to all of the town,”",
         "“It was paid for by the guild of Avon itself.”",
     )
     text = f"{first} Roth said. {second}"
@@ -45,3 +45,9 @@ def test_what_a_quotation_of_the_report_tells_too_is_told_once(
         (quote.replace("weir", "old weir"), "direct"),
     )
     assert printed(text, *told) == [told[1][0]]
+
+
+def test_a_few_words_are_told_with_what_is_said_on(printed: Callable[..., list[str]]) -> None:
+    first, second = "“It did two things,”", "“The weir has brought the boats of Avon nearer.”"
+    text = f"{first} Roth says. {second}"
+    assert printed(text, (first, "direct"), (second, "direct")) == [f"{first} {second}"]

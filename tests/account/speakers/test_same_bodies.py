@@ -26,3 +26,11 @@ def test_a_body_of_a_place_is_one_and_a_persons_aides_are_not() -> None:
     assert has_body_of_a_place("Avon's river protection agency")
     assert not has_body_of_a_place("Avon's senior aides")
     assert not has_body_of_a_place("the agency")
+
+
+def test_a_body_is_one_wherever_it_sits_and_however_it_is_numbered() -> None:
+    court = "Seventh Ward Court"
+    assert same_bodies([court, "Avon-based 7th Ward Court"], ()) == {
+        "Avon-based 7th Ward Court": court
+    }
+    assert same_bodies([court, "6th Ward Court"], ()) == {}

@@ -79,3 +79,10 @@ def test_a_post_that_goes_on_in_the_next_is_one_with_it() -> None:
 def test_the_posts_of_an_outlet_tell_nobody_s_words() -> None:
     text = "The mayor opens the weir — Lake News Today (@lakenews) May 4, 2031"
     assert told(text) == []
+
+
+def test_a_post_that_only_leads_to_its_picture_says_nothing() -> None:
+    link = "pic.twitter.com/x1Y2 — Ann Ray (@annray) May 4, 2031"
+    assert posts(f"My answer to the board: {link}") == []
+    assert posts(f"Looking for a dry place in Avon like {link}") == []
+    assert posts("They asked: is it late? — Ann (@ann) May 4, 2031") != []

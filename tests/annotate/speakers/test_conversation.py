@@ -480,3 +480,9 @@ def test_it_is_the_statement_in_which_the_sentence_before_was_said() -> None:
     text = "“It is late,” four aides said in a statement.\n\n“It is early,” it said on Sunday."
     spoken = [("four aides", "said", "“It is late,”"), ("it", "said", "“It is early,”")]
     assert heard(text, *spoken) == ["four aides", "four aides"]
+
+
+def test_the_judges_are_none_of_the_others_told_of_before() -> None:
+    text = "The judges left as other judges say it is late. The judges said it was early."
+    told = (("other judges", "say", "it is late"), ("The judges", "said", "it was early"))
+    assert heard(text, *told) == ["other judges", "The judges"]

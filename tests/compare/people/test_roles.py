@@ -538,3 +538,13 @@ def test_an_office_stuck_to_the_word_before_is_of_another() -> None:
     begin = text.index("Ann Ray")
     (place,) = offices_beside(text, Span(begin, begin + len("Ann Ray")))
     assert place.of(text) == "former mayor"
+
+
+def test_an_ally_is_told_with_whose() -> None:
+    def beside(text: str) -> list[str]:
+        begin = text.index("Bo Day")
+        return [span.of(text) for span in offices_beside(text, Span(begin, begin + 6))]
+
+    assert beside("The board chose Ray’s close ally Bo Day for it.") == ["Ray’s close ally"]
+    assert beside("They met its owner, Bo Day, at noon.") == []
+    assert beside("They met the owner of the mill, Bo Day, at noon.") == ["owner of the mill"]

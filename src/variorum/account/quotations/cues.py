@@ -17,6 +17,8 @@ ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 CLAUSE_OPENER = re.compile(rf"{any_word('clause_openers')}\b")
 CONCEDES = re.compile(r"(?:although|though)\b")
 """Behind the comma of a cue that it limits: "agreed, | though it was late"."""
+PASSING = re.compile(r"(?:also|even|still|then)\s(?=\w)")
+"""Before the verb of a cue, where it leans on what the report tells before."""
 PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|when)\s+(?:\w+\s+)?|[.!?,\n”\"]\s*|^)$"
 )
@@ -42,7 +44,8 @@ def cue_before(wording: Wording, sources: Sources) -> Span | None:
         return None
     if len(between) > LONGEST_BETWEEN or ENDS.search(text[cue[0].begin : cue[-1].end] + between):
         return None
-    return Span(cue[0].begin, first)
+    passing = PASSING.match(text, *cue[0])
+    return Span(passing.end() if passing else cue[0].begin, first)
 
 
 def _is_whole(wording: Wording) -> bool:

@@ -9,8 +9,13 @@ from variorum.lang import any_word
 from variorum.model import Family, Report, Wording
 
 LEAST_TORN, LONGEST_HEADING, LONGEST_LINK = 8, 8, 16
+LABEL = re.compile(r"as\s[“\"](?:\S+\s){0,3}\S+")
+"""What is called so stands elsewhere: "reports that many dismissed | as “lies”"."""
 TOLD_WHOM = re.compile(r"\b(?:told|tells|asked|asks)\s(?:him|her|them|me|us)$")
-BE = re.compile(rf"\b{any_word('forms_of_be')}\s$")
+BE = re.compile(rf"\b(?:{any_word('forms_of_be')}|an?|the)\s$")
+IS_TOLD_OF = re.compile(
+    rf"\s{any_word('forms_of_be')}\s(?:an?|the)\s|\s(?:is|was)\s(?:\w+['’]s|his|her|their)\s"
+)
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are held back."""
 
@@ -25,17 +30,22 @@ def says_something(wording: Wording, sources: Sources) -> bool:
         return False
     if report is not None and (_is_cross_heading(wording, report) or _is_link(wording, report)):
         return False
-    if _is_torn(wording.text):
+    if _is_torn(wording.text) or LABEL.fullmatch(wording.text):
         return False
     least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
     return len(wording.text.split()) >= least and not is_question_put(wording, sources)
 
 
 def is_theme(wording: Wording, sources: Sources) -> bool:
-    """Whether words in marks only tell what something is: the rule has been “…”"""
+    """Whether words in marks only tell what something is, or are themselves told of: the rule has
+    been “…”, has an air of “…”, “…” is the answer to it.
+    """
     report = sources.reports.get(wording.report)
-    begin = wording.spans[0].begin
-    return report is not None and BE.search(report.text, max(0, begin - 12), begin) is not None
+    if report is None:
+        return False
+    begin, end = wording.spans[0].begin, wording.spans[-1].end
+    before = BE.search(report.text, max(0, begin - 12), begin)
+    return before is not None or IS_TOLD_OF.match(report.text, end) is not None
 
 
 def _is_cross_heading(wording: Wording, report: Report) -> bool:

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
+from variorum.account.printed_again import plain_words
 from variorum.account.sources import Sources
 from variorum.model import AttributionKind, Family, Span, Wording
 from variorum.model.places import attributions_at
 
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
 QUOTES = frozenset('“”"')
+FEW = 8
+"""So many words before “she says” are hardly all that is said."""
 LONGEST_BETWEEN = 170
 """Characters of who speaks, and how, between two pieces of one turn."""
 
@@ -34,7 +37,8 @@ def join_turns(
     for family in placed:
         last = runs[-1][-1].wordings[0] if runs else None
         own = family.wordings[0]
-        if last and _is_one_turn(last, own, sources) and leans(own):
+        one_turn = last is not None and _is_one_turn(last, own, sources)
+        if last and one_turn and (leans(own) or _breaks_off(last, own)):
             runs[-1].append(family)
         else:
             runs.append([family])
@@ -56,6 +60,12 @@ def _is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:
     return not any(gap.contains(content) for content in told)
 
 
+def _breaks_off(first: Wording, second: Wording) -> bool:
+    """Whether somebody goes on behind a few words: “It did two things,” she says. “It …”"""
+    few = len(first.text.split()) <= FEW and first.text[-2:-1] == ","
+    return few and first.kind == second.kind == "direct" and second.text[:1] in QUOTES
+
+
 def _stand_in_text(*wordings: Wording) -> bool:
     return all(e.part == "text" for w in wordings for e in w.evidence)
 
@@ -64,7 +74,10 @@ def _as_one(run: Sequence[Family]) -> Family:
     """A family whose one wording is those of several, one behind the other."""
     if len(run) == 1:
         return run[0]
-    wordings = [f.wordings[0] for f in run]
+    wordings: list[Wording] = []
+    for wording in (f.wordings[0] for f in run):
+        if plain_words(wording.text) not in map(plain_words, (w.text for w in wordings)):
+            wordings.append(wording)
     first = wordings[0]
     spans = tuple(span for w in wordings for span in w.spans)
     evidence = tuple(e for w in wordings for e in w.evidence)

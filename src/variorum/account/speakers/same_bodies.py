@@ -4,10 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from variorum.lang import any_word
+from variorum.lang import any_word, word_pairs
 
 LEGAL_FORM = re.compile(r",?\s(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|AG|SA|GmbH)\.?$")
 INITIALS = re.compile(r"(?:[A-Z]\.?){3,6}")
+BASED = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z]\w+)?-based\s(?=[A-Z0-9])")
+"""Where a body is: "Avon-based | Lake Guild"."""
+ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
 WORD = re.compile(r"[^\W\d_]+")
 SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
 BODY_OF_A_PLACE = re.compile(
@@ -23,6 +26,9 @@ def same_bodies(names: Iterable[str], firms: Iterable[str]) -> dict[str, str]:
     names = sorted(names)
     longer: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
+        bare = _in_words(BASED.sub("", name))
+        if bare != name and bare in names:
+            longer[name].add(bare)
         plain = LEGAL_FORM.sub("", name)
         if plain != name:
             longer[plain].add(name)
@@ -31,13 +37,19 @@ def same_bodies(names: Iterable[str], firms: Iterable[str]) -> dict[str, str]:
         for letters in _initials(name):
             longer[letters].add(name)
     short = {*names, *firms}
-    found = {s: longer[_letters(s)] | longer[s] for s in short if _letters(s) in longer}
+    found = {s: longer[_letters(s)] | longer[s] for s in short if {s, _letters(s)} & longer.keys()}
     return {s: full for s, (full, *others) in found.items() if not others and full != s}
 
 
 def has_body_of_a_place(name: str) -> bool:
     """Whether it is said whose body it is: "Avon's water agency" is one in all reports."""
     return BODY_OF_A_PLACE.fullmatch(name) is not None
+
+
+def _in_words(name: str) -> str:
+    """A name with its ordinal in words: "Seventh Ward Court" of "7th Ward Court"."""
+    words = {value: word for word, value in word_pairs("number_fractions").items()}
+    return ORDINAL.sub(lambda m: words.get(m.group(1), m.group()).capitalize(), name)
 
 
 def _letters(name: str) -> str:

@@ -40,6 +40,11 @@ CLAUSE = re.compile(
 )
 """A statement where a speaker should stand: "it's a clear win"."""
 
+ANYBODY = re.compile(
+    r"(?:(?:some|many|most|several|other|a lot of)\s)?(?:people|persons|others|users)",
+    re.IGNORECASE,
+)
+"""Who need not be the same each time."""
 CUT_OFF = re.compile(r"(?<=[a-z]s)\s[a-z]+ing$")
 """A clause of which only the verb was taken: "members of the board preparing", not "its ruling"."""
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
@@ -101,6 +106,8 @@ def _key(
     """
     if kind != "unnamed":
         return Key(_in_order(name), kind, "")
+    if ANYBODY.fullmatch(name):
+        return Key(name, kind, family.id)
     if one_suit and is_court_paper(name):
         return Key("lawsuit", kind, "")
     owned = BODY_OF.fullmatch(name)

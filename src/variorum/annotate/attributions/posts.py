@@ -18,6 +18,8 @@ OWN_WORDS = re.compile(r"(?![•·▪►*])[^\w]*\w")
 CROSS = re.compile(r"x\s(?=[A-Z“\".@#])")
 """What is left of the sign that closes an embedded post."""
 LINK_AT_END = re.compile(r"[ \t]*(?:https?://\S+|pic\.twitter\.com/\S+)$")
+LEADS_TO_LINK = re.compile(r"(?::|\b(?:like|this|here|be like))\W*$")
+"""What a post says only with the picture behind it: "My answer to the board:"."""
 GOES_ON, WENT_ON = re.compile(r"(?:\.\.+|…)\W*$"), re.compile(r"\W*?(?:\.\.+|…)")
 """Ends of a post and of the next that only together tell what their author wrote."""
 OUTLET = re.compile(rf"\bNews\b|\b{any_word('wire_services')}$")
@@ -44,10 +46,12 @@ def find_posts(text: str, paragraphs: Sequence[Span], furniture: Sequence[Span] 
                 content = Span(crossed.end(), content.end)
             if content.begin >= content.end and number:
                 content = paragraphs[number - 1]
+            linked = False
             while link := LINK_AT_END.search(text, *content):
-                content = Span(content.begin, link.start())
+                content, linked = Span(content.begin, link.start()), True
             free = not any(f.overlaps(content) for f in near(furniture, content))
-            if free and OWN_WORDS.match(text, *content):
+            whole = not (linked and LEADS_TO_LINK.search(text, *content))
+            if free and whole and OWN_WORDS.match(text, *content):
                 found.append(Post(content, Span(*signed.span(1))))
             begin = signed.end()
     return found

@@ -9,6 +9,8 @@ from variorum.model import Speaker
 
 DEFINITE = re.compile(r"(?:the|that)\s(?:same\s)?([\w-]+)", re.IGNORECASE)
 FIRST = re.compile(r"(?:an?|one|another)\s|.*['’]s?\s", re.IGNORECASE)
+OTHERS = re.compile(r"other\s", re.IGNORECASE)
+"""Who are never those told of before: behind "other judges", "the judges" are the first ones."""
 ARTICLE = re.compile(r"(?:The|An?|One|Another)\s")
 HEAD_ENDS = re.compile(r",|\s(?:of|for|in|at|with|from|to|on|by|who|that|which|familiar|close)\s")
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor"])
@@ -66,6 +68,7 @@ def _head(words: str) -> str:
     head, *more = HEAD_ENDS.split(words)
     last = head.split()[-1].lower() if head.split() else ""
     if is_plural(last):
-        return "" if DEFINITE.match(words) or last == words.lower() else last
+        known = DEFINITE.match(words) or OTHERS.match(words) or last == words.lower()
+        return "" if known else last
     first = more or FIRST.match(head)  # "the suit of two towns" tells of it as much as "a suit"
     return last if first and head.split()[1:] else ""

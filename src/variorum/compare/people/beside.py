@@ -7,6 +7,7 @@ from variorum.compare.people.ahead import before_comma, in_a_list
 from variorum.compare.people.behind import NO_OFFICE, behind, in_a_clause, office_words
 from variorum.compare.people.bodies import begin_of_owner
 from variorum.compare.people.in_front import HOLDING, REACH, in_front, may_open
+from variorum.lang import word_list
 from variorum.model import Span
 
 OFFICE_OF = re.compile(
@@ -22,6 +23,9 @@ RANK_BEHIND = re.compile(
 """A rank between an office and a name: "Head of Rivers General Ann Ray"."""
 WITH_OWNERS = ("Chief of Staff", "Secretary of State")
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
+OF_SOMEBODY = frozenset({"ally", "owner"})
+OF = re.compile(r"\s(?:of|to|at|for|in|with)\s")
+WHOSE = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s?\s(?:[a-z]+\s){0,2}$")
 HELD_IN_FRONT = re.compile(
     rf"\b(?:{'|'.join(HOLDING)})\s(?:(?:[A-Z]\w+|U\.S\.)\s){{0,3}}$", re.IGNORECASE
 )
@@ -37,7 +41,28 @@ def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
         in_a_clause(text, place),
         before_comma(text, place),
     )
-    return tuple(span for span in found if span is not None)
+    whole = (_with_whose(text, span) for span in found if span is not None)
+    return tuple(span for span in whole if span is not None)
+
+
+def _with_whose(text: str, office: Span) -> Span | None:
+    """An office that is none but of somebody with whose it is: "Ray's close | ally"; None for a
+    bare "ally" or "owner" of whom or what is told elsewhere.
+    """
+    words = office.of(text)
+    head = words.split()[-1]
+    if (
+        not words.islower()
+        or head not in word_list("of_a_person") | OF_SOMEBODY
+        or OF.search(words)
+    ):
+        return office
+    owner = WHOSE.search(text, max(0, office.begin - REACH), office.begin)
+    if owner is not None:
+        opener = owner.group().split()[0] in word_list("sentence_openers")
+        begin = text.index(" ", owner.start()) + 1 if opener else owner.start()
+        return Span(begin, office.end)
+    return None if head in OF_SOMEBODY else office
 
 
 def _office_of(text: str, place: Span) -> Span | None:

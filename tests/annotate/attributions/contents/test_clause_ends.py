@@ -115,6 +115,31 @@ def ends(text: str, content: str, *names: str) -> str:
             "she would take a stand “for the river” and call",
             "she would take a stand “for the river” and call for new gates",
         ),
+        (
+            "Ms. Ray said she would leave if the crew was brought on, and kept her word.",
+            "she would leave if the crew was brought",
+            "she would leave if the crew was brought on",
+        ),
+        (
+            "Ms. Ray said the toll was no burden to begin with, writing that it was a crown.",
+            "the toll was no burden to begin with",
+            "the toll was no burden to begin with",
+        ),
+        (
+            "Ms. Ray said the board failed to open the gate but didn't say why it was shut.",
+            "the board failed to open the gate but didn",
+            "the board failed to open the gate",
+        ),
+        (
+            "Ms. Ray said the gate was open to all — meaning that the boats need no pilot.",
+            "the gate was open to all — meaning that the boats need no pilot",
+            "the gate was open to all",
+        ),
+        (
+            "Ms. Ray said that the town breaks the old customs which hold for all boats here.",
+            "that the town breaks the old customs",
+            "that the town breaks the old customs which hold for all boats here",
+        ),
     ],
 )
 def test_what_is_told_goes_on_to_the_end_of_its_clause(text: str, content: str, whole: str) -> None:
@@ -152,3 +177,12 @@ def test_the_title_of_a_book_is_not_what_is_told_in_it() -> None:
     assert (
         ends(text, "“The Long Rain and the Weir,” that the dam was late") == "that the dam was late"
     )
+
+
+def test_the_verb_of_a_sentence_whose_subject_tells_it_stays_out() -> None:
+    text = "Ms. Ray’s claim that the board had shut the gate was met with calls of joy."
+    content = Span(text.index("that"), text.index(" was met"))
+    cue = Span(text.index("claim"), text.index(" that"))
+    found = [Found(Span(0, 9), cue, (content,))]
+    (kept,) = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], [])
+    assert [span.of(text) for span in kept.content] == ["that the board had shut the gate"]

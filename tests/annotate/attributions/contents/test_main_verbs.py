@@ -40,6 +40,13 @@ from variorum.model import Span
             "the board was late and the gate was shut",
         ),
         (
+            "That leaves Ray, who said the gate was shut, to row to Avon.",
+            "who",
+            "said",
+            "the gate was shut, to row to Avon",
+            "the gate was shut",
+        ),
+        (
             "Ms. Ray said the boats that were lost have been found.",
             "Ms. Ray",
             "said",

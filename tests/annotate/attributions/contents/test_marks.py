@@ -29,6 +29,11 @@ def room_of(text: str) -> Room:
             ["that it was late", "“and the boats had all gone home”"],
         ),
         ("that it was “late and wet”", "wrote", ["that it was “late and wet”"]),
+        (
+            "but the lock takes years “All of us may go to the weir at once,”",
+            "said",
+            ["“All of us may go to the weir at once,”"],
+        ),
     ],
 )
 def test_a_quotation_apart_from_what_stands_before_it(
@@ -59,3 +64,11 @@ def test_the_opening_mark_that_was_taken_for_the_end_of_a_cue() -> None:
     text = "Ray said in Avon “the rain is late” and left."
     piece = Span(text.index("the rain"), text.index(" and left"))
     assert with_opening_mark(room_of(text), piece).of(text) == "“the rain is late”"
+
+
+def test_what_stands_far_from_its_cue_only_leads_in_to_a_quotation() -> None:
+    quote = "“This is how we have done it for years.”"
+    text = f"“It is late,” Ray said as some came to see the plans that lay there. {quote}"
+    begin = text.index("the plans")
+    found = parted(room_of(text), Span(begin, len(text)), Span(18, 22))
+    assert [part.of(text) for part in found] == [quote]

@@ -31,11 +31,16 @@ LAST_WORDS = re.compile(r"\s(?:[a-z][\w’'-]*\s?){1,3}$")
 CALLED = re.compile(r",\s(?:also\s|better\s)?(?:known|called|dubbed|named|nicknamed|scheduled)$")
 OPENS_THAT = re.compile(r"that\s(?:an?|the|this|these|those|[A-Z])")
 ANOTHER_CLAUSE = re.compile(r",\s(?:and|as|because|but|if|or|so|though|when|while|yet)\s")
+RELATIVES = frozenset({"which", "who", "whose"})
+"""Without a comma before them they go on with the words: "the laws | which hold here"."""
+RELATIVE_FOLLOWS = re.compile(r"\s(?:which|who|whose)\b")
 PAST = word_list("past_verbs")
 CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
 ASKS_FOR_MORE = re.compile(
     r"\s(?:their|his|its|our|my|your|this|these|those|several|every|at least|more than)$"
 )
+OWNER = re.compile(r"(?:[\w.’'-]+\s){0,4}(?:\w+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s")
+CONTRACTED = re.compile(r"['’](?:d|ll|re|ve)\b")
 NO_END = re.compile(rf"\s(?:{any_word('auxiliary_verbs')}|many|few|some|more|most)$")
 VERB_OR_MORE = re.compile(r"\s([a-z][\w’'-]*)")
 ASKED_FOR = re.compile(r"\s[\w’'-]+")
@@ -66,7 +71,12 @@ def to_clause_end(room: Room, piece: Span, cue: Span | None) -> Span:
     if quoted and before[-1] in '”"':
         whole = Span(whole.begin, quoted[0].end)
     whole = _with_object(room, _without_gap(room, whole, cue))
-    return _with_rest(room, whole, cue, torn=name is not None)
+    rest = _with_rest(room, whole, cue, torn=name is not None)
+    return (
+        _with_rest(room, rest, cue, torn=False)
+        if RELATIVE_FOLLOWS.match(room.text, rest.end)
+        else rest
+    )
 
 
 def _without_gap(room: Room, piece: Span, cue: Span | None) -> Span:
@@ -145,18 +155,21 @@ def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span
     has_object = word[0].isupper() or word in DETERMINERS
     quoted_verb = has_object and words[-1] in '”"'
     if not quoted_verb and (
-        not _is_clause(words) or _stands_beside(word.lower(), words, torn=torn)
+        not _is_clause(words)
+        or _stands_beside(word.lower(), words, torn=torn)
+        or (_is_subject(room, piece, cue) and word in word_list("auxiliary_verbs"))
     ):
         return piece
-    stops = (cue,) if torn or quoted_verb else room.taken
+    whole = torn or word in RELATIVES
+    stops = (cue,) if whole or quoted_verb else room.taken
     end = min([sentence[0].end, *(s.begin for s in stops if s and s.begin >= piece.end)])
     if quoted_verb and (comma := text.find(",", piece.end, end)) >= 0:
         end = comma
-    elif not torn and (stop := CLAUSE_STOP.search(text, piece.end, end)):
+    elif not whole and (stop := CLAUSE_STOP.search(text, piece.end, end)):
         end = stop.start()
     rest = text[piece.end : end].rstrip(" ,.;:—–-?!\n")
     quoted = near(room.marked, Span(piece.end + 1, piece.end + len(rest) + 1))
-    longest = LONGEST_TORN if torn else LONGEST_REST
+    longest = LONGEST_TORN if whole else LONGEST_REST
     if len(rest) > longest or "\n" in rest or quoted:
         return piece
     return Span(piece.begin, piece.end + len(rest))
@@ -166,11 +179,24 @@ def _stands_beside(word: str, words: str, *, torn: bool) -> bool:
     """Whether a word may begin what stands beside the words said: another clause, or a place
     where they do not end ``torn`` out of a name.
     """
+    if word in RELATIVES:
+        return False
     if word in JOINING or word.endswith("ing"):
         return True
     if word in PREPOSITIONS or word in word_list("speech_verbs"):
         return not torn
     return words.startswith("to ") and word in word_list("auxiliary_verbs")
+
+
+def _is_subject(room: Room, piece: Span, cue: Span | None) -> bool:
+    """Whether words are in the subject of a sentence: "Ray’s claim that it was late | was"."""
+    text, sentence = room.text, room.sentences_in(piece)[:1]
+    if cue is None or not sentence or text[cue.end : piece.begin] != " ":
+        return False
+    owner = OWNER.fullmatch(text, sentence[0].begin, cue.begin)
+    words = piece.of(text)
+    whole = has_finite_verb(words) or CONTRACTED.search(words) is not None
+    return owner is not None and words.startswith("that ") and whole
 
 
 def _is_clause(words: str) -> bool:

@@ -45,14 +45,21 @@ SHORTLY = re.compile(
 REMARK = re.compile(
     r"(?:,|\s[—–-]{1,2})\s(?:apparently\s[a-z]+ing|(?:an?\s(?:apparent\s)?reference)|"
     r"renewing|becoming|raising|prompting|sparking|fueling|reigniting|reviving|marking|capping|"
-    r"scrawling|casting|setting\s(?:up|off)|drawing)\b"
+    r"scrawling|casting|setting\s(?:up|off)|drawing|(?<=[—–-]\s)meaning)\b"
 )
 """Where the report goes on in its own words behind what somebody said."""
+TORN_NOT = re.compile(r"(?:,?\s(?:and|but|or|though)\s(?:\w+\s)?)?\b\w+n$")
+NOT_FOLLOWS = re.compile(r"['’]t\b")
+"""Taken for a closing mark: "that it was late, but didn|'t say why"."""
 SAID_BEHIND = re.compile(
     r"[,?!][”\"](\s(?:[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,2}|he|she)\s(?:said|says|wrote|tweeted)"
     r"(?:\s(?:in|on)\s[\w\s]{1,20}|\s\w+day)?)$"
 )
 """Behind a quotation that a paper passes on: ``,” Ray said in 2014``."""
+PARTICLE = re.compile(
+    r"\s(?:about|at|away|by|down|for|from|in|of|off|on|out|over|through|up|with)(?=[,.;:!?)])"
+)
+"""Which nothing stands behind: "if the crew was brought | on, and"."""
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 LONGEST_MEASURE, NEXT_WORD = 22, 8
 
@@ -103,12 +110,17 @@ def before_another(room: Room, piece: Span) -> Span:
 def without_loose_end(room: Room, piece: Span) -> Span | None:
     """Without a last "because of" or ", after" where the sentence goes on behind it."""
     text, end = room.text, piece.end
+    torn = TORN_NOT.search(text, *piece) if NOT_FOLLOWS.match(text, end) else None
+    if torn is not None:
+        end = torn.start() if " " in torn.group() else end + len("'t")
+    if (particle := PARTICLE.match(text, end)) and text[end - 1].isalpha():
+        end = particle.end()
     if said := SAID_BEHIND.search(text, piece.begin, end):
         return Span(piece.begin, said.start(1))
     remark = REMARK.search(text, piece.begin, end)
     if remark and not near(room.marked, Span(remark.start(), remark.end())):
         end = remark.start()
-    if SENTENCE_GOES_ON.match(text, end):
+    if SENTENCE_GOES_ON.match(text, end) and not PARTICLE.match(text, text.rfind(" ", 0, end)):
         while loose := LOOSE_END.search(text, piece.begin, end):
             end = loose.start()
     clause = NEXT_CLAUSE.search(text, max(piece.begin, end - LONGEST_SUBJECT), end)

@@ -20,6 +20,7 @@ JOINING = frozenset(
      "although", "unless", "until", "it", "he", "she", "they", "we", "there", "you", "i"]
 )  # fmt: skip
 RELATIVE = re.compile(r"(?:who|that|which)\b", re.IGNORECASE)
+BEHIND_ASIDE = re.compile(rf",\s(?:to\s[a-z]+|{FINITE.pattern})\s[^,]*$")
 FROM = re.compile(r"\b(?:from|by|of)(?:\sthe)?$")
 INFINITIVE = re.compile(r"to\s[a-z]+\b")
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s$")
@@ -31,6 +32,9 @@ def before_main_verb(room: Room, piece: Span, cue: Span | None, source: Span | N
     sentence = room.sentences_in(piece)[-1:]
     if cue is None or source is None or not sentence or near(room.marked, piece):
         return piece
+    aside = _is_aside(room.text, source)
+    if aside and (verb := BEHIND_ASIDE.search(room.text, *piece)):
+        return Span(piece.begin, verb.start())
     if not _is_in_subject(room.text, sentence[0].begin, piece, cue, source):
         return piece
     words = piece.of(room.text)
@@ -44,6 +48,11 @@ def before_main_verb(room: Room, piece: Span, cue: Span | None, source: Span | N
         if inside and not JOINING.intersection(inside) and not re.search(r"[,;:—–]", between):
             return Span(piece.begin, piece.begin + len(words[: second.start()].rstrip()))
     return piece
+
+
+def _is_aside(text: str, source: Span) -> bool:
+    """Whether one speaks in an aside between commas: "That leaves Ray, <who> said …, to row"."""
+    return RELATIVE.fullmatch(text, *source) is not None and text[: source.begin].endswith(", ")
 
 
 def _is_in_subject(text: str, begin: int, piece: Span, cue: Span, source: Span) -> bool:

@@ -7,15 +7,17 @@ from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.titles import is_title
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import any_word
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
 TOLD_IN_IT = re.compile(r",?\s(?=(?:that|how|why)\s)")
 DASH = re.compile(r"\s?(?:[—–]|--)$")
 PARTS, ENDS = frozenset(",;:.!?"), frozenset(".!?")
 CLAUSE = re.compile(rf"(?:{any_word('clause_openers')}|he|she|they|it|we|there)\b", re.IGNORECASE)
-LONG_QUOTATION, CLOSING = 6, 2
-"""Words of a long quotation; characters of a closing mark with the comma before it."""
+LONG_QUOTATION, CLOSING, LEAST_BETWEEN = 6, 2, 3
+"""Words of a long quotation; characters of a closing mark with the comma before it; words that
+part a cue from what only leads in to the next quotation.
+"""
 
 
 def with_closing_mark(room: Room, piece: Span) -> Span:
@@ -68,16 +70,30 @@ def parted(room: Room, piece: Span, cue: Span | None) -> list[Span]:
         ends_there = quote.end >= piece.end or not re.search(r"\w", text[quote.end : piece.end])
         long = count_words(quote.of(text)) >= LONG_QUOTATION
         behind = cue is not None and cue.begin >= piece.end and ends_there and long
-        if behind and quote.begin > piece.begin and DASH.search(lead):
+        if (
+            behind
+            and quote.begin > piece.begin
+            and (DASH.search(lead) or _lacks_stop(lead, text, quote))
+        ):
             return [Span(quote.begin, piece.end)]
         if quote.begin > piece.begin and lead[-1:] in PARTS and ends_there and long:
             told = Span(piece.begin, piece.begin + len(lead) - 1)
             if lead[-1] not in ENDS:
                 return [told, Span(quote.begin, piece.end)]
-            if not CLAUSE.match(lead) and _is_first(room, piece):
-                frame = not has_finite_verb(lead)
+            apart = cue is not None and len(text[cue.end : piece.begin].split()) >= LEAST_BETWEEN
+            if not CLAUSE.match(lead) and (_is_first(room, piece) or apart):
+                frame = apart or not has_finite_verb(lead)
                 return [*([] if frame else [told]), Span(quote.begin, piece.end)]
     return [piece]
+
+
+def _lacks_stop(lead: str, text: str, quote: Span) -> bool:
+    """Whether a sentence stands before a quotation of whole ones without its stop."""
+    last = lead.split()[-1]
+    verbs = word_list("speech_verbs") | word_list("function_words")
+    leads_in = last in verbs or last.endswith("ed") or len(lead.split()) < LEAST_BETWEEN
+    whole = text[quote.begin + 1].isupper() and last.isalpha() and last.islower()
+    return whole and not leads_in
 
 
 def _is_first(room: Room, piece: Span) -> bool:

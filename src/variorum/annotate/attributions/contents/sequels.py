@@ -3,6 +3,7 @@ left unsaid.
 """
 
 import re
+from collections.abc import Sequence
 
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
@@ -26,10 +27,17 @@ SAYS_MORE = re.compile(
     r"downplayed|insisted|noted|said|stressed|warned)\s"
 )
 """Another verb of saying without a subject: "said that it was late, | but conceded that"."""
+DATED = re.compile(rf"\b(?:in\s[A-Z]|(?:last|this|earlier)\s)|{any_word('weekdays')}")
+LATER = re.compile(
+    rf",?\s(?:and|but)\s(?:on\s)?(?:{any_word('weekdays')}|(?:last|this)\s(?:week|month|year))\s"
+    r"(?=(?:[\w’'-]+\s){1,4}?[a-z]+)"
+)
+"""Behind words of another day: "said in May that it was late | but on Monday the board met"."""
 ON = re.compile(
     rf",?\s(?:and\s(?:was|were|has|had|did)|but\s(?:{any_word('past_verbs')}|[a-z]{{3,}}ed))\s"
 )
 """Behind words without a verb of their own: a second verb of the one who said them."""
+PREDICATE = re.compile(rf",\s({any_word('auxiliary_verbs')}\s)")
 INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|what|how|why|where|when|if|while|as)\b")
 
@@ -45,6 +53,9 @@ def without_sequel(room: Room, piece: Span, cue: Span | None) -> Span:
         sequel = pattern.search(text, *piece)
         if sequel is not None and not _is_marked(room, sequel):
             return Span(piece.begin, sequel.start())
+    later = LATER.search(text, *piece) if DATED.search(text, cue.begin, piece.begin) else None
+    if later is not None and has_finite_verb(text[later.end() : piece.end]):
+        return Span(piece.begin, later.start())
     for sequel in ON.finditer(text, *piece):
         words = INFINITIVE.sub("", text[piece.begin : sequel.start()])
         if has_finite_verb(words) or RELATIVE.search(words):
@@ -52,6 +63,27 @@ def without_sequel(room: Room, piece: Span, cue: Span | None) -> Span:
         if not _is_marked(room, sequel):
             return Span(piece.begin, sequel.start())
     return piece
+
+
+def with_predicate(
+    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
+) -> list[Span]:
+    """With the verb behind who speaks where only its subject was taken: "The old weir, Ray said,
+    | has held back two floods".
+    """
+    sentence = room.sentences_in(pieces[0])[:1] if len(pieces) == 1 else []
+    if cue is None or source is None or not sentence or has_finite_verb(pieces[0].of(room.text)):
+        return list(pieces)
+    (piece,), text = pieces, room.text
+    first, last = min(cue.begin, source.begin), max(cue.end, source.end)
+    between = text[piece.end : first].strip('”", ')
+    predicate = PREDICATE.match(text, last, max(last, sentence[0].end))
+    if piece.begin != sentence[0].begin or between or predicate is None:
+        return list(pieces)
+    rest = Span(predicate.start(1), sentence[0].end).trimmed(text)
+    others = any(t.overlaps(rest) for t in near(room.taken, rest))
+    stop = 1 if text[rest.end - 1] in ".!?" else 0
+    return [piece] if others else [piece, Span(rest.begin, rest.end - stop)]
 
 
 def _is_marked(room: Room, found: re.Match[str]) -> bool:

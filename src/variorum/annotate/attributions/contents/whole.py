@@ -6,7 +6,7 @@ from variorum.annotate.attributions.contents import beginnings as begin
 from variorum.annotate.attributions.contents import beside, endings, marks
 from variorum.annotate.attributions.contents.clause_ends import to_clause_end
 from variorum.annotate.attributions.contents.main_verbs import before_main_verb
-from variorum.annotate.attributions.contents.sequels import without_sequel
+from variorum.annotate.attributions.contents.sequels import with_predicate, without_sequel
 from variorum.annotate.attributions.room import Room
 from variorum.model import Span
 
@@ -21,7 +21,7 @@ def whole_content(
     told = list(beside.without_place(room, told, source))
     told = [begin.with_head(room, p, cue) for p in told]
     told = [endings.without_remark(room, endings.without_concession(room, p)) for p in told]
-    told = beside.without_tail(room, told, cue, source)
+    told = with_predicate(room, beside.without_tail(room, told, cue, source), cue, source)
     told = [endings.before_another(room, without_sequel(room, p, cue)) for p in told]
     told = beside.without_narration(room, told, cue)
     told = [part for p in told for part in marks.parted(room, marks.without_title(room, p), cue)]
