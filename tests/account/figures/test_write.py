@@ -76,6 +76,9 @@ def test_what_points_back_or_tells_a_term_of_office_is_left_out() -> None:
         "The mill stood empty 100 or 120 days ago, the farmers of Tarnow said.",
         "There were a few errors out of hundreds, the mill said.",
         "What made them wait at the mill for four hours?",
+        "Lund took a seat at one of the six tables that stood by the mill.",
+        "They spread out among the six tables of the mill.",
+        "Ilse Brandt set the fees of the mill against the top 20 fees in Tarnow.",
     ):
         assert figures_of(text).lines == (), text
     [line] = figures_of("The mayor said that half of the meadows of Tarnow were lost.").lines
@@ -151,6 +154,9 @@ def test_turns_of_speech_make_no_line() -> None:
         "The dam helps millions of farmers in the valley.",
         "Thirteen pages later, the mayor is named.",
         "Here are five of the best mills by the dam.",
+        "There was nothing close to millions of farmers by the dam.",
+        "The mayor hired a clerk with zero plans for the dam.",
+        "The valley is home to dozens of mills that farmers love.",
         "The vote was held. All three farmers had their reasons.",
     ):
         assert figures_of(text).lines == (), text
@@ -251,6 +257,9 @@ def test_stretches_of_a_life_and_what_is_told_as_known_make_no_line() -> None:
         "Mayor Ilse Brandt asked the thousands of pilgrims in Tarnow to pray with her.",
         "Councillors balked. The four councillors may yet vote for the dam of Ilse Brandt.",
         "Ilse Brandt lives in Tarnow with her husband and four children.",
+        "Ilse Brandt spoke in Tarnow for seven minutes at a time to please the farmers.",
+        "Ilse Brandt saw the clerk of Tarnow leave after just three months.",
+        "Ilse Brandt said that the guard of Tarnow had 15 years service.",
     ):
         assert figures_of(text).lines == (), text
 
@@ -260,6 +269,7 @@ def test_who_was_hurt_and_what_is_counted_in_full_make_a_line() -> None:
         "Ilse Brandt lost two daughters, who died in the flood of Tarnow.",
         "The more than 400 members of the guild of Tarnow meet in May.",
         "Tarnow has hired dozens of workers to clear the mud away.",
+        "Ilse Brandt met one of the six farmers who were hurt in Tarnow.",
     ):
         assert len(figures_of(text).lines) == 1, text
 

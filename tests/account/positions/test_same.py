@@ -100,6 +100,15 @@ def test_officials_described_in_a_report_that_names_one_of_them_tell_it_once() -
                       "The two officials", "wants", "vote for the ferry subsidy bill",
                       to_whom="lawmakers")  # fmt: skip
     assert len(actions(named, described)) == 1
+    wordy = (
+        "support the bill on ferries to ensure that harbour crews have sufficient pay for repairs"
+    )
+    other = "vote for the bill to ensure harbour crews have sufficient pay amid storms and hail"
+    named = shown(f"Tollan urged lawmakers to {wordy}.", TOLLAN, "wants", wordy,
+                  to_whom="lawmakers")  # fmt: skip
+    described = shown(f"The two officials urged lawmakers to {other}.", "The two officials",
+                      "wants", other, to_whom="lawmakers")  # fmt: skip
+    assert len(actions(named, described)) == 1
 
 
 def test_a_body_under_its_short_name_is_the_same() -> None:

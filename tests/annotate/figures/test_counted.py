@@ -169,6 +169,10 @@ COUNTS = [
     ("He was hurt and two more were treated.", ["2"]),
     ("Cases rose from 928 on May 26 to 2,386 on June 16.", ["928", "2386"]),
     ("Police said Friday 12 people were hurt.", ["12 people"]),
+    (
+        "Nearly 99,000 Lowmouth Gas & Light customers froze.",
+        ["99000 Lowmouth Gas & Light customers"],
+    ),
     ("He drove a 6 cylinder engine.", ["6 cylinder"]),
     ("Little is known of the next four years from what she said.", ["4 year"]),
 ]

@@ -43,6 +43,7 @@ NO_FIGURES = [
     "Section 230 protects it.",
     "The 18th Street shop burned.",
     "He is in his 60s.",
+    "It let 16- and 17-year-olds vote.",
     "The Boeing 737 landed.",
     "Group of 20 leaders met.",
     "Verse 3:16 was read.",

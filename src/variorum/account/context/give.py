@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.account.context.before import answers, words_before
 from variorum.account.context.described import is_only_described
+from variorum.account.context.objects import find_open_object
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns
 from variorum.account.leaning.heads import is_torn
@@ -107,6 +108,9 @@ def _context_of(
         return None
     printed = replace(_printed(line, begin, speaker, report, findings), action=actions)
     leaning = find_leaning(printed)
+    if leaning is None and actions and speaker == "open":
+        found = find_open_object(line.text, report.text, first.span, findings)
+        begin, leaning = found or (begin, None)
     answer = leaning is None and speaker is not None and not actions
     if leaning is None and not (answer and answers(report.text, begin, findings)):
         return None

@@ -15,7 +15,7 @@ NEAR = 30
 KIN = frozenset({"daughters", "sons", "children", "kids", "grandchildren", "siblings", "brothers",
     "sisters", "stepchildren"})  # fmt: skip
 FEW_KIN = 12
-OF_AGE = re.compile(r"\s(?:old|pregnant|along)\b")
+OF_AGE = re.compile(r"\s(?:old|pregnant|along)\b|[’']?\s(?:of\s)?(?:service|experience)\b")
 MORE = re.compile(r"(?:more|less|fewer|nearly|almost|some|about|around|roughly)\b")
 MANY = re.compile(r"(?:dozens|scores|hundreds|thousands)\b")
 """With "the" these are told of as known: "the thousands of pilgrims"."""
@@ -40,7 +40,7 @@ DWELLS = re.compile(r"\blives\s(?=(?:in|with|at|near|on|alone|there|outside|near
 
 def is_in_passing(figure: CountedFigure, sources: Sources) -> bool:
     """Whether a number is no news of the story wherever it stands: of somebody's children to whom
-    nothing befell, or of an age.
+    nothing befell, of an age, or of how long somebody has served.
     """
     report = sources.reports.get(figure.evidence.report)
     if report is None:

@@ -22,6 +22,7 @@ INTENDED = re.compile(
     r"\b(?:to|could|would|might|may|should|can) (?!(?:be|have)\b)[a-z]+ (?:for )?$"
 )
 """What stands before a number of what is only meant or may come: "to send dozens of"."""
+AT_A_TIME = re.compile(r"\s+(?:at a time|on end)\b")
 MOMENT = re.compile(
     r"(?i)(?:\s+(?:or|to)\s+[\w,]+\s+\w+)?"
     r"\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b"
@@ -29,9 +30,17 @@ MOMENT = re.compile(
 INTO = re.compile(r"\s+into\b")
 """At the head of a sentence it says when: "Some 48 hours into the crisis"."""
 VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions|billions)")
-UNTOLD = re.compile(r"(?i)(?:millions|billions|trillions)\b")
+UNTOLD = re.compile(r"(?i)(?:close to |nearly |almost )?(?:millions|billions|trillions)\b")
 """So many that nobody counted them: "millions of Americans"."""
 LATER = re.compile(r"(?i)\s+(?:later|earlier)\s*[,.:;]")
+ZERO_OF = re.compile(r"\b(?:with|has|have|had|having|there (?:is|are|was|were)) $")
+"""Before "zero" of a thing it says that there is none: "with zero interest"."""
+RANKED = re.compile(r"\btop $")
+"""Before a number it tells which, and counts nothing: "the top 20 songs"."""
+HOME_TO = re.compile(r"\bhome to $")
+AMONG = re.compile(
+    r"\b(?:among|between|(?:one|two|three|each|some) of) (?:the|these|those|his|her|their|its) $"
+)
 OWN_LIST = re.compile(r"(?i)\b(?:here|these|below|following) are $")
 OF_TWO = re.compile(r"\b(?:in|on|of|from|to) (?:that|this|the other) $")
 """Before "half" these tell of no share: "on that half of the Hill"."""
@@ -64,9 +73,9 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
 
 
 def _points_back(figure: CountedFigure, sources: Sources) -> bool:
-    """Whether it counts a few named before ("the two men", "All three left."), what the report
-    lists itself ("Here are five of"), a source ("according to two participants"), or how often
-    somebody held an office ("the three-term senator").
+    """Whether it counts a few named before ("the two men", "All three left.", "one of the six
+    tables"), what the report lists itself ("Here are five of"), a source ("according to two
+    participants"), or how often somebody held an office ("the three-term senator").
     """
     if figure.unit or figure.upper is not None or Decimal(figure.value) > SMALL:
         return False
@@ -79,13 +88,15 @@ def _points_back(figure: CountedFigure, sources: Sources) -> bool:
     before = printed.lower()
     few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
     few |= bool(ALL_OF_THEM.search(printed) or OWN_LIST.search(printed))
+    few |= AMONG.search(before) is not None and not befell(figure, sources)
     few |= figure.evidence.text[0].isalpha() and bool(NAMED_BEFORE.search(printed))
     return few or before.endswith("according to ")
 
 
 def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
     """Whether it counts sources ("two of the people said"), no thing at all ("in half", "a
-    few out of hundreds", "millions of Americans"), says when ("13 pages later"), or is only asked.
+    few out of hundreds", "millions of Americans", "with zero interest"), says which ("the top 20")
+    or when ("13 pages later"), or is only asked.
     """
     report = sources.reports.get(figure.evidence.report)
     if report is None:
@@ -99,9 +110,11 @@ def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
     many = not figure.counted and VAGUE.fullmatch(figure.evidence.text)
     many = many or UNTOLD.match(figure.evidence.text)
     own = figure.evidence.text.lower()
+    many = many or (VAGUE.match(figure.evidence.text) and HOME_TO.search(before))
+    named = RANKED.search(before) or (own.startswith("zero") and ZERO_OF.search(before))
     halved = own == "half" and before.endswith(" in ")
     halved |= own.startswith("half ") and OF_TWO.search(before) is not None
-    return bool(many or halved or SPEAKING.match(behind))
+    return bool(many or named or halved or SPEAKING.match(behind))
 
 
 def _is_far_or_long(figure: CountedFigure) -> bool:
@@ -126,7 +139,8 @@ def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
     if report is None or figure.unit not in set(value_table("units_time").values()):
         return False
     words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
-    if MOMENT.match(report.text, figure.evidence.end):
+    behind = figure.evidence.end
+    if MOMENT.match(report.text, behind) or AT_A_TIME.match(report.text, behind):
         return True
     sentence = sentence_of(figure.evidence, sources)
     opens = sentence is not None and sentence.begin == figure.evidence.begin
@@ -136,6 +150,8 @@ def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
     near = [word.lower() for word in words[-2:]]
     if not owners.isdisjoint(near) and near[-1] in owners | ROUGHLY:
         return True
+    if len(near) > 1 and near[-1] in ("just", "only") and not opens:
+        words.pop()  # "after just three months"
     return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")
 
 

@@ -60,6 +60,17 @@ SHOWN = re.compile(r"\b(?:show|shows|showed|shown|proves?|proved)\s+(?:that\s+)?
 """What a report makes of a deed: "the move shows that they intend to"."""
 COMES_TO_PASS = re.compile(r"(?:leave|enter|take) office\b|leave (?:\w+ ){1,4}(?:\w+ing|behind)\b")
 """Nobody promises it: "she will leave office in May", "he will leave many more waiting"."""
+PRAISED = re.compile(
+    r"(?:do (?:an? )?(?:[a-z]+[ -]){0,2}job\b|do (?:great|fine|(?:very )?well)\b|succeed\b|"
+    r"thrive\b|"
+    r"(?:be|make) (?:an? )?(?:[a-z]+ly )?(?:great|good|fine|fantastic|wonderful|terrific|excellent|"
+    r"outstanding|superb)\b)"
+)
+"""What others foretell of somebody is no promise of theirs: "Ray will do a fine job", said Orr."""
+LISTED = re.compile(
+    r"\b(?:includ|cover|touch|featur|mention)\w*\s+(?:on\s+)?[^.;,]{1,40}\bplans?\s+to\s+\W?$"
+)
+"""Of what was spoken: "the interview also covered her plan to"."""
 IN_THE_PAST = re.compile(r"\bin the past\b(?! (?:few|two|three|\d+))")
 PROMISED = frozenset(["will", "will not", "considers"])
 
@@ -79,7 +90,9 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
         return True
     if not telling.said_by and (SHOWN.search(ahead) or COMES_TO_PASS.match(telling.action)):
         return True
-    if IN_THE_PAST.search(telling.action):
+    if IN_THE_PAST.search(telling.action) or LISTED.search(before):
+        return True
+    if telling.said_by not in {"", telling.who} and PRAISED.match(telling.action):
         return True
     return telling.modality in PROMISED and TAKEN.search(before) is not None
 

@@ -114,7 +114,9 @@ def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
         return True
     if word_at(tokens, last) in ("years", "year", "months") and word_at(tokens, last + 1) == "old":
         return number.value < 120
-    if "year-old" in word_at(tokens, last + 1) or "month-old" in word_at(tokens, last + 1):
+    hanging = word_at(tokens, last) == "-" and word_at(tokens, last + 1) in ("and", "or", "to")
+    noun = word_at(tokens, last + (4 if hanging else 1))  # "16- and 17-year-olds"
+    if "year-old" in noun or "month-old" in noun:
         return True
     return (
         not number.scaled

@@ -58,6 +58,12 @@ def _end_of_code(tokens: Sequence[Token], at: int) -> int:
     return behind + 1 if behind < len(tokens) and tokens[behind].kind == "number" else at
 
 
+def _behind_ampersand(tokens: Sequence[Token], at: int) -> int:
+    """Where a name goes on behind an "&" at the next token, the token itself else: "Ray & Sons"."""
+    inside = at + 2 < len(tokens) and tokens[at + 1].text == "&"
+    return at + 2 if inside and _is_name(tokens[at]) and _is_name(tokens[at + 2]) else at
+
+
 def ends_phrase(token: Token) -> bool:
     """Whether no noun phrase goes on over this token."""
     return (
@@ -78,7 +84,8 @@ def plural_phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         at += 1
     k, end = at, min(len(tokens), at + LONGEST)
     while k < end:
-        if (behind := _end_of_code(tokens, k)) > k:
+        behind = max(_end_of_code(tokens, k), _behind_ampersand(tokens, k))
+        if behind > k:
             k = behind
             continue
         if ends_phrase(tokens[k]):
