@@ -495,7 +495,7 @@ def test_lone_statements_stand_by_report(bridge) -> None:
     assert [line.label for line in lines] == ["The Harrow Post", "Coast Radio"]
 
 
-def test_a_lone_sentence_that_leans_on_others_is_not_shown(bridge) -> None:
+def test_a_lone_sentence_that_leans_on_another_paragraph_is_shown_behind_it(bridge) -> None:
     comparison, reports, annotations = bridge
     post = reports["post"]
     at = post.text.index("She gave no date")
@@ -510,8 +510,11 @@ def test_a_lone_sentence_that_leans_on_others_is_not_shown(bridge) -> None:
     )
     named = dataclasses.replace(comparison, statements=(leaning, *comparison.statements))
     lines = write_account(named, reports, annotations).section("only").lines
-    shown = [line.text for line in lines if line.label == "The Harrow Post"]
-    assert shown == ["But the ferry will run twice an hour from Wednesday."]
+    opening, ferry = [line for line in lines if line.label == "The Harrow Post"]
+    assert opening.text == "She gave no date for the opening."
+    assert opening.context is not None
+    assert opening.context.text.endswith("Ostrov said at the town hall.")
+    assert ferry.text == "But the ferry will run twice an hour from Wednesday."
 
 
 def test_a_lone_sentence_that_leans_on_the_one_before_is_shown_with_it(bridge) -> None:

@@ -26,6 +26,7 @@ from variorum.model import (
 )
 
 REWORDED_NOTE = "only in a reworded report"
+TOLD_ABOVE_NOTE = "only here, told above"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,12 +88,13 @@ def test_a_long_sentence_is_cut_behind_a_clause() -> None:
     text = (
         "The board sold the pier to Orr after a long quarrel with the town, which had wanted it, "
         "with the harbour, which had built it, with the guild, which had paid for it, and with "
-        "Day, who had lived on it for years and did not want to go. “That went badly,” he said."
+        "Day, who had lived on it for years and did not want to go, though the board had found him "
+        "a house with a garden and a view of the sea behind the harbour, at the end of the lane. “That went badly,” he said."
     )
     told = before(text, "“That went badly,”")
     assert told is not None
     assert len(told) <= LONGEST
-    assert told.endswith("and with Day")
+    assert told.endswith("and did not want to go")
 
 
 def test_a_sentence_that_leans_is_told_with_the_one_before_it() -> None:
@@ -142,3 +143,26 @@ def test_what_answers_a_question_is_known() -> None:
 
 def test_nothing_is_told_before_the_first_sentence() -> None:
     assert before("“That went badly,” he said.", "“That went badly,”") is None
+
+
+def test_what_is_said_by_the_way_is_no_context() -> None:
+    text = "The board sold the pier. (The rain was the worst in years.) “That went badly,” he said."
+    assert before(text, "“That went badly,”") == "The board sold the pier."
+
+
+def test_words_torn_out_of_a_quotation_are_told_from_its_head() -> None:
+    text = (
+        "“The board sold the pier to Orr. Nobody in the town was ever asked,” Roth said. "
+        "“That went badly,” he said."
+    )
+    whole = "“The board sold the pier to Orr. Nobody in the town was ever asked,” Roth said."
+    assert before(text, "“That went badly,”") == whole
+
+
+def test_words_torn_out_of_a_quotation_without_a_head_stay_few() -> None:
+    text = (
+        "The board sold the pier to Orr. Nobody in the town was ever asked,” Roth said. "
+        "“That went badly,” he said."
+    )
+    few = "Nobody in the town was ever asked,” Roth said."
+    assert before(text, "“That went badly,”") == few

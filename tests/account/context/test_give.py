@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from variorum.account import check_account, write_account
 from variorum.account.context import give_context
-from variorum.account.only.told_above import ABOVE
 from variorum.account.quotations.without_name import HEADING
-from variorum.account.sources import Sources, gather_sources
+from variorum.account.sources import TOLD_ABOVE_NOTE, Sources, gather_sources
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Account,
@@ -88,7 +87,7 @@ def test_what_is_told_above_is_given_nothing() -> None:
     words = "“They should have asked us,”"
     begin = PIER.index(words)
     line = Line(words, (sources.reports["r"].cite(begin, begin + len(words)),), note="only here")
-    folded = replace(line, note=f"{ABOVE}; so is 1 name")
+    folded = replace(line, note=f"{TOLD_ABOVE_NOTE}; so is 1 name")
     (section,) = give_context([Section("only", "Only", (line, folded))], sources)
     assert section.lines[0].context is not None
     (section,) = give_context([Section("only", "Only", (folded,))], sources)
@@ -180,7 +179,7 @@ def test_words_of_somebody_else_are_no_context() -> None:
         return Attribution((), (), (Span(begin, begin + len(words)),), "direct", speaker)
 
     brewer = Speaker(unnamed="the brewer")
-    for other, context in ((brewer, "We shall keep that for good.”"), (Speaker(name="Roth"), None)):
+    for other, context in ((brewer, theirs), (Speaker(name="Roth"), None)):
         report = Report(id="r", source="r", text=text)
         findings = Annotation(
             report="r",

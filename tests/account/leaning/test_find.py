@@ -53,6 +53,21 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "It was worth 340 old lamps to the guild.",
         "Two more followed when Lund left the pier.",
         "It’s the end of a long and costly fight to save the pier.",
+        "That pier agreement, called Avon, was signed in May.",
+        "This included a lamp of the guild.",
+        "According to Lund, that includes the lamps of the guild.",
+        "There, lamps are sold by the guild.",
+        "It’s from the days before the storm broke the pier.",
+        "More public lamps are the last thing he needs.",
+        "Guests see it as a cure for storms.",
+        "Lund is a friend of this kind of lamp.",
+        "Lund told a guest that such a storm was no danger.",
+        "telling guests that doing so is a mistake",
+        "“Of course it’s broken,”",
+        "Lund claims that this meeting was held in the harbour.",
+        "Lund was in office at that time.",
+        "The guild paid for it in May.",
+        "Guards moved them to the harbour.",
     ],
 )
 def test_words_that_point_back_ask(text: str) -> None:
@@ -95,6 +110,13 @@ def test_words_that_point_back_ask(text: str) -> None:
         "“If you are going to do that [sale], say so in Avon,”",
         "Speaking with his guests, A. Lund praised the guild of Avon.",
         "Hale told the guests of the pier that many lamps had been lost to the sea as a result.",
+        "It’s not clear what Lund meant.",
+        "A guest fears that in doing so would end the guild.",
+        "The guild’s teacher said the guards asked him to leave.",
+        "The harbour has a pier, and the guild paid for it.",
+        "Lund met the guests in this meeting with the guild of Avon.",
+        "Among those leaving the harbour was Lund.",
+        "That Lund was late surprised the guild.",
     ],
 )
 def test_words_that_can_be_read_do_not_ask(text: str) -> None:
@@ -185,3 +207,25 @@ def test_a_sentence_takes_up_what_those_before_it_have_told(
     findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
     leaning = find_leaning_in(text, Span(text.index(sentence), len(text)), findings)
     assert (leaning.noun if leaning else None) == noun
+
+
+@pytest.mark.parametrize(
+    ("words", "gender", "needed"),
+    [
+        ("his leaving the board was no surprise", "f", True),
+        ("her leaving the board was no surprise", "f", False),
+        ("his leaving the board was no surprise", None, False),
+        ("Lund would pick her as a baker", "m", True),
+        ("Lund would pick him as a baker", "m", False),
+    ],
+)
+def test_a_pronoun_of_another_gender_is_not_who_speaks(
+    words: str, gender: str | None, *, needed: bool
+) -> None:
+    printed = Printed(words, NAMES, "person", gender=gender)
+    assert (find_leaning(printed) is not None) is needed
+
+
+def test_its_own_is_who_speaks_where_that_may_be_a_body() -> None:
+    assert not asks("would sell the boats of its own harbour", "open")
+    assert asks("would sell the boats of its own harbour", "person")

@@ -5,8 +5,7 @@ import dataclasses
 from variorum.account import check_account, write_account
 from variorum.account.only import Lone, find_lone, write_only
 from variorum.account.only.lone import name_once
-from variorum.account.only.told_above import ABOVE
-from variorum.account.sources import gather_sources
+from variorum.account.sources import TOLD_ABOVE_NOTE, gather_sources
 from variorum.model import (
     Annotation,
     Comparison,
@@ -66,7 +65,7 @@ def test_a_quotation_that_stands_above_is_named_and_not_told_again() -> None:
         PLAIN,
         SPOKEN.rstrip("."),
     ]
-    assert lines[1].note == ABOVE
+    assert lines[1].note == TOLD_ABOVE_NOTE
     assert [e.text for e in lines[1].evidence] == [SPOKEN]
 
 
@@ -81,7 +80,7 @@ def test_what_only_a_report_names_is_told_where_nothing_above_tells_it() -> None
     told = section(f"{SPOKEN} {PLAIN}", ("figures", bare), only="Jonas Feld").lines
     assert [line.note for line in told] == ["only here: Jonas Feld"]
     above = section(f"{SPOKEN} {PLAIN}", ("quotations", figure), only="Jonas Feld").lines
-    assert [line.note for line in above] == [ABOVE]
+    assert [line.note for line in above] == [TOLD_ABOVE_NOTE]
     assert [e.text for e in above[0].evidence] == ["Jonas Feld"]
 
 
@@ -111,6 +110,6 @@ def test_a_line_that_another_report_bears_out_is_no_double() -> None:
 
 def test_the_lines_of_an_account_that_name_rest_on_their_places(bridge) -> None:
     account = write_account(*bridge)
-    counts = [line for line in account.section("only").lines if ABOVE in line.note]
+    counts = [line for line in account.section("only").lines if TOLD_ABOVE_NOTE in line.note]
     assert all(line.evidence for line in counts)
     assert check_account(account, bridge[1].__getitem__) == []

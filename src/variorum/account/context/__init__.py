@@ -1,5 +1,5 @@
 """The words before a line without which it cannot be read."""
 
-from variorum.account.context.give import give_context
+from variorum.account.context.give import context_of, give_context
 
-__all__ = ["give_context"]
+__all__ = ["context_of", "give_context"]

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from variorum.account.leaning import Leaning, find_leaning_in
+from variorum.account.quote_marks import balanced
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.form import has_verb
 from variorum.annotate.words import words_in
@@ -12,7 +13,7 @@ from variorum.lang import word_list
 from variorum.model import Annotation, Attribution, Span
 from variorum.model.places import attributions_at
 
-LONGEST, FARTHEST = 220, 320
+LONGEST = 320
 """Characters of a sentence, and of several of which all but the first lean on those before."""
 LEAST_WORDS = 6
 """A sentence of fewer words is told with the one before it."""
@@ -29,6 +30,7 @@ FAR = 6
 """Sentences at most that are looked through."""
 OPENING = 15
 """Characters at the head of a sentence in which what leans leans on the one before."""
+STOPS = re.compile(r"[.!?…:][\"'”’)\]]*$")
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
 OCCASION = re.compile(
     r"\W*(?:In|At|On|During|Speaking|Appearing|Talking)\s[^,]*?\b(?:interviews?|statement|speech|"
@@ -36,8 +38,6 @@ OCCASION = re.compile(
     r"Facebook|floor|show|program|remarks|message)\b[^,]*,"
 )
 """Where somebody speaks: that is not what is spoken of."""
-ENDS = re.compile(r"(?<=[a-z]{3}[.!?])[”\"]?\s")
-"""Behind a sentence that others follow."""
 JOINED = re.compile(r"\b(?:and|but|then|while)\s(?:\w+ly\s|also\s)?$")
 BACK = 3
 """Sentences before one in which a noun is looked for."""
@@ -120,25 +120,37 @@ def _sentence_before(
     further back where only that has what is asked for.
     """
     found: Span | None = None
+    whole: Span | None = None
     at = bisect_left(findings.sentences, sentence.begin, key=lambda s: s.begin)
     for earlier in reversed(findings.sentences[max(0, at - FAR) : at]):
         bare = bare_sentence(text, earlier, findings.furniture)
         if bare is None or not _is_told(text, earlier, bare, findings.furniture):
             continue
-        if found and found.end - bare.begin > FARTHEST:
+        if found and found.end - bare.begin > LONGEST:
             break
         found = Span(bare.begin, found.end if found else bare.end)
-        if len(words_in(found.of(text))) >= LEAST_WORDS and not _leans(text, found, findings):
-            break
+        if _is_told_alone(text, found, findings):
+            whole = whole or found
+            if not _is_torn(found.of(text)):
+                break
+    if found and whole and _is_torn(found.of(text)):
+        found = whole
     if found and leaning and not _has(text, found, findings, leaning):
         found = _sentence_with(text, sentence, findings, leaning) or found
     return _first_of(text, found) if found else None
 
 
-def _leans(text: str, span: Span, findings: Annotation) -> bool:
-    """Whether the first words of a stretch lean on those before it."""
+def _is_told_alone(text: str, span: Span, findings: Annotation) -> bool:
+    """Whether a stretch has words enough and its first do not lean on those before it."""
+    if len(words_in(span.of(text))) < LEAST_WORDS:
+        return False
     leaning = find_leaning_in(text, span, findings)
-    return leaning is not None and leaning.place < OPENING
+    return leaning is None or leaning.place >= OPENING
+
+
+def _is_torn(words: str) -> bool:
+    """Whether they end a quotation that begins before them."""
+    return not balanced(words).startswith(words)
 
 
 def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
@@ -164,21 +176,20 @@ def _sentence_with(
 
 
 def _is_told(text: str, sentence: Span, bare: Span, furniture: Sequence[Span]) -> bool:
-    """Whether a sentence has words and is neither furniture nor a heading."""
+    """Whether a sentence has words and is neither furniture, a heading nor said by the way in
+    brackets.
+    """
     if any(f.overlaps(bare) for f in furniture):
         return False
-    told = words_in(bare.of(text))
+    told, words = words_in(bare.of(text)), sentence.of(text).strip()
     if not told or (len(told) < LEAST_WORDS and not has_verb(told)):
         return False
-    words = sentence.of(text).strip()
-    opens = text[: sentence.begin].rstrip(" ")[-1:] in {"", "\n"}
-    closes = text[sentence.end :].lstrip(" ")[:1] in {"", "\n"}
-    return not (opens and closes) or re.search(r"[.!?…:][\"'”’)\]]*$", words) is not None
+    return STOPS.search(words) is not None and not (words[0] == "(" and words[-1] == ")")
 
 
 def _first_of(text: str, span: Span) -> Span:
     """The first clauses of a long sentence."""
-    if span.end - span.begin <= (FARTHEST if ENDS.search(text, *span) else LONGEST):
+    if span.end - span.begin <= LONGEST:
         return span
     last = span.begin + LONGEST
     cuts = [m.start() for m in CLAUSE_ENDS.finditer(text, span.begin + LONGEST // 2, last)]

@@ -9,10 +9,10 @@ from variorum.account.context.objects import find_open_object
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns
 from variorum.account.leaning.heads import is_torn
-from variorum.account.only.told_above import ABOVE
 from variorum.account.quotations.without_name import HEADING
-from variorum.account.sources import Sources
+from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
 from variorum.account.speakers.numbers import number_of
+from variorum.annotate.speakers.name_forms import gender_of
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
 from variorum.model.places import attributions_at
 
@@ -36,6 +36,11 @@ def give_context(sections: Iterable[Section], sources: Sources) -> tuple[Section
     )
 
 
+def context_of(line: Line, sources: Sources) -> Evidence | None:
+    """The words before a line that is a report's own, where it leans on them."""
+    return _context_of(line, None, sources, gender=None, actions=False)
+
+
 def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
     if section.name in {"positions", "figures"}:
         speaker: Number | None = "open" if section.name == "positions" else None
@@ -50,7 +55,8 @@ def _of_speaker(heading: Line, sources: Sources) -> Line:
     that is.
     """
     several, number = heading.label == HEADING, number_of(heading.label, sources)
-    lines = _given(heading.lines, number, sources, of_several=several)
+    gender = gender_of(heading.label) if number == "person" else None
+    lines = _given(heading.lines, number, sources, gender=gender, of_several=several)
     if not is_only_described(heading.label) or not lines or lines[0].context:
         return replace(heading, lines=lines)
     return replace(heading, context=_who_it_is(lines[0], sources), lines=lines)
@@ -73,6 +79,7 @@ def _given(
     sources: Sources,
     parent: Line | None = None,
     *,
+    gender: str | None = None,
     actions: bool = False,
     of_several: bool = False,
 ) -> tuple[Line, ...]:
@@ -82,21 +89,30 @@ def _given(
     found, above = [], parent
     of_another = parent is not None and speaker is not None
     for line in lines:
-        told = bool(line.text) and not line.note.startswith(ABOVE)  # a reader has read it there
-        context = _context_of(line, speaker, sources, actions=actions) if told else None
+        told = bool(line.text) and not line.note.startswith(
+            TOLD_ABOVE_NOTE
+        )  # a reader has read it there
+        context = None
+        if told:
+            context = _context_of(line, speaker, sources, gender=gender, actions=actions)
         if context is None and of_several and is_only_described(line.label.rpartition(", ")[2]):
             context = _who_it_is(line, sources)
         told_above = above is not None and context is not None and _has(above, context)
         if told_above or (of_another and not is_torn(line.text)):
             context = None
         above = replace(line, context=context)
-        under = _given(line.lines, speaker, sources, above, actions=actions)
+        under = _given(line.lines, speaker, sources, above, gender=gender, actions=actions)
         found.append(replace(above, lines=under))
     return tuple(found)
 
 
 def _context_of(
-    line: Line, speaker: Number | None, sources: Sources, *, actions: bool
+    line: Line,
+    speaker: Number | None,
+    sources: Sources,
+    *,
+    gender: str | None,
+    actions: bool,
 ) -> Evidence | None:
     first = line.evidence[0]
     report = sources.reports.get(first.report)
@@ -106,7 +122,8 @@ def _context_of(
     begin = _begin_of(line, report, around=actions and speaker is None)
     if begin is None:
         return None
-    printed = replace(_printed(line, begin, speaker, report, findings), action=actions)
+    printed = _printed(line, begin, speaker, report, findings)
+    printed = replace(printed, gender=gender, action=actions)
     leaning = find_leaning(printed)
     if leaning is None and actions and speaker == "open":
         found = find_open_object(line.text, report.text, first.span, findings)
@@ -150,7 +167,7 @@ def _printed(
     whole = Span(begin, max(begin + len(line.text), cited[0].end))
     names = names_in([whole, *cited[1:]], report.text, findings)
     taken_up = fresh_nouns(report.text, begin, findings)
-    return Printed(line.text, names, speaker, taken_up)
+    return Printed(line.text, names, speaker, taken_up=taken_up)
 
 
 def _has(line: Line, context: Evidence) -> bool:

@@ -7,8 +7,9 @@ from variorum.annotate.subjects import has_finite_verb
 OF_NOTHING = re.compile(
     r"it(?:['’]s|\s(?:(?:is|was|has been|had been|seems|seemed|appears|appeared|remains|became|"
     r"becomes)|(?:['’]ll|will|would|may|might|could|should|can)(?:\s\w+){0,3}?\sbe))"
-    r"(?:\s(?:not|also|really|just|always|now|still|only))*\s(?:an?\s|the\s)?(?:(?!\d)[\w’'-]+\s){0,4}?"
-    r"(?:to|that|for|if|when|whether|how|why|who|where|like|since|until|because|before)\b"
+    r"(?:\s(?:not|also|really|just|always|now|still|only))*\s(?!(?:about|by|from|of|under|with)\s)"
+    r"(?:an?\s|the\s)?(?:(?!\d)[\w’'-]+\s){0,4}?"
+    r"(?:to|that|for|if|when|whether|how|why|what|which|who|where|like|since|until|because|before)\b"
     r"|it(?:['’]s|\s(?:is|was))\s(?:about\s)?(?:time|clear|true|likely|possible|important|okay|"
     r"fine|late|early)\b"
     r"|it(?:['’]s|\s(?:is|was))\s\w+\s(?:I|we|you|he|she|they)\b"

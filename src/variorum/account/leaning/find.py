@@ -8,13 +8,13 @@ from variorum.account.leaning.definite import is_taken_up, takes_up
 from variorum.account.leaning.fresh import fresh_nouns
 from variorum.account.leaning.personal import HE, IT, PRONOUNS, THEY, stands_for_something
 from variorum.account.leaning.pointers import (
-    BE,
     POINTERS,
     is_one_more,
     is_unnamed_place,
     points_back,
 )
 from variorum.account.leaning.reading import (
+    BE,
     NO_NAMES,
     Printed,
     Reading,
@@ -34,7 +34,11 @@ DETERMINERS = frozenset(
      "more", "most", "my", "no", "our", "several", "six", "some", "ten", "the", "three", "two",
      "your"]
 )  # fmt: skip
+ONE = frozenset(["a", "an", "another", "any", "each", "every", "one"])
 OTHERS = frozenset(["other", "another"])
+IN_FACT = frozenset(["addition", "contrast", "course", "example", "fact", "general", "instance",
+    "least", "order", "particular", "short", "theory", "turn"])  # fmt: skip
+"""Behind a preposition what makes an adverb of it: "of course"."""
 OWNS = re.compile(r"['’]s?$")
 OPENS = '.!?…:“"'
 QUOTES = "“\"‘' "
@@ -68,11 +72,12 @@ def find_leaning(printed: Printed) -> Leaning | None:
     for i in range(len(words)):
         if i < end or printed.text[words[i].begin - 1 : words[i].begin] == "]":
             continue
+        reading.go_on(i)
         if _points(reading, i):
             return Leaning(words[i].begin, _asks_for(reading.small(i)))
         if _is_name(reading, i):
             _add_name(reading, i)
-        if reading.small(i) in DETERMINERS or OWNS.search(words[i].text):
+        if reading.small(i) in DETERMINERS or _owns(reading, i):
             noun = _noun_taken_up(reading, i)
             if noun is not None:
                 return Leaning(words[i].begin, "the noun", noun)
@@ -113,6 +118,14 @@ def _asks_for(small: str) -> AskedFor:
     return "others" if small in OTHERS else "something"
 
 
+def _owns(reading: Reading, i: int) -> bool:
+    """Whether what stands behind a word is its own: "Ray's plan", "Rays' plan"."""
+    word = reading.words[i]
+    if reading.small(i) in word_list("function_words"):
+        return False  # "it's"
+    return bool(OWNS.search(word.text)) or reading.text[word.end : word.end + 2] in {"' ", "’ "}
+
+
 def _is_name(reading: Reading, i: int) -> bool:
     """Whether a word is one of a name, or has a capital though no sentence opens with it."""
     word, small = reading.words[i].text, reading.small(i)
@@ -128,6 +141,7 @@ def _is_name(reading: Reading, i: int) -> bool:
 
 def _add_name(reading: Reading, i: int) -> None:
     word, names = reading.words[i].text, reading.printed.names
+    reading.told.count += not (i and _is_name(reading, i - 1))
     quotes = re.search('[“"]', reading.text[reading.words[i].end :]) is not None
     reading.told.add_name(
         names.get(word) or names.get(bare(word).capitalize()) or "",
@@ -157,8 +171,9 @@ def _add_phrase(reading: Reading, i: int) -> int:
     if not phrase or any(w.text[0].isupper() for w in phrase):
         return 0
     noun, small = bare(phrase[-1].text), reading.small(i)
+    reading.told.count += sum(OWNS.search(word.text) is not None for word in phrase[:-1])
     if small != "no":
-        perhaps_somebody = small != "the" and not is_plural(noun)
+        perhaps_somebody = small in ONE or _owns(reading, i)
         reading.told.add(noun, perhaps_somebody=perhaps_somebody)
     return i + 1 + len(phrase)
 
@@ -175,6 +190,8 @@ def _add_plain(reading: Reading, i: int) -> None:
     before, behind = reading.before(i), reading.behind(i)
     acts = is_verb(small) and behind not in BE
     if small in NO_NAMES or is_grammar(reading.words[i].text) or acts:
+        return
+    if small in IN_FACT and before in word_list("prepositions"):
         return
     opens = reading.words[i].text[0].isupper() and not small.endswith("ly")
     noun = is_plural(small) and before not in HE | IT | {"who", "that"}

@@ -22,12 +22,15 @@ OF_WHAT = re.compile(
 OF_THEM = re.compile(
     r"\b[Tt]he\s(?:first|second|third|former|latter)(?=[,.;”]|\s(?:is|was|will|would|has|had)\b)"
     r"|\b[Tt]he\s(?:two|three)(?=[,.;”]|\s(?:is|are|was|were|will|would|had|have|[a-z]+ly)\b)"
-    r"|\b[Tt]hat\s(?:kind|sort|type)\sof\b"
+    r"|\b(?:[Tt]h(?:at|is)\s(?:kind|sort|type)|[Tt]h[eo]se\s(?:kinds|sorts|types))\sof\b"
 )
 """What stands so anywhere."""
 DOES_SO = re.compile(
     r"\b(?:(?:do|does|did|doing|done|said|say|says|think|thought)\s(?:so|that|this|the\ssame)|"
     r"as\sa\sresult)\W*$"
+)
+DOING_SO = re.compile(
+    r"(?<!\bin\s)(?<!\bby\s)\b[Dd]oing\sso\s(?:is|was|would|will|could|might|may)\b"
 )
 SHORT = 12
 """Of more words than these the line itself may tell what "did so" goes back to."""
@@ -44,6 +47,9 @@ def place_pointing_back(text: str, words: Sequence[Word]) -> int | None:
     if OF_WHAT.match(text.lstrip(QUOTES)):
         return 0
     found = OF_THEM.search(text) or (len(words) <= SHORT and DOES_SO.search(text)) or None
+    if found is None:
+        head = words[SHORT].begin if len(words) > SHORT else len(text)
+        found = DOING_SO.search(text, 0, head)
     return found.start() if found else None
 
 

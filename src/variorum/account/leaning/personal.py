@@ -5,18 +5,19 @@ from collections.abc import Mapping
 
 from variorum.account.leaning.dummies import goes_forward, stands_for_nothing
 from variorum.account.leaning.reading import Number, Reading
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 
 HE = frozenset(["he", "she", "his", "her", "hers", "him", "himself", "herself"])
 HE_SAYS = frozenset(["he", "she", "his", "her", "himself", "herself"])
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 IT = frozenset(["it", "its", "itself"])
 PRONOUNS = HE | THEY | IT
+OBJECTS = frozenset(["him", "it", "them"])
 OF_SPEAKERS: Mapping[Number, frozenset[str]] = {
     "person": HE_SAYS,
     "several": THEY,
     "body": THEY | IT,
-    "open": HE_SAYS | THEY,
+    "open": HE_SAYS | THEY | {"its"},
 }
 """The pronouns by which words told indirectly mean who says them."""
 FIRST = re.compile(
@@ -38,11 +39,14 @@ def stands_for_something(reading: Reading, i: int) -> bool:
     if _is_who_speaks(reading, i) or goes_forward(reading.text, begin):
         return True
     small = reading.small(i)
+    if _may_be_object(reading, i):
+        told = reading.told_before(i)
     if small in HE:
         return told.people or (told.speaking and not reading.is_quoted(i))
     if small in THEY:
         return told.several
-    return told.things or told.bodies or stands_for_nothing(reading.text, begin)
+    one = told.things if reading.is_quoted(i) else told.one
+    return one or told.bodies or stands_for_nothing(reading.text, begin)
 
 
 def _is_who_speaks(reading: Reading, i: int) -> bool:
@@ -52,12 +56,32 @@ def _is_who_speaks(reading: Reading, i: int) -> bool:
         return False
     if speaker == "open" and small == "it":
         return FIRST.match(reading.text) is not None
+    if small in HE and not _is_of_gender(small, reading):
+        return False
     theirs = OF_SPEAKERS[speaker] | (HE if reading.printed.action else frozenset())
     return not reading.is_quoted(i) and small in theirs and not _is_object(reading, i)
 
 
+def _is_of_gender(pronoun: str, reading: Reading) -> bool:
+    """Whether a "he" or "her" may be the speaker, by the first name."""
+    return reading.printed.gender in {None, word_pairs("gendered_pronouns")[pronoun]}
+
+
+def _may_be_object(reading: Reading, i: int) -> bool:
+    """Whether it is one that its clause does something to, and not who speaks: "he told him"."""
+    small = reading.small(i)
+    of_speaker = reading.printed.speaker in {"person", "open"} and not reading.is_quoted(i)
+    if small in HE and of_speaker and _is_of_gender(small, reading):
+        return False
+    return small in OBJECTS or (small == "her" and not _owns(reading, i))
+
+
 def _is_object(reading: Reading, i: int) -> bool:
     """Whether it is the "her" of whom the speaker tells something: "calling her"."""
+    return reading.small(i) == "her" and 0 < i < FEW and not _owns(reading, i)
+
+
+def _owns(reading: Reading, i: int) -> bool:
+    """Whether a noun stands behind a "her"."""
     behind = reading.behind(i)
-    owned = behind and behind not in word_list("function_words")
-    return reading.small(i) == "her" and 0 < i < FEW and not owned
+    return bool(behind) and behind not in word_list("function_words")

@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.account.leaning.reading import Reading, is_grammar, is_verb
+from variorum.account.leaning.reading import BE, Reading, is_grammar, is_verb
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 
@@ -15,11 +15,13 @@ HERE_AND_NOW = frozenset(
      "time", "times", "town", "way", "week", "weekend", "winter", "world", "year", "years"]
 )  # fmt: skip
 """Behind "this" of what everybody knows who hears it."""
-BE = frozenset(["am", "are", "be", "been", "can", "could", "did", "do", "does", "had", "has",
-    "have", "is", "may", "might", "must", "remains", "seem", "seems", "should", "was", "were",
-    "will", "would"])  # fmt: skip
-ACTS = re.compile(r"(?!news|series)[a-z]+[^aius]s")
-"""Behind a "this" or "that" at the head no noun but a verb: "that means"."""
+ACTS = re.compile(
+    r"\s(?:(?!news|series)[a-z]+[^aius]s\b"
+    r"|[a-z]+ed\s(?:an?|the|in|on|to|from|with|for|by|her|his|him|it|its|them|their)\b)"
+)
+"""Behind a "this" or "that" at the head no noun but a verb: "that means", "this included a"."""
+BEHIND_A_COMMA = re.compile(r"^[^,“\"]{3,60},\s$")
+"""Before a "that" that is no relative: "According to Ray, that means"."""
 DOES = re.compile(r"\b(?:do|does|did|doing|done)\s$")
 LED_TO = frozenset(["back", "been", "down", "from", "get", "go", "goes", "got", "in", "live",
     "over", "people", "stay", "stayed", "up", "was", "went", "were"])  # fmt: skip
@@ -30,6 +32,7 @@ OPENS = re.compile(r"(?:^|[.!?…“\"‘(—:;,]\s*|\b(?:and|but|so|if|because|
 ENDS = re.compile(r"[.,;:!?”]|\s*$|\"(?:\W|$)")
 CONTRACTED = re.compile(r"['’]s$")
 OTHER_THAN = re.compile(r"\s(?:than|day|side|hand|end|way|words|people['’]s)\b")
+NO_NOUNS = frozenset(["being", "coming", "having", "including", "involving"])
 NEAR = 12
 """Words from the head on in which "this step" takes up what was told before."""
 
@@ -46,12 +49,16 @@ def points_back(reading: Reading, i: int) -> bool:
         return _is_such_a_plan(reading, i + 2)
     if small == "that" and DOES.search(reading.text[: reading.words[i].begin]):
         return not reading.text.startswith(" [", reading.words[i].end)
+    if _acts(reading, i):
+        return True
     if _is_pronoun(reading, i):
         word = reading.words[i]
         edge = i == 0 or not behind or OPENS.search(reading.text[: word.begin])
         ended = behind or ENDS.match(reading.text, word.end)
         return (small != "that" or bool(edge and ended)) and not reading.told.things
-    if behind in HERE_AND_NOW or behind in word_list("function_words") or reading.is_known(i + 1):
+    if behind in word_list("function_words") or reading.is_known(i + 1):
+        return False
+    if behind in HERE_AND_NOW and small != "that":
         return False
     if reading.words[i + 1].text[0].isupper() and is_grammar(reading.behind(i + 1) or "the"):
         return False  # "this Congress"
@@ -59,7 +66,16 @@ def points_back(reading: Reading, i: int) -> bool:
         return False
     if small == "that":
         return _is_that_thing(reading, i)
+    if small == "this":
+        return (
+            not behind.endswith("ed") and behind not in NO_NOUNS and not _is_told_behind(reading, i)
+        )
     return not behind.endswith(("ed", "ing"))
+
+
+def _is_told_behind(reading: Reading, i: int) -> bool:
+    """Whether what stands behind "this meeting" tells which it is: "with the mayor"."""
+    return reading.behind(i + 1) in {"between", "from", "with"}
 
 
 def _is_pronoun(reading: Reading, i: int) -> bool:
@@ -67,9 +83,16 @@ def _is_pronoun(reading: Reading, i: int) -> bool:
     behind = reading.behind(i)
     grammar = reading.small(i) == "this" and behind in word_list("function_words")
     contracted = CONTRACTED.search(reading.words[i].text) is not None
-    opens = i == 0 and reading.words[i].text in {"This", "That"}
-    acts = opens and ACTS.fullmatch(behind) is not None
-    return not behind or grammar or contracted or acts or behind in BE or is_verb(behind)
+    return not behind or grammar or contracted or behind in BE or is_verb(behind)
+
+
+def _acts(reading: Reading, i: int) -> bool:
+    """Whether a "this" or "that" at the head of a sentence, or behind its first words, is what
+    does something.
+    """
+    word, small = reading.words[i], reading.small(i)
+    opens = (i == 0 and word.text[0].isupper()) or BEHIND_A_COMMA.match(reading.text[: word.begin])
+    return bool(opens and small in {"this", "that"} and ACTS.match(reading.text, word.end))
 
 
 def _is_such_a_plan(reading: Reading, i: int) -> bool:
@@ -77,12 +100,17 @@ def _is_such_a_plan(reading: Reading, i: int) -> bool:
     if i >= len(reading.words) or reading.is_known(i):
         return False
     behind = reading.behind(i)
+    if reading.before(i - 2) == "that":  # the subject of its clause
+        return is_verb(behind)
     return reading.small(i) in word_list("shell_nouns") and (not behind or is_verb(behind))
 
 
 def _is_that_thing(reading: Reading, i: int) -> bool:
-    """Whether "that" stands before its noun: "of that plan", "and that plan made"."""
+    """Whether "that" stands before its noun: "That plan", "of that plan", "and that plan made"."""
     before, behind = reading.before(i), reading.behind(i)
+    opens = reading.words[i].text == "That" and not reading.told.things
+    if opens and reading.words[i + 1].text[0].islower():
+        return True
     shells = word_list("shell_nouns")
     later = [reading.small(n) for n in range(i + 1, min(i + 3, len(reading.words)))]
     if before in word_list("prepositions") or behind in shells:
@@ -99,10 +127,12 @@ def is_unnamed_place(reading: Reading, i: int) -> bool:
     if reading.told.things or "place" in named or reading.behind(i) in BE:
         return False
     ends = ENDS.match(reading.text, reading.words[i].end) is not None
+    if i == 0:
+        return reading.text.startswith(",", reading.words[i].end)
     before = reading.before(i)
     did = before.endswith("ed") and before not in word_list("speech_verbs")
     moved = before in LED_TO or did
-    return moved or (i > 0 and not reading.behind(i) and ends)
+    return moved or (not reading.behind(i) and ends)
 
 
 def is_one_more(reading: Reading, i: int) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from variorum.account.leaning.told import Told
 from variorum.account.quote_marks import outside_quotations
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.words import Word
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTHS, WEEKDAYS
@@ -17,6 +18,14 @@ LONGEST = 5
 """Words at most between a determiner and the end of its phrase."""
 BREAK = re.compile(r"[^\s\w’'\-]")
 STEM = 6
+GAP = re.compile(r"[^\s\w’'-]")
+OPENERS = frozenset(["after", "although", "as", "because", "before", "how", "if", "since", "than",
+    "that", "though", "until", "what", "when", "where", "whether", "which", "while", "who",
+    "why"])  # fmt: skip
+"""A clause begins there, or behind a mark."""
+BE = frozenset(["am", "are", "be", "been", "can", "could", "did", "do", "does", "had", "has",
+    "have", "is", "may", "might", "must", "remains", "seem", "seems", "should", "was", "were",
+    "will", "would"])  # fmt: skip
 NO_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | frozenset(
     ["mr", "mrs", "ms", "yes", "no", "yeah", "well", "okay"]
 )
@@ -32,7 +41,7 @@ class Printed:
 
     ``names`` gives the kind of name by its words, ``speaker`` what is known of whom a heading gives
     them to, ``taken_up`` the nouns that the words before them have brought in; an ``action`` is
-    told in a few words that are no clause.
+    told in a few words that are no clause; ``gender`` is what a speaker's first name tells.
     """
 
     text: str
@@ -40,6 +49,7 @@ class Printed:
     speaker: Number | None = None
     taken_up: frozenset[str] = frozenset()
     action: bool = False
+    gender: str | None = None
 
 
 def names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[str, str]:
@@ -57,8 +67,23 @@ class Reading:
 
     def __init__(self, printed: Printed, words: Sequence[Word]) -> None:
         self.printed, self.words, self.text = printed, words, printed.text
-        self.told = Told()
+        self.told = self.before_clause = Told()
         self._outside = outside_quotations(printed.text)
+
+    def go_on(self, i: int) -> None:
+        """Keeps what was told before a clause where one begins at a place."""
+        gap = self.text[self.words[i - 1].end if i else 0 : self.words[i].begin]
+        if not i or GAP.search(gap) or self.small(i) in OPENERS:
+            self.before_clause = replace(self.told)
+
+    def told_before(self, i: int) -> Told:
+        """What may stand behind an "it" or a "them" at a place: not the subject of its own clause,
+        where nothing else is told there.
+        """
+        behind = self.behind(i)
+        is_object = not behind or (behind in word_list("function_words") and behind not in BE)
+        alone = self.told.count == self.before_clause.count + 1
+        return self.before_clause if is_object and alone else self.told
 
     def small(self, i: int) -> str:
         """The word at a place, bare."""
@@ -84,6 +109,11 @@ class Reading:
         noun = self.small(i)[:STEM]
         return any(self.small(n)[:STEM] == noun for n in range(max(0, i - 1)))
 
+    def _acts(self, i: int) -> bool:
+        """Whether a plain verb stands behind its plural subject and before its object."""
+        plain = self.small(i) in word_list("plain_verbs") and is_plural(self.small(i - 1))
+        return plain and self.behind(i) in word_list("determiners")
+
     def phrase(self, i: int) -> Sequence[Word]:
         """The words of the noun phrase behind a determiner, the noun last."""
         end = i + 1
@@ -91,7 +121,7 @@ class Reading:
             word = self.words[end]
             if BREAK.search(self.text, self.words[end - 1].end, word.begin):
                 break
-            inner = end > i + 1 and is_verb(word.text)
+            inner = end > i + 1 and (is_verb(word.text) or self._acts(end))
             if inner or self.small(end) in word_list("function_words"):
                 break
             end += 1

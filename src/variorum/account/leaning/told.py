@@ -20,7 +20,8 @@ TOGETHER = frozenset(["couple", "crew", "crowd", "family", "majority", "media", 
 class Told:
     """Whether there was anybody, several, a body, a thing to which a pronoun can go back.
 
-    ``speaking`` is somebody whose own words follow: a "he" in these is another.
+    ``speaking`` is somebody whose own words follow: a "he" in these is another. Of ``things`` there
+    may be several: "it" is ``one``.
     """
 
     people: bool = False
@@ -28,9 +29,12 @@ class Told:
     several: bool = False
     bodies: bool = False
     things: bool = False
+    one: bool = False
+    count: int = 0
 
     def add(self, noun: str, *, perhaps_somebody: bool = False) -> None:
         """Adds what a noun in small letters stands for."""
+        self.count += 1
         if noun in ANYBODY:
             self.people = self.several = True
         elif noun in SEVERAL or (is_plural(noun) and noun[:-1] in people_nouns()):
@@ -42,7 +46,7 @@ class Told:
         elif noun in TOGETHER | word_list("organisation_nouns") | word_list("actor_nouns"):
             self.bodies = self.several = True
         else:
-            self.things = True
+            self.things = self.one = True
             self.people = self.people or perhaps_somebody
 
     def add_name(self, kind: str, word: str, *, joined: bool, speaking: bool) -> None:
@@ -54,7 +58,7 @@ class Told:
         elif kind in {"organisation", "place"}:
             self.bodies = self.several = True
         else:
-            self.things = True
+            self.things = self.one = True
             self.several = self.several or is_plural(word)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from variorum.account.clear import show_clear
 from variorum.account.general import is_general
 from variorum.account.no_answers import tells_no_answer
+from variorum.account.only.behind_context import show_behind_context
 from variorum.account.sources import Sources
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, StatementGroup
@@ -23,11 +24,14 @@ CITED_BEHIND = re.compile(r"\s(?:notes|noted|reports|reported|writes|wrote)\b")
 
 
 class Lone(NamedTuple):
-    """A sentence that no other origin has, or the passages of it that none has."""
+    """A sentence that no other origin has, or the passages of it that none has; one that ``leans``
+    is read behind its context alone.
+    """
 
     text: str
     evidence: Evidence
     only: tuple[Evidence, ...] = ()
+    leans: bool = False
 
 
 def find_lone(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> list[Lone]:
@@ -46,15 +50,20 @@ def find_lone(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> li
 
 
 def name_once(found: Sequence[Lone], sources: Sources) -> list[Lone]:
-    """The sentences of a report in their order, each name told where it stands first: that
-    somebody whom only this report names speaks again is no news, its own outlet is none, nor is
-    who reports a thing.
+    """The sentences of a report, each name told where it stands first, in those that do not lean
+    before the others: that somebody whom only this report names speaks again is no news, its own
+    outlet is none, nor is who reports a thing.
     """
     report = sources.reports[found[0].evidence.report]
     text, outlet = report.text, report.outlet or ""
     named = set(outlet.lower().split())
     kept: dict[int, Lone] = {}
-    for number in sorted(range(len(found)), key=lambda k: sources.place(found[k].evidence)):
+
+    def order(number: int) -> tuple[object, ...]:
+        lone = found[number]
+        return lone.leans, sources.place(lone.evidence)
+
+    for number in sorted(range(len(found)), key=order):
         lone = found[number]
         news = tuple(e for e in lone.only if _last_word(e) not in named and not _reports(e, text))
         named.update(map(_last_word, news))
@@ -83,14 +92,15 @@ def _lone_sentences(statement: StatementGroup, sources: Sources) -> Iterator[Lon
 
 
 def _lone(evidence: Evidence, only: Sequence[Evidence], sources: Sources) -> Lone | None:
-    """A sentence that can be shown by itself or with the one before, or is a quotation whose
-    speaker can be told; with those of its passages that ``only`` it has.
+    """A sentence that can be shown by itself, with the one before or behind its context, or is a
+    quotation whose speaker can be told; with those of its passages that ``only`` it has.
     """
-    shown = show_clear(evidence, sources, with_before=True)
+    clear = show_clear(evidence, sources, with_before=True)
+    shown = clear or show_behind_context(evidence, sources)
     if shown is None or tells_no_answer(shown.text) or is_general(shown.evidence, sources):
         return None
     inside = tuple(e for e in only if shown.evidence.span.contains(e.span))
-    return Lone(shown.text, shown.evidence, inside)
+    return Lone(shown.text, shown.evidence, inside, leans=clear is None)
 
 
 def _stands_in(passage: Evidence, sentence: Evidence) -> bool:
@@ -124,7 +134,7 @@ def _within_another(found: Sequence[Lone]) -> list[Lone]:
     """
     whole: list[Lone] = []
     for lone in found:
-        if any(_holds(other, lone) or _has_all(other, lone) for other in found):
+        if any(_holds(x, lone) or _has_all(x, lone) for x in found if lone.leans or not x.leans):
             continue
         inner = [e for other in found if _holds(lone, other) for e in other.only]
         only = sorted((*inner, *lone.only), key=lambda e: e.begin)

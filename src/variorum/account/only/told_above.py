@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from variorum.account.first_words import first_words
 from variorum.account.only.lone import Lone
-from variorum.account.sources import Sources
+from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
 from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Evidence, Line
 
-ABOVE = "only here, told above"
 LEAST_WORDS, MOST_WORDS = 5, 5
 """So many words has a statement, and so many at most a name or a figure."""
 NAMED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+|.*\d (?!per ?cent)[a-z].*")
@@ -54,10 +53,10 @@ def _is_phrase(part: Evidence) -> bool:
 
 def _note(parts: int) -> str:
     if not parts:
-        return ABOVE
+        return TOLD_ABOVE_NOTE
     one = "so is 1 name, figure or part of a sentence"
     more = one if parts == 1 else f"so are {parts} names, figures and parts of sentences"
-    return f"{ABOVE}; {more}"
+    return f"{TOLD_ABOVE_NOTE}; {more}"
 
 
 def _is_statement(passage: Evidence, sources: Sources) -> bool:

@@ -39,7 +39,8 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     for report, lones in by_report.items():
         once = [(x, shown.tells(x.evidence, x.only)) for x in name_once(lones, sources)]
         doubles[report] = [x for x, is_above in once if is_above]
-        told.append([x for x, is_above in once if not is_above])
+        news = [x for x, is_above in once if not is_above]
+        told.append(sorted(news, key=lambda x: x.leans))  # where there is room for them
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
     best = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     best = sorted(best[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))

@@ -11,6 +11,7 @@ from variorum.account.quotations.wording_lines import write_wording
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import Voice, find_voices, first_place
+from variorum.annotate.speakers.name_forms import gender_of
 from variorum.model import VERDICTS, Family, Line, Section, Wording
 
 MOST_OF_A_SPEAKER = 20
@@ -98,7 +99,7 @@ def _leans(wording: Wording, voice: Voice, number: Number, sources: Sources) -> 
     """
     text, findings = sources.reports[wording.report].text, sources.annotations[wording.report]
     words, names = _alone(wording, voice, sources), names_in(wording.spans, text, findings)
-    leaning = find_leaning(Printed(words, names, number))
+    leaning = find_leaning(Printed(words, names, number, gender=gender_of(voice.name)))
     if leaning is None or wording.kind == "indirect":
         return leaning is not None
     few = leaning.asks_for != "something" or len(words.split()) <= FEW
