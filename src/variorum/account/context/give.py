@@ -89,11 +89,9 @@ def _given(
     found, above = [], parent
     of_another = parent is not None and speaker is not None
     for line in lines:
-        told = bool(line.text) and not line.note.startswith(
-            TOLD_ABOVE_NOTE
-        )  # a reader has read it there
+        read_above = line.note.startswith(TOLD_ABOVE_NOTE)
         context = None
-        if told:
+        if line.text and not read_above:
             context = _context_of(line, speaker, sources, gender=gender, actions=actions)
         if context is None and of_several and is_only_described(line.label.rpartition(", ")[2]):
             context = _who_it_is(line, sources)
