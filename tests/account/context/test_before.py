@@ -89,7 +89,8 @@ def test_a_long_sentence_is_cut_behind_a_clause() -> None:
         "The board sold the pier to Orr after a long quarrel with the town, which had wanted it, "
         "with the harbour, which had built it, with the guild, which had paid for it, and with "
         "Day, who had lived on it for years and did not want to go, though the board had found him "
-        "a house with a garden and a view of the sea behind the harbour, at the end of the lane. “That went badly,” he said."
+        "a house with a garden and a view of the sea behind the harbour, at the end of the lane. "
+        "“That went badly,” he said."
     )
     told = before(text, "“That went badly,”")
     assert told is not None
