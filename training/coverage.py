@@ -254,7 +254,8 @@ def main() -> None:
     alone["sure"] = sure_from("alone", unseen, wanted)
     if "--keep-alone" in sys.argv[1:]:
         alone = load_model("alone")._asdict()
-    made = {"same": known._asdict() if keep else same, "alone": alone}
+    made = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    made |= {"same": known._asdict() if keep else same, "alone": alone}
     WEIGHTS.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
 
 

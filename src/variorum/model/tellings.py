@@ -12,12 +12,14 @@ FigureVerdict = Literal["agree", "compatible", "updated", "conflict", "not compa
 @dataclass(frozen=True, slots=True)
 class StatementTelling:
     """Where one report tells a statement; ``share`` is how much of the statement's sentence,
-    by weight of words, stands there, 0 to 1.
+    by weight of words, stands there, ``chance`` how likely the first passage tells it, or a part
+    of it, though it has few of its words, 0 to 1 each.
     """
 
     report: str
     evidence: tuple[Evidence, ...]
     share: float = 1.0
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,17 +150,22 @@ def _held(
     said = min(share(telling_words(words), known) for words in (quoted, indirectly))
     plain = share([w for w in words if w.islower()], known)
     same = denies(text) == any(denies(passage) for passage in passages)
-    rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
-    rest = [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
-    if not rest or share(rest, known) < BESIDE:
+    if share_beside(text, known, of_people) < BESIDE:
         return 0.0
-    if _is_denial_alone(text, passages) or _is_by_another(text, passages):
+    if is_denial_alone(text, passages) or _is_by_another(text, passages):
         return 0.0
     told = held >= ALIKE or (plain >= PLAINLY and same)
     return held if told and said >= SAID else 0.0
 
 
-def _is_denial_alone(text: str, passages: Sequence[str]) -> bool:
+def share_beside(text: str, known: frozenset[str], of_people: frozenset[str]) -> float:
+    """How much is known of what a sentence tells beside who somebody is."""
+    rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
+    rest = [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
+    return share(rest, known) if rest else 0.0
+
+
+def is_denial_alone(text: str, passages: Sequence[str]) -> bool:
     """Whether a sentence tells that something was denied, and no passage does."""
     return DENIAL.search(text) is not None and not any(
         DENIED_TOO.search(passage) or denies(passage) for passage in passages

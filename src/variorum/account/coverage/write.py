@@ -6,6 +6,7 @@ from functools import partial
 
 from variorum.account.coverage.core import find_core
 from variorum.account.coverage.departures import without_told
+from variorum.account.coverage.own_words import OWN_WORDS, find_own_words, told_in_own_words
 from variorum.account.quoted_otherwise import note_otherwise
 from variorum.account.reports.write import DERIVED
 from variorum.account.sources import Sources
@@ -29,7 +30,8 @@ def write_coverage(sources: Sources) -> Section:
     one for each report that rests on another, with what it left out and added under it.
 
     A statement is shown in a sentence that is clear by itself and of which all that are said to
-    tell it have the core.
+    tell it have the core; where others tell it in words of their own, their sentences stand
+    under it.
     """
     told: list[tuple[StatementGroup, Line]] = []
     shown: set[str] = set()
@@ -58,26 +60,34 @@ def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> 
     tellings = [t for t in statement.tellings if t.report in sources.reports]
     found = find_core([e for t in tellings for e in t.evidence], sources, shown)
     if found is None:
-        return None
+        return told_in_own_words(statement, sources, shown)
     first, cited = found
     evidence = (first.evidence, *sorted(cited, key=sources.place))
-    return Line(first.text, evidence, note=who_told_alike(first.evidence, cited, sources))
+    told = {e.report for e in evidence}
+    return Line(
+        first.text,
+        evidence,
+        note=who_told_alike(first.evidence, cited, sources),
+        lines=tuple(find_own_words(first.evidence, told, statement, sources)),
+    )
 
 
 def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     """The line with how many reports tell it, those among them that have its words elsewhere;
     where others may tell it, it is told by so many at least.
     """
-    joined = sources.tellers(line.evidence)
+    passages = _passages(line)
+    joined = sources.tellers(passages)
     more = find_told_too(line.evidence[0], joined, sources)
-    told = sources.tellers([*line.evidence, *more.surely])
+    told = sources.tellers([*passages, *more.surely])
     total = len(sources.reports)
     label = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
     found = sources.count_origins(told) - sources.count_origins(joined)
     origins = min(sources.count_origins(joined), statement.origins) + found
     first, *others = line.evidence
     counted = f"{origins} origins" if origins < len(told) else ""
-    notes = (line.note, counted, note_otherwise(line.evidence, sources))
+    own = OWN_WORDS if line.lines else ""
+    notes = (line.note, own, counted, note_otherwise(line.evidence, sources))
     return replace(
         line,
         evidence=(first, *sorted([*others, *more.surely], key=sources.place)),
@@ -87,7 +97,12 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
 
 
 def _is_double(line: Line, shown: Line) -> bool:
-    """Whether a line tells no more than one above it."""
+    """Whether a line tells no more than one above it, as one does that only has other words
+    below it, a passage of that, and no other report.
+    """
+    in_own_words = bool(line.lines) and len(line.evidence) == 1
+    if in_own_words and _share_a_passage(line, shown) and _reports(line) <= _reports(shown):
+        return True
     if denies(line.text) != denies(shown.text):
         return False
     held = share(telling_words(line.text), known_words([shown.text]))
@@ -97,9 +112,17 @@ def _is_double(line: Line, shown: Line) -> bool:
 def _share_a_passage(line: Line, other: Line) -> bool:
     return any(
         a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
-        for a in line.evidence
-        for b in other.evidence
+        for a in _passages(line)
+        for b in _passages(other)
     )
+
+
+def _reports(line: Line) -> set[str]:
+    return {e.report for e in _passages(line)}
+
+
+def _passages(line: Line) -> list[Evidence]:
+    return [e for inner in line.walk() for e in inner.evidence]
 
 
 def _departure(departure: Departure, sources: Sources) -> Line:

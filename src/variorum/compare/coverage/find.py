@@ -19,6 +19,7 @@ from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
 from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
 from variorum.compare.coverage.news import new_passages
+from variorum.compare.coverage.own_words import own_words_chance
 from variorum.compare.coverage.read_told import holding, read_story
 from variorum.compare.coverage.showing import (
     can_be_shown,
@@ -54,13 +55,17 @@ whether it tells the same. One that has an excerpt is.
 """
 
 
+Together = Mapping[frozenset[int], float]
+"""How likely two sentences, by number, say the same."""
 Find = Callable[[Sequence[Family], Sequence[Event], Beside], tuple[StatementGroup, ...]]
 """Gives the statements of a story that was made ready, by its families and events."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """All that the groups of a story are made from; ``alone`` holds a chance a sentence."""
+    """All that the groups of a story are made from; ``alone`` holds a chance a sentence, ``last``
+    the place of the last sentence of each report.
+    """
 
     story: ToldStory
     reports: Mapping[str, Report]
@@ -72,6 +77,7 @@ class _Found:
     elsewhere: Elsewhere
     annotations: Mapping[str, Annotation]
     alone: Sequence[float]
+    last: Mapping[str, int]
 
 
 def find_statements(
@@ -134,6 +140,7 @@ def prepare_statements(
             elsewhere,
             annotations,
             alone_chances(whole, around),
+            {t.report: t.place for t in whole.told},
         )
         return _grouped(found, candidates, likely, beside)
 
@@ -146,7 +153,10 @@ def _grouped(
     story, by_id = found.story, found.reports
     of_one_event = less_for_other_events(story, candidates, likely)
     groups = group_sentences(story, candidates, of_one_event, sure=load_model("same").sure)
-    made = in_halves(beside, lambda some: [_statement(group, found) for group in some], groups)
+    together = _together(groups, candidates, of_one_event)
+    made = in_halves(
+        beside, lambda some: [_statement(group, found, together) for group in some], groups
+    )
     statements = [statement for statement in made if statement is not None]
     place = {(t.report, t.statement.span): k for k, t in enumerate(story.told)}
     return tuple(
@@ -170,14 +180,23 @@ def _order(statement: StatementGroup, reports: Mapping[str, Report]) -> tuple[fl
     return (-statement.origins, -len(depths), round(sum(sorted(depths)) / len(depths), 9))
 
 
-def _statement(group: Sequence[int], found: _Found) -> StatementGroup | None:
+def _together(
+    groups: Sequence[Sequence[int]], candidates: Candidates, likely: Sequence[float]
+) -> Together:
+    """How likely the sentences of a group say what its middle one says."""
+    wanted = {frozenset((group[0], k)) for group in groups for k in group[1:]}
+    pairs = zip(candidates.first.tolist(), candidates.second.tolist(), likely, strict=True)
+    return {pair: chance for a, b, chance in pairs if (pair := frozenset((a, b))) in wanted}
+
+
+def _statement(group: Sequence[int], found: _Found, together: Together) -> StatementGroup | None:
     told = [found.story.told[k] for k in group]
     first = told[0]
     text, counted = found.reports[first.report].text, found.counted[first.report]
     shown = [can_be_shown(found.reports[t.report].text, t, found.counted[t.report]) for t in told]
     if not shown[0] and len({t.report for t in told}) == 1:
         return None
-    tellings = _tellings(told, found)
+    tellings = _tellings(group, found, together)
     count = found.borrowed.count_origins([(t.report, t.statement.span) for t in told], found.origin)
     new = new_words(first, found.witness[first.report], found.said_by)
     sure = load_model("alone").sure
@@ -214,19 +233,30 @@ def _only_here(number: int, found: _Found) -> tuple[Evidence, ...]:
     return (report.cite(*clause),)
 
 
-def _tellings(told: Sequence[Told], found: _Found) -> tuple[StatementTelling, ...]:
+def _tellings(
+    group: Sequence[int], found: _Found, together: Together
+) -> tuple[StatementTelling, ...]:
     """A telling a report: that of the sentence in the middle, then the nearest to it first."""
-    by_report: dict[str, list[Told]] = {}
-    for sentence in told:
-        by_report.setdefault(sentence.report, []).append(sentence)
+    by_report: dict[str, list[int]] = {}
+    for number in group:
+        by_report.setdefault(found.story.told[number].report, []).append(number)
+    middle = found.story.told[group[0]]
     return tuple(
         StatementTelling(
             report,
-            tuple(found.reports[report].cite(*t.statement.span) for t in kept),
-            _share(told[0], kept, found.story.weights),
+            tuple(found.reports[report].cite(*found.story.told[k].statement.span) for k in numbers),
+            _share(middle, [found.story.told[k] for k in numbers], found.story.weights),
+            _chance(middle, numbers[0], together.get(frozenset((group[0], numbers[0]))), found),
         )
-        for report, kept in by_report.items()
+        for report, numbers in by_report.items()
     )
+
+
+def _chance(middle: Told, number: int, likely: float | None, found: _Found) -> float:
+    if likely is None:
+        return 0.0
+    other = found.story.told[number]
+    return round(own_words_chance(middle, other, likely, found.last), 3)
 
 
 def _share(middle: Told, kept: Iterable[Told], weights: Mapping[str, float]) -> float:

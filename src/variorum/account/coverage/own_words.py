@@ -1,0 +1,130 @@
+"""What reports tell in words of their own: a sentence of each, to be read side by side."""
+
+from collections.abc import Iterator, Set
+
+from variorum.account.clear import show_clear, why_not_clear
+from variorum.account.coverage.core import DESCRIBED, is_denial_alone, share_beside
+from variorum.account.coverage.same_sayings import is_short_quotation
+from variorum.account.sources import Sources
+from variorum.account.standing_alone import (
+    LEANS,
+    UNNAMED,
+    bare_sentence,
+    find_referents,
+    put_in_referents,
+)
+from variorum.account.tellers import who_told
+from variorum.compare.coverage.likeness import load_model
+from variorum.compare.coverage.shares import known_words
+from variorum.model import Evidence, Line, StatementGroup, Wording
+
+OWN_WORDS = "below in other words, all of it or a part"
+READABLE = frozenset({None, LEANS, *UNNAMED})
+"""Why a sentence that stands under another one may not be clear by itself."""
+BESIDE = 0.1
+"""So much of what one of two sentences tells beside who somebody is the other must have."""
+MOST_OF_IT = 0.5
+"""A passage of which so much is one wording tells that."""
+
+
+def told_in_own_words(statement: StatementGroup, sources: Sources, shown: Set[str]) -> Line | None:
+    """A sentence of a statement that is clear by itself and not ``shown`` yet, with those of other
+    origins under it that tell the same, or a part of it, in few of its words.
+    """
+    for evidence in _by_chance(statement, sources):
+        sentence = show_clear(evidence, sources)
+        if sentence is None or sentence.text in shown or is_short_quotation(evidence, sources):
+            continue
+        lines = tuple(find_own_words(evidence, {evidence.report}, statement, sources))
+        if lines:
+            note = who_told([sentence.evidence], sources)
+            return Line(sentence.text, (sentence.evidence,), note=note, lines=lines)
+    return None
+
+
+def find_own_words(
+    first: Evidence, told: Set[str], statement: StatementGroup, sources: Sources
+) -> Iterator[Line]:
+    """The sentences of reports not ``told`` yet that tell what the first one does."""
+    origins = {sources.origins[report] for report in told}
+    middle, *others = statement.tellings
+    sure = [t.evidence[0] for t in others if _is_sure(t.chance)]
+    if _is_one(first, middle.evidence[0]) or middle.report in told:
+        paired = sure
+    else:
+        paired = [middle.evidence[0]] if any(_is_one(first, e) for e in sure) else []
+    for evidence in paired:
+        origin = sources.origins.get(evidence.report)
+        if origin is None or origin in origins or not _may_tell(first, evidence, sources):
+            continue
+        line = _line(evidence, sources)
+        if line is not None:
+            origins.add(origin)
+            yield line
+
+
+def _is_one(shown: Evidence, evidence: Evidence) -> bool:
+    """Whether a passage is what is shown of another one."""
+    return shown.report == evidence.report and shown.span.overlaps(evidence.span)
+
+
+def _by_chance(statement: StatementGroup, sources: Sources) -> list[Evidence]:
+    """The sentence that stands for a statement, and those sure to tell it, the surest first;
+    reworded reports' last.
+    """
+    middle, *others = statement.tellings
+    sure = sorted((t for t in others if _is_sure(t.chance)), key=lambda t: -t.chance)
+    cited = [t.evidence[0] for t in (middle, *sure) if t.report in sources.reports]
+    return sorted(cited, key=lambda e: e.report in sources.reworded)
+
+
+def _is_sure(chance: float) -> bool:
+    return chance >= load_model("own_words").sure
+
+
+def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
+    """Whether two sentences have more in common than who somebody is, one does not tell that
+    the other's is denied, and they do not stand beside each other already as wordings.
+    """
+    pairs = ((first.text, other.text), (other.text, first.text))
+    known = [known_words([DESCRIBED.sub(" ", b)]) for _, b in pairs]
+    shares = [share_beside(a, k, sources.of_people) for (a, _), k in zip(pairs, known, strict=True)]
+    return (
+        max(shares) >= BESIDE
+        and not any(is_denial_alone(a, [b]) for a, b in pairs)
+        and not _quoted_together(first, other, sources)
+    )
+
+
+def _line(evidence: Evidence, sources: Sources) -> Line | None:
+    """A sentence as it stands under another one, where it can be read there."""
+    report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
+    span = bare_sentence(report.text, evidence.span, findings.furniture)
+    if span is None or is_short_quotation(evidence, sources):
+        return None
+    passage = report.cite(*span)
+    if show_clear(evidence, sources) is None and why_not_clear(passage, sources) not in READABLE:
+        return None
+    referents = find_referents(report.text, span, findings)
+    text = put_in_referents(report.text, span, referents, findings.furniture)
+    note = who_told([passage], sources)
+    return Line(text, (passage,), label=sources.label(evidence.report), note=note)
+
+
+def _quoted_together(a: Evidence, b: Evidence, sources: Sources) -> bool:
+    """Whether two passages are wordings of one utterance: these stand beside each other already."""
+    return any(
+        any(_is_mostly(a, w) for w in family.wordings)
+        and any(_is_mostly(b, w) for w in family.wordings)
+        for family in sources.comparison.families
+        if len(family.wordings) > 1
+    )
+
+
+def _is_mostly(passage: Evidence, wording: Wording) -> bool:
+    inside = sum(
+        max(0, min(passage.end, e.end) - max(passage.begin, e.begin))
+        for e in wording.evidence
+        if (e.report, e.part) == (passage.report, passage.part)
+    )
+    return inside >= MOST_OF_IT * (passage.end - passage.begin)

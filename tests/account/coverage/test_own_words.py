@@ -1,0 +1,104 @@
+"""What reports tell in words of their own stands side by side."""
+
+import dataclasses
+
+from variorum.account import check_account, write_account
+from variorum.account.coverage.own_words import OWN_WORDS
+from variorum.annotate.sentences import find_sentences
+from variorum.model import (
+    Annotation,
+    Comparison,
+    Line,
+    Relation,
+    Report,
+    StatementGroup,
+    StatementTelling,
+    Story,
+)
+
+CLOSED = "The harbour board shut the northern ferry on Monday after a crack was seen in its hull."
+STOPPED = "Boats to the far shore stopped as an engineer saw that the ferry’s hull was damaged."
+LEANING = "He stopped boats to the far shore this week because the ferry had a damaged hull."
+TAIL = "Rain fell in Harrow all night."
+
+
+def told(*sentences: str, chance: float = 0.95, relations: tuple[Relation, ...] = ()) -> list[Line]:
+    """The lines of a statement that reports tell in one sentence each, the first in the middle."""
+    reports = {
+        f"r{n}": Report(id=f"r{n}", source=f"r{n}.txt", text=f"{sentence} {TAIL}")
+        for n, sentence in enumerate(sentences)
+    }
+    tellings = tuple(
+        StatementTelling(name, (report.cite(0, len(sentence)),), 0.2, chance if name > "r0" else 0)
+        for (name, report), sentence in zip(reports.items(), sentences, strict=True)
+    )
+    annotations = {
+        name: Annotation(report=name, sentences=find_sentences(report.text))
+        for name, report in reports.items()
+    }
+    comparison = Comparison(
+        story=Story("s", tuple(reports)),
+        statements=(StatementGroup(tellings, len(reports)),),
+        relations=relations,
+    )
+    account = write_account(comparison, reports, annotations)
+    assert check_account(account, reports.__getitem__) == []
+    return [line for line in account.section("coverage").lines if "dropped" not in line.note]
+
+
+def test_sentences_that_share_few_words_stand_under_one_another() -> None:
+    (line,) = told(CLOSED, STOPPED)
+    assert (line.label, line.text, line.note) == ("All 2 reports", CLOSED, OWN_WORDS)
+    assert [(under.label, under.text) for under in line.lines] == [("r1", STOPPED)]
+
+
+def test_what_is_not_surely_told_by_both_is_left_out() -> None:
+    assert told(CLOSED, STOPPED, chance=0.5) == []
+
+
+def test_a_report_with_the_words_and_one_with_words_of_its_own_are_counted_together() -> None:
+    (line,) = told(CLOSED, CLOSED.replace("on Monday ", ""), STOPPED)
+    assert line.label == "All 3 reports"
+    assert {e.report for e in line.evidence} == {"r0", "r1"}
+    assert [under.label for under in line.lines] == ["r2"]
+
+
+def test_who_leans_on_the_sentence_before_stands_under_and_not_above() -> None:
+    (line,) = told(LEANING, CLOSED)
+    assert line.text == CLOSED
+    assert [under.text for under in line.lines] == [LEANING]
+
+
+def test_a_report_does_not_tell_what_another_says_was_denied() -> None:
+    denial = "A lawyer for the harbour denied that any of its boats had been tied up over damage."
+    assert len(told(STOPPED, denial.replace("denied", "said"))) == 1
+    assert told(STOPPED, denial) == []
+
+
+def test_a_report_that_rests_on_the_first_is_no_second_teller() -> None:
+    relation = Relation("r0", "r1", "rewrite", "b_from_a", 0.9)
+    assert all(not line.lines for line in told(CLOSED, STOPPED, relations=(relation,)))
+
+
+def test_a_pair_whose_sentence_stands_above_adds_no_line() -> None:
+    text = f"{CLOSED} {TAIL}"
+    reports = {
+        "r0": Report(id="r0", source="r0.txt", text=text),
+        "r1": Report(id="r1", source="r1.txt", text=f"{STOPPED} An engineer saw it."),
+    }
+    annotations = {
+        name: Annotation(report=name, sentences=find_sentences(report.text))
+        for name, report in reports.items()
+    }
+    first = StatementTelling("r0", (reports["r0"].cite(0, len(CLOSED)),))
+    second = StatementTelling("r1", (reports["r1"].cite(0, len(STOPPED)),), 0.2, 0.95)
+    turned = (
+        dataclasses.replace(second, chance=0.0),
+        dataclasses.replace(first, share=0.2, chance=0.95),
+    )
+    comparison = Comparison(
+        story=Story("s", ("r0", "r1")),
+        statements=(StatementGroup((first, second), 2), StatementGroup(turned, 2)),
+    )
+    account = write_account(comparison, reports, annotations)
+    assert len(account.section("coverage").lines) == 1

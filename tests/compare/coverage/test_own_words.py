@@ -1,0 +1,39 @@
+"""How sure it is that two sentences tell one thing in words of their own."""
+
+from variorum.annotate.sentences import find_sentences
+from variorum.compare.coverage import find_statements
+from variorum.compare.coverage.likeness import load_model
+from variorum.compare.coverage.own_words import own_words_features
+from variorum.compare.coverage.read_told import read_story
+from variorum.model import Annotation, Report
+
+SHARED = "The council of Brno voted on Tuesday to close the old tram depot by the river."
+RETOLD = "On Tuesday the Brno council voted for closing the old tram depot near the river."
+BESIDE = "Swimmers want the municipal baths to stay warm until children return from holidays."
+
+
+def read(*texts: str) -> tuple[list[Report], dict[str, Annotation]]:
+    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
+    return reports, {
+        r.id: Annotation(report=r.id, sentences=find_sentences(r.text)) for r in reports
+    }
+
+
+def test_a_telling_has_the_chance_that_it_tells_the_sentence_in_the_middle() -> None:
+    reports, annotations = read(f"{SHARED} {BESIDE}", RETOLD)
+    shared = next(s for s in find_statements(reports, annotations, ()) if s.origins == 2)
+    middle, other = shared.tellings
+    assert middle.chance == 0.0
+    assert load_model("own_words").sure <= other.chance <= 1
+
+
+def test_sentences_far_apart_in_their_reports_are_less_likely_one() -> None:
+    reports, annotations = read(f"{SHARED} {BESIDE}", f"{BESIDE} {RETOLD}")
+    told = read_story(reports, annotations).told
+    last = {"0": 1, "1": 1}
+    near = own_words_features(told[0], told[2], 0.9, last)
+    far = own_words_features(told[0], told[3], 0.9, last)
+    assert (near["apart"], far["apart"]) == (0.0, 1.0)
+    assert far["plain"] > near["plain"] == 0.0
+    model = load_model("own_words")
+    assert model.chance(far | {"apart": 0.0}) > model.chance(far)
