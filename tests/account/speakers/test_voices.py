@@ -294,3 +294,17 @@ def test_people_in_general_are_not_the_same_each_time() -> None:
     told = (("people", "said", WORDS), ("people", "said", MORE))
     headings, _ = sections((text, told), several=True)
     assert headings == ["people", "people"]
+
+
+def test_who_is_told_of_again_by_the_last_words_is_one() -> None:
+    text = f"A senior lock clerk says {WORDS}. Later the lock clerk said {MORE}."
+    told = (("a senior lock clerk", "says", WORDS), ("the lock clerk", "said", MORE))
+    headings, _ = sections((text, told))
+    assert headings == {"a senior lock clerk"}
+
+
+def test_some_are_nobody_with_a_name() -> None:
+    text = f"Some say {WORDS}. Later an old lock clerk said {MORE}."
+    told = (("Some", "say", WORDS), ("an old lock clerk", "said", MORE))
+    headings, _ = sections((text, told))
+    assert headings == {"some", "an old lock clerk"}

@@ -30,6 +30,7 @@ def said(marked: str, kind: AttributionKind = "indirect") -> bool:
         "[A number of the boatmen] left, <saying> {they could not pay the toll}.",
         "[The board] <made the allegation> {that the weir was old}.",
         "[Ms. Ray] <asserted> {that she herself had paid}.",
+        "[The board] <issued a statement> {that called the weir old}.",
         "[Ms. Ray] <pleaded with> {the board that it open the weir}.",
         "[The board] <concluded> {that the weir was old}.",
         "[Ms. Ray] <referred to> {the weir as a ruin}.",
@@ -56,6 +57,9 @@ def test_what_is_said(sentence: str) -> None:
         "There was no word from [Mayor Ray] {that the weir would open}.",
         "[The Ray doctrine] <argued for> {open weirs}.",
         "In eight papers he <is described> {as having sailed}.",
+        "[They] <made the call> {that the weir would come first}.",
+        "[Ms. Ray] <was trying to say> {that the weir was old}.",
+        "[The board] <sent a letter> {that twisted the words of the crew}.",
     ],
 )
 def test_what_only_looks_said(sentence: str) -> None:

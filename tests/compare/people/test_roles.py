@@ -548,3 +548,14 @@ def test_an_ally_is_told_with_whose() -> None:
     assert beside("The board chose Ray’s close ally Bo Day for it.") == ["Ray’s close ally"]
     assert beside("They met its owner, Bo Day, at noon.") == []
     assert beside("They met the owner of the mill, Bo Day, at noon.") == ["owner of the mill"]
+
+
+def test_what_a_picture_shows_is_no_office_and_a_former_one_stays_so() -> None:
+    def beside(text: str, name: str) -> list[str]:
+        begin = text.index(name)
+        return [span.of(text) for span in offices_beside(text, Span(begin, begin + len(name)))]
+
+    photographs = "Photographs show River Office Minister Bo Day at the gate."
+    assert beside(photographs, "Bo Day") == ["River Office Minister"]
+    listed = "They met former Sens. Ann Ray (D-Avon) and Bo Day (R-Wend)."
+    assert beside(listed, "Ann Ray") == ["former Sen"]

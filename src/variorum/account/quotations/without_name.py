@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from variorum.account.speakers import Voice
 from variorum.annotate.speakers.phrases import is_plural
@@ -19,9 +20,15 @@ def has_one_line(voice: Voice, line: Line) -> bool:
     ("Lake 11 Avon"), either.
     """
     words = voice.name.split()
-    is_name = all(not w[0].islower() for w in words)
+    is_name = all(not w[0].islower() for w in words) and voice.name.lower() not in _openers()
     is_name = is_name and (not is_plural(words[-1]) or _is_one(voice.name))
     return voice.kind == "unnamed" and not is_name and len(line.lines) == 1
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open a sentence as somebody without a name: "Some say"."""
+    return frozenset().union(*map(word_list, OPENERS))
 
 
 def _is_one(name: str) -> bool:
@@ -46,5 +53,5 @@ def told_together(alone: Sequence[Line]) -> tuple[Line, ...]:
 def _in_mid_line(name: str) -> str:
     """A description as it stands in mid-line: "Several aides" opens a sentence."""
     first = name.split()[0]
-    opens = any(first.lower() in word_list(words) for words in OPENERS)
+    opens = first.lower() in _openers()
     return name[0].lower() + name[1:] if opens and first == first.capitalize() else name

@@ -28,7 +28,8 @@ LONG = 40
 
 def write_quotations(sources: Sources) -> Section:
     """A line for each speaker, under it one for each utterance, under that its wordings; those
-    without a name of whom there is one line stand together behind the others.
+    without a name of whom there is one line, or for whom no heading is left, stand together behind
+    the others.
 
     Altered utterances stand first, then those with several wordings, then single ones,
     direct before indirect; what is left out to keep this readable is counted, and so is what
@@ -39,12 +40,13 @@ def write_quotations(sources: Sources) -> Section:
     unclear: list[Line] = []
     held_back = 0
     for voice in find_voices(sources):
-        lone = voice.kind == "unnamed" and len(voice.families) == 1
-        room = len(alone) < MOST_OF_A_SPEAKER if lone else len(lines) < MOST_SPEAKERS
+        full = len(lines) >= MOST_SPEAKERS
+        lone = voice.kind == "unnamed" and (full or len(voice.families) == 1)
+        room = len(alone) < MOST_OF_A_SPEAKER if lone else not full
         line, held = _speaker(voice, sources) if room else (None, len(voice.families))
         held_back += held
         if line:
-            kept = alone if has_one_line(voice, line) else lines
+            kept = alone if (lone and full) or has_one_line(voice, line) else lines
             (unclear if voice.kind == "not clear" else kept).append(line)
     lines += [*told_together(alone), *unclear]
     return Section(

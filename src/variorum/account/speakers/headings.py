@@ -27,6 +27,8 @@ ONE_IN_A_STORY = re.compile(
 )
 LEAST_SHARED = 3
 BARE = re.compile(r"the\s([\w-]+)")
+AGAIN = re.compile(r"[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){1,3})")
+FIRST = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the\s|.*['’]s?\s)")
 NEVER = frozenset({"clause"})
 LAWS_IN_GENERAL = frozenset({"law", "laws", "statute", "statutes", "constitution"})
@@ -55,7 +57,8 @@ def heading_of(names: Iterable[str]) -> str:
 
 def told_again(keys: Collection[Key]) -> dict[Key, Key]:
     """Speakers told by a bare noun ("the resolution"), and the one longer told by the same noun
-    in the same report ("the Avon resolution").
+    in the same report ("the Avon resolution"); those told again by the last words of the one who
+    is told of with "a": "the lock clerk" of "a senior lock clerk".
     """
     longer: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
     for key in keys:
@@ -63,12 +66,22 @@ def told_again(keys: Collection[Key]) -> dict[Key, Key]:
             longer[key.report, head_of(key.name)].append(key)
     found = {}
     for key in keys:
+        again = AGAIN.fullmatch(key.name) if key.kind == "unnamed" and key.report else None
+        first = [k for k in longer[key.report, head_of(key.name)] if again and _is_first(k, again)]
+        if len(first) == 1:
+            found[key] = first[0]
+    for key in keys:
         bare = BARE.fullmatch(key.name) if key.kind == "unnamed" and key.report else None
         if bare and not is_plural(bare.group(1)):
             whole = [k for k in longer[key.report, bare.group(1)] if DEFINITE.match(k.name)]
             if len(whole) == 1 and len(longer[key.report, bare.group(1)]) == 1:
                 found[key] = whole[0]
-    return found
+    return {key: found.get(whole, whole) for key, whole in found.items()}
+
+
+def _is_first(key: Key, again: re.Match[str]) -> bool:
+    """Whether a description is the first of one told again: "a senior lock clerk"."""
+    return FIRST.match(key.name) is not None and key.name.endswith(f" {again.group(1)}")
 
 
 def is_nobody(name: str, family: Family, sources: Sources) -> bool:

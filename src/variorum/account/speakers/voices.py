@@ -41,7 +41,8 @@ CLAUSE = re.compile(
 """A statement where a speaker should stand: "it's a clear win"."""
 
 ANYBODY = re.compile(
-    r"(?:(?:some|many|most|several|other|a lot of)\s)?(?:people|persons|others|users)",
+    r"(?:(?:some|many|most|several|other|a lot of)\s)?(?:people|persons|others|users|reports)|"
+    r"some|many|most",
     re.IGNORECASE,
 )
 """Who need not be the same each time."""

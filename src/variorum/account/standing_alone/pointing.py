@@ -35,6 +35,8 @@ def bad_opening(words: str, may_link: bool) -> str | None:
         head = head[1:]
     openers = word_list("dangling_openers")
     first, pair = head[0], " ".join(head[:2])
+    if head[:2] in (["rather", "than"], ["instead", "of"]):
+        return None
     opening = {first} if first in openers else set(head[:2]) if pair in openers else set()
     return LEANS if opening and not opening & (PRONOUNS | POINTERS) else None
 

@@ -24,6 +24,8 @@ SUFFERED = re.compile(
 REASON_TO = re.compile(
     r"\b[Tt]here\s(?:is|was|are|were)\s(?:\w+\s)?(?:reasons?|cause|grounds)\sto\b"
 )
+DECIDED = re.compile(r"\b(?:made|makes?|making)\s(?:the|an?|this|that|his|her|their)\scall\b")
+"""Whoever makes the call decides, and says nothing."""
 NOT_TOLD = re.compile(r"(?:instead|short)\sof\s|rather\sthan\s|without\s")
 TAKEN_UP = re.compile(
     r"\b(?:aim\sat|bas(?:es?|ed|ing)\s.*\son|latch\w*\son(?:to)?|pounc\w+\son|seiz\w+\son)\s"
@@ -66,7 +68,7 @@ def is_act(
     behind = kind != "direct" and cue < content[0]
     if behind and QUOTES_WHOM.fullmatch(phrase) and not OPENS_WORDS.match(told):
         return True
-    if any(p.search(phrase) for p in (GOING_TO, DODGED, SUFFERED, REASON_TO, TAKEN_UP)):
+    if any(p.search(phrase) for p in (DECIDED, GOING_TO, DODGED, SUFFERED, REASON_TO, TAKEN_UP)):
         return True
     if NOT_TOLD.match(phrase):
         return True

@@ -4,7 +4,7 @@ import re
 
 from variorum.annotate.attributions.quoted_words import TELLING, words_of
 from variorum.annotate.speakers.phrases import is_plural
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
 INFERRED = frozenset(["apparently", "evidently", "presumably", "seemingly", "perhaps", "probably"])
@@ -21,12 +21,18 @@ FEW = re.compile(
 GERUND = re.compile(r"\b(?:from|of|despite|after|for|without|by|since)\s$")
 HERE_IS = re.compile(r"Here(?:['’]s| is| are)\b")
 SEEMS = re.compile(
-    r"\b(?:appear|seem)(?:s|ed|ing)?\sto\s(?:be\s\w+ing|say|think|believe|want|mean|feel|imply)\b"
+    r"\b(?:appear|seem)(?:s|ed|ing)?\sto\s(?:be\s\w+ing|say|think|believe|want|mean|feel|imply)\b|"
+    r"\b(?:is|are|was|were)\s(?:\w+ly\s)?trying\sto\ssay\b"
 )
 """What somebody "appeared to confirm" is a statement, what they "seem to think" a guess."""
 PICTURED = re.compile(
     r"\b(?:videos?|photos?|pictures?|images?|footage|clips?)\b.*\bshow(?:s|ed|ing)?\b"
 )
+PAPER_THAT = re.compile(
+    rf"\b(?:an?|the|his|her|its|their|\w+['’]s)\s(?:[\w-]+\s){{0,2}}(?:{any_word('own_words')}|report)\s$"
+)
+DOES = re.compile(r"(?:that|which)\s(?:\w+ly\s)?(\w+)\s")
+"""What a paper does stands behind it in a clause about it: "a report | that twisted his words"."""
 IN_SUBSTANCE = re.compile(r"\balong the lines of\b|\b(?:something|words) like\b")
 UNDER_NAME = re.compile(r"\bunder the (?:banner|motto|name|slogan|title)\b")
 GOES_ON_TO = re.compile(r"\bcontinu(?:es?|ed|ing) to (\w+)$")
@@ -47,7 +53,7 @@ TELLS_OF = re.compile(
 )
 
 
-def is_told_of(text: str, source: Span | None, cue: Span) -> bool:
+def is_told_of(text: str, source: Span | None, cue: Span, content: Span | None = None) -> bool:
     """Whether a cue tells what the report sees, guesses or does with its source, in marks or not:
     "appears to be saying", "continues to seek", "since-debunked", "a post along the lines of",
     "works under the motto", a note of its editor; or whether its source is none: an adjective
@@ -58,6 +64,8 @@ def is_told_of(text: str, source: Span | None, cue: Span) -> bool:
     if goes_on and not any(goes_on.group(1) in word_list(name) for name in TELLING):
         return True
     if any(p.search(phrase) for p in (SEEMS, PICTURED, IN_SUBSTANCE, ANSWERED, UNDER_NAME)):
+        return True
+    if content is not None and _is_about_a_paper(text, content):
         return True
     if text[cue.begin - 1 : cue.begin] == "-" or text[cue.end : cue.end + 1] == "-":
         return True
@@ -70,6 +78,17 @@ def is_told_of(text: str, source: Span | None, cue: Span) -> bool:
     judged = JUDGED.match(phrase)
     suffers = judged is not None and judged.group(1) in word_list("judging_cues")
     return suffers and source < cue and not phrase.endswith("by")
+
+
+def _is_about_a_paper(text: str, content: Span) -> bool:
+    """Whether a content is a clause that tells what a paper does, and not what it says."""
+    does = DOES.match(text, *content)
+    if does is None or not PAPER_THAT.search(text, max(0, content.begin - 50), content.begin):
+        return False
+    verb = does.group(1)
+    tells = any(verb in word_list(name) for name in TELLING)
+    done = verb in word_list("past_verbs") or (verb.endswith("ed") and len(verb) > len("need"))
+    return done and not tells
 
 
 def _is_torn(text: str, source: Span, cue: Span) -> bool:

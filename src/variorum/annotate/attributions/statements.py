@@ -68,7 +68,7 @@ def is_statement(
     """
     if source is not None and _says_nothing(source.of(text)):
         return False
-    if cue is not None and is_told_of(text, source, cue):
+    if cue is not None and is_told_of(text, source, cue, content[0]):
         return False
     if cue is not None and is_act(text, source, cue, content, kind):
         return False

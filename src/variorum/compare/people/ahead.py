@@ -36,6 +36,7 @@ LISTED = re.compile(
 NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
 """Whose apposition it is in a list: "Ann Ray, a former mayor, Bo Orr, a baker"."""
 MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
+HELD = frozenset({"former", "acting", "retired"})
 ASKS = frozenset({"told", "asked", "reminded", "assured"})
 """Behind these stand those who were told: "told senators Ann Ray would"."""
 
@@ -116,7 +117,7 @@ def _with_kind(text: str, office: Span, before: str) -> Span | None:
     begin = office.begin
     words: Sequence[str] = before.split()
     for word in reversed(words):
-        if word.lower().strip(".") not in word_list("title_modifiers"):
+        if word.lower().strip(".") not in word_list("title_modifiers") | HELD:
             return None if word.lower() in ASKS else Span(begin, office.end)
         begin = text.rindex(word, 0, begin)
     return Span(begin, office.end)

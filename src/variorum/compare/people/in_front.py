@@ -188,12 +188,7 @@ def _qualifies(word: str, run: Sequence[tuple[int, str]]) -> bool:
     """
     if not run or not _may_qualify(word):
         return False
-    return (
-        run[0][1].islower()
-        or "-" in word
-        or word in NOUNS_TOO
-        or run[0][1].lower() in office_words()
-    )
+    return run[0][1].islower() or "-" in word or run[0][1].lower() in office_words()
 
 
 def _is_verb(word: str, before: str) -> bool:

@@ -34,9 +34,12 @@ LATER = re.compile(
 )
 """Behind words of another day: "said in May that it was late | but on Monday the board met"."""
 ON = re.compile(
-    rf",?\s(?:and\s(?:was|were|has|had|did)|but\s(?:{any_word('past_verbs')}|[a-z]{{3,}}ed))\s"
+    rf",?\s(?:and\s(?:was|were|has|had|did)|but\s(?:{any_word('past_verbs')}|[a-z]{{3,}}ed)|"
+    r"and\s(?:(?:with|on|in|by|after)(?:\s[\w’'-]+){1,3}\s)?(?:he|she|they)(?:['’](?:s|ve)|\shas|\shave))\s"
 )
-"""Behind words without a verb of their own: a second verb of the one who said them."""
+"""Behind words without a verb of their own: a second verb of the one who said them, what they did
+about it ("promised a gate | and now he has built one").
+"""
 PREDICATE = re.compile(rf",\s({any_word('auxiliary_verbs')}\s)")
 INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|what|how|why|where|when|if|while|as)\b")
