@@ -24,6 +24,14 @@ def test_an_abbreviation_keeps_its_stop() -> None:
     assert rendered(told, "Lena Ostrov") == ("Lena Ostrov will", "move the ferry to the U.K.")
 
 
+def test_what_belongs_to_the_next_clause_is_no_part_of_the_action() -> None:
+    told = telling("“I will review the sale, at this point, there are doubts,” Ostrov said.",
+                   "review the sale, at this point", said_by="Lena Ostrov")  # fmt: skip
+    assert with_limits(told) == "review the sale"
+    told = telling("Ostrov will sell it, in this port, for gold.", "sell it, in this port")
+    assert with_limits(told) == "sell it, in this port"
+
+
 def test_what_no_lead_in_fits_is_told_in_its_own_clause() -> None:
     told = telling("Ostrov is set to quietly sell the pier.", "sell the pier")
     assert rendered(told, "Lena Ostrov") == ("Lena Ostrov", "is set to quietly sell the pier")

@@ -70,3 +70,5 @@ def test_a_time_that_dates_something_else_is_no_deadline(text: str) -> None:
 def test_the_occasion_of_the_words_is_no_part_of_what_they_promise() -> None:
     text = "Ostrov revealed she would meet the union again during a Tuesday radio interview."
     assert only_position(text).action == "meet the union again"
+    text = "Ostrov encouraged the crews to treat guests well during a speech on the quay."
+    assert only_position(text).action == "treat guests well"

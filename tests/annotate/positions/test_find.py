@@ -89,6 +89,10 @@ def told(text: str, *, people: tuple[str, ...] = ()) -> list[tuple[str, str, str
             ("Ostrov", "will", "review the sale of the pier"),
         ),
         (
+            "Ostrov called for the pier to be sold.",
+            ("Ostrov", "wants", "be sold"),
+        ),
+        (
             "Ostrov urged the council in a statement to sell the pier.",
             ("Ostrov", "wants", "sell the pier"),
         ),
@@ -135,6 +139,7 @@ def test_positions_are_read_with_holder_modality_and_action(
         "The gains made after the council expanded the pier should be kept.",
         "The council did not consider the sale of the pier.",
         "We will pull through these storms.",
+        "The port pleaded for more boats to reach the crews on the reef.",
         "In order to load the crates, the dockers have to be called, Ostrov said.",
         "Captains considered Ostrov a “friend of the port”.",
         "The council ordered the sale of three barges in an attempt to end the strike.",

@@ -26,6 +26,9 @@ LEFT_OVER = re.compile(
 TORN = re.compile(r"\s(?:after|before|until|once|when|because)\s+(?:[\w’'-]+\s*){1,4}$")
 """A clause that was cut before its verb: "after eight members", "who were named, left"."""
 
+LEADS_ON = re.compile(r",\s+(?:at|in|for|by|on|with|under|as)\s+(?:[\w’'-]+\s*){1,4}$")
+NEXT_CLAUSE = re.compile(r",\s+(?:there|it|this|I|we|you|he|she|they)\s")
+"""Before it stands what belongs to that clause: "review it, at this point|, there are doubts"."""
 BROKEN = re.compile(r"\b(?:the|an?|of|to|with|by|for|his|her|its|their|from|into|who|which)$")
 RUNS_ON = re.compile(r"[”\"]\s+[A-Za-z]|\.?-?\w|\.-")
 """What follows where a quotation ends inside a clause: “use the vote to challenge” the mayor."""
@@ -48,6 +51,8 @@ def run_on(action: str, behind: str, modality: str) -> str:
     """The action with what it needs of the words behind it, where it was cut before that."""
     if behind[:1] in {",", "(", "—", "–"} or behind[:3] in {" --", " — ", " – "}:
         action = _without_torn(action, behind)
+    if NEXT_CLAUSE.match(behind):
+        action = LEADS_ON.sub("", action)
     last = (action.split() or [""])[-1].lower()
     needs = is_plain_verb(last) or last in word_list("prepositions")
     if needs and (found := NEEDED.match(behind)) and not _speaks(found["words"]):

@@ -122,7 +122,7 @@ def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> boo
     if shorter and f" {longer}".endswith(f" {shorter}"):
         return share >= NEARLY and common > 1  # "police", "Wend police"
     if a.report == b.report and these.whom and these.whom == those.whom and common > 1:
-        least = HALF if common >= SEVERAL else MOSTLY
+        least = HALF if common > 2 else MOSTLY
         return share >= least and any(_are_words(s.holder) for s in (these, those))
     described = these.holder in people and _is_description(those.holder)
     spoken = bool(a.said_by) and a.said_by == b.said_by and _are_words(these.holder, those.holder)

@@ -20,18 +20,21 @@ BEFORE_TIMES = frozenset(["by", "before", "until", "till", "on", "in", "within",
     "at"])  # fmt: skip
 
 OCCASIONS = frozenset(["interview", "broadcast", "podcast", "briefing", "appearance"])
+OF_ASKING = OCCASIONS | {"speech", "address", "rally", "statement"}
 LONGEST_OCCASION = 6
 
 
-def before_occasion(s: Sentence, action: int, end: int, *, opening: int) -> int:
+def before_occasion(s: Sentence, action: int, end: int, *, opening: int, asked: bool) -> int:
     """The end of an action that is told of somebody's words, before the occasion of these:
-    "revealed he would meet Brandt again | during a Tuesday radio interview".
+    "revealed he would meet Brandt again | during a Tuesday radio interview". ``asked`` says that
+    it is asked of somebody.
     """
-    if not any(s.lower(k) in word_list("speech_verbs") for k in range(opening)):
+    if not (asked or any(s.lower(k) in word_list("speech_verbs") for k in range(opening))):
         return end
+    occasions = OF_ASKING if asked else OCCASIONS
     for k in range(action + 1, end):
         reach = range(k + 1, min(end, k + LONGEST_OCCASION))
-        if s.lower(k) == "during" and any(s.lower(n) in OCCASIONS for n in reach):
+        if s.lower(k) == "during" and any(s.lower(n) in occasions for n in reach):
             return k
     return end
 

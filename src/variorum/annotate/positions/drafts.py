@@ -83,7 +83,7 @@ def draft(
         condition, end = after_clause(s, action, end)
     opening = whole_clause if whole_clause is not None else who[0] if who else cue
     condition = condition or leading_condition(s, opening)
-    end = before_occasion(s, action, end, opening=opening)
+    end = before_occasion(s, action, end, opening=opening, asked=to_whom is not None)
     by_when = find_deadline(s, cue if s.lower(cue) in MODALS else action, action, end)
     if by_when and modality in HELD and s.lower(by_when[0]) not in {"by", "before", "until"}:
         by_when = None  # "opposed the measure in 2010"

@@ -79,8 +79,14 @@ def other(t: Told) -> Draft | None:
 
 def on(t: Told) -> Draft | None:
     """The same behind a preposition: "called on the mayor to leave"."""
-    k = next_word(t.s, t.i + 1)
-    return _somebody_to(t, k + 1) if t.s.lower(k) in ON else None
+    s, k = t.s, next_word(t.s, t.i + 1)
+    found = _somebody_to(t, k + 1) if s.lower(k) in ON else None
+    if found is None or s.lower(k) != "for" or found.to_whom is None:
+        return found
+    whom = [n for n, token in enumerate(s.tokens) if token.begin < found.to_whom.end]
+    at_thing = kind_of(s, (k + 1, whom[-1] + 1)) != "actor"
+    acts = at_thing and not found.action.of(s.text).startswith("be ")
+    return None if acts else found  # "pleaded for more boats to reach them": what for
 
 
 def _somebody_to(t: Told, begin: int) -> Draft | None:
