@@ -14,12 +14,10 @@ TAKES_THEM = re.compile(
     r"(?:an?|the|this|that|his|her|its)\s(?:[\w-]+\s){0,3}(?:reports?|letter|memo|call|posts?|emails?)\b"
 )
 """Nouns of a cue that are others' where the subject only has or takes them ("has a report on")."""
-ASKS = re.compile(r"(?:Will|Would|Did|Does|Do|Has|Have|Is|Are|Was|Were|Can|Could|Should)\s\w+\s\w")
 FEW = re.compile(
     r"\b(?:few|no|little|scant|without)\s(?:\w+\s)?(?:details?|word|comment|explanation|mention)\b"
 )
 GERUND = re.compile(r"\b(?:from|of|despite|after|for|without|by|since)\s$")
-HERE_IS = re.compile(r"Here(?:['’]s| is| are)\b")
 SEEMS = re.compile(
     r"\b(?:appear|seem)(?:s|ed|ing)?\sto\s(?:be\s\w+ing|say|think|believe|want|mean|feel|imply)\b|"
     r"\b(?:is|are|was|were)\s(?:\w+ly\s)?trying\sto\ssay\b"
@@ -125,7 +123,7 @@ def _is_an_aside(text: str, source: Span) -> bool:
 
 def is_the_reports(text: str, source: Span | None, cue: Span, content: Span, word: str) -> bool:
     """Whether a cue with a ``word`` of saying gives no words of its source: the report infers them
-    ("has apparently concluded"), has others' ("latched onto a report that"), asks, names a subject
+    ("has apparently concluded"), has others' ("latched onto a report that"), names a subject
     alone ("wrote about the flood"), or brings it in beside something else ("despite having said").
     """
     phrase, told = cue.of(text), content.of(text)
@@ -133,7 +131,7 @@ def is_the_reports(text: str, source: Span | None, cue: Span, content: Span, wor
     clause = CLAUSE.match(told)
     if INFERRED.intersection(words) and word not in word_list("statement_cues"):
         return True
-    if FEW.search(phrase) or TAKES_THEM.search(phrase) or HERE_IS.match(told):
+    if FEW.search(phrase) or TAKES_THEM.search(phrase):
         return True
     if word.startswith(("protest", "publish")) and not clause:
         return True
@@ -148,15 +146,10 @@ def is_the_reports(text: str, source: Span | None, cue: Span, content: Span, wor
     if words[-1:] == ["by"] and len(words) == 2 and source is not None:
         return cue.begin < source.begin < content.begin  # "a point disputed by Ray for | what"
     beside = words[:1] == ["having"] and GERUND.search(text, max(0, cue.begin - 12), cue.begin)
-    return bool(beside) or _for_example(text, cue) or _is_asked(text, source)
+    return bool(beside) or _for_example(text, cue)
 
 
 def _for_example(text: str, cue: Span) -> bool:
     """Whether a "say" between commas only gives an example: "to take, say, the cars"."""
     around = text[cue.begin - 2 : cue.begin], text[cue.end : cue.end + 1]
     return cue.of(text) == "say" and around == (", ", ",")
-
-
-def _is_asked(text: str, source: Span | None) -> bool:
-    """Whether the report itself asks what the source does: "Will the board look into | claims"."""
-    return source is not None and ASKS.match(text, *source) is not None

@@ -14,10 +14,6 @@ PASSIVE = re.compile(r"(?:(?:is|are|was|were|be|been|being|had been|has been|hav
 QUOTED = re.compile(r"\b(?:quoted|heard|overheard|recorded|cited)\b|\b[a-z]+ing\b")
 COORDINATED = re.compile(r"\b(?:and|but|then)\s(?:also\s|then\s|later\s)?$")
 LAST_WORD = re.compile(r"(?:([a-z]+)|(?<![,.!?])[”\"])[ ](?:[Tt]he[ ]|[A-Z]\w+\.[ ])?$")
-CONJUNCTIONS = frozenset(
-    ["that", "when", "while", "as", "after", "before", "since", "because", "and", "but", "or", "if",
-     "though", "although", "once", "until", "where", "how", "whether"]
-)  # fmt: skip
 EXPLETIVES = frozenset(["it", "there", "this", "that"])
 NOMINATIVES = word_list("subject_pronouns") | {"who"}
 COMPARED = re.compile(
@@ -76,7 +72,7 @@ def is_object(text: str, source: Span, cue: Span) -> bool:
     before = LAST_WORD.search(text, max(0, source.begin - 30), source.begin)
     if before is None:
         return False
-    return before.group(1) not in CONJUNCTIONS | word_list("speech_verbs")
+    return before.group(1) not in word_list("conjunctions") | word_list("speech_verbs")
 
 
 def is_compared(text: str, source: Span, cue: Span) -> bool:

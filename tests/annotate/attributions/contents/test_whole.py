@@ -91,20 +91,6 @@ from variorum.model import Span
             ["Monday was a holiday at the gate"],
         ),
         (
-            "Ms. Ray wrote: Ann Ray (@annray) The gate is open to all boats!",
-            "Ms. Ray",
-            "wrote",
-            ["Ann Ray (@annray) The gate is open to all boats!"],
-            ["The gate is open to all boats!"],
-        ),
-        (
-            "Ms. Ray appealed to Captain Bo Day: “Please, do not shut it.”",
-            "Ms. Ray",
-            "appealed",
-            ["to Captain Bo Day: “Please, do not shut it.”"],
-            ["“Please, do not shut it.”"],
-        ),
-        (
             "From the lower town, Ms. Ray says, “It is a wet spring.”",
             "Ms. Ray",
             "says",

@@ -12,7 +12,6 @@ from variorum.model import Span
 
 QUOTED = re.compile(r"[“”\"]")
 BEHIND_FRAME = re.compile(r"[.!?,;:]\s+(?=[“\"])")
-WHOM = re.compile(r"(?:to|of|about|on)\s[^:“”\"\n]{2,60}:\s(?=[“\"])")
 CITING = re.compile(r"\bciting\s$")
 CITED = re.compile(r"[^,.;:“”\"]{1,60},\s(?=\S)")
 TORN_OFF = re.compile(
@@ -24,11 +23,9 @@ CONDITION = re.compile(
 )
 SUBORDINATE = re.compile(r"(?:While|Although|Though|Because|Since|When|If|Unless)\s")
 JOINED = re.compile(r"(?:and|but|or|so|yet)\s")
-HANDLE = re.compile(r"[^\W\d_][^\n()“”\"]{1,48}\s\(@\w{1,15}\)\s+(?=\S)")
 WEEKDAY = re.compile(
     rf"{any_word('weekdays')}(?:\s(?:morning|afternoon|evening|night))?\s(?=(\w[\w’'-]*))"
 )
-NEGATION = re.compile(r"\s+(not|never)\s+")
 VERB_OPENS = re.compile(r"[“\"](?:is|are|was|were|has|have|had|will|would|should|must|can|could)\s")
 SUBJECT = re.compile(
     r"(?:^\s*|[,;:]\s|\s(?:that|but|and)\s)((?!(?:and|but|or|who|which|that|what|then)\b)"
@@ -40,12 +37,6 @@ def behind_adverb(room: Room, piece: Span) -> Span:
     """Without the "however," of the sentence around it."""
     adverb = ADVERB.match(room.text, *piece)
     return Span(adverb.end(), piece.end) if adverb else piece
-
-
-def behind_handle(room: Room, piece: Span) -> Span:
-    """Without the name over an embedded post: ``Ann Ray (@annray) | It rains again.``"""
-    handle = HANDLE.match(room.text, *piece)
-    return Span(handle.end(), piece.end) if handle else piece
 
 
 def behind_weekday(room: Room, piece: Span, cue: Span | None) -> Span:
@@ -72,12 +63,6 @@ def behind_frame(room: Room, piece: Span, cue: Span | None) -> Span:
         return piece
     frame = BEHIND_FRAME.match(room.text, cue.end, piece.end)
     return Span(frame.end(), piece.end) if frame else piece
-
-
-def behind_whom(room: Room, piece: Span, cue: Span | None) -> Span:
-    """Without to whom or of what a quotation is said: appealed | to Ann Ray: “Please …”"""
-    whom = WHOM.match(room.text, *piece) if cue is not None and cue.end <= piece.begin else None
-    return Span(whom.end(), piece.end) if whom else piece
 
 
 def with_head(room: Room, piece: Span, cue: Span | None) -> Span:
@@ -107,14 +92,6 @@ def with_subject(room: Room, piece: Span) -> Span:
     begin = max([sentence[0].begin, *(end for end in ends if end <= piece.begin)])
     subject = SUBJECT.search(room.text[begin : piece.begin])
     return Span(begin + subject.start(1), piece.end) if subject else piece
-
-
-def with_negation(room: Room, piece: Span, cue: Span | None) -> Span:
-    """With the "not" that stands between a cue and it: "asked | not to be named"."""
-    if cue is None or cue.end > piece.begin:
-        return piece
-    negation = NEGATION.fullmatch(room.text, cue.end, piece.begin)
-    return Span(negation.start(1), piece.end) if negation else piece
 
 
 def in_its_sentence(room: Room, piece: Span, cue: Span | None) -> Span:

@@ -11,20 +11,13 @@ from variorum.model import Span
 GOES_ON = re.compile(r"\s(\w[\w’'-]*)")
 QUOTED_OUT = re.compile(r"[,.!?][”\"’'\s]+$")
 """A quotation that ends as one does before who said it."""
-LAST_AND = re.compile(r"\s(?:and|or)$")
-AND_QUOTED = re.compile(r"\s(?:and|or)\s(?=[“\"])")
 CLAUSE = re.compile(rf"(?:{any_word('clause_openers')}|he|she|they|it|we|there)\b", re.IGNORECASE)
-JOINING = frozenset(
-    ["and", "but", "or", "nor", "than", "while", "when", "where", "as", "after", "before", "since",
-     "because", "if", "though", "although", "until", "unless", "who", "which", "whose", "that",
-     "late", "early", "earlier", "later", "last", "this", "next", "today", "yesterday", "also"]
-)  # fmt: skip
-PREPOSITIONS = frozenset(
-    ["about", "above", "across", "against", "ahead", "along", "amid", "among", "around", "at",
-     "behind", "beyond", "by", "despite", "during", "following", "for", "from", "in", "into",
-     "including", "near", "of", "off", "on", "onto", "out", "over", "through", "throughout", "to",
-     "toward", "towards", "under", "up", "upon", "via", "with", "within", "without", "like"]
-)  # fmt: skip
+TIMES = frozenset(["earlier", "early", "last", "late", "later", "next", "today", "yesterday"])
+JOINING = word_list("conjunctions") | word_list("relatives") | TIMES | {"also", "this"}
+PREPOSITIONS = word_list("prepositions") | {
+    "above", "ahead", "along", "amid", "beyond", "following", "off", "onto", "out", "throughout",
+    "up", "upon",
+}  # fmt: skip
 LAST_WORD = re.compile(r"\s(?![MTWFS]\w+day\b|today|yesterday|tonight)[^\W\d_][\w’'-]*$")
 OBJECT_OF = re.compile(r"(?:n['’]t|\bnot)\s[a-z]+$")
 LAST_WORDS = re.compile(r"\s(?:[a-z][\w’'-]*\s?){1,3}$")
@@ -57,19 +50,14 @@ FEWEST_WORDS, LONGEST_REST, LONGEST_TORN = 5, 120, 300
 
 
 def to_clause_end(room: Room, piece: Span, cue: Span | None) -> Span:
-    """The piece, taken on where it ends inside a name, between two quotations of one list, or
-    before words that cannot stand beside what was said.
+    """The piece, taken on where it ends inside a name, or before words that cannot stand beside
+    what was said.
     """
     words = piece.of(room.text)
     if QUOTED_OUT.search(words) or (words[0] in '“"' and words[-1] in '”"'):
         return piece
     name = next((n for n in near(room.names, piece) if n.begin < piece.end < n.end), None)
     whole = Span(piece.begin, name.end) if name is not None else piece
-    before = LAST_AND.sub("", whole.of(room.text))
-    listed = AND_QUOTED.match(room.text, whole.begin + len(before))
-    quoted = near(room.marked, Span(listed.end(), listed.end() + 1)) if listed else ()
-    if quoted and before[-1] in '”"':
-        whole = Span(whole.begin, quoted[0].end)
     whole = _with_object(room, _without_gap(room, whole, cue))
     rest = _with_rest(room, whole, cue, torn=name is not None)
     return (

@@ -8,17 +8,16 @@ from itertools import pairwise
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import word_list
 from variorum.model import Span
 
 FINITE = re.compile(
     r"\b(?:(?:is|was|were|are|has|have|had|does|did|do|could|would|should)n['’]t|won['’]t|can['’]t|"
     r"is|was|were|are|has|had|did|does|will|would|could|may|might|should|must)\b"
 )
-JOINING = frozenset(
-    ["and", "but", "or", "nor", "that", "which", "who", "whom", "whose", "because", "if", "when",
-     "while", "as", "than", "after", "before", "since", "where", "what", "how", "why", "though",
-     "although", "unless", "until", "it", "he", "she", "they", "we", "there", "you", "i"]
-)  # fmt: skip
+JOINING = frozenset().union(
+    *map(word_list, ("conjunctions", "relatives", "clause_openers", "subject_words"))
+)
 RELATIVE = re.compile(r"(?:who|that|which)\b", re.IGNORECASE)
 BEHIND_ASIDE = re.compile(rf",\s(?:to\s[a-z]+|{FINITE.pattern})\s[^,]*$")
 FROM = re.compile(r"\b(?:from|by|of)(?:\sthe)?$")

@@ -25,7 +25,7 @@ def whole_content(
     told = [endings.before_another(room, without_sequel(room, p, cue)) for p in told]
     told = beside.without_narration(room, told, cue)
     told = [part for p in told for part in marks.parted(room, marks.without_title(room, p), cue)]
-    told = [begin.with_negation(room, begin.with_subject(room, p), cue) for p in told]
+    told = [begin.with_subject(room, p) for p in told]
     told = list(_to_their_ends(room, told, cue))
     whole = beside.without_crumbs(room, told)
     whole = tuple(before_main_verb(room, p, cue, source) for p in whole)
@@ -33,11 +33,10 @@ def whole_content(
 
 
 def _behind_the_reports_words(room: Room, piece: Span, cue: Span | None) -> Span:
-    """A piece without what the report says before it: of itself, when and to whom it was said."""
-    piece = begin.behind_adverb(room, begin.behind_handle(room, piece))
+    """A piece without what the report says before it: of itself, and when it was said."""
+    piece = begin.behind_adverb(room, piece)
     piece = begin.behind_weekday(room, piece, cue)
-    piece = begin.behind_frame(room, begin.behind_ground(room, piece), cue)
-    return begin.behind_whom(room, piece, cue)
+    return begin.behind_frame(room, begin.behind_ground(room, piece), cue)
 
 
 def _to_their_ends(room: Room, pieces: Iterable[Span], cue: Span | None) -> Iterable[Span]:
