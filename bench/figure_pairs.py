@@ -30,7 +30,6 @@ from variorum.model import (
     CountedFigure,
     Dating,
     Figure,
-    FigureGroup,
     Report,
     Span,
     When,
@@ -81,15 +80,14 @@ def judged(data: Path, half: str) -> Iterator[tuple[Row, str]]:
     by_story: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         by_story[row["set"], row["story"]].append(row)
-    for (name, story), pairs in sorted(by_story.items()):
+    for (name, of), pairs in sorted(by_story.items()):
         reports = {
             key: report_of(str(key), record)
             for key, record in records[name].items()
-            if record["story"] == story
+            if record["story"] == of
         }
-        groups = aligned(list(reports.values()))
-        for row in pairs:
-            yield row, verdict_on(groups, row)
+        story = Aligned(list(reports.values()))
+        yield from ((row, story.verdict(row)) for row in pairs)
 
 
 def judged_invented() -> Iterator[tuple[str, str]]:
@@ -104,9 +102,9 @@ def judged_invented() -> Iterator[tuple[str, str]]:
             Report(id=side, source="", text=_told(side, pairs), published=date(2020, 5, 4))
             for side in "ab"
         ]
-        groups = aligned(reports)
+        story = Aligned(reports)
         for (k, row), m in product(enumerate(pairs), range(len(pairs))):
-            found = verdict_on(groups, {"a": told["a"][k], "b": told["b"][m]})
+            found = story.verdict({"a": told["a"][k], "b": told["b"][m]})
             if k == m or found == "conflict":
                 yield (row["verdict"] if k == m else "not comparable"), found
 
@@ -141,10 +139,35 @@ def report_of(name: str, record: Row) -> Report:
     return Report(id=name, source="", text=record["text"], title=record["title"], published=day)
 
 
-def aligned(reports: list[Report]) -> tuple[FigureGroup, ...]:
-    """The figures of a story in groups."""
-    datings = [Dating(r.id, When.on(r.published or ONE_DAY), "given") for r in reports]
-    return align_figures(reports, {r.id: annotated(r) for r in reports}, datings)
+class Aligned:
+    """The figures of a story in groups, to be asked for the verdicts on pairs of them."""
+
+    def __init__(self, reports: list[Report]) -> None:
+        datings = [Dating(r.id, When.on(r.published or ONE_DAY), "given") for r in reports]
+        annotations = {r.id: annotated(r) for r in reports}
+        self._groups = align_figures(reports, annotations, datings)
+        self._of_report: dict[str, list[tuple[int, CountedFigure]]] = defaultdict(list)
+        for number, group in enumerate(self._groups):
+            for figure in group.figures:
+                self._of_report[figure.report].append((number, figure))
+
+    def verdict(self, row: Row) -> str:
+        """The verdict on one pair of numbers, of the first group that has both."""
+        left, right = (self._at(row[side]) for side in ("a", "b"))
+        both = left.keys() & right.keys()
+        if not both:
+            return "not comparable"
+        number = min(both)
+        standing = compare_values(_figure(left[number]), _figure(right[number]))
+        if standing != "differ":
+            return "compatible" if standing == "apart" else standing
+        return str(self._groups[number].verdict)
+
+    def _at(self, place: Row) -> dict[int, CountedFigure]:
+        """The first figure of each group that stands at a place, by the number of the group."""
+        span = Span(place["begin"], place["end"])
+        here = self._of_report[str(place["report"])]
+        return {number: f for number, f in reversed(here) if f.evidence.span.overlaps(span)}
 
 
 @cache
@@ -163,24 +186,6 @@ def annotated(report: Report) -> Annotation:
         figures=find_figures(text, sentences, leave_out=left_out),
         furniture=tuple(find_furniture(report)),
     )
-
-
-def verdict_on(groups: tuple[FigureGroup, ...], row: Row) -> str:
-    """The verdict on one pair of numbers."""
-    for group in groups:
-        a, b = (_at(group, row[side]) for side in ("a", "b"))
-        if a and b:
-            standing = compare_values(_figure(a), _figure(b))
-            if standing != "differ":
-                return "compatible" if standing == "apart" else standing
-            return str(group.verdict)
-    return "not comparable"
-
-
-def _at(group: FigureGroup, place: Row) -> CountedFigure | None:
-    span = Span(place["begin"], place["end"])
-    here = (f for f in group.figures if f.report == str(place["report"]))
-    return next((f for f in here if f.evidence.span.overlaps(span)), None)
 
 
 def _figure(f: CountedFigure) -> Figure:

@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from figure_pairs import FILES, aligned, read_records, report_of, verdict_on
+from figure_pairs import FILES, Aligned, read_records, report_of
 from figure_table import GOLD, in_words, run
 from timeline17 import TUNING, topics
 from variorum.model import Report
@@ -60,14 +60,14 @@ def measure(data: Path) -> dict[str, float]:
 def judged(data: Path) -> Iterator[tuple[Row, tuple[Row, Row], str, str]]:
     """Each pair of figures of different reports and values: story, places, verdict found, label."""
     for row, reports in read_stories(data):
-        groups = aligned(reports)
+        story = Aligned(reports)
         places = [dict(zip(("report", "begin", "end"), f, strict=True)) for f in row["figures"]]
         labels = {(a, b): verdict for a, b, verdict in row["pairs"]}
         for (i, a), (k, b) in combinations(enumerate(places), 2):
             wanted = labels.get((i, k), "not comparable")
             if a["report"] == b["report"] or wanted == "doubtful":
                 continue
-            found = verdict_on(groups, {"a": a, "b": b})
+            found = story.verdict({"a": a, "b": b})
             if found != "agree":
                 yield row, (a, b), found, wanted
 
@@ -88,9 +88,8 @@ def judged_more(data: Path) -> Iterator[tuple[str, str]]:
             reports = [articles[story.split()[0], key] for key in named]
         else:
             continue
-        groups = aligned(reports)
-        for row in pairs:
-            yield row["verdict"], verdict_on(groups, row)
+        aligned = Aligned(reports)
+        yield from ((row["verdict"], aligned.verdict(row)) for row in pairs)
 
 
 def read_stories(data: Path) -> Iterator[tuple[Row, list[Report]]]:

@@ -25,7 +25,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.annotate import annotate
+from kept_annotations import annotate
 from variorum.compare.people import find_people
 from variorum.model import Annotation, Report, Span
 
