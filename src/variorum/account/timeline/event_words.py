@@ -13,6 +13,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
+from variorum.account.timeline.counted_from import behind_what_counts
 from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Annotation, Event, Evidence, Report, Span
 
@@ -41,6 +42,9 @@ def show_event(event: Event, sources: Sources, above: Evidence | None = None) ->
         return Shown(event.text, first)
     piece = _is_piece(span, report, findings)
     span = span if piece else _with_whole_quotation(report.text, span)
+    rest = None if piece else behind_what_counts(report.text, span)
+    if rest is not None and not _leans_at_head(rest, report, findings):
+        span, piece = rest, True
     referents = find_referents(report.text, span, findings)
     words = put_in_referents(report.text, span, referents, findings.furniture)
     if piece:
@@ -62,6 +66,14 @@ def show_event(event: Event, sources: Sources, above: Evidence | None = None) ->
     if before is None or (above is not None and _is_same(above, before.evidence)):
         return Shown(words, report.cite(*span))
     return Shown(f"{before.text} {words}", report.cite(before.evidence.begin, span.end))
+
+
+def _leans_at_head(span: Span, report: Report, findings: Annotation) -> bool:
+    """Whether words ask for those before them at their head, but for a "he" whose name is known."""
+    referents = find_referents(report.text, span, findings)
+    words = put_in_referents(report.text, span, referents, findings.furniture)
+    leaning = find_leaning_in(report.text, span, findings, shown=words)
+    return leaning is not None and leaning.place < OPENING
 
 
 def _is_same(a: Evidence, b: Evidence) -> bool:
@@ -141,19 +153,26 @@ def _needs_before(
 
 
 def _with_whole_quotation(text: str, span: Span) -> Span:
-    """The span to the end of a quotation that is opened in it and goes on in the next sentences
-    of its paragraph; as it is where that is far.
+    """The span with all of a quotation that begins or goes on outside it, in the sentences beside
+    it in its paragraph; as it is where that is far.
     """
     begin = text.rfind("\n", 0, span.begin) + 1
     end = text.find("\n", span.end)
     behind = text[span.end : end if end >= 0 else len(text)]
     words, before = span.of(text), text[begin : span.begin]
     for opens, closes in (("“", "”"), ('"', '"')):
-        if opens == closes:
-            open_here = before.count(opens) % 2 == 0 and words.count(opens) % 2 == 1
-        else:
-            open_here = words.rfind(opens) > words.rfind(closes)
-        place = behind.find(closes)
-        if open_here and 0 <= place <= LONGEST_REST:
-            return Span(span.begin, span.end + place + 1)
+        open_before = _is_open(before, opens, closes) and closes in words
+        open_behind = _is_open(before + words, opens, closes)
+        opened, closed = len(before) - before.rfind(opens), behind.find(closes)
+        first = opened if open_before and opened <= LONGEST_BEFORE else 0
+        last = closed + 1 if open_behind and closed <= LONGEST_REST else 0
+        if first or last:
+            return Span(span.begin - first, span.end + last)
     return span
+
+
+def _is_open(words: str, opens: str, closes: str) -> bool:
+    """Whether a quotation is open at the end of words."""
+    if opens == closes:
+        return words.count(opens) % 2 == 1
+    return words.rfind(opens) > words.rfind(closes)

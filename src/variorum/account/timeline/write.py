@@ -15,6 +15,7 @@ from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
 from variorum.account.timeline.event_words import show_event
+from variorum.account.timeline.told_above import without_told
 from variorum.account.told_too import find_told_too
 from variorum.model import Event, Evidence, Line, OtherDate, Section, When
 from variorum.model.places import attributions_at
@@ -39,10 +40,11 @@ def write_timeline(sources: Sources) -> Section:
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
     lines: list[Line] = []
-    for event in sorted(kept[:MOST], key=lambda e: _time(e, sources)):
+    for event in sorted(kept[:MOST], key=lambda e: _in_order(e, sources)):
         above = lines[-1].evidence[0] if lines else None
         line = _line(event, sources, shown, above)
-        lines += [line] if line is not None else []
+        news = without_told(line, lines) if line is not None else None
+        lines += [news] if news is not None else []
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
 
 
@@ -54,6 +56,14 @@ def _is_told_closely(when: When, days: Sequence[date]) -> bool:
     if len(ends) != 1 or not days:
         return bool(ends)
     return any(abs((ends[0] - day).days) <= FAR for day in days)
+
+
+def _in_order(event: Event, sources: Sources) -> tuple[object, ...]:
+    """The order of the lines: by time; of one day, what most reports tell, then what matters most,
+    heads the rest.
+    """
+    *time, place = _time(event, sources)
+    return (*time, -len(sources.tellers(event.evidence)), -event.weight, place)
 
 
 def _time(event: Event, sources: Sources) -> tuple[object, ...]:

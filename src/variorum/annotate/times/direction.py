@@ -20,6 +20,7 @@ SURE_FUTURE = frozenset(["will", "won't", "won’t", "shall"])
 BEFORE_PAST = frozenset(["since", "last", "past", "previous"])
 BEFORE_FUTURE = frozenset(["until", "till", "next", "coming", "upcoming"])
 UNTIL = frozenset(["until", "till"])
+MONTH = "may-month"
 STARTS = frozenset(["starting", "beginning"])
 """These lead on to a day ahead where no verb says otherwise."""
 NOT_PAST = frozenset(
@@ -92,7 +93,9 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
 
 
 def _tokens(text: str, begin: int, end: int) -> list[str]:
-    return [m.group().lower() for m in TOKEN.finditer(text, begin, end)]
+    """The words and stops of a stretch, in small letters; the month of May says of nothing that it may be."""
+    found = (m.group() for m in TOKEN.finditer(text, begin, end))
+    return [MONTH if token == "May" else token.lower() for token in found]
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import date
 from variorum.annotate.times.days import days_of
 from variorum.annotate.times.direction import find_direction
 from variorum.annotate.times.values import value_of
-from variorum.compare.dates.tellings import Telling, in_quotation, said
+from variorum.compare.dates.tellings import Telling, said
 from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Evidence, Report
 
@@ -57,7 +57,7 @@ def own_dates(report: Report, tellings: Iterable[Telling]) -> Iterator[Clue]:
         if (posted := _post(report, telling)) is not None:
             yield posted
         full = FULL_DATE.search(telling.time_text)
-        if not full or in_quotation(telling) or stamps_comment(telling):
+        if not full or telling.quoted or stamps_comment(telling):
             continue
         days = days_of(value_of(time.rule, None))
         if days is None:
@@ -121,7 +121,7 @@ def writing_weekday(tellings: Sequence[Telling]) -> Iterator[Clue]:
     past: dict[int, list[Telling]] = {}
     future: set[int] = set()
     for telling in tellings:
-        if not fits_weekday(telling) or in_quotation(telling) or telling.time is None:
+        if not fits_weekday(telling) or telling.quoted or telling.time is None:
             continue
         day = int(telling.time.rule.partition("@")[0].split(":")[1])
         if telling.direction == "future":

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.dates.clues import fits_weekday, stamps_comment
-from variorum.compare.dates.tellings import Telling, in_quotation, said
+from variorum.compare.dates.tellings import Telling, said
 
 Scores = NDArray[np.float64]
 
@@ -61,7 +61,7 @@ def named_days(tellings: Iterable[Telling]) -> Named:
     dates: list[tuple[int | None, int, int]] = []
     comments: list[tuple[date, Telling]] = []
     for telling in tellings:
-        if telling.time is None or in_quotation(telling):
+        if telling.time is None or telling.quoted:
             continue
         rule = telling.time.rule
         if fits_weekday(telling):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from variorum.compare.dates.clues import LIKELY, Clue, spoken
 from variorum.compare.dates.known import Known, places_of, way_told
-from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, likeness
+from variorum.compare.dates.tellings import Telling, is_indefinite, likeness
 from variorum.lang.calendar import WEEKDAYS
 
 DEEDS_LONG = 3
@@ -60,7 +60,7 @@ def _within(clue: Clue, months: frozenset[int]) -> bool:
 def _matches(telling: Telling, known: Known) -> Iterator[tuple[Telling, Telling, date, float]]:
     """The event of known date that is most like this one, where it falls on such a day."""
     time = telling.time
-    if time is None or in_quotation(telling):
+    if time is None or telling.quoted:
         return
     if not telling.names_day:
         return

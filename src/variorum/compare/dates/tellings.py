@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from math import fsum
 
-from variorum.annotate.sentences import find_sentences
+from variorum.annotate.quotations import find_quoted, is_inside
+from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.times import direction_of
 from variorum.annotate.words import words_in
 from variorum.compare.word_weights import stem, word_weight
@@ -44,7 +45,8 @@ class Telling:
     """A sentence that holds a time expression, with the words that say what happened.
 
     ``names`` are stems of words written with a capital letter inside the sentence, ``words``
-    all stems that weigh something. ``place`` counts the sentences of the report before it.
+    all stems that weigh something. ``place`` counts the sentences of the report before it,
+    ``quoted`` says whether the time stands in quotation marks.
     """
 
     report: str
@@ -52,6 +54,7 @@ class Telling:
     time: Time | None
     text: str
     place: int = 0
+    quoted: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -154,6 +157,7 @@ def find_tellings(
     for report in reports:
         annotation = annotations.get(report.id)
         times = annotation.times if annotation else ()
+        quoted = _quoted_spans(report.text)
         rows = found.setdefault(report.id, [])
         seen: set[str] = set()
         for place, sentence in enumerate(sentences_of(report, annotation)):
@@ -167,21 +171,23 @@ def find_tellings(
                 continue
             seen.add(text)
             told: list[Time | None] = [*inside] or [None]
-            rows.extend(Telling(report.id, sentence, time, text, place) for time in told)
+            rows.extend(
+                Telling(
+                    report.id,
+                    sentence,
+                    time,
+                    text,
+                    place,
+                    time is not None and is_inside(time.begin, quoted),
+                )
+                for time in told
+            )
     return found
 
 
-def in_quotation(telling: Telling) -> bool:
-    """Whether the time stands inside quotation marks, which may open in an earlier sentence."""
-    if telling.time is None:
-        return False
-    before = telling.text[: telling.time.begin - telling.sentence.begin]
-    after = telling.text[telling.time.end - telling.sentence.begin :]
-    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
-        return True
-    marks = [mark for mark in after if mark in "“”"]
-    opened = before.count('"') == 0 and after.count('"') % 2 == 1
-    return (bool(marks) and marks[0] == "”") or (opened and after.rstrip(" .,)").endswith('"'))
+def _quoted_spans(text: str) -> tuple[Span, ...]:
+    """What stands in quotation marks, which may open in an earlier sentence or paragraph."""
+    return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)
 
 
 def said(telling: Telling) -> bool:

@@ -8,7 +8,7 @@ from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
 from variorum.clean.captions import is_caption
 from variorum.compare.dates.clues import stamps_comment
-from variorum.compare.dates.tellings import Telling, in_quotation, is_indefinite, said
+from variorum.compare.dates.tellings import Telling, is_indefinite, said
 from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
@@ -76,7 +76,7 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
     if (
         time is None
         or COARSE.search(time.rule)
-        or in_quotation(telling)
+        or telling.quoted
         or POST.search(telling.text)
         or is_caption(telling.text)
     ):

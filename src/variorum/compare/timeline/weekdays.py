@@ -68,16 +68,21 @@ def _day_of_siblings(
     doubtful: Iterable[tuple[Telling, date]],
     words: Mapping[date, Mapping[str, set[str]]],
 ) -> date | None:
-    """The day, of this week or of the last, of which siblings tell what a report tells of either;
-    None where they tell as much of both, or little.
+    """The day, of this week or of the last, of which siblings tell what a report tells of either,
+    or the one of which alone they tell anything: of this week's; None where they tell as much of
+    both, or little.
     """
     day = next(day for _, day in doubtful)
     shares = {}
+    told_by_others = []
     for one in (day, day + WEEK):
-        of_others = (told for name, told in words.get(one, {}).items() if name != report)
+        of_others = [told for name, told in words.get(one, {}).items() if name != report]
+        told_by_others.append(bool(of_others))
         known = frozenset[str]().union(*of_others)
         shared = (fsum(map(weight, t.words & known)) / t.mass for t, _ in doubtful if t.mass)
         shares[one] = max(shared, default=0.0)
+    if told_by_others == [False, True]:
+        return day + WEEK
     last, this = shares.values()
     if max(last, this) < SHARED or max(last, this) < TIMES * min(last, this):
         return None

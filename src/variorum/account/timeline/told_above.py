@@ -1,0 +1,37 @@
+"""What a line of the timeline tells that the lines of its day above it tell, too."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.model import Line
+
+COVERED = 0.58
+"""Who reads the lines above knows a line of whose telling words so large a share stands there."""
+NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def without_told(line: Line, lines: Sequence[Line]) -> Line | None:
+    """A line without what stands under it that those above of the same time tell; None where they
+    tell what itself does.
+    """
+    above = [one for top in lines if top.label == line.label for one in top.walk()]
+    if _is_told(line, above):
+        return None
+    kept: list[Line] = []
+    for one in line.lines:
+        if one.note or not _is_told(one, [*above, line, *kept]):
+            kept.append(one)
+    return replace(line, lines=tuple(kept))
+
+
+def _is_told(line: Line, above: Sequence[Line]) -> bool:
+    """Whether lines tell what another does; not where that has a number that none of them has."""
+    if not above:
+        return False
+    told = [one.text for one in above]
+    numbers = set(NUMBER.findall(" ".join(told)))
+    if not numbers.issuperset(NUMBER.findall(line.text)):
+        return False
+    return share(telling_words(line.text), known_words(told)) >= COVERED
