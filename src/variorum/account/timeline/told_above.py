@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.model import Line
 
-COVERED = 0.58
-"""Who reads the lines above knows a line of whose telling words so large a share stands there."""
+COVERED, PLAIN, FEW = 0.58, 0.4, 2
+"""Who reads the lines above knows a line of whose telling words so large a share stands there, and
+of those that are no names, or all of these but so many.
+"""
 NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -34,4 +36,7 @@ def _is_told(line: Line, above: Sequence[Line]) -> bool:
     numbers = set(NUMBER.findall(" ".join(told)))
     if not numbers.issuperset(NUMBER.findall(line.text)):
         return False
-    return share(telling_words(line.text), known_words(told)) >= COVERED
+    words, known = telling_words(line.text), known_words(told)
+    plain = [word for word in words if word.islower()]
+    new = [word for word in plain if not is_known(word, known)]
+    return share(words, known) >= COVERED and (share(plain, known) >= PLAIN or len(new) <= FEW)

@@ -8,7 +8,7 @@ from math import fsum, sqrt
 from variorum.annotate.words import words_in
 from variorum.compare.dates.tellings import root, weight
 from variorum.compare.timeline.groups import Dated
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import When
 
 SAME = 0.2
@@ -17,6 +17,7 @@ SAME_NESTED = 0.45
 """How like two must be of which one names a shorter time within the other's."""
 TELLING, LEAST_TELLING = 2.0, 2
 """So many words that weigh so much both must have."""
+PLACE_IN_ROW = re.compile(r"(?<![\d.,])(?P<place>\d{1,2})(?:st|nd|rd|th)\b")
 HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
@@ -85,7 +86,7 @@ def _pairs(
 
 def _group_likeness(these: Sequence[Dated], those: Sequence[Dated]) -> float:
     """The mean likeness of their sentences: two long groups do not meet in one sentence."""
-    scores = [_likeness(x, y) for x in these for y in those]
+    scores = [_likeness(x, y) for x in _own(these) for y in _own(those)]
     return fsum(scores) / len(scores)
 
 
@@ -100,9 +101,13 @@ def _likeness(a: Dated, b: Dated) -> float:
 
 @lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
-    """The stems of a text; a compound also as one word ("fund-raiser", "fundraiser")."""
-    left_out = word_list("function_words")
+    """The stems of a text; a compound also as one word ("fund-raiser", "fundraiser"), a place in a
+    row as the word for it ("7th", "seventh").
+    """
+    left_out, fractions = word_list("function_words"), word_pairs("number_fractions")
     words = [*words_in(text), *(m.group().replace("-", "") for m in HYPHENATED.finditer(text))]
+    places = {m["place"] for m in PLACE_IN_ROW.finditer(text)}
+    words += [w for w, number in fractions.items() if number in places and w[-2:] in ("rd", "th")]
     return frozenset(s for word in words if word.lower() not in left_out and (s := root(word)))
 
 
@@ -111,4 +116,9 @@ def _mass(words: Iterable[str]) -> float:
 
 
 def _reports(group: Sequence[Dated]) -> frozenset[str]:
-    return frozenset(one.telling.report for one in group)
+    return frozenset(one.telling.report for one in _own(group))
+
+
+def _own(group: Sequence[Dated]) -> Sequence[Dated]:
+    """The sentences that tell of an entry by themselves and not in passing."""
+    return [one for one in group if not one.background] or group
