@@ -32,7 +32,7 @@ def _is_told(line: Line, above: Sequence[Line]) -> bool:
     """Whether lines tell what another does; not where that has a number that none of them has."""
     if not above:
         return False
-    told = [one.text for one in above]
+    told = [words for one in above for words in (one.text, *(e.text for e in one.evidence))]
     numbers = set(NUMBER.findall(" ".join(told)))
     if not numbers.issuperset(NUMBER.findall(line.text)):
         return False

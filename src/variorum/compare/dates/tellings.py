@@ -31,6 +31,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 NAMES_DAY = re.compile(r"[A-Za-z]{2,}day|[A-Z][a-z]{2}|\d{4}|week|month|night|morning")
+COUNTED_FROM_PAST = re.compile(r"[^@~]+:past\??(?:@[^~]*)?~[+-]\d+D")
 SOME = re.compile(r"\b(?:on|for|until|by) (?:an?|any|some|one) $", re.IGNORECASE)
 SOME_BEHIND = re.compile(r"\s*(?:$|[.,;:]|(?:in|of|when|after|before|that|and|or)\b)")
 AGAIN = re.compile(r"\b(?:second|third|another|again|follow-?up|next)\b", re.IGNORECASE)
@@ -82,8 +83,16 @@ class Telling:
 
     @cached_property
     def names_day(self) -> bool:
-        """Whether the expression itself names its day, not an hour of one told before."""
-        return bool(NAMES_DAY.search(self.time_text))
+        """Whether the expression itself names its day, not an hour of one told before; or counts
+        it, at the head of the sentence, from one behind: "A day later, …".
+        """
+        if NAMES_DAY.search(self.time_text):
+            return True
+        return (
+            self.time is not None
+            and self.time.begin == self.sentence.begin
+            and COUNTED_FROM_PAST.match(self.time.rule) is not None
+        )
 
     @cached_property
     def direction(self) -> str:
