@@ -93,7 +93,7 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
 
 
 def _tokens(text: str, begin: int, end: int) -> list[str]:
-    """The words and stops of a stretch, in small letters; the month of May says of nothing that it may be."""
+    """The words and stops of a stretch, in small letters; May is the month."""
     found = (m.group() for m in TOKEN.finditer(text, begin, end))
     return [MONTH if token == "May" else token.lower() for token in found]
 
@@ -126,6 +126,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if to_left and (behind in SURE_FUTURE or behind.endswith(("'ll", "’ll"))):
             return "future"  # "they'll hit it this week"
         before = tokens[place + 1 : place + 6]
+        if to_left and token == "for" and _is_done(tokens, place):
+            return "past?"
         if to_left and behind in DETERMINERS - POINTING and _is_past(token):
             continue  # "will open the rebuilt slip"
         if token == "going" and place and tokens[place - 1] == "into":
@@ -156,6 +158,16 @@ def _was_done(before: Sequence[str]) -> bool:
         if _is_past(token):
             return behind in UNDERGONE
     return False
+
+
+def _is_done(tokens: Sequence[str], place: int) -> bool:
+    """Whether the "for" at a place, the words given from the right, opens a deed that somebody is
+    paid for, and not a plan: "would pay for firing it on Tuesday", "plans for opening on Tuesday".
+    """
+    deed = tokens[place - 1] if place else ""
+    if not deed.endswith("ing") or deed in word_list("ing_nouns"):
+        return False
+    return (SET_FOR | ASKS | EVENTS).isdisjoint(tokens[place + 1 : place + 5])
 
 
 def _have_done(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:

@@ -71,9 +71,11 @@ class Told(NamedTuple):
 
     def reference(self, rule: str) -> str:
         """What a rule is counted from: "the following month" also from a month, "the following
-        year" from a year, what is counted in days from a day alone.
+        year" from a year, what is counted in days from a day alone, unless a month or year was
+        told since: "In March she sold. Two days later, …".
         """
-        return {"m": self.month, "y": self.any}.get(rule.partition("@")[0][-1], self.day)
+        day = self.day if self.any == self.day else ""
+        return {"m": self.month, "y": self.any}.get(rule.partition("@")[0][-1], day)
 
 
 def find_times(text: str, sentences: Sequence[Span], *, written: date | None) -> tuple[Time, ...]:

@@ -44,6 +44,8 @@ FEW_WORDS = 14
 MONTHS = 62
 POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://|(?<!\w)#[A-Za-z]{4,}|^(?:\.\.\.|…)")
 """Posts, and what is torn off one."""
+ENDED = re.compile(r"[.!?…:;,][\"'’”»)\]]*$|[\"”’»)\]]$")
+LONGEST_TITLE = 15
 NOWADAYS = re.compile(r"\b(?:right now|nowadays|these days)\b", re.IGNORECASE)
 LONG_AGO = timedelta(21)
 
@@ -78,6 +80,7 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
         or COARSE.search(time.rule)
         or telling.quoted
         or POST.search(telling.text)
+        or _is_title(telling.text)
         or is_caption(telling.text)
     ):
         return None
@@ -104,6 +107,11 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
         or hangs(telling, ahead=ahead, long_ago=_is_long_ago(when, written))
     )
     return Dated(telling, when, weak, ahead, background, placed.aside)
+
+
+def _is_title(words: str) -> bool:
+    """Whether so few words without a stop at their end are a headline or a link."""
+    return ENDED.search(words) is None and len(words.split()) <= LONGEST_TITLE
 
 
 def _is_vague(rule: str, when: When) -> bool:

@@ -26,11 +26,13 @@ than of the other, to say which is meant."""
 
 class DaysTold(NamedTuple):
     """The days of the week that a report tells of as past, as days; the last of its lead; and
-    the day that siblings give to what it tells of one that may be of this week or of the last.
+    the day that siblings give to what it tells of one that may be of this week or of the last;
+    those that it tells of as ahead.
     """
 
     all: frozenset[date] = frozenset()
     lead: date | None = None
+    ahead: frozenset[date] = frozenset()
     of_siblings: date | None = None
 
 
@@ -52,8 +54,10 @@ def find_days_told(tellings: Iterable[Telling], written: Mapping[str, When]) -> 
             doubtful[telling.report].append((telling, when.day))
             continue
         words[when.day][telling.report] |= telling.words
-        if bare:
-            told = found.get(telling.report, NOTHING_TOLD)
+        told = found.get(telling.report, NOTHING_TOLD)
+        if when.day > known.day and telling.time.rule.startswith("weekday:"):
+            found[telling.report] = told._replace(ahead=told.ahead | {when.day})
+        elif bare:
             days = [day for day in (told.lead, when.day) if day]
             lead = max(days) if telling.place < LEAD else told.lead
             found[telling.report] = told._replace(all=told.all | {when.day}, lead=lead)
@@ -91,8 +95,9 @@ def _day_of_siblings(
 
 def this_or_last_week(rule: str, when: When, written: When, told: DaysTold) -> When:
     """The day; where a report tells of the weekday that follows its own as past, that of this
-    week if it tells of its own weekday as past, too, that of the week before if its lead tells
-    of a day before its own, that of which siblings tell the same, else either. "Last Monday" is
+    week if it tells of its own weekday as past, too, or of the same as ahead, that of the week
+    before if its lead tells of a day before its own, that of which siblings tell the same, else
+    either. "Last Monday" is
     never yesterday: told on a Tuesday it is that of the week before, later in the week either.
     """
     if LAST.fullmatch(rule) and when.day and written.day:
@@ -107,7 +112,7 @@ def this_or_last_week(rule: str, when: When, written: When, told: DaysTold) -> W
         return when
     if written.day - when.day != SIX_DAYS:
         return when
-    if written.day in told.all:
+    if written.day in told.all or when.day + WEEK in told.ahead:
         return When.on(when.day + WEEK)
     if told.lead is not None:
         return when
