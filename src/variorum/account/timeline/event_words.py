@@ -29,6 +29,29 @@ WHO = re.compile(r"(?P<name>[^,]{3,120}), wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)"
 
 
 def show_event(event: Event, sources: Sources, above: Evidence | None = None) -> Shown | None:
+    """An event in the words of the report that tells it best, with what they announce."""
+    shown = _show(event, sources, above)
+    report = sources.reports.get(event.evidence[0].report)
+    if shown is None or report is None or not shown.text.endswith(":"):
+        return shown
+    return _with_announced(shown, report, sources.annotations[report.id])
+
+
+def _with_announced(shown: Shown, report: Report, findings: Annotation) -> Shown:
+    """Words that end in a colon with the sentence or quotation behind it, where that is short."""
+    end = shown.evidence.end
+    behind = next((s for s in findings.sentences if s.begin >= end), None)
+    bare = bare_sentence(report.text, behind, findings.furniture) if behind else None
+    if bare is None or report.text[end : bare.begin].strip():
+        return shown
+    bare = _with_whole_quotation(report.text, bare)
+    if bare.end - bare.begin > LONGEST_REST:
+        return shown
+    words = put_in_referents(report.text, bare, {}, findings.furniture)
+    return Shown(f"{shown.text} {words}", report.cite(shown.evidence.begin, bare.end))
+
+
+def _show(event: Event, sources: Sources, above: Evidence | None) -> Shown | None:
     """The sentence that tells an event, without its dateline, with who "he" is in brackets; one
     that leans on the sentence before it behind that, where that is clear and not what the entry
     ``above`` shows. None where it cannot be understood without one that is no sentence.

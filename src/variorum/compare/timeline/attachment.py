@@ -30,6 +30,7 @@ from variorum.compare.timeline.participles import (
 from variorum.compare.timeline.relatives import relative_before
 from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
 from variorum.lang import word_list
+from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Span
 
 TOWARDS = (
@@ -162,8 +163,9 @@ def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people:
         begin = whole[0]  # "voters in Avon who"
     if is_adverb(s.lower(begin)):  # "to sharply change | the act that"
         begin = next((k for k in range(begin, end) if s.lower(k) in DETERMINERS), begin)
-    while s.lower(begin) in PREPOSITIONS and begin < end:
-        begin += 1
+    before = PREPOSITIONS | {"aboard"}
+    while begin < end and (s.lower(begin) in before or s.tokens[begin].text in WEEKDAYS):
+        begin += 1  # "early Friday aboard | a ship that sailed"
     joined = [k for k in range(begin, phrase[1]) if s.lower(k) == "and" and s.is_capital(k + 1)]
     begin = joined[-1] + 1 if joined else begin  # of the last alone it is sure
     if s.lower(begin) in APPOSED and s.lower(begin - 1) == ",":

@@ -29,9 +29,25 @@ LENGTHS = frozenset(["a", "an", "one", "two", "three", "few", "several", "just",
     "than", "more", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
     "years", "minutes", "moments", "shortly", "soon", "not", "long"])  # fmt: skip
 BEGINNING = frozenset(["starting", "beginning", "ending", "opening"])
+UPCOMING = frozenset(["upcoming", "forthcoming"])
+WILL = frozenset(["will", "'ll", "’ll"])
 REACH = 8
 MOST_BEFORE = 5
 """So many words of its noun phrase may stand before a noun."""
+
+
+def is_of_something_upcoming(s: Sentence, time: int) -> bool:
+    """Whether it is the day of something that is only named, and told to be ahead: "spoke of her
+    upcoming trip on Friday".
+    """
+    if any(s.lower(k) in WILL for k in range(time)) or not verbs_between(s, 0, time):
+        return False
+    for k in range(time - 1, -1, -1):
+        if s.lower(k) in UPCOMING:
+            return True
+        if s.lower(k) in MARKS or is_verb(s, k):
+            return False
+    return False
 
 
 def is_of_a_noun(s: Sentence, time: int, *, long_ago: bool) -> bool:
