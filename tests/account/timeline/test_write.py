@@ -186,3 +186,47 @@ def test_who_says_that_it_is_asked_for_does_not_say_that_it_is_refused(bridge) -
 def test_that_somebody_did_not_comment_is_no_event(bridge) -> None:
     text = "Bram Tollan, a spokesman for the port, declined to comment on Thursday."
     assert entries(bridge, text, text) == ()
+
+
+def test_a_quotation_that_goes_on_in_the_sentence_is_told_from_its_opening(bridge) -> None:
+    text = (
+        "The bridge was shut.\n\n“I do not want a toll. I think it is too early. We have no case,”"
+        " Lena Ostrov told the port in March."
+    )
+    line = entry(bridge, text, text[text.index("We have") :])
+    assert line.text == text[text.index("“") :]
+
+
+def test_what_a_sentence_announces_stands_behind_it(bridge) -> None:
+    text = (
+        "Lena Ostrov wrote to the port on Thursday:\n\n“The toll is dear. It must go.”\n\nIt went."
+    )
+    line = entry(bridge, text, "Lena Ostrov wrote to the port on Thursday:")
+    assert line.text == "Lena Ostrov wrote to the port on Thursday: “The toll is dear. It must go.”"
+
+
+def test_what_is_counted_from_the_sentence_before_stands_without_it(bridge) -> None:
+    text = (
+        "Lena Ostrov opposed the toll on Wednesday. Hours later, the old bridge fell on Thursday."
+    )
+    line = entry(bridge, text, text[text.index("Hours") :])
+    assert line.text == "… the old bridge fell on Thursday."
+
+
+def test_what_most_reports_tell_heads_its_day(bridge) -> None:
+    comparison, reports, annotations = bridge
+    fell = "The old harbour bridge fell into the river on Thursday."
+    texts = {"port": f"Two ferries left for the islands on Thursday. {fell}", "pier": fell}
+    told = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    begin = texts["port"].index(fell)
+    both = (told["port"].cite(begin, begin + len(fell)), told["pier"].cite(0, len(fell)))
+    events = (
+        Event(DAY, texts["port"][: begin - 1], (told["port"].cite(0, begin - 1),)),
+        Event(DAY, fell, both),
+    )
+    story = replace(comparison.story, reports=(*comparison.story.reports, *told))
+    found = {n: Annotation(report=n, sentences=find_sentences(t)) for n, t in texts.items()}
+    account = write_account(
+        replace(comparison, story=story, events=events), reports | told, annotations | found
+    )
+    assert next(line.text for line in account.section("timeline").lines) == fell

@@ -378,3 +378,20 @@ def test_about_so_long_ago() -> None:
 def test_a_rough_quarter_is_a_share() -> None:
     assert found("Just over a quarter, 26 percent, said no.") == []
     assert found("Rents rose by a quarter.") == []
+
+
+def test_what_is_counted_in_days_is_not_counted_past_a_month() -> None:
+    text = "Orr left on Monday. In March 2016, she bought the mill. Two days later, she sold it."
+    assert found(text)[-1][2] == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The work on the mill in late October and early May was said to be dear.", "2022-10"),
+        ("Orr said they would pay for burning the mill on Tuesday.", "2023-03-14"),
+        ("Orr said they would stick to plans for burning the mill on Tuesday.", "2023-03-21"),
+    ],
+)
+def test_the_words_around_tell_where_a_time_lies(text: str, value: str) -> None:
+    assert found(text)[0][2] == value

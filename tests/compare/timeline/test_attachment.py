@@ -31,8 +31,8 @@ DAY = date(2023, 11, 9)
             "ferry workers in Brask who backed Odile Brandt with a heavy heart last May",
         ),
         (
-            "The ferry order Odile Brandt signed on Tuesday has been held up by Malou's court.",
-            "The ferry order Odile Brandt signed on Tuesday",
+            "Ida Rusk of the ferry board, who left on Tuesday, has been held up by Malou's court.",
+            "Ida Rusk of the ferry board, who left on Tuesday",
         ),
         (
             "The ferry board has lost Ida Rusk, another captain who left for Orsk in May.",
@@ -82,6 +82,7 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         " week.",
         "Workers who have studied the fire at the Brask slip on Nov. 2, 2013, said that they"
         " expect nothing new from Odile Brandt.",
+        "The ferry order Odile Brandt signed on Tuesday has been held up by Malou's court.",
         "In that trial, made public this month, the mayor was accused of taking ferry money.",
         "The slip made a million in the ferry board's fiscal year, which ended June 30.",
     ],
@@ -133,3 +134,10 @@ def test_a_clause_on_the_subject_yields_to_who_tells_it_outright(timeline) -> No
     (event,) = timeline((DAY, aside), (DAY, outright))
     assert event.text == outright
     assert {e.report for e in event.evidence} == {"r0", "r1"}
+
+
+def test_a_day_is_no_part_of_the_noun_behind_it(timeline) -> None:
+    told = timeline(
+        (DAY, "Ida Rusk sailed from Orsk early Friday aboard a Brask ferry that left Thursday.")
+    )
+    assert "a Brask ferry that left Thursday." in [event.text for event in told]

@@ -31,3 +31,24 @@ def test_a_shorter_time_within_the_others_is_the_same_event(timeline) -> None:
     )
     assert {e.report for e in event.evidence} == {"r0", "r1"}
     assert (event.when.earliest, event.when.latest) == (date(2023, 11, 13), date(2023, 11, 19))
+
+
+def test_the_7th_is_the_seventh(timeline) -> None:
+    (event,) = timeline(
+        (DAY, "The 7th Ferry Court in Brask ruled Tuesday that a boatman may use the old slip."),
+        (DAY, "On Tuesday, the Seventh Ferry Court ruled that Orsk wronged a boatman, Ida Rusk."),
+    )
+    assert {e.report for e in event.evidence} == {"r0", "r1"}
+
+
+def test_what_a_report_tells_in_passing_keeps_its_entry_from_no_other(timeline) -> None:
+    passing = "Rusk praised the boatmen of Brask in the speech on the slip court she gave Tuesday."
+    (event,) = timeline(
+        (DAY, "The 7th Ferry Court in Brask ruled Tuesday that a boatman may use the old slip."),
+        (
+            DAY,
+            "On Tuesday, the Seventh Ferry Court ruled that Orsk wronged a boatman, Ida Rusk.\n"
+            f"{passing}",
+        ),
+    )
+    assert {e.report for e in event.evidence} >= {"r0", "r1"}

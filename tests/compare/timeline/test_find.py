@@ -160,6 +160,7 @@ def test_the_weekday_after_that_of_the_report_is_of_this_week_or_of_the_last() -
     [
         ("The ferry of Brask ran aground at noon on Wednesday.", THURSDAY),
         ("The ferry of Brask ran aground at noon on Tuesday.", date(2023, 11, 2)),
+        ("The ferry of Brask will be closed at noon on Thursday.", THURSDAY),
     ],
 )
 def test_what_else_a_report_tells_shows_which_weekday_is_meant(before: str, day: date) -> None:
@@ -241,3 +242,35 @@ def test_a_post_is_no_event(timeline, post: str) -> None:
 def test_a_short_sentence_tells_an_event(timeline, sentence: str, day: date) -> None:
     (event,) = timeline((date(2023, 11, 9), sentence))
     assert (event.text, event.when.day) == (sentence, day)
+
+
+def test_siblings_that_tell_of_one_week_alone_show_which_is_meant(timeline) -> None:
+    told = timeline(
+        (date(2023, 11, 8), "Mayor Odile Brandt left the hospital in Orsk on Thursday."),
+        (THURSDAY, "The ferry board of Brask closed its slip on Thursday."),
+    )
+    assert {event.when for event in told} == {When.on(THURSDAY)}
+
+
+def test_a_title_is_no_event(timeline) -> None:
+    title = "Five things that Mayor Odile Brandt discussed in Brask on Wednesday"
+    assert timeline((THURSDAY, f"{title}\n\nThe slip is old.")) == ()
+
+
+def test_what_is_counted_at_its_head_from_a_day_behind_has_its_day(timeline) -> None:
+    _, later = timeline(
+        (
+            THURSDAY,
+            "Mayor Odile Brandt praised the slip on Monday. A day later, the ferry board announced"
+            " that the harbour of Orsk was shut.",
+        )
+    )
+    assert later.when == When.on(date(2023, 11, 7))
+
+
+def test_what_was_said_in_a_sentence_amid_a_quotation_is_no_event(timeline) -> None:
+    told = (
+        "“The slip is a wreck. The ferry board closed the harbour of Orsk two days ago. We want it"
+        " back,” Malou had said."
+    )
+    assert timeline((THURSDAY, told)) == ()

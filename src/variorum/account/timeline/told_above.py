@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
+from variorum.compare.coverage.told import denies
 from variorum.model import Line
 
 COVERED, PLAIN, FEW = 0.58, 0.4, 2
@@ -29,10 +30,13 @@ def without_told(line: Line, lines: Sequence[Line]) -> Line | None:
 
 
 def _is_told(line: Line, above: Sequence[Line]) -> bool:
-    """Whether lines tell what another does; not where that has a number that none of them has."""
-    if not above:
+    """Whether lines tell what another does: those that deny where it denies; not where it has a
+    number that none of them has.
+    """
+    words_above = (words for one in above for words in (one.text, *(e.text for e in one.evidence)))
+    told = [words for words in words_above if denies(words) == denies(line.text)]
+    if not told:
         return False
-    told = [words for one in above for words in (one.text, *(e.text for e in one.evidence))]
     numbers = set(NUMBER.findall(" ".join(told)))
     if not numbers.issuperset(NUMBER.findall(line.text)):
         return False

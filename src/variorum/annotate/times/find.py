@@ -74,7 +74,7 @@ class Told(NamedTuple):
         year" from a year, what is counted in days from a day alone, unless a month or year was
         told since: "In March she sold. Two days later, …".
         """
-        day = self.day if self.any == self.day else ""
+        day = self.day if self.any == self.day or "~" in self.any else ""
         return {"m": self.month, "y": self.any}.get(rule.partition("@")[0][-1], day)
 
 

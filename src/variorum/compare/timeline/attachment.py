@@ -27,7 +27,7 @@ from variorum.compare.timeline.participles import (
     is_participle_clause,
     is_reduced,
 )
-from variorum.compare.timeline.relatives import relative_before
+from variorum.compare.timeline.relatives import RELATIVE, relative_before
 from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
 from variorum.lang import word_list
 from variorum.lang.calendar import WEEKDAYS
@@ -150,6 +150,10 @@ def _end_of_subject(s: Sentence, time: int) -> int | None:
 def _of_subject(telling: Telling, s: Sentence, behind: int) -> Attached:
     """The subject alone, where it has a name."""
     named = any(s.is_capital(k) and k not in s.timed for k in range(behind))
+    verb = next((k for k in range(behind) if is_verb(s, k)), 0)
+    own = s.lower(verb - 1) in RELATIVE | MARKS or is_adverb(s.lower(verb - 1))
+    if not own:
+        return Attached(telling, in_passing=True)
     return Attached(_cut(telling, s, 0, behind) if named else telling, not named, aside=True)
 
 
