@@ -157,6 +157,13 @@ def test_a_call_inside_a_paragraph() -> None:
     assert marked(text) == ["CLICK HERE TO GET THE HERALD APP"]
 
 
+def test_a_notice_of_correction_inside_a_paragraph_and_no_gloss() -> None:
+    notice = "[Editor's note: This paragraph was updated to clarify Mr. Peck's title.]"
+    text = f"Tiago Peck, an economist in Harrow, says that it works. {notice} Others doubt it."
+    assert marked(text) == [notice]
+    assert marked("“It [Editor's note: the bridge] will stand in May,” Peck said.") == []
+
+
 def test_the_title_is_never_marked() -> None:
     report = Report(
         id="a",

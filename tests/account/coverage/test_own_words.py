@@ -102,3 +102,12 @@ def test_a_pair_whose_sentence_stands_above_adds_no_line() -> None:
     )
     account = write_account(comparison, reports, annotations)
     assert len(account.section("coverage").lines) == 1
+
+
+def test_a_passage_with_half_of_the_words_stands_under_the_sentence() -> None:
+    part = "A crack was seen in the hull of the northern ferry, and a clerk had it towed to a yard."
+    (line,) = told(CLOSED, part)
+    assert (line.text, line.note) == (CLOSED, OWN_WORDS)
+    assert [under.text for under in line.lines] == [part]
+    (whole,) = told(CLOSED, CLOSED.replace("on Monday ", ""))
+    assert (whole.lines, whole.note) == ((), "")

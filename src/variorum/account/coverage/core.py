@@ -32,6 +32,8 @@ DESCRIBED = re.compile(r"(?<=[a-z]), (?:an?|the|who|whose) [^,“”\"]+,")
 QUOTED = re.compile(r"“([^”]{20,})”|\"([^\"]{20,})\"")
 SAID = 0.45
 """Of words in quotation marks so much must be there: who spoke is not what was said."""
+WELL = 0.75
+"""Who has so much of a sentence's words tells it in these."""
 RUN = 8
 """So many words in the same order tell it, where they are half of the sentence."""
 DENIAL = re.compile(
@@ -92,6 +94,13 @@ def _in_other_words(
 def tells_core(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
     """Whether a passage of another report tells what a sentence does."""
     return _shares(evidence, [passage], sources)[passage.report] >= MOSTLY
+
+
+def tells_in_its_words(evidence: Evidence, passages: Sequence[Evidence]) -> bool:
+    """Whether passages have most words of a sentence, or half of it in one piece."""
+    words, known = telling_words(evidence.text), known_words([p.text for p in passages])
+    repeated = any(_repeats(evidence.text, p.text) for p in passages)
+    return repeated or share(words, known) >= WELL
 
 
 def tells_some(evidence: Evidence, passage: Evidence) -> bool:

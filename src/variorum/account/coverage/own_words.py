@@ -1,9 +1,14 @@
 """What reports tell in words of their own: a sentence of each, to be read side by side."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from variorum.account.clear import show_clear, why_not_clear
-from variorum.account.coverage.core import DESCRIBED, is_denial_alone, share_beside
+from variorum.account.coverage.core import (
+    DESCRIBED,
+    is_denial_alone,
+    share_beside,
+    tells_in_its_words,
+)
 from variorum.account.coverage.same_sayings import is_short_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -40,6 +45,18 @@ def told_in_own_words(statement: StatementGroup, sources: Sources, shown: Set[st
             note = who_told([sentence.evidence], sources)
             return Line(sentence.text, (sentence.evidence,), note=note, lines=lines)
     return None
+
+
+def put_under(first: Evidence, cited: Sequence[Evidence], sources: Sources) -> list[Line]:
+    """Those of the passages that tell a sentence in other words than its own, as lines."""
+    reports = dict.fromkeys(e.report for e in cited)
+    lines = []
+    for report in reports:
+        passages = [e for e in cited if e.report == report and e.part == "text"]
+        if passages and not tells_in_its_words(first, passages):
+            told = [e for e in passages if not _quoted_together(first, e, sources)]
+            lines += [line for e in told if (line := _line(e, sources)) is not None]
+    return lines
 
 
 def find_own_words(

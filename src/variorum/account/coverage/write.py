@@ -4,9 +4,15 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import partial
 
+from variorum.account.clear import Shown
 from variorum.account.coverage.core import find_core
 from variorum.account.coverage.departures import without_told
-from variorum.account.coverage.own_words import OWN_WORDS, find_own_words, told_in_own_words
+from variorum.account.coverage.own_words import (
+    OWN_WORDS,
+    find_own_words,
+    put_under,
+    told_in_own_words,
+)
 from variorum.account.quoted_otherwise import note_otherwise
 from variorum.account.reports.write import DERIVED
 from variorum.account.sources import Sources
@@ -36,8 +42,8 @@ def write_coverage(sources: Sources) -> Section:
     told: list[tuple[StatementGroup, Line]] = []
     shown: set[str] = set()
     for statement in sources.comparison.statements:
-        line = _statement(statement, sources, shown)
-        if line is not None and not any(_is_double(line, above) for _, above in told):
+        line = _statement(statement, sources, shown, [above for _, above in told])
+        if line is not None:
             told.append((statement, line))
             shown.add(line.text)
     lines = [_counted(line, statement, sources) for statement, line in told[:MOST]]
@@ -54,21 +60,35 @@ def write_coverage(sources: Sources) -> Section:
     )
 
 
-def _statement(statement: StatementGroup, sources: Sources, shown: Set[str]) -> Line | None:
+def _statement(
+    statement: StatementGroup, sources: Sources, shown: Set[str], above: Sequence[Line]
+) -> Line | None:
+    """The line of a statement; None where there is none, or those above tell it."""
     if statement.origins < 2:
         return None
     tellings = [t for t in statement.tellings if t.report in sources.reports]
     found = find_core([e for t in tellings for e in t.evidence], sources, shown)
-    if found is None:
-        return told_in_own_words(statement, sources, shown)
-    first, cited = found
-    evidence = (first.evidence, *sorted(cited, key=sources.place))
-    told = {e.report for e in evidence}
+    if found is not None:
+        line = _in_its_words(*found, statement, sources)
+        return None if any(_is_double(line, other) for other in above) else line
+    own = told_in_own_words(statement, sources, shown)
+    double = own and any(_is_double(own, o) or _adds_no_report(own, o) for o in above)
+    return None if double else own
+
+
+def _in_its_words(
+    first: Shown, cited: Sequence[Evidence], statement: StatementGroup, sources: Sources
+) -> Line:
+    """A sentence that others have much of, those with other words under it."""
+    under = put_under(first.evidence, sorted(cited, key=sources.place), sources)
+    own = [e for line in under for e in line.evidence]
+    alike = [e for e in cited if not any(_is_in(e, o) for o in own)]
+    told = {first.evidence.report, *(e.report for e in cited)}
     return Line(
         first.text,
-        evidence,
+        (first.evidence, *sorted(alike, key=sources.place)),
         note=who_told_alike(first.evidence, cited, sources),
-        lines=tuple(find_own_words(first.evidence, told, statement, sources)),
+        lines=(*under, *find_own_words(first.evidence, told, statement, sources)),
     )
 
 
@@ -97,24 +117,24 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
 
 
 def _is_double(line: Line, shown: Line) -> bool:
-    """Whether a line tells no more than one above it, as one does that only has other words
-    below it, a passage of that, and no other report.
-    """
-    in_own_words = bool(line.lines) and len(line.evidence) == 1
-    if in_own_words and _share_a_passage(line, shown) and _reports(line) <= _reports(shown):
-        return True
+    """Whether a line tells no more than one above it."""
     if denies(line.text) != denies(shown.text):
         return False
     held = share(telling_words(line.text), known_words([shown.text]))
     return held >= WITHIN or (held >= DOUBLE and _share_a_passage(line, shown))
 
 
+def _adds_no_report(line: Line, shown: Line) -> bool:
+    """Whether a line has a passage of one above it, and no other report."""
+    return _share_a_passage(line, shown) and _reports(line) <= _reports(shown)
+
+
 def _share_a_passage(line: Line, other: Line) -> bool:
-    return any(
-        a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
-        for a in _passages(line)
-        for b in _passages(other)
-    )
+    return any(_is_in(a, b) for a in _passages(line) for b in _passages(other))
+
+
+def _is_in(a: Evidence, b: Evidence) -> bool:
+    return a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
 
 
 def _reports(line: Line) -> set[str]:
