@@ -39,8 +39,8 @@ OCCASION = re.compile(
 )
 """Where somebody speaks: that is not what is spoken of."""
 JOINED = re.compile(r"\b(?:and|but|then|while)\s(?:\w+ly\s|also\s)?$")
-BACK = 3
-"""Sentences before one in which a noun is looked for."""
+BACK, PEOPLE_BACK = 3, 4
+"""Sentences before one in which a noun is looked for, and a name."""
 
 
 def words_before(
@@ -155,6 +155,11 @@ def _is_torn(words: str) -> bool:
 
 def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
     """Whether a stretch has the noun or, for somebody, the name of a person that words ask for."""
+    if leaning.asks_for == "the name":
+        people = (
+            n for n in findings.names if n.type == "person" and span.begin <= n.begin < span.end
+        )
+        return any(_is_full(text[n.begin : n.end], leaning.noun) for n in people)
     if leaning.noun:
         return re.search(rf"\b{re.escape(leaning.noun)}", span.of(text), re.IGNORECASE) is not None
     if leaning.asks_for != "somebody":
@@ -162,12 +167,19 @@ def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
     return any(n.type == "person" and span.begin <= n.begin < span.end for n in findings.names)
 
 
+def _is_full(name: str, surname: str) -> bool:
+    """Whether a name is more than a surname."""
+    words = name.split()
+    return words[-1] == surname and len(words) > 1
+
+
 def _sentence_with(
     text: str, sentence: Span, findings: Annotation, leaning: Leaning
 ) -> Span | None:
     """The nearest of the sentences before one that has what words ask for."""
     at = bisect_left(findings.sentences, sentence.begin, key=lambda s: s.begin)
-    for earlier in reversed(findings.sentences[max(0, at - BACK) : at]):
+    back = PEOPLE_BACK if leaning.asks_for == "the name" else BACK
+    for earlier in reversed(findings.sentences[max(0, at - back) : at]):
         bare = bare_sentence(text, earlier, findings.furniture)
         told = bare is not None and _is_told(text, earlier, bare, findings.furniture)
         if bare and told and _has(text, bare, findings, leaning):

@@ -7,7 +7,7 @@ from variorum.account.context.before import answers, words_before
 from variorum.account.context.described import is_only_described
 from variorum.account.context.objects import find_open_object
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
-from variorum.account.leaning.fresh import fresh_nouns
+from variorum.account.leaning.fresh import fresh_nouns, fresh_people
 from variorum.account.leaning.heads import is_torn
 from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
@@ -120,7 +120,7 @@ def _context_of(
     begin = _begin_of(line, report, around=actions and speaker is None)
     if begin is None:
         return None
-    printed = _printed(line, begin, speaker, report, findings)
+    printed = _printed(line, begin, speaker, report, sources)
     printed = replace(printed, gender=gender, action=actions)
     leaning = find_leaning(printed)
     if leaning is None and actions and speaker == "open":
@@ -159,13 +159,19 @@ def _begin_of(line: Line, report: Report, *, around: bool) -> int | None:
 
 
 def _printed(
-    line: Line, begin: int, speaker: Number | None, report: Report, findings: Annotation
+    line: Line, begin: int, speaker: Number | None, report: Report, sources: Sources
 ) -> Printed:
+    findings = sources.annotations[report.id]
     cited = [e.span for e in line.evidence if e.report == report.id and e.part == "text"]
     whole = Span(begin, max(begin + len(line.text), cited[0].end))
     names = names_in([whole, *cited[1:]], report.text, findings)
     taken_up = fresh_nouns(report.text, begin, findings)
-    return Printed(line.text, names, speaker, taken_up=taken_up)
+    people = frozenset[str]()
+    if speaker is None:
+        others = [r.text for r in sources.reports.values() if r is not report]
+        fresh = fresh_people(report.text, begin, findings)
+        people = frozenset(name for name in fresh if not any(name in text for text in others))
+    return Printed(line.text, names, speaker, taken_up=taken_up, people=people)
 
 
 def _has(line: Line, context: Evidence) -> bool:

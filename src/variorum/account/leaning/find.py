@@ -42,10 +42,12 @@ IN_FACT = frozenset(["addition", "contrast", "course", "example", "fact", "gener
 OWNS = re.compile(r"['’]s?$")
 OPENS = '.!?…:“"'
 QUOTES = "“\"‘' "
+NAME = 60
+"""Characters at the head in which a surname is who the words are about."""
 YEAR = re.compile(r"\d{4}")
 
 
-AskedFor = Literal["somebody", "several", "something", "others", "the noun", "the head"]
+AskedFor = Literal["somebody", "several", "something", "others", "the noun", "the name", "the head"]
 
 
 class Leaning(NamedTuple):
@@ -76,6 +78,8 @@ def find_leaning(printed: Printed) -> Leaning | None:
         if _points(reading, i):
             return Leaning(words[i].begin, _asks_for(reading.small(i)))
         if _is_name(reading, i):
+            if _is_surname_alone(reading, i):
+                return Leaning(words[i].begin, "the name", words[i].text)
             _add_name(reading, i)
         if reading.small(i) in DETERMINERS or _owns(reading, i):
             noun = _noun_taken_up(reading, i)
@@ -137,6 +141,17 @@ def _is_name(reading: Reading, i: int) -> bool:
     inside = before and before[-1] not in OPENS
     common = small in NO_NAMES or small in word_list("function_words")
     return bool(inside) and len(small) > 1 and not common
+
+
+def _is_surname_alone(reading: Reading, i: int) -> bool:
+    """Whether it is the surname of somebody brought in before, near the head, and no more of the
+    name stands in the words.
+    """
+    word, printed = reading.words[i], reading.printed
+    if word.text not in printed.people or word.begin > NAME:
+        return False
+    whole = rf"(?!Mrs?\.|Ms\.)\b[A-Z][\w.’'-]+\s{re.escape(word.text)}\b"
+    return re.search(whole, printed.text) is None
 
 
 def _add_name(reading: Reading, i: int) -> None:

@@ -16,6 +16,8 @@ INTRODUCED = re.compile(
 )
 BACK, LAST = 3, 2
 """Sentences before a place in which a noun that they bring in is fresh, and any word is."""
+PEOPLE_BACK = 4
+"""The same for people."""
 OFTEN = 5
 """What a report names so often is what it is about: a reader knows it."""
 
@@ -34,6 +36,21 @@ def fresh_nouns(text: str, begin: int, findings: Annotation) -> frozenset[str]:
     return frozenset(
         words | word_list("shell_nouns") | word_list("organisation_nouns")
     ) - _often_named(text)
+
+
+def fresh_people(text: str, begin: int, findings: Annotation) -> frozenset[str]:
+    """Surnames of people whom a report names for the first time shortly before a place, and not
+    often: who has not read that does not know them.
+    """
+    at = bisect_right(findings.sentences, begin, key=lambda s: s.begin) - 1
+    if at < 0:
+        return frozenset()
+    first = findings.sentences[max(0, at - PEOPLE_BACK)].begin
+    before = [n for n in findings.names if n.type == "person" and n.begin < begin]
+    known = {text[n.begin : n.end].split()[-1] for n in before if n.begin < first}
+    names = (text[n.begin : n.end].split() for n in before if n.begin >= first)
+    fresh = {words[-1] for words in names if len(words) > 1}
+    return frozenset(name for name in fresh - known if name.lower() not in _often_named(text))
 
 
 @lru_cache(maxsize=512)

@@ -41,7 +41,8 @@ class Printed:
 
     ``names`` gives the kind of name by its words, ``speaker`` what is known of whom a heading gives
     them to, ``taken_up`` the nouns that the words before them have brought in; an ``action`` is
-    told in a few words that are no clause; ``gender`` is what a speaker's first name tells.
+    told in a few words that are no clause; ``gender`` is what a speaker's first name tells, and
+    ``people`` are surnames of those whom the words before them have brought in.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Printed:
     taken_up: frozenset[str] = frozenset()
     action: bool = False
     gender: str | None = None
+    people: frozenset[str] = frozenset()
 
 
 def names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[str, str]:
