@@ -24,7 +24,7 @@ def before(text: str, words: str, *, cue: str = "", source: str = "", **how: obj
         furniture=furniture,
         names=tuple(
             Name(place, place + len(name), "person")
-            for name in ("Roth", "Orr")
+            for name in ("Ana Roth" if "Ana Roth" in text else "Roth", "Orr")
             if (place := text.find(name)) >= 0
         ),
     )
@@ -167,3 +167,12 @@ def test_words_torn_out_of_a_quotation_without_a_head_stay_few() -> None:
     )
     few = "Nobody in the town was ever asked,” Roth said."
     assert before(text, "“That went badly,”") == few
+
+
+def test_a_surname_is_told_with_the_sentence_that_has_the_whole_name() -> None:
+    text = (
+        "The pier was sold by Ana Roth, a baker. It rained that week in the whole of the town. "
+        "Roth said the rain was no trouble."
+    )
+    told = before(text, "Roth said the rain", leaning=Leaning(0, "the name", "Roth"))
+    assert told == "The pier was sold by Ana Roth, a baker."

@@ -229,3 +229,18 @@ def test_a_pronoun_of_another_gender_is_not_who_speaks(
 def test_its_own_is_who_speaks_where_that_may_be_a_body() -> None:
     assert not asks("would sell the boats of its own harbour", "open")
     assert asks("would sell the boats of its own harbour", "person")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Ms. Hale left the board in May.", True),
+        ("Ana Hale left the board in May.", False),
+        ("The board of the harbour, of which the town was proud, was sold by Hale.", False),
+        ("Lund left the board in May.", False),
+    ],
+)
+def test_a_surname_just_brought_in_asks_for_the_name(words: str, *, asked: bool) -> None:
+    names = {**NAMES, "Ana": "person"}
+    leaning = find_leaning(Printed(words, names, people=frozenset(["Hale"])))
+    assert (leaning is not None and leaning.asks_for == "the name") is asked

@@ -1,4 +1,4 @@
-"""Nouns that a report has just brought in, so that it goes on with "the plan"."""
+"""What a report has just brought in, so that it goes on with "the plan" or a surname alone."""
 
 import re
 from bisect import bisect_right

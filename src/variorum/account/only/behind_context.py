@@ -7,8 +7,8 @@ from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import LEANS, UNNAMED, bare_sentence, put_in_referents
 from variorum.annotate.words import words_in
-from variorum.model import Evidence, Line
-from variorum.model.places import names_from
+from variorum.model import Annotation, Evidence, Line, Span
+from variorum.model.places import attributions_at, names_from
 
 LEAST_OWN = 3
 """So many words stand outside quotation marks."""
@@ -22,7 +22,7 @@ def show_behind_context(evidence: Evidence, sources: Sources) -> Shown | None:
     """
     report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
     span = bare_sentence(report.text, evidence.span, findings.furniture)
-    if span is None or report.text[span.begin] == "(":
+    if span is None or report.text[span.begin] == "(" or _is_spoken(span, findings):
         return None
     passage = report.cite(*span)
     leaning = find_leaning_in(report.text, span, findings)
@@ -39,8 +39,15 @@ def _tells(before: Evidence, sources: Sources, *, one: bool) -> bool:
     """Whether words can be read by themselves, are not somebody's alone, and name ``one``."""
     text, findings = sources.reports[before.report].text, sources.annotations[before.report]
     own = words_in(outside_quotations(before.text))
-    if len(own) < LEAST_OWN or find_leaning_in(text, before.span, findings) is not None:
+    if len(own) < LEAST_OWN or _is_spoken(before.span, findings):
+        return False
+    if find_leaning_in(text, before.span, findings) is not None:
         return False
     people = names_from(findings.names, *before.span)
     named = {text[n.begin : n.end] for n in people if n.type == "person"}
     return len(named) == 1 if one else True
+
+
+def _is_spoken(span: Span, findings: Annotation) -> bool:
+    """Whether words are somebody's throughout, marked or not, as in an interview."""
+    return any(c.contains(span) for a in attributions_at(findings, span) for c in a.content)
