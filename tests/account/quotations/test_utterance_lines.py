@@ -1,5 +1,7 @@
 """What the line of an utterance says of its wordings."""
 
+from dataclasses import replace
+
 from variorum.account import write_account
 from variorum.model import (
     Change,
@@ -55,3 +57,29 @@ def test_of_what_a_report_tells_twice_the_closer_is_compared() -> None:
     assert "reworded" not in line.note
     assert [under.note.partition(",")[0] for under in line.lines] == ["cut", "indirect"]
     assert all(not under.marks for under in line.lines)
+
+
+def test_what_only_leads_in_to_a_quotation_is_not_compared() -> None:
+    texts = {
+        "r": "Ray said it could be a “long, long flood.” “There may be a long, long flood here.”",
+        "s": "Ray told the board that a “long, long flood” may come.",
+    }
+    said = (
+        ("r", "“There may be a long, long flood here.”", "direct"),
+        ("s", "that a “long, long flood” may come", "mixed"),
+        ("r", "it could be a “long, long flood.”", "mixed"),
+    )
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    wordings = tuple(
+        replace(_wording(reports[name], words), kind=kind) for name, words, kind in said
+    )
+    pairs = (
+        WordingPair(0, 1, "cut", indirect=True),
+        WordingPair(1, 2, "identical", indirect=True),
+    )
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", ("r", "s")), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    (line,) = speaker.lines
+    assert line.note == "cut"
+    assert [under.label for under in line.lines] == ["s"]

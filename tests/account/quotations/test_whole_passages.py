@@ -4,6 +4,19 @@ from collections.abc import Callable
 
 import pytest
 
+from variorum.account.quotations.whole_passages import words_before
+from variorum.account.sources import gather_sources
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Comparison,
+    Report,
+    Span,
+    Speaker,
+    Story,
+    Wording,
+)
+
 
 @pytest.mark.parametrize(
     ("text", "words", "kind", "cue", "line"),
@@ -70,3 +83,21 @@ def test_a_fragment_is_printed_with_what_it_is_said_of(
     printed: Callable[..., list[str]], text: str, words: str, kind: str, cue: str, line: str
 ) -> None:
     assert printed(text, (words, kind), cue=cue) == [line]
+
+
+def test_words_quoted_inside_anothers_words_are_printed_without_these() -> None:
+    text = "Really love that this sign bothers to say “it is not deep” — Bo Day (@boday)"
+    inner = Span(text.index("“"), text.index(" —"))
+    report = Report(id="r", source="r", text=text)
+    findings = Annotation(
+        report="r",
+        sentences=(Span(0, len(text)),),
+        attributions=tuple(
+            Attribution((), (), (content,), "direct", Speaker(name=name))
+            for content, name in ((Span(0, inner.end), "Bo Day"), (inner, "Lake Sign"))
+        ),
+    )
+    cited = (report.cite(*inner),)
+    told = Wording("r", (inner,), inner.of(text), True, "mixed", "Lake Sign", cited)
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
+    assert words_before(told, sources, alone=True) is None

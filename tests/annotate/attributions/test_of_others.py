@@ -53,3 +53,19 @@ def test_those_who_say_something_in_marks_say_it() -> None:
     assert given(text, "Day", "went so far as to ask", content) == [
         ("two boatmen", "“the weir is old.”")
     ]
+
+
+def test_what_others_hold_against_it_is_theirs() -> None:
+    told = "The weir will open"
+    against = "though guild aides caution that — with rain — it may not"
+    text = f"{told}, two clerks said, {against}."
+    assert given(text, "two clerks", "said", told, against) == [
+        ("two clerks", told),
+        ("guild aides", "that — with rain — it may not"),
+    ]
+    against = "though they caution that it may not"
+    text = f"{told}, two clerks said, {against}."
+    assert given(text, "two clerks", "said", told, against) == [
+        ("two clerks", told),
+        ("two clerks", against),
+    ]

@@ -553,3 +553,15 @@ def test_one_is_one_of_so_many_told_of_before() -> None:
     text = "It met three senior officers and a dog. “It is late,” one said."
     assert speaker(text, "one").unnamed == "one of three senior officers"
     assert speaker("It met three old dogs. “It is late,” one said.", "one").unnamed is None
+
+
+def test_those_to_whom_who_goes_back_begin_behind_a_preposition() -> None:
+    text = "He often sparred with members of Avonia who said so."
+    assert speaker(text, "who").unnamed == "members of Avonia"
+
+
+def test_whose_and_a_noun_tell_somebody_by_whose_they_are() -> None:
+    text = "It fell on Ann Ray, whose lawyer said so."
+    assert speaker(text, "whose lawyer").unnamed == "Ann Ray's lawyer"
+    text = "His source is an old tide table, whose authors said so."
+    assert speaker(text, "whose authors").unnamed == "authors of an old tide table"

@@ -1,7 +1,7 @@
 from variorum.annotate import annotate
-from variorum.compare.people import find_people
+from variorum.compare.people import by_mention, find_people
 from variorum.compare.people.marked import read_marked
-from variorum.model import Person, Report
+from variorum.model import Mention, Person, Report
 
 
 def people(*texts: str) -> dict[str, Person]:
@@ -38,3 +38,12 @@ def test_names_that_were_read_before_are_not_read_again() -> None:
     annotations = {report.id: annotate(report)}
     assert find_people([report], annotations, marked=[]) == ()
     assert find_people([report], annotations, marked=read_marked([report], annotations))
+
+
+def test_a_person_is_known_by_the_name_of_the_story_where_a_report_tells_of_them_otherwise() -> (
+    None
+):
+    report = Report(id="r", source="r", text="Mayor Ray left.")
+    ray = Person("p1", "Ann Ray", (), (), (Mention(report.cite(6, 9), "Ray"),))
+    known = by_mention([ray])
+    assert known["r", "Ray"] is known["r", "Ann Ray"] is ray

@@ -338,3 +338,26 @@ def test_of_two_sayings_the_one_that_quotes_the_same_words_is_meant() -> None:
     one = "“Bo Marsh is a loud, stubborn, thin-skinned fraud,” Mayor Anna Kellner said.\n"
     [found] = shared(families(both, one))
     assert not any("attacks" in w.text for w in found.wordings)
+
+
+def test_a_quotation_of_short_sentences_is_told_once_where_it_is_printed_twice() -> None:
+    said = "“We owe the town a wall. We know it. We shall build one now.”"
+    found = families(f"“It is late,” Anna Kellner said. {said}\n\n{said}\n\nShe left at noon.\n")
+    printed = " ".join(w.text for f in found for w in f.wordings)
+    assert printed.count("We owe the town a wall") == 1
+
+
+def test_what_two_say_side_by_side_in_two_reports_is_two_utterances() -> None:
+    one = (
+        "Talks with the harbour clerk helped to persuade the mayor to shut the old weir, two "
+        "sources said. Guild aides warned that nothing is settled until the board has met.\n"
+    )
+    other = (
+        "Talks with the harbour clerk helped persuade the mayor to shut the old weir, people at "
+        "the quay said. Guild aides said nothing is settled until the board has met.\n"
+    )
+    found = families(one, other)
+    assert not any(
+        any("clerk" in w.text for w in f.wordings) and any("settled" in w.text for w in f.wordings)
+        for f in found
+    )

@@ -1,7 +1,7 @@
 """Two wordings judged as wholes, on invented sentences."""
 
-from variorum.compare.wordings.pairs import seen_whole
-from variorum.model import Report, Span, Verdict, Wording, WordingPair
+from variorum.compare.wordings.pairs import judge_pairs, seen_whole
+from variorum.model import AttributionKind, Report, Span, Verdict, Wording, WordingPair
 
 WHOLE = "Please stay, Mr. Ray. I will bring you a chair and a lamp."
 BROKEN = "“Please stay, Mr. Ray,” Orr wrote. “I will bring you a chair and a lamp.”"
@@ -35,3 +35,26 @@ def test_words_printed_in_pieces_of_which_the_end_is_missing_are_cut() -> None:
     pieces = ("“Please stay, Mr. Ray,”", "“I will bring you a chair.”")
     assert seen(BEGINNING, *pieces, verdict="reworded") == "cut"
     assert seen(BEGINNING, *pieces, verdict="identical") == "cut"
+
+
+def judged(block: str, told: str, quoted: str, kind: AttributionKind = "mixed") -> Verdict:
+    texts = {"paper": block, "wire": told}
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    begin = told.index(quoted)
+    place = reports["wire"].cite(begin, begin + len(quoted))
+    part = Wording("wire", (place.span,), quoted, True, kind, "Bo Orr", (place,))
+    block_spans = wording(reports["paper"], block)
+    (pair,) = judge_pairs([block_spans, part], reports)
+    return pair.verdict
+
+
+def test_words_quoted_from_a_block_without_marks_are_joined() -> None:
+    block = "The board has fed an old quarrel and its many friends, to the loss of the town."
+    told = "Orr wrote that it “has fed an old quarrel” that is “to the loss of the town.”"
+    assert judged(block, told, told[len("Orr wrote ") :]) == "joined"
+
+
+def test_a_word_that_happens_to_stand_in_both_is_not_what_is_quoted() -> None:
+    block = "“The town believes that a mayor must break a law to be sent home, which is wrong.”"
+    told = "Orr said that “the violent breach of such a law” would send the mayor of the town home."
+    assert judged(block, told, told[len("Orr said ") : -1]) == "reworded"

@@ -210,3 +210,10 @@ def test_a_number_more_is_a_detail_more_where_the_reporter_tells_it() -> None:
     other = judge(side(b.replace("three", "nine")), side(b), indirect=True)
     assert other is not None
     assert other.verdict == "altered"
+
+
+def test_quoted_words_of_which_the_other_has_a_part_are_not_cut() -> None:
+    quoted, whole = side("her usual nap"), side("I left my long nap to be here")
+    cut = side("my long nap")
+    assert judge(quoted, whole, some_words=True).verdict == "reworded"
+    assert judge(cut, whole, some_words=True).verdict == "cut"

@@ -37,7 +37,7 @@ def join_turns(
     for family in placed:
         last = runs[-1][-1].wordings[0] if runs else None
         own = family.wordings[0]
-        one_turn = last is not None and _is_one_turn(last, own, sources)
+        one_turn = last is not None and is_one_turn(last, own, sources)
         if last and one_turn and (leans(own) or _breaks_off(last, own)):
             runs[-1].append(family)
         else:
@@ -46,7 +46,7 @@ def join_turns(
     return [turns[f.id] for f in families if f.id in turns]
 
 
-def _is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:
+def is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:
     """Whether nothing but who speaks stands between two wordings of one report."""
     report = sources.reports.get(first.report)
     if report is None or first.report != second.report:

@@ -1,9 +1,11 @@
 """The line of an utterance: its words, the gravest verdict, and its other wordings under it."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.account.printed_again import plain_words
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
+from variorum.account.quotations.questions import question_behind
 from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
 from variorum.account.quotations.wording_lines import write_wording
@@ -18,10 +20,12 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     """The line of one utterance of a speaker."""
     first, *rest = family.wordings
     others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
-    pairs = _closest(family)
+    shown = {0, *(n for n, w in enumerate(family.wordings) if w in others)}
+    judged = [p for p in family.pairs if {p.a, p.b} <= shown]
+    pairs = _closest(family, judged)
     against_first = {p.b if p.a == 0 else p.a: p for p in pairs if 0 in (p.a, p.b)}
     compared = {n for pair in pairs for n in (pair.a, pair.b)}
-    set_aside = {n for pair in family.pairs for n in (pair.a, pair.b)} - compared
+    set_aside = {n for pair in judged for n in (pair.a, pair.b)} - compared
     lines = []
     for i, wording in enumerate(rest, start=1):
         if wording not in others:
@@ -37,23 +41,24 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
         describe_speakers(family, sources.label),
         describe_teller(first, family, sources) if others else "",
         _verdict(family, worst, sources),
+        question_behind(first, sources),
     )
     note = "; ".join(filter(None, told))
     marks = _marks(first, own, 0)
     return write_wording(first, speaker, sources, note, marks, tuple(lines), alone=not others)
 
 
-def _closest(family: Family) -> list[WordingPair]:
+def _closest(family: Family, pairs: Sequence[WordingPair]) -> list[WordingPair]:
     """The pairs without those with indirect speech of which one end has a closer wording in the
     report of the other: of what a report tells twice, that is compared which renders it.
     """
     least: dict[tuple[int, str], int] = {}
-    for pair in family.pairs:
+    for pair in pairs:
         for end in _ends(pair, family):
             least[end] = min(VERDICTS.index(pair.verdict), least.get(end, len(VERDICTS)))
     return [
         pair
-        for pair in family.pairs
+        for pair in pairs
         if not pair.indirect
         or all(VERDICTS.index(pair.verdict) <= least[end] for end in _ends(pair, family))
     ]

@@ -138,10 +138,18 @@ def _sentence(report: str, position: int, sources: Sources) -> Span | None:
 
 
 def _content(report: str, position: int, sources: Sources) -> Span | None:
-    """The stretch of an attribution's content that holds a position."""
+    """The stretch that holds a position of what its speaker is given, not of what another says who
+    quotes the speaker.
+    """
     holding = attributions_at(sources.annotations[report], Span(position, position + 1))
-    spans = [c for a in holding for c in a.content if c.begin <= position < c.end]
-    return max(spans, key=lambda c: c.end - c.begin, default=None)
+    spans = [
+        (c.end - c.begin, c, a.speaker.called)
+        for a in holding
+        for c in a.content
+        if c.begin <= position < c.end
+    ]
+    speaker = min(spans)[2] if spans else ""
+    return max((s[:2] for s in spans if s[2] == speaker), default=(0, None))[1]
 
 
 def _is_second(report: str, told: Span, sentence: Span, sources: Sources) -> bool:

@@ -2,6 +2,7 @@
 
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.printed_again import without_printed_again
+from variorum.account.quotations.leads import under_quotations
 from variorum.account.quotations.slight import has_words, is_theme, says_something
 from variorum.account.quotations.turns import QUOTES, join_turns
 from variorum.account.quotations.unclear import is_unclear
@@ -79,7 +80,9 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     shown = [*several, *kept, *told[:MOST_INDIRECT]][:room]
     if not shown:
         return None, len(families)
-    lines = without_printed_again([write_utterance(f, voice.name, sources) for f in shown])
+    written = {f.id: write_utterance(f, voice.name, sources) for f in shown}
+    lines = without_printed_again(list(written.values()))
+    lines = under_quotations(lines, written, shown, sources)
     pieces = {turn.family.id: turn.pieces for turn in turns}
     held = len(families) - sum(pieces.get(f.id, 1) for f in shown)
     evidence = voice.mention or shown[0].wordings[0].evidence[0]

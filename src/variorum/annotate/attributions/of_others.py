@@ -22,6 +22,8 @@ TOLD_BY_ANOTHER = re.compile(
     r"((?:[Tt]he\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4})\s(\w+)"
     r"(?:\s(?:on\s|late\s|early\s)?[A-Z]\w+day|\s(?:earlier|last|this)(?:\s[a-z]+){0,2})?\s$"
 )
+THOUGH_ANOTHER = re.compile(r"(?:though|although|while|but)\s((?:[\w.’'-]+\s){1,4}?)(\w+)\sthat\b")
+"""What others hold against it: "it will open, two clerks said, | though aides caution that …"."""
 LEAST_OF_ALL = re.compile(r",?\s(?:at least|in part|possibly|probably|perhaps)$")
 LAST_CLAUSE = re.compile(r",\s(?=(?:which|who|where)\s)")
 THOSE_WHO = re.compile(
@@ -45,6 +47,7 @@ def to_their_clause(
         for piece in one.content:
             own = _narrowed(text, piece, one.cue)
             other = _of_another(text, own, one) or _of_those_who(text, own)
+            other = other or _of_those_against(text, own, one)
             if other is not None:
                 others.append(other)
             elif not _is_around(room, own, one.source, one.cue):
@@ -88,6 +91,20 @@ def _of_those_who(text: str, piece: Span) -> Found | None:
     return Found(
         Span(*those.span(1)).trimmed(text), Span(*those.span(2)), (Span(those.end(), piece.end),)
     )
+
+
+def _of_those_against(text: str, piece: Span, one: Found) -> Found | None:
+    """The attribution to others in the clause that a report goes on with behind who said the words
+    before it; one who is told of by a pronoun may be the same.
+    """
+    behind = one.cue is not None and one.content[0].end <= one.cue.begin < piece.begin
+    those = THOUGH_ANOTHER.match(text, *piece) if behind else None
+    if those is None or those.group(2).lower() not in word_list("statement_cues"):
+        return None
+    source = Span(*those.span(1)).trimmed(text)
+    if source.of(text).lower() in word_list("subject_pronouns"):
+        return None
+    return Found(source, Span(*those.span(2)), (Span(those.end() - 4, piece.end),))
 
 
 def _narrowed(text: str, piece: Span, cue: Span) -> Span:

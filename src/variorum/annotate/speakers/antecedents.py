@@ -27,8 +27,8 @@ NOUN_PHRASE = re.compile(
     r"(?:(?<=\band\s)|(?<=\bor\s))[a-z]+(?<!ed)(?<!ing)(?<!ly)\s[a-z]+s$|(?:[A-Z][\w’'.-]*\s)*[\w’'-]+$"
 )
 SEVERAL_OF = re.compile(
-    r"\b(?!of\b)(?:[\w’'-]+\s){0,2}[a-z]+s\s(?:of|to|for|from|at|with|like|in)\s"
-    r"(?:the\s)?(?=[\w.’' -]*$)"
+    rf"\b(?:(?!{any_word('prepositions')}\b)[\w’'-]+\s){{0,2}}[a-z]+s\s"
+    r"(?:of|to|for|from|at|with|like|in)\s(?:the\s)?(?=[\w.’' -]*$)"
 )
 EVERYBODY = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "people", "someone"])
 IS_ONE_OF = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.annotate.speakers.again import is_the_last_one
-from variorum.annotate.speakers.antecedents import RELATIVE, antecedent
+from variorum.annotate.speakers.antecedents import RELATIVE, Antecedent, antecedent
 from variorum.annotate.speakers.described import by_body, by_office
 from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
@@ -37,6 +37,7 @@ BROKEN = re.compile(r"\(?[DRI]-[A-Z][\w.]*\)?|[^()]*\)|[A-Z][a-z]+ing\s[a-z]+s")
 """What is left of a source: "R-Ore.)", or was none: "Waving flags"."""
 ONE_OF_THEM = re.compile(r"(?:One|Another|The (?:only|first|last|other))\b")
 SENTENCE_END = re.compile(r"(?<=[a-z]{2})[.?!](?:\s|$)|\n")
+WHOSE = re.compile(r"whose\s([\w-]+(?:\s[\w-]+){0,3})", re.IGNORECASE)
 TURNS_OUT = re.compile(r"\b(?:is|was)\s")
 
 
@@ -138,8 +139,10 @@ def _relative(
     last: Speaker,
     meant: Callable[[Span], Resolved],
 ) -> Resolved:
-    """Who "who" is: what it goes back to."""
+    """Who "who" is: what it goes back to, or what is told by whose it is ("whose lawyer")."""
     found = antecedent(text, phrase.span.begin, people, names)
+    if owned := WHOSE.fullmatch(text, *phrase.span):
+        return _owned(text, owned.group(1), found)
     if found.person is not None:
         return named(found.person, 0.85)
     if found.phrase is None or RELATIVE.match(found.phrase.of(text)):
@@ -148,6 +151,15 @@ def _relative(
     if shown is not None:
         return named(shown, 0.85)
     return resolve(text, found.phrase, people, names, turns, last=last, meant=meant)
+
+
+def _owned(text: str, noun: str, owner: Antecedent) -> Resolved:
+    """Who speaks that a sentence tells by "whose" and a noun."""
+    if owner.person is not None:
+        return speaker_owned(owner.person, noun, "’" if "’" in text else "'"), None
+    if owner.phrase is None or RELATIVE.match(owner.phrase.of(text)):
+        return Speaker(unresolved=f"whose {noun}", score=0.0), None
+    return unnamed(f"{noun} of {owner.phrase.of(text)}")
 
 
 def _turns_out(text: str, phrase: Span, people: KnownPeople) -> KnownPerson | None:

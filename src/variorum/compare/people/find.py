@@ -69,8 +69,12 @@ def find_people(
 
 
 def by_mention(people: Sequence[Person]) -> dict[tuple[str, str], Person]:
-    """Each (report id, form of a name) to its person."""
-    return {(m.evidence.report, m.form): p for p in people for m in p.mentions if m.kind == "name"}
+    """Each (report id, form of a name) to its person, and the name that the story has for whom a
+    report tells of otherwise.
+    """
+    mentions = [(m, person) for person in people for m in person.mentions]
+    whole = {(m.evidence.report, person.name): person for m, person in mentions}
+    return whole | {(m.evidence.report, m.form): p for m, p in mentions if m.kind == "name"}
 
 
 def _fullest(forms: Mapping[str, int]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.links import Link
-from variorum.compare.wordings.utterances import Utterance, goes_on
+from variorum.compare.wordings.utterances import Utterance, goes_on, of_two
 
 PRINTED_AGAIN = 8
 """So many of the same words in one report are one quotation printed twice, not a refrain."""
@@ -89,8 +89,8 @@ def find_bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[
 def join_neighbours(
     clusters: list[list[Utterance]], bridges: set[frozenset[int]], hand: HandPairs
 ) -> list[list[Utterance]]:
-    """Put clusters together whose sentences follow each other in at least two reports, or in
-    one where another report prints both as one.
+    """Put clusters together whose sentences follow each other as one speaker's in at least two
+    reports, or in one where another report prints both as one.
     """
     at = {(u.report, u.order): n for n, cluster in enumerate(clusters) for u in cluster}
     follows: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
@@ -103,7 +103,7 @@ def join_neighbours(
                              v.report == u.report)  # fmt: skip
             if frozenset((id(u), id(neighbour))) in bridges:
                 follows[number, after].update(("one", "other"))
-            if neighbour.paragraph == u.paragraph:
+            if neighbour.paragraph == u.paragraph and not of_two(u, neighbour):
                 follows[number, after].add(u.report)
     owner = list(range(len(clusters)))
     for (first, second), witnesses in sorted(follows.items(), key=lambda f: (-len(f[1]), f[0])):

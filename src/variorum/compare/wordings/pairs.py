@@ -184,6 +184,7 @@ def _pair(
         left,
         right,
         indirect=retold and quoted is None,
+        some_words=any(w.kind == "mixed" for w in sides),
         printed=(words[sides[0].report], words[sides[1].report]) if retold else NOTHING,
     )
     if judgement is None:
@@ -200,15 +201,26 @@ def _quoted_sides(
     kinds = {w.kind for w in wordings}
     if "indirect" in kinds:
         return None
-    marked = [
-        side if w.kind == "direct" and not w.marks else _side(w, texts[w.report], quoted_only=True)
-        for w, side in zip(wordings, shown, strict=True)
-    ]
+    marked = [_marked(w, side, texts[w.report]) for w, side in zip(wordings, shown, strict=True)]
     if "mixed" in kinds:
-        both = {t.key for t in marked[0].tokens if t.content} & {t.key for t in marked[1].tokens}
-        return marked if both else None
+        return marked if _quote_the_same(*marked) else None
     held = [len(m.tokens) >= NEARLY_ALL * len(s.tokens) for m, s in zip(marked, shown, strict=True)]
     return marked if all(held) else None
+
+
+def _marked(wording: Wording, shown: Side, report: Report) -> Side:
+    """The words in marks; all of a quotation that stands in none, as a block of its own does."""
+    marked = _side(wording, report, quoted_only=True)
+    unmarked = wording.kind == "direct" and not (wording.marks and marked.tokens)
+    return shown if unmarked else marked
+
+
+def _quote_the_same(a: Side, b: Side) -> bool:
+    """Whether half of the telling words that the one of two quotes are the other’s, too:
+    a word that happens to stand in both is not what they quote.
+    """
+    left, right = ({t.key for t in side.tokens if t.content} for side in (a, b))
+    return bool(left & right) and 2 * len(left & right) >= min(len(left), len(right))
 
 
 def _side(wording: Wording, report: Report, *, quoted_only: bool) -> Side:

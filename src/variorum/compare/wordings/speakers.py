@@ -1,5 +1,6 @@
 """Whether the speakers of two utterances are one, may be one, or are two."""
 
+import re
 from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
@@ -15,6 +16,8 @@ SURELY_GIVEN = 0.8
 ONE_FIRST_NAME = 0.75
 """So alike are two spellings of one first name (Ratcliff and Obershelp 1988)."""
 
+
+BROUGHT_IN = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a son from his father and is no surname."""
@@ -43,6 +46,8 @@ def agreement(a: Utterance, b: Utterance) -> Agreement:
         if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
             return Agreement.LIKELY if not (a.person and b.person) else _two(a, b)
         return _two(a, b) if a.person and b.person else Agreement.OPEN
+    if _is_somebody_else(a, b) or _is_somebody_else(b, a):
+        return Agreement.TWO
     if _may_be(a, b) or _may_be(b, a):
         return Agreement.LIKELY
     return Agreement.OPEN
@@ -72,6 +77,15 @@ def _may_be(known: Utterance, other: Utterance) -> bool:
         w.lower().endswith("s") and w.lower() in word_list("unnamed_sources") for w in head
     )
     return not several and bool(_by_name_words(known) & other.nearby)
+
+
+def _is_somebody_else(known: Utterance, other: Utterance) -> bool:
+    """Whether a report that names a known person surely gives its words to one whom it brings in
+    without a name there: "a member of the board".
+    """
+    brought_in = other.speaker_id == "unnamed" and BROUGHT_IN.match(other.speaker)
+    surely = known.person and other.sureness >= SURE
+    return bool(brought_in and surely and _by_name_words(known) & other.nearby)
 
 
 def names_speaker(a: Utterance, b: Utterance) -> bool:

@@ -1,8 +1,10 @@
 """Turns of speech: what one report prints of a quotation, in one piece or in several."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from variorum.compare.wordings.by_hand import HandPairs
@@ -110,16 +112,27 @@ def made_whole(
 
 
 def without_repeats(run: Sequence[Utterance]) -> list[Utterance]:
-    """The utterances of a turn without those that print a long one again: a pull quote."""
-    printed: set[tuple[str, ...]] = set()
+    """The utterances of a turn without those that print some of it again: a pull quote."""
+    keys = [tuple(t.key for t in u.tokens) for u in run]
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     kept = []
-    for u in run:
-        keys = tuple(t.key for t in u.tokens)
-        if keys not in printed:
-            kept.append(u)
-        if len(keys) >= PRINTED_AGAIN:
-            printed.add(keys)
+    at = 0
+    while at < len(run):
+        again = max((_again(keys, place, at) for place in places[keys[at]]), default=0)
+        if not again:
+            kept.append(run[at])
+            places[keys[at]].append(at)
+        at += max(1, again)
     return kept
+
+
+def _again(keys: Sequence[tuple[str, ...]], first: int, at: int) -> int:
+    """How many sentences from a place on are printed again at another behind it; 0 where they are
+    of few words.
+    """
+    pairs = zip(keys[first:at], keys[at:], strict=False)
+    again = [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return len(again) if sum(map(len, again)) >= PRINTED_AGAIN else 0
 
 
 def put_together(spans: Iterable[Span], text: str) -> list[Span]:

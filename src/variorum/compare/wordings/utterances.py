@@ -21,6 +21,7 @@ CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 HEADING = re.compile(r"[‘'“\"]?\w(?:\S+\s){1,10}\S*\w[’'”\"]?")
 """A few words on one line without a full stop."""
 PASSED_ON = re.compile(r"\breport(?:ed|s|ing)\b")
+TELLING = re.compile(r"[^\W\d_]{4,}")
 GUESSED = 0.6
 """Up to here a report only lets a speaker be guessed: from a description, or who spoke before."""
 LONG_REST = 6
@@ -78,7 +79,22 @@ def goes_on(a: Utterance, b: Utterance) -> bool:
     if a.report != b.report or abs(a.order - b.order) != 1:
         return False
     one_turn = bool(a.speaker_id) and a.speaker_id == b.speaker_id and a.paragraph == b.paragraph
-    return a.attribution == b.attribution or one_turn
+    return a.attribution == b.attribution or (one_turn and not of_two(a, b))
+
+
+def of_two(a: Utterance, b: Utterance) -> bool:
+    """Whether a report gives two utterances to two who are named, or two described otherwise."""
+    unnamed = [u.speaker_id == "unnamed" for u in (a, b)]
+    if not (a.speaker_id and b.speaker_id) or unnamed[0] != unnamed[1]:
+        return False
+    if unnamed[0]:
+        return _told(a.speaker).isdisjoint(_told(b.speaker))
+    return a.speaker_id != b.speaker_id
+
+
+def _told(speaker: str) -> set[str]:
+    """The words that tell who somebody without a name is."""
+    return {w.casefold() for w in TELLING.findall(speaker)}
 
 
 def find_utterances(

@@ -28,14 +28,20 @@ class Judgement:
 
 
 def judge(
-    a: Side, b: Side, *, indirect: bool = False, printed: tuple[Printed, Printed] = (NONE, NONE)
+    a: Side,
+    b: Side,
+    *,
+    indirect: bool = False,
+    some_words: bool = False,
+    printed: tuple[Printed, Printed] = (NONE, NONE),
 ) -> Judgement | None:
     """The most serious verdict that applies to two wordings; None where they share nothing.
 
     ``indirect`` says that one of them is indirect speech: a content word or a modal verb
     put for another is then to be expected and alters nothing; a number, a name or a
-    negation does. ``printed`` are the words that either report prints of the utterance, those
-    outside of the wording included: what it has there is not changed.
+    negation does. ``some_words`` says that one of them is what a sentence quotes: it is cut from
+    the other where all of it is there. ``printed`` are the words that either report prints of the
+    utterance, those outside of the wording included: what it has there is not changed.
     """
     blocks = [
         x for x in _without_islands(a, _aligned(a, b)) if x.equal or not _same_letters(a, b, x)
@@ -52,7 +58,7 @@ def judge(
     inner = [block for block in blocks if _is_change(a, b, block)]
     if not inner:
         changed = _moved(a, b, blocks) or written_out
-        told = indirect and not whole and _both_go_on(a, b, blocks)
+        told = (indirect or some_words) and not whole and _both_go_on(a, b, blocks)
         return Judgement("reworded" if changed or told else "cut", changed)
     regions = _shared_region(a, b, blocks)
     turned = turned_round(a, b, inner, regions)

@@ -35,6 +35,13 @@ from variorum.model import Span
             ["that it had no plans to pay"],
         ),
         (
+            "Mayor Ray closed the weir that he had built, claiming it was too old.",
+            "Mayor Ray",
+            "claiming",
+            ["the weir that he had built", "it was too old"],
+            ["it was too old"],
+        ),
+        (
             "Calling it “a toy,” the guild said that it had no plans to pay.",
             "the guild",
             "said",

@@ -14,6 +14,7 @@ from variorum.model import Span
 TAIL = re.compile(r"(?!according|adding|saying|noting|arguing)[a-z]+ing\b")
 BEFORE_TAIL = re.compile(rf"(?:\s+(?:on\s+)?{any_word('weekdays')})?\s*(?:,|[—–]|--?)\s*")
 PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+SPEAKING = re.compile(r",?\s[a-z]+ing(?:\s\w+)?")
 PLACE = re.compile(r"(?:From|At|In|On|For|To|By|With|After|Before|Among|Across)(?:\s[\w’'-]+){1,6}")
 WHOLE_QUOTED = re.compile(r"[“\"][A-Z]")
 CLAUSE = re.compile(rf"{any_word('clause_openers')}\b")
@@ -62,6 +63,26 @@ def without_participle(room: Room, pieces: Sequence[Span], source: Span | None) 
             and PARTICIPLE.match(room.text, piece.begin, piece.end)
             and room.text[piece.end : source.begin].strip() == ","
             and not near(room.marked, piece)
+        )
+        if not before:
+            yield piece
+
+
+def without_deed(
+    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
+) -> Iterable[Span]:
+    """Without what the source did before it spoke: "Ray closed | the weir that he built, claiming |
+    it was too old".
+    """
+    for piece in pieces:
+        before = (
+            cue is not None
+            and source is not None
+            and source.end <= piece.begin
+            and piece.end <= cue.begin
+            and pieces[-1].begin >= cue.end
+            and SPEAKING.fullmatch(room.text, piece.end, cue.end)
+            and not any(m.contains(piece) for m in near(room.marked, piece))
         )
         if not before:
             yield piece

@@ -18,6 +18,7 @@ def whole_content(
     told = beside.without_asides(room, pieces, cue)
     told = [_behind_the_reports_words(room, p, cue) for p in told]
     told = list(beside.without_participle(room, told, source))
+    told = list(beside.without_deed(room, told, cue, source))
     told = list(beside.without_place(room, told, source))
     told = [begin.with_head(room, p, cue) for p in told]
     told = [endings.without_remark(room, endings.without_concession(room, p)) for p in told]
