@@ -361,3 +361,13 @@ def test_what_two_say_side_by_side_in_two_reports_is_two_utterances() -> None:
         any("clerk" in w.text for w in f.wordings) and any("settled" in w.text for w in f.wordings)
         for f in found
     )
+
+
+def test_a_post_under_the_quotation_from_it_is_one_with_it() -> None:
+    said = "I have spoken to the harbour board and the guild of the town about this"
+    one = (
+        f"“{said},” Anna Kellner wrote.\n\n{said}. — Anna Kellner (@annakellner) June 3, 2017\n\n"
+        "The town waits for the weir.\n"
+    )
+    found = families(one, f"Anna Kellner wrote: “{said}.”\n")
+    assert len([f for f in found if any(said in w.text for w in f.wordings)]) == 1

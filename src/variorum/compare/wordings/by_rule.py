@@ -13,6 +13,7 @@ from variorum.compare.wordings.demands import (
     LOST_LEAST_OPEN,
     LOST_WHOLE,
     NEIGHBOURS_TOLD,
+    PRINTED_AGAIN,
     SAME_BUT_FOR_CLAIMS,
     UNGIVEN,
     WITHIN,
@@ -122,10 +123,20 @@ def _is_lost(like: Likeness, u: Utterance, agree: Agreement) -> bool:
     )
 
 
-def within(a: Compared, b: Compared) -> float:
-    """A sentence that quotes some words, and the whole quotation in the same report; words that
-    somebody is said to use often are none of it.
+def printed_again(a: Utterance, b: Utterance) -> bool:
+    """Whether two quotations of a report are one, printed twice. Alike is not enough: the
+    same words said twice are two utterances.
     """
+    keys = [t.key for t in a.tokens]
+    return len(keys) >= PRINTED_AGAIN and keys == [t.key for t in b.tokens]
+
+
+def within(a: Compared, b: Compared) -> float:
+    """A sentence that quotes some words, and the whole quotation in the same report, or a post
+    under what is quoted from it; words that somebody is said to use often are none of it.
+    """
+    if printed_again(a.utterance, b.utterance):
+        return 1.0
     if (a.utterance.around.frame | b.utterance.around.frame) & OFTEN:
         return 0.0
     best = 0.0

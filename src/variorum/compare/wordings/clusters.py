@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.compare.wordings.by_hand import HandPairs
+from variorum.compare.wordings.by_rule import printed_again
 from variorum.compare.wordings.links import Link
 from variorum.compare.wordings.utterances import Utterance, goes_on, of_two
-
-PRINTED_AGAIN = 8
-"""So many of the same words in one report are one quotation printed twice, not a refrain."""
 
 
 def cluster(
@@ -50,21 +48,13 @@ def _one_each(utterances: Sequence[Utterance], left: list[int], right: list[int]
             a, b = utterances[i], utterances[j]
             if a.report != b.report or goes_on(a, b) or not (_whole(a) and _whole(b)):
                 continue
-            if not _printed_again(a, b):
+            if not printed_again(a, b):
                 return False
     return True
 
 
 def _whole(u: Utterance) -> bool:
     return u.marked and not u.partial
-
-
-def _printed_again(a: Utterance, b: Utterance) -> bool:
-    """Whether two quotations of a report are one, printed twice. Alike is not enough: the
-    same words said twice are two utterances.
-    """
-    keys = [t.key for t in a.tokens]
-    return len(keys) >= PRINTED_AGAIN and keys == [t.key for t in b.tokens]
 
 
 def find_bridges(utterances: Sequence[Utterance], links: Sequence[Link]) -> set[frozenset[int]]:

@@ -61,6 +61,8 @@ SAME_BUT_FOR_CLAIMS = 0.95
 """Two renderings, and how much of what is no number and no negation is the same."""
 WITHIN = (Needed(0.9, 4.5, 2, 2), Needed(0.9, 3, 0, 4))
 """Quoted words and a quotation of the same speaker in one report."""
+PRINTED_AGAIN = 8
+"""So many of the same words in one report are one quotation printed twice, not a refrain."""
 HELD_UP = (
     *(Needed(0.6, 8, 2), Needed(0.5, 6, 1, 5), Needed(0.6, 5, 1, 3)),
     *(Needed(0.85, 3, 1, 3), Needed(0.9, 2, 0, 5)),

@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from variorum.compare.wordings.by_hand import HandPairs
-from variorum.compare.wordings.clusters import PRINTED_AGAIN, place_of
+from variorum.compare.wordings.clusters import place_of
+from variorum.compare.wordings.demands import PRINTED_AGAIN
 from variorum.compare.wordings.pairs import seen_whole
 from variorum.compare.wordings.pieces import marks_in
 from variorum.compare.wordings.utterances import Utterance, goes_on
