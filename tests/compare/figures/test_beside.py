@@ -71,6 +71,14 @@ def test_numbers_of_other_matters_stay_apart(one: str, other: str) -> None:
     assert set(verdicts(one, other).values()) == {None}
 
 
+def test_shares_of_others_that_tell_the_same_of_them_stand_side_by_side() -> None:
+    one = "In the south more than 90 percent of tenants are still left without light."
+    told = verdicts(one, "Officials said 95 percent of Tarnow is without light.")
+    assert told["90 95"] == "compatible"
+    told = verdicts(one, "Officials said 95 percent of Tarnow is without bread.")
+    assert set(told.values()) == {None}
+
+
 def test_one_number_of_a_report_goes_with_those_of_others() -> None:
     told = verdicts(
         "The River Guard flew 300 patrols and had 20 gliders over Tarnow.",

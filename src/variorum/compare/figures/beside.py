@@ -15,7 +15,7 @@ from variorum.compare.figures.values import amount, compare_values, dimension
 from variorum.compare.statements import likeness, weight_of
 
 FURTHEST, FURTHEST_TOLL = 4, 3
-CLOSEST_SHARE = Decimal("1.1")
+CLOSEST_SHARE, CLOSE_SHARE = Decimal("1.1"), Decimal("1.4")
 WHOLE, CLOSE = 0.12, 0.1
 """What the sentences and the words right beside two numbers share where these are set together."""
 WHOLE_OF_THING = 0.2
@@ -71,27 +71,44 @@ def _strength(
     return max(
         (
             1 + likeness(a.words, b.words, weights)
-            for a, b in _that_differ(one, other)
-            if _is_one_toll(a, b, first)
-            or (not counts_another(a, b) and _is_one_matter(a, b, weights))
+            for a, b in _that_may_differ(one, other)
+            if _is_one_share(a, b) or (_differ(a, b) and _is_one_thing(a, b, first, weights))
         ),
         default=0.0,
     )
 
 
-def _that_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
-    """The pairs of two reports with different values of one kind, told of the same days."""
+def _that_may_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
+    """The pairs of two reports of one kind, told of the same days."""
     lengths = {LENGTH, MAGNITUDE, *value_table("units_time").values()}
     for a, b in product(one, other):
         unit = dimension(a.figure.unit)
         if a.rank == b.rank or unit != dimension(b.figure.unit) or unit in lengths:
             continue
-        if compare_values(a.figure, b.figure) not in ("differ", "apart"):
-            continue
-        alike = modifiers_agree(a, b) and a.long_ago == b.long_ago and not on_other_dates(a, b)
         told = not any(p.figure.value == "1" or _is_order(p) for p in (a, b))
-        if alike and told and _times(a, b) <= FURTHEST:
+        alike = a.long_ago == b.long_ago and not on_other_dates(a, b)
+        if told and alike and _times(a, b) <= FURTHEST:
             yield a, b
+
+
+def _differ(a: Place, b: Place) -> bool:
+    return compare_values(a.figure, b.figure) in ("differ", "apart") and modifiers_agree(a, b)
+
+
+def _is_one_share(a: Place, b: Place) -> bool:
+    """Whether two shares that are near each other, of whomever, tell the same of these: "90 percent
+    of residents without power", "95 percent of Tarnow is without power".
+    """
+    shares = a.figure.unit == b.figure.unit == "%" and _times(a, b) <= CLOSE_SHARE
+    one, other = a.around.frame, b.around.frame
+    return shares and not one.behind.isdisjoint(other.behind) and not counts_another(a, b)
+
+
+def _is_one_thing(
+    a: Place, b: Place, first: frozenset[tuple[int, int]], weights: Mapping[str, float]
+) -> bool:
+    matter = not counts_another(a, b) and _is_one_matter(a, b, weights)
+    return matter or _is_one_toll(a, b, first)
 
 
 def _is_order(place: Place) -> bool:

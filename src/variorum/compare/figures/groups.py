@@ -7,7 +7,7 @@ from decimal import Decimal
 from variorum.compare.figures.beside import stand_beside
 from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
-from variorum.compare.figures.verdicts import verdict_on
+from variorum.compare.figures.verdicts import verdict_beside, verdict_on
 from variorum.compare.statements import in_text_order, rare_word_weights, read_statements
 from variorum.model import (
     Annotation,
@@ -33,8 +33,8 @@ def align_figures(
     Two figures count the same thing where unit and counted noun agree and their sentences
     share enough rare words: little for equal values, much for different ones. What is not
     sure stays ungrouped, but for lone numbers that a reader should see side by side, which are
-    called not comparable. Conflicts come first, then updates, then groups of most reports,
-    then lone figures, the weightiest first.
+    called not comparable where not both can be true. Conflicts come first, then updates, then
+    groups of most reports, then lone figures, the weightiest first.
     """
     rank = in_text_order(reports)
     statements = [s for r in reports for s in read_statements(r, annotations[r.id])]
@@ -46,7 +46,7 @@ def align_figures(
     when = {dating.report: dating.when for dating in datings}
     sure, beside = stand_beside(group_places(places, weights), weights)
     groups = [(verdict_on(group, when), group) for group in sure]
-    groups += [("not comparable", group) for group in beside]
+    groups += [(verdict_beside(group), group) for group in beside]
     groups.sort(key=lambda pair: _order(*pair))
     return tuple(
         FigureGroup(

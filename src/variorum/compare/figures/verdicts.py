@@ -33,6 +33,13 @@ def verdict_on(group: Sequence[Place], when: Mapping[str, When]) -> FigureVerdic
     return "not comparable"
 
 
+def verdict_beside(group: Sequence[Place]) -> FigureVerdict:
+    """The verdict on figures of which it is not sure that they count the same thing."""
+    pairs = [(a, b) for a, b in combinations(group, 2) if a.rank != b.rank]
+    alike = all(compare_values(a.figure, b.figure) in ("agree", "compatible") for a, b in pairs)
+    return "compatible" if alike else "not comparable"
+
+
 def _is_update(a: Place, b: Place, when: Mapping[str, When]) -> bool:
     """Whether two values were told at different times: on other days, or while the number was
     moving ("had risen to", "late Thursday").
