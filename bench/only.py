@@ -22,7 +22,7 @@ from pathlib import Path
 
 from coverage import GOLD, annotated, report_of
 from variorum.account import write_account
-from variorum.account.only.told_above import ABOVE
+from variorum.account.sources import TOLD_ABOVE_NOTE
 from variorum.compare import compare_reports
 from variorum.compare.coverage.showing import WHOLE_SENTENCE
 from variorum.model import Evidence, Line
@@ -71,7 +71,7 @@ def claims(line: Line) -> Iterator[tuple[Evidence, bool]]:
     """The passages that a line says one report alone has, and whether that is a piece of the
     sentence.
     """
-    if not line.note.startswith(ABOVE):
+    if not line.note.startswith(TOLD_ABOVE_NOTE):
         yield line.evidence[0], "only here" in line.note
         return
     for passage in line.evidence:
