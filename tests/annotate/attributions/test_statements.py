@@ -95,6 +95,7 @@ def test_what_somebody_reportedly_told_is_a_statement() -> None:
         "[The board] <fired> {its clerk for “spreading rumours.”}",
         "The plan helps [boats] <often called> {“wrecks” and their owners}.",
         "[The film] <parodies> {the talk of the dam and its “magic gate”}.",
+        "[Bo Day] <ranked> {posts like “Ferry sinks in the river, hundreds feared dead tonight”}.",
     ],
 )
 def test_a_term_behind_a_verb_of_doing_is_the_reports(sentence: str) -> None:

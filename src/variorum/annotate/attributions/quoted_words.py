@@ -20,6 +20,8 @@ NICKNAMED = re.compile(
     r"(?:often|sometimes|commonly|popularly|widely|better|so)[ -](?:called|dubbed|known as|termed)"
 )
 """Behind what has the name: "the boats, often called “wrecks”"."""
+EXAMPLE = re.compile(r"\b(?:like|such as)\s[“\"]")
+"""Behind a verb that tells nothing, what stands in marks is of others: "ranked posts like “…”"."""
 OF_THEM = re.compile(r"[“\"](?:never|was|is|has|had|were|did|does)\s")
 """Words about their source behind the noun for a paper: "Ray, in the report, “never saw it”"."""
 LEAST_QUOTED, LONG_QUOTED = 4, 8
@@ -41,7 +43,7 @@ def quotes(cue: str, content: Sequence[Span], text: str, kind: AttributionKind) 
         return False
     if not words or tells or SAYS_IN_OTHER_WORDS.search(cue):
         return kind == "direct" or not cue.startswith("to ")
-    if MODALS.intersection(words):
+    if MODALS.intersection(words) or any(EXAMPLE.search(c.of(text)) for c in content):
         return False
     quoted = sum(len(words_of(m.group())) for c in content for m in IN_MARKS.finditer(c.of(text)))
     return quoted >= (LONG_QUOTED if kind == "mixed" else LEAST_QUOTED)

@@ -131,6 +131,16 @@ def ends(text: str, content: str, *names: str) -> str:
             "the gate was open to all",
         ),
         (
+            "Ms. Ray said they cried “Shut it” and “Let go” as they stood in the middle of a road.",
+            "they cried “Shut it” and “Let go” as they stood in the middle",
+            "they cried “Shut it” and “Let go”",
+        ),
+        (
+            "Ms. Ray said the board had seen it as a way of saying no, and left.",
+            "the board had seen it as a way",
+            "the board had seen it as a way of saying no",
+        ),
+        (
             "Ms. Ray said that the town breaks the old customs which hold for all boats here.",
             "that the town breaks the old customs",
             "that the town breaks the old customs which hold for all boats here",

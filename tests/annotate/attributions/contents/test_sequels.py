@@ -23,6 +23,7 @@ from variorum.model import Span
         ("urged", "not to shut the gate", " and was joined by the clerk"),
         ("said in May", "that the gate was shut", " but on Monday the board found it open"),
         ("promised", "a gate in the old style", " and with this one she's kept her word"),
+        ("said", "that the gate was a good one", " but called the crew slow"),
         ("said", "that the gate was shut and was guarded", ""),
         ("said", "that it was shut in May but on Monday the board found it open", ""),
         ("said", "that the gate was shut but leaked", ""),

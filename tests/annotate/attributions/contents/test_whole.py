@@ -138,3 +138,13 @@ def test_the_report_s_own_words_go(
     room = Room(text, find_paragraphs(text), find_sentences(text), [], marked)
     found = whole_content(room, list(map(place, content)), place(cue), place(source))
     assert [span.of(text) for span in found] == kept
+
+
+def test_what_a_page_prints_a_second_time_is_said_once() -> None:
+    quote = "“We must all wait for it.”"
+    text = f"“It leaks,” Ray said. {quote}\n\n{quote}"
+    first, second = text.index(quote), text.rindex(quote)
+    room = Room(text, find_paragraphs(text), find_sentences(text), (), [])
+    pieces = [Span(0, 11), *(Span(b, b + len(quote)) for b in (first, second))]
+    kept = whole_content(room, pieces, Span(16, 20), Span(12, 15))
+    assert [piece.of(text) for piece in kept] == ["“It leaks,”", quote]

@@ -20,7 +20,7 @@ WHOLE_QUOTED = re.compile(r"[“\"][A-Z]")
 CLAUSE = re.compile(rf"{any_word('clause_openers')}\b")
 WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 TITLE_WORDS = 8
-CRUMB_WORDS = 2
+CRUMB_WORDS, LEAST_REPEATED = 2, 4
 
 
 def without_asides(room: Room, pieces: Sequence[Span], cue: Span | None) -> list[Span]:
@@ -162,3 +162,14 @@ def without_crumbs(room: Room, pieces: Sequence[Span]) -> tuple[Span, ...]:
         p for p, is_marked in zip(pieces, marked, strict=True)
         if is_marked or count_words(p.of(room.text)) > CRUMB_WORDS
     )  # fmt: skip
+
+
+def without_repeated(room: Room, pieces: Sequence[Span]) -> tuple[Span, ...]:
+    """Without what a page prints a second time, large, between two paragraphs."""
+    kept: list[Span] = []
+    for piece in pieces:
+        words = WORD.findall(piece.of(room.text))
+        long = len(words) >= LEAST_REPEATED
+        if not long or all(words != WORD.findall(p.of(room.text)) for p in kept):
+            kept.append(piece)
+    return tuple(kept)

@@ -2,6 +2,8 @@
 
 import re
 
+from variorum.annotate.attributions.contents.endings import NEXT_CLAUSE
+from variorum.annotate.attributions.contents.main_verbs import is_subject
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.subjects import DETERMINERS, has_finite_verb
@@ -32,8 +34,6 @@ CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
 ASKS_FOR_MORE = re.compile(
     r"\s(?:their|his|its|our|my|your|this|these|those|several|every|at least|more than)$"
 )
-OWNER = re.compile(r"(?:[\w.’'-]+\s){0,4}(?:\w+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s")
-CONTRACTED = re.compile(r"['’](?:d|ll|re|ve)\b")
 NO_END = re.compile(rf"\s(?:{any_word('auxiliary_verbs')}|many|few|some|more|most)$")
 VERB_OR_MORE = re.compile(r"\s([a-z][\w’'-]*)")
 ASKED_FOR = re.compile(r"\s[\w’'-]+")
@@ -145,7 +145,7 @@ def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span
     if not quoted_verb and (
         not _is_clause(words)
         or _stands_beside(word.lower(), words, torn=torn)
-        or (_is_subject(room, piece, cue) and word in word_list("auxiliary_verbs"))
+        or (is_subject(room, piece, cue) and word in word_list("auxiliary_verbs"))
     ):
         return piece
     whole = torn or word in RELATIVES
@@ -153,7 +153,7 @@ def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span
     end = min([sentence[0].end, *(s.begin for s in stops if s and s.begin >= piece.end)])
     if quoted_verb and (comma := text.find(",", piece.end, end)) >= 0:
         end = comma
-    elif not whole and (stop := CLAUSE_STOP.search(text, piece.end, end)):
+    elif not whole and (stop := _stop_of(word).search(text, piece.end, end)):
         end = stop.start()
     rest = text[piece.end : end].rstrip(" ,.;:—–-?!\n")
     quoted = near(room.marked, Span(piece.end + 1, piece.end + len(rest) + 1))
@@ -161,6 +161,11 @@ def _with_rest(room: Room, piece: Span, cue: Span | None, *, torn: bool) -> Span
     if len(rest) > longest or "\n" in rest or quoted:
         return piece
     return Span(piece.begin, piece.end + len(rest))
+
+
+def _stop_of(word: str) -> re.Pattern[str]:
+    """What ends the rest that a word opens: "a way | of saying no, and left"."""
+    return OBJECT_STOP if word == "of" else CLAUSE_STOP
 
 
 def _stands_beside(word: str, words: str, *, torn: bool) -> bool:
@@ -171,20 +176,11 @@ def _stands_beside(word: str, words: str, *, torn: bool) -> bool:
         return False
     if word in JOINING or word.endswith("ing"):
         return True
+    if word == "of" and not NEXT_CLAUSE.search(words):
+        return False  # "in the middle | of traffic"
     if word in PREPOSITIONS or word in word_list("speech_verbs"):
         return not torn
     return words.startswith("to ") and word in word_list("auxiliary_verbs")
-
-
-def _is_subject(room: Room, piece: Span, cue: Span | None) -> bool:
-    """Whether words are in the subject of a sentence: "Ray’s claim that it was late | was"."""
-    text, sentence = room.text, room.sentences_in(piece)[:1]
-    if cue is None or not sentence or text[cue.end : piece.begin] != " ":
-        return False
-    owner = OWNER.fullmatch(text, sentence[0].begin, cue.begin)
-    words = piece.of(text)
-    whole = has_finite_verb(words) or CONTRACTED.search(words) is not None
-    return owner is not None and words.startswith("that ") and whole
 
 
 def _is_clause(words: str) -> bool:

@@ -9,7 +9,7 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 BEHIND_QUOTED = re.compile(
-    r"(?:(?<=,[”\"])\s(?:an?|which|while)|(?<=[”\"])\s?(?:—|–|--)\s?(?:an?|which|though|something))"
+    r"(?:(?<=,[”\"])\s(?:an?|which|while)|(?<=[”\"])\s(?:as|while)\s(?:he|she|they)|(?<=[”\"])\s?(?:—|–|--)\s?(?:an?|which|though|something))"
     r"\s[^“”\"]*$"
 )
 CONCEDED = re.compile(r",\s(?:though|although)\s")

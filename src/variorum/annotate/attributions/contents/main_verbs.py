@@ -23,6 +23,8 @@ BEHIND_ASIDE = re.compile(rf",\s(?:to\s[a-z]+|{FINITE.pattern})\s[^,]*$")
 FROM = re.compile(r"\b(?:from|by|of)(?:\sthe)?$")
 INFINITIVE = re.compile(r"to\s[a-z]+\b")
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s$")
+OWNER = re.compile(r"(?:[\w.’'-]+\s){0,4}(?:\w+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s")
+CONTRACTED = re.compile(r"['’](?:d|ll|re|ve)\b")
 LONGEST_SUBJECT, ARTICLE = 60, 4
 
 
@@ -69,3 +71,14 @@ def _is_in_subject(text: str, begin: int, piece: Span, cue: Span, source: Span) 
     before, noun = text[begin : cue.begin], cue.of(text)
     told = FROM.search(noun) and text.startswith("that ", piece.begin)
     return bool(told) and len(before) <= LONGEST_SUBJECT and not has_finite_verb(before)
+
+
+def is_subject(room: Room, piece: Span, cue: Span | None) -> bool:
+    """Whether words are in the subject of a sentence: "Ray’s claim that it was late | was"."""
+    text, sentence = room.text, room.sentences_in(piece)[:1]
+    if cue is None or not sentence or text[cue.end : piece.begin] != " ":
+        return False
+    owner = OWNER.fullmatch(text, sentence[0].begin, cue.begin)
+    words = piece.of(text)
+    whole = has_finite_verb(words) or CONTRACTED.search(words) is not None
+    return owner is not None and words.startswith("that ") and whole

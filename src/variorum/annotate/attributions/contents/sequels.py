@@ -23,8 +23,8 @@ UNSAID = re.compile(
     r"stopped\sshort\sof\b)"
 )
 SAYS_MORE = re.compile(
-    r",?\sbut\s(?:also\s|then\s|later\s)?(?:acknowledged|added|admitted|argued|cautioned|conceded|"
-    r"downplayed|insisted|noted|said|stressed|warned)\s"
+    r",?\sbut\s(?:also\s|then\s|later\s)?(?:acknowledged|added|admitted|argued|called|cautioned|conceded|"
+    r"described|downplayed|insisted|noted|praised|said|stressed|warned)(?:\s|$)"
 )
 """Another verb of saying without a subject: "said that it was late, | but conceded that"."""
 DATED = re.compile(rf"\b(?:in\s[A-Z]|(?:last|this|earlier)\s)|{any_word('weekdays')}")

@@ -28,7 +28,7 @@ def whole_content(
     told = [part for p in told for part in marks.parted(room, marks.without_title(room, p), cue)]
     told = [begin.with_subject(room, p) for p in told]
     told = list(_to_their_ends(room, told, cue))
-    whole = beside.without_crumbs(room, told)
+    whole = beside.without_repeated(room, beside.without_crumbs(room, told))
     whole = tuple(before_main_verb(room, p, cue, source) for p in whole)
     return tuple(begin.in_its_sentence(room, p, cue) for p in whole)
 
