@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -41,11 +42,11 @@ def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
 
 def _read(text: str, begin: int, end: int) -> list[Word]:
     # a named tuple's own making is a call of Python's a word, and there are very many words
-    new = tuple.__new__
+    new, same = tuple.__new__, intern  # a word that stands again and again is kept once
     words = WORD.finditer(text, begin, end)
     if _has_marks(text):
-        return [new(Word, (m.start(), m.end(), normalize("NFC", m.group()))) for m in words]
-    return [new(Word, (m.start(), m.end(), m.group())) for m in words]
+        return [new(Word, (m.start(), m.end(), same(normalize("NFC", m.group())))) for m in words]
+    return [new(Word, (m.start(), m.end(), same(m.group()))) for m in words]
 
 
 def _has_marks(text: str) -> bool:

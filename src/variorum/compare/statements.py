@@ -59,9 +59,11 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > KEEP else word
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=16)
 def _all_tokens(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-    """The tokens of a whole report, which are asked for more than once, and their beginnings."""
+    """The tokens of a whole report, whose sentences are asked for one after the other, and where
+    each begins.
+    """
     tokens = tuple(tokenise(text, 0, len(text)))
     return tokens, tuple(token.begin for token in tokens)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from variorum.annotate.words import LETTERS
@@ -56,7 +57,7 @@ def tokenise(text: str, begin: int, end: int) -> list[Token]:
     """The tokens of [begin, end) in order."""
     # a named tuple's own making is a call of Python's a token, and there are very many tokens
     return [
-        tuple.__new__(Token, (m.start(), m.end(), m.group(), m.lastgroup or "mark"))
+        tuple.__new__(Token, (m.start(), m.end(), intern(m.group()), m.lastgroup or "mark"))
         for m in TOKEN.finditer(text, begin, end)
     ]
 
