@@ -8,6 +8,7 @@ from variorum.account.brief.candidates import Candidate
 from variorum.account.brief.likeness import says_the_same
 from variorum.account.concepts import Concept, spread
 from variorum.account.printed_again import plain_words
+from variorum.account.quotations.utterance_lines import IN_MARKS
 
 MOST = 7
 FEW = 3
@@ -18,7 +19,6 @@ SAME_ORIGIN = 0.7
 NOT_INTRODUCED = 0.85
 LEANING = 0.02
 LEAST_QUOTED = 3
-QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 WORD = re.compile(r"[a-z]{3,}")
 
 Told = dict[Concept, set[int]]
@@ -80,8 +80,8 @@ def _quotes_part_of(candidate: Candidate, other: Candidate) -> bool:
     """Whether all that a sentence has in marks is a part of what another has in them: "“It leaks,”
     she said on the pier" beside "“It leaks, and it will sink,” she said".
     """
-    quoted = [plain_words(part) for part in QUOTED.findall(candidate.text)]
-    whole = [plain_words(part) for part in QUOTED.findall(other.text)]
+    quoted = [plain_words(part) for part in IN_MARKS.findall(candidate.text)]
+    whole = [plain_words(part) for part in IN_MARKS.findall(other.text)]
     return bool(quoted) and all(
         len(part.split()) >= LEAST_QUOTED and any(part in w and part != w for w in whole)
         for part in quoted

@@ -11,6 +11,7 @@ from variorum.account.standing_alone.form import has_verb
 from variorum.annotate.words import words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Attribution, Span
+from variorum.model.display import WHOLE_BEHIND
 from variorum.model.places import attributions_at
 
 LONGEST = 320
@@ -30,7 +31,6 @@ FAR = 6
 """Sentences at most that are looked through."""
 OPENING = 15
 """Characters at the head of a sentence in which what leans leans on the one before."""
-STOPS = re.compile(r"[.!?…:][\"'”’)\]]*$")
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
 OCCASION = re.compile(
     r"\W*(?:In|At|On|During|Speaking|Appearing|Talking)\s[^,]*?\b(?:interviews?|statement|speech|"
@@ -196,7 +196,7 @@ def _is_told(text: str, sentence: Span, bare: Span, furniture: Sequence[Span]) -
     told, words = words_in(bare.of(text)), sentence.of(text).strip()
     if not told or (len(told) < LEAST_WORDS and not has_verb(told)):
         return False
-    return STOPS.search(words) is not None and not (words[0] == "(" and words[-1] == ")")
+    return WHOLE_BEHIND.search(words) is not None and not (words[0] == "(" and words[-1] == ")")
 
 
 def _first_of(text: str, span: Span) -> Span:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.account.sources import Sources
+from variorum.compare.copies.origins import WHOLLY
 from variorum.model import Departure, Evidence
 
-EDITED = frozenset({"copy", "excerpt", "rewrite"})
 LEAST_SHARE = 0.2
 """A report that only shares so little with another was not made from it by cutting and adding."""
 
@@ -15,7 +15,7 @@ def without_told(departure: Departure, sources: Sources) -> Departure:
     """The departure without the passages that stand in one statement with a passage of the other
     report; empty where too little is shared to speak of an edited text.
     """
-    if departure.relation not in EDITED and _share(departure, sources) < LEAST_SHARE:
+    if departure.relation not in WHOLLY and _share(departure, sources) < LEAST_SHARE:
         return replace(departure, dropped=(), added=())
     return replace(
         departure,

@@ -7,6 +7,7 @@ from variorum.account.positions.holders import before_action, place_of_subject
 from variorum.account.positions.notes import printed
 from variorum.account.positions.plain_leads import ALLOWED_BY_SOME
 from variorum.account.quote_marks import MARK, balanced, stands_in_marks
+from variorum.account.standing_alone.form import ENDS
 from variorum.annotate.positions.lexicon import carriers, carrying_nouns
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.lang import word_list
@@ -30,7 +31,6 @@ WHEN = re.compile(
 OWNED = re.compile(
     r"(?:[’']s?|\b(?:his|her|its|their))\s+(?:\w+\s+){0,2}?(\w+)\s+(?:not\s+)?to\s+\W?$"
 )
-ENDED = re.compile(r"[.!…][\"'”’»)\]]*$")
 
 
 def own_clause(telling: PositionTelling, action: str) -> str:
@@ -87,7 +87,7 @@ def _opens_clause(before: str) -> bool:
 def whole_sentence(telling: PositionTelling) -> str:
     """The sentence that tells it, where it is one and not too long."""
     sentence = printed(telling)
-    return _short(balanced(sentence)) if ENDED.search(sentence) else ""
+    return _short(balanced(sentence)) if ENDS.search(sentence) else ""
 
 
 def _short(clause: str) -> str:

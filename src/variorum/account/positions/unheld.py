@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from variorum.annotate.positions.lexicon import is_plain_verb
+from variorum.annotate.speakers.clauses import NOMINATIVES
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 
@@ -49,7 +50,6 @@ LINKS = re.compile(r"\b[A-Z][a-z]{2,}[A-Z][\w’']+\s.*?\bMORE\b")
 """Headlines of other articles run into a name: "Bo OrrPort vote opens new doubts MORE"."""
 VERB_TAKEN, ENDS_ED = re.compile(r"\b(?:that|which|who)\s+$"), re.compile(r"[a-z]+ed\s")
 """The verb of a clause taken for a part of the holder: "a move that fuelled council calls"."""
-SUBJECTS = word_list("subject_pronouns") | {"who"}
 OWNS = re.compile(r"^[A-Z].*[’']s$")
 OPENS_OBJECT = frozenset(["the", "a", "an", "one", "its", "his", "her", "their", "that"])
 
@@ -84,7 +84,7 @@ def is_unheld(telling: PositionTelling, before: str) -> bool:
     whom = telling.to_whom or ""
     if " and then " in whom:
         return True
-    return whom.lower() in SUBJECTS
+    return whom.lower() in NOMINATIVES
 
 
 def _is_of_links(telling: PositionTelling, before: str) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import reduce
 
 from variorum.account.printed_again import plain_words
+from variorum.account.quotations.wording_lines import QUOTES
 from variorum.account.sources import Sources
 from variorum.model import AttributionKind, Family, Span, Wording
 from variorum.model.places import attributions_at
 
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
-QUOTES = frozenset('“”"')
 FEW = 8
 """So many words before “she says” are hardly all that is said."""
 LONGEST_BETWEEN = 170

@@ -16,6 +16,7 @@ from variorum.account.standing_alone import (
 from variorum.account.timeline.counted_from import behind_what_counts
 from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Annotation, Event, Evidence, Report, Span
+from variorum.model.display import WHOLE_BEHIND
 
 LONGEST_REST = 240
 """So many characters of a quotation may follow the sentence that opens it."""
@@ -23,7 +24,6 @@ LONGEST_BEFORE = 260
 """So far before a sentence that leans on another that one may begin."""
 OPENING = 14
 """Characters at the head of a sentence in which what leans needs the sentence before."""
-ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 WHO = re.compile(r"(?P<name>[^,]{3,120}), wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)", re.DOTALL)
 
@@ -134,7 +134,7 @@ def _sentence_before(span: Span, report: Report, findings: Annotation) -> Span |
     before = [s for s in findings.sentences if span.begin - LONGEST_BEFORE < s.begin < span.begin]
     if not before or before[-1].end > span.begin:
         return None
-    return before[-1] if ENDS.search(before[-1].of(report.text).rstrip()) else None
+    return before[-1] if WHOLE_BEHIND.search(before[-1].of(report.text).rstrip()) else None
 
 
 def _named(span: Span, report: Report, findings: Annotation) -> Shown | None:

@@ -17,6 +17,7 @@ from variorum.annotate.positions.words import (
     COMPLEMENTIZERS,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     Range,
 )
 from variorum.model import Span
@@ -24,7 +25,6 @@ from variorum.model.modalities import RULES
 
 HELD = frozenset(["opposes", "forbids", "allows"])
 EMPTY = frozenset(["it", "that", "this", "so", "them", "to", "by", "do"])
-OF_CLAUSE = frozenset(["who", "which", "that"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def draft(
     """
     if modality == "considers" and s.lower(action) in {"consider", "considering"}:
         action += 1
-    related = who is not None and (s.lower(who[1]) in OF_CLAUSE or _is_reduced(s, who))
+    related = who is not None and (s.lower(who[1]) in RELATIVES or _is_reduced(s, who))
     end = until if until is not None else action_end(s, action, to_verb=to_verb or related)
     condition, end = find_condition(s, action, end)
     if condition is None and modality in RULES:

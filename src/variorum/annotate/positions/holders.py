@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.annotate.positions.words import FIRST_PERSON
 from variorum.annotate.quotations import find_quoted
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.speakers.name_forms import HE, SHE
@@ -18,7 +19,6 @@ OFFICE = re.compile(r"the (?:[a-z]+ ){0,2}[a-z]+")
 BEHIND = frozenset(["of", "to", "for", "with", "by", "from", "against", "about", "after",
     "on"])  # fmt: skip
 SUBJECT_REACH = 8
-FIRST_PERSON = word_list("first_person")
 WE = frozenset(["we", "us", "our"])
 BODY = r"[A-Z][\w&.’'-]*(?:\s(?:of|for|and|the)(?=\s[A-Z])|\s[A-Z][\w&.’'-]*){0,5}"
 SPOKEN_FOR = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.annotate.figures.counted_before import CLAUSES
 from variorum.annotate.figures.tokens import Token
 from variorum.compare.statements import stem
 from variorum.compare.wordings.words import base_forms
@@ -12,7 +13,6 @@ from variorum.model import Figure
 
 REACH = 9
 BEHIND = 7
-STOPS = frozenset(';:()—“”"')
 LINKS = frozenset(["of", "to", "at", "for", "in", "from", "was", "is", "are", "were", "by", "on"])
 COMPLEMENTS = frozenset(["of", "in", "for", "to", "from", "with", "without", "on", "by", "against"])
 EMPTY = "be have do get make take give go come include show see say tell report add use note"
@@ -46,7 +46,7 @@ def read_frame(tokens: Sequence[Token], figure: Figure) -> Frame:
 
 
 def _until_stop(tokens: Sequence[Token]) -> list[Token]:
-    stop = next((k for k, t in enumerate(tokens) if t.text in STOPS), len(tokens))
+    stop = next((k for k, t in enumerate(tokens) if t.text in CLAUSES), len(tokens))
     return list(tokens[:stop])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from variorum.annotate.figures.changes import CLAUSES
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, value_table
 from variorum.compare.figures.frames import Frame, read_frame
@@ -22,8 +23,7 @@ LONGEST_INSERT = 25
 SUMMING = frozenset(["in", "across", "over", "during"])
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
 DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
-HARD_STOPS = frozenset(";:()—")
-MARKS = HARD_STOPS | {","}
+MARKS = CLAUSES | {","}
 LONG_NAME, SHORT_NAME = frozenset(map(stem, ("united", "states"))), "us"
 LEADING_TO = frozenset(["to", "at", "of", "is", "was", "reached", "stands", "stood", "passed"])
 """What stands between a noun that says what befell people, and how many they were."""
@@ -119,7 +119,7 @@ def _read_sentence(text: str, sentence: Span) -> tuple[Sequence[Token], frozense
 
 def _until_stop(tokens: Sequence[Token]) -> list[Token]:
     """The tokens up to the first mark that parts them from the figure."""
-    stop = next((k for k, t in enumerate(tokens) if t.text in HARD_STOPS), len(tokens))
+    stop = next((k for k, t in enumerate(tokens) if t.text in CLAUSES), len(tokens))
     return list(tokens[:stop])
 
 

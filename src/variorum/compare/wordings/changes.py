@@ -14,6 +14,7 @@ from variorum.compare.wordings.names_changed import (
     person_changed,
 )
 from variorum.compare.wordings.negations import denials, negation_changed
+from variorum.compare.wordings.pieces import ELLIPSIS
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.words import Token, base_forms, related
 from variorum.lang import word_list
@@ -21,7 +22,6 @@ from variorum.model import ChangeKind, Span
 
 SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
 BROKEN = re.compile(r"[”\"][^“”\"]*[“\"]\W*$")
-ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 LEAST_RUN = 3
 """So many shared words beside it make a word stand in the place of another."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from variorum.annotate.attributions.kinds import count_words
 from variorum.annotate.attributions.room import Room
+from variorum.annotate.attributions.titles import WORD
 from variorum.annotate.model.quotation_evidence import near
 from variorum.lang import any_word, word_list
 from variorum.model import Span
@@ -18,7 +19,6 @@ SPEAKING = re.compile(r",?\s[a-z]+ing(?:\s\w+)?")
 PLACE = re.compile(r"(?:From|At|In|On|For|To|By|With|After|Before|Among|Across)(?:\s[\w’'-]+){1,6}")
 WHOLE_QUOTED = re.compile(r"[“\"][A-Z]")
 CLAUSE = re.compile(rf"{any_word('clause_openers')}\b")
-WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 TITLE_WORDS = 8
 CRUMB_WORDS, LEAST_REPEATED = 2, 4
 

@@ -2,18 +2,18 @@
 
 import re
 
+from variorum.annotate.attributions.contents.clause_ends import CLAUSE
 from variorum.annotate.attributions.kinds import count_words
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.titles import is_title
 from variorum.annotate.model.quotation_evidence import near
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import any_word, word_list
+from variorum.lang import word_list
 from variorum.model import Span
 
 TOLD_IN_IT = re.compile(r",?\s(?=(?:that|how|why)\s)")
 DASH = re.compile(r"\s?(?:[—–]|--)$")
 PARTS, ENDS = frozenset(",;:.!?"), frozenset(".!?")
-CLAUSE = re.compile(rf"(?:{any_word('clause_openers')}|he|she|they|it|we|there)\b", re.IGNORECASE)
 LONG_QUOTATION, CLOSING, LEAST_BETWEEN = 6, 2, 3
 """Words of a long quotation; characters of a closing mark with the comma before it; words that
 part a cue from what only leads in to the next quotation.
