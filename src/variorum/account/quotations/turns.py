@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import reduce
 
 from variorum.account.printed_again import plain_words
-from variorum.account.quotations.wording_lines import QUOTES
 from variorum.account.sources import Sources
 from variorum.model import AttributionKind, Family, Span, Wording
 from variorum.model.places import attributions_at
+
+QUOTES = frozenset('“”"')
 
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
 FEW = 8

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 
 from variorum.account.quotations.pronouns import name_pronouns
-from variorum.account.quotations.turns import put_behind
+from variorum.account.quotations.turns import QUOTES, put_behind
 from variorum.account.quotations.whole_clauses import whole_clauses
 from variorum.account.quotations.whole_passages import words_before, words_behind
 from variorum.account.sources import Sources
@@ -12,7 +12,6 @@ from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Evidence, Line, Mark, Wording
 
-QUOTES = frozenset('“”"')
 INTRODUCING = word_list("prepositions") | {"aside", "because", "rather"}
 """Before a comma and the clause itself: "Because of the flood, the gate is shut"."""
 

@@ -4,11 +4,11 @@ from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.printed_again import without_printed_again
 from variorum.account.quotations.leads import under_quotations
 from variorum.account.quotations.slight import has_words, is_theme, says_something
-from variorum.account.quotations.turns import join_turns
+from variorum.account.quotations.turns import QUOTES, join_turns
 from variorum.account.quotations.unclear import is_unclear
 from variorum.account.quotations.utterance_lines import write_utterance
 from variorum.account.quotations.without_name import has_one_line, told_together
-from variorum.account.quotations.wording_lines import QUOTES, write_wording
+from variorum.account.quotations.wording_lines import write_wording
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import Voice, find_voices, first_place
