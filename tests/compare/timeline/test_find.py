@@ -274,3 +274,16 @@ def test_what_was_said_in_a_sentence_amid_a_quotation_is_no_event(timeline) -> N
         " back,” Malou had said."
     )
     assert timeline((THURSDAY, told)) == ()
+
+
+def test_what_opens_with_something_else_tells_no_event_that_another_opens_with(timeline) -> None:
+    sank = "The ferry of Brask sank off Orsk on Wednesday in a storm with forty trippers aboard."
+    (event,) = timeline(
+        (
+            THURSDAY,
+            "Even as its crew was sought, Mayor Odile Brandt confirmed Wednesday that the ferry of"
+            " Brask sank off Orsk in a storm with forty trippers.",
+        ),
+        (THURSDAY, sank),
+    )
+    assert event.text == sank

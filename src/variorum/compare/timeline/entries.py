@@ -12,6 +12,8 @@ from variorum.lang import word_list
 from variorum.model import Event, Evidence, OtherDate, Span, When
 
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+MEANWHILE = re.compile(r"(?:[Ee]ven )?(?:[Aa]s|[Ww]hile|[Tt]hough|[Aa]lthough|[Dd]espite) [a-zA-Z]")
+"""What opens so tells of something else first."""
 LONG = 220
 """Characters beyond which a sentence is rather long for a timeline."""
 
@@ -60,7 +62,8 @@ class Writer:
     def _merit(self, dated: Dated, group: Sequence[Dated], when: When) -> tuple[float, str, Span]:
         """How well a sentence tells the event: like the others and like what is told of that
         day, naming the day, told as done, not in passing, not mere speech, not pointing back to
-        the sentence before, rather from the head of a report, not too long.
+        the sentence before nor opening with something else, rather from the head of a report, not
+        too long.
         """
         telling = dated.telling
         others = [o.telling for o in group if o is not dated]
@@ -75,6 +78,8 @@ class Writer:
             - 0.001 * max(0, len(telling.text) - LONG)
             - 0.2 * dated.ahead
             + 0.1 * (telling.place < LEAD)
+            + 0.1 * (telling.place == 0)
+            - 0.2 * bool(MEANWHILE.match(telling.text))
         )
         return round(score, 9), telling.report, telling.sentence
 
