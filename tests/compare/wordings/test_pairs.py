@@ -58,3 +58,11 @@ def test_a_word_that_happens_to_stand_in_both_is_not_what_is_quoted() -> None:
     block = "“The town believes that a mayor must break a law to be sent home, which is wrong.”"
     told = "Orr said that “the violent breach of such a law” would send the mayor of the town home."
     assert judged(block, told, told[len("Orr said ") : -1]) == "reworded"
+
+
+def test_words_from_within_a_sentence_that_go_on_otherwise_are_reworded() -> None:
+    block = "“We condemn in the town this display of hatred and envy. It has no place here.”"
+    told = "Orr condemned the “display of hatred and envy on many sides.”"
+    assert judged(block, told, told[len("Orr condemned ") :], "direct") == "reworded"
+    part = told.replace(" on many sides", "")
+    assert judged(block, part, part[len("Orr condemned ") :], "direct") == "cut"

@@ -1,5 +1,6 @@
 """The verdicts on each two wordings of a family."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +18,8 @@ base and against each other by one of them: a hundred copies of a report are one
 """
 NEARLY_ALL = 0.8
 """A direct wording of which so much stands in marks is judged by that."""
+PART = re.compile(r"(?:[a-z]+\s){0,3}[“\"][a-z][^.!?“”\"]*[.!?,]?[”\"]")
+"""Words quoted from within a sentence, and nothing of another: “open at noon.”"""
 BEFORE = 3
 """So many characters before a wording tell whether its first word opens a sentence."""
 
@@ -99,7 +102,8 @@ def seen_whole(
         return pair
     chosen = wordings[pair.a], wordings[pair.b]
     shown = [_side(w, texts[w.report], quoted_only=False) for w in chosen]
-    judgement = judge(*(_quoted_sides(chosen, shown, texts) or shown))
+    some_words = any(map(_is_part, chosen))
+    judgement = judge(*(_quoted_sides(chosen, shown, texts) or shown), some_words=some_words)
     found = judgement.verdict if judgement else None
     if same:
         return pair if found == "identical" else replace(pair, verdict="cut")
@@ -184,7 +188,7 @@ def _pair(
         left,
         right,
         indirect=retold and quoted is None,
-        some_words=any(w.kind == "mixed" for w in sides),
+        some_words=any(map(_is_part, sides)),
         printed=(words[sides[0].report], words[sides[1].report]) if retold else NOTHING,
     )
     if judgement is None:
@@ -206,6 +210,11 @@ def _quoted_sides(
         return marked if _quote_the_same(*marked) else None
     held = [len(m.tokens) >= NEARLY_ALL * len(s.tokens) for m, s in zip(marked, shown, strict=True)]
     return marked if all(held) else None
+
+
+def _is_part(wording: Wording) -> bool:
+    """Whether only some words of a sentence are quoted."""
+    return wording.kind == "mixed" or PART.fullmatch(wording.text) is not None
 
 
 def _marked(wording: Wording, shown: Side, report: Report) -> Side:
