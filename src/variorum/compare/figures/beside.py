@@ -2,13 +2,19 @@
 tell whether they are of one thing: 80 and 83 percent who get a subsidy, 20 helicopters and five.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import product
 
 from variorum.annotate.figures.tokens import value_table
-from variorum.compare.figures.nouns import counts_persons, heads_agree, modifiers_agree
+from variorum.compare.figures.nouns import (
+    counts_persons,
+    heads_agree,
+    keys_of_noun,
+    modifiers_agree,
+)
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.sameness import counts_another, on_other_dates
 from variorum.compare.figures.values import amount, compare_values, dimension
@@ -35,7 +41,7 @@ def stand_beside(
     first = _first_tolls(groups)
     found = [
         (-strength, a[0].key, b[0].key, a, b)
-        for a, b in combinations(lone, 2)
+        for a, b in _of_one_kind(lone)
         if (strength := _strength(a, b, first, weights)) > 0
     ]
     together = {id(g): [g] for g in lone}
@@ -49,6 +55,31 @@ def stand_beside(
     joined = {id(g) for members in made.values() for g in members}
     beside = [sorted((p for g in m for p in g), key=lambda p: p.key) for m in made.values()]
     return [g for g in groups if id(g) not in joined], beside
+
+
+def _of_one_kind(lone: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+    """The pairs that have a unit, a noun or a fate in common. Without it none is set together; so
+    only these are compared, and not all pairs of a long story.
+    """
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(lone):
+        earlier = {i for kind in sorted(_kinds_of(group)) for i in by_kind[kind]}
+        yield from ((lone[i], group) for i in sorted(earlier))
+        for kind in _kinds_of(group):
+            by_kind[kind].append(at)
+
+
+def _kinds_of(group: Group) -> frozenset[str]:
+    """Units, nouns with what can stand for them, and what befell whom is counted."""
+    return frozenset(
+        kind
+        for place in group
+        for kind in (
+            [f"unit {dimension(place.figure.unit)}"]
+            if place.figure.unit
+            else [f"fate {_fate(place)}"] * bool(place.around.befell) + keys_of_noun(place)
+        )
+    )
 
 
 def _first_tolls(groups: Sequence[Group]) -> frozenset[tuple[int, int]]:

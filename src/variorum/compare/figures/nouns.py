@@ -3,7 +3,7 @@
 from variorum.annotate.figures.tokens import value_table
 from variorum.compare.figures.places import Place
 from variorum.compare.statements import stem
-from variorum.compare.wordings.words import base_forms, related
+from variorum.compare.wordings.words import base_forms, kin, related
 from variorum.lang import word_list, word_pairs
 
 OF_PERSONS = ("titles", "person_nouns", "described_people", "occupations", "unnamed_people")
@@ -54,6 +54,15 @@ def heads_agree(a: Place, b: Place) -> bool:
     if same_fate and counts_persons(a) and counts_persons(b):
         return True
     return _are_synonyms(*(p.figure.counted.lower().split()[-1] for p in (a, b)))
+
+
+def keys_of_noun(place: Place) -> list[str]:
+    """What two nouns have one of in common where they are the same or can stand for each other."""
+    if not place.head:
+        return []
+    last = place.figure.counted.lower().split()[-1]
+    stands_for = value_table("counted_synonyms").get(last)
+    return [f"head {place.head}", *kin(last), *([f"for {stands_for}"] if stands_for else [])]
 
 
 def _are_synonyms(one: str, other: str) -> bool:
