@@ -94,8 +94,8 @@ def seen_whole(
 ) -> WordingPair:
     """A pair judged by what its wordings share: the same words with more around them in one
     report are not identical but cut in the other, and what a report prints in several pieces is
-    not cut or reworded where the other has all of it in a row. The reporter's own words around
-    what he quotes are no part of it.
+    not cut or reworded where the other has all of it in a row; and of two that go on in other words
+    none is cut. The reporter's own words around what he quotes are no part of it.
     """
     same = pair.verdict == "identical"
     if not same and (pair.indirect or pair.verdict not in ("cut", "reworded")):
@@ -109,6 +109,8 @@ def seen_whole(
         return pair if found == "identical" else replace(pair, verdict="cut")
     if found == "identical" or (found == "cut" and judgement and not judgement.changes):
         return replace(pair, verdict=found, changes=())
+    if judgement and (pair.verdict, found) == ("cut", "reworded"):
+        return replace(pair, verdict="reworded", changes=judgement.changes)
     return pair
 
 

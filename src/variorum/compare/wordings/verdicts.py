@@ -7,6 +7,7 @@ from variorum.compare.wordings.alignment import Block, align
 from variorum.compare.wordings.changes import Regions, classify, turned_round
 from variorum.compare.wordings.gaps import settle
 from variorum.compare.wordings.modality import has_modality
+from variorum.compare.wordings.parting import parted
 from variorum.compare.wordings.sides import Side
 from variorum.model import Change, ChangeKind, Span, Verdict
 
@@ -46,6 +47,9 @@ def judge(
     blocks = [
         x for x in _without_islands(a, _aligned(a, b)) if x.equal or not _same_letters(a, b, x)
     ]
+    at_end = bool(blocks) and not indirect and not _is_change(a, b, blocks[-1])
+    if parting := parted(a, b, blocks[-1]) if at_end else []:
+        blocks[-1:] = parting
     written_out = _written_out(a, b, blocks)
     if all(block.equal for block in blocks):
         return Judgement("reworded" if written_out else "identical", written_out)
@@ -69,6 +73,8 @@ def judge(
             kind, is_serious = "role", True
         if indirect and kind in {"modality", "content word", "role"}:
             is_serious = False
+        if block in parting and _both(block):  # each may have said the other's words, too
+            kind, is_serious = "content word", False
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
         if is_serious or kind == "disclosed":
