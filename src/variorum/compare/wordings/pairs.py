@@ -115,11 +115,10 @@ def seen_whole(
 
 
 def _number_of(part: Wording, wordings: Sequence[Wording]) -> int:
-    return next(
-        number
-        for number, whole in enumerate(wordings)
-        if whole.report == part.report and any(s.contains(part.spans[0]) for s in whole.spans)
-    )
+    """The wording of the report that holds a part; what is printed again in it is of its first."""
+    own = [number for number, whole in enumerate(wordings) if whole.report == part.report]
+    first = part.spans[0]
+    return next((n for n in own if any(s.contains(first) for s in wordings[n].spans)), own[0])
 
 
 def _to_compare(prints: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
