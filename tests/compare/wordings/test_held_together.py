@@ -4,7 +4,7 @@ from variorum.model import Report, Span, Wording
 
 def wording(report: Report, *spans: Span) -> Wording:
     text = " ".join(s.of(report.text) for s in spans)
-    return Wording(report.id, spans, text, True, "direct")
+    return Wording(report.id, spans, text, marks=True, kind="direct", speaker="", evidence=())
 
 
 def test_what_a_report_prints_again_is_judged_with_its_first_print() -> None:
