@@ -17,7 +17,7 @@ def lone(sources: Sources, sentence: str, *only: str) -> Lone:
     report = sources.reports["weir"]
 
     def cite(words: str) -> object:
-        return report.cite(TEXT.index(words), TEXT.index(words) + len(words))
+        return report.cite(report.text.index(words), report.text.index(words) + len(words))
 
     return Lone(sentence, cite(sentence), tuple(map(cite, only)))
 
@@ -68,3 +68,14 @@ def test_of_a_report_without_statements_names_and_figures_are_told() -> None:
     assert write_told_above([[torn], []], sources) == []
     (phrase,) = write_told_above([[lone(sources, sentence, "weir of Dorn has leaked")]], sources)
     assert (phrase.text, phrase.note) == ("weir of Dorn has leaked", TOLD_ABOVE_NOTE)
+
+
+def test_a_figure_that_does_not_say_of_what_it_is_is_no_line() -> None:
+    text = "Some 14 people and 30 goats held the weir for 100 years, at 40 million crowns."
+    report = Report(id="weir", source="weir.txt", text=text, outlet="Dorn News")
+    annotations = {"weir": Annotation(report="weir", sentences=find_sentences(text))}
+    sources = gather_sources(Comparison(story=Story("s", ("weir",))), {"weir": report}, annotations)
+    bare = [lone(sources, text, "Some 14 people"), lone(sources, text, "100 years")]
+    assert write_told_above([bare], sources) == []
+    (line,) = write_told_above([[*bare, lone(sources, text, "30 goats")]], sources)
+    assert line.text == "30 goats"

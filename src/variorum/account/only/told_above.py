@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from variorum.account.first_words import first_words
 from variorum.account.only.lone import Lone
 from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
+from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Evidence, Line
@@ -37,8 +39,18 @@ def write_told_above(doubles: Iterable[Sequence[Lone]], sources: Sources) -> lis
 
 
 def _is_named(part: Evidence) -> bool:
-    """Whether a part is a name or a figure that says of what it is: "46 crowns", "Jonas Feld"."""
-    return 1 < len(part.text.split()) <= MOST_WORDS and NAMED.fullmatch(part.text) is not None
+    """Whether a part is a name or a figure that says of what it is: "46 boats", "Jonas Feld", but
+    not "14 people" or "100 years".
+    """
+    words = part.text.lower().split()
+    says_little = words[-1] in _units() | word_list("irregular_plurals")
+    named = NAMED.fullmatch(part.text) is not None
+    return 1 < len(words) <= MOST_WORDS and named and not says_little
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(value_table("units_time")) | frozenset(value_table("number_scales"))
 
 
 def _is_phrase(part: Evidence) -> bool:
