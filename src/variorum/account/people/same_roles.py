@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from variorum.compare.people.roles import is_of_something
 from variorum.lang import word_list, word_pairs
 from variorum.model import Role
 
@@ -17,14 +18,23 @@ RANKS = frozenset(
 
 def without_same_roles(roles: Sequence[Role]) -> list[Role]:
     """The roles, those left out whose words another has: "Sen." beside "senior Avon Senator", and
-    the second of "CEO of Avon Boats" and "Avon Boats chief executive".
+    the second of "CEO of Avon Boats" and "Avon Boats chief executive", and those that say of nothing
+    what they are.
     """
     kept: list[Role] = []
     for number, role in enumerate(roles):
         others = [*kept, *(r for r in roles[number + 1 :] if _words(r) != _words(role))]
         if not any(_says_it_too(role, other) for other in others):
             kept.append(role)
-    return kept
+    return [r for n, r in enumerate(kept) if not _says_less(r, kept[:n], kept[n + 1 :])]
+
+
+def _says_less(role: Role, before: Sequence[Role], behind: Sequence[Role]) -> bool:
+    """Whether a role is only one of something, and another held as it is says more or stands
+    before it: "former host" behind "former anchor", "senior adviser" beside "Avon Mayor".
+    """
+    more = [*before, *(r for r in behind if not is_of_something(r.title))]
+    return is_of_something(role.title) and any(r.standing == role.standing for r in more)
 
 
 def _says_it_too(role: Role, other: Role) -> bool:

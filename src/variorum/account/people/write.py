@@ -3,9 +3,10 @@
 import re
 from collections.abc import Container, Sequence
 
+from variorum.account.people.of_whom import of_whom
 from variorum.account.people.same_roles import without_same_roles
 from variorum.account.sources import Sources
-from variorum.compare.people.roles import OF_SOMETHING
+from variorum.compare.people.roles import OF_SOMETHING, is_of_something
 from variorum.lang import word_list
 from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
 
@@ -72,6 +73,9 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     roles = _roles(person, sources)
     first = _first_mention(person, sources)
     notes = ["then"] if roles and is_of_then(roles[0]) else []
+    cited = _cited(roles[0], sources) if roles else ()
+    whose = of_whom(cited[0], sources) if cited else ""
+    notes += [whose] if whose else []
     notes += [f"speaks in {sources.count(quoted)}"] if quoted else []
     named = tuple(dict.fromkeys((*_named_in(person, sources), *quoted)))
     more = _may_be_named_elsewhere(person, named, sources)
@@ -79,7 +83,6 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
         notes.append(f"named in {sources.count(named, at_least=more)}")
     others = _other_names(person)
     notes += [f"also {', '.join(others[:MOST_NAMES])}"] if others else []
-    cited = _cited(roles[0], sources) if roles else ()
     under = tuple(_role(role, sources) for role in roles[1:MOST_ROLES])
     return Line(
         cited[0].text if cited else "",
@@ -96,7 +99,7 @@ def _roles(person: Person, sources: Sources) -> list[Role]:
     """
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
-    told = [r for r in told if not is_cut(r)]
+    told = [r for r in told if not is_cut(r) or of_whom(_cited(r, sources)[0], sources)]
     return without_same_roles([r for r in told if r.standing != THEN] or told)
 
 
@@ -109,7 +112,8 @@ def is_cut(role: Role) -> bool:
     """Whether a role is only the word for one that is of something, or of a body that is named
     elsewhere: "chairman", "group's president".
     """
-    return role.title.lower() in OF_SOMETHING or OF_A_BODY.match(role.title) is not None
+    alone = " " not in role.title and is_of_something(role.title)
+    return alone or role.title.lower() in OF_SOMETHING or OF_A_BODY.match(role.title) is not None
 
 
 def is_of_then(role: Role) -> bool:
@@ -128,7 +132,8 @@ def _is_part(form: str, name: str) -> bool:
 
 def _role(role: Role, sources: Sources) -> Line:
     cited = _cited(role, sources)
-    return Line(cited[0].text, cited, note=_when(role, sources))
+    notes = (of_whom(cited[0], sources), _when(role, sources))
+    return Line(cited[0].text, cited, note="; ".join(note for note in notes if note))
 
 
 def _when(role: Role, sources: Sources) -> str:

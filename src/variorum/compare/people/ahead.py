@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.compare.people.behind import callings, office_words
+from variorum.compare.people.bodies import begin_of_owner
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -109,15 +110,17 @@ def in_a_list(text: str, place: Span) -> Span | None:
         return None
     if not listed.group(2) and not MORE.match(text, place.end):
         return None
-    return _with_kind(text, Span(listed.start(1), listed.end(1)), text[start : listed.start(1)])
+    return _with_kind(text, Span(listed.start(1), listed.end(1)), start)
 
 
-def _with_kind(text: str, office: Span, before: str) -> Span | None:
-    """The office with what says of what it is; None behind a verb of telling."""
-    begin = office.begin
+def _with_kind(text: str, office: Span, start: int) -> Span | None:
+    """The office with what says of what it is ("Avon Radio hosts"); None behind a verb of telling."""
+    begin, before = office.begin, text[start : office.begin]
     words: Sequence[str] = before.split()
     for word in reversed(words):
         if word.lower().strip(".") not in word_list("title_modifiers") | HELD:
-            return None if word.lower() in ASKS else Span(begin, office.end)
+            if word.lower() in ASKS:
+                return None
+            return Span(begin_of_owner(text, begin, start), office.end)
         begin = text.rindex(word, 0, begin)
     return Span(begin, office.end)

@@ -7,7 +7,7 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 APPOSITION = re.compile(
-    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+(?:\d{1,3},\s+)?((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;]|\s[“\"])"
+    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+(?:\d{1,3},\s+)?((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;]|\s[“\"]|\swho\s)"
 )
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 WHO_IS = re.compile(

@@ -35,14 +35,11 @@ IN_FRONT = re.compile(r"(?<![\w’'-])((?:[A-Z][\w-]*\s){0,2}([A-Za-z][a-z-]+))\
 """"Avon resident | Ann Ray"."""
 REACH = 60
 TELLS_NOTHING = frozenset(
-    ["also", "asked", "could", "declined", "did", "does", "refused", "spoke", "then", "would"]
+    ["also", "appears", "are", "could", "did", "does", "seems", "then", "were", "would"]
 )
-"""Behind "who" no more than that somebody spoke, or did not."""
-WAS_THERE = frozenset(
-    ["appeared", "arrived", "attended", "came", "left", "listened", "looked", "sat", "stood",
-     "waited", "walked", "watched"]
-)  # fmt: skip
-"""Behind "who" no more than that somebody was there."""
+"""Behind "who" no more than that somebody spoke or acts, or it is of several."""
+HAS = frozenset({"has", "had", "have"})
+IS = frozenset({"is", "was"})
 NO_SIGN = re.compile(r"who\s(?:(?:has|have|had)\s(?:been|not|never|also|all\sbut)|[a-z]+ly)\s")
 """What befell somebody is not who somebody is: "who has been criticized for his answers"."""
 BODIES = frozenset({"church", "college", "hospital", "school"})
@@ -66,8 +63,7 @@ def _beside(text: str, place: Span) -> Iterator[Span]:
     if calling is not None:  # that no office is read from: "a boat and ferry painter from Avon"
         yield calling
     clause = CLAUSE.match(text, place.end)
-    told = clause is not None and NO_SIGN.match(clause.group(1)) is None
-    if clause and told and clause.group(2) not in _tell_nothing():
+    if clause and _tells_who(clause.group(1)):
         yield Span(*clause.span(1))
     apposition = APPOSITION.match(text, place.end)
     if apposition and apposition.group(2) in word_list("introducing_nouns"):
@@ -94,9 +90,19 @@ def _without_opener(text: str, words: Span) -> Span:
     return words
 
 
-@cache
-def _tell_nothing() -> frozenset[str]:
-    return word_list("speech_verbs") | TELLS_NOTHING | WAS_THERE
+def _tells_who(clause: str) -> bool:
+    """Whether a clause tells who somebody is ("who owns a kiosk", "who founded the club") and not
+    what one did or was about ("who lobbied for the bridge", "who is trying to sell it").
+    """
+    _, verb, *rest = clause.split()
+    if NO_SIGN.match(clause) or verb in word_list("speech_verbs") | TELLS_NOTHING:
+        return False
+    behind = rest[0] if rest else ""
+    if verb in IS:
+        return not behind.endswith("ing") and behind not in word_list("prepositions")
+    done = behind if verb in HAS else verb
+    is_past = verb in HAS or done.endswith("ed") or done in word_list("past_verbs")
+    return not is_past or done in word_list("introducing_verbs")
 
 
 @cache

@@ -146,9 +146,13 @@ def _is_of_these_days(
 
 
 def _excludes(a: Held, b: Held) -> bool:
-    """Whether one report gives two people an office that only one can hold."""
+    """Whether one report gives two people an office that only one can hold: not where each says
+    something else of what it is, "Avon Secretary of State" and "Wend Secretary of State".
+    """
     if a.report.id != b.report.id or not a.office.fits(b.office):
         return False
     if a.office.head in WHOLE:
         return a.office.domain == b.office.domain
-    return a.office.head in OF_ONE_BODY and bool(a.office.domain & b.office.domain)
+    if a.office.head not in OF_ONE_BODY or not a.office.domain & b.office.domain:
+        return False
+    return a.office.domain <= b.office.domain or b.office.domain <= a.office.domain

@@ -7,6 +7,7 @@ from functools import cache
 
 from variorum.annotate.speakers.offices import role_of
 from variorum.compare.people.holders import Held
+from variorum.compare.people.offices import STANDING
 from variorum.lang import word_list
 from variorum.model import THEN, Role, When
 
@@ -14,11 +15,24 @@ MOST = 4
 OF_SOMETHING = frozenset(
     ["chairman", "chairwoman", "chair", "chairperson", "chief", "director", "head", "host", "boss",
      "executive", "chief executive", "manager", "deputy", "leader", "spokesman", "spokeswoman",
-     "spokesperson", "nominee", "candidate", "secretary", "adviser", "advisor", "aide", "editor"]
+     "spokesperson", "anchor", "presenter", "nominee", "candidate", "secretary", "adviser", "advisor", "aide", "editor"]
 )  # fmt: skip
-"""Offices that say little without what they are of."""
+"""Offices that say little without what they are of; so do those who share one: "co-chair"."""
+HOW_HELD = STANDING.keys() | frozenset(
+    ["senior", "top", "lead", "leading", "longtime", "current", "new", "first", "close", "key"]
+)
+"""Words that say how an office is held, and not what it is of."""
 NO_ROLES = frozenset(["dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "rev"])
 """Titles that tell of no office when they stand alone."""
+
+
+def is_of_something(title: str) -> bool:
+    """Whether a role is only the word for one of something, and how it is held: "former host",
+    "co-chair", "senior adviser".
+    """
+    *before, head = title.lower().split() or [""]
+    known = head.removeprefix("co-") in OF_SOMETHING or head.removeprefix("co") in OF_SOMETHING
+    return known and all(word in HOW_HELD for word in before)
 
 
 def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, ...]:
