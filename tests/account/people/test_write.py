@@ -61,3 +61,11 @@ def test_a_role_that_another_says_too_is_told_once() -> None:
 def test_another_rank_or_office_is_another_role() -> None:
     assert told("Deputy Avon Warden", "Avon Warden") == ["Deputy Avon Warden", "Avon Warden"]
     assert told("Mayor of Avon", "warden of Avon") == ["Mayor of Avon", "warden of Avon"]
+
+
+def test_one_of_something_is_not_told_beside_a_role_that_says_more() -> None:
+    assert told("senior adviser", "Avon Mayor") == ["Avon Mayor"]
+    assert told("senior anchor", "senior host") == ["senior anchor"]
+    assert told("Avon Mayor", "senior ferry adviser") == ["Avon Mayor", "senior ferry adviser"]
+    assert told("senior adviser") == ["senior adviser"]
+    assert told("co-host") == []

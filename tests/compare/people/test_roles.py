@@ -448,7 +448,9 @@ def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
         "But Wend resident Mae Orr stayed, and Ida Kerr of St Anne’s Hospital saw all of it. Jo "
         "Lund, who declined to talk, left, and Cy Ames, who has been blamed for it, ran. Una Pike, "
         "from Dorn Boats, an Avon-based maker, and Ola Berg, of Wend, a small town, came. "
-        "Lis Hove, who sat in the second row, wept."
+        "Lis Hove, who sat in the second row, wept. Bea Holm, who founded the pier, ate. Tor Vik, "
+        "who lobbied for the ferry, rowed, Una Berg, who is trying to sell it, Pia Foss, who are "
+        "late, and Eva Moe, who is in Wend, swam."
     )
     told = {name: person.roles[0].title for name, person in found.items() if person.roles}
     assert told == {
@@ -457,7 +459,39 @@ def test_who_holds_no_office_is_what_a_report_says_beside_the_name() -> None:
         "Mae Orr": "Wend resident",
         "Ida Kerr": "of St Anne’s Hospital",
         "Una Pike": "from Dorn Boats, an Avon-based maker",
+        "Bea Holm": "who founded the pier",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They heard Avon Radio hosts Bo Orr and Ann Ray at noon.", "Avon Radio host"),
+        ("They heard The Five co-hosts Bo Orr, Cy Day and Ann Ray at noon.", "The Five co-host"),
+        ("On Friday Avon bankers Cy Day and Ann Ray left.", "Avon banker"),
+        ("Two councillors Bo Orr and Ann Ray left.", "councillor"),
+    ],
+)
+def test_what_several_are_of_is_told_of_each(text: str, role: str) -> None:
+    place = Span(text.index("Ann Ray"), text.index("Ann Ray") + len("Ann Ray"))
+    assert [span.of(text) for span in offices_beside(text, place)] == [role]
+
+
+@pytest.mark.parametrize(
+    "end", [" (she won).", ": they left.", " in Avon and Wend and all over it"]
+)
+def test_an_office_ends_at_a_clause_whose_end_is_not_in_reach(end: str) -> None:
+    text = f"They heard Ann Ray, the special counsel who looked into Mayor Orr{end}"
+    place = Span(text.index("Ann Ray"), text.index("Ann Ray") + len("Ann Ray"))
+    assert [span.of(text) for span in offices_beside(text, place)] == ["special counsel"]
+
+
+def test_two_who_hold_an_office_of_different_places_hold_it_both_now() -> None:
+    text = (
+        "Avon Secretary of State Ann Ray met Wend Secretary of State Bo Orr. Ray spoke. Ray left. "
+        "Ray came back."
+    )
+    assert standings(text, name="Bo Orr") == {("Wend Secretary of State", "")}
 
 
 def test_the_words_that_say_what_an_office_is_of_are_its_title() -> None:

@@ -27,7 +27,9 @@ def of_whom(role: Evidence, sources: Sources) -> str:
         found = PROGRAMME.search(report.text, start, role.begin)
         if found is not None and _is_of_a_person(Span(*found.span("name")), role.report, sources):
             return ""
-    return f"of {_without_opener(found['name'])}" if found and _without_opener(found["name"]) else ""
+    return (
+        f"of {_without_opener(found['name'])}" if found and _without_opener(found["name"]) else ""
+    )
 
 
 def _is_of_a_person(place: Span, report: str, sources: Sources) -> bool:

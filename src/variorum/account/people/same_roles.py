@@ -18,7 +18,7 @@ RANKS = frozenset(
 
 def without_same_roles(roles: Sequence[Role]) -> list[Role]:
     """The roles, those left out whose words another has: "Sen." beside "senior Avon Senator", and
-    the second of "CEO of Avon Boats" and "Avon Boats chief executive", and those that say of nothing
+    the second of "CEO of Avon Boats" and "Avon Boats chief executive", and those that do not say of
     what they are.
     """
     kept: list[Role] = []

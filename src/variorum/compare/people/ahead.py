@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.compare.people.behind import callings, office_words
 from variorum.compare.people.bodies import begin_of_owner
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 REACH = 90
@@ -38,6 +38,7 @@ NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
 """Whose apposition it is in a list: "Ann Ray, a former mayor, Bo Orr, a baker"."""
 MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
 HELD = frozenset({"former", "acting", "retired"})
+THE = "The "
 ASKS = frozenset({"told", "asked", "reminded", "assured"})
 """Behind these stand those who were told: "told senators Ann Ray would"."""
 
@@ -114,13 +115,24 @@ def in_a_list(text: str, place: Span) -> Span | None:
 
 
 def _with_kind(text: str, office: Span, start: int) -> Span | None:
-    """The office with what says of what it is ("Avon Radio hosts"); None behind a verb of telling."""
+    """The office with what says of what it is ("Avon Radio host"); None where it was told."""
     begin, before = office.begin, text[start : office.begin]
     words: Sequence[str] = before.split()
     for word in reversed(words):
         if word.lower().strip(".") not in word_list("title_modifiers") | HELD:
             if word.lower() in ASKS:
                 return None
-            return Span(begin_of_owner(text, begin, start), office.end)
+            return Span(_begin_of_kind(text, begin, start), office.end)
         begin = text.rindex(word, 0, begin)
     return Span(begin, office.end)
+
+
+def _begin_of_kind(text: str, begin: int, start: int) -> int:
+    """The begin with the name in front that says of what several are: "Avon Radio | hosts", "The
+    Five | hosts", and not how many they are: "Three | hosts".
+    """
+    named = begin_of_owner(text, begin, start)
+    first = text[named:begin].split(" ", 1)[0]
+    if first.lower() not in word_pairs("number_words"):
+        return named
+    return named - len(THE) if text.endswith(THE, start, named) else named + len(first) + 1

@@ -57,7 +57,7 @@ def behind(text: str, place: Span) -> Span | None:
         return None
     own = after.group(1)
     clause = GOES_ON.search(own)
-    if clause is None and text[after.end(1)].isspace():
+    if clause is None and text[after.end(1)].isspace() and text[after.end(1) + 1] in '“"':
         return None  # "president of the | “Avon Club”"
     another = _name_in(own[: clause.start()] if clause else own)
     if another is not None and office_words().isdisjoint(own[:another].lower().split()):

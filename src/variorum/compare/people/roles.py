@@ -15,7 +15,8 @@ MOST = 4
 OF_SOMETHING = frozenset(
     ["chairman", "chairwoman", "chair", "chairperson", "chief", "director", "head", "host", "boss",
      "executive", "chief executive", "manager", "deputy", "leader", "spokesman", "spokeswoman",
-     "spokesperson", "anchor", "presenter", "nominee", "candidate", "secretary", "adviser", "advisor", "aide", "editor"]
+     "spokesperson", "anchor", "presenter", "nominee", "candidate",
+     "secretary", "adviser", "advisor", "aide", "editor"]
 )  # fmt: skip
 """Offices that say little without what they are of; so do those who share one: "co-chair"."""
 HOW_HELD = STANDING.keys() | frozenset(

@@ -1,0 +1,35 @@
+"""Of whom somebody holds a role, on invented reports."""
+
+import pytest
+
+from variorum.account.people.of_whom import of_whom
+from variorum.account.sources import gather_sources
+from variorum.model import Annotation, Comparison, Name, Report, Span, Story
+
+
+def whose(text: str, role: str, person: str = "") -> str:
+    report = Report(id="r", source="r", text=text)
+    at = text.find(person)
+    names = (Name(at, at + len(person), "person"),) if person else ()
+    found = {"r": Annotation(report="r", sentences=(Span(0, len(text)),), names=names)}
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, found)
+    begin = text.index(role)
+    return of_whom(report.cite(begin, begin + len(role)), sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "told"),
+    [
+        ("They heard Ann Ray and her campaign chair, Bo Orr.", "campaign chair", "of Ann Ray"),
+        ("But Avon Boats and its manager, Bo Orr, lost.", "manager", "of Avon Boats"),
+        ("They saw The Dawn with hosts Bo Orr and Cy Day.", "host", "of The Dawn"),
+        ("They saw Avon with aides Bo Orr and Cy Day.", "aide", ""),
+        ("They heard her campaign chair, Bo Orr.", "campaign chair", ""),
+    ],
+)
+def test_the_name_in_front_of_a_role_says_whose_it_is(text: str, role: str, told: str) -> None:
+    assert whose(text, role) == told
+
+
+def test_who_goes_with_hosts_is_no_programme() -> None:
+    assert whose("They saw Ann Ray with hosts Bo Orr and Cy Day.", "host", "Ann Ray") == ""
