@@ -47,10 +47,11 @@ def finite_verbs() -> frozenset[str]:
 def has_finite_verb(phrase: str) -> bool:
     """Whether a word in small letters is a finite verb, by list or by its ending."""
     words = [w.strip(".,;:’'\"“”") for w in phrase.split()]
-    return any(_is_verb(words, i) for i in range(len(words)))
+    return any(is_finite_verb(words, i) for i in range(len(words)))
 
 
-def _is_verb(words: Sequence[str], i: int) -> bool:
+def is_finite_verb(words: Sequence[str], i: int) -> bool:
+    """Whether a word in small letters is a finite verb behind those before it."""
     word = words[i].replace("’", "'")
     if not word.islower():
         return False
@@ -69,7 +70,7 @@ def subject_phrase(text: str, piece: Span) -> Span | None:
     words = [w.group().strip(".,;:’'\"“”") for w in found]
     end = 0
     for i, word in enumerate(words[:LONGEST]):
-        if i and (word.lower() in STOPS or _is_verb(words, i)):
+        if i and (word.lower() in STOPS or is_finite_verb(words, i)):
             break
         end = found[i].end()
     span = Span(piece.begin, piece.begin + end).trimmed(text)

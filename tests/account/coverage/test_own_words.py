@@ -75,6 +75,20 @@ def test_a_report_does_not_tell_what_another_says_was_denied() -> None:
     assert told(STOPPED, denial) == []
 
 
+def test_a_sentence_that_has_nothing_of_the_claim_does_not_tell_it() -> None:
+    clerks = "The five clerks who were paid by the harbour board had sung in the choir of Harrow."
+    paid = "Ann Ray left the old town after the harbour board had paid money to five clerks there."
+    assert told(clerks, paid) == []
+
+
+def test_the_sentence_whose_claim_the_others_have_stands_above() -> None:
+    gloom = "By telling that the harbour board has shut the old ferry, the Courier cast a gloom."
+    news = "The harbour board has shut the old ferry, a sign that its owners are in deep trouble."
+    (line,) = told(gloom, news)
+    assert line.text == news
+    assert [under.text for under in line.lines] == [gloom]
+
+
 def test_a_report_that_rests_on_the_first_is_no_second_teller() -> None:
     relation = Relation("r0", "r1", "rewrite", "b_from_a", 0.9)
     assert all(not line.lines for line in told(CLOSED, STOPPED, relations=(relation,)))

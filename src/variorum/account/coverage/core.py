@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from variorum.account.clear import Shown, show_clear
+from variorum.account.coverage.claims import tells_of_claim
 from variorum.account.coverage.main_clauses import shares_no_clause
 from variorum.account.coverage.same_counts import have_the_same_counts
 from variorum.account.coverage.same_sayings import (
@@ -124,11 +125,15 @@ def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> 
     for report in others:
         passages = [e for e in cited if e.report == report]
         repeated = any(_repeats(evidence.text, passage.text) for passage in passages)
-        same = have_the_same_counts(evidence, passages, sources, repeated=repeated) and (
-            repeated
-            or not (
-                gives_it_to_another(evidence, passages, sources)
-                or shares_no_clause(evidence.text, [e.text for e in passages])
+        same = (
+            have_the_same_counts(evidence, passages, sources, repeated=repeated)
+            and any(tells_of_claim(passage.text, evidence.text) for passage in passages)
+            and (
+                repeated
+                or not (
+                    gives_it_to_another(evidence, passages, sources)
+                    or shares_no_clause(evidence.text, [e.text for e in passages])
+                )
             )
         )
         held = _held(evidence.text, [e.text for e in passages], sources.of_people, said)

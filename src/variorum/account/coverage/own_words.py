@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 
 from variorum.account.clear import show_clear, why_not_clear
+from variorum.account.coverage.claims import tells_of_claim
 from variorum.account.coverage.core import (
     DESCRIBED,
     is_denial_alone,
@@ -62,7 +63,9 @@ def put_under(first: Evidence, cited: Sequence[Evidence], sources: Sources) -> l
 def find_own_words(
     first: Evidence, told: Set[str], statement: StatementGroup, sources: Sources
 ) -> Iterator[Line]:
-    """The sentences of reports not ``told`` yet that tell what the first one does."""
+    """The sentences of reports not ``told`` yet that tell what the first one does, or some of what
+    it says of its subject.
+    """
     origins = {sources.origins[report] for report in told}
     middle, *others = statement.tellings
     sure = [t.evidence[0] for t in others if _is_sure(t.chance)]
@@ -100,14 +103,16 @@ def _is_sure(chance: float) -> bool:
 
 
 def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
-    """Whether two sentences have more in common than who somebody is, one does not tell that
-    the other's is denied, and they do not stand beside each other already as wordings.
+    """Whether another sentence has any of the claim of the first, and more in common with it than
+    who somebody is, one does not tell that the other's is denied, and they do not stand beside
+    each other already as wordings.
     """
     pairs = ((first.text, other.text), (other.text, first.text))
     known = [known_words([DESCRIBED.sub(" ", b)]) for _, b in pairs]
     shares = [share_beside(a, k, sources.of_people) for (a, _), k in zip(pairs, known, strict=True)]
     return (
         max(shares) >= BESIDE
+        and tells_of_claim(other.text, first.text)
         and not any(is_denial_alone(a, [b]) for a, b in pairs)
         and not _quoted_together(first, other, sources)
     )

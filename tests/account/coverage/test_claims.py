@@ -1,0 +1,39 @@
+"""Whether a passage has any of what a sentence says of its subject, on invented sentences."""
+
+import pytest
+
+from variorum.account.coverage.claims import tells_of_claim
+
+CLERKS = (
+    "The five clerks who were paid either worked for Ann Ray or sang in her choir, according to "
+    "the Avon Courier."
+)
+PAID = "The board met after the Avon Courier reported that Ann Ray had paid five clerks in May."
+MOOD = "By reporting that a judge has sealed the old mine in Avon, the Courier cast a gloom."
+SEALED = "A judge has sealed the old mine in Avon, a sign that its owners are in deep trouble."
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "told"),
+    [
+        (CLERKS, PAID, False),
+        (CLERKS, "All of the clerks had been working for Ann Ray.", True),
+        (MOOD, SEALED, False),
+        (SEALED, MOOD, True),
+        ("Ray was in a taxi at 2:40 p.m. when the bridge fell.", "Ray left at 2:40 p.m.", False),
+        ("When he was elected mayor, Ray swore an oath.", "Ray was elected mayor in May.", False),
+        ("The news that Ray has sold the mine has shaken Avon.", "Ray sold the mine.", False),
+    ],
+)
+def test_what_both_have_must_be_said_of_the_subject(text: str, passage: str, told: bool) -> None:
+    assert tells_of_claim(passage, text) is told
+
+
+def test_what_somebody_said_is_a_claim_where_the_rest_only_says_who_spoke() -> None:
+    text = "Clerks were stunned when Ray made a plea to “vote for the new bridge.”"
+    assert tells_of_claim("Ray begged them to “vote for the new bridge”.", text)
+    assert tells_of_claim("The mine will be sealed.", "The mine will be sealed, the board said.")
+
+
+def test_a_sentence_of_names_alone_claims_nothing() -> None:
+    assert tells_of_claim("Ray left.", "Ann Ray, Avon.")
