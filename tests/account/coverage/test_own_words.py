@@ -77,7 +77,7 @@ def test_a_report_does_not_tell_what_another_says_was_denied() -> None:
 
 def test_a_sentence_that_has_nothing_of_the_claim_does_not_tell_it() -> None:
     clerks = "The five clerks who were paid by the harbour board had sung in the choir of Harrow."
-    paid = "Ann Ray left the old town after the harbour board had paid money to five clerks there."
+    paid = "Ann Ray left the old town last May after the harbour board had paid five clerks."
     assert told(clerks, paid) == []
 
 
