@@ -441,3 +441,33 @@ def test_a_number_of_several_reports_counts_once_against_another() -> None:
     )
     [found] = group(*told, days=(4,) * 5)
     assert (found.verdict, len(found.figures)) == ("conflict", 5)
+
+
+def test_a_toll_told_once_with_a_bound_needs_no_other_words() -> None:
+    groups = group(
+        "A gunman ambushed a patrol in the harbour of Tarnow, killing five police officers.",
+        "The shooting deaths of at least five officers rank among the worst attacks in a century.",
+    )
+    assert [(g.verdict, len(g.figures)) for g in groups if len(g.figures) > 1] == [
+        ("compatible", 2)
+    ]
+
+
+def test_some_of_the_dead_are_no_other_toll() -> None:
+    groups = group(
+        "The shooting killed five officers. Three of the slain officers came from Tarnow.",
+        "The deaths of at least five officers rank among the worst attacks in a century.",
+    )
+    assert any(g.verdict == "compatible" and len(g.figures) == 2 for g in groups)
+
+
+def test_a_toll_of_another_year_is_not_that_of_now() -> None:
+    first = "A gunman killed five officers in Tarnow."
+    other = "In May 2012 the deaths of five officers shook the farmers of Orsk."
+    reports = [
+        Report(id=str(k), source="", text=text, published=date(2031, 5, 2))
+        for k, text in enumerate((first, other))
+    ]
+    found = annotations(reports)
+    found["1"] = replace(found["1"], times=(Time(3, 11, "DATE", "2012-05"),))
+    assert all(len(g.figures) == 1 for g in align_figures(reports, found, []))

@@ -4,6 +4,7 @@ import re
 
 from variorum.account.clear import Shown, show_clear, why_not_clear
 from variorum.account.figures.excerpts import printed, sentence_around
+from variorum.account.leaning import find_leaning_in
 from variorum.account.quote_marks import balanced
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -23,6 +24,8 @@ UNREADABLE = (
 """What keeps a sentence from telling what its number is of. That a mayor is not named does not,
 and the marks of a quotation that is cut are put back.
 """
+HEAD = 30
+"""Characters in which "the fund" is what a sentence is about."""
 OF_A_TIME = re.compile(
     r"(?:Earlier|Later|Last|This|Next) (?:this |last |that |on )?[a-z]+(?:day)?, "
 )
@@ -64,10 +67,22 @@ def is_readable(figure: CountedFigure, sources: Sources) -> bool:
 
 
 def _clear(report: str, sentence: Span, sources: Sources) -> Shown | None:
-    """The sentence where it is clear; with the one before it where it is not without."""
+    """The sentence where it is clear; with the one before it where it is not without, or takes up
+    a noun of it at its head: "The fund said".
+    """
     passage = sources.reports[report].cite(*sentence)
     alone = show_clear(passage, sources)
-    return alone or show_clear(passage, sources, with_before=True)
+    if alone and not _takes_up(alone, sources):
+        return alone
+    return show_clear(passage, sources, with_before=True)
+
+
+def _takes_up(shown: Shown, sources: Sources) -> bool:
+    """Whether the head of a sentence takes up what those before it have brought in."""
+    report, findings = shown.evidence.report, sources.annotations[shown.evidence.report]
+    text, span = sources.reports[report].text, shown.evidence.span
+    leaning = find_leaning_in(text, span, findings, shown=shown.text)
+    return leaning is not None and leaning.asks_for == "the noun" and leaning.place < HEAD
 
 
 def sentence_of(evidence: Evidence, sources: Sources) -> Span | None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from variorum.account.figures.in_words import sentence_of
+from variorum.account.figures.passing import befell
+from variorum.account.figures.tolls import TOLLS
 from variorum.account.sources import Sources
 from variorum.compare.statements import read_statement, stem
 from variorum.model import CountedFigure, Evidence, FigureGroup, Line
@@ -65,10 +67,13 @@ def _holds(longer: Line, line: Line) -> bool:
 
 
 def _is_one(a: CountedFigure, b: CountedFigure, sources: Sources) -> bool:
-    """Whether two figures of one number give it twice: of one noun, or in sentences of much the
-    same words where the number is not one that anything may have.
+    """Whether two figures of one number give it twice: of one noun, of nothing that is named where
+    the same befell them, or in sentences of much the same words where the number is not one that
+    anything may have.
     """
     if not a.unit and _head(a) and _head(a) == _head(b):
+        return True
+    if not (a.unit or b.unit or _head(a)) and befell(a, sources) & befell(b, sources) & TOLLS:
         return True
     telling = Decimal(a.value) > SMALL
     return telling and len(_words(a, sources) & _words(b, sources)) >= SHARED_WORDS

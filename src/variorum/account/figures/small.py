@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from variorum.account.figures.in_words import sentence_of
+from variorum.account.figures.moments import tells_how_often, tells_when
 from variorum.account.figures.passing import befell, is_in_passing, is_of_what_was_named
 from variorum.account.sources import Sources
 from variorum.annotate.figures.spelled import small_number
@@ -22,13 +22,10 @@ INTENDED = re.compile(
     r"\b(?:to|could|would|might|may|should|can) (?!(?:be|have)\b)[a-z]+ (?:for )?$"
 )
 """What stands before a number of what is only meant or may come: "to send dozens of"."""
-AT_A_TIME = re.compile(r"\s+(?:at a time|on end)\b")
-MOMENT = re.compile(
-    r"(?i)(?:\s+(?:or|to)\s+[\w,]+\s+\w+)?"
-    r"\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b"
+IDENTIFIED = re.compile(
+    r"(?:\s\w+)?\s+(?:was|were|(?:has|have|had) been)(?:\s\w+ly)?\s(?:identified|named)\b"
 )
-INTO = re.compile(r"\s+into\b")
-"""At the head of a sentence it says when: "Some 48 hours into the crisis"."""
+"""Behind some of those told of it tells who they were: "three of the dead were named"."""
 VAGUE = re.compile(r"(?i)(?:dozens|hundreds|thousands|millions|billions)")
 UNTOLD = re.compile(r"(?i)(?:close to |nearly |almost )?(?:millions|billions|trillions)\b")
 """So many that nobody counted them: "millions of Americans"."""
@@ -49,8 +46,6 @@ ASKING = re.compile(r"[^.!?\n]*\?")
 SPEAKING = re.compile(r"\s+(?:said|say|told|added)\b")
 A_FEW = frozenset(["one", "two", "three", "both"])
 EXACTLY = ("only", "just", "at least", "all")
-ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
-"""A stretch of somebody's life says when: "during his over 10 years on the bench"."""
 POINTING_BACK = (" the ", " these ", " those ", " both ")
 NAMED_BEFORE = re.compile(r"(?:^|[.!?,;:\n”\"—] ?)(?:The|However, the|But the|Those|These) $")
 """At the head of a sentence these count those of whom was told: "The four senators"."""
@@ -60,7 +55,8 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
     """Whether a reader would miss nothing: "one agenda", "two things", "a 16-wheel truck"."""
     return all(
         _is_small_talk(f)
-        or _is_stretch(f, sources)
+        or tells_when(f, sources)
+        or tells_how_often(f, sources)
         or _points_back(f, sources)
         or _counts_nothing(f, sources)
         or _is_a_few(f, sources)
@@ -74,8 +70,9 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
 
 def _points_back(figure: CountedFigure, sources: Sources) -> bool:
     """Whether it counts a few named before ("the two men", "All three left.", "one of the six
-    tables"), what the report lists itself ("Here are five of"), a source ("according to two
-    participants"), or how often somebody held an office ("the three-term senator").
+    tables"), some who are only named then, what the report lists itself ("Here are five of"), a
+    source ("according to two participants"), or how often somebody held an office ("the three-term
+    senator").
     """
     if figure.unit or figure.upper is not None or Decimal(figure.value) > SMALL:
         return False
@@ -88,6 +85,7 @@ def _points_back(figure: CountedFigure, sources: Sources) -> bool:
     before = printed.lower()
     few = Decimal(figure.value) <= FEW and before.endswith(POINTING_BACK)
     few |= bool(ALL_OF_THEM.search(printed) or OWN_LIST.search(printed))
+    few |= IDENTIFIED.match(report.text, figure.evidence.end) is not None
     few |= AMONG.search(before) is not None and not befell(figure, sources)
     few |= figure.evidence.text[0].isalpha() and bool(NAMED_BEFORE.search(printed))
     return few or before.endswith("according to ")
@@ -131,28 +129,6 @@ def _is_small_talk(figure: CountedFigure) -> bool:
         return True
     rough = figure.upper is not None or Decimal(figure.value) <= SMALL
     return rough and figure.counted.lower().rpartition(" ")[2] in word_list("vague_nouns")
-
-
-def _is_stretch(figure: CountedFigure, sources: Sources) -> bool:
-    """Whether it is a length of time that only says when: "within two weeks"."""
-    report = sources.reports.get(figure.evidence.report)
-    if report is None or figure.unit not in set(value_table("units_time").values()):
-        return False
-    words = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin].split()
-    behind = figure.evidence.end
-    if MOMENT.match(report.text, behind) or AT_A_TIME.match(report.text, behind):
-        return True
-    sentence = sentence_of(figure.evidence, sources)
-    opens = sentence is not None and sentence.begin == figure.evidence.begin
-    if opens and INTO.match(report.text, figure.evidence.end):
-        return True
-    owners = word_list("owners_told_of")
-    near = [word.lower() for word in words[-2:]]
-    if not owners.isdisjoint(near) and near[-1] in owners | ROUGHLY:
-        return True
-    if len(near) > 1 and near[-1] in ("just", "only") and not opens:
-        words.pop()  # "after just three months"
-    return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")
 
 
 def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:

@@ -21,6 +21,7 @@ SOME_DAY = "XXXX-XX"
 YEAR = re.compile(r"[12]\d{3}(?:-|$)")
 RECENT = timedelta(days=120)
 """Dates in the last so many days before the report are of its story."""
+PART_OF = re.compile(r"\bof\s(?:the|these|those|them|his|her|its|their)\b", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 
 
@@ -65,10 +66,15 @@ def find_places(report: Report, annotation: Annotation, rank: int) -> list[Place
     tolls: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         around = place.around
-        if around.befell and not (place.figure.unit or place.long_ago):
+        if around.befell and not (place.figure.unit or place.long_ago or _is_part(place)):
             tolls[around.befell].append(place)
     only = {befell for befell, told in tolls.items() if _is_one_number(told)}
     return [replace(p, only_toll=p.around.befell in only) for p in places]
+
+
+def _is_part(place: Place) -> bool:
+    """Whether it counts some of those told of: "three of the dead"."""
+    return PART_OF.search(place.report.text, place.figure.begin, place.figure.end) is not None
 
 
 def _is_one_number(places: Sequence[Place]) -> bool:

@@ -24,6 +24,8 @@ OTHER_SENTENCE = 0.25
 OTHER_NOUN = 0.12
 SAME_WORDS = 0.1
 """So much must the sentences of one number share where two words and more say what is counted."""
+FEW, SAME_WORDS_OF_MANY = 10, 0.05
+"""A number above the first is seldom told twice of those whom the same words name."""
 CLOSE_LIKENESS, CLOSE_WEIGHT = 0.3, 2.0
 CLOSE_LIKENESS_COMPATIBLE, CLOSE_WEIGHT_COMPATIBLE = 0.25, 1.5
 BARE_SENTENCE = 0.2
@@ -74,8 +76,20 @@ def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     other_noun = bool(a.head and b.head) and a.head != b.head
     least = _least_for_same(a, crowded=crowded, other_noun=other_noun)
     if a.figure.counted == b.figure.counted and len(a.figure.counted.split()) > 1:
-        least = min(least, SAME_WORDS)
+        many = Decimal(a.figure.value) > FEW and not a.figure.unit
+        least = min(least, SAME_WORDS_OF_MANY if many else SAME_WORDS)
+    if _is_equal_toll(a, b):
+        least = 0.0
     return 1 + shared if shared >= least else 0.0
+
+
+def _is_equal_toll(a: Place, b: Place) -> bool:
+    """Whether one number is told of those whom the same befell, in the same event: each report has
+    no other number of them.
+    """
+    told = bool(a.around.befell) and a.around.befell == b.around.befell and not a.figure.unit
+    another = a.long_ago or b.long_ago or on_other_dates(a, b) or counts_another(a, b)
+    return told and not another and a.only_toll and b.only_toll
 
 
 def _strength_by_sentence(
