@@ -10,6 +10,7 @@ from variorum.account.tellers import who_told
 from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, Line
 
 ROUND_WORDS = re.compile(r"(?i)(?:dozens|scores|hundreds|thousands)\b")
+FEW_TELLERS = 2
 IN_WORDS: dict[FigureVerdict, str] = {
     "not comparable": "the reports differ or count different things"
 }
@@ -80,7 +81,8 @@ def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]
 
 def _value_line(figures: list[CountedFigure], sources: Sources, *, heading: str) -> Line:
     """Who gives a value, in the words of the first; where several do, these stand under it, for
-    what else the sentence tells is not theirs, or in its place where the heading has the value.
+    what else the sentence tells is not theirs. Where the heading has the value, the sentence of
+    one of two stands there itself.
     """
     tellers = tuple(dict.fromkeys(sources.label(f.report) for f in figures))
     evidence = tuple(f.evidence for f in figures)
@@ -89,8 +91,8 @@ def _value_line(figures: list[CountedFigure], sources: Sources, *, heading: str)
     if len(tellers) == 1:
         return Line(words, evidence, label=tellers[0], note=note)
     own = " ".join(evidence[0].text.split())
-    if own == heading:
-        too = f"the number also in {', '.join(tellers[1:])}"
+    if own == heading and len(tellers) == FEW_TELLERS:
+        too = f"the number also in {tellers[1]}"
         return Line(words, evidence, label=tellers[0], note=f"{note}; {too}" if note else too)
     told = Line(words, evidence[:1], label=tellers[0])
     return Line(own, evidence, label=", ".join(tellers), note=note, lines=(told,))
