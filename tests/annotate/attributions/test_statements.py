@@ -129,6 +129,8 @@ def test_what_is_quoted_behind_a_judgement_or_at_length_is_said(sentence: str) -
         "A law lets [the harbour laws], <say>, {take the boats of a man}.",
         "[Will the board look into boatmen] <without any claim that> {they harmed a boat}?",
         "[The guild] <fired a boatman for a memo> {that said the toll was too high}.",
+        "{Here's what we know so far}, <according to> [local media].",
+        "According to [Ms. Ray] <stated> {the crew have named the boats}.",
         "[Ms. Ray] <delivered the reply, a response to> {Bo Day’s speech in the hall}.",
         "[Bo Day] <wrote about> {the flood that had come last night}.",
         "[The mayor] – aside from <having acknowledged> {debts and having been fined} – flew.",

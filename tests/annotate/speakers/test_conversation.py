@@ -102,6 +102,12 @@ def test_whose_plan_it_is_stands_in_the_foreground_but_not_whose_lawyer() -> Non
     assert heard(lawyer, ("he", "said", "“It is late,”")) == ["Ann Ray’s lawyer"]
 
 
+def test_he_behind_what_one_says_that_another_said_may_be_either() -> None:
+    text = "Bo Day said the boatman, who was cold, told us, “It is late.” He also said it was wet."
+    told = ("Bo Day", "told", "“It is late.”"), ("He", "also said", "it was wet")
+    assert heard(text, *told) == ["the boatman", None]
+
+
 def test_a_participle_without_a_source_belongs_to_the_subject() -> None:
     text = "The vote came as Ann Ray left the room, saying it was late."
     assert heard(text, ("", "saying", "it was late")) == ["Ann Ray"]

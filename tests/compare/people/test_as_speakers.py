@@ -73,6 +73,19 @@ def test_whom_the_whole_source_means_in_the_story_speaks(source: str, kind: Ment
     assert found["0"].attributions[0].speaker == speaker
 
 
+def test_who_said_it_in_what_another_tells_stays_the_speaker() -> None:
+    text = "Ann Ray said the boatman, who was cold, told her, “It is late.”"
+    report = Report(id="0", source="0", text=text)
+    told, quoted = Span(0, len("Ann Ray")), Span(text.index("“"), len(text))
+    speaker = Speaker(unnamed="the boatman", score=0.7)
+    findings = Annotation(
+        report="0", attributions=(Attribution((told,), (), (quoted,), "direct", speaker),)
+    )
+    people = (Person("p1", "Ann Ray", (), (), (Mention(report.cite(*told), "Ann Ray"),)),)
+    found = with_people_as_speakers({"0": findings}, people)
+    assert found["0"].attributions[0].speaker == speaker
+
+
 def test_a_title_and_the_name_behind_it_are_whom_they_name() -> None:
     text = "“It is late,” river board speaker Ann Ray said."
     report = Report(id="0", source="0", text=text)

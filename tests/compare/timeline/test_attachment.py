@@ -78,6 +78,7 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         "Piet Malou joked about calling Odile Brandt a “nasty woman” at their debate Tuesday.",
         "Mayor Odile Brandt defended the ferry order she signed on Tuesday in a speech in Brask.",
         "Piet Malou told the fair of Brask that he was tired of the rallies that began last month.",
+        "Odile Brandt wrote about the ferry fire that took place in Orsk, Brask last night.",
         "Mayor Odile Brandt criticised Councillor Ruud Zeeman over the ferry law enacted last"
         " week.",
         "Workers who have studied the fire at the Brask slip on Nov. 2, 2013, said that they"

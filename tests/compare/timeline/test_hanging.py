@@ -33,6 +33,8 @@ DAY = date(2023, 11, 9)
         "That stood in contrast to the words of Zeeman and to Brandt's own remarks a week ago.",
         "Piet Malou got a call about the ferry slip, according to a file released Wednesday.",
         "The council of Brask had ordered in 2021 that the ferry slip be opened by Nov. 7, 2023.",
+        "Odile Brandt described Piet Malou as the only helper in the attack late Tuesday on the"
+        " ferry slip of Brask.",
         "Right now Brask has a ferry slip that is all that is wrong with the harbour today.",
         "The harbour board's greatest gain today is that it knows what the ferry slip is worth.",
         "FILE PHOTO: Mayor Odile Brandt opens the ferry slip in Brask on May 3, 2021.",

@@ -45,6 +45,11 @@ RELIES_ON = re.compile(
 OWNER = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))$")
 SHOWS = frozenset(["suggest", "suggests", "suggested", "implies", "implied", "indicates", "shows"])
 NOT_TOLD = re.compile(r"\s(?:on|about|in|at|during|after|before)\s")
+HERE_IS = re.compile(
+    r"here(?:['’]s|\sis|\sare)\s(?:what|how|why|who|where|everything|all)\b", re.IGNORECASE
+)
+"""What a report opens that tells its readers what it tells: "Here's what we know so far"."""
+ACCORDING_TO = re.compile(r"\b[Aa]ccording\sto\s$")
 NOTE_REACH = 400
 TELLS_OF = re.compile(
     r"(?:wrote|writes?|writing|written|talk\w*|spoke|speaks?|speaking|was saying)\s"
@@ -55,7 +60,7 @@ def is_told_of(text: str, source: Span | None, cue: Span, content: Span | None =
     """Whether a cue tells what the report sees, guesses or does with its source, in marks or not:
     "appears to be saying", "continues to seek", "since-debunked", "a post along the lines of",
     "works under the motto", a note of its editor; or whether its source is none: an adjective
-    ("partisan | claims") or an aside ("Ms. Ray charges,").
+    ("partisan | claims") or an aside ("Ms. Ray charges,"); or one with two cues.
     """
     phrase = cue.of(text)
     goes_on = GOES_ON_TO.search(phrase)
@@ -71,6 +76,8 @@ def is_told_of(text: str, source: Span | None, cue: Span, content: Span | None =
         return True
     if source is None:
         return False
+    if _is_said_twice(text, source, cue):
+        return True
     if _is_torn(text, source, cue) or _is_an_aside(text, source) or _owned(text, source, cue):
         return True
     judged = JUDGED.match(phrase)
@@ -96,6 +103,16 @@ def _is_torn(text: str, source: Span, cue: Span) -> bool:
     single = word.isalpha() and word.islower() and word not in known and not is_plural(word)
     beside = text[source.end : cue.begin] == " "
     return single and beside and noun in word_list("sayings_of_others")
+
+
+def _is_said_twice(text: str, source: Span, cue: Span) -> bool:
+    """Whether a source has "according to" before it and a verb behind it, left over where a link
+    or an edit was taken out: "according to [Ray] | stated | it was late".
+    """
+    beside = source.end < cue.begin and not text[source.end : cue.begin].strip()
+    told = cue.of(text).split()[0] in word_list("speech_verbs")
+    before = ACCORDING_TO.search(text, max(0, source.begin - 14), source.begin)
+    return beside and told and before is not None
 
 
 def _owned(text: str, source: Span, cue: Span) -> bool:
@@ -124,9 +141,12 @@ def _is_an_aside(text: str, source: Span) -> bool:
 def is_the_reports(text: str, source: Span | None, cue: Span, content: Span, word: str) -> bool:
     """Whether a cue with a ``word`` of saying gives no words of its source: the report infers them
     ("has apparently concluded"), has others' ("latched onto a report that"), names a subject
-    alone ("wrote about the flood"), or brings it in beside something else ("despite having said").
+    alone ("wrote about the flood"), brings it in beside something else ("despite having said"), or
+    tells its readers what comes ("Here's what we know").
     """
     phrase, told = cue.of(text), content.of(text)
+    if HERE_IS.match(told):
+        return True
     words = words_of(phrase)
     clause = CLAUSE.match(told)
     if INFERRED.intersection(words) and word not in word_list("statement_cues"):

@@ -10,8 +10,9 @@ from variorum.annotate.speakers.grammar import BY_GRAMMAR, Grammar
 from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named import Resolved
+from variorum.annotate.speakers.passing_on import said_to_say
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
-from variorum.annotate.speakers.pronouns import by_foreground
+from variorum.annotate.speakers.pronouns import GENDERS, by_foreground
 from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
 from variorum.annotate.speakers.utterances import Utterance
@@ -53,6 +54,7 @@ class Conversation:
     voices: list[Voice] = field(default_factory=list)
     told: list[Speaker] = field(default_factory=list)
     told_in: int = -1
+    two_told: int = -1
     grammar: Grammar = field(init=False)
 
     def __post_init__(self) -> None:
@@ -65,6 +67,8 @@ class Conversation:
         self.told.append(speaker)
         self.meant.hear(utterance, speaker)
         self.told_in = utterance.paragraph
+        if self._is_said_to_say(utterance):
+            self.two_told = utterance.content[-1].end
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
         if person or not self.grammar.is_according(utterance.cue):
@@ -85,6 +89,8 @@ class Conversation:
         told_of_it = source is not None and source.of(self.text).lower() == "it"
         if told_of_it and cue and PASSIVE.match(self.text, *cue):  # "it was revealed that"
             return NOBODY, None
+        if source is not None and self._is_either(source):
+            return Speaker(unresolved=source.of(self.text), score=0.0), None
         position = source.begin if source else utterance.position
         turns = self.foreground.before(position, paragraph)
         last = self._last(paragraph)
@@ -112,6 +118,21 @@ class Conversation:
             return self.meant.by(pronoun, utterance, expected)
 
         return resolve(self.text, source, self.people, self.names, turns, last=last, meant=meant)
+
+    def _is_said_to_say(self, utterance: Utterance) -> bool:
+        """Whether an utterance has one who says it and another who tells that they said it."""
+        source, cue = utterance.source, utterance.cue
+        if source is None or cue is None or cue.begin < source.end:
+            return False
+        return said_to_say(self.text, source, cue) is not None
+
+    def _is_either(self, source: Span) -> bool:
+        """Whether "he" opens the sentence behind what one says that another said, and may be
+        either: "Ray said the boatman told her “…” | He | also said".
+        """
+        between = self.text[max(self.two_told, 0) : source.begin]
+        opens = self.two_told >= 0 and not re.search(r"\w|\n", between)
+        return opens and source.of(self.text).lower() in GENDERS
 
     def _from_above(self, utterance: Utterance) -> bool:
         """Whether source and cue stand in an earlier paragraph."""

@@ -32,7 +32,7 @@ def with_people_as_speakers(
             report, span = mention.evidence.report, mention.evidence.span
             if mention.kind == "name":
                 meant[report].append((span, person.name))
-            described[report].add(span, person.name)
+            described[report].add(span, person.name, mention.evidence.text)
     for places in meant.values():
         places.sort()
     return {
@@ -53,11 +53,13 @@ class Described:
     def __init__(self) -> None:
         self.at: dict[Span, set[str]] = {}
         self.ending: dict[int, set[Span]] = defaultdict(set)
+        self.words: dict[Span, str] = {}
 
-    def add(self, span: Span, name: str) -> None:
-        """One more person for whom a place may stand."""
+    def add(self, span: Span, name: str, words: str) -> None:
+        """One more person for whom a place may stand, in the words of the report."""
         self.at.setdefault(span, set()).add(name)
         self.ending[span.end].add(span)
+        self.words[span] = words
 
 
 def _given(attribution: Attribution, described: Described) -> Attribution:
@@ -70,9 +72,18 @@ def _given(attribution: Attribution, described: Described) -> Attribution:
         if source.begin < span.begin - 1:
             before = described.at.get(Span(source.begin, span.begin - 1), set())
             meant = meant | (described.at[span] & before)
-    if len(meant) != 1:
+    if len(meant) != 1 or _is_another(attribution.speaker, described.words.get(source)):
         return attribution
     return replace(attribution, speaker=Speaker(name=min(meant), score=BY_STORY))
+
+
+def _is_another(speaker: Speaker, source: str | None) -> bool:
+    """Whether the annotator found somebody else than the name in the source, who tells what they
+    said: "Ray said [the boatman] told her".
+    """
+    if speaker.unnamed is None or source is None or not source[:1].isupper():
+        return False
+    return set(speaker.unnamed.lower().split()).isdisjoint(source.lower().split())
 
 
 def _corrected(

@@ -48,6 +48,7 @@ APPOSED = frozenset(["another", "a", "an", "one", "the"])
 CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
 OF_A_PARTY = re.compile(r"[A-Z]+-[A-Z][\w.]*")
 """A token like "R-Texas" between a name and a clause on it."""
+SUBJECT_OF = frozenset(["of", "about", "regarding", "concerning"])
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
 
 
@@ -120,7 +121,8 @@ def _leans(s: Sentence, begin: int) -> bool:
 def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Attached:
     """A clause on something without a name: its time is that of the deed where that was done in
     it ("were hurt in the fire that broke out on Monday"), not where the deed was done to it
-    ("dismissed the clerks who sang on Monday") or it is of something else ("of the rallies that").
+    ("dismissed the clerks who sang on Monday") or it is of something else ("of the rallies that",
+    "wrote about the fire that").
     """
     if any(s.lower(k) in PREPOSITIONS for k in range(begin, relative)):
         return Attached(telling, aside=True)
@@ -129,7 +131,7 @@ def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Att
         return Attached(telling)
     meanwhile = s.lower(relative + 1) in BE and s.lower(relative + 2).endswith("ing")
     done_to = is_verb(s, begin - 1) and governor not in AUXILIARIES and not meanwhile
-    of_another = governor == "of" and verbs_between(s, 0, begin) > 0
+    of_another = governor in SUBJECT_OF and verbs_between(s, 0, begin) > 0
     return Attached(telling, in_passing=done_to or of_another, aside=True)
 
 

@@ -14,6 +14,7 @@ from variorum.compare.timeline.of_nouns import (
     is_of_a_source,
     is_of_a_stretch,
     is_of_something_upcoming,
+    is_of_what_is_described,
 )
 from variorum.compare.timeline.perfect import is_of_what_came_before, is_of_what_is_named
 from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
@@ -71,6 +72,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or is_of_a_stretch(s, time)
         or (ahead and is_of_something_upcoming(s, time))
         or is_of_a_noun(s, time, long_ago=long_ago)
+        or is_of_what_is_described(s, time)
         or _is_of_an_occasion(s, first, time)
         or _is_at_head(s, first, time)
         or (is_in_content(s, time) and not (ahead and _is_foretold(s, time)))

@@ -8,17 +8,20 @@ from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import DASHES, PREPOSITIONS
 from variorum.compare.timeline.participles import DONE
 from variorum.compare.timeline.sentence_parts import is_verb, verbs_between
+from variorum.lang import word_list
 
-DEEDS = frozenset(["victory", "win", "defeat", "loss", "election", "vote", "attack", "attacks",
-    "shooting", "shootings", "death", "deaths", "killing", "killings", "slaying", "murder",
-    "murders", "assassination", "bombing", "bombings", "massacre", "raid", "strike", "strikes",
-    "crash", "explosion", "fire", "flood", "storm", "war", "coup", "invasion", "crackdown",
-    "decision", "ruling", "verdict", "conviction", "indictment", "arrest", "trial", "firing",
-    "dismissal", "resignation", "departure", "appointment", "nomination", "inauguration",
-    "campaign", "race", "debate", "convention", "referendum", "summit", "meeting", "visit",
-    "speech", "remarks", "comments", "statement", "interview", "testimony", "tweet", "letter",
-    "report", "announcement", "launch", "release", "rally", "protest", "protests", "march",
-    "agreement", "deal", "passage", "repeal", "withdrawal", "merger", "collapse"])  # fmt: skip
+HARM = frozenset(["attack", "attacks", "assault", "assaults", "shooting", "shootings", "death",
+    "deaths", "killing", "killings", "slaying", "murder", "murders", "assassination", "bombing",
+    "bombings", "massacre", "raid", "strike", "strikes", "crash", "explosion", "fire", "flood",
+    "storm", "coup", "invasion"])  # fmt: skip
+DEEDS = HARM | frozenset(["victory", "win", "defeat", "loss", "election", "vote", "war",
+    "crackdown", "decision", "ruling", "verdict", "conviction", "indictment", "arrest",
+    "trial", "firing", "dismissal", "resignation", "departure", "appointment", "nomination",
+    "inauguration", "campaign", "race", "debate", "convention", "referendum", "summit",
+    "meeting", "visit", "speech", "remarks", "comments", "statement", "interview",
+    "testimony", "tweet", "letter", "report", "announcement", "launch", "release", "rally",
+    "protest", "protests", "march", "agreement", "deal", "passage", "repeal", "withdrawal",
+    "merger", "collapse"])  # fmt: skip
 SPOKEN = frozenset(["remarks", "comments", "statement", "interview", "testimony", "speech"])
 ABOUT = frozenset(["of", "with", "about", "over", "for", "to", "against", "despite", "following",
     "from", "like"])  # fmt: skip
@@ -64,6 +67,18 @@ def is_of_a_noun(s: Sentence, time: int, *, long_ago: bool) -> bool:
         if s.lower(noun) in DEEDS and named:
             return _is_spoken_of(s, noun, time, beside=noun == k, long_ago=long_ago)
     return False
+
+
+def is_of_what_is_described(s: Sentence, time: int) -> bool:
+    """Whether it dates, beside it, the harm that somebody is only said to have had a part in:
+    "described Ray as the lone gunman in the assault late Thursday".
+    """
+    k = time - 1
+    while s.lower(k) in BEFORE_TIMES or k in s.timed:
+        k -= 1
+    verb = next((j for j in range(k - 1, 0, -1) if is_verb(s, j)), 0)
+    described = s.lower(verb) in word_list("judging_cues")
+    return s.lower(k) in HARM and described and any(s.lower(j) == "as" for j in range(verb, k))
 
 
 def _is_spoken_of(s: Sentence, noun: int, time: int, *, beside: bool, long_ago: bool) -> bool:

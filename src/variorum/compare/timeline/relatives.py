@@ -46,7 +46,9 @@ def _has_verb(s: Sentence, end: int) -> bool:
 
 def _is_sure_verb(s: Sentence, k: int) -> bool:
     """Whether what stands behind a form of the past shows that it is no adjective: "that passed
-    Thursday", "that killed 12", "that shook the town".
+    Thursday", "that killed 12", "that shook the town", "that took place".
     """
     behind = s.lower(k + 1)
+    if (s.lower(k), behind) == ("took", "place"):
+        return True
     return k + 1 in s.timed or behind in PREPOSITIONS | DETERMINERS or behind.isdigit()

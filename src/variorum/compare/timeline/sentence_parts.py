@@ -52,7 +52,9 @@ def quoted_words(s: Sentence) -> frozenset[int]:
 
 
 def commas_in_places(s: Sentence) -> frozenset[int]:
-    """The commas around the second part of a place, which end no clause: "in Orsk, Brask, on"."""
+    """The commas around the second part of a place, which end no clause: "in Orsk, Brask, on",
+    "that broke out in Orsk, Brask last night".
+    """
     found: set[int] = set()
     for k in range(2, len(s.tokens) - 1):
         if s.lower(k) != "," or not (s.is_capital(k - 1) and s.is_capital(k + 1)):
@@ -62,8 +64,12 @@ def commas_in_places(s: Sentence) -> frozenset[int]:
             before -= 1
         while s.is_capital(behind) and behind not in s.timed:
             behind += 1
-        if s.lower(before) in IN_PLACES and s.lower(behind) in {",", "."}:
+        if s.lower(before) not in IN_PLACES:
+            continue
+        if s.lower(behind) in {",", "."}:
             found |= {k, behind}
+        elif before > 0 and behind > k + 1 and behind in s.timed:
+            found.add(k)
     return frozenset(found)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from variorum.annotate.attributions.contents.marks import parted, with_opening_mark
+from variorum.annotate.attributions.contents.marks import behind_torn, parted, with_opening_mark
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span
@@ -72,3 +72,11 @@ def test_what_stands_far_from_its_cue_only_leads_in_to_a_quotation() -> None:
     begin = text.index("the plans")
     found = parted(room_of(text), Span(begin, len(text)), Span(18, 22))
     assert [part.of(text) for part in found] == [quote]
+
+
+def test_a_quotation_begins_behind_the_one_it_is_glued_to() -> None:
+    text = "a talk on “The Long Rain”“It is late,” Ray said."
+    torn = Span(text.index("Rain"), text.index(" Ray"))
+    assert behind_torn(room_of(text), torn).of(text) == "“It is late,”"
+    whole = Span(text.index("“It"), torn.end)
+    assert behind_torn(room_of(text), whole) == whole

@@ -45,6 +45,17 @@ def with_opening_mark(room: Room, piece: Span) -> Span:
     return Span(piece.begin - 1, piece.end) if opens else piece
 
 
+def behind_torn(room: Room, piece: Span) -> Span:
+    """Without the end of a quotation that one begins behind with no space between: ``a talk on
+    “The | Long Rain”“It is late”``.
+    """
+    for quote in near(room.marked, piece):
+        torn = any(m.begin < piece.begin < m.end == quote.begin for m in near(room.marked, piece))
+        if torn:
+            return Span(quote.begin, piece.end)
+    return piece
+
+
 def without_title(room: Room, piece: Span) -> Span:
     """Without the title of a book or paper before the clause that it tells:
     ``wrote in “The Long Rain,” | that the dam …``.

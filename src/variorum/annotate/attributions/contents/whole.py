@@ -15,7 +15,7 @@ def whole_content(
     room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
 ) -> tuple[Span, ...]:
     """The pieces of a content as they should stand in print, none where nothing was said."""
-    told = beside.without_asides(room, pieces, cue)
+    told = beside.without_asides(room, [marks.behind_torn(room, p) for p in pieces], cue)
     told = [_behind_the_reports_words(room, p, cue) for p in told]
     told = list(beside.without_participle(room, told, source))
     told = list(beside.without_deed(room, told, cue, source))
