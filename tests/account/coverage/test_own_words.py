@@ -3,7 +3,7 @@
 import dataclasses
 
 from variorum.account import check_account, write_account
-from variorum.account.coverage.own_words import OWN_WORDS
+from variorum.account.coverage.own_words import IN_PART, OWN_WORDS
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Annotation,
@@ -48,7 +48,7 @@ def told(*sentences: str, chance: float = 0.95, relations: tuple[Relation, ...] 
 
 def test_sentences_that_share_few_words_stand_under_one_another() -> None:
     (line,) = told(CLOSED, STOPPED)
-    assert (line.label, line.text, line.note) == ("All 2 reports", CLOSED, OWN_WORDS)
+    assert (line.label, line.text, line.note) == (f"All 2 reports{IN_PART}", CLOSED, OWN_WORDS)
     assert [(under.label, under.text) for under in line.lines] == [("r1", STOPPED)]
 
 
@@ -58,7 +58,7 @@ def test_what_is_not_surely_told_by_both_is_left_out() -> None:
 
 def test_a_report_with_the_words_and_one_with_words_of_its_own_are_counted_together() -> None:
     (line,) = told(CLOSED, CLOSED.replace("on Monday ", ""), STOPPED)
-    assert line.label == "All 3 reports"
+    assert line.label == f"All 3 reports{IN_PART}"
     assert {e.report for e in line.evidence} == {"r0", "r1"}
     assert [under.label for under in line.lines] == ["r2"]
 

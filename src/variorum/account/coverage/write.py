@@ -8,6 +8,7 @@ from variorum.account.clear import Shown
 from variorum.account.coverage.core import find_core
 from variorum.account.coverage.departures import without_told
 from variorum.account.coverage.own_words import (
+    IN_PART,
     OWN_WORDS,
     find_own_words,
     put_under,
@@ -94,24 +95,26 @@ def _in_its_words(
 
 def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     """The line with how many reports tell it, those among them that have its words elsewhere;
-    where others may tell it, it is told by so many at least.
+    where others may tell it, it is told by so many at least, and where some tell it in words of
+    their own, all of it or a part by so many.
     """
     passages = _passages(line)
     joined = sources.tellers(passages)
     more = find_told_too(line.evidence[0], joined, sources)
     told = sources.tellers([*passages, *more.surely])
     total = len(sources.reports)
-    label = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
+    so_many = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
+    by_how_many = f"All {total} reports" if len(told) == total else so_many
     found = sources.count_origins(told) - sources.count_origins(joined)
     origins = min(sources.count_origins(joined), statement.origins) + found
     first, *others = line.evidence
     counted = f"{origins} origins" if origins < len(told) else ""
-    own = OWN_WORDS if line.lines else ""
+    own, in_part = (OWN_WORDS, IN_PART) if line.lines else ("", "")
     notes = (line.note, own, counted, note_otherwise(line.evidence, sources))
     return replace(
         line,
         evidence=(first, *sorted([*others, *more.surely], key=sources.place)),
-        label=f"All {total} reports" if len(told) == total else label,
+        label=by_how_many + in_part,
         note="; ".join(filter(None, notes)),
     )
 
