@@ -98,3 +98,21 @@ def test_what_stands_above_is_told_by_first_words_and_the_rest_counted(bridge) -
     assert not check(bridge, "only", text=told, evidence=cited)
     assert check(bridge, "only", text=f"{told}; and more", evidence=cited)
     assert check(bridge, "only", text=told, evidence=cited[1:])
+
+
+def test_a_context_ends_before_its_words_or_opens_the_sentence_of_which_they_are_the_end(
+    bridge,
+) -> None:
+    post = bridge[1]["post"]
+    one, two = find_sentences(post.text)[:2]
+    sentence = post.cite(two.begin, two.end)
+
+    def faults(context: Evidence) -> list[str]:
+        found = check(bridge, "timeline", evidence=(sentence,), context=context)
+        return [fault for fault in found if "context" in fault]
+
+    assert not faults(post.cite(one.begin, one.end))
+    assert not faults(post.cite(two.begin, two.begin + 5))
+    assert faults(post.cite(two.begin, two.end))
+    assert faults(post.cite(two.begin + 3, two.begin + 8))
+    assert faults(dataclasses.replace(post.cite(one.begin, one.end), part="title"))

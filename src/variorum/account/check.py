@@ -59,11 +59,15 @@ def _evidence_faults(line: Line, report: Callable[[str], Report]) -> Iterator[st
 
 
 def _context_faults(line: Line) -> Iterator[str]:
+    """A context ends before the passage or, where this is a whole sentence of which the line has
+    the end, opens it.
+    """
     if line.context is None or not line.evidence:
         return
     context, first = line.context, line.evidence[0]
     same = (context.report, context.part) == (first.report, first.part)
-    if not same or context.end > first.begin:
+    opens = context.begin == first.begin and context.end < first.end
+    if not (same and (context.end <= first.begin or opens)):
         yield "the context does not stand before its words"
 
 
