@@ -83,3 +83,24 @@ def test_what_only_leads_in_to_a_quotation_is_not_compared() -> None:
     (line,) = speaker.lines
     assert line.note == "cut"
     assert [under.label for under in line.lines] == ["s"]
+
+
+def test_a_report_that_has_another_part_alone_is_counted_so() -> None:
+    texts = {
+        "r": "Ann Ray said the weir would stay shut. Ann Ray said that it had four gates.",
+        "s": "Ann Ray said the weir would stay closed, with its four gates.",
+        "t": "Ann Ray told the board that the weir had four gates.",
+    }
+    said = (
+        ("r", "the weir would stay shut"),
+        ("s", "the weir would stay closed, with its four gates"),
+        ("t", "that the weir had four gates"),
+        ("r", "that it had four gates"),
+    )
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    wordings = tuple(_wording(reports[name], words) for name, words in said)
+    pairs = (WordingPair(0, 1, "reworded", indirect=True), WordingPair(2, 3, "cut", indirect=True))
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", tuple(texts)), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    assert speaker.lines[0].note.endswith("; in 3 reports, all of it or a part")

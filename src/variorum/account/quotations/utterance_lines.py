@@ -120,7 +120,13 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     alike = {n for p in family.pairs if p.verdict == "identical" for n in (p.a, p.b)}
     all_alike = worst.verdict != "identical"  # of reports that cut it, it says nothing
     reports = {w.report for n, w in enumerate(family.wordings) if all_alike or n in alike}
-    return told if len(reports) <= 2 else f"{told}; in {sources.count(sorted(reports))}"
+    if len(reports) <= 2:
+        return told
+    beside = {
+        family.wordings[n].report for p in family.pairs if 0 in (p.a, p.b) for n in (p.a, p.b)
+    }
+    part = "" if reports <= beside else ", all of it or a part"
+    return f"{told}; in {sources.count(sorted(reports))}{part}"
 
 
 def _marks(wording: Wording, pair: WordingPair | None, index: int) -> tuple[Mark, ...]:
