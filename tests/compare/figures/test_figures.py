@@ -75,11 +75,6 @@ def test_bound_and_rounding_are_compatible() -> None:
     assert group(FLOOD.format("2,213"), FLOOD.format("2,200"))[0].verdict == "compatible"
 
 
-def test_one_number_of_two_places_in_a_report_is_two() -> None:
-    told = "At least 35 dead were counted in Tarnow. The mayor reported 35 dead in Gdynia."
-    assert [len(g.figures) for g in group(told)] == [1, 1]
-
-
 def test_a_rough_number_is_as_fine_as_its_digits() -> None:
     for rough, exact, verdict in (
         ("about 26,000", "28,000", "conflict"),
@@ -146,22 +141,6 @@ def test_rounding_keeps_the_digits_that_are_told() -> None:
     share = "In Tarnow the harbour party of Ilse Brandt won {} percent of the vote on the dam."
     assert group(share.format("49.9"), share.format("50"), days=(4, 4))[0].verdict == "compatible"
     assert group(share.format("1.5"), share.format("1.6"), days=(4, 4))[0].verdict == "conflict"
-
-
-def test_tolls_are_told_apart_by_what_befell() -> None:
-    blast = "The blast at the Tarnow mill {} people, Mayor Ilse Brandt said."
-    conflict = group(blast.format("killed 14"), blast.format("killed 17"), days=(4, 4))
-    assert conflict[0].verdict == "conflict"
-    apart = group(blast.format("killed 14"), blast.format("injured 17"), days=(4, 4))
-    assert {g.verdict for g in apart} == {None}
-
-
-def test_others_and_other_places_are_other_counts() -> None:
-    held = "Police in {} arrested {} protesters at the march against the Biala dam."
-    apart = group(held.format("Tarnow", "28"), held.format("Gdynia", "30"), days=(4, 4))
-    assert {g.verdict for g in apart} == {None}
-    more = group(held.format("Tarnow", "28"), held.format("Tarnow", "30 other"), days=(4, 4))
-    assert {g.verdict for g in more} == {None}
 
 
 def test_later_report_updates() -> None:
@@ -307,18 +286,6 @@ def test_a_sum_is_told_far_behind_its_number() -> None:
     assert "conflict" not in {g.verdict for g in groups}
 
 
-def test_numbers_of_two_sides_and_of_another_occasion_are_kept_apart() -> None:
-    for one, other in (
-        ("Turnout was 70 percent in the north.", "Turnout was 62 percent in the south."),
-        ("The ferry to Tarnow carried 62 women.", "The ferry to Tarnow carried 58 men."),
-        (
-            "The ferry Biala sank on its way to Tarnow with 62 passengers.",
-            "To Tarnow on a previous voyage the ferry Biala sank with 58 passengers.",
-        ),
-    ):
-        assert {g.verdict for g in group(one, other, days=(4, 4))} == {None}, one
-
-
 def test_a_report_that_has_both_numbers_counts_two_things_with_them() -> None:
     told = "In Tarnow {} homes along the Biala river were destroyed by the flood."
     both = "A year before, a flood by the Biala river had destroyed 365 homes in Tarnow."
@@ -417,16 +384,6 @@ def test_bounds_that_admit_each_other_do_not_part_a_toll() -> None:
     )
     [found] = group(*told, days=(4, 4, 4, 4))
     assert (found.verdict, len(found.figures)) == ("conflict", 4)
-
-
-def test_a_place_that_the_other_sentence_names_does_not_part() -> None:
-    told = (
-        "The blast in Lowmouth killed 14 people, the Lowmouth police said.",
-        "At the Avon Hall, 12 people were killed by the Lowmouth blast.",
-        "In Avon 12 people were killed by a blast.",
-    )
-    assert group(*told[:2], days=(4, 4))[0].verdict == "conflict"
-    assert group(told[0], told[2], days=(4, 4))[0].verdict is None
 
 
 def test_a_number_of_several_reports_counts_once_against_another() -> None:

@@ -44,11 +44,6 @@ def test_a_promise_and_an_attempt_are_not_cut_from_each_other() -> None:
     assert [(c.kind, c.a_text) for c in judged.changes] == [("modality", "We will")]
 
 
-def test_words_moved_to_the_other_end_are_reworded() -> None:
-    a = "The barrier did not fail on Friday night."
-    assert verdict(a, "On Friday night the barrier did not fail.").verdict == "reworded"
-
-
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
@@ -95,20 +90,6 @@ def test_verdict(a: str, b: str, expected: str) -> None:
     assert verdict(b, a).verdict == expected
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "kind", "words"),
-    [
-        ("We lost 40 boats there.", "We lost 14 boats there.", "number", ("40", "14")),
-        ("We may open the gate.", "We will open the gate.", "modality", ("may", "will")),
-    ],
-)
-def test_changed_words(a: str, b: str, kind: str, words: tuple[str, str]) -> None:
-    (change,) = verdict(a, b).changes
-    assert (change.kind, (change.a_text, change.b_text)) == (kind, words)
-    assert change.a.of(a) == words[0]
-    assert change.b.of(b) == words[1]
-
-
 def test_a_contradiction_in_other_words_is_no_change_of_negation() -> None:
     judged = verdict(
         "No one should be harmed in this town.", "Nobody should be harmed in this town."
@@ -149,15 +130,6 @@ def test_punctuation_alone_pairs_nothing() -> None:
     )
 
 
-def test_items_of_a_list_put_in_another_order_are_not_shown_as_changed() -> None:
-    a = side("The firms are Alder, Birch, Cedar, Linden, Maple and Rowan.")
-    b = side("The firms are Alder, Cedar, Linden, Rowan, Maple and Birch.")
-    judged = judge(a, b, indirect=True)
-    assert judged is not None
-    assert judged.verdict == "reworded"
-    assert not [c for c in judged.changes if {c.a_text, c.b_text} & {"Birch", "Rowan"}]
-
-
 def test_words_left_out_between_two_quoted_pieces_are_disclosed() -> None:
     whole = side("If the council is not ready to act, the harbour meeting should not go ahead.")
     text = "She said it “is not ready to act,” and that talks on Monday “should not go ahead.”"
@@ -175,29 +147,6 @@ def test_the_year_of_a_day_alters_nothing() -> None:
     b = "It was the worst flood here since that of Sept. 11, the guild said."
     assert verdict(a, b).verdict == "reworded"
     assert verdict(a.replace("1953", "1954"), a).verdict == "altered"
-
-
-def test_what_a_report_prints_of_it_elsewhere_is_not_changed() -> None:
-    a = "He said he was upset about the old tolls, upset at the guild and at all its pilots."
-    b = "He said he was upset about black sails, upset at the guild and at all its pilots."
-    plain = judge(side(a), side(b))
-    printed = (
-        frozenset({"old", "tolls", "black", "sails"}),
-        frozenset({"old", "tolls", "black", "sails"}),
-    )
-    known = judge(side(a), side(b), printed=printed)
-    assert plain is not None
-    assert known is not None
-    assert any("tolls" in c.a_text for c in plain.changes)
-    assert not any("tolls" in c.a_text for c in known.changes)
-
-
-def test_what_a_rendering_leaves_out_is_not_told() -> None:
-    a = "“We will shut the northern weir for the whole of the winter,” he said."
-    b = "that the town would shut the weir, as it had before, for all of the winter"
-    judged = judge(side(a), side(b), indirect=True)
-    assert judged is not None
-    assert all(c.a_text and c.b_text for c in judged.changes)
 
 
 def test_a_number_more_is_a_detail_more_where_the_reporter_tells_it() -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import product
 
 from variorum.annotate.figures.tokens import value_table
+from variorum.compare.figures.contradictions import counts_another, on_other_dates
 from variorum.compare.figures.nouns import (
     counts_persons,
     heads_agree,
@@ -16,7 +17,6 @@ from variorum.compare.figures.nouns import (
     modifiers_agree,
 )
 from variorum.compare.figures.places import Place
-from variorum.compare.figures.sameness import counts_another, on_other_dates
 from variorum.compare.figures.values import amount, compare_values, dimension
 from variorum.compare.statements import likeness, weight_of
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
+from variorum.compare.figures.contradictions import are_moving, on_other_dates
 from variorum.compare.figures.nouns import counts_persons, heads_agree, modifiers_agree
 from variorum.compare.figures.places import Place
-from variorum.compare.figures.sameness import are_moving, on_other_dates, strength_of
+from variorum.compare.figures.sameness import strength_of
 from variorum.compare.figures.values import compare_values, dimension
 
 SMALL = 12

@@ -1,15 +1,19 @@
 """How surely two figures of two reports count the same thing."""
 
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
-from functools import cache
 
+from variorum.compare.figures.contradictions import (
+    are_moving,
+    counts_another,
+    far_apart,
+    of_two_places,
+    on_other_dates,
+)
 from variorum.compare.figures.nouns import modifiers_agree
 from variorum.compare.figures.particular import particular_strength
 from variorum.compare.figures.places import Place
-from variorum.compare.figures.surroundings import Surroundings, on_other_sides
-from variorum.compare.figures.values import Standing, amount, compare_values
+from variorum.compare.figures.values import Standing, compare_values
 from variorum.compare.statements import likeness, stem, weight_of
 from variorum.compare.wordings.words import related
 
@@ -35,9 +39,6 @@ CROWDED_NEAR = 0.3
 TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
 FRAME_SENTENCE = 0.1
 GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number", "total")))
-SOME_WEEK = "XXXX-WXX-"
-FURTHEST = 2
-"""Different numbers of one thing are seldom further apart than this many times."""
 
 
 def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
@@ -48,11 +49,11 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         b.figure.upper,
         b.figure.unit,
     )
-    if standing == "apart" or (standing == "differ" and _far_apart(a, b)):
+    if standing == "apart" or (standing == "differ" and far_apart(a, b)):
         return 0.0
     if not modifiers_agree(a, b):
         return 0.0
-    if a.rank == b.rank and (not same or a.sentence == b.sentence or _of_two_places(a, b)):
+    if a.rank == b.rank and (not same or a.sentence == b.sentence or of_two_places(a, b)):
         return 0.0
     if same:
         return _strength_of_equal(a, b, weights)
@@ -156,11 +157,6 @@ def _strength_by_frame(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     return max(whole, FRAME_SENTENCE) if enough else 0.0
 
 
-def _far_apart(a: Place, b: Place) -> bool:
-    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
-    return high > FURTHEST * low
-
-
 def _same_toll(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
     """Whether the sentences of two numbers, of those whom the same befell, tell more in common."""
     return bool(a.head or b.head) and weight_of(a.words & b.words, weights) >= TOLL_WEIGHT
@@ -173,46 +169,6 @@ def _same_toll_there(a: Place, b: Place) -> bool:
     one, other = a.around, b.around
     there = not (one.own_place or other.own_place).isdisjoint(one.places & other.places)
     return there or (a.only_toll and b.only_toll)
-
-
-def counts_another(a: Place, b: Place) -> bool:
-    """Whether the words beside say that two unequal figures count different things."""
-    one, other = a.around, b.around
-    return (
-        (one.additional != other.additional and not _others_beside_dead(one, other))
-        or (one.befell != other.befell and bool(one.befell) and bool(other.befell))
-        or _elsewhere(a, b)
-        or a.figure.change != b.figure.change
-        or one.summed != other.summed
-        or (one.first_person and other.first_person)
-        or one.elsewhere != other.elsewhere
-        or on_other_sides(one, other)
-    )
-
-
-def _elsewhere(a: Place, b: Place) -> bool:
-    """Whether two numbers are told of two places, one at least of them right beside; not where
-    the sentence of the other names that one, too ("the London attack").
-    """
-    one, other = a.around, b.around
-    if not (one.places and other.places and (one.own_place or other.own_place)):
-        return False
-    if one.reference and one.reference == other.reference:  # both so far from it
-        return False
-    beside = [(one.own_place, b.words), (other.own_place, a.words)]
-    named = all(place & words for place, words in beside if place)
-    return not named and one.places.isdisjoint(other.places)
-
-
-def _of_two_places(a: Place, b: Place) -> bool:
-    """Whether a report tells one number of two places: "35 dead in Orsk", "35 dead in Brask"."""
-    one, other = a.around.own_place, b.around.own_place
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _others_beside_dead(a: Surroundings, b: Surroundings) -> bool:
-    """Whether "others" are those hurt besides the dead, and so all that were hurt."""
-    return a.befell == b.befell and a.befell in ("hurt", "in hospital")
 
 
 def _least_for_same(place: Place, *, crowded: bool, other_noun: bool) -> float:
@@ -232,31 +188,3 @@ def _least_for_same(place: Place, *, crowded: bool, other_noun: bool) -> float:
     if digits >= TELLING_DIGITS:
         return 0.0 if place.head or value >= LARGE else 0.05
     return 0.08 if value >= LARGE else 0.1
-
-
-def are_moving(a: Place, b: Place) -> bool:
-    """Whether both numbers were moving when they were told: "rose to 12 on Monday"."""
-    return a.around.running and b.around.running
-
-
-def on_other_dates(a: Place, b: Place) -> bool:
-    """Whether both sentences name dates, and none in common; weekdays where one of them is of a
-    report without a date.
-    """
-    if not (a.times and b.times) or not a.times.isdisjoint(b.times):
-        return False
-    if not any(time.startswith(SOME_WEEK) for time in (*a.times, *b.times)):
-        return True
-    one, other = (frozenset(map(_weekday, place.times)) for place in (a, b))
-    return one.isdisjoint(other)
-
-
-@cache
-def _weekday(time: str) -> str:
-    """A day as one of any week; what is no day as it stands."""
-    if time.startswith(SOME_WEEK):
-        return time
-    try:
-        return f"{SOME_WEEK}{date.fromisoformat(time).isoweekday()}"
-    except ValueError:
-        return time

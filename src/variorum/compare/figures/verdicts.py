@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
+from variorum.compare.figures.contradictions import on_other_dates
 from variorum.compare.figures.places import Place
-from variorum.compare.figures.sameness import on_other_dates
 from variorum.compare.figures.values import compare_values
 from variorum.model import FigureVerdict, When
 

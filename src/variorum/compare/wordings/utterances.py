@@ -1,4 +1,4 @@
-"""The stretches that may word one utterance: what is attributed, sentence by sentence."""
+"""What somebody is given in a report, or may be: a sentence, or part of one."""
 
 import re
 from bisect import bisect_right
@@ -8,24 +8,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.annotate.sentences import find_paragraphs
-from variorum.annotate.words import find_words
 from variorum.compare.people import by_mention
-from variorum.compare.wordings.pieces import cut_pieces, marked_spans, marks_in, quoted_part
+from variorum.compare.wordings.pieces import marks_in, quoted_part
+from variorum.compare.wordings.stretches import find_stretches
 from variorum.compare.wordings.surroundings import NOWHERE, Neighbourhood, Surroundings
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.lang import word_pairs
 from variorum.model import Annotation, Attribution, AttributionKind, Person, Report, Span
-from variorum.model.places import SpanIndex, attributions_at, contents_at
 
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
-HEADING = re.compile(r"[‘'“\"]?\w(?:\S+\s){1,10}\S*\w[’'”\"]?")
-"""A few words on one line without a full stop."""
 PASSED_ON = re.compile(r"\breport(?:ed|s|ing)\b")
 TELLING = re.compile(r"[^\W\d_]{4,}")
 GUESSED = 0.6
 """Up to here a report only lets a speaker be guessed: from a description, or who spoke before."""
-LONG_REST = 6
-"""Words behind what is attributed in a sentence from which on they may belong to it."""
 SHORTEST = 3
 """Words that a sentence outside any attribution must have to count as lost quotation."""
 
@@ -125,68 +120,11 @@ def _of_report(
     place = _Places(
         report.text, paragraphs, Neighbourhood(report.text, annotation.sentences, paragraphs)
     )
-    found: dict[Span, int] = {}
-    for number, attribution in enumerate(annotation.attributions):
-        for span in attribution.content:
-            for piece in cut_pieces(report.text, span, annotation.sentences):
-                found[piece] = _surer(annotation, found.get(piece, number), number)
-    for sentence in annotation.sentences:
-        if not contents_at(annotation, [sentence]):
-            named = _only_names_the_speaker(report.text, sentence, annotation)
-            if not named and not _is_heading(report.text, sentence):
-                found.setdefault(sentence, -1)
-        elif rest := _rest(report.text, sentence, annotation):
-            found.setdefault(rest, -1)
-    told = SpanIndex((span, number) for span, number in found.items())
-    for quotation in marked_spans(report.text):
-        if not any(True for _ in told.touching(quotation)):
-            found[quotation] = -1  # quoted words in a sentence whose rest somebody is given
     utterances = [
         _utterance(report, annotation, order, span, number, place, persons)
-        for order, (span, number) in enumerate(sorted(found.items()))
+        for order, (span, number) in enumerate(sorted(find_stretches(report, annotation).items()))
     ]
     return [u for u in utterances if u.tokens and (u.attribution >= 0 or len(u.tokens) >= SHORTEST)]
-
-
-def _only_names_the_speaker(text: str, sentence: Span, annotation: Annotation) -> bool:
-    """Whether a sentence only says who speaks: ``“Shut the gate!” | Mr. Ray told the crowd.``"""
-    held = [
-        span for a in attributions_at(annotation, sentence) if a.source and a.cue
-        for span in (*a.source, *a.cue) if sentence.contains(span)
-    ]  # fmt: skip
-    if not held:
-        return False
-    words = len(find_words(text, *sentence)) - sum(len(find_words(text, *s)) for s in held)
-    return words < LONG_REST
-
-
-def _is_heading(text: str, sentence: Span) -> bool:
-    """Whether a sentence is a line between paragraphs that only names what follows."""
-    before, words = text[: sentence.begin].rstrip(" \t"), sentence.of(text)
-    own_line = before.endswith("\n") and text[sentence.end : sentence.end + 2] == "\n\n"
-    return own_line and HEADING.fullmatch(words) is not None
-
-
-def _rest(text: str, sentence: Span, annotation: Annotation) -> Span | None:
-    """What a sentence goes on with behind all that is attributed in it, where it is long: the
-    annotator may have heard only the first part of what somebody is given.
-    """
-    held = (
-        span for a in attributions_at(annotation, sentence)
-        for span in (*a.source, *a.cue, *a.content) if span.overlaps(sentence)
-    )  # fmt: skip
-    end = max(span.end for span in held)
-    if end >= sentence.end:
-        return None
-    rest = Span(end, sentence.end).trimmed(text)
-    return rest if len(find_words(text, *rest)) >= LONG_REST else None
-
-
-def _surer(annotation: Annotation, first: int, second: int) -> int:
-    """Of two attributions of the same words, the one whose speaker is named, then surer."""
-    speakers = [annotation.attributions[n].speaker for n in (first, second)]
-    ranks = [(s.name is not None, s.score) for s in speakers]
-    return second if ranks[1] > ranks[0] else first
 
 
 class _Places(NamedTuple):

@@ -1,22 +1,29 @@
-"""The verdict on two wordings of one utterance, with the words that differ."""
+"""The verdict on two wordings of one utterance."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare.wordings.alignment import Block, align
+from variorum.compare.wordings.changed_words import (
+    Printed,
+    changes_in,
+    contractions,
+    moved,
+    put_for_others,
+    without_moved,
+)
 from variorum.compare.wordings.changes import Regions, classify, turned_round
 from variorum.compare.wordings.gaps import settle
 from variorum.compare.wordings.modality import has_modality
 from variorum.compare.wordings.parting import parted
 from variorum.compare.wordings.sides import Side
-from variorum.model import Change, ChangeKind, Span, Verdict
+from variorum.model import Change, ChangeKind, Verdict
 
 ENDS_SUBSTITUTED, ENDS_EXCHANGED = 10, 4
 SHORTEST_RUN = 3
 ISLAND_WORDS = 2
 LOOSE: frozenset[ChangeKind] = frozenset({"content word", "function word"})
 """What a rendering in the reporter's words leaves out and puts in and tells nothing by."""
-Printed = Set[str]
 NONE: Printed = frozenset()
 
 
@@ -50,7 +57,7 @@ def judge(
     at_end = bool(blocks) and not indirect and not _is_change(a, b, blocks[-1])
     if parting := parted(a, b, blocks[-1]) if at_end else []:
         blocks[-1:] = parting
-    written_out = _written_out(a, b, blocks)
+    written_out = contractions(a, b, blocks)
     if all(block.equal for block in blocks):
         return Judgement("reworded" if written_out else "identical", written_out)
     shared = [a.words(x.a) for x in blocks if x.equal]
@@ -61,7 +68,7 @@ def judge(
         return Judgement("reworded", ()) if indirect else None
     inner = [block for block in blocks if _is_change(a, b, block)]
     if not inner:
-        changed = _moved(a, b, blocks) or written_out
+        changed = moved(a, b, blocks) or written_out
         told = (indirect or some_words) and not whole and _both_go_on(a, b, blocks)
         return Judgement("reworded" if changed or told else "cut", changed)
     regions = _shared_region(a, b, blocks)
@@ -78,11 +85,11 @@ def judge(
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
         if is_serious or kind == "disclosed":
-            changes.extend(_changes(a, b, block, kind, alters=is_serious))
-        elif (differing := _without_moved(a, b, block, blocks, printed)) is not None and (
-            not indirect or kind not in LOOSE or _put_for_others(a, b, differing)
+            changes.extend(changes_in(a, b, block, kind, alters=is_serious))
+        elif (differing := without_moved(a, b, block, blocks, printed)) is not None and (
+            not indirect or kind not in LOOSE or put_for_others(a, b, differing)
         ):
-            changes.extend(_changes(a, b, differing, kind))
+            changes.extend(changes_in(a, b, differing, kind))
     signed = signed and not written_out
     verdict: Verdict = "altered" if serious else "joined" if signed else "reworded"
     if all(change.kind == "disclosed" for change in changes):
@@ -105,76 +112,6 @@ def _both_go_on(a: Side, b: Side, blocks: Sequence[Block]) -> bool:
     return any(t.content for x in rest for t in a.words(x.a)) and any(
         t.content for x in rest for t in b.words(x.b)
     )
-
-
-def _written_out(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
-    """The shared words that one of the two contracts and the other writes out."""
-    found: dict[tuple[Span, Span], Change] = {}
-    for block in blocks:
-        if not block.equal:
-            continue
-        for x, y in zip(a.words(block.a), b.words(block.b), strict=True):
-            if x.contracted != y.contracted:
-                key = (x.span, Span(0, 0)) if x.contracted else (Span(0, 0), y.span)
-                last = found.get(key)
-                left = Span(last.a.begin, x.end) if last else x.span
-                right = Span(last.b.begin, y.end) if last else y.span
-                found[key] = Change("function word", left, right, left.of(a.text), right.of(b.text))
-    return tuple(found.values())
-
-
-def _moved(a: Side, b: Side, blocks: Sequence[Block]) -> tuple[Change, ...]:
-    """The words at one end of a where most of those at an end of b stand at its other end; a word
-    that both happen to have has not moved.
-    """
-    left = {t.key for x in blocks if not x.equal for t in a.words(x.a) if t.content}
-    right = {t.key for x in blocks if not x.equal for t in b.words(x.b) if t.content}
-    if 2 * len(left & right) < min(len(left), len(right)) or not left & right:
-        return ()
-    return tuple(c for x in blocks if not x.equal for c in _changes(a, b, x, "content word"))
-
-
-def _put_for_others(a: Side, b: Side, block: Block) -> bool:
-    """Whether words that carry content stand in the place of others."""
-    sides = a.words(block.a), b.words(block.b)
-    return all(any(t.content for t in words) for words in sides)
-
-
-def _without_moved(
-    a: Side, b: Side, block: Block, blocks: Sequence[Block], printed: tuple[Printed, Printed]
-) -> Block | None:
-    """A run without the words at its ends that are no more than put elsewhere in the other
-    wording, as the items of a list are; None where that is all of it.
-    """
-    rest = [x for x in blocks if not x.equal]
-    left = {t.key for x in rest for t in b.words(x.b)} | printed[1]
-    right = {t.key for x in rest for t in a.words(x.a)} | printed[0]
-    kept = _kept(a, block.a, left), _kept(b, block.b, right)
-    if kept == (block.a, block.b):
-        return block
-    if not any(t.content for t in (*a.words(kept[0]), *b.words(kept[1]))):
-        return None  # function words alone are not told where all others have moved
-    a_words, b_words = (
-        whole if begin == end else (begin, end)
-        for (begin, end), whole in zip(kept, (block.a, block.b), strict=True)
-    )
-    return block._replace(a=a_words, b=b_words)
-
-
-def _kept(side: Side, place: tuple[int, int], there: Printed) -> tuple[int, int]:
-    """From the first word that carries content and is not there to the last one; the whole run
-    where none of them is there.
-    """
-    begin, end = place
-    content = [n for n in range(begin, end) if side.tokens[n].content]
-    fresh = [n for n in content if side.tokens[n].key not in there]
-    if len(fresh) == len(content):
-        return place
-    if not fresh:
-        return begin, begin
-    first = begin if fresh[0] == content[0] else fresh[0]
-    last = end if fresh[-1] == content[-1] else fresh[-1] + 1
-    return first, last
 
 
 def _without_islands(a: Side, blocks: list[Block]) -> list[Block]:
@@ -238,16 +175,3 @@ def _shared_region(a: Side, b: Side, blocks: Sequence[Block]) -> Regions:
 
 def _both(block: Block) -> bool:
     return block.a[0] < block.a[1] and block.b[0] < block.b[1]
-
-
-def _changes(
-    a: Side, b: Side, block: Block, kind: ChangeKind, *, alters: bool = False
-) -> list[Change]:
-    """One change, or several where the words run over a gap between two quotations."""
-    left, right = a.places(block.a), b.places(block.b)
-    found = []
-    for i in range(max(len(left), len(right))):
-        x = left[i] if i < len(left) else Span(left[-1].end, left[-1].end)
-        y = right[i] if i < len(right) else Span(right[-1].end, right[-1].end)
-        found.append(Change(kind, x, y, x.of(a.text), y.of(b.text), alters))
-    return found
