@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import chain, product
 
 from variorum.annotate.figures.tokens import value_table
 from variorum.compare.figures.contradictions import counts_another, on_other_dates
@@ -58,15 +58,17 @@ def stand_beside(
 
 
 def _of_one_kind(lone: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
-    """The pairs that have a unit, a noun or a fate in common. Without it none is set together; so
-    only these are compared, and not all pairs of a long story.
+    """The pairs of two reports that have a unit, a noun or a fate in common. Without it none is set
+    together; so only these are compared, and not all pairs of a long story or of a long report.
     """
-    by_kind: dict[str, list[int]] = defaultdict(list)
+    by_kind: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, group in enumerate(lone):
-        earlier = {i for kind in sorted(_kinds_of(group)) for i in by_kind[kind]}
-        yield from ((lone[i], group) for i in sorted(earlier))
-        for kind in _kinds_of(group):
-            by_kind[kind].append(at)
+        rank = group[0].rank
+        kinds = sorted(_kinds_of(group))
+        of_others = (found for k in kinds for of, found in by_kind[k].items() if of != rank)
+        yield from ((lone[i], group) for i in sorted(set(chain.from_iterable(of_others))))
+        for kind in kinds:
+            by_kind[kind][rank].append(at)
 
 
 def _kinds_of(group: Group) -> frozenset[str]:
