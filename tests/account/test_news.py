@@ -5,7 +5,22 @@ import pytest
 
 from variorum.account import check_account
 from variorum.account.news import known_by, unsure, write_news
-from variorum.model import Event, OtherDate, PositionGroup, PositionTelling, When
+from variorum.model import (
+    Annotation,
+    Change,
+    Comparison,
+    Event,
+    Family,
+    OtherDate,
+    PositionGroup,
+    PositionTelling,
+    Report,
+    Span,
+    Story,
+    When,
+    Wording,
+    WordingPair,
+)
 
 
 def news(parts, earlier, **how):
@@ -58,6 +73,72 @@ def test_an_event_told_before_is_confirmed_and_one_first_told_is_new(bridge) -> 
     assert ("confirmed: also in 1 report before", "radio") in [
         (x.note, x.evidence[0].report) for x in told
     ]
+
+
+UTTERED = "We will raise the fare in May"
+
+
+@pytest.mark.parametrize("told", ["that the council would raise the fare", ""])
+def test_words_that_only_tell_do_not_hide_a_reversal(told) -> None:
+    before = f'"{UTTERED}," said Vera Holt. She said {told or "little"}.'
+    now = '"We will not raise the fare in May," said Vera Holt.'
+    reports = {r: Report(id=r, source=r, text=t) for r, t in (("a", before), ("b", now))}
+
+    def wording(report, words, kind):
+        at = reports[report].text.index(words)
+        cited = reports[report].cite(at, at + len(words))
+        return Wording(report, (cited.span,), words, True, kind, "Vera Holt", (cited,))
+
+    wordings = [
+        wording("a", UTTERED, "direct"),
+        wording("b", "We will not raise the fare in May", "direct"),
+    ]
+    at = now.index("not")
+    change = Change("negation", Span(8, 8), Span(at, at + 3), "", "not", alters=True)
+    pairs = [WordingPair(0, 1, "altered", changes=(change,))]
+    if told:
+        wordings.append(wording("a", told, "indirect"))
+        pairs.append(WordingPair(1, 2, "reworded", indirect=True))
+    comparison = Comparison(
+        story=Story("s", ("a", "b")),
+        families=(Family("f", "Vera Holt", tuple(wordings), tuple(pairs)),),
+    )
+    annotations = {r: Annotation(report=r) for r in reports}
+    (line,) = news((comparison, reports, annotations), {"a"}).section("quotations").lines
+    assert line.note.startswith("altered: negation")
+    assert [under.text for under in line.lines] == [UTTERED]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "note"),
+    [
+        (
+            "The ferrymen will strike on 18 May.",
+            "The ferrymen will not strike on 18 May.",
+            "changed: negation, against a",
+        ),
+        (
+            "The march drew 2,400 ferrymen on 2 May.",
+            "The union corrected the size of the march on 2 May from 2,400 to 1,900.",
+            "changed: number, against a",
+        ),
+        (
+            "The march drew 2,400 ferrymen on 2 May.",
+            "On 2 May some 2,400 ferrymen marched.",
+            "confirmed: also in 1 report before",
+        ),
+    ],
+)
+def test_an_event_is_confirmed_only_where_it_is_told_the_same(before, now, note) -> None:
+    reports = {r: Report(id=r, source=r, text=t) for r, t in (("a", before), ("b", now))}
+    cited = tuple(r.cite(0, len(r.text)) for r in reports.values())
+    comparison = Comparison(
+        story=Story("s", ("a", "b")), events=(Event(When.on(date(2031, 5, 2)), now, cited),)
+    )
+    annotations = {r: Annotation(report=r) for r in reports}
+    (line,) = news((comparison, reports, annotations), {"a"}).section("timeline").lines
+    assert line.note == note
+    assert [under.text for under in line.lines] == ([before] if "changed" in note else [])
 
 
 def test_an_event_foretold_has_come_about(bridge) -> None:

@@ -1,12 +1,13 @@
-"""Events that later reports bring, close, move or confirm."""
+"""Events that later reports bring, close, move, change or confirm."""
 
 from datetime import date
 
 from variorum.account.dates_in_words import describe
+from variorum.account.news.changed import what_changed
 from variorum.account.news.split import Split
 from variorum.model import Event, Line, Section
 
-ORDER = ("closed", "moved", "new", "confirmed")
+ORDER = ("closed", "moved", "changed", "new", "confirmed")
 MOST = 40
 
 
@@ -14,7 +15,7 @@ def write_events(split: Split) -> Section:
     """A line for each dated event of which a later report tells, in its words.
 
     What was expected and has come about stands first, then dates that later reports put
-    elsewhere, then events told for the first time.
+    elsewhere, then events that they tell otherwise, then those told for the first time.
     """
     found = [line for e in split.sources.comparison.events if (line := _line(e, split))]
     found.sort(key=lambda told: (ORDER.index(told[0]), told[1]))
@@ -38,6 +39,8 @@ def _line(event: Event, split: Split) -> tuple[str, date, Line] | None:
         kind, note = "closed", "foretold before, and has come about"
     elif all(before != when for before, _ in old):
         kind, note = "moved", f"another date: {describe(old[0][0])} before"
+    elif changed := what_changed(told[0], [e for _, kept in old for e in kept], split):
+        kind, note = "changed", changed
     else:
         before = sorted({e.report for _, kept in old for e in kept})
         kind, note, under = (

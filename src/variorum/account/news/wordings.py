@@ -4,6 +4,7 @@ from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.account.quotations.differences import describe_pair, mark_changes
 from variorum.account.speakers import find_voices
+from variorum.compare.coverage.told import denies
 from variorum.model import VERDICTS, Family, Line, Mark, Section, Wording, WordingPair
 
 CONFIRMS = frozenset({"identical", "cut", "joined"})
@@ -48,7 +49,7 @@ def _line(family: Family, speaker: str, split: Split) -> tuple[str, Line] | None
 def _compared(
     family: Family, speaker: str, old: list[int], new: list[int], split: Split
 ) -> tuple[str, Line] | None:
-    """The later wording that differs most from the earlier one that it is closest to."""
+    """The later wording that differs most from the earlier one that it is compared with."""
     closest: list[tuple[WordingPair, int, int]] = []
     for later in new:
         pairs = [
@@ -57,12 +58,12 @@ def _compared(
             if (p.a == later and p.b in old) or (p.b == later and p.a in old)
         ]
         if pairs:
-            closest.append(min(pairs, key=lambda found: (_gravity(found[0]), found[2])))
+            closest.append(min(pairs, key=lambda found: (_distance(found[0]), found[2])))
     if not closest:
         return None
     pair, later, earlier = max(closest, key=lambda found: (_gravity(found[0]), -found[1]))
     wording, before = family.wordings[later], family.wordings[earlier]
-    if pair.verdict in CONFIRMS or (pair.indirect and pair.verdict != "altered"):
+    if pair.verdict in CONFIRMS or (pair.indirect and _is_same_told(pair, wording, before)):
         evidence = tuple(e for i in new for e in family.wordings[i].evidence)
         note = f"confirmed: also in {split.sources.count(_reports(family, old))} before"
         return "confirmed", Line(wording.text, evidence, label=speaker, note=note)
@@ -93,9 +94,23 @@ def _reports(family: Family, wordings: list[int]) -> list[str]:
     return sorted({family.wordings[i].report for i in wordings})
 
 
-def _gravity(pair: WordingPair) -> tuple[bool, int]:
-    """Indirect speech is expected to change words."""
-    return (not pair.indirect, VERDICTS.index(pair.verdict))
+def _distance(pair: WordingPair) -> tuple[bool, bool, bool, int]:
+    """What a later wording is to be compared with: the same words, else, where any alter the
+    sense, those rather than words that only tell, which would hide it.
+    """
+    told, altered = pair.indirect, pair.verdict == "altered"
+    only_told = told and not altered
+    return (pair.verdict not in CONFIRMS, only_told, altered and told, VERDICTS.index(pair.verdict))
+
+
+def _gravity(pair: WordingPair) -> tuple[bool, bool, int]:
+    """Indirect speech is expected to change words, though not to alter their sense."""
+    return (pair.verdict == "altered", not pair.indirect, VERDICTS.index(pair.verdict))
+
+
+def _is_same_told(pair: WordingPair, wording: Wording, before: Wording) -> bool:
+    """Whether words that are only told say what those before do, and deny it where those do."""
+    return pair.verdict != "altered" and denies(wording.text) == denies(before.text)
 
 
 def _marks(wording: Wording, pair: WordingPair, index: int) -> tuple[Mark, ...]:
