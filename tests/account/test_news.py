@@ -123,6 +123,11 @@ def test_words_that_only_tell_do_not_hide_a_reversal(told) -> None:
             "changed: number, against a",
         ),
         (
+            "The ferrymen will strike on 18 May.",
+            "What the ferrymen hope for from 18 May is not a higher wage, said a docker.",
+            "confirmed: also in 1 report before",
+        ),
+        (
             "The march drew 2,400 ferrymen on 2 May.",
             "On 2 May some 2,400 ferrymen marched.",
             "confirmed: also in 1 report before",

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from variorum.account.news.split import Split
 from variorum.account.quoted_otherwise import quoted_otherwise_in
 from variorum.annotate.words import words_in
-from variorum.compare.coverage.told import denies
+from variorum.compare.coverage.told import denies, denying
 from variorum.lang import word_list
 from variorum.model import Evidence
 
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
+SAME = 0.6
+"""The share of the words of the shorter passage that both have, where one denies the other."""
 
 
 def what_changed(told: Evidence, before: Sequence[Evidence], split: Split) -> str:
@@ -18,8 +20,8 @@ def what_changed(told: Evidence, before: Sequence[Evidence], split: Split) -> st
     tells the same.
     """
     altered = quoted_otherwise_in([told, *before], split.sources)
-    if all(e.report in altered or denies(e.text) != denies(told.text) for e in before):
-        denied = any(denies(e.text) != denies(told.text) for e in before)
+    denied = {e.report for e in before if _denies(told.text, e.text)}
+    if all(e.report in altered | denied for e in before):
         return _against("negation" if denied else "quoted otherwise", before, split)
     replaced = [e for e in before if _replaces_number(told.text, e.text)]
     return _against("number", replaced, split) if replaced else ""
@@ -28,6 +30,14 @@ def what_changed(told: Evidence, before: Sequence[Evidence], split: Split) -> st
 def _against(what: str, before: Sequence[Evidence], split: Split) -> str:
     reports = dict.fromkeys(e.report for e in before)
     return f"changed: {what}, against {', '.join(map(split.sources.label, reports))}"
+
+
+def _denies(told: str, before: str) -> bool:
+    """Whether one of two passages denies what the other tells in much the same words."""
+    if denies(told) == denies(before):
+        return False
+    now, then = ({w.lower() for w in words_in(text) if not denying(w)} for text in (told, before))
+    return len(now & then) >= SAME * min(len(now), len(then))
 
 
 def _replaces_number(told: str, before: str) -> bool:
