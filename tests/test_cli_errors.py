@@ -45,6 +45,13 @@ def test_no_words_find_nothing(case: Path) -> None:
     assert "Give the words to look for." in result.stderr
 
 
+def test_no_name_and_no_such_number_are_refused(case: Path) -> None:
+    result = run("edit", case, "speaker", "gull", "ran aground", " ")
+    assert result.exit_code == 2
+    assert "Give the name of who said the words." in result.stderr
+    assert run("find", case, "ferry", "--limit", 10**20).exit_code == 2
+
+
 def test_an_empty_folder_is_not_passed_over(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = run("read", tmp_path / "empty", "-o", tmp_path / "case.db")
@@ -55,6 +62,15 @@ def test_what_there_is_none_of_is_said(case: Path) -> None:
     result = run("export", case, "versions")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "There are no versions in this case." in result.stderr
+
+
+@pytest.mark.parametrize("day", ["June 31, 2024", "2024-02-30", "29 February 2023"])
+def test_a_day_that_the_calendar_lacks_stops_nothing(tmp_path: Path, day: str) -> None:
+    (tmp_path / "pier.txt").write_text(f"Pier shut\n\nThe pier was shut on {day}, Orr said.\n")
+    case = tmp_path / "case.db"
+    assert run("read", tmp_path / "pier.txt", "-o", case).exit_code == 0
+    assert f"The pier was shut on {day}" in run("show", case, "--all").stdout
+    assert run("check", case).exit_code == 0
 
 
 def test_a_date_at_the_head_of_a_report_is_no_title(tmp_path: Path) -> None:

@@ -82,6 +82,12 @@ def test_words_may_be_given_by_their_place(ferry: SqliteCase) -> None:
     assert told(made) == f"“{PIER}” given to Otto Finch"
 
 
+def test_words_are_not_given_to_nobody(ferry: SqliteCase) -> None:
+    with pytest.raises(ValueError, match="no name"):
+        set_speaker(ferry, "post", PIER, " ")
+    assert not ferry.corrections()
+
+
 @pytest.mark.parametrize(
     ("report", "words"), [("post", "of Marrow"), ("post", "no such words"), ("post", " ")]
 )

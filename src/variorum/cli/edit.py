@@ -104,6 +104,9 @@ def speaker(case: str, report: str, words: str, name: str) -> None:
     """Give WORDS, as REPORT prints them, to NAME."""
     from variorum.corrections import set_speaker
 
+    if not name.strip():
+        message = "Give the name of who said the words."
+        raise click.UsageError(message)
     with open_case(case, compared=False) as opened, _known(report), _placed():
         _say(set_speaker(opened, report, words, name))
 

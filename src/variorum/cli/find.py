@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from variorum.export.rows import Row
     from variorum.model import Case, Report
 
+MOST = 1_000_000
+
 
 @click.command(
     short_help="Find every wording of some words.",
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("words")
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, MOST),
     default=50,
     show_default=True,
     help="At most so many passages.",

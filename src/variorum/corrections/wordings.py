@@ -19,8 +19,11 @@ def set_speaker(case: Case, report: str, words: Words, name: str) -> Correction:
     """Give words to another speaker where they stand as said in a report.
 
     Raises ``KeyError`` where there is no such report, ``ValueError`` where the report gives
-    no such words to anybody, or the words stand there more than once.
+    no such words to anybody, or the words stand there more than once, or no name is given.
     """
+    if not name.strip():
+        message = "no name is given: say who said the words"
+        raise ValueError(message)
     annotation = case.annotation(report)
 
     def said(place: Span) -> bool:

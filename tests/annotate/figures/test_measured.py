@@ -352,6 +352,7 @@ MEASURES = [
     ("Sales rose by $4 million to $9 million.", ["4000000 USD", "9000000 USD"]),
     ("The reef died 2 million years ago.", ["2000000 year"]),
     ("The fee is 400 canadian dollars.", ["400 CAD"]),
+    ("The town pays .5 percent, or $.75 a head.", ["0.5 %", "0.75 USD per head"]),
 ]
 
 

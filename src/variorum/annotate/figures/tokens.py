@@ -11,7 +11,8 @@ from variorum.annotate.words import LETTERS
 from variorum.lang import word_list
 
 TOKEN = re.compile(
-    r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
+    r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+    r"|(?<![^\s(])\.\d+(?=%|\sper\s?cent)|(?<=[$£€])\.\d+(?![.\d]))"  # a mean may be ".300"
     rf"|(?P<word>(?:[A-Za-z]\.){{2,}}|{LETTERS}(?:[-'’&]{LETTERS})*)"
     r"|(?P<mark>[^\w\s]|[\d_])"
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from variorum.annotate.times.days import days_of
 from variorum.annotate.times.direction import find_direction
 from variorum.annotate.times.grammar import Candidate, find_candidates
 from variorum.annotate.times.joined import with_neighbours
@@ -17,6 +18,7 @@ from variorum.annotate.times.years_named import with_years_named
 from variorum.model import Span, Time
 
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY = re.compile(r"(?:days|weekday|monthday|monthweek|easter|absolute:\d{4}-\d\d-\d\d)")
 COARSE = re.compile(r"~[+-]\d+([wmy])$")
 BEHIND_TODAY = re.compile(r"days:0~\+[1-9]\d*[Dwmy]")
@@ -102,8 +104,11 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
 
 def _is_no_time(text: str, candidate: Candidate) -> bool:
     """Whether a date is but a part of something else: "the post-Sept. 11 law" tells of an era,
-    "Copyright 2019" of the one who owns the page, "the 17 February Brigade" of soldiers.
+    "Copyright 2019" of the one who owns the page, "the 17 February Brigade" of soldiers; or no day
+    of the calendar: "June 31, 2024".
     """
+    if any(days_of(day) is None for day in FULL_DAY.findall(candidate.rule)):
+        return True
     before = text[max(0, candidate.begin - 24) : candidate.begin]
     if before.lower().endswith(ERA) or COPYRIGHT.search(before):
         return True
