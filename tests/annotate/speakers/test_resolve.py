@@ -565,3 +565,32 @@ def test_whose_and_a_noun_tell_somebody_by_whose_they_are() -> None:
     assert speaker(text, "whose lawyer").unnamed == "Ann Ray's lawyer"
     text = "His source is an old tide table, whose authors said so."
     assert speaker(text, "whose authors").unnamed == "authors of an old tide table"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("Bo Day spoke. Among them was Ann Ray, 38, her sister said.", "her sister",
+         "Ann Ray’s sister"),
+        ("Bo Day spoke. Among them was Ann Ray, a cook, his brother said.", "his brother",
+         "his brother"),
+        ("Bo Day rowed. “Ann Ray is kind,” his brother said.", "his brother",
+         "Bo Day’s brother"),
+        ("Bo Day rowed. It was late, his brother said.", "his brother",
+         "Bo Day’s brother"),
+    ],
+)  # fmt: skip
+def test_somebody_of_a_family_is_of_who_is_named_before_in_the_sentence(
+    text: str, source: str, expected: str
+) -> None:
+    found = speaker(text, source, subjects=["Bo Day"])
+    assert (found.name, (found.unnamed or "").replace("'", "’")) == (None, expected)
+
+
+def test_a_ministry_is_no_federation() -> None:
+    text = "The Weir Federation met. It costs much, the finance ministry said."
+    spoke = Speaker(name="Weir Federation", score=0.8)
+    assert speaker(text, "the finance ministry", last=spoke).name is None
+    text = "The Avon Water Board met. It costs much, the agency said."
+    spoke = Speaker(name="Avon Water Board", score=0.8)
+    assert speaker(text, "the agency", last=spoke).name == "Avon Water Board"

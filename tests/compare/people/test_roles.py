@@ -593,3 +593,9 @@ def test_what_a_picture_shows_is_no_office_and_a_former_one_stays_so() -> None:
     assert beside(photographs, "Bo Day") == ["River Office Minister"]
     listed = "They met former Sens. Ann Ray (D-Avon) and Bo Day (R-Wend)."
     assert beside(listed, "Ann Ray") == ["former Sen"]
+
+
+@pytest.mark.parametrize("clause", ["his brother said", "41, his brother told reporters"])
+def test_who_tells_of_somebody_is_not_their_role(clause: str) -> None:
+    found = people(f"Among the dead was the cook, Benno Harwick, {clause}.")
+    assert all("brother" not in r.title for p in found.values() for r in p.roles)

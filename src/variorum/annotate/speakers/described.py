@@ -27,7 +27,7 @@ from variorum.annotate.speakers.roles import (
 )
 from variorum.annotate.speakers.same_office import of_another_party
 from variorum.annotate.speakers.turns import Turn
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Name, Speaker
 
 OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s")
@@ -112,9 +112,13 @@ def by_body(
 
 
 def _may_be_called(body: str, head: str) -> bool:
-    """Whether a description has no name of its own, or a word of the body's: "the Avon panel" is no
-    Wend Council.
+    """Whether a description has no name of its own, or a word of the body's ("the Avon panel" is no
+    Wend Council), and none of another kind of body ("the ministry" is no union).
     """
+    kinds = word_pairs("kinds_of_bodies")
+    called, is_kind = kinds.get(head.split()[-1].lower()), kinds.get(body.split()[-1].lower())
+    if called and is_kind and called != is_kind:
+        return False
     own = {word for word in head.split()[1:] if word[0].isupper()}
     return not own or not own.isdisjoint(body.split())
 

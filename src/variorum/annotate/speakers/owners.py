@@ -2,9 +2,11 @@
 
 import re
 
+from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import all_titles
+from variorum.annotate.speakers.pronouns import GENDERS, is_quoted
 from variorum.lang import word_list
 from variorum.model import Span, Speaker
 
@@ -20,6 +22,22 @@ def owned_by_pronoun(text: str, source: Span) -> tuple[Span, str] | None:
     if found is None or not _is_somebody(found.group(2)):
         return None
     return Span(*found.span(1)), found.group(2)
+
+
+def family_owner(
+    text: str, pronoun: Span, noun: str, meant: KnownPerson | None, people: KnownPeople
+) -> KnownPerson | None:
+    """Whose family "her sister" is of, where ``meant`` is whom the pronoun seems to mean: who is
+    named last before it in its sentence, also with an age behind ("Ann Ray, 41, her sister said").
+    Nobody of another sentence where its own names one.
+    """
+    if noun.split()[-1].lower() not in word_list("family_members"):
+        return meant
+    sentence = Span(sentence_before(text, pronoun.begin), pronoun.begin)
+    before = [p for place, p in people.inside(sentence) if not is_quoted(text, place.begin)]
+    if not before or before[-1].gender in {None, GENDERS[pronoun.of(text).lower()]}:
+        return before[-1] if before else meant
+    return meant if meant in before[:-1] else None
 
 
 def named_owner(text: str, source: Span, people: KnownPeople) -> tuple[KnownPerson, str] | None:
@@ -55,4 +73,4 @@ def _is_somebody(words: str) -> bool:
     """Whether words end in a noun for people around somebody: "campaign", "lawyer"."""
     last = words.split()[-1].lower()
     known = word_list("of_a_person") | word_list("unnamed_people") | word_list("person_nouns")
-    return last in known | OFFICES
+    return last in known | word_list("family_members") | OFFICES

@@ -55,7 +55,7 @@ def what_it_is(
     if text[source.begin - 2 : source.begin] == ", " and not closes:
         return nothing  # behind a clause that may tell of another
     subject = None if closes else subject_before(text, source.begin, names)
-    if subject is not None and _is_quoted(text, subject.begin):
+    if subject is not None and is_quoted(text, subject.begin):
         subject = None
     if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
         is_document = last.unnamed and not is_several(last) and not _is_somebody(last.unnamed)
@@ -84,7 +84,7 @@ def _holds_a_verb(phrase: str) -> bool:
     return any(word not in word_list("function_words") for word in OBJECT_BEHIND.findall(phrase))
 
 
-def _is_quoted(text: str, position: int) -> bool:
+def is_quoted(text: str, position: int) -> bool:
     """Whether a position stands in quotation marks that its paragraph opens."""
     before = text[text.rfind("\n", 0, position) + 1 : position]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -11,6 +11,7 @@ from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.own_words import WRITINGS, maker
 from variorum.annotate.speakers.owners import (
+    family_owner,
     named_owner,
     owned_by_pronoun,
     speaker_owned,
@@ -122,7 +123,7 @@ def _by_owner(
     mark = "’" if "’" in text else "'"
     pronoun = owned_by_pronoun(text, source)
     if pronoun is not None:
-        owner = meant(pronoun[0])[1]
+        owner = family_owner(text, *pronoun, meant(pronoun[0])[1], people)
         return (speaker_owned(owner, pronoun[1], mark), None) if owner else None
     owned = named_owner(text, source, people)
     if owned is None:

@@ -34,6 +34,9 @@ GOES_ON = re.compile(
     r"(?<=.)\s(?:who|said|says|told|tells|tweeted|wrote|writes|added|argued|explained|noted|warned|testified)\s"
 )
 """What is no part of an apposition: a clause, or the sentence that forgot to close it."""
+TELLS = re.compile(r"\s(?:said|says|told|tells|tweeted|wrote|writes|added|testified)(?=\s|$)")
+"""In a clause of its own: who told what was said of somebody."""
+AGE_BEFORE = re.compile(r",\s\d{1,3},\s$")
 RELATIVE = re.compile(r"\s(?:that|where|which|whose)\s")
 AND = re.compile(r"\s(?:and|or)\s")
 PREPOSITION = re.compile(r"\b(?:to|for|of|under|with|at|in|from|by|who|against)\b")
@@ -56,6 +59,9 @@ def behind(text: str, place: Span) -> Span | None:
     if not set(heads) & office_words() or clause_of_its_own:
         return None
     own = after.group(1)
+    of_kin = own.partition(" ")[0].lower() in word_list("owners_told_of")
+    if (of_kin or AGE_BEFORE.search(text, place.end, after.start(1))) and TELLS.search(own):
+        return None  # "Ann Ray, 41, her sister said"
     clause = GOES_ON.search(own)
     if clause is None and text[after.end(1)].isspace() and text[after.end(1) + 1] in '“"':
         return None  # "president of the | “Avon Club”"
