@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from variorum.account.contrary import is_contrary
 from variorum.account.repeated import may_be_repeated, repeated_in
 from variorum.account.sources import Sources
 from variorum.compare.coverage.told import denies
@@ -32,7 +33,8 @@ def find_told_too(passage: Evidence, known: Collection[str], sources: Sources) -
             repeated = _repeated(passage, sources.texts.cite(found), sources)
         if repeated is not None:
             surely.append(repeated)
-        perhaps = perhaps or (repeated is None and found.has(PERHAPS))
+        if repeated is None and found.has(PERHAPS):
+            perhaps = perhaps or not is_contrary(passage.text, sources.texts.cite(found).text)
     return ToldToo(tuple(sorted(surely, key=sources.place)), perhaps)
 
 

@@ -3,7 +3,9 @@
 import dataclasses
 
 from variorum.account import check_account, write_account
+from variorum.account.coverage.otherwise import DIFFER, OTHERWISE
 from variorum.account.coverage.own_words import IN_PART, OWN_WORDS
+from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Annotation,
@@ -33,7 +35,11 @@ def told(*sentences: str, chance: float = 0.95, relations: tuple[Relation, ...] 
         for (name, report), sentence in zip(reports.items(), sentences, strict=True)
     )
     annotations = {
-        name: Annotation(report=name, sentences=find_sentences(report.text))
+        name: Annotation(
+            report=name,
+            sentences=(sentences := find_sentences(report.text)),
+            figures=find_figures(report.text, sentences),
+        )
         for name, report in reports.items()
     }
     comparison = Comparison(
@@ -125,3 +131,27 @@ def test_a_passage_with_half_of_the_words_stands_under_the_sentence() -> None:
     assert [under.text for under in line.lines] == [part]
     (whole,) = told(CLOSED, CLOSED.replace("on Monday ", ""))
     assert (whole.lines, whole.note) == ((), "")
+
+
+def test_who_denies_a_sentence_stands_under_it_and_is_not_counted() -> None:
+    inspected = "Engineers inspected the hull of the northern ferry in May, the board said."
+    never = "The ferry’s hull was never inspected before it cracked, Ada Quill said."
+    (line,) = told(inspected, never)
+    assert (line.label, line.note) == (DIFFER, "")
+    assert [(under.text, under.note) for under in line.lines] == [(never, OTHERWISE)]
+
+
+def test_who_has_another_number_stands_under_a_sentence_and_is_not_counted() -> None:
+    closed = CLOSED.replace("a crack was", "30 cracks were")
+    again = closed.replace("on Monday ", "")
+    more = "The ferry’s board found 50 cracks in the hull and shut it."
+    (line,) = told(closed, again, more)
+    assert line.label == "2 of 3 reports"
+    assert [(under.text, under.note) for under in line.lines] == [(more, OTHERWISE)]
+
+
+def test_who_has_but_the_old_number_does_not_tell_that_it_was_changed() -> None:
+    changed = "The board corrected the number of stranded boats on Monday from 2,400 to 1,900."
+    (line,) = told(changed, "Some 2,400 stranded boats lay off Harrow on Monday, the board said.")
+    assert line.label == DIFFER
+    assert [under.note for under in line.lines] == [OTHERWISE]

@@ -59,7 +59,7 @@ def _told_in_order(
 def _line(candidate: Candidate, sources: Sources) -> Line:
     report = sources.reports[candidate.statement.report]
     shown = report.cite(*candidate.span)
-    like = (sources.reports[s.report].cite(*s.span) for s in candidate.similar)
+    like = [sources.reports[s.report].cite(*s.span) for s in candidate.similar]
     similar = [e for e in like if tells_core(shown, e, sources)]
     evidence = (shown, *similar)
     note = ""
@@ -73,7 +73,7 @@ def _line(candidate: Candidate, sources: Sources) -> Line:
     notes = (
         who_told(evidence[:1], sources),
         note,
-        note_otherwise(evidence, sources),
+        note_otherwise((shown, *like), sources),
         note_disputed(shown, sources),
     )
     told = "; ".join(filter(None, notes))

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from variorum.account.clear import Shown, show_clear
 from variorum.account.coverage.claims import tells_of_claim
 from variorum.account.coverage.main_clauses import shares_no_clause
+from variorum.account.coverage.otherwise import tells_otherwise
 from variorum.account.coverage.same_counts import have_the_same_counts
 from variorum.account.coverage.same_sayings import (
     gives_it_to_another,
@@ -65,7 +66,7 @@ def find_core(
         others = len(_otherwise(evidence, cited, sources))
         rank = (evidence.report not in sources.reworded, origins, -others, least)
         if origins > 1 and (best is None or rank > best[0]):
-            each = (_telling(evidence.text, r, cited, sources.of_people) for r in tellers)
+            each = (_telling(evidence, r, cited, sources) for r in tellers)
             best = rank, sentence, [e for passages in each for e in passages]
     if best is None:
         return None
@@ -123,7 +124,7 @@ def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> 
     others = dict.fromkeys(e.report for e in cited if e.report != evidence.report)
     said, shares = said_in(evidence, sources), {}
     for report in others:
-        passages = [e for e in cited if e.report == report]
+        passages = _of_report(evidence, report, cited, sources)
         repeated = any(_repeats(evidence.text, passage.text) for passage in passages)
         same = (
             have_the_same_counts(evidence, passages, sources, repeated=repeated)
@@ -137,16 +138,25 @@ def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> 
             )
         )
         held = _held(evidence.text, [e.text for e in passages], sources.of_people, said)
-        shares[report] = held if same else 0.0
+        shares[report] = held if same and passages else 0.0
     return shares
 
 
+def _of_report(
+    evidence: Evidence, report: str, cited: Sequence[Evidence], sources: Sources
+) -> list[Evidence]:
+    """The passages of a report, but for those that tell a sentence otherwise."""
+    passages = [e for e in cited if e.report == report]
+    return [e for e in passages if not tells_otherwise(evidence, e, sources)]
+
+
 def _telling(
-    text: str, report: str, cited: Sequence[Evidence], of_people: frozenset[str]
+    evidence: Evidence, report: str, cited: Sequence[Evidence], sources: Sources
 ) -> list[Evidence]:
     """The passages of a report that tell a sentence; all of them where none does by itself."""
-    passages = [e for e in cited if e.report == report]
-    alone = [e for e in passages if _held(text, [e.text], of_people) >= MOSTLY]
+    passages = _of_report(evidence, report, cited, sources)
+    of_people = sources.of_people
+    alone = [e for e in passages if _held(evidence.text, [e.text], of_people) >= MOSTLY]
     return alone or passages
 
 

@@ -1,6 +1,7 @@
 """What reports tell in words of their own: a sentence of each, to be read side by side."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from variorum.account.clear import show_clear, why_not_clear
 from variorum.account.coverage.claims import tells_of_claim
@@ -10,6 +11,7 @@ from variorum.account.coverage.core import (
     share_beside,
     tells_in_its_words,
 )
+from variorum.account.coverage.otherwise import OTHERWISE, is_otherwise, tells_otherwise
 from variorum.account.coverage.same_sayings import is_short_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -36,8 +38,10 @@ MOST_OF_IT = 0.5
 
 def told_in_own_words(statement: StatementGroup, sources: Sources, shown: Set[str]) -> Line | None:
     """A sentence of a statement that is clear by itself and not ``shown`` yet, with those of other
-    origins under it that tell the same, or a part of it, in few of its words.
+    origins under it that tell the same, or a part of it, in few of its words; under which others
+    only tell it otherwise where there is no other.
     """
+    differing: Line | None = None
     for evidence in _by_chance(statement, sources):
         sentence = show_clear(evidence, sources)
         if sentence is None or sentence.text in shown or is_short_quotation(evidence, sources):
@@ -45,8 +49,11 @@ def told_in_own_words(statement: StatementGroup, sources: Sources, shown: Set[st
         lines = tuple(find_own_words(evidence, {evidence.report}, statement, sources))
         if lines:
             note = who_told([sentence.evidence], sources)
-            return Line(sentence.text, (sentence.evidence,), note=note, lines=lines)
-    return None
+            line = Line(sentence.text, (sentence.evidence,), note=note, lines=lines)
+            if not all(map(is_otherwise, lines)):
+                return line
+            differing = differing or line
+    return differing
 
 
 def put_under(first: Evidence, cited: Sequence[Evidence], sources: Sources) -> list[Line]:
@@ -65,7 +72,7 @@ def find_own_words(
     first: Evidence, told: Set[str], statement: StatementGroup, sources: Sources
 ) -> Iterator[Line]:
     """The sentences of reports not ``told`` yet that tell what the first one does, or some of what
-    it says of its subject.
+    it says of its subject; those that tell it otherwise with a word on that.
     """
     origins = {sources.origins[report] for report in told}
     middle, *others = statement.tellings
@@ -79,9 +86,12 @@ def find_own_words(
         if origin is None or origin in origins or not _may_tell(first, evidence, sources):
             continue
         line = _line(evidence, sources)
-        if line is not None:
-            origins.add(origin)
-            yield line
+        if line is None:
+            continue
+        origins.add(origin)
+        if tells_otherwise(first, evidence, sources):
+            line = replace(line, note="; ".join(filter(None, (line.note, OTHERWISE))))
+        yield line
 
 
 def _is_one(shown: Evidence, evidence: Evidence) -> bool:

@@ -1,5 +1,6 @@
 """Whether passages count what a sentence counts: the same things, and as many of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from variorum.model import Evidence
 
 ROUNDLY = Decimal("0.1")
 """Two numbers that differ by so little, as a part, may be one, rounded."""
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+CHANGED = re.compile(rf"\bfrom ({NUMBER.pattern}) to ({NUMBER.pattern})")
 CONVERTED = Decimal("0.03")
 """The same of two measures in different units."""
 
@@ -39,6 +42,27 @@ def have_the_same_counts(
     if any(_count_alike(a, b) for a in alone for b in others):
         return False
     return not mine or bool(agreed) or (repeated and not theirs)
+
+
+def counts_otherwise(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
+    """Whether two passages count the same things and agree in no number of them, or one tells
+    from what to what a number was changed and the other has but the first of these or a third.
+    """
+    mine, theirs = list(_counts(evidence, sources)), list(_counts(passage, sources))
+    alike = [(a, b) for a in mine for b in theirs if _count_alike(a, b)]
+    if alike and not any(_may_be_one(a, b) for a, b in alike):
+        return True
+    return _lacks_change(evidence, passage, theirs) or _lacks_change(passage, evidence, mine)
+
+
+def _lacks_change(changed: Evidence, other: Evidence, counts: Iterable[_Count]) -> bool:
+    """Whether a passage has a number of what another says was changed, but not the new one."""
+    found = CHANGED.search(changed.text)
+    numbers = NUMBER.findall(other.text)
+    if found is None or found.group(2) in numbers:
+        return False
+    known = known_words([re.split("[,;.] ", changed.text[: found.start()])[-1]])
+    return found.group(1) in numbers or any(c.noun and is_known(c.noun, known) for c in counts)
 
 
 def _counts(passage: Evidence, sources: Sources) -> Iterator[_Count]:

@@ -7,6 +7,7 @@ from functools import partial
 from variorum.account.clear import Shown
 from variorum.account.coverage.core import find_core
 from variorum.account.coverage.departures import without_told
+from variorum.account.coverage.otherwise import DIFFER, is_otherwise
 from variorum.account.coverage.own_words import (
     IN_PART,
     OWN_WORDS,
@@ -96,11 +97,12 @@ def _in_its_words(
 def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     """The line with how many reports tell it, those among them that have its words elsewhere;
     where others may tell it, it is told by so many at least, and where some tell it in words of
-    their own, all of it or a part by so many.
+    their own, all of it or a part by so many. Who tells it otherwise is not counted.
     """
-    passages = _passages(line)
+    under = [inner for inner in line.lines if not is_otherwise(inner)]
+    passages = _passages(replace(line, lines=tuple(under)))
     joined = sources.tellers(passages)
-    more = find_told_too(line.evidence[0], joined, sources)
+    more = find_told_too(line.evidence[0], [*joined, *_reports(line)], sources)
     told = sources.tellers([*passages, *more.surely])
     total = len(sources.reports)
     so_many = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
@@ -109,8 +111,11 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     origins = min(sources.count_origins(joined), statement.origins) + found
     first, *others = line.evidence
     counted = f"{origins} origins" if origins < len(told) else ""
-    own, in_part = (OWN_WORDS, IN_PART) if line.lines else ("", "")
-    notes = (line.note, own, counted, note_otherwise(line.evidence, sources))
+    cited = [e for t in statement.tellings if t.report in sources.reports for e in t.evidence]
+    own, in_part = (OWN_WORDS, IN_PART) if under else ("", "")
+    if len(under) < len(line.lines) and origins < 2:
+        by_how_many, counted = DIFFER, ""
+    notes = (line.note, own, counted, note_otherwise((*line.evidence, *cited), sources))
     return replace(
         line,
         evidence=(first, *sorted([*others, *more.surely], key=sources.place)),
