@@ -594,3 +594,12 @@ def test_a_ministry_is_no_federation() -> None:
     text = "The Avon Water Board met. It costs much, the agency said."
     spoke = Speaker(name="Avon Water Board", score=0.8)
     assert speaker(text, "the agency", last=spoke).name == "Avon Water Board"
+
+
+def test_the_premier_is_no_other_minister() -> None:
+    text = "Finance Minister Bo Day came. Much later, when all of them had sat down, it was said. "
+    assert speaker(text + "“No,” the premier said.", "the premier").name is None
+    text = text.replace("Finance", "Prime")
+    assert speaker(text + "“No,” the premier said.", "the premier").name == "Bo Day"
+    text = "Premier Ann Ray met Finance Minister Bo Day. “No,” the premier said."
+    assert speaker(text, "the premier").name == "Ann Ray"

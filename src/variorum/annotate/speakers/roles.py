@@ -76,6 +76,9 @@ def role_holder(
         return None
     for head in reversed(heads):
         holders = people.by_role.get(head, ())
+        if "premier" in lower:
+            prime = tuple(p for p in holders if "prime" in p.roles)  # no other minister
+            holders = people.by_role.get("premier", ()) or prime
         named = [p for p in holders if p.places[0].begin < source.begin] or [
             p
             for p in holders[:1]
