@@ -1,28 +1,16 @@
 """Lone numbers that are set side by side without a claim that they contradict each other."""
 
-from datetime import date
+from collections.abc import Callable, Iterable
 
 import pytest
 
-from variorum.annotate.figures import find_figures
-from variorum.annotate.sentences import find_sentences
-from variorum.compare.figures import align_figures
-from variorum.model import Annotation, Dating, Report, When
+from variorum.model import FigureGroup
+
+OfOneDay = Callable[..., tuple[FigureGroup, ...]]
 
 
-def verdicts(*texts: str) -> dict[str, str | None]:
-    """The verdicts on reports of one day, by the values of each group."""
-    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
-    annotations = {
-        r.id: Annotation(
-            report=r.id,
-            sentences=(sentences := find_sentences(r.text)),
-            figures=find_figures(r.text, sentences),
-        )
-        for r in reports
-    }
-    datings = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
-    groups = align_figures(reports, annotations, datings)
+def verdicts(groups: Iterable[FigureGroup]) -> dict[str, str | None]:
+    """The verdicts on groups, by their values."""
     return {" ".join(sorted(f.value for f in g.figures)): g.verdict for g in groups}
 
 
@@ -53,8 +41,10 @@ def verdicts(*texts: str) -> dict[str, str | None]:
     ],
     ids=["same words", "a noun counted once", "nearly one share", "first toll of each report"],
 )
-def test_numbers_of_one_matter_stand_side_by_side(one: str, other: str, values: str) -> None:
-    assert verdicts(one, other)[values] == "not comparable"
+def test_numbers_of_one_matter_stand_side_by_side(
+    of_one_day: OfOneDay, one: str, other: str, values: str
+) -> None:
+    assert verdicts(of_one_day(one, other))[values] == "not comparable"
 
 
 @pytest.mark.parametrize(
@@ -67,27 +57,31 @@ def test_numbers_of_one_matter_stand_side_by_side(one: str, other: str, values: 
     ],
     ids=["far apart", "an order of magnitude", "other matters", "lengths of time"],
 )
-def test_numbers_of_other_matters_stay_apart(one: str, other: str) -> None:
-    assert set(verdicts(one, other).values()) == {None}
+def test_numbers_of_other_matters_stay_apart(of_one_day: OfOneDay, one: str, other: str) -> None:
+    assert set(verdicts(of_one_day(one, other)).values()) == {None}
 
 
-def test_shares_of_others_that_tell_the_same_of_them_stand_side_by_side() -> None:
+def test_shares_of_others_that_tell_the_same_of_them_stand_side_by_side(
+    of_one_day: OfOneDay,
+) -> None:
     one = "In the south more than 90 percent of tenants are still left without light."
-    told = verdicts(one, "Officials said 95 percent of Tarnow is without light.")
+    told = verdicts(of_one_day(one, "Officials said 95 percent of Tarnow is without light."))
     assert told["90 95"] == "compatible"
-    told = verdicts(one, "Officials said 95 percent of Tarnow is without bread.")
+    told = verdicts(of_one_day(one, "Officials said 95 percent of Tarnow is without bread."))
     assert set(told.values()) == {None}
 
 
-def test_one_number_of_a_report_goes_with_those_of_others() -> None:
+def test_one_number_of_a_report_goes_with_those_of_others(of_one_day: OfOneDay) -> None:
     told = verdicts(
-        "The River Guard flew 300 patrols and had 20 gliders over Tarnow.",
-        "The River Guard sent five gliders over Tarnow and asked the Biala guild for more.",
-        "The River Guard had 45 gliders over Tarnow.",
+        of_one_day(
+            "The River Guard flew 300 patrols and had 20 gliders over Tarnow.",
+            "The River Guard sent five gliders over Tarnow and asked the Biala guild for more.",
+            "The River Guard had 45 gliders over Tarnow.",
+        )
     )
     assert told["20 45 5"] == "not comparable"
 
 
-def test_what_surely_is_one_thing_keeps_its_verdict() -> None:
+def test_what_surely_is_one_thing_keeps_its_verdict(of_one_day: OfOneDay) -> None:
     flood = "Mayor Ilse Brandt said the flood in Tarnow destroyed {} homes along the Biala river."
-    assert verdicts(flood.format(340), flood.format(520)) == {"340 520": "conflict"}
+    assert verdicts(of_one_day(flood.format(340), flood.format(520))) == {"340 520": "conflict"}

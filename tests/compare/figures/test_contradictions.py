@@ -1,45 +1,29 @@
 """What says that two figures count different things."""
 
-from datetime import date
+from collections.abc import Callable
 
-from variorum.annotate.figures import find_figures
-from variorum.annotate.sentences import find_sentences
-from variorum.compare.figures import align_figures
-from variorum.model import Annotation, Dating, FigureGroup, Report, When
+from variorum.model import FigureGroup
 
-
-def group(*texts: str) -> tuple[FigureGroup, ...]:
-    """The groups of reports of one day."""
-    reports = [Report(id=str(k), source="", text=text) for k, text in enumerate(texts)]
-    annotations = {
-        r.id: Annotation(
-            report=r.id,
-            sentences=(sentences := find_sentences(r.text)),
-            figures=find_figures(r.text, sentences),
-        )
-        for r in reports
-    }
-    datings = [Dating(r.id, When.on(date(2031, 5, 4)), "given") for r in reports]
-    return align_figures(reports, annotations, datings)
+OfOneDay = Callable[..., tuple[FigureGroup, ...]]
 
 
-def test_tolls_are_told_apart_by_what_befell() -> None:
+def test_tolls_are_told_apart_by_what_befell(of_one_day: OfOneDay) -> None:
     blast = "The blast at the Tarnow mill {} people, Mayor Ilse Brandt said."
-    conflict = group(blast.format("killed 14"), blast.format("killed 17"))
+    conflict = of_one_day(blast.format("killed 14"), blast.format("killed 17"))
     assert conflict[0].verdict == "conflict"
-    apart = group(blast.format("killed 14"), blast.format("injured 17"))
+    apart = of_one_day(blast.format("killed 14"), blast.format("injured 17"))
     assert {g.verdict for g in apart} == {None}
 
 
-def test_others_and_other_places_are_other_counts() -> None:
+def test_others_and_other_places_are_other_counts(of_one_day: OfOneDay) -> None:
     held = "Police in {} arrested {} protesters at the march against the Biala dam."
-    apart = group(held.format("Tarnow", "28"), held.format("Gdynia", "30"))
+    apart = of_one_day(held.format("Tarnow", "28"), held.format("Gdynia", "30"))
     assert {g.verdict for g in apart} == {None}
-    more = group(held.format("Tarnow", "28"), held.format("Tarnow", "30 other"))
+    more = of_one_day(held.format("Tarnow", "28"), held.format("Tarnow", "30 other"))
     assert {g.verdict for g in more} == {None}
 
 
-def test_numbers_of_two_sides_and_of_another_occasion_are_kept_apart() -> None:
+def test_numbers_of_two_sides_and_of_another_occasion_are_kept_apart(of_one_day: OfOneDay) -> None:
     for one, other in (
         ("Turnout was 70 percent in the north.", "Turnout was 62 percent in the south."),
         ("The ferry to Tarnow carried 62 women.", "The ferry to Tarnow carried 58 men."),
@@ -48,19 +32,19 @@ def test_numbers_of_two_sides_and_of_another_occasion_are_kept_apart() -> None:
             "To Tarnow on a previous voyage the ferry Biala sank with 58 passengers.",
         ),
     ):
-        assert {g.verdict for g in group(one, other)} == {None}, one
+        assert {g.verdict for g in of_one_day(one, other)} == {None}, one
 
 
-def test_a_place_that_the_other_sentence_names_does_not_part() -> None:
+def test_a_place_that_the_other_sentence_names_does_not_part(of_one_day: OfOneDay) -> None:
     told = (
         "The blast in Lowmouth killed 14 people, the Lowmouth police said.",
         "At the Avon Hall, 12 people were killed by the Lowmouth blast.",
         "In Avon 12 people were killed by a blast.",
     )
-    assert group(*told[:2])[0].verdict == "conflict"
-    assert group(told[0], told[2])[0].verdict is None
+    assert of_one_day(*told[:2])[0].verdict == "conflict"
+    assert of_one_day(told[0], told[2])[0].verdict is None
 
 
-def test_one_number_of_two_places_in_a_report_is_two() -> None:
+def test_one_number_of_two_places_in_a_report_is_two(of_one_day: OfOneDay) -> None:
     told = "At least 35 dead were counted in Tarnow. The mayor reported 35 dead in Gdynia."
-    assert [len(g.figures) for g in group(told)] == [1, 1]
+    assert [len(g.figures) for g in of_one_day(told)] == [1, 1]
