@@ -603,3 +603,33 @@ def test_the_premier_is_no_other_minister() -> None:
     assert speaker(text + "“No,” the premier said.", "the premier").name == "Bo Day"
     text = "Premier Ann Ray met Finance Minister Bo Day. “No,” the premier said."
     assert speaker(text, "the premier").name == "Ann Ray"
+
+
+def test_a_place_in_front_of_an_office_speaks_not_for_itself() -> None:
+    assert speaker("Bo Day minister says no\n\nIt rained.", "Bo Day minister").unnamed == (
+        "Bo Day minister"
+    )
+    assert speaker("Bo Day spokesman Ann Ray said so.", "Bo Day spokesman Ann Ray").name == (
+        "Ann Ray"
+    )
+
+
+def test_a_description_goes_on_with_the_body_that_it_is_of() -> None:
+    text = "Ann Ray spoke. Its rival, the Avon Water Board, said so."
+    source = "Its rival, the Avon Water Board,"
+    assert speaker(text, source, subjects=["Ann Ray"]).name == "Avon Water Board"
+    text = "The operator, Brightwell, said so."
+    assert speaker(text, "The operator, Brightwell").name == "Brightwell"
+    text = "A clerk, whom Brightwell paid, said so."
+    assert speaker(text, "A clerk, whom Brightwell paid,").name is None
+
+
+def test_a_weekday_tells_nothing() -> None:
+    assert speaker("Bo Day saw a note sent on Friday, which said so.", "which").name is None
+
+
+def test_the_president_of_a_report_is_none_of_another_nation_named_later() -> None:
+    text = "The president will speak, it said.\n\nBo Day met Bo Day, and French President Ann Ray."
+    assert speaker(text, "The president").name is None
+    text = text.replace("Bo Day met Bo Day, and", "At noon,")
+    assert speaker(text, "The president").name == "Ann Ray"

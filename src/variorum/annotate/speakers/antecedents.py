@@ -119,6 +119,8 @@ def _noun_phrase(text: str, clause: Span) -> Span | None:
     if phrase is None:
         return None
     words = list(re.finditer(r"\S+", text[phrase.start() : phrase.end()]))
+    if words[-1].group() in word_list("weekdays") | word_list("months"):
+        return None  # "a letter sent on Monday, which"
     if words[-1].group().lower() in EVERYBODY:
         return Span(phrase.start() + words[-1].start(), phrase.end())
     behind = [i for i in range(1, len(words)) if has_finite_verb(_pair(words, i))]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from variorum.annotate.speakers.antecedents import EVERYBODY
-from variorum.annotate.speakers.phrases import is_plural
+from variorum.annotate.speakers.phrases import Phrase, is_plural, names_inside
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
@@ -20,6 +20,8 @@ NAME_PART = re.compile(r"[A-Z][\w&.-]*\s+(?:(?:[A-Z][\w&.-]*(?:s['’])?|and|of|
 CAPITALISED = re.compile(r"[A-Z][\w&’'-]+")
 NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
+APPOSED = re.compile(r",\s(?:the\s)?")
+DEFINITE = re.compile(r"^(?:the|an?|its|their|our)\s|['’]s?\s", re.IGNORECASE)
 LAWS = frozenset(["Act", "Amendment", "Bill", "Code", "Constitution", "Law", "Treaty"])
 """What is no body: nobody made a law alone, and it speaks as a document."""
 PARTISANS = frozenset(["Democrat", "Republican"])
@@ -119,6 +121,21 @@ def body_beside(text: str, source: Span, names: Sequence[Name]) -> str | None:
     opens = OPENS_SENTENCE.search(text, max(0, name.begin - 12), name.begin)
     is_body = name.type == "organisation" and name.end == source.begin - 2
     return text[name.begin : name.end] if is_body and opens else None
+
+
+def body_apposed(text: str, phrase: Phrase, names: Sequence[Name]) -> str | None:
+    """The organisation that a description goes on with as its apposition: "The operator,
+    [Brightwell], said".
+    """
+    head = phrase.head.of(text)
+    if not DEFINITE.search(head) or is_plural(head.split()[-1]):
+        return None
+    behind = Span(phrase.zone.end, phrase.span.end)
+    body = next((n for n in names_inside(names, behind) if n.type == "organisation"), None)
+    if body is None or not APPOSED.fullmatch(text, behind.begin, body.begin):
+        return None
+    closed = body.end == behind.end or text[body.end] == ","
+    return text[body.begin : body.end] if closed else None
 
 
 def body_called(text: str, position: int, noun: str, names: Sequence[Name]) -> str | None:

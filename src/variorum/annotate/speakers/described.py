@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from variorum.annotate.speakers.again import COUNTS
 from variorum.annotate.speakers.bodies import (
+    body_apposed,
     body_before,
     body_beside,
     body_called,
@@ -12,6 +13,7 @@ from variorum.annotate.speakers.bodies import (
     kin_before,
     named_body,
 )
+from variorum.annotate.speakers.kinds import is_of_another_kind
 from variorum.annotate.speakers.name_places import PAIRED_ROLES
 from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.offices import callings
@@ -27,7 +29,7 @@ from variorum.annotate.speakers.roles import (
 )
 from variorum.annotate.speakers.same_office import of_another_party
 from variorum.annotate.speakers.turns import Turn
-from variorum.lang import word_list, word_pairs
+from variorum.lang import word_list
 from variorum.model import Name, Speaker
 
 OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s")
@@ -87,7 +89,7 @@ def by_body(
     body = named_body(text, phrase.zone, phrase.head, names_inside(names, phrase.zone), names)
     if body is not None:
         return Speaker(name=body, score=0.8), None
-    beside = body_beside(text, phrase.span, names)
+    beside = body_beside(text, phrase.span, names) or body_apposed(text, phrase, names)
     if beside is not None:
         return Speaker(name=beside, score=0.8), None
     head = phrase.head.of(text).lower()
@@ -115,9 +117,7 @@ def _may_be_called(body: str, head: str) -> bool:
     """Whether a description has no name of its own, or a word of the body's ("the Avon panel" is no
     Wend Council), and none of another kind of body ("the ministry" is no union).
     """
-    kinds = word_pairs("kinds_of_bodies")
-    called, is_kind = kinds.get(head.split()[-1].lower()), kinds.get(body.split()[-1].lower())
-    if called and is_kind and called != is_kind:
+    if is_of_another_kind(head, body):
         return False
     own = {word for word in head.split()[1:] if word[0].isupper()}
     return not own or not own.isdisjoint(body.split())

@@ -15,7 +15,8 @@ ROLE_AFTER = re.compile(
     r"([^,.;:“”\"]{3,90})"
 )
 OFFICE_IN_FRONT = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s|['’]s\s)((?:[\w’'-]+\s){0,5}?[\w’'-]+),\s*$"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s|['’]s\s)((?:[\w’'-]+\s){0,5}?[\w’'-]+),\s*"
+    rf"(?:(?i:{any_word('courtesy_titles')})\.?\s)?$"
 )
 HOLDS_OFFICE = re.compile(
     r"(?:,? who)?\s(?:became|becomes|is|was|has been|was elected|was named|was appointed|"
@@ -85,7 +86,8 @@ def roles_at(text: str, place: Span) -> set[str]:
         own = OWNED_BY_ANOTHER.sub("", after.group(1))
         words = [w.lower() for w in own.split()[:7]]
         verbal = VERB_OPENS.match(after.group(1)) or has_finite_verb(after.group(1))
-        if not verbal and not set(words) & {"who", "which"}:
+        joined = words[:1] in (["and"], ["or"])  # "Bo Day, and President Ray"
+        if not verbal and not joined and not set(words) & {"who", "which"}:
             roles |= _roles_in(words)
     return roles
 

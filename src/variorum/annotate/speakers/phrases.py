@@ -170,7 +170,7 @@ def _names_a_body(text: str, behind: Span) -> bool:
 
 def _only_marks(text: str, place: Span, zone: Span) -> bool:
     """Whether a name only tells whose a noun behind an article is ("a [Ray] official", "the [Avon]
-    mayor"), or what (“the [Ray]-led board”).
+    mayor", in a headline "[Avon] mayor"), or what (“the [Ray]-led board”).
     """
     before = text[zone.begin : place.begin].lower()
     noun = BEHIND_NAME.match(text, place.end, zone.end)
@@ -178,7 +178,7 @@ def _only_marks(text: str, place: Span, zone: Span) -> bool:
         return False
     if text[place.end] == "-":
         return True
-    return before in ("a ", "an ") or (before == "the " and noun.group(1) in callings())
+    return before in ("a ", "an ") or (before in ("", "the ") and noun.group(1) in callings())
 
 
 def _is_group(text: str, head: Span, held: Sequence[Span]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from variorum.annotate.speakers.again import is_the_last_one
 from variorum.annotate.speakers.antecedents import RELATIVE, Antecedent, antecedent
+from variorum.annotate.speakers.bodies import body_apposed
 from variorum.annotate.speakers.described import by_body, by_office
 from variorum.annotate.speakers.named import Resolved, by_name, named, unnamed
 from variorum.annotate.speakers.offices import callings
@@ -107,9 +108,11 @@ def resolve(
 
 
 def _is_named(text: str, phrase: Phrase, within: Sequence[Name]) -> bool:
-    """Whether a name of several words ends the phrase: "the Avon Republican Club", which is no
-    Republican.
+    """Whether a name of several words ends the phrase ("the Avon Republican Club", which is no
+    Republican) or an organisation stands in it as its apposition ("its rival, Brightwell").
     """
+    if body_apposed(text, phrase, within) is not None:
+        return True
     ends = {phrase.zone.end, phrase.head.end}
     bodies = (n for n in within if n.type == "organisation" and n.end in ends)
     words = [text[n.begin : n.end].split() for n in bodies]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.speakers.kinds import holds_another_office
 from variorum.annotate.speakers.name_places import PAIRED_ROLES
 from variorum.annotate.speakers.offices import PARTIES, QUALIFIERS, callings, role_of
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
@@ -86,10 +87,12 @@ def role_holder(
         ]
         named = [p for p in named if not of_another_nation(text, p, words)]
         named = [p for p in named if is_of_what(text, source, p)]
+        named = [p for p in named if not holds_another_office(text, p, source.of(text))]
         if head in PARTIES.values():
             marks = _marks(text, source)
             named = [p for p in named if all(_is_about(p, mark) for mark in marks)]
-        if recent and not any(nation_of(word) for word in words[1:]):
+        known_here = recent or (named and named[0].places[0].begin > source.begin)
+        if known_here and not any(nation_of(word) for word in words[1:]):
             most = max(people.people, key=lambda p: len(p.places))
             named = [p for p in named if p in (*recent, most) or not nations_of_title(text, p)]
         if len(named) == 1 or (named and len(holders) == 1):

@@ -47,6 +47,20 @@ from variorum.model import Span
             "the gate was shut",
         ),
         (
+            "Ray, who said that the gate was shut, rusted and old, left it.",
+            "who",
+            "said",
+            "that the gate was shut, rusted and old, left it",
+            "that the gate was shut, rusted and old",
+        ),
+        (
+            "It pleased Ray, who said that the gate was shut, rusted and old.",
+            "who",
+            "said",
+            "that the gate was shut, rusted and old",
+            "that the gate was shut, rusted and old",
+        ),
+        (
             "Ms. Ray said the boats that were lost have been found.",
             "Ms. Ray",
             "said",

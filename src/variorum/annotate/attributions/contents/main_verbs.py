@@ -20,6 +20,7 @@ JOINING = frozenset().union(
 )
 RELATIVE = re.compile(r"(?:who|that|which)\b", re.IGNORECASE)
 BEHIND_ASIDE = re.compile(rf",\s(?:to\s[a-z]+|{FINITE.pattern})\s[^,]*$")
+BEHIND_COMMA = re.compile(r",\s(?:[a-z]+ly\s)?([a-z]+)(?=\s)")
 FROM = re.compile(r"\b(?:from|by|of)(?:\sthe)?$")
 INFINITIVE = re.compile(r"to\s[a-z]+\b")
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s$")
@@ -36,6 +37,8 @@ def before_main_verb(room: Room, piece: Span, cue: Span | None, source: Span | N
     aside = _is_aside(room.text, source)
     if aside and (verb := BEHIND_ASIDE.search(room.text, *piece)):
         return Span(piece.begin, verb.start())
+    if aside and not has_finite_verb(room.text[sentence[0].begin : source.begin]):
+        return _before_verb_behind_comma(room.text, piece)
     if not _is_in_subject(room.text, sentence[0].begin, piece, cue, source):
         return piece
     words = piece.of(room.text)
@@ -54,6 +57,16 @@ def before_main_verb(room: Room, piece: Span, cue: Span | None, source: Span | N
 def _is_aside(text: str, source: Span) -> bool:
     """Whether one speaks in an aside between commas: "That leaves Ray, <who> said …, to row"."""
     return RELATIVE.fullmatch(text, *source) is not None and text[: source.begin].endswith(", ")
+
+
+def _before_verb_behind_comma(text: str, piece: Span) -> Span:
+    """The piece to the last comma with a verb at once behind it: "Ray, who said [it was late], |
+    left Avon".
+    """
+    for comma in reversed(list(BEHIND_COMMA.finditer(text, *piece))):
+        if has_finite_verb(f"THEY {comma.group(1)}"):
+            return Span(piece.begin, comma.start())
+    return piece
 
 
 def _is_in_subject(text: str, begin: int, piece: Span, cue: Span, source: Span) -> bool:

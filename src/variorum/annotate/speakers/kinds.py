@@ -1,0 +1,85 @@
+"""What kind of body or office a description names, and whether somebody is of another one."""
+
+import re
+
+from variorum.annotate.speakers.offices import OFFICE_IN_FRONT, ROLE_AFTER, ROLE_REACH, callings
+from variorum.annotate.speakers.people import KnownPerson
+from variorum.lang import word_list, word_pairs
+
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+OF = re.compile(r"\s(?:of|for|on)\s")
+TITLE = re.compile(r"(?:[\w’'-]+\s){1,6}$")
+PUBLIC = frozenset(["ministry", "agency", "committee", "court", "council", "bank"])
+"""Kinds of which there are many, each for an area of its own."""
+NATIONAL_BANK = re.compile(r"Bank of\s")
+LEAST_LETTERS = 5
+"""So many letters of an area are compared: "transport" is "Transportation"."""
+
+
+def is_of_another_kind(head: str, body: str) -> bool:
+    """Whether a description ("the health department") is of another kind than a body named, or
+    of another area: no union, and no Transport Department.
+    """
+    called, own = _kinds(head.split()[-1]), _kinds_of_name(body)
+    if called and own and called.isdisjoint(own):
+        return True
+    areas = [a for a in WORD.findall(head.lower())[1:-1] if a in word_list("areas_of_office")]
+    if not areas or called.isdisjoint(PUBLIC) or NATIONAL_BANK.match(body):
+        return False
+    if " " not in body:
+        return body.isupper() and not any(area[0].upper() in body for area in areas)
+    words = WORD.findall(body.lower())
+    return not any(_is_same(area, word) for area in areas for word in words)
+
+
+def holds_another_office(text: str, person: KnownPerson, head: str) -> bool:
+    """Whether a report gives a person the office of a description for other areas alone: no
+    Justice Minister is "the foreign minister".
+    """
+    told = _areas(head)
+    if not told:
+        return False
+    own = {area for title in _titles(text, person) for area in _areas(title)}
+    return bool(own) and not any(_is_same(area, other) for area in told for other in own)
+
+
+def _kinds(noun: str) -> frozenset[str]:
+    return frozenset(word_pairs("kinds_of_bodies").get(noun.lower(), "").split())
+
+
+def _kinds_of_name(body: str) -> frozenset[str]:
+    """By the last noun of a name, or that before what it is of: "Ministry of Transport"."""
+    return _kinds(OF.split(body)[0].split()[-1])
+
+
+def _areas(title: str) -> set[str]:
+    """The areas of the offices in a title: directly before an office or behind its "of"."""
+    words = WORD.findall(title.lower())
+    known = word_list("areas_of_office")
+    found = set()
+    for number, word in enumerate(words):
+        if word not in known:
+            continue
+        behind = [w for w in words[number + 1 :] if w not in known and w != "and"][:1]
+        before = [w for w in words[:number] if w not in known and w != "and"][-2:]
+        of = before[-1:] in (["of"], ["for"]) and before[0] in callings()
+        if of or (behind and behind[0] in callings()):
+            found.add(word)
+    return found
+
+
+def _titles(text: str, person: KnownPerson) -> list[str]:
+    """What stands as a title in front of a person's names, or behind them as an apposition."""
+    found = []
+    for place in person.places:
+        line = max(text.rfind("\n", 0, place.begin) + 1, place.begin - ROLE_REACH)
+        for pattern in (TITLE, OFFICE_IN_FRONT):
+            if front := pattern.search(text, line, place.begin):
+                found.append(front.group())
+        if behind := ROLE_AFTER.match(text, place.end):
+            found.append(behind.group(1))
+    return found
+
+
+def _is_same(area: str, other: str) -> bool:
+    return area[:LEAST_LETTERS] == other[:LEAST_LETTERS]
