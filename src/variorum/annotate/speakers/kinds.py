@@ -73,11 +73,10 @@ def _titles(text: str, person: KnownPerson) -> list[str]:
     found = []
     for place in person.places:
         line = max(text.rfind("\n", 0, place.begin) + 1, place.begin - ROLE_REACH)
-        for pattern in (TITLE, OFFICE_IN_FRONT):
-            if front := pattern.search(text, line, place.begin):
-                found.append(front.group())
-        if behind := ROLE_AFTER.match(text, place.end):
-            found.append(behind.group(1))
+        front = (pattern.search(text, line, place.begin) for pattern in (TITLE, OFFICE_IN_FRONT))
+        found += [title.group() for title in front if title]
+        behind = ROLE_AFTER.match(text, place.end)
+        found += [behind.group(1)] if behind else []
     return found
 
 
