@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.clean.headlines import find_headlines
 from variorum.clean.lines import find_lines, share_of_capitals
+from variorum.clean.link_lists import find_link_lists
 from variorum.clean.patterns import inside_patterns, is_furniture_line
 from variorum.clean.related import find_related
+from variorum.clean.selling import find_selling
 from variorum.clean.sponsors import find_sponsor_blocks
 from variorum.model import Report, Span
 from variorum.read.stamps import find_stamps
@@ -28,6 +30,8 @@ def find_furniture(report: Report) -> tuple[Span, ...]:
         *(stamp.span for stamp in find_stamps(text)),
         *find_sponsor_blocks(text, lines),
         *find_headlines(text, lines),
+        *find_link_lists(text, lines),
+        *find_selling(report, lines),
         *_whole_lines(text, lines),
         *_inside(text),
         *find_related(text),
