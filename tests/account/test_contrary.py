@@ -11,6 +11,19 @@ from variorum.account.contrary import is_contrary
         ("The dam had never been inspected this year.", "The dam had been inspected in May."),
         ("The ferrymen will not strike on Sunday.", "The ferrymen will strike on Sunday."),
         ("“We won’t sell the mill,” Ada Quill said.", "Ada Quill said they would sell the mill."),
+        (
+            "“If the fare is not cut by Friday, we will call a strike,” Ada Quill said.",
+            "Ada Quill said the ferrymen would not now call a strike.",
+        ),
+        ("Quill called off the strike planned for 18 May.", "They would strike on 18 May."),
+        ("The fair on the quay was cancelled on Friday.", "A fair will be held on the quay."),
+        (
+            "Quill denied that she had sold the mill to a cousin.",
+            "Ada Quill sold the mill to a cousin, the Tide said.",
+        ),
+        ("Quill did not rule out a strike.", "Quill ruled out a long strike on the ferries."),
+        ("It is not true that the mill burned at night.", "The mill burned down at night."),
+        ("Nobody was hurt in the blaze.", "Two ferrymen were hurt in the blaze."),
     ],
 )
 def test_what_one_denies_the_other_tells(a: str, b: str) -> None:
@@ -27,6 +40,12 @@ def test_what_one_denies_the_other_tells(a: str, b: str) -> None:
         ("The board will not sell the mill.", "The board won’t sell the mill this year."),
         ("Quill did not speak, but the mill was sold.", "The mill was sold on Monday."),
         ("The mill was sold.", "The mill was sold on Monday."),
+        ("The fair on the quay was cancelled on Friday.", "Quill has scrapped the planned fair."),
+        ("Quill denied that she had sold the mill.", "Quill rejected claims that she sold it."),
+        ("Quill had not told of two gifts.", "Quill belatedly told of two gifts."),
+        ("Quill did not say how she would vote.", "Quill said she would vote for it."),
+        ("Quill called a vote of no confidence.", "Quill has their confidence, the mayor said."),
+        ("Quill dismissed the clerk.", "The clerk was sent away on Friday."),
     ],
 )
 def test_what_is_denied_by_both_or_beside_it_is_no_contrary(a: str, b: str) -> None:

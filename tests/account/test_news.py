@@ -124,6 +124,11 @@ def test_words_that_only_tell_do_not_hide_a_reversal(told) -> None:
         ),
         (
             "The ferrymen will strike on 18 May.",
+            "Vera Holt called off the strike of the ferrymen that was planned for 18 May.",
+            "changed: told otherwise, against a",
+        ),
+        (
+            "The ferrymen will strike on 18 May.",
             "What the ferrymen hope for from 18 May is not a higher wage, said a docker.",
             "confirmed: also in 1 report before",
         ),

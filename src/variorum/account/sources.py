@@ -38,7 +38,8 @@ class Sources:
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
     passages that surely stand in no other report, by report and part, ``of_people`` the words that
     say who somebody is, ``altered`` the families of whose wordings one alters the sense of another,
-    ``altered_words`` the wordings that these dispute and ``disputed`` the figures, by report.
+    ``ascribed`` those that are given to different speakers, ``altered_words`` the wordings that the
+    altered ones dispute and ``disputed`` the figures, by report.
     Attributions and wordings that do not hold surely enough are left out;
     ``unsure`` counts the attributions. ``spoken`` has the reports in which each person speaks,
     ``texts`` the words of all reports.
@@ -58,6 +59,7 @@ class Sources:
     spoken: SpokenIn
     texts: WholeTexts
     altered: tuple[Family, ...]
+    ascribed: tuple[Family, ...]
     altered_words: Mapping[str, tuple[Span, ...]]
     disputed: Mapping[str, tuple[Disputed, ...]]
 
@@ -148,6 +150,7 @@ def gather_sources(
         spoken,
         WholeTexts(in_order, findings),
         altered,
+        tuple(family for family in families if family.ascriptions),
         find_altered(altered),
         find_disputed(comparison.figures),
     )

@@ -4,6 +4,7 @@ import dataclasses
 
 from variorum.account import check_account, write_account
 from variorum.account.coverage.otherwise import DIFFER, OTHERWISE
+from variorum.account.coverage.otherwise import DIFFER, OTHERWISE
 from variorum.account.coverage.own_words import IN_PART, OWN_WORDS
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
@@ -78,7 +79,8 @@ def test_who_leans_on_the_sentence_before_stands_under_and_not_above() -> None:
 def test_a_report_does_not_tell_what_another_says_was_denied() -> None:
     denial = "A lawyer for the harbour denied that any of its boats had been tied up over damage."
     assert len(told(STOPPED, denial.replace("denied", "said"))) == 1
-    assert told(STOPPED, denial) == []
+    (line,) = told(STOPPED, denial)
+    assert (line.label, [under.note for under in line.lines]) == (DIFFER, [OTHERWISE])
 
 
 def test_a_sentence_that_has_nothing_of_the_claim_does_not_tell_it() -> None:

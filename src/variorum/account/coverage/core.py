@@ -38,11 +38,6 @@ WELL = 0.75
 """Who has so much of a sentence's words tells it in these."""
 RUN = 8
 """So many words in the same order tell it, where they are half of the sentence."""
-DENIAL = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|disput(?:ed?|es|ing)|refut\w+|rebut\w*|dismiss\w*(?=[^.;]{0,40}\b"
-    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|ideas?|notions?|concerns?)\b))\b"
-)
-DENIED_TOO = re.compile(DENIAL.pattern + r"|\b(?:reject\w*|false|untrue|fake|nonsense|baseless)\b")
 DOER = re.compile(r"\b([A-Z][\w’'-]+) ([a-z]+ed)\b")
 
 
@@ -96,6 +91,11 @@ def _in_other_words(
 def tells_core(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
     """Whether a passage of another report tells what a sentence does."""
     return _shares(evidence, [passage], sources)[passage.report] >= MOSTLY
+
+
+def has_its_words(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
+    """Whether another passage has enough of a sentence's words, be they told otherwise."""
+    return _held(evidence.text, [passage.text], sources.of_people) >= MOSTLY
 
 
 def tells_in_its_words(evidence: Evidence, passages: Sequence[Evidence]) -> bool:
@@ -176,7 +176,7 @@ def _held(
     same = denies(text) == any(denies(passage) for passage in passages)
     if share_beside(text, known, of_people) < BESIDE:
         return 0.0
-    if is_denial_alone(text, passages) or _is_by_another(text, passages):
+    if _is_by_another(text, passages):
         return 0.0
     told = held >= ALIKE or (plain >= PLAINLY and same)
     return held if told and said >= SAID else 0.0
@@ -187,13 +187,6 @@ def share_beside(text: str, known: frozenset[str], of_people: frozenset[str]) ->
     rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
     rest = [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
     return share(rest, known) if rest else 0.0
-
-
-def is_denial_alone(text: str, passages: Sequence[str]) -> bool:
-    """Whether a sentence tells that something was denied, and no passage does."""
-    return DENIAL.search(text) is not None and not any(
-        DENIED_TOO.search(passage) or denies(passage) for passage in passages
-    )
 
 
 def _is_by_another(text: str, passages: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from variorum.account.clear import show_clear, why_not_clear
 from variorum.account.coverage.claims import tells_of_claim
 from variorum.account.coverage.core import (
     DESCRIBED,
-    is_denial_alone,
+    has_its_words,
     share_beside,
     tells_in_its_words,
 )
@@ -72,7 +72,8 @@ def find_own_words(
     first: Evidence, told: Set[str], statement: StatementGroup, sources: Sources
 ) -> Iterator[Line]:
     """The sentences of reports not ``told`` yet that tell what the first one does, or some of what
-    it says of its subject; those that tell it otherwise with a word on that.
+    it says of its subject; those that tell it otherwise, in its words or others, with a word on
+    that.
     """
     origins = {sources.origins[report] for report in told}
     middle, *others = statement.tellings
@@ -81,7 +82,7 @@ def find_own_words(
         paired = sure
     else:
         paired = [middle.evidence[0]] if any(_is_one(first, e) for e in sure) else []
-    for evidence in paired:
+    for evidence in (*paired, *_told_otherwise(first, statement, sources)):
         origin = sources.origins.get(evidence.report)
         if origin is None or origin in origins or not _may_tell(first, evidence, sources):
             continue
@@ -92,6 +93,18 @@ def find_own_words(
         if tells_otherwise(first, evidence, sources):
             line = replace(line, note="; ".join(filter(None, (line.note, OTHERWISE))))
         yield line
+
+
+def _told_otherwise(
+    first: Evidence, statement: StatementGroup, sources: Sources
+) -> Iterator[Evidence]:
+    """The sentences of a statement that have the words of one and do not tell what it does."""
+    for telling in statement.tellings:
+        if telling.report in sources.reports and telling.report != first.report:
+            for evidence in telling.evidence:
+                otherwise = tells_otherwise(first, evidence, sources)
+                if otherwise and has_its_words(first, evidence, sources):
+                    yield evidence
 
 
 def _is_one(shown: Evidence, evidence: Evidence) -> bool:
@@ -115,8 +128,7 @@ def _is_sure(chance: float) -> bool:
 
 def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
     """Whether another sentence has any of the claim of the first, and more in common with it than
-    who somebody is, one does not tell that the other's is denied, and they do not stand beside
-    each other already as wordings.
+    who somebody is, and they do not stand beside each other already as wordings.
     """
     pairs = ((first.text, other.text), (other.text, first.text))
     known = [known_words([DESCRIBED.sub(" ", b)]) for _, b in pairs]
@@ -124,7 +136,6 @@ def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
     return (
         max(shares) >= BESIDE
         and tells_of_claim(other.text, first.text)
-        and not any(is_denial_alone(a, [b]) for a, b in pairs)
         and not _quoted_together(first, other, sources)
     )
 

@@ -2,42 +2,51 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from variorum.account.contrary import is_contrary
+from variorum.account.coverage.otherwise import tells_otherwise
 from variorum.account.news.split import Split
 from variorum.account.quoted_otherwise import quoted_otherwise_in
 from variorum.annotate.words import words_in
-from variorum.compare.coverage.told import denies, denying
+from variorum.compare.coverage.told import denies
 from variorum.lang import word_list
 from variorum.model import Evidence
 
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
-SAME = 0.6
-"""The share of the words of the shorter passage that both have, where one denies the other."""
 
 
-def what_changed(told: Evidence, before: Sequence[Evidence], split: Split) -> str:
-    """What a later passage alters of the earlier ones, and against which reports; empty where it
-    tells the same.
+class Told(NamedTuple):
+    """What a later passage alters of the earlier ones, and against which of them, empty where it
+    tells the same; ``alike`` are those that it confirms.
     """
-    altered = quoted_otherwise_in([told, *before], split.sources)
-    denied = {e.report for e in before if _denies(told.text, e.text)}
-    if all(e.report in altered | denied for e in before):
-        return _against("negation" if denied else "quoted otherwise", before, split)
+
+    changed: str
+    alike: tuple[Evidence, ...]
+
+
+def compare_with(told: Evidence, before: Sequence[Evidence], split: Split) -> Told:
+    """A later passage beside the earlier ones on the same event."""
+    quoted = quoted_otherwise_in([told, *before], split.sources)
+    other = [e for e in before if e.report in quoted or tells_otherwise(told, e, split.sources)]
+    alike = tuple(e for e in before if e not in other)
+    if not alike:
+        return Told(_against(_what(told, other, split), other, split), ())
     replaced = [e for e in before if _replaces_number(told.text, e.text)]
-    return _against("number", replaced, split) if replaced else ""
+    return Told(_against("number", replaced, split) if replaced else "", alike)
+
+
+def _what(told: Evidence, other: Sequence[Evidence], split: Split) -> str:
+    """In what a passage differs from all earlier ones."""
+    if any(is_contrary(told.text, e.text) for e in other):
+        one_denies = any(denies(told.text) != denies(e.text) for e in other)
+        return "negation" if one_denies else "told otherwise"
+    return "quoted otherwise" if quoted_otherwise_in([told, *other], split.sources) else "number"
 
 
 def _against(what: str, before: Sequence[Evidence], split: Split) -> str:
     reports = dict.fromkeys(e.report for e in before)
     return f"changed: {what}, against {', '.join(map(split.sources.label, reports))}"
-
-
-def _denies(told: str, before: str) -> bool:
-    """Whether one of two passages denies what the other tells in much the same words."""
-    if denies(told) == denies(before):
-        return False
-    now, then = ({w.lower() for w in words_in(text) if not denying(w)} for text in (told, before))
-    return len(now & then) >= SAME * min(len(now), len(then))
 
 
 def _replaces_number(told: str, before: str) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from variorum.account.dates_in_words import describe
-from variorum.account.news.changed import what_changed
+from variorum.account.news.changed import compare_with
 from variorum.account.news.split import Split
 from variorum.model import Event, Line, Section
 
@@ -39,15 +39,12 @@ def _line(event: Event, split: Split) -> tuple[str, date, Line] | None:
         kind, note = "closed", "foretold before, and has come about"
     elif all(before != when for before, _ in old):
         kind, note = "moved", f"another date: {describe(old[0][0])} before"
-    elif changed := what_changed(told[0], [e for _, kept in old for e in kept], split):
-        kind, note = "changed", changed
     else:
-        before = sorted({e.report for _, kept in old for e in kept})
-        kind, note, under = (
-            "confirmed",
-            f"confirmed: also in {split.sources.count(before)} before",
-            (),
-        )
+        changed, alike = compare_with(told[0], [e for _, kept in old for e in kept], split)
+        kind, note = "changed", changed
+        if not changed:
+            before = split.sources.count(sorted({e.report for e in alike}))
+            kind, note, under = "confirmed", f"confirmed: also in {before} before", ()
     line = Line(told[0].text, told, label=describe(when), note=note, lines=under)
     return kind, when.earliest or when.latest or date.max, line
 

@@ -1,16 +1,20 @@
 """Quotations that later reports bring, change or confirm."""
 
+from variorum.account.contrary import is_contrary
+from variorum.account.coverage.otherwise import OTHERWISE
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.account.quotations.differences import describe_pair, mark_changes
 from variorum.account.speakers import find_voices
-from variorum.compare.coverage.told import denies
+from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import VERDICTS, Family, Line, Mark, Section, Wording, WordingPair
 
 CONFIRMS = frozenset({"identical", "cut", "joined"})
 MOST_NEW = 30
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are no news."""
+MOST_KNOWN = 0.5
+"""Words that are only told confirm those before where so much of them stands there."""
 ORDER = ("altered", "reworded", "new", "confirmed")
 
 
@@ -65,7 +69,8 @@ def _compared(
     wording, before = family.wordings[later], family.wordings[earlier]
     if pair.verdict in CONFIRMS or (pair.indirect and _is_same_told(pair, wording, before)):
         evidence = tuple(e for i in new for e in family.wordings[i].evidence)
-        note = f"confirmed: also in {split.sources.count(_reports(family, old))} before"
+        alike = [i for i in old if not _is_otherwise(family, later, i)]
+        note = f"confirmed: also in {split.sources.count(_reports(family, alike))} before"
         return "confirmed", Line(wording.text, evidence, label=speaker, note=note)
     under = Line(
         before.text,
@@ -75,6 +80,8 @@ def _compared(
         marks=_marks(before, pair, earlier),
     )
     told = describe_pair(pair, swapped=pair.b == later)
+    if pair.verdict != "altered" and is_contrary(wording.text, before.text):
+        told = f"{told}; {OTHERWISE}"
     line = Line(
         wording.text,
         wording.evidence,
@@ -109,8 +116,19 @@ def _gravity(pair: WordingPair) -> tuple[bool, bool, int]:
 
 
 def _is_same_told(pair: WordingPair, wording: Wording, before: Wording) -> bool:
-    """Whether words that are only told say what those before do, and deny it where those do."""
-    return pair.verdict != "altered" and denies(wording.text) == denies(before.text)
+    """Whether words that are only told say what those before do, deny it where those do, and add
+    little.
+    """
+    if pair.verdict == "altered" or is_contrary(wording.text, before.text):
+        return False
+    return share(telling_words(wording.text), known_words([before.text])) >= MOST_KNOWN
+
+
+def _is_otherwise(family: Family, later: int, earlier: int) -> bool:
+    """Whether an earlier wording of an utterance says something else than a later one."""
+    pairs = [p for p in family.pairs if {p.a, p.b} == {later, earlier}]
+    texts = [family.wordings[i].text for i in (later, earlier)]
+    return any(p.verdict == "altered" for p in pairs) or is_contrary(*texts)
 
 
 def _marks(wording: Wording, pair: WordingPair, index: int) -> tuple[Mark, ...]:

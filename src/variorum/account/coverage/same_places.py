@@ -1,0 +1,74 @@
+"""Whether two sentences have another number or day where all else is the same."""
+
+import re
+from collections.abc import Iterator
+
+from variorum.account.sources import Sources
+from variorum.annotate.words import words_in
+from variorum.compare.statements import stem
+from variorum.lang import word_list, word_pairs
+from variorum.model import Evidence
+
+BEFORE = 2
+"""So many words before a number say where it stands: "voted", "built in"."""
+DATES = frozenset({"DATE", "TIME"})
+CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}(?=T|$)")
+"""A year, a month or a day, with or without the time of day."""
+RESULT = re.compile(r"(?<![\d.,])(\d+)\s*(?:[-–]|to\s)\s*(\d+)(?![\d.,]*\d)")
+"""How a vote or a game ended."""
+Place = tuple[str, ...]
+
+
+def differ_in_place(first: Evidence, other: Evidence, sources: Sources) -> bool:
+    """Whether two passages have another day, year or result behind the same words: "voted 14 to 3"
+    and "voted 15 to 3", "built in 1968" and "built in 1972".
+    """
+    mine, theirs = _places(first, sources), _places(other, sources)
+    return any(
+        not any(_is_one(a, b) for a in mine[place] for b in theirs[place])
+        for place in mine.keys() & theirs.keys()
+    )
+
+
+def _places(passage: Evidence, sources: Sources) -> dict[Place, set[str]]:
+    """The values of a passage by the words before them."""
+    found: dict[Place, set[str]] = {}
+    for begin, value in (*_dates(passage, sources), *_results(passage)):
+        if place := _place(passage.text[:begin]):
+            found.setdefault(place, set()).add(value)
+    return found
+
+
+def _dates(passage: Evidence, sources: Sources) -> Iterator[tuple[int, str]]:
+    """Where the days and years of a passage begin, and which they are."""
+    for time in sources.annotations[passage.report].times:
+        inside = passage.part == "text" and passage.begin <= time.begin < passage.end
+        value = CALENDAR.match(time.value)
+        if inside and time.type in DATES and value:
+            yield time.begin - passage.begin, value.group()
+
+
+def _results(passage: Evidence) -> Iterator[tuple[int, str]]:
+    """Where each result begins, and what it is."""
+    for result in RESULT.finditer(passage.text):
+        yield result.start(), "-".join(result.groups())
+
+
+def _place(before: str) -> Place:
+    """The words before a number from the next that tells something on; empty where that is not
+    near, is a name or only says that something was said.
+    """
+    place = [word.lower() for word in words_in(before)[-BEFORE:]]
+    telling = [i for i, word in enumerate(place) if word not in word_list("function_words")]
+    if not telling:
+        return ()
+    word = place[telling[-1]]
+    said = word in word_list("speech_verbs") | word_list("plain_cues")
+    if said or word in word_pairs("media_of_speech") or word.isdigit():
+        return ()
+    return (stem(word), *place[telling[-1] + 1 :])
+
+
+def _is_one(a: str, b: str) -> bool:
+    """Whether two values are the same, or one is the month or the year of the other."""
+    return a.startswith(b) or b.startswith(a)

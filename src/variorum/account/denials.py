@@ -1,0 +1,137 @@
+"""What a passage tells, and what of it is denied or undone there."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from variorum.annotate.words import words_in
+from variorum.compare.coverage.told import denying
+from variorum.compare.statements import stem
+from variorum.lang import any_word, word_list
+
+REACH = 4
+"""So many words behind one that denies may stand the first that is denied."""
+FEW = 3
+"""So many words say what is undone."""
+BORDER = re.compile(
+    r"[.,;:!?](?=\s|$|[”\"])|[()“”\"–—]"
+    r"|(?<=\s)(?:although|and|because|but|if|or|since|though|unless|while)\s|(?<=\s)(?=without\s)"
+)
+"""What is behind these is not denied by a word before them."""
+TAKEN_BACK = frozenset({"only", "just", "merely", "least", "doubt", "matter", "longer"})
+"""Behind a word that denies: "not only" and "no doubt" deny nothing, "no longer" what was."""
+UNTRUE = re.compile(r"\b(?:baseless|fake|false|nonsense|unfounded|untrue)\b")
+"""Who calls a claim one of these denies it."""
+PASSIVE = re.compile(r"\b(?:are|be|been|being|is|was|were)(?: \w+ly)? $")
+
+
+BEFORE_THAT = "had"
+"""Marks a word that is told or denied of the time before another."""
+NONE = frozenset[str]()
+
+
+class Denials(NamedTuple):
+    """What a passage tells, by the stems of its words.
+
+    ``told`` stands where nothing denies, ``foretold`` where it is still to come, too. ``not_so``
+    are words behind "not" or "refused to", ``claims`` those of each claim that somebody denies,
+    ``undone`` what is called off. ``denies`` says that anything is any of these, or untrue.
+    """
+
+    told: frozenset[str] = NONE
+    foretold: frozenset[str] = NONE
+    not_so: frozenset[str] = NONE
+    claims: tuple[frozenset[str], ...] = ()
+    undone: frozenset[str] = NONE
+    denies: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def read_denials(text: str) -> Denials:
+    """What a passage tells and denies, clause by clause."""
+    clauses = [_read(clause) for clause in BORDER.split(text)]
+    return Denials(
+        NONE.union(*(c.told for c in clauses)),
+        NONE.union(*(c.foretold for c in clauses)),
+        NONE.union(*(c.not_so for c in clauses)),
+        tuple(claim for c in clauses for claim in c.claims),
+        NONE.union(*(c.undone for c in clauses)),
+        any(c.denies for c in clauses) or UNTRUE.search(text) is not None,
+    )
+
+
+def _read(clause: str) -> Denials:
+    """The same of one clause; a verb of denying that is denied itself counts as none."""
+    words = words_in(clause)
+    particles = [i for i in range(len(words)) if _is_particle(words, i)]
+    not_so = NONE.union(*(_denied_by(words, i) for i in particles))
+    found = _verbs().search(clause)
+    verb_at = len(words_in(clause[: found.start()])) if found else 0
+    if found is not None and not any(verb_at - REACH <= i < verb_at for i in particles):
+        return _denied(clause, found, not_so)
+    if particles and found is None:
+        return Denials(not_so=not_so, denies=True)
+    told = frozenset(map(stem, _telling(words)))
+    if BEFORE_THAT in words:
+        told |= {f"{BEFORE_THAT} {word}" for word in told}
+    ahead = any(word.lower() in word_list("future_words") for word in words)
+    return Denials(told, told if ahead else NONE)
+
+
+def _denied(clause: str, verb: re.Match[str], not_so: frozenset[str]) -> Denials:
+    """What a clause with a verb of denying denies: what is behind it, or its subject."""
+    before, behind = clause[: verb.start()], words_in(clause[verb.end() :])
+    if verb["refuses"]:
+        return Denials(not_so=not_so | _first(behind[:REACH]), denies=True)
+    if verb["excludes"] or verb["undoes"]:
+        of = words_in(before) if PASSIVE.search(before) else behind
+        plain = frozenset(map(stem, [word for word in _telling(of) if word.islower()][:FEW]))
+        if verb["excludes"]:
+            return Denials(not_so=not_so | plain, denies=True)
+        return Denials(not_so=not_so, undone=plain, denies=True)
+    claim = frozenset(stem(w) for w in _telling(behind) if w not in word_list("vague_things"))
+    return Denials(not_so=not_so, claims=(claim,) if claim else (), denies=True)
+
+
+def _is_particle(words: Sequence[str], at: int) -> bool:
+    """Whether a word denies what is behind it, and neither a thing alone, "of no importance", nor
+    nothing, "not only".
+    """
+    before, word, *behind = (w.lower() for w in ("", *words)[at : at + 3])
+    if (word == "no" and before == "of") or not TAKEN_BACK.isdisjoint(behind):
+        return False
+    return denying(word) or word == "cannot"
+
+
+def _denied_by(words: Sequence[str], at: int) -> frozenset[str]:
+    """What a particle denies, but not that it is said or believed: "did not say when". What had not
+    been by then may have been since.
+    """
+    denied = _first(words[at + 1 : at + 1 + REACH])
+    by_then = words[at].startswith("hadn") or (words[at] == "not" and words[at - 1] == BEFORE_THAT)
+    return frozenset(f"{BEFORE_THAT} {w}" for w in denied) if by_then else denied
+
+
+def _first(behind: Sequence[str]) -> frozenset[str]:
+    """The stem of the first of some words that tells something."""
+    first = _telling(behind)[:1]
+    return frozenset(map(stem, first)) if word_list("speech_verbs").isdisjoint(first) else NONE
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    """Those that are no grammar and do not say how."""
+    grammar = word_list("function_words") | word_list("auxiliary_verbs")
+    return [w for w in words if w.lower() not in grammar and not w.endswith("ly")]
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Verbs by which something is not done, undone, or said not to be so."""
+    claims = f"{any_word('claim_denying_verbs')}(?= (?:\\w+ ){{0,3}}{any_word('vague_things')}\\b)"
+    return re.compile(
+        rf"\b(?:(?P<refuses>{any_word('refusing_verbs')} to)"
+        r"|(?P<excludes>(?:rul(?:e[sd]?|ing)) out)"
+        rf"|(?P<undoes>{any_word('undoing_verbs')})"
+        rf"|{any_word('denying_verbs')}|(?:not true|false|untrue)(?= that\b)|{claims})\b"
+    )
