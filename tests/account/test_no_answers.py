@@ -12,7 +12,7 @@ from variorum.account.no_answers import tells_no_answer
         "A clerk of the port declined to comment.",
         "A clerk of the port declined Friday to comment on the toll.",
         "A clerk declined on Friday to comment.",
-        "There was no immediate response from the port to a request for comment on Thursday.",
+        "There was no immediate answer from the port to a request for comment that day.",
     ],
 )
 def test_who_gives_no_answer_tells_nothing(words: str) -> None:

@@ -59,7 +59,7 @@ def test_other_ids_give_the_same_account(bridge) -> None:
 
 def test_a_story_of_one_report_has_a_useful_account(alone) -> None:
     text = (
-        "Grain ships left the port of Vessin on Monday for the first time since the strike began.\n"
+        "Grain ships left the port of Vessin on Monday, the first to sail since the strike began.\n"
         "The strike of the dock workers in Vessin had lasted three weeks, the port office said.\n"
         "They want higher pay."
     )

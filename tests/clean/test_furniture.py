@@ -32,7 +32,7 @@ def test_lines_that_call_credit_share_and_reserve_rights() -> None:
         "Listen to the full debate on the Harbour Herald app.",
         "The island in four minutes: sign up for our free evening newsletter.",
         "Advertisement",
-        "Embed Ray says it's late 4:42 autoplay autoplay Copy this code to your website or blog",
+        "Embed Ray says it's late 3:17 autoplay autoplay Copy this code to your website or blog",
         "Story continues below",
         "RELATED: Island school to close for a week",
         "Also read",
@@ -55,13 +55,13 @@ NOTICES = (
     "Correction (20 March): The boat came in after four minutes, not 14.",
     "CORRECTION, March 20: The pier is 40 metres long, not 14.",
     "Clarification — Calloway spoke on Monday, not at the meeting.",
-    "Editor’s note: Ana Bask is a member of the board of the ferry.",
-    "– This report was last updated at 2:50 p.m.",
-    "Updated at 6 p.m. ET June 23",
+    "Editor’s note: Ana Bask sits on the board of the ferry.",
+    "– This report was last updated at 4:20 p.m.",
+    "Updated at 5 p.m. ET March 9",
     "Related Coverage Board to vote on the harbour bill on Thursday: clerks",
     "Editors' note: This text went to print before the vote.",
     "An earlier version of this article misstated the length of the pier.",
-    "This story has been updated to include a reply of the board of 4 May, and 12 new figures.",
+    "This story has been updated to include the reply of the board of 4 May, and 12 new figures.",
     "(This article was corrected on 3 June to show that Calloway said the ferry would sail.)",
     "This version corrects the spelling of the name Calloway.",
 )
@@ -158,7 +158,7 @@ def test_a_call_inside_a_paragraph() -> None:
 
 
 def test_a_notice_of_correction_inside_a_paragraph_and_no_gloss() -> None:
-    notice = "[Editor's note: This paragraph was updated to clarify Mr. Peck's title.]"
+    notice = "[Editor's note: This paragraph was changed to clarify Mr. Peck's title.]"
     text = f"Tiago Peck, an economist in Harrow, says that it works. {notice} Others doubt it."
     assert marked(text) == [notice]
     assert marked("“It [Editor's note: the bridge] will stand in May,” Peck said.") == []

@@ -28,8 +28,8 @@ POST = Report(
         "Mayor Ilse Brandvold said on Tuesday that two ferry piers would close.\n\n"
         "“We will not keep piers open for nobody,” Brandvold said. “More than 1,200 people "
         "use them a day.”\n\nSUBSCRIBE TO THE HARBOUR POST\n\n"
-        "Click here for the app. It is free for a week, and then it costs you no more than a cup "
-        "of coffee a day; you can stop at any time, and a reader who stops keeps the crossword, "
+        "Click here for the app. It is free for a week, and then it costs you less than a mug "
+        "of tea a day; you can stop at any time, and a reader who stops keeps the crossword, "
         "the tide table and the recipes of the year.\n\n"
         "The piers were built in 1931, said Ole Dahl, a historian."
     ),

@@ -6,7 +6,7 @@ NO_ANSWER = re.compile(
     r"\b(?:did|does|would|could)(?: not|n[’']t) (?:\w+ ){0,3}"
     r"(?:respond|return|reply|comment|elaborate|be reached)\b"
     r"|\bdeclined (?:(?:on )?\w+ )?to (?:\w+ )?comment\b"
-    r"|\bno (?:\w+ )?(?:response|reply|comment)\b.{0,60}\brequests? for (?:\w+ )?comment\b"
+    r"|\bno (?:\w+ )?(?:answer|response|reply|comment)\b.{0,60}\brequests? for (?:\w+ )?comment\b"
 )
 
 

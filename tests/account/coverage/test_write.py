@@ -121,10 +121,10 @@ def test_what_only_names_the_same_speaker_is_not_told_by_both(first, second) -> 
 
 def test_half_of_a_sentence_word_for_word_is_told() -> None:
     first = (
-        "“Now that they have opened the door to the ferry it is time for the town to walk through "
+        "“Since they have let in the ferry it is time for the town to walk through "
         "it,” said Jonna Cowell, president of the Third Quay of Harrow."
     )
-    second = "Now that they have opened the door to the ferry it is time for the town to walk."
+    second = "Since they have let in the ferry it is time for the town to walk."
     assert len(told_alike(first, second)) == 1
 
 

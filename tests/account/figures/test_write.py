@@ -76,7 +76,7 @@ def test_what_points_back_or_tells_a_term_of_office_is_left_out() -> None:
         "The mill stood empty 100 or 120 days ago, the farmers of Tarnow said.",
         "There were a few errors out of hundreds, the mill said.",
         "What made them wait at the mill for four hours?",
-        "Lund took a seat at one of the six tables that stood by the mill.",
+        "Lund sat down by one of the six tables that stood by the mill.",
         "They spread out among the six tables of the mill.",
         "Ilse Brandt set the fees of the mill against the top 20 fees in Tarnow.",
     ):
@@ -149,7 +149,7 @@ def test_a_spelled_few_that_stand_for_those_told_of_make_no_line() -> None:
 
 def test_turns_of_speech_make_no_line() -> None:
     for text in (
-        "You can count on two hands the farmers who know the dam.",
+        "One can count on one hand all farmers who know the dam.",
         "You cannot have 100 percent security by a dam.",
         "The dam helps millions of farmers in the valley.",
         "Thirteen pages later, the mayor is named.",
@@ -240,8 +240,8 @@ def test_what_is_mentioned_in_passing_makes_no_line() -> None:
         "Ilse Brandt came to Tarnow with a son who was 9 weeks old at the time.",
         "Bo Hahn told his more than 30,000 followers that Tarnow was lost.",
         "Ilse Brandt leads a group of more than 150 lawmakers from Tarnow.",
-        "Crews got the more than 200 people from the town hall out, as Tarnow said.",
-        "Nearly 4,000 from this wave were sent to Tarnow in the spring.",
+        "Crews led the more than 300 guests out of the town hall, as Tarnow said.",
+        "Nearly 3,000 of this batch were sent to Tarnow in the spring.",
         "More than 9,000 live in Tarnow, as Ilse Brandt has told the town.",
         "Ilse Brandt said it would be a very hard two years for Tarnow.",
     ):
@@ -250,7 +250,7 @@ def test_what_is_mentioned_in_passing_makes_no_line() -> None:
 
 def test_stretches_of_a_life_and_what_is_told_as_known_make_no_line() -> None:
     for text in (
-        "During his over 10 years on the court of Tarnow, Judge Brandt ruled against farmers.",
+        "During her nearly 20 years at the court of Tarnow, Judge Brandt ruled against farmers.",
         "Some 48 hours into the flood of Tarnow, Mayor Ilse Brandt tried to change course.",
         "Hundreds of miles to the north, a farm of Mayor Ilse Brandt burned down.",
         "Mayor Ilse Brandt asked the thousands of pilgrims in Tarnow to pray with her.",
@@ -266,7 +266,7 @@ def test_stretches_of_a_life_and_what_is_told_as_known_make_no_line() -> None:
 def test_who_was_hurt_and_what_is_counted_in_full_make_a_line() -> None:
     for text in (
         "Ilse Brandt lost two daughters, who died in the flood of Tarnow.",
-        "The more than 400 members of the guild of Tarnow meet in May.",
+        "The more than 350 weavers of the guild of Tarnow meet in May.",
         "Tarnow has hired dozens of workers to clear the mud away.",
         "Ilse Brandt met one of the six farmers who were hurt in Tarnow.",
     ):

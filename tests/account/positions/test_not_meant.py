@@ -12,7 +12,7 @@ OSTROV = "Lena Ostrov"
     [
         ("“The notion that a port must sell its pier only makes it poorer,” Ostrov said.", "a port",
          "must", "sell its pier", OSTROV),
-        ("Ostrov said the idea that there needs to be a toll is laughable.", "", "must",
+        ("Ostrov said the notion that there needs to be a toll is laughable.", "", "must",
          "there needs to be a toll", OSTROV),
         ("“It’s not like the port will sell the pier the next day,” Tollan said.", "the port",
          "will", "sell the pier the next day", "Bram Tollan"),
@@ -28,7 +28,7 @@ OSTROV = "Lena Ostrov"
          "the pier of the port", ""),
         ("Ostrov kept the pier, hoping that a ferry would be built there.", OSTROV, "wants",
          "a ferry would be built there", ""),
-        ("It is seen as a sign that the port aims to sell the pier.", "the port", "wants",
+        ("It is read as a hint that the port aims to sell the pier.", "the port", "wants",
          "sell the pier", ""),
         ("Ostrov promised “a pier that will allow crews to live in these quays”.", "crews", "may",
          "live in these quays", OSTROV),

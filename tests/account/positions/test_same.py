@@ -96,8 +96,8 @@ def test_a_long_run_of_words_is_one_utterance_whoever_holds_it() -> None:
 def test_officials_described_in_a_report_that_names_one_of_them_tell_it_once() -> None:
     named = shown("Tollan urged lawmakers to vote for the ferry subsidy.", TOLLAN, "wants",
                   "vote for the ferry subsidy", to_whom="lawmakers")  # fmt: skip
-    described = shown("The two officials urged lawmakers to vote for the ferry subsidy bill.",
-                      "The two officials", "wants", "vote for the ferry subsidy bill",
+    described = shown("The two clerks urged lawmakers to vote for the ferry subsidy bill.",
+                      "The two clerks", "wants", "vote for the ferry subsidy bill",
                       to_whom="lawmakers")  # fmt: skip
     assert len(actions(named, described)) == 1
     wordy = (

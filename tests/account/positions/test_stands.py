@@ -21,8 +21,8 @@ OSTROV = "Lena Ostrov"
 @pytest.mark.parametrize(
     ("sentence", "who", "modality", "action", "said_by"),
     [
-        ("Officials also decided to change the name of the ferry.", "Officials", "will",
-         "change the name of the ferry", ""),
+        ("Officials also decided to raise the price of the ferry.", "Officials", "will",
+         "raise the price of the ferry", ""),
         ("Ms. Ostrov’s decision to sell the pier has been called rash.", OSTROV, "will",
          "sell the pier", ""),
         ("Mr. Tollan once urged Mr. Orr to sell the pier.", "Bram Tollan", "wants",
@@ -49,9 +49,9 @@ OSTROV = "Lena Ostrov"
          "close the harbour", ""),
         ("The suit alleges that the shipyard favors men over women in its pay.", "the shipyard",
          "wants", "men over women in its pay", ""),
-        ("“I don’t feel that I should be coerced into a sale,” Ostrov said.", OSTROV, "must",
-         "be coerced into a sale", OSTROV),
-        ("“You said I don’t want to build a sea wall,” Ostrov said.", OSTROV, "opposes",
+        ("“I don’t think that I should be pressed into a sale,” Ostrov said.", OSTROV, "must",
+         "be pressed into a sale", OSTROV),
+        ("“You claimed I don’t want to build a sea wall,” Ostrov said.", OSTROV, "opposes",
          "build a sea wall", "Bram Tollan"),
         ("Tollan suggested the ferrymen would too readily choose the tunnel.", "the ferrymen",
          "will", "choose the tunnel", "Bram Tollan"),

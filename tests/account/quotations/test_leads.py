@@ -35,7 +35,7 @@ def test_what_is_told_before_its_quotation_stands_under_it() -> None:
     ("told", "quoted"),
     [
         ("Roth called her harbour chief a “star.”", "“The clerk has been a star here.”"),
-        ("Roth said that he now regrets what he did.", "“I regret how I did it.”"),
+        ("Roth said that she regrets what she did.", "“I regret how I did it.”"),
     ],
 )
 def test_words_that_a_quotation_has_lead_in_to_it(printed: Printed, told: str, quoted: str) -> None:

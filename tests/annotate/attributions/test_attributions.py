@@ -128,8 +128,8 @@ def test_the_last_name_before_a_comma_is_the_speaker() -> None:
 
 
 def test_an_unnamed_source_stays_unnamed() -> None:
-    text = "“She was furious,” a source with knowledge of the meeting said."
-    assert attributions(text)[0].speaker.unnamed == "a source with knowledge of the meeting"
+    text = "“She was furious,” a source with knowledge of the quarrel said."
+    assert attributions(text)[0].speaker.unnamed == "a source with knowledge of the quarrel"
 
 
 def test_a_title_or_a_nickname_in_marks_is_nobodys_words() -> None:
@@ -193,7 +193,7 @@ def test_an_office_is_the_same_however_it_is_written() -> None:
 
 
 def test_according_to_behind_a_speaker_attributes_nothing_more() -> None:
-    text = "“We waited,” Robert Marsh said, according to the text of remarks he was to deliver."
+    text = "“We waited,” Robert Marsh said, according to the text of a speech he was to hold."
     assert len(told(text)) == 1
 
 

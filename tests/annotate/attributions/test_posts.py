@@ -20,8 +20,8 @@ def test_a_post_is_what_stands_before_its_authors_name() -> None:
 
 
 def test_a_name_alone_signs_the_paragraph_before() -> None:
-    text = "He wrote:\n\nI am ending both. Thank you all!\n\n— Bo Day (@boday) May 4, 2031"
-    assert posts(text) == [("Bo Day", "I am ending both. Thank you all!")]
+    text = "He wrote:\n\nI am leaving now. Farewell all!\n\n— Bo Day (@boday) May 4, 2031"
+    assert posts(text) == [("Bo Day", "I am leaving now. Farewell all!")]
 
 
 def test_two_posts_in_a_paragraph_are_two() -> None:

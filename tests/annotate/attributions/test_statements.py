@@ -157,7 +157,7 @@ def test_who_protests_that_something_is_so_says_it() -> None:
         "[The board] <responds to> {delays with “harsh and hasty” steps}.",
         "Ms. Ray cited the since-<debunked> {claims that Bo Day had paid the board}.",
         "On the loud, [partisan] <allegations> {that Bo Day lied to the board}, this much.",
-        "Day left after [news] <reports> {that he had hired a boatman}.",
+        "Day left after [news] <reports> {that he had robbed a boatman}.",
         "The crimes of the board, [Ms. Ray charges], <are falsely claiming> {the weir was sold}.",
         "[The author] <was describing> {a company that has four boats}.",
         "Ms. Ray told the guild, <recalling> {the board’s vows to open the weir}.",
@@ -195,8 +195,8 @@ def test_a_note_of_the_editor_is_not_said() -> None:
 
 
 def test_how_somebody_was_judged_is_not_said_by_them() -> None:
-    assert not said("[Bo Day] <was roundly criticized for> {his “half-hearted” support}", "mixed")
-    assert said("The plan <was criticized by> [Bo Day] {as “half-hearted”}", "mixed")
+    assert not said("[Bo Day] <was sharply criticized for> {his “half-baked” support}", "mixed")
+    assert said("The plan <was criticized by> [Bo Day] {as “half-baked”}", "mixed")
 
 
 def test_what_is_as_bad_as_somebody_says_is_not_said() -> None:
@@ -249,7 +249,7 @@ def test_what_these_verbs_tell_with_a_clause_is_said(sentence: str) -> None:
         "[The board] <might propose> {a “third” gate}.",
         "<Citing> {a “wet” spring}, [the board] shut the gate.",
         "[Bo Day] <quoted> {a friend of the mayor who called it “sad”}.",
-        "When it fails, [they] <are going to point and say>, {“See, it is the rain again.”}",
+        "When it fails, [they] <are going to shrug and say>, {“Look, it is the rain again.”}",
     ],
 )
 def test_what_may_be_said_or_is_anothers_is_no_statement(sentence: str) -> None:

@@ -262,7 +262,7 @@ def test_a_heap_of_words_is_read_in_time() -> None:
         "The plan goes on with no firm promise that the council will repair the northern pier.",
         "The captains fear, since they believe the council should close the northern pier.",
         "Aides of the mayor expect the council to sell the northern pier to the bank.",
-        "Her office claims the bill would cut the debt of the northern harbour by half.",
+        "Her office claims the sale would cut the debt of the northern harbour by half.",
         "They were paid by donors who support the sale of the northern pier to the bank.",
         "The board, which discussed Mayor Lena Ostrov's push to sell the northern pier, met.",
         "Ostrov supports the sale of the northern pier. Ostrov later said she misspoke.",

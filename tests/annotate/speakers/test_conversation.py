@@ -337,12 +337,12 @@ def test_the_official_is_the_one_who_spoke_before() -> None:
 
 def test_he_is_the_stranger_whom_the_sentence_brings_in() -> None:
     text = (
-        "Ann Ray and Bo Day spoke. Day said that two were held. There was a third suspect in the "
-        "yard, where he shouted, saying that the end was near."
+        "Ann Ray and Bo Day spoke. Day said that two were held. There was a third gunman in the "
+        "yard, where he shouted, saying that nobody would leave."
     )
     found = heard(text, ("Day", "said", "that two were held"),
-                  ("he", "saying", "that the end was near"))  # fmt: skip
-    assert found == ["Bo Day", "a third suspect"]
+                  ("he", "saying", "that nobody would leave"))  # fmt: skip
+    assert found == ["Bo Day", "a third gunman"]
 
 
 def test_behind_a_paper_that_passes_it_on_the_speaker_before_goes_on() -> None:

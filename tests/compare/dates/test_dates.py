@@ -20,11 +20,11 @@ DATED = (
 SAME_DAY = (
     "Mayor Odile Brandt on Thursday said Brask will keep the ferry slip, after meeting with"
     " harbour master Piet Malou, the pick of governor-elect Anna Kessler.\n"
-    "Councillor Ruud Zeeman said he sent a letter to the ministry on Tuesday."
+    "Councillor Ruud Zeeman said he mailed a petition to the ministry on Tuesday."
 )
 PREVIEW = (
     "Incoming harbour master Piet Malou is planning to meet with Brask Mayor Odile Brandt as the"
-    " ferry slip struggles.\nThe date of the meeting has not yet been disclosed."
+    " ferry slip struggles.\nThe date of that meeting is not known yet."
 )
 FOLLOW_UP = (
     "Harbour master Piet Malou is unhappy with Brask, sources said Wednesday, and Governor"

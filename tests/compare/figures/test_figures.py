@@ -191,7 +191,7 @@ def test_those_hurt_are_joined_however_they_are_named() -> None:
 
 def test_those_taken_to_hospital_are_not_all_that_were_hurt() -> None:
     groups = group(
-        "Police in Tarnow said eight of the injured were taken to two hospitals.",
+        "Police in Tarnow said nine of the injured were taken to two hospitals.",
         "In Tarnow 11 people were injured, police said.",
         days=(4, 4),
     )
@@ -306,8 +306,8 @@ def test_tolls_of_one_place_need_no_other_words() -> None:
 
 def test_a_verb_with_a_number_of_its_own_does_not_tell_of_the_one_before() -> None:
     groups = group(
-        "We mourn those whose bullets took lives of five officers and wounded seven.",
-        "Seven officers were wounded in Lowmouth.",
+        "We mourn those whose shells took the lives of five guards and wounded seven.",
+        "Seven guards were wounded in Lowmouth.",
         days=(4, 4),
     )
     assert all(len({f.value for f in g.figures}) == 1 for g in groups)
@@ -403,7 +403,7 @@ def test_a_number_of_several_reports_counts_once_against_another() -> None:
 def test_a_toll_told_once_with_a_bound_needs_no_other_words() -> None:
     groups = group(
         "A gunman ambushed a patrol in the harbour of Tarnow, killing five police officers.",
-        "The shooting deaths of at least five officers rank among the worst attacks in a century.",
+        "The violent deaths of at least five officers rank among the worst attacks in a century.",
     )
     assert [(g.verdict, len(g.figures)) for g in groups if len(g.figures) > 1] == [
         ("compatible", 2)

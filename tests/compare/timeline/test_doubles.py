@@ -4,7 +4,7 @@ from datetime import date
 
 DAY = date(2023, 11, 9)
 FUND = (
-    "Mr. Brandt, speaking at a January fund-raiser in Velp, explained why voters should pick him"
+    "Mr. Brandt, talking at a January fund-raiser in Velp, explained why voters should pick him"
     " over his rival."
 )
 RAISER = "At a January fundraiser by the canal, Brandt urged the lawyers present to give more."

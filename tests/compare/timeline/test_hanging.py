@@ -10,13 +10,13 @@ DAY = date(2023, 11, 9)
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Mayor Odile Brandt vowed a new ferry slip in the months prior to the Nov. 8 elections.",
+        "Mayor Odile Brandt vowed a new ferry slip in the weeks prior to the Nov. 9 elections.",
         "In the days before Wednesday's vote, Mayor Odile Brandt promised a new ferry slip.",
         "After a dismal debate on Tuesday in Brask, Piet Malou had become the harbour's joke.",
         "Responding to a question about a fire at the slip a month ago, Brandt blamed the board.",
-        "Harbour master Piet Malou acknowledged he had a bad night in his debate last week.",
+        "Harbour master Piet Malou admitted he stumbled in his debate last week.",
         "Ruud Zeeman said he believed that Malou had sent the ferry letter out late Tuesday.",
-        "Piet Malou told the Brask court that he was sober, though he did have a beer last night.",
+        "Piet Malou told the Brask court that he was sober, though he did drink cider last night.",
         "Councillor Ruud Zeeman told ferry workers a law could be ready as early as Thursday.",
         "Ruud Zeeman ran the ferry office of Brask between June 2021 and July 2022.",
         "Separate from Wednesday's release, the harbour board printed its ferry papers.",
@@ -61,7 +61,7 @@ DAY = date(2023, 11, 9)
         "The ferrymen of Brask hope a slip will make the council weak in Tuesday's vote.",
         "Even before she fired Piet Malou late Tuesday, Odile Brandt had ferrymen in her office.",
         "Ruud Zeeman, of the board, admitted that the mayor's words on Tuesday were a surprise.",
-        "As anger grew over the mayor's claim that “both sides” were to blame for a brawl last"
+        "As anger grew over the mayor's claim that “all sides” had a part in a brawl last"
         " weekend, her ferry board in Brask also faced calls to resign.",
         "Piet Malou had been scheduled to testify Tuesday on the ferry budget of Brask.",
         "The toll of the ferry fire in Brask could climb as divers return on Nov. 13.",

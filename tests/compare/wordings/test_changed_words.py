@@ -45,8 +45,8 @@ def test_items_of_a_list_put_in_another_order_are_not_shown_as_changed() -> None
 
 
 def test_what_a_report_prints_of_it_elsewhere_is_not_changed() -> None:
-    a = "He said he was upset about the old tolls, upset at the guild and at all its pilots."
-    b = "He said he was upset about black sails, upset at the guild and at all its pilots."
+    a = "She said she was upset about the old tolls, upset at the guild and at all its pilots."
+    b = "She said she was upset about black sails, upset at the guild and at all its pilots."
     plain = judge(side(a), side(b))
     printed = (
         frozenset({"old", "tolls", "black", "sails"}),

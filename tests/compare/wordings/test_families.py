@@ -321,7 +321,7 @@ def test_a_name_outside_of_marks_alters_no_quotation() -> None:
 def test_an_answer_is_no_wording_of_what_it_answers() -> None:
     own = "Robert Marsh said 10,000 federal workers are on the island doing a fantastic job."
     answer = (
-        "The Relief Agency, which Marsh leads, said there are more than 10,000 federal workers "
+        "The Relief Agency, which Marsh leads, said that over 10,000 federal workers are "
         "on the island giving vital help."
     )
     [found] = shared(families(f"{own}\n", f"{own}\n\n{answer}\n"))
@@ -330,12 +330,13 @@ def test_an_answer_is_no_wording_of_what_it_answers() -> None:
 
 def test_of_two_sayings_the_one_that_quotes_the_same_words_is_meant() -> None:
     both = (
-        "Mayor Anna Kellner called Bo Marsh “a loud, stubborn, thin-skinned fraud” of a keeper.\n\n"
+        "Mayor Anna Kellner called Bo Marsh “a loud, stubborn, short-sighted miser” of a "
+        "keeper.\n\n"
         "The town has had two keepers since the spring.\n\n"
-        "Kellner said his attacks were “exactly what you would expect from somebody who "
-        "is a loud, thin-skinned bully.”\n"
+        "Kellner said his attacks were “just what a town must expect of a man who "
+        "is a loud, short-sighted bully.”\n"
     )
-    one = "“Bo Marsh is a loud, stubborn, thin-skinned fraud,” Mayor Anna Kellner said.\n"
+    one = "“Bo Marsh is a loud, stubborn, short-sighted miser,” Mayor Anna Kellner said.\n"
     [found] = shared(families(both, one))
     assert not any("attacks" in w.text for w in found.wordings)
 

@@ -3,8 +3,8 @@ import pytest
 from variorum.compare.wordings import Side, judge
 from variorum.model import Span
 
-FULL = "We are not here to serve the Earth. The Earth is not the aim. Man is the aim."
-SHORT = "We are not here to serve the earth. That is not the aim, man is the aim."
+FULL = "We did not come to please the Moon. The Moon is not the aim. Man is the aim."
+SHORT = "We did not come to please the moon. That is not the aim, man is the aim."
 
 
 def changes(a: str, b: str, *, indirect: bool = False) -> list[tuple[str, str]]:
@@ -14,8 +14,8 @@ def changes(a: str, b: str, *, indirect: bool = False) -> list[tuple[str, str]]:
 
 
 def test_a_gap_stands_beside_the_words_in_its_place() -> None:
-    assert changes(FULL, SHORT) == [("The Earth", "That")]
-    assert changes(SHORT, FULL) == [("That", "The Earth")]
+    assert changes(FULL, SHORT) == [("The Moon", "That")]
+    assert changes(SHORT, FULL) == [("That", "The Moon")]
 
 
 def test_a_sentence_left_out_is_left_out_from_its_first_word() -> None:

@@ -132,7 +132,7 @@ def test_who_denies_what_another_person_tells_says_nothing_alike(ready: Ready) -
 def test_who_is_brought_in_without_a_name_is_not_whom_the_report_names(ready: Ready) -> None:
     one = "“Orr is a good man. He will do well,” Mayor Ana Kellner said."
     other = (
-        "The vote was a blow to Ana Kellner.\n\n“Orr is a good man but served as a weak clerk,” "
+        "The vote was a blow to Ana Kellner.\n\n“Orr is a good man but proved a weak clerk,” "
         "said a boatman with ties to the board."
     )
     again = "The vote was a blow to the board.\n\n“Orr is a good man,” Ana Kellner said."

@@ -1,5 +1,5 @@
 """What the action of a position ends on, where only words before it tell which it is: "pay for the
-system", "end a trade pact with the country".
+system", "leave a treaty with the neighbour".
 """
 
 import re

@@ -22,7 +22,7 @@ MOMENT = re.compile(
 INTO = re.compile(r"\s+into\b")
 """At the head of a sentence it says when: "Some 48 hours into the crisis"."""
 ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
-"""A stretch of somebody's life says when: "during his over 10 years on the bench"."""
+"""A stretch of somebody's life says when: "during her nearly 20 years at the mill"."""
 LIST = re.compile(r"\b(?:in|within) (?P<first>[\w-]+)(?:, [\w-]+)*(?:, |,? or )$")
 """Numbers before the last of several: "in 30, 60 or 90 days"."""
 TIMES, SELDOM = "times", 5

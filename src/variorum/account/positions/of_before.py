@@ -25,8 +25,8 @@ def is_of_before(telling: PositionTelling, sources: Sources) -> bool:
 
 
 def looks_back(telling: PositionTelling, sources: Sources) -> bool:
-    """Whether a report tells a position of a time before: "She said at the time …", "stated in
-    a 2013 memo that it would".
+    """Whether a report tells a position of a time before: "She said at the time …", "wrote in
+    a letter of 2031 that it would".
     """
     words = printed(telling)
     ahead = words[: max(0, words.find(telling.action))]

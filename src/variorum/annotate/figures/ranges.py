@@ -33,7 +33,7 @@ def upper_end(tokens: Sequence[Token], low: Number, currency: str, begin: int) -
     if high is None or high.upper is not None or high.fraction or low.upper is not None:
         return None
     if word_at(tokens, low.first - 1) in MONTH_NUMBERS and high.value > LAST_DAY:
-        return None  # "from 928 on May 26 to 2,386"
+        return None  # "from 640 on June 2 to 1,150"
     if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
         return None
     if joint == "or":  # "16 or 17 people", "$10 or $15 million"

@@ -167,7 +167,7 @@ def newcomer(text: str, begin: int, pronoun: int, people: KnownPeople) -> Span |
     sentence begins.
     """
     found = NEWCOMER.match(text, begin, pronoun)
-    known = word_list("unnamed_people") | word_list("person_nouns")
+    known = word_list("unnamed_people") | word_list("person_nouns") | word_list("occupations")
     if found is None or found.group(2) not in known:
         return None
     subject = Span(found.start(1), found.end(2))

@@ -1,4 +1,4 @@
-"""The day that a report itself prints: "WASHINGTON | Tue Apr 28, 2009 8:37 pm EDT"."""
+"""The day that a report itself prints: "HARROW | Mon May 3, 2032 6:15 pm EDT"."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -28,11 +28,11 @@ from variorum.model import Span
             ["the guild bought six boats"],
         ),
         (
-            "Rebuffing the mayor, the guild said that it had no plans to pay.",
+            "Rebuffing the mayor, the guild said that it had no wish to pay.",
             "the guild",
             "said",
-            ["Rebuffing the mayor", "that it had no plans to pay"],
-            ["that it had no plans to pay"],
+            ["Rebuffing the mayor", "that it had no wish to pay"],
+            ["that it had no wish to pay"],
         ),
         (
             "Mayor Ray closed the weir that he had built, claiming it was too old.",
@@ -42,11 +42,11 @@ from variorum.model import Span
             ["it was too old"],
         ),
         (
-            "Calling it “a toy,” the guild said that it had no plans to pay.",
+            "Calling it “a toy,” the guild said that it had no wish to pay.",
             "the guild",
             "said",
-            ["Calling it “a toy,”", "that it had no plans to pay"],
-            ["Calling it “a toy,”", "that it had no plans to pay"],
+            ["Calling it “a toy,”", "that it had no wish to pay"],
+            ["Calling it “a toy,”", "that it had no wish to pay"],
         ),
         (
             "Aides said the gate remained shut, though the crew has sent for new keys.",
