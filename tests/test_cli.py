@@ -183,6 +183,26 @@ def test_edit_sets_removes_lists_and_undoes(case: Path) -> None:
     assert "nothing to undo" in run("edit", case, "undo").stderr
 
 
+def test_a_report_that_is_kept_out_is_said_to_be_and_put_back(tmp_path: Path) -> None:
+    folder, case = tmp_path / "reports", tmp_path / "case.db"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY)
+    (folder / "ferry.jpg").write_bytes(b"no report")
+    assert "passed over, since such files hold no reports: ferry.jpg" in run(
+        "read", folder, "-o", case
+    ).stderr.replace("\n", " ")
+    run("edit", case, "set", "ferry", "outlet", "Tern Post")
+    run("edit", case, "remove", "ferry")
+    run("edit", case, "list")
+    again = run("read", folder, "-o", case).stderr
+    assert "1 known (1 kept out)" in again
+    assert f"`variorum edit {case} undo 2` puts it back" in again
+    assert run("edit", case, "undo", 7).exit_code == 2
+    assert run("edit", case, "undo", 2).exit_code == 0
+    assert rows(run("export", case, "reports"))[0]["outlet"] == "Tern Post"
+    assert run("edit", case, "join-stories", "ferry", "ferry").exit_code == 2
+
+
 def test_edit_joins_and_splits_words_and_people(case: Path) -> None:
     families = [f for f in rows(run("export", case, "families")) if len(f["wordings"]) > 1]
     wording = families[0]["wordings"][0]

@@ -80,6 +80,7 @@ def test_what_a_hand_joins_and_splits_is_on_record(case: SqliteCase, tmp_path: P
     bring_up_to_date(case)
     assert set(stories(case)) == {"1", "3"}
     assert [c.kind for c in case.story_changes()] == ["joined", "split"]
+    assert [c.why for c in case.story_changes()] == ["story with", "undone"]
     assert became(case, "2") == ("1",)
     assert became(case, "4") == ()
 

@@ -88,7 +88,7 @@ def _reason(
         named = [name for name in there if not set(wanted).isdisjoint(why.get(name, ()))]
         return tuple(named[:MOST_NAMED])
 
-    for field in (APART, WITH):
+    for field in (APART, WITH, "undone"):
         if by_hand := of(field):
             return field, by_hand
     if came := tuple(n for n in of("came", "version") if n in new and n not in given):

@@ -137,3 +137,29 @@ def test_words_given_to_another_speaker_are_shown_as_theirs(two: SqliteCase) -> 
     assert made == undo(two)
     with pytest.raises(ValueError, match="nowhere"):
         set_speaker(two, "gulls", "gulls nest", "Ada Finch")
+
+
+def test_any_correction_can_be_taken_back_by_its_number(case: SqliteCase, source: Path) -> None:
+    dated = set_field(case, "toll", "date", "2031-05-07")
+    removed = remove_report(case, "toll")
+    outcome = read_into(case, [source])
+    assert (outcome.known, outcome.kept_out) == (1, ((source.as_posix(), removed),))
+    assert undo(case, dated.id) == dated  # while the report is out
+    assert undo(case, removed.id) == removed
+    assert case.report("toll").published is None
+    assert "2031-05-05" not in {time.value for time in case.annotation("toll").times}
+    assert read_into(case, [source]).kept_out == ()
+    with pytest.raises(KeyError):
+        undo(case, removed.id)
+
+
+def test_a_report_is_not_joined_with_itself(case: SqliteCase) -> None:
+    for correct in (no_copy, join_stories):
+        with pytest.raises(ValueError, match="named twice"):
+            correct(case, "toll", "toll")
+    assert case.corrections() == ()
+
+
+def test_what_is_set_is_one_line_that_steers_no_screen(case: SqliteCase) -> None:
+    set_field(case, "toll", "title", "Toll\n raised\x1b[31m \u202eagain\x07")
+    assert case.report("toll").title == "Toll raised[31m again"

@@ -158,6 +158,26 @@ def test_an_e_mail_in_plain_text_or_as_a_page(tmp_path: Path) -> None:
     assert refused.reason == "the e-mail holds no text"
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [("=?utf-8?q?=ff=?=", None), ("=?utf-8?q?=C3=9Cber?=", "Über"), ("=?utf-8?q?no end", None)],
+)
+def test_a_subject_whose_encoding_is_broken_is_no_title(
+    tmp_path: Path, subject: str, title: str | None
+) -> None:
+    (tmp_path / "a.eml").write_text(f"From: x\nSubject: {subject}\n\n{LEAD}\n{QUOTE}\n")
+    (report,), _ = read(tmp_path)
+    assert report.title != subject
+    assert report.title == title or report.title_span is not None
+
+
+def test_an_empty_page_has_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><body></body></html>")
+    (tmp_path / "b.html").write_text("<html><head><title>Open <body><p>" + LEAD)
+    _, refused = read(tmp_path)
+    assert {one.reason for one in refused} == {"no article was found on the page"}
+
+
 NEWS_PLEASE = {
     "authors": ["Tomas Quill"],
     "date_download": "2023-05-18 09:00:00",

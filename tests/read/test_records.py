@@ -115,3 +115,11 @@ def test_a_line_over_the_limit_is_named() -> None:
 def test_a_missing_file_is_a_refusal(tmp_path: Path) -> None:
     (refusal,) = read_records(tmp_path / "none.jsonl")
     assert isinstance(refusal, Refusal)
+
+
+def test_a_file_without_any_report_says_every_reason() -> None:
+    (refused,) = records(1, None, "x", {"text": 5}, 2)
+    assert refused.reason == (
+        "no report was found in 5 lines: it is a number, not an object; it is null, not an "
+        'object; it is a string, not an object; "text" is a number, not a string'
+    )

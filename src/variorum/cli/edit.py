@@ -68,7 +68,7 @@ def not_a_copy(case: str, report: str, other: str) -> None:
     """Say that neither REPORT nor OTHER rests on the other."""
     from variorum.corrections import no_copy
 
-    with open_case(case, compared=False) as opened, _known(f"{report} or {other}"):
+    with open_case(case, compared=False) as opened, _known(f"{report} or {other}"), _sensible():
         _say(no_copy(opened, report, other))
 
 
@@ -80,7 +80,7 @@ def join(case: str, report: str, other: str) -> None:
     """Make one story of the stories of REPORT and OTHER."""
     from variorum.corrections import join_stories
 
-    with open_case(case, compared=False) as opened, _known(f"{report} or {other}"):
+    with open_case(case, compared=False) as opened, _known(f"{report} or {other}"), _sensible():
         _say(join_stories(opened, report, other))
 
 
@@ -167,7 +167,7 @@ def join_names(case: str, report: str, name: str, other: str, other_name: str) -
     """Say that NAME in REPORT and OTHER_NAME in OTHER are one person's."""
     from variorum.corrections import join_people
 
-    with open_case(case) as opened, _known(f"{report} or {other}"), _placed():
+    with open_case(case) as opened, _known(f"{report} or {other}"), _sensible():
         _say(join_people(opened, report, name, other, other_name))
 
 
@@ -182,18 +182,23 @@ def split_names(case: str, report: str, name: str, *, only_here: bool) -> None:
     """Say that NAME, as REPORT has it, is another person than it was put to."""
     from variorum.corrections import split_person
 
-    with open_case(case) as opened, _known(report), _placed():
+    with open_case(case) as opened, _known(report), _sensible():
         _say(split_person(opened, report, name, only_here=only_here))
 
 
-@edit.command(epilog="Example: variorum edit case.db undo")
+@edit.command(epilog="Example: variorum edit case.db undo 3")
+@click.argument("number", type=int, required=False)
 @click.pass_obj
-def undo(case: str) -> None:
-    """Take the last correction back."""
+def undo(case: str, number: int | None) -> None:
+    """Take a correction back: that of NUMBER (its id in `list`), or the last."""
     from variorum.corrections import undo as take_back
 
     with open_case(case, compared=False) as opened:
-        last = take_back(opened)
+        try:
+            last = take_back(opened, number)
+        except KeyError as error:
+            message = f"There is no correction {number} in force. `variorum edit {case} list`"
+            raise Failure(message) from error
     if last is None:
         click.echo("There is nothing to undo.", err=True)
     else:
@@ -231,7 +236,18 @@ def _placed() -> Iterator[None]:
         raise Failure(message) from error
 
 
+@contextmanager
+def _sensible() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        message = f"{error}."
+        raise Failure(message) from error
+
+
 def _say(made: "Correction", *, undone: bool = False) -> None:
     from variorum.corrections import told
+    from variorum.show.printable import one_line
 
-    click.echo(f"{'undone: ' if undone else ''}{made.report}: {told(made)}", err=True)
+    said = f"{'undone: ' if undone else ''}{made.report}: {told(made)}"
+    click.echo(one_line(said), err=True)

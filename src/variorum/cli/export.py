@@ -119,7 +119,8 @@ def export(
         rows = EXPORTS[what](chosen)
         count = print_rows(rows) if shape is None else _write(rows, what, shape, output)
     if not count and not quiet:
-        click.echo(f"There are no {what} in this case.", err=True)
+        verb = "are" if what.endswith("s") or what == "people" else "is"
+        click.echo(f"There {verb} no {what} in this case.", err=True)
     if output is not None and not quiet:
         click.echo(f"{count} rows in {output}.", err=True)
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from variorum.model import Grain, Refusal
     from variorum.pipeline import Summary
 
+MOST_NAMED = 5
+"""Files passed over that are named."""
+
 private_option = click.option(
     "--allow-private",
     "allowed",
@@ -101,7 +104,7 @@ def read(
             opened.set_grain(grain)
         bring_up_to_date(opened, progress=progress, two_processes=True)
         found = opened.story_count()
-    report_summary(summary, found)
+    report_summary(summary, found, case)
     if summary.refused:
         ctx.exit(REFUSED)
 
@@ -112,16 +115,31 @@ def report_refusal(refusal: "Refusal") -> None:
     click.echo(f"refused {refusal.source}: {refusal.reason.rstrip('.')}.{advice}", err=True)
 
 
-def report_summary(summary: "Summary", stories: int) -> None:
+def report_summary(summary: "Summary", stories: int, case: str) -> None:
     """Say on standard error what was read and what was not, and why."""
     for source, remark in summary.remarks:
         click.echo(f"note {source}: {remark}.", err=True)
     for refusal in summary.refused:
         report_refusal(refusal)
+    for source, correction in summary.kept_out:
+        click.echo(
+            f"note {source}: {correction.report} is kept out by correction {correction.id}; "
+            f"`variorum edit {case} undo {correction.id}` puts it back.",
+            err=True,
+        )
+    if summary.passed_over:
+        click.echo(f"note: {_passed_over(summary.passed_over)}.", err=True)
     grouped = f"{stories} {'story' if stories == 1 else 'stories'} in the case"
     if not (summary.new or summary.known or summary.refused):
         click.echo(
             "note: nothing there that can be read; `variorum read --help` lists what can.", err=True
         )
-    met = f"{len(summary.new)} new, {summary.known} known, {len(summary.refused)} refused"
+    kept_out = f" ({len(summary.kept_out)} kept out)" if summary.kept_out else ""
+    met = f"{len(summary.new)} new, {summary.known} known{kept_out}, {len(summary.refused)} refused"
     click.echo(f"Run {summary.run}: {met}; {grouped}.", err=True)
+
+
+def _passed_over(files: tuple[str, ...]) -> str:
+    some = ", ".join(name.rpartition("/")[2] for name in files[:MOST_NAMED])
+    more = f" and {len(files) - MOST_NAMED} more" if len(files) > MOST_NAMED else ""
+    return f"passed over, since such files hold no reports: {some}{more}"

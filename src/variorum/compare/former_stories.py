@@ -16,6 +16,7 @@ BY = {
     "title": "another title",
     "outlet": "another outlet",
     "grain": "another grain",
+    "undone": "put back: a correction by hand was undone",
 }
 """What happened to the reports that made a story change, in words."""
 

@@ -12,9 +12,11 @@ def find_again(case: Case, made: Correction) -> None:
     """Annotate a report again where a correction, made or taken back, gives other findings:
     times are told from its day, nothing is found in furniture, words are somebody's.
     """
-    if made.field not in {"date", FURNITURE, SPEAKER}:
+    if made.field not in {"date", FURNITURE, SPEAKER, "removed"}:
         return
     said = [c for c in case.corrections() if c.report == made.report]
+    if any(c.field == "removed" for c in said):
+        return  # done when it is put back
     marks = furniture_marks(said).get(made.report, ())
     found = annotate(case.report(made.report), by_hand=marks)
     case.replace_annotation(_with_speakers(found, said))

@@ -18,6 +18,9 @@ def join_people(case: Case, report: str, name: str, other: str, other_name: str)
     name anybody so.
     """
     person, another = _named(case, report, name), _named(case, other, other_name)
+    if report == other and name.strip().casefold() == other_name.strip().casefold():
+        message = f"{name.strip()!r} in {report} is named twice: name two names"
+        raise ValueError(message)
     value = OnePerson(
         name=name.strip(),
         other=Name(report=other, name=other_name.strip()),

@@ -105,12 +105,14 @@ class Correcting:
             corrections.split_person(self._case, report, name, only_here=only_here)
         )
 
-    def undo(self) -> Correction | None:
-        """Take the last correction back; None where there is none."""
+    def undo(self, number: int | None = None) -> Correction | None:
+        """Take a correction back, the last where none is named by its number; None where there
+        is none.
+        """
         from variorum import corrections
 
-        last = corrections.undo(self._case)
-        return self._compared(last) if last is not None else None
+        back = corrections.undo(self._case, number)
+        return self._compared(back) if back is not None else None
 
     def _set(self, report: str, field: str, value: str) -> Correction:
         from variorum import corrections

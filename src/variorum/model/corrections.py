@@ -40,6 +40,9 @@ class KeepsCorrections(Protocol):
         """All corrections in force, in the order they were made."""
         ...
 
-    def undo(self) -> Correction | None:
-        """Take the last correction back; None where there is none."""
+    def undo(self, number: int | None = None) -> Correction | None:
+        """Take a correction back, the last where none is named; None where there is none.
+
+        Raises ``KeyError`` where no correction in force has that number.
+        """
         ...

@@ -52,6 +52,10 @@ class KeepsReports(Protocol):
         """Whether these bytes were read from this place before."""
         ...
 
+    def report_from(self, source: str, source_digest: str) -> str | None:
+        """The report that these bytes from this place gave, also where it was removed."""
+        ...
+
     def report_count(self) -> int:
         """How many reports there are."""
         ...

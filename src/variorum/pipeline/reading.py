@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from variorum.engine import Engine
-from variorum.model import Annotation, Case, Reading, Refusal
+from variorum.model import Annotation, Case, Correction, Reading, Refusal
 from variorum.pipeline.annotating import findings_or_refusal, with_findings
 from variorum.pipeline.steps import Progress, Step, Summary
 from variorum.read import read_sources
@@ -38,39 +38,63 @@ def read_into(
     new: list[str] = []
     refused: list[Refusal] = []
     remarks: list[tuple[str, str]] = []
-    known = 0
-
-    def seen(source: str, source_digest: str) -> bool:
-        nonlocal known
-        here = case.knows_source(source, source_digest)
-        known += here
-        return here
+    passed_over: list[str] = []
+    met = _Met(case)
 
     run = case.begin_run()
     for primary, chosen in ((True, tuple(transcripts)), (False, tuple(sources))):
         items = read_sources(
             chosen,
-            known=seen,
+            known=met.knows,
             size_limit=size_limit,
             primary=primary,
             standard_input=standard_input,
             fetcher=fetcher,
+            passed_over=passed_over.append,
         )
         for item, found in with_findings(items, engine):
             kept = item if isinstance(item, Refusal) else put(case, item, found)
             if isinstance(kept, Refusal):
                 refused.append(kept)
-            elif kept is None:
-                known += 1
-            else:
+            elif kept is None and isinstance(item, Reading):
+                met.knows(item.report.source, item.source_digest)
+            elif kept is not None:
                 new.append(kept)
                 if isinstance(item, Reading) and item.remark:
                     remarks.append((item.report.source, item.remark))
             if progress is not None:
                 source = item.source if isinstance(item, Refusal) else item.report.source
-                progress(Step("read", source, len(new) + known + len(refused)))
-    case.end_run(known=known, refused=len(refused))
-    return Summary(tuple(new), known, tuple(refused), run, tuple(remarks))
+                progress(Step("read", source, len(new) + met.known + len(refused)))
+    case.end_run(known=met.known, refused=len(refused))
+    return Summary(
+        new=tuple(new),
+        known=met.known,
+        refused=tuple(refused),
+        run=run,
+        remarks=tuple(remarks),
+        kept_out=tuple(met.kept_out),
+        passed_over=tuple(passed_over),
+    )
+
+
+class _Met:
+    """What was met that the case has already, or that a person took out of it."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._removed = {c.report: c for c in case.corrections() if c.field == "removed"}
+        self.known = 0
+        self.kept_out: list[tuple[str, Correction]] = []
+
+    def knows(self, source: str, source_digest: str) -> bool:
+        """Whether these bytes were read from this place before; it is noted."""
+        report = self._case.report_from(source, source_digest)
+        if report is None:
+            return False
+        self.known += 1
+        if report in self._removed:
+            self.kept_out.append((source, self._removed[report]))
+        return True
 
 
 def read_given(

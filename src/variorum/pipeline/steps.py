@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from variorum.model import Refusal
+from variorum.model import Correction, Refusal
 
 
 class Step(NamedTuple):
@@ -24,7 +24,8 @@ class Summary:
     """What a run read: ids of new reports, how many were known, and what was refused.
 
     ``run`` is its number. ``remarks`` holds a source and what should be known of its report, for
-    each such report.
+    each such report; ``kept_out`` a source and the correction by which its report is out of the
+    case; ``passed_over`` the files of folders that hold no report by their kind.
     """
 
     new: tuple[str, ...]
@@ -32,3 +33,5 @@ class Summary:
     refused: tuple[Refusal, ...]
     run: int
     remarks: tuple[tuple[str, str], ...] = ()
+    kept_out: tuple[tuple[str, Correction], ...] = ()
+    passed_over: tuple[str, ...] = ()

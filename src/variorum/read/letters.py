@@ -1,5 +1,6 @@
 """E-mail files (.eml): newsletters, press releases, articles that somebody sent."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from variorum.read.decoding import Unreadable, decode
 
+READABLE = re.compile(r"\w\w|^\w")
 NO_TEXT = Unreadable("the e-mail holds no text", "Save its attachment or its text as a file.")
 
 
@@ -31,7 +33,7 @@ def read_letter(data: bytes) -> Letter | Unreadable:
     try:
         message = message_from_bytes(data, policy=policy.default)
         assert isinstance(message, EmailMessage)
-        title = str(message["subject"] or "").strip() or None
+        title = _subject(message)
         stated = getattr(message["date"], "datetime", None)
         sender = parseaddr(str(message["from"] or ""))[0].strip() or None
         letter = Letter(title, stated.date() if stated else None, sender)
@@ -47,6 +49,12 @@ def read_letter(data: bytes) -> Letter | Unreadable:
     except (MessageError, LookupError, ValueError, TypeError, AttributeError) as fault:
         return Unreadable(f"the e-mail is broken ({type(fault).__name__})", NO_TEXT.advice)
     return NO_TEXT
+
+
+def _subject(message: EmailMessage) -> str | None:
+    """The subject; None where its encoding is broken and leaves no word of it."""
+    words = str(message["subject"] or "").strip()
+    return words if READABLE.search(words) and not words.startswith("=?") else None
 
 
 def _bodies(message: EmailMessage, kind: str) -> Iterator[EmailMessage]:

@@ -104,6 +104,8 @@ def _extract(page: str, *, letter: bool) -> PageArticle | Unreadable:
         return PageArticle("", PageMetadata())
     nodes = list(linked_data(tree))
     metadata, words = find_metadata(tree, nodes), PageText(tree)
+    if not words.texts:
+        return NO_ARTICLE
     blocks = PageBlocks(words)
     stated = read_stated(stated_body(nodes), metadata.lead, blocks)
     kept = _kept_lines(tree, words) if stated.article is None else stated.article

@@ -26,6 +26,7 @@ ADVICE = f"Write one JSON object a line, in UTF-8: {FIELDS}; only the text is ne
 TEXT_FIELDS = ("title", "outlet", "url", "date")
 HOPELESS = 20
 FEW = 3
+MOST_REASONS = 4
 SIZE_LIMIT = 20_000_000
 Known = Callable[[str, str], bool]
 
@@ -118,7 +119,8 @@ def _without_reports(source: str, held: list[Refusal], *, good: bool) -> list[Re
         return held
     if not held:
         return [Refusal(source=source, reason="it is empty", advice=ADVICE)]
-    first, many = held[0].reason, len(held)
+    many = len(held)
+    first = "; ".join(list(dict.fromkeys(one.reason for one in held))[:MOST_REASONS])
     scope = (
         f"its first {many} lines; the rest was not tried" if many >= HOPELESS else f"{many} lines"
     )

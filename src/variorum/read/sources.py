@@ -4,9 +4,9 @@ import io
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from variorum.model import Reading, Refusal
 from variorum.read.decoding import SAVE_AS_TEXT, Unreadable, decode
@@ -63,6 +63,7 @@ def read_sources(
     primary: bool = False,
     standard_input: BinaryIO | None = None,
     fetcher: Fetcher | None = None,
+    passed_over: Callable[[str], object] | None = None,
 ) -> Iterator[Reading | Refusal]:
     """All reports of files, folders (to any depth, in order of name), links and "-", one at a
     time.
@@ -76,8 +77,8 @@ def read_sources(
 
     Nothing raises: what is missing, broken, too large or of a kind that is not read gives a
     refusal in its place. In a folder, hidden files and what holds no report by its kind
-    (pictures, style sheets, a case) are passed over; a document of a kind that is not read
-    is named.
+    (pictures, style sheets, a case) are passed over; ``passed_over`` is told each of the latter.
+    A document of a kind that is not read is named.
     """
     fetcher = fetcher or Fetcher(size_limit=size_limit)
     options = ReadOptions(known, size_limit, primary, fetcher)
@@ -92,11 +93,20 @@ def read_sources(
         for found in _walk(Path(given), named=True):
             if isinstance(found, Refusal):
                 yield found
+            elif isinstance(found, _NoReport):
+                if passed_over is not None:
+                    passed_over(storable(found.path.as_posix()))
             elif _is_new(found, seen):
                 yield from read_file(found, options)
 
 
-def _walk(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
+class _NoReport(NamedTuple):
+    """A file in a folder that holds no report by its kind."""
+
+    path: Path
+
+
+def _walk(path: Path, *, named: bool) -> Iterator[Path | Refusal | _NoReport]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as fault:
@@ -130,7 +140,7 @@ def _walk(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
             yield from _walk(Path(entry.path), named=False)
 
 
-def _choose(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
+def _choose(path: Path, *, named: bool) -> Iterator[Path | Refusal | _NoReport]:
     ending = ending_of(path)
     plugged_in = plugged_in_endings()
     if ending in NOT_READ_YET and ending not in plugged_in:
@@ -140,6 +150,8 @@ def _choose(path: Path, *, named: bool) -> Iterator[Path | Refusal]:
         yield path
     elif ending == "" and _looks_like_text(path):
         yield _refuse(path, "its kind is not known", "Name it .txt or .html, or give it by name.")
+    else:
+        yield _NoReport(path)
 
 
 def _looks_like_text(path: Path) -> bool:

@@ -37,19 +37,23 @@ class Corrections(Reports):
         query = "SELECT id, made, report, field, value FROM corrections ORDER BY id"
         return tuple(Correction(*row) for row in self._db.all(query))
 
-    def undo(self) -> Correction | None:
-        """Take the last correction back; None where there is none."""
+    def undo(self, number: int | None = None) -> Correction | None:
+        """Take a correction back, the last where none is named; None where there is none.
+
+        Raises ``KeyError`` where no correction in force has that number.
+        """
         with self._db.transaction():
             self._db.lock("corrections")
             made = self.corrections()
-            if not made:
+            if not made and number is None:
                 return None
-            last = made[-1]
-            before = None if last.field == "removed" else self.report(last.report)
-            self._db.execute("DELETE FROM corrections WHERE id = ?", last.id)
-            self._reindex(last.report, before)
-            self._count_change(last.field, last.report)
-        return last
+            back = made[-1] if number is None else {c.id: c for c in made}[number]
+            stands = not any(c.field == "removed" and c.report == back.report for c in made)
+            before = self.report(back.report) if stands else None
+            self._db.execute("DELETE FROM corrections WHERE id = ?", back.id)
+            self._reindex(back.report, before)
+            self._count_change("undone", back.report)
+        return back
 
     def _reindex(self, name: str, before: Report | None) -> None:
         """Bring the full-text index from what stood to what stands now."""

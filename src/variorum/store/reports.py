@@ -51,8 +51,13 @@ class Reports(Part):
 
     def knows_source(self, source: str, source_digest: str) -> bool:
         """Whether these bytes were read from this place before."""
-        found = "SELECT 1 FROM places WHERE source = ? AND source_digest = ? LIMIT 1"
-        return self._db.one(found, source, source_digest) is not None
+        return self.report_from(source, source_digest) is not None
+
+    def report_from(self, source: str, source_digest: str) -> str | None:
+        """The report that these bytes from this place gave, also where it was removed."""
+        found = "SELECT report FROM places WHERE source = ? AND source_digest = ? LIMIT 1"
+        row = self._db.one(found, source, source_digest)
+        return row[0] if row else None
 
     def report_count(self) -> int:
         """How many reports there are."""
