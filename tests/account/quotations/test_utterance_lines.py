@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from variorum.account import write_account
 from variorum.model import (
+    AttributionKind,
     Change,
     Comparison,
     Family,
@@ -104,3 +105,34 @@ def test_a_report_that_has_another_part_alone_is_counted_so() -> None:
     comparison = Comparison(story=Story("s", tuple(texts)), families=(family,))
     ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
     assert speaker.lines[0].note.endswith("; in 3 reports, all of it or a part")
+
+
+QUOTED = {
+    "r": "“We have lost the weir and we must go,” Ann Ray said. Ann Ray demanded a rule for boats.",
+    "s": "Ann Ray said that the board should go and “we have not lost the weir”, she held.",
+}
+
+
+def test_no_rendering_is_closer_to_a_quotation_than_another_quotation() -> None:
+    reports = {name: Report(id=name, source=name, text=text) for name, text in QUOTED.items()}
+    words = (
+        ("r", "“We have lost the weir and we must go,”"),
+        ("r", "demanded a rule for boats"),
+        ("s", "that the board should go and “we have not lost the weir”"),
+    )
+    kinds: tuple[AttributionKind, ...] = ("direct", "indirect", "mixed")
+    wordings = tuple(
+        replace(_wording(reports[name], text), kind=kind)
+        for (name, text), kind in zip(words, kinds, strict=True)
+    )
+    denied = Change("negation", Span(9, 9), Span(47, 50), "", "not", alters=True)
+    pairs = (
+        WordingPair(0, 2, "altered", indirect=True, changes=(denied,)),
+        WordingPair(1, 2, "reworded", indirect=True),
+    )
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", ("r", "s")), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    (line,) = speaker.lines
+    assert "altered" in line.note
+    assert any("altered" in under.note for under in line.lines if under.label == "s")

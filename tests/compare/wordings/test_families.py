@@ -372,3 +372,75 @@ def test_a_post_under_the_quotation_from_it_is_one_with_it() -> None:
     )
     found = families(one, f"Anna Kellner wrote: “{said}.”\n")
     assert len([f for f in found if any(said in w.text for w in f.wordings)]) == 1
+
+
+PARTED_A = (
+    "The weir is shut. “This is a shame for the anglers of the valley,” said Ned "
+    "Orme, who lets boats. At least 14 people were hurt at the weir, police said.\n\n"
+    "Mayor Anna Kellner said that the town would pay half of the cost by May. “I will resign if "
+    "it is not done,” she told reporters.\n"
+)
+PARTED_B = (
+    "The weir is shut since Friday. “This is a shame for the anglers,” said Ned "
+    "Orme, a boatman. 15 people were hurt at the weir, police said. “I may resign if it is not "
+    "done,” Mayor Anna Kellner said.\n"
+)
+
+
+def test_what_several_say_in_one_paragraph_is_of_each_in_copies_too() -> None:
+    for order in ((PARTED_A, PARTED_B) * 2, (PARTED_A, PARTED_B, PARTED_A), (PARTED_B, PARTED_A)):
+        for family in families(*order):
+            assert len({w.speaker for w in family.wordings if w.speaker}) <= 1
+        resigning = next(f for f in families(*order) if "resign" in f.wordings[0].text)
+        assert resigning.verdict == "altered"
+
+
+def test_a_quotation_and_what_its_speaker_is_told_to_say_before_it_are_two_wordings() -> None:
+    beside = (
+        "Ned Orme, the leader of the guild, said that Bell should go. “Mr Bell has not lost the "
+        "books of the guild but he should go,” he said.\n"
+    )
+    plain = "“Mr Bell has lost the books of the guild and he must go,” Ned Orme said.\n"
+    found = [f for f in families(beside, plain) if "books" in " ".join(w.text for w in f.wordings)]
+    (quoted,) = found
+    kinds = {w.kind for w in quoted.wordings if "books" in w.text}
+    assert kinds == {"direct"}
+    altered = next(p for p in quoted.pairs if p.verdict == "altered")
+    assert {c.kind for c in altered.changes if c.alters} == {"negation", "modality"}
+
+
+def test_quotations_that_differ_in_number_and_denial_alone_are_one() -> None:
+    old = "“The rope was not due to be replaced until 2028,” said Ned Orme, the ferry's owner.\n"
+    new = "“The rope was due to be replaced in 2026,” said Ned Orme, the ferry's owner.\n"
+    other = "“The rope was 40 metres long,” said Ned Orme, the ferry's owner.\n"
+    (rope,) = shared(families(old, new))
+    (pair,) = rope.pairs
+    assert pair.verdict == "altered"
+    assert {c.kind for c in pair.changes if c.alters} == {"negation", "number"}
+    assert shared(families(old, other)) == []
+
+
+def test_a_denial_in_one_word_is_that_in_two() -> None:
+    report = "Ned Orme, 58, said he would stay in office. {} he told reporters on the quay.\n"
+    (stays,) = shared(
+        families(
+            report.format("“I am not going anywhere,”"), report.format("“I am going nowhere,”")
+        )
+    )[-1:]
+    assert stays.verdict == "reworded"
+
+
+def test_a_sentence_that_two_are_given_whole_is_one() -> None:
+    (vote,) = shared(
+        families(
+            "“There will be no early vote on the weir,” said Mayor Anna Kellner.\n",
+            "“There will be no early vote on the weir,” said Ned Orme.\n",
+        )
+    )
+    assert {a.speaker for a in vote.ascriptions} == {"Anna Kellner", "Ned Orme"}
+
+
+def test_a_quotation_is_not_taken_for_what_both_reports_tell_of_its_speaker_elsewhere() -> None:
+    told = PARTED_A.replace("reporters.", "reporters. Mr Orme demanded that the town pay anglers.")
+    for family in families(told, told):
+        assert len({w.text for w in family.wordings}) == 1 or "Orme" not in family.speaker

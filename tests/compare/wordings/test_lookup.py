@@ -52,3 +52,17 @@ def test_single_words_are_nobodys_utterance() -> None:
 
 def test_words_on_another_matter_find_no_utterance() -> None:
     assert verdicts("The council will vote on the library budget next week") == []
+
+
+def test_a_wording_that_quotes_some_words_is_held_against_these() -> None:
+    text = "Kellner said that Bell should go “and we must rebuild the eastern flood gate” soon"
+    mixed = Wording("e", (Span(0, len(text)),), text, False, "mixed", "Anna Kellner", ())
+    report = Report(id="e", source="e", text=text)
+    pasted = "We should rebuild the eastern flood gate"
+    ((held,),) = (
+        found.wordings
+        for found in find_wordings(pasted, [Family("f3", "", (mixed,))], lambda _: report)
+    )
+    assert held.judgement is not None
+    assert held.judgement.verdict == "altered"
+    assert [c.kind for c in held.judgement.changes if c.alters] == ["modality"]

@@ -166,3 +166,14 @@ def test_quoted_words_of_which_the_other_has_a_part_are_not_cut() -> None:
     cut = side("my long nap")
     assert judge(quoted, whole, some_words=True).verdict == "reworded"
     assert judge(cut, whole, some_words=True).verdict == "cut"
+
+
+def test_a_year_is_a_number_whatever_is_said_behind_it() -> None:
+    a = "The rope is due to be replaced in 2027"
+    b = "The rope is due to be replaced in 2026. We will have to close the line."
+    assert verdict(a, b).verdict == "altered"
+    assert [c.kind for c in verdict(a, b).changes if c.alters] == ["number"]
+
+
+def test_short_wordings_that_share_no_run_are_judged_where_they_are_mostly_the_same() -> None:
+    assert verdict("I am not going anywhere", "I am going nowhere").verdict == "reworded"

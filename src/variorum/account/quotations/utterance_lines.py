@@ -35,7 +35,7 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
         verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
         lines.append(write_wording(wording, speaker, sources, note, _marks(wording, pair, i)))
-    worst = max(pairs, key=_gravity, default=None)
+    worst = max(pairs, key=lambda pair: _gravity(pair, family), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
     told = (
         describe_speakers(family, sources.label),
@@ -50,18 +50,29 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
 
 def _closest(family: Family, pairs: Sequence[WordingPair]) -> list[WordingPair]:
     """The pairs without those with indirect speech of which one end has a closer wording in the
-    report of the other: of what a report tells twice, that is compared which renders it.
+    report of the other: of what a report tells twice, that is compared which renders it. No
+    rendering is closer to a quotation than another quotation.
     """
-    least: dict[tuple[int, str], int] = {}
+    least: dict[tuple[int, str, bool], int] = {}
     for pair in pairs:
-        for end in _ends(pair, family):
-            least[end] = min(VERDICTS.index(pair.verdict), least.get(end, len(VERDICTS)))
+        for told in {True, not _quotes(pair, family)}:
+            for end in _ends(pair, family):
+                known = least.get((*end, told), len(VERDICTS))
+                least[*end, told] = min(VERDICTS.index(pair.verdict), known)
     return [
         pair
         for pair in pairs
         if not pair.indirect
-        or all(VERDICTS.index(pair.verdict) <= least[end] for end in _ends(pair, family))
+        or all(
+            VERDICTS.index(pair.verdict) <= least[*end, not _quotes(pair, family)]
+            for end in _ends(pair, family)
+        )
     ]
+
+
+def _quotes(pair: WordingPair, family: Family) -> bool:
+    """Whether both wordings quote words, all of them or some."""
+    return all(family.wordings[n].kind != "indirect" for n in (pair.a, pair.b))
 
 
 def _ends(pair: WordingPair, family: Family) -> tuple[tuple[int, str], tuple[int, str]]:
@@ -102,9 +113,12 @@ def _against_first(pair: WordingPair, wording: Wording, *, brief: bool) -> str:
     return describe_pair(pair, swapped=pair.b == 0, brief=brief, kind=wording.kind)
 
 
-def _gravity(pair: WordingPair) -> tuple[bool, int, int, int]:
-    """Indirect speech is expected to change words: it does not outweigh two quotations."""
-    return (not pair.indirect, VERDICTS.index(pair.verdict), -min(pair.a, pair.b), -pair.a - pair.b)
+def _gravity(pair: WordingPair, family: Family) -> tuple[bool, int, int, int]:
+    """Indirect speech is expected to change words: it does not outweigh two quotations, but for
+    one that quotes some words and alters them.
+    """
+    altered = pair.verdict == "altered" and _quotes(pair, family)
+    return (altered or not pair.indirect, VERDICTS.index(pair.verdict), -min(pair.a, pair.b), -pair.a - pair.b)
 
 
 def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str:

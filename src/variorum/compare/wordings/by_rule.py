@@ -14,6 +14,7 @@ from variorum.compare.wordings.demands import (
     LOST_WHOLE,
     NEIGHBOURS_TOLD,
     PRINTED_AGAIN,
+    QUOTED_BUT_FOR_CLAIMS,
     SAME_BUT_FOR_CLAIMS,
     UNGIVEN,
     WITHIN,
@@ -44,14 +45,16 @@ def word_for_word(a: Compared, b: Compared) -> float:
 
 
 def but_for_claims(a: Compared, b: Compared) -> float:
-    """How alike two renderings are whose numbers are all others, where they differ in nothing else
-    but a negation; else 0. The learnt scorer takes other numbers for another matter.
+    """How alike two renderings, or two quotations, are whose numbers are all others, where they
+    differ in nothing else but a negation; else 0. The learnt scorer takes other numbers for
+    another matter.
     """
     if not (a.numbers and b.numbers) or a.numbers & b.numbers:
         return 0.0
-    if not (in_own_words(a) and in_own_words(b)):
+    quoted = a.utterance.marked and b.utterance.marked
+    if not quoted and not (in_own_words(a) and in_own_words(b)):
         return 0.0
-    like = alike(a.whole, b.whole, BUT_FOR_CLAIMS)
+    like = alike(a.whole, b.whole, QUOTED_BUT_FOR_CLAIMS if quoted else BUT_FOR_CLAIMS)
     if not like or like.weight < SAME_BUT_FOR_CLAIMS * max(_held(a, b), _held(b, a)):
         return 0.0
     return like.share

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.wordings.prepared import Compared
+from variorum.lang import word_list
 
 MOST_PLACES = 60
 """A word that stands in more utterances of a story finds no candidates."""
@@ -92,7 +93,10 @@ def _of_one(compared: Sequence[Compared], pairs: Numbers) -> NDArray[np.bool_]:
 
 
 def _sharing_a_run(compared: Sequence[Compared]) -> Numbers:
-    """Pairs that share a run of words, whether or not they carry content; as in ``_shared``."""
+    """Pairs that share a run of words, whether or not they carry content; as in ``_shared``.
+
+    Runs without the words that deny count, too: "I am going", "I am not going".
+    """
     codes: dict[tuple[str, ...], int] = {}
     runs: list[int] = []
     holders: list[int] = []
@@ -100,12 +104,18 @@ def _sharing_a_run(compared: Sequence[Compared]) -> Numbers:
         u = c.utterance
         given = u.attribution >= 0 or u.marked or c.in_first_person
         forms = [unit.form for unit in c.whole.units]
+        affirmed = [form for form in forms if form not in word_list("negators")]
         for length in (RUN, LOST_RUN) if given else (LOST_RUN,):
-            for run in {tuple(forms[i : i + length]) for i in range(len(forms) - length + 1)}:
+            found = _runs_of(forms, length)
+            for run in found if affirmed == forms else found | _runs_of(affirmed, length):
                 runs.append(codes.setdefault(run, len(codes)))
                 holders.append(number)
     _, a, b = _together(np.array(runs, dtype=np.int64), np.array(holders, dtype=np.int64))
     return np.unique(a * len(compared) + b)
+
+
+def _runs_of(forms: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(forms[i : i + length]) for i in range(len(forms) - length + 1)}
 
 
 def _together(codes: Numbers, holders: Numbers) -> tuple[Numbers, Numbers, Numbers]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.by_rule import printed_again
 from variorum.compare.wordings.links import Link
+from variorum.compare.wordings.speakers import SURE
 from variorum.compare.wordings.utterances import Utterance, goes_on, of_two
 
 
@@ -99,7 +100,8 @@ def join_neighbours(
     for (first, second), witnesses in sorted(follows.items(), key=lambda f: (-len(f[1]), f[0])):
         if len(witnesses) >= 2 and owner[first] != owner[second]:
             old, new = owner[second], owner[first]
-            if hand.forbids(*(_owned(clusters, owner, by) for by in (old, new))):
+            groups = [_owned(clusters, owner, by) for by in (old, new)]
+            if hand.forbids(*groups) or _are_two_speakers(*groups):
                 continue
             owner = [new if o == old else o for o in owner]
     joined: defaultdict[int, list[Utterance]] = defaultdict(list)
@@ -110,6 +112,16 @@ def join_neighbours(
 
 def _owned(clusters: Sequence[list[Utterance]], owner: Sequence[int], by: int) -> list[Utterance]:
     return [u for number, cluster in enumerate(clusters) if owner[number] == by for u in cluster]
+
+
+def _are_two_speakers(left: Sequence[Utterance], right: Sequence[Utterance]) -> bool:
+    """Whether both are surely given to somebody with a name, and none of those who have one is of
+    both: what follows in a paragraph may be another's.
+    """
+    named = [[u for u in group if u.speaker_id not in ("", "unnamed")] for group in (left, right)]
+    holders = [{u.speaker_id for u in group} for group in named]
+    sure = all(any(u.sureness >= SURE for u in group) for group in named)
+    return sure and holders[0].isdisjoint(holders[1])
 
 
 def place_of(u: Utterance) -> tuple[str, int]:

@@ -52,13 +52,16 @@ unless the quotation stands in the sentence almost whole.
 """
 NEIGHBOURS_TOLD = (Needed(0.5, 4, 2),)
 """Beside a pair that is linked."""
-TWO_SPEAKERS = (Needed(0.6, 8, 2, 6),)
-"""Given to two people: less may be a set phrase that both use."""
+TWO_SPEAKERS = (Needed(0.6, 8, 2, 6), Needed(0.95, 4, 2, 6, both=0.95))
+"""Given to two people: less may be a set phrase that both use, but for a whole sentence."""
 WORD_FOR_WORD = (Needed(0.8, 3.5, 1, 4, both=0.6), Needed(0.8, 3.5, 1, 8))
 """Of what both quote so much is the same that nothing else is asked."""
 BUT_FOR_CLAIMS = (Needed(0.7, 8, 3, 6, both=0.7),)
+QUOTED_BUT_FOR_CLAIMS = (Needed(0.3, 5, 2, 4),)
 SAME_BUT_FOR_CLAIMS = 0.95
-"""Two renderings, and how much of what is no number and no negation is the same."""
+"""Two renderings or two quotations, and how much of what is no number and no negation is the
+same.
+"""
 WITHIN = (Needed(0.9, 4.5, 2, 2), Needed(0.9, 3, 0, 4))
 """Quoted words and a quotation of the same speaker in one report."""
 PRINTED_AGAIN = 8

@@ -18,6 +18,7 @@ from variorum.compare.wordings.turns import (
     find_rests,
     find_unbroken,
     is_one_turn,
+    is_told_beside,
     made_whole,
     put_together,
     without_repeats,
@@ -167,13 +168,13 @@ def _led(family: Family, ranks: Ranks, texts: Mapping[str, Report]) -> Family:
 
 
 def _wordings(group: Sequence[Utterance], texts: Mapping[str, Report]) -> list[Wording]:
-    """One wording for each turn of a report: a quotation and the sentence below it that tells the
+    """One wording for each turn of a report: a quotation and the sentence beside it that tells the
     same in the reporter's words are two.
     """
     runs: list[list[Utterance]] = []
     for u in group:
         last = runs[-1][-1] if runs else None
-        if last and is_one_turn(last, u):
+        if last and is_one_turn(last, u) and not is_told_beside(last, u):
             runs[-1].append(u)
         else:
             runs.append([u])

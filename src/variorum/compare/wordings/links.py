@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from variorum.compare.wordings.by_hand import HandPairs
+from variorum.compare.wordings.by_rule import in_own_words
 from variorum.compare.wordings.candidates import find_candidates
 from variorum.compare.wordings.evidence import verbatim
 from variorum.compare.wordings.pairing import pair_score
@@ -81,7 +82,8 @@ def _best_in_report(
     fits best is meant.
 
     A quotation competes with quotations only, a rendering with renderings: a report may
-    print the one below the other.
+    print the one below the other. But where two reports print both alike, as copies do, neither
+    is held for the other's.
     """
     utterances = [compared.utterance for compared in made]
     best: defaultdict[tuple[int, str, bool], float] = defaultdict(float)
@@ -97,8 +99,17 @@ def _best_in_report(
         beside = utterances[partner[key]], utterances[other]
         return best[key] > score + CLEARLY_BETTER and not goes_on(*beside)
 
+    def told_apart(one: int, other: int, score: float) -> bool:
+        """Whether both reports have a quotation, and both the sentence in their own words."""
+        u, v = utterances[one], utterances[other]
+        both = best[one, v.report, u.marked], best[other, u.report, v.marked]
+        told = made[other] if u.marked else made[one]
+        return u.marked != v.marked and in_own_words(told) and min(both) > score + CLEARLY_BETTER
+
     kept = {}
     for (a, b), score in found.items():
+        if told_apart(a, b, score):
+            continue
         passed_over = better(a, b, score), better(b, a, score)
         enough = any if _quote_other_words(made[a], made[b]) else all
         if not enough(passed_over):

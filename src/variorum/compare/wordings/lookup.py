@@ -6,8 +6,9 @@ from typing import NamedTuple
 from variorum.compare.wordings.demands import HELD_UP
 from variorum.compare.wordings.likeness import LEAST_CONTENT_WEIGHT, likeness, units_of
 from variorum.compare.wordings.matches import Unit
+from variorum.compare.wordings.pairs import judge_held_up
 from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import Judgement, judge
+from variorum.compare.wordings.verdicts import Judgement
 from variorum.model import Family, Report, Span, Wording
 
 FEWEST_WORDS = 3
@@ -69,8 +70,4 @@ def _alike(units: tuple[Unit, ...], content: set[str], text: str) -> float:
 
 
 def _held(pasted: Side, family: Family, report: Callable[[str], Report]) -> list[HeldWording]:
-    held = []
-    for wording in family.wordings:
-        side = Side.of(report(wording.report).text, wording.spans)
-        held.append(HeldWording(wording, judge(pasted, side, indirect=wording.kind != "direct")))
-    return held
+    return [HeldWording(w, judge_held_up(pasted, w, report(w.report))) for w in family.wordings]

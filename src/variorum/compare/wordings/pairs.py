@@ -9,7 +9,7 @@ from itertools import combinations
 from variorum.compare.wordings.changed_words import Printed
 from variorum.compare.wordings.pieces import quoted_part
 from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import judge
+from variorum.compare.wordings.verdicts import Judgement, judge
 from variorum.model import VERDICTS, Change, Report, Span, Wording, WordingPair
 
 NOTHING: tuple[Printed, Printed] = (frozenset(), frozenset())
@@ -196,6 +196,18 @@ def _pair(
     if judgement is None:
         return None
     return WordingPair(a, b, judgement.verdict, retold, judgement.changes)
+
+
+def judge_held_up(held_up: Side, wording: Wording, report: Report) -> Judgement | None:
+    """The verdict on words that a person holds up against a wording: where it only quotes some
+    words and they are among them, against these.
+    """
+    shown = _side(wording, report, quoted_only=False)
+    if wording.kind != "mixed":
+        return judge(held_up, shown, indirect=wording.kind == "indirect")
+    marked = _marked(wording, shown, report)
+    quoted = _quote_the_same(held_up, marked)
+    return judge(held_up, marked if quoted else shown, indirect=not quoted, some_words=True)
 
 
 def _quoted_sides(

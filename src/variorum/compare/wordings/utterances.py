@@ -78,11 +78,12 @@ def goes_on(a: Utterance, b: Utterance) -> bool:
 
 
 def of_two(a: Utterance, b: Utterance) -> bool:
-    """Whether a report gives two utterances to two who are named, or two described otherwise."""
-    unnamed = [u.speaker_id == "unnamed" for u in (a, b)]
-    if not (a.speaker_id and b.speaker_id) or unnamed[0] != unnamed[1]:
+    """Whether a report gives two utterances to two who are named, to two described otherwise, or
+    the one to somebody with a name and the other to somebody without.
+    """
+    if not (a.speaker_id and b.speaker_id):
         return False
-    if unnamed[0]:
+    if a.speaker_id == b.speaker_id == "unnamed":
         return _told(a.speaker).isdisjoint(_told(b.speaker))
     return a.speaker_id != b.speaker_id
 

@@ -17,11 +17,14 @@ from variorum.compare.wordings.gaps import settle
 from variorum.compare.wordings.modality import has_modality
 from variorum.compare.wordings.parting import parted
 from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.words import Token
 from variorum.model import Change, ChangeKind, Verdict
 
 ENDS_SUBSTITUTED, ENDS_EXCHANGED = 10, 4
 SHORTEST_RUN = 3
 ISLAND_WORDS = 2
+MOSTLY = 0.75
+"""So much of the longer of two short wordings makes them the same but for a word."""
 LOOSE: frozenset[ChangeKind] = frozenset({"content word", "function word"})
 """What a rendering in the reporter's words leaves out and puts in and tells nothing by."""
 NONE: Printed = frozenset()
@@ -62,9 +65,7 @@ def judge(
         return Judgement("reworded" if written_out else "identical", written_out)
     shared = [a.words(x.a) for x in blocks if x.equal]
     whole = bool(shared) and any(all(x.equal or not _held(x, s) for x in blocks) for s in (0, 1))
-    if not whole and not any(
-        len(run) >= SHORTEST_RUN or any(t.content for t in run) for run in shared
-    ):
+    if not whole and not _share_something(a, b, shared):
         return Judgement("reworded", ()) if indirect else None
     inner = [block for block in blocks if _is_change(a, b, block)]
     if not inner:
@@ -80,7 +81,7 @@ def judge(
             kind, is_serious = "role", True
         if indirect and kind in {"modality", "content word", "role"}:
             is_serious = False
-        if block in parting and _both(block):  # each may have said the other's words, too
+        if block in parting and _goes_its_way(a, b, block):
             kind, is_serious = "content word", False
         serious = serious or is_serious
         signed = signed and kind == "disclosed"
@@ -95,6 +96,13 @@ def judge(
     if all(change.kind == "disclosed" for change in changes):
         changes.extend(written_out)
     return Judgement(verdict, tuple(changes))
+
+
+def _share_something(a: Side, b: Side, shared: Sequence[Sequence[Token]]) -> bool:
+    """Whether two share a run of words or one that carries content, or are mostly the same."""
+    if any(len(run) >= SHORTEST_RUN or any(t.content for t in run) for run in shared):
+        return True
+    return sum(map(len, shared)) >= MOSTLY * max(len(a.tokens), len(b.tokens))
 
 
 def _aligned(a: Side, b: Side) -> list[Block]:
@@ -162,6 +170,13 @@ def _is_change(a: Side, b: Side, block: Block) -> bool:
     if at == 0 and has_modality(left) and has_modality(right):
         return True
     return left[at].key == right[at].key or max(len(left), len(right)) <= ENDS_EXCHANGED
+
+
+def _goes_its_way(a: Side, b: Side, block: Block) -> bool:
+    """Whether two sentences part in more than a few words put for each other: of what the one
+    goes on with the other may have been said, too.
+    """
+    return _both(block) and not _is_change(a, b, block._replace(outer=True))
 
 
 def _shared_region(a: Side, b: Side, blocks: Sequence[Block]) -> Regions:
