@@ -118,7 +118,12 @@ def _gravity(pair: WordingPair, family: Family) -> tuple[bool, int, int, int]:
     one that quotes some words and alters them.
     """
     altered = pair.verdict == "altered" and _quotes(pair, family)
-    return (altered or not pair.indirect, VERDICTS.index(pair.verdict), -min(pair.a, pair.b), -pair.a - pair.b)
+    return (
+        altered or not pair.indirect,
+        VERDICTS.index(pair.verdict),
+        -min(pair.a, pair.b),
+        -pair.a - pair.b,
+    )
 
 
 def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str:

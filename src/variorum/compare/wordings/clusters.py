@@ -7,7 +7,7 @@ from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.by_rule import printed_again
 from variorum.compare.wordings.links import Link
 from variorum.compare.wordings.speakers import SURE
-from variorum.compare.wordings.utterances import Utterance, goes_on, of_two
+from variorum.compare.wordings.utterances import Utterance, goes_on, of_two, told_beside
 
 
 def cluster(
@@ -94,7 +94,9 @@ def join_neighbours(
                              v.report == u.report)  # fmt: skip
             if frozenset((id(u), id(neighbour))) in bridges:
                 follows[number, after].update(("one", "other"))
-            if neighbour.paragraph == u.paragraph and not of_two(u, neighbour):
+            if neighbour.paragraph != u.paragraph or told_beside(u, neighbour):
+                continue
+            if not of_two(u, neighbour):
                 follows[number, after].add(u.report)
     owner = list(range(len(clusters)))
     for (first, second), witnesses in sorted(follows.items(), key=lambda f: (-len(f[1]), f[0])):

@@ -18,12 +18,11 @@ from variorum.compare.wordings.turns import (
     find_rests,
     find_unbroken,
     is_one_turn,
-    is_told_beside,
     made_whole,
     put_together,
     without_repeats,
 )
-from variorum.compare.wordings.utterances import Utterance, find_utterances
+from variorum.compare.wordings.utterances import Utterance, find_utterances, told_beside
 from variorum.model import (
     Annotation,
     AttributionKind,
@@ -174,7 +173,7 @@ def _wordings(group: Sequence[Utterance], texts: Mapping[str, Report]) -> list[W
     runs: list[list[Utterance]] = []
     for u in group:
         last = runs[-1][-1] if runs else None
-        if last and is_one_turn(last, u) and not is_told_beside(last, u):
+        if last and is_one_turn(last, u) and not told_beside(last, u):
             runs[-1].append(u)
         else:
             runs.append([u])

@@ -67,16 +67,6 @@ def is_one_turn(a: Utterance, b: Utterance) -> bool:
     return near and _is_whole(a) and _is_whole(b) and _of_one(a, b)
 
 
-def is_told_beside(a: Utterance, b: Utterance) -> bool:
-    """Whether one of two is a quotation and the other a rendering by itself, in a clause of its
-    own verb of saying: "Pell said the gate would open. “We will open it,” she said."
-    """
-    if a.attribution == b.attribution or a.marked == b.marked:
-        return False
-    told = b if a.marked else a
-    return told.attribution >= 0 and not told.quoted
-
-
 def find_rests(
     clusters: Iterable[Sequence[Utterance]],
     utterances: Sequence[Utterance],

@@ -88,6 +88,16 @@ def of_two(a: Utterance, b: Utterance) -> bool:
     return a.speaker_id != b.speaker_id
 
 
+def told_beside(a: Utterance, b: Utterance) -> bool:
+    """Whether one of two is a quotation and the other a rendering by itself, in a clause of its
+    own verb of saying: "Pell said the gate would open. “We will open it,” she said."
+    """
+    if a.attribution == b.attribution or a.marked == b.marked:
+        return False
+    told = b if a.marked else a
+    return told.attribution >= 0 and not told.quoted
+
+
 def _told(speaker: str) -> set[str]:
     """The words that tell who somebody without a name is."""
     return {w.casefold() for w in TELLING.findall(speaker)}
