@@ -422,22 +422,23 @@ def test_quotations_that_differ_in_number_and_denial_alone_are_one() -> None:
 
 def test_a_denial_in_one_word_is_that_in_two() -> None:
     report = "Ned Orme, 58, said he would stay in office. {} he told reporters on the quay.\n"
-    (stays,) = shared(
+    found = shared(
         families(
             report.format("“I am not going anywhere,”"), report.format("“I am going nowhere,”")
         )
-    )[-1:]
+    )
+    (stays,) = (f for f in found if "going" in f.wordings[0].text)
     assert stays.verdict == "reworded"
 
 
 def test_a_sentence_that_two_are_given_whole_is_one() -> None:
-    (vote,) = shared(
+    (missing,) = shared(
         families(
-            "“There will be no early vote on the weir,” said Mayor Anna Kellner.\n",
-            "“There will be no early vote on the weir,” said Ned Orme.\n",
+            "“We do not believe that anyone is still missing,” said Mayor Anna Kellner.\n",
+            "“We do not believe that anyone is still missing,” said Ned Orme.\n",
         )
     )
-    assert {a.speaker for a in vote.ascriptions} == {"Anna Kellner", "Ned Orme"}
+    assert {a.speaker for a in missing.ascriptions} == {"Anna Kellner", "Ned Orme"}
 
 
 def test_a_quotation_is_not_taken_for_what_both_reports_tell_of_its_speaker_elsewhere() -> None:

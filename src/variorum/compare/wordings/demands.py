@@ -52,7 +52,7 @@ unless the quotation stands in the sentence almost whole.
 """
 NEIGHBOURS_TOLD = (Needed(0.5, 4, 2),)
 """Beside a pair that is linked."""
-TWO_SPEAKERS = (Needed(0.6, 8, 2, 6), Needed(0.95, 4, 2, 6, both=0.95))
+TWO_SPEAKERS = (Needed(0.6, 8, 2, 6), Needed(0.95, 6, 2, 8, both=0.95))
 """Given to two people: less may be a set phrase that both use, but for a whole sentence."""
 WORD_FOR_WORD = (Needed(0.8, 3.5, 1, 4, both=0.6), Needed(0.8, 3.5, 1, 8))
 """Of what both quote so much is the same that nothing else is asked."""
