@@ -53,8 +53,9 @@ def annotate(
     times = find_times(text, sentences, written=report.published)
     with on_one_thread():
         attributions = find_attributions(
-            text, scores, model, sentences=sentences, names=names, furniture=furniture
-        )
+            text, scores, model, sentences=sentences, names=names, furniture=furniture,
+            title=report.title or "" if report.title_span is None else "",
+        )  # fmt: skip
     return Annotation(
         report=report.id,
         sentences=sentences,

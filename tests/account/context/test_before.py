@@ -42,6 +42,13 @@ def test_a_short_sentence_is_told_with_the_one_before_it() -> None:
     assert before(text, "“It is too early,”") == "Who broke the old lantern? Nobody knows."
 
 
+def test_a_short_question_is_told_alone() -> None:
+    text = (
+        "The board met at noon in the old hall. Who broke the lantern? “It is too early,” he said."
+    )
+    assert before(text, "“It is too early,”") == "Who broke the lantern?"
+
+
 def test_the_head_of_the_sentence_is_told_where_it_says_more_than_who_speaks() -> None:
     text = (
         "The board met at noon in the hall. Asked about the broken lantern, Roth said: “It is old,”"

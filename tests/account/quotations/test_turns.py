@@ -51,3 +51,11 @@ def test_a_few_words_are_told_with_what_is_said_on(printed: Callable[..., list[s
     first, second = "“It did two things,”", "“The weir has brought the boats of Avon nearer.”"
     text = f"{first} Roth says. {second}"
     assert printed(text, (first, "direct"), (second, "direct")) == [f"{first} {second}"]
+
+
+def test_what_answers_a_question_between_is_told_by_itself(
+    printed: Callable[..., list[str]],
+) -> None:
+    first, second = "The builders of the weir had years to plan it.", "They had every tool."
+    text = f"Roth said: {first}\n\nQ: Why did they need so many?\n\nA: {second}"
+    assert printed(text, (first, "direct"), (second, "direct")) == [first, second]

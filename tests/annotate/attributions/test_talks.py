@@ -133,16 +133,6 @@ def test_what_is_asked_is_said_by_nobody_else() -> None:
     assert list(with_talk([Found(None, None, (question,))], talk)) == []
 
 
-def test_lettered_questions_are_nobodys_words() -> None:
-    text = "Q: Who built the weir?\n\nA: The monks.\n\nQ. Will it break?\n\nA. In the spring."
-    talk = find_talk(text, find_paragraphs(text), [])
-    asked = Found(Span(0, 1), None, (Span(3, 21),))
-    assert not talk.said
-    assert list(with_talk([asked, Found(None, None, (Span(28, 38),))], talk)) == [
-        Found(None, None, (Span(28, 38),))
-    ]
-
-
 def test_a_name_that_stands_alone_once_opens_no_talk() -> None:
     text = "The Old Weir\n\nIt leaks.\n\nThe New Weir\n\nIt does not.\n\nThe Old Weir\n\nIt broke."
     assert said(text) == []

@@ -18,6 +18,8 @@ LONGEST = 320
 """Characters of a sentence, and of several of which all but the first lean on those before."""
 LEAST_WORDS = 6
 """A sentence of fewer words is told with the one before it."""
+LEAST_ASKED = 3
+"""A question may have fewer, and tells what is answered."""
 LEAST_IN_LEAD = 3
 """So many words with content in front of who speaks tell what is spoken of."""
 ASKED = re.compile(
@@ -142,7 +144,8 @@ def _sentence_before(
 
 def _is_told_alone(text: str, span: Span, findings: Annotation) -> bool:
     """Whether a stretch has words enough and its first do not lean on those before it."""
-    if len(words_in(span.of(text))) < LEAST_WORDS:
+    least = LEAST_ASKED if QUESTION.search(text, *span) else LEAST_WORDS
+    if len(words_in(span.of(text))) < least:
         return False
     leaning = find_leaning_in(text, span, findings)
     return leaning is None or leaning.place >= OPENING

@@ -13,6 +13,8 @@ from variorum.model.places import attributions_at
 QUOTES = frozenset('“”"')
 
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
+ASKED_BETWEEN = re.compile(r"\?[\"'”’)*]*\n")
+"""A paragraph that ends as a question: what is said behind it answers that."""
 FEW = 8
 """So many words before “she says” are hardly all that is said."""
 LONGEST_BETWEEN = 170
@@ -55,7 +57,8 @@ def is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:
     gap = Span(first.spans[-1].end, second.spans[0].begin)
     if not 0 < gap.end - gap.begin <= LONGEST_BETWEEN or not _stand_in_text(first, second):
         return False
-    if len(SENTENCE_ENDS.findall(gap.of(report.text))) > 1:
+    between = gap.of(report.text)
+    if len(SENTENCE_ENDS.findall(between)) > 1 or ASKED_BETWEEN.search(between):
         return False
     told = (c for a in attributions_at(sources.annotations[report.id], gap) for c in a.content)
     return not any(gap.contains(content) for content in told)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from variorum.annotate.attributions.blocks import find_blocks
 from variorum.annotate.attributions.borders import keep_to_borders
 from variorum.annotate.attributions.found import Found
+from variorum.annotate.attributions.interviews import is_by_letters, who_answers
 from variorum.annotate.attributions.inverted import inverted_clauses
 from variorum.annotate.attributions.kinds import chance_of
 from variorum.annotate.attributions.marked import lost_quotations
@@ -16,9 +17,10 @@ from variorum.annotate.attributions.talks import find_talk, with_talk
 from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.quotation_evidence import marked_stretches
-from variorum.annotate.model.reader import Model, TokenScores
+from variorum.annotate.model.reader import Model, TokenScores, read_report
+from variorum.annotate.names import find_names
 from variorum.annotate.quotations import find_quoted
-from variorum.annotate.sentences import find_paragraphs
+from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Attribution, Name, Span
 
 
@@ -30,6 +32,7 @@ def find_attributions(
     sentences: Sequence[Span],
     names: Sequence[Name],
     furniture: Sequence[Span] = (),
+    title: str = "",
 ) -> tuple[Attribution, ...]:
     """The attributions of a report in the order of their contents, each with its speaker.
 
@@ -48,7 +51,8 @@ def find_attributions(
     found += lost_quotations(text, quoted, found, sentences)
     spans = sorted(Span(n.begin, n.end) for n in names)
     found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked, spans)
-    talk = find_talk(text, paragraphs, names, furniture)
+    named = _interviewed(title, model) if title and is_by_letters(text) else ""
+    talk = find_talk(text, paragraphs, names, furniture, named=named)
     written = find_posts(text, paragraphs, furniture)
     posts = sorted([*talk.said, *(p for p in written if not talk.holds(p.content))])
     held = [post.content for post in posts]
@@ -60,3 +64,9 @@ def find_attributions(
         text, found, sentences, paragraphs, names, printed(marked, posts),
         furniture=furniture, scores=scores, model=model,
     )  # fmt: skip
+
+
+def _interviewed(title: str, model: Model) -> str:
+    """Whom a title names as interviewed."""
+    names = find_names(title, read_report(title, model), find_sentences(title))
+    return who_answers(title, names)

@@ -9,10 +9,12 @@ from variorum.model import Span
 class Found:
     """An attribution before its speaker is known, in code points.
 
-    ``chance`` is how likely it holds; 1 for what a rule finds by its form.
+    ``chance`` is how likely it holds; 1 for what a rule finds by its form. ``named`` is who speaks
+    where no source in the text says so.
     """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
     chance: float = 1.0
+    named: str = ""

@@ -35,7 +35,6 @@ SPEAKERS, TURNS = 2, 2
 """So many speak, each so many times."""
 LONGEST_BETWEEN = 4
 """Paragraphs from one turn to the next at most."""
-LETTER = re.compile(r"(Q)[:.]\s+(?=\S)")
 QUESTIONS = frozenset(["question"])
 """What stands for whoever asks."""
 WHOLE = re.compile(r"[.?!…—-][\"'”’»)\]]*$")
@@ -74,18 +73,6 @@ def labelled_turns(text: str, paragraphs: Sequence[Span], names: Sequence[Name])
     plain = [turn for turn in others if _is_plain(text, turn, others)]
     together = _side_by_side(text, paragraphs, capitals, people)
     return sorted({*together, *_by_turns(text, capitals, people), *_by_turns(text, plain, people)})
-
-
-def lettered_questions(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """Each "Q:" at the head of a paragraph and the question behind it. Whose the answers are no
-    letter tells; often they are the report's own.
-    """
-    asked = [
-        (Span(*letter.span(1)), Span(letter.end(), paragraph.end))
-        for paragraph in paragraphs
-        if (letter := LETTER.match(text, *paragraph))
-    ]
-    return asked if len(asked) >= TURNS else []
 
 
 def spoken(text: str, words: Span) -> Iterator[Span]:

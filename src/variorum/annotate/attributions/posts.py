@@ -27,10 +27,13 @@ OUTLET = re.compile(rf"\bNews\b|\b{any_word('wire_services')}$")
 
 
 class Post(NamedTuple):
-    """What somebody wrote, and the name behind it."""
+    """What somebody wrote or said, and where their name stands; ``named`` is how a title names them
+    that is not in the text. Neither where nobody tells whose words they are.
+    """
 
     content: Span
-    author: Span
+    author: Span | None
+    named: str = ""
 
 
 def find_posts(text: str, paragraphs: Sequence[Span], furniture: Sequence[Span] = ()) -> list[Post]:
@@ -80,8 +83,8 @@ def with_posts(
             passed_on.update(p for p in held for c in one.content if _is_mostly(c, p))
     for thread in _threads(text, [p for p in posts if p.content not in passed_on]):
         author = thread[0].author
-        if not OUTLET.search(author.of(text)):
-            yield Found(author, None, tuple(post.content for post in thread))
+        if author is None or not OUTLET.search(author.of(text)):
+            yield Found(author, None, tuple(p.content for p in thread), named=thread[0].named)
 
 
 def _threads(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
@@ -91,6 +94,8 @@ def _threads(text: str, posts: Sequence[Post]) -> Iterator[list[Post]]:
         last = thread[-1] if thread else None
         goes_on = (
             last is not None
+            and last.author is not None
+            and post.author is not None
             and last.author.of(text) == post.author.of(text)
             and GOES_ON.search(text, *last.content)
             and WENT_ON.match(text, *post.content)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from variorum.annotate.attributions.found import Found
+from variorum.annotate.attributions.interviews import find_interview
 from variorum.annotate.attributions.labels import (
     QUESTION,
     QUESTIONS,
@@ -16,7 +17,6 @@ from variorum.annotate.attributions.labels import (
     TURNS,
     WHOLE,
     labelled_turns,
-    lettered_questions,
     spoken,
 )
 from variorum.annotate.attributions.posts import Post
@@ -51,14 +51,20 @@ class _Turn(NamedTuple):
 
 
 def find_talk(
-    text: str, paragraphs: Sequence[Span], names: Sequence[Name], furniture: Sequence[Span] = ()
+    text: str,
+    paragraphs: Sequence[Span],
+    names: Sequence[Name],
+    furniture: Sequence[Span] = (),
+    *,
+    named: str = "",
 ) -> Talk:
     """The talk in a text, each paragraph of it by itself, in which several speak by turns.
 
     Behind a name alone on its line they may speak for paragraphs, the last of them for one: what
     stands behind that may be the report's. Behind a name and a colon they speak to the end of the
     paragraph or the next such name. What the one who asks ends as a question is left to the
-    report, and so is ``furniture``.
+    report, and so is ``furniture``. ``named`` is whom a title beside the text names as the one who
+    is interviewed.
     """
     turns = _alone(text, paragraphs) or _in_front(text, paragraphs, names)
     asks = _who_asks(text, turns)
@@ -69,9 +75,11 @@ def find_talk(
                 asked.append(words)
             elif not any(f.overlaps(words) for f in near(furniture, words)):
                 said.append(Post(words, turn.name))
-    letters = lettered_questions(text, paragraphs)
-    names_before = [*(turn.name for turn in turns), *(letter for letter, _ in letters)]
-    asked += [question for _, question in letters]
+    interview = find_interview(text, paragraphs, names, named)
+    free = (w for w in interview.answers if not any(f.overlaps(w) for f in near(furniture, w)))
+    said += [Post(words, interview.answerer, interview.named) for words in free]
+    names_before = [*(turn.name for turn in turns), *interview.letters]
+    asked += interview.asked
     return Talk(sorted(said), sorted(names_before), sorted(asked))
 
 

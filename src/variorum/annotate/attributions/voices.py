@@ -76,6 +76,7 @@ def _utterance(
         last_paragraph=paragraph_of(found.content[-1]),
         alone=found.cue is None and stands_alone(text, found.content, sentences),
         chance=found.chance,
+        named=found.named,
     )
 
 

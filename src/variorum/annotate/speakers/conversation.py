@@ -77,6 +77,9 @@ class Conversation:
         return speaker
 
     def _speaker_of(self, utterance: Utterance) -> Resolved:
+        if utterance.named:
+            known = self.people.called(utterance.named)
+            return Speaker(name=utterance.named, score=0.9), known
         if self.grammar.in_a_sentence_of_its_own(utterance):
             utterance = replace(utterance, source=None, cue=None, alone=True)
         pronoun = own_pronoun(self.text, utterance.source, utterance.cue)

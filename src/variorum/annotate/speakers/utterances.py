@@ -16,7 +16,7 @@ class Utterance:
 
     It is spoken in ``paragraph`` and ends in ``last_paragraph``. ``alone`` says that nothing
     but quoted words stands in its sentence, so that the speaker before may go on. ``chance`` is
-    how likely the report gives them to this source.
+    how likely the report gives them to this source; ``named`` is who speaks where the title tells.
     """
 
     source: Span | None
@@ -26,6 +26,7 @@ class Utterance:
     last_paragraph: int
     alone: bool
     chance: float = 1.0
+    named: str = ""
 
     @property
     def position(self) -> int:

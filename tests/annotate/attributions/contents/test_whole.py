@@ -42,6 +42,27 @@ from variorum.model import Span
             ["it was too old"],
         ),
         (
+            "“It holds,” Ms. Ray said after the flood on Monday that killed six guests.",
+            "Ms. Ray",
+            "said",
+            ["“It holds,”", "that killed six guests"],
+            ["“It holds,”"],
+        ),
+        (
+            "“It holds,” Ms. Ray said of the weir that was late and that nobody had paid.",
+            "Ms. Ray",
+            "said",
+            ["“It holds,”", "that was late and that nobody had paid"],
+            ["“It holds,”", "that nobody had paid"],
+        ),
+        (
+            "“It holds,” Ms. Ray said on Monday, adding that was all she knew.",
+            "Ms. Ray",
+            "said",
+            ["“It holds,”", "that was all she knew"],
+            ["“It holds,”", "that was all she knew"],
+        ),
+        (
             "Calling it “a toy,” the guild said that it had no wish to pay.",
             "the guild",
             "said",

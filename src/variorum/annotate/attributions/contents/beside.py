@@ -9,6 +9,7 @@ from variorum.annotate.attributions.kinds import count_words
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.titles import WORD
 from variorum.annotate.model.quotation_evidence import near
+from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word, word_list
 from variorum.model import Span
 
@@ -19,6 +20,9 @@ SPEAKING = re.compile(r",?\s[a-z]+ing(?:\s\w+)?")
 PLACE = re.compile(r"(?:From|At|In|On|For|To|By|With|After|Before|Among|Across)(?:\s[\w’'-]+){1,6}")
 WHOLE_QUOTED = re.compile(r"[“\"][A-Z]")
 CLAUSE = re.compile(rf"{any_word('clause_openers')}\b")
+RELATIVE = re.compile(r"(?:that|which|who)\s(?:[a-z]+ly\s)?([a-z]+)\b")
+NOUN_BEFORE = re.compile(r"\s(?!.*,\s[a-z]+ing\s$)[^\n.;:“”\"]*\w\s")
+ANOTHER_THAT = re.compile(r"\sand\s(that\s)")
 TITLE_WORDS = 8
 CRUMB_WORDS, LEAST_REPEATED = 2, 4
 
@@ -125,6 +129,25 @@ def without_tail(
     clause = Span(sentence[0].begin, first).trimmed(room.text) if sentence else Span(0, 0)
     before = room.text[clause.begin : clause.end]
     return [Span(clause.begin, clause.end - 1)] if before.endswith(",") else list(pieces)
+
+
+def without_relative(
+    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
+) -> Iterable[Span]:
+    """Without what the report tells of a thing behind who spoke: "“It holds,” Ray said after the
+    flood in May | that killed four". A clause that it is joined to stays ("and that it rained").
+    """
+    text = room.text
+    last = max((s.end for s in (cue, source) if s is not None), default=0)
+    for piece in pieces:
+        relative = RELATIVE.match(text, *piece)
+        verb = relative and has_finite_verb(f"THEY {relative[1]}")
+        spoken = cue is not None and any(p.end <= cue.begin for p in pieces)
+        noun = piece.begin > last and NOUN_BEFORE.fullmatch(text, last, piece.begin)
+        if not (verb and spoken and noun):
+            yield piece
+        elif joined := ANOTHER_THAT.search(text, *piece):
+            yield Span(joined.start(1), piece.end)
 
 
 def without_narration(room: Room, pieces: Sequence[Span], cue: Span | None) -> list[Span]:
