@@ -24,7 +24,14 @@ def test_a_long_one_stands_to_the_end_of_a_clause_that_has_its_verb() -> None:
     assert first(
         "“I wish that he would have mended it on Saturday,” said the reeve of Dorn, Lena Ostrov, "
         "at the weir that her own mother had built there."
-    ) == ("“I wish that he would have mended it on Saturday,” …")
+    ) == ("“I wish that he would have mended it on Saturday,” said the reeve of Dorn …")
+    assert (
+        first(
+            "“I think the council will be beaten by the voters of Dorn because it has let the weir "
+            "leak into the mill for many years,” Feld said."
+        )
+        == "“I think the council will be beaten by the voters of Dorn …” Feld said"
+    )
 
 
 def test_without_a_mark_it_stands_to_the_end_of_a_phrase() -> None:

@@ -8,6 +8,7 @@ from variorum.model import Account, Evidence, Line, Report
 
 MOST_IN_BRIEF = 7
 BRACKETS = re.compile(r"\[[^\]]*\]")
+NAMED = re.compile(r" \[[^\]]*\]")
 BETWEEN = re.compile(r"[\s…]+|\.\.\.")
 LONGEST_REFERENCE = 24
 
@@ -91,8 +92,12 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
 
 
 def _opens_with(text: str, evidence: Sequence[Evidence]) -> bool:
-    """Whether the text is the first words of the first passages; the others are only counted."""
-    return any(text == first_words(evidence[:n]) for n in range(1, len(evidence) + 1))
+    """Whether the text is the first words of the first passages, names in brackets aside; the
+    others are only counted.
+    """
+    bare = NAMED.sub("", text)
+    numbers = range(1, len(evidence) + 1)
+    return any(bare == NAMED.sub("", first_words(evidence[:n])) for n in numbers)
 
 
 def _in_pieces(text: str, evidence: Evidence) -> bool:

@@ -12,6 +12,10 @@ FEWEST, MANY, MOST, WHOLE = 8, 12, 22, 24
 one of no more than the last stands whole.
 """
 LEFT_OUT = " …"
+QUOTED = re.compile(
+    r"(?P<words>“[^”]*|\"[^\"]*)(?P<mark>[”\"])\s(?P<who>[^“”\"]*\w[^“”\"]*?)(?=$|[,.;:]?\s[“\"])"
+)
+"""A quotation at the head of a passage, and who speaks behind it."""
 ENDS_A_CLAUSE = re.compile(r".*[,;:?!][”\"’']*$|[—–-]+$")
 OPENS_A_CLAUSE = frozenset(
     ["who", "which", "whose", "when", "while", "where", "because", "if", "since", "until",
@@ -25,16 +29,31 @@ somebody said stands behind it.
 
 def first_words(passages: Iterable[Evidence]) -> str:
     """The first words of each, to the end of a clause or phrase, an ellipsis where the passage
-    goes on: "46 crowns; “The old weir was built by monks,” …".
+    goes on: "46 crowns; “The old weir was built by monks …” Ann Ray said". A quotation stands with
+    who speaks: among others its words would be taken for the next one's.
     """
-    return "; ".join(map(_first, passages))
+    return "; ".join(_first(passage.text) for passage in passages)
 
 
-def _first(passage: Evidence) -> str:
-    words = passage.text.split()
+def _first(text: str) -> str:
+    words = text.split()
     if len(words) <= WHOLE:
         return " ".join(words).rstrip(".,;:")
-    return " ".join(words[: _end(words)]).rstrip(" .,;:—–-") + LEFT_OUT
+    shown = " ".join(words[: _end(words)]).rstrip(" .,;:—–-")
+    quoted = QUOTED.match(" ".join(words))
+    if quoted is None or len(shown) > quoted.end("mark"):
+        return shown + LEFT_OUT
+    whole = len(shown) >= quoted.end("words")
+    said = quoted["words"] if whole else shown + LEFT_OUT
+    return f"{said}{quoted['mark']} {_who_speaks(quoted['who'].split())}"
+
+
+def _who_speaks(words: Sequence[str]) -> str:
+    """Who speaks, up to what is said of that one."""
+    if len(words) <= MANY:
+        return " ".join(words).rstrip(".,;:")
+    end = next((k for k in range(2, MANY) if words[k - 1].endswith(",")), MANY)
+    return " ".join(words[:end]).rstrip(".,;:") + LEFT_OUT
 
 
 def _end(words: Sequence[str]) -> int:

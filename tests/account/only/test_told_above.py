@@ -1,10 +1,21 @@
 """What one report alone has of what stands above: its statements named, the rest counted there."""
 
+from variorum.account import check_account
 from variorum.account.only import Lone
 from variorum.account.only.told_above import write_told_above
 from variorum.account.sources import TOLD_ABOVE_NOTE, Sources, gather_sources
 from variorum.annotate.sentences import find_sentences
-from variorum.model import Annotation, Comparison, Report, Story
+from variorum.model import (
+    Account,
+    Annotation,
+    Attribution,
+    Comparison,
+    Report,
+    Section,
+    Span,
+    Speaker,
+    Story,
+)
 
 TEXT = (
     "The weir of Dorn has leaked into the meadow, which costs 46 crowns. While the monks were "
@@ -79,3 +90,18 @@ def test_a_figure_that_does_not_say_of_what_it_is_is_no_line() -> None:
     assert write_told_above([bare], sources) == []
     (line,) = write_told_above([[*bare, lone(sources, text, "30 goats")]], sources)
     assert line.text == "30 goats"
+
+
+def test_a_pronoun_that_has_the_word_is_named() -> None:
+    text = "“The weir of Dorn will hold for another year,” she said."
+    report = Report(id="weir", source="weir.txt", text=text)
+    said = Attribution(
+        (Span(47, 50),), (Span(51, 55),), (Span(0, 46),), "direct", Speaker(name="Lena Ostrov")
+    )
+    findings = Annotation(report="weir", sentences=find_sentences(text), attributions=(said,))
+    comparison = Comparison(story=Story("s", ("weir",)))
+    sources = gather_sources(comparison, {"weir": report}, {"weir": findings})
+    (named,) = write_told_above([[Lone(text, report.cite(0, len(text)))]], sources)
+    assert named.text == "“The weir of Dorn will hold for another year,” she [Lena Ostrov] said"
+    account = Account("s", "The weir", (Section("only", "In one report only", (named,)),))
+    assert check_account(account, lambda _: report) == []

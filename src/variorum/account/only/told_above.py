@@ -11,10 +11,12 @@ from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Evidence, Line
+from variorum.model.places import attributions_at
 
 LEAST_WORDS, MOST_WORDS = 5, 5
 """So many words has a statement, and so many at most a name or a figure."""
 NAMED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+|.*\d (?!per ?cent)[a-z].*")
+PRONOUNS = frozenset(["he", "she"])
 LETTER = re.compile(r"\w")
 FIRST_WORD = re.compile(r"\W*([\w’']+)")
 
@@ -34,8 +36,24 @@ def write_told_above(doubles: Iterable[Sequence[Lone]], sources: Sources) -> lis
             told = sorted(named, key=sources.place)
             evidence = (*told, *sorted(others - named, key=sources.place))
             label = sources.label(told[0].report)
-            lines.append(Line(first_words(told), evidence, label, _note(len(others - named))))
+            words = "; ".join(_named(passage, sources) for passage in told)
+            lines.append(Line(words, evidence, label, _note(len(others - named))))
     return lines
+
+
+def _named(passage: Evidence, sources: Sources) -> str:
+    """The first words of a passage, the name behind a "he" that has the word in it."""
+    words = first_words([passage])
+    text, findings = sources.reports[passage.report].text, sources.annotations[passage.report]
+    for said in attributions_at(findings, passage.span):
+        for source in said.source if said.speaker.name else ():
+            pronoun = source.of(text)
+            if pronoun.lower() in PRONOUNS and passage.span.contains(source):
+                verb = re.split(r"\W", text[source.end + 1 :], maxsplit=1)[0]
+                return words.replace(
+                    f"{pronoun} {verb}", f"{pronoun} [{said.speaker.name}] {verb}", 1
+                )
+    return words
 
 
 def _is_named(part: Evidence) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from variorum.account.printed_again import plain_words
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
+from variorum.account.quotations.earlier import with_its_time
 from variorum.account.quotations.questions import question_behind
 from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
@@ -34,7 +35,8 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
         kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
         verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
-        lines.append(write_wording(wording, speaker, sources, note, _marks(wording, pair, i)))
+        line = write_wording(wording, speaker, sources, note, _marks(wording, pair, i))
+        lines.append(with_its_time(line, wording, sources))
     worst = max(pairs, key=lambda pair: _gravity(pair, family), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
     told = (
@@ -45,7 +47,8 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     )
     note = "; ".join(filter(None, told))
     marks = _marks(first, own, 0)
-    return write_wording(first, speaker, sources, note, marks, tuple(lines), alone=not others)
+    line = write_wording(first, speaker, sources, note, marks, tuple(lines), alone=not others)
+    return with_its_time(line, first, sources)
 
 
 def _closest(family: Family, pairs: Sequence[WordingPair]) -> list[WordingPair]:

@@ -1,0 +1,105 @@
+"""When somebody said what a report only recalls: "in 2015", "in a May letter to the council".
+
+That stands with who says it, which a line leaves out: without it words of another year would be
+taken for an answer to the news.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from variorum.account.quotations.times_of_saying import (
+    TimePhrase,
+    find_phrase,
+    is_of_saying,
+    verb_of,
+)
+from variorum.account.sources import Sources
+from variorum.annotate.times.resolve import resolve
+from variorum.lang import any_word, word_list
+from variorum.model import Annotation, Attribution, Line, Time, When, Wording
+from variorum.model.places import contents_at, spans_at
+
+EARLIER = "said earlier"
+LONG_AGO = timedelta(days=7)
+"""Words so much older than their report are no part of its news."""
+WEEK = re.compile(r".*-W\d\d")
+LEANING = re.compile(r"\b(?:later|earlier|before|after)$")
+"""A time that ends so is counted from another."""
+ADVERB = any_word("earlier_adverbs")
+ADVERB_BEFORE = re.compile(rf"(?:^|\s)({ADVERB})\s(?:{any_word('auxiliary_verbs')}\s)?$")
+ADVERB_BEHIND = re.compile(rf"[^,.;:“”\"\n]*\b({ADVERB}|then(?=\.|$))\b")
+NEAR = 60
+"""Characters behind a verb of saying within which an adverb is its own."""
+
+
+def with_its_time(line: Line, wording: Wording, sources: Sources) -> Line:
+    """The line of a wording, its note with when that was said where it was long before its report
+    and is not printed.
+    """
+    when = said_earlier(wording, sources)
+    if not when or when in " ".join(line.text.split()):
+        return line
+    note = EARLIER if when == "previously" else f"{EARLIER}: {when}"
+    return replace(line, note="; ".join(filter(None, (note, line.note))))
+
+
+def said_earlier(wording: Wording, sources: Sources) -> str:
+    """When and where somebody said it, in the words of its report, where that was in an earlier
+    week; "" where nothing says so.
+    """
+    report = sources.reports.get(wording.report)
+    findings = sources.annotations.get(wording.report)
+    if report is None or findings is None or any(e.part != "text" for e in wording.evidence):
+        return ""
+    for said in contents_at(findings, wording.spans):
+        old = _old_times(said, findings, sources.when(report.id), report.text)
+        phrase = next((p for p in old if is_of_saying(p, said, report.text)), None)
+        when = _in_mid_line(phrase.span.of(report.text)) if phrase else _adverb(said, report.text)
+        if when:
+            return when
+    return ""
+
+
+def _old_times(
+    said: Attribution, findings: Annotation, written: When, text: str
+) -> Iterator[TimePhrase]:
+    """The old times of the sentence that tells who says something."""
+    aside = (*said.content, *said.source)
+    own = {s for span in said.cue or said.source for s in spans_at(findings.sentences, span)}
+    for sentence in sorted(own):
+        for time in findings.times:
+            inside = sentence.begin <= time.begin < sentence.end
+            told = inside and not any(s.begin <= time.begin < s.end for s in aside)
+            days = resolve(time, written) if told else None
+            leans = LEANING.search(text, time.begin, time.end)
+            if days and days.latest and not leans and _is_old(time, days.latest, written.earliest):
+                phrase = find_phrase(time, sentence, text)
+                if phrase is not None:
+                    yield phrase
+
+
+def _is_old(time: Time, latest: date, written: date | None) -> bool:
+    if written is None:
+        return False
+    return latest < written if WEEK.fullmatch(time.value) else latest <= written - LONG_AGO
+
+
+def _in_mid_line(words: str) -> str:
+    """Words that may have opened a sentence as they stand in mid-line: "in 2015", "last week"."""
+    words = " ".join(words.split())
+    opens = words.split()[0].lower() in word_list("function_words") | word_list("near_times")
+    return words[0].lower() + words[1:] if opens else words
+
+
+def _adverb(said: Attribution, text: str) -> str:
+    """What beside the verb tells that somebody said it long before: "once", "at the time"."""
+    if not said.cue:
+        return ""
+    verb = verb_of(said, text)
+    begin = max((s.end for s in said.source if s.end <= verb.begin), default=said.cue[0].begin)
+    end = min((c.begin for c in said.content if c.begin >= verb.end), default=verb.end + NEAR)
+    found = ADVERB_BEFORE.search(text[begin : verb.begin])
+    found = found or ADVERB_BEHIND.match(text[verb.end : end])
+    return found[1] if found else ""

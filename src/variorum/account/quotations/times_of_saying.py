@@ -1,0 +1,116 @@
+"""Whether a time is that at which somebody says something, and the words that tell it.
+
+It stands behind who says it ("Ray told me in 2015"), opens the sentence ("In a May letter, Ray
+said"), or stands between both ("Ray last year vowed"). "Ray, who retired in 2015, said" has none.
+"""
+
+import re
+from typing import NamedTuple
+
+from variorum.annotate.subjects import has_finite_verb
+from variorum.lang import any_word, word_list
+from variorum.model import Attribution, Span, Time
+
+OWN = r"(?:an?|the|one|another|his|her|its|their|our|my|[\w.’'-]+(?:['’]s|s['’]))\s"
+LEADS_ON = re.compile(
+    r"\b(?:(?:back|early|earlier|late|later|only|just|even)\s)*"
+    r"(?:in|on|at|during|dated|as\s(?:recently|early|late|far\sback)\sas)\s"
+    rf"(?:{OWN})?(?:\w[\w.-]*\s)?$",
+    re.IGNORECASE,
+)
+"""Before a time: "in | May", "back in | May", "in a long | May | letter"."""
+TELLS_WHICH = re.compile(rf"(?:^|\s){OWN}(?:\w[\w.-]*\s)?$", re.IGNORECASE)
+"""Before a time that only says which it is: "in a | 2015 | interview"."""
+ENDS = re.compile(
+    r"[,;:“”\"()\n]|\.(?=\s|$)|\s[—–-]+\s"
+    r"|\s(?:that|which|who|whose|where|if|whether|and|but|to|before|after)\s"
+)
+LONGEST = 70
+ABOUT = re.compile(
+    rf"\bon\s{OWN}(?:\w[\w.-]*\s)?$|\b(?:{any_word('prepositions')}|since|until)\s$", re.IGNORECASE
+)
+"""Before a time of what is spoken of, or from which on: "on a | 2015 | case", "of | 2015"."""
+ON_A_THING = re.compile(r"on\s", re.IGNORECASE)
+HEAD = re.compile(
+    r"[\W\d_]*(?:(?:and|but|yet|so|then|however|meanwhile)\b,?\s)?(?:[^,;:“”]*\bago,\s)?",
+    re.IGNORECASE,
+)
+"""What may stand before a time at the head of a sentence."""
+ON = re.compile(r"(?!.*\b(?:who|which|that|whose)\b)[^.;:“”\"()\n]*")
+"""What may stand between who says something and a time behind."""
+WHEN = re.compile(r"\s(?:when|after)\s[^,;“”\"\n]*$")
+AFTER_WHO = re.compile(r",?\s(?:who\s)?")
+POSTED = re.compile(r"\W*@\w+\)?\W*")
+"""Between the name of who posts something and the day: "(@annray)"."""
+WORD = re.compile(r"\S+")
+
+
+class TimePhrase(NamedTuple):
+    """A time with the words that lead on to it, and of what it is: "in a May letter"; and its
+    sentence.
+    """
+
+    span: Span
+    sentence: Span
+
+
+def find_phrase(time: Time, sentence: Span, text: str) -> TimePhrase | None:
+    """The words that tell when something was, or None where a time is that of a thing told of."""
+    before = text[sentence.begin : time.begin]
+    led, which = LEADS_ON.search(before), TELLS_WHICH.search(before)
+    begin, last = sentence.begin + led.start() if led else time.begin, time.end
+    if (which and led is None) or ABOUT.search(before if which else text[sentence.begin : begin]):
+        return None
+    if which:
+        end = ENDS.search(text, time.end, sentence.end)
+        last = end.start() if end else sentence.end
+        last = last if last - begin <= LONGEST else time.end
+    return TimePhrase(Span(begin, last), sentence)
+
+
+def is_of_saying(phrase: TimePhrase, said: Attribution, text: str) -> bool:
+    """Whether a phrase tells when something was said."""
+    if not said.cue:
+        return any(POSTED.fullmatch(text[s.end : phrase.span.begin]) for s in said.source)
+    verb = verb_of(said, text)
+    before = [s for s in sorted((*said.source, verb)) if s.end <= phrase.span.begin]
+    if not before:
+        return _opens(phrase, said, text)
+    gap = Span(before[-1].end, phrase.span.begin)
+    if any(c.overlaps(gap) for c in said.content):
+        return False
+    if verb.begin >= gap.end:
+        auxiliaries = word_list("auxiliary_verbs")
+        behind = [w for w in text[phrase.span.end : verb.begin].split() if w not in auxiliaries]
+        return bool(AFTER_WHO.fullmatch(gap.of(text))) and not has_finite_verb(" ".join(behind))
+    return _goes_on(gap.of(text))
+
+
+def verb_of(said: Attribution, text: str) -> Span:
+    """The verb of a cue, which may have more: "also | said | in a May letter that"."""
+    cue = said.cue[0]
+    words = [Span(cue.begin + w.start(), cue.begin + w.end()) for w in WORD.finditer(cue.of(text))]
+    lists = ("passing_adverbs", "auxiliary_verbs", "earlier_adverbs")
+    adverbs = frozenset[str]().union(*map(word_list, lists))
+    return next((w for w in words if w.of(text).lower() not in adverbs), cue)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether words from who says something lead on to a time without another clause."""
+    if WHEN.match(words):
+        return True
+    parted = "," in words and not words.rstrip().endswith(",")
+    return not parted and ON.fullmatch(words) is not None and not has_finite_verb(words)
+
+
+def _opens(phrase: TimePhrase, said: Attribution, text: str) -> bool:
+    """Whether a sentence opens with a time, and nothing but that stands before who says it."""
+    begin, first = phrase.sentence.begin, min(s.begin for s in (*said.source, *said.cue))
+    if any(c.begin < first and c.end > begin for c in said.content):
+        return False
+    rest, head = text[phrase.span.end : first], text[begin : phrase.span.begin]
+    return (
+        HEAD.fullmatch(head) is not None
+        and not has_finite_verb(rest)
+        and not ENDS.search(rest.lstrip(" ,"))
+    )

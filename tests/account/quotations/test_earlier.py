@@ -1,0 +1,82 @@
+"""When somebody said it, told with old words, on invented words."""
+
+from datetime import date
+
+import pytest
+
+from variorum.account.quotations.earlier import said_earlier
+from variorum.account.sources import gather_sources
+from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import find_times
+from variorum.model import (
+    Annotation,
+    Attribution,
+    Comparison,
+    Report,
+    Span,
+    Speaker,
+    Story,
+    Wording,
+)
+
+WRITTEN = date(2017, 10, 4)
+
+
+def when(text: str, *, source: str = "Roth", cue: str = "told me", content: str) -> str:
+    """When ``content`` was said by a report of 4 October 2017."""
+    report = Report(id="r", source="r", text=text, published=WRITTEN)
+    sentences = tuple(find_sentences(text))
+    span = _place(text, content)
+    told = Attribution(
+        (_place(text, source),), (_place(text, cue),) if cue else (), (span,), "direct",
+        Speaker(name="Ana Roth"),
+    )  # fmt: skip
+    times = tuple(find_times(text, sentences, written=WRITTEN))
+    findings = Annotation(report="r", sentences=sentences, times=times, attributions=(told,))
+    said = Wording("r", (span,), content, True, "direct", "Ana Roth", (report.cite(*span),))
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
+    return said_earlier(said, sources)
+
+
+def _place(text: str, words: str) -> Span:
+    begin = text.index(words)
+    return Span(begin, begin + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "told"),
+    [
+        ("“The weir leaks,” Roth told me in 2015.", "told me in 2015", "in 2015"),
+        ("“The weir leaks,” Roth said last week.", "said", "last week"),
+        ("“The weir leaks,” Roth said in a May 17 letter to the council.", "said",
+         "in a May 17 letter"),
+        ("In a 2000 book, Roth said “The weir leaks,” and more.", "said", "in a 2000 book"),
+        ("Just a year ago, in January 2016, Roth said “The weir leaks,”", "said",
+         "in January 2016"),
+        ("Roth last year had also told us “The weir leaks,”", "told", "last year"),
+        ("“The weir leaks,” Roth said when she took office in 2015.", "said", "in 2015"),
+        ("“The weir leaks,” Roth previously said.", "said", "previously"),
+        ("“The weir leaks,” Roth said in a statement at the time.", "said", "at the time"),
+        ("“The weir leaks,” — Ana Roth (@anaroth) January 7, 2017", "", "January 7, 2017"),
+    ],
+)  # fmt: skip
+def test_old_words_have_the_time_at_which_they_were_said(text: str, cue: str, told: str) -> None:
+    assert when(text, cue=cue, content="“The weir leaks,”") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The weir leaks,” Roth said on Tuesday.",
+        "“The weir leaks,” Roth said of her 2015 vote.",
+        "“The weir leaks,” Roth said in comments on a 2015 case.",
+        "“The weir leaks,” Roth has said since 2015.",
+        "“The weir leaks,” said Roth, who took office in 2015.",
+        "Elected in 2015, Roth said “The weir leaks,”",
+        "The mill burned in 2015, and Roth said “The weir leaks,”",
+        "Years later, Roth said “The weir leaks,”",
+    ],
+)
+def test_a_time_of_something_else_is_not_theirs(text: str) -> None:
+    cue = "has said" if "has said" in text else "said"
+    assert when(text, cue=cue, content="“The weir leaks,”") == ""
