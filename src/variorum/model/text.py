@@ -79,6 +79,10 @@ class When:
             return self.earliest
         return None
 
+    def is_after(self, other: "When") -> bool:
+        """Whether all of it surely lies behind all of another."""
+        return bool(self.earliest and other.latest and self.earliest > other.latest)
+
     @property
     def known(self) -> bool:
         """Whether anything at all is known."""

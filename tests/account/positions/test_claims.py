@@ -1,7 +1,9 @@
 """What somebody says of others is theirs only from one who speaks for them."""
 
+from dataclasses import replace
+
 from variorum.account.positions.claims import is_claim
-from variorum.model import Evidence, Person, PositionTelling, Role, When
+from variorum.model import Evidence, Mention, Person, PositionTelling, Role, When
 
 EVIDENCE = Evidence("harbour", 0, 4, "They")
 
@@ -42,3 +44,15 @@ def test_who_speaks_for_them_and_who_is_not_named_tell() -> None:
 
 def test_what_somebody_asks_of_others_is_the_askers() -> None:
     assert not is_claim(telling("The city", "must", "Bram Tollan"), PEOPLE)
+
+
+def test_every_role_counts_and_so_does_who_heads_them() -> None:
+    words = "leader of the Quay Union"
+    role = Mention(Evidence("harbour", 0, len(words), words), words, "role")
+    leader = replace(person("Cy Ames", "pilot"), mentions=(role,))
+    assert not is_claim(telling("the Quay Union", "will not", "Cy Ames"), (leader,))
+    told = replace(
+        telling("The pilots of the port", "will", "Jo Pell"),
+        evidence=Evidence("harbour", 0, 4, "The pilots will stay, their president, Jo Pell, said."),
+    )
+    assert not is_claim(told, PEOPLE)

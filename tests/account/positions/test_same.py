@@ -1,5 +1,7 @@
 """A position that is told twice stands once, under the name of its holder."""
 
+from dataclasses import replace
+
 from variorum.account.positions.same import Shown, without_doubles
 from variorum.model import Evidence, PositionGroup, PositionTelling
 
@@ -117,3 +119,13 @@ def test_a_body_under_its_short_name_is_the_same() -> None:
     other = shown("Wend police refuse to release the ferry recordings this week.", "Wend police",
                   "will not", "release the ferry recordings this week", report="radio")  # fmt: skip
     assert len(actions(one, other)) == 1
+
+
+def test_one_whose_course_is_known_stands_for_both() -> None:
+    fuller = shown("Lena Ostrov will sell the old ferry landing of Harrow by Friday.", OSTROV,
+                   "will", "sell the old ferry landing of Harrow", by_when="by Friday")  # fmt: skip
+    plain = shown("Lena Ostrov will sell the old ferry landing.", OSTROV, "will",
+                  "sell the old ferry landing", report="radio")  # fmt: skip
+    followed = plain._replace(group=replace(plain.group, contrary=True))
+    (kept,) = without_doubles([fuller, followed], frozenset([OSTROV]))
+    assert kept.best == plain.best

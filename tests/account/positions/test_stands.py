@@ -182,6 +182,7 @@ def test_an_action_ends_where_another_clause_begins(before, action, whole) -> No
 def test_an_action_that_breaks_off_is_known() -> None:
     assert breaks_off("“use the vote to challenge", "” Mr. Tollan on Monday.") is True
     assert breaks_off("close the", " pier.") is True
+    assert breaks_off("mend everyone’s", " nets.") is True
     assert breaks_off("sell the pier “when the council asks", ",” it said.") is False
     assert breaks_off("sell the pier", ".") is False
 

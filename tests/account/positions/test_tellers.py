@@ -26,6 +26,13 @@ def test_a_report_that_has_the_words_is_counted(bridge) -> None:
     assert [e.report for e in told_in_words(best, ["port"], sources)] == ["quay"]
 
 
+def test_a_report_that_denies_the_act_is_not_counted(bridge) -> None:
+    best, sources = told_beside(
+        bridge, "Not in May: the council will not sell the northern lighthouse to a museum in May."
+    )
+    assert told_in_words(best, ["port"], sources) == ()
+
+
 def test_a_report_that_may_tell_it_leaves_no_only(bridge) -> None:
     best, sources = told_beside(bridge, "A museum is to have the northern lighthouse of the bay.")
     assert told_in_words(best, ["port"], sources) == ()

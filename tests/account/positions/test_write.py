@@ -72,7 +72,7 @@ def test_tellings_of_several_days_stand_under_the_line(bridge) -> None:
                      "repair the bridge before the winter storms")  # fmt: skip
     group = PositionGroup("p1", first.who, (first, second), contrary=True)
     (line,) = write_account(*with_positions(bridge, group)).section("positions").lines
-    assert line.note == "conflict: told as “considers” and as “will”; 2 reports"
+    assert line.note == "told as “considers”, later as “will”; 2 reports"
     assert [under.text for under in line.lines] == [
         VOTE,
         "voted on Friday to repair the bridge before the winter storms",

@@ -37,6 +37,34 @@ def told(text: str, *, people: tuple[str, ...] = ()) -> list[tuple[str, str, str
     ("text", "expected"),
     [
         (
+            "Mayor Lena Ostrov said Friday that the town would sell the pier, and ruled out a tax.",
+            ("Mayor Lena Ostrov", "will not", "a tax"),
+        ),
+        (
+            "WEND (Quay) — Mayor Lena Ostrov said that her town would pay, and ruled out a tax.",
+            ("Mayor Lena Ostrov", "will not", "a tax"),
+        ),
+        (
+            "Lena Ostrov said the pilots wanted more and would strike unless they got it.",
+            ("the pilots", "will", "strike"),
+        ),
+        (
+            "The captain warned the fare would double and threatened to close the northern line.",
+            ("The captain", "will", "close the northern line"),
+        ),
+        (
+            "Lena Ostrov said she has no intention of resigning.",
+            ("Lena Ostrov", "will not", "resigning"),
+        ),
+        (
+            "The ferry company said it will leave the northern harbour.",
+            ("it", "will", "leave the northern harbour"),
+        ),
+        (
+            "The council promised to mend everyone’s nets.",
+            ("The council", "will", "mend everyone’s nets"),
+        ),
+        (
             "Mayor Lena Ostrov vowed on Friday to rebuild the pier.",
             ("Mayor Lena Ostrov", "will", "rebuild the pier"),
         ),
@@ -351,3 +379,24 @@ def test_several_who_speak_are_no_it() -> None:
 def test_who_has_not_left_is_no_wish() -> None:
     text = "Ostrov urged people who have not left to leave the harbour."
     assert "have not left to leave the harbour" not in [p.action for p in positions_of(text)]
+
+
+def test_an_act_that_needs_no_object_is_as_sure_as_another() -> None:
+    (resigns,) = positions_of("Lena Ostrov will resign.", people=("Lena Ostrov",))
+    (takes,) = positions_of("Lena Ostrov will take.", people=("Lena Ostrov",))
+    assert resigns.score > 0.75 > takes.score
+
+
+def test_what_limits_a_refusal_goes_with_it() -> None:
+    text = "Lena Ostrov will not publish anything while an inquiry is open, and left."
+    (found,) = positions_of(text, people=("Lena Ostrov",))
+    assert (found.action, found.condition) == ("publish anything", "while an inquiry is open")
+
+
+def test_a_pronoun_is_sure_behind_a_sentence_that_names_one_person() -> None:
+    alone = "Lena Ostrov spoke at noon. She ruled out a sale of the old pier."
+    two = "Lena Ostrov spoke of Ida Rusk at noon. She ruled out a sale of the old pier."
+    (sure,) = positions_of(alone, people=("Lena Ostrov",))
+    (guessed,) = positions_of(two, people=("Lena Ostrov", "Ida Rusk"))
+    assert sure.who == "Lena Ostrov"
+    assert sure.score > guessed.score

@@ -138,3 +138,22 @@ def test_to_hold_off_is_no_contradiction_of_not_doing_it() -> None:
         "Ostrov decided not to fire the northern harbour cannon at noon.",
     )
     assert not any(group.contrary for group in grouped(parts))
+
+
+def test_one_act_in_common_words_is_one_position_also_where_it_is_dropped() -> None:
+    (group,) = grouped(
+        make(
+            "Lena Ostrov will call a vote if Bo Orr does not resign.",
+            "Ostrov said: Lena Ostrov will not call a vote.",
+        )
+    )
+    assert group.contrary
+    assert [t.modality for t in group.tellings] == ["will", "will not"]
+
+
+def test_the_party_of_a_speaker_is_told_under_their_name() -> None:
+    parts = make("Lena Ostrov said her party will sell the northern lighthouse.")
+    reports, annotations, datings = parts
+    said = replace(annotations["r0"].positions[0], said_by="Lena Ostrov")
+    told = {"r0": replace(annotations["r0"], positions=(said,))}
+    assert [g.who for g in grouped((reports, told, datings))] == ["Lena Ostrov’s party"]

@@ -30,6 +30,8 @@ LEADS_ON = re.compile(r",\s+(?:at|in|for|by|on|with|under|as)\s+(?:[\w’'-]+\s*
 NEXT_CLAUSE = re.compile(r",\s+(?:there|it|this|I|we|you|he|she|they)\s")
 """Before it stands what belongs to that clause: "review it, at this point|, there are doubts"."""
 BROKEN = re.compile(r"\b(?:the|an?|of|to|with|by|for|his|her|its|their|from|into|who|which)$")
+OWNS, FOLLOWS = re.compile(r"[’']s$"), re.compile(r"\s[a-z]")
+"""What is owned stands behind: "mend everyone’s | nets"."""
 RUNS_ON = re.compile(r"[”\"]\s+[A-Za-z]|\.?-?\w|\.-")
 """What follows where a quotation ends inside a clause: “use the vote to challenge” the mayor."""
 
@@ -91,7 +93,7 @@ def whole_action(action: str, before: str) -> str:
 def breaks_off(action: str, behind: str) -> bool:
     """Whether an action ends inside a clause: behind a small word, or in a cut quotation."""
     kept = LEFT_OVER.sub("", action)
-    if BROKEN.search(kept):
+    if BROKEN.search(kept) or (OWNS.search(kept) and FOLLOWS.match(behind)):
         return True
     opened = action.count("“") > action.count("”") or action.count('"') % 2 == 1
     runs_on = RUNS_ON.match(behind)

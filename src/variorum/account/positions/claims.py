@@ -25,6 +25,11 @@ GOVERNED = frozenset(["administration", "agency", "army", "bureau", "city", "cou
     "office", "police", "state", "states", "town", "u.s", "us", "uk", "eu"])  # fmt: skip
 SEAT = frozenset(["white", "house", "kremlin", "downing", "street"])
 """The seat of those who govern: "White House press secretary"."""
+THEIR_HEAD = re.compile(
+    r"\b(?:their|its)\s+(?:\w+\s+){0,2}(?:president|leader|chair(?:man|woman)?|head|chief|director|"
+    r"secretary|spokes(?:man|woman|person))\b,?\s+(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
+)
+"""Who speaks for those told of: "the pilots will not fly, their president, Ann Ray, said"."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -40,7 +45,7 @@ def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
         wished = telling.modality in WISHES and not _is_governed(telling.who)
         return wished and _is_name(speaker) and not _shares(speaker, telling.who)
     roles = " ".join(role.title for role in persons[speaker].roles)
-    if _shares(roles, telling.who):
+    if _shares(f"{roles} {_roles(persons[speaker])}", telling.who) or _is_their_head(telling):
         return False
     holder = persons.get(telling.who)
     theirs = " ".join(role.title for role in holder.roles) if holder else ""
@@ -50,6 +55,16 @@ def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
     return not (HEADS.search(roles) and _is_governed(telling.who))
 
 
+def _roles(person: Person) -> str:
+    """Every role that a report gives somebody: "opposition leader", "leader of the Greens"."""
+    return " ".join(m.form for m in person.mentions if m.kind == "role")
+
+
+def _is_their_head(telling: PositionTelling) -> bool:
+    found = THEIR_HEAD.search(" ".join(telling.evidence.text.split()))
+    return found is not None and _is_same(found["name"], telling.said_by)
+
+
 def _is_name(speaker: str) -> bool:
     """Whether a body is named, and not told by a word: "Women for Avon", not "officials"."""
     words = [w for w in speaker.split() if w.lower() not in word_list("determiners")]
@@ -57,7 +72,8 @@ def _is_name(speaker: str) -> bool:
 
 
 def _is_same(a: str, b: str) -> bool:
-    return a == b or bool(a and b and a.split()[-1] == b.split()[-1])
+    own = b.startswith(f"{a}’s ")  # "Ann Ray’s party", said by her
+    return a == b or own or bool(a and b and a.split()[-1] == b.split()[-1])
 
 
 def _is_of_others(roles: str, theirs: str) -> bool:

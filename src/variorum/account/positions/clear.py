@@ -8,6 +8,7 @@ from variorum.account.positions.in_words import can_be_rendered, shown_action
 from variorum.account.positions.leads import DANGLING
 from variorum.account.positions.modality_words import LONGEST_HOLDER
 from variorum.account.positions.notes import printed
+from variorum.account.positions.plain_acts import is_plain_act
 from variorum.account.positions.stands import is_stand
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
@@ -22,6 +23,9 @@ UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|
 """Actions whose first words point to something told before: "do it", "continue in that …"."""
 POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
 """What must be of somebody told before: "they must be fed"."""
+OF_THEM = re.compile(
+    r"\b(?:one|all|any|some|many|most|both|each|none|few) of (?:them|those|these|it)\b"
+)
 ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
@@ -38,13 +42,11 @@ RULE = re.compile(
 def is_clear(telling: PositionTelling) -> bool:
     """Whether a reader learns from it who wants or will do what."""
     action = shown_action(telling)
-    words = find_words(action)
-    weight = sum(word_weight(w.text) for w in words if w.text.lower() not in _small())
-    if UNTOLD.match(action) or SUCH.search(action) or _is_headline(action):
+    if UNTOLD.match(action) or OF_THEM.search(action) or SUCH.search(action):
         return False
-    if FOR_THAT.search(action) or _is_in_headline(telling):
+    if _is_headline(action) or FOR_THAT.search(action) or _is_in_headline(telling):
         return False
-    if telling.score < LEAST_SCORE or len(words) < LEAST_WORDS or weight < LEAST_WEIGHT:
+    if telling.score < LEAST_SCORE or not (says_much(telling) or is_plain_act(telling, action)):
         return False
     if len(action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
         return False
@@ -58,6 +60,14 @@ def is_clear(telling: PositionTelling) -> bool:
     if not telling.who:
         return telling.modality in DUTIES and not POINTS_BACK.match(action)
     return not DANGLING.match(telling.who)
+
+
+def says_much(telling: PositionTelling) -> bool:
+    """Whether telling words of action, condition and time tell a reader what it is about."""
+    words = find_words(shown_action(telling))
+    told = [*words, *find_words(telling.condition), *find_words(telling.by_when)]
+    weight = sum(word_weight(w.text) for w in told if w.text.lower() not in _small())
+    return len(words) >= LEAST_WORDS and weight >= LEAST_WEIGHT
 
 
 def _is_headline(action: str) -> bool:

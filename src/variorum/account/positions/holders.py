@@ -90,6 +90,10 @@ def _named(telling: PositionTelling, before: str) -> tuple[int, int]:
     whole = before.rfind(telling.who)
     if telling.who and whole >= 0:
         return whole, whole + len(telling.who)
+    owner, _, body = telling.who.partition("’s ")
+    if body and owner == telling.said_by:  # "her party" in the report
+        found = [m.span() for m in re.finditer(rf"\b[a-z]+\s{re.escape(body)}\b", before)]
+        return found[-1] if found else (len(before), len(before))
     last = telling.who.split()[-1:] or [""]
     at = before.rfind(last[0]) if last[0][:1].isupper() else -1
     if at < 0:

@@ -71,6 +71,8 @@ LISTED = re.compile(
     r"\b(?:includ|cover|touch|featur|mention)\w*\s+(?:on\s+)?[^.;,]{1,40}\bplans?\s+to\s+\W?$"
 )
 """Of what was spoken: "the interview also covered her plan to"."""
+COULD_HAVE = re.compile(r"\b(?:could|might|would|should|must)(?:n[’']t|\snot)?\shave\s[a-z]+")
+"""What somebody did not do: "she could have tried to, by demanding a vote"."""
 IN_THE_PAST = re.compile(r"\bin the past\b(?! (?:few|two|three|\d+))")
 PROMISED = frozenset(["will", "will not", "considers"])
 
@@ -80,6 +82,8 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
     begin = place_of_subject(telling, before)[0] if telling.who else len(before)
     ahead = before[:begin]
     if any(p.search(ahead) for p in (SPOKEN_OF, DENIED, UNTRUE)) or is_inferred(ahead):
+        return True
+    if COULD_HAVE.search(before, begin) and telling.said_by in {"", telling.who}:
         return True
     if UNDONE.search(before) or MOTIVE.search(before) or _is_of_the_past(before):
         return True

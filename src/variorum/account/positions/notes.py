@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from variorum.account.positions.holders import is_source
 from variorum.account.positions.leads import DANGLING, is_demanded
@@ -9,7 +10,7 @@ from variorum.account.positions.tellers import told_by_one
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS
-from variorum.model import Evidence, PositionGroup, PositionTelling
+from variorum.model import Evidence, PositionGroup, PositionTelling, When
 from variorum.model.modalities import RULES
 
 PLACE = re.compile(
@@ -36,8 +37,7 @@ def write_note(
     tellers = sources.tellers(told)
     notes = []
     if group.contrary:
-        modalities = dict.fromkeys(t.modality for t in group.tellings)
-        notes.append("conflict: told as " + " and as ".join(f"“{m}”" for m in modalities))
+        notes.append(_conflict(group, sources))
     notes += [f"“{part}”" for part in before_the_action(best)]
     if who := _according_to(group, best, sources):
         notes.append(f"according to {who}")
@@ -48,6 +48,18 @@ def write_note(
     else:
         notes.append(sources.count(tellers))
     return "; ".join(notes)
+
+
+def _conflict(group: PositionGroup, sources: Sources) -> str:
+    """How it is told, and whether the holder may only have changed it from one day to another."""
+    days: dict[str, list[When]] = {}
+    for t in group.tellings:
+        days.setdefault(t.modality, []).append(sources.when(t.report))
+    told = [f"“{modality}”" for modality in days]
+    parts = pairwise(days.values())
+    if all(b.is_after(a) for before, after in parts for a in before for b in after):
+        return f"told as {', later as '.join(told)}"
+    return f"conflict: told as {' and as '.join(told)}"
 
 
 def before_the_action(telling: PositionTelling) -> list[str]:

@@ -91,17 +91,21 @@ def without_doubles(
 
 
 def _joined(a: Shown, b: Shown) -> Shown:
-    """One for two: the named holder's rather than a described one's, then the fuller."""
+    """One for two: the named holder's rather than a described one's, then one with a course,
+    then the fuller.
+    """
     one = _stand(a.best).holder == _stand(b.best).holder or _is_one_utterance(a.best, b.best)
     if not one or _is_headline(b.best):
         return b if _is_headline(a.best) else a
-    first, second = (b, a) if _fullness(b.best) > _fullness(a.best) else (a, b)
+    first, second = (b, a) if _fullness(b) > _fullness(a) else (a, b)
     passages = (*first.also, *(t.evidence for t in second.group.tellings), *second.also)
     return first._replace(also=passages)
 
 
-def _fullness(telling: PositionTelling) -> tuple[bool, float]:
-    return bool(telling.condition or telling.by_when), _stand(telling).weight
+def _fullness(shown: Shown) -> tuple[bool, bool, float]:
+    group, best = shown.group, shown.best
+    changes = group.contrary or bool(group.course)
+    return changes, bool(best.condition or best.by_when), _stand(best).weight
 
 
 def _are_double(a: PositionTelling, b: PositionTelling, people: Set[str]) -> bool:

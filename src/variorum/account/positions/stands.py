@@ -33,7 +33,7 @@ DECIDED = re.compile(
 )
 """Deeds: "decided to change the phrase" tells that it was changed."""
 PLANNED = re.compile(
-    r"\b(?:planned|intended|meant|hoped|vowed|promised|pledged|agreed|would|(?:was|were)\s+(?:\w+ly\s+)?"
+    r"\b(?:planned|intended|meant|hoped|vowed|promised|pledged|agreed|threatened|would|(?:was|were)\s+(?:\w+ly\s+)?"
     r"(?:going|set|due|about|planning|preparing|hoping|scheduled|supposed))\s+(?:to\s+)?\W?$"
 )
 CAME_TO_NOTHING = re.compile(
@@ -44,6 +44,11 @@ CAME_TO_NOTHING = re.compile(
     r"not\sable|thwarted|overruled|told\snot))\b"
 )
 """What did not come of a plan: "planned to attend but was turned away"."""
+CAME_ABOUT = re.compile(
+    r"[^.;]{0,80}\b(?:ma[dk]es? good on|ke(?:pt|eps) (?:his|her|its|their) (?:word|promises?|vow)|"
+    r"delivered on|follow(?:ed|s) through|did (?:so|just that))\b"
+)
+"""What has been done by now: "threatened to quit, and made good on it"."""
 REFUSING = re.compile(r"\b(?:refusing|declining|failing|choosing|deciding)\s+to\s+\W?$")
 IS_REFUSING = re.compile(
     r"\b(?:is|are|was|were|am|been|[’']re|[’']s|keeps?)\s+(?:\w+ly\s+|still\s+)?$"
@@ -104,7 +109,8 @@ def is_stand(telling: PositionTelling) -> bool:
         return False
     if is_forecast(telling, before) or is_of_another(telling):
         return False
-    if PLANNED.search(before) and CAME_TO_NOTHING.match(behind_action(telling)):
+    behind = behind_action(telling)
+    if PLANNED.search(before) and (CAME_TO_NOTHING.match(behind) or CAME_ABOUT.match(behind)):
         return False
     if NOT_ONLY.search(before) or (FAVOURS.search(before) and " over " in telling.action):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from variorum.account.dates_in_words import describe
 from variorum.account.positions.addressees import addressee
 from variorum.account.positions.claims import is_claim
-from variorum.account.positions.clear import is_clear
+from variorum.account.positions.clear import is_clear, says_much
 from variorum.account.positions.in_words import (
     rendered,
     without_holder,
@@ -23,7 +23,6 @@ from variorum.model import (
     PositionGroup,
     PositionTelling,
     Section,
-    When,
 )
 from variorum.model.modalities import DUTIES
 
@@ -75,6 +74,7 @@ def _order(group: PositionGroup, prominence: int, sources: Sources) -> tuple[obj
         not group.contrary,
         not group.course,
         set(tellers) <= sources.reworded,
+        not says_much(best),
         -prominence,
         -best.score,
         sources.place(best.evidence),
@@ -140,7 +140,7 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     known = {(t.report, t.modality): t for t in reversed(group.tellings)}
     tellings = [t for t in list(known.values())[::-1] if not is_of_before(t, sources)]
     told_apart = len({t.modality for t in tellings}) > 1 and any(
-        _is_later(sources.when(a.report), sources.when(b.report))
+        sources.when(a.report).is_after(sources.when(b.report))
         for a in tellings
         for b in tellings
         if a.modality != b.modality
@@ -158,10 +158,6 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     ]
     lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
     return tuple(lines)
-
-
-def _is_later(when: When, other: When) -> bool:
-    return bool(when.earliest and other.latest and when.earliest > other.latest)
 
 
 def _day(evidence: Evidence, sources: Sources) -> str:

@@ -1,5 +1,6 @@
 """Who can hold a position: persons, bodies and measures, told by the head of a noun phrase."""
 
+from functools import cache
 from typing import Literal
 
 from variorum.annotate.positions.lexicon import is_plain_verb
@@ -40,6 +41,8 @@ def kind_of(s: Sentence, phrase: Range | None) -> Kind:
         return "actor"
     if s.lower(head) in word_list("person_nouns") | word_list("titles"):
         return "actor"
+    if s.lower(head).endswith("s") and s.lower(head)[:-1] in _callings():
+        return "actor"
     if s.lower(head) in word_list("unnamed_sources") - word_list("measure_nouns") - TEXTS:
         return "actor"
     if _is_unknown_name(s, head):
@@ -47,6 +50,11 @@ def kind_of(s: Sentence, phrase: Range | None) -> Kind:
     ends = [begin + n - 1 for n, w in enumerate(words) if w in {"and", "or"}]
     joined = any(s.lower(i) in word_list("actor_nouns") for i in (*ends, end - 1))
     return "actor" if ends and joined else "none"
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return word_list("occupations") | word_list("titles")
 
 
 def head_of(s: Sentence, phrase: Range) -> int:

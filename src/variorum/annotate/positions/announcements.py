@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from variorum.annotate.positions.acts import WORDS_ONLY
 from variorum.annotate.positions.drafts import Draft, draft
-from variorum.annotate.positions.lexicon import is_plain_verb, is_willed
+from variorum.annotate.positions.lexicon import is_willed, plain_of
 from variorum.annotate.positions.tokens import Sentence
 
 UNDER_WAY = frozenset(["try", "work", "run", "do", "go", "look", "consider", "plan", "hold",
@@ -29,12 +29,3 @@ def announced_positions(s: Sentence) -> Iterator[Draft]:
             found = draft(s, "will", i, i, who=(i - 2, i - 1), score=0.6)
             if found:
                 yield found
-
-
-def plain_of(word: str) -> str | None:
-    """The plain form of an -ing form, where it is a known verb."""
-    if not word.endswith("ing") or len(word) < 5:
-        return None
-    stem = word[:-3]
-    doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
-    return next((v for v in (stem, stem + "e", doubled) if is_plain_verb(v)), None)

@@ -2,7 +2,7 @@
 
 from variorum.annotate.positions.clauses import phrase_at, trimmed
 from variorum.annotate.positions.tokens import QUOTES, Sentence
-from variorum.annotate.positions.words import Range
+from variorum.annotate.positions.words import DETERMINERS, PRONOUNS, Range
 from variorum.lang import word_list
 
 CONDITIONS = frozenset(["if", "unless", "provided", "assuming", "without", "once"])
@@ -39,6 +39,17 @@ def find_condition(s: Sentence, begin: int, end: int) -> tuple[Range | None, int
         if opens or phrase_at(s, k, CONDITION_PHRASES):
             return trimmed(s, k, end), k
     return None, end
+
+
+def limiting_clause(s: Sentence, end: int) -> Range | None:
+    """As long as what somebody will not do it, right behind an action: "while the case is open"."""
+    if s.lower(end) != "while" or s.lower(end + 1) not in DETERMINERS | PRONOUNS:
+        return None
+    last = next(
+        (k for k in range(end, len(s.tokens)) if s.lower(k) in QUOTES | {",", ";", "."}),
+        len(s.tokens),
+    )
+    return trimmed(s, end, last) if last - end <= LONGEST_CONDITION else None
 
 
 def leading_condition(s: Sentence, begin: int) -> Range | None:

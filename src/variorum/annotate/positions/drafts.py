@@ -7,10 +7,11 @@ from variorum.annotate.positions.conditions import (
     after_clause,
     find_condition,
     leading_condition,
+    limiting_clause,
 )
 from variorum.annotate.positions.deadlines import before_occasion, find_deadline, leading_deadline
 from variorum.annotate.positions.finite import is_finite
-from variorum.annotate.positions.lexicon import Modality
+from variorum.annotate.positions.lexicon import Modality, plain_of
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import (
     AUXILIARIES,
@@ -20,6 +21,7 @@ from variorum.annotate.positions.words import (
     RELATIVES,
     Range,
 )
+from variorum.lang import word_list
 from variorum.model import Span
 from variorum.model.modalities import RULES
 
@@ -81,6 +83,8 @@ def draft(
     condition, end = find_condition(s, action, end)
     if condition is None and modality in RULES:
         condition, end = after_clause(s, action, end)
+    if condition is None and modality == "will not":
+        condition = limiting_clause(s, end)
     opening = whole_clause if whole_clause is not None else who[0] if who else cue
     condition = condition or leading_condition(s, opening)
     end = before_occasion(s, action, end, opening=opening, asked=to_whom is not None)
@@ -100,7 +104,9 @@ def draft(
     if action_span is None:
         return None
     if kept[1] - kept[0] <= 3 and all(s.lower(k) in EMPTY for k in range(kept[0] + 1, kept[1])):
-        score /= 2  # "do it", "take that"
+        act = plain_of(s.lower(kept[0])) or s.lower(kept[0])
+        alone = kept[1] - kept[0] == 1 and act in word_list("acts_without_object")
+        score = score if alone else score / 2  # "do it", "take that"; but "resign"
     return Draft(
         modality,
         Span(s.tokens[cue].begin, s.tokens[cue].end),

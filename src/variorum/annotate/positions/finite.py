@@ -7,6 +7,7 @@ from variorum.annotate.positions.words import (
     BE,
     COMPLEMENTIZERS,
     DETERMINERS,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     QUANTITIES,
@@ -29,7 +30,10 @@ def _looks_finite(s: Sentence, k: int) -> bool:
     if word in AUXILIARIES and word != "'s":
         return True
     if word == "'s":
-        return k - 1 not in s.name_types and s.lower(k - 1) in PRONOUNS
+        owner = s.lower(k - 1)
+        says = s.lower(k + 1) in DETERMINERS | {"not", "going"}
+        whose = owner.endswith(("one", "body")) and not says
+        return k - 1 not in s.name_types and owner in PRONOUNS and not whose  # "everyone's hopes"
     listed = word_list("past_verbs") | word_list("speech_verbs") | word_list("verb_forms")
     if word in listed:
         return s.lower(k - 1) not in DETERMINERS - QUANTITIES and word not in {"left", "fed", "hit"}
@@ -38,7 +42,8 @@ def _looks_finite(s: Sentence, k: int) -> bool:
     ):
         return True
     follows = s.lower(k + 1)
-    object_like = follows in DETERMINERS | PREPOSITIONS | COMPLEMENTIZERS or s.is_capital(k + 1)
+    opening = DETERMINERS | PREPOSITIONS | COMPLEMENTIZERS | PARTICLES
+    object_like = follows in opening or s.is_capital(k + 1)
     if word.endswith("ed") and len(word) > 4:
         before = s.lower(k - 1)
         noun = before.isalpha() and not is_adverb(before) and before not in {"and", "or", "newly"}

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.annotate.positions.words import FIRST_PERSON
 from variorum.annotate.quotations import find_quoted
@@ -45,6 +46,8 @@ class Holders:
     contents: tuple[tuple[Span, int], ...]
     widest: int
     quoted: tuple[Span, ...]
+    alone_before: dict[int, str]
+    """Who alone the sentence before one that begins there names, as what leads it."""
 
     def attribution_at(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content holds a span."""
@@ -108,11 +111,15 @@ class Holders:
         return bearers[0].name if len(bearers) == 1 else ""
 
     def is_guess(self, span: Span) -> bool:
-        """Whether the holder of a pronoun is told by the foreground alone."""
+        """Whether the holder of a pronoun is told by the foreground alone: one at the head of a
+        sentence is surely the only one whom the sentence before has for a subject.
+        """
         if span.of(self.text).lower() not in THIRD_PERSON:
             return False
-        found = self.attribution_at(span)
-        return found is None or self.holder(span) != found.speaker.name
+        holder, found = self.holder(span), self.attribution_at(span)
+        if self.alone_before.get(span.begin) == holder:
+            return False
+        return found is None or holder != found.speaker.name
 
     def named_speaker(self, span: Span) -> str:
         """The speaker of what stands in a span, where the report names one."""
@@ -209,4 +216,16 @@ def know_holders(
         tuple(contents),
         max((c.end - c.begin for c, _ in contents), default=0),
         tuple(s for q in find_quoted(text, paragraphs) for s in q.spans),
+        _alone_before(text, sentences, people),
     )
+
+
+def _alone_before(text: str, sentences: Sequence[Span], people: KnownPeople) -> dict[int, str]:
+    """By where the next sentence begins: who leads a sentence that names nobody else."""
+    found = {}
+    for sentence, following in pairwise(sentences):
+        inside = people.inside(sentence)
+        alone = len({person.name for _, person in inside}) == 1
+        if alone and any(_leads(text, sentence, place) for place, _ in inside):
+            found[following.begin] = inside[0][1].name
+    return found

@@ -105,3 +105,12 @@ def is_plain_verb(word: str) -> bool:
 def is_willed(word: str) -> bool:
     """Whether a plain verb tells of an act of one's own will."""
     return word not in word_list("unwilled_verbs")
+
+
+def plain_of(word: str) -> str | None:
+    """The plain form of an -ing form, where it is a known verb."""
+    if not word.endswith("ing") or len(word) < 5:
+        return None
+    stem = word[:-3]
+    doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+    return next((v for v in (stem, stem + "e", doubled) if is_plain_verb(v)), None)

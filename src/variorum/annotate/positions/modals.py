@@ -111,9 +111,12 @@ def _will(s: Sentence, i: int) -> Draft | None:
     kind = kind_of(s, subject)
     if kind == "it" and s.after_measure and subject[0] < 3:
         kind = "measure"  # "It would also cap …" behind "The bill would ban …"
-    if kind in {"you", "none"} or (kind == "it" and s.lower(i) != "would"):
+    if kind in {"you", "none"}:
         return None
-    if s.lower(i) == "would" and not (is_told(s, subject, kind) or stands_under_plan(s, subject)):
+    spoken = is_told(s, subject, kind)
+    if kind == "it" and not (spoken or s.lower(i) == "would"):
+        return None
+    if s.lower(i) == "would" and not (spoken or stands_under_plan(s, subject)):
         return None
     if s.lower(act) in WORDS_ONLY or (s.lower(i) == "would" and s.lower(act) == "like"):
         return None

@@ -15,6 +15,7 @@ from variorum.annotate.positions.lexicon import (
     carrying_nouns,
     is_plain_verb,
     is_willed,
+    plain_of,
 )
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import find_subject, nearest_noun, skip_left
@@ -30,6 +31,8 @@ WEAKENED = frozenset(["dropping", "dropped", "softening", "softened", "soften", 
     "ended", "wavered", "off", "cancel", "canceled", "cancelled", "canceling",
     "cancelling", "scrap", "scrapped", "scrapping", "abandon", "abandoned", "abandoning", "shelved",
     "shelving", "reversed", "reversing", "postponed", "withdrew", "delayed"])  # fmt: skip
+NO = frozenset(["no", "never", "any", "little", "without"])
+INTENTION = frozenset(["intention", "intentions"])
 REPORTED_PLANS = frozenset(["expected", "set", "poised"])
 
 
@@ -124,6 +127,10 @@ def _noun(s: Sentence, i: int, modality: Modality, owner: Range) -> Draft | None
         denied = denied or any(s.lower(j) == "no" for j in range(max(0, i - 3), i))
         meant = DENIED.get(modality, modality) if denied else modality
         return draft(s, meant, i, verb, who=owner, finite=False, to_verb=True, score=0.8)
+    if word == "of" and s.lower(i) in INTENTION and plain_of(s.lower(k + 1)):
+        denied = any(s.lower(j) in NO for j in range(max(0, i - 2), i))
+        meant = "will not" if denied else modality
+        return draft(s, meant, i, k + 1, who=owner, score=0.8)
     if word == "to" and modality in {"considers", "opposes"} and opens_noun_phrase(s, k + 1):
         return draft(s, modality, i, k + 1, who=owner, finite=False, to_verb=True, score=0.7)
     named = modality in {"wants", "opposes", "forbids"} and s.lower(i) not in {"goal", "desire"}

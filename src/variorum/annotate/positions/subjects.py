@@ -21,6 +21,7 @@ from variorum.lang import word_list
 PLACES = frozenset(["state", "states", "district", "districts", "city", "cities", "country",
     "countries", "party", "parties", "town", "towns", "county", "counties"])  # fmt: skip
 """What a "who" is not said of: "lawmakers from swing states who"."""
+LONGEST_DATELINE = 16
 ASIDES = (("at", "one", "point"), ("at", "times"), ("in", "turn"), ("for", "now"))
 
 
@@ -40,7 +41,8 @@ def find_subject(s: Sentence, verb: int) -> Range | None:
     if word in {",", ")"} or word in DASHES:
         return _before_insertion(s, j) or clause_subject(s, verb)
     if word == "and" and _is_of_outer_clause(s, j, verb):
-        return clause_subject(s, _clause_begin(s, j) - 1)
+        begin = _clause_begin(s, j)
+        return clause_subject(s, begin - (s.lower(begin - 1) == "that"))
     if word in {"and", "or", "by", "while", "to", "but", "after", "before", "in", "for", "than"}:
         return clause_subject(s, j)
     if is_finite(s, j) or word in COMPLEMENTIZERS:
@@ -56,12 +58,16 @@ def _behind_then(s: Sentence, phrase: Range | None) -> Range | None:
 
 
 def _is_of_outer_clause(s: Sentence, conjunction: int, verb: int) -> bool:
-    """Whether a verb joined to a clause is of the one who tells it: "Ray said that the pier
-    would close and urged them to leave".
+    """Whether a verb joined to a clause is of the one who tells it: "Ray said on Monday that the
+    pier would close and urged them to leave".
     """
     past = s.lower(verb).endswith("ed") or s.lower(verb) in word_list("past_verbs")
     begin = _clause_begin(s, conjunction)
-    told = s.lower(begin - 1) == "that" and s.lower(begin - 2) in word_list("speech_verbs")
+    cue = begin - 2
+    while cue in s.timed or (s.lower(cue) == "on" and cue + 1 in s.timed):
+        cue -= 1
+    told = s.lower(begin - 1) == "that" and s.lower(cue) in word_list("speech_verbs")
+    told = told or s.lower(begin - 1) in word_list("speech_verbs")
     return past and told and any(s.lower(k) in MODALS for k in range(begin, conjunction))
 
 
@@ -200,8 +206,26 @@ def _clause_begin(s: Sentence, before: int) -> int:
             if word in {"who", "which"}:
                 return k
             return k + 1
+        if _tells_clause(s, k, before):
+            return k + 1
         k -= 1
-    return 0
+    return _behind_dateline(s, before)
+
+
+def _tells_clause(s: Sentence, k: int, before: int) -> bool:
+    """Whether a clause without "that" stands behind a verb: "Ray said | the port would close"."""
+    if s.lower(k) not in word_list("speech_verbs") or s.lower(k - 1) in DETERMINERS:
+        return False
+    opens = s.lower(k + 1) in DETERMINERS | PRONOUNS or s.is_capital(k + 1)
+    return opens and any(is_finite(s, n) for n in range(k + 2, before))
+
+
+def _behind_dateline(s: Sentence, before: int) -> int:
+    """Where a report's first sentence begins behind its place: "SANDRY (Agency) — | Ann Ray"."""
+    if not s.tokens or not s.tokens[0].text.isupper():
+        return 0
+    dash = next((k for k in range(min(before, LONGEST_DATELINE)) if s.lower(k) in DASHES), -1)
+    return dash + 1
 
 
 def _first_phrase(s: Sentence, begin: int, end: int) -> Range | None:

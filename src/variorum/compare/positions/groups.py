@@ -4,22 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from variorum.annotate.positions.lexicon import plain_of
 from variorum.compare.positions.course import follow_course
 from variorum.compare.positions.tellings import Told, read_tellings
-from variorum.lang import word_pairs
+from variorum.lang import word_list, word_pairs
 from variorum.model import (
     Annotation,
     Dating,
     Person,
     PositionGroup,
+    PositionTelling,
     Report,
     When,
 )
-from variorum.model.modalities import RULES
+from variorum.model.modalities import DUTIES, RULES
 
 SAME_HOLDER, OTHER_HOLDER, ALL_BUT = 0.45, 0.7, 0.85
 """The share of the lighter action's weight that two tellings must have in common."""
 LEAST_COMMON, LEAST_COMMON_OTHER, SAME_WORDS = 6.0, 9.0, 3.0
+LEAST_ACT = 2
+"""Telling words of an action that is the same where all are: "call" and "vote"."""
 MOST_OWNERS = 60
 """A word in more actions than this points to none of them."""
 LET_GO = frozenset(["abandon", "avoid", "cancel", "cease", "delay", "drop", "end", "forgo", "halt",
@@ -84,7 +88,7 @@ def _candidates(tellings: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Pairs that share a word which few actions hold."""
     owners: defaultdict[str, list[int]] = defaultdict(list)
     for i, told in enumerate(tellings):
-        for word in told.words:
+        for word in told.words.keys() | told.act:
             owners[word].append(i)
     seen: set[tuple[int, int]] = set()
     for word in sorted(owners):
@@ -104,6 +108,8 @@ def _common(a: Told, b: Told) -> float:
     both = a.words.keys() & b.words.keys()
     shared = sum(a.words[word] for word in sorted(both))
     weights = sum(a.words.values()), sum(b.words.values())
+    if _are_one_act(a, b):
+        return 1.0
     if len(both) < 2 or not min(weights):
         return 0.0
     share = shared / min(weights)
@@ -117,6 +123,20 @@ def _common(a: Told, b: Told) -> float:
         return 0.0
     least = LEAST_COMMON if spoken else LEAST_COMMON_OTHER
     return share if share >= OTHER_HOLDER and shared >= least else 0.0
+
+
+def _are_one_act(a: Told, b: Told) -> bool:
+    """Whether one holder has the same act in both, and it is or is not asked of them in both."""
+    asked = (_is_asked(a.telling), _is_asked(b.telling))
+    if not a.holder or a.holder != b.holder or a.act != b.act or asked[0] != asked[1]:
+        return False
+    first = a.telling.action.split()[0].lower()
+    alone = (plain_of(first) or first) in word_list("acts_without_object")
+    return len(a.act) >= (1 if alone else LEAST_ACT)
+
+
+def _is_asked(telling: PositionTelling) -> bool:
+    return telling.modality in DUTIES or bool(telling.to_whom)
 
 
 def _is_contrary(group: Sequence[Told]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from variorum.annotate.words import find_words
 from variorum.compare.people import by_mention
 from variorum.compare.positions.offices import ARTICLES, Offices, by_office
+from variorum.compare.positions.own_bodies import own_body
 from variorum.compare.word_weights import stem, word_weight
 from variorum.lang import word_list
 from variorum.model import Annotation, Person, Position, PositionTelling, Report, Span
@@ -24,7 +25,7 @@ class Told:
 
     ``holder`` is the person's name across the reports, or the words in small letters;
     ``speaker`` likewise the one in whose words it stands; ``words`` the weights of the
-    stems of action and condition.
+    stems of action and condition; ``act`` all stems of the action but words of grammar.
     """
 
     telling: PositionTelling
@@ -32,6 +33,7 @@ class Told:
     name: str
     speaker: str
     words: Mapping[str, float]
+    act: frozenset[str]
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -85,6 +87,8 @@ def _told(
     if position.modality in LEAVE and OFFICE.fullmatch(position.who):
         name = position.who
     said_by, speaker = _holder(report.id, position.said_by, persons)
+    if body := own_body(position.who, said_by):
+        name, holder = body, body.lower()
     telling = PositionTelling(
         report.id,
         name,
@@ -97,7 +101,10 @@ def _told(
         said_by,
         position.score,
     )
-    return Told(telling, holder, name, speaker, action_words(position.action, position.condition))
+    words = action_words(position.action, position.condition)
+    act = (_bare(stem(w.text)) for w in find_words(position.action))
+    small = word_list("function_words")
+    return Told(telling, holder, name, speaker, words, frozenset(w for w in act if w not in small))
 
 
 def _holder(report: str, who: str, persons: Mapping[tuple[str, str], Person]) -> tuple[str, str]:
