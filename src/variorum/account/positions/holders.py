@@ -92,8 +92,8 @@ def _named(telling: PositionTelling, before: str) -> tuple[int, int]:
         return whole, whole + len(telling.who)
     owner, _, body = telling.who.partition("’s ")
     if body and owner == telling.said_by:  # "her party" in the report
-        found = [m.span() for m in re.finditer(rf"\b[a-z]+\s{re.escape(body)}\b", before)]
-        return found[-1] if found else (len(before), len(before))
+        places = [m.span() for m in re.finditer(rf"\b[a-z]+\s{re.escape(body)}\b", before)]
+        return places[-1] if places else (len(before), len(before))
     last = telling.who.split()[-1:] or [""]
     at = before.rfind(last[0]) if last[0][:1].isupper() else -1
     if at < 0:

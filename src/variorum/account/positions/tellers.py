@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from variorum.account.contrary import denied_words
+from variorum.account.contrary import is_contrary
 from variorum.account.sources import Sources
 from variorum.account.told_too import find_told_too
 from variorum.annotate.words import find_words
 from variorum.compare.coverage.shares import known_words, share
-from variorum.compare.statements import stem
 from variorum.lang import word_list
 from variorum.model import Evidence, PositionTelling
 
@@ -33,14 +32,8 @@ def told_in_words(
     """
     words = _telling_words(best)
     more = find_told_too(best.evidence, known, sources).surely
-    more = tuple(e for e in more if not _denies(e.text, best.evidence.text))
+    more = tuple(e for e in more if not is_contrary(e.text, best.evidence.text))
     return tuple(e for e in more if share(words, known_words([e.text])) >= MOST_OF_ACTION)
-
-
-def _denies(a: str, b: str) -> bool:
-    """Whether one of two denies a word that the other tells: "will not call", "will call"."""
-    both = {stem(w.text) for w in find_words(a)} & {stem(w.text) for w in find_words(b)}
-    return not both.isdisjoint(denied_words(a) ^ denied_words(b))
 
 
 def told_by_one(best: PositionTelling, sources: Sources) -> str:
