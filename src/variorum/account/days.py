@@ -15,15 +15,15 @@ def group_days(sources: Sources) -> Mapping[str, int]:
     """A number for each report, from 0 for the earliest; reports of the same days share one.
 
     Reports share it where their dates may be the same day, or are sure and at most two
-    days apart. A report of unknown date goes with the most.
+    days behind the first of them. A report of unknown date goes with the most.
     """
     days: dict[str, int] = {}
-    number, group = -1, When()
+    number, group, first = -1, When(), When()
     dated = {r: when for r in sources.reports if (when := sources.when(r)).known}
     for report in sorted(dated, key=lambda r: (_begin(dated[r]), sources.rank(r))):
         when = dated[report]
-        if number < 0 or not _same_days(group, when):
-            number, group = number + 1, when
+        if number < 0 or not (_same_days(group, when) and _same_days(first, when)):
+            number, group, first = number + 1, when, when
         elif _overlap(group, when):
             group = _shared(group, when)
         else:

@@ -26,6 +26,7 @@ UNTRUE = re.compile(r"\b(?:baseless|fake|false|nonsense|unfounded|untrue)\b")
 PASSIVE = re.compile(r"\b(?:are|be|been|being|is|was|were)(?: \w+ly)? $")
 
 
+PARTS = frozenset({"percent", "half", "most", "some"})
 BEFORE_THAT = "had"
 """Marks a word that is told or denied of the time before another."""
 NONE = frozenset[str]()
@@ -106,8 +107,10 @@ def _is_particle(words: Sequence[str], at: int) -> bool:
 
 def _denied_by(words: Sequence[str], at: int) -> frozenset[str]:
     """What a particle denies, but not that it is said or believed: "did not say when". What had not
-    been by then may have been since.
+    been by then may have been since; what some lack others have.
     """
+    if words[at].lower() == "without" or not PARTS.isdisjoint(words):
+        return NONE
     denied = _first(words[at + 1 : at + 1 + REACH])
     by_then = words[at].startswith("hadn") or (words[at] == "not" and words[at - 1] == BEFORE_THAT)
     return frozenset(f"{BEFORE_THAT} {w}" for w in denied) if by_then else denied

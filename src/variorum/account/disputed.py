@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from variorum.account.sources import Sources
 
 
+DIFFERING = frozenset({"conflict", "updated"})
+"""Verdicts on figures of which reports have several numbers."""
+
+
 class Disputed(NamedTuple):
-    """A figure of a report that others contradict, with those of its group."""
+    """A figure of a report that others contradict or update, with those of its group."""
 
     figure: CountedFigure
     group: FigureGroup
@@ -32,39 +36,64 @@ def find_altered(families: Iterable[Family]) -> Mapping[str, tuple[Span, ...]]:
 
 
 def find_disputed(groups: Iterable[FigureGroup]) -> Mapping[str, tuple[Disputed, ...]]:
-    """By report, the figures of its text that are in conflict with another's."""
+    """By report, the figures of its text that are in conflict with another's or that another has a
+    later number of.
+    """
     found: dict[str, list[Disputed]] = defaultdict(list)
     for group in groups:
-        if group.verdict == "conflict":
+        if group.verdict in DIFFERING:
             for figure in group.figures:
                 if figure.evidence.part == "text":
                     found[figure.report].append(Disputed(figure, group))
     return {report: tuple(figures) for report, figures in found.items()}
 
 
-def note_disputed(passage: Evidence, sources: "Sources") -> str:
-    """Which numbers of a passage others contradict, and what these have: "reports differ: “five
-    people”, “4 dead” in The Tarnow Post"; empty where none does.
-    """
-    notes = [
-        _differ(figure, group, sources)
-        for figure, group in sources.disputed.get(passage.report, ())
-        if passage.part == "text" and passage.span.contains(figure.evidence.span)
+def disputed_in(passage: Evidence, sources: "Sources") -> list[Disputed]:
+    """The figures of a passage of which another report has another number."""
+    return [
+        disputed
+        for disputed in sources.disputed.get(passage.report, ())
+        if passage.part == "text" and passage.span.contains(disputed.figure.evidence.span)
     ]
-    return "; ".join(notes)
+
+
+def who_counts_otherwise(passage: Evidence, sources: "Sources") -> frozenset[str]:
+    """The reports that have another number of what a passage counts."""
+    return frozenset(
+        other.report
+        for figure, group in disputed_in(passage, sources)
+        for other in group.figures
+        if (other.value, other.upper) != (figure.value, figure.upper)
+    )
+
+
+def note_disputed(passage: Evidence, sources: "Sources", *, updated: bool = False) -> str:
+    """Which numbers of a passage others contradict, and what these have: "reports differ: “five
+    people”, “4 dead” in The Tarnow Post"; empty where none does. Numbers that others only have
+    ``updated`` are told where that is wanted.
+    """
+    return "; ".join(
+        _differ(figure, group, sources)
+        for figure, group in disputed_in(passage, sources)
+        if updated or group.verdict == "conflict"
+    )
 
 
 def _differ(figure: CountedFigure, group: FigureGroup, sources: "Sources") -> str:
-    others: dict[str, list[str]] = {}
+    others: dict[tuple[str, str | None], list[CountedFigure]] = {}
     for other in group.figures:
         if (other.value, other.upper) != (figure.value, figure.upper):
-            others.setdefault(_printed(other), []).append(other.report)
+            others.setdefault((other.value, other.upper), []).append(other)
     told = (
-        f"{words} in {', '.join(sources.label(r) for r in dict.fromkeys(reports))}"
-        for words, reports in others.items()
+        f"{_printed(same[0])} in {', '.join(sources.label(r) for r in _reports(same))}"
+        for same in others.values()
     )
     return f"reports differ: {_printed(figure)}, {', '.join(told)}"
 
 
 def _printed(figure: CountedFigure) -> str:
     return f"“{' '.join(figure.evidence.text.split())}”"
+
+
+def _reports(figures: Iterable[CountedFigure]) -> Iterable[str]:
+    return dict.fromkeys(figure.report for figure in figures)

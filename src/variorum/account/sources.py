@@ -26,7 +26,9 @@ from variorum.model import (
 )
 
 REWORDED_NOTE = "only in a reworded report"
-TOLD_ABOVE_NOTE = "only here, told above"
+TOLD_ABOVE_NOTE = "in no other report; told above"
+IN_PART = ", all of it or a part"
+"""Said behind how many reports tell something, where some have only a part of it."""
 
 
 @dataclass(frozen=True, slots=True)

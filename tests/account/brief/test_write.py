@@ -1,5 +1,6 @@
 import dataclasses
 
+import variorum
 from variorum.account import check_account, write_account
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
@@ -191,3 +192,31 @@ def test_what_points_back_is_not_taken_though_it_opens_a_report() -> None:
     report = Report(id="r", source="r", text=text)
     found = Annotation(report="r", sentences=find_sentences(text))
     assert brief((Comparison(story=Story("s", ("r",))), {"r": report}, {"r": found})) == ()
+
+
+BOATS = "boats of the Vale ferry union in the harbour of Brask on Sunday"
+VALE = {
+    "a": f"The Vale ferry union will strike on 18 May, Ada Quill said. Police saw 40 {BOATS}.",
+    "b": f"Ada Quill told Brask that the Vale ferry union will strike. There were 40 {BOATS}.",
+    "c": "Bram Odell, the harbour master, resigned on Friday as the Vale ferry union held talks.",
+}
+VOTES = {
+    "a": "The council of Harl voted 14 to 3 for the old ferry on Tuesday. Rain fell all night.",
+    "b": "On Tuesday the council of Harl voted 15 to 3 for the old ferry. The pier was shut.",
+}
+
+
+def read_brief(folder, texts, *days):
+    for (name, text), day in zip(texts.items(), days, strict=True):
+        (folder / f"{name}.txt").write_text(f"{day} May 2031\n\n{text}\n", "utf-8")
+    with variorum.read(folder) as case:
+        return brief_of(case.account())
+
+
+def test_what_opens_the_latest_report_is_told(tmp_path) -> None:
+    assert read_brief(tmp_path, VALE, 4, 5, 9)[-1].text == VALE["c"]
+
+
+def test_who_tells_it_otherwise_is_named(tmp_path) -> None:
+    (voted,) = (line for line in read_brief(tmp_path, VOTES, 4, 4) if "voted" in line.text)
+    assert voted.note in ("told otherwise in b", "told otherwise in a")

@@ -87,7 +87,7 @@ def test_what_is_told_above_is_given_nothing() -> None:
     words = "“They should have asked us,”"
     begin = PIER.index(words)
     line = Line(words, (sources.reports["r"].cite(begin, begin + len(words)),), note="only here")
-    folded = replace(line, note=f"{TOLD_ABOVE_NOTE}; so is 1 name")
+    folded = replace(line, note=f"{TOLD_ABOVE_NOTE}, like 1 more name")
     (section,) = give_context([Section("only", "Only", (line, folded))], sources)
     assert section.lines[0].context is not None
     (section,) = give_context([Section("only", "Only", (folded,))], sources)

@@ -4,7 +4,8 @@ import dataclasses
 
 from variorum.account import check_account, write_account
 from variorum.account.coverage.otherwise import DIFFER, OTHERWISE
-from variorum.account.coverage.own_words import IN_PART, OWN_WORDS
+from variorum.account.coverage.own_words import OWN_WORDS
+from variorum.account.sources import IN_PART
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (

@@ -59,7 +59,7 @@ def test_statements_are_named_and_what_says_nothing_by_itself_is_counted() -> No
         "Jonas Feld, a miller, said the weir was built by fools"
     )
     assert named.label == "Dorn News"
-    assert named.note == f"{TOLD_ABOVE_NOTE}; so are 3 names, figures and parts of sentences"
+    assert named.note == f"{TOLD_ABOVE_NOTE}, like 3 more names, figures and parts of sentences"
     assert [e.text for e in named.evidence[2:]] == [
         "which costs 46 crowns",
         "While the monks were asleep",
@@ -75,7 +75,7 @@ def test_of_a_report_without_statements_names_and_figures_are_told() -> None:
     name = lone(sources, "Jonas Feld, a miller, said the weir was built by fools.", "Jonas Feld")
     (line,) = write_told_above([[torn, name, named], [torn]], sources)
     assert line.text == "46 crowns; Jonas Feld"
-    assert line.note == f"{TOLD_ABOVE_NOTE}; so is 1 name, figure or part of a sentence"
+    assert line.note == f"{TOLD_ABOVE_NOTE}, like 1 more name, figure or part of a sentence"
     assert write_told_above([[torn], []], sources) == []
     (phrase,) = write_told_above([[lone(sources, sentence, "weir of Dorn has leaked")]], sources)
     assert (phrase.text, phrase.note) == ("weir of Dorn has leaked", TOLD_ABOVE_NOTE)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from variorum.account import write_account
+from variorum.account.sources import IN_PART
 from variorum.model import (
     AttributionKind,
     Change,
@@ -104,7 +105,7 @@ def test_a_report_that_has_another_part_alone_is_counted_so() -> None:
     family = Family("f", "Ann Ray", wordings, pairs)
     comparison = Comparison(story=Story("s", tuple(texts)), families=(family,))
     ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
-    assert speaker.lines[0].note.endswith("; in 3 reports, all of it or a part")
+    assert speaker.lines[0].note.endswith(f"; in 3 reports{IN_PART}")
 
 
 QUOTED = {

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
+from variorum.account.brief.support import Beside
 from variorum.account.concepts import Concept, Statement, worth
+from variorum.account.coverage.otherwise import tells_otherwise
 from variorum.account.general import names_nothing
 from variorum.account.leaning import find_leaning_in
 from variorum.account.no_answers import tells_no_answer
@@ -30,6 +32,8 @@ LONG = 45
 SHORT = 14
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 ADDING = frozenset({"also", "too", "added", "however", "meanwhile", "then", "again", "therefore"})
+NEWEST = 1.3
+"""What opens a report of the last days is mostly the news."""
 ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
 """What somebody must do is mostly the opinion of one report."""
 ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
@@ -57,23 +61,46 @@ class Candidate:
 
 
 def find_candidates(
-    statements: list[Statement], weights: Mapping[Concept, float], sources: Sources
+    statements: list[Statement],
+    weights: Mapping[Concept, float],
+    sources: Sources,
+    days: Mapping[str, int],
 ) -> list[Candidate]:
-    """The statements that can be quoted, with those of other origins that say the like."""
+    """The statements that can be quoted, with those of other origins that say the like. What opens
+    a report of the last ``days`` is worth more.
+    """
     paragraphs = {r: find_paragraphs(report.text) for r, report in sources.reports.items()}
     found: list[Candidate] = []
     order = sorted(statements, key=lambda s: (-worth(s, weights), sources.rank(s.report), s.span))
     for statement in order:
         candidate = _quotable(statement, paragraphs[statement.report], sources)
         if candidate:
-            found.append(candidate)
+            found.append(_newest(candidate, days))
         if len(found) == CANDIDATES:
             break
     by_term: dict[Concept, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         for term in statement.terms:
             by_term[term].append(i)
-    return [_borne_out(c, statements, by_term, weights, sources) for c in found]
+    beside = Beside(sources, days)
+    return [
+        _weighed(_borne_out(c, statements, by_term, weights, sources), beside, sources)
+        for c in found
+    ]
+
+
+def _newest(candidate: Candidate, days: Mapping[str, int]) -> Candidate:
+    """The candidate, worth more where it opens a report of the last days of several."""
+    statement, last = candidate.statement, max(days.values())
+    opens = statement.place == 0 and 0 < last == days[statement.report]
+    return replace(candidate, quality=candidate.quality * NEWEST) if opens else candidate
+
+
+def _weighed(candidate: Candidate, beside: Beside, sources: Sources) -> Candidate:
+    """The candidate, worth less where others tell it otherwise."""
+    passage = sources.reports[candidate.statement.report].cite(*candidate.span)
+    worth = beside.worth(passage, beside.support(passage))
+    return replace(candidate, quality=candidate.quality * worth)
 
 
 def _quotable(
@@ -178,9 +205,15 @@ def _borne_out(
     ):
         return replace(candidate, quality=0.0)
     best: dict[str, tuple[float, int, Statement]] = {}
+    shown = sources.reports[own.report].cite(*candidate.span)
     for other in others:
         origin = sources.origins[other.report]
-        if origin != sources.origins[own.report] and is_similar(own, other, weights):
+        passage = sources.reports[other.report].cite(*other.span)
+        if (
+            origin != sources.origins[own.report]
+            and is_similar(own, other, weights)
+            and not tells_otherwise(shown, passage, sources)
+        ):
             like = (shared_roots(own, other), -other.place, other)
             if origin not in best or like[:2] > best[origin][:2]:
                 best[origin] = like

@@ -1,28 +1,31 @@
 """The brief: a few sentences of the reports that tell the story between them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 
 from variorum.account.brief.candidates import Candidate, find_candidates
 from variorum.account.brief.choosing import choose
+from variorum.account.brief.support import Beside
 from variorum.account.concepts import Concept, Statement
 from variorum.account.coverage.core import tells_core
+from variorum.account.coverage.otherwise import OTHERWISE
 from variorum.account.days import group_days
-from variorum.account.disputed import note_disputed
-from variorum.account.quoted_otherwise import note_otherwise
+from variorum.account.disputed import note_disputed, who_counts_otherwise
+from variorum.account.quoted_otherwise import note_otherwise, quoted_otherwise_in
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.tellers import who_told
-from variorum.model import Line, Section
+from variorum.model import Evidence, Line, Section
 
 
 def write_brief(
     sources: Sources, statements: list[Statement], weights: Mapping[Concept, float]
 ) -> Section:
     """At most seven sentences that stand in the reports as printed, from several of them."""
-    candidates = find_candidates(statements, weights, sources)
     days = group_days(sources)
+    candidates = find_candidates(statements, weights, sources, days)
     chosen = choose(candidates, weights, days=days, origins=sources.origins)
     ordered = _told_in_order(chosen, days, sources)
-    return Section("brief", "In brief", tuple(_line(c, sources) for c in ordered))
+    beside = Beside(sources, days)
+    return Section("brief", "In brief", tuple(_line(c, beside, sources) for c in ordered))
 
 
 def _told_in_order(
@@ -56,7 +59,7 @@ def _told_in_order(
     )
 
 
-def _line(candidate: Candidate, sources: Sources) -> Line:
+def _line(candidate: Candidate, beside: Beside, sources: Sources) -> Line:
     report = sources.reports[candidate.statement.report]
     shown = report.cite(*candidate.span)
     like = [sources.reports[s.report].cite(*s.span) for s in candidate.similar]
@@ -73,8 +76,19 @@ def _line(candidate: Candidate, sources: Sources) -> Line:
     notes = (
         who_told(evidence[:1], sources),
         note,
-        note_otherwise((shown, *like), sources),
-        note_disputed(shown, sources),
+        _who_differs((shown, *like), beside.support(shown).otherwise, sources),
+        note_disputed(shown, sources, updated=True),
     )
     told = "; ".join(filter(None, notes))
     return Line(candidate.text, evidence, label=sources.label(report.id), note=told)
+
+
+def _who_differs(cited: Sequence[Evidence], otherwise: Set[str], sources: Sources) -> str:
+    """Which reports quote the first passage otherwise, and which only tell it otherwise; those
+    with another number are named with that.
+    """
+    others = otherwise - quoted_otherwise_in(cited, sources)
+    others -= who_counts_otherwise(cited[0], sources)
+    names = ", ".join(map(sources.label, sorted(others, key=sources.rank)))
+    told = f"{OTHERWISE} in {names}" if names else ""
+    return "; ".join(filter(None, (note_otherwise(cited, sources), told)))

@@ -26,8 +26,8 @@ from variorum.compare.coverage.likeness import load_model
 from variorum.compare.coverage.shares import known_words
 from variorum.model import Evidence, Line, StatementGroup, Wording
 
-OWN_WORDS, IN_PART = "below in other words", ", all of it or a part"
-"""Said behind a sentence that others tell so, and behind how many reports tell it."""
+OWN_WORDS = "below in other words"
+"""Said behind a sentence that others tell so."""
 READABLE = frozenset({None, LEANS, *UNNAMED})
 """Why a sentence that stands under another one may not be clear by itself."""
 BESIDE = 0.1

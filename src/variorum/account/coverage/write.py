@@ -9,7 +9,6 @@ from variorum.account.coverage.core import find_core
 from variorum.account.coverage.departures import without_told
 from variorum.account.coverage.otherwise import DIFFER, is_otherwise
 from variorum.account.coverage.own_words import (
-    IN_PART,
     OWN_WORDS,
     find_own_words,
     put_under,
@@ -17,7 +16,7 @@ from variorum.account.coverage.own_words import (
 )
 from variorum.account.quoted_otherwise import note_otherwise
 from variorum.account.reports.write import DERIVED
-from variorum.account.sources import Sources
+from variorum.account.sources import IN_PART, Sources
 from variorum.account.tellers import who_told_alike
 from variorum.account.titles import headline
 from variorum.account.told_too import find_told_too

@@ -84,9 +84,9 @@ def _is_phrase(part: Evidence) -> bool:
 def _note(parts: int) -> str:
     if not parts:
         return TOLD_ABOVE_NOTE
-    one = "so is 1 name, figure or part of a sentence"
-    more = one if parts == 1 else f"so are {parts} names, figures and parts of sentences"
-    return f"{TOLD_ABOVE_NOTE}; {more}"
+    one = "1 more name, figure or part of a sentence"
+    more = one if parts == 1 else f"{parts} more names, figures and parts of sentences"
+    return f"{TOLD_ABOVE_NOTE}, like {more}"
 
 
 def _is_statement(passage: Evidence, sources: Sources) -> bool:

@@ -10,7 +10,7 @@ from variorum.account.quotations.questions import question_behind
 from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
 from variorum.account.quotations.wording_lines import write_wording
-from variorum.account.sources import Sources
+from variorum.account.sources import IN_PART, Sources
 from variorum.model import VERDICTS, Family, Line, Mark, Wording, WordingPair
 
 LEAST_AGAIN = 5
@@ -147,7 +147,7 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     beside = {
         family.wordings[n].report for p in family.pairs if 0 in (p.a, p.b) for n in (p.a, p.b)
     }
-    part = "" if reports <= beside else ", all of it or a part"
+    part = "" if reports <= beside else IN_PART
     return f"{told}; in {sources.count(sorted(reports))}{part}"
 
 
