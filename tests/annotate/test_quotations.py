@@ -36,6 +36,19 @@ def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
     assert not found[0].closed
 
 
+def test_a_lost_closing_mark_stood_before_who_says_it() -> None:
+    text = '"The gate stays open, said Ann Ray. It rained.\n\n"We all ran home, Mayor Ray said. "It fell."'
+    assert quoted(text) == [['"The gate stays open,'], ['"We all ran home,'], ['"It fell."']]
+    assert all(q.closed for q in find_quoted(text, find_paragraphs(text)))
+    text = "“He left, as he said he would. Then the gate fell, said Ray.\n\n“It fell.”"
+    assert quoted(text) == [[text.split("\n")[0], "“It fell.”"]]
+
+
+def test_a_low_mark_is_closed_by_the_one_that_opens_elsewhere() -> None:
+    text = "„Es ist spät“, said Ann Ray. «Il est tard», she said."
+    assert quoted(text) == [["„Es ist spät“"], ["«Il est tard»"]]
+
+
 def test_single_marks_where_a_text_uses_them_throughout() -> None:
     text = "‘We’ll rebuild,’ she said. ‘It’s ours.’ And: ‘Nobody leaves the mill.’"
     assert quoted(text) == [["‘We’ll rebuild,’"], ["‘It’s ours.’"], ["‘Nobody leaves the mill.’"]]

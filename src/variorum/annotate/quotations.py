@@ -15,6 +15,13 @@ SPACED = re.compile(r"\s[\"“] \w[^\"“”\n]*[\w,.!?…][\"”](?!\w)")
 """A quotation whose opening mark stands between two spaces, up to the mark that closes it."""
 OPENED_ANEW = re.compile(r"[.!?…]\s\"(?=[A-Z])")
 """Where a sentence opens with a mark though none has closed: a paragraph's end was lost there."""
+SPOKEN = re.compile(
+    r"(.[^.!?“”\"\n]{8,}?,)\s(?:(?:said|says)\s(?:[\w.’'-]+\s){0,3}?[A-Z][\w’'-]+|"
+    r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|told)\b)"
+)
+"""Words and who says them without a mark between: “It is late, said Ann Ray."""
+LOW_AND_HIGH = "„“"
+"""Behind the low mark the one that opens elsewhere closes: „It is late“."""
 OPENS = frozenset({*"“«„", TWO_GRAVES})
 CLOSES = frozenset("”»")
 SINGLE_ENDS_SPEECH = re.compile(r"[,.!?…][’'](?=\s|$)")
@@ -109,21 +116,31 @@ def _double_marks(text: str, paragraph: Span) -> list[tuple[Span, bool]]:
     found, begin = [], -1
     for mark in DOUBLE.finditer(text, *paragraph):
         opens = begin < 0
-        if mark.group() in OPENS:
+        if begin >= 0 and text[begin] + mark.group() == LOW_AND_HIGH:
+            opens = False
+        elif mark.group() in OPENS:
             opens = True
         elif mark.group() in CLOSES:
             opens = False
         if opens and begin < 0 and _can_open(text, mark, paragraph):
             begin = mark.start()
         elif begin >= 0 and OPENED_ANEW.match(text, mark.start() - 2):
-            found.append((Span(begin, mark.start()).trimmed(text), False))
+            found.append(_unclosed(text, Span(begin, mark.start()).trimmed(text)))
             begin = mark.start()
         elif not opens and begin >= 0 and mark.start() > begin + 1:
             found.append((Span(begin, mark.end()), True))
             begin = -1
     if begin >= 0:
-        found.append((Span(begin, paragraph.end).trimmed(text), False))
+        found.append(_unclosed(text, Span(begin, paragraph.end).trimmed(text)))
     return found
+
+
+def _unclosed(text: str, quoted: Span) -> tuple[Span, bool]:
+    """A stretch without a closing mark, and whether it ends all the same: where its first sentence
+    goes on with who says it, the mark behind the comma is lost.
+    """
+    spoken = SPOKEN.match(text, *quoted)
+    return (Span(quoted.begin, spoken.end(1)), True) if spoken else (quoted, False)
 
 
 def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
@@ -134,7 +151,6 @@ def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
         return False
     if mark.group() == TWO_GRAVES:  # of tokens parted by blanks, too, it can only be that
         return True
-        return False
     if text[mark.end()].isspace():
         return SPACED.match(text, mark.start() - 1, paragraph.end) is not None
     return not (mark.group() == '"' and text[mark.start() - 1 : mark.start()].isdigit())

@@ -42,6 +42,7 @@ def told(*roles: str) -> list[str]:
 
 def test_another_name_is_told_and_a_part_of_the_name_is_not() -> None:
     assert note("Jonas O’Feld", "Joe Lind", "Feld", "Jonas") == "also Joe Lind"
+    assert note("José Feld", "Jose\u0301 Feld", "Joé Lind", "Joe\u0301 Lind") == "also Joé Lind"
 
 
 def test_the_name_in_capitals_is_no_other() -> None:

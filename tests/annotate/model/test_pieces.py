@@ -42,3 +42,11 @@ def test_offsets_with_accents_and_wide_characters() -> None:
     found = module.cut_into_pieces(text, TOKENIZER)
     first, stop = found.touched_by(Span(text.index("today"), len(text)))
     assert text[found.begin[first] : found.end[stop - 1]] == "today"
+
+
+def test_a_piece_ends_behind_the_accent_of_its_last_letter() -> None:
+    text = "Ann Pen\u0303e\u0301 and Jose\u0301."
+    found = module.cut_into_pieces(text, TOKENIZER)
+    ends = {int(end) for end in found.end}
+    assert {text.index(" and"), text.index(".")} <= ends
+    assert not {text.index("\u0303"), text.index("\u0301"), text.rindex("\u0301")} & ends

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from unicodedata import normalize
 
 from variorum.account.people.of_whom import of_whom
 from variorum.account.people.same_roles import without_same_roles
@@ -104,8 +105,9 @@ def _roles(person: Person, sources: Sources) -> list[Role]:
 
 
 def _other_names(person: Person) -> list[str]:
-    """The names of a person that are no part of the first."""
-    return [n for n in person.also if not _is_part(n, person.name)]
+    """The names of a person that are no part of the first, each once however its accents stand."""
+    names = dict.fromkeys(normalize("NFC", name) for name in person.also)
+    return [n for n in names if not _is_part(n, normalize("NFC", person.name))]
 
 
 def is_cut(role: Role) -> bool:

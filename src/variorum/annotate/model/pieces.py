@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,7 +61,7 @@ def cut_into_pieces(
     quoted = find_quoted(text, paragraphs) if quoted is None else quoted
     encoding = tokenizer.encode(text, add_special_tokens=False)
     places = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
-    begin, end = places[:, 0], places[:, 1]
+    begin, end = places[:, 0], _letter_ends(text, places[:, 1])
     words = np.array([-1 if w is None else w for w in encoding.word_ids], dtype=np.int64)
     number = np.searchsorted(np.array([p.begin for p in paragraphs]), begin, side="right") - 1
     gap = np.full(len(begin), GLUED, dtype=np.int64)
@@ -77,6 +78,18 @@ def cut_into_pieces(
         gap=gap,
         paragraph=number,
     )
+
+
+def _letter_ends(text: str, ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The ends of pieces behind the accents of their last letters, which the tokenizer drops."""
+    marks = {at for at, c in enumerate(text) if combining(c)} if not text.isascii() else set()
+    if not marks:
+        return ends
+    whole = ends.copy()
+    for number in range(len(ends)):
+        while int(whole[number]) in marks:
+            whole[number] += 1
+    return whole
 
 
 def letter_case(word: str) -> int:

@@ -53,8 +53,6 @@ def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
     for name in names:
         begin, end = name.begin, name.end
         end -= len(text[begin:end]) - len(POSSESSIVE.sub("", text[begin:end]))
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1  # the accent of the last letter
         while begin < end and _is_edge(text[begin]):
             begin += 1
         while end > begin and _is_edge(text[end - 1]):
