@@ -37,7 +37,10 @@ def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
 
 
 def test_a_lost_closing_mark_stood_before_who_says_it() -> None:
-    text = '"The gate stays open, said Ann Ray. It rained.\n\n"We all ran home, Mayor Ray said. "It fell."'
+    text = (
+        '"The gate stays open, said Ann Ray. It rained.\n\n'
+        '"We all ran home, Mayor Ray said. "It fell."'
+    )
     assert quoted(text) == [['"The gate stays open,'], ['"We all ran home,'], ['"It fell."']]
     assert all(q.closed for q in find_quoted(text, find_paragraphs(text)))
     text = "“He left, as he said he would. Then the gate fell, said Ray.\n\n“It fell.”"
