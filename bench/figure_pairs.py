@@ -161,7 +161,8 @@ class Aligned:
         standing = compare_values(_figure(left[number]), _figure(right[number]))
         if standing != "differ":
             return "compatible" if standing == "apart" else standing
-        return str(self._groups[number].verdict)
+        found = str(self._groups[number].verdict)
+        return "updated" if found == "corrected" else found
 
     def _at(self, place: Row) -> dict[int, CountedFigure]:
         """The first figure of each group that stands at a place, by the number of the group."""

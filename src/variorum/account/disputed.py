@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from variorum.account.sources import Sources
 
 
-DIFFERING = frozenset({"conflict", "updated"})
+DIFFERING = frozenset({"conflict", "corrected", "updated"})
 """Verdicts on figures of which reports have several numbers."""
 
 
@@ -75,14 +75,15 @@ def note_disputed(passage: Evidence, sources: "Sources", *, updated: bool = Fals
     return "; ".join(
         _differ(figure, group, sources)
         for figure, group in disputed_in(passage, sources)
-        if updated or group.verdict == "conflict"
+        if updated or group.verdict in ("conflict", "corrected")
     )
 
 
 def _differ(figure: CountedFigure, group: FigureGroup, sources: "Sources") -> str:
     others: dict[tuple[str, str | None], list[CountedFigure]] = {}
     for other in group.figures:
-        if (other.value, other.upper) != (figure.value, figure.upper):
+        given = other.replaced_by is None
+        if given and (other.value, other.upper) != (figure.value, figure.upper):
             others.setdefault((other.value, other.upper), []).append(other)
     told = (
         f"{_printed(same[0])} in {', '.join(sources.label(r) for r in _reports(same))}"

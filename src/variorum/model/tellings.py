@@ -6,7 +6,7 @@ from typing import Literal
 from variorum.model.finding import Bound
 from variorum.model.text import Evidence, When
 
-FigureVerdict = Literal["agree", "compatible", "updated", "conflict", "not comparable"]
+FigureVerdict = Literal["agree", "compatible", "updated", "corrected", "conflict", "not comparable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class CountedFigure:
-    """One report's figure within a group that counts the same thing."""
+    """One report's figure within a group that counts the same thing.
+
+    ``replaced_by`` is set where the report names the number only to put another in its place
+    ("corrected from 2,400 to 1,900"): that one's value.
+    """
 
     report: str
     value: str
@@ -90,6 +94,7 @@ class CountedFigure:
     bound: Bound
     evidence: Evidence
     upper: str | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

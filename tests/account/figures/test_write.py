@@ -324,3 +324,25 @@ def test_a_sentence_about_what_was_just_brought_in_stands_behind_that() -> None:
     )
     [line] = figures_of(text).lines
     assert line.text == text
+
+
+def test_what_a_report_corrects_is_told_with_both_numbers() -> None:
+    texts = {
+        "a": "The storm cut off 640 homes in the Wendel valley, the county said.",
+        "b": "The county corrected the number of homes that the storm cut off from 640 to 460.",
+    }
+    reports = [Report(id=k, source="", text=text, outlet=k) for k, text in texts.items()]
+    annotations = {
+        r.id: Annotation(
+            report=r.id,
+            sentences=(sentences := find_sentences(r.text)),
+            figures=find_figures(r.text, sentences),
+        )
+        for r in reports
+    }
+    groups = align_figures(reports, annotations, [])
+    comparison = Comparison(story=Story("s", ("a", "b")), figures=groups)
+    account = write_account(comparison, {r.id: r for r in reports}, annotations)
+    [line] = account.section("figures").lines
+    assert line.note.startswith("corrected in b from “640” to “460”: ")
+    assert "“640 homes” in 1 report" in line.note

@@ -33,10 +33,13 @@ OF_A_TIME = re.compile(
 
 
 def in_words(figure: CountedFigure, sources: Sources) -> str:
-    """The sentence of a figure; of one in a title, the figure as printed, with what it counts
-    where that stands further off.
+    """The sentence of a figure, or the title that has it; of what no report here has, the figure
+    as printed, with what it counts where that stands further off.
     """
     own = " ".join(figure.evidence.text.split())
+    report = sources.reports.get(figure.report)
+    if figure.evidence.part == "title" and report is not None:
+        return " ".join((report.title or "").split())
     if words := shown_words(figure.evidence, sources):
         return words
     return own if names_counted(figure) or not figure.counted else f"{own} ({figure.counted})"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from variorum.account.figures.corrected import note_corrected, told_figures
 from variorum.account.figures.in_words import in_words, is_clear, names_counted
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
@@ -74,7 +75,7 @@ def group_line(group: FigureGroup, sources: Sources) -> Line:
 def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]:
     """The figures of a group, those that say the same together, what most say first."""
     values: dict[tuple[str, str | None, str], list[CountedFigure]] = {}
-    for figure in sorted(group.figures, key=lambda f: sources.place(f.evidence)):
+    for figure in sorted(told_figures(group), key=lambda f: sources.place(f.evidence)):
         values.setdefault((figure.value, figure.upper, figure.bound), []).append(figure)
     return sorted(values.values(), key=lambda v: -len({f.report for f in v}))
 
@@ -113,14 +114,17 @@ def _note(
     group: FigureGroup, values: list[list[CountedFigure]], words: str, sources: Sources
 ) -> str:
     tellers = tellers_of(group, sources)
-    if len(values) > 1 and group.verdict:
+    verdict = str(IN_WORDS.get(group.verdict, group.verdict)) if group.verdict else ""
+    if group.verdict == "corrected":
+        verdict = note_corrected(group, sources)
+    if len(values) > 1 and verdict:
         who = "; ".join(
             f"“{' '.join(value[0].evidence.text.split())}” in "
             f"{sources.count(sources.tellers(f.evidence for f in value))}"
             for value in values
         )
-        return f"{IN_WORDS.get(group.verdict, group.verdict)}: {who}"
+        return f"{verdict}: {who}"
     who = sources.label(tellers[0]) if len(tellers) == 1 else sources.count(tellers)
     told = told_by((f.evidence for f in group.figures), words, sources)
     who = f"{told}; {who}" if told else who
-    return f"{group.verdict}: {who}" if group.verdict else who
+    return f"{verdict}: {who}" if verdict else who

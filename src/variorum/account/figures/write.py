@@ -26,6 +26,7 @@ from variorum.model import (
 MOST_TOLLS, MOST_ALONE, MOST_BARE = 6, 12, 6
 ORDER: tuple[FigureVerdict | None, ...] = (
     "conflict",
+    "corrected",
     "updated",
     "compatible",
     "agree",

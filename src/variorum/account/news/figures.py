@@ -7,8 +7,8 @@ from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.model import CountedFigure, FigureGroup, Line, Section
 
-OUTCOMES = {"conflict": "contradicted", "updated": "updated"}
-ORDER = ("contradicted", "updated", "differs", "new", "confirmed")
+OUTCOMES = {"conflict": "contradicted", "updated": "updated", "corrected": "corrected"}
+ORDER = ("contradicted", "corrected", "updated", "differs", "new", "confirmed")
 MOST_NEW = 12
 
 

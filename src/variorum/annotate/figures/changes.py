@@ -9,7 +9,7 @@ from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_
 from variorum.lang import word_list
 from variorum.model import ChangeDirection
 
-REACH = 8
+REACH, REACH_OF_REVISION = 8, 16
 PASSED_OVER = frozenset(["just", "only", "another", "further", "even", "a", "an", "the", "its"])
 POINTS = frozenset(["%", "percentage point", "basis point", "cent", "penny", ""])
 MINUS = frozenset(["-", "−", "–"])
@@ -124,10 +124,26 @@ def stands_in_change(tokens: Sequence[Token], at: int) -> bool:
     """
     if word_at(tokens, at - 1) not in ("to", "by", "from"):
         return False
+    if stands_in_revision(tokens, at):
+        return True
     tables = [value_table(name) for name in ("change_words", "change_words_for_points")]
     for k in range(at - 2, max(-1, at - 2 - REACH), -1):
         if tokens[k].text in CLAUSES:
             return False
         if any(tokens[k].lower in table for table in tables):
+            return True
+    return False
+
+
+def stands_in_revision(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number behind "to" or "from" is said to replace another, or to be replaced:
+    "corrected the toll from 12 to 14".
+    """
+    if word_at(tokens, at - 1) not in ("to", "from"):
+        return False
+    for k in range(at - 2, max(-1, at - 2 - REACH_OF_REVISION), -1):
+        if tokens[k].text in CLAUSES:
+            return False
+        if tokens[k].lower in word_list("revision_verbs"):
             return True
     return False

@@ -16,6 +16,7 @@ from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.ranges import risen, upper_end, values
 from variorum.annotate.figures.restated import carry, joint_between, restate
 from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
+from variorum.annotate.figures.victims import Victim, read_victim
 from variorum.annotate.figures.what_counts import is_figure
 from variorum.model import Figure, Span
 
@@ -60,6 +61,10 @@ def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[
     cased = _capitals_tell_names(tokens)
     at, told = 0, None
     while at < len(tokens):
+        if victim := read_victim(tokens, at):
+            yield _figure_of(victim, tokens)
+            at = victim.last
+            continue
         currency, first = currency_before(tokens, at)
         number = read_number(tokens, first, money=bool(currency))
         if number is None:
@@ -77,6 +82,11 @@ def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[
             told = figure
             yield figure
         at = max(at_next, number.last)
+
+
+def _figure_of(victim: Victim, tokens: Sequence[Token]) -> Figure:
+    begin, end = tokens[victim.first].begin, tokens[victim.last - 1].end
+    return Figure(begin, end, plain(victim.value), "", victim.counted, "exact")
 
 
 def _read(

@@ -10,6 +10,7 @@ from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 LAST_DAY = 31
 YEARS = range(1700, 2101)
 PERSONS = frozenset(["adults", "people", "those", "children", "anyone", "men", "women", "persons"])
+PERSON_OF_AGE = frozenset(["man", "woman", "boy", "girl", "child", "pensioner", "teenager"])
 DIED_BEFORE = 6
 """How far "dies" may stand before the age: "dies in a prison hospital at 77"."""
 AGED = frozenset(["died", "dead", "dies", "retired", "even"])
@@ -100,6 +101,8 @@ def is_age(tokens: Sequence[Token], number: Number, *, counts: bool) -> bool:
     if {"age", "aged", "ages"} & {word_at(tokens, first - k) for k in (1, 2, 3)}:
         return number.value < 120
     behind = (word_at(tokens, last), word_at(tokens, last + 1))
+    if word_at(tokens, first - 1) == "of" and word_at(tokens, first - 2) in PERSON_OF_AGE:
+        return not counts and number.value < 120
     told = word_at(tokens, first - 1) in ("was", "is", "turned", "turns", "am") and not counts
     if told and behind[0] in ("when", "years") and number.value < 120:
         return True

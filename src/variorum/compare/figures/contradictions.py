@@ -60,7 +60,8 @@ def far_apart(a: Place, b: Place) -> bool:
 
 def are_moving(a: Place, b: Place) -> bool:
     """Whether both numbers were moving when they were told: "rose to 12 on Monday"."""
-    return a.around.running and b.around.running
+    one, other = a.around, b.around
+    return (one.running or one.at_an_hour) and (other.running or other.at_an_hour)
 
 
 def on_other_dates(a: Place, b: Place) -> bool:

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from variorum.compare.figures.beside import stand_beside
+from variorum.compare.figures.corrections import join_corrected, with_corrections
 from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
+from variorum.compare.figures.titles import title_tolls
 from variorum.compare.figures.verdicts import verdict_beside, verdict_on
 from variorum.compare.statements import in_text_order, rare_word_weights, read_statements
 from variorum.model import (
@@ -20,7 +23,7 @@ from variorum.model import (
 
 SMALL = 12
 TAKING_UP = frozenset(["the", "these", "those", "both", "his", "her", "its", "their"])
-ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "updated": 1}
+ORDER: dict[FigureVerdict | None, int] = {"conflict": 0, "corrected": 1, "updated": 2}
 
 
 def align_figures(
@@ -33,30 +36,36 @@ def align_figures(
     Two figures count the same thing where unit and counted noun agree and their sentences
     share enough rare words: little for equal values, much for different ones. What is not
     sure stays ungrouped, but for lone numbers that a reader should see side by side, which are
-    called not comparable where not both can be true. Conflicts come first, then updates, then
-    groups of most reports, then lone figures, the weightiest first.
+    called not comparable where not both can be true. Conflicts come first, then what a report
+    corrects, then updates, then groups of most reports, then lone figures, the weightiest first.
     """
     rank = in_text_order(reports)
     statements = [s for r in reports for s in read_statements(r, annotations[r.id])]
     weights = rare_word_weights(statements)
-    places = sorted(
-        (p for r in reports for p in find_places(r, annotations[r.id], rank[r.id])),
-        key=lambda p: p.key,
-    )
+    told = (p for r in reports for p in _figures_of(r, annotations[r.id], rank[r.id]))
+    places, corrections = with_corrections(sorted(told, key=lambda p: p.key))
     when = {dating.report: dating.when for dating in datings}
-    sure, beside = stand_beside(group_places(places, weights), weights)
-    groups = [(verdict_on(group, when), group) for group in sure]
+    counted = join_corrected(group_places(places, weights), corrections)
+    sure, beside = stand_beside(counted, weights)
+    groups = [(verdict_on(group, when, corrections), group) for group in sure]
     groups += [(verdict_beside(group), group) for group in beside]
     groups.sort(key=lambda pair: _order(*pair))
+    replaced = {old.key: new.figure.value for old, new, _ in corrections}
     return tuple(
         FigureGroup(
             f"figure-{number}",
             _name(group),
-            tuple(_counted_figure(place) for place in group),
+            tuple(_counted_figure(place, replaced.get(place.key)) for place in group),
             verdict,
         )
         for number, (verdict, group) in enumerate(groups, start=1)
     )
+
+
+def _figures_of(report: Report, annotation: Annotation, rank: int) -> list[Place]:
+    """The figures of a report's text, and the tolls that its title alone tells."""
+    places = find_places(report, annotation, rank)
+    return [*title_tolls(report, annotation, rank, places), *places]
 
 
 def _order(
@@ -65,7 +74,7 @@ def _order(
     outlets = len({place.rank for place in group})
     position = min(p.figure.begin / max(1, len(p.report.text)) for p in group)
     return (
-        ORDER.get(verdict, 2),
+        ORDER.get(verdict, 3),
         -outlets,
         -max(map(_interest, group)),
         position,
@@ -94,7 +103,7 @@ def _name(group: Sequence[Place]) -> str:
     return min(names, key=lambda name: (-names[name], -len(name), name), default="")
 
 
-def _counted_figure(place: Place) -> CountedFigure:
+def _counted_figure(place: Place, replaced_by: str | None) -> CountedFigure:
     figure = place.figure
     return CountedFigure(
         place.report.id,
@@ -102,6 +111,7 @@ def _counted_figure(place: Place) -> CountedFigure:
         figure.unit,
         figure.counted,
         figure.bound,
-        place.report.cite(figure.begin, figure.end),
+        replace(place.report.cite(figure.begin, figure.end), part=place.part),
         figure.upper,
+        replaced_by,
     )

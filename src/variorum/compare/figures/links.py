@@ -9,6 +9,7 @@ from variorum.compare.figures.contradictions import are_moving, on_other_dates
 from variorum.compare.figures.nouns import counts_persons, heads_agree, modifiers_agree
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.sameness import strength_of
+from variorum.compare.figures.surroundings import on_other_sides
 from variorum.compare.figures.values import compare_values, dimension
 
 SMALL = 12
@@ -151,6 +152,8 @@ def _may_join(left: Sequence[Place], right: Sequence[Place], weights: Mapping[st
             continue
         if standing == "apart" or (on_other_dates(a, b) and not are_moving(a, b)):
             return False
+        if on_other_sides(a.around, b.around, of="bid"):
+            return False  # what one asks is not what another offers
         pair = a.figure.value, b.figure.value
         sure[pair] = sure.get(pair, False) or strength_of(a, b, weights) > 0
     return sum(sure.values()) >= HALF * len(sure)

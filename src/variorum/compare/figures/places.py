@@ -12,7 +12,7 @@ from variorum.compare.figures.surroundings import Surroundings, read_surrounding
 from variorum.compare.figures.values import compare_values
 from variorum.compare.statements import read_statement, stem
 from variorum.lang import word_list
-from variorum.model import Annotation, Figure, Report, Span
+from variorum.model import Annotation, Figure, Part, Report, Span
 from variorum.model.places import attributions_at
 
 DATED = ("DATE", "TIME")
@@ -35,7 +35,8 @@ class Place:
     years; ``around`` tells of what stands right beside the figure; ``alone`` says that the
     report counts this noun with no other value, ``only_toll`` that it has no other number of
     those whom the same befell; ``told_by`` is the source to whom the report gives the number,
-    "" where it tells it itself.
+    "" where it tells it itself; ``part`` is the title where that is a text by itself, which
+    stands for that of the report then.
     """
 
     rank: int
@@ -53,11 +54,15 @@ class Place:
     alone: bool
     told_by: str
     only_toll: bool = False
+    part: Part = "text"
 
     @property
     def key(self) -> tuple[int, int]:
-        """A place in an order that does not depend on how the reports were read."""
-        return self.rank, self.figure.begin
+        """A place in an order that does not depend on how the reports were read; a title comes
+        before its text.
+        """
+        before = len(self.report.text) + 1 if self.part == "title" else 0
+        return self.rank, self.figure.begin - before
 
 
 def find_places(report: Report, annotation: Annotation, rank: int) -> list[Place]:
@@ -110,6 +115,13 @@ def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place
                 alone=len(values[_head(figure)]) == 1,
                 told_by=_told_by(report, annotation, figure),
             )
+
+
+def place_of(
+    report: Report, rank: int, figure: Figure, sentence: Span, together: Sequence[Figure]
+) -> Place:
+    """A figure of a line that stands by itself, with the others of the line."""
+    return _place(report, rank, figure, sentence, sentence, together, frozenset())
 
 
 def _place(

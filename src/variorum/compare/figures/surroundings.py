@@ -7,6 +7,7 @@ from functools import lru_cache
 from variorum.annotate.figures.changes import CLAUSES
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, value_table
+from variorum.annotate.figures.victims import is_victim
 from variorum.compare.figures.frames import Frame, read_frame
 from variorum.compare.statements import stem, tokens_in
 from variorum.lang import word_list, word_pairs
@@ -35,10 +36,10 @@ class Surroundings:
     those counted ("dead"); whether it counts more of them or the others; the places that the
     sentence names, and the one named right behind; the names from which a distance is told
     ("north of Lowmouth"); whether a witness speaks for himself; whether the number was still
-    moving when it was told ("had risen to"); whether the sentence tells that a number was
-    revised ("originally put at"); whether the number is a sum over several events ("in three
-    attacks"); on which sides of a contrast it is told ("in the north", "women"); whether of another
-    occasion than the story's ("on a previous voyage").
+    moving when it was told ("had risen to"), or is told of an hour ("by noon"); whether the
+    sentence tells that a number was revised ("originally put at"); whether the number is a sum
+    over several events ("in three attacks"); on which sides of a contrast it is told ("in the
+    north", "women"); whether of another occasion than the story's ("on a previous voyage").
     """
 
     close: frozenset[str]
@@ -50,6 +51,7 @@ class Surroundings:
     reference: frozenset[str]
     first_person: bool
     running: bool
+    at_an_hour: bool
     revised: bool
     summed: bool
     sides: frozenset[str]
@@ -73,6 +75,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     nearest += [t.lower for k, t in enumerate(own, 2) if k not in than]
     leading = _until_stop(list(reversed(tokens[max(0, first - LEAD) : first])))
     befell = _toll_before(leading) or _befell(before, own, behind, tokens[last:])
+    befell = DEAD if is_victim(own) else befell
     beside = tokens if befell else (*before, *behind)
     sides = word_pairs("contrasts")
     own_places = _own_places(tokens, first, last)
@@ -86,7 +89,8 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         own_places,
         _reference(tokens[last : last + CLOSE]),
         any(t.text in ("I", "we") for t in before),
-        any(t.lower in word_list("running_counts") for t in beside),
+        is_victim(own) or any(t.lower in word_list("running_counts") for t in beside),
+        any(t.lower in word_list("hours_of_counts") for t in beside),
         any(t.lower in word_list("revision_words") for t in tokens),
         _is_sum(tokens[last : last + REACH_OF_SUM]),
         frozenset(sides[t.lower] for t in (*before, *own, *behind) if t.lower in sides),
@@ -94,14 +98,17 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     )
 
 
-def on_other_sides(a: Surroundings, b: Surroundings) -> bool:
-    """Whether one number is told of the north and the other of the south, of men and of women."""
+def on_other_sides(a: Surroundings, b: Surroundings, *, of: str = "") -> bool:
+    """Whether one number is told of the north and the other of the south, of men and of women;
+    ``of`` names the only contrast that is asked for.
+    """
     if not (a.sides and b.sides):
         return False
     groups = {side.partition(":")[0] for side in a.sides} & {
         side.partition(":")[0] for side in b.sides
     }
-    return bool(groups) and a.sides.isdisjoint(b.sides)
+    asked = groups & {of} if of else groups
+    return bool(asked) and a.sides.isdisjoint(b.sides)
 
 
 def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:

@@ -1,0 +1,173 @@
+"""Numbers that a report itself puts in the place of others: "corrected the number of lorries from
+2,400 to 1,900", "was 21 and not 23".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from variorum.compare.figures.places import Place
+from variorum.compare.figures.values import compare_values, dimension
+from variorum.lang import any_word
+
+REVISED = re.compile(rf"\b(?:{any_word('revision_verbs')})\b(?!\s+the\s+record)", re.IGNORECASE)
+REVISED_ESTIMATE = re.compile(
+    r"(?i)\b(?:(?:lowered|reduced|cut)\s+(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:estimates?|tolls?|figures?|counts?|tally|forecasts?)"
+    r"|(?:raised|changed)\s+(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:estimates?|forecasts?))\b"
+)
+"""A toll that is raised has risen; one that is lowered was wrong."""
+FROM = re.compile(r"(?i)\bfrom\s+$")
+TO = re.compile(r"(?i)(?:\b(?:to|at)\s+)$")
+THEN_TO = re.compile(r"(?i)^\s*(?:[\w-]+\s+)?to\s+$")
+THEN_FROM = re.compile(r"(?i)^,?\s*(?:(?:down|up)\s+)?from\s+$")
+NOT_OTHER = re.compile(
+    r"(?i)^[^.;:!?]{0,60}?(?:,|\band|\s[–—-])?\s*(?<!\bif\s)(?<!\bor\s)"
+    r"(?:not|rather\s+than|instead\s+of)\s+(?:the\s+)?$"
+)
+NOT = re.compile(r"(?i)\bnot\s+(?:the\s+|at\s+)?$")
+BUT = re.compile(r"(?i)^,?\s*but(?:\s+(?:rather|only|at|was|were))?\s+$")
+AS_BEFORE = re.compile(r"(?i),?\s+(?:as|which)\s+(?:(?:it|he|she|they|we|I)\s+)?had\b")
+TOLD, ONCE = any_word("verbs_of_telling_numbers"), any_word("first_told")
+TOLD_BEFORE = re.compile(
+    rf"(?i)(?:\b{ONCE}\s+(?:been\s+)?{TOLD}|\b{TOLD}\s+{ONCE}|\bhad\s+{TOLD})\b[^.;:,!?]{{0,50}}$"
+)
+TOLD_BEFORE_BEHIND = re.compile(rf"(?i)^[^.;:,!?]{{0,20}}?\b{ONCE}\s+{TOLD}\b")
+REACH = 200
+NEAR = 2
+"""So many characters may stand between two sentences of one paragraph."""
+INTENDED = re.compile(r"(?i)\b(?:would|will|could|may|might|plans?|planned)\b")
+
+
+class Correction(NamedTuple):
+    """A number that a report replaces or denies, and the one that it puts in its place.
+
+    ``stated`` says that it is told as a correction; else it is only said that the one is true and
+    the other is not.
+    """
+
+    old: Place
+    new: Place
+    stated: bool
+
+
+def find_corrections(places: Sequence[Place]) -> list[Correction]:
+    """What the figures of one report, in order, are said to correct; each is in one at most."""
+    found: list[Correction] = []
+    used: set[tuple[int, int]] = set()
+    before: list[Place] = []
+    for _, members in groupby(places, key=lambda place: place.sentence):
+        together = list(members)
+        pairs = ((a, b) for a, b in _near_pairs(together) if _are_of_one_kind(a, b))
+        possible = [*(_between(a, b) for a, b in pairs), _of_sentence_before(together, before)]
+        for correction in possible:
+            if correction and not used & {correction.old.key, correction.new.key}:
+                used |= {correction.old.key, correction.new.key}
+                found.append(correction)
+        before = together
+    return found
+
+
+def _near_pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Each figure with the next two: a table may be one sentence with hundreds of them."""
+    for k, place in enumerate(places):
+        yield from ((place, other) for other in places[k + 1 : k + 3])
+
+
+def _of_sentence_before(together: Sequence[Place], before: Sequence[Place]) -> Correction | None:
+    """A lone number that was told before, where the sentence before has the one that replaces it:
+    "The police counted 128. They had earlier put the number at 130."
+    """
+    if len(together) != 1 or together[0].long_ago:
+        return None
+    old = together[0]
+    first = max(old.sentence.begin, old.figure.begin - REACH)
+    lead = old.report.text[first : old.figure.begin]
+    told = TOLD_BEFORE.search(lead) is not None and INTENDED.search(lead) is None
+    new = [place for place in before if _are_of_one_kind(old, place) and place.head == old.head]
+    near = len(new) == 1 and old.sentence.begin - new[0].sentence.end <= NEAR
+    return Correction(old, new[0], stated=True) if told and near else None
+
+
+def named_alike(correction: Correction) -> Correction:
+    """The correction, its bare number ("and not 23") told of what the other counts."""
+    old, new, _ = correction
+    return correction._replace(old=_told_of(old, new), new=_told_of(new, old))
+
+
+def _told_of(bare: Place, named: Place) -> Place:
+    """A number as one of what the other counts; their sentence has no other of the kind."""
+    bare = replace(bare, crowded=False)
+    if bare.figure.unit or bare.figure.counted:
+        return bare
+    around = replace(bare.around, befell=bare.around.befell or named.around.befell)
+    figure = replace(bare.figure, unit=named.figure.unit, counted=named.figure.counted)
+    return replace(bare, figure=figure, head=named.head, modifiers=named.modifiers, around=around)
+
+
+def _are_of_one_kind(a: Place, b: Place) -> bool:
+    one, other = a.figure, b.figure
+    if one.change or other.change or compare_values(one, replace(other, unit=one.unit)) == "agree":
+        return False
+    bare = any(not (figure.unit or figure.counted) for figure in (one, other))
+    if bare:
+        return True
+    return dimension(one.unit) == dimension(other.unit) and (bool(one.unit) or a.head == b.head)
+
+
+def _between(first: Place, second: Place) -> Correction | None:
+    """What the words of the sentence say of two of its numbers."""
+    text, sentence = first.report.text, first.sentence
+    before = text[max(sentence.begin, first.figure.begin - REACH) : first.figure.begin]
+    between = text[first.figure.end : second.figure.begin]
+    behind = text[second.figure.end : min(sentence.end, second.figure.end + REACH)]
+    revised = bool(REVISED.search(before) or REVISED_ESTIMATE.search(before))
+    if revised and FROM.search(before) and THEN_TO.match(between):
+        return Correction(first, second, stated=True)
+    if revised and TO.search(before) and THEN_FROM.match(between):
+        return Correction(second, first, stated=True)
+    if NOT_OTHER.match(between):
+        return Correction(second, first, stated=_is_own(behind))
+    if NOT.search(before) and BUT.match(between):
+        return Correction(first, second, stated=False)
+    if INTENDED.search(before + between):
+        return None
+    if TOLD_BEFORE.search(before) and "," in between:
+        return Correction(first, second, stated=True)
+    if TOLD_BEFORE.search(between) or TOLD_BEFORE_BEHIND.match(behind):
+        return Correction(second, first, stated=True)
+    return None
+
+
+def _is_own(behind: str) -> bool:
+    """Whether the number that is denied is told as one given before: "as it had said on Monday",
+    "as first reported".
+    """
+    return bool(AS_BEFORE.match(behind) or TOLD_BEFORE_BEHIND.match(behind))
+
+
+def with_corrections(places: Sequence[Place]) -> tuple[list[Place], list[Correction]]:
+    """The figures of all reports, those in a correction told of what they count, and what is
+    corrected.
+    """
+    found: list[Correction] = []
+    for _, own in groupby(places, key=lambda place: place.rank):
+        found += map(named_alike, find_corrections(list(own)))
+    named = {p.key: p for old, new, _ in found for p in (old, new)}
+    return [named.get(place.key, place) for place in places], found
+
+
+def join_corrected(
+    groups: Sequence[list[Place]], corrections: Sequence[Correction]
+) -> list[list[Place]]:
+    """The groups, those of a number and of the one that a report puts in its place made one."""
+    group_of = {place.key: group for group in groups for place in group}
+    for old, new, _ in corrections:
+        one, other = group_of[old.key], group_of[new.key]
+        if one is not other:
+            both = sorted((*one, *other), key=lambda place: place.key)
+            group_of.update((place.key, both) for place in both)
+    return list({id(group): group for group in group_of.values()}.values())

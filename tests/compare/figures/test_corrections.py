@@ -1,0 +1,63 @@
+from collections.abc import Callable
+
+import pytest
+
+from variorum.model import CountedFigure, FigureGroup
+
+OfDays = Callable[..., tuple[FigureGroup, ...]]
+STORM = "The storm cut off {} homes in the Wendel valley from the road, the county said."
+
+
+def corrected(groups: tuple[FigureGroup, ...]) -> FigureGroup:
+    [found] = [group for group in groups if group.verdict == "corrected"]
+    return found
+
+
+def values(group: FigureGroup) -> list[tuple[str, str]]:
+    return sorted((f.value, f.replaced_by or "") for f in group.figures)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The county corrected the number of homes that the storm cut off from 640 to 460.",
+        "The county revised the number of homes cut off in the valley to 460 from 640.",
+        "Police lowered their estimate to 460 homes from 640 homes cut off by the storm.",
+        "The storm cut off 460 homes in the valley, not 640 as first reported.",
+        "The storm cut off 460 homes in the valley, rather than 640, as it had said.",
+        "The county had initially put the number of homes cut off at 640, but 460 homes were.",
+        "The storm cut off 460 homes. The county had earlier put the number of homes at 640.",
+    ],
+)
+def test_a_number_that_a_report_replaces_is_corrected(of_days: OfDays, sentence: str) -> None:
+    group = corrected(of_days((4, STORM.format(640)), (6, sentence)))
+    assert values(group) == [("460", ""), ("640", ""), ("640", "460")]
+
+
+def test_who_gave_a_number_and_denies_it_has_corrected_it(of_days: OfDays) -> None:
+    told = "The number of homes in the Wendel valley was 460 and not 640, because some were empty."
+    group = of_days((4, STORM.format(640)), (4, told))[0]
+    assert (group.verdict, values(group)[-1]) == ("conflict", ("640", "460"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The county raised the tax on homes in the Wendel valley from 640 crowns to 460 crowns.",
+        "In the Wendel valley 460 homes, if not 640, were cut off by the storm.",
+        "The county had said it would send 640 crews to the valley, but sent 460 crews.",
+    ],
+)
+def test_two_numbers_side_by_side_are_no_correction(of_days: OfDays, sentence: str) -> None:
+    groups = of_days((4, STORM.format(640)), (6, sentence))
+    assert all(f.replaced_by is None for group in groups for f in group.figures)
+
+
+def test_a_report_that_corrects_a_number_does_not_agree_with_it(of_days: OfDays) -> None:
+    fixed = "The county corrected the number of homes that the storm cut off from 640 to 460."
+    group = corrected(of_days((4, STORM.format(640)), (5, STORM.format(640)), (6, fixed)))
+
+    def given(figure: CountedFigure) -> bool:
+        return figure.value == "640" and figure.replaced_by is None
+
+    assert [f.report for f in group.figures if given(f)] == ["0", "1"]
