@@ -63,7 +63,7 @@ def who_counts_otherwise(passage: Evidence, sources: "Sources") -> frozenset[str
         other.report
         for figure, group in disputed_in(passage, sources)
         for other in group.figures
-        if (other.value, other.upper) != (figure.value, figure.upper)
+        if other.replaced_by is None and (other.value, other.upper) != (figure.value, figure.upper)
     )
 
 
