@@ -137,3 +137,37 @@ def test_no_rendering_is_closer_to_a_quotation_than_another_quotation() -> None:
     (line,) = speaker.lines
     assert "altered" in line.note
     assert any("altered" in under.note for under in line.lines if under.label == "s")
+
+
+DENIED = {
+    "r": "“The dam will hold,” Ann Ray said. Ann Ray said that the dam was safe.",
+    "s": "“The dam will hold until June,” Ann Ray said.",
+    "t": "Ann Ray said the dam was not safe.",
+}
+
+
+def test_a_rendering_that_another_alters_is_not_told_without_a_word() -> None:
+    reports = {name: Report(id=name, source=name, text=text) for name, text in DENIED.items()}
+    words = (
+        ("s", "“The dam will hold until June,”"),
+        ("r", "“The dam will hold,”"),
+        ("r", "that the dam was safe"),
+        ("t", "the dam was not safe"),
+    )
+    wordings = tuple(
+        replace(_wording(reports[name], text), kind="indirect" if number > 1 else "direct")
+        for number, (name, text) in enumerate(words)
+    )
+    denied = Change("negation", Span(65, 65), Span(25, 28), "", "not", alters=True)
+    pairs = (
+        WordingPair(0, 1, "cut", indirect=False),
+        WordingPair(1, 3, "cut", indirect=True),
+        WordingPair(2, 3, "altered", indirect=True, changes=(denied,)),
+    )
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", ("r", "s", "t")), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    notes = {under.text: under.note for under in speaker.lines[0].lines}
+    assert notes["that the dam was safe"] == (
+        "altered, indirect: negation — “not” / nothing (against t)"
+    )

@@ -30,3 +30,11 @@ def test_no_longer_denies_as_not_does(a: str, b: str, expected: str) -> None:
         judged = judge(side(one), side(other))
         assert judged is not None
         assert judged.verdict == expected
+
+
+def test_a_denial_in_one_sentence_is_not_made_up_for_in_another() -> None:
+    a = "There is not anything to talk about. We strike on the quay unless we get our pay."
+    b = "There is something to talk about. We do not strike on the quay if we get our pay."
+    judged = judge(side(a), side(b))
+    assert judged is not None
+    assert [c.kind for c in judged.changes if c.alters].count("negation") == 2

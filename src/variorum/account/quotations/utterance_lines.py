@@ -32,8 +32,11 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
         if wording not in others:
             continue
         pair = against_first.get(i)
-        kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
-        verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
+        if pair is None and (pair := _altered_beside(i, pairs)):
+            verdict = _against_another(pair, i, family, sources)
+        else:
+            kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
+            verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
         line = write_wording(wording, speaker, sources, note, _marks(wording, pair, i))
         lines.append(with_its_time(line, wording, sources))
@@ -54,23 +57,30 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
 def _closest(family: Family, pairs: Sequence[WordingPair]) -> list[WordingPair]:
     """The pairs without those with indirect speech of which one end has a closer wording in the
     report of the other: of what a report tells twice, that is compared which renders it. No
-    rendering is closer to a quotation than another quotation.
+    rendering is closer to a quotation than another quotation, and no quotation to a rendering
+    than one that alters it.
     """
     least: dict[tuple[int, str, bool], int] = {}
     for pair in pairs:
-        for told in {True, not _quotes(pair, family)}:
+        for alike in {False, _are_alike(pair, family)}:
             for end in _ends(pair, family):
-                known = least.get((*end, told), len(VERDICTS))
-                least[*end, told] = min(VERDICTS.index(pair.verdict), known)
+                known = least.get((*end, alike), len(VERDICTS))
+                least[*end, alike] = min(VERDICTS.index(pair.verdict), known)
     return [
         pair
         for pair in pairs
         if not pair.indirect
         or all(
-            VERDICTS.index(pair.verdict) <= least[*end, not _quotes(pair, family)]
+            VERDICTS.index(pair.verdict) <= least[*end, _are_alike(pair, family)]
             for end in _ends(pair, family)
         )
     ]
+
+
+def _are_alike(pair: WordingPair, family: Family) -> bool:
+    """Whether both quote words, or both are renderings and one alters the other."""
+    told = all(family.wordings[n].kind == "indirect" for n in (pair.a, pair.b))
+    return _quotes(pair, family) or (told and pair.verdict == "altered")
 
 
 def _quotes(pair: WordingPair, family: Family) -> bool:
@@ -114,6 +124,19 @@ def _is_printed_again(wording: Wording, family: Family) -> bool:
 
 def _against_first(pair: WordingPair, wording: Wording, *, brief: bool) -> str:
     return describe_pair(pair, swapped=pair.b == 0, brief=brief, kind=wording.kind)
+
+
+def _altered_beside(number: int, pairs: Sequence[WordingPair]) -> WordingPair | None:
+    """The pair of a wording, which shares nothing with the first, and one that it alters, or that
+    alters it.
+    """
+    return next((p for p in pairs if number in (p.a, p.b) and p.verdict == "altered"), None)
+
+
+def _against_another(pair: WordingPair, number: int, family: Family, sources: Sources) -> str:
+    other = family.wordings[pair.b if pair.a == number else pair.a]
+    told = describe_pair(pair, swapped=pair.b != number, kind=family.wordings[number].kind)
+    return f"{told} (against {sources.label(other.report)})"
 
 
 def _gravity(pair: WordingPair, family: Family) -> tuple[bool, int, int, int]:

@@ -61,11 +61,16 @@ def but_for_claims(a: Compared, b: Compared) -> float:
 
 
 def _held(a: Compared, b: Compared) -> float:
-    """What the words of the one weigh without numbers and negations that the other has not."""
+    """What the words of the one weigh without the numbers, and the words that carry no content or
+    deny, that the other has not: "not until 2028" and "in 2026".
+    """
     denials = word_list("negators")
-    claims = [
-        f for f in a.whole.forms if f not in b.whole.forms and (f[0].isdigit() or f in denials)
-    ]
+    claims = {
+        u.form
+        for u in a.whole.units
+        if u.form not in b.whole.forms
+        and (not u.content or u.form[0].isdigit() or u.form in denials)
+    }
     return a.whole.weight - sum(a.whole.forms[form] for form in claims)
 
 

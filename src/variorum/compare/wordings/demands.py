@@ -57,7 +57,7 @@ TWO_SPEAKERS = (Needed(0.6, 8, 2, 6), Needed(0.95, 6, 2, 8, both=0.95))
 WORD_FOR_WORD = (Needed(0.8, 3.5, 1, 4, both=0.6), Needed(0.8, 3.5, 1, 8))
 """Of what both quote so much is the same that nothing else is asked."""
 BUT_FOR_CLAIMS = (Needed(0.7, 8, 3, 6, both=0.7),)
-QUOTED_BUT_FOR_CLAIMS = (Needed(0.3, 5, 2, 4),)
+QUOTED_BUT_FOR_CLAIMS = (Needed(0.3, 5, 2, 3),)
 SAME_BUT_FOR_CLAIMS = 0.95
 """Two renderings or two quotations, and how much of what is no number and no negation is the
 same.

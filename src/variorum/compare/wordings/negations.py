@@ -15,14 +15,14 @@ STOPS = ".!?;"
 def negation_changed(
     a: Side, b: Side, block: Block, blocks: Sequence[Block], *, indirect: bool
 ) -> bool:
-    """Whether a negation is put in or left out, here and on the whole. In a long run it goes with
-    what it stands among.
+    """Whether a negation is put in or left out, here and in its sentence on the whole. In a long
+    run it goes with what it stands among.
     """
     left, right = a.words(block.a), b.words(block.b)
     longest = LONGEST_TOLD_NEGATION if indirect else LONGEST_NEGATION
     if max(len(left), len(right)) > longest or denials(left) == denials(right):
         return False
-    return _on_the_whole(a, blocks, 0) != _on_the_whole(b, blocks, 1)
+    return _on_the_whole(a, block, blocks, 0) != _on_the_whole(b, block, blocks, 1)
 
 
 def denials(tokens: Iterable[Token]) -> int:
@@ -30,16 +30,34 @@ def denials(tokens: Iterable[Token]) -> int:
     return sum(t.key in word_list("negators") for t in tokens)
 
 
-def _on_the_whole(side: Side, blocks: Sequence[Block], which: int) -> int:
-    """The denials in what has a counterpart in the other wording, with the "no longer" that ends
-    its sentence: "we can hold it no longer" has the negation of "we cannot hold it".
+def _on_the_whole(side: Side, changed: Block, blocks: Sequence[Block], which: int) -> int:
+    """The denials in what of a sentence has a counterpart in the other wording, with the "no
+    longer" that ends it: "we can hold it no longer" has the negation of "we cannot hold it".
     """
+    first, last = _sentence(side, changed.b if which else changed.a)
     found = 0
     for block in blocks:
-        place = block.b if which else block.a
+        begin, end = block.b if which else block.a
+        place = max(begin, first), min(end, last)
+        if place[0] > place[1]:
+            continue
         alone = block.outer and (block.a[0] == block.a[1] or block.b[0] == block.b[1])
         found += _ends_with_no_longer(side, place) if alone else denials(side.words(place))
     return found
+
+
+def _sentence(side: Side, place: tuple[int, int]) -> tuple[int, int]:
+    """The words [begin, end) of the sentences that some words, or the gap there, stand in."""
+    stops = [
+        n
+        for n in range(1, len(side.tokens))
+        if any(c in STOPS for c in side.text[side.tokens[n - 1].end : side.tokens[n].begin])
+    ]
+    begin, end = place
+    return (
+        max((n for n in stops if n <= begin), default=0),
+        min((n for n in stops if n >= end and n > begin), default=len(side.tokens)),
+    )
 
 
 def _ends_with_no_longer(side: Side, place: tuple[int, int]) -> bool:
