@@ -5,13 +5,17 @@ from dataclasses import replace
 from variorum.account import write_account
 from variorum.account.sources import IN_PART
 from variorum.model import (
+    Annotation,
+    Attribution,
     AttributionKind,
     Change,
     Comparison,
     Family,
     Line,
+    Person,
     Report,
     Span,
+    Speaker,
     Story,
     Wording,
     WordingPair,
@@ -171,3 +175,33 @@ def test_a_rendering_that_another_alters_is_not_told_without_a_word() -> None:
     assert notes["that the dam was safe"] == (
         "altered, indirect: negation — “not” / nothing (against t)"
     )
+
+
+INSPECTED = {
+    "r": "Weir Ferries said the rope had been inspected in May.",
+    "t": "Ann Ray said the rope had never been inspected in May.",
+}
+
+
+def test_a_person_to_whom_one_report_surely_gives_it_is_named_at_its_words() -> None:
+    reports = {name: Report(id=name, source=name, text=text) for name, text in INSPECTED.items()}
+    ferries = replace(
+        _wording(reports["r"], "the rope had been inspected in May"), speaker="Weir Ferries"
+    )
+    ray = _wording(reports["t"], "the rope had never been inspected in May")
+    family = Family("f", "Weir Ferries", (ferries, ray))
+    comparison = Comparison(
+        story=Story("s", ("r", "t")),
+        families=(family,),
+        people=(Person("p", "Ann Ray", (), ()),),
+    )
+    for score, told in ((0.95, "there said by Ann Ray"), (0.5, "")):
+        speaker = Speaker(name="Ann Ray", score=score)
+        given = Attribution((Span(0, 7),), (Span(8, 12),), ray.spans, "indirect", speaker)
+        annotations = {
+            "r": Annotation(report="r", sentences=(Span(0, 53),)),
+            "t": Annotation(report="t", sentences=(Span(0, 54),), attributions=(given,)),
+        }
+        section = write_account(comparison, reports, annotations).section("quotations")
+        (line,) = section.lines[0].lines
+        assert line.lines[0].note == told

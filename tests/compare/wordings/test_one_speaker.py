@@ -14,7 +14,7 @@ Told = tuple[str, str, float]
 
 def said(told: Told) -> Utterance:
     report, speaker, score = told
-    key = "unnamed" if speaker.islower() else speaker.lower()
+    key = "unnamed" if speaker[:1].islower() else speaker.lower()
     return Utterance(report, 0, Span(0, 4), 0, 0, "direct", True, speaker, key, score, ())
 
 
@@ -28,6 +28,22 @@ def said(told: Told) -> Utterance:
         ([("a", "Bo Day", 0.95)] * 3 + [("b", "Ann Ray", 0.95), ("c", "Ann Ray", 0.9)], "Ann Ray"),
         ([("a", "", 0.0), ("b", "an official", 0.6)], "an official"),
         ([("a", "", 0.0)], ""),
+        (
+            [
+                ("a", "Bo Day", 0.95),
+                ("b", "Weir Ferries", 0.8),
+                ("c", "the operator, Weir Ferries", 0.6),
+            ],
+            "Weir Ferries",
+        ),
+        (
+            [
+                ("a", "Bo Day", 0.95),
+                ("b", "Weir Ferries", 0.8),
+                ("c", "a rival of Weir Ferries", 0.6),
+            ],
+            "Bo Day",
+        ),
     ],
 )
 def test_the_surest_way_to_tell_a_speaker_decides(told: list[Told], speaker: str) -> None:

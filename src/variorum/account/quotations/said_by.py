@@ -11,6 +11,8 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.IGNORECASE)
 """What only points back at somebody: "the group"."""
 LONGEST = 12
+SURE = 0.85
+"""So surely a report gives words to somebody whom it names that this is told."""
 
 
 def describe_teller(wording: Wording, family: Family, sources: Sources) -> str:
@@ -23,11 +25,23 @@ def describe_teller(wording: Wording, family: Family, sources: Sources) -> str:
     if not other:
         return "" if _is_given(wording, family, sources) else "told by the report itself"
     if any(other == p.name for p in sources.comparison.people):
-        return ""  # told with the family, where it is sure
+        told = any(other == given.speaker for given in family.ascriptions)
+        return "" if told or not _is_sure(wording, sources) else f"there said by {other}"
     shared = _words(other) & _words(family.speaker)
     if shared or not _words(other) or VAGUE.fullmatch(other) or len(other.split()) > LONGEST:
         return ""
     return f"there said by {other}"
+
+
+def _is_sure(wording: Wording, sources: Sources) -> bool:
+    """Whether the report surely gives the words to whom it names."""
+    findings = sources.annotations.get(wording.report)
+    return findings is not None and any(
+        attribution.speaker.name and attribution.speaker.score >= SURE
+        for span in wording.spans[:1]
+        for attribution in attributions_at(findings, span)
+        if any(content.overlaps(span) for content in attribution.content)
+    )
 
 
 def _is_given(wording: Wording, family: Family, sources: Sources) -> bool:

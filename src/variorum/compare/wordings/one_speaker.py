@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from variorum.compare.wordings.utterances import GUESSED, Utterance
 
@@ -14,6 +15,7 @@ def one_speaker(group: Sequence[Utterance]) -> str:
     somebody whom a report describes ("an official") one that another only lets be guessed. Each
     report counts once for a name.
     """
+    group = _with_names(group)
     named = [u for u in group if u.speaker and u.speaker_id != "unnamed"]
     described = [u for u in group if u.speaker and u.speaker_id == "unnamed"]
     printed = [u for u in named if u.sureness >= PRINTED]
@@ -24,6 +26,21 @@ def one_speaker(group: Sequence[Utterance]) -> str:
     if surer or not named:
         return next((u.speaker for u in surer or described), "")
     return _surest(named)
+
+
+def _with_names(group: Sequence[Utterance]) -> list[Utterance]:
+    """The utterances, those given to a description that ends in a name which another report gives
+    with that name, which is printed there: "the operator, Weir Ferries".
+    """
+    names = {u.speaker for u in group if u.speaker and u.speaker_id != "unnamed"}
+
+    def named(u: Utterance) -> Utterance:
+        name = next((n for n in sorted(names) if u.speaker.endswith(f", {n}")), None)
+        if name is None or u.speaker_id != "unnamed":
+            return u
+        return replace(u, speaker=name, speaker_id="", sureness=max(u.sureness, PRINTED))
+
+    return [named(u) for u in group]
 
 
 def _surest(utterances: Iterable[Utterance]) -> str:
