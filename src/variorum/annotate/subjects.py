@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from variorum.annotate.datelines import behind_dateline
 from variorum.lang import word_list
 from variorum.model import Name, Span
 
@@ -33,7 +34,6 @@ STOPS = frozenset(
 )  # fmt: skip
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "this", "that"])
 PIECE_END = re.compile(r"[,;:()]|\s[—–-]{1,2}\s|—")
-DATELINE = re.compile(r"[A-Z][A-Z .’'-]+(?:,\s[\w .]+)?\s\([\w ]{2,20}\)\s?[-—–]{1,2}\s")
 LEADING_MARK = re.compile(r"[”\"’»\s]+")
 LONGEST = 18
 
@@ -97,8 +97,7 @@ def main_subject(text: str, lead: Span, names: Sequence[Name]) -> Span | None:
     opens = re.match(r"\W*[“\"«]", lead.of(text)) or not re.search(r"[“\"«]", lead.of(text))
     if marks and opens:  # the words quoted first are no part of the clause
         begin = lead.begin + marks[-1]
-    if dateline := DATELINE.match(text, begin, lead.end):
-        begin = dateline.end()
+    begin = behind_dateline(text, begin, lead.end)
     nearest = last_clause(text, Span(begin, lead.end))
     if nearest is not None:  # "The vote came as Ray left the room, saying"
         comma = text.find(",", *nearest)

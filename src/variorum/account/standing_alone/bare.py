@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from variorum.annotate.attributions.borders import DATELINE
+from variorum.annotate.datelines import behind_dateline
 from variorum.clean.captions import is_caption
 from variorum.model import Span
 
@@ -33,10 +33,7 @@ def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Spa
     credit = PICTURE.match(text, begin, end)
     if credit:
         begin = credit.end()
-    dateline = DATELINE.match(text, begin, min(end, begin + 80))
-    if dateline and dateline.end() > begin:
-        begin = dateline.end()
-    bare = Span(begin, end).trimmed(text)
+    bare = Span(behind_dateline(text, begin, end), end).trimmed(text)
     return bare if bare.begin < bare.end else None
 
 

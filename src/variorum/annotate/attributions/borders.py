@@ -14,15 +14,11 @@ from variorum.annotate.attributions.sources import (
     whole_source,
     without_source,
 )
+from variorum.annotate.datelines import behind_dateline
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 
-DATELINE = re.compile(
-    r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'/-]*(?:,? ){1,2}){0,5}"
-    r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
-    r"|[A-Z]{4,}[—―](?=[A-Z])"
-)
-DATELINE_PARAGRAPHS, LONGEST_DATELINE = 4, 80
+DATELINE_PARAGRAPHS = 4
 UNSAID = re.compile(r"\b(?:not|never|nor|neither|yet to)\b|n['’]t\b")
 CLITIC = re.compile(r"['’](?:s|m|re|ve|ll|d)\s+(?=\w)")
 OPENING_MARK = re.compile(r"(?<=\w),?\s[“\"]$")
@@ -57,9 +53,9 @@ def keep_to_borders(
 def datelines(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
     """The place and agency that open a report: ``MILLPORT, Ore. (AP) —``."""
     for begin, end in paragraphs[:DATELINE_PARAGRAPHS]:
-        match = DATELINE.match(text, begin, min(end, begin + LONGEST_DATELINE))
-        if match and match.end() > begin:
-            yield Span(begin, match.end()).trimmed(text)
+        behind = behind_dateline(text, begin, end)
+        if behind > begin:
+            yield Span(begin, behind).trimmed(text)
 
 
 def _kept(room: Room, found: Found) -> Iterator[Found]:

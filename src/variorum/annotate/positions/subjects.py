@@ -1,5 +1,6 @@
 """Who: the subject of a verb, found to its left in the tokens of a sentence."""
 
+from variorum.annotate.datelines import behind_dateline
 from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
@@ -21,7 +22,6 @@ from variorum.lang import word_list
 PLACES = frozenset(["state", "states", "district", "districts", "city", "cities", "country",
     "countries", "party", "parties", "town", "towns", "county", "counties"])  # fmt: skip
 """What a "who" is not said of: "lawmakers from swing states who"."""
-LONGEST_DATELINE = 16
 ASIDES = (("at", "one", "point"), ("at", "times"), ("in", "turn"), ("for", "now"))
 
 
@@ -221,11 +221,9 @@ def _tells_clause(s: Sentence, k: int, before: int) -> bool:
 
 
 def _behind_dateline(s: Sentence, before: int) -> int:
-    """Where a report's first sentence begins behind its place: "SANDRY (Agency) — | Ann Ray"."""
-    if not s.tokens or not s.tokens[0].text.isupper():
-        return 0
-    dash = next((k for k in range(min(before, LONGEST_DATELINE)) if s.lower(k) in DASHES), -1)
-    return dash + 1
+    """The token at which a report's first sentence goes on behind its place."""
+    behind = behind_dateline(s.text, *s.span)
+    return next((k for k in range(before) if s.tokens[k].begin >= behind), 0)
 
 
 def _first_phrase(s: Sentence, begin: int, end: int) -> Range | None:
