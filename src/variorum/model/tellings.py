@@ -129,7 +129,7 @@ class PositionGroup:
 
     ``who`` is the holder under the fullest name. ``contrary`` says that one telling denies
     what another affirms ("will", "will not"). ``course`` holds sentences of later reports
-    that tell what became of it.
+    that tell what became of it, ``outcome`` what that is: "done", "called off" or "".
     """
 
     id: str
@@ -137,3 +137,4 @@ class PositionGroup:
     tellings: tuple[PositionTelling, ...]
     contrary: bool = False
     course: tuple[Evidence, ...] = ()
+    outcome: str = ""

@@ -157,3 +157,26 @@ def test_the_party_of_a_speaker_is_told_under_their_name() -> None:
     said = replace(annotations["r0"].positions[0], said_by="Lena Ostrov")
     told = {"r0": replace(annotations["r0"], positions=(said,))}
     assert [g.who for g in grouped((reports, told, datings))] == ["Lena Ostrov’s party"]
+
+
+def test_a_later_report_tells_that_it_is_done_or_called_off() -> None:
+    promise = "Lena Ostrov will visit the northern port."
+    done = grouped(make(promise, "Ostrov visited the northern port at noon."))[0]
+    assert (done.outcome, [e.report for e in done.course]) == ("done", ["r1"])
+    off = grouped(make(promise, "Ostrov cancelled the visit to the northern port."))[0]
+    assert off.outcome == "called off"
+    for other in ("It is not too early to say why the rope failed, Ostrov said.", "Ostrov sang."):
+        open_ = grouped(make(promise, f"{promise} {other}"))[0]
+        assert (open_.course, open_.outcome) == ((), "")
+
+
+def test_a_speaker_and_their_body_take_one_stand() -> None:
+    reports, annotations, datings = make(
+        "Lena Ostrov will call a vote.", "The Quay Union will not call a vote."
+    )
+    said = {
+        name: replace(a, positions=tuple(replace(p, said_by="Lena Ostrov") for p in a.positions))
+        for name, a in annotations.items()
+    }
+    (group,) = grouped((reports, said, datings))
+    assert group.contrary

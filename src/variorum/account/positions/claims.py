@@ -26,7 +26,7 @@ GOVERNED = frozenset(["administration", "agency", "army", "bureau", "city", "cou
 SEAT = frozenset(["white", "house", "kremlin", "downing", "street"])
 """The seat of those who govern: "White House press secretary"."""
 THEIR_HEAD = re.compile(
-    r"\b(?:their|its)\s+(?:\w+\s+){0,2}(?:president|leader|chair(?:man|woman)?|head|chief|director|"
+    r"\b(?:[Tt]heir|[Ii]ts)\s+(?:\w+\s+){0,2}(?:president|leader|chair(?:man|woman)?|head|chief|director|"
     r"secretary|spokes(?:man|woman|person))\b,?\s+(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
 )
 """Who speaks for those told of: "the pilots will not fly, their president, Ann Ray, said"."""

@@ -1,6 +1,6 @@
 """What was promised, demanded, refused or is the rule: who, in which words, told by whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.account.dates_in_words import describe
 from variorum.account.positions.addressees import addressee
@@ -24,10 +24,11 @@ from variorum.model import (
     PositionTelling,
     Section,
 )
-from variorum.model.modalities import DUTIES
+from variorum.model.modalities import AGAINST, DUTIES
 
 TITLE = "What was promised, demanded or ruled out"
 MOST = 30
+OUTCOMES = {"done": "told as done", "called off": "called off"}
 
 
 def write_positions(sources: Sources) -> Section:
@@ -155,9 +156,18 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     lines = [
         Line(text, tuple(dict.fromkeys(t.evidence for t in same)), label=label)
         for (label, text), same in told.items()
+        if told_apart or group.contrary or not group.outcome
     ]
-    lines += [Line(" ".join(e.text.split()), (e,), label=_day(e, sources)) for e in group.course]
-    return tuple(lines)
+    return (*lines, *_outcome_lines(group, sources))
+
+
+def _outcome_lines(group: PositionGroup, sources: Sources) -> Iterator[Line]:
+    """What later reports tell of it, and whether that is done or called off."""
+    outcome = OUTCOMES.get(group.outcome, "")
+    if outcome and all(t.modality in AGAINST for t in group.tellings):
+        outcome = f"{outcome} all the same"
+    for e in group.course:
+        yield Line(" ".join(e.text.split()), (e,), label=_day(e, sources), note=outcome)
 
 
 def _day(evidence: Evidence, sources: Sources) -> str:

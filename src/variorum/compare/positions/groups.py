@@ -53,7 +53,7 @@ def group_positions(
             _fullest(group),
             tuple(t.telling for t in group),
             _is_contrary(group),
-            follow_course(group, reports, annotations, when),
+            *follow_course(group, reports, annotations, when),
         )
         for number, group in enumerate(groups, start=1)
     )
@@ -127,12 +127,22 @@ def _common(a: Told, b: Told) -> float:
 
 def _are_one_act(a: Told, b: Told) -> bool:
     """Whether one holder has the same act in both, and it is or is not asked of them in both."""
-    asked = (_is_asked(a.telling), _is_asked(b.telling))
-    if not a.holder or a.holder != b.holder or a.act != b.act or asked[0] != asked[1]:
+    if a.act != b.act or _is_asked(a.telling) != _is_asked(b.telling):
+        return False
+    if not (a.holder and b.holder) or (a.holder != b.holder and not _speak_as_one(a, b)):
         return False
     first = a.telling.action.split()[0].lower()
     alone = (plain_of(first) or first) in word_list("acts_without_object")
     return len(a.act) >= (1 if alone else LEAST_ACT)
+
+
+def _speak_as_one(a: Told, b: Told) -> bool:
+    """Whether one speaker has it once as "we" and once as a body: "Ray’s party will not"."""
+    heads = word_list("bodies_of_a_person")
+    return bool(a.speaker) and any(
+        one.holder == one.speaker == other.speaker and other.name.split()[-1].lower() in heads
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _is_asked(telling: PositionTelling) -> bool:

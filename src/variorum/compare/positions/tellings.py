@@ -102,9 +102,7 @@ def _told(
         position.score,
     )
     words = action_words(position.action, position.condition)
-    act = (_bare(stem(w.text)) for w in find_words(position.action))
-    small = word_list("function_words")
-    return Told(telling, holder, name, speaker, words, frozenset(w for w in act if w not in small))
+    return Told(telling, holder, name, speaker, words, act_words(position.action))
 
 
 def _holder(report: str, who: str, persons: Mapping[tuple[str, str], Person]) -> tuple[str, str]:
@@ -151,6 +149,13 @@ def action_words(*texts: str) -> dict[str, float]:
             if weight >= LEAST_WEIGHT:
                 weights[_bare(stem(word.text))] = weight
     return weights
+
+
+def act_words(text: str) -> frozenset[str]:
+    """The stems of all words but those of grammar."""
+    small = word_list("function_words")
+    words = (w.text for w in find_words(text) if w.text.lower() not in small)
+    return frozenset(_bare(stem(word)) for word in words)
 
 
 def _bare(word: str) -> str:
