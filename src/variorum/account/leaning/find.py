@@ -24,6 +24,7 @@ from variorum.account.leaning.reading import (
     names_in,
 )
 from variorum.account.leaning.told import ANYBODY, SEVERAL
+from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.words import find_words
 from variorum.lang import word_list
@@ -79,7 +80,7 @@ def find_leaning(printed: Printed) -> Leaning | None:
             return Leaning(words[i].begin, _asks_for(reading.small(i)))
         if _is_name(reading, i):
             if _is_surname_alone(reading, i):
-                return Leaning(words[i].begin, "the name", words[i].text)
+                return Leaning(words[i].begin, "the name", OWNS.sub("", words[i].text))
             _add_name(reading, i)
         if reading.small(i) in DETERMINERS or _owns(reading, i):
             noun = _noun_taken_up(reading, i)
@@ -148,9 +149,10 @@ def _is_surname_alone(reading: Reading, i: int) -> bool:
     name stands in the words.
     """
     word, printed = reading.words[i], reading.printed
-    if word.text not in printed.people or word.begin > NAME:
+    own = OWNS.sub("", word.text)
+    if own not in printed.people or word.begin > NAME:
         return False
-    whole = rf"(?!Mrs?\.|Ms\.)\b[A-Z][\w.’'-]+\s{re.escape(word.text)}\b"
+    whole = rf"(?!Mrs?\.|Ms\.)\b[A-Z][\w.’'-]+\s{re.escape(own)}\b"
     return re.search(whole, printed.text) is None
 
 
@@ -197,7 +199,8 @@ def _add_plain(reading: Reading, i: int) -> None:
     """Adds what a word stands for that no determiner stands before."""
     small, told = reading.small(i), reading.told
     if small[0].isdigit():
-        told.things = told.things or not YEAR.fullmatch(small)
+        counts_time = reading.behind(i) in value_table("units_time")
+        told.things = told.things or not (YEAR.fullmatch(small) or counts_time)
         return
     if small in SEVERAL | ANYBODY:
         told.add(small)

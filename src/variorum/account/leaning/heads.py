@@ -10,6 +10,8 @@ OF_WHAT = re.compile(
     r"(?:that\s)?(?:One|Others|Some|Many|Several|Both|Another|Neither|None|Most|All|others|both|"
     r"another|neither)\s(?:(?!hundred)[a-z]+ed|was|were|is|are|has|have|had|will|would|said|says|"
     r"say|told)\b"
+    r"|(?:One|Another)\s(?:example|exception|explanation|option|possibility|problem|reason|solution)"
+    r"\s(?:is|was|could|may|might)\b"
     r"|[A-Z]\w+\s(?:more|others)\s[a-z]+ed\b"
     r"|Such\san?\s(?:[a-z]+\s){1,2}?(?:could|would|will|can|may|might|should|is|was|has|had|means|meant)\b"
     r"|(?:Second|Third|Fourth),\s|(?:that\s)?\d[\d,]*\s(?:is|are|was|were|had|have|has)\b"

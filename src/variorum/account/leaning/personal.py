@@ -24,6 +24,8 @@ FIRST = re.compile(
     r"(?:(?:\w+\s){0,3}(?:that|said|says|saying|announced|added|confirmed|\w+day)\s)?it\b"
 )
 """An "it" at the head of words told indirectly is who says them."""
+CALLED = re.compile(r"\s(?:[“\"]|an?\b|as\b)")
+"""Behind an "it" that is called something: "called it “a mess”"."""
 FEW = 3
 """Words at the head before the one whom a verb of speech has as its object."""
 
@@ -77,8 +79,11 @@ def _may_be_object(reading: Reading, i: int) -> bool:
 
 
 def _is_object(reading: Reading, i: int) -> bool:
-    """Whether it is the "her" of whom the speaker tells something: "calling her"."""
-    return reading.small(i) == "her" and 0 < i < FEW and not _owns(reading, i)
+    """Whether it is the "her" or "it" of whom the speaker tells something: "calling her"."""
+    small = reading.small(i)
+    if small in {"it", "them"} and 0 < i < FEW:
+        return CALLED.match(reading.text, reading.words[i].end) is not None
+    return small == "her" and 0 < i < FEW and not _owns(reading, i)
 
 
 def _owns(reading: Reading, i: int) -> bool:

@@ -37,13 +37,15 @@ class Told:
         self.count += 1
         if noun in ANYBODY:
             self.people = self.several = True
+        elif noun in TOGETHER:
+            self.bodies = self.several = True
         elif noun in SEVERAL or (is_plural(noun) and noun[:-1] in people_nouns()):
             self.several = True
         elif noun in people_nouns():
             self.people = True
         elif is_plural(noun):
             self.several = self.things = True
-        elif noun in TOGETHER | word_list("organisation_nouns") | word_list("actor_nouns"):
+        elif noun in word_list("organisation_nouns") | word_list("actor_nouns"):
             self.bodies = self.several = True
         else:
             self.things = self.one = True

@@ -13,6 +13,8 @@ LONGEST_BETWEEN = 40
 NEARLY = 3
 """So many characters apart, the words of a wording are those of an attribution: "that" aside."""
 ENDS = re.compile(r"[\n“”\"]|[.!?;:]\s")
+TITLE = re.compile(rf"\s{any_word('abbreviations_before_names')}\.(?=\s)", re.IGNORECASE)
+"""Its stop ends no sentence: "warned Mr. Ray that"."""
 ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 CLAUSE_OPENER = re.compile(rf"{any_word('clause_openers')}\b")
 CONCEDES = re.compile(r"(?:although|though)\b")
@@ -42,7 +44,8 @@ def cue_before(wording: Wording, sources: Sources) -> Span | None:
     plain = plain or "according" in words  # whom it names stands in the heading
     if plain or cue[0].begin >= first or _is_aside(between, wording.text):
         return None
-    if len(between) > LONGEST_BETWEEN or ENDS.search(text[cue[0].begin : cue[-1].end] + between):
+    stretch = text[cue[0].begin : cue[-1].end] + between
+    if len(between) > LONGEST_BETWEEN or ENDS.search(TITLE.sub(" ", stretch)):
         return None
     passing = PASSING.match(text, *cue[0])
     return Span(passing.end() if passing else cue[0].begin, first)

@@ -60,6 +60,8 @@ def name_pronouns(
         if not leads or _by_office(leads[0].of(text)):
             continue
         meant = _meant(text, leads[1:] or leads, people, gender, speaker, findings)
+        if not meant and word in OBJECTS and _is_quoted(text, place):
+            meant = _meant(text, leads[:1], people, gender, speaker, findings)
         if meant:
             mark = "’" if "’" in text else "'"
             told[place + len(word)] = f"{meant}{mark}s" if owner else meant
