@@ -21,6 +21,9 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "“That did not please the guild,”",
         "“They won't sell, but he is pushing hard,”",
         "“I’m quite tired of it,”",
+        "“I know that 40 years ago I just did not see these things,”",
+        "“I could have saved a couple of her lamps,”",
+        "Another reason is the price of planks in Lund.",
         "“I guess it needs new planks,”",
         "“These rules were written in a hurry,”",
         "“He is the best we have,”",
@@ -126,6 +129,8 @@ def test_words_that_can_be_read_do_not_ask(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "needed"),
     [
+        ("called it “a sign of spring”", "body", True),
+        ("says it is “a sign of spring”", "body", False),
         ("he hopes to win the vote", "person", False),
         ("he hopes to win the vote", "several", True),
         ("they would vote on Monday", "several", False),

@@ -61,6 +61,12 @@ def named(text: str, words: str, speaker: str) -> str:
             "“He [Peter Lund] had nothing,”",
         ),
         (
+            "Kim left in May. Lund has called Susan Calder weak and said “we look at her.”",
+            "said “we look at her.”",
+            "Peter Lund",
+            "said “we look at her [Susan Calder].”",
+        ),
+        (
             'A guide met Susan Calder at the gate, accusing her of "lies".',
             'accusing her of "lies"',
             "A guide",

@@ -50,6 +50,13 @@ from variorum.model import (
             "The gate may open — which the town guild had argued it could not do in a flood",
         ),
         (
+            "Roth warned Mr. Feld that he might be “his own flood.”",
+            "that he might be “his own flood.”",
+            "mixed",
+            "warned",
+            "warned Mr. Feld that he might be “his own flood.”",
+        ),
+        (
             "Roth agreed, though he was unsure whether the old gate would hold.",
             "though he was unsure whether the old gate would hold",
             "indirect",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 
@@ -35,6 +36,8 @@ class Told:
     def add(self, noun: str, *, perhaps_somebody: bool = False) -> None:
         """Adds what a noun in small letters stands for."""
         self.count += 1
+        if noun in value_table("units_time"):
+            return  # "thirty years ago, these"
         if noun in ANYBODY:
             self.people = self.several = True
         elif noun in TOGETHER:
