@@ -52,6 +52,14 @@ def test_she_is_nobody_who_is_a_he() -> None:
     assert last_speaker(text).name == "Anna Ray"
 
 
+def test_who_asks_is_not_who_answers() -> None:
+    text = (
+        "Mayor Robert Dale came to the quay on Friday. “It is not late,” Dale said. When the "
+        "Herald’s William Day asked if the ferry was old, he replied, “It is new.”\n"
+    )
+    assert last_speaker(text).name == "Robert Dale"
+
+
 def test_he_stays_unresolved_where_nobody_is_told_of() -> None:
     found = last_speaker("The ferry was late again on Friday. “It is old,” he said.\n")
     assert found.name is None

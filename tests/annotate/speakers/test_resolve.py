@@ -633,3 +633,29 @@ def test_the_president_of_a_report_is_none_of_another_nation_named_later() -> No
     assert speaker(text, "The president").name is None
     text = text.replace("Bo Day met Bo Day, and", "At noon,")
     assert speaker(text, "The president").name == "Ann Ray"
+
+
+def test_two_with_appositions_speak_together() -> None:
+    text = "Ann Ray, a clerk of the weir, and Mayor Bo Day, of Avon, said so."
+    source = "Ann Ray, a clerk of the weir, and Mayor Bo Day, of Avon"
+    assert speaker(text, source).name == "Ann Ray and Bo Day"
+    text = "Ann Ray, a clerk of Bo Day, said so."
+    assert speaker(text, "Ann Ray, a clerk of Bo Day").name == "Ann Ray"
+
+
+def test_two_bodies_told_by_nouns_are_none_that_spoke_before() -> None:
+    spoke = Speaker(name="Brightwell", score=0.8)
+    text = "Brightwell spoke. The board and the company said so."
+    assert speaker(text, "The board and the company", last=spoke).name is None
+
+
+def test_the_leader_of_a_union_is_not_the_only_one_in_the_foreground() -> None:
+    text = "Ann Ray left. The union's leader said so."
+    assert speaker(text, "The union's leader", subjects=["Ann Ray"]).name is None
+
+
+def test_who_is_busy_with_a_speech_is_not_whose_speech_it_is() -> None:
+    text = "An aide briefing guests on Ann Ray's speech said so."
+    assert speaker(text, "An aide briefing guests on Ann Ray's speech").unnamed == (
+        "An aide briefing guests on Ann Ray's speech"
+    )

@@ -25,6 +25,7 @@ from variorum.annotate.speakers.roles import (
     best_marked,
     describes,
     introduced,
+    is_of_a_body,
     role_holder,
 )
 from variorum.annotate.speakers.same_office import of_another_party
@@ -51,6 +52,8 @@ def by_office(
     holder = role_holder(text, phrase.zone, people, recent)
     if holder is not None:
         return named(holder, 0.8)
+    if is_of_a_body(words):
+        return None
     described = describes(phrase.head.of(text)) and not OF_ANOTHER.match(text, phrase.head.end)
     meant = best_marked(text, phrase.zone, recent, people) if described else None
     meant = meant or _told_of_just_before(text, phrase, turns)
@@ -94,6 +97,7 @@ def by_body(
         return Speaker(name=beside, score=0.8), None
     head = phrase.head.of(text).lower()
     described = head.startswith(("the ", "that ")) and _is_body_noun(head)
+    described = described and " and " not in head
     if described and len(head.split()) == 2:
         told = body_told_as(text, phrase.span.begin, head.split()[-1], names)
         if told is not None:

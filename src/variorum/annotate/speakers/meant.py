@@ -28,6 +28,10 @@ BY_PRONOUN = 0.7
 LEAST, LEAST_EXPECTED = 0.75, 0.55
 """The chance asked, and that of who stands in the foreground, too; else it stays unresolved."""
 ANSWER = re.compile(r"\s(?:answer|reply|response)\b")
+ASKED_FIRST = re.compile(
+    r"(?:When|After|As|Once)\s(?:(?!\b(?:was|were|been|being)\sasked)[^.\n“”\"]){2,60}?\s"
+    r"(?:asked|asks|pressed|questioned)\b[^.\n“”\"]*,\s"
+)
 CUE_PIECES, CLAMP = 3, 4.0
 
 Floats = NDArray[np.float32]
@@ -129,8 +133,8 @@ class Meant:
 
     def _question(self, source: Span, utterance: Utterance) -> Question:
         numbers = self.evidence.candidates(source)
-        if ANSWER.match(self.evidence.text, source.end) and self.evidence.heard:
-            asked_by = self.evidence.heard[-1].number  # "Day asked: “…?” Her reply was"
+        if self._answers(source):
+            asked_by = self.evidence.heard[-1].number
             numbers = [n for n in numbers if n != asked_by]
         around = self.evidence.around(source, utterance.content)
         told = [
@@ -154,6 +158,17 @@ class Meant:
             asked,
             np.array(named, np.float32).reshape(-1, self.scores.states.shape[1]),
         )
+
+    def _answers(self, source: Span) -> bool:
+        """Whether whoever spoke last asked, and the pronoun is who answers: "Day asked: “…?” Her
+        reply was", "When Day asked if it was late, she said".
+        """
+        text, heard = self.evidence.text, self.evidence.heard
+        begin = sentence_before(text, source.begin)
+        if ANSWER.match(text, source.end):
+            return bool(heard)
+        asked = ASKED_FIRST.fullmatch(text, begin, source.begin)
+        return asked is not None and bool(heard) and heard[-1].position >= begin
 
     def _vector(self, place: Span, most: int | None = None) -> Floats:
         """The mean of the encoder's vectors in a place."""

@@ -21,7 +21,10 @@ BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+
 PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
 MEANWHILE = re.compile(r",\s(?:speaking|talking|writing|appearing|testifying)\s.*", re.DOTALL)
-COORDINATED = re.compile(r"(.+?)(?:\s\([^)]*\))?,?\s(?:and|&(?!\sCo\b))\s(.+)", re.DOTALL)
+APPOSED_AND = re.compile(r",\s[^“”\"\n]{3,160},\sand\s((?:[\w.]+\s){0,5})")
+COORDINATED = re.compile(
+    r"(?:[Bb]oth\s)?(.+?)(?:\s\([^)]*\))?,?\s(?:and|&(?!\sCo\b))\s(.+)", re.DOTALL
+)
 
 
 def named(person: KnownPerson, score: float) -> Resolved:
@@ -47,7 +50,11 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     """The person whom the source names, or an apposition in it or cut off from it."""
     if phrase.group:
         return None
-    pair = _listed(text, phrase, people) or _pair(text, phrase, people)
+    pair = (
+        _listed(text, phrase, people)
+        or _pair(text, phrase, people)
+        or _apposed_pair(text, phrase, people)
+    )
     if pair is not None:
         return pair
     if phrase.heads:
@@ -123,6 +130,24 @@ def _listed(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
         return None
     names = {person.name for _, person in inside}
     return (Speaker(name=one_name_of(names), score=0.8), None) if len(names) > 2 else None
+
+
+def _apposed_pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
+    """Two people of whom the first is told with an apposition: "Ann Ray, a lawyer, and Mayor Bo
+    Day, of Avon".
+    """
+    inside = people.inside(phrase.span)
+    if len(inside) != 2 or inside[0][1] == inside[1][1]:
+        return None
+    (first, one), (second, other) = inside
+    joined = APPOSED_AND.fullmatch(text, first.end, second.begin)
+    if joined is None or not all_titles(joined.group(1)):
+        return None
+    before = text[phrase.span.begin : first.begin]
+    closed = second.end == phrase.span.end or text[second.end] == ","
+    if not closed or not all_titles(before):
+        return None
+    return Speaker(name=f"{one.name} and {other.name}", score=0.8), None
 
 
 def _pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:

@@ -23,6 +23,8 @@ EXCERPTS = re.compile(
 SOME_EXCERPTS = re.compile(r"(?:the\s)?(?:prepared\s)?excerpts", re.IGNORECASE)
 
 
+BUSY_WITH = re.compile(r"\s(?:[a-z]+ing|who|that)\s")
+"""Somebody in front of whose words others' are: "an aide briefing them on | Ray's speech"."""
 WRITINGS = frozenset(
     ["articles", "book", "essay", "manifesto", "memo", "memoir", "memoirs", "resolution", "views"]
 )
@@ -40,7 +42,9 @@ def maker(text: str, source: Span) -> Maker | None:
     own = word_list("own_words")
     for pattern in OF_SOMEBODY:
         found = pattern.match(text, *source)
-        if found and found.group(2) in own | WRITINGS and _ends(text, found.end(), source.end):
+        if found is None or BUSY_WITH.search(found.group(1)):
+            continue
+        if found.group(2) in own | WRITINGS and _ends(text, found.end(), source.end):
             return Maker(Span(found.start(1), found.end(1)))
     found = FROM_SOMEBODY.match(text, *source)
     if found and found.group(1) in own:

@@ -22,6 +22,7 @@ from variorum.model import Span
 
 OFFICE_OPENS = re.compile(r"(?:But |And |Still, |Later, )?([Tt]he\s+(?:[\w’'-]+\s+){1,4})")
 DEFINITE = re.compile(r"(?:the|this|that|its|our)\s", re.IGNORECASE)
+OWNER = re.compile(r"\b([a-z]+?)s?['’]s?\s")
 OFFICE_OF_ANOTHER = re.compile(r"['’]s?\s|\b(?:of|for|to)\b.*\b(?:office|staff)\b")
 NOT_SAID_OF_ANOTHER = r"(?<!,\s)(?<!\bis\s)(?<!\bas\s)(?<!\bwas\s)(?<!—\s)(?<!–\s)"
 """Not in an apposition or behind "is", where the calling is that of somebody named."""
@@ -109,6 +110,14 @@ def describes(source: str) -> bool:
     words = [w.lower() for w in WORD.findall(source)]
     described = (word_list("person_nouns") | word_list("described_people")) - NO_ROLE
     return 0 < len(words) <= LONGEST_DESCRIPTION and words[-1] in described
+
+
+def is_of_a_body(source: str) -> bool:
+    """Whether a description is of a body that it names by a noun alone: "the union's leader", who
+    need not be the only one told of.
+    """
+    owner = OWNER.search(source)
+    return owner is not None and owner.group(1) in word_list("organisation_nouns")
 
 
 def introduced(text: str, source: Span) -> bool:
