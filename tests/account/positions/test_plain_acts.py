@@ -28,6 +28,11 @@ def test_what_tells_nothing_of_an_act_does_not(action: str) -> None:
     assert not is_plain_act(telling(action), action)
 
 
+def test_to_refuse_anything_is_told() -> None:
+    assert is_plain_act(telling("publish anything", "will not"), "publish anything")
+    assert not is_plain_act(telling("publish anything"), "publish anything")
+
+
 def test_what_is_asked_is_told_where_somebody_is_named() -> None:
     asked = telling("avoid the area", "wants", to_whom="Mayor Ida Rusk")
     assert is_plain_act(asked, asked.action)
@@ -40,3 +45,11 @@ def test_an_act_in_common_words_is_clear() -> None:
     assert is_clear(vote)
     assert not says_much(vote)
     assert not is_clear(telling("use every one of them"))
+
+
+def test_what_is_ruled_out_is_told_as_a_thing() -> None:
+    for action, plain in (("public money for the ferry", True), ("it", False)):
+        text = f"He ruled out {action}."
+        evidence = Evidence("harbour", 0, len(text), text)
+        ruled = PositionTelling("harbour", "Bo Orr", "will not", action, evidence)
+        assert is_plain_act(ruled, action) is plain

@@ -398,5 +398,9 @@ def test_a_pronoun_is_sure_behind_a_sentence_that_names_one_person() -> None:
     two = "Lena Ostrov spoke of Ida Rusk at noon. She ruled out a sale of the old pier."
     (sure,) = positions_of(alone, people=("Lena Ostrov",))
     (guessed,) = positions_of(two, people=("Lena Ostrov", "Ida Rusk"))
+    between = (
+        "Lena Ostrov spoke at noon. “It rains,” she said. She ruled out a sale of the old pier."
+    )
+    assert positions_of(between, people=("Lena Ostrov",))[0].score == sure.score
     assert sure.who == "Lena Ostrov"
     assert sure.score > guessed.score

@@ -221,11 +221,15 @@ def know_holders(
 
 
 def _alone_before(text: str, sentences: Sequence[Span], people: KnownPeople) -> dict[int, str]:
-    """By where the next sentence begins: who leads a sentence that names nobody else."""
-    found = {}
+    """By where the next sentence begins: who leads a sentence that names nobody else, also where
+    one of the same paragraph that names nobody stands between.
+    """
+    found: dict[int, str] = {}
     for sentence, following in pairwise(sentences):
         inside = people.inside(sentence)
         alone = len({person.name for _, person in inside}) == 1
         if alone and any(_leads(text, sentence, place) for place, _ in inside):
             found[following.begin] = inside[0][1].name
+        elif not inside and "\n" not in text[sentence.begin : following.begin]:
+            found[following.begin] = found.get(sentence.begin, "")  # "“…,” she said."
     return found
