@@ -93,6 +93,7 @@ def test_a_dateline_is_left_out() -> None:
         "ORSK/NEW ORSK (Reuters) - ",
         "ORSK — ",
         "Orsk (Reuters) - ",
+        "ORSK (Norland Press Agency) — ",
         "NEW ORSK (CNN) ",
     ):
         text = line + "The harbour opened on Monday."

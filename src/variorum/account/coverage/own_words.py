@@ -12,7 +12,7 @@ from variorum.account.coverage.core import (
     tells_in_its_words,
 )
 from variorum.account.coverage.otherwise import OTHERWISE, is_otherwise, tells_otherwise
-from variorum.account.coverage.same_sayings import is_short_quotation
+from variorum.account.coverage.same_sayings import is_quoted_alone, is_short_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     LEANS,
@@ -32,6 +32,8 @@ READABLE = frozenset({None, LEANS, *UNNAMED})
 """Why a sentence that stands under another one may not be clear by itself."""
 BESIDE = 0.1
 """So much of what one of two sentences tells beside who somebody is the other must have."""
+MUCH_BESIDE = 0.4
+"""The same where one is somebody's words and the other the reporter's."""
 MOST_OF_IT = 0.5
 """A passage of which so much is one wording tells that."""
 
@@ -128,7 +130,8 @@ def _is_sure(chance: float) -> bool:
 
 def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
     """Whether another sentence has any of the claim of the first, and more in common with it than
-    who somebody is, and they do not stand beside each other already as wordings.
+    who somebody is, much more where one is a quotation and the other tells nothing that was said,
+    and they do not stand beside each other already as wordings.
     """
     pairs = ((first.text, other.text), (other.text, first.text))
     known = [known_words([DESCRIBED.sub(" ", b)]) for _, b in pairs]
@@ -137,6 +140,7 @@ def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
         max(shares) >= BESIDE
         and tells_of_claim(other.text, first.text)
         and not _quoted_together(first, other, sources)
+        and (max(shares) >= MUCH_BESIDE or not is_quoted_alone(first, other, sources))
     )
 
 

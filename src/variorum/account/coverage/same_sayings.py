@@ -57,6 +57,17 @@ def gives_it_to_another(evidence: Evidence, passages: Iterable[Evidence], source
     return speakers.isdisjoint(known)
 
 
+def is_quoted_alone(a: Evidence, b: Evidence, sources: Sources) -> bool:
+    """Whether one of two sentences is mostly a quotation, and the other tells nothing that somebody
+    said.
+    """
+    return any(
+        any(found.kind == "direct" for found in _of_most(quoted, sources))
+        and not any(_around(other, sources))
+        for quoted, other in ((a, b), (b, a))
+    )
+
+
 def _of_most(evidence: Evidence, sources: Sources) -> Iterator[Attribution]:
     """Those of which the words are much of a passage."""
     for attribution in _around(evidence, sources):
