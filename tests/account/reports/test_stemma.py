@@ -41,6 +41,18 @@ def test_a_text_that_is_not_there_is_named_as_such(bridge) -> None:
     assert check_account(account, reports.__getitem__) == []
 
 
+def test_a_part_in_common_is_told_where_the_origins_are_counted(bridge) -> None:
+    comparison, reports, annotations = bridge
+    passages = tuple(reports[r].cite(0, 10) for r in ("post", "radio"))
+    for share, told in (
+        (0.3, "4 reports of 4 origins, 1 of which shares a part with another"),
+        (0.7, "4 reports of 3 origins"),
+    ):
+        shared = Relation("post", "radio", "partly derived", "unknown", share, passages)
+        parts = (dataclasses.replace(comparison, relations=(shared,)), reports, annotations)
+        assert write_account(*parts).section("reports").lines[0].text == told
+
+
 def test_a_report_whose_quotations_all_differ_is_shown_as_reworded(bridge) -> None:
     comparison, reports, annotations = bridge
     families = []

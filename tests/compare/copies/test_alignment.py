@@ -1,3 +1,4 @@
+import dataclasses
 from itertools import pairwise
 
 import numpy as np
@@ -99,3 +100,20 @@ def test_what_a_wire_service_and_a_paper_share_comes_from_the_wire():
     assert find_direction(paper, wire, Credit(), **shares) == "a_from_b"
     assert find_direction(wire, paper, Credit(), **shares) == "b_from_a"
     assert find_direction(paper, outlet("Coast"), Credit(), **shares) == "unknown"
+
+
+def test_an_agencys_own_report_is_known_by_its_dateline():
+    sent = Report(
+        id="wire",
+        source="w.txt",
+        text="Bridge shut\nAVON (Tern Press Agency) — The bridge was shut.",
+    )
+    shares = {"share_a": 0.9, "share_b": 0.9}
+    by_line = dataclasses.replace(outlet("Mill Post"), authors=("Tern Press Agency",))
+    assert find_direction(by_line, sent, Credit(), **shares) == "a_from_b"
+    assert find_direction(sent, by_line, Credit(), **shares) == "b_from_a"
+    dated = outlet("Mill Post", "AVON (Tern Press Agency) — The bridge was shut.")
+    assert find_direction(dated, sent, Credit(), **shares) == "a_from_b"
+    assert find_direction(outlet("Mill Post"), sent, Credit(), **shares) == "unknown"
+    other = dataclasses.replace(sent, id="x")
+    assert find_direction(other, sent, Credit(), **shares) == "unknown"

@@ -40,6 +40,11 @@ def test_a_text_told_again_counts_as_one_origin_and_a_part_of_it_does_not():
     assert origins(["a", "b", "c"], relations) == {"a": "a", "b": "a", "c": "c"}
 
 
+def test_a_report_that_has_most_from_another_is_no_origin():
+    shared = Relation("mail", "wire", "partly derived", "unknown", 0.73)
+    assert origins(["mail", "wire"], [shared]) == {"mail": "mail", "wire": "mail"}
+
+
 def test_a_circle_of_relations_is_cut():
     trees = family_tree(["a", "b", "c"], [rests("a", "b"), rests("b", "c"), rests("c", "a")])
     assert sorted(report for tree in trees for report in tree.reports()) == ["a", "b", "c"]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from variorum.account.shortened import shortened
 from variorum.account.sources import Sources
 from variorum.account.titles import headline
-from variorum.compare.copies.origins import Branch, family_tree, origins
+from variorum.compare.copies.origins import Branch, family_tree, origins, rests_wholly
 from variorum.compare.copies.reworded import Reworded, reworded_reports
 from variorum.model import Evidence, Line, Wording
 
@@ -30,9 +30,18 @@ def write_stemma(sources: Sources) -> tuple[Line, ...]:
         return ()
     count = len(set(origins(reports, relations).values()))
     text = f"{len(reports)} reports of {count} origin{'s' if count > 1 else ''}"
+    if in_part := sum(map(_in_part, trees)):
+        text += f", {in_part} of which share{'s' if in_part == 1 else ''} a part with another"
     evidence = tuple(_headline(sources, report)[1] for report in reports)
     lines = tuple(_line(tree, sources) for tree in trees)
     return (Line(text, evidence, label="Who has it from whom", lines=lines),)
+
+
+def _in_part(branch: Branch) -> int:
+    """How many reports of a tree rest on the one above for a part, and count for themselves."""
+    linked = [b.relation for b in branch.branches if b.relation and not rests_wholly(b.relation)]
+    own = len(linked) - (branch.report is None and len(linked) == len(branch.branches))
+    return own + sum(map(_in_part, branch.branches))
 
 
 def _line(branch: Branch, sources: Sources) -> Line:

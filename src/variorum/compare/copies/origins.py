@@ -8,7 +8,8 @@ from variorum.model import Relation
 CLOSEST: tuple[str, ...] = ("copy", "excerpt", "rewrite", "partly derived")
 """The ways to rest on another report, the closest first."""
 WHOLLY = frozenset(CLOSEST[:3])
-"""Who only has a part from elsewhere is an origin too."""
+MOSTLY = 2 / 3
+"""Who only has a part from elsewhere is an origin too, unless so much of it rests there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,16 @@ def origins(reports: Iterable[str], relations: Iterable[Relation]) -> dict[str, 
         return report
 
     for relation in relations:
-        if relation.relation in WHOLLY and relation.a in origin and relation.b in origin:
+        if rests_wholly(relation) and relation.a in origin and relation.b in origin:
             kept, gone = sorted((first(relation.a), first(relation.b)), key=place.__getitem__)
             origin[gone] = kept
     return {report: first(report) for report in ordered}
+
+
+def rests_wholly(relation: Relation) -> bool:
+    """Whether the report that rests on the other has nothing of its own to count it for."""
+    much = relation.relation == "partly derived" and relation.share >= MOSTLY
+    return much or relation.relation in WHOLLY
 
 
 def _ends(relation: Relation) -> tuple[str, str]:
