@@ -33,3 +33,35 @@ def test_the_name_in_front_of_a_role_says_whose_it_is(text: str, role: str, told
 
 def test_who_goes_with_hosts_is_no_programme() -> None:
     assert whose("They saw Ann Ray with hosts Bo Orr and Cy Day.", "host", "Ann Ray") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "told"),
+    [
+        (
+            "Ann Ray did not rule it out, her spokesman, Bo Orr, said.",
+            "Ann Ray",
+            "spokesman",
+            "of Ann Ray",
+        ),
+        ("Ann Ray met her spokesman, Bo Orr.", "Ann Ray", "spokesman", ""),
+        ("She did not rule it out, her spokesman, Bo Orr, said.", "", "spokesman", ""),
+    ],
+)
+def test_who_speaks_for_the_one_name_of_a_sentence(
+    text: str, name: str, role: str, told: str
+) -> None:
+    assert whose(text, role, name) == told
+
+
+@pytest.mark.parametrize(("kind", "told"), [("organisation", "of the Avon Guild"), ("person", "")])
+def test_what_opens_the_sentence_before_is_what_a_role_is_of(kind: str, told: str) -> None:
+    first = "The Avon Guild said that it was too small. "
+    text = first + "Its president, Bo Orr, wants more."
+    report = Report(id="r", source="r", text=text)
+    names = (Name(4, 14, kind),)  # type: ignore[arg-type]
+    sentences = (Span(0, len(first) - 1), Span(len(first), len(text)))
+    found = {"r": Annotation(report="r", sentences=sentences, names=names)}
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, found)
+    begin = text.index("president")
+    assert of_whom(report.cite(begin, begin + 9), sources) == told

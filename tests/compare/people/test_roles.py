@@ -599,3 +599,21 @@ def test_what_a_picture_shows_is_no_office_and_a_former_one_stays_so() -> None:
 def test_who_tells_of_somebody_is_not_their_role(clause: str) -> None:
     found = people(f"Among the dead was the cook, Benno Harwick, {clause}.")
     assert all("brother" not in r.title for p in found.values() for r in p.roles)
+
+
+def test_a_president_of_before_is_one_of_then_where_another_report_has_the_one_of_now() -> None:
+    now = "President Bo Day spoke on Monday. Day was brief. Day left. Day had asked for it."
+    then = "The order ends what President Ruth Amado’s administration had ruled, the mayor said."
+    assert [r.standing for r in people(now, then)["Ruth Amado"].roles] == ["then"]
+    still = "The order is what President Ruth Amado had asked for, the mayor said."
+    assert [r.standing for r in people(now, still)["Ruth Amado"].roles] == [""]
+
+
+def test_an_office_left_is_told_after_that_it_was_held() -> None:
+    found = people(
+        "Finance Minister Ruth Amado spoke.",
+        "Ruth Amado resigned as finance minister. Bo Day named Cy Lund, 44, as her successor.",
+        first=date(2030, 1, 9),
+    )
+    assert [r.title for r in found["Ruth Amado"].roles][:1] == ["resigned as finance minister"]
+    assert [r.title for r in found["Cy Lund"].roles] == ["named Cy Lund, 44, as her successor"]

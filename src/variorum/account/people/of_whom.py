@@ -12,6 +12,10 @@ REACH = 80
 NAME = r"(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]*){0,4})"
 OWNER = re.compile(rf"(?<![\w’'-]){NAME}\sand\s(?:his|her|its|their)\s$")
 PROGRAMME = re.compile(rf"(?<![\w’'-]){NAME}\swith\s$")
+SPEAKS = re.compile(r"(?:[,”\"]|\b(?:said|says))\s$")
+"""Behind it stands who says what the sentence tells: "…, her spokesman, Bo Orr, said"."""
+POSSESSIVE = re.compile(r"\b([Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s$")
+OPENS = re.compile(r"[“\"]?(?:(?:The|A|But|And)\s)?")
 OF_A_PROGRAMME = re.compile(r"(?:co-?)?(?:host|anchor|presenter)")
 """Roles that several "with" a programme have in it."""
 
@@ -22,6 +26,9 @@ def of_whom(role: Evidence, sources: Sources) -> str:
     if report is None:
         return ""
     start = max(0, role.begin - REACH)
+    whose = POSSESSIVE.search(report.text, start, role.begin)
+    if whose is not None and not OWNER.search(report.text, start, role.begin):
+        return _of_the_one_before(role.report, Span(*whose.span()), whose[1].lower(), sources)
     found = OWNER.search(report.text, start, role.begin)
     if found is None and OF_A_PROGRAMME.fullmatch(role.text):
         found = PROGRAMME.search(report.text, start, role.begin)
@@ -30,6 +37,34 @@ def of_whom(role: Evidence, sources: Sources) -> str:
     return (
         f"of {_without_opener(found['name'])}" if found and _without_opener(found["name"]) else ""
     )
+
+
+def _of_the_one_before(report: str, whose: Span, pronoun: str, sources: Sources) -> str:
+    """Of the one name that its sentence has in front of the pronoun, or, where that has none, of
+    the one with which the sentence before opens.
+    """
+    text, findings = sources.reports[report].text, sources.annotations.get(report)
+    if findings is None or pronoun == "their":
+        return ""
+    kind = "organisation" if pronoun == "its" else "person"
+    place = next((n for n, s in enumerate(findings.sentences) if s.contains(whose)), None)
+    if place is None:
+        return ""
+    here = [n for n in findings.names if findings.sentences[place].begin <= n.begin < whose.begin]
+    speaks = SPEAKS.search(text, findings.sentences[place].begin, whose.begin)
+    if whose.begin != findings.sentences[place].begin and not speaks:
+        return ""
+    if here or place == 0:
+        names = [n for n in here if n.type in {"person", "organisation"}]
+        single = len(names) == 1 and names[0].type == kind
+        return f"of {text[names[0].begin : names[0].end]}" if single else ""
+    before = findings.sentences[place - 1]
+    told = [n for n in findings.names if before.begin <= n.begin < before.end and n.type == kind]
+    opens = bool(told) and OPENS.fullmatch(text[before.begin : told[0].begin]) is not None
+    if not opens or (kind == "person" and len(told) > 1):
+        return ""
+    article = "the " if text.startswith(("The ", "the "), before.begin) else ""
+    return f"of {article}{text[told[0].begin : told[0].end].removeprefix('The ')}"
 
 
 def _is_of_a_person(place: Span, report: str, sources: Sources) -> bool:

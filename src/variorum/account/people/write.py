@@ -7,6 +7,7 @@ from unicodedata import normalize
 from variorum.account.people.of_whom import of_whom
 from variorum.account.people.same_roles import without_same_roles
 from variorum.account.sources import Sources
+from variorum.compare.people.changes import is_left
 from variorum.compare.people.roles import OF_SOMETHING, is_of_something
 from variorum.lang import word_list
 from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
@@ -84,7 +85,8 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
         notes.append(f"named in {sources.count(named, at_least=more)}")
     others = _other_names(person)
     notes += [f"also {', '.join(others[:MOST_NAMES])}"] if others else []
-    under = tuple(_role(role, sources) for role in roles[1:MOST_ROLES])
+    left = bool(roles) and is_left(roles[0].title)
+    under = tuple(_role(role, sources, was_held=left) for role in roles[1:MOST_ROLES])
     return Line(
         cited[0].text if cited else "",
         (*cited, *(first[:1] if not cited else ())) or first,
@@ -101,7 +103,10 @@ def _roles(person: Person, sources: Sources) -> list[Role]:
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
     told = [r for r in told if not is_cut(r) or of_whom(_cited(r, sources)[0], sources)]
-    return without_same_roles([r for r in told if r.standing != THEN] or told)
+    now = [r for r in told if r.standing != THEN]
+    if now and is_left(now[0].title):  # and what it was before, with the days
+        return [*without_same_roles(now), *(r for r in told if r.standing == THEN)]
+    return without_same_roles(now or told)
 
 
 def _other_names(person: Person) -> list[str]:
@@ -132,19 +137,19 @@ def _is_part(form: str, name: str) -> bool:
     return form in words or any(re.fullmatch(rf"\w+['’]{re.escape(form)}", word) for word in words)
 
 
-def _role(role: Role, sources: Sources) -> Line:
+def _role(role: Role, sources: Sources, *, was_held: bool) -> Line:
     cited = _cited(role, sources)
-    notes = (of_whom(cited[0], sources), _when(role, sources))
+    notes = (of_whom(cited[0], sources), _when(role, sources, was_held=was_held))
     return Line(cited[0].text, cited, note="; ".join(note for note in notes if note))
 
 
-def _when(role: Role, sources: Sources) -> str:
+def _when(role: Role, sources: Sources, *, was_held: bool) -> str:
     """In how many reports a role stands, and on which days these were printed, where it is held
-    in these days.
+    in these days, or ``was_held`` until somebody left it.
     """
     days = f"in {sources.count(role.reports)}"
     first, last = role.held.earliest, role.held.latest
-    of_then = role.standing == THEN or role.title.lower().startswith(THEN)
+    of_then = (role.standing == THEN and not was_held) or role.title.lower().startswith(THEN)
     if first is None or last is None or of_then:
         return days
     return f"{days}, {first}" if first == last else f"{days}, {first} to {last}"

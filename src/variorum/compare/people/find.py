@@ -1,7 +1,7 @@
 """People across the reports of a story: one person under all names, with roles and places."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from variorum.clean.captions import OLD_PICTURE
@@ -9,6 +9,7 @@ from variorum.compare.by_hand import Called, Pairs
 from variorum.compare.people.bare import BareNames, with_bare_names
 from variorum.compare.people.beside import offices_beside
 from variorum.compare.people.by_hand import HandNames
+from variorum.compare.people.changes import changed_offices, is_named_to
 from variorum.compare.people.descriptions import OF, descriptions
 from variorum.compare.people.holders import Held, Holders, Named
 from variorum.compare.people.identities import Identity, identify
@@ -108,7 +109,16 @@ def _held(places: Sequence[Sequence[Place]]) -> list[Held]:
                 office = read_office(words.of(report.text), of.group() if of else "")
                 if office is not None:
                     held.append(Held(person, office, report, words))
-    return held
+            for words, office in changed_offices(report.text, place):
+                held.append(Held(person, office, report, words))
+    has = {(h.person, h.office.head, h.office.rank) for h in held if not h.office.standing}
+    return [h for h in held if not _is_known(h, has)]
+
+
+def _is_known(one: Held, has: Set[tuple[int, str, frozenset[str]]]) -> bool:
+    """Whether somebody is named to what reports call them already."""
+    named = one.office.standing == "elect" and is_named_to(one.office.words)
+    return named and (one.person, one.office.head, one.office.rank) in has
 
 
 def _is_in_caption(text: str, place: Span) -> bool:

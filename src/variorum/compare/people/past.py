@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from variorum.compare.people.changes import is_left
 from variorum.compare.people.holders import Held
 from variorum.model import THEN, Annotation
 
@@ -26,6 +27,12 @@ OF_ONE_BODY = frozenset(
      "chief justice", "king", "queen", "foreign minister"]
 )  # fmt: skip
 """Offices that one person alone holds of one place or body that is named."""
+OF_BEFORE = re.compile(r"\b(?:previous|prior|predecessor|former|earlier)\b[^.;]*$|\bunder\s$")
+OF_BEFORE_BEHIND = re.compile(
+    r"\s(?:[A-Z][\w.’'-]*\s){0,3}?[A-Z][\w-]*(?:['’]s?)\s"
+    r"(?:former\s)?(?:administration|presidency|years|second\sterm|first\sterm|tenure|era)\b"
+)
+"""What tells of an office as of before."""
 SOON = timedelta(days=7)
 """So much later a report may call an office former that was that already."""
 DOMINANT = 2
@@ -69,6 +76,7 @@ def with_past_offices(
         for group in _outnumbered(open_to_doubt, named)
         if not any(_is_of_these_days(h, annotations, days) for h in groups[group])
     }
+    past |= _before_others(open_to_doubt, named)
     return [
         replace(h, office=h.office._replace(standing=THEN))
         if h.office.standing in {"", "nominee"} and _group(h) in past
@@ -104,12 +112,15 @@ def _in_an_earlier_year(
 
 
 def _is_over(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> bool:
-    """Whether another report, before or within days, calls the office former; of one whose day
-    is not sure, any other.
+    """Whether another report, before or within days, calls the office former, or whenever tells
+    that it was left; of one whose day is not sure, any other.
     """
     day = days.get(one.report.id)
-    told = (days.get(f.report.id) for f in former if f.report.id != one.report.id)
-    return any(d is not None and (day is None or d <= day + SOON) for d in told)
+    told = ((f, days.get(f.report.id)) for f in former if f.report.id != one.report.id)
+    return any(
+        d is not None and (day is None or d <= day + SOON or is_left(f.office.words))
+        for f, d in told
+    )
 
 
 def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int]) -> set[Group]:
@@ -130,6 +141,33 @@ def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int
             if more and any(_excludes(a, b) for a in theirs for b in groups[rival]):
                 found.add(group)
     return found
+
+
+def _before_others(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int]) -> set[Group]:
+    """Those of an office that one person alone holds who are told of as of before, where another
+    holds it in any report and is named far more: "orders of President Ray's administration".
+    """
+    domains = {g: frozenset[str]().union(*(h.office.domain for h in groups[g])) for g in groups}
+    whole = [g for g in groups if g[1] in WHOLE and not g[3]]
+    return {
+        group
+        for group in whole
+        if all(map(_is_told_as_of_before, groups[group]))
+        and any(
+            rival[0] != group[0]
+            and rival[2] == group[2]
+            and (not domains[group] or domains[group] & domains[rival])
+            and named[rival[0]] >= DOMINANT * named[group[0]]
+            for rival in whole
+        )
+    }
+
+
+def _is_told_as_of_before(one: Held) -> bool:
+    text, place = one.report.text, one.place
+    begin = max(text.rfind("\n", 0, place.begin), text.rfind(". ", 0, place.begin)) + 1
+    behind = OF_BEFORE_BEHIND.match(text, place.end)
+    return bool(behind or OF_BEFORE.search(text, begin, place.begin))
 
 
 def _is_of_these_days(

@@ -74,7 +74,7 @@ def with_head(room: Room, piece: Span, cue: Span | None) -> Span:
     if cue is None or cue.begin < piece.end or not sentence:
         return piece
     head = Span(sentence[0].begin, piece.begin)
-    taken = any(s.overlaps(head) for s in room.taken)
+    taken = any(s.overlaps(head) for s in near(room.taken, head))
     words = head.of(room.text)
     torn = TORN_OFF.match(words) or CONDITION.fullmatch(words) or SUBORDINATE.fullmatch(words)
     passed_on = words.split()[-1:] and words.split()[-1] in word_list("speech_verbs")

@@ -75,7 +75,8 @@ def _without_gap(room: Room, piece: Span, cue: Span | None) -> Span:
     sentence = room.sentences_in(piece)[-1:]
     if not sentence or len(words.split()) < FEWEST_WORDS:
         return piece
-    stops = [s.begin for s in (cue, *room.taken) if s and s.begin >= piece.end]
+    behind = near(room.taken, Span(piece.end, max(piece.end, sentence[0].end)))
+    stops = [s.begin for s in (cue, *behind) if s and s.begin >= piece.end]
     end = min([sentence[0].end, *stops])
     rest = text[piece.end : end].rstrip(" .!?\n")
     if not rest or len(rest) > LONGEST_REST or near(room.marked, Span(piece.end, end)):
