@@ -16,6 +16,8 @@ FIRST_WORD_BEFORE = re.compile(r"\b(?:as|of|for|with|by|from|at|on|in|the|an?)\s
 QUOTED = re.compile(r"[“\"]")
 ADDS = re.compile(r",?\s(?:and|but|though|while)\s[^.!?“”\"]*")
 LONGEST_BETWEEN, LONGEST_BEFORE = 90, 240
+LONGEST_WORD = 8
+"""No word of ``FIRST_WORD_BEFORE`` is as long with the blank behind it."""
 
 
 def whole_clauses(wording: Wording, sources: Sources) -> tuple[Span, ...]:
@@ -66,7 +68,8 @@ def _is_no_aside(words: str) -> bool:
 def _begin(first: Span, told: Sequence[Attribution], text: str) -> int:
     """With the cue before the words, where these begin behind a preposition or an article."""
     line = text.rfind("\n", 0, first.begin) + 1
-    if not FIRST_WORD_BEFORE.search(text, line, first.begin) or QUOTED.match(text, first.begin):
+    near = max(line, first.begin - LONGEST_WORD)  # a line may be a whole report
+    if not FIRST_WORD_BEFORE.search(text, near, first.begin) or QUOTED.match(text, first.begin):
         return first.begin
     cues = [c.begin for a in told for c in a.cue if line <= c.begin and c.end < first.begin]
     begin = max(cues, default=first.begin)
