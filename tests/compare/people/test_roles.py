@@ -617,3 +617,8 @@ def test_an_office_left_is_told_after_that_it_was_held() -> None:
     )
     assert [r.title for r in found["Ruth Amado"].roles][:1] == ["resigned as finance minister"]
     assert [r.title for r in found["Cy Lund"].roles] == ["named Cy Lund, 44, as her successor"]
+
+
+def test_an_office_is_read_across_a_title_of_courtesy() -> None:
+    told = people("“Two of them are well,” said its medical director, Dr Ruth Amado.")
+    assert [r.title for r in told["Ruth Amado"].roles] == ["medical director"]

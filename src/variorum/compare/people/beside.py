@@ -23,6 +23,8 @@ RANK_BEHIND = re.compile(
 """A rank between an office and a name: "Head of Rivers General Ann Ray"."""
 WITH_OWNERS = ("Chief of Staff", "Secretary of State")
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
+COURTESY = re.compile(r"(?<=,\s)(?:Dr|Prof|Sir|Dame|Rev)\.?\s$")
+"""Between a comma and a name: "its medical director, | Dr | Ann Ray"."""
 OF_SOMEBODY = frozenset({"ally", "owner"})
 OF = re.compile(r"\s(?:of|to|at|for|in|with)\s")
 WHOSE = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s?\s(?:[a-z]+\s){0,2}$")
@@ -35,11 +37,12 @@ HELD_IN_FRONT = re.compile(
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     ahead = _office_of(text, place) or in_front(text, place)
+    title = COURTESY.search(text, max(0, place.begin - REACH), place.begin)
     found = (
         ahead or in_a_list(text, place),
         behind(text, place),
         in_a_clause(text, place),
-        before_comma(text, place),
+        before_comma(text, Span(title.start() if title else place.begin, place.end)),
     )
     whole = (_with_whose(text, span) for span in found if span is not None)
     return tuple(span for span in whole if span is not None)
