@@ -79,6 +79,25 @@ def test_tellings_of_several_days_stand_under_the_line(bridge) -> None:
     ]
 
 
+def test_what_somebody_first_planned_is_no_conflict(bridge) -> None:
+    comparison, reports, annotations = bridge
+    told = []
+    for number, text, modality in (
+        ("one", "Lena Ostrov initially planned to sell the northern lighthouse.", "will"),
+        ("two", "Lena Ostrov said she will not sell the northern lighthouse.", "will not"),
+    ):
+        report = Report(id=number, source=f"{number}.txt", text=text)
+        reports = reports | {number: report}
+        told.append(telling(report, text, "Lena Ostrov", modality,
+                            "sell the northern lighthouse", said_by="Lena Ostrov"))  # fmt: skip
+    group = PositionGroup("p1", "Lena Ostrov", tuple(told), contrary=True)
+    story = replace(comparison.story, reports=(*comparison.story.reports, "one", "two"))
+    changed = replace(comparison, story=story, positions=(group,))
+    (line,) = write_account(changed, reports, annotations).section("positions").lines
+    assert (line.label, line.lines) == ("Lena Ostrov will not", ())
+    assert "conflict" not in line.note
+
+
 def test_who_speaks_of_the_same_bridge_does_not_tell_what_is_to_be_done(bridge) -> None:
     post, later = bridge[1]["post"], bridge[1]["later"]
     who = "The council of Harrow Bay"

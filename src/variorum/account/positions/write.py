@@ -1,6 +1,7 @@
 """What was promised, demanded, refused or is the rule: who, in which words, told by whom."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from variorum.account.dates_in_words import describe
 from variorum.account.positions.addressees import addressee
@@ -14,6 +15,7 @@ from variorum.account.positions.notes import write_note
 from variorum.account.positions.of_before import is_of_before, looks_back
 from variorum.account.positions.reworded import without_rewordings
 from variorum.account.positions.same import Shown, without_doubles
+from variorum.account.positions.stands import is_stand
 from variorum.account.positions.tellers import tells, told_in_words
 from variorum.account.sources import Sources
 from variorum.model import (
@@ -38,7 +40,8 @@ def write_positions(sources: Sources) -> Section:
     position that several reports tell in other words, or that has a course, has its
     tellings under it, in order of time.
     """
-    worth = [g for g in sources.comparison.positions if _is_worth(g, sources)]
+    every = (_settled(g) for g in sources.comparison.positions)
+    worth = [g for g in every if _is_worth(g, sources)]
     groups = without_rewordings(worth, sources.comparison.families, sources.reworded)
     prominence = _prominence(sources.comparison.people)
     groups.sort(key=lambda g: _order(g, prominence.get(g.who, 0), sources))
@@ -50,6 +53,16 @@ def write_positions(sources: Sources) -> Section:
     return Section(
         "positions", TITLE, lines, held_back=known - len(lines), unsure=known - len(worth)
     )
+
+
+def _settled(group: PositionGroup) -> PositionGroup:
+    """A position told in two ways without what is no stand of its holder, where it is then told
+    in one: "she first planned to sell it" says nothing against "she will not".
+    """
+    stands = tuple(t for t in group.tellings if is_stand(t)) if group.contrary else ()
+    if not stands or len({t.modality for t in stands}) > 1:
+        return group
+    return replace(group, tellings=stands, contrary=False)
 
 
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
