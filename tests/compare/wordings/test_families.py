@@ -445,3 +445,12 @@ def test_a_quotation_is_not_taken_for_what_both_reports_tell_of_its_speaker_else
     told = PARTED_A.replace("reporters.", "reporters. Mr Orme demanded that the town pay anglers.")
     for family in families(told, told):
         assert len({w.text for w in family.wordings}) == 1 or "Orme" not in family.speaker
+
+
+def test_renderings_that_share_a_name_in_a_long_run_of_words_are_one() -> None:
+    longer = (
+        "Mayor Anna Kellner said that she will not meet with Mr. Orme during his visit to avoid "
+        "any appearance that she would influence the guild's choice of a head that is set for June."
+    )
+    short = "Mayor Anna Kellner said that she will not meet with Orme ahead of his talk in May."
+    assert len(shared(families(longer, short))) == 1

@@ -34,6 +34,8 @@ FEW_NAMES = range(2, 6)
 """So many words may be a name with its office."""
 LEAST_OF_NAMES, MOST_OF_SHORT = 0.5, 0.75
 """Where they share little but names, that is to be so much of either, or of the shorter."""
+FUNCTION_WORDS = 4
+"""So many beside a name make a clause of it: "he will not meet with Ms Day"."""
 LEAST_OF_ANY = 0.1
 """What is less of the lesser one speaks for nothing, marks or none."""
 NAMED_DAYS = frozenset(map(str.lower, WEEKDAYS))
@@ -139,6 +141,7 @@ def _share_little(a: Compared, b: Compared, like: Likeness, found: Evidence) -> 
         and like.plain < LEAST_PLAIN
         and min(like.share_a, like.share_b) < LEAST_OF_NAMES
         and like.share < MOST_OF_SHORT
+        and like.words - like.content < FUNCTION_WORDS
     )
 
 
