@@ -139,6 +139,7 @@ def timeline_rows(case: Findings) -> Iterator[TimelineRow]:
                 "text": event.text,
                 "expected": event.expected,
                 "happened": event.happened,
+                "called_off": event.called_off,
                 "conflict": [_other_date(other, found.reports) for other in event.others],
                 "also": evidence_rows(event.also, found.reports),
                 "weight": round(event.weight, 3),

@@ -243,6 +243,7 @@ class TimelineRow(TypedDict):
     text: Annotated[str, Meta(description="The sentence that tells it best.")]
     expected: Annotated[bool, Meta(description="Whether it is only told of as still to come.")]
     happened: Annotated[bool, Meta(description="Foretold, and told as done by a later report.")]
+    called_off: Annotated[bool, Meta(description="Planned, and told as called off or put off.")]
     conflict: Annotated[list[OtherDateRow], Meta(description="The dates of reports that differ.")]
     also: Annotated[list[CitedPassage], Meta(description="What else is told of that time.")]
     weight: Annotated[float, Meta(description="How much it matters among the story's events.")]

@@ -63,7 +63,8 @@ class Event:
     """Something dated; ``text`` is the sentence that tells it best, in its report's words.
 
     ``expected`` says that the reports speak of it as still to come, ``happened`` that some
-    do and a later one tells that it took place. ``others`` holds the dates of reports that
+    do and a later one tells that it took place, ``called_off`` that the plan for it was given
+    up or put off. ``others`` holds the dates of reports that
     put it on other days. ``weight`` says how much it matters among the events of its story:
     more where many reports tell of it, lead with it and come back to it. ``also`` are sentences
     of the same time that go with it and tell something else.
@@ -77,6 +78,7 @@ class Event:
     others: tuple[OtherDate, ...] = ()
     weight: float = 0.0
     also: tuple[Evidence, ...] = ()
+    called_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,3 +42,20 @@ def test_a_report_of_the_time_before_tells_no_outcome(timeline) -> None:
         (MONDAY, "Odile Brandt has opened the rebuilt ferry slip at Brask Quay, to cheers."),
     )
     assert [e.expected for e in events] == [True]
+
+
+def test_a_report_that_tells_most_of_it_of_the_very_day_closes_it(timeline) -> None:
+    (event,) = timeline(
+        (MONDAY, "A supper will be held at Brask Quay on Thursday at 6 p.m."),
+        (SATURDAY, "About 200 people came to a supper at Brask Quay on Thursday evening."),
+    )
+    assert event.happened
+    assert event.text.startswith("About 200")
+
+
+def test_another_thing_that_the_same_people_did_that_day_closes_nothing(timeline) -> None:
+    events = timeline(
+        (MONDAY, PLAN),
+        (SATURDAY, "Odile Brandt was booed at Brask Quay on Thursday."),
+    )
+    assert not any(e.happened for e in events)

@@ -62,3 +62,38 @@ def test_a_sentence_that_only_names_the_day_never_stands_for_the_event() -> None
     same = evidence("c", "The new slip was opened in Brask by the mayor, Odile Brandt.")
     (told,) = with_tellers([Event(DAY, opened.text, (opened, since, same), also=(same,))], ())
     assert told.text in {opened.text, same.text}
+
+
+def test_who_says_that_it_is_asked_for_does_not_say_that_it_is_refused() -> None:
+    refused = evidence("a", "The ferry line will not make the payment due on Thursday to Brask.")
+    asked = evidence("b", "Brask asked the ferry line to make the payment due on Thursday.")
+    (told,) = with_tellers([Event(DAY, refused.text, (refused, asked))], ())
+    assert told.evidence == (refused,)
+    assert told.also == (asked,)
+
+
+def test_what_two_reports_tell_heads_what_one_alone_tells() -> None:
+    lone = evidence("a", "Mayor Odile Brandt yesterday offered the ferrymen of Brask 40 new"
+                    " berths, but the crews were not impressed.")  # fmt: skip
+    one = evidence("b", "Mayor Odile Brandt said Wednesday that the town would pay for 12 berths.")
+    two = evidence("c", "Mayor Odile Brandt said on Wednesday the town would pay for 12 berths.")
+    event = Event(DAY, lone.text, (lone, one, two), also=(one, two))
+    (told,) = with_tellers([event], ())
+    assert told.evidence == (one, two)
+    assert told.also == (lone,)
+
+
+def test_who_corrects_what_was_told_is_not_said_to_tell_it() -> None:
+    raced = evidence("a", "Some 40 boats raced around the harbour of Brask on Sunday.")
+    again = evidence("b", "Some 40 boats raced around Brask harbour on Sunday.")
+    corrected = evidence("c", "The club corrected the number of boats that raced around the"
+                         " harbour of Brask on Sunday from 40 to 31.")  # fmt: skip
+    (told,) = with_tellers([Event(DAY, raced.text, (raced, again, corrected))], ())
+    assert told.evidence == (raced, again)
+
+
+def test_of_what_came_about_only_what_tells_it_is_kept() -> None:
+    foretold = evidence("b", "Mayor Odile Brandt will open the ferry slip in Brask on Wednesday.")
+    event = Event(DAY, OPENED.text, (OPENED, PRAISED, foretold), happened=True)
+    (told,) = with_tellers([event], ())
+    assert told.evidence == (OPENED, foretold)

@@ -23,8 +23,6 @@ from variorum.model import Evidence
 
 MOSTLY = 0.48
 """Who has less of a sentence's words is not said to tell it."""
-ENOUGH, WITHIN = 0.4, 0.8
-"""The same of two passages on one event, and of how much of the other stands in it."""
 PLAINLY, ALIKE = 0.3, 0.65
 """So much of the words that are no names must be there, unless so much of all is."""
 BESIDE = 0.4
@@ -103,16 +101,6 @@ def tells_in_its_words(evidence: Evidence, passages: Sequence[Evidence]) -> bool
     words, known = telling_words(evidence.text), known_words([p.text for p in passages])
     repeated = any(_repeats(evidence.text, p.text) for p in passages)
     return repeated or share(words, known) >= WELL
-
-
-def tells_some(evidence: Evidence, passage: Evidence) -> bool:
-    """Whether a passage known to be of the same event has enough of a sentence, or next to
-    nothing beside it, and denies what that denies.
-    """
-    held = share(telling_words(evidence.text), known_words([passage.text]))
-    within = share(telling_words(passage.text), known_words([evidence.text]))
-    told = held >= ENOUGH or within >= WITHIN
-    return told and denies(evidence.text) == denies(passage.text)
 
 
 def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> dict[str, float]:

@@ -37,6 +37,8 @@ def _line(event: Event, split: Split) -> tuple[str, date, Line] | None:
         kind, note = "new", "new, expected" if event.expected else "new"
     elif _has_come_about(event, split):
         kind, note = "closed", "foretold before, and has come about"
+    elif event.called_off and not split.old(event.evidence[:1]):
+        kind, note = "closed", "foretold before, and called off"
     elif all(before != when for before, _ in old):
         kind, note = "moved", f"another date: {describe(old[0][0])} before"
     else:
@@ -52,7 +54,7 @@ def _line(event: Event, split: Split) -> tuple[str, date, Line] | None:
 def _has_come_about(event: Event, split: Split) -> bool:
     """Whether what told of it before is from before it, and a later report tells it as done."""
     first, last = event.when.earliest, event.when.latest
-    if event.expected or first is None or last is None:
+    if event.expected or event.called_off or first is None or last is None:
         return False
     sources = split.sources
     foretold = [sources.when(e.report).latest for e in split.old(event.evidence)]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.account.clear import show_clear
-from variorum.account.coverage.core import tells_some
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import note_disputed
 from variorum.account.no_answers import tells_no_answer
@@ -101,15 +100,14 @@ def _line(
 
 def _told_by_those_who_do(event: Event, sources: Sources) -> Event:
     """The event with the passages of other reports that tell what its entry tells; those that
-    tell something else of it, or of what the speaker of the entry said by itself, stand beside it.
-    What later reports close keeps all.
+    tell by themselves what the speaker of the entry said stand beside it.
+    What later reports close or call off keeps all.
     """
     first, *rest = event.evidence
-    if event.happened:
+    if event.happened or event.called_off:
         return event
-    told = [e for e in rest if e.report == first.report or tells_some(first, e)]
     speakers = _speakers(first, sources)
-    told = [e for e in told if _speaks_too(e, first, speakers, sources)]
+    told = [e for e in rest if _speaks_too(e, first, speakers, sources)]
     beside = [e for e in rest if e not in told]
     return replace(event, evidence=(first, *told), also=(*beside, *event.also))
 
@@ -176,6 +174,8 @@ def _outcome(event: Event, sources: Sources) -> str:
     """What is known of an event that was told as still to come."""
     if event.happened:
         return "foretold, and told as done later"
+    if event.called_off:
+        return "foretold, and called off later" if len(event.evidence) > 1 else "called off"
     if not event.expected:
         return ""
     last = event.when.latest

@@ -10,6 +10,7 @@ from variorum.clean.captions import is_caption
 from variorum.compare.dates.clues import stamps_comment
 from variorum.compare.dates.tellings import Telling, is_indefinite, said
 from variorum.compare.timeline.attachment import attached
+from variorum.compare.timeline.called_off import calls_off
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
 from variorum.compare.timeline.subordinate import own_clause, own_phrase
@@ -96,6 +97,9 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
         return None
     if _is_vague(time.rule, when) or is_indefinite(telling):
         return None
+    ahead = _ahead(telling, named, written)
+    if calls_off(telling, ahead=ahead):
+        return Dated(telling, when, weak=False, ahead=ahead, called_off=True)
     telling = own_clause(telling)
     weak = said(telling) or not telling.names_day
     ahead = _ahead(telling, named, written)

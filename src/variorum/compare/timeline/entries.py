@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import fsum, log1p, sqrt
 
 from variorum.compare.dates.tellings import Telling, likeness, weight
+from variorum.compare.timeline.called_off import which_call_off
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.importance import LEAD, Tally, weigh_days
 from variorum.lang import word_list
@@ -41,16 +42,19 @@ class Writer:
         sentences of later reports that tell that it took place.
         """
         when = meet([d.when for d in group])
-        best = max(group, key=lambda d: self._merit(d, group, when))
+        off = [] if outcome else which_call_off(group, self._written)
+        best = max(off or group, key=lambda d: self._merit(d, group, when))
         rest = sorted(
-            (d.telling for d in group if d is not best), key=lambda t: (t.report, t.sentence)
+            (d.telling for d in group if d is not best and d.telling not in outcome),
+            key=lambda t: (t.report, t.sentence),
         )
         return Event(
             when,
             best.telling.text,
             _evidence((best.telling, *rest, *outcome)),
-            expected=all(d.ahead for d in group) and not outcome,
+            expected=all(d.ahead for d in group) and not outcome and not off,
             happened=bool(outcome),
+            called_off=bool(off),
             others=tuple(
                 OtherDate(meet([d.when for d in o]), _evidence(d.telling for d in o))
                 for o in others

@@ -33,6 +33,7 @@ class Dated:
     only, or an hour of a day told before: such a telling goes with the day's other entries.
     ``background`` where it can only stand beside another: next to nothing but quoted words,
     or its day told in passing; ``aside`` where its day is that of a clause on the subject.
+    ``called_off`` where it tells that what was planned for the day does not come.
     """
 
     telling: Telling
@@ -41,6 +42,7 @@ class Dated:
     ahead: bool
     background: bool = False
     aside: bool = False
+    called_off: bool = False
 
 
 def one_each(dated: Iterable[Dated]) -> list[Dated]:

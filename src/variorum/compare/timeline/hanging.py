@@ -18,7 +18,7 @@ from variorum.compare.timeline.of_nouns import (
 )
 from variorum.compare.timeline.perfect import is_of_what_came_before, is_of_what_is_named
 from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
-from variorum.compare.timeline.within import WISHED, WITHIN, is_in_clause, is_in_content
+from variorum.compare.timeline.within import ASKED, WISHED, WITHIN, is_in_clause, is_in_content
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTHS, WEEKDAYS
 
@@ -67,6 +67,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
         or _is_of_an_adjective(s, time)
         or _was_to_be(s, time)
+        or _is_of_what_is_revised(s, time)
         or is_of_a_source(s, time)
         or (long_ago and _is_advised(s))
         or is_of_a_stretch(s, time)
@@ -85,13 +86,16 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
 
 
 def _is_foretold(s: Sentence, time: int) -> bool:
-    """Whether what is told next to a time will be, whoever says so: "noted that they will meet";
-    nobody says so who hopes or doubts it.
+    """Whether what is told next to a time will be, whoever says so: "noted that they will meet",
+    "said they would meet"; nobody says so who hopes or doubts it.
     """
     verb = next((k for k in range(time - 1, 0, -1) if is_verb(s, k)), 0)
-    if any(s.lower(k) in WISHED for k in range(verb)):
+    if any(s.lower(k) in WISHED | ASKED for k in range(verb)):
         return False
-    return any(s.lower(k) == "will" for k in range(max(verb - 2, 0), verb + 1))
+    return any(
+        s.lower(k) == "will" or (s.lower(k) == "would" and s.lower(k + 1) != "have")
+        for k in range(max(verb - 2, 0), verb + 1)
+    )
 
 
 def _is_of_an_adjective(s: Sentence, time: int) -> bool:
@@ -187,7 +191,7 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     behind = time
     while behind in s.timed:
         behind += 1
-    possessive = s.lower(behind) in {"'s", "’s", "'", "’"}
+    possessive = _has_possessive(s, time)
     owners = DETERMINERS | {"'s", "’s"}
     owner = time - 1
     while "-" in s.lower(owner):
@@ -208,6 +212,25 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     ahead = s.lower(k) == GOING and any(s.lower(j) in {"will", "'ll", "’ll"} for j in range(k))
     on = s.lower(k) == "on" and any(s.lower(j) in SHOWN_ON for j in range(behind, behind + 4))
     return s.lower(k) not in WITHIN and not on and not ahead
+
+
+def _is_of_what_is_revised(s: Sentence, time: int) -> bool:
+    """Whether it is the time of what was told before and is told anew: "corrected the number of
+    boats in Sunday's race from 40 to 31", "of boats that raced on Sunday".
+    """
+    for k in range(time - 2, 0, -1):
+        if s.lower(k) in word_list("revising_verbs") and is_verb(s, k):
+            return _has_possessive(s, time) or verbs_between(s, k + 1, time) > 0
+        if s.lower(k) in MARKS:
+            return False
+    return False
+
+
+def _has_possessive(s: Sentence, time: int) -> bool:
+    """Whether something of a time follows it: "Sunday's race"."""
+    while time in s.timed:
+        time += 1
+    return s.lower(time) in {"'s", "’s", "'", "’"}
 
 
 def _is_at_head(s: Sentence, first: int, time: int) -> bool:

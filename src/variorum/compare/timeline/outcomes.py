@@ -8,7 +8,8 @@ from math import fsum
 
 from variorum.annotate.times.direction import SURE_FUTURE
 from variorum.annotate.words import words_in
-from variorum.compare.dates.clauses import clause_words
+from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
+from variorum.compare.dates.clauses import clause_of, clause_words
 from variorum.compare.dates.tellings import Telling, weight
 from variorum.compare.timeline.groups import Dated
 from variorum.lang import word_list
@@ -20,6 +21,9 @@ outcome: in one without its day, and in one that names it."""
 LEAST_WORDS, LEAST_DEEDS, LEAST_RARE = 3, 2, 2
 """So many words of that clause, of these so many that are no names, and so many words that tell
 the event from others, both must have."""
+WELL_TOLD = 0.5
+"""A sentence that tells of the very day as past, and not in passing, has so much of all words of
+the clause, and so many; one of these is no name."""
 LONGEST = 400
 """A longer stretch is a list or a transcript, and has words of everything."""
 OPEN = re.compile(
@@ -87,7 +91,39 @@ def _outcome(
             score = _sameness(foretold, telling) / least
             scores.append((score, telling.report, -place, telling))
     best = max(scores, key=lambda s: s[:3], default=None)
-    return (best[3],) if best and best[0] >= 1 else ()
+    if best and best[0] >= 1:
+        return (best[3],)
+    return _told_of_that_day(group, foretold, day, written)
+
+
+def _told_of_that_day(
+    group: Sequence[Dated], foretold: Sequence[Dated], day: date, written: Mapping[str, When]
+) -> tuple[Telling, ...]:
+    """The sentence of the day itself, in a later report, that has most of what was foretold."""
+    done = [
+        one.telling
+        for one in group
+        if not (one.ahead or one.background or one.called_off)
+        and _written_after(written.get(one.telling.report, When()), day)
+        and _may_close(one.telling)
+        and _has_past_verb(one.telling)
+    ]
+    scores = [
+        (max(_share_of_all(f.telling, telling) for f in foretold), telling.report, -place, telling)
+        for place, telling in enumerate(done)
+    ]
+    best = max(scores, key=lambda s: s[:3], default=None)
+    return (best[3],) if best and best[0] >= WELL_TOLD else ()
+
+
+def _share_of_all(foretold: Telling, telling: Telling) -> float:
+    """How much of all words of a clause that foretells, but for its time, a sentence has."""
+    clause = clause_of(foretold).replace(foretold.time_text, " ")
+    words, known = telling_words(clause), known_words([telling.text])
+    shared = [word for word in words if is_known(word, known)]
+    if len(shared) < LEAST_WORDS or not any(word.islower() for word in shared):
+        return 0.0
+    return share(words, known)
 
 
 def _is_foretold(one: Dated, written: Mapping[str, When]) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from math import fsum, sqrt
 
+from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.compare.dates.tellings import weight
@@ -18,6 +19,8 @@ ALIKE, ALIKE_IN_ONE = ((0.43, 4), (0.35, 6)), ((0.55, 4),)
 and of its own, where they were not found to be one statement: of more words less is enough."""
 ONE_STATEMENT = 0.255
 """How like it must be where the two were found to be one statement."""
+ENOUGH, WITHIN = 0.4, 0.8
+"""A passage of another report has so much of the entry's sentence, or next to nothing beside it."""
 HALF, PLAIN = 0.5, 0.3
 """Who has so much of the entry's sentence tells it, found to be one statement or not."""
 CLEARER, MOST_TRIED = 0.15, 8
@@ -46,7 +49,7 @@ def with_tellers(
             if other.part == evidence.part and other.span.overlaps(evidence.span)
         )
 
-    def tell(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
+    def of_one_event(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
         groups = stands_in(first)
         return [
             e
@@ -59,17 +62,72 @@ def with_tellers(
             )
         ]
 
+    def tell(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
+        return [e for e in of_one_event(first, evidence) if _tells_some(first, e)]
+
     def told(event: Event) -> Event:
         first = event.evidence[0]
         kept = tell(first, event.evidence)
         shared = _shared_by_most(event)
         others = tell(shared, event.evidence) if shared is not first else []
-        if others and len({e.report for e in others}) >= len({e.report for e in kept}):
+        if others and _reports(shared, others) >= _reports(first, kept):
             first, kept = shared, others
-        also = tuple(e for e in event.also if e is not first and e not in kept)
+        beside: tuple[Evidence, ...] = event.also
+        if not event.called_off and (more := _told_by_more(event, first, kept, tell)):
+            beside = (*beside, first)
+            first, kept = more
+        beside = (*of_one_event(first, event.evidence), *beside)
+        also = tuple(e for e in dict.fromkeys(beside) if e is not first and e not in kept)
         return replace(event, text=first.text, evidence=(first, *kept), also=also)
 
-    return tuple(replace(e, also=()) if e.happened or not e.evidence else told(e) for e in events)
+    def closed(event: Event) -> Event:
+        first, *rest = event.evidence
+        last = rest[-1] if rest else first
+        alike = of_one_event(first, rest) + of_one_event(last, rest)
+        kept = [e for e in rest if e is last or e in alike]
+        return replace(event, evidence=(first, *kept), also=())
+
+    return tuple(e if not e.evidence else closed(e) if e.happened else told(e) for e in events)
+
+
+def _told_by_more(
+    event: Event,
+    first: Evidence,
+    kept: list[Evidence],
+    tell: Callable[[Evidence, Sequence[Evidence]], list[Evidence]],
+) -> tuple[Evidence, list[Evidence]] | None:
+    """The sentence of a day that two reports or more tell, where that which stands for it is told
+    by fewer: what one report alone has does not head what others agree on.
+    """
+    most, best = _reports(first, kept), None
+    for one in event.also[:MOST_TRIED]:
+        if one is first or one in kept or not _is_whole(one.text):
+            continue
+        others = tell(one, event.evidence)
+        if _reports(one, others) > most:
+            best, most = (one, others), _reports(one, others)
+    return best
+
+
+def _reports(first: Evidence, others: Sequence[Evidence]) -> int:
+    return len({e.report for e in (first, *others)})
+
+
+def _tells_some(first: Evidence, other: Evidence) -> bool:
+    """Whether a passage of another report on the event has enough of the entry's sentence, denies
+    what that denies, and does not tell it anew.
+    """
+    if other.report == first.report:
+        return True
+    held = share(telling_words(first.text), known_words([other.text]))
+    within = share(telling_words(other.text), known_words([first.text]))
+    same = denies(first.text) == denies(other.text) and _revises(first) == _revises(other)
+    return same and (held >= ENOUGH or within >= WITHIN)
+
+
+def _revises(evidence: Evidence) -> bool:
+    """Whether a sentence tells that what was told before is told anew."""
+    return any(word.lower() in word_list("revising_verbs") for word in words_in(evidence.text))
 
 
 def _shared_by_most(event: Event) -> Evidence:

@@ -1,0 +1,164 @@
+"""Whether a sentence tells that what was planned for its day is called off or put off.
+
+"The union called off the strike planned for 18 May" and "The strike planned for 18 May has been
+called off" tell of that day that there is no strike; "The union called off its strike on Monday"
+tells what was done on Monday.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.annotate.positions.lexicon import is_plain_verb
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.words import BE, HAVE
+from variorum.annotate.words import words_in
+from variorum.compare.dates.tellings import Telling, root
+from variorum.compare.timeline.groups import Dated
+from variorum.compare.timeline.sentence_parts import is_verb, read
+from variorum.lang import word_list
+from variorum.model import When
+
+PLANNED = frozenset(["planned", "scheduled", "set", "due", "slated", "expected", "supposed",
+    "arranged", "announced", "called"])  # fmt: skip
+"""Participles behind a noun that give the day of a plan: "the strike planned for 18 May"."""
+MOVED_TO = frozenset(["to", "until", "till", "from", "by", "since", "after", "before"])
+"""A day behind these is not that of what was called off: "postponed the vote until 18 May"."""
+UNSURE = frozenset(["may", "might", "could", "would", "should", "if", "unless", "whether", "not",
+    "never", "nor"])  # fmt: skip
+"""With one of these shortly before it the verb tells of nothing that was called off."""
+DECIDED = frozenset(["decided", "agreed", "agrees", "had", "forced", "chose", "voted", "decides",
+    "obliged", "compelled", "moved"])  # fmt: skip
+"""Behind one of these "to call off" tells of what is called off."""
+NOT_COME = (frozenset(["go", "proceed", "happen"]), frozenset(["place", "held"]))
+"""The first or second word behind "will not": "go ahead", "take place", "be held"."""
+BEFORE_TIMES = frozenset(["the", "late", "early", "next", "this", "on"])
+PARTED = frozenset(["and", "but", ";", "while", ")", "("])
+"""Behind one of these another clause begins."""
+BETWEEN = frozenset(["been", "being", "now"])
+REACH, LONGEST_VERB = 3, 3
+
+
+def calls_off(telling: Telling, *, ahead: bool) -> bool:
+    """Whether what a sentence tells of its time is that a plan for it does not come about.
+
+    Of a time that is not ``ahead`` only where the sentence says that it was that of the plan.
+    """
+    s, _, time = read(telling)
+    if s is None:
+        return False
+    return _called_off_before(s, time, ahead=ahead) or _called_off_behind(s, time, ahead=ahead)
+
+
+def which_call_off(group: Sequence[Dated], written: Mapping[str, When]) -> list[Dated]:
+    """Those of a group that tell that what it foretells is called off, or that it will not come,
+    where no later report foretells it again.
+    """
+    foretold = [d for d in group if d.ahead and not d.called_off and not _denied_deed(d.telling)]
+    found = [d for d in group if d.called_off or _denies(d, foretold, written)]
+    again = any(_is_later(one, other, written) for one in foretold for other in found)
+    return [] if again else found
+
+
+def _denies(one: Dated, foretold: Sequence[Dated], written: Mapping[str, When]) -> bool:
+    """Whether a sentence denies what those of earlier reports foretell with the same verb."""
+    if not one.ahead or one.background:
+        return False
+    deed = _denied_deed(one.telling)
+    same = [d for d in foretold if deed and deed in map(root, words_in(d.telling.text))]
+    return bool(same) and all(_is_later(one, d, written) for d in same)
+
+
+def _is_later(one: Dated, other: Dated, written: Mapping[str, When]) -> bool:
+    """Whether the report of one was surely written after that of the other."""
+    first = written.get(one.telling.report, When()).earliest
+    last = written.get(other.telling.report, When()).latest
+    return first is not None and last is not None and first > last
+
+
+def _denied_deed(telling: Telling) -> str:
+    """The stem of the verb that a sentence denies of its time to come: "will not strike on 18 May";
+    empty where it denies none.
+    """
+    s, _, time = read(telling)
+    if s is None:
+        return ""
+    for k in range(time - 1, 0, -1):
+        if s.lower(k) in {"that", "whether", "if", "to", ";"}:
+            return ""
+        if s.lower(k) in {"not", "never"}:
+            verb = k + 1
+            while is_adverb(s.lower(verb)) or s.lower(verb) in {"now", "be"}:
+                verb += 1
+            foretold = any(s.lower(j) in {"will", "would", "shall"} for j in (k - 1, k - 2))
+            return root(s.tokens[verb].text) if foretold and is_plain_verb(s.lower(verb)) else ""
+    return ""
+
+
+def _called_off_before(s: Sentence, time: int, *, ahead: bool) -> bool:
+    """Whether the verb stands before the time, and the plan between them."""
+    before = time - 1
+    while s.lower(before) in BEFORE_TIMES or before in s.timed:
+        before -= 1
+    planned = s.lower(before - (s.lower(before) == "for")) in PLANNED
+    if not planned and (s.lower(before) in MOVED_TO or s.lower(before) == "for"):
+        return False
+    if not (ahead or planned or _has_possessive(s, time)):
+        return False
+    for k in range(time - 1, 0, -1):
+        if _is_cancelling(s, k):
+            return _is_sure(s, k) and s.lower(k - 1) not in BE
+        joined = s.lower(k) in {"and", "but"} and k >= time - 2
+        if s.lower(k) in {";", ":", "“", '"', "until", "till"} or joined:
+            return False
+        if is_verb(s, k) and s.lower(k) not in PLANNED | BE | HAVE:
+            return False
+    return False
+
+
+def _called_off_behind(s: Sentence, time: int, *, ahead: bool) -> bool:
+    """Whether the verb stands behind the plan and its time: "the strike due on Friday is off"."""
+    planned = any(s.lower(k) in PLANNED for k in range(max(0, time - REACH), time))
+    if not (ahead or planned or _has_possessive(s, time)):
+        return False
+    verb = next((k for k in range(time, len(s.tokens)) if k not in s.timed and is_verb(s, k)), 0)
+    between = [s.lower(k) for k in range(time, verb) if k not in s.timed]
+    own = any(is_verb(s, k) and s.lower(k) not in PLANNED | BE | HAVE for k in range(time))
+    if own or not PARTED.isdisjoint(between) or (not planned and len(between) > REACH):
+        return False
+    if s.lower(verb) in {"will", "would"} and s.lower(verb + 1) == "not":
+        return any(s.lower(verb + 2 + k) in words for k, words in enumerate(NOT_COME))
+    if not verb or s.lower(verb) not in BE | HAVE:
+        return False
+    verb += 1
+    while s.lower(verb) != "not" and (is_adverb(s.lower(verb)) or s.lower(verb) in BETWEEN):
+        verb += 1
+    return _is_cancelling(s, verb) or s.lower(verb) == "off"
+
+
+def _has_possessive(s: Sentence, time: int) -> bool:
+    """Whether a time stands before what is planned: "cancelled Friday's vote"."""
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    return s.lower(behind) in {"'s", "’s", "'", "’"}
+
+
+def _is_cancelling(s: Sentence, k: int) -> bool:
+    """Whether a verb for calling off begins at a token, its parts together or apart: "called the
+    strike off".
+    """
+    listed = word_list("cancelling_verbs")
+    if any(" ".join(map(s.lower, range(k, k + n))) in listed for n in range(1, LONGEST_VERB + 1)):
+        return True
+    if f"{s.lower(k)} off" not in listed:
+        return False
+    return any(s.lower(j) == "off" for j in range(k + 2, k + 2 + REACH + 1))
+
+
+def _is_sure(s: Sentence, k: int) -> bool:
+    """Whether a verb tells what was done or decided, not what may be or is asked for."""
+    near = [s.lower(j) for j in range(max(0, k - REACH), k)]
+    if s.lower(k - 1) == "to":
+        return not DECIDED.isdisjoint(near)
+    announced = bool(near) and near[-1] == "will"
+    past = not is_plain_verb(s.lower(k)) or s.lower(k) in word_list("past_verbs")
+    return (past or announced) and UNSURE.isdisjoint(near)

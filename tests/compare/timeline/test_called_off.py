@@ -1,0 +1,56 @@
+"""What was planned for a day and is called off is not expected any more."""
+
+from datetime import date
+
+import pytest
+
+MONDAY, THURSDAY, SUNDAY = date(2023, 11, 6), date(2023, 11, 9), date(2023, 11, 12)
+PLAN = "The ferrymen of Brask would strike on 20 November, said Odile Brandt, who leads them."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Odile Brandt called off the strike of the Brask ferrymen planned for 20 November.",
+        "The strike of the Brask ferrymen planned for 20 November has been called off, said Odile"
+        " Brandt.",
+        "Odile Brandt has decided to call off the ferrymen's strike in Brask on 20 November.",
+        "The strike of the Brask ferrymen due on 20 November will not take place, said Odile"
+        " Brandt.",
+        "Odile Brandt said that the ferrymen of Brask would not strike on 20 November.",
+    ],
+)
+def test_a_plan_that_a_later_report_calls_off_is_not_expected(timeline, later: str) -> None:
+    events = timeline((MONDAY, PLAN), (THURSDAY, later))
+    assert [(e.expected, e.called_off, e.text) for e in events] == [(False, True, later)]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Odile Brandt may call off the strike of the Brask ferrymen planned for 20 November.",
+        "Odile Brandt refused to call off the Brask ferrymen's strike planned for 20 November.",
+        "The strike of the Brask ferrymen planned for 20 November was not called off.",
+    ],
+)
+def test_what_may_be_called_off_or_is_not_is_still_expected(timeline, later: str) -> None:
+    events = timeline((MONDAY, PLAN), (THURSDAY, later))
+    assert any(e.expected for e in events)
+    assert not any(e.called_off for e in events)
+
+
+def test_what_is_planned_again_is_expected_again(timeline) -> None:
+    off = "Odile Brandt called off the strike of the Brask ferrymen planned for 20 November."
+    events = timeline((MONDAY, PLAN), (THURSDAY, off), (SUNDAY, PLAN.replace("would", "will")))
+    assert not any(e.called_off for e in events)
+
+
+def test_that_something_was_called_off_on_a_day_is_of_that_day(timeline) -> None:
+    (event,) = timeline((THURSDAY, "The ferrymen of Brask called off their strike on Monday."))
+    assert event.when.day == MONDAY
+    assert not event.called_off
+
+
+def test_where_to_a_thing_is_moved_is_not_called_off(timeline) -> None:
+    told = "The opening of the ferry slip in Brask was postponed to 20 November."
+    assert not any(e.called_off for e in timeline((MONDAY, told)))
