@@ -55,6 +55,8 @@ def _place(text: str, words: str) -> Span:
          "in January 2016"),
         ("Roth last year had also told us “The weir leaks,”", "told", "last year"),
         ("“The weir leaks,” Roth said when she took office in 2015.", "said", "in 2015"),
+        ("Two years ago, Roth said “The weir leaks,”", "said", "two years ago"),
+        ("Speaking in Avon last month, Roth said “The weir leaks,”", "said", "in Avon last month"),
         ("“The weir leaks,” Roth previously said.", "said", "previously"),
         ("“The weir leaks,” Roth said in a statement at the time.", "said", "at the time"),
         ("“The weir leaks,” — Ana Roth (@anaroth) January 7, 2017", "", "January 7, 2017"),
@@ -80,3 +82,10 @@ def test_old_words_have_the_time_at_which_they_were_said(text: str, cue: str, to
 def test_a_time_of_something_else_is_not_theirs(text: str) -> None:
     cue = "has said" if "has said" in text else "said"
     assert when(text, cue=cue, content="“The weir leaks,”") == ""
+
+
+def test_a_time_before_words_without_that_may_be_theirs() -> None:
+    text = "Roth said in 2015 the weir of Avon leaked."
+    assert when(text, cue="said", content="the weir of Avon leaked") == ""
+    text = "Roth said in 2015 that the weir of Avon leaked."
+    assert when(text, cue="said", content="that the weir of Avon leaked") == "in 2015"

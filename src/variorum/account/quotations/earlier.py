@@ -16,6 +16,7 @@ from variorum.account.quotations.times_of_saying import (
     verb_of,
 )
 from variorum.account.sources import Sources
+from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.times.resolve import resolve
 from variorum.lang import any_word, word_list
 from variorum.model import Annotation, Attribution, Line, Time, When, Wording
@@ -24,7 +25,7 @@ from variorum.model.places import contents_at, spans_at
 EARLIER = "said earlier"
 LONG_AGO = timedelta(days=7)
 """Words so much older than their report are no part of its news."""
-WEEK = re.compile(r".*-W\d\d")
+DAY = re.compile(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d).*")
 LEANING = re.compile(r"\b(?:later|earlier|before|after)$")
 """A time that ends so is counted from another."""
 ADVERB = any_word("earlier_adverbs")
@@ -83,13 +84,15 @@ def _old_times(
 def _is_old(time: Time, latest: date, written: date | None) -> bool:
     if written is None:
         return False
-    return latest < written if WEEK.fullmatch(time.value) else latest <= written - LONG_AGO
+    return latest <= written - LONG_AGO if DAY.fullmatch(time.value) else latest < written
 
 
 def _in_mid_line(words: str) -> str:
     """Words that may have opened a sentence as they stand in mid-line: "in 2015", "last week"."""
     words = " ".join(words.split())
-    opens = words.split()[0].lower() in word_list("function_words") | word_list("near_times")
+    first = words.split()[0].lower()
+    opens = first in word_list("function_words") | word_list("near_times")
+    opens = opens or first in value_table("number_words")
     return words[0].lower() + words[1:] if opens else words
 
 

@@ -32,7 +32,8 @@ ABOUT = re.compile(
 """Before a time of what is spoken of, or from which on: "on a | 2015 | case", "of | 2015"."""
 ON_A_THING = re.compile(r"on\s", re.IGNORECASE)
 HEAD = re.compile(
-    r"[\W\d_]*(?:(?:and|but|yet|so|then|however|meanwhile)\b,?\s)?(?:[^,;:“”]*\bago,\s)?",
+    r"[\W\d_]*(?:(?:and|but|yet|so|then|however|meanwhile)\b,?\s)?(?:[^,;:“”]*\bago,\s)?"
+    r"(?:(?:speaking|appearing|talking|testifying|writing)\s(?:[^,;:“”\"]*\s)?)?",
     re.IGNORECASE,
 )
 """What may stand before a time at the head of a sentence."""
@@ -42,6 +43,7 @@ WHEN = re.compile(r"\s(?:when|after)\s[^,;“”\"\n]*$")
 AFTER_WHO = re.compile(r",?\s(?:who\s)?")
 POSTED = re.compile(r"\W*@\w+\)?\W*")
 """Between the name of who posts something and the day: "(@annray)"."""
+CLAUSE = re.compile(r"(?:that|to|if|whether|how|why|what)\b")
 WORD = re.compile(r"\S+")
 
 
@@ -83,7 +85,15 @@ def is_of_saying(phrase: TimePhrase, said: Attribution, text: str) -> bool:
         auxiliaries = word_list("auxiliary_verbs")
         behind = [w for w in text[phrase.span.end : verb.begin].split() if w not in auxiliaries]
         return bool(AFTER_WHO.fullmatch(gap.of(text))) and not has_finite_verb(" ".join(behind))
-    return _goes_on(gap.of(text))
+    return _goes_on(gap.of(text)) and not _may_be_told(phrase, said, text)
+
+
+def _may_be_told(phrase: TimePhrase, said: Attribution, text: str) -> bool:
+    """Whether a time may be that of what is told behind it: "Ray said in 2015 | the weir broke"."""
+    end = phrase.span.end
+    behind = (c for c in said.content if c.begin >= end and not text[end : c.begin].strip())
+    told = next((c.of(text) for c in behind), "")
+    return told[:1].isalpha() and CLAUSE.match(told) is None
 
 
 def verb_of(said: Attribution, text: str) -> Span:
