@@ -46,3 +46,12 @@ def test_an_unsure_wording_counts_where_a_sure_one_of_the_same_holds_it_up() -> 
     sure = replace(whole, wordings=whole.wordings[:1])
     assert find_spoken([whole], [sure], [RAY]) == {"Ann Ray": {"post", "radio"}}
     assert find_spoken([whole], [], [RAY]) == {}
+
+
+def test_each_of_several_speaks_also_behind_an_office() -> None:
+    for told, spoken in (
+        ("Both the mayor Ann Ray and Bo Day", {"post"}),
+        ("An aide to Ann Ray and Bo Day", set()),
+    ):
+        family = Family("f", told, (wording("post", told),))
+        assert find_spoken([family], [family], [RAY]).get("Ann Ray", set()) == spoken

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from variorum.annotate.speakers.several import names_in
+from variorum.lang import word_list
 from variorum.model import Family, Person
 
 SpokenIn = Mapping[str, frozenset[str]]
@@ -33,13 +34,32 @@ def find_spoken(
         speaker = held[family.id].speaker
         for wording in family.wordings:
             report = wording.report
-            theirs = {forms.get((report, one), one) for one in _each(wording.speaker)}
+            several = " and " in wording.speaker
+            theirs = {
+                forms.get((report, one))
+                or (several and _behind_an_office(one, report, forms))
+                or one
+                for one in _each(wording.speaker)
+            }
             if not wording.speaker and (report, speaker) in named:
                 theirs = {speaker}
             for name in theirs:
                 if report in surely or name == speaker:
                     spoken[name].add(report)
     return {name: frozenset(reports) for name, reports in spoken.items() if name}
+
+
+def _behind_an_office(one: str, report: str, forms: Mapping[tuple[str, str], str]) -> str | None:
+    """The person whom one of several who speak together is behind an office or a "both": "both
+    Mayor Ann Ray"; not "an aide to Ann Ray".
+    """
+    words = one.split()
+    for start in range(1, len(words)):
+        if words[start - 1].lower() in word_list("prepositions"):
+            return None
+        if (report, end := " ".join(words[start:])) in forms:
+            return forms[report, end]
+    return None
 
 
 def _each(speaker: str) -> Iterator[str]:
