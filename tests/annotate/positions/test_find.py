@@ -404,3 +404,20 @@ def test_a_pronoun_is_sure_behind_a_sentence_that_names_one_person() -> None:
     assert positions_of(between, people=("Lena Ostrov",))[0].score == sure.score
     assert sure.who == "Lena Ostrov"
     assert sure.score > guessed.score
+
+
+def test_who_is_only_called_an_official_is_nobody_by_name() -> None:
+    text = (
+        "The town's top official, Lena Ostrov, spoke at noon.\n\n"
+        "“The council will sell the pier,” the official said."
+    )
+    begin, end = text.index("“"), text.index("the official said")
+    said = Attribution(
+        source=(Span(end, end + 12),),
+        cue=(Span(end + 13, end + 17),),
+        content=(Span(begin, end - 1),),
+        kind="direct",
+        speaker=Speaker(unnamed="the official"),
+    )
+    (found,) = positions_of(text, people=("Lena Ostrov",), attributions=(said,))
+    assert found.said_by == "the official"

@@ -107,7 +107,10 @@ class Holders:
         """Who alone in the report bears an office: "the mayor"; empty for any other words."""
         if not OFFICE.fullmatch(words[:1].lower() + words[1:]):
             return ""
-        bearers = self.people.by_role.get(words.split()[-1], ())
+        office = words.split()[-1]
+        if office in word_list("unnamed_people") | word_list("unnamed_sources"):
+            return ""  # "the official": whoever it is, it is no office of one
+        bearers = self.people.by_role.get(office, ())
         return bearers[0].name if len(bearers) == 1 else ""
 
     def is_guess(self, span: Span) -> bool:
