@@ -25,7 +25,7 @@ from variorum.model.places import contents_at, spans_at
 EARLIER = "said earlier"
 LONG_AGO = timedelta(days=7)
 """Words so much older than their report are no part of its news."""
-DAY = re.compile(r"\d{4}-(?:\d\d-\d\d|W\d\d-\d).*")
+DAY = re.compile(r".{4}-(?:..-..|W..-.).*")
 LEANING = re.compile(r"\b(?:later|earlier|before|after)$")
 """A time that ends so is counted from another."""
 ADVERB = any_word("earlier_adverbs")
