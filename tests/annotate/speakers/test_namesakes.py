@@ -81,3 +81,12 @@ def test_pronouns_that_go_back_to_the_speaker_tell_the_farther_namesake() -> Non
 def test_rather_no_first_name_than_the_wrong_one() -> None:
     text = "Colin Feld came. Feld said she knew. “It leaks,” she said."
     assert places(text, "Feld", "Colin Feld") == {"Colin Feld": ["Colin Feld"], "Feld": ["Feld"]}
+
+
+def test_a_courtesy_title_tells_which_of_two_with_a_surname_is_meant() -> None:
+    text = (
+        "Ada Feld and her husband, Jonas Feld, left. Mr. Feld rowed. Ms. Feld ran. Mr. Feld sang. "
+        "Mr. Feld slept."
+    )
+    found = places(text, "Ada Feld", "Jonas Feld", "Feld")
+    assert {name: len(spans) for name, spans in found.items()} == {"Ada Feld": 2, "Jonas Feld": 4}

@@ -59,7 +59,8 @@ def told_gender(text: str, places: Sequence[Span], others: Iterable[Span]) -> st
         if (found := COURTESY.search(text, max(0, place.begin - 8), place.begin))
     )
     if titles:
-        return titles.most_common(1)[0][0]
+        alike = len(titles) > 1 and len(set(titles.values())) == 1  # "Mr. Ray" and "Ms. Ray"
+        return None if alike else titles.most_common(1)[0][0]
     return _by_pronouns(text, places, others)
 
 

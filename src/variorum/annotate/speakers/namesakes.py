@@ -51,7 +51,7 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
             continue
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
         bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
-        bearers = [b for b in bearers if (form, b[1]) not in alone]
+        bearers = _titled(text, span, bearers) or [b for b in bearers if (form, b[1]) not in alone]
         bearers = _without_later_kin(text, bearers, before.setdefault(form, span.begin))
         if bearers and (told := gender_beside(text, span, places)):
             others = {name for _, name in bearers if gender_of(name) not in {told, None}}
@@ -88,15 +88,22 @@ def _alone(
     return found
 
 
+def _titled(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The bearers whom a courtesy title in front of a surname fits, for sure if there are such: of
+    Ann and Bo Ray the one who is "Ms. | Ray". None where there is no title.
+    """
+    courtesy = COURTESY.search(text, max(0, alone.begin - 8), alone.begin)
+    if courtesy is None:
+        return []
+    title = HE if courtesy.group(1) == "Mr" else SHE
+    fitting = [b for b in bearers if gender_of(b[1]) == title]
+    return fitting or [b for b in bearers if gender_of(b[1]) is None]
+
+
 def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
     """Which of the namesakes a name alone means; ``bearers`` are their places, in order."""
     if len({name for _, name in bearers}) == 1:
         return bearers[0][1]
-    courtesy = COURTESY.search(text, max(0, alone.begin - 8), alone.begin)
-    if courtesy:
-        title = HE if courtesy.group(1) == "Mr" else SHE
-        fitting = [(b, name) for b, name in bearers if gender_of(name) in {title, None}]
-        bearers = fitting or bearers
     bearers = _without_relatives(text, bearers) or bearers
     last = bisect_left(bearers, alone.begin, key=lambda b: b[0]) - 1
     if last >= 0:
