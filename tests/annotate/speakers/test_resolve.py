@@ -639,6 +639,8 @@ def test_two_with_appositions_speak_together() -> None:
     text = "Ann Ray, a clerk of the weir, and Mayor Bo Day, of Avon, said so."
     source = "Ann Ray, a clerk of the weir, and Mayor Bo Day, of Avon"
     assert speaker(text, source).name == "Ann Ray and Bo Day"
+    text = "Ann Ray and her old friend, Bo Day, said so."
+    assert speaker(text, "Ann Ray and her old friend, Bo Day").name == "Ann Ray and Bo Day"
     text = "Ann Ray, a clerk of Bo Day, said so."
     assert speaker(text, "Ann Ray, a clerk of Bo Day").name == "Ann Ray"
 

@@ -21,7 +21,9 @@ BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+
 PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
 MEANWHILE = re.compile(r",\s(?:speaking|talking|writing|appearing|testifying)\s.*", re.DOTALL)
-APPOSED_AND = re.compile(r",\s[^“”\"\n]{3,160},\sand\s((?:[\w.]+\s){0,5})")
+APPOSED_AND = re.compile(
+    r",\s[^“”\"\n]{3,160},\sand\s((?:[\w.]+\s){0,5})|\sand\s(?:his|her)\s(?:[a-z-]+\s?){1,3},\s"
+)
 COORDINATED = re.compile(
     r"(?:[Bb]oth\s)?(.+?)(?:\s\([^)]*\))?,?\s(?:and|&(?!\sCo\b))\s(.+)", re.DOTALL
 )
@@ -133,15 +135,15 @@ def _listed(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
 
 
 def _apposed_pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
-    """Two people of whom the first is told with an apposition: "Ann Ray, a lawyer, and Mayor Bo
-    Day, of Avon".
+    """Two people of whom the first is told with an apposition, or the second as of the first: "Ann
+    Ray, a lawyer, and Mayor Bo Day, of Avon", "Ann Ray and her husband, Bo Day".
     """
     inside = people.inside(phrase.span)
     if len(inside) != 2 or inside[0][1] == inside[1][1]:
         return None
     (first, one), (second, other) = inside
     joined = APPOSED_AND.fullmatch(text, first.end, second.begin)
-    if joined is None or not all_titles(joined.group(1)):
+    if joined is None or not all_titles(joined.group(1) or ""):
         return None
     before = text[phrase.span.begin : first.begin]
     closed = second.end == phrase.span.end or text[second.end] == ","
