@@ -70,6 +70,8 @@ DAY = date(2023, 11, 9)
         "Ferry strikes have spread to all of Brask following Brandt's win on Tuesday.",
         "The toll of the ferry fire in Brask could climb as families log on Monday.",
         "Captain Piet Malou noted a ferry trial last month in which a boat from Brask sank.",
+        "A win for the ferrymen of Brask on Tuesday would have pleased Odile Brandt.",
+        "The ferry board of Brask corrected the number of boats in Sunday's race to 31.",
     ],
 )
 def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:

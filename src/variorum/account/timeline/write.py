@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.account.clear import show_clear
+from variorum.account.coverage.same_counts import counts_otherwise
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import note_disputed
 from variorum.account.no_answers import tells_no_answer
@@ -100,14 +101,20 @@ def _line(
 
 def _told_by_those_who_do(event: Event, sources: Sources) -> Event:
     """The event with the passages of other reports that tell what its entry tells; those that
-    tell by themselves what the speaker of the entry said stand beside it.
+    tell by themselves what the speaker of the entry said, or have another number of what it
+    counts, stand beside it.
     What later reports close or call off keeps all.
     """
     first, *rest = event.evidence
     if event.happened or event.called_off:
         return event
     speakers = _speakers(first, sources)
-    told = [e for e in rest if _speaks_too(e, first, speakers, sources)]
+    told = [
+        e
+        for e in rest
+        if _speaks_too(e, first, speakers, sources)
+        and (e.report == first.report or not counts_otherwise(first, e, sources))
+    ]
     beside = [e for e in rest if e not in told]
     return replace(event, evidence=(first, *told), also=(*beside, *event.also))
 

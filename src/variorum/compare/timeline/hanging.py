@@ -68,6 +68,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or _is_of_an_adjective(s, time)
         or _was_to_be(s, time)
         or _is_of_what_is_revised(s, time)
+        or _was_not_so(s)
         or is_of_a_source(s, time)
         or (long_ago and _is_advised(s))
         or is_of_a_stretch(s, time)
@@ -212,6 +213,18 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     ahead = s.lower(k) == GOING and any(s.lower(j) in {"will", "'ll", "’ll"} for j in range(k))
     on = s.lower(k) == "on" and any(s.lower(j) in SHOWN_ON for j in range(behind, behind + 4))
     return s.lower(k) not in WITHIN and not on and not ahead
+
+
+def _was_not_so(s: Sentence) -> bool:
+    """Whether the first verb of a sentence is of what did not come about: "A win on Tuesday would
+    have pleased them".
+    """
+    verb = next((k for k in range(len(s.tokens)) if is_verb(s, k)), 0)
+    would = s.lower(verb) in {"would", "could", "might", "should"}
+    behind = verb + 1
+    while is_adverb(s.lower(behind)) or s.lower(behind) == "not":
+        behind += 1
+    return would and s.lower(behind) == "have"
 
 
 def _is_of_what_is_revised(s: Sentence, time: int) -> bool:
