@@ -61,6 +61,7 @@ class FigureLine(TypedDict):
     counted: Annotated[str, Meta(description="The counted noun with its modifiers, or empty.")]
     bound: Bound
     change: Annotated[ChangeDirection | None, Meta(description="By so much it rose or fell.")]
+    against: Annotated[str | None, Meta(description="Of the other side, in votes and scores.")]
 
 
 class PositionLine(TypedDict):
@@ -109,6 +110,7 @@ def annotation_row(annotation: Annotation) -> AnnotationLine:
                 "counted": f.counted,
                 "bound": f.bound,
                 "change": f.change,
+                "against": f.against,
             }
             for f in annotation.figures
         ],

@@ -127,6 +127,7 @@ def figure_rows(case: Findings) -> Iterator[FigureRow]:
                     "counted": figure.counted,
                     "bound": figure.bound,
                     "change": figure.change,
+                    "against": figure.against,
                     "as_of": _iso(found.when(name).day),
                     "group": across_stories(story, group.id) if group else None,
                     "verdict": group.verdict if group else None,

@@ -209,6 +209,7 @@ class FigureRow(Passage):
     counted: Annotated[str, Meta(description="The counted noun with its modifiers, or empty.")]
     bound: Bound
     change: Annotated[ChangeDirection | None, Meta(description="By so much it rose or fell.")]
+    against: Annotated[str | None, Meta(description="Of the other side, in votes and scores.")]
     as_of: Annotated[Day | None, Meta(description="The day of its report, where that is sure.")]
     group: Annotated[str | None, Meta(description="Figures of one group count the same thing.")]
     verdict: Annotated[FigureVerdict | None, Meta(description="On the group; null for none.")]

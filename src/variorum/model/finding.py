@@ -91,7 +91,8 @@ class Figure:
     ``value`` is a plain decimal number as a string ("225000", "0.5"); ``unit`` a unit or
     currency code ("%", "USD", "km") or ""; ``counted`` the counted noun with its modifiers
     ("asylum seekers") or ""; ``upper`` the upper end of a range; ``change`` is set where the
-    figure says by how much something rose or fell ("fell by a third").
+    figure says by how much something rose or fell ("fell by a third"); ``against`` is the number
+    of the other side in votes and scores ("14 to 3").
     """
 
     begin: int
@@ -102,6 +103,7 @@ class Figure:
     bound: Bound
     upper: str | None = None
     change: ChangeDirection | None = None
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

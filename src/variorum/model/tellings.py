@@ -97,6 +97,7 @@ class CountedFigure:
     evidence: Evidence
     upper: str | None = None
     replaced_by: str | None = None
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

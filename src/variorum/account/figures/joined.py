@@ -74,9 +74,11 @@ def group_line(group: FigureGroup, sources: Sources) -> Line:
 
 def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]:
     """The figures of a group, those that say the same together, what most say first."""
-    values: dict[tuple[str, str | None, str], list[CountedFigure]] = {}
+    values: dict[tuple[str, str | None, str, str | None], list[CountedFigure]] = {}
     for figure in sorted(told_figures(group), key=lambda f: sources.place(f.evidence)):
-        values.setdefault((figure.value, figure.upper, figure.bound), []).append(figure)
+        values.setdefault((figure.value, figure.upper, figure.bound, figure.against), []).append(
+            figure
+        )
     return sorted(values.values(), key=lambda v: -len({f.report for f in v}))
 
 

@@ -15,11 +15,13 @@ from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.ranges import risen, upper_end, values
 from variorum.annotate.figures.restated import carry, joint_between, restate
+from variorum.annotate.figures.tallies import Tally, read_tally
 from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
 from variorum.annotate.figures.victims import Victim, read_victim
 from variorum.annotate.figures.what_counts import is_figure
 from variorum.model import Figure, Span
 
+SIGNS = frozenset("$£€¥")
 BELOW_ZERO = frozenset(["%", "degree", "°C", "°F"])
 
 
@@ -29,10 +31,10 @@ def find_figures(
     """The figures of a text in order: value, unit or counted noun, bound and range.
 
     No number that overlaps ``leave_out`` (time expressions, say) is taken, nor are years,
-    dates, ages, ordinals, addresses, names with numbers, votes, scores and turns of speech
-    ("100 percent sure"). An order of magnitude ("thousands of") is given as a range, a fraction
-    as a decimal number with four places. Offsets are code points and cover bound, number, unit
-    and counted noun.
+    dates, ages, ordinals, addresses, names with numbers and turns of speech ("100 percent
+    sure"). An order of magnitude ("thousands of") is given as a range, a fraction as a decimal
+    number with four places, votes and scores with the number of the other side. Offsets are
+    code points and cover bound, number, unit and counted noun.
     """
     barred = _merged(leave_out)
     begins, ends = [span.begin for span in barred], [span.end for span in barred]
@@ -65,6 +67,10 @@ def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[
             yield _figure_of(victim, tokens)
             at = victim.last
             continue
+        if (tally := read_tally(tokens, at)) and not _overlaps(tally, tokens, barred):
+            yield _figure_of_tally(tally, tokens)
+            at = tally.last
+            continue
         currency, first = currency_before(tokens, at)
         number = read_number(tokens, first, money=bool(currency))
         if number is None:
@@ -89,15 +95,30 @@ def _figure_of(victim: Victim, tokens: Sequence[Token]) -> Figure:
     return Figure(begin, end, plain(victim.value), "", victim.counted, "exact")
 
 
+def _overlaps(tally: Tally, tokens: Sequence[Token], barred: Sequence[Span]) -> bool:
+    place = Span(tokens[tally.first].begin, tokens[tally.last - 1].end)
+    return any(place.overlaps(span) for span in barred)
+
+
+def _figure_of_tally(tally: Tally, tokens: Sequence[Token]) -> Figure:
+    begin, end = tokens[tally.first].begin, tokens[tally.last - 1].end
+    own, other = plain(tally.own.value), plain(tally.other.value)
+    return Figure(begin, end, own, tally.unit, "", "exact", against=other)
+
+
 def _read(
     text: str, tokens: Sequence[Token], at: int, number: Number, currency: str, *, cased: bool
 ) -> tuple[Figure | None, int]:
     """The figure at a number, or None; and the token to go on from."""
-    if not currency and is_part_of_code(tokens, number):
+    if is_part_of_code(tokens, number, priced=bool(currency)):
         return None, _skip_code(tokens, number.last)
+    if word_at(tokens, at - 1) in MINUS and adjacent(tokens, at - 1) and _is_priced(tokens, at - 2):
+        return None, number.last  # "$-3 billion"
     upper = upper_end(tokens, number, currency, at)
     low, high = (number, upper) if upper else (number, None)
     end = high.last if high else low.last
+    if upper and word_at(tokens, end) == "to" and (more := _number_at(tokens, end + 1)):
+        return None, more.last  # "five to ten to twenty"
     bound, begin = bound_before(tokens, at)
     behind, after = bound_after(tokens, end)
     end = after if bound == "exact" or behind == "at least" else end  # "over 500+ miles"
@@ -121,6 +142,8 @@ def _read(
     change = change_before(tokens, begin, measure)
     if change != "down" and measure.unit in BELOW_ZERO and _is_below_zero(tokens, at):
         value, begin = -value, min(begin, at - 1)
+    elif word_at(tokens, at - 1) == "minus":
+        return None, last
     return (
         Figure(
             tokens[begin].begin,
@@ -134,6 +157,15 @@ def _read(
         ),
         last,
     )
+
+
+def _number_at(tokens: Sequence[Token], at: int) -> Number | None:
+    return read_number(tokens, at) if at < len(tokens) else None
+
+
+def _is_priced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign of money stands at a token that touches the one behind it."""
+    return at >= 0 and adjacent(tokens, at) and tokens[at].text in SIGNS
 
 
 def _is_below_zero(tokens: Sequence[Token], at: int) -> bool:

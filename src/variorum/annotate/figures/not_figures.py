@@ -19,9 +19,15 @@ EMERGENCY_LINES = ("911", "999", "112", "311")
 JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@", "^")
 
 
-def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
-    """Whether digits hang on letters or further digits: 9/11, G20, COVID-19, 10:30, 5G."""
+def is_part_of_code(tokens: Sequence[Token], number: Number, *, priced: bool = False) -> bool:
+    """Whether digits hang on letters or further digits: 9/11, G20, COVID-19, 10:30, 5G; "3,5" and
+    "1,2,3", which may be one number or several. Those that are ``priced`` may hang on digits only.
+    """
     if number.spelled:
+        return False
+    if _touches_digits(tokens, number):
+        return True
+    if priced:
         return False
     before = number.first - 1
     if adjacent(tokens, before) and not _follows_measure(tokens, before):
@@ -48,6 +54,17 @@ def is_part_of_code(tokens: Sequence[Token], number: Number) -> bool:
     if right in ("/", ":", "_", "@", "."):
         return adjacent(tokens, last) and tokens[last + 1].kind == "number"
     return tokens[last].kind == "number"
+
+
+def _touches_digits(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a comma or a point parts digits from further ones: "3,5", "1.2.3"."""
+    before, last = number.first - 1, number.last
+    touching = adjacent(tokens, before) and adjacent(tokens, before - 1)
+    if touching and tokens[before].text == "," and tokens[before - 1].kind == "number":
+        return True
+    if not (adjacent(tokens, last - 1) and tokens[last].text in (",", ".")):
+        return False
+    return adjacent(tokens, last) and tokens[last + 1].kind == "number"
 
 
 def _follows_measure(tokens: Sequence[Token], at: int) -> bool:

@@ -1,5 +1,6 @@
 """Numbers in digits and in words."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ from variorum.annotate.figures.tokens import (
     Number,
     Token,
     adjacent,
+    digits_of,
     lower_case,
     plain,
     tokenise,
@@ -42,6 +44,8 @@ __all__ = [
 ]
 
 LONGEST_DIGITS = 18
+THOUSANDS_OR_PARTS = re.compile(r"\d{1,3}\.000")
+"""One or a thousand: "1.000 euros"."""
 GROUP = 3
 SPACED = ("m", "mn", "bn", "tn")
 HUNDRED = 100
@@ -106,7 +110,7 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
 
 def _digits(tokens: Sequence[Token], at: int, *, money: bool) -> Number | None:
     text, last = _with_groups(tokens, at)
-    if len(text) > LONGEST_DIGITS:
+    if len(text) > LONGEST_DIGITS or THOUSANDS_OR_PARTS.fullmatch(text):
         return None
     value = Decimal(text)
     if power := read_bare_power(tokens, at):
@@ -137,7 +141,7 @@ def _digits(tokens: Sequence[Token], at: int, *, money: bool) -> Number | None:
 
 def _with_groups(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """The digits of a number whose thousands a space parts, "15 000", and where they end."""
-    text, last = tokens[at].text.replace(",", ""), at + 1
+    text, last = digits_of(tokens[at].text), at + 1
     if len(text) > GROUP or tokens[at].text != text:
         return text, last
     while (

@@ -11,11 +11,19 @@ from variorum.annotate.words import LETTERS
 from variorum.lang import word_list
 
 TOKEN = re.compile(
-    r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+    r"(?P<number>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d,.]*\d)"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
     r"|(?<![^\s(])\.\d+(?=%|\sper\s?cent)|(?<=[$£€])\.\d+(?![.\d]))"  # a mean may be ".300"
     rf"|(?P<word>(?:[A-Za-z]\.){{2,}}|{LETTERS}(?:[-'’&]{LETTERS})*)"
     r"|(?P<mark>[^\w\s]|[\d_])"
 )
+
+
+def digits_of(text: str) -> str:
+    """The digits of a number, its point as a point: of "1,000.50", "1.000,50" and "1.000.000"."""
+    if text.count(".") > 1 or ("," in text and -1 < text.find(".") < text.find(",")):
+        return text.replace(".", "").replace(",", ".")
+    return text.replace(",", "")
 
 
 @lru_cache(maxsize=50_000)

@@ -114,4 +114,5 @@ def _counted_figure(place: Place, replaced_by: str | None) -> CountedFigure:
         replace(place.report.cite(figure.begin, figure.end), part=place.part),
         figure.upper,
         replaced_by,
+        figure.against,
     )

@@ -7,6 +7,7 @@ the distance from a named place, a share told of a named place, a noun that a re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from variorum.annotate.figures.tallies import VOTES
 from variorum.compare.figures.nouns import counts_persons, modifiers_agree, names_persons
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import on_other_sides
@@ -19,6 +20,9 @@ SHARED_WORDS_OF_PLACE = 0.2
 SHARED_WORDS_OF_DEED = 0.1
 SHARED_WORDS_OF_COUNTED = 0.02
 SHARED_WORDS_OF_DISTANCE = 0.3
+SHARED_WORDS_OF_VOTE = 0.15
+ABSENT = Decimal("0.1")
+"""So many members may be counted in one report of a vote alone."""
 CLOSEST = Decimal("1.65")
 """Numbers of one thing that few words tell are not further apart than this many times."""
 
@@ -94,6 +98,14 @@ def _same_deed(a: Place, b: Place) -> bool:
     return told and bool(one.verbs & other.verbs) and bool(one.behind & other.behind)
 
 
+def _same_vote(a: Place, b: Place) -> bool:
+    """Whether two votes are of as many members, within a few."""
+    if a.figure.unit != VOTES or b.figure.unit != VOTES:
+        return False
+    low, high = sorted(amount(p.figure.value) + amount(p.figure.against or "0") for p in (a, b))
+    return high - low <= ABSENT * high
+
+
 TESTS: Sequence[tuple[Test, float]] = (
     (_same_magnitude, SHARED_WORDS),
     (_same_distance, SHARED_WORDS_OF_DISTANCE),
@@ -101,4 +113,5 @@ TESTS: Sequence[tuple[Test, float]] = (
     (_same_noun, SHARED_WORDS),
     (_counted_once, SHARED_WORDS_OF_COUNTED),
     (_same_deed, SHARED_WORDS_OF_DEED),
+    (_same_vote, SHARED_WORDS_OF_VOTE),
 )

@@ -44,10 +44,9 @@ GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number"
 def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     """How surely two figures count the same thing; 0 where it is not sure enough."""
     standing = compare_values(a.figure, b.figure)
-    same = (a.figure.value, a.figure.upper, a.figure.unit) == (
-        b.figure.value,
-        b.figure.upper,
-        b.figure.unit,
+    one, other = a.figure, b.figure
+    same = (one.value, one.upper, one.unit, one.against) == (
+        *(other.value, other.upper, other.unit, other.against),
     )
     if standing == "apart" or (standing == "differ" and far_apart(a, b)):
         return 0.0

@@ -29,6 +29,8 @@ def compare_values(a: Figure, b: Figure) -> Standing:
     """
     if a.unit != b.unit:
         return _compare_converted(a, b)
+    if a.against is not None or b.against is not None:
+        return "agree" if (a.value, a.against) == (b.value, b.against) else "differ"
     if (a.value, a.upper, a.bound) == (b.value, b.upper, b.bound):
         return "agree"
     if a.value == b.value and a.upper == b.upper:
@@ -98,6 +100,8 @@ def _extent(told: str, upper: str | None, bound: str) -> tuple[Decimal, Decimal]
 def _rounds(fine: str, coarse: str) -> bool:
     """Whether the second number is the first one rounded, or cut to round digits."""
     exact, rounded = Decimal(fine), Decimal(coarse)
+    if not rounded:
+        return False  # a half is not nothing
     if rounded < LEAST_ROUNDED:
         if "." not in fine:
             return False

@@ -1,0 +1,63 @@
+"""Votes and scores: two numbers of two sides, "voted 14 to 3", "a 5-4 ruling", "beat Orsk 3-1"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from variorum.annotate.figures.numbers import read_number
+from variorum.annotate.figures.tokens import Number, Token, word_at
+from variorum.lang import word_list
+
+JOINTS = frozenset(["-", "–", "to"])
+REACH = 7
+VOTES, SCORE = "votes", "score"
+CLAUSES = frozenset(";:()—“”")
+
+
+class Tally(NamedTuple):
+    """Two numbers in the tokens [first, last), and whether they are votes or a score."""
+
+    first: int
+    last: int
+    own: Number
+    other: Number
+    unit: str
+
+
+def read_tally(tokens: Sequence[Token], at: int) -> Tally | None:
+    """The votes or the score that begin at a token; None where none do."""
+    own = read_number(tokens, at)
+    if own is None or not _is_whole(own) or word_at(tokens, own.last) not in JOINTS:
+        return None
+    other = read_number(tokens, own.last + 1) if own.last + 1 < len(tokens) else None
+    if other is None or not _is_whole(other) or word_at(tokens, other.last) in JOINTS:
+        return None
+    if word_at(tokens, other.last) == "," and word_at(tokens, other.last + 2) in JOINTS:
+        return None  # "won 6-3, 7-5"
+    unit = _unit(tokens, at, other.last)
+    return Tally(at, other.last, own, other, unit) if unit else None
+
+
+def _is_whole(number: Number) -> bool:
+    return number.upper is None and number.value == number.value.to_integral_value()
+
+
+def _unit(tokens: Sequence[Token], first: int, last: int) -> str:
+    """What a word right behind the numbers, or one shortly before them, says that they are."""
+    behind = word_at(tokens, last)
+    if behind in word_list("vote_words"):
+        return VOTES
+    if behind in word_list("score_words"):
+        return SCORE
+    if behind[:1].isalpha() and behind not in word_list("function_words"):
+        return ""  # "voted to spend 2 to 3 million"
+    if behind[:1] in ("%", "$", "€", "£", "-"):
+        return ""
+    led = word_at(tokens, first - 1)
+    for token in reversed(tokens[max(0, first - REACH) : first]):
+        if token.text in CLAUSES or token.kind == "number":
+            return ""
+        if token.lower in word_list("vote_words"):
+            return VOTES
+        if token.lower in word_list("score_words") and led != "to":
+            return SCORE
+    return ""
