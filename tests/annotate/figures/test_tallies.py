@@ -13,6 +13,7 @@ def tallies(text: str) -> list[tuple[str, str | None, str]]:
     ("text", "tally"),
     [
         ("The council voted 14 to 3 on Tuesday.", ("14", "3", "votes")),
+        ("They voted 15 to 3 to shut the bridge.", ("15", "3", "votes")),
         ("The Senate voted 51-49.", ("51", "49", "votes")),
         ("The bill passed by a vote of 217 to 213.", ("217", "213", "votes")),
         ("A 5-4 ruling came on Monday.", ("5", "4", "votes")),

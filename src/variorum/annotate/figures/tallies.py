@@ -29,12 +29,18 @@ def read_tally(tokens: Sequence[Token], at: int) -> Tally | None:
     if own is None or not _is_whole(own) or word_at(tokens, own.last) not in JOINTS:
         return None
     other = read_number(tokens, own.last + 1) if own.last + 1 < len(tokens) else None
-    if other is None or not _is_whole(other) or word_at(tokens, other.last) in JOINTS:
+    if other is None or not _is_whole(other) or _goes_on(tokens, other.last):
         return None
     if word_at(tokens, other.last) == "," and word_at(tokens, other.last + 2) in JOINTS:
         return None  # "won 6-3, 7-5"
     unit = _unit(tokens, at, other.last)
     return Tally(at, other.last, own, other, unit) if unit else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a third number follows: "5-4-1", but not "voted 15 to 3 to shut it"."""
+    joined = word_at(tokens, at) in JOINTS and at + 1 < len(tokens)
+    return joined and read_number(tokens, at + 1) is not None
 
 
 def _is_whole(number: Number) -> bool:
