@@ -166,6 +166,23 @@ def test_a_clause_out_of_a_sentence_is_not_told_under_the_entry(bridge) -> None:
     assert line.lines == ()
 
 
+def test_who_says_that_it_is_asked_for_does_not_say_that_it_is_refused(bridge) -> None:
+    refused = "The ferry line will not make the payment that is due on Thursday to Brask."
+    asked = "Brask asked the ferry line to make the payment that is due on Thursday."
+    comparison, reports, annotations = bridge
+    texts = {"port": refused, "pier": asked}
+    told = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    event = Event(DAY, refused, tuple(r.cite(0, len(r.text)) for r in told.values()))
+    story = replace(comparison.story, reports=(*comparison.story.reports, *told))
+    found = {n: Annotation(report=n, sentences=find_sentences(t)) for n, t in texts.items()}
+    account = write_account(
+        replace(comparison, story=story, events=(event,)), reports | told, annotations | found
+    )
+    (line,) = account.section("timeline").lines
+    assert line.note == "in port"
+    assert [also.text for also in line.lines] == [asked]
+
+
 def test_that_somebody_did_not_comment_is_no_event(bridge) -> None:
     text = "Bram Tollan, a spokesman for the port, declined to comment on Thursday."
     assert entries(bridge, text, text) == ()

@@ -64,14 +64,6 @@ def test_a_sentence_that_only_names_the_day_never_stands_for_the_event() -> None
     assert told.text in {opened.text, same.text}
 
 
-def test_who_says_that_it_is_asked_for_does_not_say_that_it_is_refused() -> None:
-    refused = evidence("a", "The ferry line will not make the payment due on Thursday to Brask.")
-    asked = evidence("b", "Brask asked the ferry line to make the payment due on Thursday.")
-    (told,) = with_tellers([Event(DAY, refused.text, (refused, asked))], ())
-    assert told.evidence == (refused,)
-    assert told.also == (asked,)
-
-
 def test_what_two_reports_tell_heads_what_one_alone_tells() -> None:
     lone = evidence("a", "Mayor Odile Brandt yesterday offered the ferrymen of Brask 40 new"
                     " berths, but the crews were not impressed.")  # fmt: skip

@@ -17,6 +17,7 @@ from variorum.account.tellers import who_told
 from variorum.account.timeline.event_words import show_event
 from variorum.account.timeline.told_above import without_told
 from variorum.account.told_too import find_told_too
+from variorum.compare.timeline import tells_some
 from variorum.model import Event, Evidence, Line, OtherDate, Section, When
 from variorum.model.places import attributions_at
 
@@ -113,6 +114,7 @@ def _told_by_those_who_do(event: Event, sources: Sources) -> Event:
         e
         for e in rest
         if _speaks_too(e, first, speakers, sources)
+        and tells_some(first, e)
         and (e.report == first.report or not counts_otherwise(first, e, sources))
     ]
     beside = [e for e in rest if e not in told]

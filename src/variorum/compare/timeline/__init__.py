@@ -2,6 +2,6 @@
 
 from variorum.compare.timeline.find import find_events
 from variorum.compare.timeline.importance import weigh_days
-from variorum.compare.timeline.tellers import with_tellers
+from variorum.compare.timeline.tellers import tells_some, with_tellers
 
-__all__ = ["find_events", "weigh_days", "with_tellers"]
+__all__ = ["find_events", "tells_some", "weigh_days", "with_tellers"]

@@ -55,6 +55,7 @@ def with_tellers(
             e
             for e in evidence
             if e is not first
+            and (_revises(first) or not _revises(e))
             and (
                 _is_alike(first, e)
                 or (groups & stands_in(e) and _likeness(first, e) >= ONE_STATEMENT)
@@ -63,20 +64,19 @@ def with_tellers(
         ]
 
     def tell(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
-        return [e for e in of_one_event(first, evidence) if _tells_some(first, e)]
+        return [e for e in of_one_event(first, evidence) if tells_some(first, e)]
 
     def told(event: Event) -> Event:
         first = event.evidence[0]
-        kept = tell(first, event.evidence)
+        kept = of_one_event(first, event.evidence)
         shared = _shared_by_most(event)
-        others = tell(shared, event.evidence) if shared is not first else []
+        others = of_one_event(shared, event.evidence) if shared is not first else []
         if others and _reports(shared, others) >= _reports(first, kept):
             first, kept = shared, others
         beside: tuple[Evidence, ...] = event.also
-        if not event.called_off and (more := _told_by_more(event, first, kept, tell)):
+        if not event.called_off and (more := _told_by_more(event, first, tell)):
             beside = (*beside, first)
-            first, kept = more
-        beside = (*of_one_event(first, event.evidence), *beside)
+            first, kept = more, tell(more, event.evidence)
         also = tuple(e for e in dict.fromkeys(beside) if e is not first and e not in kept)
         return replace(event, text=first.text, evidence=(first, *kept), also=also)
 
@@ -93,19 +93,19 @@ def with_tellers(
 def _told_by_more(
     event: Event,
     first: Evidence,
-    kept: list[Evidence],
     tell: Callable[[Evidence, Sequence[Evidence]], list[Evidence]],
-) -> tuple[Evidence, list[Evidence]] | None:
+) -> Evidence | None:
     """The sentence of a day that two reports or more tell, where that which stands for it is told
     by fewer: what one report alone has does not head what others agree on.
     """
+    kept = tell(first, event.evidence)
     most, best = _reports(first, kept), None
     for one in event.also[:MOST_TRIED]:
         if one is first or one in kept or not _is_whole(one.text):
             continue
         others = tell(one, event.evidence)
         if _reports(one, others) > most:
-            best, most = (one, others), _reports(one, others)
+            best, most = one, _reports(one, others)
     return best
 
 
@@ -113,7 +113,7 @@ def _reports(first: Evidence, others: Sequence[Evidence]) -> int:
     return len({e.report for e in (first, *others)})
 
 
-def _tells_some(first: Evidence, other: Evidence) -> bool:
+def tells_some(first: Evidence, other: Evidence) -> bool:
     """Whether a passage of another report on the event has enough of the entry's sentence, denies
     what that denies, and does not tell it anew.
     """
