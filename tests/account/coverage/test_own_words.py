@@ -148,7 +148,7 @@ def test_who_has_another_number_stands_under_a_sentence_and_is_not_counted() -> 
     again = closed.replace("on Monday ", "")
     more = "The ferry’s board found 50 cracks in the hull and shut it."
     (line,) = told(closed, again, more)
-    assert line.label == "2 of 3 reports"
+    assert line.label == "At least 2 of 3 reports"
     assert [(under.text, under.note) for under in line.lines] == [(more, OTHERWISE)]
 
 

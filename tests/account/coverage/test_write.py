@@ -29,7 +29,7 @@ def coverage(parts) -> Section:
 
 def test_a_shared_statement_says_how_many_reports_and_origins_tell_it(bridge) -> None:
     line = coverage(bridge).lines[0]
-    assert line.label == "3 of 4 reports"
+    assert line.label == "At least 3 of 4 reports"
     assert line.note == "2 origins"
     assert "closed" in line.text
     assert "Lena Ostrov" in line.text

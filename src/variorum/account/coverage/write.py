@@ -94,17 +94,17 @@ def _in_its_words(
 
 
 def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
-    """The line with how many reports tell it, those among them that have its words elsewhere;
-    where others may tell it, it is told by so many at least, and where some tell it in words of
-    their own, all of it or a part by so many. Who tells it otherwise is not counted.
+    """The line with how many reports tell it, those among them that have its words elsewhere: so
+    many at least, as the others may have it in words of their own; where some do, all of it or a
+    part. Who tells it otherwise is not counted.
     """
     under = [inner for inner in line.lines if not is_otherwise(inner)]
     passages = _passages(replace(line, lines=tuple(under)))
     joined = sources.tellers(passages)
-    more = find_told_too(line.evidence[0], [*joined, *_reports(line)], sources)
-    told = sources.tellers([*passages, *more.surely])
+    more = find_told_too(line.evidence[0], [*joined, *_reports(line)], sources).surely
+    told = sources.tellers([*passages, *more])
     total = len(sources.reports)
-    so_many = f"{'At least ' * more.perhaps}{len(told)} of {total} reports"
+    so_many = f"At least {len(told)} of {total} reports"
     by_how_many = f"All {total} reports" if len(told) == total else so_many
     found = sources.count_origins(told) - sources.count_origins(joined)
     origins = min(sources.count_origins(joined), statement.origins) + found
@@ -117,7 +117,7 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     notes = (line.note, own, counted, note_otherwise((*line.evidence, *cited), sources))
     return replace(
         line,
-        evidence=(first, *sorted([*others, *more.surely], key=sources.place)),
+        evidence=(first, *sorted([*others, *more], key=sources.place)),
         label=by_how_many + in_part,
         note="; ".join(filter(None, notes)),
     )

@@ -78,10 +78,11 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     cited = _cited(roles[0], sources) if roles else ()
     whose = of_whom(cited[0], sources) if cited else ""
     notes += [whose] if whose else []
-    notes += [f"speaks in {sources.count(quoted)}"] if quoted else []
     named = tuple(dict.fromkeys((*_named_in(person, sources), *quoted)))
     more = _may_be_named_elsewhere(person, named, sources)
-    if more or set(named) != set(quoted):
+    fewer = more or set(named) != set(quoted)  # what the others have of them may be their words
+    notes += [f"speaks in {sources.count(quoted, at_least=fewer)}"] if quoted else []
+    if fewer:
         notes.append(f"named in {sources.count(named, at_least=more)}")
     others = _other_names(person)
     notes += [f"also {', '.join(others[:MOST_NAMES])}"] if others else []

@@ -16,7 +16,6 @@ from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
 from variorum.account.timeline.event_words import show_event
 from variorum.account.timeline.told_above import without_told
-from variorum.account.told_too import find_told_too
 from variorum.compare.timeline import tells_some
 from variorum.model import Event, Evidence, Line, OtherDate, Section, When
 from variorum.model.places import attributions_at
@@ -145,11 +144,12 @@ def _without_accents(words: str) -> str:
 
 
 def _tellers(event: Event, sources: Sources) -> str:
-    """Who tells of an event, where the story has more than one report."""
+    """Who tells of an event, where the story has more than one report; as others may tell it in
+    words of their own, so many at least.
+    """
     tellers = sources.tellers(event.evidence)
     if len(tellers) > 1:
-        more = find_told_too(event.evidence[0], tellers, sources)
-        return f"told by {sources.count(tellers, at_least=bool(more.surely or more.perhaps))}"
+        return f"told by {sources.count(tellers, at_least=len(tellers) < len(sources.reports))}"
     if len(sources.reports) < 2 or not tellers:
         return ""
     if tellers[0] in sources.reworded:
