@@ -1,9 +1,11 @@
 """The brief: a few sentences of the reports that tell the story between them."""
 
 from collections.abc import Mapping, Sequence, Set
+from datetime import date
 
 from variorum.account.brief.candidates import Candidate, find_candidates
 from variorum.account.brief.choosing import choose
+from variorum.account.brief.latest import with_latest
 from variorum.account.brief.support import Beside
 from variorum.account.concepts import Concept, Statement
 from variorum.account.coverage.core import tells_core
@@ -23,7 +25,9 @@ def write_brief(
     days = group_days(sources)
     candidates = find_candidates(statements, weights, sources, days)
     chosen = choose(candidates, weights, days=days, origins=sources.origins)
-    ordered = _told_in_order(chosen, days, sources)
+    told = with_latest(chosen, candidates, statements, weights, sources)
+    ordered = _told_in_order([c for c in told if c in chosen], days, sources)
+    ordered = _with_news(ordered, [c for c in told if c not in chosen], days, sources)
     beside = Beside(sources, days)
     return Section("brief", "In brief", tuple(_line(c, beside, sources) for c in ordered))
 
@@ -57,6 +61,18 @@ def _told_in_order(
             c.span,
         ),
     )
+
+
+def _with_news(
+    ordered: list[Candidate], news: list[Candidate], days: Mapping[str, int], sources: Sources
+) -> list[Candidate]:
+    """The ordered sentences with what is new in the last reports after all of the same days."""
+
+    def written(candidate: Candidate) -> date:
+        return sources.when(candidate.statement.report).earliest or date.max
+
+    later = sorted(news, key=written)
+    return sorted([*ordered, *later], key=lambda c: days[c.statement.report])
 
 
 def _line(candidate: Candidate, beside: Beside, sources: Sources) -> Line:
