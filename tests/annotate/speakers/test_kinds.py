@@ -5,7 +5,11 @@ import re
 import pytest
 
 from variorum.annotate.speakers import know_people
-from variorum.annotate.speakers.kinds import holds_another_office, is_of_another_kind
+from variorum.annotate.speakers.kinds import (
+    holds_another_office,
+    is_of_another_kind,
+    only_one_of_kind,
+)
 from variorum.model import Name
 
 
@@ -27,12 +31,42 @@ from variorum.model import Name
         ("the housing agency", "AWB", True),
         ("the water agency", "AWB", False),
         ("the group", "Lake Watch", False),
+        ("the charity", "Avon Prosecution Service", True),
+        ("the charity", "Lake Trust", False),
+        ("the union", "Lake Steel", True),
+        ("the union", "Boatmen's Guild", False),
+        ("the company", "Lake Foundation", True),
     ],
 )
 def test_a_description_is_of_a_body_of_its_kind_and_area(
     head: str, body: str, another: bool
 ) -> None:
     assert is_of_another_kind(head, body) == another
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Brightwell will close its mill, the company said.", True),
+        ("Brightwell met the boat maker. The firm said no.", True),
+        ("Brightwell met on Monday.", False),
+        ("The Brightwell union met the company.", False),
+        ("Brightwell, the boatmen's union, met the company.", False),
+    ],
+)
+def test_a_name_that_tells_no_kind_is_the_company_of_a_report_and_no_union(
+    text: str, another: bool
+) -> None:
+    assert is_of_another_kind("the union", "Brightwell", text) == another
+    assert not is_of_another_kind("the company", "Brightwell", text)
+
+
+def test_a_description_means_the_only_body_named_of_its_kind() -> None:
+    named = ["Lake Steel", "Avon Prosecution Service", "Wend Lifeboat Trust", "Boatmen's Union"]
+    assert only_one_of_kind("the charity", named) == "Wend Lifeboat Trust"
+    assert only_one_of_kind("the union", named) == "Boatmen's Union"
+    assert only_one_of_kind("the union", [*named, "Nurses' Union"]) is None
+    assert only_one_of_kind("the company", named) is None
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from variorum.model import Name, NameType, Span, Speaker
 
 PEOPLE = ("Ann Ray", "Bo Day", "Ann", "Bo", "Ray", "Day", "Tess Moor", "Moor", "Ivo Lind Jr.",
           "Ivo Lind", "Lind Jr.", "Lind",
-          "Grumpy Ann Ray", "DNR Day")  # fmt: skip
+          "Grumpy Ann Ray", "DNR Day", "Accomplice Ann Ray")  # fmt: skip
 BODIES = ("Avon Water Board", "Lake Republican", "Lake Herald", "Brightwell")
 PLACES = ("Avon", "Avonia")
 
@@ -594,6 +594,27 @@ def test_a_ministry_is_no_federation() -> None:
     text = "The Avon Water Board met. It costs much, the agency said."
     spoke = Speaker(name="Avon Water Board", score=0.8)
     assert speaker(text, "the agency", last=spoke).name == "Avon Water Board"
+
+
+def test_a_charity_is_no_board_and_a_union_no_company() -> None:
+    text = "The Avon Water Board said it would inspect the mill. The charity said so."
+    spoke = Speaker(name="Avon Water Board", score=0.8)
+    assert speaker(text.replace("charity", "board"), "The board", last=spoke).name
+    text = "Brightwell will close its mill, the company said. The union said so."
+    spoke = Speaker(name="Brightwell", score=0.8)
+    assert speaker(text, "The union", last=spoke).name is None
+    assert speaker(text.replace("union", "firm"), "The firm", last=spoke).name == "Brightwell"
+
+
+def test_what_somebody_is_called_in_front_is_no_part_of_the_name() -> None:
+    assert speaker("Accomplice Ann Ray left, she said.", "Accomplice Ann Ray").name == "Ann Ray"
+
+
+def test_the_office_in_a_sentence_that_somebody_says_is_another_s() -> None:
+    said = "The sum was handed to the judge, Ann Ray said. “Yes,” "
+    assert speaker(said + "the judge said.", "the judge").name is None
+    apposed = "The judge, Ann Ray, said so. “Yes,” the judge said."
+    assert speaker(apposed, "the judge").name == "Ann Ray"
 
 
 def test_the_premier_is_no_other_minister() -> None:

@@ -622,3 +622,20 @@ def test_an_office_left_is_told_after_that_it_was_held() -> None:
 def test_an_office_is_read_across_a_title_of_courtesy() -> None:
     told = people("“Two of them are well,” said its medical director, Dr Ruth Amado.")
     assert [r.title for r in told["Ruth Amado"].roles] == ["medical director"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The schedule was handed to the judge, Anna Kellner said.",
+        "Two sums had been mixed up by the treasurer, Anna Kellner told reporters.",
+    ],
+)
+def test_the_office_in_what_somebody_says_is_not_theirs(text: str) -> None:
+    assert not offices_beside(text, Span(text.index("Anna"), text.index("Anna") + 12))
+
+
+def test_a_title_of_honour_is_no_part_of_an_office() -> None:
+    text = "Weir boss Sir Bo Orr left."
+    place = Span(text.index("Bo"), text.index("Bo") + 6)
+    assert [span.of(text) for span in offices_beside(text, place)] == ["Weir boss"]

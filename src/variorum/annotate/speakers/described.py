@@ -13,7 +13,7 @@ from variorum.annotate.speakers.bodies import (
     kin_before,
     named_body,
 )
-from variorum.annotate.speakers.kinds import is_of_another_kind
+from variorum.annotate.speakers.kinds import is_of_another_kind, only_one_of_kind
 from variorum.annotate.speakers.name_places import PAIRED_ROLES
 from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.offices import callings
@@ -80,7 +80,8 @@ def _told_of_just_before(text: str, phrase: Phrase, turns: Sequence[Turn]) -> Kn
     other = of_another_party(person, phrase.head.of(text)) or OF_ANOTHER.match(
         text, phrase.head.end
     )
-    return None if other or person.roles & word_list("titles") else person
+    offices = word_list("titles") - word_list("titles_without_office")
+    return None if other or person.roles & offices else person
 
 
 def by_body(
@@ -112,16 +113,20 @@ def by_body(
         if spoke is None and kin_before(text, phrase.span.begin):
             return None  # "a House committee asked … The panel"
         before = spoke or body_before(text, phrase.span.begin, names)
-        if before is not None and _may_be_called(before, phrase.head.of(text)):
+        if before is not None and _may_be_called(text, before, phrase.head.of(text)):
             return Speaker(name=before, score=0.5 if spoke else 0.4), None
+        bodies = (text[n.begin : n.end] for n in names if n.type == "organisation")
+        one = only_one_of_kind(head, bodies)
+        if one is not None and len(head.split()) == 2:
+            return Speaker(name=one, score=0.4), None
     return None
 
 
-def _may_be_called(body: str, head: str) -> bool:
+def _may_be_called(text: str, body: str, head: str) -> bool:
     """Whether a description has no name of its own, or a word of the body's ("the Avon panel" is no
     Wend Council), and none of another kind of body ("the ministry" is no union).
     """
-    if is_of_another_kind(head, body):
+    if is_of_another_kind(head, body, text):
         return False
     own = {word for word in head.split()[1:] if word[0].isupper()}
     return not own or not own.isdisjoint(body.split())

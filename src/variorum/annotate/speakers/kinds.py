@@ -1,6 +1,8 @@
 """What kind of body or office a description names, and whether somebody is of another one."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from variorum.annotate.speakers.offices import OFFICE_IN_FRONT, ROLE_AFTER, ROLE_REACH, callings
 from variorum.annotate.speakers.people import KnownPerson
@@ -12,17 +14,22 @@ TITLE = re.compile(r"(?:[\w’'-]+\s){1,6}$")
 PUBLIC = frozenset(["ministry", "agency", "committee", "court", "council", "bank"])
 """Kinds of which there are many, each for an area of its own."""
 NATIONAL_BANK = re.compile(r"Bank of\s")
+NO_COMPANIES = frozenset(["union", "members", "charity", "church", "school", "party", "court"])
+"""Kinds of which no company is."""
 LEAST_LETTERS = 5
 """So many letters of an area are compared: "transport" is "Transportation"."""
 
 
-def is_of_another_kind(head: str, body: str) -> bool:
+def is_of_another_kind(head: str, body: str, text: str = "") -> bool:
     """Whether a description ("the health department") is of another kind than a body named, or
-    of another area: no union, and no Transport Department.
+    of another area: no union, and no Transport Department. In a report that speaks of the
+    company, a name that tells no kind is no union and no charity.
     """
     called, own = _kinds(head.split()[-1]), _kinds_of_name(body)
     if called and own and called.isdisjoint(own):
         return True
+    if called and not own and called <= NO_COMPANIES and _speaks_of_company(text):
+        return not _is_told_as(text, body, head.split()[-1])
     areas = [a for a in WORD.findall(head.lower())[1:-1] if a in word_list("areas_of_office")]
     if not areas or called.isdisjoint(PUBLIC) or NATIONAL_BANK.match(body):
         return False
@@ -30,6 +37,17 @@ def is_of_another_kind(head: str, body: str) -> bool:
         return body.isupper() and not any(area[0].upper() in body for area in areas)
     words = WORD.findall(body.lower())
     return not any(_is_same(area, word) for area in areas for word in words)
+
+
+def only_one_of_kind(head: str, bodies: Iterable[str]) -> str | None:
+    """The only one of the bodies named whose name tells that it is of the kind of a description:
+    "the charity", said of the Avon Lifeboat Trust.
+    """
+    called = word_pairs("kinds_of_bodies").get(head.split()[-1].lower(), "").split()[:1]
+    if not NO_COMPANIES.issuperset(called):
+        return None
+    fitting = {body for body in bodies if not _kinds_of_name(body).isdisjoint(called)}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def holds_another_office(text: str, person: KnownPerson, head: str) -> bool:
@@ -44,7 +62,27 @@ def holds_another_office(text: str, person: KnownPerson, head: str) -> bool:
 
 
 def _kinds(noun: str) -> frozenset[str]:
-    return frozenset(word_pairs("kinds_of_bodies").get(noun.lower(), "").split())
+    return frozenset(word_pairs("kinds_of_bodies").get(noun.lower().strip("."), "").split())
+
+
+@cache
+def _companies() -> re.Pattern[str]:
+    """A company that is told of without its name."""
+    kinds = word_pairs("kinds_of_bodies")
+    nouns = [n for n in word_list("organisation_nouns") if kinds.get(n) == "company"]
+    return re.compile(rf"\b[Tt]he\s(?:[\w-]+\s)?(?:{'|'.join(sorted(nouns))})\b")
+
+
+def _speaks_of_company(text: str) -> bool:
+    return _companies().search(text) is not None
+
+
+def _is_told_as(text: str, body: str, noun: str) -> bool:
+    """Whether a noun stands with the name of a body: "the Hod union", "the union Hod"."""
+    name = re.escape(body)
+    return (
+        re.search(rf"\b(?:{noun}\s{name}|{name}(?:,[^,.\n]{{1,60}})?\s{noun})\b", text) is not None
+    )
 
 
 def _kinds_of_name(body: str) -> frozenset[str]:

@@ -17,8 +17,12 @@ def surname(name: str) -> str:
 
 
 def without_titles(words: str) -> str:
-    """The same words without titles, and what opens titles, in front."""
+    """The same words without titles, and what opens titles, in front; nor what somebody is called
+    there who holds no office ("Accomplice | Ann Ray").
+    """
     rest = words.split()
+    if len(rest) > 2 and rest[0].lower() in word_list("introducing_nouns"):
+        rest = rest[1:]
     known = word_list("titles") | word_list("title_modifiers")
     first = next((i for i, w in enumerate(rest) if w.lower().strip(".") not in known), len(rest))
     return " ".join(rest[first:])

@@ -103,6 +103,7 @@ def _without_titles(text: str, name: Name) -> Span:
     first = 0
     if len(words) == 2 and OFFICE_INITIALS.fullmatch(text[name.begin : name.end]):
         first = 1
-    while first < len(words) - 2 and words[first].group().lower().strip(".") in word_list("titles"):
+    known = word_list("titles") | word_list("introducing_nouns")
+    while first < len(words) - 2 and words[first].group().lower().strip(".") in known:
         first += 1
     return Span(name.begin + words[first].start() if words else name.begin, name.end)

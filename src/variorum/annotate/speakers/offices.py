@@ -42,7 +42,8 @@ QUALIFIERS = frozenset(
 """Words that make another office of an office: the vice president is not the president."""
 VERB_OPENS = re.compile(r"[a-z]+(?:ed|ing)\s")
 OWNED_BY_ANOTHER = re.compile(r"^.*['’]s?\s")
-ROLE_REACH = 90
+SAYS = re.compile(rf"\s{any_word('speech_verbs')}\b")
+ROLE_REACH, REACH_OF_CLAUSE = 90, 240
 ABOUT_BEFORE, ABOUT_BEHIND = 40, 60
 
 
@@ -72,7 +73,7 @@ def roles_at(text: str, place: Span) -> set[str]:
         elif word.lower() not in word_list("title_modifiers"):
             break
     in_front = OFFICE_IN_FRONT.search(text, max(line, place.begin - ROLE_REACH), place.begin)
-    if in_front:
+    if in_front and not closes_words(text, place):
         roles |= _roles_in(in_front.group(1).split())
     held = HOLDS_OFFICE.match(text, place.end)
     if held:
@@ -90,6 +91,17 @@ def roles_at(text: str, place: Span) -> set[str]:
         if not verbal and not joined and not set(words) & {"who", "which"}:
             roles |= _roles_in(words)
     return roles
+
+
+def closes_words(text: str, place: Span) -> bool:
+    """Whether a name behind a comma says what a sentence tells before it, so that the office there
+    is that of another: "It was handed to [the judge], Ann Ray said".
+    """
+    if SAYS.match(text, place.end) is None:
+        return False
+    begin = max(0, place.begin - REACH_OF_CLAUSE)
+    clause = re.split(r"[.!?”\"]\s|\n", text[begin : place.begin])[-1]
+    return has_finite_verb(clause)
 
 
 def words_about(text: str, place: Span) -> set[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from variorum.annotate.speakers.offices import closes_words
 from variorum.compare.people.behind import callings, office_words
 from variorum.compare.people.bodies import begin_of_owner
 from variorum.lang import word_list, word_pairs
@@ -47,7 +48,7 @@ def before_comma(text: str, place: Span) -> Span | None:
     """Cut off by a comma: Avon's mayor, Ann Ray; the new envoy to Avon, Bo Orr, …"""
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     start = max(line, place.begin - REACH)
-    if not AT_COMMA.search(text, start, place.begin):
+    if not AT_COMMA.search(text, start, place.begin) or closes_words(text, place):
         return None
     before = CUT_OFF.search(text, start, place.begin)
     if before is None:

@@ -20,6 +20,8 @@ CANNOT_OPEN = frozenset(
 GLUED = re.compile(r"[a-z]\.[a-z]{2}")
 """Two words between which something was lost: "Sen.and"."""
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+HONOURS = frozenset({"sir", "dame", "lord", "lady"})
+"""Behind an office these are of the name: "mill boss | Sir Bo Orr"."""
 CLITIC = re.compile(r"['’](?:s|re|ll|d)$")
 OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 HELD_BEFORE = re.compile(r"(?:then|ex|former)-[A-Z]")
@@ -133,7 +135,7 @@ def _belongs(word: str, run: Run) -> bool:
 def _pared(run: Run, text: str, start: int) -> Run:
     """The words without those that are no part of an office, and with what makes it unsure."""
     titles = office_words()
-    while run and run[-1][1].lower().strip(".") in COURTESY:
+    while run and run[-1][1].lower().strip(".") in (COURTESY | HONOURS if run[1:] else COURTESY):
         run.pop()
     if len(run) > 1 and _is_verb(run[0][1], text[start : run[0][0]]):
         run.pop(0)
