@@ -449,8 +449,8 @@ def test_a_quotation_is_not_taken_for_what_both_reports_tell_of_its_speaker_else
 
 def test_renderings_that_share_a_name_in_a_long_run_of_words_are_one() -> None:
     longer = (
-        "Mayor Anna Kellner said that she will not meet with Mr. Orme during his visit to avoid "
-        "any appearance that she would influence the guild's choice of a head that is set for June."
+        "Mayor Anna Kellner said that she will not meet with Mr. Orme while he is in town, lest "
+        "anybody think that she would sway the guild's choice of a head that is set for June."
     )
-    short = "Mayor Anna Kellner said that she will not meet with Orme ahead of his talk in May."
+    short = "Mayor Anna Kellner said that she will not meet with Orme before his talk in May."
     assert len(shared(families(longer, short))) == 1
