@@ -84,3 +84,23 @@ def test_an_agency_passes_on_what_somebody_said() -> None:
     (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
     assert found.source is not None
     assert found.source.of(text) == "Chief Ann Ray"
+
+
+@pytest.mark.parametrize(
+    ("inside", "begin", "source", "content"),
+    [
+        ("Ray proudly proclaimed that he knew it", "Ray", "Ray", "that he knew it"),
+        ("Ann Ray told the board that it was late", "that", "Ann Ray", "that it was late"),
+        ("the board met and closed the gate", "the board", "the Herald", "the board met"),
+    ],
+)
+def test_a_paper_that_opens_a_sentence_only_passes_on_what_one_says_in_it(
+    inside: str, begin: str, source: str, content: str
+) -> None:
+    text = f"As the Herald reported, {inside}."
+    said = Span(text.index(begin, text.index(inside)), len(text) - 1)
+    given = Found(place(text, "the Herald"), place(text, "reported"), (said,))
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == source
+    assert found.content[0].of(text).startswith(content)

@@ -682,3 +682,31 @@ def test_who_is_busy_with_a_speech_is_not_whose_speech_it_is() -> None:
     assert speaker(text, "An aide briefing guests on Ann Ray's speech").unnamed == (
         "An aide briefing guests on Ann Ray's speech"
     )
+
+
+@pytest.mark.parametrize(
+    ("subjects", "name"), [(["Ann Ray"], "Ann Ray"), (["Ann Ray", "Bo Day"], None), ([], None)]
+)
+def test_a_resident_is_who_alone_stands_in_the_foreground(
+    subjects: list[str], name: str | None
+) -> None:
+    text = "Ann Ray and Bo Day left. “It is late,” the Californian said."
+    assert speaker(text, "the Californian", subjects=subjects).name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Moderates like Sen. Ann Ray, R-Avon,", "Ann Ray"),
+        ("Some keepers, including Bo Day", "Bo Day"),
+        ("Keepers such as Ann Ray and Bo Day", None),
+        ("Friends of keepers like Bo Day", None),
+    ],
+)
+def test_the_one_who_is_named_of_several_says_it(source: str, name: str | None) -> None:
+    assert speaker(f"{source} said so.", source).name == name
+
+
+def test_those_of_whom_something_comes_say_it() -> None:
+    assert speaker("It is a plea by owners who say so.", "who").unnamed == "owners"
+    assert speaker("It is a plea by their owner who says so.", "who").unnamed != "owners"

@@ -138,3 +138,9 @@ def test_who_is_brought_in_without_a_name_is_not_whom_the_report_names(ready: Re
     again = "The vote was a blow to the board.\n\n“Orr is a good man,” Ana Kellner said."
     assert score(ready, one, again, "good man") > 0
     assert score(ready, one, other, "good man") == 0
+
+
+def test_who_refuses_what_others_ask_says_nothing_alike(ready: Ready) -> None:
+    asked = "The towns are asking the board to pay the keepers of the northern weir in May."
+    refuses = "The board will not pay the keepers of the northern weir in May, Ana Kellner said."
+    assert score(ready, asked, refuses, "northern weir") == 0

@@ -26,6 +26,8 @@ EARLIER = "said earlier"
 LONG_AGO = timedelta(days=7)
 """Words so much older than their report are no part of its news."""
 DAY = re.compile(r".{4}-(?:..-..|W..-.).*")
+OF_THIS_YEAR = re.compile(r"earlier\s(?:this|in\sthe)\syear", re.IGNORECASE)
+"""A time that ends with the report's own year, and is told as over."""
 LEANING = re.compile(r"\b(?:later|earlier|before|after)$")
 """A time that ends so is counted from another."""
 ADVERB = any_word("earlier_adverbs")
@@ -42,7 +44,8 @@ def with_its_time(line: Line, wording: Wording, sources: Sources) -> Line:
     when = said_earlier(wording, sources)
     if not when or when in " ".join(line.text.split()):
         return line
-    note = EARLIER if when == "previously" else f"{EARLIER}: {when}"
+    note = f"said {when}" if OF_THIS_YEAR.fullmatch(when) else f"{EARLIER}: {when}"
+    note = EARLIER if when == "previously" else note
     return replace(line, note="; ".join(filter(None, (note, line.note))))
 
 
@@ -75,7 +78,9 @@ def _old_times(
             told = inside and not any(s.begin <= time.begin < s.end for s in aside)
             days = resolve(time, written) if told else None
             leans = LEANING.search(text, time.begin, time.end)
-            if days and days.latest and not leans and _is_old(time, days.latest, written.earliest):
+            over = OF_THIS_YEAR.fullmatch(text, time.begin, time.end) is not None
+            old = days and days.latest and _is_old(time, days.latest, written.earliest)
+            if (over or old) and not leans:
                 phrase = find_phrase(time, sentence, text)
                 if phrase is not None:
                     yield phrase

@@ -43,6 +43,10 @@ WHEN = re.compile(r"\s(?:when|after)\s[^,;“”\"\n]*$")
 AFTER_WHO = re.compile(r",?\s(?:who\s)?")
 POSTED = re.compile(r"\W*@\w+\)?\W*")
 """Between the name of who posts something and the day: "(@annray)"."""
+PLACES = re.compile(
+    r"(?:,?\s(?:(?:at|during|in|on|from|before)\s[^,;:“”\"()\n]{2,60}),)+(?=\s)|(?=)"
+)
+"""Where somebody spoke, told behind the day: "In May 2012|, at a fair in Avon,| Ray said"."""
 CLAUSE = re.compile(r"(?:that|to|if|whether|how|why|what)\b")
 WORD = re.compile(r"\S+")
 
@@ -118,7 +122,9 @@ def _opens(phrase: TimePhrase, said: Attribution, text: str) -> bool:
     begin, first = phrase.sentence.begin, min(s.begin for s in (*said.source, *said.cue))
     if any(c.begin < first and c.end > begin for c in said.content):
         return False
-    rest, head = text[phrase.span.end : first], text[begin : phrase.span.begin]
+    place = PLACES.match(text, phrase.span.end, first)
+    rest = text[place.end() if place else phrase.span.end : first]
+    head = text[begin : phrase.span.begin]
     return (
         HEAD.fullmatch(head) is not None
         and not has_finite_verb(rest)

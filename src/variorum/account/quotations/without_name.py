@@ -11,6 +11,12 @@ from variorum.lang import word_list
 from variorum.model import Line
 
 CAPITAL_INSIDE = re.compile(r"^[A-Z][a-z]+[A-Z]\w*$")
+BODY_OF = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Z][\w.’'-]*\s)*"
+    rf"(?i:{'|'.join(sorted(word_list('organisation_nouns')))})\s(?:of|for|on)\s(?:the\s)?"
+    r"[A-Z][\w.’'-]*(?:\s(?:(?:of|and|for|the|in)\s)*[A-Z][\w.’'-]*)*"
+)
+""""The National Guild of Lock Keepers": of capitals but for the small words inside."""
 HEADING = "others, without a name"
 OPENERS = ("function_words", "unnamed_sources", "person_nouns")
 
@@ -22,6 +28,7 @@ def has_one_line(voice: Voice, line: Line) -> bool:
     words = voice.name.split()
     is_name = all(not w[0].islower() for w in words) and voice.name.lower() not in _openers()
     is_name = is_name and (not is_plural(words[-1]) or _is_one(voice.name))
+    is_name = is_name or BODY_OF.fullmatch(voice.name) is not None
     return voice.kind == "unnamed" and not is_name and len(line.lines) == 1
 
 

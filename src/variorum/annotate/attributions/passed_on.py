@@ -1,7 +1,7 @@
 """Words that somebody said and another passes on: "Ray told us that …, according to the Herald"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
@@ -13,6 +13,9 @@ from variorum.model import Span
 PASSES_ON = re.compile(
     r".*\baccording to\b.*|(?:has\s|first\s|also\s)?report(?:ed|s)", re.IGNORECASE
 )
+AS_REPORTED = re.compile(r"[Aa]s\s(?:\w+\s)?")
+COMMA = re.compile(r",\s")
+ADVERB = re.compile(r"\s[a-z]+ly$")
 SAID_BETWEEN = re.compile(r"\s(\w+)(?:\s(?:on\s)?[A-Z][a-z]+day)?,\s")
 QUOTED_BY = re.compile(r"[,!?.][”\"]\s(?=[^“”\"]{2,60}$)")
 MOST_WORDS, LONGEST_REST = 7, 60
@@ -50,23 +53,41 @@ def _said(room: Room, one: Found) -> Found | None:
     if inner is not None:
         return inner
     sentence = room.sentences_in(one.content[0])[:1]
+    if sentence and (behind := _behind_as_reported(room.text, one, sentence[0])) is not None:
+        if behind == one.content[0].begin:
+            return _inside(room.text, one, word_list("speech_verbs") | word_list("statement_cues"))
+        said = _subject_and_verb(room.text, Span(behind, one.content[0].begin))
+        return Found(said[0], said[1], one.content) if said else None
     if not sentence or one.cue.begin < one.content[-1].end:
         return None
     if sentence[0].begin == one.content[0].begin:
-        return _inside(room.text, one)
+        return _inside(room.text, one, word_list("speech_verbs"))
     said = _subject_and_verb(room.text, Span(sentence[0].begin, one.content[0].begin))
     return Found(said[0], said[1], one.content) if said else None
 
 
-def _inside(text: str, one: Found) -> Found | None:
+def _behind_as_reported(text: str, one: Found, sentence: Span) -> int | None:
+    """Where a sentence goes on that opens with where it is from: "As the Herald reported, | Ray
+    said"; None for another.
+    """
+    if one.source is None or one.cue is None or one.source.begin < sentence.begin:
+        return None
+    opens = AS_REPORTED.fullmatch(text, sentence.begin, one.source.begin)
+    comma = COMMA.match(text, one.cue.end)
+    behind = comma.end() if opens and comma else None
+    return behind if behind is not None and behind <= one.content[0].begin else None
+
+
+def _inside(text: str, one: Found, verbs: Set[str]) -> Found | None:
     """To the subject with which the words begin ("Ann Ray, mayor of Avon, said | it was late") that
     the Herald reports.
     """
     first, *rest = one.content
     for word in list(WORD.finditer(text, *first))[1:MOST_WORDS_INSIDE]:
-        if word.group() not in word_list("speech_verbs") or not SAID.fullmatch(word.group()):
+        if word.group() not in verbs or not SAID.fullmatch(word.group()):
             continue
-        subject, said = Span(first.begin, word.start()).trimmed(text), Span(word.end(), first.end)
+        subject = _without_adverb(text, Span(first.begin, word.start()))
+        said = Span(word.end(), first.end)
         words = subject.of(text)
         closed = "," not in words or words.endswith(",")
         if not closed or NO_SUBJECT.search(words) or has_finite_verb(words):
@@ -104,9 +125,16 @@ def _subject_and_verb(text: str, before: Span) -> tuple[Span, Span] | None:
     verbs = [w for w in words[1:] if w.group().lower() in word_list("speech_verbs")]
     if not verbs or before.end - verbs[0].end() > LONGEST_REST:
         return None
-    subject = trimmed_source(text, Span(before.begin, verbs[0].start()))
+    subject = trimmed_source(text, _without_adverb(text, Span(before.begin, verbs[0].start())))
     if subject is None or re.search(r"[,;:“”\"]", subject.of(text)):
         return None
     if not text[subject.begin].isupper():
         return None
     return subject, Span(verbs[0].start(), before.end).trimmed(text)
+
+
+def _without_adverb(text: str, subject: Span) -> Span:
+    """A subject without what stands before its verb: "Ray | loudly | declared"."""
+    subject = subject.trimmed(text)
+    adverb = ADVERB.search(text, *subject)
+    return Span(subject.begin, adverb.start()) if adverb else subject

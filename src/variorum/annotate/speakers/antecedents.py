@@ -31,6 +31,7 @@ SEVERAL_OF = re.compile(
     r"(?:of|to|for|from|at|with|like|in)\s(?:the\s)?(?=[\w.’' -]*$)"
 )
 EVERYBODY = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "people", "someone"])
+FROM_WHOM = frozenset({"by", "from", "among"})
 IS_ONE_OF = re.compile(
     r"\b(?:is|was|became|remains|remained)\s(?:an?|one)\s[^,.;:“”\"]{2,60}\s(?:of|for|to)\s"
     r"(?:[A-Z]\w+\.?\s){0,2}$"
@@ -121,11 +122,25 @@ def _noun_phrase(text: str, clause: Span) -> Span | None:
     words = list(re.finditer(r"\S+", text[phrase.start() : phrase.end()]))
     if words[-1].group() in word_list("weekdays") | word_list("months"):
         return None  # "a letter sent on Monday, which"
-    if words[-1].group().lower() in EVERYBODY:
+    if words[-1].group().lower() in EVERYBODY or _are_those_told_of([w.group() for w in words]):
         return Span(phrase.start() + words[-1].start(), phrase.end())
     behind = [i for i in range(1, len(words)) if has_finite_verb(_pair(words, i))]
     first = behind[-1] + 1 if behind and behind[-1] + 1 < len(words) else 0
     return Span(phrase.start() + words[first].start(), phrase.end())
+
+
+def _are_those_told_of(words: Sequence[str]) -> bool:
+    """Whether several people end a phrase that is of something of theirs: "a plea by | owners"."""
+    lists = ("person_nouns", "unnamed_people", "titles", "occupations")
+    known = frozenset[str]().union(*map(word_list, lists))
+
+    def is_person(word: str) -> bool:
+        lower = word.lower()
+        return lower in known or lower.removesuffix("s") in known
+
+    at = [n for n, word in enumerate(words) if word in FROM_WHOM]
+    several = is_plural(words[-1]) and words[-1].islower() and is_person(words[-1])
+    return several and at == [len(words) - 2] and not any(map(is_person, words[:-1]))
 
 
 def _pair(words: Sequence[re.Match[str]], i: int) -> str:

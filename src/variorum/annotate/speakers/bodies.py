@@ -49,6 +49,8 @@ def named_body(
         return plain
     if plain.split()[-1:] and plain.split()[-1] in LAWS | PARTISANS:
         return None
+    if plain.lower() in word_list("residents"):
+        return None
     for name in inside:
         if (
             name.type == "organisation"

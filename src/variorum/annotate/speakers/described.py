@@ -47,6 +47,9 @@ def by_office(
     recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
     if OF_AGE.fullmatch(words) and recent and not introduced(text, phrase.head):
         return named(recent[0], 0.6)
+    resident = _of_a_place(text, words, phrase.span.begin, turns)
+    if resident is not None:
+        return named(resident, 0.6)
     if words.lower() not in PAIRED_ROLES and introduced(text, phrase.head):
         return None
     holder = role_holder(text, phrase.zone, people, recent)
@@ -60,6 +63,21 @@ def by_office(
     if meant is None and described:
         meant = best_described(text, phrase.zone, recent, people)
     return named(meant, 0.5) if meant else None
+
+
+def _of_a_place(text: str, words: str, position: int, turns: Sequence[Turn]) -> KnownPerson | None:
+    """Whom "the Texan" tells of: who alone stands in the foreground of this paragraph, or, where
+    nobody does, of the one before.
+    """
+    lower = words.lower()
+    if not lower.startswith("the ") or lower[4:] not in word_list("residents"):
+        return None
+    begin = text.rfind("\n", 0, position) + 1
+    here = [turn for turn in turns if begin <= turn.position < position]
+    before = text.rfind("\n", 0, len(text[:begin].rstrip())) + 1
+    near = here or [turn for turn in turns if before <= turn.position < begin]
+    people = {turn.person for turn in near}
+    return people.pop() if len(people) == 1 else None
 
 
 def _told_of_just_before(text: str, phrase: Phrase, turns: Sequence[Turn]) -> KnownPerson | None:

@@ -9,12 +9,16 @@ from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, all_titles, apposed
 from variorum.annotate.speakers.several import one_name_of
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Speaker
 
 Resolved = tuple[Speaker, KnownPerson | None]
 
 UNKNOWN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+){0,2}")
+AN_EXAMPLE = re.compile(
+    rf"(?:(?!{any_word('prepositions')}\b)[\w’'-]+\s){{0,3}}[\w’'-]+s,?\s(?:like|such\sas|including)\s"
+)
+"""Before the one of several who is named: "moderates like | Sen. Ann Ray"."""
 OF_TWO = re.compile(r"\b(?:(younger)|elder|older|senior|junior)\s(?:M(?:r|s|rs)\.?\s)?$")
 """In front of a surname that two bear: "the younger | Ray"."""
 BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
@@ -51,7 +55,8 @@ def _is_usual(words: str) -> bool:
 def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     """The person whom the source names, or an apposition in it or cut off from it."""
     if phrase.group:
-        return None
+        example = _example(text, phrase, people)
+        return named(example, 0.6) if example else None
     pair = (
         _listed(text, phrase, people)
         or _pair(text, phrase, people)
@@ -82,6 +87,17 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
         return named(inside, 0.9)
     beside = cut_off(text, phrase.span, people)
     return named(beside, 0.9) if beside else None
+
+
+def _example(text: str, phrase: Phrase, people: KnownPeople) -> KnownPerson | None:
+    """The one who is named of several who say something: "Moderates like Sen. Ann Ray, R-Avon"."""
+    opening = AN_EXAMPLE.match(text, *phrase.span)
+    inside = people.inside(phrase.span) if opening else []
+    if opening is None or len(inside) != 1:
+        return None
+    place, person = inside[0]
+    only = all_titles(text[opening.end() : place.begin].strip() or "the")
+    return person if only and PLACE_OR_PARTY.fullmatch(text, place.end, phrase.span.end) else None
 
 
 def _behind_titles(words: str) -> str:

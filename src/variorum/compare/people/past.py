@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from variorum.annotate.speakers.pronouns import is_quoted
 from variorum.compare.people.changes import is_left
 from variorum.compare.people.holders import Held
-from variorum.model import THEN, Annotation
+from variorum.model import THEN, Annotation, Span
 
 FULL_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 OF_A_YEAR = re.compile(
-    r"\b(?:in|of|by|during)\s(?:(?:early|late|the)\s)?(?:[A-Z][a-z]+\s(?:\d{1,2},\s)?)?"
+    r"\b(?:[Ii]n|[Oo]f|[Bb]y|[Dd]uring)\s(?:(?:early|late|the)\s)?(?:[A-Z][a-z]+,?\s(?:\d{1,2},\s)?)?"
     r"((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b"
 )
 """A year that something in a sentence happened in, and no part of a thing's name."""
@@ -96,9 +97,8 @@ def _in_an_earlier_year(
     day, place = days.get(one.report.id), one.place
     if day is None:
         return False
-    sentences = annotations[one.report.id].sentences
-    sentence = next((s for s in sentences if s.begin <= place.begin < s.end), place)
     text = one.report.text
+    sentence = _telling(place, annotations[one.report.id].sentences, text)
     found = OF_A_YEAR.finditer(text, *sentence)
     years = [
         int(year)
@@ -109,6 +109,18 @@ def _in_an_earlier_year(
         and not RELATIVE.search(text, place.end, max(place.end, match.start()))
     ]
     return bool(years) and max(years) < day.year
+
+
+def _telling(place: Span, sentences: Sequence[Span], text: str) -> Span:
+    """The sentence that tells of an office; with the one before it, where it is quoted behind that:
+    "In 2012 Ray praised them. “Ask Mayor Day,” she said."
+    """
+    at = next((n for n, s in enumerate(sentences) if s.begin <= place.begin < s.end), None)
+    if at is None:
+        return place
+    own = sentences[at]
+    before = sentences[at - 1] if at and is_quoted(text, place.begin) else own
+    return own if "\n" in text[before.begin : own.begin] else Span(before.begin, own.end)
 
 
 def _is_over(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> bool:

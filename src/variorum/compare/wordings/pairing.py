@@ -121,12 +121,14 @@ def _may_be_enough(
 
 def _are_others(a: Compared, b: Compared, agree: Agreement, like: Likeness) -> bool:
     """Whether two renderings are two persons', or one and another saying somebody else's; or a
-    person denies what is rendered of another.
+    person denies what is rendered of another, with a name or without.
     """
     u, v = a.utterance, b.utterance
     told = in_own_words(a), in_own_words(b)
     if any(told) and agree is Agreement.OPEN and named_apart(u, v):
         return True
+    if all(told) and like.denied and agree <= Agreement.OPEN and (u.person or v.person):
+        return bool(u.speaker_id and v.speaker_id)  # what a town asks, and who refuses it
     persons = u.person and v.person and u.speaker_id != v.speaker_id
     return persons and (all(told) or (any(told) and like.denied)) and agree <= Agreement.OPEN
 

@@ -146,6 +146,27 @@ from variorum.model import Span
             ["the gate is shut, though the crew has sent for new keys"],
             ["the gate is shut, though the crew has sent for new keys"],
         ),
+        (
+            "The guild said it had shut the gate to save us — despite a letter from the mayor.",
+            "The guild",
+            "said",
+            ["it had shut the gate to save us — despite a letter from the mayor"],
+            ["it had shut the gate to save us"],
+        ),
+        (
+            "It is either a plea by owners who say they cannot pay or a stunt of the rich.",
+            "who",
+            "say",
+            ["they cannot pay or a stunt of the rich"],
+            ["they cannot pay"],
+        ),
+        (
+            "It is a plea by owners who say they cannot pay or borrow the whole sum.",
+            "who",
+            "say",
+            ["they cannot pay or borrow the whole sum"],
+            ["they cannot pay or borrow the whole sum"],
+        ),
     ],
 )
 def test_the_report_s_own_words_go(

@@ -13,7 +13,14 @@ BEHIND_QUOTED = re.compile(
     r"\s[^“”\"]*$"
 )
 CONCEDED = re.compile(r",\s(?:though|although)\s")
+ASIDE = re.compile(
+    r"\s?(?:—|\s[–-]{1,2})\s?(?:despite|in\sspite\sof|even\sthough|notwithstanding)\s"
+)
+"""A dash behind which the report goes on: "to save the weir — despite the fact that"."""
 BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
+EITHER = re.compile(r"\b(?:either|whether)\b(?!.*\bor\b)", re.IGNORECASE | re.DOTALL)
+OTHER_HALF = re.compile(r",?\sor\s(?=(?:an?|the|another|some|merely|just|simply)\s)")
+OWN_CHOICE = re.compile(r"\b(?:either|whether)\b", re.IGNORECASE)
 OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
 LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
@@ -72,9 +79,12 @@ def without_remark(room: Room, piece: Span) -> Span:
 
 def without_concession(room: Room, piece: Span) -> Span:
     """Without what the report holds against words that it has put into the past: "the gate
-    remained shut|, though the crew has left".
+    remained shut|, though the crew has left"; and behind a dash, whatever the tense.
     """
     words = piece.of(room.text)
+    aside = ASIDE.search(words)
+    if aside and not near(room.marked, Span(piece.begin, piece.end)):
+        return Span(piece.begin, piece.begin + aside.start())
     for conceded in CONCEDED.finditer(words):
         said, rest = words[: conceded.start()], words[conceded.end() :]
         marked = near(room.marked, Span(piece.begin + conceded.start(), piece.end))
@@ -85,6 +95,23 @@ def without_concession(room: Room, piece: Span) -> Span:
         ):
             return Span(piece.begin, piece.begin + conceded.start())
     return piece
+
+
+def without_other_half(room: Room, piece: Span, source: Span | None) -> Span:
+    """Without the second of two that the report sets against each other, where "who" says the words
+    in the first: "either a plea by aides who say it is late | or a stunt".
+    """
+    sentence = room.sentences_in(piece)[:1]
+    if source is None or not sentence or source.of(room.text).lower() != "who":
+        return piece
+    if not EITHER.search(room.text, sentence[0].begin, source.begin):
+        return piece
+    halves = list(OTHER_HALF.finditer(room.text, *piece))
+    if len(halves) != 1 or OWN_CHOICE.search(room.text, *piece):
+        return piece
+    half = Span(halves[0].start(), piece.end)
+    quoted = near(room.marked, half)
+    return piece if quoted or has_finite_verb(half.of(room.text)) else Span(piece.begin, half.begin)
 
 
 def before_another(room: Room, piece: Span) -> Span:
