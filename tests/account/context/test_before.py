@@ -183,3 +183,12 @@ def test_a_surname_is_told_with_the_sentence_that_has_the_whole_name() -> None:
     )
     told = before(text, "Roth said the rain", leaning=Leaning(0, "the name", "Roth"))
     assert told == "The pier was sold by Ana Roth, a baker."
+
+
+def test_only_what_has_the_noun_tells_of_what_leans_on_it() -> None:
+    text = "The jury of nine took an hour over its verdicts. The club says that it is poor."
+    leaning = Leaning(0, "the noun", "club")
+    assert before(text, "The club says that it is poor.", leaning=leaning) is None
+    change = Leaning(0, "the noun", "change")
+    told = before(text, "The club says that it is poor.", leaning=change)
+    assert told == "The jury of nine took an hour over its verdicts."

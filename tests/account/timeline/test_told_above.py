@@ -43,3 +43,12 @@ def test_a_number_or_a_denial_of_its_own_is_news() -> None:
 def test_names_alone_are_no_repetition() -> None:
     other = line("Mayor Lena Ostrov greeted ferrymen, sailors and their families on Thursday.")
     assert without_told(other, [line(SHUT)]) == other
+
+
+def test_another_deed_of_those_who_are_named_is_news() -> None:
+    jailed = line("Former harbour master Bram Tollan was jailed at Orsk Crown Court on Thursday.")
+    guilty = line(
+        "Bram Tollan, the former harbour master, was convicted by a jury of forging two letters at"
+        " Orsk Crown Court on Thursday."
+    )
+    assert without_told(guilty, [jailed]) == guilty

@@ -230,3 +230,15 @@ def test_what_most_reports_tell_heads_its_day(bridge) -> None:
         replace(comparison, story=story, events=events), reports | told, annotations | found
     )
     assert next(line.text for line in account.section("timeline").lines) == fell
+
+
+def test_a_refusal_to_comment_before_an_event_does_not_hide_it(bridge) -> None:
+    text = "The port declined to comment. It said on Thursday that the toll was an error."
+    words = "It said on Thursday that the toll was an error."
+    assert entry(bridge, text, words).text.endswith(words)
+
+
+def test_a_former_office_before_a_name_needs_nothing_before_it(bridge) -> None:
+    text = "By Ida Rusk\n\nThe former harbour master Bram Tollan lodged an appeal on Thursday."
+    words = "The former harbour master Bram Tollan lodged an appeal on Thursday."
+    assert entry(bridge, text, words).text == words

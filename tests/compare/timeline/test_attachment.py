@@ -142,3 +142,17 @@ def test_a_day_is_no_part_of_the_noun_behind_it(timeline) -> None:
         (DAY, "Ida Rusk sailed from Orsk early Friday aboard a Brask ferry that left Thursday.")
     )
     assert "a Brask ferry that left Thursday." in [event.text for event in told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry office, which was to open by 3 December, opened on Wednesday in an old bank.",
+        "The ferry office, due by 3 December, opened on Wednesday in an old bank.",
+        "The ferry office, which the town of Brask paid for, opened on Wednesday in an old bank.",
+    ],
+)
+def test_the_verb_of_the_subject_is_no_clause_on_what_stands_before_it(
+    timeline, sentence: str
+) -> None:
+    assert sentence in [event.text for event in timeline((DAY, sentence))]

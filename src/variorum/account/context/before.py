@@ -138,7 +138,8 @@ def _sentence_before(
     if found and whole and _is_torn(found.of(text)):
         found = whole
     if found and leaning and not _has(text, found, findings, leaning):
-        found = _sentence_with(text, sentence, findings, leaning) or found
+        other = None if _must_be_there(leaning) else found
+        found = _sentence_with(text, sentence, findings, leaning) or other
     return _first_of(text, found) if found else None
 
 
@@ -168,6 +169,13 @@ def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
     if leaning.asks_for != "somebody":
         return True
     return any(n.type == "person" and span.begin <= n.begin < span.end for n in findings.names)
+
+
+def _must_be_there(leaning: Leaning) -> bool:
+    """Whether only words with the very noun make plain what leans: "the charity"; "the change" may
+    go back to what has no noun.
+    """
+    return leaning.asks_for == "the noun" and leaning.noun not in word_list("shell_nouns")
 
 
 def _is_full(name: str, surname: str) -> bool:

@@ -21,6 +21,11 @@ OF_WHAT = re.compile(
     r"|(?:On\s)?[Tt]he\s(?:next|following|previous)\s(?:day|morning|night|week|month|year)\b"
 )
 """Of what or whom it is, or when it was, the words before have told."""
+OF_THE_NAMED = re.compile(
+    r"(?:The\s)?(?:first|second|third|former)(?P<noun>(?:\s[a-z][\w’'-]*){1,4}),?"
+    r"\s(?:[A-Z][\w.’'-]+\s)+[A-Z]"
+)
+"""But a name behind them tells whom they describe: "The former warden Ann Ray"."""
 OF_THEM = re.compile(
     r"\b[Tt]he\s(?:first|second|third|former|latter)(?=[,.;”]|\s(?:is|was|will|would|has|had)\b)"
     r"|\b[Tt]he\s(?:two|three)(?=[,.;”]|\s(?:is|are|was|were|will|would|had|have|[a-z]+ly)\b)"
@@ -46,13 +51,20 @@ QUOTES = "“\"‘'"
 
 def place_pointing_back(text: str, words: Sequence[Word]) -> int | None:
     """Where first or last words stand that point to what was told before."""
-    if OF_WHAT.match(text.lstrip(QUOTES)):
+    opening = text.lstrip(QUOTES)
+    if OF_WHAT.match(opening) and not _describes_a_name(opening):
         return 0
     found = OF_THEM.search(text) or (len(words) <= SHORT and DOES_SO.search(text)) or None
     if found is None:
         head = words[SHORT].begin if len(words) > SHORT else len(text)
         found = DOING_SO.search(text, 0, head)
     return found.start() if found else None
+
+
+def _describes_a_name(text: str) -> bool:
+    """Whether the words open with a description and the full name that it is of."""
+    found = OF_THE_NAMED.match(text)
+    return found is not None and not has_finite_verb(f"it{found['noun']}")
 
 
 def is_torn(text: str) -> bool:

@@ -14,6 +14,7 @@ from variorum.account.standing_alone import (
     why_not_alone,
 )
 from variorum.account.timeline.counted_from import behind_what_counts
+from variorum.account.timeline.goes_with import goes_with
 from variorum.annotate.subjects import has_finite_verb
 from variorum.model import Annotation, Event, Evidence, Report, Span
 from variorum.model.display import WHOLE_BEHIND
@@ -80,6 +81,8 @@ def _show(event: Event, sources: Sources, above: Evidence | None) -> Shown | Non
     if not _needs_before(leaning, span, report, findings, referents):
         return Shown(words, report.cite(*span))
     sentence = _sentence_before(span, report, findings)
+    if sentence is not None and not goes_with(sentence, span, leaning, report, findings):
+        return Shown(words, report.cite(*span))
     before = None
     if sentence is not None:
         before = show_clear(report.cite(*sentence), sources) or _named(sentence, report, findings)

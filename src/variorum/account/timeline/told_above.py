@@ -8,9 +8,9 @@ from variorum.compare.coverage.shares import is_known, known_words, share, telli
 from variorum.compare.coverage.told import denies
 from variorum.model import Line
 
-COVERED, PLAIN, FEW = 0.58, 0.4, 2
+COVERED, PLAIN, FEW, SOME = 0.58, 0.4, 2, 3
 """Who reads the lines above knows a line of whose telling words so large a share stands there, and
-of those that are no names, or all of these but so many.
+of those that are no names, with so many new ones at most, or all of these but few.
 """
 NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -43,4 +43,6 @@ def _is_told(line: Line, above: Sequence[Line]) -> bool:
     words, known = telling_words(line.text), known_words(told)
     plain = [word for word in words if word.islower()]
     new = [word for word in plain if not is_known(word, known)]
-    return share(words, known) >= COVERED and (share(plain, known) >= PLAIN or len(new) <= FEW)
+    return share(words, known) >= COVERED and (
+        (share(plain, known) >= PLAIN and len(new) <= SOME) or len(new) <= FEW
+    )

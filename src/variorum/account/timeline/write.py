@@ -82,7 +82,7 @@ def _line(
     if words is None:
         return None
     text, evidence = words
-    if tells_no_answer(text):
+    if tells_no_answer(event.evidence[0].text):
         return None
     notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
     if event.others:

@@ -32,12 +32,23 @@ def is_participle_clause(s: Sentence, first: int, time: int) -> bool:
     behind = s.lower(first + 1)
     bare = behind in PREPOSITIONS | {"public", "to"} or first + 1 in s.timed or is_adverb(behind)
     phrase = noun_phrase_ending(s, first - 2) if participle and bare else None
-    if phrase is None or s.is_capital(first):
+    if phrase is None or s.is_capital(first) or _has_its_verb(s, first, time):
         return False
     before = phrase[0] - 1
     while s.lower(before) in PREPOSITIONS:
         before -= 1
     return s.lower(before) not in MARKS  # "Ann Ray, of Brask, called on Friday": her own verb
+
+
+def _has_its_verb(s: Sentence, verb: int, time: int) -> bool:
+    """Whether a comma closes what was opened behind a subject, so that its own verb follows: "The
+    pier, which was due by May, | opened on Monday", "The pier, due by May, | opened on Monday".
+    """
+    opened = next((k for k in range(verb - 2, 0, -1) if s.lower(k) == ","), 0)
+    if not opened or verbs_between(s, 0, opened):
+        return False
+    relative = s.lower(opened + 1) in word_list("relatives")
+    return relative or not verbs_between(s, time, len(s.tokens))
 
 
 def is_gerund_object(s: Sentence, first: int, time: int) -> bool:
