@@ -74,6 +74,7 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
         ("The vote will be held Friday.", "Friday", "2023-03-17"),
         ("The plan would be laid out on Friday.", "Friday", "2023-03-17"),
         ("The fair is to be held Friday.", "Friday", "2023-03-17"),
+        ("The ferry is to sail again on Saturday.", "Saturday", "2023-03-18"),
         ("Brandt is to meet the union Friday.", "Friday", "2023-03-17"),
         ("Brask was set to host its tenth fair Friday.", "Friday", "2023-03-17"),
         ("Two ferrymen had to be rescued Friday.", "Friday", "2023-03-10"),

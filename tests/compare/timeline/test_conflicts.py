@@ -40,3 +40,30 @@ def test_a_day_counted_from_the_report_is_not_held_against_a_named_one(timeline)
     )
     assert len(events) == 2
     assert not any(event.others for event in events)
+
+
+def test_reports_that_differ_on_the_day_of_what_is_to_come_share_an_entry(timeline) -> None:
+    for first, second in (
+        (
+            "The regional assembly will debate a vote of no confidence in Mr Vesk on 14 December.",
+            "The assembly will debate a vote of no confidence in Anton Vesk on 24 December.",
+        ),
+        ("The council is to vote on 18 December.", "The council votes on 19 December."),
+    ):
+        (event,) = timeline((WRITTEN, first), (WRITTEN, second))
+        assert event.expected
+        (other,) = event.others
+        assert [e.report for e in other.evidence] == ["r1"]
+
+
+def test_two_plans_are_no_conflict(timeline) -> None:
+    for first, second in (
+        ("The council is to vote on 18 December.", "The council will meet on 19 December."),
+        (
+            "Anton Vesk will open the rebuilt harbour of Brask Point on 14 December.",
+            "Anton Vesk will open the fish market of Brask Point on 24 December.",
+        ),
+        ("The council will vote on 18 December.", "The council will vote again on 20 December."),
+    ):
+        events = timeline((WRITTEN, first), (WRITTEN, second))
+        assert not any(event.others for event in events), second

@@ -34,6 +34,9 @@ DETERMINERS = frozenset(
 POINTING = frozenset(["this", "that"])
 SET_FOR = frozenset(["set", "scheduled", "slated", "planned", "due", "billed", "called"])
 IS_TO = SET_FOR | frozenset(["is", "are", "was", "were"])
+IS = frozenset(["is", "are"])
+NOT_TO_COME = DETERMINERS | frozenset(["", "blame", "date", "what", "how", "whom"])
+"""Behind "is to" no verb of what is to come: "is to blame", "is to date the largest"."""
 ASKS = frozenset(
     ["call", "calls", "called", "calling", "urge", "urges", "urged", "urging", "wants", "want",
      "running", "seeking", "vying", "hoping", "vowed", "vows", "pledged", "pledges", "promised",
@@ -187,8 +190,10 @@ def _is_asked(tokens: Sequence[str], place: int) -> bool:
     set to host", "is to be held".
     """
     before = _clause(tokens[place + 1 : place + 7])
-    asks = any(token in ASKS for token in before) or not IS_TO.isdisjoint(before[:1])
     verb = tokens[place - 1] if place > 0 else ""
+    if before[:1] and before[0] in IS:
+        return verb not in NOT_TO_COME and not verb.endswith("ing")  # "is to sail again"
+    asks = any(token in ASKS for token in before) or not IS_TO.isdisjoint(before[:1])
     return (verb == "be" or verb in word_list("plain_verbs") - {"blame"}) and asks
 
 

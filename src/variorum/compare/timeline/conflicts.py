@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from math import fsum
 
 from variorum.annotate.words import find_words
-from variorum.compare.dates.clauses import clause_likeness, clause_words
-from variorum.compare.dates.tellings import Telling, likeness
+from variorum.compare.dates.clauses import clause_likeness, clause_of, clause_words
+from variorum.compare.dates.tellings import Telling, likeness, weight
+from variorum.compare.timeline.doubles import stems
 from variorum.compare.timeline.groups import Dated
 from variorum.model import When
 
@@ -21,6 +23,12 @@ NAMED = re.compile(r"(?:weekday|weekend|monthday|monthweek|month|absolute):[^~]*
 of a report as of the event."""
 APART = timedelta(10)
 """Like things so far apart are rather two events."""
+
+AHEAD_APART = timedelta(62)
+"""The same for what is still to come: two months of one plan are rather a slip or a delay."""
+SAME_PLAN, PLAIN_PLAN, LEAST_PLAN = 0.65, 0.95, 2
+"""How like the words of two plans must be; so much where they share no more than the least, or
+next to none that is rare in the story."""
 
 Entry = tuple[list[Dated], tuple[list[Dated], ...]]
 
@@ -56,10 +64,15 @@ def _pairs(groups: Sequence[list[Dated]], rare: frozenset[str]) -> Iterator[tupl
         words = {word for one in group for word in clause_words(one.telling) & rare}
         near = Counter(other for word in sorted(words) for other in by_word.get(word, ()))
         for other in sorted(near):
-            if near[other] >= LEAST_RARE and _conflict(groups[other], group, rare):
+            least = 1 if _has_plan(group) and _has_plan(groups[other]) else LEAST_RARE
+            if near[other] >= least and _conflict(groups[other], group, rare):
                 yield other, place
         for word in sorted(words):
             by_word.setdefault(word, []).append(place)
+
+
+def _has_plan(group: Sequence[Dated]) -> bool:
+    return any(one.ahead for one in group)
 
 
 def _conflict(a: Sequence[Dated], b: Sequence[Dated], rare: frozenset[str]) -> bool:
@@ -70,14 +83,17 @@ def _conflict(a: Sequence[Dated], b: Sequence[Dated], rare: frozenset[str]) -> b
 
 def _same_event(a: Dated, b: Dated, rare: frozenset[str]) -> bool:
     first, second = a.telling, b.telling
-    if a.weak or b.weak or a.background or b.background or a.ahead or b.ahead:
+    if a.weak or b.weak or a.background or b.background or a.ahead != b.ahead:
         return False
-    if first.again or second.again or first.text == second.text or not _apart(a.when, b.when):
+    apart = _apart(a.when, b.when, AHEAD_APART if a.ahead else APART)
+    if first.again or second.again or first.text == second.text or not apart:
         return False  # one text printed twice tells of one day, that of its first print
     if not (NAMED.match(_rule(first)) and NAMED.match(_rule(second))):
         return False
     if _is_weekday(first) and _is_weekday(second) and _weeks_apart(a.when, b.when):
         return False  # "Friday" and "Friday": which one is meant may have been misread
+    if a.ahead:
+        return not (a.called_off or b.called_off) and _same_plan(first, second, rare)
     shared = clause_words(first) & clause_words(second)
     return (
         len(shared) >= LEAST_SHARED
@@ -90,12 +106,30 @@ def _same_event(a: Dated, b: Dated, rare: frozenset[str]) -> bool:
     )
 
 
-def _apart(a: When, b: When) -> bool:
+def _same_plan(first: Telling, second: Telling, rare: frozenset[str]) -> bool:
+    """Whether two tell of one thing to come, the one no other deed than the other; in few words
+    only where these are the same: "the council will vote" and "the council will meet" are two.
+    """
+    these, those = stems(clause_of(first)), stems(clause_of(second))
+    shared = these & those
+    mass = fsum(map(weight, these)) * fsum(map(weight, those))
+    alike = fsum(map(weight, shared)) / mass**0.5 if mass else 0.0
+    particular = len(shared) > LEAST_PLAN and len(shared & rare) >= LEAST_RARE
+    own = these - shared - first.names, those - shared - second.names
+    return (
+        len(shared) >= LEAST_PLAN
+        and not all(own)
+        and alike >= (SAME_PLAN if particular else PLAIN_PLAN)
+        and _numbers(first) == _numbers(second)
+    )
+
+
+def _apart(a: When, b: When, most: timedelta) -> bool:
     """Whether two have no day in common, and yet are near."""
     if not (a.earliest and a.latest and b.earliest and b.latest):
         return False
     gap = max(b.earliest - a.latest, a.earliest - b.latest)
-    return timedelta(0) < gap <= APART
+    return timedelta(0) < gap <= most
 
 
 def _rule(telling: Telling) -> str:
