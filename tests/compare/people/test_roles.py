@@ -293,6 +293,7 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
          "head of the Avon-based Weir Guild"),
         ("“It leaks,” Western River Lands Association's owner and chief warden, Ann Ray, said.",
          "Western River Lands Association's owner and chief warden"),
+        ("A spokesman for the mayor, Ann Ray, said it would.", "spokesman for the mayor"),
     ],
 )  # fmt: skip
 def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
@@ -304,6 +305,7 @@ def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Two members who had backed the mayor, Ann Ray and Bo Orr, changed sides.",
         "In a letter to the mayor of Avon, Ann Ray, no stranger to him, spoke of it.",
         "She told senators Ann Ray and Bo Orr would come.",
     ],

@@ -39,6 +39,10 @@ NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
 """Whose apposition it is in a list: "Ann Ray, a former mayor, Bo Orr, a baker"."""
 MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
 HELD = frozenset({"former", "acting", "retired"})
+OF_ANOTHER = re.compile(r"\b(?P<noun>[a-z]+)\s(?:for|of|to)\s$")
+"""In front of an office that is not of the one named: "a spokesman for | the mayor, Ann Ray"."""
+NEXT_NAMED = re.compile(r"\sand\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)+")
+"""Behind a name: who is told with it. No one of two is "the mayor, Ann Ray and Bo Orr"."""
 THE = "The "
 ASKS = frozenset({"told", "asked", "reminded", "assured"})
 """Behind these stand those who were told: "told senators Ann Ray would"."""
@@ -50,11 +54,16 @@ def before_comma(text: str, place: Span) -> Span | None:
     start = max(line, place.begin - REACH)
     if not AT_COMMA.search(text, start, place.begin) or closes_words(text, place):
         return None
+    if NEXT_NAMED.match(text, place.end):
+        return None
     before = CUT_OFF.search(text, start, place.begin)
     if before is None:
         return None
     own = SENTENCE.split(before.group(1))[-1]
     for opened in reversed(list(OPENS.finditer(own))):
+        another = OF_ANOTHER.search(own, 0, opened.start())
+        if another is not None and another["noun"] in callings():
+            continue
         article = not OWNED.match(opened.group())
         words = own[opened.end() if article else opened.start() :]
         words = words if article else _without_opener(words)
