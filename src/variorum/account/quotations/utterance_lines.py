@@ -1,7 +1,7 @@
 """The line of an utterance: its words, the gravest verdict, and its other wordings under it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from variorum.account.printed_again import plain_words
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
@@ -11,6 +11,7 @@ from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
 from variorum.account.quotations.wording_lines import write_wording
 from variorum.account.sources import IN_PART, Sources
+from variorum.compare.wordings.bases import outnumbered_wordings
 from variorum.model import VERDICTS, Family, Line, Mark, Wording, WordingPair
 
 LEAST_AGAIN = 5
@@ -27,12 +28,18 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     against_first = {p.b if p.a == 0 else p.a: p for p in pairs if 0 in (p.a, p.b)}
     compared = {n for pair in pairs for n in (pair.a, pair.b)}
     set_aside = {n for pair in judged for n in (pair.a, pair.b)} - compared
+    outnumbered = outnumbered_wordings(family.wordings, family.pairs)
     lines = []
     for i, wording in enumerate(rest, start=1):
         if wording not in others:
             continue
         pair = against_first.get(i)
-        if pair is None and (pair := _altered_beside(i, pairs)):
+        beside = None if pair else _altered_beside(i, pairs)
+        if beside and _is_borne_out(i, beside, outnumbered):
+            pair = next((p for p in judged if (p.a, p.b) == (0, i)), None)
+        elif beside:
+            pair = beside
+        if pair is not None and pair is beside:
             verdict = _against_another(pair, i, family, sources)
         else:
             kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
@@ -131,6 +138,12 @@ def _altered_beside(number: int, pairs: Sequence[WordingPair]) -> WordingPair | 
     alters it.
     """
     return next((p for p in pairs if number in (p.a, p.b) and p.verdict == "altered"), None)
+
+
+def _is_borne_out(number: int, pair: WordingPair, outnumbered: Set[int]) -> bool:
+    """Whether more reports agree with a wording than with the other one of a pair."""
+    other = pair.b if pair.a == number else pair.a
+    return number not in outnumbered and other in outnumbered
 
 
 def _against_another(pair: WordingPair, number: int, family: Family, sources: Sources) -> str:

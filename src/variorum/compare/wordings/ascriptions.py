@@ -12,7 +12,7 @@ LEAST_SHARED = 0.7
 """The share of the shorter quotation's words that two must have in common to be held against
 each other: a family may hold several sentences.
 """
-LEAST_WORDS = 6
+LEAST_WORDS = 5
 
 
 def find_ascriptions(group: Sequence[Utterance]) -> tuple[Ascription, ...]:

@@ -25,12 +25,15 @@ from variorum.compare.wordings.evidence import weight_at_best
 from variorum.compare.wordings.likeness import Likeness, likeness
 from variorum.compare.wordings.matches import FUNCTION_WEIGHT
 from variorum.compare.wordings.prepared import Compared, Words
-from variorum.compare.wordings.speakers import Agreement
+from variorum.compare.wordings.speakers import Agreement, known_by
 from variorum.compare.wordings.utterances import Utterance
 from variorum.lang import word_list
 
 LOST_WORDS = 6
 """A shorter quotation is not looked for where it has lost its marks: it may be a set phrase."""
+LEAST_PASSED_ON, LONGEST_LEAD = 4, 5
+"""So many words at least, behind so many that tell that somebody said them ("he told us that")."""
+PASSED_ON = 0.9
 OFTEN = frozenset({"frequently", "often", "repeatedly", "regularly", "always"})
 LEAST_PLAIN = 5.0
 """Where the words that are no names weigh less, they share little else."""
@@ -129,6 +132,21 @@ def _is_lost(like: Likeness, u: Utterance, agree: Agreement) -> bool:
     return min(quotation, sentence) >= LOST_LEAST or (
         quotation >= LOST_WHOLE and like.content >= LOST_CONTENT
     )
+
+
+def passed_on(a: Utterance, b: Utterance) -> float:
+    """Whether the one says that somebody said all the words of the other ("He told me the mill
+    is dead", "The mill is dead"), who is not the other speaker as far as is told there.
+    """
+    own, other = sorted((a, b), key=lambda u: -len(u.tokens))
+    words = [t.key for t in other.tokens]
+    lead = [t.key for t in own.tokens[: -len(words)]]
+    if not (own.marked and other.marked) or not 0 < len(lead) <= LONGEST_LEAD:
+        return 0.0
+    if len(words) < LEAST_PASSED_ON or [t.key for t in own.tokens[-len(words) :]] != words:
+        return 0.0
+    said = not word_list("statement_cues").isdisjoint(lead)
+    return PASSED_ON if said and not known_by(other) & own.nearby else 0.0
 
 
 def printed_again(a: Utterance, b: Utterance) -> bool:

@@ -159,7 +159,7 @@ def _led(family: Family, ranks: Ranks, texts: Mapping[str, Report]) -> Family:
     """The family with its base first. Who leads is asked when all have been judged: which
     reports reword throughout is seen by the verdicts.
     """
-    order = base_first(family.wordings, ranks)
+    order = base_first(family.wordings, ranks, family.pairs)
     wordings = tuple(family.wordings[number] for number in order)
     if len(wordings) > ALL_PAIRS:  # each is held against its base
         return replace(family, wordings=wordings, pairs=tuple(judge_pairs(wordings, texts)))

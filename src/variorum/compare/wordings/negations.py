@@ -19,10 +19,20 @@ def negation_changed(
     run it goes with what it stands among.
     """
     left, right = a.words(block.a), b.words(block.b)
-    longest = LONGEST_TOLD_NEGATION if indirect else LONGEST_NEGATION
+    told = indirect and not _is_put_in(block, left, right)
+    longest = LONGEST_TOLD_NEGATION if told else LONGEST_NEGATION
     if max(len(left), len(right)) > longest or denials(left) == denials(right):
         return False
     return _on_the_whole(a, block, blocks, 0) != _on_the_whole(b, block, blocks, 1)
+
+
+def _is_put_in(block: Block, left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether words that open with a denial stand amid words that are all the same: "it will |
+    no longer be able to | open the gate".
+    """
+    if block.outer or (left and right):
+        return False
+    return (*left, *right)[0].key in word_list("negators")
 
 
 def denials(tokens: Iterable[Token]) -> int:

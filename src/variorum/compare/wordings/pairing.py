@@ -5,6 +5,7 @@ from variorum.compare.wordings.by_rule import (
     alike,
     but_for_claims,
     in_own_words,
+    passed_on,
     within,
     without_marks,
     word_for_word,
@@ -68,7 +69,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         if lost or not _may_render(u, v, agree):
             return lost
     if agree is Agreement.TWO and not alike(a.whole, b.whole, TWO_SPEAKERS):
-        return 0.0
+        return passed_on(u, v)
     if not neighbours and _is_of_common_words(a, b):
         return 0.0
     if same := word_for_word(a, b):

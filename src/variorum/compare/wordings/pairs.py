@@ -8,6 +8,7 @@ from itertools import combinations
 
 from variorum.compare.wordings.changed_words import Printed
 from variorum.compare.wordings.pieces import quoted_part
+from variorum.compare.wordings.reordered import judge_in_any_order
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.verdicts import Judgement, judge
 from variorum.model import VERDICTS, Change, Report, Span, Wording, WordingPair
@@ -104,7 +105,9 @@ def seen_whole(
     chosen = wordings[pair.a], wordings[pair.b]
     shown = [_side(w, texts[w.report], quoted_only=False) for w in chosen]
     some_words = any(map(_is_part, chosen))
-    judgement = judge(*(_quoted_sides(chosen, shown, texts) or shown), some_words=some_words)
+    judgement = judge_in_any_order(
+        *(_quoted_sides(chosen, shown, texts) or shown), some_words=some_words
+    )
     found = judgement.verdict if judgement else None
     if same:
         return pair if found == "identical" else replace(pair, verdict="cut")
@@ -186,7 +189,7 @@ def _pair(
     quoted = _quoted_sides(sides, shown, texts)
     left, right = quoted or shown
     retold = any(w.kind != "direct" for w in sides)
-    judgement = judge(
+    judgement = judge_in_any_order(
         left,
         right,
         indirect=retold and quoted is None,

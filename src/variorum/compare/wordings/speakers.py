@@ -43,7 +43,7 @@ def agreement(a: Utterance, b: Utterance) -> Agreement:
             return Agreement.ONE
         if _one_surname(a.speaker, b.speaker):
             return Agreement.LIKELY
-        if _by_name_words(a) & b.nearby or _by_name_words(b) & a.nearby:
+        if known_by(a) & b.nearby or known_by(b) & a.nearby:
             return Agreement.LIKELY if not (a.person and b.person) else _two(a, b)
         return _two(a, b) if a.person and b.person else Agreement.OPEN
     if _is_somebody_else(a, b) or _is_somebody_else(b, a):
@@ -76,7 +76,7 @@ def _may_be(known: Utterance, other: Utterance) -> bool:
     several = any(
         w.lower().endswith("s") and w.lower() in word_list("unnamed_sources") for w in head
     )
-    return not several and bool(_by_name_words(known) & other.nearby)
+    return not several and bool(known_by(known) & other.nearby)
 
 
 def _is_somebody_else(known: Utterance, other: Utterance) -> bool:
@@ -85,14 +85,12 @@ def _is_somebody_else(known: Utterance, other: Utterance) -> bool:
     """
     brought_in = other.speaker_id == "unnamed" and BROUGHT_IN.match(other.speaker)
     surely = known.person and other.sureness >= SURE
-    return bool(brought_in and surely and _by_name_words(known) & other.nearby)
+    return bool(brought_in and surely and known_by(known) & other.nearby)
 
 
 def names_speaker(a: Utterance, b: Utterance) -> bool:
     """Whether the words of the one name the speaker of the other."""
-    return any(
-        _by_name_words(one) & {t.key for t in other.tokens} for one, other in ((a, b), (b, a))
-    )
+    return any(known_by(one) & {t.key for t in other.tokens} for one, other in ((a, b), (b, a)))
 
 
 @lru_cache(maxsize=20_000)
@@ -107,7 +105,7 @@ def _two(a: Utterance, b: Utterance) -> Agreement:
     return Agreement.TWO if min(a.sureness, b.sureness) >= SURE else Agreement.OPEN
 
 
-def _by_name_words(u: Utterance) -> frozenset[str]:
+def known_by(u: Utterance) -> frozenset[str]:
     """The words by which a named speaker is known: the surname; for a body, all but small ones."""
     if not u.speaker_id or u.speaker_id == "unnamed":
         return frozenset()
