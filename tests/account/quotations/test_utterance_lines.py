@@ -205,3 +205,35 @@ def test_a_person_to_whom_one_report_surely_gives_it_is_named_at_its_words() -> 
         section = write_account(comparison, reports, annotations).section("quotations")
         (line,) = section.lines[0].lines
         assert line.lines[0].note == told
+
+
+def test_a_rendering_that_most_bear_out_is_not_the_one_marked() -> None:
+    said = (
+        ("r", "“The weir is old. There will be no toll on it.”"),
+        ("s", "“The weir is old.”"),
+        ("s", "that there would be no toll on it"),
+        ("t", "“There will be a toll on it.”"),
+    )
+    reports = {
+        name: Report(
+            id=name, source=name, text=" Ray said so. ".join(w for r, w in said if r == name)
+        )
+        for name in "rst"
+    }
+    wordings = tuple(_wording(reports[name], words) for name, words in said)
+    wordings = tuple(
+        replace(w, kind="indirect" if w.text.startswith("that") else "direct") for w in wordings
+    )
+    no = Change("negation", Span(0, 1), Span(0, 1), "no", "a", True)
+    pairs = (
+        WordingPair(0, 1, "cut"),
+        WordingPair(0, 2, "reworded", indirect=True),
+        WordingPair(0, 3, "altered", changes=(no,)),
+        WordingPair(2, 3, "altered", indirect=True, changes=(no,)),
+    )
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", tuple("rst")), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    notes = {line.text: line.note for line in speaker.lines[0].lines}
+    assert notes["that there would be no toll on it"].startswith("reworded")
+    assert notes["“There will be a toll on it.”"].startswith("altered")

@@ -57,3 +57,11 @@ def test_a_set_phrase_that_two_people_use_is_no_family() -> None:
     a = report("a", "Anna Kellner", "No one is above the law")
     b = report("b", "Robert Marsh", "No one is above the law")
     assert families(a, b) == []
+
+
+def test_what_one_passes_on_as_another_s_and_a_third_is_given_has_two_speakers() -> None:
+    passed = report("a", "Anna Kellner", "He told me the weir keeps no ledger")
+    (family,) = families(passed, report("b", "Robert Marsh", "The weir keeps no ledger"))
+    assert [a.speaker for a in family.ascriptions] == ["Anna Kellner", "Robert Marsh"]
+    refrain = report("a", "Anna Kellner", "Now and then the weir keeps no ledger")
+    assert not families(refrain, report("b", "Robert Marsh", "The weir keeps no ledger"))

@@ -1,7 +1,7 @@
 from collections.abc import Collection
 
-from variorum.compare.wordings.bases import Ranks, base_first
-from variorum.model import AttributionKind, Wording
+from variorum.compare.wordings.bases import Ranks, base_first, outnumbered_wordings
+from variorum.model import AttributionKind, Wording, WordingPair
 
 FULL = "The old harbour wall will be rebuilt before the winter storms reach our town this year."
 CUT = "The old harbour wall will be rebuilt before the winter storms"
@@ -34,3 +34,12 @@ def test_a_rewrite_is_never_the_base_and_bears_out_nothing() -> None:
 
 def test_a_quotation_goes_before_words_that_are_told() -> None:
     assert base(wording("a", FULL, "indirect"), wording("b", CUT)) == "b"
+
+
+def test_what_alters_the_words_that_more_reports_have_is_not_the_base() -> None:
+    wordings = wording("a", f"{FULL} I swear it."), wording("b", FULL), wording("c", CUT)
+    pairs = (WordingPair(0, 1, "altered"), WordingPair(0, 2, "altered"), WordingPair(1, 2, "cut"))
+    assert base_first(wordings, Ranks((), ()))[0] == 0
+    assert base_first(wordings, Ranks((), ()), pairs)[0] == 1
+    assert outnumbered_wordings(wordings, pairs) == {0}
+    assert outnumbered_wordings(wordings, pairs, rewritten={"b", "c"}) == frozenset()

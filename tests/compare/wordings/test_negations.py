@@ -38,3 +38,13 @@ def test_a_denial_in_one_sentence_is_not_made_up_for_in_another() -> None:
     judged = judge(side(a), side(b))
     assert judged is not None
     assert [c.kind for c in judged.changes if c.alters].count("negation") == 2
+
+
+def test_a_denial_put_in_between_the_same_words_alters_a_rendering_too() -> None:
+    for told, kept in (
+        ("the board would not now be able to open the weir by June", "would open the weir by June"),
+        ("the board will no longer be free to open the weir", "will open the weir"),
+    ):
+        judged = judge(side(told), side(f"the board {kept}"), indirect=True)
+        assert judged is not None
+        assert judged.verdict == "altered"
