@@ -1,5 +1,9 @@
 """How sure it is that two sentences tell one thing in words of their own."""
 
+from math import log1p
+
+import pytest
+
 from variorum.annotate.sentences import find_sentences
 from variorum.compare.coverage import find_statements
 from variorum.compare.coverage.likeness import load_model
@@ -34,6 +38,19 @@ def test_sentences_far_apart_in_their_reports_are_less_likely_one() -> None:
     near = own_words_features(told[0], told[2], 0.9, last)
     far = own_words_features(told[0], told[3], 0.9, last)
     assert (near["apart"], far["apart"]) == (0.0, 1.0)
-    assert far["plain"] > near["plain"] == 0.0
+    assert far["things"] > near["things"] == 0.0
     model = load_model("own_words")
     assert model.chance(far | {"apart": 0.0}) > model.chance(far)
+
+
+def test_words_side_by_side_in_both_are_one_thing_that_both_name() -> None:
+    named = "Novak was once put on a terror watch list, by mistake as he told his neighbours."
+    again = "Nine in ten voters would keep people on the terror watch list from buying rifles."
+    apart = "The list that the guards watch has grown since terror came to the ferry."
+    told = read_story(*read(named, again, apart)).told
+    last = dict.fromkeys("012", 0)
+    by_report = {t.report: t for t in told}
+    one = own_words_features(by_report["0"], by_report["1"], 0.5, last)
+    three = own_words_features(by_report["0"], by_report["2"], 0.5, last)
+    assert one["things"] == pytest.approx(log1p(1))
+    assert three["things"] == pytest.approx(log1p(3))
