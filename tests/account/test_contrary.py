@@ -23,6 +23,11 @@ from variorum.account.contrary import is_contrary
         ),
         ("Quill did not rule out a strike.", "Quill ruled out a long strike on the ferries."),
         ("It is not true that the mill burned at night.", "The mill burned down at night."),
+        ("The union will not now be able to publish accounts.", "It would publish accounts."),
+        ("The mill is not going to be sold.", "The mill will be sold, Quill said."),
+        ("The mill will no longer open in May.", "The mill will open in May."),
+        ("The bridge is too weak to carry lorries.", "The bridge can carry lorries."),
+        ("It was too early to name the man, Quill said.", "Quill will name the man."),
         ("Nobody was hurt in the blaze.", "Two ferrymen were hurt in the blaze."),
     ],
 )
@@ -45,6 +50,10 @@ def test_what_one_denies_the_other_tells(a: str, b: str) -> None:
         ("Quill had not told of two gifts.", "Quill belatedly told of two gifts."),
         ("Quill did not say how she would vote.", "Quill said she would vote for it."),
         ("Quill called a vote of no confidence.", "Quill has their confidence, the mayor said."),
+        ("They will strike unless the fare is cut.", "They strike if the fare is not cut."),
+        ("If it does not rain, the fair will be held.", "Unless it rains, the fair is held."),
+        ("Harl is not going to be a safe haven.", "The town was safe, Quill said."),
+        ("It was too early to name the man.", "The board was not ready to name the man."),
         ("Quill dismissed the clerk.", "The clerk was sent away on Friday."),
     ],
 )

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+import variorum
 from variorum.account import check_account
 from variorum.account.news import known_by, unsure, write_news
 from variorum.model import (
@@ -109,6 +110,17 @@ def test_words_that_only_tell_do_not_hide_a_reversal(told) -> None:
     assert [under.text for under in line.lines] == [UTTERED]
 
 
+def test_a_denial_first_told_later_is_told_as_one(tmp_path) -> None:
+    denial = "Vera Holt, his wife, denied that she had known of the thefts at the ferry office."
+    (tmp_path / "a.txt").write_text("2 May 2031\n\nBram Odell was jailed in Harl on Friday.\n")
+    (tmp_path / "b.txt").write_text(f"4 May 2031\n\nBram Odell was jailed in Harl. {denial}\n")
+    with variorum.read(tmp_path) as case:
+        lines = case.account(since=date(2031, 5, 3)).section("quotations").lines
+    assert [line.text for line in lines] == [
+        "denied that she had known of the thefts at the ferry office"
+    ]
+
+
 @pytest.mark.parametrize(
     ("before", "now", "note"),
     [
@@ -131,6 +143,11 @@ def test_words_that_only_tell_do_not_hide_a_reversal(told) -> None:
             "The ferrymen will strike on 18 May.",
             "What the ferrymen hope for from 18 May is not a higher wage, said a docker.",
             "confirmed: also in 1 report before",
+        ),
+        (
+            "The ferrymen will strike on 18 May.",
+            "The ferrymen struck on 18 May.",
+            "changed: told as done or as still to come, against a",
         ),
         (
             "The march drew 2,400 ferrymen on 2 May.",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.told import denying
 from variorum.compare.statements import stem
-from variorum.lang import any_word, word_list
+from variorum.lang import any_word, word_list, word_pairs
 
 REACH = 4
 """So many words behind one that denies may stand the first that is denied."""
@@ -16,16 +16,19 @@ FEW = 3
 """So many words say what is undone."""
 BORDER = re.compile(
     r"[.,;:!?](?=\s|$|[”\"])|[()“”\"–—]"
-    r"|(?<=\s)(?:although|and|because|but|if|or|since|though|unless|while)\s|(?<=\s)(?=without\s)"
+    r"|(?<=\s)(?:although|and|because|but|or|since|though|while)\s"
+    r"|(?<=\s)(?=(?:if|unless|without)\s)"
 )
 """What is behind these is not denied by a word before them."""
 TAKEN_BACK = frozenset({"only", "just", "merely", "least", "doubt", "matter", "longer"})
 """Behind a word that denies: "not only" and "no doubt" deny nothing, "no longer" what was."""
 UNTRUE = re.compile(r"\b(?:baseless|fake|false|nonsense|unfounded|untrue)\b")
 """Who calls a claim one of these denies it."""
+CONDITION = re.compile(r"\s*(?:if|unless)\s", re.IGNORECASE)
+"""What these open is neither told nor denied: "unless it is sold" and "if it is not sold"."""
 PASSIVE = re.compile(r"\b(?:are|be|been|being|is|was|were)(?: \w+ly)? $")
-
-
+LEADING = frozenset({"able", "ready", "willing"})
+"""Before "to" and a verb, beside what lies ahead: what is denied of them is denied of the verb."""
 PARTS = frozenset({"percent", "half", "most", "some"})
 BEFORE_THAT = "had"
 """Marks a word that is told or denied of the time before another."""
@@ -64,6 +67,8 @@ def read_denials(text: str) -> Denials:
 
 def _read(clause: str) -> Denials:
     """The same of one clause; a verb of denying that is denied itself counts as none."""
+    if CONDITION.match(clause):
+        return Denials()
     words = words_in(clause)
     particles = [i for i in range(len(words)) if _is_particle(words, i)]
     not_so = NONE.union(*(_denied_by(words, i) for i in particles))
@@ -97,12 +102,13 @@ def _denied(clause: str, verb: re.Match[str], not_so: frozenset[str]) -> Denials
 
 def _is_particle(words: Sequence[str], at: int) -> bool:
     """Whether a word denies what is behind it, and neither a thing alone, "of no importance", nor
-    nothing, "not only".
+    nothing, "not only"; what will no longer be is denied.
     """
     before, word, *behind = (w.lower() for w in ("", *words)[at : at + 3])
-    if (word == "no" and before == "of") or not TAKEN_BACK.isdisjoint(behind):
+    to_come = behind == ["longer"] and before in word_list("modals")
+    if (word == "no" and before == "of") or (not to_come and not TAKEN_BACK.isdisjoint(behind)):
         return False
-    return denying(word) or word == "cannot"
+    return denying(word) or word == "cannot" or (word == "too" and words[at + 2 : at + 3] == ["to"])
 
 
 def _denied_by(words: Sequence[str], at: int) -> frozenset[str]:
@@ -111,9 +117,27 @@ def _denied_by(words: Sequence[str], at: int) -> frozenset[str]:
     """
     if words[at].lower() == "without" or not PARTS.isdisjoint(words):
         return NONE
-    denied = _first(words[at + 1 : at + 1 + REACH])
+    denied = _first(_behind(words, at + 1))
     by_then = words[at].startswith("hadn") or (words[at] == "not" and words[at - 1] == BEFORE_THAT)
     return frozenset(f"{BEFORE_THAT} {w}" for w in denied) if by_then else denied
+
+
+def _behind(words: Sequence[str], at: int) -> Sequence[str]:
+    """The words from a place on in which the first that is denied may stand, without what only
+    leads to a verb: "not now be able to | sell", "no longer | sell", "too early to | sell".
+    """
+    at += words[at : at + 1] == ["longer"]
+    for i, word in enumerate(words[at : at + REACH], start=at + 1):
+        leads = word in LEADING or word in word_list("future_words") or words[at - 1] == "too"
+        if leads and words[i : i + 1] == ["to"]:
+            behind = words[i + 1 : i + 1 + REACH]
+            return [] if behind[:1] == ["be"] and not _is_participle(behind[1:2]) else behind
+    return words[at : at + REACH]
+
+
+def _is_participle(words: Sequence[str]) -> bool:
+    """Whether a word is one: "be sold", not "be a haven"."""
+    return any(w.endswith("ed") or w in word_pairs("irregular_verbs") for w in words)
 
 
 def _first(behind: Sequence[str]) -> frozenset[str]:

@@ -3,7 +3,17 @@
 import pytest
 
 import variorum
-from variorum.account.coverage.otherwise import DIFFER, OTHERWISE
+from variorum.account.coverage.otherwise import (
+    DIFFER,
+    DONE,
+    IN_TURN,
+    OTHERWISE,
+    TO_COME,
+    tells_otherwise,
+)
+from variorum.account.sources import gather_sources
+from variorum.annotate import annotate
+from variorum.model import Comparison, Report, Story
 
 BOTH = "The ferry ran aground on the bar off Harl at midnight, and forty sheep swam ashore."
 TOLD_TOO = "Forty sheep swam ashore when the ferry ran aground at midnight on the bar off Harl."
@@ -16,6 +26,27 @@ TOLD_TOO = "Forty sheep swam ashore when the ferry ran aground at midnight on th
         (
             "The lighthouse on the bar off Harl was built in 1868 by convicts.",
             "The lighthouse on the bar off Harl was built in 1872 by convicts.",
+        ),
+        (
+            "Bram Odell was jailed for six years for stealing from the Harl ferry union.",
+            "Bram Odell was jailed for seven years for stealing from the Harl ferry union.",
+        ),
+        (
+            "Bram Odell, 58, was found guilty at the harbour court in Harl.",
+            "Bram Odell, 59, was found guilty at the harbour court in Harl.",
+        ),
+        (
+            "The vote on the Harl ferry will be held on 21 June, the council said.",
+            "The vote on the Harl ferry, set for 21 June, has been put back to 5 July.",
+        ),
+        (
+            "The council said that the Harl ferry vote will be held on 21 June.",
+            "The council postponed the vote on the Harl ferry until 5 July.",
+        ),
+        (
+            "Ada Quill, the acting chair, said the union would publish accounts by 30 June.",
+            "Ada Quill, the acting chair, said the union would not now be able to publish its "
+            "accounts by 30 June.",
         ),
         (
             "The drivers of the Harl ferry union will strike on 18 May, Ada Quill said.",
@@ -37,3 +68,39 @@ def test_who_tells_otherwise_is_not_counted(tmp_path, a: str, b: str) -> None:
     differing = [line for line in lines if line.text in (a, b)]
     assert all(line.label == DIFFER for line in differing)
     assert all(under.note.endswith(OTHERWISE) for line in differing for under in line.lines)
+
+
+ABOVE = "The ferry office, which was to open by 1 June, opened on Monday in a former bank in Harl."
+FORETOLD = "Ada Quill said the union would open a ferry office in a former bank in Harl by 1 June."
+
+
+def test_what_is_foretold_and_done_is_told_in_turn(tmp_path) -> None:
+    for name, both, words in (
+        ("a", BOTH, FORETOLD),
+        ("b", f"{TOLD_TOO} The pier was shut.", ABOVE),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"4 May 2031\n\n{both}\n\n{words}\n", "utf-8")
+    with variorum.read(tmp_path) as case:
+        lines = case.account().section("coverage").lines
+    (line,) = (line for line in lines if line.text in (ABOVE, FORETOLD))
+    assert line.label == IN_TURN
+    assert [under.note for under in line.lines] == [TO_COME if line.text == ABOVE else DONE]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The vote was put off until 5 July.", "The vote will be on 5 July."),
+        ("The vote was delayed until 5 July.", "The council put back the vote by a month."),
+        ("Bram Odell was jailed for six years.", "Odell was held for six weeks."),
+        ("Odell was jailed for about six years.", "Odell was jailed for five years."),
+        ("Bram Odell, 58, was jailed.", "Ada Quill, 34, and Bram Odell, 58, were jailed."),
+    ],
+)
+def test_numbers_and_days_that_may_be_one_are_not_otherwise(a: str, b: str) -> None:
+    reports = {name: Report(id=name, source=name, text=text) for name, text in (("a", a), ("b", b))}
+    annotations = {name: annotate(report) for name, report in reports.items()}
+    sources = gather_sources(Comparison(story=Story("s", ("a", "b"))), reports, annotations)
+    first, other = (report.cite(0, len(report.text)) for report in reports.values())
+    assert not tells_otherwise(first, other, sources)
+    assert not tells_otherwise(other, first, sources)

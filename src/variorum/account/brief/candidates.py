@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
 from variorum.account.brief.support import Beside
 from variorum.account.concepts import Concept, Statement, worth
-from variorum.account.coverage.otherwise import tells_otherwise
+from variorum.account.coverage.otherwise import how_otherwise
 from variorum.account.general import names_nothing
 from variorum.account.leaning import find_leaning_in
 from variorum.account.no_answers import tells_no_answer
@@ -212,7 +212,7 @@ def _borne_out(
         if (
             origin != sources.origins[own.report]
             and is_similar(own, other, weights)
-            and not tells_otherwise(shown, passage, sources)
+            and not how_otherwise(shown, passage, sources)
         ):
             like = (shared_roots(own, other), -other.place, other)
             if origin not in best or like[:2] > best[origin][:2]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.account.contrary import is_contrary
 from variorum.account.coverage.core import has_its_words, tells_core
-from variorum.account.coverage.otherwise import tells_otherwise
+from variorum.account.coverage.otherwise import is_at_another_time, tells_otherwise
 from variorum.account.disputed import disputed_in, who_counts_otherwise
 from variorum.account.sources import Sources
 from variorum.model import Evidence
@@ -47,7 +47,9 @@ class Beside:
                 denies = is_contrary(passage.text, other.text)
                 if denies or has_its_words(passage, other, self._sources):
                     otherwise.add(other.report)
-            elif tells_core(passage, other, self._sources):
+            elif not is_at_another_time(passage, other) and tells_core(
+                passage, other, self._sources
+            ):
                 so.add(other.report)
         return Support(frozenset(so - otherwise), frozenset(otherwise))
 

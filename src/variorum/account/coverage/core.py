@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from variorum.account.clear import Shown, show_clear
 from variorum.account.coverage.claims import tells_of_claim
 from variorum.account.coverage.main_clauses import shares_no_clause
-from variorum.account.coverage.otherwise import tells_otherwise
+from variorum.account.coverage.otherwise import how_otherwise
 from variorum.account.coverage.same_counts import have_the_same_counts
 from variorum.account.coverage.same_sayings import (
     gives_it_to_another,
@@ -135,7 +135,7 @@ def _of_report(
 ) -> list[Evidence]:
     """The passages of a report, but for those that tell a sentence otherwise."""
     passages = [e for e in cited if e.report == report]
-    return [e for e in passages if not tells_otherwise(evidence, e, sources)]
+    return [e for e in passages if not how_otherwise(evidence, e, sources)]
 
 
 def _telling(

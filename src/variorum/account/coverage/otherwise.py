@@ -1,6 +1,10 @@
 """Whether of two sentences one tells otherwise what the other tells."""
 
+from collections.abc import Iterable
+
 from variorum.account.contrary import is_contrary
+from variorum.account.coverage.foretold import is_done_in
+from variorum.account.coverage.moved import is_moved
 from variorum.account.coverage.same_counts import counts_otherwise
 from variorum.account.coverage.same_places import differ_in_place
 from variorum.account.quoted_otherwise import is_given_to_others, is_quoted_otherwise
@@ -9,8 +13,13 @@ from variorum.model import Evidence, Line
 
 OTHERWISE = "told otherwise"
 """Said behind a sentence that stands under one which it does not tell."""
+TO_COME, DONE = "told there as still to come", "told there as done"
+"""The same where one only foretells what the other tells as done."""
 DIFFER = "Reports differ"
 """Said of a sentence that no other origin tells, and some tell otherwise."""
+
+IN_TURN = "Foretold, then done"
+"""The same where one only foretells it."""
 
 
 def tells_otherwise(first: Evidence, other: Evidence, sources: Sources) -> bool:
@@ -21,11 +30,34 @@ def tells_otherwise(first: Evidence, other: Evidence, sources: Sources) -> bool:
         is_contrary(first.text, other.text)
         or counts_otherwise(first, other, sources)
         or differ_in_place(first, other, sources)
+        or is_moved(first, other, sources)
         or is_quoted_otherwise(first, other, sources)
         or is_given_to_others(first, other, sources)
     )
 
 
+def how_otherwise(first: Evidence, other: Evidence, sources: Sources) -> str:
+    """What is said of another sentence that does not tell what the first one does, though it has
+    its words; empty where it may.
+    """
+    if tells_otherwise(first, other, sources):
+        return OTHERWISE
+    if is_done_in(first.text, other.text):
+        return TO_COME
+    return DONE if is_done_in(other.text, first.text) else ""
+
+
+def is_at_another_time(first: Evidence, other: Evidence) -> bool:
+    """Whether one of two sentences only foretells what the other tells as done."""
+    return is_done_in(first.text, other.text) or is_done_in(other.text, first.text)
+
+
+def label_differing(lines: Iterable[Line]) -> str:
+    """What is said of a sentence under which others only tell it otherwise."""
+    ways = {line.note.rpartition("; ")[2] for line in lines}
+    return DIFFER if OTHERWISE in ways else IN_TURN
+
+
 def is_otherwise(line: Line) -> bool:
     """Whether a line that stands under another is said to tell it otherwise."""
-    return line.note.endswith(OTHERWISE)
+    return line.note.endswith((OTHERWISE, TO_COME, DONE))

@@ -11,7 +11,7 @@ from variorum.account.coverage.core import (
     share_beside,
     tells_in_its_words,
 )
-from variorum.account.coverage.otherwise import OTHERWISE, is_otherwise, tells_otherwise
+from variorum.account.coverage.otherwise import how_otherwise, is_otherwise
 from variorum.account.coverage.same_sayings import is_quoted_alone, is_short_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -92,8 +92,9 @@ def find_own_words(
         if line is None:
             continue
         origins.add(origin)
-        if tells_otherwise(first, evidence, sources):
-            line = replace(line, note="; ".join(filter(None, (line.note, OTHERWISE))))
+        how = how_otherwise(first, evidence, sources)
+        if how:
+            line = replace(line, note="; ".join(filter(None, (line.note, how))))
         yield line
 
 
@@ -104,8 +105,9 @@ def _told_otherwise(
     for telling in statement.tellings:
         if telling.report in sources.reports and telling.report != first.report:
             for evidence in telling.evidence:
-                otherwise = tells_otherwise(first, evidence, sources)
-                if otherwise and has_its_words(first, evidence, sources):
+                if how_otherwise(first, evidence, sources) and has_its_words(
+                    first, evidence, sources
+                ):
                     yield evidence
 
 

@@ -1,9 +1,10 @@
-"""Whether two sentences have another number or day where all else is the same."""
+"""Whether two sentences have another number or day in the same place."""
 
 import re
 from collections.abc import Iterator
 
 from variorum.account.sources import Sources
+from variorum.annotate.figures.numbers import value_table
 from variorum.annotate.words import words_in
 from variorum.compare.statements import stem
 from variorum.lang import word_list, word_pairs
@@ -14,18 +15,21 @@ BEFORE = 2
 DATES = frozenset({"DATE", "TIME"})
 CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}(?=T|$)")
 """A year, a month or a day, with or without the time of day."""
+AGE = re.compile(r"\b([A-Z][\w’'-]+), (\d{1,3})(?=[,.])")
+"""How old somebody is, behind his name."""
 RESULT = re.compile(r"(?<![\d.,])(\d+)\s*(?:[-–]|to\s)\s*(\d+)(?![\d.,]*\d)")
 """How a vote or a game ended."""
 Place = tuple[str, ...]
 
 
 def differ_in_place(first: Evidence, other: Evidence, sources: Sources) -> bool:
-    """Whether two passages have another day, year or result behind the same words: "voted 14 to 3"
-    and "voted 15 to 3", "built in 1968" and "built in 1972".
+    """Whether two passages have another day, year, result or length of time behind the same words,
+    or another age behind a name: "built in 1968" and "built in 1972", "jailed for six years" and
+    "jailed for seven years".
     """
     mine, theirs = _places(first, sources), _places(other, sources)
     return any(
-        not any(_is_one(a, b) for a in mine[place] for b in theirs[place])
+        not any(is_one_value(a, b) for a in mine[place] for b in theirs[place])
         for place in mine.keys() & theirs.keys()
     )
 
@@ -33,13 +37,27 @@ def differ_in_place(first: Evidence, other: Evidence, sources: Sources) -> bool:
 def _places(passage: Evidence, sources: Sources) -> dict[Place, set[str]]:
     """The values of a passage by the words before them."""
     found: dict[Place, set[str]] = {}
-    for begin, value in (*_dates(passage, sources), *_results(passage)):
+    for begin, value in (*dates_in(passage, sources), *_results(passage)):
         if place := _place(passage.text[:begin]):
             found.setdefault(place, set()).add(value)
+    for begin, unit, value in _lengths(passage, sources):
+        if place := _place(passage.text[:begin]):
+            found.setdefault((*place, unit), set()).add(value)
+    for name, age in AGE.findall(passage.text):
+        found.setdefault((name, "age"), set()).add(age)
     return found
 
 
-def _dates(passage: Evidence, sources: Sources) -> Iterator[tuple[int, str]]:
+def _lengths(passage: Evidence, sources: Sources) -> Iterator[tuple[int, str, str]]:
+    """Where a passage tells how long, in which unit and how many of these; no bounds."""
+    units = frozenset(value_table("units_time").values())
+    for figure in sources.annotations[passage.report].figures:
+        inside = passage.part == "text" and passage.begin <= figure.begin < passage.end
+        if inside and figure.unit in units and figure.bound == "exact" and figure.value != "1":
+            yield figure.begin - passage.begin, figure.unit, figure.value
+
+
+def dates_in(passage: Evidence, sources: Sources) -> Iterator[tuple[int, str]]:
     """Where the days and years of a passage begin, and which they are."""
     for time in sources.annotations[passage.report].times:
         inside = passage.part == "text" and passage.begin <= time.begin < passage.end
@@ -69,6 +87,6 @@ def _place(before: str) -> Place:
     return (stem(word), *place[telling[-1] + 1 :])
 
 
-def _is_one(a: str, b: str) -> bool:
+def is_one_value(a: str, b: str) -> bool:
     """Whether two values are the same, or one is the month or the year of the other."""
     return a.startswith(b) or b.startswith(a)

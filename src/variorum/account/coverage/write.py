@@ -7,7 +7,7 @@ from functools import partial
 from variorum.account.clear import Shown
 from variorum.account.coverage.core import find_core
 from variorum.account.coverage.departures import without_told
-from variorum.account.coverage.otherwise import DIFFER, is_otherwise
+from variorum.account.coverage.otherwise import is_otherwise, label_differing
 from variorum.account.coverage.own_words import (
     OWN_WORDS,
     find_own_words,
@@ -113,7 +113,7 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     cited = [e for t in statement.tellings if t.report in sources.reports for e in t.evidence]
     own, in_part = (OWN_WORDS, IN_PART) if under else ("", "")
     if len(under) < len(line.lines) and origins < 2:
-        by_how_many, counted = DIFFER, ""
+        by_how_many, counted = label_differing(line.lines), ""
     notes = (line.note, own, counted, note_otherwise((*line.evidence, *cited), sources))
     return replace(
         line,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from variorum.account.contrary import is_contrary
-from variorum.account.coverage.otherwise import tells_otherwise
+from variorum.account.coverage.otherwise import how_otherwise, is_at_another_time
 from variorum.account.news.split import Split
 from variorum.account.quoted_otherwise import quoted_otherwise_in
 from variorum.annotate.words import words_in
@@ -28,7 +28,7 @@ class Told(NamedTuple):
 def compare_with(told: Evidence, before: Sequence[Evidence], split: Split) -> Told:
     """A later passage beside the earlier ones on the same event."""
     quoted = quoted_otherwise_in([told, *before], split.sources)
-    other = [e for e in before if e.report in quoted or tells_otherwise(told, e, split.sources)]
+    other = [e for e in before if e.report in quoted or how_otherwise(told, e, split.sources)]
     alike = tuple(e for e in before if e not in other)
     if not alike:
         return Told(_against(_what(told, other, split), other, split), ())
@@ -41,6 +41,8 @@ def _what(told: Evidence, other: Sequence[Evidence], split: Split) -> str:
     if any(is_contrary(told.text, e.text) for e in other):
         one_denies = any(denies(told.text) != denies(e.text) for e in other)
         return "negation" if one_denies else "told otherwise"
+    if any(is_at_another_time(told, e) for e in other):
+        return "told as done or as still to come"
     return "quoted otherwise" if quoted_otherwise_in([told, *other], split.sources) else "number"
 
 

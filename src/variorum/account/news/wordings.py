@@ -1,10 +1,15 @@
 """Quotations that later reports bring, change or confirm."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from variorum.account.contrary import is_contrary
 from variorum.account.coverage.otherwise import OTHERWISE
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.account.quotations.differences import describe_pair, mark_changes
+from variorum.account.quotations.wording_lines import write_wording
+from variorum.account.sources import Sources
 from variorum.account.speakers import find_voices
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import VERDICTS, Family, Line, Mark, Section, Wording, WordingPair
@@ -44,9 +49,9 @@ def _line(family: Family, speaker: str, split: Split) -> tuple[str, Line] | None
         first = family.wordings[new[0]]
         if not _says_something(first):
             return None
-        evidence = tuple(e for i in new for e in family.wordings[i].evidence)
         note = "new, indirect" if first.kind == "indirect" else "new"
-        return "new", Line(first.text, evidence, label=speaker, note=note)
+        others = [family.wordings[i] for i in new[1:]]
+        return "new", _told(first, others, speaker, note, split.sources)
     return _compared(family, speaker, old, new, split)
 
 
@@ -68,29 +73,27 @@ def _compared(
     pair, later, earlier = max(closest, key=lambda found: (_gravity(found[0]), -found[1]))
     wording, before = family.wordings[later], family.wordings[earlier]
     if pair.verdict in CONFIRMS or (pair.indirect and _is_same_told(pair, wording, before)):
-        evidence = tuple(e for i in new for e in family.wordings[i].evidence)
+        others = [family.wordings[i] for i in new if i != later]
         alike = [i for i in old if not _is_otherwise(family, later, i)]
         note = f"confirmed: also in {split.sources.count(_reports(family, alike))} before"
-        return "confirmed", Line(wording.text, evidence, label=speaker, note=note)
-    under = Line(
-        before.text,
-        before.evidence,
-        label=split.sources.label(before.report),
-        note="before",
-        marks=_marks(before, pair, earlier),
-    )
+        return "confirmed", _told(wording, others, speaker, note, split.sources)
+    marks = _marks(before, pair, earlier)
+    under = write_wording(before, speaker, split.sources, "before", marks)
     told = describe_pair(pair, swapped=pair.b == later)
     if pair.verdict != "altered" and is_contrary(wording.text, before.text):
         told = f"{told}; {OTHERWISE}"
-    line = Line(
-        wording.text,
-        wording.evidence,
-        label=speaker,
-        note=told,
-        marks=_marks(wording, pair, later),
-        lines=(under,),
-    )
-    return pair.verdict, line
+    marks = _marks(wording, pair, later)
+    line = write_wording(wording, speaker, split.sources, told, marks, (under,))
+    return pair.verdict, replace(line, label=speaker)
+
+
+def _told(
+    first: Wording, others: Sequence[Wording], speaker: str, note: str, sources: Sources
+) -> Line:
+    """The line of a wording and of later ones that need no line of their own."""
+    line = write_wording(first, speaker, sources, note, (), alone=True)
+    evidence = (*line.evidence, *(e for wording in others for e in wording.evidence))
+    return replace(line, evidence=evidence, label=speaker)
 
 
 def _is_told(line: Line) -> bool:

@@ -1,0 +1,105 @@
+"""Whether one of two passages tells as still to come what the other tells as done."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from variorum.annotate.words import words_in
+from variorum.compare.coverage.told import denying
+from variorum.compare.statements import stem
+from variorum.lang import word_list, word_pairs
+
+REACH = 4
+"""So many words behind "will" stands the verb."""
+NEAR = 3
+"""So near before a verb stands what denies it or makes it a mere thought."""
+SURELY_AHEAD = frozenset({"will", "would", "shall"})
+
+
+class Deeds(NamedTuple):
+    """What a passage tells as still to come, and what as done, by the stems of the verbs."""
+
+    ahead: frozenset[str]
+    done: frozenset[str]
+
+
+def is_done_in(other: str, first: str) -> bool:
+    """Whether another passage tells as done what the first one only foretells, and they have no
+    other deed in common: "opened on Wednesday" and "will open by 1 October".
+    """
+    a, b = read_deeds(first), read_deeds(other)
+    come = (a.ahead - a.done) & b.done
+    return bool(come) and not (a.done & b.done) and not (a.ahead & b.ahead) - come
+
+
+@lru_cache(maxsize=20_000)
+def read_deeds(text: str) -> Deeds:
+    """The deeds of a passage."""
+    words = [word.replace("’", "'") for word in words_in(text)]
+    return Deeds(frozenset(_ahead(words)), frozenset(_done(words)))
+
+
+def _ahead(words: Sequence[str]) -> Iterator[str]:
+    """The verbs behind "will", "is to" and "plans to"."""
+    for i, word in enumerate(words):
+        plans = word in word_list("future_words") or word in word_list("forms_of_be")
+        if word in SURELY_AHEAD or word.endswith("'ll"):
+            begin = i + 1
+        elif plans and words[i + 1 : i + 2] == ["to"]:
+            begin = i + 2
+        else:
+            continue
+        for at in range(begin, min(begin + REACH, len(words))):
+            if words[at] == "have" or denying(words[at]):
+                break
+            if _tells(words[at]):
+                yield from _deed(words, at)
+                break
+
+
+def _done(words: Sequence[str]) -> Iterator[str]:
+    """The verbs in the past, active or passive, that nothing denies."""
+    for i, word in enumerate(words):
+        if not _is_past(word) or word in word_list("future_words"):
+            continue
+        near = words[max(0, i - NEAR) : i]
+        before = [w.lower() for w in near if not w.endswith("ly")][-1:]
+        as_noun = word_list("determiners") | word_list("prepositions") | {"be", "being", "to"}
+        if as_noun.isdisjoint(before) and not any(_undoes(w) for w in near):
+            yield from _deed(words, i)
+
+
+def _undoes(word: str) -> bool:
+    return denying(word) or word in word_list("modals") or word.endswith("'ll")
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word in small letters is a form of the past."""
+    if not word.islower() or word in word_list("auxiliary_verbs") | word_list("no_past_verbs"):
+        return False
+    listed = word in word_list("past_verbs") or word in word_pairs("irregular_verbs")
+    return listed or (word.endswith("ed") and len(word) > NEAR + 1)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may be the verb itself: no grammar, and nothing that says how."""
+    if word in word_list("light_verbs"):
+        return word != "be"
+    grammar = word_list("function_words") | word_list("auxiliary_verbs")
+    return word.islower() and word not in grammar and not word.endswith("ly")
+
+
+def _deed(words: Sequence[str], at: int) -> Iterator[str]:
+    """What a verb tells of, by its stem; a plain one with the next word that opens no
+    phrase: "take place". What is said is no deed.
+    """
+    verb = word_pairs("irregular_verbs").get(words[at], words[at])
+    if not word_list("speech_verbs").isdisjoint({verb, words[at]}):
+        return
+    if verb not in word_list("light_verbs"):
+        yield stem(verb)
+        return
+    opens = word_list("determiners") | word_list("prepositions")
+    behind = next((w for w in words[at + 1 : at + 1 + NEAR] if w not in opens), None)
+    if behind:
+        yield f"{stem(verb)} {stem(behind)}"
