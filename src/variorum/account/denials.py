@@ -27,7 +27,7 @@ UNTRUE = re.compile(r"\b(?:baseless|fake|false|nonsense|unfounded|untrue)\b")
 CONDITION = re.compile(r"\s*(?:if|unless)\s", re.IGNORECASE)
 """What these open is neither told nor denied: "unless it is sold" and "if it is not sold"."""
 PASSIVE = re.compile(r"\b(?:are|be|been|being|is|was|were)(?: \w+ly)? $")
-LEADING = frozenset({"able", "ready", "willing"})
+LEADING = frozenset({"able", "willing"})
 """Before "to" and a verb, beside what lies ahead: what is denied of them is denied of the verb."""
 PARTS = frozenset({"percent", "half", "most", "some"})
 BEFORE_THAT = "had"

@@ -14,6 +14,7 @@ from variorum.account.coverage.foretold import is_done_in
         ("The fair took place on the quay.", "The fair would take place on the quay."),
         ("The court met on the quay.", "The court is expected to meet on the quay."),
         ("The ferry, which was to sail by May, sailed in April.", "It would sail by May."),
+        ("The office opened in Harl.", "It would raise a fund of £2m and open an office in Harl."),
         ("The board sold the mill to a cousin.", "“We’ll sell the mill,” said Ada Quill."),
     ],
 )

@@ -16,8 +16,10 @@ from variorum.account.coverage.same_sayings import (
 from variorum.account.quoted_otherwise import quoted_otherwise_in
 from variorum.account.repeated import repeated_in
 from variorum.account.sources import Sources
+from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
-from variorum.compare.coverage.told import denies
+from variorum.compare.coverage.told import BEGINNING, denies
+from variorum.compare.statements import stem
 from variorum.lang import word_list
 from variorum.model import Evidence
 
@@ -162,7 +164,7 @@ def _held(
     said = min(share(telling_words(words), known) for words in (quoted, indirectly))
     plain = share([w for w in words if w.islower()], known)
     same = denies(text) == any(denies(passage) for passage in passages)
-    if share_beside(text, known, of_people) < BESIDE:
+    if share_beside(text, known, of_people) < BESIDE or not _has_a_word(text, passages, of_people):
         return 0.0
     if _is_by_another(text, passages):
         return 0.0
@@ -172,9 +174,28 @@ def _held(
 
 def share_beside(text: str, known: frozenset[str], of_people: frozenset[str]) -> float:
     """How much is known of what a sentence tells beside who somebody is."""
-    rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
-    rest = [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
+    rest = _beside(text, of_people)
     return share(rest, known) if rest else 0.0
+
+
+def _has_a_word(text: str, passages: Sequence[str], of_people: frozenset[str]) -> bool:
+    """Whether passages have any of these words itself or in another form, not only one that may
+    mean the same: "the market was relieved" is not "it would save a lot".
+    """
+    forms = {form for passage in passages for word in words_in(passage) for form in _forms(word)}
+    words = _beside(text, of_people)
+    return not words or any(not forms.isdisjoint(_forms(word)) for word in words)
+
+
+def _forms(word: str) -> set[str]:
+    """What the forms of a word have in common."""
+    return {stem(word), word.lower()[:BEGINNING]} if len(word) >= BEGINNING else {stem(word)}
+
+
+def _beside(text: str, of_people: frozenset[str]) -> list[str]:
+    """The words of a sentence that neither say who somebody is nor only that he spoke."""
+    rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
+    return [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
 
 
 def _is_by_another(text: str, passages: Sequence[str]) -> bool:

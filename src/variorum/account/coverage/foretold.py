@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from variorum.annotate.positions.lexicon import is_plain_verb
+from variorum.annotate.subjects import is_finite_verb
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.told import denying
 from variorum.compare.statements import stem
@@ -54,7 +56,17 @@ def _ahead(words: Sequence[str]) -> Iterator[str]:
                 break
             if _tells(words[at]):
                 yield from _deed(words, at)
+                yield from _ahead_too(words, at + 1)
                 break
+
+
+def _ahead_too(words: Sequence[str], begin: int) -> Iterator[str]:
+    """The verbs that "and" joins to one behind "will": "will raise a fund and | open an office"."""
+    for at in range(begin, len(words)):
+        if is_finite_verb(words, at):
+            return
+        if words[at - 1] == "and" and is_plain_verb(words[at]):
+            yield from _deed(words, at)
 
 
 def _done(words: Sequence[str]) -> Iterator[str]:
