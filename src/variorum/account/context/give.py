@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.account.context.before import answers, words_before
 from variorum.account.context.described import is_only_described
 from variorum.account.context.objects import find_open_object
+from variorum.account.context.years import told_of_a_year
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns, fresh_people
 from variorum.account.leaning.heads import is_torn
@@ -128,7 +129,10 @@ def _context_of(
         begin, leaning = found or (begin, None)
     answer = leaning is None and speaker is not None and not actions
     if leaning is None and not (answer and answers(report.text, begin, findings)):
-        return None
+        if speaker is not None or actions:
+            return None
+        recalled = told_of_a_year(report.text, begin, findings, sources.when(report.id))
+        return report.cite(*recalled) if recalled else None
     span = words_before(report.text, begin, findings, leaning)
     if span is None or _is_said_by_another(span, begin, findings):
         return None
