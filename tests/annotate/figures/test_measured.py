@@ -45,6 +45,8 @@ MEASURES = [
     ("Gold traded at $1,801.50 an ounce.", ["1801.5 USD per oz"]),
     ("Homes sold for $300 per square foot.", ["300 USD per ft2"]),
     ("The rent is £12.50 a week.", ["12.5 GBP per week"]),
+    ("It made £12m, against £9m a year earlier.", ["12000000 GBP", "9000000 GBP"]),
+    ("It makes £12m a year before tax.", ["12000000 GBP per year"]),
     ("It pays a dividend of 5.5p.", ["5.5 penny"]),
     ("Shares closed at 412p.", ["412 penny"]),
     ("A pint costs 95p.", ["95 penny"]),

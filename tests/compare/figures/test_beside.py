@@ -82,6 +82,36 @@ def test_one_number_of_a_report_goes_with_those_of_others(of_one_day: OfOneDay) 
     assert told["20 45 5"] == "not comparable"
 
 
+@pytest.mark.parametrize(
+    ("told", "other", "values"),
+    [
+        (
+            "The ministry offered the Biala mill a loan of $150 million in May.",
+            "The ministry says it offered the Biala mill $105 million.",
+            "105000000 150000000 150000000",
+        ),
+        (
+            "A Tarnow clerk was jailed for six years for robbing the Biala guild.",
+            "The clerk who robbed the Biala guild was jailed for seven years.",
+            "6 6 7",
+        ),
+    ],
+)
+def test_a_number_that_several_give_stands_beside_another_of_the_same_deed(
+    of_one_day: OfOneDay, told: str, other: str, values: str
+) -> None:
+    found = verdicts(of_one_day(told, told, other))
+    assert found[values] in ("not comparable", "conflict")
+
+
+def test_a_number_that_several_give_stays_apart_from_one_of_another_deed(
+    of_one_day: OfOneDay,
+) -> None:
+    told = "The River Guard of Tarnow flew 20 gliders over the Biala guild."
+    other = "The Biala guild asked the River Guard of Tarnow to sell five gliders."
+    assert verdicts(of_one_day(told, told, other)) == {"20 20": "agree", "5": None}
+
+
 def test_what_surely_is_one_thing_keeps_its_verdict(of_one_day: OfOneDay) -> None:
     flood = "Mayor Ilse Brandt said the flood in Tarnow destroyed {} homes along the Biala river."
     assert verdicts(of_one_day(flood.format(340), flood.format(520))) == {"340 520": "conflict"}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from variorum.model import FigureGroup
 
 OfOneDay = Callable[..., tuple[FigureGroup, ...]]
@@ -48,3 +50,33 @@ def test_a_place_that_the_other_sentence_names_does_not_part(of_one_day: OfOneDa
 def test_one_number_of_two_places_in_a_report_is_two(of_one_day: OfOneDay) -> None:
     told = "At least 35 dead were counted in Tarnow. The mayor reported 35 dead in Gdynia."
     assert [len(g.figures) for g in of_one_day(told)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Shares in the Biala mill fell to 142p after it lost $86 million.",
+            "Shares in the Biala mill fell to 142p, wiping $90 million off its value.",
+        ),
+        (
+            "Biala said it would put $10 million into a fund in Tarnow.",
+            "The delay in Tarnow would cost Biala about $10 million, the mayor said.",
+        ),
+    ],
+)
+def test_money_of_one_size_that_is_of_two_things_is_two_figures(
+    of_one_day: OfOneDay, one: str, other: str
+) -> None:
+    groups = of_one_day(one, other)
+    assert all(
+        len({f.evidence.report for f in g.figures}) == 1
+        for g in groups
+        if g.figures[0].unit == "USD"
+    )
+
+
+def test_money_of_one_thing_in_like_words_is_one_figure(of_one_day: OfOneDay) -> None:
+    one = "Shares in the Biala mill fell to 142p after it reported a loss of $86 million."
+    other = "The Biala mill made a loss of about $90 million, and its shares fell."
+    assert len(of_one_day(one, other)[0].figures) == 2

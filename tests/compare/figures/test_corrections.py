@@ -27,6 +27,9 @@ def values(group: FigureGroup) -> list[tuple[str, str]]:
         "The storm cut off 460 homes in the valley, rather than 640, as it had said.",
         "The county had initially put the number of homes cut off at 640, but 460 homes were.",
         "The storm cut off 460 homes. The county had earlier put the number of homes at 640.",
+        "The county said that the storm cut off 460 homes, not 640 as the council was told.",
+        "The county said 460 homes were cut off, not the 640 it had announced on Monday.",
+        "The county said 460 homes were cut off, not the 640 that the council had given.",
     ],
 )
 def test_a_number_that_a_report_replaces_is_corrected(of_days: OfDays, sentence: str) -> None:
@@ -61,3 +64,17 @@ def test_a_report_that_corrects_a_number_does_not_agree_with_it(of_days: OfDays)
         return figure.value == "640" and figure.replaced_by is None
 
     assert [f.report for f in group.figures if given(f)] == ["0", "1"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The county now puts the cost of the new bridge at $12.5 million. "
+        "On Sunday it had spoken of $9 million.",
+        "The county, which had put the cost at $9 million, now puts it at $12.5 million.",
+    ],
+)
+def test_a_number_that_a_report_tells_as_moved_is_updated(of_days: OfDays, told: str) -> None:
+    groups = of_days((4, "The new bridge would cost $9 million, the county said."), (6, told))
+    [group] = [g for g in groups if g.verdict == "updated"]
+    assert values(group) == [("12500000", ""), ("9000000", ""), ("9000000", "12500000")]

@@ -9,7 +9,7 @@ from variorum.annotate.figures.phrases import (
     longest_phrase,
     phrase_table,
 )
-from variorum.annotate.figures.rates import unit_at
+from variorum.annotate.figures.rates import is_moment, unit_at
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_at
 from variorum.lang import word_list
@@ -75,7 +75,7 @@ def _hyphened_price(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
 def priced_by(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """What a price is for, behind "per" or "a", and the token where it ends: "a barrel"."""
     if unit := longest_phrase(tokens, at + 1, ["units_time"]) or unit_at(tokens, at + 1):
-        return unit
+        return None if is_moment(tokens, unit[1]) else unit
     name = word_at(tokens, at + 1)
     if word_at(tokens, at) == "per" or name in word_list("priced_by"):
         return name, at + 2

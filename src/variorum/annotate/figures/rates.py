@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from variorum.annotate.figures.phrases import longest_phrase, values_of
 from variorum.annotate.figures.tokens import Token, tokenise, word_at
 from variorum.annotate.figures.unit_grammar import read_unit
+from variorum.lang import word_list
 
 EVERY = frozenset(["a", "an", "each", "every"])
 TIME_SIGNS = {"second": "s", "hour": "h"}
@@ -41,8 +42,21 @@ def rate_of(tokens: Sequence[Token], at: int, unit: str) -> tuple[str, int]:
     if found is None:
         return unit, at
     other, last = found
+    if is_moment(tokens, last):
+        return unit, at
     sign = TIME_SIGNS.get(other, "" if other in values_of("units_time") else other)
     if unit != "%" and len(unit) <= SHORT and 0 < len(sign) <= SHORT:
         joined = f"{unit}/{sign}"
         return CUSTOMARY.get(joined, joined), last
     return f"{unit} per {other}", last
+
+
+def is_moment(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word behind a length of time makes it a point in time: "£12m a year earlier", but
+    "£12m a year before tax".
+    """
+    word = word_at(tokens, at)
+    if word not in word_list("moments_after_duration"):
+        return False
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind not in ("word", "number")
+    return ends or word not in word_list("prepositions")

@@ -3,7 +3,7 @@ tell whether they are of one thing: 80 and 83 percent who get a subsidy, 20 heli
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, product
@@ -19,6 +19,7 @@ from variorum.compare.figures.nouns import (
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.values import amount, compare_values, dimension
 from variorum.compare.statements import likeness, weight_of
+from variorum.compare.wordings.words import related
 
 FURTHEST, FURTHEST_TOLL = 4, 3
 CLOSEST_SHARE, CLOSE_SHARE = Decimal("1.1"), Decimal("1.4")
@@ -27,6 +28,7 @@ WHOLE, CLOSE = 0.12, 0.1
 WHOLE_OF_THING = 0.2
 WHOLE_OF_SHARE, WEIGHT_OF_SHARE = 0.06, 1.2
 IN_HOSPITAL, HURT = "in hospital", "hurt"
+SEVERAL = -1
 LENGTH, MAGNITUDE = "m", "magnitude"
 Group = list[Place]
 
@@ -35,9 +37,10 @@ def stand_beside(
     groups: Sequence[Group], weights: Mapping[str, float]
 ) -> tuple[list[Group], list[Group]]:
     """The groups that stay as they are, and those made of numbers that only one report gives, the
-    likeliest pairs first, one number of a report in each.
+    likeliest pairs first, one number of a report in each. A number that several reports give
+    stands in one of them where another is told of the same deed.
     """
-    lone = [g for g in groups if len({p.rank for p in g}) == 1]
+    lone = [g for g in groups if len(_ranks(g)) == 1 or _is_one_number(g)]
     first = _first_tolls(groups)
     found = [
         (-strength, a[0].key, b[0].key, a, b)
@@ -47,7 +50,7 @@ def stand_beside(
     together = {id(g): [g] for g in lone}
     for *_, a, b in sorted(found, key=lambda pair: pair[:3]):
         left, right = together[id(a)], together[id(b)]
-        ranks = [{g[0].rank for g in side} for side in (left, right)]
+        ranks = [_ranks(p for g in side for p in g) for side in (left, right)]
         if left is not right and ranks[0].isdisjoint(ranks[1]):
             left.extend(right)
             together.update((id(g), left) for g in right)
@@ -57,13 +60,22 @@ def stand_beside(
     return [g for g in groups if id(g) not in joined], beside
 
 
+def _ranks(places: Iterable[Place]) -> set[int]:
+    return {place.rank for place in places}
+
+
+def _is_one_number(group: Group) -> bool:
+    """Whether several reports give a number alike."""
+    return all(compare_values(group[0].figure, p.figure) == "agree" for p in group[1:])
+
+
 def _of_one_kind(lone: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
     """The pairs of two reports that have a unit, a noun or a fate in common. Without it none is set
     together; so only these are compared, and not all pairs of a long story or of a long report.
     """
     by_kind: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, group in enumerate(lone):
-        rank = group[0].rank
+        rank = group[0].rank if len(_ranks(group)) == 1 else SEVERAL
         kinds = sorted(_kinds_of(group))
         of_others = (found for k in kinds for of, found in by_kind[k].items() if of != rank)
         yield from ((lone[i], group) for i in sorted(set(chain.from_iterable(of_others))))
@@ -101,11 +113,13 @@ def _strength(
     one: Group, other: Group, first: frozenset[tuple[int, int]], weights: Mapping[str, float]
 ) -> float:
     """How much speaks for setting two lone numbers together; 0 for what does not belong there."""
+    several = max(len(_ranks(one)), len(_ranks(other))) > 1
     return max(
         (
             1 + likeness(a.words, b.words, weights)
             for a, b in _that_may_differ(one, other)
-            if _is_one_share(a, b) or (_differ(a, b) and _is_one_thing(a, b, first, weights))
+            if (_is_one_deed(a, b) or not (several or _is_of_time(a)))
+            and (_is_one_share(a, b) or (_differ(a, b) and _is_one_thing(a, b, first, weights)))
         ),
         default=0.0,
     )
@@ -113,15 +127,33 @@ def _strength(
 
 def _that_may_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
     """The pairs of two reports of one kind, told of the same days."""
-    lengths = {LENGTH, MAGNITUDE, *value_table("units_time").values()}
     for a, b in product(one, other):
         unit = dimension(a.figure.unit)
-        if a.rank == b.rank or unit != dimension(b.figure.unit) or unit in lengths:
+        if a.rank == b.rank or unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):
             continue
         told = not any(p.figure.value == "1" or _is_order(p) for p in (a, b))
         alike = a.long_ago == b.long_ago and not on_other_dates(a, b)
         if told and alike and _times(a, b) <= FURTHEST:
             yield a, b
+
+
+def _is_of_time(place: Place) -> bool:
+    return place.figure.unit in value_table("units_time").values()
+
+
+def _is_behind_for(place: Place) -> bool:
+    before = place.report.text[max(0, place.figure.begin - 5) : place.figure.begin]
+    return before.split()[-1:] == ["for"]
+
+
+def _is_one_deed(a: Place, b: Place) -> bool:
+    """Whether the same is done with two numbers: "offered a loan of £150m", "offered £105m"; or for
+    so long: "jailed for six years".
+    """
+    one, other = a.around.frame, b.around.frame
+    if _is_of_time(a) and not (_is_behind_for(a) and _is_behind_for(b)):
+        return False
+    return any(related(x, y) for x in one.verbs for y in other.verbs)
 
 
 def _differ(a: Place, b: Place) -> bool:

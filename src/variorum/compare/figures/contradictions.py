@@ -3,9 +3,13 @@
 from datetime import date
 from functools import cache
 
+from variorum.annotate.figures.phrases import values_of
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import Surroundings, on_other_sides
 from variorum.compare.figures.values import amount
+from variorum.compare.statements import stem
+from variorum.compare.wordings.words import related
+from variorum.lang import word_list
 
 SOME_WEEK = "XXXX-WXX-"
 FURTHEST = 2
@@ -25,6 +29,24 @@ def counts_another(a: Place, b: Place) -> bool:
         or one.elsewhere != other.elsewhere
         or on_other_sides(one, other)
     )
+
+
+def of_other_matters(a: Place, b: Place) -> bool:
+    """Whether what is told right beside two sums of money has nothing in common but names: "a loss
+    of £86m" and "wiping £90m off the company" are two things, of whatever size.
+    """
+    if not (all(p.figure.unit in values_of("currencies") for p in (a, b))):
+        return False
+    one, other = a.around, b.around
+    shared = one.close & a.near & other.close & b.near
+    both = shared - one.names - other.names - _of_speech()
+    verbs = ((x, y) for x in one.frame.verbs for y in other.frame.verbs)
+    return not both and not any(related(x, y) for x, y in verbs)
+
+
+@cache
+def _of_speech() -> frozenset[str]:
+    return frozenset(map(stem, word_list("speech_verbs")))
 
 
 def _elsewhere(a: Place, b: Place) -> bool:

@@ -30,12 +30,19 @@ NOT_OTHER = re.compile(
 )
 NOT = re.compile(r"(?i)\bnot\s+(?:the\s+|at\s+)?$")
 BUT = re.compile(r"(?i)^,?\s*but(?:\s+(?:rather|only|at|was|were))?\s+$")
-AS_BEFORE = re.compile(r"(?i),?\s+(?:as|which)\s+(?:(?:it|he|she|they|we|I)\s+)?had\b")
 TOLD, ONCE = any_word("verbs_of_telling_numbers"), any_word("first_told")
+TELLER = (
+    r"(?:it|he|she|they|we|I|[Tt]he\s+[\w’'-]+(?:\s[\w’'-]+)?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+)
+AS_BEFORE = re.compile(
+    rf"(?:,?\s+(?:as|which|that)\s+|\s+)(?:{TELLER}\s+)?had\b"
+    rf"|,?\s+as\s+(?:{TELLER}\s+)?(?:was\s+|were\s+|been\s+|is\s+)?{TOLD}\b"
+)
 TOLD_BEFORE = re.compile(
     rf"(?i)(?:\b{ONCE}\s+(?:been\s+)?{TOLD}|\b{TOLD}\s+{ONCE}|\bhad\s+{TOLD})\b[^.;:,!?]{{0,50}}$"
 )
 TOLD_BEFORE_BEHIND = re.compile(rf"(?i)^[^.;:,!?]{{0,20}}?\b{ONCE}\s+{TOLD}\b")
+NOW = re.compile(r"(?i)\bnow\b")
 REACH = 200
 NEAR = 2
 """So many characters may stand between two sentences of one paragraph."""
@@ -46,12 +53,14 @@ class Correction(NamedTuple):
     """A number that a report replaces or denies, and the one that it puts in its place.
 
     ``stated`` says that it is told as a correction; else it is only said that the one is true and
-    the other is not.
+    the other is not. ``moved`` says that the number has changed since, and was not wrong ("now puts
+    the cost at").
     """
 
     old: Place
     new: Place
     stated: bool
+    moved: bool = False
 
 
 def find_corrections(places: Sequence[Place]) -> list[Correction]:
@@ -89,18 +98,27 @@ def _of_sentence_before(together: Sequence[Place], before: Sequence[Place]) -> C
     told = TOLD_BEFORE.search(lead) is not None and INTENDED.search(lead) is None
     new = [place for place in before if _are_of_one_kind(old, place) and place.head == old.head]
     near = len(new) == 1 and old.sentence.begin - new[0].sentence.end <= NEAR
-    return Correction(old, new[0], stated=True) if told and near else None
+    return _told_before(old, new[0]) if told and near else None
+
+
+def _told_before(old: Place, new: Place) -> Correction:
+    now = NOW.search(new.sentence.of(new.report.text)) is not None
+    return Correction(old, new, stated=True, moved=now)
 
 
 def named_alike(correction: Correction) -> Correction:
     """The correction, its bare number ("and not 23") told of what the other counts."""
-    old, new, _ = correction
+    old, new = correction.old, correction.new
     return correction._replace(old=_told_of(old, new), new=_told_of(new, old))
 
 
 def _told_of(bare: Place, named: Place) -> Place:
-    """A number as one of what the other counts; their sentence has no other of the kind."""
-    bare = replace(bare, crowded=False)
+    """A number as one of what the other counts, in the words of both; their sentence has no other
+    of the kind.
+    """
+    bare = replace(bare, crowded=False, words=bare.words | named.words, near=bare.near | named.near)
+    close = bare.around.close | named.around.close
+    bare = replace(bare, around=replace(bare.around, close=close))
     if bare.figure.unit or bare.figure.counted:
         return bare
     around = replace(bare.around, befell=bare.around.befell or named.around.befell)
@@ -136,9 +154,9 @@ def _between(first: Place, second: Place) -> Correction | None:
     if INTENDED.search(before + between):
         return None
     if TOLD_BEFORE.search(before) and "," in between:
-        return Correction(first, second, stated=True)
+        return _told_before(first, second)
     if TOLD_BEFORE.search(between) or TOLD_BEFORE_BEHIND.match(behind):
-        return Correction(second, first, stated=True)
+        return _told_before(second, first)
     return None
 
 
@@ -156,7 +174,7 @@ def with_corrections(places: Sequence[Place]) -> tuple[list[Place], list[Correct
     found: list[Correction] = []
     for _, own in groupby(places, key=lambda place: place.rank):
         found += map(named_alike, find_corrections(list(own)))
-    named = {p.key: p for old, new, _ in found for p in (old, new)}
+    named = {p.key: p for old, new, *_ in found for p in (old, new)}
     return [named.get(place.key, place) for place in places], found
 
 
@@ -165,7 +183,7 @@ def join_corrected(
 ) -> list[list[Place]]:
     """The groups, those of a number and of the one that a report puts in its place made one."""
     group_of = {place.key: group for group in groups for place in group}
-    for old, new, _ in corrections:
+    for old, new, *_ in corrections:
         one, other = group_of[old.key], group_of[new.key]
         if one is not other:
             both = sorted((*one, *other), key=lambda place: place.key)

@@ -7,6 +7,7 @@ from variorum.compare.figures.contradictions import (
     are_moving,
     counts_another,
     far_apart,
+    of_other_matters,
     of_two_places,
     on_other_dates,
 )
@@ -54,9 +55,14 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         return 0.0
     if a.rank == b.rank and (not same or a.sentence == b.sentence or of_two_places(a, b)):
         return 0.0
-    if same:
+    rough = one.bound != other.bound and _is_round(a)
+    if same and not (rough and of_other_matters(a, b)):
         return _strength_of_equal(a, b, weights)
-    if a.long_ago != b.long_ago or (on_other_dates(a, b) and not are_moving(a, b)):
+    if (
+        of_other_matters(a, b)
+        or a.long_ago != b.long_ago
+        or (on_other_dates(a, b) and not are_moving(a, b))
+    ):
         return 0.0
     if counts_another(a, b):
         return particular_strength(a, b, weights)
@@ -66,6 +72,11 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         _strength_by_words(a, b, weights, standing),
         _strength_by_frame(a, b, weights),
     )
+
+
+def _is_round(place: Place) -> bool:
+    """Whether a number has one digit that is not zero, as others may have by chance."""
+    return len(Decimal(place.figure.value).normalize().as_tuple().digits) < TELLING_DIGITS
 
 
 def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> float:

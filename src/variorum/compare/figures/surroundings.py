@@ -32,17 +32,19 @@ LEADING_TO = frozenset(["to", "at", "of", "is", "was", "reached", "stands", "sto
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The stems of the content words within seven words of a figure on either side; what befell
-    those counted ("dead"); whether it counts more of them or the others; the places that the
-    sentence names, and the one named right behind; the names from which a distance is told
-    ("north of Lowmouth"); whether a witness speaks for himself; whether the number was still
-    moving when it was told ("had risen to"), or is told of an hour ("by noon"); whether the
-    sentence tells that a number was revised ("originally put at"); whether the number is a sum
-    over several events ("in three attacks"); on which sides of a contrast it is told ("in the
-    north", "women"); whether of another occasion than the story's ("on a previous voyage").
+    """The stems of the content words within seven words of a figure on either side, and those of
+    them that name somebody; what befell those counted ("dead"); whether it counts more of them or
+    the others; the places that the sentence names, and the one named right behind; the names from
+    which a distance is told ("north of Lowmouth"); whether a witness speaks for himself; whether
+    the number was still moving when it was told ("had risen to"), or is told of an hour ("by
+    noon"); whether the sentence tells that a number was revised ("originally put at"); whether
+    the number is a sum over several events ("in three attacks"); on which sides of a contrast it
+    is told ("in the north", "women"); whether of another occasion than the story's ("on a
+    previous voyage").
     """
 
     close: frozenset[str]
+    names: frozenset[str]
     befell: str
     frame: Frame
     additional: bool
@@ -81,6 +83,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     own_places = _own_places(tokens, first, last)
     return Surroundings(
         close,
+        _names((*before, *behind), tokens[:1]),
         befell,
         read_frame(tokens, figure),
         not word_list("additional_words").isdisjoint(nearest)
@@ -95,6 +98,13 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         _is_sum(tokens[last : last + REACH_OF_SUM]),
         frozenset(sides[t.lower] for t in (*before, *own, *behind) if t.lower in sides),
         not word_list("other_occasions").isdisjoint(t.lower for t in (*before, *behind)),
+    )
+
+
+def _names(beside: Sequence[Token], opening: Sequence[Token]) -> frozenset[str]:
+    """The words that a capital marks as names; not the one that opens the sentence."""
+    return frozenset(
+        stem(t.text) for t in beside if _is_word(t) and t.text[0].isupper() and t not in opening
     )
 
 
