@@ -55,7 +55,8 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         return 0.0
     if a.rank == b.rank and (not same or a.sentence == b.sentence or of_two_places(a, b)):
         return 0.0
-    rough = one.bound != other.bound and _is_round(a)
+    done = a.around.frame.verbs and b.around.frame.verbs
+    rough = bool(done) and one.bound != other.bound and _is_round(a)
     if same and not (rough and of_other_matters(a, b)):
         return _strength_of_equal(a, b, weights)
     if (
