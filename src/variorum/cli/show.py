@@ -146,7 +146,14 @@ def say_since(account: "Account", since: "Since") -> None:
     if account.sections:
         click.echo(f"What is new since {since}:\n")
     else:
-        click.echo(f"Nothing new since {since}: no later report.")
+        click.echo(nothing_new(since))
+
+
+def nothing_new(since: "Since") -> str:
+    """What is said where no report is later."""
+    if since.day is None:
+        return f"Nothing new since {since}: no later report."
+    return f"Nothing new since {since}: no report is from after that day."
 
 
 def print_story(

@@ -54,3 +54,10 @@ def test_that_something_was_called_off_on_a_day_is_of_that_day(timeline) -> None
 def test_where_to_a_thing_is_moved_is_not_called_off(timeline) -> None:
     told = "The opening of the ferry slip in Brask was postponed to 20 November."
     assert not any(e.called_off for e in timeline((MONDAY, told)))
+
+
+def test_what_they_say_they_will_not_be_able_to_do_is_called_off(timeline) -> None:
+    plan = "The ferry board said it would publish its accounts in Brask by 20 November."
+    later = "It also said that it would not now be able to publish its accounts by 20 November."
+    events = timeline((MONDAY, plan), (THURSDAY, later))
+    assert any(e.called_off for e in events)

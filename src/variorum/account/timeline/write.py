@@ -15,6 +15,7 @@ from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
 from variorum.account.timeline.event_words import show_event
+from variorum.account.timeline.moved import find_moves
 from variorum.account.timeline.told_above import without_told
 from variorum.compare.timeline import tells_some
 from variorum.model import Event, Evidence, Line, OtherDate, Section, When
@@ -39,10 +40,11 @@ def write_timeline(sources: Sources) -> Section:
     dated = [e for e in events if _is_told_closely(e.when, days)] or events
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
+    moves = find_moves(dated, sources)
     lines: list[Line] = []
     for event in sorted(kept[:MOST], key=lambda e: _in_order(e, sources)):
         above = lines[-1].evidence[0] if lines else None
-        line = _line(event, sources, shown, above)
+        line = _line(event, sources, shown, above, moves.get(event.evidence[0], ""))
         news = without_told(line, lines) if line is not None else None
         lines += [news] if news is not None else []
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
@@ -75,7 +77,7 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
 
 
 def _line(
-    event: Event, sources: Sources, shown: Set[Evidence], above: Evidence | None
+    event: Event, sources: Sources, shown: Set[Evidence], above: Evidence | None, moved: str
 ) -> Line | None:
     event = _told_by_those_who_do(event, sources)
     words = show_event(event, sources, above)
@@ -84,7 +86,12 @@ def _line(
     text, evidence = words
     if tells_no_answer(event.evidence[0].text):
         return None
-    notes = [_outcome(event, sources), who_told([evidence], sources), _tellers(event, sources)]
+    notes = [
+        _outcome(event, sources),
+        moved,
+        who_told([evidence], sources),
+        _tellers(event, sources),
+    ]
     if event.others:
         notes.append("reports differ on the date")
     if any(evidence.span.overlaps(d) for d in sources.altered_words.get(evidence.report, ())):

@@ -34,6 +34,8 @@ BEFORE_TIMES = frozenset(["the", "late", "early", "next", "this", "on"])
 PARTED = frozenset(["and", "but", ";", "while", ")", "("])
 """Behind one of these another clause begins."""
 BETWEEN = frozenset(["been", "being", "now"])
+ABLE = frozenset(["now", "be", "able", "to"])
+"""Between "will not" and the deed: "would not now be able to sail"."""
 REACH, LONGEST_VERB = 3, 3
 
 
@@ -60,7 +62,7 @@ def which_call_off(group: Sequence[Dated], written: Mapping[str, When]) -> list[
 
 def _denies(one: Dated, foretold: Sequence[Dated], written: Mapping[str, When]) -> bool:
     """Whether a sentence denies what those of earlier reports foretell with the same verb."""
-    if not one.ahead or one.background:
+    if not one.ahead:
         return False
     deed = _denied_deed(one.telling)
     same = [d for d in foretold if deed and deed in map(root, words_in(d.telling.text))]
@@ -82,11 +84,12 @@ def _denied_deed(telling: Telling) -> str:
     if s is None:
         return ""
     for k in range(time - 1, 0, -1):
-        if s.lower(k) in {"that", "whether", "if", "to", ";"}:
+        able = (s.lower(k - 1), s.lower(k)) == ("able", "to")
+        if s.lower(k) in {"that", "whether", "if", "to", ";"} and not able:
             return ""
         if s.lower(k) in {"not", "never"}:
             verb = k + 1
-            while is_adverb(s.lower(verb)) or s.lower(verb) in {"now", "be"}:
+            while is_adverb(s.lower(verb)) or s.lower(verb) in ABLE:
                 verb += 1
             foretold = any(s.lower(j) in {"will", "would", "shall"} for j in (k - 1, k - 2))
             return root(s.tokens[verb].text) if foretold and is_plain_verb(s.lower(verb)) else ""

@@ -1,0 +1,70 @@
+"""Days to come that a later report puts on another: "the vote has been put back to 5 July"."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from variorum.account.dates_in_words import describe
+from variorum.account.sources import Sources
+from variorum.annotate.words import words_in
+from variorum.compare.coverage.shares import is_known, known_words, telling_words
+from variorum.lang import word_list
+from variorum.model import Event, Evidence, Span
+
+LEAST_SHARED, LEAST_ALONE = 1, 2
+"""So many words that are no names a sentence shares with what foretold the event, where it names
+the old day and where it does not.
+"""
+
+
+def find_moves(events: Sequence[Event], sources: Sources) -> Mapping[Evidence, str]:
+    """What is to be said of events that were moved and of those that they were moved to, each by
+    its first evidence.
+    """
+    notes: dict[Evidence, str] = {}
+    ahead = [e for e in events if e.expected and e.when.day and e.evidence]
+    for new in ahead:
+        told = new.evidence[0]
+        if not _tells_of_move(told.text):
+            continue
+        for old in ahead:
+            if old.when != new.when and _is_moved(old, told, sources):
+                notes[old.evidence[0]] = f"moved later to {describe(new.when)}"
+                notes[told] = f"moved from {describe(old.when)}"
+    return notes
+
+
+def _tells_of_move(sentence: str) -> bool:
+    words = " ".join(words_in(sentence)).lower()
+    return any(f" {verb} " in f" {words} " for verb in word_list("moving_verbs"))
+
+
+def _is_moved(old: Event, told: Evidence, sources: Sources) -> bool:
+    """Whether a sentence of a report later than all that foretell an event tells of its move."""
+    if not all(_is_later(told, e, sources) for e in old.evidence):
+        return False
+    known = known_words(e.text for e in old.evidence)
+    plain = [w for w in telling_words(told.text) if w.islower() and not w.isdigit()]
+    shared = sum(is_known(word, known) for word in plain)
+    days = _days_named(told, sources)
+    if old.when.day in days:
+        return shared >= LEAST_SHARED
+    return len(days) < LEAST_ALONE and shared >= LEAST_ALONE and shared * 2 >= len(plain)
+
+
+def _is_later(told: Evidence, other: Evidence, sources: Sources) -> bool:
+    return sources.when(told.report).is_after(sources.when(other.report))
+
+
+def _days_named(told: Evidence, sources: Sources) -> frozenset[date]:
+    """The days that a sentence names."""
+    findings = sources.annotations.get(told.report)
+    times = findings.times if findings else ()
+    values = (t.value for t in times if told.span.contains(Span(t.begin, t.end)))
+    return frozenset(day for value in values if (day := _day(value)) is not None)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None
