@@ -86,7 +86,7 @@ def test_annotate_gives_a_line_for_each_line(tmp_path: Path) -> None:
     (monday,) = (t for t in first["times"] if text[t["begin"] : t["end"]].endswith("Monday"))
     assert monday["value"] == "2031-05-05"
     (figure,) = first["figures"]
-    expected = "begin end value upper unit counted bound change"
+    expected = "begin end value upper against unit counted bound change"
     assert set(figure) == set(expected.split())
     assert (figure["value"], figure["counted"]) == ("46", "passengers")
     assert "".join(text[b:e] for b, e in first["sentences"]).startswith("The ferry Aurelia")

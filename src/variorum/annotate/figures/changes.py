@@ -144,6 +144,6 @@ def stands_in_revision(tokens: Sequence[Token], at: int) -> bool:
     for k in range(at - 2, max(-1, at - 2 - REACH_OF_REVISION), -1):
         if tokens[k].text in CLAUSES:
             return False
-        if tokens[k].lower in word_list("revision_verbs"):
+        if tokens[k].lower in word_list("revising_verbs"):
             return True
     return False

@@ -12,7 +12,7 @@ from variorum.compare.figures.places import Place
 from variorum.compare.figures.values import compare_values, dimension
 from variorum.lang import any_word
 
-REVISED = re.compile(rf"\b(?:{any_word('revision_verbs')})\b(?!\s+the\s+record)", re.IGNORECASE)
+REVISED = re.compile(rf"\b(?:{any_word('revising_verbs')})\b(?!\s+the\s+record)", re.IGNORECASE)
 REVISED_ESTIMATE = re.compile(
     r"(?i)\b(?:(?:lowered|reduced|cut)\s+(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,3}?"
     r"(?:estimates?|tolls?|figures?|counts?|tally|forecasts?)"
