@@ -40,6 +40,8 @@ def test_what_one_denies_the_other_tells(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Not only the mill burned.", "The mill burned only at night."),
+        ("Quill failed to name a single gate.", "Quill struggled to name a gate on Monday."),
+        ("The board has not sold the mill.", "The board tried to sell the mill in May."),
         ("Quill no longer runs the mill.", "Quill runs the mill, the board said in May."),
         ("The board will not sell the mill.", "The board refused to sell the mill."),
         ("The board will not sell the mill.", "The board won’t sell the mill this year."),

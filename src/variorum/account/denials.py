@@ -78,11 +78,18 @@ def _read(clause: str) -> Denials:
         return _denied(clause, found, not_so)
     if particles and found is None:
         return Denials(not_so=not_so, denies=True)
-    told = frozenset(map(stem, _telling(words)))
+    told = frozenset(map(stem, _telling(words))) - _attempted(words)
     if BEFORE_THAT in words:
         told |= {f"{BEFORE_THAT} {word}" for word in told}
     ahead = any(word.lower() in word_list("future_words") for word in words)
     return Denials(told, told if ahead else NONE)
+
+
+def _attempted(words: Sequence[str]) -> frozenset[str]:
+    """What is only tried: who "struggled to answer" may have failed to."""
+    tried = word_list("attempting_verbs")
+    places = [i + 2 for i, w in enumerate(words[:-1]) if w in tried and words[i + 1] == "to"]
+    return NONE.union(*(_first(words[place : place + REACH]) for place in places))
 
 
 def _denied(clause: str, verb: re.Match[str], not_so: frozenset[str]) -> Denials:
