@@ -90,3 +90,23 @@ def test_a_courtesy_title_tells_which_of_two_with_a_surname_is_meant() -> None:
     )
     found = places(text, "Ada Feld", "Jonas Feld", "Feld")
     assert {name: len(spans) for name, spans in found.items()} == {"Ada Feld": 2, "Jonas Feld": 4}
+
+
+def test_middle_initials_tell_father_and_son_apart() -> None:
+    text = "Alan H.W. Feld sat by. Alan W. Feld spoke. “Thank you,” Feld said. Alan Feld left."
+    assert places(text, "Alan H.W. Feld", "Alan W. Feld", "Alan Feld", "Feld") == {
+        "Alan H.W. Feld": ["Alan H.W. Feld"],
+        "Alan W. Feld": ["Alan W. Feld", "Feld"],
+        "Alan Feld": ["Alan Feld"],
+    }
+
+
+def test_a_title_does_not_tell_whom_the_surname_means_without_one() -> None:
+    text = (
+        "Gov. Ada Feld came. Her brother, Colin Feld, rowed. Mr. Feld sang. Mr. Feld slept. "
+        "Feld said the road was closed."
+    )
+    assert places(text, "Ada Feld", "Colin Feld", "Feld") == {
+        "Ada Feld": ["Ada Feld", "Feld"],
+        "Colin Feld": ["Colin Feld", "Feld", "Feld"],
+    }

@@ -167,3 +167,13 @@ def test_a_pronoun_of_the_next_sentence_tells_nothing_of_the_bare_name() -> None
     )
     assert "Ostrov" in said(found["Daniel Ostrov"], "r0")
     assert said(found["Melina Ostrov"], "r0") == ["Melina Ostrov"]
+
+
+def test_the_office_before_a_surname_is_not_the_wifes_whom_alone_the_story_names_in_full() -> None:
+    found = people(
+        "President Ostrov was late. First lady Melina Ostrov wore white. Ostrov said he was glad.",
+        "President Ostrov left early. Mr. Ostrov said he was tired.",
+    )
+    assert said(found["Melina Ostrov"], "r0") == ["Melina Ostrov"]
+    assert not said(found["Melina Ostrov"], "r1")
+    assert all("president" not in role.title.lower() for role in found["Melina Ostrov"].roles)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from variorum.annotate.speakers.genders import gender_beside, told_gender
+from variorum.annotate.speakers.kin import Kin, find_kin
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
 from variorum.annotate.speakers.name_places import named_places
 from variorum.lang import word_pairs
@@ -13,14 +14,9 @@ from variorum.model import Name, Span
 
 PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
+MIDDLE = re.compile(r"(?<![\w“”\"‘'’(-])[A-Z][a-z-]*(?![\w“”\"’)])")
+"""A middle name or initial, of "C.D." each; not what somebody is called: “Bo”."""
 LINE_ENDS = re.compile(r"[\r\n]+\s*")
-RELATIVE_OF = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
-    r"(?:wife|husband|spouse|sons?|daughters?|children|father|mother|parents|brothers?|sisters?|"
-    r"widow|widower|partner|uncle|aunt|nephew|niece|cousin)(?:,?\s(?:also named\s)?|"
-    r",\s(?:the\s)?(?:(?!(?:and|or)\s)[a-z-]+\s){0,3}(?:[A-Z][a-z]{0,3}\.\s)?)$"
-)
-"""Before a name: somebody who comes into the report as another's wife or son."""
 NEAR, NEAR_PARAGRAPHS = 900, 2
 """A namesake named in full so near before, in characters and paragraphs, is the one meant."""
 
@@ -45,21 +41,24 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     not_meant: dict[str, tuple[int, set[str]]] = {}
     places = [span for span, _ in full]
     alone = _alone(text, full, fullest, by_word)
+    kin = find_kin(text, full, fullest)
     for span, form in full:
         if form in fullest:
             forms.setdefault(fullest[form], []).append(span)
             continue
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
         bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
-        bearers = _titled(text, span, bearers) or [b for b in bearers if (form, b[1]) not in alone]
-        bearers = _without_later_kin(text, bearers, before.setdefault(form, span.begin))
+        others = kin.others(form, bearers, before.setdefault(form, span.begin))
+        bearers = _titled(text, span, bearers, kin, others) or [
+            b for b in bearers if (form, b[1]) not in alone and b[1] not in others
+        ]
         if bearers and (told := gender_beside(text, span, places)):
-            others = {name for _, name in bearers if gender_of(name) not in {told, None}}
-            not_meant[form] = (span.begin, others)
+            unlike = {name for _, name in bearers if gender_of(name) not in {told, None}}
+            not_meant[form] = (span.begin, unlike)
         bearers = list(_without(bearers, span, *not_meant.get(form, (0, set()))))
         if any(_is_short(other) and surname(other) == form for other in fullest):
             bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
-        owner = _bearer(text, span, bearers) if bearers else form
+        owner = _bearer(text, span, bearers, kin) if bearers else form
         forms.setdefault(owner, []).append(span)
     return forms
 
@@ -82,29 +81,36 @@ def _alone(
     for form, spans in bare.items():
         bearers = {fullest[full_form] for _, full_form in by_word.get((form, 0), ())}
         genders = {name: gender_of(name) for name in bearers}
+        if {HE, SHE} <= set(genders.values()):  # a title tells of its own place there
+            spans = [s for s in spans if not COURTESY.search(text, max(0, s.begin - 8), s.begin)]
         if any(genders.values()):
             told = told_gender(text, spans, places)
             found |= {(form, n) for n, g in genders.items() if told and g and g != told}
     return found
 
 
-def _titled(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+def _titled(
+    text: str, alone: Span, bearers: Sequence[tuple[int, str]], kin: Kin, others: Collection[str]
+) -> list[tuple[int, str]]:
     """The bearers whom a courtesy title in front of a surname fits, for sure if there are such: of
-    Ann and Bo Ray the one who is "Ms. | Ray". None where there is no title.
+    Ann and Bo Ray the one who is "Ms. | Ray". None where there is no title. Of ``others``, who are
+    not meant by the surname, only a wife or husband may be.
     """
     courtesy = COURTESY.search(text, max(0, alone.begin - 8), alone.begin)
     if courtesy is None:
         return []
     title = HE if courtesy.group(1) == "Mr" else SHE
-    fitting = [b for b in bearers if gender_of(b[1]) == title]
-    return fitting or [b for b in bearers if gender_of(b[1]) is None]
+    left = [b for b in bearers if b[1] not in others or b[1] in kin.spouses]
+    genders = {name: kin.spouses.get(name) or gender_of(name) for _, name in left}
+    fitting = [b for b in left if genders[b[1]] == title]
+    return fitting or [b for b in left if genders[b[1]] is None]
 
 
-def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]]) -> str:
+def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]], kin: Kin) -> str:
     """Which of the namesakes a name alone means; ``bearers`` are their places, in order."""
     if len({name for _, name in bearers}) == 1:
         return bearers[0][1]
-    bearers = _without_relatives(text, bearers) or bearers
+    bearers = [b for b in bearers if b[1] not in kin.relatives] or bearers
     last = bisect_left(bearers, alone.begin, key=lambda b: b[0]) - 1
     if last >= 0:
         begin, name = bearers[last]
@@ -126,38 +132,18 @@ def _without(
     return (b for b in bearers if b[1] not in others or b[1] in again)
 
 
-def _without_later_kin(
-    text: str, bearers: Sequence[tuple[int, str]], alone: int
-) -> list[tuple[int, str]]:
-    """The bearers of a surname, but for a junior or somebody's wife or son who first comes in
-    behind the place where the surname first stands alone: "Mr. Ray" is not "Bo Ray Jr." yet.
-    """
-    own = {name for _, name in bearers}
-    first = {name: begin for begin, name in reversed(bearers)}
-    for name, begin in first.items():
-        kin = SUFFIX.search(name) or RELATIVE_OF.search(text, max(0, begin - 50), begin)
-        if kin and begin > alone:
-            own.discard(name)
-    return [(begin, name) for begin, name in bearers if name in own]
-
-
-def _without_relatives(text: str, bearers: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The namesakes who do not come into the report as somebody's wife or son: "Bo Ray and his
-    wife, Ann Ray", of whom "Ray" is the first.
-    """
-    first = {name: begin for begin, name in reversed(bearers)}
-    own = {n for n, b in first.items() if not RELATIVE_OF.search(text, max(0, b - 50), b)}
-    return [(begin, name) for begin, name in bearers if name in own]
-
-
 def _fullest_by_person(forms: Iterable[str]) -> dict[str, str]:
     """Each full name to the longest form of it: "Ann Ray" to "Ann B. Ray", "Ray Jr." to the only
-    junior whom it fits.
+    junior whom it fits; but not one with other initials, nor one that fits two.
     """
     fullest: dict[str, str] = {}
-    by_key: dict[tuple[str, str, bool], str] = {}
+    by_key: defaultdict[tuple[str, str, bool], list[str]] = defaultdict(list)
     for form in sorted(set(forms), key=lambda f: (-len(f), f)):
-        fullest[form] = by_key.setdefault(_person_key(form), form)
+        people = by_key[_person_key(form)]
+        same = [p for p in people if _initials_agree(form, p)]
+        fullest[form] = same[0] if len(same) == 1 else form
+        if len(same) != 1:
+            people.append(form)
     for form in [f for f in fullest if _is_short(f)]:
         word, first = surname(form), word_pairs("nicknames").get(surname(form).lower(), "")
         juniors = {f for f in fullest.values() if SUFFIX.search(f) and not _is_short(f)}
@@ -175,3 +161,12 @@ def _is_short(form: str) -> bool:
 
 def _person_key(form: str) -> tuple[str, str, bool]:
     return form.split()[0], surname(form), bool(SUFFIX.search(form))
+
+
+def _initials_agree(a: str, b: str) -> bool:
+    """Whether the middle names of two people say nothing of two: "Bo C.D. Ray" is not Bo C. Ray."""
+    first, second = (
+        "".join(w[0] for w in MIDDLE.findall(" ".join(SUFFIX.sub("", n).split()[1:-1])))
+        for n in (a, b)
+    )
+    return not first or not second or first == second

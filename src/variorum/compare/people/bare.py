@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.compare.people.chiefs import is_another_chief
-from variorum.compare.people.identities import Forbids, Identity, join_slips
+from variorum.compare.people.identities import WHOLE, Forbids, Identity, join_slips
 from variorum.compare.people.marked import Marked
 from variorum.compare.people.pronouns import pronoun_behind
 
@@ -57,20 +57,38 @@ class BareNames:
         bearers = [i for i in self._last[word] if any(f.suffix == suffix for f in i.forms)]
         return bearers[0] if suffix and len(bearers) == 1 else None
 
-    def is_father(self, bearer: Identity, word: str) -> bool:
-        """Whether the surname alone, with an office that nobody gives its only bearer, who has
-        "Jr." behind it, is another's: "President Ray" is not Bo Ray Jr.
+    def is_another(self, bearer: Identity, word: str, courtesy: str | None = None) -> bool:
+        """Whether the surname alone, with an office that nobody gives its bearer, who has "Jr."
+        behind it, is another's: "President Ray" is not Bo Ray Jr. So with an office that one
+        alone holds, and a bearer who only comes in as somebody's wife or son, but for "Mrs. Ray"
+        where a report means the wife by that.
         """
         heads = _heads(self._bare[word])
+        full = [m for m in bearer.marked if not m.bare]
+        names = {m.name for m in full}
+        titled = [m for m in self._bare[word] if courtesy and m.courtesy == courtesy]
+        if full and all(m.is_relative for m in full):
+            if any(m.nearest in names for m in titled):
+                return False
+            return bool(heads & WHOLE) and (heads & WHOLE).isdisjoint(bearer.heads)
+        is_junior = all(form.suffix == "jr" for form in bearer.forms)
+        return is_junior and bool(heads) and heads.isdisjoint(bearer.heads)
+
+    def _is_not_meant(self, bearer: Identity, report: str, word: str, courtesy: str | None) -> bool:
+        """Whether a report that brings in the bearer as a relative means another by the surname."""
+        named = [m for m in bearer.marked if m.report.id == report and not m.bare]
+        alike = [m for m in self._bare[word] if m.courtesy == courtesy]
+        here = [m for m in alike if m.report.id == report]
         return (
-            all(form.suffix == "jr" for form in bearer.forms)
-            and bool(heads)
-            and heads.isdisjoint(bearer.heads)
+            any(m.is_relative for m in named)
+            and bool(here)
+            and all(m.nearest == m.name for m in here)
         )
 
     def _owner(self, report: str, word: str, courtesy: str | None) -> Identity | None:
         bearers = self._last[word] or self._first[word]
-        bearers = [b for b in bearers if not self.is_father(b, word)]
+        bearers = [b for b in bearers if not self.is_another(b, word, courtesy)]
+        bearers = [b for b in bearers if not self._is_not_meant(b, report, word, courtesy)]
         alike = [m for m in self._bare[word] if m.courtesy == courtesy]
         here = [m for m in alike if m.report.id == report]
         named = [i for i in bearers if report in i.reports]
@@ -131,7 +149,11 @@ def with_bare_names(
             owner = bare_names.of_suffix(word, one.form.suffix)
             owner = owner or bare_names.owner(one.report.id, word, one.courtesy)
             near = nearest.get((one.report.id, one.nearest))
-            if owner is None and near is not None and not bare_names.is_father(near, word):
+            if (
+                owner is None
+                and near is not None
+                and not bare_names.is_another(near, word, one.courtesy)
+            ):
                 owner = near
             if owner is None or forbids([one], owner.marked):
                 owner = alone.setdefault(word, Identity({one.form}))

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.annotate.speakers.kin import is_relative
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, gender_of
 from variorum.annotate.speakers.namesakes import places_by_name
 from variorum.compare.people.beside import offices_beside
@@ -23,7 +24,8 @@ class Marked:
     """A name in one report, before reports are compared: in full, or bare (one word).
 
     Bare names with "Mr." or "Ms." stand apart (``courtesy``) from those without; ``nearest`` is
-    the name in full that the report has nearest before. ``gender``
+    the name in full that the report has nearest before; ``is_relative`` of one in full who comes in
+    as somebody's wife or son. ``gender``
     and ``heads`` are what titles, first name and pronouns tell at these places.
     """
 
@@ -35,6 +37,7 @@ class Marked:
     heads: frozenset[str]
     courtesy: str | None = None
     nearest: str = ""
+    is_relative: bool = False
 
     @property
     def bare(self) -> bool:
@@ -93,7 +96,8 @@ def _marked(
     gender = gender_of(name) or told or courtesy or _by_courtesy(report.text, places)
     if gender is None and len(form.words) == 1:
         gender = gender_by_pronouns(report.text, places)
-    return Marked(report, name, form, tuple(places), gender, heads, courtesy, nearest)
+    kin = len(form.words) > 1 and is_relative(report.text, places[0])
+    return Marked(report, name, form, tuple(places), gender, heads, courtesy, nearest, kin)
 
 
 def heads_beside(report: Report, place: Span) -> frozenset[str]:
