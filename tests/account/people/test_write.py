@@ -70,3 +70,20 @@ def test_one_of_something_is_not_told_beside_a_role_that_says_more() -> None:
     assert told("Avon Mayor", "senior ferry adviser") == ["Avon Mayor", "senior ferry adviser"]
     assert told("senior adviser") == ["senior adviser"]
     assert told("co-host") == []
+
+
+def test_who_is_only_called_by_a_role_counts_for_it() -> None:
+    one = Report(id="r", source="r", text="Mayor Ann Orr left. Ann Orr, a ferry owner, sang.")
+    other = Report(id="s", source="s", text="The ferry owner sang. Mayor Ann Orr left.")
+    name = [Mention(r.cite(b, b + 7), "Ann Orr") for r, b in ((one, 6), (other, 28))]
+    called = Mention(other.cite(0, 15), "The ferry owner", "description")
+    roles = (
+        Role("Mayor", "", ("r", "s"), When(), (one.cite(0, 5), other.cite(22, 27))),
+        Role("ferry owner", "", ("r",), When(), (one.cite(31, 42),)),
+    )
+    person = Person("p1", "Ann Orr", (), roles, (*name, called))
+    comparison = Comparison(story=Story("s", ("r", "s")), people=(person,))
+    reports = {"r": one, "s": other}
+    found = {r: Annotation(report=r, sentences=(Span(0, 20),)) for r in reports}
+    (line,) = write_account(comparison, reports, found).section("people").lines
+    assert [under.note for under in line.lines] == ["in 2 reports"]

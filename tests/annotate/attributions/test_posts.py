@@ -19,6 +19,11 @@ def test_a_post_is_what_stands_before_its_authors_name() -> None:
     assert posts(text) == [("Ann Ray", "The weir is open!")]
 
 
+def test_a_post_stands_behind_its_authors_name_and_a_colon() -> None:
+    text = "Ray was quick.\n\nBo Day (@boday): The weir is shut.\n\nThat is false: it is open."
+    assert posts(text) == [("Bo Day", "The weir is shut.")]
+
+
 def test_a_name_alone_signs_the_paragraph_before() -> None:
     text = "He wrote:\n\nI am leaving now. Farewell all!\n\n— Bo Day (@boday) May 4, 2031"
     assert posts(text) == [("Bo Day", "I am leaving now. Farewell all!")]

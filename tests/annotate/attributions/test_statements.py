@@ -35,6 +35,10 @@ def said(marked: str, kind: AttributionKind = "indirect") -> bool:
         "[The board] <concluded> {that the weir was old}.",
         "[Ms. Ray] <referred to> {the weir as a ruin}.",
         "[Ms. Ray]'s <claims> {that the weir was old} were read.",
+        "[Two lawyers fighting the case] <said> {that the weir was old}.",
+        "[People close to the case] <said> {that the weir was old}.",
+        "[Ms. Ray] <charged> {that the weir was old}.",
+        "[Ms. Ray] <charged> {the mayor had hidden the weir}.",
     ],
 )
 def test_what_is_said(sentence: str) -> None:
@@ -56,6 +60,12 @@ def test_what_is_said(sentence: str) -> None:
         "[The board] <began its inquiry on allegations> {that she had taken gifts}.",
         "There was no word from [Mayor Ray] {that the weir would open}.",
         "[The Ray doctrine] <argued for> {open weirs}.",
+        "[The scandal involving Bo Day] <revealed> {that the weir was old}.",
+        "[The affair around Ms. Ray, the mayor] <suggests> {that the weir is old}.",
+        "[The resignation of Bo Day] <confirmed> {that the board is old}.",
+        "[Ms. Ray’s latest case] <showed> {that the weir was old}.",
+        "[Ms. Ray] <has charged> {13 sailors with taking fuel}.",
+        "[Ms. Ray] <charged> {two men who sold boats}, she wrote.",
         "In eight papers he <is described> {as having sailed}.",
         "[They] <made the call> {that the weir would come first}.",
         "[Ms. Ray] <was trying to say> {that the weir was old}.",

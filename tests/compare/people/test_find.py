@@ -47,3 +47,11 @@ def test_a_person_is_known_by_the_name_of_the_story_where_a_report_tells_of_them
     ray = Person("p1", "Ann Ray", (), (), (Mention(report.cite(6, 9), "Ray"),))
     known = by_mention([ray])
     assert known["r", "Ray"] is known["r", "Ann Ray"] is ray
+
+
+def test_a_verb_with_its_object_is_no_role() -> None:
+    for verb in ("emailed Mr. Marsh's lawyer", "called Robert Marsh’s aide", "sued the mayor"):
+        found = people(f"Anna Kellner, {verb}, and left the room.")
+        assert not found["Anna Kellner"].roles
+    (role,) = people("Anna Kellner, retired judge, left the room.")["Anna Kellner"].roles
+    assert role.title == "retired judge"

@@ -15,6 +15,7 @@ from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
 MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4
+ARTICLE = re.compile(r"(?:the|an?)\s")
 OF_A_BODY = re.compile(rf"(?:{'|'.join(sorted(word_list('organisation_nouns')))})['’]s\s")
 
 
@@ -87,7 +88,7 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     others = _other_names(person)
     notes += [f"also {', '.join(others[:MOST_NAMES])}"] if others else []
     left = bool(roles) and is_left(roles[0].title)
-    under = tuple(_role(role, sources, was_held=left) for role in roles[1:MOST_ROLES])
+    under = tuple(_role(role, person, sources, was_held=left) for role in roles[1:MOST_ROLES])
     return Line(
         cited[0].text if cited else "",
         (*cited, *(first[:1] if not cited else ())) or first,
@@ -138,17 +139,28 @@ def _is_part(form: str, name: str) -> bool:
     return form in words or any(re.fullmatch(rf"\w+['’]{re.escape(form)}", word) for word in words)
 
 
-def _role(role: Role, sources: Sources, *, was_held: bool) -> Line:
+def _role(role: Role, person: Person, sources: Sources, *, was_held: bool) -> Line:
     cited = _cited(role, sources)
-    notes = (of_whom(cited[0], sources), _when(role, sources, was_held=was_held))
+    notes = (of_whom(cited[0], sources), _when(role, person, sources, was_held=was_held))
     return Line(cited[0].text, cited, note="; ".join(note for note in notes if note))
 
 
-def _when(role: Role, sources: Sources, *, was_held: bool) -> str:
+def _calling(role: Role, person: Person) -> tuple[str, ...]:
+    """The reports that give a role, those too that call the person by it alone: "the warden"."""
+    own = role.title.casefold()
+    called = {
+        m.evidence.report
+        for m in person.mentions
+        if m.kind != "name" and ARTICLE.sub("", " ".join(m.evidence.text.split()).casefold()) == own
+    }
+    return tuple(sorted({*role.reports, *called}))
+
+
+def _when(role: Role, person: Person, sources: Sources, *, was_held: bool) -> str:
     """In how many reports a role stands, and on which days these were printed, where it is held
     in these days, or ``was_held`` until somebody left it.
     """
-    days = f"in {sources.count(role.reports)}"
+    days = f"in {sources.count(_calling(role, person))}"
     first, last = role.held.earliest, role.held.latest
     of_then = (role.standing == THEN and not was_held) or role.title.lower().startswith(THEN)
     if first is None or last is None or of_then:

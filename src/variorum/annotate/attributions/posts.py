@@ -13,6 +13,11 @@ SIGNATURE = re.compile(
     r"[ \t]?(?:—|–|--)[ \t]?(\w[^\n()—–]{0,50}?)[ \t]\(@\w{1,15}\)"
     r"(?:[ \t](?:[A-Z][a-z]+\.?[ \t]\d{1,2},[ \t]\d{4}|\d{1,2}[ \t][A-Z][a-z]+\.?[ \t]\d{4}))?"
 )
+LED_BY = re.compile(
+    r"((?:[A-Z][\w.’'-]*\s){1,4})(?:@\w{1,15}|\(@\w{1,15}\))"
+    r"(?:\s(?:on|via)\s(?:Twitter|X|Instagram|Facebook))?:\s(?=\S)"
+)
+"""Before a post: "Ann Ray (@annray): | It rains."."""
 OWN_WORDS = re.compile(r"(?![•·▪►*])[^\w]*\w")
 """No list, of which only the last point would be taken."""
 CROSS = re.compile(r"x\s(?=[A-Z“\".@#])")
@@ -38,11 +43,17 @@ class Post(NamedTuple):
 
 def find_posts(text: str, paragraphs: Sequence[Span], furniture: Sequence[Span] = ()) -> list[Post]:
     """The posts of a text in order: what a paragraph holds before such a name, or, where it holds
-    the name alone, the paragraph before; links at its end left out, and what is ``furniture``.
+    the name alone, the paragraph before, or what stands in one behind such a name; links at its
+    end left out, and what is ``furniture``.
     """
     found = []
     for number, paragraph in enumerate(paragraphs):
         begin = paragraph.begin
+        if led := LED_BY.match(text, *paragraph):
+            post = Span(led.end(), paragraph.end).trimmed(text)
+            if not any(f.overlaps(post) for f in near(furniture, post)):
+                found.append(Post(post, Span(*led.span(1)).trimmed(text)))
+            continue
         for signed in SIGNATURE.finditer(text, *paragraph):
             content = Span(begin, signed.start()).trimmed(text)
             if crossed := CROSS.match(text, *content):

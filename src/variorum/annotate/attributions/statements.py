@@ -6,14 +6,20 @@ account of who said what may show only the first kind as words.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.annotate.attributions.acts import is_act, tells_an_act
 from variorum.annotate.attributions.quoted_words import WORD, quotes, words_of
 from variorum.annotate.attributions.reports_own import is_the_reports, is_told_of
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import AttributionKind, Span
 
+BEHIND_HEAD = re.compile(
+    rf",|\s(?:{any_word('prepositions')}|that|which|who|involving|surrounding)\s"
+)
+ARTICLES = frozenset(["the", "a", "an", "this", "that"])
 NOBODY = re.compile(r"(?:no one|nobody|none|neither)(?: of .*| in .*)?", re.IGNORECASE)
 NEGATED = re.compile(r"n['’]t$")
 CLAUSE_OPENERS = word_list("clause_openers") | {"he", "she", "they", "it", "we", "there"}
@@ -115,10 +121,18 @@ def _tells(words: Sequence[str], at: int, clause: bool) -> bool:
 
 
 def _says_nothing(source: str) -> bool:
-    """Whether a source is a thing that says nothing: "the Ray doctrine"."""
-    head = re.split(r"\s(?:of|for|in|that|which)\s|,", source)[0].lower().split()
-    some = head[:1] in (["a"], ["an"]) and head[-1:] == ["number"]  # "a number of boatmen"
-    return bool(head) and head[-1] in word_list("speechless_nouns") and not some
+    """Whether a source is a thing that says nothing: "the Ray doctrine", "the scandal around Ray",
+    but not those who deal with it ("lawyers fighting the case") or are so many ("a number of").
+    """
+    head = BEHIND_HEAD.split(source)[0].split()
+    if not head or head[-1].lower() not in word_list("speechless_nouns"):
+        return False
+    lower = [word.lower() for word in head]
+    some = lower[0] in ("a", "an") and lower[-1] == "number"
+    dealt_with = not ARTICLES.isdisjoint(lower[1:]) or any(
+        is_plural(word) and following.endswith("ing") for word, following in pairwise(lower)
+    )
+    return head[-1].islower() and not some and not dealt_with
 
 
 def _is_none(

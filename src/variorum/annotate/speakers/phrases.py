@@ -23,7 +23,8 @@ ZONE_END = re.compile(
 PREPOSITION = re.compile(
     r"\b(?:of|for|in|at|with|from|by|on|to|near|against|including|such as|like|among|around|"
     r"behind|under|over|after|before|during|about|without|within|inside|outside|along|along with|"
-    r"than|close to|called|named|known as)\s+"
+    r"than|close to|called|named|known as|into|between|involving|surrounding|concerning|"
+    r"regarding)\s+"
 )
 POSSESSES = re.compile(r"['’]s?\s+\w")
 PLACE_IN_STATE = re.compile(r"[A-Z]\w+,\s(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),(?=\s[a-z])")
@@ -146,6 +147,8 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
         return False
     between = text[before[-1].end() : place.begin].split()
     first = next((w for w in between if w.lower() not in {"the", "a", "an"}), "")
+    if before[-1].group().startswith("of ") and _is_title(text, zone, before[-1], between):
+        return False
     opens_title = callings() if len(between) == 1 else callings() | word_list("title_modifiers")
     own_object = first[:1].isupper() and first.lower().strip(".") not in opens_title
     if not before[-1].group().startswith("of "):  # "Chief of Staff General Ann Ray"
@@ -154,6 +157,14 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
     if named is not None and named.end + 1 == place.begin:
         return not _ends_in_calling(text[zone.begin : before[-1].start()])
     return not own_object or (named is not None and len(between) > 1)
+
+
+def _is_title(text: str, zone: Span, of: re.Match[str], between: Sequence[str]) -> bool:
+    """Whether an office with its "of" in small letters opens a phrase: "Chief of staff Ann Ray"."""
+    front = text[zone.begin : of.start()].lower().split()
+    nobody = not any(w.lower() in callings() | word_list("described_people") for w in between)
+    office = bool(front) and front[-1] in word_list("titles")
+    return office and bool(between) and nobody and all(w.islower() and w.isalpha() for w in between)
 
 
 def _ends_in_calling(words: str) -> bool:

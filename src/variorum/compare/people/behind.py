@@ -45,6 +45,8 @@ SHORT_TITLE = re.compile(r"\.\s[A-Z]")
 NAME_AT_END = re.compile(
     r"(?P<before>[\w’'-]+)\s(?P<given>[A-Z][\w-]+)\s(?P<family>[A-Z][\w’'-]+)$"
 )
+OBJECT = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b|(?:[A-Z][\w.-]+\s){0,2}[A-Z][\w.-]+['’]s?\s")
+"""Behind a verb: "Ann Ray, | called | Mr. Orr's lawyer"."""
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 
 
@@ -101,7 +103,8 @@ def _is_no_calling(words: str) -> bool:
     second = rest.partition(" ")[0]
     if not rest:
         return False
-    done = first in word_list("past_verbs") and second in word_list("function_words")
+    done = first in word_list("past_verbs") or first.endswith("ed")
+    done = done and (second in word_list("function_words") or bool(OBJECT.match(rest)))
     given = first.lower() in word_list("male_names") | word_list("female_names")
     named = first[0].isupper() and second[:1].isupper() and given
     return done or (named and first.lower() not in office_words())
