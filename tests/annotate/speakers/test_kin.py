@@ -6,6 +6,7 @@ import pytest
 
 from variorum.annotate.speakers.kin import is_relative
 from variorum.annotate.speakers.namesakes import places_by_name
+from variorum.annotate.speakers.offices import roles_at
 from variorum.model import Name, Span
 
 
@@ -63,3 +64,8 @@ def test_mrs_is_the_presidents_wife_and_the_surname_alone_is_not() -> None:
 def test_a_relative_in_office_is_meant_with_it() -> None:
     text = "His sister, Sen. Ada Feld, spoke. Sen. Feld ran. Feld sang."
     assert meant(text, "Ada Feld", "Feld") == {"Ada Feld": ["Ada Feld", "Feld", "Feld"]}
+
+
+def test_the_office_behind_a_relative_is_the_others() -> None:
+    text = "Colin Feld, the eldest son of the mayor, spoke."
+    assert roles_at(text, Span(0, len("Colin Feld"))) == set()

@@ -77,10 +77,7 @@ def find_kin(text: str, named: Sequence[tuple[Span, str]], fullest: Mapping[str,
     for span, form in named:
         if form in fullest:
             first.setdefault(fullest[form], span)
-            others = RELATIVE_BEHIND.match(text, span.end)  # the office there is not theirs
-            roles[fullest[form]] |= (
-                {_office_in_front(text, span)} if others else roles_at(text, span)
-            )
+            roles[fullest[form]] |= roles_at(text, span)
         elif (office := _office_in_front(text, span)) != NO_OFFICE:
             offices[form].add(office)
     relatives = {name for name, place in first.items() if is_relative(text, place)}

@@ -41,7 +41,7 @@ QUALIFIERS = frozenset(
 )
 """Words that make another office of an office: the vice president is not the president."""
 VERB_OPENS = re.compile(r"[a-z]+(?:ed|ing)\s")
-OWNED_BY_ANOTHER = re.compile(r"^.*['’]s?\s")
+OWNED_BY_ANOTHER = re.compile(rf"^.*['’]s?\s|(?:^|\s){any_word('family_members')}\sof\s.*$")
 SAYS = re.compile(rf"\s{any_word('speech_verbs')}\b")
 ROLE_REACH, REACH_OF_CLAUSE = 90, 240
 ABOUT_BEFORE, ABOUT_BEHIND = 40, 60
