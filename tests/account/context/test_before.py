@@ -192,3 +192,8 @@ def test_only_what_has_the_noun_tells_of_what_leans_on_it() -> None:
     change = Leaning(0, "the noun", "change")
     told = before(text, "The club says that it is poor.", leaning=change)
     assert told == "The jury of nine took an hour over its verdicts."
+
+
+def test_place_and_agency_of_a_report_are_no_context() -> None:
+    text = "BRASK (Harbour News Service) — Ana Roth resigned as mayor on Thursday, and left."
+    assert before(text, "Ana Roth resigned", leaning=Leaning(0, "the noun", "mayor")) is None

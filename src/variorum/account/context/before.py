@@ -8,6 +8,7 @@ from variorum.account.leaning import Leaning, find_leaning_in
 from variorum.account.quote_marks import balanced
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.form import has_verb
+from variorum.annotate.datelines import behind_dateline
 from variorum.annotate.words import words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Attribution, Span
@@ -60,7 +61,7 @@ def words_before(
     sentence = _sentence_at(begin, findings.sentences)
     if sentence is None:
         return None
-    lead = Span(sentence.begin, begin).trimmed(text)
+    lead = Span(behind_dateline(text, sentence.begin, begin), begin).trimmed(text)
     whole = lead.end > lead.begin and "\n\n" not in lead.of(text)
     torn = leaning is not None and leaning.asks_for == "the head"
     if whole and not of_speaker and (torn or _tells(text, lead, begin, findings)):
