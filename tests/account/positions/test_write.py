@@ -237,3 +237,21 @@ def test_reports_that_give_it_to_two_are_said_to(bridge) -> None:
     changed = replace(comparison, story=story, positions=(group,), people=people)
     (line,) = write_account(changed, reports, annotations).section("positions").lines
     assert line.note == "according to Lena Ostrov and Tomas Brill; 2 reports"
+
+
+def test_what_became_of_it_is_told_without_place_and_agency(bridge) -> None:
+    comparison, reports, annotations = bridge
+    told = "The council of Harrow Bay has voted on the repairs of the pillars."
+    text = f"HARROW BAY (Quay News Service) — {told}"
+    done = Report(id="done", source="done.txt", text=text)
+    first = telling(reports["radio"], VOTE, "The council of Harrow Bay", "will",
+                    "votes on the repairs of the pillars")  # fmt: skip
+    group = PositionGroup(
+        "p1", first.who, (first,), outcome="done", course=(done.cite(0, len(text)),)
+    )
+    story = replace(comparison.story, reports=(*comparison.story.reports, "done"))
+    account = write_account(
+        replace(comparison, story=story, positions=(group,)), reports | {"done": done}, annotations
+    )
+    (line,) = account.section("positions").lines
+    assert [(under.text, under.note) for under in line.lines] == [(told, "told as done")]

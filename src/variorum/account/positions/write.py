@@ -18,6 +18,7 @@ from variorum.account.positions.same import Shown, without_doubles
 from variorum.account.positions.stands import is_stand
 from variorum.account.positions.tellers import tells, told_in_words
 from variorum.account.sources import Sources
+from variorum.account.standing_alone import bare_sentence
 from variorum.model import (
     Evidence,
     Line,
@@ -179,8 +180,18 @@ def _outcome_lines(group: PositionGroup, sources: Sources) -> Iterator[Line]:
     outcome = OUTCOMES.get(group.outcome, "")
     if outcome and all(t.modality in AGAINST for t in group.tellings):
         outcome = f"{outcome} all the same"
-    for e in group.course:
+    for told in group.course:
+        e = _bare(told, sources)
         yield Line(" ".join(e.text.split()), (e,), label=_day(e, sources), note=outcome)
+
+
+def _bare(evidence: Evidence, sources: Sources) -> Evidence:
+    """The sentence without a dateline."""
+    report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]
+    if evidence.part == "title":
+        return evidence
+    bare = bare_sentence(report.text, evidence.span, findings.furniture)
+    return report.cite(*bare) if bare else evidence
 
 
 def _day(evidence: Evidence, sources: Sources) -> str:
