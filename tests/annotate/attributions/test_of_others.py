@@ -69,17 +69,3 @@ def test_what_others_hold_against_it_is_theirs() -> None:
         ("two clerks", told),
         ("two clerks", against),
     ]
-
-
-def test_who_says_something_behind_a_subject_that_denies_is_no_object() -> None:
-    text = "No town, said Ann Ray, has paid “a single coin.”"
-    words = "Ann Ray, has paid “a single coin.”"
-    own = [("Ann Ray", "No town"), ("Ann Ray", "has paid “a single coin.”")]
-    assert given(text, "No town", "said", words) == own
-
-
-def test_a_post_is_of_the_handle_behind_its_verb() -> None:
-    text = "“Ray ate 40 eggs,” tweeted @weirwatch."
-    assert given(text, "@weirwatch", "tweeted @weirwatch", "“Ray ate 40 eggs,”") == [
-        ("@weirwatch", "“Ray ate 40 eggs,”")
-    ]

@@ -64,8 +64,6 @@ def test_what_is_said(sentence: str) -> None:
         "[The affair around Ms. Ray, the mayor] <suggests> {that the weir is old}.",
         "[The resignation of Bo Day] <confirmed> {that the board is old}.",
         "[Ms. Ray’s latest case] <showed> {that the weir was old}.",
-        "[Ms. Ray] <has charged> {13 sailors with taking fuel}.",
-        "[Ms. Ray] <charged> {two men who sold boats}, she wrote.",
         "In eight papers he <is described> {as having sailed}.",
         "[They] <made the call> {that the weir would come first}.",
         "[Ms. Ray] <was trying to say> {that the weir was old}.",

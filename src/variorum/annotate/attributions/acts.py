@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.quoted_words import IN_MARKS, LEAST_QUOTED, words_of
-from variorum.annotate.subjects import has_finite_verb
 from variorum.model import AttributionKind, Span
 
 SAID_TO = re.compile(
@@ -46,10 +45,6 @@ REACH = 240
 ACTS = re.compile(
     r"\b(?:announcement|choice|decision|departure|move|resignation|silence|vote|win|loss)$"
 )
-CHARGES = re.compile(
-    r"(?!(?:that|how)\b)(?P<whom>[^,;.“”\"]*?)(?=\s(?:with|for|over|in|on|who|whom)\s|[,;.“”\"]|$)"
-)
-"""Behind "charged": whom a court is told of, where no clause says what they did."""
 SUGGESTS = frozenset(["suggest", "suggests", "suggested", "implies", "implied", "indicates"])
 OF_THOSE = re.compile(
     r"\b[Oo]f\s(?:all\s|the\s)?(?:[a-z]+\s)?(?:adults|people|respondents|those|voters|women|men)\s$"
@@ -89,14 +84,12 @@ def is_act(
 
 def tells_an_act(text: str, source: Span | None, cue: Span, content: Span, word: str) -> bool:
     """Whether a ``word`` of saying tells of an act in the reporter's words: a vote ("agreed on"), a
-    judgement or a charge ("ruled for", "charged two men with theft"), how long it went on
-    ("continued through the night"), what an act lets one think.
+    judgement ("ruled for"), how long it went on ("continued through the night"), what an act
+    lets one think.
     """
     phrase, told = cue.of(text), content.of(text)
     if word.startswith("agree") and not told.startswith("that "):
         return bool(AGREED_ON.search(phrase) or AGREED_ON.match(told))
-    if word == "charged" and (charges := CHARGES.match(told)):
-        return not has_finite_verb(charges["whom"])
     if word == "ruled":
         return bool(RULED.search(phrase) or RULED.match(told))
     if word.startswith("continue"):

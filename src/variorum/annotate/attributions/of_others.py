@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from variorum.annotate.attributions.contents.negated import negated_subject
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.model.quotation_evidence import near
@@ -30,9 +29,6 @@ LAST_CLAUSE = re.compile(r",\s(?=(?:which|who|where)\s)")
 THOSE_WHO = re.compile(
     r"((?:an?|one|two|three|some|several|many)\s(?:[\w-]+\s){1,3})who\s(\w+)\s(?=[“\"])"
 )
-HANDLE = re.compile(r"(\w+(?:ed|s)|wrote)\s(@\w{1,15})\b")
-SAYS_BETWEEN = re.compile(r"\s([^,“”\"]{2,60}),\s")
-"""Behind "said": "No town, said | Ray, | has paid"."""
 REACH = 120
 
 
@@ -44,7 +40,6 @@ def to_their_clause(
     """
     room = Room(text, (), sentences, (), marked)
     for one in found:
-        one = _said_between(text, _of_handle(room, one))
         if one.cue is None or one.source is None:
             yield one
             continue
@@ -60,34 +55,6 @@ def to_their_clause(
         if theirs:
             yield replace(one, content=tuple(theirs))
         yield from others
-
-
-def _of_handle(room: Room, one: Found) -> Found:
-    """To the handle of who posted it, where it stands with the verb in the cue: ``“…,” | tweeted
-    @annray``, and its sentence has no other subject.
-    """
-    handle = HANDLE.match(room.text, *one.cue) if one.cue is not None else None
-    if one.cue is None or handle is None:
-        return one
-    sentence = room.sentences_in(one.cue)[:1]
-    apart = one.source is None or one.source.overlaps(one.cue)
-    if not apart and one.source is not None and sentence and sentence[0].contains(one.source):
-        return one
-    return replace(one, source=Span(*handle.span(2)), cue=Span(*handle.span(1)))
-
-
-def _said_between(text: str, one: Found) -> Found:
-    """To who says it between a subject that denies and its verb, which were taken for a source and
-    words: "No town, | said Ray, | has paid".
-    """
-    if one.source is None or one.cue is None or one.content[0].begin < one.cue.end:
-        return one
-    subject = negated_subject(text, Span(one.source.begin, one.cue.begin))
-    between = SAYS_BETWEEN.match(text, one.cue.end, one.content[-1].end)
-    if subject is None or between is None or text[subject.end] != ",":
-        return one
-    rest = [Span(max(p.begin, between.end()), p.end) for p in one.content if p.end > between.end()]
-    return replace(one, source=Span(*between.span(1)), content=(subject, *rest))
 
 
 def _is_around(room: Room, piece: Span, source: Span, cue: Span) -> bool:

@@ -6,7 +6,6 @@ from variorum.annotate.attributions.contents import beginnings as begin
 from variorum.annotate.attributions.contents import beside, endings, marks
 from variorum.annotate.attributions.contents.clause_ends import to_clause_end
 from variorum.annotate.attributions.contents.main_verbs import before_main_verb
-from variorum.annotate.attributions.contents.negated import with_negated_subject
 from variorum.annotate.attributions.contents.sequels import with_predicate, without_sequel
 from variorum.annotate.attributions.room import Room
 from variorum.model import Span
@@ -33,8 +32,7 @@ def whole_content(
     told = list(_to_their_ends(room, told, cue))
     whole = beside.without_repeated(room, beside.without_crumbs(room, told))
     whole = tuple(before_main_verb(room, p, cue, source) for p in whole)
-    whole = tuple(begin.in_its_sentence(room, p, cue) for p in whole)
-    return with_negated_subject(room, whole, cue, source)
+    return tuple(begin.in_its_sentence(room, p, cue) for p in whole)
 
 
 def _behind_the_reports_words(room: Room, piece: Span, cue: Span | None) -> Span:
