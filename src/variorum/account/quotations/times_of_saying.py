@@ -30,7 +30,6 @@ ABOUT = re.compile(
     rf"\bon\s{OWN}(?:\w[\w.-]*\s)?$|\b(?:{any_word('prepositions')}|since|until)\s$", re.IGNORECASE
 )
 """Before a time of what is spoken of, or from which on: "on a | 2015 | case", "of | 2015"."""
-ON_A_THING = re.compile(r"on\s", re.IGNORECASE)
 HEAD = re.compile(
     r"[\W\d_]*(?:(?:and|but|yet|so|then|however|meanwhile)\b,?\s)?(?:[^,;:“”]*\bago,\s)?"
     r"(?:(?:speaking|appearing|talking|testifying|writing)\s(?:[^,;:“”\"]*\s)?)?",

@@ -110,10 +110,6 @@ def _does(doer: str, words: Sequence[str], verb: int) -> bool:
     return k < 0 or words[k].lower() not in OPEN
 
 
-def _is_passed(word: str) -> bool:
-    return word in PASSED or is_adverb(word) or word.isdigit()
-
-
 def _is_called_off(act: Act, sentence: str) -> bool:
     found = CALLED_OFF.search(sentence)
     if found is None:
