@@ -10,7 +10,7 @@ import click
 from variorum.cli.output import binary_output, console
 
 if TYPE_CHECKING:
-    from variorum.export.row_types import EpisodeRow
+    from variorum.export.row_types.stories import EpisodeRow
     from variorum.export.rows import Row
     from variorum.model import Case, Grain
 

@@ -4,7 +4,7 @@ from typing import Annotated, NotRequired, TypedDict
 
 from msgspec import Meta
 
-from variorum.export.row_types import Begin, End
+from variorum.export.row_types.passages import Begin, End
 from variorum.model import Annotation, Attribution, Span, Speaker
 from variorum.model.finding import AttributionKind, Bound, ChangeDirection, NameType, TimeType
 

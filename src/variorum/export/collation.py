@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from variorum.compare.wordings.segments import Segment, find_segments
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.export.one_story import Findings
-from variorum.export.row_types import CollationKind, CollationRow
+from variorum.export.row_types.wordings import CollationKind, CollationRow
 from variorum.export.rows import StoryFindings, across_stories, each_story, passage
 from variorum.model import Change, Family, Span
 

@@ -6,18 +6,16 @@ from typing import Literal
 from variorum.compare.copies.origins import origins
 from variorum.compare.coverage.spread import spread_of
 from variorum.export.one_story import Findings
-from variorum.export.row_types import (
+from variorum.export.row_types.comparisons import (
     AccountRow,
-    ChangeRow,
     CoverageRow,
-    FamilyRow,
     OtherDateRow,
     PersonRow,
     RelationRow,
     RoleRow,
     TimelineRow,
-    WordingRow,
 )
+from variorum.export.row_types.wordings import ChangeRow, FamilyRow, WordingRow
 from variorum.export.rows import (
     StoryFindings,
     across_stories,

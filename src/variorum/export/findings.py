@@ -5,15 +5,8 @@ from collections.abc import Iterator
 
 from variorum.compare.versions import steps
 from variorum.export.one_story import Findings
-from variorum.export.row_types import (
-    AttributionRow,
-    FigureRow,
-    ParagraphRow,
-    PositionRow,
-    ReportRow,
-    TimeRow,
-    VersionRow,
-)
+from variorum.export.row_types.findings import AttributionRow, FigureRow, PositionRow, TimeRow
+from variorum.export.row_types.reports import ParagraphRow, ReportRow, VersionRow
 from variorum.export.rows import across_stories, each_story, passage, speaker_name
 from variorum.model import Attribution, Comparison, Report, Span, walk_stories
 from variorum.read.way_back import link_to_words

@@ -4,7 +4,7 @@ from typing import Annotated, TypedDict
 
 from msgspec import Meta
 
-from variorum.export.row_types import Begin, End, InPart, ReportId, StoryId
+from variorum.export.row_types.passages import Begin, End, InPart, ReportId, StoryId
 from variorum.model.wordings import ChangeKind, Verdict
 
 

@@ -7,7 +7,7 @@ from variorum.account.titles import headline
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.export.one_story import Findings
-from variorum.export.row_types import CitedPassage, Passage
+from variorum.export.row_types.passages import CitedPassage, Passage
 from variorum.model import Annotation, Comparison, Evidence, Report, Speaker, When, walk_stories
 
 Row = Mapping[str, Any]

@@ -6,7 +6,7 @@ from variorum.account.dates_in_words import span_of_days
 from variorum.account.episodes import episodes_of
 from variorum.compare.former_stories import former
 from variorum.export.one_story import Findings
-from variorum.export.row_types import EpisodeRow, StoryChangeRow, StoryRow
+from variorum.export.row_types.stories import EpisodeRow, StoryChangeRow, StoryRow
 from variorum.model import StoryChange, walk_stories
 
 
