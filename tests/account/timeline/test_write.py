@@ -43,18 +43,30 @@ def entries(bridge, text: str, words: str, *, also: str = "", **found) -> tuple[
     return account.section("timeline").lines
 
 
-def test_a_sentence_that_needs_the_one_before_stands_behind_it(bridge) -> None:
+def test_what_a_sentence_needs_stands_beside_it_and_not_under_its_day(bridge) -> None:
     text = "Bram Tollan opposes the toll on the bridge. His office wrote to the port on Thursday."
     line = entry(bridge, text, "His office wrote to the port on Thursday.",
                  names=(Name(0, 11, "person"),))  # fmt: skip
-    assert line.text == text
-    assert line.evidence[0].text == text
+    assert line.text == line.evidence[0].text == "His office wrote to the port on Thursday."
+    assert line.context is not None
+    assert line.context.text == "Bram Tollan opposes the toll on the bridge."
 
 
-def test_others_that_are_not_named_stand_behind_those_before_them(bridge) -> None:
+def test_others_that_are_not_named_have_those_before_them_as_context(bridge) -> None:
     text = "Three clerks of the port left on Monday. Two more followed on Thursday with a letter."
     line = entry(bridge, text, "Two more followed on Thursday with a letter.")
-    assert line.text == text
+    assert line.text == "Two more followed on Thursday with a letter."
+    assert line.context is not None
+    assert line.context.text == "Three clerks of the port left on Monday."
+
+
+def test_what_is_told_now_does_not_stand_under_the_day_before(bridge) -> None:
+    text = (
+        "Tollan council now puts the price of the bridge at £9 million. "
+        "On Thursday it had spoken of £4 million."
+    )
+    line = entry(bridge, text, "On Thursday it had spoken of £4 million.")
+    assert line.text == "On Thursday it had spoken of £4 million."
 
 
 def test_both_of_two_that_are_named_needs_no_sentence_before_it(bridge) -> None:

@@ -21,6 +21,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
+from variorum.account.told_days import days_told
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list
@@ -45,9 +46,9 @@ FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
 class Candidate:
     """A statement that may be quoted: its bare words, how good it is, and who says the like.
 
-    ``text`` has the names of those meant by "he" in brackets. ``introduces`` are the surnames
-    of people with a first name or title, ``leans_on`` the surnames that stand alone;
-    ``takes_up`` the nouns for what the report told of before.
+    ``text`` has the names of those meant by "he" in brackets, and the days meant by "yesterday".
+    ``introduces`` are the surnames of people with a first name or title, ``leans_on`` the surnames
+    that stand alone; ``takes_up`` the nouns for what the report told of before.
     """
 
     statement: Statement
@@ -115,6 +116,7 @@ def _quotable(
     at = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
     paragraph = paragraphs[at] if at >= 0 else statement.span
     referents = find_referents(text, span, findings)
+    passage = sources.reports[statement.report].cite(*span)
     opens = statement.place == 0
     if why_not_alone(text, span, paragraph, findings, opens_report=opens, referents=referents):
         return None
@@ -122,10 +124,10 @@ def _quotable(
     return Candidate(
         statement,
         span,
-        _quality(statement, sources.reports[statement.report].cite(*span), sources),
+        _quality(statement, passage, sources),
         (),
         *_introductions(text, span, findings),
-        put_in_referents(text, span, referents, findings.furniture),
+        put_in_referents(text, span, referents, findings.furniture, days_told(passage, sources)),
         frozenset([leaning.noun]) if leaning else frozenset(),
     )
 

@@ -10,6 +10,7 @@ from variorum.model import Annotation, Span
 from variorum.model.places import attributions_at, names_from
 
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
+NONE: Mapping[int, str] = {}
 
 
 def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[int, str]:
@@ -47,14 +48,19 @@ def told_of(text: str, sentence: Span, findings: Annotation) -> Iterator[tuple[i
 
 
 def put_in_referents(
-    text: str, sentence: Span, referents: Mapping[int, str], furniture: Sequence[Span] = ()
+    text: str,
+    sentence: Span,
+    referents: Mapping[int, str],
+    furniture: Sequence[Span] = (),
+    days: Mapping[int, str] = NONE,
 ) -> str:
     """The sentence with the name in brackets behind the first pronoun for each person, and an
-    ellipsis for furniture inside it.
+    ellipsis for furniture inside it. ``days`` has the days to be told behind places.
     """
     inside = furniture_inside(sentence, furniture)
     told: set[str] = set()
     put_in = [(f.begin, f.end, " …") for f in inside]
+    put_in += [(end, end, f" [{day}]") for end, day in days.items()]
     for place, name in sorted(referents.items()):
         if name not in told and sentence.begin <= place < sentence.end:
             end = place + len(find_words(text, place, sentence.end)[0].text)

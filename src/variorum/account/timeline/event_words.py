@@ -1,9 +1,14 @@
-"""The words that an entry of the timeline shows: bare, clear, and marked where they are a piece."""
+"""The words that an entry of the timeline shows: bare, clear, and marked where they are a piece.
+
+What an entry leans on has a time of its own, or none, and so stands beside it as its context and
+never under its day.
+"""
 
 import re
 from collections.abc import Mapping
 
-from variorum.account.clear import Shown, paragraph_of, show_clear
+from variorum.account.clear import Shown, paragraph_of
+from variorum.account.context import context_of
 from variorum.account.leaning import Leaning, find_leaning_in
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -14,24 +19,25 @@ from variorum.account.standing_alone import (
     why_not_alone,
 )
 from variorum.account.timeline.counted_from import behind_what_counts
-from variorum.account.timeline.goes_with import goes_with
+from variorum.account.told_days import days_told
 from variorum.annotate.subjects import has_finite_verb
-from variorum.model import Annotation, Event, Evidence, Report, Span
-from variorum.model.display import WHOLE_BEHIND
+from variorum.annotate.words import words_in
+from variorum.model import Annotation, Event, Line, Report, Span
 
 LONGEST_REST = 240
 """So many characters of a quotation may follow the sentence that opens it."""
 LONGEST_BEFORE = 260
-"""So far before a sentence that leans on another that one may begin."""
+"""So far before a sentence a quotation may begin that ends in it."""
+LEAST_WORDS = 5
+"""What stands before a sentence has so many words to tell of what it leans on."""
 OPENING = 14
 """Characters at the head of a sentence in which what leans needs the sentence before."""
-PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 WHO = re.compile(r"(?P<name>[^,]{3,120}), wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)", re.DOTALL)
 
 
-def show_event(event: Event, sources: Sources, above: Evidence | None = None) -> Shown | None:
+def show_event(event: Event, sources: Sources) -> Shown | None:
     """An event in the words of the report that tells it best, with what they announce."""
-    shown = _show(event, sources, above)
+    shown = _show(event, sources)
     report = sources.reports.get(event.evidence[0].report)
     if shown is None or report is None or not shown.text.endswith(":"):
         return shown
@@ -52,10 +58,9 @@ def _with_announced(shown: Shown, report: Report, findings: Annotation) -> Shown
     return Shown(f"{shown.text} {words}", report.cite(shown.evidence.begin, bare.end))
 
 
-def _show(event: Event, sources: Sources, above: Evidence | None) -> Shown | None:
-    """The sentence that tells an event, without its dateline, with who "he" is in brackets; one
-    that leans on the sentence before it behind that, where that is clear and not what the entry
-    ``above`` shows. None where it cannot be understood without one that is no sentence.
+def _show(event: Event, sources: Sources) -> Shown | None:
+    """The sentence that tells an event, without its dateline, with who "he" is and which other
+    days it names in brackets; None where it cannot be understood and nothing before it tells more.
     """
     first = event.evidence[0]
     report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
@@ -70,28 +75,34 @@ def _show(event: Event, sources: Sources, above: Evidence | None) -> Shown | Non
     if rest is not None and not _leans_at_head(rest, report, findings):
         span, piece = rest, True
     referents = find_referents(report.text, span, findings)
-    words = put_in_referents(report.text, span, referents, findings.furniture)
+    days = days_told(report.cite(*span), sources, known=event.when.day)
+    words = put_in_referents(report.text, span, referents, findings.furniture, days)
     if piece:
         return Shown(_piece(words), report.cite(*span))
     if _goes_on(span, report, findings):
         return Shown(_without_who(words) + " …", report.cite(*span))
+    shown = Shown(words, report.cite(*span))
     leaning = None
     if span.begin:
         leaning = find_leaning_in(report.text, span, findings, shown=words)
-    if not _needs_before(leaning, span, report, findings, referents):
-        return Shown(words, report.cite(*span))
-    sentence = _sentence_before(span, report, findings)
-    if sentence is not None and not goes_with(sentence, span, leaning, report, findings):
-        return Shown(words, report.cite(*span))
-    before = None
-    if sentence is not None:
-        before = show_clear(report.cite(*sentence), sources) or _named(sentence, report, findings)
-    head = leaning is not None and leaning.place == 0
-    if before is None and (head or sentence is None) and not (leaning and leaning.noun):
-        return None
-    if before is None or (above is not None and _is_same(above, before.evidence)):
-        return Shown(words, report.cite(*span))
-    return Shown(f"{before.text} {words}", report.cite(before.evidence.begin, span.end))
+    needs_before = _needs_before(leaning, span, report, findings, referents)
+    return shown if not needs_before or _has_context(shown, leaning, sources) else None
+
+
+def _has_context(shown: Shown, leaning: Leaning | None, sources: Sources) -> bool:
+    """Whether what stands before words that point back at their head can be read, and names who is
+    meant.
+    """
+    if leaning is None or leaning.noun or leaning.place >= OPENING:
+        return True
+    context = context_of(Line(shown.text, (shown.evidence,)), sources)
+    if context is None or len(words_in(context.text)) < LEAST_WORDS:
+        return False
+    report, findings = sources.reports[context.report], sources.annotations[context.report]
+    if leaning.asks_for == "somebody":
+        names = findings.names
+        return any(n.type == "person" and context.begin <= n.begin < context.end for n in names)
+    return not _leans_at_head(context.span, report, findings)
 
 
 def _leans_at_head(span: Span, report: Report, findings: Annotation) -> bool:
@@ -100,10 +111,6 @@ def _leans_at_head(span: Span, report: Report, findings: Annotation) -> bool:
     words = put_in_referents(report.text, span, referents, findings.furniture)
     leaning = find_leaning_in(report.text, span, findings, shown=words)
     return leaning is not None and leaning.place < OPENING
-
-
-def _is_same(a: Evidence, b: Evidence) -> bool:
-    return a.report == b.report and a.part == b.part and a.span.overlaps(b.span)
 
 
 def _is_piece(span: Span, report: Report, findings: Annotation) -> bool:
@@ -130,30 +137,6 @@ def _without_who(words: str) -> str:
     if found is None or not has_finite_verb(f"it {found['verb']}"):
         return words
     return f"{found['name']} … {found['deed']}"
-
-
-def _sentence_before(span: Span, report: Report, findings: Annotation) -> Span | None:
-    """The sentence shortly before one; None where a title, a link or a credit stands there."""
-    before = [s for s in findings.sentences if span.begin - LONGEST_BEFORE < s.begin < span.begin]
-    if not before or before[-1].end > span.begin:
-        return None
-    return before[-1] if WHOLE_BEHIND.search(before[-1].of(report.text).rstrip()) else None
-
-
-def _named(span: Span, report: Report, findings: Annotation) -> Shown | None:
-    """A sentence as it stands, where it names a person: who "he" in the next is."""
-    bare = bare_sentence(report.text, span, findings.furniture)
-    if bare is None or "\n" in bare.of(report.text):
-        return None
-    people = [
-        n.begin
-        for n in findings.names
-        if n.type == "person" and bare.contains(Span(n.begin, n.end))
-    ]
-    pronoun = PRONOUN.search(report.text, *bare)
-    if not people or (pronoun is not None and pronoun.start() < people[0]):
-        return None
-    return Shown(put_in_referents(report.text, bare, {}, findings.furniture), report.cite(*bare))
 
 
 def _needs_before(

@@ -43,8 +43,7 @@ def write_timeline(sources: Sources) -> Section:
     moves = find_moves(dated, sources)
     lines: list[Line] = []
     for event in sorted(kept[:MOST], key=lambda e: _in_order(e, sources)):
-        above = lines[-1].evidence[0] if lines else None
-        line = _line(event, sources, shown, above, moves.get(event.evidence[0], ""))
+        line = _line(event, sources, shown, moves.get(event.evidence[0], ""))
         news = without_told(line, lines) if line is not None else None
         lines += [news] if news is not None else []
     return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
@@ -76,11 +75,9 @@ def _time(event: Event, sources: Sources) -> tuple[object, ...]:
     return (not known, begin, end, min(sources.place(e) for e in event.evidence))
 
 
-def _line(
-    event: Event, sources: Sources, shown: Set[Evidence], above: Evidence | None, moved: str
-) -> Line | None:
+def _line(event: Event, sources: Sources, shown: Set[Evidence], moved: str) -> Line | None:
     event = _told_by_those_who_do(event, sources)
-    words = show_event(event, sources, above)
+    words = show_event(event, sources)
     if words is None:
         return None
     text, evidence = words
