@@ -56,6 +56,7 @@ def test_what_one_denies_the_other_tells(a: str, b: str) -> None:
         ("If it does not rain, the fair will be held.", "Unless it rains, the fair is held."),
         ("Harl is not going to be a safe haven.", "The town was safe, Quill said."),
         ("It was too early to name the man.", "The board was not ready to name the man."),
+        ("Quill may call off the strike.", "The ferrymen will strike, Quill said."),
         ("Quill dismissed the clerk.", "The clerk was sent away on Friday."),
     ],
 )

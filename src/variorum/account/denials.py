@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from variorum.annotate.positions.plan_verbs import any_plan_verb
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.told import denying
 from variorum.compare.statements import stem
+from variorum.compare.undoing import find_undoing
 from variorum.lang import any_word, word_list, word_pairs
 
 REACH = 4
@@ -102,7 +104,8 @@ def _denied(clause: str, verb: re.Match[str], not_so: frozenset[str]) -> Denials
         plain = frozenset(map(stem, [word for word in _telling(of) if word.islower()][:FEW]))
         if verb["excludes"]:
             return Denials(not_so=not_so | plain, denies=True)
-        return Denials(not_so=not_so, undone=plain, denies=True)
+        sure = find_undoing(clause, "undone") is not None
+        return Denials(not_so=not_so, undone=plain if sure else NONE, denies=True)
     claim = frozenset(stem(w) for w in _telling(behind) if w not in word_list("vague_things"))
     return Denials(not_so=not_so, claims=(claim,) if claim else (), denies=True)
 
@@ -166,6 +169,6 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<refuses>{any_word('refusing_verbs')} to)"
         r"|(?P<excludes>(?:rul(?:e[sd]?|ing)) out)"
-        rf"|(?P<undoes>{any_word('undoing_verbs')})"
+        rf"|(?P<undoes>{any_plan_verb('undone')})"
         rf"|{any_word('denying_verbs')}|(?:not true|false|untrue)(?= that\b)|{claims})\b"
     )

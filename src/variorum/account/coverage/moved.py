@@ -1,14 +1,13 @@
 """Whether a passage still has the day of what another says was moved to a later or earlier one."""
 
 import re
-from functools import cache
 
 from variorum.account.coverage.same_places import dates_in, is_one_value
 from variorum.account.denials import read_denials
 from variorum.account.sources import Sources
 from variorum.compare.coverage.shares import is_known, known_words, telling_words
-from variorum.lang import any_word
-from variorum.model import Evidence
+from variorum.compare.undoing import find_undoing
+from variorum.model import Evidence, Span
 
 TO = re.compile(r"\b(?:to|until|till)(?: \w+){0,2} $")
 """Before the day to which something is moved."""
@@ -23,12 +22,12 @@ def is_moved(first: Evidence, other: Evidence, sources: Sources) -> bool:
 
 
 def _moves(moving: Evidence, other: Evidence, sources: Sources) -> bool:
-    verb = _verbs().search(moving.text)
-    if verb is None or _verbs().search(other.text):
+    verb = find_undoing(moving.text, "moved")
+    if verb is None or find_undoing(other.text, "moved"):
         return False
     days = {value for _, value in dates_in(other, sources)}
     known = list(dates_in(moving, sources))
-    new = {day for at, day in known if at > verb.end() and TO.search(moving.text[:at])}
+    new = {day for at, day in known if at > verb.end and TO.search(moving.text[:at])}
     old = {day for _, day in known} - new
     kept = any(is_one_value(day, value) for day in days for value in new)
     if not days or kept:
@@ -38,16 +37,11 @@ def _moves(moving: Evidence, other: Evidence, sources: Sources) -> bool:
     return bool(read_denials(other.text).foretold) and _is_of(moving.text, verb, other.text)
 
 
-def _is_of(text: str, verb: re.Match[str], other: str) -> bool:
+def _is_of(text: str, verb: Span, other: str) -> bool:
     """Whether another text has a word of what is moved: what stands before the verb in its
     sentence, or right behind it.
     """
-    behind = CLAUSE_END.split(text[verb.end() :])[0]
-    words = telling_words(f"{text[: verb.start()]} {behind}")
+    behind = CLAUSE_END.split(text[verb.end :])[0]
+    words = telling_words(f"{text[: verb.begin]} {behind}")
     known = known_words([other])
     return any(is_known(word, known) for word in words if word.islower() and word.isalpha())
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_word('moving_verbs')}\b")

@@ -7,6 +7,7 @@ import re
 from variorum.account.positions.forecasts import SAID
 from variorum.account.positions.holders import place_of_subject
 from variorum.account.positions.inferences import is_inferred
+from variorum.annotate.positions.plan_verbs import any_plan_verb
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 
@@ -28,8 +29,8 @@ UNTRUE = re.compile(
     r"fears?|feared|worr(?:y|ies|ied))[”\"’']?\s+(?:\w+\s+){0,3}?that\s[^.;,]{0,40}$"
 )
 UNDONE = re.compile(
-    r"\b(?:rescind|revok|repeal|overturn|overrul|revers|scrapp|cancel|tear\sup|tore\sup|withdr[ae]w|"
-    r"undo|undid|toss|struck\sdown)\w*\b[^.;,]{0,80}\b(?:that|which)\s+(?:had\s+)?"
+    rf"\b(?:{any_plan_verb('undone')}|(?:overrul|undo|undid|toss)\w*|t(?:ear|ore)\sup|struck\sdown)"
+    r"\b[^.;,]{0,80}\b(?:that|which)\s+(?:had\s+)?"
     r"(?:said|says?|stated|told|tells?|requir\w+|call\w+|ask\w+)\b[^.;,]*$"
 )
 """What a rule said that is done away with: "she rescinded the rules that said schools should"."""

@@ -9,6 +9,7 @@ import re
 
 from variorum.account.positions.holders import before_action, place_of_subject
 from variorum.account.positions.modality_words import POINTING
+from variorum.annotate.positions.plan_verbs import any_plan_verb
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.lang import word_list
 from variorum.model import PositionTelling
@@ -61,7 +62,7 @@ UNSURE = re.compile(
     r"\b(?:not|never|no|nor|neither|without|if|whether|unless|apparently|reportedly|reluctan\w+|"
     r"refus\w+|fail\w*|declin\w+|stop\w*|can|could|might|may|only|hardly|barely|just|likely|"
     r"perhaps|rather|instead|less|more|almost|nearly|temporar\w+|"
-    r"cancel\w*|abandon\w*|scrap\w*|shelv\w+|dropp\w+|revers\w+|postpon\w+|delay\w*)\b|n[’']t\b"
+    rf"{any_plan_verb()})\b|n[’']t\b"
 )
 """What turns or limits what a verb says, and would be lost with it."""
 DEED = re.compile(r"\b\w{3,}(?:ment|[ts]ion|ance)s?\b(?=\sof\b|$)")

@@ -13,6 +13,7 @@ from variorum.account.positions.holders import (
 from variorum.account.positions.not_meant import is_not_meant
 from variorum.account.positions.quoted_others import is_of_another
 from variorum.account.positions.unheld import is_unheld
+from variorum.annotate.positions.plan_verbs import any_plan_verb
 from variorum.model import PositionTelling
 from variorum.model.modalities import AGAINST, WILLED
 
@@ -37,11 +38,10 @@ PLANNED = re.compile(
     r"(?:going|set|due|about|planning|preparing|hoping|scheduled|supposed))\s+(?:to\s+)?\W?$"
 )
 CAME_TO_NOTHING = re.compile(
-    r"[^.;]{0,120}\b(?:but|until|before|only\sto)\b[^.;]{0,60}\b(?:cancel\w*|call(?:ed|ing)?\s(?:(?:it|"
-    r"that|them)\s)?off|scrapp\w+|abandon\w*|dropp\w+|shelv\w+|withdr[ae]w\w*|fell\sthrough|collapsed|"
-    r"back(?:ed|ing)\s(?:out|down|off)|chang\w+\s(?:his|her|its|their)\sminds?|never\sdid|"
-    r"thought\sbetter|pulled\sout|(?:was|were|been|be)\s(?:blocked|stopped|prevented|turned\saway|unable|"
-    r"not\sable|thwarted|overruled|told\snot))\b"
+    rf"[^.;]{{0,120}}\b(?:but|until|before|only\sto)\b[^.;]{{0,60}}\b(?:{any_plan_verb('undone')}|"
+    r"call(?:ed|ing)?\s(?:it|that|them)\soff|fell\sthrough|collapsed|never\sdid|thought\sbetter|"
+    r"chang\w+\s(?:his|her|its|their)\sminds?|(?:was|were|been|be)\s(?:blocked|stopped|prevented|"
+    r"turned\saway|unable|not\sable|thwarted|overruled|told\snot))\b"
 )
 """What did not come of a plan: "planned to attend but was turned away"."""
 CAME_ABOUT = re.compile(

@@ -5,9 +5,8 @@ from datetime import date
 
 from variorum.account.dates_in_words import describe
 from variorum.account.sources import Sources
-from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, telling_words
-from variorum.lang import word_list
+from variorum.compare.undoing import find_undoing
 from variorum.model import Event, Evidence, Span
 
 LEAST_SHARED, LEAST_ALONE = 1, 2
@@ -24,18 +23,13 @@ def find_moves(events: Sequence[Event], sources: Sources) -> Mapping[Evidence, s
     ahead = [e for e in events if e.expected and e.when.day and e.evidence]
     for new in ahead:
         told = new.evidence[0]
-        if not _tells_of_move(told.text):
+        if find_undoing(told.text, "moved") is None:
             continue
         for old in ahead:
             if old.when != new.when and _is_moved(old, told, sources):
                 notes[old.evidence[0]] = f"moved later to {describe(new.when)}"
                 notes[told] = f"moved from {describe(old.when)}"
     return notes
-
-
-def _tells_of_move(sentence: str) -> bool:
-    words = " ".join(words_in(sentence)).lower()
-    return any(f" {verb} " in f" {words} " for verb in word_list("moving_verbs"))
 
 
 def _is_moved(old: Event, told: Evidence, sources: Sources) -> bool:

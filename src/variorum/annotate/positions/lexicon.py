@@ -1,5 +1,6 @@
 """The words that carry positions, read from the language's data, with their forms."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
@@ -30,14 +31,13 @@ DENIED: dict[str, Modality] = {
 }
 """What a modality becomes under "not"; those that are missing say nothing then."""
 
-IRREGULAR: dict[str, tuple[str, ...]] = {
-    "forbid": ("forbade", "forbidden"),
-    "seek": ("sought",),
-    "swear": ("swore", "sworn"),
-    "tell": ("told",),
-}
 IRREGULAR_ING = {"eye": "eyeing"}
-DOUBLED = frozenset(["plan", "ban", "bar", "commit", "beg", "permit", "forbid"])
+DOUBLES = re.compile(
+    r"[^aeiou]*[aeiou][bdgmnprt]|annul|cancel|commit|compel|defer|forbid|permit", re.IGNORECASE
+)
+"""Verbs whose last letter is written twice before an ending: "plan" and "planned"."""
+ALSO_ONCE = "el"
+"""One that ends so may have it once: "cancelled" and "canceled"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +86,16 @@ def as_modality(word: str) -> Modality:
 def verb_forms(plain: str) -> list[tuple[str, Form]]:
     """The forms of a verb: "vow", "vows", "vowed", "vowing"."""
     stem = plain[:-1] if plain.endswith("e") else plain
-    if plain in DOUBLED:
-        stem = plain + plain[-1]
+    stems = [stem + stem[-1]] if DOUBLES.fullmatch(plain) else [stem]
+    stems += [stem] * plain.endswith(ALSO_ONCE)
     ends_in_y = plain.endswith("y") and plain[-2] not in "aeiou"
     sibilant = plain.endswith(("s", "sh", "ch", "x", "z"))
     s = plain[:-1] + "ies" if ends_in_y else plain + ("es" if sibilant else "s")
-    past = plain[:-1] + "ied" if ends_in_y else stem + "ed"
+    past = [p for p, verb in word_pairs("irregular_verbs").items() if verb == plain]
+    past = past or ([plain[:-1] + "ied"] if ends_in_y else [each + "ed" for each in stems])
+    ing = [IRREGULAR_ING[plain]] if plain in IRREGULAR_ING else [each + "ing" for each in stems]
     forms: list[tuple[str, Form]] = [(plain, "plain"), (s, "s")]
-    forms += [(word, "past") for word in IRREGULAR.get(plain, (past,))]
-    return [*forms, (IRREGULAR_ING.get(plain, stem + "ing"), "ing")]
+    return [*forms, *((word, "past") for word in past), *((word, "ing") for word in ing)]
 
 
 def is_plain_verb(word: str) -> bool:

@@ -18,6 +18,7 @@ from variorum.annotate.positions.lexicon import (
     plain_of,
 )
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
+from variorum.annotate.positions.plan_verbs import plan_verbs
 from variorum.annotate.positions.subjects import find_subject, nearest_noun, skip_left
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.told import CLAUSE_STOPS, NO_ACT, next_word
@@ -27,10 +28,7 @@ from variorum.lang import word_list
 OWNER_REACH = 4
 WHOM_REACH = 14
 REMAIN = frozenset(["remain", "remains", "remained"])
-WEAKENED = frozenset(["dropping", "dropped", "softening", "softened", "soften", "drop", "end",
-    "ended", "wavered", "off", "cancel", "canceled", "cancelled", "canceling",
-    "cancelling", "scrap", "scrapped", "scrapping", "abandon", "abandoned", "abandoning", "shelved",
-    "shelving", "reversed", "reversing", "postponed", "withdrew", "delayed"])  # fmt: skip
+WEAKENED = plan_verbs() | {"softening", "softened", "soften", "end", "ended", "wavered", "off"}
 NO = frozenset(["no", "never", "any", "little", "without"])
 INTENTION = frozenset(["intention", "intentions"])
 REPORTED_PLANS = frozenset(["expected", "set", "poised"])

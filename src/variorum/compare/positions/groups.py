@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from variorum.annotate.positions.lexicon import plain_of
+from variorum.annotate.positions.plan_verbs import plan_verbs
 from variorum.compare.positions.course import follow_course
 from variorum.compare.positions.tellings import Told, read_tellings
 from variorum.lang import word_list, word_pairs
@@ -26,8 +27,8 @@ LEAST_ACT = 2
 """Telling words of an action that is the same where all are: "call" and "vote"."""
 MOST_OWNERS = 60
 """A word in more actions than this points to none of them."""
-LET_GO = frozenset(["abandon", "avoid", "cancel", "cease", "delay", "drop", "end", "forgo", "halt",
-    "keep", "postpone", "prevent", "refrain", "scrap", "stop", "suspend", "withhold"])  # fmt: skip
+LET_GO = plan_verbs() | {"avoid", "cease", "end", "forgo", "halt", "hold off", "keep", "prevent",
+    "refrain", "stop", "withhold"}  # fmt: skip
 UNKNOWN = date.max
 
 
@@ -157,8 +158,8 @@ def _is_contrary(group: Sequence[Told]) -> bool:
 
 def _lets_go(action: str) -> bool:
     """Whether an action is that something is not done, so that "will" is a kind of "will not"."""
-    first, second, *_ = [*action.lower().split(), "", ""]
-    return first in LET_GO or (first, second) in {("hold", "off"), ("back", "off"), ("call", "off")}
+    first, *behind = action.lower().split() or [""]
+    return not LET_GO.isdisjoint({first, " ".join([first, *behind[:1]])})
 
 
 def _fullest(group: Sequence[Told]) -> str:

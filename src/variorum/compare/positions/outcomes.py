@@ -9,7 +9,8 @@ from variorum.annotate.positions.lexicon import is_plain_verb, plain_of, verb_fo
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.words import find_words
 from variorum.compare.positions.tellings import Told, act_words
-from variorum.lang import word_list, word_pairs
+from variorum.compare.undoing import find_undoing
+from variorum.lang import word_list
 from variorum.model.modalities import DUTIES
 
 NEAR, REACH = 6, 14
@@ -29,11 +30,6 @@ OF_BEFORE = re.compile(
     r"|\bago\b|\bpreviously\b|\bearlier\b|\bonce\b|\bformer(?:ly)?\b"
 )
 """What was done before anybody promised it."""
-CALLED_OFF = re.compile(
-    r"\b(?:call(?:ed|ing) off|cancel(?:l?ed|l?ing)|scrapp(?:ed|ing)|abandon(?:ed|ing)|"
-    r"shelv(?:ed|ing)|postpon(?:ed|ing)|put off|suspend(?:ed|ing)|withdr[ae]w(?:ing)?|"
-    r"drop(?:ped|ping)|back(?:ed|ing) (?:down|away|out|off)(?: of| from)?|gave up|reversed)\b"
-)
 
 
 class Act(NamedTuple):
@@ -111,14 +107,14 @@ def _does(doer: str, words: Sequence[str], verb: int) -> bool:
 
 
 def _is_called_off(act: Act, sentence: str) -> bool:
-    found = CALLED_OFF.search(sentence)
+    found = find_undoing(sentence)
     if found is None:
         return False
-    before = [w.text for w in find_words(sentence[: found.start()])][-NEAR:]
-    behind = act_words(sentence[found.end() :][:120])
+    before = [w.text for w in find_words(sentence[: found.begin])][-NEAR:]
+    behind = act_words(sentence[found.end :][:120])
     what = act.named | act_words(act.verb)
     names = any(who and who in before for who in (act.doer, act.speaker))
-    return names and "not" not in before and len(what & behind) >= SHARE * len(what)
+    return names and len(what & behind) >= SHARE * len(what)
 
 
 def _names(act: Act, behind: str) -> bool:
@@ -130,5 +126,4 @@ def _names(act: Act, behind: str) -> bool:
 
 @lru_cache(maxsize=2000)
 def _past_forms(verb: str) -> frozenset[str]:
-    irregular = {past for past, plain in word_pairs("irregular_verbs").items() if plain == verb}
-    return frozenset(irregular or {word for word, form in verb_forms(verb) if form == "past"})
+    return frozenset(word for word, form in verb_forms(verb) if form == "past")

@@ -14,7 +14,7 @@ from variorum.annotate.words import words_in
 from variorum.compare.dates.tellings import Telling, root
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.sentence_parts import is_verb, read
-from variorum.lang import word_list
+from variorum.compare.undoing import undoes
 from variorum.model import When
 
 PLANNED = frozenset(["planned", "scheduled", "set", "due", "slated", "expected", "supposed",
@@ -22,12 +22,6 @@ PLANNED = frozenset(["planned", "scheduled", "set", "due", "slated", "expected",
 """Participles behind a noun that give the day of a plan: "the strike planned for 18 May"."""
 MOVED_TO = frozenset(["to", "until", "till", "from", "by", "since", "after", "before"])
 """A day behind these is not that of what was called off: "postponed the vote until 18 May"."""
-UNSURE = frozenset(["may", "might", "could", "would", "should", "if", "unless", "whether", "not",
-    "never", "nor"])  # fmt: skip
-"""With one of these shortly before it the verb tells of nothing that was called off."""
-DECIDED = frozenset(["decided", "agreed", "agrees", "had", "forced", "chose", "voted", "decides",
-    "obliged", "compelled", "moved"])  # fmt: skip
-"""Behind one of these "to call off" tells of what is called off."""
 NOT_COME = (frozenset(["go", "proceed", "happen"]), frozenset(["place", "held"]))
 """The first or second word behind "will not": "go ahead", "take place", "be held"."""
 BEFORE_TIMES = frozenset(["the", "late", "early", "next", "this", "on"])
@@ -36,7 +30,7 @@ PARTED = frozenset(["and", "but", ";", "while", ")", "("])
 BETWEEN = frozenset(["been", "being", "now"])
 ABLE = frozenset(["now", "be", "able", "to"])
 """Between "will not" and the deed: "would not now be able to sail"."""
-REACH, LONGEST_VERB = 3, 3
+REACH = 3
 
 
 def calls_off(telling: Telling, *, ahead: bool) -> bool:
@@ -106,9 +100,10 @@ def _called_off_before(s: Sentence, time: int, *, ahead: bool) -> bool:
         return False
     if not (ahead or planned or _has_possessive(s, time)):
         return False
+    words = [token.text for token in s.tokens]
     for k in range(time - 1, 0, -1):
-        if _is_cancelling(s, k):
-            return _is_sure(s, k) and s.lower(k - 1) not in BE
+        if undoes(words, k):
+            return s.lower(k - 1) not in BE
         joined = s.lower(k) in {"and", "but"} and k >= time - 2
         if s.lower(k) in {";", ":", "“", '"', "until", "till"} or joined:
             return False
@@ -134,7 +129,8 @@ def _called_off_behind(s: Sentence, time: int, *, ahead: bool) -> bool:
     verb += 1
     while s.lower(verb) != "not" and (is_adverb(s.lower(verb)) or s.lower(verb) in BETWEEN):
         verb += 1
-    return _is_cancelling(s, verb) or s.lower(verb) == "off"
+    words = [token.text for token in s.tokens]
+    return undoes(words, verb) > 0 or s.lower(verb) == "off"
 
 
 def _has_possessive(s: Sentence, time: int) -> bool:
@@ -143,25 +139,3 @@ def _has_possessive(s: Sentence, time: int) -> bool:
     while behind in s.timed:
         behind += 1
     return s.lower(behind) in {"'s", "’s", "'", "’"}
-
-
-def _is_cancelling(s: Sentence, k: int) -> bool:
-    """Whether a verb for calling off begins at a token, its parts together or apart: "called the
-    strike off".
-    """
-    listed = word_list("cancelling_verbs")
-    if any(" ".join(map(s.lower, range(k, k + n))) in listed for n in range(1, LONGEST_VERB + 1)):
-        return True
-    if f"{s.lower(k)} off" not in listed:
-        return False
-    return any(s.lower(j) == "off" for j in range(k + 2, k + 2 + REACH + 1))
-
-
-def _is_sure(s: Sentence, k: int) -> bool:
-    """Whether a verb tells what was done or decided, not what may be or is asked for."""
-    near = [s.lower(j) for j in range(max(0, k - REACH), k)]
-    if s.lower(k - 1) == "to":
-        return not DECIDED.isdisjoint(near)
-    announced = bool(near) and near[-1] == "will"
-    past = not is_plain_verb(s.lower(k)) or s.lower(k) in word_list("past_verbs")
-    return (past or announced) and UNSURE.isdisjoint(near)

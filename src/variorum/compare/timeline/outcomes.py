@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import fsum
 
+from variorum.annotate.positions.plan_verbs import any_plan_verb
 from variorum.annotate.times.direction import SURE_FUTURE
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
@@ -28,7 +29,7 @@ LONGEST = 400
 """A longer stretch is a list or a transcript, and has words of everything."""
 OPEN = re.compile(
     r"\b(?:if|whether|may|might|could|would|should|planned|scheduled|due|expected|set to|going to"
-    r"|not|never|no|postponed|cancel\w*|delayed|call(?:ed)? off|n[’']t)\b",
+    rf"|not|never|no|{any_plan_verb()}|n[’']t)\b",
     re.IGNORECASE,
 )
 """A sentence with such a word does not tell that something took place."""
