@@ -13,6 +13,7 @@ BINDING = frozenset(["about", "against", "as", "at", "between", "by", "for", "fr
 """Behind "the plan" what tells which plan it is."""
 TOLD_BEHIND = re.compile(r"\s(?:is|was|will be|would be)\s(?:to|that|for|if)\b")
 """Behind "the plan": what it is comes after."""
+EVERYBODYS = HERE_AND_NOW | TOGETHER | SEVERAL
 HEAD = 60
 """Characters at the head of words in which "the plan" takes up another's."""
 
@@ -21,9 +22,10 @@ def is_taken_up(reading: Reading, i: int, noun: str) -> bool:
     """Whether a "the" stands, near the head, before a noun that was told before these words and
     that not everybody knows.
     """
-    everybodys = HERE_AND_NOW | TOGETHER | SEVERAL | word_list("titles")
-    taken_up = noun in reading.printed.taken_up and noun not in everybodys
-    return taken_up and reading.words[i].begin <= HEAD and not reading.is_known(i + 1)
+    if noun not in reading.printed.taken_up or reading.words[i].begin > HEAD:
+        return False
+    everybodys = noun in EVERYBODYS or noun in word_list("titles")
+    return not everybodys and not reading.is_known(i + 1)
 
 
 def takes_up(reading: Reading, i: int, noun: str) -> bool:

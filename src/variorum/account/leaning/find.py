@@ -40,6 +40,8 @@ OTHERS = frozenset(["other", "another"])
 IN_FACT = frozenset(["addition", "contrast", "course", "example", "fact", "general", "instance",
     "least", "order", "particular", "short", "theory", "turn"])  # fmt: skip
 """Behind a preposition what makes an adverb of it: "of course"."""
+SUBJECTS = HE | IT | {"who", "that"}
+"""Behind them no plural but a verb: "it votes"."""
 OWNS = re.compile(r"['’]s?$")
 OPENS = '.!?…:“"'
 QUOTES = "“\"‘' "
@@ -202,7 +204,7 @@ def _add_plain(reading: Reading, i: int) -> None:
         counts_time = reading.behind(i) in value_table("units_time")
         told.things = told.things or not (YEAR.fullmatch(small) or counts_time)
         return
-    if small in SEVERAL | ANYBODY:
+    if small in SEVERAL or small in ANYBODY:
         told.add(small)
         return
     before, behind = reading.before(i), reading.behind(i)
@@ -212,6 +214,6 @@ def _add_plain(reading: Reading, i: int) -> None:
     if small in IN_FACT and before in word_list("prepositions"):
         return
     opens = reading.words[i].text[0].isupper() and not small.endswith("ly")
-    noun = is_plural(small) and before not in HE | IT | {"who", "that"}
+    noun = is_plural(small) and before not in SUBJECTS
     if opens or noun or behind in BE or before in word_list("prepositions"):
         told.add(small)

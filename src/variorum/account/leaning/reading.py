@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from variorum.account.leaning.told import Told
@@ -69,13 +70,15 @@ class Reading:
 
     def __init__(self, printed: Printed, words: Sequence[Word]) -> None:
         self.printed, self.words, self.text = printed, words, printed.text
+        self._small = [bare(word[2]) for word in words]
         self.told = self.before_clause = Told()
         self._outside = outside_quotations(printed.text)
 
     def go_on(self, i: int) -> None:
         """Keeps what was told before a clause where one begins at a place."""
         gap = self.text[self.words[i - 1].end if i else 0 : self.words[i].begin]
-        if not i or GAP.search(gap) or self.small(i) in OPENERS:
+        opens = not i or self._small[i] in OPENERS
+        if opens or (gap != " " and GAP.search(gap)):
             self.before_clause = replace(self.told)
 
     def told_before(self, i: int) -> Told:
@@ -89,18 +92,18 @@ class Reading:
 
     def small(self, i: int) -> str:
         """The word at a place, bare."""
-        return bare(self.words[i].text)
+        return self._small[i]
 
     def before(self, i: int) -> str:
         """The word before, bare; empty at the head."""
-        return self.small(i - 1) if i else ""
+        return self._small[i - 1] if i else ""
 
     def behind(self, i: int) -> str:
         """The next word, bare, where no mark stands before it; else empty."""
         if i + 1 >= len(self.words):
             return ""
         gap = self.text[self.words[i].end : self.words[i + 1].begin]
-        return "" if gap.strip(" \n-") else self.small(i + 1)
+        return self._small[i + 1] if gap == " " or not gap.strip(" \n-") else ""
 
     def is_quoted(self, i: int) -> bool:
         """Whether a word stands between quotation marks."""
@@ -108,8 +111,8 @@ class Reading:
 
     def is_known(self, i: int) -> bool:
         """Whether the noun at a place stood in the words before, too."""
-        noun = self.small(i)[:STEM]
-        return any(self.small(n)[:STEM] == noun for n in range(max(0, i - 1)))
+        noun = self._small[i][:STEM]
+        return any(word[:STEM] == noun for word in self._small[: max(0, i - 1)])
 
     def _acts(self, i: int) -> bool:
         """Whether a plain verb stands behind its plural subject and before its object."""
@@ -130,17 +133,20 @@ class Reading:
         return self.words[i + 1 : end]
 
 
+@lru_cache(maxsize=20_000)
 def bare(word: str) -> str:
     """A word in small letters without what a contraction adds."""
     return word.lower().replace("’", "'").partition("'")[0]
 
 
+@lru_cache(maxsize=20_000)
 def is_verb(word: str) -> bool:
     """Whether a word in small letters is mostly a verb."""
     lists = ("past_verbs", "speech_verbs", "auxiliary_verbs")
     return word.islower() and any(word in word_list(name) for name in lists)
 
 
+@lru_cache(maxsize=20_000)
 def is_grammar(word: str) -> bool:
     """Whether a word carries no content, contracted or not."""
     plain = word.lower().replace("’", "'")

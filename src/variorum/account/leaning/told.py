@@ -48,7 +48,7 @@ class Told:
             self.people = True
         elif is_plural(noun):
             self.several = self.things = True
-        elif noun in word_list("organisation_nouns") | word_list("actor_nouns"):
+        elif noun in word_list("organisation_nouns") or noun in word_list("actor_nouns"):
             self.bodies = self.several = True
         else:
             self.things = self.one = True

@@ -6,7 +6,9 @@ from datetime import date
 
 from variorum.annotate.positions.lexicon import plain_of
 from variorum.annotate.positions.plan_verbs import plan_verbs
-from variorum.compare.positions.course import follow_course
+from variorum.compare.positions.course import LaterReports, follow_course
+from variorum.compare.positions.outcomes import read_acts
+from variorum.compare.positions.sentences_of_acts import SentencesOfActs
 from variorum.compare.positions.tellings import Told, read_tellings
 from variorum.lang import word_list, word_pairs
 from variorum.model import (
@@ -48,13 +50,16 @@ def group_positions(
     when = {dating.report: dating.when for dating in datings}
     groups = [sorted(group, key=lambda t: _time(t, when)) for group in _joined(tellings)]
     groups.sort(key=_order)
+    acts = [read_acts(group) for group in groups]
+    sentences = SentencesOfActs(reports, annotations, (act for one in acts for act in one))
+    later = LaterReports(reports, when)
     return tuple(
         PositionGroup(
             f"position-{number}",
             _fullest(group),
             tuple(t.telling for t in group),
             _is_contrary(group),
-            *follow_course(group, reports, annotations, when),
+            *follow_course(group, acts[number - 1], sentences, later.than(group[0]), annotations),
         )
         for number, group in enumerate(groups, start=1)
     )

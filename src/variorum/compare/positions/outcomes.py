@@ -81,7 +81,7 @@ def outcome_of(act: Act, sentence: str) -> str:
 
 
 def _is_done(act: Act, words: Sequence[str]) -> bool:
-    forms = _past_forms(act.verb)
+    forms = past_forms(act.verb)
     for i, word in enumerate(words):
         if word not in forms or not _does(act.doer, words, i):
             continue
@@ -125,5 +125,6 @@ def _names(act: Act, behind: str) -> bool:
 
 
 @lru_cache(maxsize=2000)
-def _past_forms(verb: str) -> frozenset[str]:
+def past_forms(verb: str) -> frozenset[str]:
+    """The forms of a verb that tell of an act as done."""
     return frozenset(word for word, form in verb_forms(verb) if form == "past")
