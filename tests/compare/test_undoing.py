@@ -15,6 +15,7 @@ from variorum.compare.undoing import find_undoing
         ("The town will cancel the fair.", "undone", "cancel"),
         ("The fair, due in May, has been put back to June.", "moved", "put back"),
         ("Quill withdrew the toll.", "undone", "withdrew"),
+        ("Quill and the ferrymen said that the fair was cancelled.", "undone", "cancelled"),
     ],
 )
 def test_a_plan_that_is_surely_undone_or_moved(text: str, change: PlanChange, verb: str) -> None:

@@ -38,7 +38,7 @@ def undoes(words: Sequence[str], at: int, *changes: PlanChange) -> int:
     """
     lower = [word.lower() for word in words[at : at + LONGEST + REACH]]
     listed = plan_verbs(*changes)
-    found = (n for n in range(LONGEST, 0, -1) if " ".join(lower[:n]) in listed)
+    found = (n for n in range(min(LONGEST, len(lower)), 0, -1) if " ".join(lower[:n]) in listed)
     apart = f"{lower[0]} off" in listed and "off" in lower[2:]
     length = next(found, int(apart))
     return length if length and _is_sure(words, at) else 0
