@@ -1,6 +1,6 @@
 """Whether one of two passages denies or undoes what the other tells."""
 
-from variorum.account.denials import Denials, read_denials
+from variorum.compare.denials import Denials, read_denials
 
 HALF = 0.5
 """So much of a claim that one denies the other must tell."""

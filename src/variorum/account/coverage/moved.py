@@ -3,9 +3,9 @@
 import re
 
 from variorum.account.coverage.same_places import dates_in, is_one_value
-from variorum.account.denials import read_denials
 from variorum.account.sources import Sources
 from variorum.compare.coverage.shares import is_known, known_words, telling_words
+from variorum.compare.denials import read_denials
 from variorum.compare.undoing import find_undoing
 from variorum.model import Evidence, Span
 

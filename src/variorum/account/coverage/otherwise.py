@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from variorum.account.contrary import is_contrary
-from variorum.account.coverage.foretold import is_done_in
 from variorum.account.coverage.moved import is_moved
 from variorum.account.coverage.same_counts import counts_otherwise
 from variorum.account.coverage.same_places import differ_in_place
 from variorum.account.quoted_otherwise import is_given_to_others, is_quoted_otherwise
 from variorum.account.sources import Sources
+from variorum.compare.deeds import is_done_in
 from variorum.model import Evidence, Line
 
 OTHERWISE = "told otherwise"

@@ -7,11 +7,10 @@ tells what was done on Monday.
 
 from collections.abc import Mapping, Sequence
 
-from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import BE, HAVE
-from variorum.annotate.words import words_in
-from variorum.compare.dates.tellings import Telling, root
+from variorum.compare.dates.tellings import Telling
+from variorum.compare.deeds import read_deeds
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.sentence_parts import is_verb, read
 from variorum.compare.undoing import undoes
@@ -28,8 +27,7 @@ BEFORE_TIMES = frozenset(["the", "late", "early", "next", "this", "on"])
 PARTED = frozenset(["and", "but", ";", "while", ")", "("])
 """Behind one of these another clause begins."""
 BETWEEN = frozenset(["been", "being", "now"])
-ABLE = frozenset(["now", "be", "able", "to"])
-"""Between "will not" and the deed: "would not now be able to sail"."""
+NONE = frozenset[str]()
 REACH = 3
 
 
@@ -48,18 +46,17 @@ def which_call_off(group: Sequence[Dated], written: Mapping[str, When]) -> list[
     """Those of a group that tell that what it foretells is called off, or that it will not come,
     where no later report foretells it again.
     """
-    foretold = [d for d in group if d.ahead and not d.called_off and not _denied_deed(d.telling)]
-    found = [d for d in group if d.called_off or _denies(d, foretold, written)]
+    plans = [d for d in group if d.ahead and not d.called_off]
+    found = [d for d in group if d.called_off or _denies(d, plans, written)]
+    foretold = [d for d in plans if d not in found]
     again = any(_is_later(one, other, written) for one in foretold for other in found)
     return [] if again else found
 
 
-def _denies(one: Dated, foretold: Sequence[Dated], written: Mapping[str, When]) -> bool:
+def _denies(one: Dated, plans: Sequence[Dated], written: Mapping[str, When]) -> bool:
     """Whether a sentence denies what those of earlier reports foretell with the same verb."""
-    if not one.ahead:
-        return False
-    deed = _denied_deed(one.telling)
-    same = [d for d in foretold if deed and deed in map(root, words_in(d.telling.text))]
+    denied = read_deeds(one.telling.text).denied if one.ahead else NONE
+    same = [d for d in plans if denied & read_deeds(d.telling.text).ahead]
     return bool(same) and all(_is_later(one, d, written) for d in same)
 
 
@@ -68,26 +65,6 @@ def _is_later(one: Dated, other: Dated, written: Mapping[str, When]) -> bool:
     first = written.get(one.telling.report, When()).earliest
     last = written.get(other.telling.report, When()).latest
     return first is not None and last is not None and first > last
-
-
-def _denied_deed(telling: Telling) -> str:
-    """The stem of the verb that a sentence denies of its time to come: "will not strike on 18 May";
-    empty where it denies none.
-    """
-    s, _, time = read(telling)
-    if s is None:
-        return ""
-    for k in range(time - 1, 0, -1):
-        able = (s.lower(k - 1), s.lower(k)) == ("able", "to")
-        if s.lower(k) in {"that", "whether", "if", "to", ";"} and not able:
-            return ""
-        if s.lower(k) in {"not", "never"}:
-            verb = k + 1
-            while is_adverb(s.lower(verb)) or s.lower(verb) in ABLE:
-                verb += 1
-            foretold = any(s.lower(j) in {"will", "would", "shall"} for j in (k - 1, k - 2))
-            return root(s.tokens[verb].text) if foretold and is_plain_verb(s.lower(verb)) else ""
-    return ""
 
 
 def _called_off_before(s: Sentence, time: int, *, ahead: bool) -> bool:

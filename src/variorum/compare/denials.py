@@ -80,7 +80,7 @@ def _read(clause: str) -> Denials:
         return _denied(clause, found, not_so)
     if particles and found is None:
         return Denials(not_so=not_so, denies=True)
-    told = frozenset(map(stem, _telling(words))) - _attempted(words)
+    told = frozenset(map(stem_of, _telling(words))) - _attempted(words)
     if BEFORE_THAT in words:
         told |= {f"{BEFORE_THAT} {word}" for word in told}
     ahead = any(word.lower() in word_list("future_words") for word in words)
@@ -101,12 +101,12 @@ def _denied(clause: str, verb: re.Match[str], not_so: frozenset[str]) -> Denials
         return Denials(not_so=not_so | _first(behind[:REACH]), denies=True)
     if verb["excludes"] or verb["undoes"]:
         of = words_in(before) if PASSIVE.search(before) else behind
-        plain = frozenset(map(stem, [word for word in _telling(of) if word.islower()][:FEW]))
+        plain = frozenset(map(stem_of, [word for word in _telling(of) if word.islower()][:FEW]))
         if verb["excludes"]:
             return Denials(not_so=not_so | plain, denies=True)
         sure = find_undoing(clause, "undone") is not None
         return Denials(not_so=not_so, undone=plain if sure else NONE, denies=True)
-    claim = frozenset(stem(w) for w in _telling(behind) if w not in word_list("vague_things"))
+    claim = frozenset(stem_of(w) for w in _telling(behind) if w not in word_list("vague_things"))
     return Denials(not_so=not_so, claims=(claim,) if claim else (), denies=True)
 
 
@@ -153,7 +153,12 @@ def _is_participle(words: Sequence[str]) -> bool:
 def _first(behind: Sequence[str]) -> frozenset[str]:
     """The stem of the first of some words that tells something."""
     first = _telling(behind)[:1]
-    return frozenset(map(stem, first)) if word_list("speech_verbs").isdisjoint(first) else NONE
+    return frozenset(map(stem_of, first)) if word_list("speech_verbs").isdisjoint(first) else NONE
+
+
+def stem_of(word: str) -> str:
+    """The stem of a word, of an irregular form that of its verb: "sold" is "sell"."""
+    return stem(word_pairs("irregular_verbs").get(word, word))
 
 
 def _telling(words: Iterable[str]) -> list[str]:

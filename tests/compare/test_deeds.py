@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.coverage.foretold import is_done_in
+from variorum.compare.deeds import is_done_in
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Whether one of two passages tells as still to come what the other tells as done."""
+"""What a passage tells as still to come, as done, and as not done or not to come."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -8,7 +8,7 @@ from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.subjects import is_finite_verb
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.told import denying
-from variorum.compare.statements import stem
+from variorum.compare.denials import read_denials, stem_of
 from variorum.lang import word_list, word_pairs
 
 REACH = 4
@@ -19,10 +19,20 @@ SURELY_AHEAD = frozenset({"will", "would", "shall"})
 
 
 class Deeds(NamedTuple):
-    """What a passage tells as still to come, and what as done, by the stems of the verbs."""
+    """What a passage tells as still to come, as done, and as not done or not to come, by the stems
+    of the verbs.
+    """
 
     ahead: frozenset[str]
     done: frozenset[str]
+    denied: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def read_deeds(text: str) -> Deeds:
+    """The deeds of a passage."""
+    words = [word.replace("’", "'") for word in words_in(text)]
+    return Deeds(frozenset(_ahead(words)), frozenset(_done(words)), read_denials(text).not_so)
 
 
 def is_done_in(other: str, first: str) -> bool:
@@ -32,13 +42,6 @@ def is_done_in(other: str, first: str) -> bool:
     a, b = read_deeds(first), read_deeds(other)
     come = (a.ahead - a.done) & b.done
     return bool(come) and not (a.done & b.done) and not (a.ahead & b.ahead) - come
-
-
-@lru_cache(maxsize=20_000)
-def read_deeds(text: str) -> Deeds:
-    """The deeds of a passage."""
-    words = [word.replace("’", "'") for word in words_in(text)]
-    return Deeds(frozenset(_ahead(words)), frozenset(_done(words)))
 
 
 def _ahead(words: Sequence[str]) -> Iterator[str]:
@@ -109,9 +112,9 @@ def _deed(words: Sequence[str], at: int) -> Iterator[str]:
     if not word_list("speech_verbs").isdisjoint({verb, words[at]}):
         return
     if verb not in word_list("light_verbs"):
-        yield stem(verb)
+        yield stem_of(verb)
         return
     opens = word_list("determiners") | word_list("prepositions")
     behind = next((w for w in words[at + 1 : at + 1 + NEAR] if w not in opens), None)
     if behind:
-        yield f"{stem(verb)} {stem(behind)}"
+        yield f"{stem_of(verb)} {stem_of(behind)}"
