@@ -1,7 +1,7 @@
 """What a passage tells as still to come, as done, and as not done or not to come."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variorum.annotate.positions.lexicon import is_plain_verb
@@ -15,6 +15,9 @@ REACH = 4
 """So many words behind "will" stands the verb."""
 NEAR = 3
 """So near before a verb stands what denies it or makes it a mere thought."""
+FAR = 12
+"""So many words before a verb its subject may stand, with what is told beside it."""
+LEAST_THING = 2
 SURELY_AHEAD = frozenset({"will", "would", "shall"})
 
 
@@ -28,11 +31,19 @@ class Deeds(NamedTuple):
     denied: frozenset[str]
 
 
+class Plan(NamedTuple):
+    """What is still to come, and the words of what it is done to, or of what does it."""
+
+    deed: str
+    thing: frozenset[str]
+
+
 @lru_cache(maxsize=20_000)
 def read_deeds(text: str) -> Deeds:
     """The deeds of a passage."""
     words = [word.replace("’", "'") for word in words_in(text)]
-    return Deeds(frozenset(_ahead(words)), frozenset(_done(words)), read_denials(text).not_so)
+    ahead, done = (frozenset(d for _, d in found) for found in (_ahead(words), _done(words)))
+    return Deeds(ahead, done, read_denials(text).not_so)
 
 
 def is_done_in(other: str, first: str) -> bool:
@@ -44,8 +55,60 @@ def is_done_in(other: str, first: str) -> bool:
     return bool(come) and not (a.done & b.done) and not (a.ahead & b.ahead) - come
 
 
-def _ahead(words: Sequence[str]) -> Iterator[str]:
-    """The verbs behind "will", "is to" and "plans to"."""
+@lru_cache(maxsize=20_000)
+def read_plans(text: str) -> tuple[Plan, ...]:
+    """The plans of a passage that name their thing in two words or more."""
+    words = [word.replace("’", "'") for word in words_in(text)]
+    plans = (Plan(deed, _thing(words, at)) for at, deed in _ahead(words))
+    return tuple(plan for plan in plans if len(plan.thing) >= LEAST_THING)
+
+
+def carries_out(plan: Plan, text: str) -> bool:
+    """Whether a passage tells as done what a plan foretells of the same thing: "opened the jobs
+    centre", "the jobs centre was opened", "the jobs centre, which was to open by May, opened".
+    """
+    lower = text.lower()
+    if not all(word in lower for word in plan.thing) or plan.deed not in read_deeds(text).done:
+        return False
+    words = [word.replace("’", "'") for word in words_in(text)]
+    places = (at for at, deed in _done(words) if deed == plan.deed)
+    return any(_undergoes(plan.thing, words, at) for at in places)
+
+
+def _undergoes(thing: frozenset[str], words: Sequence[str], at: int) -> bool:
+    """Whether a verb at a place is told of a thing: of its subject where it has no object."""
+    behind = _phrase(words[at + 1 :])
+    return thing <= (behind or frozenset(map(stem_of, words[max(0, at - FAR) : at])))
+
+
+def _thing(words: Sequence[str], at: int) -> frozenset[str]:
+    """The words of what a verb is done to, or of its subject where it has no object."""
+    return _phrase(words[at + 1 :]) or _phrase(list(reversed(words[max(0, at - FAR) : at])))
+
+
+def _phrase(words: Sequence[str]) -> frozenset[str]:
+    """The stems of the noun phrase that some words begin with, in their order or from its end."""
+    found: list[str] = []
+    for word in words:
+        plain = word.lower()
+        if (
+            plain in _ends()
+            or plain.endswith("ly")
+            or (found and plain in word_list("determiners"))
+        ):
+            break
+        found += [stem_of(plain)] * _tells(plain)
+    return frozenset(found)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    lists = ("prepositions", "conjunctions", "relatives", "speech_verbs", "time_stopwords")
+    return frozenset({"and", "but", "or"}).union(*map(word_list, lists))
+
+
+def _ahead(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The verbs behind "will", "is to" and "plans to", each with its place."""
     for i, word in enumerate(words):
         plans = word in word_list("future_words") or word in word_list("forms_of_be")
         if word in SURELY_AHEAD or word.endswith("'ll"):
@@ -63,7 +126,7 @@ def _ahead(words: Sequence[str]) -> Iterator[str]:
                 break
 
 
-def _ahead_too(words: Sequence[str], begin: int) -> Iterator[str]:
+def _ahead_too(words: Sequence[str], begin: int) -> Iterator[tuple[int, str]]:
     """The verbs that "and" joins to one behind "will": "will raise a fund and | open an office"."""
     for at in range(begin, len(words)):
         if is_finite_verb(words, at):
@@ -72,7 +135,7 @@ def _ahead_too(words: Sequence[str], begin: int) -> Iterator[str]:
             yield from _deed(words, at)
 
 
-def _done(words: Sequence[str]) -> Iterator[str]:
+def _done(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The verbs in the past, active or passive, that nothing denies."""
     for i, word in enumerate(words):
         if not _is_past(word) or word in word_list("future_words"):
@@ -104,7 +167,7 @@ def _tells(word: str) -> bool:
     return word.islower() and word not in grammar and not word.endswith("ly")
 
 
-def _deed(words: Sequence[str], at: int) -> Iterator[str]:
+def _deed(words: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
     """What a verb tells of, by its stem; a plain one with the next word that opens no
     phrase: "take place". What is said is no deed.
     """
@@ -112,9 +175,9 @@ def _deed(words: Sequence[str], at: int) -> Iterator[str]:
     if not word_list("speech_verbs").isdisjoint({verb, words[at]}):
         return
     if verb not in word_list("light_verbs"):
-        yield stem_of(verb)
+        yield at, stem_of(verb)
         return
     opens = word_list("determiners") | word_list("prepositions")
     behind = next((w for w in words[at + 1 : at + 1 + NEAR] if w not in opens), None)
     if behind:
-        yield f"{stem_of(verb)} {stem_of(behind)}"
+        yield at, f"{stem_of(verb)} {stem_of(behind)}"

@@ -12,6 +12,7 @@ from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.compare.dates.clauses import clause_of, clause_words
 from variorum.compare.dates.tellings import Telling, weight
+from variorum.compare.deeds import carries_out, read_plans
 from variorum.compare.timeline.groups import Dated
 from variorum.lang import word_list
 from variorum.model import When
@@ -45,25 +46,21 @@ def find_outcomes(
     later, that tells most clearly that it took place; none for the others. ``rare`` are the
     words that tell one event of the story from another.
     """
+    tellings = list(tellings)
     foretold = [[one for one in group if _is_foretold(one, written)] for group in groups]
     if not any(foretold):
         return [()] * len(groups)
     first = min(_day(ones) for ones in foretold if ones)
     sought = rare & {word for ones in foretold for one in ones for word in one.telling.words}
-    told = [
-        t
-        for t in tellings
-        if _written_after(written.get(t.report, When()), first)
-        and _may_close(t)
-        and len(t.words & sought) >= LEAST_RARE
-        and _has_past_verb(t)
-    ]
+    told = [t for t in tellings if len(t.words & sought) >= LEAST_RARE and _has_past_verb(t)]
     by_word: dict[str, list[int]] = {}
     for place, telling in enumerate(told):
         for word in telling.words & sought:
             by_word.setdefault(word, []).append(place)
     return [
-        _outcome(group, ones, told, by_word, written) if ones else ()
+        (_outcome(group, ones, told, by_word, written) or _carried_out(ones, tellings, written))
+        if ones
+        else ()
         for group, ones in zip(groups, foretold, strict=True)
     ]
 
@@ -95,6 +92,29 @@ def _outcome(
     if best and best[0] >= 1:
         return (best[3],)
     return _told_of_that_day(group, foretold, day, written)
+
+
+def _carried_out(
+    foretold: Sequence[Dated], tellings: Iterable[Telling], written: Mapping[str, When]
+) -> tuple[Telling, ...]:
+    """The first sentence of a later report that tells as done, of the same thing, what one
+    foretells: from its day on, or before where it need only be done by that day.
+    """
+    for one in foretold:
+        for plan in read_plans(clause_of(one.telling)):
+            for telling in tellings:
+                if carries_out(plan, telling.text):
+                    when = written.get(telling.report, When())
+                    due = _is_deadline(one.telling) or _written_after(when, _day([one]))
+                    if due and when.is_after(written[one.telling.report]):
+                        return (telling,)
+    return ()
+
+
+def _is_deadline(telling: Telling) -> bool:
+    """Whether the time of a sentence is that by which something is to be done."""
+    time = telling.time
+    return time is not None and telling.text[: time.begin - telling.sentence.begin].endswith("by ")
 
 
 def _told_of_that_day(
