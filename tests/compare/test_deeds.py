@@ -1,8 +1,8 @@
-"""What one report foretells and another tells as done is not told by both."""
+"""What a passage tells as to come, as done and as not done, against what another foretells."""
 
 import pytest
 
-from variorum.compare.deeds import is_done_in
+from variorum.compare.deeds import carries_out, is_done_in, read_plans
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,40 @@ def test_what_one_foretells_the_other_tells_as_done(done: str, ahead: str) -> No
 def test_what_both_foretell_or_both_tell_is_no_such_pair(a: str, b: str) -> None:
     assert not is_done_in(a, b)
     assert not is_done_in(b, a)
+
+
+PLANS = read_plans("It would raise pay and open a lamp museum in Harl by May, the board said.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp museum, which was to open by May, opened on Friday in a mill.",
+        "Quill opened the lamp museum on Friday.",
+        "A museum for old lamps has been opened in Harl.",
+    ],
+)
+def test_a_plan_is_carried_out_on_its_thing(text: str) -> None:
+    (plan,) = PLANS
+    assert carries_out(plan, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp museum has not opened.",
+        "The lamp museum opened its books to Quill.",
+        "The mill opened beside the lamp museum.",
+        "The lamp museum will open on Friday.",
+        "The board opened a boat museum.",
+    ],
+)
+def test_another_thing_or_deed_carries_out_nothing(text: str) -> None:
+    (plan,) = PLANS
+    assert not carries_out(plan, text)
+
+
+def test_the_thing_of_a_plan_is_its_object_or_its_subject() -> None:
+    (held,) = read_plans("A second toll hearing will be held in June.")
+    assert carries_out(held, "The second toll hearing was held on Monday.")
+    assert not carries_out(held, "The toll hearing was adjourned on Monday.")

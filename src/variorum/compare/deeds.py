@@ -1,7 +1,8 @@
 """What a passage tells as still to come, as done, and as not done or not to come."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from variorum.annotate.positions.lexicon import is_plain_verb
@@ -83,28 +84,22 @@ def _undergoes(thing: frozenset[str], words: Sequence[str], at: int) -> bool:
 
 def _thing(words: Sequence[str], at: int) -> frozenset[str]:
     """The words of what a verb is done to, or of its subject where it has no object."""
-    return _phrase(words[at + 1 :]) or _phrase(list(reversed(words[max(0, at - FAR) : at])))
+    before = reversed(words[max(0, at - FAR) : at])
+    auxiliaries = word_list("auxiliary_verbs") | word_list("forms_of_be")
+    return _phrase(words[at + 1 :]) or _phrase(dropwhile(auxiliaries.__contains__, before))
 
 
-def _phrase(words: Sequence[str]) -> frozenset[str]:
+def _phrase(words: Iterable[str]) -> frozenset[str]:
     """The stems of the noun phrase that some words begin with, in their order or from its end."""
     found: list[str] = []
-    for word in words:
-        plain = word.lower()
-        if (
-            plain in _ends()
-            or plain.endswith("ly")
-            or (found and plain in word_list("determiners"))
-        ):
+    determiners = word_list("determiners")
+    for word in map(str.lower, words):
+        if word in determiners and not found:
+            continue
+        if not _tells(word) or word in word_list("time_stopwords") | word_list("speech_verbs"):
             break
-        found += [stem_of(plain)] * _tells(plain)
+        found.append(stem_of(word))
     return frozenset(found)
-
-
-@cache
-def _ends() -> frozenset[str]:
-    lists = ("prepositions", "conjunctions", "relatives", "speech_verbs", "time_stopwords")
-    return frozenset({"and", "but", "or"}).union(*map(word_list, lists))
 
 
 def _ahead(words: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -36,6 +36,14 @@ def test_what_did_not_come_or_is_another_thing_closes_nothing(timeline) -> None:
         assert not any(e.happened for e in events), later
 
 
+def test_what_is_done_before_the_day_by_which_it_was_to_be_is_done(timeline) -> None:
+    opened = "The ferry slip, which was to open by Sunday, opened early."
+    plan = "Odile Brandt said she would open a ferry slip in Brask by Sunday."
+    for foretold, closed in ((plan, True), (plan.replace(" by ", " on "), False)):
+        events = timeline((MONDAY, foretold), (THURSDAY, opened))
+        assert any(e.happened for e in events) is closed
+
+
 def test_a_report_of_the_time_before_tells_no_outcome(timeline) -> None:
     events = timeline(
         (MONDAY, PLAN),

@@ -52,7 +52,14 @@ def find_outcomes(
         return [()] * len(groups)
     first = min(_day(ones) for ones in foretold if ones)
     sought = rare & {word for ones in foretold for one in ones for word in one.telling.words}
-    told = [t for t in tellings if len(t.words & sought) >= LEAST_RARE and _has_past_verb(t)]
+    told = [
+        t
+        for t in tellings
+        if _written_after(written.get(t.report, When()), first)
+        and _may_close(t)
+        and len(t.words & sought) >= LEAST_RARE
+        and _has_past_verb(t)
+    ]
     by_word: dict[str, list[int]] = {}
     for place, telling in enumerate(told):
         for word in telling.words & sought:
