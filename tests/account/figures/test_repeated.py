@@ -28,3 +28,11 @@ def test_the_sentence_of_another_report_or_source_stays() -> None:
         line("Ten boats", "Ten boats", note="Ledger"),
     ):
         assert without_beginnings([long, other]) == [long, other]
+
+
+def test_a_source_that_the_sentence_names_is_told_there_too() -> None:
+    long = line(TEXT, "Two of them")
+    assert (
+        len(without_beginnings([long, line(FIRST, "Ten boats", note="according to Dorn; Post")]))
+        == 1
+    )

@@ -7,6 +7,8 @@ import pytest
 Told = Callable[[str], list[str]]
 
 COUNTS = [
+    ("The mill said that 750 posts would go, the guild 800.", ["750 posts", "800"]),
+    ("Halden says 700.", ["700"]),
     ("The death toll from the flood is at five.", ["5 death toll"]),
     ("The number of mills has fallen from 23 last year to 16.", ["23 mills", "16 mills"]),
     ("Police put the number of injured at 12.", ["12 injured"]),

@@ -16,6 +16,11 @@ def test_abbreviations_and_initials_end_no_sentence() -> None:
     ]
 
 
+def test_an_abbreviation_that_opens_a_name_ends_no_sentence_behind_a_comma() -> None:
+    text = "It set off a quake of 5.1, U.S. Coast Survey said, though others put it at 4.7."
+    assert sentences(text) == [text]
+
+
 def test_a_closing_mark_belongs_to_its_sentence() -> None:
     assert sentences("“We stay.” He nodded. “Why?” she asked.") == [
         "“We stay.”",

@@ -115,3 +115,39 @@ def test_a_number_that_several_give_stays_apart_from_one_of_another_deed(
 def test_what_surely_is_one_thing_keeps_its_verdict(of_one_day: OfOneDay) -> None:
     flood = "Mayor Ilse Brandt said the flood in Tarnow destroyed {} homes along the Biala river."
     assert verdicts(of_one_day(flood.format(340), flood.format(520))) == {"340 520": "conflict"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        (
+            "The former warden was jailed for six years on Tuesday for taking boats.",
+            "A crooked boatman who sold his ferries abroad was caged for seven years yesterday.",
+            "6 7",
+        ),
+        (
+            "The inquest in Dorn lasted five weeks and heard nobody from the ferry.",
+            "After an inquest of six weeks the ferry was found unsafe.",
+            "5 6",
+        ),
+    ],
+)
+def test_one_punishment_one_length_and_near_counts_stand_side_by_side(
+    of_one_day: OfOneDay, one: str, other: str, values: str
+) -> None:
+    assert verdicts(of_one_day(one, other))[values] == "not comparable"
+
+
+def test_some_of_those_told_of_do_not_stand_beside_all(of_one_day: OfOneDay) -> None:
+    groups = of_one_day(
+        "Six out of the 12 people killed in Dorn have been named.",
+        "The crash in Dorn killed 12 people.",
+    )
+    assert verdicts(groups) == {"6": None, "12 12": "agree"}
+
+
+def test_a_number_near_another_of_its_noun_stands_beside_it(of_one_day: OfOneDay) -> None:
+    told = "The three islands have about 1,140 ponies between them."
+    assert verdicts(of_one_day(told, "Around 1,200 ponies are ill."))["1140 1200"] == "compatible"
+    assert verdicts(of_one_day(told, "Now 1,230 ponies are ill."))["1140 1230"] == "not comparable"
+    assert "1140 1400" not in verdicts(of_one_day(told, "Now 1,400 ponies are ill."))

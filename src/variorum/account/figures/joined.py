@@ -57,7 +57,7 @@ def group_line(group: FigureGroup, sources: Sources) -> Line:
     that several reports give stands before the sentence of the one that tells it best.
     """
     values = _by_value(group, sources)
-    best = max(values[0], key=lambda f: (is_clear(f, sources), names_counted(f)))
+    best = _best_of(values[0], sources)
     figures = [best, *(f for value in values for f in value if f is not best)]
     bare = len(values) > 1 and names_counted(best)
     own = " ".join(best.evidence.text.split())
@@ -70,6 +70,16 @@ def group_line(group: FigureGroup, sources: Sources) -> Line:
         note=_note(group, values, words, sources),
         lines=tuple(_value_line(value, sources, heading=words) for value in under),
     )
+
+
+def with_best_first(group: FigureGroup, sources: Sources) -> FigureGroup:
+    """The group, the figure first in whose sentence the line is told."""
+    best = _best_of(_by_value(group, sources)[0], sources)
+    return replace(group, figures=(best, *(f for f in group.figures if f is not best)))
+
+
+def _best_of(figures: Sequence[CountedFigure], sources: Sources) -> CountedFigure:
+    return max(figures, key=lambda f: (is_clear(f, sources), names_counted(f)))
 
 
 def _by_value(group: FigureGroup, sources: Sources) -> list[list[CountedFigure]]:
@@ -119,6 +129,9 @@ def _note(
     verdict = str(IN_WORDS.get(group.verdict, group.verdict)) if group.verdict else ""
     if group.verdict == "corrected":
         verdict = note_corrected(group, sources)
+    if len(values) > 1 and verdict and len(tellers) == 1:
+        told = " and as ".join(f"“{' '.join(v[0].evidence.text.split())}”" for v in values)
+        return f"{verdict}: told as {told} in {sources.label(tellers[0])}"
     if len(values) > 1 and verdict:
         who = "; ".join(
             f"“{' '.join(value[0].evidence.text.split())}” in "

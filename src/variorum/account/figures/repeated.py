@@ -1,7 +1,7 @@
 """Figures of one report that the account prints already, in the same sentence or in another."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,10 +10,11 @@ from variorum.account.figures.passing import befell
 from variorum.account.figures.tolls import TOLLS
 from variorum.account.sources import Sources
 from variorum.compare.statements import read_statement, stem
-from variorum.model import CountedFigure, Evidence, FigureGroup, Line
+from variorum.model import CountedFigure, Evidence, FigureGroup, Line, Span
 
 Row = list[FigureGroup]
 Number = tuple[str, str, str | None, str]
+Told = tuple[str, str | None, str]
 SMALL = 12
 SHARED_WORDS = 2
 """So many words, the number aside, must two sentences share to give a number twice."""
@@ -45,6 +46,38 @@ def without_repeats(
     return kept
 
 
+def without_tellings(rows: Iterable[Row], lines: Sequence[Line], sources: Sources) -> list[Row]:
+    """The rows without those of a sentence that a line rests on, though it prints that of another
+    report, where this has all their numbers: both tell the same.
+    """
+    printed: dict[object, set[Told]] = defaultdict(set)
+    for line in lines:
+        shown = [x.evidence[0] for x in (line, *line.lines)]
+        numbers = {n for e in shown for n in _numbers_beside(e, sources)}
+        for e in line.evidence:
+            printed[e.report, sentence_of(e, sources)] |= numbers
+    return [row for row in rows if not _numbers_of(row) <= printed[_place_of(row, sources)]]
+
+
+def _place_of(row: Row, sources: Sources) -> object:
+    first = row[0].figures[0].evidence
+    return first.report, sentence_of(first, sources)
+
+
+def _numbers_of(row: Row) -> set[Told]:
+    return {(f.value, f.upper, f.unit) for f in (group.figures[0] for group in row)}
+
+
+def _numbers_beside(evidence: Evidence, sources: Sources) -> Iterator[Told]:
+    """The numbers of the sentence in which a figure stands."""
+    sentence = sentence_of(evidence, sources)
+    if sentence is None:
+        return
+    for figure in sources.annotations[evidence.report].figures:
+        if sentence.contains(Span(figure.begin, figure.end)):
+            yield figure.value, figure.upper, figure.unit
+
+
 def without_beginnings(lines: Sequence[Line]) -> list[Line]:
     """The lines, one that prints the sentence with which another of its report opens told there:
     "Ten came. Two of them left." stands for "Ten came.", and opens both figures.
@@ -62,8 +95,17 @@ def without_beginnings(lines: Sequence[Line]) -> list[Line]:
 def _holds(longer: Line, line: Line) -> bool:
     of_one = len({e.report for x in (longer, line) for e in x.evidence}) == 1
     plain = not (line.label or line.lines or longer.label or longer.lines)
-    whole = longer.note == line.note and longer.text != line.text
+    whole = _is_told_by_words(line, longer) and longer.text != line.text
     return of_one and plain and whole and longer.text.startswith(f"{line.text} ")
+
+
+def _is_told_by_words(line: Line, longer: Line) -> bool:
+    """Whether a note says no more than that of the longer line and the words themselves, which
+    may name whose number it is.
+    """
+    source = line.note.removesuffix(longer.note).removesuffix("; ")
+    named = source.removeprefix("according to ").removeprefix("the ")
+    return line.note.endswith(longer.note) and named.lower() in line.text.lower()
 
 
 def _is_one(a: CountedFigure, b: CountedFigure, sources: Sources) -> bool:

@@ -68,6 +68,13 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
     )
 
 
+def is_no_news(group: FigureGroup, sources: Sources) -> bool:
+    """Whether a number that several reports give tells nothing of the story all the same: an age,
+    how many children somebody has, "dozens of wineries" to which a county is home.
+    """
+    return all(is_in_passing(f, sources) or _counts_nothing(f, sources) for f in group.figures)
+
+
 def _points_back(figure: CountedFigure, sources: Sources) -> bool:
     """Whether it counts a few named before ("the two men", "All three left.", "one of the six
     tables"), some who are only named then, what the report lists itself ("Here are five of"), a

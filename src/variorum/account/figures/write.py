@@ -3,15 +3,25 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from variorum.account.figures.ages import age_lines
 from variorum.account.figures.in_words import (
     is_readable,
     sentence_of,
     shown_words,
 )
-from variorum.account.figures.joined import group_line, joined_lines, tellers_of, told_by
-from variorum.account.figures.passing import is_in_passing
-from variorum.account.figures.repeated import without_beginnings, without_repeats
-from variorum.account.figures.small import tells_little
+from variorum.account.figures.joined import (
+    group_line,
+    joined_lines,
+    tellers_of,
+    told_by,
+    with_best_first,
+)
+from variorum.account.figures.repeated import (
+    without_beginnings,
+    without_repeats,
+    without_tellings,
+)
+from variorum.account.figures.small import is_no_news, tells_little
 from variorum.account.figures.tolls import tells_a_toll
 from variorum.account.sources import Sources
 from variorum.model import (
@@ -45,15 +55,17 @@ def write_figures(sources: Sources) -> Section:
     """
     groups = [g for g in sources.comparison.figures if g.figures]  # the weightiest first
     groups.sort(key=lambda g: _order(g, sources))
-    joined = [g for g in groups if len(tellers_of(g, sources)) > 1]
+    joined = [g for g in groups if len(tellers_of(g, sources)) > 1 or g.verdict == "conflict"]
     alone = [g for g in groups if g not in joined and not tells_little(g, sources)]
-    joined = [g for g in joined if not all(is_in_passing(f, sources) for f in g.figures)]
+    alone = [with_best_first(g, sources) for g in alone]
+    joined = [g for g in joined if not is_no_news(g, sources)]
     lines = joined_lines(joined, sources)
     printed = {e for x in lines for e in x.evidence}
     untold = sum(g.figures[0].evidence not in printed for g in joined)
     sentences = [e for x in lines for e in _told(x)]
     told = [f for g in joined for f in g.figures]
     rows = without_repeats(_rows(alone, sources), sentences, told, sources)
+    rows = without_tellings(rows, lines, sources)
     clear = [row for row in rows if is_readable(row[0].figures[0], sources)]
     tolls = [row for row in clear if any(tells_a_toll(g, sources) for g in row)][:MOST_TOLLS]
     counted = [row for row in clear if row[0].counted and row not in tolls][:MOST_ALONE]
@@ -62,7 +74,8 @@ def write_figures(sources: Sources) -> Section:
     untold += sum(map(len, rows)) - sum(map(len, shown))
     held_back = len(groups) - len(alone) - len(joined) + untold
     lines += without_beginnings([_row_line(row, sources) for row in shown])
-    return Section("figures", "Figures", tuple(_told_apart(lines)), held_back=held_back)
+    lines = [*age_lines(sources), *_told_apart(lines)]
+    return Section("figures", "Figures", tuple(lines), held_back=held_back)
 
 
 def _rows(groups: Sequence[FigureGroup], sources: Sources) -> list[list[FigureGroup]]:

@@ -12,6 +12,9 @@ from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS
 from variorum.model import Bound
 
+ENDS = frozenset(".,;!?")
+LONGEST_OWNER = 5
+
 
 def is_figure(
     tokens: Sequence[Token], number: Number, measure: Measure, bound: Bound, *, cased: bool
@@ -86,6 +89,8 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
         return True
     if before in word_list("casualty_verbs") or stands_in_change(tokens, number.first):
         return True
+    if number.value > LAST_DAY and not number.spelled and _is_somebodys(tokens, number):
+        return True
     behind = [word_at(tokens, number.last + k) for k in range(3)]
     if behind[0] in ("were", "was", "have", "had"):
         behind = behind[2:] if behind[1] == "been" else behind[1:]
@@ -114,3 +119,28 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
             and number.value > 12
         )
     )
+
+
+def _is_somebodys(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number at the end of a clause is all that somebody says: "the mill says 800", "the
+    company said 800 jobs would go, the union 850".
+    """
+    if number.last < len(tokens) and tokens[number.last].text not in ENDS:
+        return False
+    at = number.first - 1
+    if word_at(tokens, at) in word_list("speech_verbs") | word_list("verbs_of_telling_numbers"):
+        return True
+    owner = next((k for k in range(at, max(-1, at - LONGEST_OWNER), -1) if _parts(tokens, k)), None)
+    if owner is None or owner == at or not (_names(tokens, owner + 1)):
+        return False
+    told = (t for t in tokens[:owner] if t.lower in word_list("speech_verbs"))
+    return next(told, None) is not None and any(t.kind == "number" for t in tokens[:owner])
+
+
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text in ",;" or tokens[at].lower in ("and", "while", "but")
+
+
+def _names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether who tells a number begins here: "the union", "Brackwell"."""
+    return tokens[at].lower in ("the", "its") or tokens[at].text[0].isupper()

@@ -20,6 +20,8 @@ ENUMERATOR = re.compile(r"\s*[-–—*•(\[\"“]{0,3}\s?(?:\d{1,2}|[ivx]{1,4}|
 PARTY = re.compile(r"[A-Z]-[A-Z]")
 OPENING_MARK = re.compile(r"\s+[“\"]")
 LONGEST_WORD = 40
+OF_NAMES = re.compile(r"(?:U\.[SKN]|E\.U)$")
+"""These open names behind a comma, too: "a quake, U.S. Geological Survey said"."""
 TIMES_OF_DAY = ("a.m", "p.m")
 BEHIND_TIMES = re.compile(
     rf"(?:{any_word('weekdays', 'months')}|Eastern|Central|Pacific|Mountain|[A-Z]+)\b"
@@ -78,7 +80,7 @@ def _opens_sentence(text: str, before: re.Match[str], end: int, last: str, follo
     if last in TIMES_OF_DAY:
         return BEHIND_TIMES.match(following) is None and _is_clause(text, end)
     behind_comma = text[max(0, before.start(1) - 2) : before.start(1)] == ", "
-    if not behind_comma or last.lower() not in word_list("abbreviations"):
+    if not behind_comma or last.lower() not in word_list("abbreviations") or OF_NAMES.match(last):
         return False  # U.S. troops left
     return OPENING_MARK.match(text, end) is not None or _is_clause(text, end)  # Salem, Ore. Orr's
 

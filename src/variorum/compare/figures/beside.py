@@ -16,18 +16,21 @@ from variorum.compare.figures.nouns import (
     keys_of_noun,
     modifiers_agree,
 )
-from variorum.compare.figures.places import Place
+from variorum.compare.figures.places import Place, is_part
 from variorum.compare.figures.values import amount, compare_values, dimension
 from variorum.compare.statements import likeness, weight_of
 from variorum.compare.wordings.words import related
 
 FURTHEST, FURTHEST_TOLL = 4, 3
 CLOSEST_SHARE, CLOSE_SHARE = Decimal("1.1"), Decimal("1.4")
+MANY = 100
+CLOSE_LENGTH = Decimal("1.25")
+WEIGHT_OF_LENGTH = 0.6
 WHOLE, CLOSE = 0.12, 0.1
 """What the sentences and the words right beside two numbers share where these are set together."""
 WHOLE_OF_THING = 0.2
 WHOLE_OF_SHARE, WEIGHT_OF_SHARE = 0.06, 1.2
-IN_HOSPITAL, HURT = "in hospital", "hurt"
+IN_HOSPITAL, HURT, PUNISHED = "in hospital", "hurt", "punished"
 SEVERAL = -1
 LENGTH, MAGNITUDE = "m", "magnitude"
 Group = list[Place]
@@ -41,7 +44,7 @@ def stand_beside(
     stands in one of them where another is told of the same deed.
     """
     lone = [g for g in groups if len(_ranks(g)) == 1 or _is_one_number(g)]
-    first = _first_tolls(groups)
+    first = _firsts(groups)
     found = [
         (-strength, a[0].key, b[0].key, a, b)
         for a, b in _of_one_kind(lone)
@@ -96,16 +99,25 @@ def _kinds_of(group: Group) -> frozenset[str]:
     )
 
 
-def _first_tolls(groups: Sequence[Group]) -> frozenset[tuple[int, int]]:
-    """The first number of each report of those whom the same befell: the one of its story."""
+def _firsts(groups: Sequence[Group]) -> frozenset[tuple[int, int]]:
+    """The first number of each report of those whom the same befell, and its first punishment: the
+    one of its story.
+    """
     first: dict[tuple[int, str], tuple[int, int]] = {}
     for place in sorted((p for g in groups for p in g), key=lambda p: p.key):
-        if place.around.befell and not (place.figure.unit or place.long_ago):
+        told = _is_punishment(place) or (place.around.befell and not place.figure.unit)
+        if told and not (place.long_ago or is_part(place)):
             first.setdefault((place.rank, _fate(place)), place.key)
     return frozenset(first.values())
 
 
+def _is_punishment(place: Place) -> bool:
+    return place.around.frame.punishes and _is_of_time(place)
+
+
 def _fate(place: Place) -> str:
+    if _is_punishment(place):
+        return PUNISHED
     return HURT if place.around.befell == IN_HOSPITAL else place.around.befell
 
 
@@ -118,7 +130,11 @@ def _strength(
         (
             1 + likeness(a.words, b.words, weights)
             for a, b in _that_may_differ(one, other)
-            if (_is_one_deed(a, b) or not (several or _is_of_time(a)))
+            if (
+                _is_one_deed(a, b)
+                or _is_one_length(a, b, weights)
+                or not (several or _is_of_time(a))
+            )
             and (_is_one_share(a, b) or (_differ(a, b) and _is_one_thing(a, b, first, weights)))
         ),
         default=0.0,
@@ -146,6 +162,26 @@ def _is_behind_for(place: Place) -> bool:
     return before.split()[-1:] == ["for"]
 
 
+def _is_one_length(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
+    """Whether both reports tell one punishment, or one length of time that is nearly the same, of
+    what the sentences have in common: "took 11 hours", "12 hours in the jury room".
+    """
+    if _is_punishment(a) and _is_punishment(b):
+        return True
+    near = a.alone and b.alone and _times(a, b) <= CLOSE_LENGTH
+    return near and _is_of_time(a) and _common_weight(a, b, weights) >= WEIGHT_OF_LENGTH
+
+
+def _common_weight(a: Place, b: Place, weights: Mapping[str, float]) -> float:
+    """What the words weigh that both sentences have, also in other forms: "jury", "jurors"."""
+    return sum(
+        max(
+            (min(weights.get(x, 0), weights.get(y, 0)) for y in b.words if related(x, y)), default=0
+        )
+        for x in a.words
+    )
+
+
 def _is_one_deed(a: Place, b: Place) -> bool:
     """Whether the same is done with two numbers: "offered a loan of £150m", "offered £105m"; or for
     so long: "jailed for six years".
@@ -157,7 +193,19 @@ def _is_one_deed(a: Place, b: Place) -> bool:
 
 
 def _differ(a: Place, b: Place) -> bool:
-    return compare_values(a.figure, b.figure) in ("differ", "apart") and modifiers_agree(a, b)
+    standing = compare_values(a.figure, b.figure)
+    other = standing in ("differ", "apart")
+    return (other or (standing == "compatible" and _is_near_count(a, b))) and modifiers_agree(a, b)
+
+
+def _is_near_count(a: Place, b: Place) -> bool:
+    """Whether both reports count a noun once, and nearly as many of it: few numbers above a hundred
+    are so near each other by chance. What is done with both must not be told as two things.
+    """
+    named = heads_agree(a, b) and bool(a.head and b.head) and not (a.figure.unit or b.figure.unit)
+    many = min(amount(p.figure.value) for p in (a, b)) >= MANY
+    done = a.around.frame.verbs and b.around.frame.verbs
+    return named and many and _times(a, b) <= CLOSEST_SHARE and a.alone and b.alone and not done
 
 
 def _is_one_share(a: Place, b: Place) -> bool:
@@ -172,6 +220,10 @@ def _is_one_share(a: Place, b: Place) -> bool:
 def _is_one_thing(
     a: Place, b: Place, first: frozenset[tuple[int, int]], weights: Mapping[str, float]
 ) -> bool:
+    if is_part(a) != is_part(b):
+        return False
+    if _is_of_time(a) and _is_one_length(a, b, weights):
+        return not _is_punishment(a) or (a.key in first and b.key in first)
     matter = not counts_another(a, b) and _is_one_matter(a, b, weights)
     return matter or _is_one_toll(a, b, first)
 
@@ -211,7 +263,7 @@ def _is_one_matter(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
     if a.crowded or b.crowded:
         return False
     if not a.figure.unit:
-        return a.alone and b.alone and whole >= WHOLE_OF_THING
+        return a.alone and b.alone and (_is_near_count(a, b) or whole >= WHOLE_OF_THING)
     shared = weight_of(a.words & b.words, weights)
     near = a.figure.unit == "%" and _times(a, b) <= CLOSEST_SHARE
     return near and whole >= WHOLE_OF_SHARE and shared >= WEIGHT_OF_SHARE

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from variorum.compare.figures.disputes import are_set_against
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.values import compare_values, dimension
 from variorum.lang import any_word
@@ -54,13 +55,15 @@ class Correction(NamedTuple):
 
     ``stated`` says that it is told as a correction; else it is only said that the one is true and
     the other is not. ``moved`` says that the number has changed since, and was not wrong ("now puts
-    the cost at").
+    the cost at"); ``disputed`` that it is somebody else's for the same, the report being of
+    neither side.
     """
 
     old: Place
     new: Place
     stated: bool
     moved: bool = False
+    disputed: bool = False
 
 
 def find_corrections(places: Sequence[Place]) -> list[Correction]:
@@ -72,6 +75,7 @@ def find_corrections(places: Sequence[Place]) -> list[Correction]:
         together = list(members)
         pairs = ((a, b) for a, b in _near_pairs(together) if _are_of_one_kind(a, b))
         possible = [*(_between(a, b) for a, b in pairs), _of_sentence_before(together, before)]
+        possible += _against_sentence_before(together, before)
         for correction in possible:
             if correction and not used & {correction.old.key, correction.new.key}:
                 used |= {correction.old.key, correction.new.key}
@@ -99,6 +103,17 @@ def _of_sentence_before(together: Sequence[Place], before: Sequence[Place]) -> C
     new = [place for place in before if _are_of_one_kind(old, place) and place.head == old.head]
     near = len(new) == 1 and old.sentence.begin - new[0].sentence.end <= NEAR
     return _told_before(old, new[0]) if told and near else None
+
+
+def _against_sentence_before(
+    together: Sequence[Place], before: Sequence[Place]
+) -> Iterator[Correction | None]:
+    """The first number of a sentence that somebody else gives for the last of the one before."""
+    if not (before and together):
+        return
+    old, new = before[-1], together[0]
+    if new.sentence.begin - old.sentence.end <= NEAR and _are_of_one_kind(old, new):
+        yield _disputed(old, new)
 
 
 def _told_before(old: Place, new: Place) -> Correction:
@@ -151,6 +166,8 @@ def _between(first: Place, second: Place) -> Correction | None:
         return Correction(second, first, stated=_is_own(behind))
     if NOT.search(before) and BUT.match(between):
         return Correction(first, second, stated=False)
+    if disputed := _disputed(first, second):
+        return disputed
     if INTENDED.search(before + between):
         return None
     if TOLD_BEFORE.search(before) and "," in between:
@@ -158,6 +175,12 @@ def _between(first: Place, second: Place) -> Correction | None:
     if TOLD_BEFORE.search(between) or TOLD_BEFORE_BEHIND.match(behind):
         return _told_before(second, first)
     return None
+
+
+def _disputed(first: Place, second: Place) -> Correction | None:
+    if not are_set_against(first, second):
+        return None
+    return Correction(second, first, stated=False, disputed=True)
 
 
 def _is_own(behind: str) -> bool:

@@ -13,6 +13,7 @@ from variorum.model import Figure
 
 REACH = 9
 BEHIND = 7
+LEAD = 4
 LINKS = frozenset(["of", "to", "at", "for", "in", "from", "was", "is", "are", "were", "by", "on"])
 COMPLEMENTS = frozenset(["of", "in", "for", "to", "from", "with", "without", "on", "by", "against"])
 EMPTY = "be have do get make take give go come include show see say tell report add use note"
@@ -23,11 +24,13 @@ AUXILIARY = frozenset(["be", "been", "being"])
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The verbs over a number, in their plain forms; the noun of which it tells the size
+    """The verbs over a number, in their plain forms; whether it is somebody's punishment ("jailed
+    for six years", "a six-year sentence"); the noun of which it tells the size
     ("a tax rate of 34 percent"); the words of what stands behind ("without power").
     """
 
     verbs: frozenset[str]
+    punishes: bool
     measured: frozenset[str]
     behind: frozenset[str]
 
@@ -40,6 +43,10 @@ def read_frame(tokens: Sequence[Token], figure: Figure) -> Frame:
     after = _until_stop(tokens[last : last + BEHIND])
     return Frame(
         frozenset([*_verb(before), *_verb(after[:4])]),
+        any(
+            t.lower in word_list("sentencing_words")
+            for t in (*before[:LEAD], *tokens[first:last], *after[:LEAD])
+        ),
         frozenset(_measured(before)),
         frozenset(_behind(after)),
     )

@@ -50,7 +50,7 @@ def align_figures(
     groups = [(verdict_on(group, when, corrections), group) for group in sure]
     groups += [(verdict_beside(group), group) for group in beside]
     groups.sort(key=lambda pair: _order(*pair))
-    replaced = {old.key: new.figure.value for old, new, *_ in corrections}
+    replaced = {c.old.key: c.new.figure.value for c in corrections if not c.disputed}
     return tuple(
         FigureGroup(
             f"figure-{number}",

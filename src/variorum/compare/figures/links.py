@@ -97,10 +97,12 @@ def _tolls(places: Sequence[Place]) -> Iterable[list[Place]]:
 
 
 def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
-    """Figures to set side by side: of one kind, or of one value with nouns of one meaning."""
+    """Figures to set side by side: of one kind, or of one value with nouns of one meaning, or of
+    nothing that is named ("850 are at the mill").
+    """
     by_value: dict[str, list[Place]] = defaultdict(list)
     for place in places:
-        if place.head and not place.figure.unit and Decimal(place.figure.value) > SMALL:
+        if not place.figure.unit and Decimal(place.figure.value) > SMALL:
             by_value[place.figure.value].append(place)
     for block in _blocks(places):
         yield from _that_may_be_one([p for p in block if p.figure.value != "1"])

@@ -21,7 +21,9 @@ SOME_DAY = "XXXX-XX"
 YEAR = re.compile(r"[12]\d{3}(?:-|$)")
 RECENT = timedelta(days=120)
 """Dates in the last so many days before the report are of its story."""
-PART_OF = re.compile(r"\bof\s(?:the|these|those|them|his|her|its|their)\b", re.IGNORECASE)
+OF_THEM = r"of\s(?:the|these|those|them|his|her|its|their)\b"
+PART_OF = re.compile(rf"\b{OF_THEM}", re.IGNORECASE)
+OUT_OF = re.compile(rf"\s(?:out\s)?{OF_THEM}")
 CLAUSE_END = re.compile(r"[,;:()—–]|\s-\s")
 
 
@@ -33,7 +35,8 @@ class Place:
     behind parts from it; ``crowded`` says that the sentence has more figures of the kind;
     ``times`` are the dates that the sentence names, ``long_ago`` says that all are of former
     years; ``around`` tells of what stands right beside the figure; ``alone`` says that the
-    report counts this noun with no other value, ``only_toll`` that it has no other number of
+    report counts this noun, or gives this unit, with no other value,
+    ``only_toll`` that it has no other number of
     those whom the same befell; ``told_by`` is the source to whom the report gives the number,
     "" where it tells it itself; ``part`` is the title where that is a text by itself, which
     stands for that of the report then.
@@ -71,15 +74,17 @@ def find_places(report: Report, annotation: Annotation, rank: int) -> list[Place
     tolls: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         around = place.around
-        if around.befell and not (place.figure.unit or place.long_ago or _is_part(place)):
+        if around.befell and not (place.figure.unit or place.long_ago or is_part(place)):
             tolls[around.befell].append(place)
     only = {befell for befell, told in tolls.items() if _is_one_number(told)}
     return [replace(p, only_toll=p.around.befell in only) for p in places]
 
 
-def _is_part(place: Place) -> bool:
-    """Whether it counts some of those told of: "three of the dead"."""
-    return PART_OF.search(place.report.text, place.figure.begin, place.figure.end) is not None
+def is_part(place: Place) -> bool:
+    """Whether it counts some of those told of: "three of the dead", "six out of the 12 killed"."""
+    text, figure = place.report.text, place.figure
+    within = PART_OF.search(text, figure.begin, figure.end)
+    return within is not None or OUT_OF.match(text, figure.end) is not None
 
 
 def _is_one_number(places: Sequence[Place]) -> bool:
@@ -98,7 +103,7 @@ def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place
     sentences = annotation.sentences or (Span(0, len(report.text)),)
     times = sorted((t.begin, t.end, t.value) for t in annotation.times if t.type in DATED)
     starts = [sentence.begin for sentence in sentences]
-    values = _values_by_noun(figures)
+    values = _values_by_kind(figures)
     for sentence, members in groupby(
         figures, key=lambda f: sentences[max(0, bisect_right(starts, f.begin) - 1)]
     ):
@@ -112,7 +117,7 @@ def _places(report: Report, annotation: Annotation, rank: int) -> Iterator[Place
             place = _place(report, rank, figure, sentence, (before, after), together, dates)
             yield replace(
                 place,
-                alone=len(values[_head(figure)]) == 1,
+                alone=len(values[_kind(figure)]) == 1,
                 told_by=_told_by(report, annotation, figure),
             )
 
@@ -191,9 +196,13 @@ def _told_by(report: Report, annotation: Annotation, figure: Figure) -> str:
     return nearest.speaker.name or " ".join(part.of(report.text) for part in nearest.source)
 
 
-def _values_by_noun(figures: Sequence[Figure]) -> Mapping[str, set[str]]:
-    """The values with which each noun is counted in a report."""
-    values: dict[str, set[str]] = defaultdict(set)
+def _kind(figure: Figure) -> tuple[str, str]:
+    return figure.unit, "" if figure.unit else _head(figure)
+
+
+def _values_by_kind(figures: Sequence[Figure]) -> Mapping[tuple[str, str], set[str]]:
+    """The values with which each noun is counted, or that are given in each unit, in a report."""
+    values: dict[tuple[str, str], set[str]] = defaultdict(set)
     for figure in figures:
-        values[_head(figure)].add(figure.value)
+        values[_kind(figure)].add(figure.value)
     return values

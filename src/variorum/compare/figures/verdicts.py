@@ -26,9 +26,12 @@ def verdict_on(
     that it gives.
     """
     own = {place.key for place in group}
-    made = [c for c in corrections if c.old.key in own and c.new.key in own]
+    within = [c for c in corrections if c.old.key in own and c.new.key in own]
+    made = [c for c in within if not c.disputed]
     if any(_is_correction(c, group) for c in made):
         return "updated" if all(c.moved for c in made) else "corrected"
+    if any(c.disputed for c in within):
+        return "conflict"
     replaced = {c.old.key for c in made}
     told = [place for place in group if place.key not in replaced]
     pairs = [(a, b) for a, b in combinations(told, 2) if a.rank != b.rank]
@@ -54,7 +57,7 @@ def verdict_on(
 
 def _is_correction(correction: Correction, group: Sequence[Place]) -> bool:
     """Whether a number is told as replaced, or is denied by the one who has given it."""
-    old, new, stated, _ = correction
+    old, new, stated, *_ = correction
     return stated or any(
         place.rank != new.rank
         and place.figure.value == old.figure.value
