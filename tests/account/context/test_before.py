@@ -1,6 +1,7 @@
 """Which words of a report are told before others, in invented words."""
 
-from variorum.account.context.before import LONGEST, answers, words_before
+from variorum.account.context.before import WHOLE, words_before
+from variorum.account.context.leads import answers
 from variorum.account.leaning import Leaning
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Annotation, Attribution, Name, Span, Speaker
@@ -96,13 +97,44 @@ def test_a_long_sentence_is_cut_behind_a_clause() -> None:
         "The board sold the pier to Orr after a long quarrel with the town, which had wanted it, "
         "with the harbour, which had built it, with the guild, which had paid for it, and with "
         "Day, who had lived on it for years and did not want to go, though the board had found him "
-        "a house with a garden and a view of the sea behind the harbour, at the end of the lane. "
+        "a house with a garden and a view of the sea behind the harbour, at the end of the lane, "
+        "where he now keeps a cow, two old goats and three dogs, none of which he has named yet. "
         "“That went badly,” he said."
     )
     told = before(text, "“That went badly,”")
     assert told is not None
-    assert len(told) <= LONGEST
+    assert len(told) <= WHOLE
     assert told.endswith("and did not want to go")
+
+
+def test_a_heading_in_capitals_is_not_told() -> None:
+    text = "The board sold the pier to Orr. LANTERNS: WHO IS TO PAY? “That went badly,” Roth said."
+    assert before(text, "“That went badly,”") == "The board sold the pier to Orr."
+
+
+def test_who_speaks_and_agrees_is_not_what_is_spoken_of() -> None:
+    text = (
+        "The guild must leave the pier, Orr told the board. Captain Ana Roth of Lowmoor agreed, "
+        "saying, “That is all.”"
+    )
+    told = before(text, "“That is all.”", cue="saying", source="Captain Ana Roth of Lowmoor")
+    assert told == "The guild must leave the pier, Orr told the board."
+
+
+def test_the_sentence_told_has_somebody_whom_the_pronoun_may_mean() -> None:
+    text = (
+        "Peter Orr sold the pier to a brewer. Susan Day met the guild at noon in the hall. "
+        "“I pity him,” said Roth."
+    )
+    names = tuple(
+        Name(place := text.index(name), place + len(name), "person")
+        for name in ("Peter Orr", "Susan Day")
+    )
+    findings = Annotation(report="r", sentences=tuple(find_sentences(text)), names=names)
+    leaning = Leaning(7, "somebody", pronoun="him")
+    span = words_before(text, text.index("“I pity"), findings, leaning)
+    assert span is not None
+    assert span.of(text) == "Peter Orr sold the pier to a brewer."
 
 
 def test_a_sentence_that_leans_is_told_with_the_one_before_it() -> None:

@@ -10,6 +10,7 @@ from variorum.account import check_account, write_account
 from variorum.account.context import give_context
 from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import TOLD_ABOVE_NOTE, Sources, gather_sources
+from variorum.account.speakers.voices import NOT_CLEAR
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Account,
@@ -71,6 +72,18 @@ def test_what_the_line_above_has_is_not_given_again() -> None:
     (alone,) = contexts(sources_of(PIER), words[1])
     assert alone is not None
     assert alone.endswith("“That did not please the guild,” said Ana Roth.")
+
+
+def test_what_nobody_is_told_to_say_is_given_what_leads_up_to_it() -> None:
+    sources = sources_of(PIER)
+    report = sources.reports["r"]
+    words = "“It is time to go home,”"
+    cited = report.cite(begin := PIER.index(words), begin + len(words))
+    heading = Line("", (cited,), label=NOT_CLEAR, lines=(Line(words, (cited,)),))
+    (section,) = give_context([Section("quotations", "Who said what", (heading,))], sources)
+    (line,) = section.lines[0].lines
+    assert line.context is not None
+    assert line.context.text == "Roth left the room before noon."
 
 
 def test_a_wording_under_one_with_context_needs_none() -> None:

@@ -20,6 +20,16 @@ def test_what_is_said_next_in_the_sentence_is_printed_with_what_joins_them(
     assert lines == [text[len("Roth said ") : -1]]
 
 
+def test_what_is_told_of_another_time_is_told_by_itself(
+    printed: Callable[..., list[str]],
+) -> None:
+    first, second = "the weir was a gift to the town", "those gates could be built by May"
+    text = f"Roth said {first}. At the time, Roth said {second}."
+    assert printed(text, (first, "indirect"), (second, "indirect")) == [first, second]
+    told = f"Roth said {first}. Roth said {second}."
+    assert printed(told, (first, "indirect"), (second, "indirect")) == [f"{first} … {second}"]
+
+
 def test_what_is_clear_or_stands_apart_is_told_by_itself(printed: Callable[..., list[str]]) -> None:
     first, second = (
         "“The weir is a gift to all of the town,”",

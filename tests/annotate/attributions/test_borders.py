@@ -39,6 +39,22 @@ def test_a_quotation_that_begins_inside_keeps_its_closing_mark() -> None:
     assert kept("it was “a circus", text=text) == [["it was “a circus,”"]]
 
 
+def test_between_two_dashes_it_is_told_by_the_way() -> None:
+    text = "The weir is open – aides said it will “wait” – and the lock is shut."
+    assert kept("it will “wait” – and the lock is shut", text=text) == [["it will “wait”"]]
+
+
+def test_behind_a_dateline_a_dash_opens_nothing() -> None:
+    text = "AVON — aides said on Monday that the weir and — once it is dry — the lock will open."
+    told = "that the weir and — once it is dry — the lock will open"
+    assert kept(told, text=text) == [[told]]
+
+
+def test_what_opens_the_sentence_behind_who_says_it_is_not_said() -> None:
+    text = "The weir will open, said aides. The cost of the lock is the main question."
+    assert kept("The weir will open", "The cost of the lock", text=text) == [["The weir will open"]]
+
+
 def found_with(source: str, cue: str, *contents: str, text: str) -> list[tuple[str, list[str]]]:
     """Source and content of each attribution that is kept."""
 

@@ -1,47 +1,33 @@
 """The words of a report before others that make plain what those point to."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from variorum.account.context.leads import QUESTION, lead_before, sentence_at, tells
 from variorum.account.leaning import Leaning, find_leaning_in
 from variorum.account.quote_marks import balanced
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.form import has_verb
-from variorum.annotate.datelines import behind_dateline
+from variorum.annotate.speakers.name_forms import gender_of
 from variorum.annotate.words import words_in
-from variorum.lang import word_list
-from variorum.model import Annotation, Attribution, Span
+from variorum.lang import word_list, word_pairs
+from variorum.model import Annotation, Span
 from variorum.model.display import WHOLE_BEHIND
-from variorum.model.places import attributions_at
 
 LONGEST = 320
 """Characters of a sentence, and of several of which all but the first lean on those before."""
+WHOLE = 420
+"""Characters of a sentence that is told whole."""
 LEAST_WORDS = 6
 """A sentence of fewer words is told with the one before it."""
 LEAST_ASKED = 3
 """A question may have fewer, and tells what is answered."""
-LEAST_IN_LEAD = 3
-"""So many words with content in front of who speaks tell what is spoken of."""
-ASKED = re.compile(
-    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s(?:about|whether|if|how|why|what|when|on)\b"
-    r"[^“\"]*$"
-)
-QUESTION = re.compile(r"\?\s*$")
-NEAR = 60
-"""Characters at most of who answers, and of the end of what was asked."""
 FAR = 6
 """Sentences at most that are looked through."""
 OPENING = 15
 """Characters at the head of a sentence in which what leans leans on the one before."""
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
-OCCASION = re.compile(
-    r"\W*(?:In|At|On|During|Speaking|Appearing|Talking)\s[^,]*?\b(?:interviews?|statement|speech|"
-    r"letter|tweets?|post|e-?mail|memo|conference|briefing|call|video|reporters|address|Twitter|"
-    r"Facebook|floor|show|program|remarks|message)\b[^,]*,"
-)
-"""Where somebody speaks: that is not what is spoken of."""
-JOINED = re.compile(r"\b(?:and|but|then|while)\s(?:\w+ly\s|also\s)?$")
 BACK, PEOPLE_BACK = 3, 4
 """Sentences before one in which a noun is looked for, and a name."""
 
@@ -58,53 +44,14 @@ def words_before(
     that tells more than who speaks, or the words are torn from it; else the sentence before, or
     the nearest that has what the words ask for; only that where it is asked who has the word.
     """
-    sentence = _sentence_at(begin, findings.sentences)
+    sentence = sentence_at(begin, findings.sentences)
     if sentence is None:
         return None
-    lead = Span(behind_dateline(text, sentence.begin, begin), begin).trimmed(text)
-    whole = lead.end > lead.begin and "\n\n" not in lead.of(text)
+    lead = lead_before(text, sentence, begin)
     torn = leaning is not None and leaning.asks_for == "the head"
-    if whole and not of_speaker and (torn or _tells(text, lead, begin, findings)):
+    if lead and not of_speaker and (torn or tells(text, lead, begin, findings)):
         return _last_of(text, lead)
     return _sentence_before(text, sentence, findings, leaning)
-
-
-def answers(text: str, begin: int, findings: Annotation) -> bool:
-    """Whether what stands at a place answers a question that is told just before."""
-    sentence = _sentence_at(begin, findings.sentences)
-    if sentence is None:
-        return False
-    lead = text[sentence.begin : begin]
-    question = QUESTION.search(text[max(0, sentence.begin - NEAR) : sentence.begin])
-    return ASKED.search(lead) is not None or (question is not None and len(lead) < NEAR)
-
-
-def _sentence_at(place: int, sentences: Sequence[Span]) -> Span | None:
-    at = bisect_right(sentences, place, key=lambda s: s.begin) - 1
-    return sentences[at] if at >= 0 and place < sentences[at].end else None
-
-
-def _tells(text: str, lead: Span, begin: int, findings: Annotation) -> bool:
-    """Whether the head of a sentence tells more than who says what follows."""
-    end = lead.end
-    for spoken in _said_at(begin, findings):
-        cue = spoken.cue[0] if spoken.cue else None
-        clause = cue is not None and (
-            cue.of(text).split()[0].endswith("ing") or JOINED.search(text[lead.begin : cue.begin])
-        )
-        around = spoken.cue if clause else (*spoken.source, *spoken.cue)
-        end = min([end, *(s.begin for s in around if lead.contains(s))])
-    head = OCCASION.sub("", text[lead.begin : end])
-    content = [w for w in words_in(head) if w.lower() not in word_list("function_words")]
-    return len(content) >= LEAST_IN_LEAD
-
-
-def _said_at(place: int, findings: Annotation) -> Iterator[Attribution]:
-    """The attributions whose content or cue stands at a place."""
-    for attribution in attributions_at(findings, Span(place, place + 1)):
-        spans = (*attribution.content, *attribution.cue)
-        if any(s.begin <= place < s.end for s in spans):
-            yield attribution
 
 
 def _last_of(text: str, lead: Span) -> Span:
@@ -159,7 +106,9 @@ def _is_torn(words: str) -> bool:
 
 
 def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
-    """Whether a stretch has the noun or, for somebody, the name of a person that words ask for."""
+    """Whether a stretch has the noun or, for somebody, the name of a person that words ask for,
+    whom their pronoun may mean.
+    """
     if leaning.asks_for == "the name":
         people = (
             n for n in findings.names if n.type == "person" and span.begin <= n.begin < span.end
@@ -169,7 +118,9 @@ def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
         return re.search(rf"\b{re.escape(leaning.noun)}", span.of(text), re.IGNORECASE) is not None
     if leaning.asks_for != "somebody":
         return True
-    return any(n.type == "person" and span.begin <= n.begin < span.end for n in findings.names)
+    gender = word_pairs("gendered_pronouns").get(leaning.pronoun)
+    people = (n for n in findings.names if n.type == "person" and span.begin <= n.begin < span.end)
+    return any(gender_of(text[n.begin : n.end]) in {None, gender} for n in people)
 
 
 def _must_be_there(leaning: Leaning) -> bool:
@@ -203,7 +154,7 @@ def _is_told(text: str, sentence: Span, bare: Span, furniture: Sequence[Span]) -
     """Whether a sentence has words and is neither furniture, a heading nor said by the way in
     brackets.
     """
-    if any(f.overlaps(bare) for f in furniture):
+    if any(f.overlaps(bare) for f in furniture) or bare.of(text).isupper():
         return False
     told, words = words_in(bare.of(text)), sentence.of(text).strip()
     if not told or (len(told) < LEAST_WORDS and not has_verb(told)):
@@ -212,8 +163,8 @@ def _is_told(text: str, sentence: Span, bare: Span, furniture: Sequence[Span]) -
 
 
 def _first_of(text: str, span: Span) -> Span:
-    """The first clauses of a long sentence."""
-    if span.end - span.begin <= LONGEST:
+    """The first clauses of a very long sentence."""
+    if span.end - span.begin <= WHOLE:
         return span
     last = span.begin + LONGEST
     cuts = [m.start() for m in CLAUSE_ENDS.finditer(text, span.begin + LONGEST // 2, last)]

@@ -1,11 +1,14 @@
 """Gives lines of the account the words before their own without which they cannot be read."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from variorum.account.context.before import answers, words_before
+from variorum.account.context.before import words_before
 from variorum.account.context.described import is_only_described
+from variorum.account.context.leads import answers, goes_on
 from variorum.account.context.objects import find_open_object
+from variorum.account.context.tellers import is_said_by_another, teller_of
 from variorum.account.context.years import told_of_a_year
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns, fresh_people
@@ -13,9 +16,9 @@ from variorum.account.leaning.heads import is_torn
 from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
 from variorum.account.speakers.numbers import number_of
+from variorum.account.speakers.voices import NOT_CLEAR
 from variorum.annotate.speakers.name_forms import gender_of
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
-from variorum.model.places import attributions_at
 
 SECTIONS: frozenset[SectionName] = frozenset(
     ["brief", "timeline", "quotations", "figures", "positions", "coverage", "only"]
@@ -25,6 +28,8 @@ FAR = 1_000
 """Characters before a figure in which the sentences around it begin."""
 HEAD = 25
 """Characters by which the head of a sentence is known."""
+NAMED = re.compile(r"\s[A-Z]")
+"""Whom a description names: "the maker Lowmoor"."""
 MOSTLY = 0.5
 """Context of which so much stands in the line above is not told again."""
 
@@ -58,20 +63,31 @@ def _of_speaker(heading: Line, sources: Sources) -> Line:
     several, number = heading.label == HEADING, number_of(heading.label, sources)
     gender = gender_of(heading.label) if number == "person" else None
     lines = _given(heading.lines, number, sources, gender=gender, of_several=several)
+    if heading.label == NOT_CLEAR:
+        lines = tuple(_of_nobody(line, sources) for line in lines)
     if not is_only_described(heading.label) or not lines or lines[0].context:
         return replace(heading, lines=lines)
     return replace(heading, context=_who_it_is(lines[0], sources), lines=lines)
 
 
-def _who_it_is(line: Line, sources: Sources) -> Evidence | None:
+def _who_it_is(line: Line, sources: Sources, *, of_speaker: bool = True) -> Evidence | None:
     """What stands before words of somebody who is not named there."""
     first = line.evidence[0]
     report = sources.reports.get(first.report)
     if report is None or first.part == "title":
         return None
     findings = sources.annotations[report.id]
-    span = words_before(report.text, first.begin, findings, of_speaker=True)
-    return report.cite(*span) if span else None
+    span = words_before(report.text, first.begin, findings, of_speaker=of_speaker)
+    if span is None or (not of_speaker and is_said_by_another(span, first.begin, findings)):
+        return None
+    return report.cite(*span)
+
+
+def _of_nobody(line: Line, sources: Sources) -> Line:
+    """A line of which nothing tells who says it, with what leads up to it."""
+    if line.context or line.note.startswith(TOLD_ABOVE_NOTE):
+        return line
+    return replace(line, context=_who_it_is(line, sources, of_speaker=False))
 
 
 def _given(
@@ -91,10 +107,11 @@ def _given(
     of_another = parent is not None and speaker is not None
     for line in lines:
         read_above = line.note.startswith(TOLD_ABOVE_NOTE)
-        context = None
+        context, called = None, line.label.partition(", ")[2] if of_several else ""
         if line.text and not read_above:
-            context = _context_of(line, speaker, sources, gender=gender, actions=actions)
-        if context is None and of_several and is_only_described(line.label.rpartition(", ")[2]):
+            number = number_of(called, sources) if NAMED.search(called) else speaker
+            context = _context_of(line, number, sources, gender=gender, actions=actions)
+        if context is None and of_several and is_only_described(called.rpartition(", ")[2]):
             context = _who_it_is(line, sources)
         told_above = above is not None and context is not None and _has(above, context)
         if told_above or (of_another and not is_torn(line.text)):
@@ -121,34 +138,28 @@ def _context_of(
     begin = _begin_of(line, report, around=actions and speaker is None)
     if begin is None:
         return None
-    printed = _printed(line, begin, speaker, report, sources)
+    teller = speaker if actions else teller_of(speaker, begin, report.text, findings)
+    printed = _printed(line, begin, teller, report, sources)
     printed = replace(printed, gender=gender, action=actions)
     leaning = find_leaning(printed)
     if leaning is None and actions and speaker == "open":
         found = find_open_object(line.text, report.text, first.span, findings)
         begin, leaning = found or (begin, None)
-    answer = leaning is None and speaker is not None and not actions
-    if leaning is None and not (answer and answers(report.text, begin, findings)):
+    said = leaning is None and speaker is not None and not actions
+    if not leaning and not (said and _goes_back(report.text, begin, findings)):
         if speaker is not None or actions:
             return None
         recalled = told_of_a_year(report.text, begin, findings, sources.when(report.id))
         return report.cite(*recalled) if recalled else None
     span = words_before(report.text, begin, findings, leaning)
-    if span is None or _is_said_by_another(span, begin, findings):
+    if span is None or is_said_by_another(span, begin, findings):
         return None
     return report.cite(*span)
 
 
-def _is_said_by_another(span: Span, begin: int, findings: Annotation) -> bool:
-    """Whether a stretch is nothing but words of another speaker than the one who has the word at a
-    place: printed without their source they would be taken for words of the latter.
-    """
-    theirs = [
-        a for place in (span, Span(begin, begin + 1)) for a in attributions_at(findings, place)
-    ]
-    said = [(a.speaker.called, c) for a in theirs for c in a.content]
-    own = {who for who, content in said if content.begin <= begin < content.end}
-    return any(content.contains(span) and own and who not in own for who, content in said)
+def _goes_back(text: str, begin: int, findings: Annotation) -> bool:
+    """Whether what somebody says is told by what stands before it, though no word of it leans."""
+    return answers(text, begin, findings) or goes_on(text, begin, findings)
 
 
 def _begin_of(line: Line, report: Report, *, around: bool) -> int | None:

@@ -12,6 +12,8 @@ OF_NOTHING = re.compile(
     r"(?:to|that|for|if|when|whether|how|why|what|which|who|where|like|since|until|because|before)\b"
     r"|it(?:['’]s|\s(?:is|was))\s(?:about\s)?(?:time|clear|true|likely|possible|important|okay|"
     r"fine|late|early)\b"
+    r"|it(?:['’]s|\s(?:is|was|has been|would be))\s[“\"‘']?one\sof\sthe\s(?:[\w’'-]+\s){1,7}?"
+    r"(?:to|that)\s"
     r"|it(?:['’]s|\s(?:is|was))\s\w+\s(?:I|we|you|he|she|they)\b"
     r"|it\s(?:takes?|took|turn(?:s|ed) out|depend(?:s|ed)|comes?\s(?:down\s)?to|rain|snow|"
     r"(?:doesn['’]t\s)?(?:pays?|hurts?|matters?|make\ssense)|makes\ssense)",

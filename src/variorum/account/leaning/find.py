@@ -55,12 +55,14 @@ AskedFor = Literal["somebody", "several", "something", "others", "the noun", "th
 
 class Leaning(NamedTuple):
     """A word that leans: its place in the printed words, what it asks for, and the ``noun`` where
-    it is one that the words before may have brought in ("the plan").
+    it is one that the words before may have brought in ("the plan"), and the ``pronoun`` of one
+    person.
     """
 
     place: int
     asks_for: AskedFor
     noun: str = ""
+    pronoun: str = ""
 
 
 def find_leaning(printed: Printed) -> Leaning | None:
@@ -79,7 +81,8 @@ def find_leaning(printed: Printed) -> Leaning | None:
             continue
         reading.go_on(i)
         if _points(reading, i):
-            return Leaning(words[i].begin, _asks_for(reading.small(i)))
+            small = reading.small(i)
+            return Leaning(words[i].begin, _asks_for(small), pronoun=small if small in HE else "")
         if _is_name(reading, i):
             if _is_surname_alone(reading, i):
                 return Leaning(words[i].begin, "the name", OWNS.sub("", words[i].text))

@@ -18,6 +18,7 @@ OF_SPEAKERS: Mapping[Number, frozenset[str]] = {
     "several": THEY,
     "body": THEY | IT,
     "open": HE_SAYS | THEY | {"its"},
+    "other": frozenset(),
 }
 """The pronouns by which words told indirectly mean who says them."""
 FIRST = re.compile(

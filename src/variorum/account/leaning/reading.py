@@ -24,6 +24,9 @@ OPENERS = frozenset(["after", "although", "as", "because", "before", "how", "if"
     "that", "though", "until", "what", "when", "where", "whether", "which", "while", "who",
     "why"])  # fmt: skip
 """A clause begins there, or behind a mark."""
+SUBJECTS = frozenset(["he", "i", "she", "they", "we"])
+"""And at these: "he hopes | she wins"."""
+CLAUSE_BEGINS = OPENERS | SUBJECTS
 BE = frozenset(["am", "are", "be", "been", "can", "could", "did", "do", "does", "had", "has",
     "have", "is", "may", "might", "must", "remains", "seem", "seems", "should", "was", "were",
     "will", "would"])  # fmt: skip
@@ -32,8 +35,10 @@ NO_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | frozenset(
 )
 """Words with a capital that stand for nothing to go back to."""
 
-Number = Literal["person", "body", "several", "open"]
-"""What a speaker is: one, a body that has a name, several who have none, or not known."""
+Number = Literal["person", "body", "several", "open", "other"]
+"""What a speaker is: one, a body that has a name, several who have none, or not known; or other
+than those whom the words tell of.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Reading:
     def go_on(self, i: int) -> None:
         """Keeps what was told before a clause where one begins at a place."""
         gap = self.text[self.words[i - 1].end if i else 0 : self.words[i].begin]
-        opens = not i or self._small[i] in OPENERS
+        opens = not i or self._small[i] in CLAUSE_BEGINS
         if opens or (gap != " " and GAP.search(gap)):
             self.before_clause = replace(self.told)
 

@@ -17,6 +17,11 @@ ASKED_BETWEEN = re.compile(r"\?[\"'”’)*]*\n")
 """A paragraph that ends as a question: what is said behind it answers that."""
 FEW = 8
 """So many words before “she says” are hardly all that is said."""
+OTHER_TIME = re.compile(
+    r"[.!?][”\"’)]*\s+(?:After|Afterwards?|At|Before|By|Days|During|Earlier|In|Last|Later|Months|On|Then|"
+    r"Previously|Weeks|Years)\b[^.“”\"]*$"
+)
+"""A new sentence that tells when the second of two was said."""
 LONGEST_BETWEEN = 170
 """Characters of who speaks, and how, between two pieces of one turn."""
 
@@ -41,6 +46,7 @@ def join_turns(
         last = runs[-1][-1].wordings[0] if runs else None
         own = family.wordings[0]
         one_turn = last is not None and is_one_turn(last, own, sources)
+        one_turn = one_turn and not _is_told_of_other_time(last, own, sources)
         if last and one_turn and (leans(own) or _breaks_off(last, own)):
             runs[-1].append(family)
         else:
@@ -62,6 +68,16 @@ def is_one_turn(first: Wording, second: Wording, sources: Sources) -> bool:
         return False
     told = (c for a in attributions_at(sources.annotations[report.id], gap) for c in a.content)
     return not any(gap.contains(content) for content in told)
+
+
+def _is_told_of_other_time(first: Wording | None, second: Wording, sources: Sources) -> bool:
+    """Whether the second of two that are told indirectly stands behind a new time: it may be of
+    another day.
+    """
+    if first is None or {first.kind, second.kind} != {"indirect"}:
+        return False
+    text = sources.reports[second.report].text
+    return OTHER_TIME.search(text, first.spans[-1].end, second.spans[0].begin) is not None
 
 
 def _breaks_off(first: Wording, second: Wording) -> bool:

@@ -85,6 +85,9 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
         if room.paragraph_at(p.begin) in home
         or (p in marked and room.paragraph_at(p.begin) > min(home))
     ]
+    own = [
+        p for n, p in enumerate(own) if n == 0 or p in marked or not _is_next(room, p, cue, source)
+    ]
     unsaid = source is None and cue is not None and UNSAID.search(cue.of(room.text))
     if (found.cue is None or cue is not None) and not unsaid:
         content = whole_content(room, own, cue, source)
@@ -94,6 +97,15 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     for piece in marked:
         if piece not in own:
             yield Found(None, None, (piece,))
+
+
+def _is_next(room: Room, piece: Span, cue: Span | None, source: Span | None) -> bool:
+    """Whether a piece opens the sentence behind the one that ends with who says it: "…, according
+    to the guild. | The pier".
+    """
+    if cue is None or source is None:
+        return False
+    return SENTENCE_ENDS.match(room.text[max(cue.end, source.end) : piece.begin]) is not None
 
 
 def _without_clitic(text: str, cue: Span | None) -> Span | None:

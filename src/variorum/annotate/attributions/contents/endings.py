@@ -17,6 +17,9 @@ ASIDE = re.compile(
     r"\s?(?:—|\s[–-]{1,2})\s?(?:despite|in\sspite\sof|even\sthough|notwithstanding)\s"
 )
 """A dash behind which the report goes on: "to save the weir — despite the fact that"."""
+DASH = re.compile(r"\s?—\s?|\s[–-]{1,2}\s")
+DASH_BEFORE = re.compile(r"\w(?:\s?—\s?|\s[–-]{1,2}\s)$")
+"""Behind which a report tells by the way who says something: "it stays open – he said so –"."""
 BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|did|might|[a-z]{2,}ed)\b")
 EITHER = re.compile(r"\b(?:either|whether)\b(?!.*\bor\b)", re.IGNORECASE | re.DOTALL)
 OTHER_HALF = re.compile(r",?\sor\s(?=(?:an?|the|another|some|merely|just|simply)\s)")
@@ -69,6 +72,7 @@ PARTICLE = re.compile(
 """Which nothing stands behind: "if the crew was brought | on, and"."""
 SENTENCE_GOES_ON = re.compile(r"[,;:]?\s+[\w“\"‘'$(]")
 LONGEST_MEASURE, NEXT_WORD = 22, 8
+DASH_REACH = 6
 
 
 def without_remark(room: Room, piece: Span) -> Span:
@@ -94,6 +98,22 @@ def without_concession(room: Room, piece: Span) -> Span:
             and not (OF_TODAY.search(said) or BACKSHIFTED.search(rest) or marked)
         ):
             return Span(piece.begin, piece.begin + conceded.start())
+    return piece
+
+
+def before_dash(room: Room, piece: Span, cue: Span | None, source: Span | None) -> Span:
+    """Without what stands behind the second of the two dashes between which it is told: "it stays
+    open – he said they will “wait” – | and closing the gate".
+    """
+    if cue is None or source is None or not source < cue < piece:
+        return piece
+    first = DASH_BEFORE.search(room.text, max(0, source.begin - DASH_REACH), source.begin)
+    lead = room.sentences_in(source)[:1] if first else ()
+    if not first or not has_finite_verb(room.text[lead[0].begin : first.start() + 1]):
+        return piece  # a dateline
+    for dash in DASH.finditer(room.text, *piece):
+        if not near(room.marked, Span(*dash.span())):
+            return Span(piece.begin, dash.start())
     return piece
 
 

@@ -22,6 +22,7 @@ def whole_content(
     told = list(beside.without_place(room, told, source))
     told = list(beside.without_relative(room, told, cue, source))
     told = [begin.with_head(room, p, cue) for p in told]
+    told = [endings.before_dash(room, p, cue, source) for p in told]
     told = [endings.without_other_half(room, p, source) for p in told]
     told = [endings.without_remark(room, endings.without_concession(room, p)) for p in told]
     told = with_predicate(room, beside.without_tail(room, told, cue, source), cue, source)
