@@ -1,10 +1,11 @@
 """What a sentence says of its subject: its main claim, and whether others have any of it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from variorum.annotate.subjects import is_finite_verb
-from variorum.compare.coverage.shares import is_known, known_words, telling_words
+from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.lang import word_list
 
 INTRODUCTION = re.compile(
@@ -34,6 +35,11 @@ def tells_of_claim(passage: str, text: str) -> bool:
     words = _claim_words(text)
     known = known_words([passage])
     return not words or any(is_known(word, known) for word in words)
+
+
+def claim_share(passages: Iterable[str], text: str) -> float:
+    """How much of what a sentence says of its subject passages have; all where nothing is found."""
+    return share(_claim_words(text), known_words(passages))
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from variorum.account.clear import Shown, show_clear
-from variorum.account.coverage.claims import tells_of_claim
+from variorum.account.coverage.claims import claim_share, tells_of_claim
 from variorum.account.coverage.main_clauses import shares_no_clause
 from variorum.account.coverage.otherwise import how_otherwise
 from variorum.account.coverage.same_counts import have_the_same_counts
@@ -27,6 +27,8 @@ MOSTLY = 0.48
 """Who has less of a sentence's words is not said to tell it."""
 PLAINLY, ALIKE = 0.3, 0.65
 """So much of the words that are no names must be there, unless so much of all is."""
+CLAIM = 0.4
+"""The same of what a sentence says of its subject, for it to stand for the others."""
 BESIDE = 0.4
 """So much of what a sentence tells beside who somebody is must be there."""
 DESCRIBED = re.compile(r"(?<=[a-z]), (?:an?|the|who|whose) [^,“”\"]+,")
@@ -46,10 +48,11 @@ def find_core(
 ) -> tuple[Shown, list[Evidence]] | None:
     """The sentence whose words most origins have, of those clear by themselves and not
     ``shown`` yet, with the passages of other reports that have enough of them; a reworded
-    report's only where no other has it, and of those that quote otherwise the one that most
-    quote alike. None where no other origin has enough.
+    report's only where no other has it, of those that quote otherwise the one that most quote
+    alike, and one whose claim the others hardly tell only where there is no other. None where no
+    other origin has enough.
     """
-    best: tuple[tuple[bool, int, int, float], Shown, list[Evidence]] | None = None
+    best: tuple[tuple[bool, int, int, bool, float], Shown, list[Evidence]] | None = None
     for evidence in cited:
         sentence = show_clear(evidence, sources)
         if sentence is None or sentence.text in shown or is_short_quotation(evidence, sources):
@@ -59,14 +62,24 @@ def find_core(
         origins = sources.count_origins([evidence.report, *tellers])
         least = min((shares[r] for r in tellers), default=0.0)
         others = len(_otherwise(evidence, cited, sources))
-        rank = (evidence.report not in sources.reworded, origins, -others, least)
+        told = [e for e in cited if e.report in tellers]
+        claim = least >= WELL or tells_its_claim(evidence, told)
+        rank = (evidence.report not in sources.reworded, origins, -others, claim, least)
         if origins > 1 and (best is None or rank > best[0]):
             each = (_telling(evidence, r, cited, sources) for r in tellers)
-            best = rank, sentence, [e for passages in each for e in passages]
+            best = rank, sentence, [e for some in each for e in some]
     if best is None:
         return None
-    _, sentence, told = best
-    return _in_other_words(sentence, told, sources)
+    _, sentence, passages = best
+    return _in_other_words(sentence, passages, sources)
+
+
+def tells_its_claim(first: Evidence, told: Sequence[Evidence]) -> bool:
+    """Whether the passages of each report have enough of what a sentence says of its subject, not
+    only of what it brings in beside it.
+    """
+    each = ([e.text for e in told if e.report == report] for report in {e.report for e in told})
+    return all(claim_share(texts, first.text) >= CLAIM for texts in each)
 
 
 def _otherwise(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> set[str]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from variorum.account.clear import show_clear, why_not_clear
-from variorum.account.coverage.claims import tells_of_claim
+from variorum.account.coverage.claims import claim_share, tells_of_claim
 from variorum.account.coverage.core import (
     DESCRIBED,
     has_its_words,
     share_beside,
+    tells_its_claim,
     tells_in_its_words,
 )
 from variorum.account.coverage.otherwise import how_otherwise, is_otherwise
@@ -43,31 +44,40 @@ def told_in_own_words(statement: StatementGroup, sources: Sources, shown: Set[st
     origins under it that tell the same, or a part of it, in few of its words; under which others
     only tell it otherwise where there is no other.
     """
-    differing: Line | None = None
+    best: tuple[tuple[bool, bool, int, bool], Line] | None = None
     for evidence in _by_chance(statement, sources):
         sentence = show_clear(evidence, sources)
         if sentence is None or sentence.text in shown or is_short_quotation(evidence, sources):
             continue
         lines = tuple(find_own_words(evidence, {evidence.report}, statement, sources))
-        if lines:
+        under = [e for line in lines if not is_otherwise(line) for e in line.evidence]
+        own = evidence.report not in sources.reworded
+        rank = bool(under), own, len(under), tells_its_claim(evidence, under)
+        if lines and (best is None or rank > best[0]):
             note = who_told([sentence.evidence], sources)
-            line = Line(sentence.text, (sentence.evidence,), note=note, lines=lines)
-            if not all(map(is_otherwise, lines)):
-                return line
-            differing = differing or line
-    return differing
+            best = rank, Line(sentence.text, (sentence.evidence,), note=note, lines=lines)
+    return best[1] if best else None
 
 
-def put_under(first: Evidence, cited: Sequence[Evidence], sources: Sources) -> list[Line]:
-    """Those of the passages that tell a sentence in other words than its own, as lines."""
+def put_under(
+    first: Evidence, cited: Sequence[Evidence], sources: Sources
+) -> tuple[list[Line], list[Evidence]]:
+    """Those of the passages that tell a sentence in other words than its own, as lines, of each
+    report the one with most of its claim; and those that stand for it in its own words.
+    """
     reports = dict.fromkeys(e.report for e in cited)
-    lines = []
+    lines, alike = [], []
     for report in reports:
-        passages = [e for e in cited if e.report == report and e.part == "text"]
-        if passages and not tells_in_its_words(first, passages):
-            told = [e for e in passages if not _quoted_together(first, e, sources)]
-            lines += [line for e in told if (line := _line(e, sources)) is not None]
-    return lines
+        passages = [e for e in cited if e.report == report]
+        in_text = [e for e in passages if e.part == "text"]
+        told: list[Evidence] = []
+        if not tells_in_its_words(first, in_text):
+            told = [e for e in in_text if not _quoted_together(first, e, sources)]
+        told.sort(key=lambda e: -claim_share([e.text], first.text))
+        under = next((line for e in told if (line := _line(e, sources)) is not None), None)
+        lines += [under] if under else []
+        alike += [e for e in passages if e not in told] if under else passages
+    return lines, alike
 
 
 def find_own_words(

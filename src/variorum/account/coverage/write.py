@@ -81,13 +81,11 @@ def _in_its_words(
     first: Shown, cited: Sequence[Evidence], statement: StatementGroup, sources: Sources
 ) -> Line:
     """A sentence that others have much of, those with other words under it."""
-    under = put_under(first.evidence, sorted(cited, key=sources.place), sources)
-    own = [e for line in under for e in line.evidence]
-    alike = [e for e in cited if not any(_is_in(e, o) for o in own)]
+    under, alike = put_under(first.evidence, sorted(cited, key=sources.place), sources)
     told = {first.evidence.report, *(e.report for e in cited)}
     return Line(
         first.text,
-        (first.evidence, *sorted(alike, key=sources.place)),
+        (first.evidence, *alike),
         note=who_told_alike(first.evidence, cited, sources),
         lines=(*under, *find_own_words(first.evidence, told, statement, sources)),
     )
