@@ -56,7 +56,7 @@ class Denials(NamedTuple):
 @lru_cache(maxsize=20_000)
 def read_denials(text: str) -> Denials:
     """What a passage tells and denies, clause by clause."""
-    clauses = [_read(clause) for clause in BORDER.split(text)]
+    clauses = [_read(clause) for clause in BORDER.split(_rejected().sub("", text))]
     return Denials(
         NONE.union(*(c.told for c in clauses)),
         NONE.union(*(c.foretold for c in clauses)),
@@ -170,10 +170,21 @@ def _telling(words: Iterable[str]) -> list[str]:
 @cache
 def _verbs() -> re.Pattern[str]:
     """Verbs by which something is not done, undone, or said not to be so."""
-    claims = f"{any_word('claim_denying_verbs')}(?= (?:\\w+ ){{0,3}}{any_word('vague_things')}\\b)"
+    claims = f"{any_word('claim_denying_verbs')}(?={_claim()})"
     return re.compile(
         rf"\b(?:(?P<refuses>{any_word('refusing_verbs')} to)"
         r"|(?P<excludes>(?:rul(?:e[sd]?|ing)) out)"
         rf"|(?P<undoes>{any_plan_verb('undone')})"
         rf"|{any_word('denying_verbs')}|(?:not true|false|untrue)(?= that\b)|{claims})\b"
     )
+
+
+@cache
+def _rejected() -> re.Pattern[str]:
+    """What is neither told nor denied: who rejects "arbitrary deadlines" sets none."""
+    return re.compile(rf"\b{any_word('claim_denying_verbs')}\b(?!{_claim()})[^.,;:!?]*")
+
+
+def _claim() -> str:
+    """Behind a verb by which a claim is denied."""
+    return rf" (?:\w+ ){{0,3}}{any_word('vague_things')}\b"

@@ -1,5 +1,7 @@
 """Who tells a sentence otherwise is not counted as telling it, and is shown beside it."""
 
+from datetime import date
+
 import pytest
 
 import variorum
@@ -95,12 +97,35 @@ def test_what_is_foretold_and_done_is_told_in_turn(tmp_path) -> None:
         ("Bram Odell was jailed for six years.", "Odell was held for six weeks."),
         ("Odell was jailed for about six years.", "Odell was jailed for five years."),
         ("Bram Odell, 58, was jailed.", "Ada Quill, 34, and Bram Odell, 58, were jailed."),
+        ("The rocket may reach 900 miles.", "The rocket rose 40 miles and fell 300 miles away."),
+        ("Quill stressed that there was no deadline.", "Quill rejects “artificial deadlines”."),
     ],
 )
 def test_numbers_and_days_that_may_be_one_are_not_otherwise(a: str, b: str) -> None:
-    reports = {name: Report(id=name, source=name, text=text) for name, text in (("a", a), ("b", b))}
+    assert not _told_otherwise(a, b)
+    assert not _told_otherwise(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The master was jailed for six years.", "The boss was caged for 16 years yesterday."),
+        ("The club was banned for 2 months.", "The side were quickly suspended for 3 months."),
+        ("Lessons move to the halls from Wednesday.", "They open in the halls on Thursday."),
+        ("Quill said there was no deadline.", "Quill set the council a deadline."),
+    ],
+)
+def test_another_length_or_day_of_what_is_done_is_told_otherwise(a: str, b: str) -> None:
+    assert _told_otherwise(a, b)
+    assert _told_otherwise(b, a)
+
+
+def _told_otherwise(a: str, b: str) -> bool:
+    reports = {
+        name: Report(id=name, source=name, text=text, published=date(2031, 5, 4))
+        for name, text in (("a", a), ("b", b))
+    }
     annotations = {name: annotate(report) for name, report in reports.items()}
     sources = gather_sources(Comparison(story=Story("s", ("a", "b"))), reports, annotations)
     first, other = (report.cite(0, len(report.text)) for report in reports.values())
-    assert not tells_otherwise(first, other, sources)
-    assert not tells_otherwise(other, first, sources)
+    return tells_otherwise(first, other, sources)

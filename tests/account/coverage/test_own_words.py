@@ -4,8 +4,8 @@ import dataclasses
 
 from variorum.account import check_account, write_account
 from variorum.account.coverage.otherwise import DIFFER, OTHERWISE
-from variorum.account.coverage.own_words import OWN_WORDS
-from variorum.account.sources import IN_PART
+from variorum.account.coverage.own_words import OWN_WORDS, put_under
+from variorum.account.sources import IN_PART, gather_sources
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
@@ -95,6 +95,38 @@ def test_the_sentence_whose_claim_the_others_have_stands_above() -> None:
     (line,) = told(gloom, news)
     assert line.text == news
     assert [under.text for under in line.lines] == [gloom]
+
+
+def test_what_others_tell_of_a_sentence_in_passing_stands_above_it() -> None:
+    mood = "Bram Odell wept at the gate of the old mill, which fell in on Monday on nine clerks."
+    news = "Nine clerks died when the old mill fell in on Monday."
+    for sentences in ((mood, news), (news, mood)):
+        (line,) = told(*sentences)
+        assert line.text == news
+
+
+def test_a_report_has_one_passage_under_a_sentence() -> None:
+    sued = (
+        "Eight coastal states sued the harbour board on Monday, hours after it said that it would "
+        "end grants to ferries."
+    )
+    texts = {
+        "a": f"{sued} Rain fell in Avon all night.",
+        "b": "Eight of the states sued the board in Harl to stop it from ending ferry grants. "
+        "Shares of ferry firms fell on Monday after the grants were said to end.",
+    }
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    first, *others = (
+        report.cite(*span) for report in reports.values() for span in find_sentences(report.text)
+    )
+    annotations = {
+        name: Annotation(report=name, sentences=find_sentences(report.text))
+        for name, report in reports.items()
+    }
+    sources = gather_sources(Comparison(story=Story("s", ("a", "b"))), reports, annotations)
+    lines, alike = put_under(first, others[1:], sources)
+    assert [line.evidence[0].begin for line in lines] == [0]
+    assert alike == []
 
 
 def test_a_report_that_rests_on_the_first_is_no_second_teller() -> None:

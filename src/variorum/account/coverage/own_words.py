@@ -9,8 +9,8 @@ from variorum.account.coverage.core import (
     DESCRIBED,
     has_its_words,
     share_beside,
-    tells_its_claim,
     tells_in_its_words,
+    tells_its_claim,
 )
 from variorum.account.coverage.otherwise import how_otherwise, is_otherwise
 from variorum.account.coverage.same_sayings import is_quoted_alone, is_short_quotation

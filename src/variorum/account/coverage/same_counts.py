@@ -15,6 +15,8 @@ ROUNDLY = Decimal("0.1")
 """Two numbers that differ by so little, as a part, may be one, rounded."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 CHANGED = re.compile(rf"\bfrom ({NUMBER.pattern}) to ({NUMBER.pattern})")
+LENGTH = "m"
+"""The unit that stands for all in which a distance is told."""
 CONVERTED = Decimal("0.03")
 """The same of two measures in different units."""
 
@@ -47,9 +49,10 @@ def have_the_same_counts(
 def counts_otherwise(evidence: Evidence, passage: Evidence, sources: Sources) -> bool:
     """Whether two passages count the same things and agree in no number of them, or one tells
     from what to what a number was changed and the other has but the first of these or a third.
+    How far one thing and how high another is may be told beside each other.
     """
     mine, theirs = list(_counts(evidence, sources)), list(_counts(passage, sources))
-    alike = [(a, b) for a in mine for b in theirs if _count_alike(a, b)]
+    alike = [(a, b) for a in mine for b in theirs if a.unit != LENGTH and _count_alike(a, b)]
     if alike and not any(_may_be_one(a, b) for a, b in alike):
         return True
     return _lacks_change(evidence, passage, theirs) or _lacks_change(passage, evidence, mine)

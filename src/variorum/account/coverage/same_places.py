@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from variorum.account.sources import Sources
 from variorum.annotate.figures.numbers import value_table
+from variorum.annotate.times import resolve
 from variorum.annotate.words import words_in
 from variorum.compare.statements import stem
 from variorum.lang import word_list, word_pairs
-from variorum.model import Evidence
+from variorum.model import Evidence, Time
 
 BEFORE = 2
 """So many words before a number say where it stands: "voted", "built in"."""
@@ -19,13 +20,16 @@ AGE = re.compile(r"\b([A-Z][\w’'-]+), (\d{1,3})(?=[,.])")
 """How old somebody is, behind his name."""
 RESULT = re.compile(r"(?<![\d.,])(\d+)\s*(?:[-–]|to\s)\s*(\d+)(?![\d.,]*\d)")
 """How a vote or a game ended."""
+SINCE = frozenset({"from", "on"})
+"""Before a day: what is "from Monday" may be told as done "on Monday"."""
+DONE_FOR = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(\w+) (?:for|to) $")
 Place = tuple[str, ...]
 
 
 def differ_in_place(first: Evidence, other: Evidence, sources: Sources) -> bool:
     """Whether two passages have another day, year, result or length of time behind the same words,
     or another age behind a name: "built in 1968" and "built in 1972", "jailed for six years" and
-    "jailed for seven years".
+    "caged for seven years".
     """
     mine, theirs = _places(first, sources), _places(other, sources)
     return any(
@@ -39,10 +43,13 @@ def _places(passage: Evidence, sources: Sources) -> dict[Place, set[str]]:
     found: dict[Place, set[str]] = {}
     for begin, value in (*dates_in(passage, sources), *_results(passage)):
         if place := _place(passage.text[:begin]):
-            found.setdefault(place, set()).add(value)
+            alike = tuple(word for word in place if word not in SINCE)
+            found.setdefault(alike, set()).add(value)
     for begin, unit, value in _lengths(passage, sources):
         if place := _place(passage.text[:begin]):
             found.setdefault((*place, unit), set()).add(value)
+        if _is_done_for(passage.text[:begin]):
+            found.setdefault(("done for", unit), set()).add(value)
     for name, age in AGE.findall(passage.text):
         found.setdefault((name, "age"), set()).add(age)
     return found
@@ -61,9 +68,26 @@ def dates_in(passage: Evidence, sources: Sources) -> Iterator[tuple[int, str]]:
     """Where the days and years of a passage begin, and which they are."""
     for time in sources.annotations[passage.report].times:
         inside = passage.part == "text" and passage.begin <= time.begin < passage.end
+        if not inside or time.type not in DATES:
+            continue
         value = CALENDAR.match(time.value)
-        if inside and time.type in DATES and value:
-            yield time.begin - passage.begin, value.group()
+        day = _day(time, passage.report, sources) if value is None else value.group()
+        if day:
+            yield time.begin - passage.begin, day
+
+
+def _day(time: Time, report: str, sources: Sources) -> str:
+    """The day that a weekday means by the date of its report, which others may have told."""
+    when = resolve(time, sources.when(report)) if time.rule.startswith("weekday:") else None
+    return when.day.isoformat() if when and when.day else ""
+
+
+def _is_done_for(before: str) -> bool:
+    """Whether something is done to somebody or something for the time behind: "was jailed for"."""
+    verb = DONE_FOR.search(before)
+    return verb is not None and (
+        verb.group(1).endswith("ed") or verb.group(1) in word_pairs("irregular_verbs")
+    )
 
 
 def _results(passage: Evidence) -> Iterator[tuple[int, str]]:
@@ -89,4 +113,4 @@ def _place(before: str) -> Place:
 
 def is_one_value(a: str, b: str) -> bool:
     """Whether two values are the same, or one is the month or the year of the other."""
-    return a.startswith(b) or b.startswith(a)
+    return a == b or a.startswith(f"{b}-") or b.startswith(f"{a}-")
