@@ -1,12 +1,14 @@
 """Quotation marks: of words cut out of a sentence, and what a report says outside of them."""
 
 import re
+from functools import lru_cache
 
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»]*(?:»|$)")
 
 MARK = re.compile('[“”"]')
 
 
+@lru_cache(maxsize=1024)
 def outside_quotations(words: str) -> str:
     """The words with what is quoted blanked out, so that places stay."""
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)

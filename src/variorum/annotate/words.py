@@ -33,8 +33,10 @@ def find_words(text: str, begin: int = 0, end: int | None = None) -> list[Word]:
 
     A word's text has its accents in its letters (NFC), whatever the text does.
     """
-    stop = len(text) if end is None else end
     words, begins = _all_words(text) if len(text) >= LONG else _few_words(text)
+    if not begin and end is None:
+        return list(words)
+    stop = len(text) if end is None else end
     first, last = bisect_left(begins, begin), bisect_left(begins, stop)
     cuts = (first and words[first - 1].end > begin) or (last and words[last - 1].end > stop)
     return _read(text, begin, stop) if cuts else list(words[first:last])

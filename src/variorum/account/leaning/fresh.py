@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-from variorum.annotate.words import find_words, words_in
+from variorum.annotate.words import find_words
 from variorum.lang import word_list
 from variorum.model import Annotation
 
@@ -32,10 +32,10 @@ def fresh_nouns(text: str, begin: int, findings: Annotation) -> frozenset[str]:
     first, last = (findings.sentences[max(0, at - n)].begin for n in (BACK, LAST))
     found = INTRODUCED.finditer(text[first:begin])
     words = {word for one in found for word in one.group(1).lower().split()}
-    words |= set(filter(str.islower, words_in(text[last:begin])))
-    return frozenset(
-        words | word_list("shell_nouns") | word_list("organisation_nouns")
-    ) - _often_named(text)
+    words |= {word for _, _, word in find_words(text, last, begin) if word.islower()}
+    words |= word_list("shell_nouns")
+    words |= word_list("organisation_nouns")
+    return frozenset(words - _often_named(text))
 
 
 def fresh_people(text: str, begin: int, findings: Annotation) -> frozenset[str]:

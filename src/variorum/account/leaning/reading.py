@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -84,7 +84,7 @@ class Reading:
         gap = self.text[self.words[i - 1].end if i else 0 : self.words[i].begin]
         opens = not i or self._small[i] in CLAUSE_BEGINS
         if opens or (gap != " " and GAP.search(gap)):
-            self.before_clause = replace(self.told)
+            self.before_clause = self.told.kept()
 
     def told_before(self, i: int) -> Told:
         """What may stand behind an "it" or a "them" at a place: not the subject of its own clause,

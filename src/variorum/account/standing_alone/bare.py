@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from variorum.annotate.datelines import behind_dateline
 from variorum.clean.captions import is_caption
@@ -15,6 +16,7 @@ PICTURE = re.compile(
 """The credit of a picture run into the sentence behind it: "Ann Ray/Getty Images The mayor …"."""
 
 
+@lru_cache(maxsize=2048)
 def bare_sentence(text: str, sentence: Span, furniture: tuple[Span, ...]) -> Span | None:
     """The sentence without a dateline, the credit of a picture or furniture at its ends.
 

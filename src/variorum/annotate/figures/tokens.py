@@ -11,10 +11,10 @@ from variorum.annotate.words import LETTERS
 from variorum.lang import word_list
 
 TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d,.]*\d)"
+    rf"(?P<word>(?:[A-Za-z]\.){{2,}}|{LETTERS}(?:[-'’&]{LETTERS})*)"  # first: most are words
+    r"|(?P<number>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d,.]*\d)"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
     r"|(?<![^\s(])\.\d+(?=%|\sper\s?cent)|(?<=[$£€])\.\d+(?![.\d]))"  # a mean may be ".300"
-    rf"|(?P<word>(?:[A-Za-z]\.){{2,}}|{LETTERS}(?:[-'’&]{LETTERS})*)"
     r"|(?P<mark>[^\w\s]|[\d_])"
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
@@ -117,6 +117,7 @@ def _group_openings() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(word_list('groups_at_head'))))})\b")
 
 
+@lru_cache(maxsize=20_000)
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
     lower = word.lower().strip(".,’'")

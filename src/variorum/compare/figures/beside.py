@@ -125,7 +125,7 @@ def _strength(
     one: Group, other: Group, first: frozenset[tuple[int, int]], weights: Mapping[str, float]
 ) -> float:
     """How much speaks for setting two lone numbers together; 0 for what does not belong there."""
-    several = max(len(_ranks(one)), len(_ranks(other))) > 1
+    several = any(len(group) > 1 and len(_ranks(group)) > 1 for group in (one, other))
     return max(
         (
             1 + likeness(a.words, b.words, weights)
@@ -144,12 +144,13 @@ def _strength(
 def _that_may_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
     """The pairs of two reports of one kind, told of the same days."""
     for a, b in product(one, other):
+        if a.rank == b.rank or a.long_ago != b.long_ago or _times(a, b) > FURTHEST:
+            continue
         unit = dimension(a.figure.unit)
-        if a.rank == b.rank or unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):
+        if unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):
             continue
         told = not any(p.figure.value == "1" or _is_order(p) for p in (a, b))
-        alike = a.long_ago == b.long_ago and not on_other_dates(a, b)
-        if told and alike and _times(a, b) <= FURTHEST:
+        if told and not on_other_dates(a, b):
             yield a, b
 
 

@@ -11,7 +11,12 @@ from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
 from variorum.compare.figures.titles import title_tolls
 from variorum.compare.figures.verdicts import verdict_beside, verdict_on
-from variorum.compare.statements import in_text_order, rare_word_weights, read_statements
+from variorum.compare.statements import (
+    Statement,
+    in_text_order,
+    rare_word_weights,
+    read_statements,
+)
 from variorum.model import (
     Annotation,
     CountedFigure,
@@ -40,9 +45,12 @@ def align_figures(
     corrects, then updates, then groups of most reports, then lone figures, the weightiest first.
     """
     rank = in_text_order(reports)
-    statements = [s for r in reports for s in read_statements(r, annotations[r.id])]
+    statements: list[Statement] = []
+    told: list[Place] = []
+    for report in reports:  # both read its tokens, which are kept of a few reports only
+        statements += read_statements(report, annotations[report.id])
+        told += _figures_of(report, annotations[report.id], rank[report.id])
     weights = rare_word_weights(statements)
-    told = (p for r in reports for p in _figures_of(r, annotations[r.id], rank[r.id]))
     places, corrections = with_corrections(sorted(told, key=lambda p: p.key))
     when = {dating.report: dating.when for dating in datings}
     counted = join_corrected(group_places(places, weights), corrections)

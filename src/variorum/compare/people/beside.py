@@ -34,6 +34,7 @@ HELD_IN_FRONT = re.compile(
 
 
 @lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     ahead = _office_of(text, place) or in_front(text, place)
