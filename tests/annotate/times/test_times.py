@@ -392,6 +392,11 @@ def test_what_is_counted_in_days_is_not_counted_past_a_month() -> None:
         ("The work on the mill in late October and early June was said to be dear.", "2022-10"),
         ("Orr said they would pay for burning the mill on Tuesday.", "2023-03-14"),
         ("Orr said they would stick to plans for burning the mill on Tuesday.", "2023-03-21"),
+        ("The vote is on Tuesday, so it is hard to see it in another light.", "2023-03-21"),
+        ("A court has approved charges, with a list to be read as early as Tuesday.", "2023-03-21"),
+        ("A clerk named by the paper could be held as soon as Tuesday.", "2023-03-21"),
+        ("Orr knew as early as Tuesday that the mill had burned.", "2023-03-14"),
+        ("Two men had to be carried out of the mill on Tuesday.", "2023-03-14"),
     ],
 )
 def test_the_words_around_tell_where_a_time_lies(text: str, value: str) -> None:

@@ -52,3 +52,15 @@ def test_what_a_report_tells_in_passing_keeps_its_entry_from_no_other(timeline) 
         ),
     )
     assert {e.report for e in event.evidence} >= {"r0", "r1"}
+
+
+def test_a_number_that_both_tell_is_a_telling_word(timeline) -> None:
+    day = date(2023, 11, 16)
+    told = (
+        "Councillor Ida Rusk of Orsk led a 15-hour filibuster in the Senate last week.",
+        "The Senate minority undertook a nearly 15-hour filibuster last week for the same cause.",
+    )
+    (event,) = timeline(*((day, sentence) for sentence in told))
+    assert {e.report for e in event.evidence} == {"r0", "r1"}
+    other = told[1].replace("15", "11")
+    assert len(timeline((day, told[0]), (day, other))) == 2

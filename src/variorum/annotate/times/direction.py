@@ -51,6 +51,8 @@ PRETERITES = frozenset(
 WOULD = frozenset(["would", "could", "might", "should"])
 COUNTED_WITH = frozenset(["in", "at", "on", "during", "with", "by", "for", "from", "again", "more"])
 """Behind these "once" is a count: "met twice, once at the fair in July"."""
+AS_SOON_AS, AS_EARLY_AS = ["as", "soon", "as"], ["as", "early", "as"]
+"""Before a day, from the right."""
 UNDERGONE = frozenset(["was", "were"])
 UNDERGONE_ON = frozenset(["on", "in"])
 LEADING_ON = frozenset(
@@ -86,6 +88,10 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
         return "past"
     if MODAL_BEHIND.match(text, end) or (first == "for" and left[1:2] and left[1] in SET_FOR):
         return "future?"
+    if not possessive and _is_then(left) or left[:3] == AS_SOON_AS:
+        return "future?"
+    if left[:3] == AS_EARLY_AS:
+        left = left[3:]
     found = _nearest(left, closing="”", inside=inside)
     if not found and first in STARTS:
         return "future"
@@ -147,6 +153,12 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
     return ""
 
 
+def _is_then(left: Sequence[str]) -> bool:
+    """Whether something is said to be on a day, in the present: "the vote is on Thursday"."""
+    behind = left[1:] if left[:1] and left[0] in UNDERGONE_ON else left
+    return behind[:1] == ["is"] or behind[:1] == ["are"]
+
+
 def _was_done(before: Sequence[str]) -> bool:
     """Whether the nearest verb to the left tells what was done to somebody: "was shot in a car on
     June 16". Of another day of June than the last nobody would tell so.
@@ -193,6 +205,9 @@ def _is_asked(tokens: Sequence[str], place: int) -> bool:
     verb = tokens[place - 1] if place > 0 else ""
     if before[:1] and before[0] in IS:
         return verb not in NOT_TO_COME and not verb.endswith("ing")  # "is to sail again"
+    helps = not before or _is_past(before[0]) or before[0] in word_list("auxiliary_verbs")
+    if verb == "be" and not helps:
+        return True  # "with charges to be announced on Monday"
     asks = any(token in ASKS for token in before) or not IS_TO.isdisjoint(before[:1])
     return (verb == "be" or verb in word_list("plain_verbs") - {"blame"}) and asks
 

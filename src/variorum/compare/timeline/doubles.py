@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import fsum, sqrt
 
 from variorum.annotate.words import words_in
-from variorum.compare.dates.tellings import root, weight
+from variorum.compare.dates.tellings import Telling, root, weight
 from variorum.compare.timeline.groups import Dated
 from variorum.lang import word_list, word_pairs
 from variorum.model import When
@@ -16,8 +16,9 @@ SAME = 0.2
 SAME_NESTED = 0.45
 """How like two must be of which one names a shorter time within the other's."""
 TELLING, LEAST_TELLING = 2.0, 2
-"""So many words that weigh so much both must have."""
+"""So many words that weigh so much both must have, a number that both have for one of them."""
 PLACE_IN_ROW = re.compile(r"(?<![\d.,])(?P<place>\d{1,2})(?:st|nd|rd|th)\b")
+NUMBER = re.compile(r"(?<![\w.,])\d{2,}(?:[.,]\d+)*")
 HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
@@ -94,9 +95,20 @@ def _likeness(a: Dated, b: Dated) -> float:
     """Weighted cosine of all words but those that only hold a sentence together."""
     these, those = stems(a.telling.text), stems(b.telling.text)
     shared = these & those
-    if sum(weight(word) >= TELLING for word in shared) < LEAST_TELLING:
+    telling = sum(weight(word) >= TELLING for word in shared)
+    if telling + bool(_numbers(a.telling) & _numbers(b.telling)) < LEAST_TELLING:
         return 0.0
     return _mass(shared) / sqrt(_mass(these) * _mass(those))
+
+
+def _numbers(telling: Telling) -> frozenset[str]:
+    """The numbers of two digits or more that a sentence has outside its time: "a 15-hour sitting",
+    "18 ports".
+    """
+    begin, end = (telling.time.begin, telling.time.end) if telling.time else (0, 0)
+    shift = telling.sentence.begin
+    found = NUMBER.finditer(telling.text)
+    return frozenset(m.group() for m in found if not begin <= m.start() + shift < end)
 
 
 @lru_cache(maxsize=20_000)

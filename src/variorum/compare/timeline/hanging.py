@@ -10,9 +10,11 @@ from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.in_passing import is_told_in_passing
 from variorum.compare.timeline.of_nouns import (
     is_after_a_while,
+    is_before_its_clause,
     is_of_a_noun,
     is_of_a_source,
     is_of_a_stretch,
+    is_of_a_work,
     is_of_something_upcoming,
     is_of_what_is_described,
 )
@@ -23,7 +25,7 @@ from variorum.lang import word_list
 from variorum.lang.calendar import MONTHS, WEEKDAYS
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
-    "of", "about", "than"])  # fmt: skip
+    "into", "of", "about", "than"])  # fmt: skip
 BOUNDING = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("as", "early", "as"),
     ("as", "soon", "as"), ("as", "late", "as"), ("as", "recently", "as"), ("as", "of"),
@@ -77,6 +79,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or is_of_what_is_described(s, time)
         or _is_of_an_occasion(s, first, time)
         or _is_at_head(s, first, time)
+        or is_before_its_clause(s, time)
         or (is_in_content(s, time) and not (ahead and _is_foretold(s, time)))
         or is_in_clause(s, time)
         or is_told_in_passing(s, first, time)
@@ -256,6 +259,8 @@ def _is_at_head(s: Sentence, first: int, time: int) -> bool:
         first += 1  # "Even before she resigned on Monday, …"
     word = s.lower(first)
     if word in BACKGROUND_HEADS or is_after_a_while(s, first):
+        return True
+    if is_of_a_work(s, first, time):
         return True
     gerund = word.endswith("ing") and len(word) > 5 and word not in word_list("ing_nouns")
     return gerund and word not in ALONGSIDE and first + 1 < time

@@ -5,8 +5,8 @@ alone.
 """
 
 from variorum.annotate.positions.tokens import Sentence
-from variorum.annotate.positions.words import DASHES, PREPOSITIONS
-from variorum.compare.timeline.participles import DONE
+from variorum.annotate.positions.words import DASHES, DETERMINERS, PREPOSITIONS
+from variorum.compare.timeline.participles import DONE, OCCASION
 from variorum.compare.timeline.sentence_parts import is_verb, verbs_between
 from variorum.lang import word_list
 
@@ -34,7 +34,7 @@ LENGTHS = frozenset(["a", "an", "one", "two", "three", "few", "several", "just",
 BEGINNING = frozenset(["starting", "beginning", "ending", "opening"])
 UPCOMING = frozenset(["upcoming", "forthcoming"])
 WILL = frozenset(["will", "'ll", "’ll"])
-REACH = 8
+REACH, FAR = 8, 16
 MOST_BEFORE = 5
 """So many words of its noun phrase may stand before a noun."""
 
@@ -101,6 +101,39 @@ def is_of_a_source(s: Sentence, time: int) -> bool:
             return any(s.lower(j) in DONE for j in range(k, time))
         k -= 1
     return False
+
+
+def is_of_a_work(s: Sentence, first: int, time: int) -> bool:
+    """Whether an opening has it as the day of what something else is done to: "In response to a
+    study published on Thursday, they wrote"; what is told in a study is told on its day.
+    """
+    done = time - 1
+    while s.lower(done) in BEFORE_TIMES:
+        done -= 1
+    if s.lower(done) not in DONE:
+        return False
+    occasion = s.lower(first) in OCCASION and s.lower(first + 1) in DETERMINERS
+    noun = [s.lower(k) for k in range(first + 1, done)]
+    prepositions = PREPOSITIONS | {"to"}
+    return s.lower(first) in prepositions and not occasion and not prepositions.isdisjoint(noun)
+
+
+def is_before_its_clause(s: Sentence, time: int) -> bool:
+    """Whether it stands between a noun that is only named and a clause on that: "in the wake of the
+    fire last month that killed two", not "a fire broke out on Monday that killed two".
+    """
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    deed = is_verb(s, behind + 1) or s.lower(behind + 1).endswith("ed")
+    if s.lower(behind) not in {"that", "which"} or not deed:
+        return False
+    k = time - 1
+    while s.lower(k) in BEFORE_TIMES or k in s.timed:
+        k -= 1
+    verb = next((j for j in range(k, max(k - FAR, -1), -1) if is_verb(s, j)), -1)
+    named = any(s.lower(j) in ABOUT for j in range(verb + 1, k))
+    return verb >= 0 and verb < k and named and s.lower(k).isalpha()
 
 
 def is_of_a_stretch(s: Sentence, time: int) -> bool:

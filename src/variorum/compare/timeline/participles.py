@@ -100,7 +100,8 @@ def is_reduced(s: Sentence, first: int, time: int) -> bool:
     if s.lower(governor) in PREPOSITIONS - CONJUNCTIONS:
         return s.lower(governor) not in OCCASION
     spoken = s.lower(governor) in word_list("speech_verbs") | AUXILIARIES
-    return (is_verb(s, governor) or s.lower(governor).endswith("ing")) and not spoken
+    meant = s.lower(governor - 1) == "to" and is_plain(s, governor)  # "asked him to delay a rally"
+    return (is_verb(s, governor) or s.lower(governor).endswith("ing") or meant) and not spoken
 
 
 def _is_participle(s: Sentence, verb: int) -> bool:
