@@ -43,10 +43,6 @@ def test_a_day_counted_from_that_of_writing_is_told() -> None:
     ]
 
 
-def test_what_belongs_to_the_word_stands_before_the_day() -> None:
-    assert told("The clerks counted Tuesday’s takings.") == ["Tuesday’s 13 May"]
-
-
 def test_a_day_that_is_known_or_told_twice_is_not_told_again() -> None:
     assert told("The ferry sank on Tuesday.", known=date(2031, 5, 13)) == []
     assert told("It sank on Tuesday, and on Tuesday the port closed.") == ["Tuesday 13 May"]
@@ -60,7 +56,12 @@ def test_what_names_its_day_or_may_be_of_two_weeks_is_left_as_it_is() -> None:
 
 def test_an_hour_and_nowadays_are_no_days() -> None:
     assert told("On Tuesday Odile Brandt left her 9 p.m. show.") == ["Tuesday 13 May"]
+    assert told("The noon march on Tuesday was long.") == ["Tuesday 13 May"]
     assert told("In today’s world ferries sink.") == []
+
+
+def test_of_something_of_a_day_it_is_not_sure_which_is_meant() -> None:
+    assert told("They want Tuesday’s vote to be open.") == []
 
 
 def test_who_is_quoted_may_have_spoken_on_another_day() -> None:

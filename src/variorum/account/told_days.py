@@ -11,18 +11,17 @@ from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.annotate.times import resolve
 from variorum.compare.timeline.weekdays import NOTHING_TOLD, this_or_last_week
-from variorum.lang.calendar import MONTHS
+from variorum.lang.calendar import MONTHS, WEEKDAYS
 from variorum.model import Annotation, Evidence, Span, Time, When
 from variorum.model.places import attributions_at
 
 RELATIVE = re.compile(r"(?:days:-?\d|weekday:)[^~]*$")
 """Rules of days that are counted from the day of writing."""
-BEHIND = re.compile(r"['’]s?(?!\w)")
-"""What belongs to a word still: "Tuesday's [14 May] vote"."""
-WORDS = re.compile(r"[^\W\d_]{3,}")
-"""An hour has none: "his 9 p.m. slot" may be on any day."""
-GENERIC = re.compile(r"['’]s\b|\s+and age\b")
-"""Behind "today" these make it nowadays."""
+HOUR = re.compile(r".*@T\d")
+"""An hour may be on any day: "her 9 p.m. show", "a noon march"."""
+DAY_NAMED = re.compile("|".join(WEEKDAYS))
+BEHIND = re.compile(r"['’]s\b|\s+and age\b")
+"""Of "Tuesday's vote" it is less sure which Tuesday is meant, and "today's world" is no day's."""
 
 
 def days_told(
@@ -45,8 +44,7 @@ def days_told(
         if day is None or day in days or quoted:
             continue
         days.add(day)
-        behind = BEHIND.match(report.text, time.end)
-        told[behind.end() if behind else time.end] = _words(day, written)
+        told[time.end] = _words(day, written)
     return told
 
 
@@ -61,9 +59,9 @@ def _is_quoted(time: Time, findings: Annotation) -> bool:
 
 def _day(time: Time, text: str, written: When) -> date | None:
     """The one day that an expression surely means, seen from the day of writing."""
-    if not RELATIVE.match(time.rule) or not WORDS.search(text, time.begin, time.end):
+    if not RELATIVE.match(time.rule) or BEHIND.match(text, time.end):
         return None
-    if time.rule.startswith("days:0") and GENERIC.match(text, time.end):
+    if HOUR.match(time.rule) and not DAY_NAMED.search(text, time.begin, time.end):
         return None
     when = resolve(time, written)
     return this_or_last_week(time.rule, when, written, NOTHING_TOLD).day if when else None

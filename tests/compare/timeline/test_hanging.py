@@ -72,10 +72,8 @@ DAY = date(2023, 11, 9)
         "Captain Piet Malou noted a ferry trial last month in which a boat from Brask sank.",
         "A win for the ferrymen of Brask on Tuesday would have pleased Odile Brandt.",
         "The ferry board of Brask corrected the number of boats in Sunday's race to 31.",
-        "In response to a study of the slip published Tuesday, Odile Brandt called Brask poor.",
         "Fear grew in Brask in the wake of a fire at the ferry slip last month that killed two.",
         "The council of Brask asked Odile Brandt to delay a ferry rally planned for next Tuesday.",
-        "The quarrel over the ferry slip led to a sit-in in Brask that lasted into Wednesday.",
     ],
 )
 def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:
@@ -115,7 +113,7 @@ def test_what_went_on_into_the_next_day_is_dated_to_its_beginning(timeline) -> N
     [
         "In Wednesday's debate Mayor Odile Brandt took a swipe at harbour master Piet Malou.",
         "A fire broke out at the ferry slip of Brask on Tuesday that killed two ferrymen.",
-        "In a report published Tuesday, the harbour board of Brask called the ferry slip unsafe.",
+        "The ferry board released a study of the slip of Brask on Tuesday that called it unsafe.",
         "In a February interview, Piet Malou spoke of the ferry slip in Brask.",
         "Speaking at a ferry rally in Brask on Tuesday, Odile Brandt promised a new slip.",
         "Mayor Odile Brandt said Tuesday that she would support the ferry slip in Brask.",

@@ -88,7 +88,7 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
         return "past"
     if MODAL_BEHIND.match(text, end) or (first == "for" and left[1:2] and left[1] in SET_FOR):
         return "future?"
-    if not possessive and _is_then(left) or left[:3] == AS_SOON_AS:
+    if (not possessive and _is_then(left)) or left[:3] == AS_SOON_AS:
         return "future?"
     if left[:3] == AS_EARLY_AS:
         left = left[3:]

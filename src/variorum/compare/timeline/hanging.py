@@ -14,7 +14,6 @@ from variorum.compare.timeline.of_nouns import (
     is_of_a_noun,
     is_of_a_source,
     is_of_a_stretch,
-    is_of_a_work,
     is_of_something_upcoming,
     is_of_what_is_described,
 )
@@ -25,7 +24,7 @@ from variorum.lang import word_list
 from variorum.lang.calendar import MONTHS, WEEKDAYS
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
-    "into", "of", "about", "than"])  # fmt: skip
+    "of", "about", "than"])  # fmt: skip
 BOUNDING = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("as", "early", "as"),
     ("as", "soon", "as"), ("as", "late", "as"), ("as", "recently", "as"), ("as", "of"),
@@ -259,8 +258,6 @@ def _is_at_head(s: Sentence, first: int, time: int) -> bool:
         first += 1  # "Even before she resigned on Monday, …"
     word = s.lower(first)
     if word in BACKGROUND_HEADS or is_after_a_while(s, first):
-        return True
-    if is_of_a_work(s, first, time):
         return True
     gerund = word.endswith("ing") and len(word) > 5 and word not in word_list("ing_nouns")
     return gerund and word not in ALONGSIDE and first + 1 < time

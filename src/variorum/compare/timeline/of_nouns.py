@@ -5,8 +5,9 @@ alone.
 """
 
 from variorum.annotate.positions.tokens import Sentence
-from variorum.annotate.positions.words import DASHES, DETERMINERS, PREPOSITIONS
-from variorum.compare.timeline.participles import DONE, OCCASION
+from variorum.annotate.positions.words import DASHES, PREPOSITIONS
+from variorum.compare.timeline.participles import DONE
+from variorum.compare.timeline.perfect import LINKS
 from variorum.compare.timeline.sentence_parts import is_verb, verbs_between
 from variorum.lang import word_list
 
@@ -103,21 +104,6 @@ def is_of_a_source(s: Sentence, time: int) -> bool:
     return False
 
 
-def is_of_a_work(s: Sentence, first: int, time: int) -> bool:
-    """Whether an opening has it as the day of what something else is done to: "In response to a
-    study published on Thursday, they wrote"; what is told in a study is told on its day.
-    """
-    done = time - 1
-    while s.lower(done) in BEFORE_TIMES:
-        done -= 1
-    if s.lower(done) not in DONE:
-        return False
-    occasion = s.lower(first) in OCCASION and s.lower(first + 1) in DETERMINERS
-    noun = [s.lower(k) for k in range(first + 1, done)]
-    prepositions = PREPOSITIONS | {"to"}
-    return s.lower(first) in prepositions and not occasion and not prepositions.isdisjoint(noun)
-
-
 def is_before_its_clause(s: Sentence, time: int) -> bool:
     """Whether it stands between a noun that is only named and a clause on that: "in the wake of the
     fire last month that killed two", not "a fire broke out on Monday that killed two".
@@ -132,7 +118,10 @@ def is_before_its_clause(s: Sentence, time: int) -> bool:
     while s.lower(k) in BEFORE_TIMES or k in s.timed:
         k -= 1
     verb = next((j for j in range(k, max(k - FAR, -1), -1) if is_verb(s, j)), -1)
-    named = any(s.lower(j) in ABOUT for j in range(verb + 1, k))
+    named = any(
+        s.lower(j) in LINKS or (s.lower(j - 1), s.lower(j)) == ("wake", "of")
+        for j in range(verb + 1, k)
+    )
     return verb >= 0 and verb < k and named and s.lower(k).isalpha()
 
 
