@@ -64,3 +64,11 @@ def test_a_number_that_both_tell_is_a_telling_word(timeline) -> None:
     assert {e.report for e in event.evidence} == {"r0", "r1"}
     other = told[1].replace("15", "11")
     assert len(timeline((day, told[0]), (day, other))) == 2
+
+
+def test_one_word_joins_what_both_foretell_for_a_day(timeline) -> None:
+    (event,) = timeline(
+        (DAY, "A confiscation hearing will be held on 21 November."),
+        (DAY, "Malou will face another hearing on November 21, when they will take his boat."),
+    )
+    assert {e.report for e in event.evidence} == {"r0", "r1"}

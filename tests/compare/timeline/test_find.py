@@ -287,3 +287,20 @@ def test_what_opens_with_something_else_tells_no_event_that_another_opens_with(t
         (THURSDAY, sank),
     )
     assert event.text == sank
+
+
+def test_what_is_expected_by_a_day_is_an_event_in_common_words_too(timeline) -> None:
+    (event,) = timeline(
+        (date(2023, 11, 9), "A judge is expected to decide by 12 December if they may go on.")
+    )
+    assert event.expected
+
+
+def test_what_opens_a_report_is_an_event_of_the_day_on_which_it_was_said(timeline) -> None:
+    fire = "A fire burned down the old ferry slip of Brask on Wednesday."
+    said = "The harbour board of Orsk will sell nine boats, its clerk Piet Malou said Wednesday."
+    assert len(timeline((date(2023, 11, 9), fire), (date(2023, 11, 9), said))) == 2
+    assert (
+        len(timeline((date(2023, 11, 9), fire), (date(2023, 11, 9), f"It was a hard year. {said}")))
+        == 1
+    )

@@ -93,11 +93,11 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
     if when is None or (when.weekday is None and when.day is None and not _grain(time.rule)):
         return None
     named, when = when, this_or_last_week(time.rule, when, written, days_told)
-    if not telling.words:
-        return None
     if _is_vague(time.rule, when) or is_indefinite(telling):
         return None
     ahead = _ahead(telling, named, written)
+    if not telling.words and not (ahead and when.day):
+        return None
     if calls_off(telling, ahead=ahead):
         return Dated(telling, when, weak=False, ahead=ahead, called_off=True)
     telling = own_clause(telling)

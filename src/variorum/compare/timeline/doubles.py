@@ -13,10 +13,14 @@ from variorum.model import When
 
 SAME = 0.2
 """How like two sentences of different reports on one time must be, all their words counted."""
+SAME_AHEAD = 0.14
+"""The same of what both foretell for a day."""
 SAME_NESTED = 0.45
 """How like two must be of which one names a shorter time within the other's."""
 TELLING, LEAST_TELLING = 2.0, 2
-"""So many words that weigh so much both must have, a number that both have for one of them."""
+"""So many words that weigh so much both must have, a number that both have for one of them; one
+word is enough of what both foretell: a day to come is rarely that of two hearings.
+"""
 PLACE_IN_ROW = re.compile(r"(?<![\d.,])(?P<place>\d{1,2})(?:st|nd|rd|th)\b")
 NUMBER = re.compile(r"(?<![\w.,])\d{2,}(?:[.,]\d+)*")
 HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
@@ -81,7 +85,8 @@ def _pairs(
         for a in bucket[:n]:
             if not _reports(groups[a]) & _reports(groups[b]):
                 score = _group_likeness(groups[a], groups[b])
-                if score >= SAME:
+                ahead = all(d.ahead and d.when.day for d in (*groups[a], *groups[b]))
+                if score >= (SAME_AHEAD if ahead else SAME):
                     yield round(score, 9), a, b
 
 
@@ -96,7 +101,8 @@ def _likeness(a: Dated, b: Dated) -> float:
     these, those = stems(a.telling.text), stems(b.telling.text)
     shared = these & those
     telling = sum(weight(word) >= TELLING for word in shared)
-    if telling + bool(_numbers(a.telling) & _numbers(b.telling)) < LEAST_TELLING:
+    telling += bool(_numbers(a.telling) & _numbers(b.telling)) + (a.ahead and b.ahead)
+    if telling < LEAST_TELLING:
         return 0.0
     return _mass(shared) / sqrt(_mass(these) * _mass(those))
 

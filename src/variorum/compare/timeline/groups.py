@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -72,7 +72,8 @@ def _fineness(dated: Dated) -> tuple[bool, int, int, bool, bool, int]:
 def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
     """Which tellings are of one event: first those of the same sure day; then those of a
     longer time, and those that are weak, go to the day they are most like, or to each other.
-    Mere speech on a day of which deeds are told makes no entry of its own.
+    Mere speech on a day of which deeds are told makes no entry of its own, but where it opens a
+    report.
     """
     strong = [d for d in dated if d.when.day and not d.weak and not d.background]
     groups = _linked(strong, SAME_DAY)
@@ -90,11 +91,18 @@ def grouped(dated: Sequence[Dated]) -> list[list[Dated]]:
         if score:
             groups[place].append(one)
             index.add(replace(one, when=groups[place][0].when), place)
-        elif one.telling.names_day and not one.background and not (one.weak and one.when in told):
+        elif one.telling.names_day and not one.background and not _is_mere_speech(one, told):
             left.append(one)
     days = [d for d in left if d.when.day]
     spans = [d for d in left if not d.when.day]
     return groups + _linked(days, SAME_DAY) + _linked(spans, SAME_SPAN)
+
+
+def _is_mere_speech(one: Dated, told: Set[When]) -> bool:
+    """Whether its day is that of speaking, and deeds are told of that day; what opens a report is
+    the news, whoever said it: "The port will close, the council said on Monday".
+    """
+    return one.weak and one.when in told and one.telling.place > 0
 
 
 def rare_words(dated: Sequence[Dated]) -> frozenset[str]:
