@@ -1,6 +1,6 @@
 """Which reports tell a position in their words."""
 
-from variorum.account.positions.tellers import told_by_one, told_in_words
+from variorum.account.positions.tellers import told_in_words
 from variorum.account.sources import gather_sources
 from variorum.model import Comparison, Evidence, PositionTelling, Report, Story
 
@@ -31,9 +31,3 @@ def test_a_report_that_denies_the_act_is_not_counted(bridge) -> None:
         bridge, "Not in May: the council will not sell the northern lighthouse to a museum in May."
     )
     assert told_in_words(best, ["port"], sources) == ()
-
-
-def test_a_report_that_may_tell_it_leaves_no_only(bridge) -> None:
-    best, sources = told_beside(bridge, "A museum is to have the northern lighthouse of the bay.")
-    assert told_in_words(best, ["port"], sources) == ()
-    assert told_by_one(best, sources) == "in port"

@@ -99,7 +99,7 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     under = [inner for inner in line.lines if not is_otherwise(inner)]
     passages = _passages(replace(line, lines=tuple(under)))
     joined = sources.tellers(passages)
-    more = find_told_too(line.evidence[0], [*joined, *_reports(line)], sources).surely
+    more = find_told_too(line.evidence[0], [*joined, *_reports(line)], sources)
     told = sources.tellers([*passages, *more])
     total = len(sources.reports)
     so_many = f"At least {len(told)} of {total} reports"

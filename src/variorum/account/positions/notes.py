@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from variorum.account.positions.holders import is_source
 from variorum.account.positions.leads import DANGLING, is_demanded
-from variorum.account.positions.tellers import told_by_one
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS
@@ -44,7 +43,7 @@ def write_note(
     if set(tellers) <= sources.reworded:
         notes.append(REWORDED_NOTE)
     elif len(tellers) == 1:
-        notes.append(told_by_one(best, sources))
+        notes.append(sources.told_by_one(best.evidence))
     else:
         notes.append(sources.count(tellers))
     return "; ".join(notes)

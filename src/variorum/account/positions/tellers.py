@@ -31,17 +31,9 @@ def told_in_words(
     of its action.
     """
     words = _telling_words(best)
-    more = find_told_too(best.evidence, known, sources).surely
+    more = find_told_too(best.evidence, known, sources)
     more = tuple(e for e in more if not is_contrary(e.text, best.evidence.text))
     return tuple(e for e in more if share(words, known_words([e.text])) >= MOST_OF_ACTION)
-
-
-def told_by_one(best: PositionTelling, sources: Sources) -> str:
-    """Which report tells it, "only" where none of the others may."""
-    more = find_told_too(best.evidence, [best.report], sources)
-    if more.surely or more.perhaps:
-        return f"in {sources.label(best.report)}"
-    return sources.told_by_one(best.evidence)
 
 
 def _telling_words(best: PositionTelling) -> list[str]:
