@@ -26,6 +26,8 @@ def telling(sentence: str, modality: str, action: str, **slots: str) -> Position
          "asked for more crews"),
         ("Ostrov broke her silence, demanding a review of the tolls.", "wants",
          "a review of the tolls", "demanding a review of the tolls"),
+        ("“There will be no early vote,” said Ostrov.", "will not", "There will be no early vote",
+         "“There will be no early vote”"),
         ("“I’m ready to sell the pier, and soon,” Ostrov said.", "will", "sell the pier",
          "“I’m ready to sell the pier”"),
         ("“Ferries” are all that I’m ready to sell to the bay.", "will", "sell to the bay",

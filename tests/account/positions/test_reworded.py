@@ -1,6 +1,6 @@
 """What a reworded report makes of a promise is no second one."""
 
-from variorum.account.positions.reworded import without_rewordings
+from variorum.account.positions.reworded import are_one_utterance, without_rewordings
 from variorum.model import Evidence, Family, PositionGroup, PositionTelling, Span, Wording
 
 
@@ -29,3 +29,16 @@ def test_a_promise_in_changed_words_stands_once() -> None:
     assert without_rewordings([said, changed, own], [family], frozenset(["ledger"])) == [said, own]
     assert without_rewordings([changed, own], [family], frozenset(["ledger"])) == [changed, own]
     assert without_rewordings([said, changed], [family], frozenset()) == [said, changed]
+
+
+def test_one_utterance_in_two_wordings_is_one() -> None:
+    tellings = [
+        position(report, sentence, begin, action).tellings[0]
+        for report, sentence, begin, action in (
+            ("post", TRY, 0, "try to mend the pump"),
+            ("ledger", MEND, 40, "mend the pump"),
+        )
+    ]
+    family = Family("f1", "Lena Ostrov", (wording("post", TRY, 0), wording("ledger", MEND, 40)))
+    assert are_one_utterance(tellings, [family])
+    assert not are_one_utterance(tellings, [Family("f1", "Lena Ostrov", family.wordings[:1])])

@@ -7,13 +7,16 @@ import pytest
 from variorum.account import check_account, write_account
 from variorum.model import (
     Evidence,
+    Family,
     Line,
     Person,
     PositionGroup,
     PositionTelling,
     Report,
     Role,
+    Span,
     When,
+    Wording,
 )
 
 
@@ -255,3 +258,49 @@ def test_what_became_of_it_is_told_without_place_and_agency(bridge) -> None:
     )
     (line,) = account.section("positions").lines
     assert [(under.text, under.note) for under in line.lines] == [(told, "told as done")]
+
+
+def test_the_wording_of_most_reports_heads_and_the_others_stand_by_report(bridge) -> None:
+    comparison, reports, annotations = bridge
+    texts = {"east": "try to mend the pump", "north": "mend the pump", "west": "mend the pump"}
+    told, wordings = [], []
+    for name, act in texts.items():
+        verb = "hope to" if name == "east" else "will"
+        text = f"“We {verb} {act} before the week is out,” Lena Ostrov said on Monday."
+        report = Report(id=name, source=f"{name}.txt", text=text)
+        reports = reports | {name: report}
+        modality = "wants" if name == "east" else "will"
+        told.append(telling(report, text, "Lena Ostrov", modality, f"{act} before the week is out",
+                            said_by="Lena Ostrov"))  # fmt: skip
+        span = Span(0, text.index("”") + 1)
+        cited = (report.cite(*span),)
+        wordings.append(Wording(name, (span,), cited[0].text, True, "direct", "Lena Ostrov", cited))
+    story = replace(comparison.story, reports=(*comparison.story.reports, *texts))
+    comparison = replace(
+        comparison,
+        story=story,
+        positions=(PositionGroup("p1", "Lena Ostrov", tuple(told), contrary=True),),
+        families=(*comparison.families, Family("f9", "Lena Ostrov", tuple(wordings))),
+    )
+    (line,) = write_account(comparison, reports, annotations).section("positions").lines
+    assert line.text == "“We will mend the pump before the week is out”"
+    assert [(x.text, x.note) for x in line.lines] == [
+        ("“We hope to try to mend the pump before the week is out”", "in east"),
+        ("“We will mend the pump before the week is out”", "in north, west"),
+    ]
+
+
+def test_two_acts_told_by_one_sentence_are_one_line(bridge) -> None:
+    text = "It said that it would gladly set up a fund and would gladly open a ferry office."
+    comparison, reports, annotations = bridge
+    port = Report(id="port", source="port.txt", text=text)
+    groups = tuple(
+        PositionGroup(act, "The port", (telling(port, text, "The port", "will", act),))
+        for act in ("set up a fund", "open a ferry office")
+    )
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    account = write_account(
+        replace(comparison, story=story, positions=groups), reports | {"port": port}, annotations
+    )
+    lines = account.section("positions").lines
+    assert len({(x.label, x.text) for x in lines}) == len(lines)

@@ -421,3 +421,53 @@ def test_who_is_only_called_an_official_is_nobody_by_name() -> None:
     )
     (found,) = positions_of(text, people=("Lena Ostrov",), attributions=(said,))
     assert found.said_by == "the official"
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "expected"),
+    [
+        (
+            "Lena Ostrov had promised the town in writing last year to repay the loan.",
+            ("Lena Ostrov",),
+            ("Lena Ostrov", "will", "repay the loan"),
+        ),
+        (
+            "Lena Ostrov vowed the mill would not close while she was in charge.",
+            ("Lena Ostrov",),
+            ("Lena Ostrov", "will not", "the mill would not close"),
+        ),
+        (
+            "The company pledged that no posts would be lost at Tarnow.",
+            (),
+            ("The company", "will not", "no posts would be lost at Tarnow"),
+        ),
+        (
+            "Lena Ostrov promised voters the ferry would run again.",
+            ("Lena Ostrov",),
+            ("Lena Ostrov", "will", "the ferry would run again"),
+        ),
+        (
+            "Pole is a critic of Mayor Lena Ostrov's plan to sell the pier.",
+            ("Pole", "Lena Ostrov"),
+            ("Mayor Lena Ostrov", "will", "sell the pier"),
+        ),
+    ],
+)
+def test_what_is_promised_to_somebody_or_of_a_thing_is_told(
+    text: str, people: tuple[str, ...], expected: tuple[str, str, str]
+) -> None:
+    assert told(text, people=people) == [expected]
+
+
+def test_what_there_will_not_be_is_ruled_out_by_who_says_so() -> None:
+    text = "“There will be no early vote,” said Lena Ostrov."
+    said = Attribution(
+        (Span(36, 47),), (Span(31, 35),), (Span(1, 29),), "direct", Speaker(name="Lena Ostrov")
+    )
+    (found,) = positions_of(text, people=("Lena Ostrov",), attributions=(said,))
+    assert (found.who, found.modality) == ("Lena Ostrov", "will not")
+    assert found.action == "There will be no early vote"
+
+
+def test_a_will_that_ends_words_in_marks_is_none() -> None:
+    assert told("Nothing shows that their “firm will” go beyond the sanctions of the guild.") == []

@@ -17,6 +17,7 @@ from variorum.model.modalities import DUTIES, RULES
 
 LONGEST_CLAUSE, LONGEST_BETWEEN = 330, 14
 """Characters of a clause or a sentence; words between the holder and the action."""
+THERE = re.compile(r"(?i)there\s(?:will|would|[’']ll)\b")
 SPEAKERS = frozenset(["i", "we"])
 PARTED = re.compile(r"[,;:—–()]")
 AND = re.compile(r"\s(?:and|but)(?=\s)")
@@ -42,8 +43,10 @@ def own_clause(telling: PositionTelling, action: str) -> str:
     before = before_action(telling)
     if before is None or action not in printed(telling):
         return ""
-    if not telling.who:
-        return _short(balanced(action)) if _opens_clause(before) else whole_sentence(telling)
+    if not telling.who or THERE.match(action):
+        whole = stands_in_marks(action, printed(telling)) and not MARK.search(action)
+        clause = f"“{action}”" if telling.who and whole else balanced(action)
+        return _short(clause) if _opens_clause(before) else whole_sentence(telling)
     if _is_of_noun(before):
         return ""  # "Ray's offer to sell it came late" tells of something else
     begin, end = place_of_subject(telling, before)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.model import Evidence, Family, PositionGroup
+from variorum.model import Evidence, Family, PositionGroup, PositionTelling
 
 
 def without_rewordings(
@@ -23,6 +23,11 @@ def without_rewordings(
         if all(any(_words(f, t.evidence) for f in worded) for t in group.tellings)
     }
     return [group for group in groups if group.id not in rewordings]
+
+
+def are_one_utterance(tellings: Sequence[PositionTelling], families: Sequence[Family]) -> bool:
+    """Whether reports word one utterance in several ways: nobody changed their mind between."""
+    return any(all(_words(f, t.evidence) for t in tellings) for f in families)
 
 
 def _words(family: Family, passage: Evidence) -> bool:

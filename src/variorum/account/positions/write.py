@@ -1,5 +1,6 @@
 """What was promised, demanded, refused or is the rule: who, in which words, told by whom."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from variorum.account.positions.in_words import (
 )
 from variorum.account.positions.notes import write_note
 from variorum.account.positions.of_before import is_of_before, looks_back
-from variorum.account.positions.reworded import without_rewordings
+from variorum.account.positions.reworded import are_one_utterance, without_rewordings
 from variorum.account.positions.same import Shown, without_doubles
 from variorum.account.positions.stands import is_stand
 from variorum.account.positions.tellers import tells, told_in_words
@@ -49,11 +50,24 @@ def write_positions(sources: Sources) -> Section:
     people = frozenset(person.name for person in sources.comparison.people)
     found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
     found = without_doubles(found, people, sources.reworded)
-    lines = tuple(_line(s, sources) for s in found[:MOST])
+    lines = _each_once([_line(s, sources) for s in found[:MOST]])
     known = len(sources.comparison.positions)
     return Section(
         "positions", TITLE, lines, held_back=known - len(lines), unsure=known - len(worth)
     )
+
+
+def _each_once(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those that print the same of one holder as one: a sentence may tell two acts."""
+    kept: dict[tuple[str, str], Line] = {}
+    for line in lines:
+        first = kept.get((line.label, line.text))
+        if first is None or first.lines or line.lines:
+            kept.setdefault((line.label, line.text), line)
+            continue
+        both = tuple(dict.fromkeys((*first.evidence, *line.evidence)))
+        kept[line.label, line.text] = replace(first, evidence=both)
+    return tuple(kept.values())
 
 
 def _settled(group: PositionGroup) -> PositionGroup:
@@ -102,13 +116,17 @@ def _prominence(people: Sequence[Person]) -> dict[str, int]:
 
 
 def best_telling(tellings: Sequence[PositionTelling], sources: Sources) -> PositionTelling:
-    """The telling that the line is written from: clear, first-hand, the earliest of equals."""
+    """The telling that the line is written from: clear, first-hand, told so by most reports, the
+    earliest of equals.
+    """
     clear = [t for t in tellings if is_told(t, sources)]
+    told = Counter(modality for _, modality in {(t.report, t.modality) for t in clear or tellings})
     return min(
         clear or tellings,
         key=lambda t: (
             t.report in sources.reworded,
             t.report in sources.copied,
+            -told[t.modality],
             -t.score,
             -min(len(t.action), 120),
             sources.place(t.evidence),
@@ -163,16 +181,29 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     if not (told_apart or group.course or group.contrary):
         return ()
     told: dict[tuple[str, str], list[PositionTelling]] = {}
-    for t in tellings:
-        modality, text = without_holder(t)
-        day = _day(t.evidence, sources)
-        told.setdefault((f"{day}: {modality}" if modality else day, text), []).append(t)
+    worded = [(t, *without_holder(t)) for t in tellings]
+    once = all(text.startswith("“") for *_, text in worded)
+    once = once and are_one_utterance(tellings, sources.comparison.families)
+    for t, modality, text in worded:
+        told_in = "" if once else _day(t.evidence, sources)
+        label = ": ".join(part for part in (told_in, modality) if part)
+        told.setdefault((label, text), []).append(t)
     lines = [
-        Line(text, tuple(dict.fromkeys(t.evidence for t in same)), label=label)
+        Line(
+            text,
+            tuple(dict.fromkeys(t.evidence for t in same)),
+            label=label,
+            note=_tellers_of(same, sources) if once else "",
+        )
         for (label, text), same in told.items()
         if told_apart or group.contrary or not group.outcome
     ]
     return (*lines, *_outcome_lines(group, sources))
+
+
+def _tellers_of(tellings: Sequence[PositionTelling], sources: Sources) -> str:
+    labels = map(sources.label, sources.tellers(t.evidence for t in tellings))
+    return f"in {', '.join(labels)}"
 
 
 def _outcome_lines(group: PositionGroup, sources: Sources) -> Iterator[Line]:

@@ -67,7 +67,7 @@ def _position(holders: Holders, sentences: Sequence[Span], found: Draft) -> Posi
     if found.who and found.modality in LEAVE:
         who = who if found.who.of(text).lower() in PRONOUNS else _words(text, found.who)
     speaker = holders.speaker(found.action)
-    if not found.who and found.modality in {"wants", "opposes"}:
+    if not found.who and found.modality in {"wants", "opposes", "will not"}:
         who = holders.named_speaker(found.action)
     guess = FOREGROUND if found.who and holders.is_guess(found.who) else 0.0
     number = bisect_right(sentences, found.cue.begin, key=lambda s: s.begin) - 1

@@ -16,6 +16,7 @@ from variorum.annotate.positions.frames_of_things import (
     to_doing,
 )
 from variorum.annotate.positions.lexicon import DENIED, is_plain_verb, is_willed
+from variorum.annotate.positions.promises import promised_of_things, promised_to
 from variorum.annotate.positions.subjects import skip_left
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.told import (
@@ -51,6 +52,8 @@ WISHED = {"hope": ("would", "will"), "demand": ("should",), "request": ("should"
 def own(t: Told) -> Draft | None:
     """An act of the subject's own: "vowed to leave"."""
     s, k = t.s, next_word(t.s, t.i + 1)
+    whom = promised_to(t) if t.carrier.plain == "promise" else None
+    k = whom[1] if whom else k
     denied = s.lower(k) == "not"
     k += denied
     if s.lower(k) != "to":
@@ -175,6 +178,8 @@ def that(t: Told) -> Draft | None:
     if t.carrier.plain == "ask" and s.lower(k) != "that":  # "asked the court that he be heard"
         k = next((j for j in range(k, k + 6) if s.lower(j) == "that"), k)
     begin = k + 1 if s.lower(k) == "that" else k
+    if t.carrier.modality == "will":
+        return promised_of_things(t, begin)
     if t.carrier.modality != "wants" or s.lower(k) in PREPOSITIONS or not s.lower(begin):
         return None
     for v in range(begin + 1, min(begin + OBJECT_REACH, len(s.tokens))):

@@ -44,6 +44,7 @@ BOUND: dict[str, Modality] = {
     "barred": "must not",
     "forbidden": "must not",
 }
+CLOSING = frozenset('”"')
 HOLDS = frozenset(["include", "contain", "cover", "involve"])
 
 
@@ -76,8 +77,10 @@ def _will(s: Sentence, i: int) -> Draft | None:
         return None  # "he'd thought longer": had
     if s.lower(i - 1) in word_list("speech_verbs") or (s.lower(verb), s.lower(verb + 1)) in TURNS:
         return None  # "rules which they say will cripple it"
-    if _goes_on(s, verb):
+    if _goes_on(s, verb) or _ends_marked_words(s, i):
         return None
+    if (s.lower(i - 1), s.lower(verb), s.lower(verb + 1)) == ("there", "be", "no"):
+        return draft(s, "will not", i, verb, whole_clause=i - 1, score=0.8)
     act = verb
     bound = BOUND.get(s.lower(first_verb(s, verb + 1))) if s.lower(verb) == "be" else None
     if bound and s.lower(first_verb(s, verb + 1) + 1) in {"to", "from"}:
@@ -130,6 +133,12 @@ def _will(s: Sentence, i: int) -> Draft | None:
     finite = kind != "measure" or not related
     score = 0.6 if related else 0.9 if kind == "actor" else 0.8
     return draft(s, modality, i, verb, who=subject, finite=finite, score=score)
+
+
+def _ends_marked_words(s: Sentence, i: int) -> bool:
+    """Whether "will" ends words in marks, and so is a noun: their “firm will”."""
+    marked = i in s.quoted and s.lower(i + 1) in CLOSING and s.lower(i - 1).isalpha()
+    return marked and s.lower(i - 1) not in word_list("subject_pronouns")
 
 
 def _goes_on(s: Sentence, verb: int) -> bool:

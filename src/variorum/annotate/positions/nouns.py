@@ -61,7 +61,7 @@ def _owner(s: Sentence, i: int) -> Range | None:
             return subject if kind_of(s, subject) == "actor" else (k, k + 1)
         if word == "'s" or (word in {"’", "'"} and s.lower(k - 1).endswith("s")):
             owner = noun_phrase_ending(s, k - 1)
-            owner = nearest_noun(s, owner) if owner else None
+            owner = _person_behind_of(s, owner) or nearest_noun(s, owner) if owner else None
             if owner is None or _is_advised(s, owner[0] - 1):
                 return None
             return owner if kind_of(s, owner) in {"actor", "measure"} else None
@@ -89,6 +89,14 @@ def _owner(s: Sentence, i: int) -> Range | None:
             owner = trimmed(s, k + 1, end)
             return owner if kind_of(s, owner) == "actor" else None
     return None
+
+
+def _person_behind_of(s: Sentence, owner: Range) -> Range | None:
+    """The person whose a thing is in "an advocate of Mayor Ann Ray's plan"."""
+    last = s.name_types.get(owner[1] - 1)
+    of = next((k for k in range(*owner) if s.lower(k) == "of"), None)
+    behind = range(of + 1, owner[1]) if of is not None and last == "person" else ()
+    return (behind[0], owner[1]) if behind and all(map(s.is_capital, behind)) else None
 
 
 def _is_advised(s: Sentence, verb: int) -> bool:

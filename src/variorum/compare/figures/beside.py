@@ -8,8 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, product
 
-from variorum.annotate.figures.tokens import value_table
 from variorum.compare.figures.contradictions import counts_another, on_other_dates
+from variorum.compare.figures.deeds import (
+    is_of_time,
+    is_one_deed,
+    is_one_length,
+    is_punishment,
+    times_as_much,
+)
 from variorum.compare.figures.nouns import (
     counts_persons,
     heads_agree,
@@ -19,13 +25,10 @@ from variorum.compare.figures.nouns import (
 from variorum.compare.figures.places import Place, is_part
 from variorum.compare.figures.values import amount, compare_values, dimension
 from variorum.compare.statements import likeness, weight_of
-from variorum.compare.wordings.words import related
 
 FURTHEST, FURTHEST_TOLL = 4, 3
 CLOSEST_SHARE, CLOSE_SHARE = Decimal("1.1"), Decimal("1.4")
 MANY = 100
-CLOSE_LENGTH = Decimal("1.25")
-WEIGHT_OF_LENGTH = 0.6
 WHOLE, CLOSE = 0.12, 0.1
 """What the sentences and the words right beside two numbers share where these are set together."""
 WHOLE_OF_THING = 0.2
@@ -105,18 +108,14 @@ def _firsts(groups: Sequence[Group]) -> frozenset[tuple[int, int]]:
     """
     first: dict[tuple[int, str], tuple[int, int]] = {}
     for place in sorted((p for g in groups for p in g), key=lambda p: p.key):
-        told = _is_punishment(place) or (place.around.befell and not place.figure.unit)
+        told = is_punishment(place) or (place.around.befell and not place.figure.unit)
         if told and not (place.long_ago or is_part(place)):
             first.setdefault((place.rank, _fate(place)), place.key)
     return frozenset(first.values())
 
 
-def _is_punishment(place: Place) -> bool:
-    return place.around.frame.punishes and _is_of_time(place)
-
-
 def _fate(place: Place) -> str:
-    if _is_punishment(place):
+    if is_punishment(place):
         return PUNISHED
     return HURT if place.around.befell == IN_HOSPITAL else place.around.befell
 
@@ -130,11 +129,7 @@ def _strength(
         (
             1 + likeness(a.words, b.words, weights)
             for a, b in _that_may_differ(one, other)
-            if (
-                _is_one_deed(a, b)
-                or _is_one_length(a, b, weights)
-                or not (several or _is_of_time(a))
-            )
+            if (is_one_deed(a, b) or is_one_length(a, b, weights) or not (several or is_of_time(a)))
             and (_is_one_share(a, b) or (_differ(a, b) and _is_one_thing(a, b, first, weights)))
         ),
         default=0.0,
@@ -144,7 +139,7 @@ def _strength(
 def _that_may_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
     """The pairs of two reports of one kind, told of the same days."""
     for a, b in product(one, other):
-        if a.rank == b.rank or a.long_ago != b.long_ago or _times(a, b) > FURTHEST:
+        if a.rank == b.rank or a.long_ago != b.long_ago or times_as_much(a, b) > FURTHEST:
             continue
         unit = dimension(a.figure.unit)
         if unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):
@@ -152,45 +147,6 @@ def _that_may_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
         told = not any(p.figure.value == "1" or _is_order(p) for p in (a, b))
         if told and not on_other_dates(a, b):
             yield a, b
-
-
-def _is_of_time(place: Place) -> bool:
-    return place.figure.unit in value_table("units_time").values()
-
-
-def _is_behind_for(place: Place) -> bool:
-    before = place.report.text[max(0, place.figure.begin - 5) : place.figure.begin]
-    return before.split()[-1:] == ["for"]
-
-
-def _is_one_length(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
-    """Whether both reports tell one punishment, or one length of time that is nearly the same, of
-    what the sentences have in common: "took 11 hours", "12 hours in the jury room".
-    """
-    if _is_punishment(a) and _is_punishment(b):
-        return True
-    near = a.alone and b.alone and _times(a, b) <= CLOSE_LENGTH
-    return near and _is_of_time(a) and _common_weight(a, b, weights) >= WEIGHT_OF_LENGTH
-
-
-def _common_weight(a: Place, b: Place, weights: Mapping[str, float]) -> float:
-    """What the words weigh that both sentences have, also in other forms: "jury", "jurors"."""
-    return sum(
-        max(
-            (min(weights.get(x, 0), weights.get(y, 0)) for y in b.words if related(x, y)), default=0
-        )
-        for x in a.words
-    )
-
-
-def _is_one_deed(a: Place, b: Place) -> bool:
-    """Whether the same is done with two numbers: "offered a loan of £150m", "offered £105m"; or for
-    so long: "jailed for six years".
-    """
-    one, other = a.around.frame, b.around.frame
-    if _is_of_time(a) and not (_is_behind_for(a) and _is_behind_for(b)):
-        return False
-    return any(related(x, y) for x in one.verbs for y in other.verbs)
 
 
 def _differ(a: Place, b: Place) -> bool:
@@ -206,14 +162,16 @@ def _is_near_count(a: Place, b: Place) -> bool:
     named = heads_agree(a, b) and bool(a.head and b.head) and not (a.figure.unit or b.figure.unit)
     many = min(amount(p.figure.value) for p in (a, b)) >= MANY
     done = a.around.frame.verbs and b.around.frame.verbs
-    return named and many and _times(a, b) <= CLOSEST_SHARE and a.alone and b.alone and not done
+    return (
+        named and many and times_as_much(a, b) <= CLOSEST_SHARE and a.alone and b.alone and not done
+    )
 
 
 def _is_one_share(a: Place, b: Place) -> bool:
     """Whether two shares that are near each other, of whomever, tell the same of these: "90 percent
     of residents without power", "95 percent of Tarnow is without power".
     """
-    shares = a.figure.unit == b.figure.unit == "%" and _times(a, b) <= CLOSE_SHARE
+    shares = a.figure.unit == b.figure.unit == "%" and times_as_much(a, b) <= CLOSE_SHARE
     one, other = a.around.frame, b.around.frame
     return shares and not one.behind.isdisjoint(other.behind) and not counts_another(a, b)
 
@@ -223,8 +181,8 @@ def _is_one_thing(
 ) -> bool:
     if is_part(a) != is_part(b):
         return False
-    if _is_of_time(a) and _is_one_length(a, b, weights):
-        return not _is_punishment(a) or (a.key in first and b.key in first)
+    if is_of_time(a) and is_one_length(a, b, weights):
+        return not is_punishment(a) or (a.key in first and b.key in first)
     matter = not counts_another(a, b) and _is_one_matter(a, b, weights)
     return matter or _is_one_toll(a, b, first)
 
@@ -235,12 +193,6 @@ def _is_order(place: Place) -> bool:
     return upper is not None and amount(upper) > FURTHEST * amount(value)
 
 
-def _times(a: Place, b: Place) -> Decimal:
-    """How many times as much the larger number is."""
-    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
-    return high / low if low else Decimal(FURTHEST + 1)
-
-
 def _is_one_toll(a: Place, b: Place, first: frozenset[tuple[int, int]]) -> bool:
     """Whether each is the first number of its report of the dead, hurt or arrested."""
     if not a.around.befell or a.figure.unit or _fate(a) != _fate(b):
@@ -248,7 +200,7 @@ def _is_one_toll(a: Place, b: Place, first: frozenset[tuple[int, int]]) -> bool:
     alike = replace(a, around=replace(a.around, befell=b.around.befell))
     people = counts_persons(a) and counts_persons(b)
     both = a.key in first and b.key in first
-    return both and people and not counts_another(alike, b) and _times(a, b) <= FURTHEST_TOLL
+    return both and people and not counts_another(alike, b) and times_as_much(a, b) <= FURTHEST_TOLL
 
 
 def _is_one_matter(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
@@ -266,5 +218,5 @@ def _is_one_matter(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
     if not a.figure.unit:
         return a.alone and b.alone and (_is_near_count(a, b) or whole >= WHOLE_OF_THING)
     shared = weight_of(a.words & b.words, weights)
-    near = a.figure.unit == "%" and _times(a, b) <= CLOSEST_SHARE
+    near = a.figure.unit == "%" and times_as_much(a, b) <= CLOSEST_SHARE
     return near and whole >= WHOLE_OF_SHARE and shared >= WEIGHT_OF_SHARE
