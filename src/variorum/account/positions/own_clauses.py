@@ -44,8 +44,8 @@ def own_clause(telling: PositionTelling, action: str) -> str:
     if before is None or action not in printed(telling):
         return ""
     if not telling.who or THERE.match(action):
-        whole = stands_in_marks(action, printed(telling)) and not MARK.search(action)
-        clause = f"“{action}”" if telling.who and whole else balanced(action)
+        own = stands_in_marks(action, printed(telling)) and not MARK.search(action)
+        clause = f"“{action}”" if telling.who and own else balanced(action)
         return _short(clause) if _opens_clause(before) else whole_sentence(telling)
     if _is_of_noun(before):
         return ""  # "Ray's offer to sell it came late" tells of something else
