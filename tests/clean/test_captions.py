@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.clean.captions import is_caption
+from variorum.clean.captions import is_below_picture, is_caption
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,21 @@ def test_what_is_seen_on_a_day_is_a_caption(sentence: str) -> None:
 )
 def test_what_was_done_on_a_day_is_none(sentence: str) -> None:
     assert not is_caption(sentence)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ada Wend speaks in Orsk, March 3, 2021. REUTERS/Bo Day",
+        "Ada Wend called on the crews to be ready. Photograph: Day/Moor Pictures/Rex",
+        "The pier at dusk. (AP Photo/Bo Day)",
+        "The pier at dusk. Bo Day/Getty Images",
+    ],
+)
+def test_who_took_a_picture_ends_what_is_told_below_it(paragraph: str) -> None:
+    assert is_below_picture(paragraph)
+
+
+def test_a_picture_that_is_spoken_of_is_none() -> None:
+    assert not is_below_picture("Ada Wend said that Getty Images had bought the photo.")
+    assert not is_below_picture("“It was in that picture: a dog,” Wend said.")

@@ -19,6 +19,11 @@ THIS_PICTURE = re.compile(
     r"\bin this (?:\w+ )?(?:(?:file|handout|undated|family) )?"
     r"(?:photo|photograph|picture|image|still)\b"
 )
+CREDITED = re.compile(
+    r"(?:\b(?:REUTERS|AFP|EPA|AP|AP Photo|Associated Press)/[A-Z][\w .’'/-]{2,60}|\bGetty Images"
+    r"|\b(?:Photograph|Photo|Picture|Image)s?(?:\s(?:by|credit))?:\s[^.\n]{3,80})\)?\.?$"
+)
+"""At the end of a paragraph: who took the picture."""
 SHOWN = re.compile(
     r"(?:[A-Z][\w.’'-]*[,]?\s){2,6}([a-z]{3,}[^su\s]s)\s(?:in|on|at|to|during|with|as|from|after|before"
     r"|outside|through|the|an?|his|her)\b"
@@ -36,6 +41,11 @@ def is_caption(sentence: str) -> bool:
         return True
     dated = (", 20" in sentence or ", 19" in sentence) and DATED.search(sentence)
     return bool(dated) and _is_of_the_present(sentence)
+
+
+def is_below_picture(paragraph: str) -> bool:
+    """Whether a paragraph is told below a picture: a caption, or one with who took it."""
+    return is_caption(paragraph) or CREDITED.search(paragraph) is not None
 
 
 def _is_of_the_present(sentence: str) -> bool:

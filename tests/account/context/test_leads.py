@@ -75,3 +75,9 @@ def test_a_participle_of_another_does_not_go_on() -> None:
     text = "The board sold the pier to Orr, with the guild claiming a sale was “a crime”."
     told = findings_of(text, ("the guild", "claiming", "a sale was “a crime”"))
     assert not goes_on(text, text.index("claiming"), told)
+
+
+def test_what_somebody_is_led_to_is_told_with_what_leads_to_it() -> None:
+    text = "A long quarrel over the old pier led the guild to demand that “all boats” stay away."
+    told = findings_of(text, ("the guild", "to demand that", "“all boats” stay away"))
+    assert goes_on(text, text.index("to demand"), told)

@@ -69,3 +69,11 @@ def test_what_answers_a_question_between_is_told_by_itself(
     first, second = "The builders of the weir had years to plan it.", "They had every tool."
     text = f"Roth said: {first}\n\nQ: Why did they need so many?\n\nA: {second}"
     assert printed(text, (first, "direct"), (second, "direct")) == [first, second]
+
+
+def test_a_post_that_ends_with_dots_is_told_with_the_next_one(
+    printed: Callable[..., list[str]],
+) -> None:
+    first, second = "The guild of Avon, which never paid for a single lock....", "...wants it all!"
+    text = f"{first} — Roth (@roth) May 3, 2031\n\n{second} — Roth (@roth) May 3, 2031"
+    assert printed(text, (first, "direct"), (second, "direct")) == [f"{first} {second}"]

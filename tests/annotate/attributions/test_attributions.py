@@ -227,3 +227,13 @@ def test_the_chance_that_an_attribution_holds() -> None:
     )
     assert holds_surely(said)
     assert not holds_surely(accused)
+
+
+def test_who_speaks_on_behind_a_picture_spoke_before_it() -> None:
+    text = (
+        "The Transport Ministry said it was too late for the new bridge.\n\n"
+        "Mayor Anna Kellner speaks in Millport, May 3, 2021. REUTERS/Robert Marsh\n\n"
+        "“As a matter of policy, no bridge is built in winter,” it said."
+    )
+    (last,) = (speaker for speaker, kind, _ in told(text) if kind == "direct")
+    assert last == "Transport Ministry"

@@ -710,3 +710,9 @@ def test_the_one_who_is_named_of_several_says_it(source: str, name: str | None) 
 def test_those_of_whom_something_comes_say_it() -> None:
     assert speaker("It is a plea by owners who say so.", "who").unnamed == "owners"
     assert speaker("It is a plea by their owner who says so.", "who").unnamed != "owners"
+
+
+def test_who_is_brought_in_by_rank_in_a_body_is_nobody_named_before() -> None:
+    told = "General Ann Ray met the mayor. The Avon Water Board may shut the lock"
+    assert speaker(f"{told}, its top general said.", "its top general").name is None
+    assert speaker(f"{told}, the general said.", "the general").name == "Ann Ray"

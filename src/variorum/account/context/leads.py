@@ -56,7 +56,7 @@ def tells(text: str, lead: Span, begin: int, findings: Annotation) -> bool:
     for spoken in said_at(begin, findings):
         cue = spoken.cue[0] if spoken.cue else None
         clause = cue is not None and (
-            _opens_with_participle(text, cue) or JOINED.search(text[lead.begin : cue.begin])
+            _has_no_subject(text, cue) or JOINED.search(text[lead.begin : cue.begin])
         )
         around = spoken.cue if clause else (*spoken.source, *spoken.cue)
         end = min([end, *(s.begin for s in around if lead.contains(s))])
@@ -99,17 +99,18 @@ def _is_asked_before(text: str, sentence: Span, findings: Annotation) -> bool:
 
 
 def goes_on(text: str, begin: int, findings: Annotation) -> bool:
-    """Whether words at a place are told by what their speaker does or says in the same sentence:
-    "backed off, arguing that …".
+    """Whether words at a place are told by what their speaker does or is led to in the same
+    sentence: "backed off, arguing that …", "that led the guild | to demand that …".
     """
     sentence = sentence_at(begin, findings.sentences)
     lead = lead_before(text, sentence, begin) if sentence else None
     for spoken in said_at(begin, findings) if lead else ():
         cue = spoken.cue[0] if spoken.cue else None
-        if cue is None or cue.begin != begin or not _opens_with_participle(text, cue):
+        if cue is None or cue.begin != begin or not _has_no_subject(text, cue):
             continue
-        if any(source.end + 1 == cue.begin for source in spoken.source):
-            continue  # "with the mayor saying that …"
+        with_own = _opens_with_participle(text, cue)  # "with the mayor saying that …"
+        if with_own and any(source.end + 1 == cue.begin for source in spoken.source):
+            continue
         return (
             lead is not None
             and not _is_said(lead, spoken, findings)
@@ -135,6 +136,11 @@ def said_at(place: int, findings: Annotation) -> Iterator[Attribution]:
         spans = (*attribution.content, *attribution.cue)
         if any(s.begin <= place < s.end for s in spans):
             yield attribution
+
+
+def _has_no_subject(text: str, cue: Span) -> bool:
+    """Whether a cue is a participle or an infinitive."""
+    return _opens_with_participle(text, cue) or text.startswith("to ", cue.begin)
 
 
 def _opens_with_participle(text: str, cue: Span) -> bool:

@@ -15,6 +15,7 @@ QUOTES = frozenset('“”"')
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]*\s")
 ASKED_BETWEEN = re.compile(r"\?[\"'”’)*]*\n")
 """A paragraph that ends as a question: what is said behind it answers that."""
+BROKEN_OFF = re.compile(r"(?:…|\.\.)\s*$")
 FEW = 8
 """So many words before “she says” are hardly all that is said."""
 OTHER_TIME = re.compile(
@@ -81,9 +82,14 @@ def _is_told_of_other_time(first: Wording | None, second: Wording, sources: Sour
 
 
 def _breaks_off(first: Wording, second: Wording) -> bool:
-    """Whether somebody goes on behind a few words: “It did two things,” she says. “It …”"""
+    """Whether somebody goes on behind a few words (“It did two things,” she says. “It …”), or
+    behind a post that ends with dots.
+    """
+    direct = first.kind == second.kind == "direct"
+    if direct and BROKEN_OFF.search(first.text) and first.text[:1] not in QUOTES:
+        return True  # a post that the next one ends
     few = len(first.text.split()) <= FEW and first.text[-2:-1] == ","
-    return few and first.kind == second.kind == "direct" and second.text[:1] in QUOTES
+    return few and direct and second.text[:1] in QUOTES
 
 
 def _stand_in_text(*wordings: Wording) -> bool:
@@ -116,7 +122,7 @@ def _as_one(run: Sequence[Family]) -> Family:
 def put_behind(words: str, more: str) -> str:
     """Words behind others of one turn: a new quotation behind one, else behind an ellipsis."""
     quoted = words[-1:] in QUOTES and more[:1] in QUOTES
-    return f"{words} {more}" if quoted else f"{words} … {more}"
+    return f"{words} {more}" if quoted or BROKEN_OFF.search(words) else f"{words} … {more}"
 
 
 def _kind(kinds: Iterable[AttributionKind]) -> AttributionKind:

@@ -1,7 +1,7 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
-from variorum.account.printed_again import without_printed_again
+from variorum.account.printed_again import plain_words, without_printed_again
 from variorum.account.quotations.leads import under_quotations
 from variorum.account.quotations.slight import has_words, is_theme, says_something
 from variorum.account.quotations.turns import QUOTES, join_turns
@@ -49,6 +49,7 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             kept = alone if (lone and full) or has_one_line(voice, line) else lines
             (unclear if voice.kind == "not clear" else kept).append(line)
+    lines, alone = _without_second(lines, alone)
     lines += [*told_together(alone), *unclear]
     return Section(
         "quotations",
@@ -57,6 +58,20 @@ def write_quotations(sources: Sources) -> Section:
         held_back=held_back + sources.unsure,
         unsure=sources.unsure,
     )
+
+
+def _without_second(lines: list[Line], alone: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The speakers without one whose only line another has word for word: a post, and what it says
+    that somebody says.
+    """
+    told: set[tuple[str, str]] = set()
+    kept: list[Line] = []
+    for speaker in (*lines, *alone):
+        own = {(line.evidence[0].report, plain_words(line.text)) for line in speaker.lines}
+        if len(own) > 1 or not own <= told:
+            kept.append(speaker)
+        told |= own
+    return [s for s in lines if s in kept], [s for s in alone if s in kept]
 
 
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:

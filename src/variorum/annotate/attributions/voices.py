@@ -22,6 +22,7 @@ from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.people import know_people
 from variorum.annotate.speakers.turns import Foreground
 from variorum.annotate.speakers.utterances import Utterance, first_person
+from variorum.clean.captions import is_below_picture
 from variorum.model import Attribution, Name, Span, Speaker
 
 NOBODY = Speaker(unresolved="", score=0.0)
@@ -43,6 +44,8 @@ def give_voices(
 
     ``marked`` are the stretches in quotation marks, in order.
     """
+    told = [p for p in paragraphs if not is_below_picture(p.of(text))]
+    paragraphs = told or paragraphs  # who speaks on speaks on behind a picture
     people = know_people(text, names)
     foreground = Foreground(text, sentences, paragraphs, names, people, marked)
     holders = find_holders(text, people, names, furniture)

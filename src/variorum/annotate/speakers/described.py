@@ -37,11 +37,17 @@ OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s")
 OF_AGE = re.compile(r"the \d{1,3}-year-old(?:\s[\w-]+){0,3}", re.IGNORECASE)
 
 
+RANKED = re.compile(r"(?:[Ii]ts|[Tt]heir)\s(?:top|leading|most\ssenior|highest-ranking)\s")
+"""Somebody of a body who is brought in by rank, and not one whom the report has named before."""
+
+
 def by_office(
     text: str, phrase: Phrase, people: KnownPeople, turns: Sequence[Turn]
 ) -> Resolved | None:
     """Whom an office, an age or another description of one person stands for."""
     words = phrase.zone.of(text)
+    if RANKED.match(phrase.span.of(text)):
+        return None
     if phrase.group or words.rpartition(" ")[2].lower() in COUNTS:
         return None
     recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
