@@ -135,6 +135,15 @@ def test_a_clause_on_a_name_is_told_behind_the_name(bridge) -> None:
     assert line.text == "… Bram Tollan … left the council on Thursday."
 
 
+def test_a_clause_on_what_somebody_is_is_told_of_him(bridge) -> None:
+    text = "They heard Bram Tollan, a former warden who left the council on Thursday."
+    line = entry(bridge, text, text[text.index("Bram") :])
+    assert line.text == "… Bram Tollan … left the council on Thursday."
+    text = "They heard the clerk of the port, a warden who left the council on Thursday."
+    line = entry(bridge, text, text[text.index("the clerk") :])
+    assert line.text == f"… {text[text.index('the clerk') :]}"
+
+
 def test_a_clause_on_a_thing_is_told_of_the_thing(bridge) -> None:
     text = "The monks thanked the Union of Ports, which opened its office in Dorn in March 2025."
     line = entry(bridge, text, "the Union of Ports, which opened its office in Dorn in March 2025.")

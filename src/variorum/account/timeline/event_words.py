@@ -32,7 +32,10 @@ LEAST_WORDS = 5
 """What stands before a sentence has so many words to tell of what it leans on."""
 OPENING = 14
 """Characters at the head of a sentence in which what leans needs the sentence before."""
-WHO = re.compile(r"(?P<name>[^,]{3,120}), wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)", re.DOTALL)
+WHO = re.compile(
+    r"(?P<name>[^,]{3,120}), (?:an? (?P<role>[^,]{3,60}) )?wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)",
+    re.DOTALL,
+)
 
 
 def show_event(event: Event, sources: Sources) -> Shown | None:
@@ -132,9 +135,13 @@ def _piece(words: str) -> str:
 
 
 def _without_who(words: str) -> str:
-    """Words without the "who" that makes a clause of them: "Ray … resigned in May"."""
+    """Words without the "who" that makes a clause of them: "Ray … resigned in May", also where it
+    stands behind what he is: "Ray, a clerk who resigned in May".
+    """
     found = WHO.fullmatch(words)
     if found is None or not has_finite_verb(f"it {found['verb']}"):
+        return words
+    if found["role"] and not found["name"].split()[-1][0].isupper():
         return words
     return f"{found['name']} … {found['deed']}"
 
