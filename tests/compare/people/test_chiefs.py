@@ -4,23 +4,17 @@ from datetime import date
 
 from variorum.annotate import annotate
 from variorum.compare.people import find_people
-from variorum.model import THEN, Person, Report
+from variorum.model import THEN, Report
 
 
-def people(*texts: str) -> dict[str, Person]:
-    reports = [Report(id=f"r{i}", source=f"r{i}", text=t) for i, t in enumerate(texts)]
-    annotations = {r.id: annotate(r) for r in reports}
-    return {p.name: p for p in find_people(reports, annotations)}
-
-
-def test_a_prime_minister_of_another_report_is_no_lecturer() -> None:
+def test_a_prime_minister_of_another_report_is_no_lecturer(people) -> None:
     lecturer = "Bo Kellner, a political scientist at Avon College, said the wall was old."
     found = people(lecturer, "The board wrote to Prime Minister Kellner of Wend on Monday.")
     assert [r.title for r in found["Bo Kellner"].roles] == ["political scientist at Avon College"]
     assert [r.title for r in found["Kellner"].roles] == ["Prime Minister"]
 
 
-def test_a_prime_minister_who_is_told_as_a_leader_is_one() -> None:
+def test_a_prime_minister_who_is_told_as_a_leader_is_one(people) -> None:
     found = people(
         "Bo Kellner, the leader of Wend, said the wall was old.",
         "The board wrote to Prime Minister Kellner of Wend on Monday.",

@@ -4,31 +4,25 @@ from variorum.compare.people.marked import read_marked
 from variorum.model import Mention, Person, Report
 
 
-def people(*texts: str) -> dict[str, Person]:
-    reports = [Report(id=f"r{i}", source=f"r{i}", text=t) for i, t in enumerate(texts)]
-    annotations = {r.id: annotate(r) for r in reports}
-    return {p.name: p for p in find_people(reports, annotations)}
-
-
-def test_one_person_under_full_name_and_surname_across_reports() -> None:
+def test_one_person_under_full_name_and_surname_across_reports(people) -> None:
     found = people("Mayor Anna B. Kellner spoke.", "Anna Kellner left. Kellner was tired.")
     assert list(found) == ["Anna B. Kellner"]
     assert {m.evidence.report for m in found["Anna B. Kellner"].mentions} == {"r0", "r1"}
     assert [role.title for role in found["Anna B. Kellner"].roles] == ["Mayor"]
 
 
-def test_namesakes_stay_apart() -> None:
+def test_namesakes_stay_apart(people) -> None:
     found = people("Anna Kellner met Robert Kellner.", "Robert Kellner left the room.")
     assert {"Anna Kellner", "Robert Kellner"} <= set(found)
 
 
-def test_every_mention_rests_on_its_words() -> None:
+def test_every_mention_rests_on_its_words(people) -> None:
     for person in people("Mayor Anna Kellner spoke. Kellner left.").values():
         for mention in person.mentions:
             assert mention.evidence.text == mention.evidence.text.strip() != ""
 
 
-def test_brackets_of_an_editor_are_no_part_of_a_name() -> None:
+def test_brackets_of_an_editor_are_no_part_of_a_name(people) -> None:
     text = "“I am asking President [Robert] Kellner to use his time,” Anna Marsh said on Monday."
     assert not [name for name in people(text, "Robert Kellner left.") if set(name) & set("[]")]
 
@@ -49,7 +43,7 @@ def test_a_person_is_known_by_the_name_of_the_story_where_a_report_tells_of_them
     assert known["r", "Ray"] is known["r", "Ann Ray"] is ray
 
 
-def test_a_verb_with_its_object_is_no_role() -> None:
+def test_a_verb_with_its_object_is_no_role(people) -> None:
     for verb in ("emailed Mr. Marsh's lawyer", "called Robert Marsh’s aide", "sued the mayor"):
         found = people(f"Anna Kellner, {verb}, and left the room.")
         assert not found["Anna Kellner"].roles
