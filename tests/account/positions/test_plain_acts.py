@@ -48,7 +48,8 @@ def test_an_act_in_common_words_is_clear() -> None:
 
 
 def test_what_is_ruled_out_is_told_as_a_thing() -> None:
-    for action, plain in (("public money for the ferry", True), ("it", False)):
+    ruled_out = [("public money for the ferry", True), ("an inquiry", True), ("it", False)]
+    for action, plain in [*ruled_out, ("a move", False)]:
         text = f"He ruled out {action}."
         evidence = Evidence("harbour", 0, len(text), text)
         ruled = PositionTelling("harbour", "Bo Orr", "will not", action, evidence)

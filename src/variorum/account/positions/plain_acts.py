@@ -15,6 +15,8 @@ LEAST_OBJECT = 1.0
 """What a word of the object weighs at least: less than this is in every report."""
 RULED_OUT, LEAST_RULED_OUT = re.compile(r"\brul(?:es?|ed|ing) out\s+(?:an?\s|the\s)?\W?$"), 2
 """What is ruled out is a thing, told by so many words: "public money for the ferry"."""
+HEAVY = 2.5
+"""Or by one that weighs so much: "an inquiry"."""
 ANY = frozenset(["anything", "anyone", "anybody"])
 """What is refused of everything: "will not publish anything while"."""
 COMMITTED = frozenset(["will", "will not"])
@@ -31,7 +33,8 @@ def is_plain_act(telling: PositionTelling, action: str) -> bool:
     while words and is_adverb(words[0]):
         words = words[1:]
     if telling.modality == "will not" and RULED_OUT.search(before_action(telling) or ""):
-        return len(_telling(words)) >= LEAST_RULED_OUT
+        told = _telling(words)
+        return len(told) >= LEAST_RULED_OUT or any(word_weight(w) >= HEAVY for w in told)
     act = (plain_of(words[0]) or words[0]) if words else ""
     if not is_plain_verb(act) or act in word_list("light_verbs"):
         return False
