@@ -23,11 +23,13 @@ REACH, LONGEST = 3, 2
 
 def find_undoing(text: str, *changes: PlanChange) -> Span | None:
     """The first verb of a text that surely tells of one of these changes, of any without."""
-    if _first_words(changes).search(text) is None:
+    opening, worth_reading = _first_words(changes)
+    if worth_reading.search(text.lower()) is None:
         return None
     found = find_words(text)
     words = [word.text for word in found]
-    places = ((k, length) for k in range(len(words)) if (length := undoes(words, k, *changes)))
+    may_undo = (k for k, word in enumerate(words) if word.lower() in opening)
+    places = ((k, length) for k in may_undo if (length := undoes(words, k, *changes)))
     first = next(places, None)
     return Span(found[first[0]].begin, found[sum(first) - 1].end) if first else None
 
@@ -55,7 +57,9 @@ def _is_sure(words: Sequence[str], at: int) -> bool:
 
 
 @cache
-def _first_words(changes: tuple[PlanChange, ...]) -> re.Pattern[str]:
-    """Finds the texts that are worth reading."""
-    first = {verb.split()[0] for verb in plan_verbs(*changes)}
-    return re.compile(rf"\b(?:{'|'.join(sorted(first))})\b", re.IGNORECASE)
+def _first_words(changes: tuple[PlanChange, ...]) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words that such verbs open with, and a pattern that a text in small letters has where it
+    is worth reading: without a border at its head it is looked for much faster.
+    """
+    first = frozenset(verb.split()[0] for verb in plan_verbs(*changes))
+    return first, re.compile(rf"(?:{'|'.join(sorted(first))})\b")

@@ -37,6 +37,7 @@ DETERMINERS = frozenset(
 )  # fmt: skip
 ONE = frozenset(["a", "an", "another", "any", "each", "every", "one"])
 OTHERS = frozenset(["other", "another"])
+MAY_POINT = PRONOUNS | POINTERS | OTHERS | {"there"}
 IN_FACT = frozenset(["addition", "contrast", "course", "example", "fact", "general", "instance",
     "least", "order", "particular", "short", "theory", "turn"])  # fmt: skip
 """Behind a preposition what makes an adverb of it: "of course"."""
@@ -80,19 +81,19 @@ def find_leaning(printed: Printed) -> Leaning | None:
         if i < end or printed.text[words[i].begin - 1 : words[i].begin] == "]":
             continue
         reading.go_on(i)
-        if _points(reading, i):
-            small = reading.small(i)
+        small, is_name = reading.small(i), _is_name(reading, i)
+        if small in MAY_POINT and _points(reading, i):
             return Leaning(words[i].begin, _asks_for(small), pronoun=small if small in HE else "")
-        if _is_name(reading, i):
+        if is_name:
             if _is_surname_alone(reading, i):
                 return Leaning(words[i].begin, "the name", OWNS.sub("", words[i].text))
             _add_name(reading, i)
-        if reading.small(i) in DETERMINERS or _owns(reading, i):
+        if small in DETERMINERS or _owns(reading, i):
             noun = _noun_taken_up(reading, i)
             if noun is not None:
                 return Leaning(words[i].begin, "the noun", noun)
             end = _add_phrase(reading, i)
-        elif words[i].text[0].islower() or not _is_name(reading, i):
+        elif words[i].text[0].islower() or not is_name:
             _add_plain(reading, i)
     return None
 

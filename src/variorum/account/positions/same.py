@@ -61,27 +61,26 @@ def without_doubles(
     kept: list[Shown] = []
     stands: list[Stand] = []
     worded: dict[tuple[str, ...], list[int]] = {}
+    of_kind: dict[tuple[str, bool], list[int]] = {}
     for shown in found:
         apart, own = shown.best.report in reworded, _stand(shown.best)
         runs = _runs(shown.best, SAME_RUN)
         alike = {i for run in runs for i in worded.get(run, ())}
+        of_one_kind = of_kind.setdefault((own.kind, apart), [])
         double = (
             i
-            for i, (other, stand) in enumerate(zip(kept, stands, strict=True))
-            if stand.kind == own.kind
-            and (other.best.report in reworded) == apart
-            and (
-                (i in alike and _are_worded_alike(other.best, shown.best))
-                or (
-                    not stand.words.keys().isdisjoint(own.words)
-                    and _are_double(other.best, shown.best, people)
-                )
+            for i in of_one_kind
+            if (i in alike and _are_worded_alike(kept[i].best, shown.best))
+            or (
+                not stands[i].words.keys().isdisjoint(own.words)
+                and _are_double(kept[i].best, shown.best, people)
             )
         )
         at = next(double, None)
         for run in runs:
             worded.setdefault(run, []).append(len(kept) if at is None else at)
         if at is None:
+            of_one_kind.append(len(kept))
             kept.append(shown)
             stands.append(own)
         else:

@@ -37,6 +37,7 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
         if (particle := PARTICLE.search(form)) is not None:
             by_word.setdefault((particle.group().strip(), 0), []).append((span.begin, form))
         by_word.setdefault((form.split()[0], 1), []).append((span.begin, form))
+    of_juniors = {surname(form) for form in fullest if _is_short(form)}
     before: dict[str, int] = {}
     not_meant: dict[str, tuple[int, set[str]]] = {}
     places = [span for span, _ in full]
@@ -56,7 +57,7 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
             unlike = {name for _, name in bearers if gender_of(name) not in {told, None}}
             not_meant[form] = (span.begin, unlike)
         bearers = list(_without(bearers, span, *not_meant.get(form, (0, set()))))
-        if any(_is_short(other) and surname(other) == form for other in fullest):
+        if form in of_juniors:
             bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
         owner = _bearer(text, span, bearers, kin) if bearers else form
         forms.setdefault(owner, []).append(span)

@@ -30,10 +30,9 @@ LONGEST = 400
 """A longer stretch is a list or a transcript, and has words of everything."""
 OPEN = re.compile(
     r"\b(?:if|whether|may|might|could|would|should|planned|scheduled|due|expected|set to|going to"
-    rf"|not|never|no|{any_plan_verb()}|n[’']t)\b",
-    re.IGNORECASE,
+    rf"|not|never|no|{any_plan_verb()}|n[’']t)\b"
 )
-"""A sentence with such a word does not tell that something took place."""
+"""A sentence with such a word, in small letters, does not tell that something took place."""
 
 
 def find_outcomes(
@@ -178,9 +177,8 @@ def _share(foretold: Telling, telling: Telling) -> float:
 
 def _may_close(telling: Telling) -> bool:
     """Whether a sentence is free of condition, denial and what is still to come."""
-    return not (
-        len(telling.text) > LONGEST or telling.direction == "future" or OPEN.search(telling.text)
-    )
+    long, ahead = len(telling.text) > LONGEST, telling.direction == "future"
+    return not (long or ahead or OPEN.search(telling.text.lower()))
 
 
 def _has_past_verb(telling: Telling) -> bool:

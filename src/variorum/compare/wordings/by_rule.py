@@ -85,10 +85,10 @@ def in_own_words(a: Compared) -> bool:
 def alike(a: Words, b: Words, needed: Sequence[Needed], *, part: bool = False) -> Likeness | None:
     """How alike they are where that is enough, else None; ``part`` asks for a's share alone."""
     lesser = min(a.weight, b.weight)
-    if not any(lesser >= n.weight for n in needed):
+    if not [True for n in needed if lesser >= n.weight]:  # no generator: very many are asked
         return None
     bound, least = weight_at_best(a, b), a.weight if part else lesser
-    if not any(bound >= n.weight and bound >= n.share * least for n in needed):
+    if not [True for n in needed if bound >= n.weight and bound >= n.share * least]:
         return None
     like = likeness(a.units, b.units, b.places)
     if part:
