@@ -16,6 +16,8 @@ from variorum.compare.deeds import carries_out, is_done_in, read_plans
         ("The ferry, which was to sail by May, sailed in April.", "It would sail by May."),
         ("The office opened in Harl.", "It would raise a fund of £2m and open an office in Harl."),
         ("The board sold the mill to a cousin.", "“We’ll sell the mill,” said Ada Quill."),
+        ("“We have done it,” Quill said on Monday.", "“We will sell the mill,” Quill said."),
+        ("Quill vowed to go, and did so in May.", "Quill will resign in May."),
     ],
 )
 def test_what_one_foretells_the_other_tells_as_done(done: str, ahead: str) -> None:

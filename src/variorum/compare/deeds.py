@@ -1,5 +1,6 @@
 """What a passage tells as still to come, as done, and as not done or not to come."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import dropwhile
@@ -19,6 +20,8 @@ NEAR = 3
 FAR = 12
 """So many words before a verb its subject may stand, with what is told beside it."""
 LEAST_THING = 2
+DONE_SO = re.compile(r"\b(?:(?:ha(?:s|ve|d)|[’']ve) done (?:it|so|that)|did (?:it|so))\b")
+"""What was foretold is done in these words, whatever its verb."""
 SURELY_AHEAD = frozenset({"will", "would", "shall"})
 
 
@@ -52,7 +55,8 @@ def is_done_in(other: str, first: str) -> bool:
     other deed in common: "opened on Wednesday" and "will open by 1 October".
     """
     a, b = read_deeds(first), read_deeds(other)
-    come = (a.ahead - a.done) & b.done
+    to_come = a.ahead - a.done
+    come = to_come if DONE_SO.search(other) else to_come & b.done
     return bool(come) and not (a.done & b.done) and not (a.ahead & b.ahead) - come
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.coverage.claims import tells_of_claim
+from variorum.account.coverage.claims import has_word_of_claim, tells_of_claim
 
 CLERKS = (
     "The five clerks who were paid either worked for Ann Ray or sang in her choir, according to "
@@ -33,6 +33,20 @@ def test_what_somebody_said_is_a_claim_where_the_rest_only_says_who_spoke() -> N
     text = "Clerks were stunned when Ray made a plea to “vote for the new bridge.”"
     assert tells_of_claim("Ray begged them to “vote for the new bridge”.", text)
     assert tells_of_claim("The mine will be sealed.", "The mine will be sealed, the board said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "told"),
+    [
+        ("Ray, the analyst, said that Avon was relieved.", "Ray said it would save a lot.", False),
+        ("Ray said that the mill closed in June.", "The mill closes, Ray said.", True),
+        ("The turning point came when Ray rose.", "It came to light when Ray asked.", False),
+    ],
+)
+def test_a_word_of_the_claim_itself_is_told_not_only_one_like_it(
+    text: str, passage: str, told: bool
+) -> None:
+    assert has_word_of_claim(passage, text) is told
 
 
 def test_a_sentence_of_names_alone_claims_nothing() -> None:

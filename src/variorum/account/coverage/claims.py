@@ -5,8 +5,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from variorum.annotate.subjects import is_finite_verb
-from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
-from variorum.lang import word_list
+from variorum.annotate.words import words_in
+from variorum.compare.coverage.shares import (
+    is_known,
+    known_words,
+    share,
+    telling_words,
+    word_forms,
+)
+from variorum.lang import word_list, word_pairs
 
 INTRODUCTION = re.compile(
     r"(?:^|(?<=[“\"]))(?:According to|After|Although|Amid|As(?! (?:few|many|much) )|At|Because|"
@@ -37,6 +44,15 @@ def tells_of_claim(passage: str, text: str) -> bool:
     return not words or any(is_known(word, known) for word in words)
 
 
+def has_word_of_claim(passage: str, text: str) -> bool:
+    """The same, where a word that only may mean the same does not count: "the market was relieved"
+    is not "it would save a lot".
+    """
+    words = _claim_words(text)
+    forms = {form for word in words_in(passage) for form in word_forms(word)} if words else set()
+    return not words or any(not forms.isdisjoint(word_forms(word)) for word in words)
+
+
 def claim_share(passages: Iterable[str], text: str) -> float:
     """How much of what a sentence says of its subject passages have; all where nothing is found."""
     return share(_claim_words(text), known_words(passages))
@@ -50,7 +66,14 @@ def _claim_words(text: str) -> tuple[str, ...]:
     lists = ("plain_cues", "speech_verbs", "auxiliary_verbs", "number_words")
     said = frozenset[str]().union(*map(word_list, lists))
     words = telling_words(" ".join([_claim(text), *QUOTED.findall(text)]))
-    return tuple(w for w in words if w.islower() and len(w) > SHORT and w not in said)
+    plain = (w for w in words if w.islower() and len(w) > SHORT and w not in said)
+    return tuple(word for word in plain if not _is_light(word))
+
+
+def _is_light(word: str) -> bool:
+    """Whether a word is a form of a verb that tells little by itself: "came" to light."""
+    bare = word_pairs("irregular_verbs").get(word, word.removesuffix("s"))
+    return bare in word_list("light_verbs")
 
 
 def _claim(text: str) -> str:

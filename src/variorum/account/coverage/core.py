@@ -17,9 +17,14 @@ from variorum.account.quoted_otherwise import quoted_otherwise_in
 from variorum.account.repeated import repeated_in
 from variorum.account.sources import Sources
 from variorum.annotate.words import words_in
-from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
-from variorum.compare.coverage.told import BEGINNING, denies
-from variorum.compare.statements import stem
+from variorum.compare.coverage.shares import (
+    is_known,
+    known_words,
+    share,
+    telling_words,
+    word_forms,
+)
+from variorum.compare.coverage.told import denies
 from variorum.lang import word_list
 from variorum.model import Evidence
 
@@ -195,14 +200,11 @@ def _has_a_word(text: str, passages: Sequence[str], of_people: frozenset[str]) -
     """Whether passages have any of these words itself or in another form, not only one that may
     mean the same: "the market was relieved" is not "it would save a lot".
     """
-    forms = {form for passage in passages for word in words_in(passage) for form in _forms(word)}
+    forms = {
+        form for passage in passages for word in words_in(passage) for form in word_forms(word)
+    }
     words = _beside(text, of_people)
-    return not words or any(not forms.isdisjoint(_forms(word)) for word in words)
-
-
-def _forms(word: str) -> set[str]:
-    """What the forms of a word have in common."""
-    return {stem(word), word.lower()[:BEGINNING]} if len(word) >= BEGINNING else {stem(word)}
+    return not words or any(not forms.isdisjoint(word_forms(word)) for word in words)
 
 
 def _beside(text: str, of_people: frozenset[str]) -> list[str]:

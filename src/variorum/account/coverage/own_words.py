@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from variorum.account.clear import show_clear, why_not_clear
-from variorum.account.coverage.claims import claim_share, tells_of_claim
+from variorum.account.coverage.claims import claim_share, has_word_of_claim
 from variorum.account.coverage.core import (
     DESCRIBED,
     has_its_words,
@@ -150,7 +150,7 @@ def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
     shares = [share_beside(a, k, sources.of_people) for (a, _), k in zip(pairs, known, strict=True)]
     return (
         max(shares) >= BESIDE
-        and tells_of_claim(other.text, first.text)
+        and has_word_of_claim(other.text, first.text)
         and not _quoted_together(first, other, sources)
         and (max(shares) >= MUCH_BESIDE or not is_quoted_alone(first, other, sources))
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from variorum.annotate.words import find_words
-from variorum.compare.coverage.told import meanings
+from variorum.compare.coverage.told import BEGINNING, meanings
 from variorum.compare.statements import stem
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
@@ -53,6 +53,12 @@ def keys_in(text: str, begin: int = 0, end: int | None = None) -> set[str]:
     grammar = word_list("function_words")
     words = {word for _, _, word in find_words(text, begin, end)}
     return {key for word in words if word.lower() not in grammar for key in word_keys(word)}
+
+
+def word_forms(word: str) -> frozenset[str]:
+    """What the forms of a word have in common."""
+    begin = {word.lower()[:BEGINNING]} if len(word) >= BEGINNING else set[str]()
+    return frozenset({stem(word), *begin})
 
 
 @lru_cache(maxsize=50_000)
