@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.annotate.sentences import find_sentences
 from variorum.compare.copies import relate_reports
 from variorum.compare.copies.passages import common_runs, covered
 from variorum.compare.copies.prose import quoted_spans, read_prose
 from variorum.compare.shingles import Codes, word_code
-from variorum.model import Annotation, Report, Span
+from variorum.model import Annotation, Report, Span, Time
 
 WIRE = """The council of Brennhaven voted on Monday night to close the old swing bridge to lorries
 from the first of June, after engineers found cracks in two of its iron piers.
@@ -329,3 +330,54 @@ BRIEF = "A fire destroyed the old mill at Lund on Thursday, and nobody was hurt,
 )
 def test_a_brief_that_two_print_word_for_word_is_had_from_one_hand(first, second, relation):
     assert relate(report("one", first), report("two", second)).relation == relation
+
+
+def test_the_news_of_the_next_day_is_no_rewriting_of_the_day_before():
+    earlier = report("a", WIRE, date(2031, 6, 2))
+    later = report("b", REWORDED, date(2031, 6, 4))
+    assert relate(earlier, later).relation == "rewrite"
+
+    def told(day):
+        begin = REWORDED.index("Monday night")
+        return Annotation(
+            report="b",
+            sentences=tuple(find_sentences(REWORDED)),
+            times=(Time(begin, begin + len("Monday night"), "TIME", f"{day}TNI"),),
+        )
+
+    before, after = told("2031-06-02"), told("2031-06-03")
+    assert relate(earlier, later, annotations={"b": before}).relation == "rewrite"
+    assert relate(earlier, later, annotations={"b": after}).relation == "independent"
+
+
+def test_answers_at_one_press_conference_make_no_rewriting():
+    answers = (
+        "“My crews came from two towns away because the station at Wexcombe was closed in March.”",
+        "“This was a deliberate act. Eleven families lost their homes in a single night.”",
+        "“We are looking for a man who used to work there, and nobody should go near him.”",
+    )
+    first = "\n\n".join(
+        (
+            "Police have named the man whom they seek over the blaze in Hallam Street.",
+            f"Fire chief Marcus Orlan said: {answers[0]}",
+            f"Superintendent Ada Renshaw said: {answers[1]} She went on: {answers[2]}",
+            "Neighbours have begun to clear ash and glass from their yards, and one offers tea.",
+            "The warehouse of the Brand family had stood at that corner since the year 1911.",
+        )
+    )
+    second = "\n\n".join(
+        (
+            "The row over a closed fire station flared up anew as its commander spoke on Friday.",
+            f"Marcus Orlan told reporters: {answers[0]}",
+            f"Beside him sat Ada Renshaw. {answers[1]} she said. {answers[2]}",
+            "Council leader Jean Abbott stayed away and pointed to two million spent on engines.",
+            "Councillor Tom Weir said a petition to have it opened again bears six thousand names.",
+        )
+    )
+    assert relate(report("a", first), report("b", second)).relation == "independent"
+
+
+def test_one_sentence_in_the_first_person_does_not_quote_a_text_without_paragraphs():
+    text = " ".join(f"{WIRE} {REWORDED}".split())
+    prose = read_prose(report("a", f"{text} We asked the mayor for an answer."))
+    assert 0.9 < prose.own.mean() < 1

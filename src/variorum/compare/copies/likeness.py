@@ -7,10 +7,15 @@ import numpy as np
 
 from variorum.compare.copies.alignment import Floats, Mask, Rows, ascending, mutual_pairs
 from variorum.compare.copies.prose import NAME, NUMBER, Prose
+from variorum.compare.shingles import ngram_codes
 
 MUTUAL = 0.2
 PRIOR = {NAME: 15.0, NUMBER: 10.0}
 """Weight of words, half of them shared, that is added so that few words tell little."""
+RUN = 5
+"""Words in a row that two reports seldom both have, unless one has them of the other."""
+MOSTLY_NAMES = 0.6
+"""Of whom so much is names a run is a list, which two reports may have of anybody."""
 LONG = 400
 """Two reports of so many words of which all stands in both are no two reports by chance."""
 
@@ -56,6 +61,7 @@ def features_of(a: Prose, b: Prose, kept: tuple[Mask, Mask], aligned: Aligned) -
         "pairs": len(path) / max(likeness.shape),
         "margin": _margin(likeness, path),
         "phrases": _shared_phrases(a, b, kept_a, kept_b),
+        "verbatim": _verbatim(a, b, kept_a, kept_b),
         "short": max(0.0, 1 - min(kept_a.sum(), kept_b.sum()) / LONG),
     }
     for kind, name in ((NAME, "names"), (NUMBER, "numbers")):
@@ -84,6 +90,27 @@ def _phrases(prose: Prose, kept: Mask) -> set[tuple[int, int]]:
     here = kept & prose.own
     both = here[:-1] & here[1:]
     return set(zip(prose.codes[:-1][both].tolist(), prose.codes[1:][both].tolist(), strict=True))
+
+
+def _verbatim(a: Prose, b: Prose, kept_a: Mask, kept_b: Mask) -> float:
+    """The share of the first report's words that stand in a run of ``RUN`` that the other has,
+    and that is no list of names.
+    """
+    first, second = ngram_codes(a.codes, RUN), ngram_codes(b.codes, RUN)
+    names = _runs(a.kinds == NAME).mean(axis=1)
+    whole = _runs(kept_a).all(axis=1) & (names < MOSTLY_NAMES)
+    shared = whole & np.isin(first, second[_runs(kept_b).all(axis=1)])
+    covered = np.zeros(len(a.codes), dtype=np.bool_)
+    for step in range(RUN):
+        covered[step : step + len(shared)] |= shared
+    return float(covered.sum() / max(1, kept_a.sum()))
+
+
+def _runs(mask: Mask) -> Mask:
+    """A row for each run of ``RUN`` words."""
+    if len(mask) < RUN:
+        return np.zeros((0, RUN), dtype=np.bool_)
+    return np.lib.stride_tricks.sliding_window_view(mask, RUN)
 
 
 def _mass(prose: Prose, kept: Mask) -> float:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from variorum.compare.copies.alignment import Mask
+from variorum.compare.copies.likeness import MOSTLY_NAMES
 from variorum.compare.copies.passages import Run, common_runs, covered, stretches
 from variorum.compare.copies.prose import NAME, Prose
 from variorum.model import Span
@@ -18,8 +19,6 @@ shorter ones are titles, names and the phrases of the trade."""
 EXCERPT_OWN = 0.3
 """Part of an unbroken stretch that must be prose, so that it is no mere quotation."""
 GAP = 2
-MOSTLY_NAMES = 0.6
-"""Of whom so much is names a run is a list, which two reports may have of anybody."""
 MOSTLY_OWN = 0.5
 """A report with less prose outside quotations is all somebody's words."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.words import Word, find_words
+from variorum.compare.copies.followups import day_of_news
 from variorum.compare.copies.unmarked import unmarked_quotations
 from variorum.compare.shingles import Codes, word_code
 from variorum.compare.statements import stem as root
@@ -29,7 +31,8 @@ class Prose:
     ``codes``, ``roots``, ``kinds``, ``weights``, ``own`` and ``sentence`` have one entry a
     word: the code of its stem and that of its root, without inflection; whether it is a
     name, a number or neither; its inverse document frequency; whether it stands outside
-    quotations; and the number of its sentence.
+    quotations; and the number of its sentence. ``news`` is the day of which the report brings
+    the news, where it says so.
     """
 
     words: tuple[Word, ...]
@@ -39,6 +42,7 @@ class Prose:
     weights: NDArray[np.float64]
     own: NDArray[np.bool_]
     sentence: NDArray[np.int64]
+    news: date | None = None
 
 
 def read_prose(report: Report, annotation: Annotation | None = None) -> Prose:
@@ -68,6 +72,7 @@ def read_prose(report: Report, annotation: Annotation | None = None) -> Prose:
         weights=np.array([weight for _, _, weight in told], dtype=np.float64),
         own=~_inside(begins, quoted),
         sentence=np.searchsorted(starts, begins, side="right") - 1,
+        news=day_of_news(report, annotation),
     )
 
 

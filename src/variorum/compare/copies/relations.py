@@ -10,6 +10,7 @@ from variorum.compare.copies.candidates import pairs_to_align
 from variorum.compare.copies.credits import credited_passages, credits_outlet, names_outlet
 from variorum.compare.copies.direction import find_direction
 from variorum.compare.copies.evidence import cite_runs, cite_sentences
+from variorum.compare.copies.followups import carries_on
 from variorum.compare.copies.overlap import TELLING, Credit, Overlap, find_overlap
 from variorum.compare.copies.prose import Prose, read_prose
 from variorum.compare.copies.retelling import Retelling, align_reports, is_retold
@@ -24,9 +25,8 @@ WHOLE_SHARE = 0.8
 EXCERPT_WORDS = 90
 CUT_SHARE = 0.98
 """So much of a report's words, whoever says them, stands in the one that it was cut from."""
-SHARED_STATEMENT = (0.2, 0.9)
-"""Shares of quotation between which reports may have a statement from the same hand; more is a
-text whose marks have come out of step."""
+MOSTLY_QUOTED, ALL_QUOTED = 0.5, 0.9
+"""Of a report with more quotation little prose is left to judge by; with still more, none."""
 MUCH_VERBATIM = 0.2
 """Who rewords a report leaves less of it word for word; of more the most is quotation."""
 
@@ -107,7 +107,8 @@ def _relate(a: Report, b: Report, prose_a: Prose, prose_b: Prose, *, align: bool
     kind = _verbatim(overlap)
     share_a, share_b = overlap.own_a, overlap.own_b
     retelling = None
-    if align and kind in (None, "partly derived"):
+    follows = carries_on(a, prose_b.news) or carries_on(b, prose_a.news)
+    if align and not follows and kind in (None, "partly derived"):
         retelling = _retold(prose_a, prose_b, overlap, borrowed=kind is not None)
     if retelling is not None:
         kind, share_a, share_b = "rewrite", retelling.covered_a, retelling.covered_b
@@ -154,24 +155,25 @@ def _verbatim(overlap: Overlap) -> RelationKind | None:
 
 
 def _retold(a: Prose, b: Prose, overlap: Overlap, *, borrowed: bool) -> Retelling | None:
-    """The retelling, where there is one. Where much stands in both word for word, or prose is
-    ``borrowed``, the rest must be retold too: shared quotations bear no judgement. Of two
-    reports that both quote much it must be plainer.
+    """The retelling, where there is one. Where prose is ``borrowed`` the rest must be retold too.
+
+    What somebody said bears no judgement: what stands outside quotations must be retold by
+    itself, more plainly of a report that is mostly quotations. Of one that is nothing else, a
+    column in the first person or a text whose marks are out of step, what the two do not have
+    word for word must be.
     """
     shorter = min(len(a.words), len(b.words))
     retelling = align_reports(a, b)
     if not is_retold(retelling, shorter):
         return None
-    shares = (float(mask.mean()) for mask in overlap.verbatim)
-    statement = all(_may_share_a_statement(prose) for prose in (a, b))
-    if (borrowed or statement or max(shares) > MUCH_VERBATIM) and not is_retold(
-        align_reports(a, b, overlap.verbatim), shorter, surely=statement
+    quoted = max(1 - float(prose.own.mean()) for prose in (a, b))
+    much = any(float(mask.mean()) > MUCH_VERBATIM for mask in overlap.verbatim)
+    if (borrowed or (quoted > ALL_QUOTED and much)) and not is_retold(
+        align_reports(a, b, overlap.verbatim), shorter
+    ):
+        return None
+    if quoted <= ALL_QUOTED and not is_retold(
+        align_reports(a, b, (~a.own, ~b.own)), shorter, surely=quoted > MOSTLY_QUOTED
     ):
         return None
     return retelling
-
-
-def _may_share_a_statement(prose: Prose) -> bool:
-    """Whether so much of a report is quotation that two may be alike by one statement."""
-    low, high = SHARED_STATEMENT
-    return low < 1 - float(prose.own.mean()) < high

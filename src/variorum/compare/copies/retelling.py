@@ -64,7 +64,7 @@ def align_reports(a: Prose, b: Prose, left_out: tuple[Mask, Mask] | None = None)
     if aligned is None:
         return Retelling()
     first, second, likeness, path = aligned
-    features, weights = features_of(a, b, kept, aligned), load_weights()
+    features, weights = _features(a, b, kept, aligned), load_weights()
     return Retelling(
         tuple(
             Pair(int(first.numbers[i]), int(second.numbers[j]), float(likeness[i, j]))
@@ -80,7 +80,22 @@ def retelling_features(a: Prose, b: Prose) -> dict[str, float]:
     """What the score rests on, by name; empty where one of the two has no sentences."""
     kept = _kept(a, b, None)
     aligned = _align(a, b, kept)
-    return {} if aligned is None else features_of(a, b, kept, aligned)
+    return {} if aligned is None else _features(a, b, kept, aligned)
+
+
+def _features(a: Prose, b: Prose, kept: tuple[Mask, Mask], aligned: Aligned) -> dict[str, float]:
+    """The features of all that is kept, and once more ("own …") of what stands outside
+    quotations, where both have sentences there.
+    """
+    found = features_of(a, b, kept, aligned)
+    outside = (kept[0] & a.own, kept[1] & b.own)
+    apart = None if _same(kept, outside) else _align(a, b, outside)
+    own = found if apart is None else features_of(a, b, outside, apart)
+    return found | {f"own {name}": value for name, value in own.items()}
+
+
+def _same(kept: tuple[Mask, Mask], outside: tuple[Mask, Mask]) -> bool:
+    return all(np.array_equal(*masks) for masks in zip(kept, outside, strict=True))
 
 
 def _align(a: Prose, b: Prose, kept: tuple[Mask, Mask]) -> Aligned | None:

@@ -1,10 +1,10 @@
 """Words of others that stand without quotation marks: posts, block quotations, transcripts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from variorum.annotate.sentences import find_paragraphs
+from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span
 
 POST = re.compile(r"https?://t\.co/|pic\.twitter\.com|\(@\w+\)|(?:^|\s)@\w{3,}|(?:^|\s)RT @")
@@ -13,10 +13,13 @@ FIRST_PERSON = re.compile(
 )
 TURN = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z .'’-]{2,40})?(?: \([^)]{1,20}\))?:\s")
 LEADS_IN = re.compile(r":\s*$")
+WHOLE_TEXT = 1200
+"""A paragraph of more characters is a text whose breaks were lost: its sentences are looked at."""
 
 
 def unmarked_quotations(text: str, quoted: Sequence[Span]) -> list[Span]:
-    """Paragraphs that read as the words of someone else, though nothing marks them.
+    """Paragraphs that read as the words of someone else, though nothing marks them; of a text
+    without paragraphs the sentences that do.
 
     A post (by its link or handle), a paragraph that one ending in a colon leads into, a turn
     of a transcript ("SPEAKER: …"), and a paragraph in the first person outside the
@@ -27,16 +30,25 @@ def unmarked_quotations(text: str, quoted: Sequence[Span]) -> list[Span]:
     places = sorted(quoted)
     found = [after for before, after in pairwise(paragraphs) if _leads(text, before)]
     at = 0
-    for paragraph in paragraphs:
-        while at < len(places) and places[at].end <= paragraph.begin:
+    for passage in _passages(text, paragraphs):
+        while at < len(places) and places[at].end <= passage.begin:
             at += 1
         if (
-            TURN.match(text, paragraph.begin, paragraph.end)
-            or POST.search(text, paragraph.begin, paragraph.end)
-            or _in_first_person(text, paragraph, places, at)
+            TURN.match(text, passage.begin, passage.end)
+            or POST.search(text, passage.begin, passage.end)
+            or _in_first_person(text, passage, places, at)
         ):
-            found.append(paragraph)
+            found.append(passage)
     return found
+
+
+def _passages(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    for paragraph in paragraphs:
+        if paragraph.end - paragraph.begin <= WHOLE_TEXT:
+            yield paragraph
+            continue
+        for begin, end in find_sentences(paragraph.of(text)):
+            yield Span(paragraph.begin + begin, paragraph.begin + end)
 
 
 def _leads(text: str, paragraph: Span) -> bool:
