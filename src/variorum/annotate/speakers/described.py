@@ -34,6 +34,8 @@ from variorum.lang import word_list
 from variorum.model import Name, Speaker
 
 OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s")
+OWNED = re.compile(r"\b[A-Z][\w-]*['’]s?\s")
+"""Whose somebody is who has no name: "the younger | Ray's | lawyer"."""
 OF_AGE = re.compile(r"the \d{1,3}-year-old(?:\s[\w-]+){0,3}", re.IGNORECASE)
 
 
@@ -66,7 +68,7 @@ def by_office(
     described = describes(phrase.head.of(text)) and not OF_ANOTHER.match(text, phrase.head.end)
     meant = best_marked(text, phrase.zone, recent, people) if described else None
     meant = meant or _told_of_just_before(text, phrase, turns)
-    if meant is None and described:
+    if meant is None and described and not OWNED.search(phrase.head.of(text)):
         meant = best_described(text, phrase.zone, recent, people)
     return named(meant, 0.5) if meant else None
 

@@ -47,6 +47,18 @@ def gender_beside(text: str, place: Span, others: Sequence[Span]) -> str | None:
     return told[0] if sure else None
 
 
+def gender_of_speaker(text: str, place: Span, others: Sequence[Span]) -> str | None:
+    """The gender of the only one named in the rest of a paragraph, whose words it goes on with:
+    "Ann Ray was there. “I am late,” she said."
+    """
+    ends = text.find("\n", place.end)
+    ends = ends if ends >= 0 else len(text)
+    if any(place.end <= other.begin < ends for other in others):
+        return None
+    told = {pronoun.lower() for pronoun in SPEAKS_AGAIN.findall(text, place.end, ends)}
+    return word_pairs("gendered_pronouns")[told.pop()] if len(told) == 1 else None
+
+
 def told_gender(text: str, places: Sequence[Span], others: Iterable[Span]) -> str | None:
     """The gender of who stands at some places, by courtesy titles, else by the pronouns behind;
     None where the report does not tell.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.speakers.name_forms import HE, SHE, SUFFIX, gender_of, surname
 from variorum.annotate.speakers.offices import role_of, roles_at
-from variorum.lang import any_word, word_list
+from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Span
 
 NO_OFFICES = word_list("courtesy_titles") | word_list("titles_without_office")
@@ -30,7 +30,8 @@ RELATIVE_BEHIND = re.compile(
 """Behind a name: "Bo Ray, the mayor's eldest son", "Ann Ray, Mr. Ray's widow"."""
 IN_FRONT = re.compile(r"\b([A-Za-z]+)\.?\s$")
 NO_OFFICE = ""
-SPOUSE = re.compile(r"\b(?:(wife|[Ll]ady|widow)|husband|[Gg]entleman|widower)\b")
+SPOUSE = re.compile(r"\b(?:wife|[Ll]ady|widow|husband|[Gg]entleman|widower)\b")
+AGED = re.compile(r"\b(?:(younger|youngest|little)|(?:older|oldest|elder|eldest|big))\s")
 SPOUSE_NEAR = 25
 BEFORE = 60
 
@@ -93,7 +94,33 @@ def _gender_of_spouse(text: str, place: Span) -> str | None:
     beside = text[max(0, place.begin - SPOUSE_NEAR) : place.begin]
     behind = RELATIVE_BEHIND.match(text, place.end)
     found = SPOUSE.search(behind.group() if behind else beside)
-    return (SHE if found.group(1) else HE) if found else None
+    return _told_by(found.group())[0] if found else None
+
+
+def kin_in_front(text: str, place: Span) -> re.Match[str] | None:
+    """The words in front of a name that bring it in as that of somebody's relative."""
+    start = max(0, place.begin - BEFORE)
+    found = RELATIVE_OF.search(text, start, place.begin)
+    return found or FIRST_LADY.search(text, start, place.begin)
+
+
+def kin_noun(text: str, place: Span) -> tuple[str, ...]:
+    """What the noun for somebody's relative beside a name tells: the gender, and whether they are
+    the younger or the elder of a family; nothing where there is none.
+    """
+    told = kin_in_front(text, place) or RELATIVE_BEHIND.match(text, place.end)
+    words = told.group() if told else ""
+    nouns = [w for w in re.findall(r"[a-z]+", words.lower()) if _told_by(w)]
+    if not nouns:
+        return ()
+    aged = AGED.search(words.lower())
+    return (*_told_by(nouns[0])[:1], "younger" if aged.group(1) else "elder") if aged else _told_by(
+        nouns[0]
+    )
+
+
+def _told_by(noun: str) -> tuple[str, ...]:
+    return tuple(word_pairs("kin_nouns").get(noun.lower(), "").split())
 
 
 def _office_in_front(text: str, alone: Span) -> str:
@@ -107,8 +134,7 @@ def is_relative(text: str, place: Span) -> bool:
     """Whether a name is brought in as that of somebody's relative; behind the name only where the
     other is told by the same surname, by an office or as "his".
     """
-    start = max(0, place.begin - BEFORE)
-    if RELATIVE_OF.search(text, start, place.begin) or FIRST_LADY.search(text, start, place.begin):
+    if kin_in_front(text, place) is not None:
         return True
     behind = RELATIVE_BEHIND.match(text, place.end)
     if behind is None:

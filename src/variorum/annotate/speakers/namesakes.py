@@ -1,13 +1,14 @@
 """Which of several people of a report a bare name means."""
 
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from variorum.annotate.speakers.bearers import Bearers
 from variorum.annotate.speakers.genders import gender_beside, told_gender
 from variorum.annotate.speakers.kin import Kin, find_kin
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
+from variorum.annotate.speakers.namesake import read_namesake
 from variorum.annotate.speakers.name_places import named_places
 from variorum.lang import word_pairs
 from variorum.model import Name, Span
@@ -16,9 +17,6 @@ PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
 MIDDLE = re.compile(r"(?<![\w“”\"‘'’(-])[A-Z][a-z-]*(?![\w“”\"’)])")
 """A middle name or initial, of "C.D." each; not what somebody is called: “Bo”."""
-LINE_ENDS = re.compile(r"[\r\n]+\s*")
-NEAR, NEAR_PARAGRAPHS = 900, 2
-"""A namesake named in full so near before, in characters and paragraphs, is the one meant."""
 
 
 def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
@@ -43,25 +41,61 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     places = [span for span, _ in full]
     alone = _alone(text, full, fullest, by_word)
     kin = find_kin(text, full, fullest)
+    bearers_of = _bearers(text, full, fullest, by_word, kin)
     for span, form in full:
         if form in fullest:
-            forms.setdefault(fullest[form], []).append(span)
+            owner = fullest[form]
+            forms.setdefault(owner, []).append(span)
+            if owner in bearers_of.people:
+                bearers_of.hear(span, owner)
             continue
         fits = by_word.get((form, 0)) or by_word.get((form, 1)) or []
         bearers = [(begin, fullest[full_form]) for begin, full_form in fits]
         others = kin.others(form, bearers, before.setdefault(form, span.begin))
-        bearers = _titled(text, span, bearers, kin, others) or [
-            b for b in bearers if (form, b[1]) not in alone and b[1] not in others
-        ]
+        titled = _titled(text, span, bearers, kin, others)
+        bearers = titled or [b for b in bearers if (form, b[1]) not in alone and b[1] not in others]
+        if form in of_juniors:
+            bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
+        several = list(dict.fromkeys(name for _, name in bearers))
+        if len(several) > 1:
+            owner = bearers_of.meant(span, form, several) or form
+            forms.setdefault(owner, []).append(span)
+            continue
         if bearers and (told := gender_beside(text, span, places)):
             unlike = {name for _, name in bearers if gender_of(name) not in {told, None}}
             not_meant[form] = (span.begin, unlike)
         bearers = list(_without(bearers, span, *not_meant.get(form, (0, set()))))
-        if form in of_juniors:
-            bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
-        owner = _bearer(text, span, bearers, kin) if bearers else form
+        owner = bearers[0][1] if bearers else form
         forms.setdefault(owner, []).append(span)
+        if owner in bearers_of.people:
+            bearers_of.hear(span, owner)
     return forms
+
+
+def _bearers(
+    text: str,
+    full: Sequence[tuple[Span, str]],
+    fullest: Mapping[str, str],
+    by_word: Mapping[tuple[str, int], Sequence[tuple[int, str]]],
+    kin: Kin,
+) -> Bearers:
+    """Those of the people of whose names one has a word of another's."""
+    shared = set()
+    for fits in by_word.values():
+        names = {fullest[form] for _, form in fits}
+        shared |= names if len(names) > 1 else set()
+    at: defaultdict[str, list[Span]] = defaultdict(list)
+    for span, form in full:
+        if form in fullest and fullest[form] in shared:
+            at[fullest[form]].append(span)
+    places = [span for span, _ in full]
+    people = {
+        name: read_namesake(
+            text, name, spans, places, spouses=kin.spouses, is_relative=name in kin.relatives
+        )
+        for name, spans in at.items()
+    }
+    return Bearers(text, people, places)
 
 
 def _alone(
@@ -82,8 +116,8 @@ def _alone(
     for form, spans in bare.items():
         bearers = {fullest[full_form] for _, full_form in by_word.get((form, 0), ())}
         genders = {name: gender_of(name) for name in bearers}
-        if {HE, SHE} <= set(genders.values()):  # a title tells of its own place there
-            spans = [s for s in spans if not COURTESY.search(text, max(0, s.begin - 8), s.begin)]
+        if {HE, SHE} <= set(genders.values()):  # each place tells by itself there
+            continue
         if any(genders.values()):
             told = told_gender(text, spans, places)
             found |= {(form, n) for n, g in genders.items() if told and g and g != told}
@@ -105,22 +139,6 @@ def _titled(
     genders = {name: kin.spouses.get(name) or gender_of(name) for _, name in left}
     fitting = [b for b in left if genders[b[1]] == title]
     return fitting or [b for b in left if genders[b[1]] is None]
-
-
-def _bearer(text: str, alone: Span, bearers: Sequence[tuple[int, str]], kin: Kin) -> str:
-    """Which of the namesakes a name alone means; ``bearers`` are their places, in order."""
-    if len({name for _, name in bearers}) == 1:
-        return bearers[0][1]
-    bearers = [b for b in bearers if b[1] not in kin.relatives] or bearers
-    last = bisect_left(bearers, alone.begin, key=lambda b: b[0]) - 1
-    if last >= 0:
-        begin, name = bearers[last]
-        near = alone.begin - begin < NEAR
-        if near and len(LINE_ENDS.findall(text, begin, alone.begin)) <= NEAR_PARAGRAPHS:
-            return name
-    # who is named in full only later is not meant yet
-    counted = Counter(name for _, name in (bearers[: last + 1] or bearers))
-    return max(counted, key=lambda name: counted[name])  # the first named of equals
 
 
 def _without(

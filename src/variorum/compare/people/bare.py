@@ -52,6 +52,15 @@ class BareNames:
             self._found[key] = self._owner(*key)
         return self._found[key]
 
+    def has_several(self, report: str, word: str) -> bool:
+        """Whether a report names several of a surname in full, so that it alone tells which of
+        them it means at each place.
+        """
+        named = (
+            any(m.report.id == report and not m.bare for m in i.marked) for i in self._last[word]
+        )
+        return sum(named) > 1
+
     def of_suffix(self, word: str, suffix: str) -> Identity | None:
         """The only one of a surname with "Jr." behind it, for the surname with that."""
         bearers = [i for i in self._last[word] if any(f.suffix == suffix for f in i.forms)]
@@ -147,8 +156,11 @@ def with_bare_names(
         if one.bare:
             word = one.form.words[0]
             owner = bare_names.of_suffix(word, one.form.suffix)
-            owner = owner or bare_names.owner(one.report.id, word, one.courtesy)
             near = nearest.get((one.report.id, one.nearest))
+            if bare_names.has_several(one.report.id, word):
+                if near is not None and not bare_names.is_another(near, word, one.courtesy):
+                    owner = owner or near
+            owner = owner or bare_names.owner(one.report.id, word, one.courtesy)
             if (
                 owner is None
                 and near is not None
