@@ -29,17 +29,25 @@ def span_of(text: str, words: str) -> Span:
     return Span(begin, begin + len(words))
 
 
-def sections(
+def sections(*reports: tuple[str, tuple[Told, ...]], several: bool = False, **known: object):
+    """The headings of the quotations and the lines of the people; ``several``: every heading, those
+    that come again, too. ``known`` as in ``account_of``.
+    """
+    account = account_of(*reports, **known)
+    headings = [name for line in account.section("quotations").lines for name in _headings_of(line)]
+    assert several or len(set(headings)) == len(headings)  # no speaker twice
+    found = headings if several else set(headings)
+    return found, {line.label: line.note for line in account.section("people").lines}
+
+
+def account_of(
     *reports: tuple[str, tuple[Told, ...]],
     people: tuple[str, ...] = (),
     bodies: tuple[str, ...] = (),
     places: tuple[str, ...] = (),
     not_known_in: str = "",
-    several: bool = False,
 ):
-    """The headings of the quotations and the lines of the people; ``not_known_in`` is the report in
-    which bodies are found to have no name; ``several``: every heading, those that come again, too.
-    """
+    """The account; ``not_known_in`` is the report in which bodies are found to have no name."""
     texts = {
         f"r{i}": Report(id=f"r{i}", source=f"r{i}", text=t) for i, (t, _) in enumerate(reports)
     }
@@ -73,11 +81,7 @@ def sections(
         people=known,
         organisations=tuple(Organisation(f"o{i}", b) for i, b in enumerate(bodies)),
     )
-    account = write_account(comparison, texts, findings)
-    headings = [name for line in account.section("quotations").lines for name in _headings_of(line)]
-    assert several or len(set(headings)) == len(headings)  # no speaker twice
-    found = headings if several else set(headings)
-    return found, {line.label: line.note for line in account.section("people").lines}
+    return write_account(comparison, texts, findings)
 
 
 def _headings_of(line: Line) -> list[str]:
@@ -308,3 +312,11 @@ def test_some_are_nobody_with_a_name() -> None:
     told = (("Some", "say", WORDS), ("an old lock clerk", "said", MORE))
     headings, _ = sections((text, told))
     assert headings == {"some", "an old lock clerk"}
+
+
+def test_a_surname_of_several_says_that_it_is_not_clear_who_is_meant() -> None:
+    text = f"Ann Ray and Bo Ray left. Ray says {WORDS}. Bo Ray says {MORE}."
+    told = (("Ray", "says", WORDS), ("Bo Ray", "says", MORE))
+    account = account_of((text, told), people=("Ann Ray", "Bo Ray", "Ray"))
+    notes = {line.label: line.note for line in account.section("quotations").lines}
+    assert notes == {"Ray": "which of 2 is not clear", "Bo Ray": ""}

@@ -173,3 +173,13 @@ def test_the_office_before_a_surname_is_not_the_wifes_whom_alone_the_story_names
     assert said(found["Melina Ostrov"], "r0") == ["Melina Ostrov"]
     assert not said(found["Melina Ostrov"], "r1")
     assert all("president" not in role.title.lower() for role in found["Melina Ostrov"].roles)
+
+
+def test_a_report_that_names_both_tells_at_each_place_whom_it_means() -> None:
+    text = (
+        "Mayor Bo Orr spoke. Orr said it was late.\n\nHis rival, Cy Orr, left. Orr said nothing. "
+        "Orr waved."
+    )
+    found = people(text, "Mayor Bo Orr spoke again.")
+    named = [m.evidence.begin for m in found["Cy Orr"].mentions if m.evidence.text == "Orr"]
+    assert named == [text.index("Orr said nothing"), text.index("Orr waved")]

@@ -101,12 +101,14 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     pieces = {turn.family.id: turn.pieces for turn in turns}
     held = len(families) - sum(pieces.get(f.id, 1) for f in shown)
     evidence = voice.mention or shown[0].wordings[0].evidence[0]
+    notes = [f"which of {voice.namesakes} is not clear"] if voice.namesakes > 1 else []
+    notes += [f"{held} more held back"] if held else []
     return (
         Line(
             voice.role,
             (evidence,),
             label=voice.name,
-            note=f"{held} more held back" if held else "",
+            note="; ".join(notes),
             lines=lines,
         ),
         held,

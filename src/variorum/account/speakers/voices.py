@@ -62,13 +62,16 @@ SAID_OF_THEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker with the families of wordings; ``role`` and ``mention`` where known."""
+    """A speaker with the families of wordings; ``role`` and ``mention`` where known, ``namesakes``
+    how many people of the story bear what is only a surname.
+    """
 
     name: str
     kind: SpeakerKind
     families: tuple[Family, ...]
     role: str = ""
     mention: Evidence | None = None
+    namesakes: int = 0
 
 
 def find_voices(sources: Sources) -> tuple[Voice, ...]:
@@ -187,7 +190,9 @@ def _voice(
         mentions = [m.evidence for m in names if m.evidence.report in sources.reports]
         full = [m.evidence for m in names if m.form == name]
         mention = min(full or mentions, key=sources.place, default=None)
-    return Voice(name, kind, tuple(families), role, mention)
+    others = sources.comparison.people if kind == "named" and " " not in name else ()
+    namesakes = sum(p.name.endswith(f" {name}") for p in others)
+    return Voice(name, kind, tuple(families), role, mention, namesakes)
 
 
 def _order(voice: Voice, sources: Sources) -> tuple[object, ...]:

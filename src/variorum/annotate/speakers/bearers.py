@@ -55,6 +55,10 @@ class Bearers:
     otherwise: set[str] = field(default_factory=set)
     _quoted: list[Span] | None = None
 
+    def is_of_two(self, place: Span) -> bool:
+        """Whether it is said to be the younger or the elder of a name."""
+        return OF_TWO.search(self.text, max(0, place.begin - 24), place.begin) is not None
+
     def hear(self, place: Span, name: str) -> None:
         """Somebody is named at a place."""
         form = place.of(self.text)
@@ -94,20 +98,18 @@ class Bearers:
         return self._in_foreground(place, form, left)
 
     def _of_two(self, names: Sequence[str], *, younger: bool) -> str | None:
-        """Who is the younger, or the elder, of two by their ages or by what they are to each
-        other."""
-        if len(names) != 2:
-            return None
-        one, other = (self.people[name] for name in names)
-        if one.ages and other.ages and one.ages.isdisjoint(other.ages):
-            first_is_younger = min(one.ages) < min(other.ages)
-        elif {one.generation, other.generation} & {"younger", "elder"}:
-            if one.generation == other.generation:
-                return None
-            first_is_younger = one.generation == "younger" or other.generation == "elder"
-        else:
-            return None
-        return names[0] if first_is_younger == younger else names[1]
+        """Who is the younger, or the elder, of those of a name: by their ages, else by what they
+        are to each other; a junior is the younger.
+        """
+        ages = {n: min(map(int, self.people[n].ages)) for n in names if self.people[n].ages}
+        if len(names) > 1 and len(ages) == len(names) == len(set(ages.values())):
+            return (min if younger else max)(ages, key=lambda n: ages[n])
+        young = [n for n in names if self.people[n].is_younger]
+        elder = [n for n in names if self.people[n].generation == "elder"]
+        if not elder and young:
+            elder = [n for n in names if n not in young]
+        found = young if younger else elder
+        return found[0] if len(found) == 1 else None
 
     def _in_office(self, place: Span, names: Sequence[str]) -> list[str]:
         """Those whom the report gives the office that stands with the surname; where it gives it to

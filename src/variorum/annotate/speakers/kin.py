@@ -114,8 +114,10 @@ def kin_noun(text: str, place: Span) -> tuple[str, ...]:
     if not nouns:
         return ()
     aged = AGED.search(words.lower())
-    return (*_told_by(nouns[0])[:1], "younger" if aged.group(1) else "elder") if aged else _told_by(
-        nouns[0]
+    return (
+        (*_told_by(nouns[0])[:1], "younger" if aged.group(1) else "elder")
+        if aged
+        else _told_by(nouns[0])
     )
 
 

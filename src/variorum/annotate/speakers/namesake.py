@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.speakers.genders import gender_of_speaker, told_gender
 from variorum.annotate.speakers.kin import kin_noun
-from variorum.annotate.speakers.name_forms import HE, SHE, gender_of
+from variorum.annotate.speakers.name_forms import HE, SHE, SUFFIX, gender_of
 from variorum.annotate.speakers.offices import QUALIFIERS, roles_at
 from variorum.lang import word_list
 from variorum.model import Span
@@ -26,6 +26,7 @@ class Namesake:
     gender: str | None
     generation: str
     is_relative: bool
+    is_junior: bool
 
     def holds(self, heads: Set[str], rank: Set[str]) -> bool:
         """Whether one of the offices, of that rank and standing ("former"), stands with a name."""
@@ -36,6 +37,11 @@ class Namesake:
         """Whether any office stands with the name."""
         offices = word_list("titles") - word_list("titles_without_office")
         return any(offices & told for told in self.roles)
+
+    @property
+    def is_younger(self) -> bool:
+        """Whether it is somebody's son, daughter or younger brother, or a junior."""
+        return self.generation == "younger" or self.is_junior
 
     def times_before(self, position: int) -> int:
         """How often the name stands in full before a position."""
@@ -74,6 +80,7 @@ def read_namesake(
         gender or told_gender(text, places, others) or _of_speaker(text, places, others),
         generations.pop() if len(generations) == 1 else "",
         is_relative,
+        SUFFIX.search(name) is not None,
     )
 
 

@@ -8,8 +8,8 @@ from variorum.annotate.speakers.bearers import Bearers
 from variorum.annotate.speakers.genders import gender_beside, told_gender
 from variorum.annotate.speakers.kin import Kin, find_kin
 from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
-from variorum.annotate.speakers.namesake import read_namesake
 from variorum.annotate.speakers.name_places import named_places
+from variorum.annotate.speakers.namesake import read_namesake
 from variorum.lang import word_pairs
 from variorum.model import Name, Span
 
@@ -54,6 +54,11 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
         others = kin.others(form, bearers, before.setdefault(form, span.begin))
         titled = _titled(text, span, bearers, kin, others)
         bearers = titled or [b for b in bearers if (form, b[1]) not in alone and b[1] not in others]
+        if bearers_of.is_of_two(span):
+            named = list(dict.fromkeys(fullest[full_form] for _, full_form in fits))
+            named = [name for name in named if name in bearers_of.people]
+            forms.setdefault(bearers_of.meant(span, form, named) or form, []).append(span)
+            continue
         if form in of_juniors:
             bearers = [b for b in bearers if not SUFFIX.search(b[1])]  # "Ray Jr." is not "Ray"
         several = list(dict.fromkeys(name for _, name in bearers))
@@ -79,8 +84,10 @@ def _bearers(
     by_word: Mapping[tuple[str, int], Sequence[tuple[int, str]]],
     kin: Kin,
 ) -> Bearers:
-    """Those of the people of whose names one has a word of another's."""
-    shared = set()
+    """Those of the people of whose names one has a word of another's, and who come in as somebody's
+    relatives or juniors.
+    """
+    shared = {n for n in fullest.values() if n in kin.relatives or SUFFIX.search(n)}
     for fits in by_word.values():
         names = {fullest[form] for _, form in fits}
         shared |= names if len(names) > 1 else set()
