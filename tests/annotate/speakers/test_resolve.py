@@ -716,3 +716,25 @@ def test_who_is_brought_in_by_rank_in_a_body_is_nobody_named_before() -> None:
     told = "General Ann Ray met the mayor. The Avon Water Board may shut the lock"
     assert speaker(f"{told}, its top general said.", "its top general").name is None
     assert speaker(f"{told}, the general said.", "the general").name == "Ann Ray"
+def test_somebody_of_who_has_only_a_surname_is_no_other_in_the_foreground() -> None:
+    text = "Ann Ray of Avon left. The younger Orr’s lawyer said so."
+    found = speaker(text, "The younger Orr’s lawyer", subjects=["Ann Ray"])
+    assert found.unnamed == "The younger Orr’s lawyer"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Ray spoke. Her husband, Bo Day, sang. Her husband said so.", "Bo Day"),
+        ("Ann Ray spoke. Bo Day, her brother, sang. Her husband said so.", None),
+        ("Ann Ray spoke. Bo Day, the husband of Ann Ray, sang. Ann Ray left. Her husband said so.",
+         "Bo Day"),
+    ],
+)  # fmt: skip
+def test_a_relative_is_who_alone_is_brought_in_as_one(text: str, name: str | None) -> None:
+    assert speaker(text, "Her husband", subjects=["Ann Ray"]).name == name
+
+
+def test_a_father_is_he_whose_child_somebody_is_told_to_be() -> None:
+    text = "Ann Ray, the daughter of guild leader Bo Day, left. Her father said so."
+    assert speaker(text, "Her father", subjects=["Ann Ray"]).name == "Bo Day"

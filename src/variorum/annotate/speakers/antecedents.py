@@ -16,7 +16,7 @@ NOMINAL = re.compile(r"(?:the|an?|its|his|her|their|our|one)\s", re.IGNORECASE)
 ACCORDING_TO = re.compile(r"(?:ccording to|in the words of)\s+$")
 CLOSED = re.compile(r"$|[,.;:)”\"—–?!]|\s(?:of|from|in|at)\s[A-Z]|\s\(")
 SENTENCE_BREAK = re.compile(
-    r"(?:(?<=[a-z]{3})|(?<=\d))[.!?][”\"’')]*\s+(?=[A-Z“\"])|[\n\r]+|[;:]\s"
+    r"(?:(?<=[a-z]{3})|(?<=['’]s)|(?<=\d))[.!?][”\"’')]*\s+(?=[A-Z“\"])|[\n\r]+|[;:]\s"
 )
 """Not behind initials and short abbreviations of titles and states."""
 PARTY_OR_PLACE = re.compile(r"(?:[DRI]-\w|\(?[DRI]\b|Democrat\b|Republican\b|[A-Z][\w.]+$)")

@@ -1,7 +1,7 @@
 """Which of several people of one surname a report means by it, or that it leaves that open."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -53,6 +53,7 @@ class Bearers:
     heard: list[tuple[int, str]] = field(default_factory=list)
     alone: dict[str, Counter[str]] = field(default_factory=dict)
     otherwise: set[str] = field(default_factory=set)
+    given: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _quoted: list[Span] | None = None
 
     def is_of_two(self, place: Span) -> bool:
@@ -79,6 +80,7 @@ class Bearers:
         found = self._meant(place, form, list(names), titled)
         if found is not None:
             self.hear(place, found)
+            self.given[found] |= self._heads(place)
         return found
 
     def _meant(
@@ -93,9 +95,12 @@ class Bearers:
         left = self._of_gender(place, self._of_age(place, holders or names), titled)
         if titled is None:
             left = [name for name in left if name not in self.otherwise] or left
+        left = [n for n in left if self.people[n].times_before(place.begin)] or left
         if len(left) < 2:
             return left[0] if left else None
-        return self._in_foreground(place, form, left)
+        if self._heads(place):
+            left = self._by_pronoun(place, left) or left
+        return left[0] if len(left) == 1 else self._in_foreground(place, form, left)
 
     def _of_two(self, names: Sequence[str], *, younger: bool) -> str | None:
         """Who is the younger, or the elder, of those of a name: by their ages, else by what they
@@ -106,8 +111,10 @@ class Bearers:
             return (min if younger else max)(ages, key=lambda n: ages[n])
         young = [n for n in names if self.people[n].is_younger]
         elder = [n for n in names if self.people[n].generation == "elder"]
-        if not elder and young:
+        if young and not elder:
             elder = [n for n in names if n not in young]
+        if elder and not young:  # "the elder son", and his brother
+            young = [n for n in names if self.people[n].is_relative and n not in elder]
         found = young if younger else elder
         return found[0] if len(found) == 1 else None
 
@@ -115,15 +122,19 @@ class Bearers:
         """Those whom the report gives the office that stands with the surname; where it gives it to
         nobody, those to whom it gives none.
         """
-        told = roles_at(self.text, place)
-        heads = told - QUALIFIERS - word_list("courtesy_titles") - {"miss", "mx", "man", "woman"}
-        if not heads:
-            return []
-        rank = told & QUALIFIERS
-        holders = [n for n in names if self.people[n].holds(heads, rank)]
+        heads = self._heads(place)
+        rank = roles_at(self.text, place) & QUALIFIERS
+        holders = [n for n in names if heads and self.people[n].holds(heads, rank)]
+        holders = holders or [n for n in names if not rank and heads & self.given[n]]
         if holders or not heads & word_list("titles"):
             return holders
-        return [n for n in names if not self.people[n].has_office]
+        free = [n for n in names if not self.people[n].has_office and not self.given[n]]
+        return [n for n in free if not self.people[n].is_somebodys] or free
+
+    def _heads(self, place: Span) -> set[str]:
+        """The offices and callings that stand with a surname."""
+        no_office = QUALIFIERS | word_list("courtesy_titles") | {"miss", "mx", "man", "woman"}
+        return roles_at(self.text, place) - no_office
 
     def _of_age(self, place: Span, names: Sequence[str]) -> list[str]:
         told = Namesake.age_behind(self.text, place)
@@ -135,25 +146,22 @@ class Bearers:
     def _of_gender(
         self, place: Span, names: Sequence[str], titled: re.Match[str] | None
     ) -> list[str]:
-        """Those whom a courtesy title or pronouns fit; of these one alone, behind the verb of
-        saying, tells only where the report gives somebody of the surname that gender.
-        """
+        """Those whom a courtesy title or the pronouns of who speaks fit."""
         if titled is not None:
             told: str | None = HE if titled.group(1) == "Mr" else SHE
         else:
             told = gender_beside(self.text, place, self.places)
-        genders = {n: self.people[n].gender for n in names}
-        fitting = [n for n in names if genders[n] == told]
         if told is None:
-            speaks = SPEAKS.match(self.text, place.end)
-            pronoun = (speaks["pronoun"] or "") if speaks else ""
-            told = word_pairs("gendered_pronouns").get(pronoun)
-            return [n for n in names if told and genders[n] == told] or list(names)
-        if titled is None:
-            return [n for n in names if genders[n] in {told, None}]
-        return fitting or [n for n in names if genders[n] is None]
+            return list(names)
+        genders = {n: self.people[n].gender for n in names}
+        unknown = [n for n in names if genders[n] is None]
+        fitting = [n for n in names if genders[n] == told]
+        return (fitting or unknown) if titled else [*fitting, *unknown]
 
     def _in_foreground(self, place: Span, form: str, names: Sequence[str]) -> str | None:
+        """The one told of last in this paragraph; else whom the form meant every time; else whom
+        the pronoun behind the verb of saying fits; else who alone was told of just before.
+        """
         near = [
             (begin, name)
             for begin, name in self.heard
@@ -162,13 +170,24 @@ class Bearers:
             and len(LINE_ENDS.findall(self.text, begin, place.begin)) <= NEAR_PARAGRAPHS
         ]
         here = [name for begin, name in near if self._same_line(begin, place.begin)]
-        if here or len({name for _, name in near}) == 1:
-            return (here or [near[-1][1]])[-1]
+        if here:
+            return here[-1]
         usual = self.alone.get(form, Counter())
         fitting = [name for name in names if usual[name] >= OFTEN]
         if len(fitting) == 1 and usual.total() == usual[fitting[0]]:
             return fitting[0]
+        fitting = self._by_pronoun(place, names)
+        if len(fitting) == 1:
+            return fitting[0]
+        if len({name for _, name in near}) == 1:
+            return near[-1][1]
         return None if near else self._most_named(place, names)
+
+    def _by_pronoun(self, place: Span, names: Sequence[str]) -> list[str]:
+        """Those whom the pronoun at once behind the verb of saying fits for sure."""
+        speaks = SPEAKS.match(self.text, place.end)
+        told = word_pairs("gendered_pronouns").get((speaks["pronoun"] or "") if speaks else "")
+        return [name for name in names if told and self.people[name].gender == told]
 
     def _same_line(self, begin: int, end: int) -> bool:
         return LINE_ENDS.search(self.text, begin, end) is None

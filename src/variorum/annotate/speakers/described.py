@@ -63,12 +63,12 @@ def by_office(
     holder = role_holder(text, phrase.zone, people, recent)
     if holder is not None:
         return named(holder, 0.8)
-    if is_of_a_body(words):
+    if is_of_a_body(words) or OWNED.search(words):
         return None
     described = describes(phrase.head.of(text)) and not OF_ANOTHER.match(text, phrase.head.end)
     meant = best_marked(text, phrase.zone, recent, people) if described else None
     meant = meant or _told_of_just_before(text, phrase, turns)
-    if meant is None and described and not OWNED.search(phrase.head.of(text)):
+    if meant is None and described:
         meant = best_described(text, phrase.zone, recent, people)
     return named(meant, 0.5) if meant else None
 

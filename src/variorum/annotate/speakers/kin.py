@@ -16,21 +16,23 @@ RELATIVE_OF = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
     rf"{FAMILY}(?:,?\s(?:also named\s)?|\sand\s(?:[a-z-]+\s){{1,3}}|"
     r",?\s(?:(?:[A-Z][\w.]+\s?){1,3},?\s){1,3}and\s|"
-    r",\s(?:the\s)?(?:(?!(?:and|or)\s)[a-z-]+\s){0,3}(?:[A-Z][a-z]{0,3}\.\s)?)$"
+    r",\s(?:the\s)?(?:(?!(?:and|or)\s)[a-z-]+\s){0,3}(?:[A-Z][a-z]+\.?\s){0,2})$"
 )
-"""Before a name: "his wife, | Ann Ray", "his son and aide | Bo Ray", "her sons Ed and |"."""
+"""Before a name: "his wife, | Ann Ray", "his son and aide | Bo Ray", "her sons Ed and |", "her
+husband, Senator | Bo Ray"."""
 FIRST_LADY = re.compile(r"\b(?:[Ff]irst\s(?:[Ll]ady|[Gg]entleman)),?\s$")
 RELATIVE_BEHIND = re.compile(
     r",\s(?:\d{1,3},\s)?(?:who\sis\s)?(?:one\sof\s)?"
     r"(?:(?P<pronoun>his|her|their)|(?:[\w.’'-]+\s){0,4}?(?P<owner>[\w-]+)['’]s?)"
     rf"\s(?:[a-z-]+\s){{0,3}}{FAMILY}\b"
-    rf"|,\s(?:(?:the|a)\s)?(?:[a-z-]+\s){{0,2}}{FAMILY}\sof\s(?:the\s)?(?:[\w.’'-]+\s){{0,3}}?"
+    rf"|,\s(?:(?:the|a)\s)?(?:[a-z-]+\s){{0,2}}{FAMILY}\sof\s(?:the\s)?(?:[\w.’'-]+\s){{0,5}}?"
     r"(?P<of>[\w-]+)(?=[,.;]|\swho\b)"
 )
 """Behind a name: "Bo Ray, the mayor's eldest son", "Ann Ray, Mr. Ray's widow"."""
 IN_FRONT = re.compile(r"\b([A-Za-z]+)\.?\s$")
 NO_OFFICE = ""
 SPOUSE = re.compile(r"\b(?:wife|[Ll]ady|widow|husband|[Gg]entleman|widower)\b")
+CHILD = re.compile(r"\b(?:son|daughter|child)\sof\b")
 AGED = re.compile(r"\b(?:(younger|youngest|little)|(?:older|oldest|elder|eldest|big))\s")
 SPOUSE_NEAR = 25
 BEFORE = 60
@@ -102,6 +104,29 @@ def kin_in_front(text: str, place: Span) -> re.Match[str] | None:
     start = max(0, place.begin - BEFORE)
     found = RELATIVE_OF.search(text, start, place.begin)
     return found or FIRST_LADY.search(text, start, place.begin)
+
+
+def relative_called(text: str, noun: str, places: Mapping[str, Sequence[Span]]) -> str | None:
+    """The only one of some people whom the report brings in by a noun for a relative ("her
+    husband, Bo Ray"), by their names and places.
+    """
+    word = noun.split()[-1].lower()
+    found = [
+        name for name, theirs in places.items() if any(_is_called(text, p, word) for p in theirs)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def parent_behind(text: str, place: Span) -> Span | None:
+    """The words behind a name that say whose child it is: "Ann Ray, | the daughter of Bo Ray"."""
+    found = RELATIVE_BEHIND.match(text, place.end)
+    told = found is not None and found["of"] is not None and CHILD.search(found.group())
+    return Span(*found.span()) if found is not None and told else None
+
+
+def _is_called(text: str, place: Span, noun: str) -> bool:
+    told = kin_in_front(text, place) or RELATIVE_BEHIND.match(text, place.end)
+    return told is not None and re.search(rf"\b{noun}\b", told.group().lower()) is not None
 
 
 def kin_noun(text: str, place: Span) -> tuple[str, ...]:

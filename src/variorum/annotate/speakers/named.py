@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from variorum.annotate.speakers.antecedents import cut_off
-from variorum.annotate.speakers.name_forms import SUFFIX, surname, without_titles
+from variorum.annotate.speakers.bearers import OF_TWO
+from variorum.annotate.speakers.name_forms import without_titles
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, all_titles, apposed
@@ -19,8 +20,6 @@ AN_EXAMPLE = re.compile(
     rf"(?:(?!{any_word('prepositions')}\b)[\w’'-]+\s){{0,3}}[\w’'-]+s,?\s(?:like|such\sas|including)\s"
 )
 """Before the one of several who is named: "moderates like | Sen. Ann Ray"."""
-OF_TWO = re.compile(r"\b(?:(younger)|elder|older|senior|junior)\s(?:M(?:r|s|rs)\.?\s)?$")
-"""In front of a surname that two bear: "the younger | Ray"."""
 BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
@@ -67,12 +66,8 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     if phrase.heads:
         place, person = phrase.heads[-1]
         of_two = OF_TWO.search(text, phrase.zone.begin, place.begin)
-        if of_two:
-            namesakes = people.by_surname.get(surname(person.name), ())
-            juniors = [p for p in namesakes if SUFFIX.search(p.name)]
-            if not of_two.group(1) or len(juniors) != 1:
-                return unnamed(phrase.span.of(text))
-            person = juniors[0]
+        if of_two and " " not in person.name:
+            return unnamed(phrase.span.of(text))
         others = " and " in text[phrase.zone.begin : place.begin]
         others = others or text.startswith(" and ", place.end, phrase.span.end)
         return named(person, 0.6 if others else 0.95)

@@ -43,6 +43,11 @@ class Namesake:
         """Whether it is somebody's son, daughter or younger brother, or a junior."""
         return self.generation == "younger" or self.is_junior
 
+    @property
+    def is_somebodys(self) -> bool:
+        """Whether they come in as somebody's relative or junior."""
+        return self.is_relative or self.is_junior
+
     def times_before(self, position: int) -> int:
         """How often the name stands in full before a position."""
         return sum(place.begin < position for place in self.places)

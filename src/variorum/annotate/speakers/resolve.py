@@ -15,6 +15,7 @@ from variorum.annotate.speakers.owners import (
     family_owner,
     named_owner,
     owned_by_pronoun,
+    relative_of,
     speaker_owned,
     told_beside,
 )
@@ -32,6 +33,7 @@ from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list
 from variorum.model import Name, Span, Speaker
 
+BY_KIN = 0.7
 NOBODY = Speaker(unresolved="", score=0.0)
 THEY = frozenset(["they", "them", "their"])
 SOME_OF_WHOM = re.compile(r"(?:all|both|some|many|most|one|two|none|several) of (?:whom|which)\b")
@@ -127,6 +129,9 @@ def _by_owner(
     pronoun = owned_by_pronoun(text, source)
     if pronoun is not None:
         owner = family_owner(text, *pronoun, meant(pronoun[0])[1], people)
+        relative = relative_of(text, owner, pronoun[1], source, people) if owner else None
+        if relative is not None:
+            return named(relative, BY_KIN)
         return (speaker_owned(owner, pronoun[1], mark), None) if owner else None
     owned = named_owner(text, source, people)
     if owned is None:

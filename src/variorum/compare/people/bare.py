@@ -157,9 +157,8 @@ def with_bare_names(
             word = one.form.words[0]
             owner = bare_names.of_suffix(word, one.form.suffix)
             near = nearest.get((one.report.id, one.nearest))
-            told = near if bare_names.has_several(one.report.id, word) else None
-            if told is not None and not bare_names.is_another(told, word, one.courtesy):
-                owner = owner or told
+            if bare_names.has_several(one.report.id, word):
+                owner = owner or near
             owner = owner or bare_names.owner(one.report.id, word, one.courtesy)
             if (
                 owner is None
