@@ -65,3 +65,16 @@ def test_what_opens_the_sentence_before_is_what_a_role_is_of(kind: str, told: st
     sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, found)
     begin = text.index("president")
     assert of_whom(report.cite(begin, begin + 9), sources) == told
+
+
+def test_whose_role_it_is_behind_a_name_is_told_by_the_sentence_before() -> None:
+    first, second = "The mill union met.", "“No,” said Ann Ray, its secretary."
+    text = f"{first} {second}"
+    report = Report(id="r", source="r", text=text)
+    begin = text.index("Ann Ray")
+    spans = (Span(0, len(first)), Span(len(first) + 1, len(text)))
+    names = (Name(begin, begin + 7, "person"),)
+    found = {"r": Annotation(report="r", sentences=spans, names=names)}
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, found)
+    role = text.index("secretary")
+    assert of_whom(report.cite(role, role + 9), sources) == "of the mill union"

@@ -110,3 +110,8 @@ def test_a_title_does_not_tell_whom_the_surname_means_without_one() -> None:
         "Ada Feld": ["Ada Feld", "Feld"],
         "Colin Feld": ["Colin Feld", "Feld", "Feld"],
     }
+
+
+def test_letters_of_an_honour_and_a_rank_are_no_part_of_a_name() -> None:
+    text = "Colin Feld KC spoke. DI Feld sang."
+    assert places(text, "Colin Feld KC", "DI Feld") == {"Colin Feld": ["Colin Feld", "Feld"]}

@@ -716,6 +716,8 @@ def test_who_is_brought_in_by_rank_in_a_body_is_nobody_named_before() -> None:
     told = "General Ann Ray met the mayor. The Avon Water Board may shut the lock"
     assert speaker(f"{told}, its top general said.", "its top general").name is None
     assert speaker(f"{told}, the general said.", "the general").name == "Ann Ray"
+
+
 def test_somebody_of_who_has_only_a_surname_is_no_other_in_the_foreground() -> None:
     text = "Ann Ray of Avon left. The younger Orr’s lawyer said so."
     found = speaker(text, "The younger Orr’s lawyer", subjects=["Ann Ray"])
@@ -738,3 +740,13 @@ def test_a_relative_is_who_alone_is_brought_in_as_one(text: str, name: str | Non
 def test_a_father_is_he_whose_child_somebody_is_told_to_be() -> None:
     text = "Ann Ray, the daughter of guild leader Bo Day, left. Her father said so."
     assert speaker(text, "Her father", subjects=["Ann Ray"]).name == "Bo Day"
+
+
+def test_the_general_of_one_force_is_none_of_another() -> None:
+    text = (
+        "Gen. Bo Day, who leads the air force, met army chief Gen. Ann Ray. Ann Ray left. "
+        "The top air force general said so."
+    )
+    assert speaker(text, "The top air force general", subjects=["Ann Ray"]).name == "Bo Day"
+    text = "The army’s chief, General Bo Day, left.\n\nThe Avon Guard may go, its top general said."
+    assert speaker(text, "its top general").name is None

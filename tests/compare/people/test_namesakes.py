@@ -175,7 +175,7 @@ def test_the_office_before_a_surname_is_not_the_wifes_whom_alone_the_story_names
     assert all("president" not in role.title.lower() for role in found["Melina Ostrov"].roles)
 
 
-def test_a_report_that_names_both_tells_at_each_place_whom_it_means() -> None:
+def test_a_report_that_names_both_tells_at_each_place_whom_it_means(people) -> None:
     text = (
         "Mayor Bo Orr spoke. Orr said it was late.\n\nHis rival, Cy Orr, left. Orr said nothing. "
         "Orr waved."

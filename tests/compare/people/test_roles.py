@@ -360,6 +360,21 @@ def test_an_office_told_of_an_earlier_year_is_of_then() -> None:
     assert standings(text, name="Ann Ray") == {("mayor of Avon", "")}
 
 
+def test_a_year_in_what_somebody_says_leaves_the_office_as_it_is() -> None:
+    said = "Mayor Anna Kellner said she had sold the boats in 2019."
+    assert standings(said, name="Anna Kellner") == {("Mayor", "")}
+    assert standings("Mayor Anna Kellner said in 2019 she left.", name="Anna Kellner") == {
+        ("Mayor", "then")
+    }
+
+
+def test_what_papers_call_somebody_stands_behind_the_office() -> None:
+    found = people(
+        "Mill boss Bo Orr sang.", "Mill boss Bo Orr left.", "Bo Orr, chairman of Avon Mills, left."
+    )
+    assert found["Bo Orr"].roles[0].title == "chairman of Avon Mills"
+
+
 def test_a_year_of_another_deed_leaves_an_office_as_it_is() -> None:
     text = "Avon met Bo Orr, a banker who was convicted in 2008. Orr smiled."
     assert standings(text, name="Bo Orr") == {("banker", "")}

@@ -5,7 +5,7 @@ her campaign chair, Bo Orr", "Dawn with hosts Ann Ray and Bo Orr".
 import re
 
 from variorum.account.sources import Sources
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Evidence, Span
 
 REACH = 80
@@ -16,6 +16,10 @@ SPEAKS = re.compile(r"(?:[,”\"]|\b(?:said|says))\s$")
 """Behind it stands who says what the sentence tells: "…, her spokesman, Bo Orr, said"."""
 POSSESSIVE = re.compile(r"\b([Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s$")
 OPENS = re.compile(r"[“\"]?(?:(?:The|A|But|And)\s)?")
+BODY_OPENS = re.compile(
+    rf"[“\"]?(?:The|A)\s((?:[\w’'-]+\s){{0,3}}?{any_word('organisation_nouns')})\b(?!['’])"
+)
+NAMED_BEHIND = re.compile(r",?\s[A-Z]")
 OF_A_PROGRAMME = re.compile(r"(?:co-?)?(?:host|anchor|presenter)")
 """Roles that several "with" a programme have in it."""
 
@@ -28,7 +32,9 @@ def of_whom(role: Evidence, sources: Sources) -> str:
     start = max(0, role.begin - REACH)
     whose = POSSESSIVE.search(report.text, start, role.begin)
     if whose is not None and not OWNER.search(report.text, start, role.begin):
-        return _of_the_one_before(role.report, Span(*whose.span()), whose[1].lower(), sources)
+        return _of_the_one_before(
+            role.report, Span(*whose.span()), role.end, whose[1].lower(), sources
+        )
     found = OWNER.search(report.text, start, role.begin)
     if found is None and OF_A_PROGRAMME.fullmatch(role.text):
         found = PROGRAMME.search(report.text, start, role.begin)
@@ -39,9 +45,10 @@ def of_whom(role: Evidence, sources: Sources) -> str:
     )
 
 
-def _of_the_one_before(report: str, whose: Span, pronoun: str, sources: Sources) -> str:
+def _of_the_one_before(report: str, whose: Span, end: int, pronoun: str, sources: Sources) -> str:
     """Of the one name that its sentence has in front of the pronoun, or, where that has none, of
-    the one with which the sentence before opens.
+    the one, or the body without a name, with which the sentence before opens. ``end`` is that of
+    the role.
     """
     text, findings = sources.reports[report].text, sources.annotations.get(report)
     if findings is None or pronoun == "their":
@@ -51,6 +58,8 @@ def _of_the_one_before(report: str, whose: Span, pronoun: str, sources: Sources)
     if place is None:
         return ""
     here = [n for n in findings.names if findings.sentences[place].begin <= n.begin < whose.begin]
+    if here and text[here[-1].end : whose.begin] == ", " and not NAMED_BEHIND.match(text, end):
+        here.pop()  # whose role it is: "Ann Ray, its manager"
     speaks = SPEAKS.search(text, findings.sentences[place].begin, whose.begin)
     if whose.begin != findings.sentences[place].begin and not speaks:
         return ""
@@ -60,6 +69,9 @@ def _of_the_one_before(report: str, whose: Span, pronoun: str, sources: Sources)
         return f"of {text[names[0].begin : names[0].end]}" if single else ""
     before = findings.sentences[place - 1]
     told = [n for n in findings.names if before.begin <= n.begin < before.end and n.type == kind]
+    body = BODY_OPENS.match(text, *before) if kind == "organisation" and not told else None
+    if body is not None:
+        return f"of the {body[1]}"
     opens = bool(told) and OPENS.fullmatch(text[before.begin : told[0].begin]) is not None
     if not opens or (kind == "person" and len(told) > 1):
         return ""

@@ -54,7 +54,7 @@ def _may_be_named_elsewhere(person: Person, named: Container[str], sources: Sour
 
 def _matters(person: Person, spoken: dict[str, tuple[str, ...]], sources: Sources) -> bool:
     """Whether there is more to tell of a person than that reports have the name."""
-    roles = _roles(person, sources)
+    roles = printed_roles(person, sources)
     reports = {m.evidence.report for m in person.mentions}
     held = any(role.standing != TOLD for role in roles)
     known = held or len(reports) > 1 or (person.name in spoken and bool(roles))
@@ -73,7 +73,7 @@ def _order(
 
 
 def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
-    roles = _roles(person, sources)
+    roles = printed_roles(person, sources)
     first = _first_mention(person, sources)
     notes = ["then"] if roles and is_of_then(roles[0]) else []
     cited = _cited(roles[0], sources) if roles else ()
@@ -98,7 +98,7 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     )
 
 
-def _roles(person: Person, sources: Sources) -> list[Role]:
+def printed_roles(person: Person, sources: Sources) -> list[Role]:
     """The roles to print: those of another time only where there is no other, and none that
     only a reworded report has beside others.
     """
@@ -109,6 +109,15 @@ def _roles(person: Person, sources: Sources) -> list[Role]:
     if now and is_left(now[0].title):  # and what it was before, with the days
         return [*without_same_roles(now), *(r for r in told if r.standing == THEN)]
     return without_same_roles(now or told)
+
+
+def role_in_words(person: Person, sources: Sources) -> str:
+    """The first of the roles, with of whom or what it is."""
+    roles = printed_roles(person, sources)
+    if not roles:
+        return person.roles[0].title if person.roles else ""
+    words = " ".join((roles[0].title, of_whom(_cited(roles[0], sources)[0], sources))).strip()
+    return f"{words} (then)" if is_of_then(roles[0]) else words
 
 
 def _other_names(person: Person) -> list[str]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from variorum.account.people.write import is_of_then
+from variorum.account.people.write import role_in_words
 from variorum.account.sources import Sources
 from variorum.account.speakers.headings import (
     Key,
@@ -184,8 +184,7 @@ def _voice(
 ) -> Voice:
     role, mention = "", None
     if person is not None:
-        role = person.roles[0].title if person.roles else ""
-        role += " (then)" if role and is_of_then(person.roles[0]) else ""
+        role = role_in_words(person, sources)
         names = [m for m in person.mentions if m.kind == "name"]
         mentions = [m.evidence for m in names if m.evidence.report in sources.reports]
         full = [m.evidence for m in names if m.form == name]

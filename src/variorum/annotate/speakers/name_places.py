@@ -17,7 +17,7 @@ CAPITALS_AND_COLON = re.compile(
     r"(?:,\s[A-Z ]{2,40}|\s?[(\[][^()\[\]\n]{1,60}[)\]])?:\s",
     re.MULTILINE,
 )
-OFFICE_INITIALS = re.compile(r"[A-Z]{3,5}\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
+OFFICE_INITIALS = re.compile(r"(?:[A-Z]{3,5}|D[CIS]|PC)\s(?!Jr|Sr|II)[A-Z][a-z][\w’'-]+")
 OF_A_BODY = re.compile(r".+['’]s\s(?=[A-Z])")
 FEWEST_CAPITALS = 3
 """Fewer may be initials."""
@@ -95,7 +95,8 @@ def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, 
 
 def _without_titles(text: str, name: Name) -> Span:
     """The place of a name without titles that were read into it, without a body somebody is of
-    ("Brightwell’s Ray"), and without the initials of an office before a surname: "DNR Ray".
+    ("Brightwell’s Ray"), without the initials of an office before a surname ("DNR Ray") and without
+    letters of an honour behind: "Bo Ray | KC".
     """
     if body := OF_A_BODY.match(text, name.begin, name.end):
         name = replace(name, begin=body.end())
@@ -106,4 +107,12 @@ def _without_titles(text: str, name: Name) -> Span:
     known = word_list("titles") | word_list("introducing_nouns")
     while first < len(words) - 2 and words[first].group().lower().strip(".") in known:
         first += 1
-    return Span(name.begin + words[first].start() if words else name.begin, name.end)
+    if not words:
+        return Span(name.begin, name.end)
+    last = len(words) - 1
+    while last > first + 1 and words[last].group().strip(".,") in word_list("letters_behind_names"):
+        last -= 1
+    end = (
+        name.begin + words[last].end() - (words[last].group()[-1] == "," and last < len(words) - 1)
+    )
+    return Span(name.begin + words[first].start(), end)

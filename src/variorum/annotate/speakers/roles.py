@@ -1,14 +1,17 @@
 """Whom a report means by an office, a calling or another description: "the mayor"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.annotate.speakers.kinds import holds_another_office
 from variorum.annotate.speakers.name_places import PAIRED_ROLES
-from variorum.annotate.speakers.offices import PARTIES, QUALIFIERS, callings, role_of
+from variorum.annotate.speakers.offices import PARTIES, QUALIFIERS, ROLE_AFTER, callings, role_of
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.same_office import (
     BEHIND_HEAD,
+    OF_REACH,
+    TITLE_IN_FRONT,
+    TITLE_REACH,
     WORD,
     is_of_what,
     may_be,
@@ -88,6 +91,7 @@ def role_holder(
         ]
         named = [p for p in named if not of_another_nation(text, p, words)]
         named = [p for p in named if is_of_what(text, source, p)]
+        named = [p for p in named if not _of_another_body(text, source, p)]
         named = [p for p in named if not holds_another_office(text, p, source.of(text))]
         if head in PARTIES.values():
             marks = _marks(text, source)
@@ -101,6 +105,36 @@ def role_holder(
         if named:
             return max(named, key=lambda p: (_held(p, heads), *_fit(p, words, roles, recent)))
     return None
+
+
+def _of_another_body(text: str, source: Span, person: KnownPerson) -> bool:
+    """Whether an office of a body, its own sentence's ("the Avon Guard …, its top officer") or one
+    in small letters ("the top air force officer"), has nothing of that near the person's names.
+    """
+    words = WORD.findall(source.of(text))
+    if words[0].lower() in ("its", "their"):
+        begin = max(text.rfind("\n", 0, source.begin) + 1, source.begin - OF_REACH)
+        lead = re.split(r"[.!?]\s", text[begin : source.begin])[-1]
+        owner = {w.lower() for w in re.findall(r"\b[A-Z][a-z]+", lead)} - word_list(
+            "function_words"
+        )
+        return bool(owner) and owner.isdisjoint(person.about)
+    told = _forces(source.of(text))
+    own = {force for words in _beside(text, person) for force in _forces(words)}
+    return bool(told and own) and told.isdisjoint(own)
+
+
+def _beside(text: str, person: KnownPerson) -> Iterator[str]:
+    """What stands as a title in front of a person's names, or behind them."""
+    for place in person.places:
+        front = TITLE_IN_FRONT.search(text, max(0, place.begin - TITLE_REACH), place.begin)
+        behind = ROLE_AFTER.match(text, place.end)
+        yield from (found.group() for found in (front, behind) if found is not None)
+
+
+def _forces(words: str) -> set[str]:
+    lower = words.lower()
+    return {f for f in word_list("armed_bodies") if re.search(rf"\b{f}\b", lower)}
 
 
 def describes(source: str) -> bool:

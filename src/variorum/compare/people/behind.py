@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from variorum.lang import word_list, word_pairs
+from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Span
 
 APPOSITION = re.compile(
@@ -45,6 +45,10 @@ SHORT_TITLE = re.compile(r"\.\s[A-Z]")
 NAME_AT_END = re.compile(
     r"(?P<before>[\w’'-]+)\s(?P<given>[A-Z][\w-]+)\s(?P<family>[A-Z][\w’'-]+)$"
 )
+ARTICLE = re.compile(
+    rf"(?:also\s+)?(?:the|an?|another|{any_word('owners_told_of')})\s+", re.IGNORECASE
+)
+"""In front of an office behind a name; whose it is is told with it: "Ann Ray, its | manager"."""
 OBJECT = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b|(?:[A-Z][\w.-]+\s){0,2}[A-Z][\w.-]+['’]s?\s")
 """Behind a verb: "Ann Ray, | called | Mr. Orr's lawyer"."""
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
@@ -89,7 +93,7 @@ def behind(text: str, place: Span) -> Span | None:
         own = own[:another]
     if COMPARES.match(own) or " than " in own or _is_no_calling(own):
         return None
-    article = re.match(r"(?:also\s+)?(?:the|an?|another)\s+", own, flags=re.IGNORECASE)
+    article = ARTICLE.match(own)
     begin = after.start(1) + (article.end() if article else 0)
     end = after.end(1) if another is None else after.start(1) + another
     return Span(begin, _end_of_office(text, end)).trimmed(text)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.annotate.speakers.pronouns import is_quoted
+from variorum.annotate.subjects import has_finite_verb
 from variorum.compare.people.changes import is_left
 from variorum.compare.people.holders import Held
+from variorum.lang import any_word
 from variorum.model import THEN, Annotation, Span
 
 FULL_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
@@ -21,6 +23,7 @@ REACH = 80
 """So far behind an office a year is that of something else."""
 RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
 """A year behind one of these is of another deed: "a warden who was convicted in 2008"."""
+SAYS = re.compile(rf"\b{any_word('speech_verbs')}\b")
 WHOLE = frozenset({"president", "pope"})
 """Offices that one person alone holds, in whatever words a report gives them."""
 OF_ONE_BODY = frozenset(
@@ -107,8 +110,17 @@ def _in_an_earlier_year(
         if year
         and match.start() < place.end + REACH
         and not RELATIVE.search(text, place.end, max(place.end, match.start()))
+        and not _is_said(text[place.end : max(place.end, match.start())])
     ]
     return bool(years) and max(years) < day.year
+
+
+def _is_said(between: str) -> bool:
+    """Whether a year behind an office is that of what its holder says: "Mayor Ray said she had sold
+    it in 2012", not "Mayor Ray said in 2012".
+    """
+    says = SAYS.search(between)
+    return says is not None and has_finite_verb(between[says.end() :])
 
 
 def _telling(place: Span, sentences: Sequence[Span], text: str) -> Span:

@@ -23,6 +23,8 @@ HOW_HELD = STANDING.keys() | frozenset(
     ["senior", "top", "lead", "leading", "longtime", "current", "new", "first", "close", "key"]
 )
 """Words that say how an office is held, and not what it is of."""
+IN_OTHER_WORDS = frozenset({"boss", "bosses", "chieftain", "czar", "honcho", "supremo"})
+"""What papers call somebody whose office has a name: it stands behind that."""
 NO_ROLES = frozenset(["dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "rev"])
 """Titles that tell of no office when they stand alone."""
 
@@ -74,7 +76,7 @@ def _says_of_what(held: Held) -> bool:
     return bool(held.office.domain) or held.office.head not in OF_SOMETHING
 
 
-def _order(told: tuple[Role, str]) -> tuple[bool, bool, int, bool, bool, int, str]:
+def _order(told: tuple[Role, str]) -> tuple[bool, bool, bool, int, bool, bool, int, str]:
     """Offices stand before callings: "mayor" before "ally"; those that say what they are of before
     others: "river board spokesman" before "Spokesman".
     """
@@ -82,6 +84,7 @@ def _order(told: tuple[Role, str]) -> tuple[bool, bool, int, bool, bool, int, st
     calling, alone = head in word_list("occupations"), " " not in role.title
     return (
         role.standing == THEN,
+        role.title.split()[-1].lower() in IN_OTHER_WORDS,
         alone and head in _of_something(),
         -len(role.reports),
         calling,
