@@ -24,7 +24,7 @@ OPENERS = frozenset(["after", "although", "as", "because", "before", "how", "if"
     "that", "though", "until", "what", "when", "where", "whether", "which", "while", "who",
     "why"])  # fmt: skip
 """A clause begins there, or behind a mark."""
-SUBJECTS = frozenset(["he", "i", "she", "they", "we"])
+SUBJECTS = word_list("subject_pronouns")
 """And at these: "he hopes | she wins"."""
 CLAUSE_BEGINS = OPENERS | SUBJECTS
 BE = frozenset(["am", "are", "be", "been", "can", "could", "did", "do", "does", "had", "has",
