@@ -50,6 +50,7 @@ def test_what_is_called_off_by_who_announced_it(sentence: str) -> None:
         "Ostrov visited the southern bay.",
         "Tollan visited the northern port, and Ostrov stayed.",
         "Ostrov did not visit the northern port.",
+        "Ostrov has not visited the northern port.",
         "Ostrov will visit the northern port.",
         "Ostrov has not called off the visit to the northern port.",
         "Ostrov called off the fair at the southern quay.",

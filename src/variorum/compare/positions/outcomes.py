@@ -8,6 +8,7 @@ from typing import NamedTuple
 from variorum.annotate.positions.lexicon import is_plain_verb, plain_of, verb_forms
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.words import find_words
+from variorum.compare.coverage.told import denying
 from variorum.compare.positions.tellings import Told, act_words
 from variorum.compare.undoing import find_undoing
 from variorum.lang import word_list
@@ -99,7 +100,7 @@ def _does(doer: str, words: Sequence[str], verb: int) -> bool:
         and (words[k] in PASSED or is_adverb(words[k]) or words[k].isdigit())
     ):
         k -= 1
-    if k < 0 or words[k].removesuffix("'s") != doer or words[k] != doer:
+    if k < 0 or words[k] != doer or any(map(denying, words[k:verb])):
         return False
     while k >= 0 and words[k][:1].isupper() and words[k].lower() not in OPEN:
         k -= 1
