@@ -58,3 +58,17 @@ def test_what_is_called_off_by_who_announced_it(sentence: str) -> None:
 )
 def test_what_tells_neither(sentence: str) -> None:
     assert outcome_of(VISIT, sentence) == ""
+
+
+def test_what_was_promised_and_will_not_be_done_is_called_off() -> None:
+    visit = VISIT._replace(promised=True)
+    told = "Ida Rusk said that Ostrov would not now be able to visit the northern port by May."
+    assert outcome_of(visit, told) == "called off"
+    assert outcome_of(VISIT, told) == ""
+    for unsure in (
+        "Critics said that Ostrov would never visit the northern port.",
+        "Ostrov will not visit the northern port, its rivals said.",
+        "Ostrov would not visit the northern port if the strike went on.",
+    ):
+        assert outcome_of(visit, unsure) == ""
+    assert outcome_of(visit, "Ostrov has not visited the northern port.") == ""

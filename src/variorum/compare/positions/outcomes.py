@@ -9,13 +9,17 @@ from variorum.annotate.positions.lexicon import is_plain_verb, plain_of, verb_fo
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.words import find_words
 from variorum.compare.coverage.told import denying
+from variorum.compare.deeds import read_deeds
+from variorum.compare.denials import stem_of
 from variorum.compare.positions.tellings import Told, act_words
 from variorum.compare.undoing import find_undoing
 from variorum.lang import word_list
 from variorum.model.modalities import DUTIES
 
-NEAR, REACH = 6, 14
-"""So many words before the verb its subject stands at most, and behind it its object."""
+NEAR, REACH, BESIDE = 6, 14, 3
+"""So many words before the verb its subject stands at most, behind it its object, and before a verb
+of saying who says it.
+"""
 SHARE = 0.6
 """So much of an object a sentence must name."""
 PASSED = frozenset(
@@ -31,17 +35,19 @@ OF_BEFORE = re.compile(
     r"|\bago\b|\bpreviously\b|\bearlier\b|\bonce\b|\bformer(?:ly)?\b"
 )
 """What was done before anybody promised it."""
+NOT_TO_COME = re.compile(r"\b(?:will|would) (?:not|never|no longer)\b|\bwo(?:n[’']t|uldn[’']t)\b")
 
 
 class Act(NamedTuple):
     """An act that is to be done: the last names of who does it and of who announced it, its verb
-    and the telling words of its object.
+    and the telling words of its object; ``promised`` where nobody else asks for it.
     """
 
     doer: str
     speaker: str
     verb: str
     named: frozenset[str]
+    promised: bool = False
 
 
 def read_acts(group: Sequence[Told]) -> tuple[Act, ...]:
@@ -66,7 +72,7 @@ def _act(told: Told) -> Act | None:
     if not (alone or named):
         return None
     speaker = telling.said_by.split()[-1:] or [""]
-    return Act(doer.split()[-1], speaker[0], verb, named)
+    return Act(doer.split()[-1], speaker[0], verb, named, telling.modality == "will")
 
 
 def outcome_of(act: Act, sentence: str) -> str:
@@ -78,7 +84,7 @@ def outcome_of(act: Act, sentence: str) -> str:
     words = [w.text for w in find_words(sentence)]
     if _is_done(act, words):
         return "done"
-    return "called off" if _is_called_off(act, sentence) else ""
+    return "called off" if _is_called_off(act, sentence) or _is_denied(act, sentence) else ""
 
 
 def _is_done(act: Act, words: Sequence[str]) -> bool:
@@ -116,6 +122,20 @@ def _is_called_off(act: Act, sentence: str) -> bool:
     what = act.named | act_words(act.verb)
     names = any(who and who in before for who in (act.doer, act.speaker))
     return names and len(what & behind) >= SHARE * len(what)
+
+
+def _is_denied(act: Act, sentence: str) -> bool:
+    """Whether what was promised is told as not to come, by them where anybody says it: "would not
+    now be able to publish".
+    """
+    if not act.promised or NOT_TO_COME.search(sentence) is None:
+        return False
+    words = [w.text for w in find_words(sentence)]
+    who = {act.doer, act.speaker}
+    says = (k for k, word in enumerate(words) if word in word_list("speech_verbs"))
+    theirs = all(not who.isdisjoint(words[max(0, k - BESIDE) : k]) for k in says)
+    sure = theirs and OPEN.isdisjoint(words)
+    return sure and stem_of(act.verb) in read_deeds(sentence).denied and _names(act, sentence)
 
 
 def _names(act: Act, behind: str) -> bool:

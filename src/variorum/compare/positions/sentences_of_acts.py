@@ -22,7 +22,7 @@ class SentencesOfActs:
         acts: Iterable[Act],
     ) -> None:
         self._at = [(r, s) for r in reports for s in annotations[r.id].sentences]
-        asked = frozenset(w for a in acts for w in (a.doer, a.speaker, *past_forms(a.verb)))
+        asked = frozenset(w for a in acts for w in (a.doer, a.speaker, a.verb, *past_forms(a.verb)))
         self._holding: defaultdict[str, set[int]] = defaultdict(set)
         self._called_off: defaultdict[str, set[int]] = defaultdict(set)
         for number, (report, sentence) in enumerate(self._at):
@@ -41,6 +41,7 @@ class SentencesOfActs:
         found: set[int] = set()
         for act in acts:
             found |= self._done(act) | self._off(act.doer) | self._off(act.speaker)
+            found |= self._denied(act) if act.promised else NONE
         return [self._at[number] for number in sorted(found)]
 
     def _done(self, act: Act) -> AbstractSet[int]:
@@ -48,6 +49,11 @@ class SentencesOfActs:
         return NONE.union(
             *(with_doer & self._holding.get(form, NONE) for form in past_forms(act.verb))
         )
+
+    def _denied(self, act: Act) -> AbstractSet[int]:
+        """Those with its plain verb and who was to do it, or announced it: one may deny it."""
+        who = self._holding.get(act.doer, NONE) | self._holding.get(act.speaker, NONE)
+        return who & self._holding.get(act.verb, NONE)
 
     def _off(self, who: str) -> AbstractSet[int]:
         return self._called_off.get(who, NONE)
