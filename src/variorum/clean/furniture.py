@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from variorum.clean.headlines import find_headlines
 from variorum.clean.lines import find_lines, share_of_capitals
 from variorum.clean.link_lists import find_link_lists
-from variorum.clean.patterns import inside_patterns, is_furniture_line
+from variorum.clean.notices import is_heading_of_correction
+from variorum.clean.patterns import LONGEST_LINE, inside_patterns, is_furniture_line
 from variorum.clean.related import find_related
 from variorum.clean.selling import find_selling
 from variorum.clean.sponsors import find_sponsor_blocks
@@ -55,7 +56,11 @@ def merge_spans(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _whole_lines(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     for number, line in enumerate(lines):
-        if is_furniture_line(line.of(text), last=number >= max(1, len(lines) - LAST_LINES)):
+        words, last = line.of(text), number >= max(1, len(lines) - LAST_LINES)
+        below = lines[-1].end - line.end
+        if last and below <= LONGEST_LINE and is_heading_of_correction(words):
+            yield Span(line.begin, lines[-1].end)
+        elif is_furniture_line(words, last=last):
             yield line
 
 

@@ -29,6 +29,15 @@ def inside_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form) for form in _forms("furniture_inside"))
 
 
-def _forms(name: str) -> list[str]:
-    # An entry is "kind: pattern"; the kind is for those who read the file.
-    return [entry.partition(": ")[2] for entry in sorted(word_list(name))]
+@cache
+def kind_pattern(kind: str) -> re.Pattern[str]:
+    """One pattern for all the wordings of a kind, which must match a whole stretch."""
+    files = ("furniture", "furniture_at_end", "furniture_inside")
+    forms = [form for name in files for form in _forms(name, kind)]
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
+
+
+def _forms(name: str, kind: str = "") -> list[str]:
+    """The patterns of a data file, whose entries are "kind: pattern"; those of one kind alone."""
+    entries = (entry.partition(": ") for entry in sorted(word_list(name)))
+    return [pattern for its_kind, _, pattern in entries if kind in ("", its_kind)]

@@ -46,3 +46,23 @@ def test_furniture_of_marks_alone_is_told_too() -> None:
     report = Report(id="weir", source="weir.txt", text="* * *\n\n-----\n\n* * *")
     passages = [report.cite(0, 5), report.cite(7, 12), report.cite(14, 19)]
     assert [line.text for line in write_furniture(passages)] == ["* * * · -----"]
+
+
+def test_what_a_paper_corrects_is_told_as_such_and_whole() -> None:
+    correction = (
+        "Correction: An article on Wednesday said that the council of Dorn had sat for 12 hours "
+        "over the weir that the monks had built. It was 11 hours."
+    )
+    text = (
+        f"{correction}\n\n[Editor's note: The weir is this newspaper's neighbour.]\n\nAdvertisement"
+    )
+    report = Report(id="weir", source="weir.txt", text=text)
+    passages = [report.cite(*place.span()) for place in re.finditer("[^\n]+", text)]
+    corrected, noted, rest = write_furniture(passages)
+    assert (corrected.label, corrected.text) == ("corrected by the paper", correction[12:])
+    assert corrected.evidence == (passages[0],)
+    assert (noted.label, noted.text) == (
+        "note of the paper",
+        "The weir is this newspaper's neighbour.",
+    )
+    assert (rest.label, rest.text) == (LABEL, "Advertisement")

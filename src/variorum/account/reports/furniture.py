@@ -1,25 +1,35 @@
-"""What stands in a report without being the report, each wording told once."""
+"""What stands in a report without being the report, each wording told once.
+
+A correction and a note of the editors are the paper's own word on its report: they are told as
+such and whole.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.account.shortened import shortened
+from variorum.clean import kind_of_notice, without_head
 from variorum.model import Evidence, Line
 
 LABEL = "not part of the report"
+NOTICES = {"correction": "corrected by the paper", "note": "note of the paper"}
 SHORT = 12
 """A stretch of so few words is a link, a button or a credit."""
 BETWEEN = " · "
 
 
 def write_furniture(passages: Iterable[Evidence]) -> Iterator[Line]:
-    """A line for each wording, in the order of the text, that rests on every place of it: a page
-    that has "Advertisement" between its paragraphs has eight places and one line. Short wordings
-    share the last line.
+    """The paper's own notices, then a line for each wording, in the order of the text, that rests
+    on every place of it: a page that has "Advertisement" between its paragraphs has eight places
+    and one line. Short wordings share the last line.
     """
     places: dict[str, list[Evidence]] = defaultdict(list)
     for passage in passages:
-        places[_bare(passage.text)].append(passage)
+        if kind := kind_of_notice(passage.text):
+            notice = " ".join(without_head(passage.text).split())
+            yield Line(notice, (passage,), label=NOTICES[kind])
+        else:
+            places[_bare(passage.text)].append(passage)
     short = [found for found in places.values() if len(found[0].text.split()) <= SHORT]
     if len(short) < 2:
         short = []

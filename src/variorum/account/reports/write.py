@@ -11,6 +11,7 @@ from variorum.account.reports.stemma import (
 from variorum.account.shortened import shortened
 from variorum.account.sources import Sources
 from variorum.account.titles import headline
+from variorum.clean import kind_of_notice
 from variorum.compare.copies.reworded import Reworded
 from variorum.model import Evidence, Line, Relation, Report, Section, When
 
@@ -55,9 +56,11 @@ def _line(
     notes = [_date(report, sources), *(line.label for line, _ in relations)]
     if reworded is not None:
         notes.append(reworded_note(reworded))
-    if furniture:
-        many = "es" if len(furniture) > 1 else ""
-        notes.append(f"{len(furniture)} stretch{many} of furniture")
+    notices = [kind_of_notice(passage.text) for passage in furniture]
+    if "correction" in notices:
+        notes.append("with a correction of its own")
+    if many := notices.count(None):
+        notes.append(f"{many} stretch{'es' if many > 1 else ''} of furniture")
     if not sources.annotations[report.id].annotated:
         notes.append("language not annotated")
     if report.primary:
