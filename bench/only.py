@@ -22,7 +22,7 @@ from pathlib import Path
 
 from coverage import GOLD, annotated, report_of
 from variorum.account import write_account
-from variorum.account.sources import TOLD_ABOVE_NOTE
+from variorum.account.sources import TOLD_ABOVE, TOLD_ABOVE_NOTE
 from variorum.compare import compare_reports
 from variorum.compare.coverage.showing import WHOLE_SENTENCE
 from variorum.model import Evidence, Line
@@ -72,7 +72,8 @@ def claims(line: Line) -> Iterator[tuple[Evidence, bool]]:
     sentence.
     """
     if not line.note.startswith(TOLD_ABOVE_NOTE):
-        yield line.evidence[0], "only here" in line.note
+        pieces = line.evidence if TOLD_ABOVE in line.note else line.evidence[:1]
+        yield from ((passage, "only here" in line.note) for passage in pieces)
         return
     for passage in line.evidence:
         yield passage, not WHOLE_SENTENCE.search(passage.text)

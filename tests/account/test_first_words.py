@@ -49,3 +49,24 @@ def test_what_somebody_said_stands_behind_who_said_it() -> None:
         "Jonas Feld told the reeve and the monks on Monday that the weir of Dorn will break in the "
         "spring and the mill will be flooded again"
     ) == ("Jonas Feld told the reeve and the monks on Monday that the weir of Dorn will break …")
+
+
+def test_it_stands_whole_where_no_cut_leaves_what_it_says() -> None:
+    for text in (
+        "Lena Ostrov, who has been the reeve of Dorn and of its mill since the long flood of the "
+        "year before the last, said the weir would be mended.",
+        "The reeve said in a statement that was read out at the old mill on Monday that the weir "
+        "of Dorn would be mended",
+        "In the council of Dorn, the miller Jonas Feld of the Upper Mill and the old road behind "
+        "the weir asked for crowns.",
+        "Jonas Feld told the monks and the reeve of Dorn on Monday that “the long stone weir of my "
+        "mother and of my brother was badly built”",
+    ):
+        assert first(text) == text.rstrip("."), text
+
+
+def test_a_cut_quotation_is_closed() -> None:
+    assert first(
+        "The reeve of Dorn said on Monday that “the weir has leaked badly, and the mill below it "
+        "will be flooded in the spring unless the council pays”"
+    ) == ("The reeve of Dorn said on Monday that “the weir has leaked badly …”")

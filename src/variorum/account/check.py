@@ -92,12 +92,15 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
 
 
 def _opens_with(text: str, evidence: Sequence[Evidence]) -> bool:
-    """Whether the text is the first words of the first passages, names in brackets aside; the
-    others are only counted.
+    """Whether the text is the first words of the first passages, or these whole, names in brackets
+    aside; the others are only counted.
     """
     bare = NAMED.sub("", text)
-    numbers = range(1, len(evidence) + 1)
-    return any(bare == NAMED.sub("", first_words(evidence[:n])) for n in numbers)
+    return any(
+        bare == NAMED.sub("", first_words(evidence[:n], whole=whole))
+        for n in range(1, len(evidence) + 1)
+        for whole in (False, True)
+    )
 
 
 def _in_pieces(text: str, evidence: Evidence) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from variorum.annotate.subjects import has_finite_verb
+from variorum.account.quote_marks import balanced
+from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Evidence
 
@@ -12,10 +13,21 @@ FEWEST, MANY, MOST, WHOLE = 8, 12, 22, 24
 one of no more than the last stands whole.
 """
 LEFT_OUT = " …"
+LAST_MARK = re.compile(r"(?<!\.[A-Z])[.,;:]+$")
+"""But not of "Washington, D.C."."""
 QUOTED = re.compile(
     r"(?P<words>“[^”]*|\"[^\"]*)(?P<mark>[”\"])\s(?P<who>[^“”\"]*\w[^“”\"]*?)(?=$|[,.;:]?\s[“\"])"
 )
 """A quotation at the head of a passage, and who speaks behind it."""
+ASIDE = re.compile(r",\s(?:who|whom|whose|which|where|an?|the)\b[^,“”\"]*(?:,|$)")
+"""What a sentence says by the way of a name, closed by a comma or cut."""
+ONLY_SAYS = re.compile(
+    r"(?P<cue>\w+)(?:\s(?:an?|the)\s\w+|(?<=told)\s[a-z]+)?"
+    r"(?:\s(?:in|on|at|during|earlier|late|by|to|via|from)\s[^,“”\"]*|\s[A-Z]\w+)*\W*$"
+)
+"""A verb behind which nothing stands but where and when: "said in a statement on Monday"."""
+TORN = re.compile(r"\s(?:“[^”]*|\"[^\"]*)$")
+"""The head of a quotation, which tells nothing without a verb."""
 ENDS_A_CLAUSE = re.compile(r".*[,;:?!][”\"’']*$|[—–-]+$")
 OPENS_A_CLAUSE = frozenset(
     ["who", "which", "whose", "when", "while", "where", "because", "if", "since", "until",
@@ -27,22 +39,27 @@ somebody said stands behind it.
 """
 
 
-def first_words(passages: Iterable[Evidence]) -> str:
+def first_words(passages: Iterable[Evidence], *, whole: bool = False) -> str:
     """The first words of each, to the end of a clause or phrase, an ellipsis where the passage
     goes on: "46 crowns; “The old weir was built by monks …” Ann Ray said". A quotation stands with
-    who speaks: among others its words would be taken for the next one's.
+    who speaks: among others its words would be taken for the next one's. Or each ``whole``.
     """
-    return "; ".join(_first(passage.text) for passage in passages)
+    words = (passage.text.split() for passage in passages)
+    return "; ".join(_all(x) if whole or len(x) <= WHOLE else _first(x) for x in words)
 
 
-def _first(text: str) -> str:
-    words = text.split()
-    if len(words) <= WHOLE:
-        return " ".join(words).rstrip(".,;:")
-    shown = " ".join(words[: _end(words)]).rstrip(" .,;:—–-")
+def _all(words: Sequence[str]) -> str:
+    return LAST_MARK.sub("", " ".join(words))
+
+
+def _first(words: Sequence[str]) -> str:
+    end = _end(words)
+    if end is None:
+        return _all(words)
+    shown = " ".join(words[:end]).rstrip(" .,;:—–-")
     quoted = QUOTED.match(" ".join(words))
     if quoted is None or len(shown) > quoted.end("mark"):
-        return shown + LEFT_OUT
+        return balanced(shown + LEFT_OUT)
     whole = len(shown) >= quoted.end("words")
     said = quoted["words"] if whole else shown + LEFT_OUT
     return f"{said}{quoted['mark']} {_who_speaks(quoted['who'].split())}"
@@ -56,17 +73,31 @@ def _who_speaks(words: Sequence[str]) -> str:
     return " ".join(words[:end]).rstrip(".,;:") + LEFT_OUT
 
 
-def _end(words: Sequence[str]) -> int:
+def _end(words: Sequence[str]) -> int | None:
     """How many words are shown: up to the first mark, else before the last word that opens a
-    clause, else before the last preposition; first those places that a verb stands before.
+    clause, else before the last preposition; None where no place has what the sentence says.
     """
     marks = [k for k in range(FEWEST, MOST + 1) if ENDS_A_CLAUSE.match(words[k - 1])]
     places = range(MOST, MANY - 1, -1)
     clauses = [k for k in places if words[k].lower() in OPENS_A_CLAUSE]
     phrases = [k for k in places if words[k].lower() in word_list("prepositions") - BOUND]
-    ends = [*marks, *clauses, *phrases]
-    told = (k for k in ends if has_finite_verb(" ".join(words[:k])))
-    end = next(told, next(iter(ends), MOST))
-    while words[end - 1].lower() in word_list("function_words"):
+    ends = [*marks, *clauses, *phrases] or [MOST]
+    end = next((k for k in ends if _tells(" ".join(words[:k]))), None)
+    while end and words[end - 1].lower() in word_list("function_words"):
         end -= 1
     return end
+
+
+def _tells(words: str) -> bool:
+    """Whether first words have the verb of the main clause and what was said: not "Ann Ray, who
+    built the weir" nor "Ann Ray said in a statement".
+    """
+    main = words.lstrip("“\"‘'")
+    if INTRODUCTION.match(main):
+        main = main.partition(", ")[2]
+    main = ASIDE.sub(" ", main)
+    torn = TORN.search(main)
+    if not has_finite_verb(main) or (torn and not has_finite_verb(torn.group())):
+        return False
+    cue = ONLY_SAYS.search(main)
+    return cue is None or cue["cue"] not in word_list("speech_verbs")

@@ -26,7 +26,8 @@ from variorum.model import (
 )
 
 REWORDED_NOTE = "only in a reworded report"
-TOLD_ABOVE_NOTE = "in no other report; told above"
+TOLD_ABOVE = "told above"
+TOLD_ABOVE_NOTE = f"in no other report; {TOLD_ABOVE}"
 IN_PART = ", all of it or a part"
 """Said behind how many reports tell something, where some have only a part of it."""
 

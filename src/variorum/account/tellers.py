@@ -12,7 +12,7 @@ LONGEST = 10
 
 def who_told(passages: Iterable[Evidence], sources: Sources) -> str:
     """The one speaker of all the passages, as "according to NAME"; empty where there is none."""
-    speakers = {_speaker_of(passage, sources) for passage in passages}
+    speakers = {speaker_of(passage, sources) for passage in passages}
     speaker = speakers.pop() if len(speakers) == 1 else ""
     return f"according to {speaker}" if speaker else ""
 
@@ -21,12 +21,12 @@ def who_told_alike(passage: Evidence, others: Iterable[Evidence], sources: Sourc
     """The speaker of a passage, as ``who_told`` has it; empty where another that tells the same
     is given to somebody else.
     """
-    speakers = {_speaker_of(other, sources) for other in others}
-    return who_told([passage], sources) if speakers <= {"", _speaker_of(passage, sources)} else ""
+    speakers = {speaker_of(other, sources) for other in others}
+    return who_told([passage], sources) if speakers <= {"", speaker_of(passage, sources)} else ""
 
 
-def _speaker_of(passage: Evidence, sources: Sources) -> str:
-    """The speaker of the closest attribution that holds the passage."""
+def speaker_of(passage: Evidence, sources: Sources) -> str:
+    """The speaker of the closest attribution that holds the passage; empty where none is."""
     annotation = sources.annotations.get(passage.report)
     if annotation is None or passage.part == "title":
         return ""

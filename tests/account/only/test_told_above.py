@@ -67,18 +67,25 @@ def test_statements_are_named_and_what_says_nothing_by_itself_is_counted() -> No
     ]
 
 
-def test_of_a_report_without_statements_names_and_figures_are_told() -> None:
+def test_of_a_report_without_statements_the_sentences_of_names_and_figures_are_told() -> None:
     sources = weir()
     sentence = "The weir of Dorn has leaked into the meadow, which costs 46 crowns."
     torn = lone(sources, "While the monks were asleep it broke.", "While the monks were asleep")
     named = lone(sources, sentence, "46 crowns")
     name = lone(sources, "Jonas Feld, a miller, said the weir was built by fools.", "Jonas Feld")
     (line,) = write_told_above([[torn, name, named], [torn]], sources)
-    assert line.text == "46 crowns; Jonas Feld"
-    assert line.note == f"{TOLD_ABOVE_NOTE}, like 1 more name, figure or part of a sentence"
+    assert line.text == (
+        "The weir of Dorn has leaked into the meadow, which costs 46 crowns; "
+        "Jonas Feld, a miller, said the weir was built by fools"
+    )
+    assert line.note == "only here: 46 crowns, Jonas Feld; told above"
+    assert [e.text for e in line.evidence[2:]] == ["46 crowns", "Jonas Feld"]
+    account = Account("s", "The weir", (Section("only", "In one report only", (line,)),))
+    assert check_account(account, sources.reports.__getitem__) == []
     assert write_told_above([[torn], []], sources) == []
     (phrase,) = write_told_above([[lone(sources, sentence, "weir of Dorn has leaked")]], sources)
-    assert (phrase.text, phrase.note) == ("weir of Dorn has leaked", TOLD_ABOVE_NOTE)
+    assert phrase.text == "The weir of Dorn has leaked into the meadow, which costs 46 crowns"
+    assert phrase.note == "only here: weir of Dorn has leaked; told above"
 
 
 def test_a_figure_that_does_not_say_of_what_it_is_is_no_line() -> None:
@@ -89,7 +96,7 @@ def test_a_figure_that_does_not_say_of_what_it_is_is_no_line() -> None:
     bare = [lone(sources, text, "Some 14 people"), lone(sources, text, "100 years")]
     assert write_told_above([bare], sources) == []
     (line,) = write_told_above([[*bare, lone(sources, text, "30 goats")]], sources)
-    assert line.text == "30 goats"
+    assert (line.text, line.note) == (text[:-1], "only here: 30 goats; told above")
 
 
 def test_a_pronoun_that_has_the_word_is_named() -> None:
@@ -105,3 +112,19 @@ def test_a_pronoun_that_has_the_word_is_named() -> None:
     assert named.text == "“The weir of Dorn will hold for another year,” she [Lena Ostrov] said"
     account = Account("s", "The weir", (Section("only", "In one report only", (named,)),))
     assert check_account(account, lambda _: report) == []
+
+
+def test_a_quotation_without_its_speaker_has_the_name_and_a_torn_one_is_counted() -> None:
+    quotation = "“The weir of Dorn will hold for another year.”"
+    text = f"{quotation} “We have mended it before; nobody will miss the old one,” she said."
+    report = Report(id="weir", source="weir.txt", text=text)
+    speaker = Speaker(name="Lena Ostrov")
+    said = Attribution((), (), (Span(0, len(quotation)),), "direct", speaker)
+    findings = Annotation(report="weir", sentences=find_sentences(text), attributions=(said,))
+    comparison = Comparison(story=Story("s", ("weir",)))
+    sources = gather_sources(comparison, {"weir": report}, {"weir": findings})
+    whole = Lone(quotation, report.cite(0, len(quotation)))
+    torn = lone(sources, text[len(quotation) + 1 :], "“We have mended it before")
+    (line,) = write_told_above([[whole, torn]], sources)
+    assert line.text == f"{quotation} [Lena Ostrov]"
+    assert line.note == f"{TOLD_ABOVE_NOTE}, like 1 more name, figure or part of a sentence"

@@ -80,8 +80,8 @@ def test_what_only_a_report_names_is_told_where_nothing_above_tells_it() -> None
     told = section(f"{SPOKEN} {PLAIN}", ("figures", bare), only="Jonas Feld").lines
     assert [line.note for line in told] == ["only here: Jonas Feld"]
     above = section(f"{SPOKEN} {PLAIN}", ("quotations", figure), only="Jonas Feld").lines
-    assert [line.note for line in above] == [TOLD_ABOVE_NOTE]
-    assert [e.text for e in above[0].evidence] == ["Jonas Feld"]
+    assert [line.note for line in above] == ["only here: Jonas Feld; told above"]
+    assert [e.text for e in above[0].evidence[1:]] == ["Jonas Feld"]
 
 
 def test_who_only_reports_a_thing_is_no_news() -> None:

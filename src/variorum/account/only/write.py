@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.account.only.doubles import Above
 from variorum.account.only.lone import Lone, name_once
+from variorum.account.only.notes import only_here
 from variorum.account.only.told_above import write_told_above
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
 from variorum.model import Evidence, Line, Section
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
-MOST_NAMED = 3
 MOST_OF_A_LINE = 0.7
 """A passage that is so much of a line is not told again behind it."""
 MOST_OF_MANY = 100
@@ -79,14 +79,4 @@ def _note(lone: Lone, sources: Sources) -> str:
 def _only_here(lone: Lone) -> str:
     if any(e.end - e.begin > MOST_OF_A_LINE * len(lone.text) for e in lone.only):
         return ""
-    words = list(dict.fromkeys(_bare(" ".join(e.text.split())) for e in lone.only))
-    more = " …" if len(words) > MOST_NAMED else ""
-    return f"only here: {', '.join(words[:MOST_NAMED])}{more}" if words else ""
-
-
-def _bare(words: str) -> str:
-    """Words without marks at their end, and without one of quotation that has lost its other."""
-    bare = words.rstrip(".,;:")
-    if bare.count("“") != bare.count("”") or bare.count('"') % 2:
-        return words.strip('.,;:“”"')
-    return bare
+    return only_here(lone.only)
