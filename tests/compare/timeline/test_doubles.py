@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from variorum.compare.timeline.doubles import are_leads_of_one
+from variorum.model import Evidence
+
 DAY = date(2023, 11, 9)
 FUND = (
     "Mr. Brandt, talking at a January fund-raiser in Velp, explained why voters should pick him"
@@ -72,3 +75,22 @@ def test_one_word_joins_what_both_foretell_for_a_day(timeline) -> None:
         (DAY, "Malou will face another hearing on November 21, when they will take his boat."),
     )
     assert {e.report for e in event.evidence} == {"r0", "r1"}
+
+
+def test_reports_that_open_with_one_event_share_its_entry(timeline) -> None:
+    (event,) = timeline(
+        (DAY, "Harbour lawyers from 18 towns took the Brask council to court on Thursday after"
+         " the council announced it would end the ferry grants to island families."),
+        (DAY, "Eighteen towns went before a judge over the council of Brask on Thursday to keep"
+         " ferry grants for island families, which Mayor Odile Brandt wants to end."),
+    )  # fmt: skip
+    assert {e.report for e in event.evidence} == {"r0", "r1"}
+
+
+def test_reports_that_open_with_two_deeds_of_a_day_tell_two_events() -> None:
+    signed = ("Mayor Odile Brandt signed a decree on Thursday to pay for repairs of the slips, as"
+              " storm Halcyon bears down on Brask Point.")  # fmt: skip
+    approved = ("The regional assembly approved loans for victims of storm Halcyon on Thursday and"
+                " put off two deadlines for the ferry budget.")  # fmt: skip
+    first, second = (Evidence(r, 0, len(t), t) for r, t in (("a", signed), ("b", approved)))
+    assert not are_leads_of_one(first, second)

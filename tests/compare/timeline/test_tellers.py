@@ -1,8 +1,9 @@
 """Who is said to tell an event tells it, and not just something else of the day."""
 
+from dataclasses import replace
 from datetime import date
 
-from variorum.compare.timeline import with_tellers
+from variorum.compare.timeline import tells_some, with_tellers
 from variorum.model import Event, Evidence, StatementGroup, StatementTelling, When
 
 DAY = When.on(date(2023, 11, 8))
@@ -89,3 +90,17 @@ def test_of_what_came_about_only_what_tells_it_is_kept() -> None:
     event = Event(DAY, OPENED.text, (OPENED, PRAISED, foretold), happened=True)
     (told,) = with_tellers([event], ())
     assert told.evidence == (OPENED, foretold)
+
+
+def test_who_opens_with_the_same_event_in_other_words_tells_it() -> None:
+    first = evidence("a", "Liberal councillor Piet Malou on Wednesday followed through on threats"
+                     " to file a motion against Mayor Odile Brandt, delivering an angry tirade at"
+                     " the Brask hall.")  # fmt: skip
+    second = evidence("b", "Piet Malou became the first member to officially read a motion against"
+                      " Mayor Odile Brandt at a sitting on Wednesday — and the account of the ferry"
+                      " is at the centre of her alleged misdeeds.")  # fmt: skip
+    (told,) = with_tellers([Event(DAY, first.text, (first, second), also=(second,))], ())
+    assert told.evidence == (first, second)
+    assert tells_some(first, second)
+    below = replace(second, begin=900, end=900 + len(second.text))
+    assert not tells_some(first, below)

@@ -1,15 +1,16 @@
 """Entries of one day that reports tell in other words, and that are one event."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from math import fsum, sqrt
 
 from variorum.annotate.words import words_in
+from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.dates.tellings import Telling, root, weight
 from variorum.compare.timeline.groups import Dated
 from variorum.lang import word_list, word_pairs
-from variorum.model import When
+from variorum.model import Evidence, When
 
 SAME = 0.2
 """How like two sentences of different reports on one time must be, all their words counted."""
@@ -21,6 +22,12 @@ TELLING, LEAST_TELLING = 2.0, 2
 """So many words that weigh so much both must have, a number that both have for one of them; one
 word is enough of what both foretell: a day to come is rarely that of two hearings.
 """
+OPENING = 300
+"""So many characters open a report."""
+LEADS, LEADS_SHARED, LEADS_HELD = 0.18, 5, 0.2
+"""How like the openings of two reports on one day must be to be of one event, how many words they
+share, and how much of each the other has: reports of one story mostly open with one event."""
+LEAST_NUMBER = 10
 PLACE_IN_ROW = re.compile(r"(?<![\d.,])(?P<place>\d{1,2})(?:st|nd|rd|th)\b")
 NUMBER = re.compile(r"(?<![\w.,])\d{2,}(?:[.,]\d+)*")
 HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
@@ -42,7 +49,8 @@ def without_doubles(groups: Sequence[list[Dated]]) -> list[list[Dated]]:
     for found in (*(_pairs(groups, b) for b in buckets.values()), _nested(groups, stretches)):
         for _, a, b in sorted(found, key=lambda p: (-p[0], p[1], p[2])):
             first, second = _home(a, into), _home(b, into)
-            if first != second and not _reports(joined[first]) & _reports(joined[second]):
+            apart = _reports(joined[first]) & _reports(joined[second])
+            if first != second and (not apart or _open_alike(groups[a], groups[b])):
                 joined[first] += joined.pop(second)
                 into[second] = first
     return [joined[place] for place in sorted(joined)]
@@ -83,11 +91,37 @@ def _pairs(
     """The pairs of groups that are alike enough, with how alike they are."""
     for n, b in enumerate(bucket):
         for a in bucket[:n]:
-            if not _reports(groups[a]) & _reports(groups[b]):
+            if _open_alike(groups[a], groups[b]):
+                yield 1.0, a, b
+            elif not _reports(groups[a]) & _reports(groups[b]):
                 score = _group_likeness(groups[a], groups[b])
                 ahead = all(d.ahead and d.when.day for d in (*groups[a], *groups[b]))
                 if score >= (SAME_AHEAD if ahead else SAME):
                     yield round(score, 9), a, b
+
+
+def _open_alike(these: Sequence[Dated], those: Sequence[Dated]) -> bool:
+    """Whether reports open with one event in both groups."""
+    first, second = ([d.telling.evidence for d in g if _opens(d)] for g in (these, those))
+    return any(are_leads_of_one(a, b) for a in first for b in second)
+
+
+def _opens(dated: Dated) -> bool:
+    return dated.telling.sentence.begin <= OPENING and not (dated.background or dated.ahead)
+
+
+def are_leads_of_one(a: Evidence, b: Evidence) -> bool:
+    """Whether two reports open with one event of a day, each in words of its own."""
+    if a.report == b.report or max(a.begin, b.begin) > OPENING:
+        return False
+    these, those = stems(a.text), stems(b.text)
+    shared = these & those
+    if len(shared) < LEADS_SHARED:
+        return False
+    return _mass(shared) >= LEADS * sqrt(_mass(these) * _mass(those)) and all(
+        share(telling_words(x.text), known_words([y.text])) >= LEADS_HELD
+        for x, y in ((a, b), (b, a))
+    )
 
 
 def _group_likeness(these: Sequence[Dated], those: Sequence[Dated]) -> float:
@@ -107,14 +141,16 @@ def _likeness(a: Dated, b: Dated) -> float:
     return _mass(shared) / sqrt(_mass(these) * _mass(those))
 
 
-def _numbers(telling: Telling) -> frozenset[str]:
+def _numbers(telling: Telling) -> Set[str]:
     """The numbers of two digits or more that a sentence has outside its time: "a 15-hour sitting",
-    "18 ports".
+    "18 ports", "eighteen ports".
     """
     begin, end = (telling.time.begin, telling.time.end) if telling.time else (0, 0)
-    shift = telling.sentence.begin
+    shift, values = telling.sentence.begin, word_pairs("number_words")
     found = NUMBER.finditer(telling.text)
-    return frozenset(m.group() for m in found if not begin <= m.start() + shift < end)
+    figures = {m.group() for m in found if not begin <= m.start() + shift < end}
+    in_words = {values.get(word.lower(), "0") for word in words_in(telling.text)}
+    return figures | {value for value in in_words if int(value) >= LEAST_NUMBER}
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.compare.dates.tellings import weight
-from variorum.compare.timeline.doubles import stems
+from variorum.compare.timeline.doubles import are_leads_of_one, stems
 from variorum.lang import word_list
 from variorum.model import Event, Evidence, StatementGroup
 
@@ -58,6 +58,7 @@ def with_tellers(
             and (_revises(first) or not _revises(e))
             and (
                 _is_alike(first, e)
+                or are_leads_of_one(first, e)
                 or (groups & stands_in(e) and _likeness(first, e) >= ONE_STATEMENT)
                 or (e.report != first.report and _has_half(first, e))
             )
@@ -96,17 +97,20 @@ def _told_by_more(
     tell: Callable[[Evidence, Sequence[Evidence]], list[Evidence]],
 ) -> Evidence | None:
     """The sentence of a day that two reports or more tell, where that which stands for it is told
-    by fewer: what one report alone has does not head what others agree on.
+    by fewer: what one report alone has does not head what others agree on. Of several the one of
+    which the day's other sentences have most.
     """
     kept = tell(first, event.evidence)
-    most, best = _reports(first, kept), None
+    least = _reports(first, kept)
+    tried: list[tuple[int, float, Evidence]] = []
     for one in event.also[:MOST_TRIED]:
         if one is first or one in kept or not _is_whole(one.text):
             continue
-        others = tell(one, event.evidence)
-        if _reports(one, others) > most:
-            best, most = one, _reports(one, others)
-    return best
+        reports = _reports(one, tell(one, event.evidence))
+        if reports > least:
+            held = (share(telling_words(one.text), known_words([e.text])) for e in event.also)
+            tried.append((reports, round(fsum(held), 9), one))
+    return max(tried, key=lambda t: t[:2])[2] if tried else None
 
 
 def _reports(first: Evidence, others: Sequence[Evidence]) -> int:
@@ -122,7 +126,7 @@ def tells_some(first: Evidence, other: Evidence) -> bool:
     held = share(telling_words(first.text), known_words([other.text]))
     within = share(telling_words(other.text), known_words([first.text]))
     same = denies(first.text) == denies(other.text) and _revises(first) == _revises(other)
-    return same and (held >= ENOUGH or within >= WITHIN)
+    return same and (held >= ENOUGH or within >= WITHIN or are_leads_of_one(first, other))
 
 
 def _revises(evidence: Evidence) -> bool:
