@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.compare.timeline import tells_some, with_tellers
+from variorum.compare.timeline.doubles import are_leads_of_one
 from variorum.model import Event, Evidence, StatementGroup, StatementTelling, When
 
 DAY = When.on(date(2023, 11, 8))
@@ -103,4 +104,24 @@ def test_who_opens_with_the_same_event_in_other_words_tells_it() -> None:
     assert told.evidence == (first, second)
     assert tells_some(first, second)
     below = replace(second, begin=900, end=900 + len(second.text))
-    assert not tells_some(first, below)
+    assert not are_leads_of_one(first, below)
+
+
+def test_who_opens_with_the_same_event_tells_it_whatever_else_it_denies() -> None:
+    first = evidence(
+        "a",
+        "Brask Mayor Odile Brandt on Wednesday said the town will not remain a"
+        " refuge for smugglers, after meeting with harbour master Piet Malou.",
+    )
+    second = evidence(
+        "b",
+        "Odile Brandt, the mayor of Brask, welcomed harbour master Piet Malou to"
+        " the town hall on Wednesday for a discussion of his raids.",
+    )
+    assert tells_some(first, second)
+    stays = evidence(
+        "c",
+        "Brask will remain a refuge, Mayor Odile Brandt said on Wednesday after"
+        " meeting with harbour master Piet Malou in the town.",
+    )
+    assert not tells_some(first, stays)

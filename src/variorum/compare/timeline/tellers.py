@@ -10,6 +10,7 @@ from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.compare.dates.tellings import weight
+from variorum.compare.denials import read_denials, stem_of
 from variorum.compare.timeline.doubles import are_leads_of_one, stems
 from variorum.lang import word_list
 from variorum.model import Event, Evidence, StatementGroup
@@ -125,8 +126,18 @@ def tells_some(first: Evidence, other: Evidence) -> bool:
         return True
     held = share(telling_words(first.text), known_words([other.text]))
     within = share(telling_words(other.text), known_words([first.text]))
-    same = denies(first.text) == denies(other.text) and _revises(first) == _revises(other)
-    return same and (held >= ENOUGH or within >= WITHIN or are_leads_of_one(first, other))
+    if _revises(first) != _revises(other):
+        return False
+    if are_leads_of_one(first, other):
+        return not (_denies_of(first, other) or _denies_of(other, first))
+    same = denies(first.text) == denies(other.text)
+    return same and (held >= ENOUGH or within >= WITHIN)
+
+
+def _denies_of(one: Evidence, other: Evidence) -> bool:
+    """Whether a sentence denies what another has the word for."""
+    denied = read_denials(one.text).not_so
+    return not denied.isdisjoint(map(stem_of, words_in(other.text)))
 
 
 def _revises(evidence: Evidence) -> bool:
