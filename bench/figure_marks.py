@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Any
 
 from variorum.annotate.figures.rates import unit_named
+from variorum.annotate.figures.tallies import SCORE
 from variorum.annotate.figures.tokens import value_table
 from variorum.model import Figure
 
@@ -24,9 +25,13 @@ BOUNDS = {
 
 
 def same_value(gold: str, figure: Figure) -> bool:
-    """Whether value, and the upper end of a range, are equal to two places."""
+    """Whether value, and the upper end of a range or the other side of a score, are equal to two
+    places.
+    """
     parts = [float(p) for p in re.split(r"(?<=\d)\s*-\s*", gold)]
-    found = [float(figure.value)] + ([float(figure.upper)] if figure.upper else [])
+    found = [float(figure.value)] + [
+        float(other) for other in (figure.upper or figure.against,) if other
+    ]
     return len(parts) == len(found) and all(
         abs(a - b) <= 0.006 + 1e-9 * abs(a) for a, b in zip(parts, found, strict=True)
     )
@@ -45,7 +50,7 @@ def same_unit(gold: dict[str, Any], figure: Figure) -> bool:
     """Whether the unit, as printed or normalised, or the head of the counted noun is the same."""
     wanted = unit_words(gold["unit"]) | unit_words(gold["normalized_unit"])
     if gold["unit"] in ("-", ""):
-        return not figure.unit
+        return figure.unit in ("", SCORE)
     if figure.unit:
         return bool(wanted & unit_words(figure.unit))
     return bool(wanted & unit_words(figure.counted))

@@ -159,7 +159,7 @@ COUNTS = [
     ("She read 3 million pages.", ["3000000 pages"]),
     ("About a dozen shops burned.", ["12 shops"]),
     ("Dozens of shops burned.", ["24-100 shops"]),
-    ("Nearly half the city lost power.", ["0.5"]),
+    ("Nearly half the city lost power.", ["0.5 city"]),
     ("Nearly half lost power.", ["0.5"]),
     ("Almost a third lost power.", ["0.3333"]),
     ("One third lost power.", ["0.3333"]),

@@ -19,6 +19,7 @@ def tallies(text: str) -> list[tuple[str, str | None, str]]:
         ("A 5-4 ruling came on Monday.", ("5", "4", "votes")),
         ("The Lions won 28-14 on Sunday.", ("28", "14", "score")),
         ("Orsk beat Brask 3–1.", ("3", "1", "score")),
+        ("At 2-0 down they gave up.", ("2", "0", "score")),
     ],
 )
 def test_votes_and_scores_have_two_numbers(text: str, tally: tuple[str, str, str]) -> None:

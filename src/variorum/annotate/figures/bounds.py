@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from variorum.annotate.figures.phrases import phrase_table
-from variorum.annotate.figures.tokens import Token, word_at
+from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_at
 from variorum.lang import word_list
 from variorum.model import Bound
 
@@ -23,16 +23,37 @@ def bound_before(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
             if begin < 0:
                 continue
             found = table.get(tuple(t.lower for t in tokens[begin:start]))
-            if found and not (size == 1 and _is_preposition(tokens, begin, at)):
+            if found and not _is_no_bound(tokens, begin, at, size):
                 return cast("Bound", found), begin
     return "exact", at
 
 
-def _is_preposition(tokens: Sequence[Token], at: int, number: int) -> bool:
-    """Whether "about" or "under" goes with the word before it: "worried about two men"."""
-    return tokens[at].lower in PREPOSITIONS and (
-        word_at(tokens, at - 1) in word_list("takes_about") or word_at(tokens, number) == "one"
-    )
+def _is_no_bound(tokens: Sequence[Token], at: int, number: int, size: int) -> bool:
+    """Whether the words of a bound go with those before them: "worried about two men", "went up to
+    5%", "nine-under 63".
+    """
+    before, first = word_at(tokens, at - 1), tokens[at].lower
+    if first == "up":
+        return _is_moved(tokens, at)
+    if size > 1 or first not in PREPOSITIONS:
+        return False
+    if before == "-" and adjacent(tokens, at - 1):
+        return True
+    return before in word_list("takes_about") or _is_somebody(tokens, number)
+
+
+def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "one" is told of and not a part: "about one man", but "about one in five"."""
+    behind = word_at(tokens, at + 1)
+    part = behind in ("in", "out") or behind in value_table("number_fractions")
+    return word_at(tokens, at) == "one" and not part
+
+
+def _is_moved(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "up to" tells what something rose to: "went up to 5%", "will go up to $12"."""
+    before = word_at(tokens, at - 1)
+    will = before in ("go", "move") and word_at(tokens, at - 2) in ("will", "would", "to")
+    return will or before in word_list("verbs_before_up_to")
 
 
 def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:

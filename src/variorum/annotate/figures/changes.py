@@ -10,13 +10,15 @@ from variorum.lang import word_list
 from variorum.model import ChangeDirection
 
 REACH, REACH_OF_REVISION = 8, 16
-PASSED_OVER = frozenset(["just", "only", "another", "further", "even", "a", "an", "the", "its"])
+PASSED_OVER = frozenset(["just", "only", "another", "further", "even", "a", "an", "the", "its",
+    "record", "full", "mere", "additional", "whopping", "staggering"])  # fmt: skip
 POINTS = frozenset(["%", "percentage point", "basis point", "cent", "penny", ""])
 MINUS = frozenset(["-", "−", "–"])
 LONGEST_OBJECT = 6
 CLAUSES = frozenset(";:()—")
-LEVELS = frozenset(["below", "above"])
-"""Bounds that tell the level reached, not the size of the change: "dropped below $50"."""
+LEVELS = frozenset(["below", "above", "short", "shy"])
+"""Bounds that tell the level reached, not the size of the change: "dropped just below $50"."""
+LONGEST_BOUND = 3
 EXTREMES = frozenset(["low", "high"])
 """The same in "fell as low as $50"."""
 LOSING = frozenset(["lost", "lose", "loses", "losing"])
@@ -30,7 +32,7 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
     third", "an increase of 20 cents".
     """
     before = at - 1
-    if word_at(tokens, at) in LEVELS or _is_a_way(tokens, measure):
+    if _tells_level(tokens, at) or _is_a_way(tokens, measure):
         return None
     if word_at(tokens, at) == "as" and word_at(tokens, at + 1) in EXTREMES:
         return None
@@ -38,7 +40,7 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
         return None if adjacent(tokens, before - 1) else "up"
     if word_at(tokens, before) in MINUS and adjacent(tokens, before):
         before -= 1  # "fell -1.5%"
-    if word_at(tokens, before) in PASSED_OVER or word_at(tokens, before).endswith("ly"):
+    while word_at(tokens, before) in PASSED_OVER or word_at(tokens, before).endswith("ly"):
         before -= 1
     if word_at(tokens, before) == "by":
         before -= 1
@@ -63,6 +65,16 @@ def change_before(tokens: Sequence[Token], at: int, measure: Measure) -> ChangeD
     if measure.unit == "%" and not measure.counted and before + 1 == at:
         return _raised_outright(tokens, before, measure.last)
     return None
+
+
+def _tells_level(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bound that begins at a token tells the level reached."""
+    for token in tokens[at : at + LONGEST_BOUND]:
+        if token.kind == "number":
+            return False
+        if token.lower in LEVELS:
+            return True
+    return False
 
 
 def _raised_outright(tokens: Sequence[Token], at: int, behind: int) -> ChangeDirection | None:

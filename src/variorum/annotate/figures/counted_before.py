@@ -45,6 +45,8 @@ def _is_their_number(tokens: Sequence[Token], begin: int) -> bool:
     """Whether what stands before a number leads to it: "is 12", "stood at 12", "fell to 12"."""
     while word_at(tokens, begin - 1) in NOW:
         begin -= 1
+    if word_at(tokens, begin - 1) == "record":  # "grew to a record 1,400"
+        begin -= 2
     before = word_at(tokens, begin - 1)
     if before in EQUALS or stands_in_change(tokens, begin):
         return True

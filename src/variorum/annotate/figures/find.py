@@ -14,7 +14,7 @@ from variorum.annotate.figures.not_figures import is_label, is_part_of_code
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import values_of
 from variorum.annotate.figures.ranges import risen, upper_end, values
-from variorum.annotate.figures.restated import carry, joint_between, restate
+from variorum.annotate.figures.restated import carry, joint_between, repeat, restate
 from variorum.annotate.figures.tallies import Tally, read_tally
 from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
 from variorum.annotate.figures.victims import Victim, read_victim
@@ -61,7 +61,7 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
 def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[Figure]:
     tokens = part_compounds(tokenise(text, sentence.begin, sentence.end))
     cased = _capitals_tell_names(tokens)
-    at, told = 0, None
+    at, told, risen_last = 0, None, None
     while at < len(tokens):
         if victim := read_victim(tokens, at):
             yield _figure_of(victim, tokens)
@@ -85,7 +85,11 @@ def _in_sentence(text: str, sentence: Span, barred: Sequence[Span]) -> Iterator[
                 joint = joint_between(tokens, told.end, figure.begin)
                 figure = restate(told, figure, joint)
                 figure = carry(told, figure, joint, word_at(tokens, at_next))
+            if risen_last is not None:
+                between = joint_between(tokens, risen_last.end, figure.begin)
+                figure = repeat(risen_last, figure, between)
             told = figure
+            risen_last = figure if figure.change else risen_last
             yield figure
         at = max(at_next, number.last)
 

@@ -9,6 +9,7 @@ from variorum.annotate.figures.tokens import Number, Token, adjacent, value_tabl
 from variorum.annotate.figures.wholes import share_of_whole
 from variorum.lang import word_list
 
+LENGTHS = frozenset(["m", "km", "ft", "yd", "mi", "nmi", "light-year"])
 EXTENTS = frozenset(["long", "wide", "tall", "high", "deep", "thick", "square", "radius"])
 MILLION = 1_000_000
 TOUCHING = frozenset(["x", "C", "F", "s", "in", "p", "L"])
@@ -53,7 +54,7 @@ def read_compound(text: str, tokens: Sequence[Token], number: Number) -> Measure
 
 def measure_with(text: str, tokens: Sequence[Token], at: int, unit: str) -> Measure:
     """A unit, with what it is a share of or told for: "60% of the workers", "40 km an hour"."""
-    if phrase := share_of_whole(text, tokens, at):
+    if phrase := share_of_whole(text, tokens, at, length=unit in LENGTHS):
         return phrase._replace(unit=unit)
     if unit in ("cent", "penny") and word_at(tokens, at) in PER:
         found = priced_by(tokens, at) if at + 1 < len(tokens) else None

@@ -8,7 +8,7 @@ from variorum.annotate.figures.not_figures import is_compound
 from variorum.annotate.figures.noun_phrases import plural_phrase, single_phrase
 from variorum.annotate.figures.phrases import Measure, counted_phrase
 from variorum.annotate.figures.tokens import Number, Token, adjacent, value_table, word_at
-from variorum.annotate.figures.wholes import count_of_whole
+from variorum.annotate.figures.wholes import DETERMINERS, count_of_whole
 from variorum.lang import word_list
 
 
@@ -39,7 +39,10 @@ def _counted(text: str, tokens: Sequence[Token], number: Number) -> Measure | No
     if number.fraction:
         if word_at(tokens, at) == "point":
             return counted_phrase(text, tokens, (at, at + 1))
-        plural = counted_phrase(text, tokens, plural_phrase(tokens, at))
+        behind = at + 1 if word_at(tokens, at) in DETERMINERS else at  # "half the staff"
+        plural = counted_phrase(text, tokens, plural_phrase(tokens, behind))
+        if behind > at and plural is None:
+            plural = counted_phrase(text, tokens, single_phrase(tokens, behind))
         return plural or measure_with(text, tokens, at, "")
     if part := count_of_whole(text, tokens, number):
         return part

@@ -48,7 +48,7 @@ THOUSANDS_OR_PARTS = re.compile(r"\d{1,3}\.000")
 """One or a thousand: "1.000 euros"."""
 GROUP = 3
 SPACED = ("m", "mn", "bn", "tn")
-HUNDRED = 100
+HUNDRED, THOUSAND = 100, 1000
 SURE_SCALES = ("bn", "mn", "mln", "tn", "k", "K")
 
 
@@ -182,11 +182,13 @@ def _scales_a_count(tokens: Sequence[Token], at: int, value: Decimal) -> bool:
 
 
 def _with_half(tokens: Sequence[Token], number: Number | None) -> Number | None:
-    """Adds the half of "two and a half" and of "1.5 million and a half"."""
+    """Adds the half of "two and a half", and of "a million and a half"."""
     if number is None or [word_at(tokens, number.last + k) for k in range(3)] != [
         "and",
         "a",
         "half",
     ]:
         return number
-    return number._replace(last=number.last + 3, value=number.value + Decimal("0.5"))
+    scale = Decimal(scales().get(word_at(tokens, number.last - 1), "1"))
+    half = (scale if scale >= THOUSAND else 1) / Decimal(2)
+    return number._replace(last=number.last + 3, value=number.value + half)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from variorum.annotate.figures.bounds import bound_before
 from variorum.annotate.figures.changes import follows_change
 from variorum.annotate.figures.measures import read_measure
 from variorum.annotate.figures.money import currency_before
@@ -15,6 +16,7 @@ from variorum.lang.calendar import MONTH_NUMBERS
 TWICE = frozenset([("from", "to"), ("between", "and")])
 DASHES = frozenset(["-", "–", "to"])
 THOUSAND = 1000
+NEAR = Decimal("1.5")
 LEVEL = 2
 """A level is at least so many times the change that led to it: "rose 12 to 345"."""
 
@@ -36,8 +38,10 @@ def upper_end(tokens: Sequence[Token], low: Number, currency: str, begin: int) -
         return None  # "from 640 on June 2 to 1,150"
     if looks_like_year(tokens, high) or (code and word_at(tokens, low.first - 2) == "by"):
         return None
-    if joint == "or":  # "16 or 17 people", "$10 or $15 million"
-        return high if high.value == low.value + 1 or _share_scale(low, high, currency) else None
+    if joint == "or":  # "16 or 17 people", "20 or 30", "$10 or $15 million"
+        near = not code and low.value < high.value <= low.value * NEAR
+        near |= high.value == low.value + 1
+        return high if near or _share_scale(low, high, currency) else None
     if joint == "to" and _is_level(tokens, low, high, begin):
         return None
     return high if high.value > low.value or high.scaled else None
@@ -55,6 +59,7 @@ def _share_scale(low: Number, high: Number, currency: str) -> bool:
 
 def _is_level(tokens: Sequence[Token], low: Number, high: Number, begin: int) -> bool:
     """Whether "rose 12 to 345" tells a change and the level reached, and no range."""
+    begin = bound_before(tokens, begin)[1]
     at = begin - 1 if word_at(tokens, begin - 1) == "by" else begin
     shared = word_at(tokens, high.last) in ("%", "percent", "per", "pct", "pc", "percentage")
     return follows_change(tokens, at) and not shared and high.value >= LEVEL * low.value

@@ -37,6 +37,21 @@ def restate(first: Figure, second: Figure, joint: tuple[str, ...]) -> Figure:
     return second
 
 
+def repeat(first: Figure, second: Figure, joint: tuple[str, ...]) -> Figure:
+    """The second figure, risen or fallen as the first where the verb is not told again: "sales
+    rose by 7% to $9m and profits by 9%", "the bank gained 4% and the insurer 2%".
+    """
+    if first.change is None or second.change is not None or "and" not in joint:
+        return second
+    own = joint[len(joint) - joint[::-1].index("and") :]
+    by = own[-1:] == ("by",)
+    of_one_kind = first.unit == second.unit and not (first.counted or second.counted)
+    if not (1 < len(own) <= CARRIES and of_one_kind) or any(map(_is_verb, own)):
+        return second
+    told = by or (own[-1] not in word_list("prepositions") and len(own) == len(joint) - 1)
+    return replace(second, change=first.change) if told else second
+
+
 def carry(first: Figure, second: Figure, joint: tuple[str, ...], behind: str) -> Figure:
     """The second of two shares that "and" joins, risen or fallen as the first: "up 5% this year
     and 12% over five"; ``behind`` is the word behind it, "" for none.

@@ -7,7 +7,9 @@ from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.tokens import Number, Token, word_at
 from variorum.lang import word_list
 
-JOINTS = frozenset(["-", "–", "to"])
+DASHES = frozenset(["-", "–"])
+JOINTS = DASHES | {"to"}
+STANDINGS = frozenset(["up", "down"])
 REACH = 7
 VOTES, SCORE = "votes", "score"
 CLAUSES = frozenset(";:()—“”")
@@ -50,6 +52,8 @@ def _is_whole(number: Number) -> bool:
 def _unit(tokens: Sequence[Token], first: int, last: int) -> str:
     """What a word right behind the numbers, or one shortly before them, says that they are."""
     behind = word_at(tokens, last)
+    if behind in STANDINGS and tokens[last - 2].text in DASHES:
+        return SCORE  # "2-0 down"
     if behind in word_list("vote_words"):
         return VOTES
     if behind in word_list("score_words"):

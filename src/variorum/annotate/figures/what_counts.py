@@ -50,7 +50,7 @@ def _is_moment(tokens: Sequence[Token], number: Number, measure: Measure) -> boo
         return False  # "66 million years ago" is a length to any reader
     return (
         (behind in word_list("moments_after_duration") and not counted_from)
-        or before == "from"
+        or (before == "from" and word_at(tokens, number.last) not in ("to", "-", "–"))
         or (before == "in" and not _lasts(tokens, number.first - 2, measure))
         or (number.value == 1 and before not in ("for", "of", "than", "least", "to", "about"))
     )

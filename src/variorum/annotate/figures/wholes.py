@@ -32,9 +32,16 @@ def count_of_whole(text: str, tokens: Sequence[Token], number: Number) -> Measur
     return counted._replace(last=at) if numbered else counted
 
 
-def share_of_whole(text: str, tokens: Sequence[Token], at: int) -> Measure | None:
-    """The noun behind "of", in the singular or plural: "60% of the workforce"."""
+def share_of_whole(
+    text: str, tokens: Sequence[Token], at: int, *, length: bool = False
+) -> Measure | None:
+    """The noun behind "of", in the singular or plural: "60% of the workforce".
+
+    Behind a length a place stands there as well as a thing: "2 km of road", "2 km of the school".
+    """
     if word_at(tokens, at) != "of" or at + 1 >= len(tokens):
+        return None
+    if length and (word_at(tokens, at + 1) in DETERMINERS or tokens[at + 1].text[0].isupper()):
         return None
     behind, numbered = _behind_determiners(tokens, at + 1)
     if behind >= len(tokens) or _says_of_them(tokens, behind):
