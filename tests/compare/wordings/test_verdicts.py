@@ -44,6 +44,14 @@ def test_a_promise_and_an_attempt_are_not_cut_from_each_other() -> None:
     assert [(c.kind, c.a_text) for c in judged.changes] == [("modality", "We will")]
 
 
+def test_a_year_is_no_other_number_than_a_count_where_the_words_are_not_quoted() -> None:
+    a = "the gate stood open for almost two years, she said"
+    b = "the gate stood open between May 2019 and June 2021, she said"
+    judged = judge(side(a), side(b), indirect=True)
+    assert judged is not None
+    assert judged.verdict == "reworded"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
@@ -57,6 +65,11 @@ def test_a_promise_and_an_attempt_are_not_cut_from_each_other() -> None:
         ("I will follow you there.", "You will follow me there.", "altered"),
         ("They marched from the harbour.", "They marched to the harbour.", "altered"),
         ("We lost seventy boats.", "We lost 70 boats.", "identical"),
+        ("Twenty-three boats were lost.", "23 boats were lost.", "identical"),
+        ("Two hundred and six boats sank.", "206 boats sank.", "identical"),
+        ("The pier cost £2m to mend.", "The pier cost £2 million to mend.", "identical"),
+        ("We want five thousand men.", "We want 5,000 men.", "identical"),
+        ("We lost twenty-three boats.", "We lost 24 boats.", "altered"),
         ("We would open the gate.", "We will open the gate.", "altered"),
         ("We can open the gate.", "We must open the gate.", "altered"),
         ("We saw Moammar Kadafy there.", "We saw Muammar Gaddafi there.", "reworded"),

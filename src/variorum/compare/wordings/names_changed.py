@@ -33,11 +33,12 @@ def number_changed(a: Side, b: Side, block: Block, *, indirect: bool) -> bool:
     """Whether a number stands for another, or is put in or left out between shared words.
 
     A number that the other wording has elsewhere has only changed its place. Where one of the
-    two is told in the reporter's words, a number more is a detail more.
+    two is told in the reporter's words, a number more is a detail more, and so is a year where the
+    other counts something: "almost two years", "between May 2019 and June 2021".
     """
     left, right = a.words(block.a), b.words(block.b)
     one, other = numbers(left), numbers(right)
-    if one and other:
+    if one and other and not (indirect and _are_years(one) != _are_years(other)):
         return one != other
     if indirect:
         return False
@@ -45,6 +46,10 @@ def number_changed(a: Side, b: Side, block: Block, *, indirect: bool) -> bool:
         other - numbers(a.tokens) - _years(b, right)
     )
     return bool(alone - NO_FIGURES) and not block.outer and (not left or not right)
+
+
+def _are_years(numbers: Iterable[str]) -> bool:
+    return all(map(YEAR.fullmatch, numbers))
 
 
 def _years(side: Side, tokens: Iterable[Token]) -> set[str]:

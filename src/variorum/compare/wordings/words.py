@@ -7,31 +7,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.words import Word, find_words
 from variorum.compare.word_weights import document_share, stem
+from variorum.compare.wordings.number_phrases import join_numbers, number_of
 from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 COMMON = 0.5
 """Words in more than this share of the background reports carry no content."""
-UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
-)
-TENS = dict(
-    zip(
-        ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
-        ("30", "40", "50", "60", "70", "80", "90"),
-        strict=True,
-    )
-)
-SCALES = {"dozen": "12", "hundred": "100", "thousand": "1000"} | {
-    "million": "1000000",
-    "billion": "1000000000",
-    "trillion": "1000000000000",
-}
-NUMBER_WORDS = {word: str(i) for i, word in enumerate(UNITS)} | TENS | SCALES
 BEGINNING, LONGEST_ENDING = 5, 3
 """Words that begin alike are forms of one word: so many letters, and all but so many of the
 shorter one.
@@ -83,7 +67,7 @@ def wording_tokens(text: str, spans: Sequence[Span]) -> list[Token]:
     return [
         tuple.__new__(Token, (*word, *parts))  # as of ``Word``: very many are made
         for begin, end in spans
-        for word in _join_initials(text, find_words(text, begin, end))
+        for word in join_numbers(text, _join_initials(text, find_words(text, begin, end)))
         for parts in _parts(word.text)
     ]
 
@@ -117,10 +101,13 @@ def _parts(word: str) -> tuple[tuple[str, str, bool], ...]:
 @lru_cache(maxsize=100_000)
 def normalise(word: str) -> str:
     """The form that is compared: case, possessive, spelling and way of writing numbers aside."""
+    several = word[-1].isalpha() and (word[0].isdigit() or not word.isalpha())
+    if several and (number := number_of(word)) is not None:
+        return number
     if word[0].isdigit():
         return word.replace(",", "").rstrip(".")
-    if word in NUMBER_WORDS:
-        return NUMBER_WORDS[word]
+    if (value := _number_words().get(word)) is not None:
+        return value
     key = SAME.get(word, POSSESSIVE.sub("", word))
     for part, pattern, other in SPELLINGS:
         if part in key:
@@ -128,10 +115,15 @@ def normalise(word: str) -> str:
     return key
 
 
+@cache
+def _number_words() -> dict[str, str]:
+    return value_table("number_words") | value_table("number_scales")
+
+
 @lru_cache(maxsize=100_000)
 def is_content(word: str) -> bool:
     """Whether a word carries content: a number, or a word that not every report has."""
-    if word[0].isdigit() or word in NUMBER_WORDS:
+    if normalise(word)[0].isdigit():
         return True
     if word in word_list("function_words") or word in word_list("negators"):
         return False
