@@ -229,3 +229,17 @@ def test_only_what_has_the_noun_tells_of_what_leans_on_it() -> None:
 def test_place_and_agency_of_a_report_are_no_context() -> None:
     text = "BRASK (Harbour News Service) — Ana Roth resigned as mayor on Thursday, and left."
     assert before(text, "Ana Roth resigned", leaning=Leaning(0, "the noun", "mayor")) is None
+
+
+def test_the_company_asks_for_a_sentence_that_names_one() -> None:
+    text = "The board met at noon. Orr Lamps left the town in May. The company’s going was a blow."
+    at, name = text.index("The company"), text.index("Orr Lamps")
+    leaning = Leaning(0, "the noun", "company")
+    for second in ((), (Name(text.index("board"), text.index("board") + 5, "organisation"),)):
+        named = (Name(name, name + 9, "organisation"), *second)
+        findings = Annotation(report="r", sentences=tuple(find_sentences(text)), names=named)
+        span = words_before(text, at, findings, leaning)
+        assert span is not None
+        assert span.of(text) == "Orr Lamps left the town in May."
+    within = words_before(text, at, findings, leaning._replace(place=9))
+    assert within is None

@@ -37,6 +37,8 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "“We went in there with lamps,”",
         "On Monday there, about noon, guards opened the gate.",
         "Most of the other guests left by boat.",
+        "His old colleague, Peter Hale, sat by the pier.",
+        "Mayor Hale of Avon took a similar line.",
         "There is another road out of the harbour.",
         "A guest asked the board about that kind of lamp.",
         "“There are a lot of people who warned him,”",
@@ -80,6 +82,8 @@ def test_words_that_point_back_ask(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "His lamp in hand, Hale walked to the pier.",
+        "In Avon and in Lund, similar lamps hung in every house.",
         "“It is time to rebuild the quay,”",
         "“It's clear that we were late,”",
         "“It’s odd you came at all,”",

@@ -113,3 +113,22 @@ def test_the_lines_of_an_account_that_name_rest_on_their_places(bridge) -> None:
     counts = [line for line in account.section("only").lines if TOLD_ABOVE_NOTE in line.note]
     assert all(line.evidence for line in counts)
     assert check_account(account, bridge[1].__getitem__) == []
+
+
+def test_a_sentence_that_leans_on_the_one_told_before_it_stands_with_that() -> None:
+    first = "Lena Ostrov mended the old weir of Dorn in the spring."
+    second = "She was paid 46 crowns for it by the council."
+    text = f"{first}\n\n{second}"
+    report = weir(text)
+    begin = text.index(second)
+    sentences = (Span(0, len(first)), Span(begin, len(text)))
+    annotations = {"weir": Annotation(report="weir", sentences=sentences)}
+    sources = gather_sources(Comparison(story=Story("s", ("weir",))), {"weir": report}, annotations)
+    found = [
+        Lone(first, report.cite(0, len(first))),
+        Lone(second, report.cite(begin, len(text)), leans=True),
+    ]
+    (line,) = write_only(found, sources, above=()).lines
+    assert line.text == f"{first} {second}"
+    apart = [found[0]._replace(evidence=report.cite(0, 20), text=text[:20]), found[1]]
+    assert len(write_only(apart, sources, above=()).lines) == 2

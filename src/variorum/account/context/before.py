@@ -115,12 +115,24 @@ def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
         )
         return any(_is_full(text[n.begin : n.end], leaning.noun) for n in people)
     if leaning.noun:
-        return re.search(rf"\b{re.escape(leaning.noun)}", span.of(text), re.IGNORECASE) is not None
+        noun = rf"\b{re.escape(leaning.noun)}"
+        has_noun = re.search(noun, span.of(text), re.IGNORECASE) is not None
+        return has_noun or _names_one_body(text, span, findings, leaning)
     if leaning.asks_for != "somebody":
         return True
     gender = word_pairs("gendered_pronouns").get(leaning.pronoun)
     people = (n for n in findings.names if n.type == "person" and span.begin <= n.begin < span.end)
     return any(gender_of(text[n.begin : n.end]) in {None, gender} for n in people)
+
+
+def _names_one_body(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
+    """Whether a stretch names the one body that "The company" at the head of words may be."""
+    if leaning.place or leaning.noun not in word_list("organisation_nouns"):
+        return False
+    bodies = (
+        n for n in findings.names if n.type == "organisation" and span.begin <= n.begin < span.end
+    )
+    return len({text[n.begin : n.end] for n in bodies}) == 1
 
 
 def _must_be_there(leaning: Leaning) -> bool:

@@ -28,6 +28,11 @@ INTRODUCTION = re.compile(
     r"[A-Z]\w+ing)\b"
 )
 """What opens so goes before the subject, to which its pronouns may go forward."""
+APPOSITION = re.compile(
+    r"\W*(?:(?:But|And|Yet)\s)?(?:His|Her|Their|Its)\s(?:[\w’'-]+\s){0,4}[\w’'-]+,\s"
+    r"(?:[A-Z][\w.’'-]*\s?){1,4},\s(?:who\b|[a-z]+(?:ed|s)\b|[a-z]+\b(?!ing))"
+)
+"""What opens so tells who somebody's is: "Her colleague, Ann Ray, sat by"."""
 NEAR = 10
 """So many words at most before a pronoun of an introduction."""
 
@@ -42,6 +47,8 @@ def goes_forward(text: str, place: int) -> bool:
     """Whether a pronoun stands in front of what it stands for: "In his speech, Ray"."""
     comma = text.find(",", place)
     no_clause = comma > 0 and not has_finite_verb(text[:comma])
+    if no_clause and APPOSITION.match(text):
+        return False
     opens = no_clause or INTRODUCTION.match(text) is not None
     opens = opens and len(text[:place].split()) <= NEAR and "," not in text[:place]
     behind = re.match(r",\s[\"“]?(?:[A-Z][a-z.]|the\s|an?\s)", text[comma:]) if comma > 0 else None

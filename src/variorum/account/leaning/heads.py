@@ -36,6 +36,11 @@ DOES_SO = re.compile(
     r"\b(?:(?:do|does|did|doing|done|said|say|says|think|thought)\s(?:so|that|this|the\ssame)|"
     r"as\sa\sresult)\W*$"
 )
+LIKE_WHAT = re.compile(
+    r"\b(?:an?\s)?(?:similar|identical|comparable)\s[a-z]+\W*$|\b(?:similarly|likewise)\W*$",
+    re.IGNORECASE,
+)
+"""Like what it is: "took a similar line"."""
 DOING_SO = re.compile(
     r"(?<!\bin\s)(?<!\bby\s)\b[Dd]oing\sso\s(?:is|was|would|will|could|might|may)\b"
 )
@@ -54,8 +59,9 @@ def place_pointing_back(text: str, words: Sequence[Word]) -> int | None:
     opening = text.lstrip(QUOTES)
     if OF_WHAT.match(opening) and not _describes_a_name(opening):
         return 0
-    found = OF_THEM.search(text) or (len(words) <= SHORT and DOES_SO.search(text)) or None
-    if found is None:
+    few = len(words) <= SHORT
+    found = OF_THEM.search(text) or (few and (DOES_SO.search(text) or LIKE_WHAT.search(text)))
+    if not found:
         head = words[SHORT].begin if len(words) > SHORT else len(text)
         found = DOING_SO.search(text, 0, head)
     return found.start() if found else None

@@ -1,8 +1,9 @@
 """What only one report has."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from variorum.account.context import context_of
 from variorum.account.only.doubles import Above
 from variorum.account.only.lone import Lone, name_once
 from variorum.account.only.notes import only_here
@@ -47,7 +48,7 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     chosen = [x for x in best if x.only or not sources.texts.have_well(x.evidence)]
     pointing = _most(doubles, len(chosen))
     lines = [
-        *(_line(lone, sources) for lone in chosen),
+        *(_line(lone, sources) for lone in _joined(chosen, sources)),
         *write_told_above((doubles[report] for report in pointing), sources),
     ]
     return Section(
@@ -56,6 +57,41 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
         tuple(sorted(lines, key=lambda line: sources.rank(line.evidence[0].report))),
         held_back=sum(map(len, told)) - len(chosen),
         unsure=len(best) - len(chosen),
+    )
+
+
+def _joined(chosen: Iterable[Lone], sources: Sources) -> Iterator[Lone]:
+    """The sentences, one that leans on the one told just before it in one line with that."""
+    last: Lone | None = None
+    for lone in chosen:
+        if last and lone.leans and _goes_on(last, lone, sources):
+            last = _both(last, lone, sources)
+            continue
+        if last:
+            yield last
+        last = lone
+    if last:
+        yield last
+
+
+def _goes_on(first: Lone, second: Lone, sources: Sources) -> bool:
+    """Whether nothing stands between two sentences, and the context of the second is the first."""
+    one, two = first.evidence, second.evidence
+    if one.report != two.report or one.end > two.begin:
+        return False
+    if sources.reports[one.report].text[one.end : two.begin].strip():
+        return False
+    context = context_of(Line(second.text, (two,)), sources)
+    return context is not None and one.span.contains(context.span)
+
+
+def _both(first: Lone, second: Lone, sources: Sources) -> Lone:
+    report = sources.reports[first.evidence.report]
+    return Lone(
+        f"{first.text} {second.text}",
+        report.cite(first.evidence.begin, second.evidence.end),
+        (*first.only, *second.only),
+        first.leans,
     )
 
 
