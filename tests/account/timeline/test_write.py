@@ -263,3 +263,16 @@ def test_a_former_office_before_a_name_needs_nothing_before_it(bridge) -> None:
     text = "By Ida Rusk\n\nThe former harbour master Bram Tollan lodged an appeal on Thursday."
     words = "The former harbour master Bram Tollan lodged an appeal on Thursday."
     assert entry(bridge, text, words).text == words
+
+
+def test_a_day_by_which_something_is_asked_for_is_said_to_be_one(bridge) -> None:
+    words = "The port asked the council to mend the bridge by 6 March."
+    comparison, reports, annotations = bridge
+    report = Report(id="port", source="port.txt", text=words)
+    event = Event(DAY, words, (report.cite(0, len(words)),), expected=True)
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    annotations = annotations | {"port": Annotation(report="port", sentences=find_sentences(words))}
+    reports = reports | {"port": report}
+    account = write_account(replace(comparison, story=story, events=(event,)), reports, annotations)
+    (line,) = account.section("timeline").lines
+    assert line.note.startswith("asked for by then")

@@ -14,6 +14,7 @@ from variorum.account.no_answers import tells_no_answer
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
+from variorum.account.timeline.asked import is_asked_for
 from variorum.account.timeline.event_words import show_event
 from variorum.account.timeline.moved import find_moves
 from variorum.account.timeline.told_above import without_told
@@ -191,6 +192,8 @@ def _outcome(event: Event, sources: Sources) -> str:
         return "foretold, and called off later" if len(event.evidence) > 1 else "called off"
     if not event.expected:
         return ""
+    if is_asked_for(event.evidence[0].text):
+        return "asked for by then"
     last = event.when.latest
     later = [r for r in sources.reports if _is_after(last, sources.when(r).earliest)]
     return "expected; no outcome found in later reports" if later else "expected"
