@@ -38,6 +38,18 @@ TOLD_TOO = "Forty sheep swam ashore when the ferry ran aground at midnight on th
             "Bram Odell, 59, was found guilty at the harbour court in Harl.",
         ),
         (
+            "The union says it will mend every rail of the Harl ferry by the end of December.",
+            "The union has promised to mend all rails on the Harl ferry by the end of September.",
+        ),
+        (
+            "The harbour office ignored nine written warnings about the rails of the Harl ferry.",
+            "The harbour office was warned 11 times in writing about the rails of the Harl ferry.",
+        ),
+        (
+            "Ada Quill won 14,212 votes at the Harl ferry count.",
+            "Ada Quill's total rose by one to 14,213 votes at the Harl ferry count.",
+        ),
+        (
             "The vote on the Harl ferry will be held on 21 June, the council said.",
             "The vote on the Harl ferry, set for 21 June, has been put back to 5 July.",
         ),

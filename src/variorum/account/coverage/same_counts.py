@@ -15,6 +15,9 @@ ROUNDLY = Decimal("0.1")
 """Two numbers that differ by so little, as a part, may be one, rounded."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 CHANGED = re.compile(rf"\bfrom ({NUMBER.pattern}) to ({NUMBER.pattern})")
+TIMES = "times"
+DONE = re.compile(r"\b(\w+ed) (?:\w+ly |at least |about )?$")
+"""What was done so many times: who was "warned nine times" had nine warnings."""
 LENGTH = "m"
 """The unit that stands for all in which a distance is told."""
 CONVERTED = Decimal("0.03")
@@ -80,6 +83,9 @@ def _counts(passage: Evidence, sources: Sources) -> Iterator[_Count]:
             continue
         base, factor = in_base_unit(figure.unit)
         noun = figure.counted.split()[-1] if figure.counted else ""
+        if figure.unit == TIMES:
+            done = DONE.search(passage.text[: figure.begin - passage.begin])
+            base, noun = ("", done.group(1)) if done else (base, noun)
         yield _Count(Decimal(figure.value) * factor, base, noun, factor != 1)
 
 

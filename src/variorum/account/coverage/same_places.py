@@ -23,13 +23,17 @@ RESULT = re.compile(r"(?<![\d.,])(\d+)\s*(?:[-–]|to\s)\s*(\d+)(?![\d.,]*\d)")
 SINCE = frozenset({"from", "on"})
 """Before a day: what is "from Monday" may be told as done "on Monday"."""
 DONE_FOR = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(\w+) (?:for|to) $")
+DEADLINE = re.compile(
+    r"\b(?:by|until|till|before|no later than) (?:the (?:very )?\w+ of )?$", re.IGNORECASE
+)
+"""Before the day by which something is to be done: "by the end of" June."""
 Place = tuple[str, ...]
 
 
 def differ_in_place(first: Evidence, other: Evidence, sources: Sources) -> bool:
     """Whether two passages have another day, year, result or length of time behind the same words,
-    or another age behind a name: "built in 1968" and "built in 1972", "jailed for six years" and
-    "caged for seven years".
+    another age behind a name, or another day by which something is to be done: "built in 1968" and
+    "built in 1972", "jailed for six years" and "caged for seven years".
     """
     mine, theirs = _places(first, sources), _places(other, sources)
     return any(
@@ -41,6 +45,9 @@ def differ_in_place(first: Evidence, other: Evidence, sources: Sources) -> bool:
 def _places(passage: Evidence, sources: Sources) -> dict[Place, set[str]]:
     """The values of a passage by the words before them."""
     found: dict[Place, set[str]] = {}
+    for begin, value in dates_in(passage, sources):
+        if DEADLINE.search(passage.text[:begin]):
+            found.setdefault(("by when",), set()).add(value)
     for begin, value in (*dates_in(passage, sources), *_results(passage)):
         if place := _place(passage.text[:begin]):
             alike = tuple(word for word in place if word not in SINCE)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from variorum.annotate.figures.changes import follows_change
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.tokens import Number, Token, word_at
 from variorum.lang import word_list
@@ -35,6 +36,8 @@ def read_tally(tokens: Sequence[Token], at: int) -> Tally | None:
         return None
     if word_at(tokens, other.last) == "," and word_at(tokens, other.last + 2) in JOINTS:
         return None  # "won 6-3, 7-5"
+    if other.value > own.value and follows_change(tokens, at - (word_at(tokens, at - 1) == "by")):
+        return None  # "the vote rose by one to 14,213"
     unit = _unit(tokens, at, other.last)
     return Tally(at, other.last, own, other, unit) if unit else None
 
