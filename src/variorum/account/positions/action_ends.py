@@ -30,6 +30,10 @@ LEADS_ON = re.compile(r",\s+(?:at|in|for|by|on|with|under|as)\s+(?:[\w’'-]+\s*
 NEXT_CLAUSE = re.compile(r",\s+(?:there|it|this|I|we|you|he|she|they)\s")
 """Before it stands what belongs to that clause: "review it, at this point|, there are doubts"."""
 BROKEN = re.compile(r"\b(?:the|an?|of|to|with|by|for|his|her|its|their|from|into|who|which)$")
+ASIDE = re.compile(
+    r"\s\([^()]*\b(?:is|are|was|were|has|have|had|will|would|may|might|say|says|said)\b[^()]*\)$"
+)
+"""What the reporter puts in behind: "keep them guessing (some papers say he may send boats)"."""
 OWNS, FOLLOWS = re.compile(r"[’']s$"), re.compile(r"\s[a-z]")
 """What is owned stands behind: "mend everyone’s | nets"."""
 RUNS_ON = re.compile(r"[”\"]\s+[A-Za-z]|\.?-?\w|\.-")
@@ -87,7 +91,7 @@ def whole_action(action: str, before: str) -> str:
             kept = kept[: found.start()]
     if GERUND.search(before) and (found := COORDINATED.search(kept)) is not None:
         kept = kept[: found.start()]
-    return LEFT_OVER.sub("", kept)
+    return LEFT_OVER.sub("", ASIDE.sub("", kept))
 
 
 def breaks_off(action: str, behind: str) -> bool:

@@ -75,6 +75,8 @@ LISTED = re.compile(
 COULD_HAVE = re.compile(r"\b(?:could|might|would|should|must)(?:n[’']t|\snot)?\shave\s[a-z]+")
 """What somebody did not do: "she could have tried to, by demanding a vote"."""
 IN_THE_PAST = re.compile(r"\bin the past\b(?! (?:few|two|three|\d+))")
+IN_OFFICE = re.compile(r",\s+as\s+[^,;.]{2,60},\s+would\s+(?:\w+ly\s+|also\s+)?\W?$")
+"""What goes with an office: "Ray, as secretary, would oversee the ports"."""
 PROMISED = frozenset(["will", "will not", "considers"])
 
 
@@ -94,6 +96,8 @@ def is_not_meant(telling: PositionTelling, before: str) -> bool:
     if telling.modality == "may" and (MAKES_ROOM.search(before) or _is_brought_about(before)):
         return True
     if not telling.said_by and (SHOWN.search(ahead) or COMES_TO_PASS.match(telling.action)):
+        return True
+    if not telling.said_by and IN_OFFICE.search(before):
         return True
     if IN_THE_PAST.search(telling.action) or LISTED.search(before):
         return True

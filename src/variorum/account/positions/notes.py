@@ -19,6 +19,7 @@ PLACE = re.compile(
 """Where a rule holds, ahead of it: "For example, in Wend and New Avon, …"."""
 AT_FIRST = re.compile(
     r"^(?:But |And )?((?:During(?! (?:the same|that|this)\b)|While (?:in|on|at|[a-z]+ing)|"
+    r"(?:Prior to|Before) (?:his|her|its|their|the|taking|becoming|entering|running|winning)|"
     r"As an? (?:\w+ )?(?:candidate|nominee))\b[^,.;“”\"]{0,60}),\s"
 )
 """When somebody took or will keep it, ahead: "During her campaign, Ray promised to"."""
@@ -26,6 +27,7 @@ AT_LAST = re.compile(
     r"^[^.;“”\"]{0,60}?\b((?:while|when) (?:on the campaign trail|campaigning\b|running for\b)"
     r"[^,.;]{0,30}|(?:during|in) (?:his|her|their|the) (?:\w+ ){0,2}campaign)\b"
 )
+NUMBER = re.compile(r"\d+")
 SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
 
 
@@ -38,6 +40,7 @@ def write_note(
     if group.contrary:
         notes.append(_conflict(group, sources))
     notes += [f"“{part}”" for part in before_the_action(best)]
+    notes += [f"elsewhere “{part}”" for part in _other_days(group, best)]
     if who := _according_to(group, best, sources):
         notes.append(f"according to {who}")
     if set(tellers) <= sources.reworded:
@@ -59,6 +62,17 @@ def _conflict(group: PositionGroup, sources: Sources) -> str:
     if all(b.is_after(a) for before, after in parts for a in before for b in after):
         return f"told as {', later as '.join(told)}"
     return f"conflict: told as {' and as '.join(told)}"
+
+
+def _other_days(group: PositionGroup, best: PositionTelling) -> list[str]:
+    """By when it is told to be done in other tellings, where a number there is not told in the
+    best: "by 20 September" and "by 30 September". With a course each stands below.
+    """
+    told = set(NUMBER.findall(best.by_when))
+    if not told or group.contrary or group.course:
+        return []
+    others = dict.fromkeys(t.by_when for t in group.tellings if NUMBER.search(t.by_when))
+    return [when for when in others if told.isdisjoint(NUMBER.findall(when))]
 
 
 def before_the_action(telling: PositionTelling) -> list[str]:

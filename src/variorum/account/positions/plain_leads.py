@@ -67,6 +67,10 @@ UNSURE = re.compile(
 """What turns or limits what a verb says, and would be lost with it."""
 DEED = re.compile(r"\b\w{3,}(?:ment|[ts]ion|ance)s?\b(?=\sof\b|$)")
 """What is ordered to be done, and nobody who is asked: "the deployment of troops"."""
+BEFOREHAND = re.compile(
+    r"(?:But |And )?(?:Prior to|Before) (?:his|her|its|their|the|[a-z]+ing)\b[^.;]{0,60},\s"
+)
+"""What was asked before something else is no wish of today."""
 RULES = frozenset(["must", "must not", "may"])
 OWN = frozenset(["i", "we"])
 
@@ -79,6 +83,8 @@ def is_led_in(telling: PositionTelling, *, whom: str = "") -> bool:
     if before is None or (telling.who and not re.search(r"\w", before)):
         return True  # an item of a list: its verb stands above
     if not telling.who or not _is_infinitive(telling.action):
+        return False
+    if telling.modality == "wants" and BEFOREHAND.match(before):
         return False
     if telling.modality == "will" and OWNED.search(before):
         return True

@@ -67,7 +67,19 @@ def _each_once(lines: Sequence[Line]) -> tuple[Line, ...]:
             continue
         both = tuple(dict.fromkeys((*first.evidence, *line.evidence)))
         kept[line.label, line.text] = replace(first, evidence=both)
-    return tuple(kept.values())
+    lines = tuple(kept.values())
+    return tuple(line for line in lines if not any(_is_part(line, other) for other in lines))
+
+
+def _is_part(line: Line, other: Line) -> bool:
+    """Whether another line of the holder tells the same sentence in full: "Ray: she would mend it
+    and sell it" beside "Ray will: sell it".
+    """
+    if line is other or line.lines or line.evidence != other.evidence:
+        return False
+    held = f"{line.label} ".startswith(f"{other.label} ")
+    words, whole = line.text.strip('“”".'), other.text
+    return held and len(words) < len(whole.strip('“”".')) and words in whole
 
 
 def _settled(group: PositionGroup) -> PositionGroup:
