@@ -243,3 +243,19 @@ def test_the_company_asks_for_a_sentence_that_names_one() -> None:
         assert span.of(text) == "Orr Lamps left the town in May."
     within = words_before(text, at, findings, leaning._replace(place=9))
     assert within is None
+
+
+def test_clauses_that_only_lead_in_to_the_main_one_are_not_told_without_it() -> None:
+    leads = (
+        "After dismissing such a talk as the old sort of gathering that the guild of the upper "
+        "lake holds each spring — although the guild of the lower lake with its many boats and "
+        "its old hall in the town of Avon by the weir would hardly hold one with the board and "
+        "all of its clerks at the table — "
+    )
+    main = (
+        "Roth wrote Monday that he would be glad to tell the board and the two guilds all of it, "
+        "and that the clerks were to come with the lists of the boats"
+    )
+    text = f"{leads}{main}. “That came late,” he said."
+    assert len(leads + main) > WHOLE
+    assert before(text, "“That came late,”") == f"{leads}{main}."

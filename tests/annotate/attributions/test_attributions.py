@@ -237,3 +237,12 @@ def test_who_speaks_on_behind_a_picture_spoke_before_it() -> None:
     )
     (last,) = (speaker for speaker, kind, _ in told(text) if kind == "direct")
     assert last == "Transport Ministry"
+
+
+@pytest.mark.parametrize("paper", ["separate message sent to", "letter written to", "email to"])
+def test_who_writes_to_others_says_it_and_not_whom_the_paper_is_sent_to(paper: str) -> None:
+    text = (
+        f"One official, who asked not to be named, said Karen Moss in a {paper} heads of the "
+        "harbor, the police and the Fire Department acknowledged that the order was “unexpected.”"
+    )
+    assert told(text)[0][:2] == ("Karen Moss", "mixed")

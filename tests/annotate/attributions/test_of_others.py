@@ -69,3 +69,13 @@ def test_what_others_hold_against_it_is_theirs() -> None:
         ("two clerks", told),
         ("two clerks", against),
     ]
+
+
+def test_what_only_points_to_the_clause_around_it_is_not_said() -> None:
+    text = "If he shuts the weir, as two aides said he would, the town will lose its road."
+    first, rest = "If he shuts the weir", "he would, the town will lose its road"
+    assert given(text, "two aides", "said", first, rest) == []
+    text = "As Ray said she might, Day opened the weir."
+    assert given(text, "Ray", "said", "she might, Day opened the weir") == []
+    text = "As Ray said, she might stay for a week."
+    assert given(text, "Ray", "said", "she might stay for a week") != []

@@ -74,6 +74,24 @@ def test_what_only_looks_said(sentence: str) -> None:
     assert not said(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[The clerk], who is not named in the <report>, {“never saw the letter.”}",
+        "[Ms. Ray], <in the report>, {“never saw the letter.”}",
+        "[The clerk], {“was known as a loyal man.”}",
+        "The clerk, [who] <was not named in> the memo, {“was known as a loyal man.”}",
+    ],
+)
+def test_words_in_marks_that_have_their_source_as_subject_are_told_of_it(sentence: str) -> None:
+    assert not said(sentence, "direct")
+
+
+def test_words_in_marks_behind_a_verb_of_saying_or_a_colon_are_said() -> None:
+    assert said("[Ms. Ray] <said the clerk> {“was known as a loyal man.”}", "direct")
+    assert said("[Ms. Ray]: {“never saw the letter.”}", "direct")
+
+
 def test_a_doctrine_says_nothing_in_marks_either() -> None:
     assert not said("[The Ray Doctrine] <is> {“No weir shut.”}", "direct")
     assert said("[Ms. Ray] <said> {“No weir shut.”}", "direct")

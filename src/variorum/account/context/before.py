@@ -10,8 +10,9 @@ from variorum.account.quote_marks import balanced
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.form import has_verb
 from variorum.annotate.speakers.name_forms import gender_of
+from variorum.annotate.subjects import INTRODUCTION, RELATIVE, has_finite_verb
 from variorum.annotate.words import words_in
-from variorum.lang import word_list, word_pairs
+from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Annotation, Span
 from variorum.model.display import WHOLE_BEHIND
 
@@ -25,9 +26,15 @@ LEAST_ASKED = 3
 """A question may have fewer, and tells what is answered."""
 FAR = 6
 """Sentences at most that are looked through."""
+WHOLE_LED_IN = 560
+"""Characters of one that is told whole where its first clauses only lead in to the main one."""
 OPENING = 15
 """Characters at the head of a sentence in which what leans leans on the one before."""
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
+LEADS_IN = re.compile(
+    rf"\s*(?:{INTRODUCTION.pattern}|{RELATIVE.pattern}|{any_word('clause_openers')}\b)",
+    re.IGNORECASE,
+)
 BACK, PEOPLE_BACK = 3, 4
 """Sentences before one in which a noun is looked for, and a name."""
 
@@ -181,4 +188,17 @@ def _first_of(text: str, span: Span) -> Span:
     last = span.begin + LONGEST
     cuts = [m.start() for m in CLAUSE_ENDS.finditer(text, span.begin + LONGEST // 2, last)]
     end = cuts[-1] if cuts else text.rfind(" ", span.begin, last)
-    return Span(span.begin, end).trimmed(text)
+    first = Span(span.begin, end).trimmed(text)
+    return span if _only_leads_in(first.of(text)) and len(span.of(text)) <= WHOLE_LED_IN else first
+
+
+def _only_leads_in(words: str) -> bool:
+    """Whether words stop before the main clause of their sentence: "After dismissing it — though
+    others had not —".
+    """
+    if not INTRODUCTION.match(words):
+        return False
+    return not any(
+        has_finite_verb(clause) and not LEADS_IN.match(clause)
+        for clause in CLAUSE_ENDS.split(words)[1:]
+    )

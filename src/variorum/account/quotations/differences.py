@@ -1,7 +1,9 @@
 """What two wordings differ in: told in words, and marked in the text of a wording."""
 
+import re
 from collections.abc import Callable, Sequence
 
+from variorum.annotate.subjects import has_finite_verb
 from variorum.model import (
     AttributionKind,
     Change,
@@ -14,6 +16,7 @@ from variorum.model import (
     WordingPair,
 )
 
+ADVERB = re.compile(r"[a-z]{3}ly\b")
 MOST_NAMED = 3
 LONGEST_NAMED = 60
 MOST_TOLD = 3
@@ -54,11 +57,24 @@ def describe_pair(
 
 
 def _is_one_for_another(change: Change) -> bool:
-    """Whether a few words stand for a few, as they may where one report only tells: more of them,
-    or words left out, is what telling makes of a quotation.
+    """Whether a few words stand for a few of their sort, as they may where one report only tells:
+    more of them, or words left out, is what telling makes of a quotation, and an adverb, a number
+    or a clause where the other has none only stands in the same place.
     """
     counts = [len(words.split()) for words in (change.a_text, change.b_text)]
-    return min(counts) > 0 and max(counts) <= MOST_TOLD
+    if min(counts) == 0 or max(counts) > MOST_TOLD:
+        return False
+    first, second = (_sort_of(words) for words in (change.a_text, change.b_text))
+    return first == second
+
+
+def _sort_of(words: str) -> tuple[bool, bool, bool]:
+    """Whether words have an adverb, a number, a verb with its subject."""
+    return (
+        ADVERB.search(words) is not None,
+        any(letter.isdigit() for letter in words),
+        " " in words and has_finite_verb(words),
+    )
 
 
 def describe_speakers(family: Family, label: Callable[[str], str]) -> str:

@@ -14,7 +14,12 @@ from variorum.model import Span
 
 TIME_CLAUSE = re.compile(r"\s(?:when|after|before|because|since|until|while|though|although)\s")
 """Between words and who says something in them: "The quarrel grew | when | Ray said that"."""
-AS_HE_SAID = re.compile(r"\bas\s(?:the\s)?$")
+AS_HE_SAID = re.compile(r"\b[Aa]s\s(?:the\s)?$")
+STANDS_FOR_IT = re.compile(
+    r"(?:that\s)?(?:he|she|it|they|we|you|(?:the\s)?[\w’'-]+)\s(?:might|would|could|should|may|can|will|had|did|was|were)"
+    r"(?:\s(?:be|do|have|do\sso))?(?=,|\.?$|\s—)"
+)
+"""What is said only stands for the clause around it: "As Day said | he might, | Ray left"."""
 CONTRAST = re.compile(r"\s?(?:[—–]|--?|,)\s?but\b")
 """Behind an aside: "Ray did not weep — as Day claimed — | but"."""
 TOLD_BY_ANOTHER = re.compile(
@@ -43,6 +48,8 @@ def to_their_clause(
         if one.cue is None or one.source is None:
             yield one
             continue
+        if _stands_for_the_clause(text, one.source, one.cue, one.content):
+            continue
         theirs, others = [], []
         for piece in one.content:
             own = _narrowed(text, piece, one.cue)
@@ -65,6 +72,14 @@ def _is_around(room: Room, piece: Span, source: Span, cue: Span) -> bool:
         return told is not None and not any(m.overlaps(piece) for m in near(room.marked, piece))
     as_said = AS_HE_SAID.search(text, max(0, source.begin - 8), source.begin)
     return as_said is not None and CONTRAST.match(text, cue.end, piece.begin + 4) is not None
+
+
+def _stands_for_the_clause(text: str, source: Span, cue: Span, content: Sequence[Span]) -> bool:
+    """Whether what is said only points to what the report tells: "as two aides said | he might"."""
+    as_said = AS_HE_SAID.search(text, max(0, source.begin - 8), source.begin)
+    return as_said is not None and any(
+        piece.begin >= cue.end and STANDS_FOR_IT.match(text, *piece) for piece in content
+    )
 
 
 def _of_another(text: str, piece: Span, one: Found) -> Found | None:

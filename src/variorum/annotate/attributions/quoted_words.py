@@ -22,8 +22,9 @@ NICKNAMED = re.compile(
 """Behind what has the name: "the boats, often called “wrecks”"."""
 EXAMPLE = re.compile(r"\b(?:like|such as)\s[“\"]")
 """Behind a verb that tells nothing, what stands in marks is of others: "ranked posts like “…”"."""
-OF_THEM = re.compile(r"[“\"](?:never|was|is|has|had|were|did|does)\s")
-"""Words about their source behind the noun for a paper: "Ray, in the report, “never saw it”"."""
+OF_THEM = re.compile(r"[“\"](?:never|was|is|are|has|have|had|were|did|does|will|would|could|can)\s")
+"""Words about their source, whose verb stands in them: "Ray, in the report, “never saw it”"."""
+PASSIVE = re.compile(r"(?:is|are|was|were)\s(?:not\s|\w+ly\s)?\w+ed\b")
 LEAST_QUOTED, LONG_QUOTED = 4, 8
 """Fewer words in marks behind another verb are a term or a title; more, where words of the report
 stand with them.
@@ -37,8 +38,6 @@ def quotes(cue: str, content: Sequence[Span], text: str, kind: AttributionKind) 
     """
     words = words_of(cue)
     tells = any(w in word_list(name) for w in words for name in TELLING)
-    if len(words) == 1 and words[0] in word_list("own_words") and OF_THEM.match(text, *content[0]):
-        return False
     if NICKNAMED.fullmatch(cue):
         return False
     if not words or tells or SAYS_IN_OTHER_WORDS.search(cue):
@@ -47,6 +46,19 @@ def quotes(cue: str, content: Sequence[Span], text: str, kind: AttributionKind) 
         return False
     quoted = sum(len(words_of(m.group())) for c in content for m in IN_MARKS.finditer(c.of(text)))
     return quoted >= (LONG_QUOTED if kind == "mixed" else LEAST_QUOTED)
+
+
+def is_predicate(text: str, source: Span | None, cue: Span | None, content: Sequence[Span]) -> bool:
+    """Whether words in marks tell of their source, with their own verb and without one of saying
+    before them: "Ray, in the report, “never saw the letter”".
+    """
+    first, phrase = content[0], cue.of(text) if cue is not None else ""
+    if source is None or source.end > first.begin or not OF_THEM.match(text, *first):
+        return False
+    if text[first.begin - 2 : first.begin - 1] in ":.!?":
+        return False
+    said = set(words_of(phrase)) - word_list("own_words") - {"report"}
+    return bool(PASSIVE.match(phrase)) or not any(said & word_list(name) for name in TELLING)
 
 
 def words_of(text: str) -> list[str]:

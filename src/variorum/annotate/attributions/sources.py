@@ -40,6 +40,11 @@ FIRST_LEVELS = re.compile(rf"\b(?:{LEVELS},\s)+$", re.IGNORECASE)
 """Cut off from the others: "local, | state and federal officials"."""
 VERB_AND_OBJECT = re.compile(r"\s[a-z]+ed$")
 OBJECT = re.compile(r"\s(?:an?|the|his|her|its|their|him|them|[A-Z]\w+)\s")
+WRITES_TO = re.compile(
+    rf"(?:^|[.!?\n]\s?|\b(?:said|says|that|but|and)\s)((?:[A-Z][\w.’'-]+\s){{1,4}})in\san?\s(?:\w+\s){{0,2}}{any_word('own_words')}\s"
+    r"(?:(?:sent|addressed|written|mailed|delivered)\s(?:\w+\s){0,2})?to\s[^.;:“”\"\n]*$"
+)
+"""Who writes, before whom they write to: "Ray in a letter to | the board | admitted"."""
 ACCORDING = re.compile(r"\b[Aa]ccording to\s?")
 SECOND = re.compile(r"\s?,\sand\s(?=[A-Z])")
 """Who says what comes behind: "it is late, according to Ray, and | Bo Day said that"."""
@@ -48,6 +53,7 @@ OF_A_PARTY = re.compile(r"\([DRI]-[A-Z][\w.]{1,8}\)")
 ISSUED = re.compile(
     r"\s(?:issued|released|sent|published)\s(?:an?\s)?(?:\w+\s)?(?:statement|letter)s?$"
 )
+LONGEST_LEAD = 200
 SOURCE_EDGE = ' \t\n\r\u00a0,;:—–-“”"«»„('
 ENDS_SHORT = re.compile(
     r"(?:\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd)|\.[A-Za-z]"
@@ -101,6 +107,9 @@ def whole_source(text: str, source: Span, cue: Span | None) -> Span:
         own = Span(source.begin, cue.begin).trimmed(text)
         if not RELATIVE_END.search(text, *own):  # not in a clause about it: "those who spoke"
             return own
+    writes = WRITES_TO.search(text, max(0, source.begin - LONGEST_LEAD), source.end)
+    if cue is not None and writes and writes.end(1) <= source.end < cue.begin:
+        return Span(*writes.span(1)).trimmed(text)
     according = cue is not None and ACCORDING.search(text, max(0, source.begin - 14), source.begin)
     second = SECOND.search(text, *source) if according else None
     if second and not ACCORDING.match(text, cue.begin if cue else 0):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from variorum.annotate.attributions.acts import is_act, tells_an_act
-from variorum.annotate.attributions.quoted_words import WORD, quotes, words_of
+from variorum.annotate.attributions.quoted_words import WORD, is_predicate, quotes, words_of
 from variorum.annotate.attributions.reports_own import is_the_reports, is_told_of
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
@@ -79,6 +79,8 @@ def is_statement(
     if cue is not None and is_act(text, source, cue, content, kind):
         return False
     if kind != "indirect":
+        if is_predicate(text, source, cue, content):
+            return False
         return cue is None or quotes(cue.of(text), content, text, kind)
     if source is not None and AS_BAD_AS.search(text, max(0, source.begin - 30), source.begin):
         return False

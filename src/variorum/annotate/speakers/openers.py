@@ -12,6 +12,8 @@ from variorum.model import Name, Span
 
 CLAUSE = re.compile(r"\s(?:while|but|and|though|although|whereas)\s(?:the\s)?(?=[A-Z])")
 ASIDE = re.compile(r"(?:,\s(?:citing|quoting)\s[^,;“”\"]{2,90},)?\s")
+SENT = re.compile(r"\b(?:sent|addressed|written|mailed|delivered)(?=\s(?:\w+\s){0,2}to\b)")
+"""A participle behind the noun for a paper: "a letter sent to the board and the Harbor Police"."""
 AS_NOTED = re.compile(r"As\s(?P<who>[^,;:“”\"\n]{2,90}?)\s(?P<verb>[a-z]+),\s")
 
 
@@ -22,7 +24,7 @@ def own_subject(text: str, source: Span, cue: Span, names: Sequence[Name]) -> Sp
     if source.end >= cue.begin:
         return None
     for opens in reversed(list(CLAUSE.finditer(text, source.end, cue.begin))):
-        if not has_finite_verb(text[source.end : opens.start()]):
+        if not has_finite_verb(SENT.sub("", text[source.end : opens.start()])):
             return None
         for name in names_inside(names, Span(opens.end(), cue.begin)):
             named = name.type in ("person", "organisation") and name.begin == opens.end()

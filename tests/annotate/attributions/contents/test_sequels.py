@@ -29,6 +29,13 @@ from variorum.model import Span
         ("said", "that the gate was shut but leaked", ""),
         ("called it", "“shut, but he made no promises”", ""),
         ("condemned", "the towns that paid and were late", ""),
+        ("said", "that the gate would open by May", " — but it didn’t materialize"),
+        ("promised", "the gate would reopen in days", ", but that never happened"),
+        ("said", "the boats would be back by May", ", but they weren't"),
+        ("said", "she'd call back", " – though she never did"),
+        ("said", "she hoped the gate would hold, but it didn't", ""),
+        ("said", "she would vote for the gate, but she did not like the colour", ""),
+        ("said", "she would have paid, but they didn't", ""),
     ],
 )
 def test_what_the_report_goes_on_to_tell_goes(cue: str, said: str, sequel: str) -> None:

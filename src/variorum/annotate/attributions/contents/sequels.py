@@ -22,6 +22,13 @@ UNSAID = re.compile(
     r"(?:comment|elaborate|disclose|explain|give|identify|name|offer|provide|say|specify)\b|"
     r"stopped\sshort\sof\b)"
 )
+UNDONE = re.compile(
+    r"(?:,|\s?(?:—|\s[–-]{1,2}))\s(?:(?:but|though|although)\s(?:in\sthe\send\s)?)?"
+    r"(?:it|they|he|she|that|this)\s(?:never|(?:did|has|have|was|were)(?:n['’]t|\s(?:not|never)))"
+    r"(?:\s\w+(?:\s(?:about|pass|so|through))?)?(?=\W*$|\s?[—–]|,)"
+)
+"""What came of it, by the report: "said it would open by May | — but it didn't"."""
+FORETOLD = re.compile(r"(?:\bwould|['’]d)\s(?!have\b|never\b|not\b)")
 SAYS_MORE = re.compile(
     r",?\sbut\s(?:also\s|then\s|later\s)?(?:acknowledged|added|admitted|argued|called|cautioned|conceded|"
     r"described|downplayed|insisted|noted|praised|said|stressed|warned)(?:\s|$)"
@@ -56,6 +63,11 @@ def without_sequel(room: Room, piece: Span, cue: Span | None) -> Span:
         sequel = pattern.search(text, *piece)
         if sequel is not None and not _is_marked(room, sequel):
             return Span(piece.begin, sequel.start())
+    foretold = FORETOLD.search(text, *piece)
+    undone = UNDONE.search(text, foretold.end(), piece.end) if foretold else None
+    told = foretold is not None and not has_finite_verb(text[piece.begin : foretold.start()])
+    if undone and told and not _is_marked(room, undone):
+        return Span(piece.begin, undone.start())
     later = LATER.search(text, *piece) if DATED.search(text, cue.begin, piece.begin) else None
     if later is not None and has_finite_verb(text[later.end() : piece.end]):
         return Span(piece.begin, later.start())
