@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from variorum.annotate.datelines import behind_dateline
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Name, Span
 
 CLAUSE_OPENER = re.compile(
@@ -19,12 +19,12 @@ SOURCE_OPENER = re.compile(
 )
 INTRODUCTION = re.compile(
     r"(?:In|On|At|After|Before|During|Since|While|When|As|If|With|Without|For|From|By|Of|About|"
-    r"Like|Unlike|Among|Amid|Under|Despite|Following|Even|Earlier|Later|Back|Known|Asked|Pressed|"
+    r"Like|Unlike|Among|Amid|Through|Under|Until|Whether|Despite|Following|Even|Earlier|Later|Back|Known|Asked|Pressed|"
     r"According to|To|Once|Though|Although|Because|Meanwhile|However|Still|Instead|[A-Z]\w+ing)\b"
 )
 RELATIVE = re.compile(r"(?:who|which|that|whose|whom|where|when)\b|[a-z]+(?:ing|ed)\b")
 SUBORDINATE = re.compile(
-    r"(?<=\s)(?:as|after|when|while|since|because|before|though|although|by the time)\s"
+    rf"(?<=\s)(?:as|by the time|{any_word('subordinators')})\s"
     r"(?=[A-Zthsw])"
 )
 STOPS = frozenset(

@@ -2,7 +2,11 @@
 
 import pytest
 
-from variorum.account.coverage.claims import has_word_of_claim, tells_of_claim
+from variorum.account.coverage.claims import (
+    has_word_of_claim,
+    shares_no_clause,
+    tells_of_claim,
+)
 
 CLERKS = (
     "The five clerks who were paid either worked for Ann Ray or sang in her choir, according to "
@@ -10,6 +14,7 @@ CLERKS = (
 )
 PAID = "The board met after the Avon Courier reported that Ann Ray had paid five clerks in May."
 MOOD = "By reporting that a judge has sealed the old mine in Avon, the Courier cast a gloom."
+STORM = "Storm Bo cut the power to all of Avon when it reached the river on Monday."
 SEALED = "A judge has sealed the old mine in Avon, a sign that its owners are in deep trouble."
 
 
@@ -51,3 +56,19 @@ def test_a_word_of_the_claim_itself_is_told_not_only_one_like_it(
 
 def test_a_sentence_of_names_alone_claims_nothing() -> None:
     assert tells_of_claim("Ray left.", "Ann Ray, Avon.")
+
+
+@pytest.mark.parametrize(
+    ("passage", "nothing"),
+    [
+        ("The firm had two clerks when Storm Bo reached the river on Monday.", True),
+        ("Power was out in all of Avon after Storm Bo reached the river on Monday.", False),
+        ("When it reached the river on Monday, Storm Bo cut power lines in Avon.", False),
+    ],
+)
+def test_what_both_only_bring_in_is_not_told_by_both(passage: str, nothing: bool) -> None:
+    assert shares_no_clause(STORM, [passage]) is nothing
+
+
+def test_a_name_alone_makes_no_main_clause() -> None:
+    assert not shares_no_clause("Ann Ray, who left Avon on Monday.", ["Ann Ray left on Monday."])

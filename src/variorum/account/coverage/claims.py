@@ -1,10 +1,10 @@
 """What a sentence says of its subject: its main claim, and whether others have any of it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from variorum.annotate.subjects import is_finite_verb
+from variorum.annotate.main_clauses import main_clause
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import (
     is_known,
@@ -15,23 +15,13 @@ from variorum.compare.coverage.shares import (
 )
 from variorum.lang import word_list, word_pairs
 
-INTRODUCTION = re.compile(
-    r"(?:^|(?<=[“\"]))(?:According to|After|Although|Amid|As(?! (?:few|many|much) )|At|Because|"
-    r"Before|By|Despite|Even|Following|If|In|On|Since|Speaking|Though|When|While|With)\s[^,]*,\s"
-)
-APPOSITION = re.compile(r"(?<=[a-z]), (?:an?|the|who|whose|which)\b[^,“”\"]+,")
-WHO_SAID = re.compile(
-    r",[”\"]? (?:[^,]{0,80} )?(?:said|says|announced|told)(?: [^\s,“”\"]+){0,4}$|"
-    r",? according to [^,]*$"
-)
-CONJUNCTION = re.compile(r"[\s,](?:after|although|because|before|since|though|until|when|while)\s")
-BESIDE = re.compile(CONJUNCTION.pattern + r"|[\s,](?:where|which|who|whose)\s")
 QUOTED = re.compile(r"[“\"]([^“”\"]{12,})[”\"]")
-MARKS = ".,;:’'\"“”()[]"
 SHORTEST = 20
-"""Characters of the shortest claim: one that is shorter goes on behind the word."""
+"""Characters of the shortest claim: who only "rose" is told of with when or why."""
 SHORT = 2
 """A word of so few characters is half of a number or of an abbreviation."""
+LITTLE, SOME = 0.2, 0.4
+"""So much of the words of one's own main clause, of the other's, is hardly told."""
 
 
 def tells_of_claim(passage: str, text: str) -> bool:
@@ -65,38 +55,31 @@ def _claim_words(text: str) -> tuple[str, ...]:
     """
     lists = ("plain_cues", "speech_verbs", "auxiliary_verbs", "number_words")
     said = frozenset[str]().union(*map(word_list, lists))
-    words = telling_words(" ".join([_claim(text), *QUOTED.findall(text)]))
+    words = telling_words(
+        " ".join([main_clause(text, shortest=SHORTEST).predicate, *QUOTED.findall(text)])
+    )
     plain = (w for w in words if w.islower() and len(w) > SHORT and w not in said)
     return tuple(word for word in plain if not _is_light(word))
+
+
+def shares_no_clause(text: str, passages: Sequence[str]) -> bool:
+    """Whether passages tell next to nothing of a sentence's main clause, and it little of theirs:
+    "The storm cut the power | when it reached Avon", "The firm had two clerks | when the storm
+    reached Avon".
+    """
+    words = _plain(text)
+    if not words or share(words, known_words(passages)) > LITTLE:
+        return False
+    known = known_words([text])
+    return all(share(_plain(passage), known) < SOME for passage in passages)
+
+
+def _plain(text: str) -> list[str]:
+    """The telling words of a sentence's main clause that are no names."""
+    return [word for word in telling_words(" ".join(main_clause(text))) if word.islower()]
 
 
 def _is_light(word: str) -> bool:
     """Whether a word is a form of a verb that tells little by itself: "came" to light."""
     bare = word_pairs("irregular_verbs").get(word, word.removesuffix("s"))
     return bare in word_list("light_verbs")
-
-
-def _claim(text: str) -> str:
-    """What stands from the verb of the main clause up to the next clause beside it; from the
-    beginning where no verb is found.
-    """
-    main = WHO_SAID.sub("", APPOSITION.sub(" ", INTRODUCTION.sub("", text)))
-    begin = _predicate(main)
-    beside = BESIDE.search(main, begin + SHORTEST)
-    return main[begin : beside.start()] if beside else main[begin:]
-
-
-def _predicate(text: str) -> int:
-    """Where the verb of a sentence's main clause begins: behind that of a relative clause at its
-    subject; 0 where there is none.
-    """
-    found = list(re.finditer(r"\S+", text))
-    words = [word.group().strip(MARKS) for word in found]
-    beside = CONJUNCTION.search(text)
-    inside = [word for word in found if beside is None or word.end() <= beside.start()]
-    verbs = [i for i in range(1, len(inside)) if is_finite_verb(words, i)]
-    first = [i for i in verbs if i - 1 not in verbs]
-    if not first:
-        return 0
-    relative = not (word_list("relatives") | {"that"}).isdisjoint(words[: first[0]])
-    return found[first[1 if relative and len(first) > 1 else 0]].start()

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from variorum.account.clear import Shown, show_clear
-from variorum.account.coverage.claims import claim_share, tells_of_claim
-from variorum.account.coverage.main_clauses import shares_no_clause
+from variorum.account.coverage.claims import claim_share, shares_no_clause, tells_of_claim
 from variorum.account.coverage.otherwise import how_otherwise
 from variorum.account.coverage.same_counts import have_the_same_counts
 from variorum.account.coverage.same_sayings import (
@@ -16,6 +15,7 @@ from variorum.account.coverage.same_sayings import (
 from variorum.account.quoted_otherwise import quoted_otherwise_in
 from variorum.account.repeated import repeated_in
 from variorum.account.sources import Sources
+from variorum.annotate.main_clauses import without_appositions
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import (
     is_known,
@@ -36,8 +36,6 @@ CLAIM = 0.4
 """The same of what a sentence says of its subject, for it to stand for the others."""
 BESIDE = 0.4
 """So much of what a sentence tells beside who somebody is must be there."""
-DESCRIBED = re.compile(r"(?<=[a-z]), (?:an?|the|who|whose) [^,“”\"]+,")
-"""Who somebody is, behind his name."""
 QUOTED = re.compile(r"“([^”]{20,})”|\"([^\"]{20,})\"")
 SAID = 0.45
 """Of words in quotation marks so much must be there: who spoke is not what was said."""
@@ -209,7 +207,7 @@ def _has_a_word(text: str, passages: Sequence[str], of_people: frozenset[str]) -
 
 def _beside(text: str, of_people: frozenset[str]) -> list[str]:
     """The words of a sentence that neither say who somebody is nor only that he spoke."""
-    rest = [w for w in telling_words(DESCRIBED.sub(" ", text)) if not is_known(w, of_people)]
+    rest = [w for w in telling_words(without_appositions(text)) if not is_known(w, of_people)]
     return [w for w in rest if w.lower() not in word_list("plain_cues")] or rest
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from variorum.account.clear import show_clear, why_not_clear
 from variorum.account.coverage.claims import claim_share, has_word_of_claim
 from variorum.account.coverage.core import (
-    DESCRIBED,
     has_its_words,
     share_beside,
     tells_in_its_words,
@@ -23,6 +22,7 @@ from variorum.account.standing_alone import (
     put_in_referents,
 )
 from variorum.account.tellers import who_told
+from variorum.annotate.main_clauses import without_appositions
 from variorum.compare.coverage.likeness import load_model
 from variorum.compare.coverage.shares import known_words
 from variorum.model import Evidence, Line, StatementGroup, Wording
@@ -146,7 +146,7 @@ def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:
     and they do not stand beside each other already as wordings.
     """
     pairs = ((first.text, other.text), (other.text, first.text))
-    known = [known_words([DESCRIBED.sub(" ", b)]) for _, b in pairs]
+    known = [known_words([without_appositions(b)]) for _, b in pairs]
     shares = [share_beside(a, k, sources.of_people) for (a, _), k in zip(pairs, known, strict=True)]
     return (
         max(shares) >= BESIDE

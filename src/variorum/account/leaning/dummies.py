@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.annotate.subjects import has_finite_verb
+from variorum.annotate.subjects import INTRODUCTION, has_finite_verb
 
 OF_NOTHING = re.compile(
     r"it(?:['’]s|\s(?:(?:is|was|has been|had been|seems|seemed|appears|appeared|remains|became|"
@@ -22,11 +22,7 @@ OF_NOTHING = re.compile(
 """An "it" that stands for nothing: "it is time to"."""
 MADE = re.compile(r"\b(?:mak(?:e|es|ing)|made|finds?|finding|found|keeps?|kept)\s$", re.IGNORECASE)
 """Before an "it" that stands for what follows: "makes it hard to"."""
-INTRODUCTION = re.compile(
-    r"\W*(?:(?:But|And|Yet)\s)?(?:Even\s)?(?:In|At|On|For|With|During|After|Before|Despite|Through|Under|As|Like|Unlike|"
-    r"From|By|While|When|If|Whether|Although|Though|Since|Because|Once|However|Until|To|"
-    r"[A-Z]\w+ing)\b"
-)
+OPENS = re.compile(rf"\W*(?:(?:But|And|Yet)\s)?{INTRODUCTION.pattern}")
 """What opens so goes before the subject, to which its pronouns may go forward."""
 APPOSITION = re.compile(
     r"\W*(?:(?:But|And|Yet)\s)?(?:His|Her|Their|Its)\s(?:[\w’'-]+\s){0,4}[\w’'-]+,\s"
@@ -49,7 +45,7 @@ def goes_forward(text: str, place: int) -> bool:
     no_clause = comma > 0 and not has_finite_verb(text[:comma])
     if no_clause and APPOSITION.match(text):
         return False
-    opens = no_clause or INTRODUCTION.match(text) is not None
+    opens = no_clause or OPENS.match(text) is not None
     opens = opens and len(text[:place].split()) <= NEAR and "," not in text[:place]
     behind = re.match(r",\s[\"“]?(?:[A-Z][a-z.]|the\s|an?\s)", text[comma:]) if comma > 0 else None
     return opens and behind is not None and not re.match(r",\s(?:I|He|She|It|They)\b", text[comma:])

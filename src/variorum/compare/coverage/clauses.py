@@ -9,7 +9,7 @@ from variorum.annotate.subjects import has_finite_verb
 from variorum.annotate.words import find_words, words_in
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.word_weights import word_weight
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
 FEWEST_WORDS, FEWEST_NEW, MOSTLY = 3, 2, 0.45
@@ -20,14 +20,14 @@ TOGETHER = 0.25
 """At most so much of its weight may stand in one sentence elsewhere."""
 SHORTEST = 3
 BREAK = re.compile(
-    r"[,;:](?=\s|$)|[—–()“”\"]|\s--?\s|\b(?:who|which|whose|that|after|before|when|while|because|but|where"
-    r"|although|though|since|until|saying|claiming)\b",
+    r"[,;:](?=\s|$)|[—–()“”\"]|\s--?\s|\b(?:that|but|where|saying|claiming"
+    rf"|{any_word('subordinators', 'relatives')})\b",
     re.IGNORECASE,
 )
 WIDE = re.compile(r"[,;:](?=\s|$)|[,;:][”\"](?=\s|$)|[—–()]|\s--?\s")
 NARROW = re.compile(
-    WIDE.pattern + r"|(?<=\s)(?=(?:who|that|because|but|where|although|though|while|after|before"
-    r"|when|since|until|saying|claiming)\s)",
+    WIDE.pattern + r"|(?<=\s)(?=(?:who|that|but|where|saying|claiming"
+    rf"|{any_word('subordinators')})\s)",
     re.IGNORECASE,
 )
 """Where a stretch may begin and end that is shown: whole clauses, or with the word that joins

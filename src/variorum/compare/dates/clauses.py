@@ -6,10 +6,11 @@ from math import fsum
 
 from variorum.annotate.words import words_in
 from variorum.compare.dates.tellings import Telling, telling_stem, weight
+from variorum.lang import any_word
 
 BREAK = re.compile(
-    r"[,;:—–()“”\"]|\b(?:who|which|whose|that|after|before|when|while|because|but|and|as|if|where"
-    r"|although|though|since|until|saying|claiming)\b",
+    r"[,;:—–()“”\"]|\b(?:that|but|and|as|if|where|saying|claiming"
+    rf"|{any_word('subordinators', 'relatives')})\b",
     re.IGNORECASE,
 )
 
