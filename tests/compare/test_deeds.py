@@ -80,3 +80,15 @@ def test_the_thing_of_a_plan_is_its_object_or_its_subject() -> None:
     (held,) = read_plans("A second toll hearing will be held in June.")
     assert carries_out(held, "The second toll hearing was held on Monday.")
     assert not carries_out(held, "The toll hearing was adjourned on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("ahead", "then"),
+    [
+        ("Mending the gate would cost £2 million.", "A repair costed at £2 million was shelved."),
+        ("The chest will contain letters.", "The chest contained letters."),
+        ("The ferry will need a crew.", "The ferry needed a crew."),
+    ],
+)
+def test_what_only_is_so_was_not_foretold_and_then_done(ahead: str, then: str) -> None:
+    assert not is_done_in(then, ahead)

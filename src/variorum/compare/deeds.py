@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -166,12 +166,18 @@ def _tells(word: str) -> bool:
     return word.islower() and word not in grammar and not word.endswith("ly")
 
 
+@cache
+def _states() -> frozenset[str]:
+    return word_list("state_verbs") | {stem_of(verb) for verb in word_list("state_verbs")}
+
+
 def _deed(words: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
     """What a verb tells of, by its stem; a plain one with the next word that opens no
-    phrase: "take place". What is said is no deed.
+    phrase: "take place". What is said is no deed, and what only is so, as a price, is none.
     """
     verb = word_pairs("irregular_verbs").get(words[at], words[at])
-    if not word_list("speech_verbs").isdisjoint({verb, words[at]}):
+    forms = {verb, words[at], stem_of(words[at])}
+    if not (forms.isdisjoint(word_list("speech_verbs")) and forms.isdisjoint(_states())):
         return
     if verb not in word_list("light_verbs"):
         yield at, stem_of(verb)

@@ -36,7 +36,7 @@ def test_a_text_that_is_not_there_is_named_as_such(bridge) -> None:
     parts = (dataclasses.replace(comparison, relations=(shared,)), reports, annotations)
     account = write_account(*parts)
     (tree,) = account.section("reports").lines[0].lines
-    assert tree.label == "A text that is not among these reports"
+    assert tree.label == "A text that they share; who had it first is not told"
     assert {line.label for line in tree.lines} == {"The Harrow Post", "Coast Radio"}
     assert check_account(account, reports.__getitem__) == []
 

@@ -15,7 +15,7 @@ ABOVE = {
     "rewrite": "rewords the text above",
     "partly derived": "has a part from the text above",
 }
-LOST = "A text that is not among these reports"
+LOST = "A text that they share; who had it first is not told"
 MOST_PAIRS = 6
 
 

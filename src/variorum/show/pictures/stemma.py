@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.account.reports.stemma import LOST
 from variorum.compare.copies.origins import Branch, family_tree, origins
 from variorum.model import Comparison
 
 STEP = 22
 ROW = 26
 MOST = 80
-LOST = "A text that is not among these reports"
 HOW = {
     "copy": "copy",
     "excerpt": "excerpt",
