@@ -48,6 +48,11 @@ def test_a_paywall_is_named_by_what_it_says(words: str) -> None:
     assert "paywall" in reason(page(LEAD, QUOTE, words))
 
 
+def test_a_short_request_for_consent_is_named() -> None:
+    partners = "We and our 843 partners store and access information on your device."
+    assert "consent" in reason(page("We value your privacy", partners))
+
+
 def test_a_paywall_is_named_by_what_the_page_states() -> None:
     stated = {"@type": "NewsArticle", "isAccessibleForFree": False}
     assert "paywall" in reason(page(LEAD, QUOTE, wordCount=900, **stated))

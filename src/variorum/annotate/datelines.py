@@ -8,12 +8,16 @@ _MONTH = "(?:" + "|".join(sorted({m.capitalize() for m in MONTH_NUMBERS}, key=le
 _DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 _DASH = r"(?:[—–―-]{1,2}\s+|[—–―]{1,2})"
 _CAPITALS = r"[A-Z][A-Z.’'/-]+(?: [A-Z][A-Z.’'/-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+_PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
 DATELINE = re.compile(
     r"(?![A-Z] [—–―-])(?:[A-Z][\w.’'/-]*(?:,? ){1,2}){0,5}"
     r"(?:\((?:[A-Z]{2,6}|Reuters|[A-Z]\w+ News)\)\s*(?:[—–―-]{1,2}\s*)?|(?<=[A-Z.] )[—–―-]{1,2}\s+)"
     r"|[A-Z]{4,}[—―](?=[A-Z])"
     rf"|{_CAPITALS},? (?:{_DAY},? )?\([A-Z][\w .&’'-]{{1,30}}\)\s?{_DASH}"
-    rf"|{_CAPITALS},? {_DAY} {_DASH}"
+    rf"|{_CAPITALS}(?:,| \|)? {_DAY} {_DASH}"
+    rf"|{_CAPITALS},? (?:{_DAY} )?/[A-Z][\w .&’'-]{{1,30}}/\s?{_DASH}"
+    rf"|{_DAY},? {_PLACE} {_DASH}"
+    rf"|[(\[]{_PLACE}, {_DAY}[)\]]\s+"
 )
 LONGEST = 80
 

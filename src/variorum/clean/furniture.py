@@ -11,6 +11,7 @@ from variorum.clean.related import find_related
 from variorum.clean.selling import find_selling
 from variorum.clean.sponsors import find_sponsor_blocks
 from variorum.model import Report, Span
+from variorum.read.mail_heads import mail_head
 from variorum.read.stamps import find_stamps
 
 LAST_LINES = 3
@@ -29,6 +30,7 @@ def find_furniture(report: Report) -> tuple[Span, ...]:
     lines = list(find_lines(text))
     found = [
         *(stamp.span for stamp in find_stamps(text)),
+        *mail_head(text),
         *find_sponsor_blocks(text, lines),
         *find_headlines(text, lines),
         *find_link_lists(text, lines),

@@ -24,8 +24,8 @@ PAYWALL = re.compile(
 )
 CONSENT = re.compile(
     r"\b(?:cookies?|consent|personal data|legitimate interest|privacy (?:policy|settings|choices)|"
-    r"our partners|accept all|reject all|store and/or access|(?:ad|content) measurement|"
-    r"manage (?:options|settings|preferences)|gdpr|withdraw your)\b",
+    r"our (?:\d+ )?partners|accept all|reject all|store and(?:/or)? access|value your privacy|"
+    r"(?:ad|content) measurement|manage (?:options|settings|preferences)|gdpr|withdraw your)\b",
     re.IGNORECASE,
 )
 ROBOT_CHECK = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from variorum.model import Span
+from variorum.read.mail_heads import mail_subject
 from variorum.read.stamps import find_stamps, head_lines
 
 LIST_ITEM = re.compile(r"(?:[-–—*•·‣>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
@@ -45,8 +46,10 @@ def find_title(text: str) -> Span | None:
 
     A title has no full stop, is not long, stands apart from the body or before a longer
     paragraph, and is neither a list item, a dateline, a byline, a caption nor the first line of
-    running prose. A date stamp before it is passed over.
+    running prose. A date stamp before it is passed over. That of an e-mail is its subject.
     """
+    if subject := mail_subject(text):
+        return subject
     lines = head_lines(text)
     stamps = list(find_stamps(text))
     while lines and any(stamp.alone and stamp.span.overlaps(lines[0]) for stamp in stamps):
