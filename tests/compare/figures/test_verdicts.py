@@ -34,6 +34,12 @@ def test_what_goes_on_changing_is_updated_on_the_next_day(of_days: OfDays, sente
     assert of_days((4, sentence.format(14)), (5, sentence.format(20)))[0].verdict == "updated"
 
 
+def test_a_recount_changes_the_number(of_days: OfDays) -> None:
+    first = "Ada Quill has been elected mayor of Orsk by 14 votes."
+    again = "Ada Quill beat Bram Tollan by 20 votes in Orsk after a recount on Friday."
+    assert of_days((4, first), (6, again))[0].verdict == "updated"
+
+
 def test_what_one_asks_is_not_what_another_offers(of_days: OfDays) -> None:
     groups = of_days(
         (4, "The nurses of Orsk wanted 20 cents an hour more from the hospital board."),
