@@ -78,3 +78,10 @@ def test_a_number_that_a_report_tells_as_moved_is_updated(of_days: OfDays, told:
     groups = of_days((4, "The new bridge would cost $9 million, the county said."), (6, told))
     [group] = [g for g in groups if g.verdict == "updated"]
     assert values(group) == [("12500000", ""), ("9000000", ""), ("9000000", "12500000")]
+
+
+@pytest.mark.parametrize("verb", ["numbered", "totalled", "came to", "reached"])
+def test_how_many_there_were_behind_a_verb_is_corrected(of_days: OfDays, verb: str) -> None:
+    fixed = f"The homes that the storm cut off {verb} 460, and not 640 as we reported on Friday."
+    group = corrected(of_days((4, STORM.format(640)), (5, STORM.format(640)), (6, fixed)))
+    assert ("640", "460") in values(group)

@@ -114,8 +114,10 @@ def _stands_alone(tokens: Sequence[Token], number: Number, bound: Bound) -> bool
         or number.scaled
         or number.fraction
         or (
-            before
-            in ("to", "at", "was", "is", "are", "were", "of", "by", "from", "reached", "totaled")
+            (
+                before in ("to", "at", "was", "is", "are", "were", "of", "by", "from")
+                or before in word_list("counting_verbs")
+            )
             and number.value > 12
         )
     )
