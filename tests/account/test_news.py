@@ -223,6 +223,20 @@ def test_a_position_that_changed_says_from_what_to_what(bridge) -> None:
     assert line.lines[0].note == "before"
 
 
+def test_a_new_position_that_another_tells_says_who(bridge) -> None:
+    comparison, reports, annotations = bridge
+    words = "repair the bridge before the winter storms"
+    at = reports["later"].text.index(words)
+    evidence = reports["later"].cite(at, at + len(words))
+    told = PositionTelling(
+        "later", "the council of Harrow Bay", "will", words, evidence, said_by="Ida Rusk"
+    )
+    group = PositionGroup("p1", "the council of Harrow Bay", (told,))
+    parts = (replace(comparison, positions=(group,)), reports, annotations)
+    (line,) = news(parts, {"post", "radio"}).section("positions").lines
+    assert line.note == "new; according to Ida Rusk"
+
+
 @pytest.mark.parametrize("earlier", [(), ("post",), ("post", "ledger"), ("later",)])
 def test_every_line_of_the_news_rests_on_its_words(bridge, earlier) -> None:
     account = news(bridge, earlier)

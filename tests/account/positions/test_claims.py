@@ -33,6 +33,12 @@ def test_an_opponent_claims() -> None:
     assert is_claim(telling("Lena Ostrov", "will", "Jo Pell"), PEOPLE)
 
 
+def test_what_a_leaflet_says_that_others_will_do_is_a_claim() -> None:
+    assert is_claim(telling("Lena Ostrov", "will", "a leaflet"), PEOPLE)
+    assert is_claim(telling("Lena Ostrov", "will", "anonymous posters"), PEOPLE)
+    assert not is_claim(telling("The city", "will", "a statement"), PEOPLE)
+
+
 def test_who_speaks_for_them_and_who_is_not_named_tell() -> None:
     assert not is_claim(telling("Lena Ostrov", "will", "Lena Ostrov"), PEOPLE)
     assert not is_claim(telling("Lena Ostrov", "will", "Ida Rusk"), PEOPLE)

@@ -3,6 +3,7 @@
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.account.positions.in_words import in_words, rendered
+from variorum.account.positions.notes import according_to
 from variorum.account.positions.write import TITLE, best_telling, is_told
 from variorum.model import Line, PositionGroup, PositionTelling, Section
 
@@ -34,6 +35,8 @@ def _line(group: PositionGroup, split: Split) -> tuple[str, Line] | None:
         Line(" ".join(e.text.split()), (e,), label=sources.label(e.report), note="new")
         for e in course
     ]
+    if who := according_to(group, best, sources):
+        note = f"{note}; according to {who}"
     evidence = tuple(dict.fromkeys(t.evidence for t in (best, *clear)))
     label, text = rendered(best, group.who)
     line = Line(text, evidence, label=label, note=note, lines=tuple(under))

@@ -35,11 +35,13 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 
 def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
     """Whether another than the holder tells what these want or will do, who does not speak for
-    them: an opponent, an analyst. A source without a name is taken to know.
+    them: an opponent, an analyst, a leaflet. Another source without a name is taken to know.
     """
     speaker = telling.said_by
     if telling.modality not in WILLED or not speaker or _is_same(speaker, telling.who):
         return False
+    if _is_anonymous(speaker):
+        return True
     persons = {p.name: p for p in people}
     if speaker not in persons:
         wished = telling.modality in WISHES and not _is_governed(telling.who)
@@ -53,6 +55,12 @@ def is_claim(telling: PositionTelling, people: Sequence[Person]) -> bool:
     if staff and (holder or _is_governed(telling.who)):
         return False
     return not (HEADS.search(roles) and _is_governed(telling.who))
+
+
+def _is_anonymous(source: str) -> bool:
+    """Whether nobody is told to stand behind the words: "a leaflet said that Ray would"."""
+    words = source.lower().split()[:3]
+    return any(w.removesuffix("s") in word_list("anonymous_prints") for w in words)
 
 
 def _roles(person: Person) -> str:

@@ -41,7 +41,7 @@ def write_note(
         notes.append(_conflict(group, sources))
     notes += [f"“{part}”" for part in before_the_action(best)]
     notes += [f"elsewhere “{part}”" for part in _other_days(group, best)]
-    if who := _according_to(group, best, sources):
+    if who := according_to(group, best, sources):
         notes.append(f"according to {who}")
     if set(tellers) <= sources.reworded:
         notes.append(REWORDED_NOTE)
@@ -113,7 +113,7 @@ def _stands_apart(part: str, telling: PositionTelling) -> bool:
     return bool(part) and part not in telling.action and part in printed(telling)
 
 
-def _according_to(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
+def according_to(group: PositionGroup, best: PositionTelling, sources: Sources) -> str:
     """In whose words it is told, where that is not the holder; all of them where reports give it
     to several.
     """
