@@ -25,13 +25,15 @@ CITED_BEHIND = re.compile(r"\s(?:notes|noted|reports|reported|writes|wrote)\b")
 
 class Lone(NamedTuple):
     """A sentence that no other origin has, or the passages of it that none has; one that ``leans``
-    is read behind its context alone.
+    is read behind its context alone. ``also`` are the reports of the same origin that have it word
+    for word.
     """
 
     text: str
     evidence: Evidence
     only: tuple[Evidence, ...] = ()
     leans: bool = False
+    also: tuple[str, ...] = ()
 
 
 def find_lone(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> list[Lone]:
@@ -45,8 +47,16 @@ def find_lone(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> li
         for lone in _lone_sentences(statement, sources):
             report = lone.evidence.report
             if report not in left_out and not _is_mostly(lone.evidence, shared[report]):
-                found.append(lone)
+                found.append(lone._replace(also=_also_in(lone.evidence, sources)))
     return found
+
+
+def _also_in(sentence: Evidence, sources: Sources) -> tuple[str, ...]:
+    """The reports of one origin with that of a sentence that have it word for word."""
+    origin = sources.origins[sentence.report]
+    others = (r for r in sources.reports if r != sentence.report and sources.origins[r] == origin)
+    words = " ".join(sentence.text.split())
+    return tuple(r for r in others if words in " ".join(sources.reports[r].text.split()))
 
 
 def name_once(found: Sequence[Lone], sources: Sources) -> list[Lone]:

@@ -39,7 +39,7 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     doubles: dict[str, list[Lone]] = {}
     for report, lones in by_report.items():
         once = [(x, shown.tells(x.evidence, x.only)) for x in name_once(lones, sources)]
-        doubles[report] = [x for x, is_above in once if is_above]
+        doubles[report] = [x for x, is_above in once if is_above and not x.also]
         news = [x for x, is_above in once if not is_above]
         told.append(sorted(news, key=lambda x: x.leans))  # where there is room for them
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
@@ -92,6 +92,7 @@ def _both(first: Lone, second: Lone, sources: Sources) -> Lone:
         report.cite(first.evidence.begin, second.evidence.end),
         (*first.only, *second.only),
         first.leans,
+        tuple(r for r in first.also if r in second.also),
     )
 
 
@@ -108,8 +109,12 @@ def _line(lone: Lone, sources: Sources) -> Line:
 
 
 def _note(lone: Lone, sources: Sources) -> str:
-    """Whose words they are, where the sentence is a quotation, and what of it is only here."""
-    return "; ".join(filter(None, (who_told([lone.evidence], sources), _only_here(lone))))
+    """Whose words they are, where the sentence is a quotation, what of it is only here, and which
+    other reports of the same origin have it.
+    """
+    copies = ", ".join(map(sources.label, sorted(lone.also, key=sources.rank)))
+    where = f"word for word in {copies}, too" if copies else _only_here(lone)
+    return "; ".join(filter(None, (who_told([lone.evidence], sources), where)))
 
 
 def _only_here(lone: Lone) -> str:
