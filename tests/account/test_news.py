@@ -130,6 +130,11 @@ def test_a_denial_first_told_later_is_told_as_one(tmp_path) -> None:
             "changed: negation, against a",
         ),
         (
+            "The clerk Bridie Malk is due before the ferry court on 18 May.",
+            "The ferry court will not sit on 18 May, as the clerk Bridie Malk asked for time.",
+            "changed: negation, against a",
+        ),
+        (
             "The march drew 2,400 ferrymen on 2 May.",
             "The union corrected the size of the march on 2 May from 2,400 to 1,900.",
             "changed: number, against a",
