@@ -69,3 +69,28 @@ def test_a_relative_in_office_is_meant_with_it() -> None:
 def test_the_office_behind_a_relative_is_the_others() -> None:
     text = "Colin Feld, the eldest son of the mayor, spoke."
     assert roles_at(text, Span(0, len("Colin Feld"))) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marit Feld lost. Ms. Feld left. Her father, Mayor Orlic Feld, rowed. Mr. Feld won.",
+        "Marit Feld lost. Ms. Feld left. Orlic Feld, her uncle, rowed. Mr. Feld won.",
+        "Sorva Feld lost. Ms. Feld left. Her brother, Orlic Feld, rowed. Mr. Feld won.",
+        "Teodrin Feld lost. Mr. Feld left. His sister, Orlic Feld, rowed. Ms. Feld won.",
+    ],
+)
+def test_a_courtesy_title_tells_the_relative_from_whom_the_other_title_named(text: str) -> None:
+    first = " ".join(text.split()[:2])
+    assert meant(text, first, "Orlic Feld", "Feld") == {
+        first: [first, "Feld"],
+        "Orlic Feld": ["Orlic Feld", "Feld"],
+    }
+
+
+def test_a_title_that_was_the_fathers_before_his_son_came_in_stays_his() -> None:
+    text = "Mayor Orlic Feld lost. Mr. Feld left. His son, Colin Feld, rowed. Mr. Feld won."
+    assert meant(text, "Orlic Feld", "Colin Feld", "Feld") == {
+        "Orlic Feld": ["Orlic Feld", "Feld", "Feld"],
+        "Colin Feld": ["Colin Feld"],
+    }

@@ -183,3 +183,12 @@ def test_a_report_that_names_both_tells_at_each_place_whom_it_means(people) -> N
     found = people(text, "Mayor Bo Orr spoke again.")
     named = [m.evidence.begin for m in found["Cy Orr"].mentions if m.evidence.text == "Orr"]
     assert named == [text.index("Orr said nothing"), text.index("Orr waved")]
+
+
+def test_a_report_that_names_one_of_a_surname_does_not_mean_one_whom_fewer_know(people) -> None:
+    found = people(
+        "Mr. Feld was late. He rowed. Sorva Day rowed, too. Her father, Orlic Feld, was glad.",
+        "Orlic Feld rowed on Monday.",
+        "Provost Anders Feld stayed at home. Mr. Feld said he was ill.",
+    )
+    assert not said(found["Anders Feld"], "r0")

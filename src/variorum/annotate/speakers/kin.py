@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.annotate.speakers.name_forms import HE, SHE, SUFFIX, gender_of, surname
+from variorum.annotate.speakers.name_forms import COURTESY, HE, SHE, SUFFIX, gender_of, surname
 from variorum.annotate.speakers.offices import role_of, roles_at
 from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Span
@@ -43,11 +43,13 @@ class Kin:
     """The relatives of a report, by their fullest names, and the offices of all: ``offices`` by the
     surname alone behind them ("President | Ray"), ``roles`` by name in full. ``spouses`` are those
     of the relatives whom "Mrs. Ray" or "Mr. Ray" means beside a president of the name, each with
-    the gender that the word for them tells.
+    the gender that the word for them tells; ``genders`` are those that the report tells of people
+    named in full.
     """
 
     relatives: frozenset[str]
     spouses: Mapping[str, str]
+    genders: Mapping[str, str]
     offices: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 
@@ -60,10 +62,10 @@ class Kin:
         first = {name: begin for begin, name in reversed(bearers)}
         offices = self.offices.get(form, frozenset())
         own = {n for n, b in first.items() if n not in self.relatives and b < alone}
-        genders = {gender_of(name) for name in own}
+        genders = {self.genders.get(name) for name in own}
         found = set()
         for name, begin in first.items():
-            other = {HE: SHE, SHE: HE}.get(gender_of(name) or "")
+            other = {HE: SHE, SHE: HE}.get(self.genders.get(name, ""))
             without_office = bool(offices) and offices.isdisjoint(self.roles[name])
             later = begin > alone and (bool(offices) or not own or genders != {other})
             kin = name in self.relatives
@@ -87,9 +89,35 @@ def find_kin(text: str, named: Sequence[tuple[Span, str]], fullest: Mapping[str,
     return Kin(
         frozenset(relatives),
         {n: told for n in sorted(relatives) if (told := _gender_of_spouse(text, first[n]))},
+        _told_genders(text, named, fullest, relatives),
         {form: frozenset(found) for form, found in offices.items()},
         {name: frozenset(found) for name, found in roles.items()},
     )
+
+
+def _told_genders(
+    text: str,
+    named: Sequence[tuple[Span, str]],
+    fullest: Mapping[str, str],
+    relatives: Collection[str],
+) -> dict[str, str]:
+    """The genders of people named in full: by the first name, by the noun that brings a relative in
+    ("her father, | Bo Ray"), or by the courtesy title of a surname that nobody else has so far.
+    """
+    genders: dict[str, str] = {}
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for span, form in named:
+        name = fullest.get(form)
+        if name is None:
+            title = COURTESY.search(text, max(0, span.begin - 8), span.begin)
+            if title is not None and len(bearers[form]) == 1:
+                genders.setdefault(*bearers[form], HE if title.group(1) == "Mr" else SHE)
+        elif name not in bearers[surname(name)]:
+            bearers[surname(name)].add(name)
+            noun = kin_noun(text, span) if name in relatives else ()
+            told = gender_of(name) or next((part for part in noun if part in {HE, SHE}), None)
+            genders |= {name: told} if told else {}
+    return genders
 
 
 def _gender_of_spouse(text: str, place: Span) -> str | None:

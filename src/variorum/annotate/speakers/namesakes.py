@@ -39,8 +39,8 @@ def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
     before: dict[str, int] = {}
     not_meant: dict[str, tuple[int, set[str]]] = {}
     places = [span for span, _ in full]
-    alone = _alone(text, full, fullest, by_word)
     kin = find_kin(text, full, fullest)
+    alone = _alone(text, full, fullest, by_word, kin)
     bearers_of = _bearers(text, full, fullest, by_word, kin)
     for span, form in full:
         if form in fullest:
@@ -110,6 +110,7 @@ def _alone(
     full: Sequence[tuple[Span, str]],
     fullest: Mapping[str, str],
     by_word: Mapping[tuple[str, int], Sequence[tuple[int, str]]],
+    kin: Kin,
 ) -> set[tuple[str, str]]:
     """Surnames that are not a bearer's, as courtesy titles or pronouns tell of the other gender
     where they stand alone: "Mrs. Ray" is not Bo Ray.
@@ -122,9 +123,9 @@ def _alone(
     found = set()
     for form, spans in bare.items():
         bearers = {fullest[full_form] for _, full_form in by_word.get((form, 0), ())}
+        if {HE, SHE} <= {kin.genders.get(name) for name in bearers}:
+            continue  # each place tells by itself there
         genders = {name: gender_of(name) for name in bearers}
-        if {HE, SHE} <= set(genders.values()):  # each place tells by itself there
-            continue
         if any(genders.values()):
             told = told_gender(text, spans, places)
             found |= {(form, n) for n, g in genders.items() if told and g and g != told}
@@ -143,7 +144,7 @@ def _titled(
         return []
     title = HE if courtesy.group(1) == "Mr" else SHE
     left = [b for b in bearers if b[1] not in others or b[1] in kin.spouses]
-    genders = {name: kin.spouses.get(name) or gender_of(name) for _, name in left}
+    genders = {name: kin.spouses.get(name) or kin.genders.get(name) for _, name in left}
     fitting = [b for b in left if genders[b[1]] == title]
     return fitting or [b for b in left if genders[b[1]] is None]
 
