@@ -230,3 +230,31 @@ def test_who_wrote_it_may_be_told_at_length() -> None:
         "walls of the harbour."
     )
     assert marked(BODY + MORE + "\n" + bio) == [bio]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Edda Quill, the finance director of the port, the memo gave no date.",
+        "Edited by Bo Feld and printed in Avon, it was sold for a crown until Sunday.",
+        "Produced by Brightwell, the new lamp will use half of the power.",
+        "Compiled by Ada Ray for the council, her list showed that nine ferries leak.",
+        "Written by Ada Ray in one night, the song has been heard in every port.",
+    ],
+)
+def test_a_sentence_that_opens_with_a_participle_is_no_credit(line: str) -> None:
+    assert marked(BODY + line + "\n\n" + MORE) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Edda Quill, the finance editor of the Courier",
+        "Edited by Bo Feld and Ada Ray.",
+        "Reported by Ada Ray, a reporter based in Avon, and Bo Feld.",
+        "Produced by Ada Ray, the editor who covered the flood.",
+        "Additional reporting by Ada Ray, the Courier correspondent in Orsk.",
+    ],
+)
+def test_a_credit_is_furniture(line: str) -> None:
+    assert marked(BODY + line + "\n\n" + MORE) == [line]

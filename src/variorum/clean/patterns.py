@@ -3,9 +3,19 @@
 import re
 from functools import cache
 
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 
 LONGEST_LINE = 600
+PARTICIPLE = re.compile(r"[A-Z][a-z]+\sby\s[A-Z]")
+SUBJECT = rf"(?:{any_word('subject_pronouns')}|(?:it|the|this|that|its|his|her|their|an?))"
+MAIN_CLAUSE = re.compile(
+    rf",\s{SUBJECT}\s(?:(?!(?:{any_word('relatives')}|{any_word('prepositions')})\s)[\w’'-]+\s){{0,4}}?"
+    rf"(?:{any_word('auxiliary_verbs')}|{any_word('past_verbs')}|{any_word('speech_verbs')}"
+    r"|[a-z]+ed\s(?:that|the|an?|its|his|her|their|how|why|what))\s"
+)
+"""Behind who did something: "Written by Ann Ray of the yard|, the memo gave |its cost" tells of the
+memo, and is no credit.
+"""
 
 
 def is_furniture_line(words: str, *, last: bool = False) -> bool:
@@ -13,6 +23,8 @@ def is_furniture_line(words: str, *, last: bool = False) -> bool:
     if len(words) > LONGEST_LINE:
         return False
     words = words.replace("\u00a0", " ")
+    if PARTICIPLE.match(words) and MAIN_CLAUSE.search(words):
+        return False
     names = ("furniture", "furniture_at_end") if last else ("furniture",)
     return any(whole_line_pattern(name).fullmatch(words) for name in names)
 
