@@ -13,6 +13,10 @@ def tallies(text: str) -> list[tuple[str, str | None, str]]:
     ("text", "tally"),
     [
         ("The council voted 14 to 3 on Tuesday.", ("14", "3", "votes")),
+        ("The motion was carried by 27 votes to 24.", ("27", "24", "votes")),
+        ("It gave her the sack by 27 votes to 23 on Monday.", ("27", "23", "votes")),
+        ("The house backed it by 215 votes to 214, a margin of one.", ("215", "214", "votes")),
+        ("Members rejected it by 12 votes against nine.", ("12", "9", "votes")),
         ("They voted 15 to 3 to shut the bridge.", ("15", "3", "votes")),
         ("The Senate voted 51-49.", ("51", "49", "votes")),
         ("The bill passed by a vote of 217 to 213.", ("217", "213", "votes")),
@@ -49,3 +53,15 @@ def test_votes_agree_only_in_both_numbers() -> None:
         for text in ("It passed on a 217-213 vote.", "A vote of 217 to 213.", "A 217-214 vote.")
     )
     assert (compare_values(one, same), compare_values(one, other)) == ("agree", "differ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She won 27 votes to 3 rivals and left.",
+        "Her lead fell from 27 votes to 24.",
+        "They need five votes to choose one of them.",
+    ],
+)
+def test_votes_before_something_else_have_no_other_side(text: str) -> None:
+    assert all(against is None for _, against, _ in tallies(text))
