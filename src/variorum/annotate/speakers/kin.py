@@ -111,7 +111,8 @@ def _told_genders(
         if name is None:
             title = COURTESY.search(text, max(0, span.begin - 8), span.begin)
             if title is not None and len(bearers[form]) == 1:
-                genders.setdefault(*bearers[form], HE if title.group(1) == "Mr" else SHE)
+                (bearer,) = bearers[form]
+                genders.setdefault(bearer, HE if title.group(1) == "Mr" else SHE)
         elif name not in bearers[surname(name)]:
             bearers[surname(name)].add(name)
             noun = kin_noun(text, span) if name in relatives else ()
