@@ -119,6 +119,20 @@ def test_reading_again_adds_nothing_and_leaves_the_case_fresh(tmp_path: Path) ->
     assert not case.stale
 
 
+def test_one_text_in_two_files_is_one_report_and_said_so(tmp_path: Path) -> None:
+    for outlet in ("courier", "herald"):
+        words = "The ferry will sail again in May, Mayor Orla Quint said on Monday."
+        (tmp_path / f"{outlet}.txt").write_text(words, encoding="utf-8")
+    with closing(SqliteCase.in_memory()) as case:
+        first = read_into(case, [str(tmp_path)])
+        again = read_into(case, [str(tmp_path)])
+        assert (len(first.new), first.known, again.known) == (1, 1, 2)
+        ((source, remark),) = first.remarks
+        assert source.endswith("herald.txt")
+        assert "the same words as courier" in remark
+        assert again.remarks == ()
+
+
 def test_bad_files_are_named_and_stop_nothing(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("The ferry ran aground off Tern Island on Monday.\n" * 5)
     (tmp_path / "nothing.txt").write_bytes(b"")

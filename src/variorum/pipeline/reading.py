@@ -16,6 +16,11 @@ from variorum.read.web import Fetcher
 SIZE_LIMIT = 20_000_000
 """The largest file that is read, in bytes."""
 
+SAME_AS = (
+    "the same words as {}, so the two are one report; give each its outlet or date, if both "
+    "printed it"
+)
+
 
 def read_into(
     case: Case,
@@ -39,6 +44,7 @@ def read_into(
     refused: list[Refusal] = []
     remarks: list[tuple[str, str]] = []
     passed_over: list[str] = []
+    of_this_run: set[str] = set()
     met = _Met(case)
 
     run = case.begin_run()
@@ -58,8 +64,11 @@ def read_into(
                 refused.append(kept)
             elif kept is None and isinstance(item, Reading):
                 met.knows(item.report.source, item.source_digest)
+                if (same := met.same_as(item)) in of_this_run:
+                    remarks.append((item.report.source, SAME_AS.format(same)))
             elif kept is not None:
                 new.append(kept)
+                of_this_run.add(kept)
                 if isinstance(item, Reading) and item.remark:
                     remarks.append((item.report.source, item.remark))
             if progress is not None:
@@ -95,6 +104,10 @@ class _Met:
         if report in self._removed:
             self.kept_out.append((source, self._removed[report]))
         return True
+
+    def same_as(self, reading: Reading) -> str | None:
+        """The report that has the same words, outlet and date and was read from another place."""
+        return self._case.report_from(reading.report.source, reading.source_digest)
 
 
 def read_given(
