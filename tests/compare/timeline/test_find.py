@@ -304,3 +304,12 @@ def test_what_opens_a_report_is_an_event_of_the_day_on_which_it_was_said(timelin
         len(timeline((date(2023, 11, 9), fire), (date(2023, 11, 9), f"It was a hard year. {said}")))
         == 1
     )
+
+
+def test_what_a_report_tells_as_done_in_a_month_to_come_is_no_event(timeline) -> None:
+    written_on = (
+        "The ferry board asked the towns for their records on Thursday.\n"
+        "Then, in July, the board also posted the letters of Councillor Ruud Zeeman."
+    )
+    told = timeline((date(2031, 6, 30), written_on))
+    assert not [event for event in told if event.expected]

@@ -95,6 +95,8 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
     named, when = when, this_or_last_week(time.rule, when, written, days_told)
     if _is_vague(time.rule, when) or is_indefinite(telling):
         return None
+    if _is_too_late(telling, named, written):
+        return None
     ahead = _ahead(telling, named, written)
     if not telling.words and not (ahead and when.day):
         return None
@@ -147,6 +149,20 @@ def _is_background(telling: Telling) -> bool:
 
 def _is_long_ago(when: When, written: When) -> bool:
     return bool(when.latest and written.earliest and written.earliest - when.latest > LONG_AGO)
+
+
+def _is_too_late(telling: Telling, when: When, written: When) -> bool:
+    """Whether a report tells as past what would be in a month after its own day: one of them is
+    wrong, as where a page was written on after the day that it prints. (The tense at a day is less
+    sure: "ask by Dec. 15".)
+    """
+    return bool(
+        telling.direction == "past"
+        and when.day is None
+        and when.earliest
+        and written.latest
+        and when.earliest > written.latest
+    )
 
 
 def _ahead(telling: Telling, when: When, written: When) -> bool:
