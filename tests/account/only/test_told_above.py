@@ -78,8 +78,9 @@ def test_of_a_report_without_statements_the_sentences_of_names_and_figures_are_t
         "The weir of Dorn has leaked into the meadow, which costs 46 crowns; "
         "Jonas Feld, a miller, said the weir was built by fools"
     )
-    assert line.note == "only here: 46 crowns, Jonas Feld; told above"
-    assert [e.text for e in line.evidence[2:]] == ["46 crowns", "Jonas Feld"]
+    more = "told above, like 1 more name, figure or part of a sentence"
+    assert line.note == f"only here: 46 crowns, Jonas Feld; {more}"
+    assert [e.text for e in line.evidence[2:4]] == ["46 crowns", "Jonas Feld"]
     account = Account("s", "The weir", (Section("only", "In one report only", (line,)),))
     assert check_account(account, sources.reports.__getitem__) == []
     assert write_told_above([[torn], []], sources) == []
@@ -96,7 +97,8 @@ def test_a_figure_that_does_not_say_of_what_it_is_is_no_line() -> None:
     bare = [lone(sources, text, "Some 14 people"), lone(sources, text, "100 years")]
     assert write_told_above([bare], sources) == []
     (line,) = write_told_above([[*bare, lone(sources, text, "30 goats")]], sources)
-    assert (line.text, line.note) == (text[:-1], "only here: 30 goats; told above")
+    note = "only here: 30 goats; told above, like 2 more names, figures and parts of sentences"
+    assert (line.text, line.note) == (text[:-1], note)
 
 
 def test_a_pronoun_that_has_the_word_is_named() -> None:

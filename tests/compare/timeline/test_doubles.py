@@ -61,7 +61,7 @@ def test_a_number_that_both_tell_is_a_telling_word(timeline) -> None:
     day = date(2023, 11, 16)
     told = (
         "Councillor Ida Rusk of Orsk led a 15-hour filibuster in the Senate last week.",
-        "The Senate minority undertook a nearly 15-hour filibuster last week for the same cause.",
+        "The Senate minority kept up a nearly 15-hour filibuster last week for the same cause.",
     )
     (event,) = timeline(*((day, sentence) for sentence in told))
     assert {e.report for e in event.evidence} == {"r0", "r1"}

@@ -94,8 +94,8 @@ def test_of_what_came_about_only_what_tells_it_is_kept() -> None:
 
 
 def test_who_opens_with_the_same_event_in_other_words_tells_it() -> None:
-    first = evidence("a", "Liberal councillor Piet Malou on Wednesday followed through on threats"
-                     " to file a motion against Mayor Odile Brandt, delivering an angry tirade at"
+    first = evidence("a", "Liberal councillor Piet Malou, as he had warned, filed on Wednesday"
+                     " a motion against Mayor Odile Brandt, delivering an angry tirade at"
                      " the Brask hall.")  # fmt: skip
     second = evidence("b", "Piet Malou became the first member to officially read a motion against"
                       " Mayor Odile Brandt at a sitting on Wednesday — and the account of the ferry"

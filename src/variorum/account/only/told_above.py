@@ -50,8 +50,9 @@ def write_told_above(doubles: Iterable[Sequence[Lone]], sources: Sources) -> lis
             told = _sentences_of(pieces, sources)
             if told:
                 words = (_named(sentence, sources, whole=True) for sentence in told)
-                note = f"{only_here(pieces)}; {TOLD_ABOVE}"
-                lines.append(_line(words, (*told, *pieces), note, sources))
+                rest = sorted(others - named, key=sources.place)
+                note = f"{only_here(pieces)}; {_counted(len(rest), TOLD_ABOVE)}"
+                lines.append(_line(words, (*told, *pieces, *rest), note, sources))
     return lines
 
 
@@ -114,12 +115,12 @@ def _is_phrase(part: Evidence) -> bool:
     return not leads and not INTRODUCTION.match(part.text)
 
 
-def _counted(parts: int) -> str:
+def _counted(parts: int, note: str = TOLD_ABOVE_NOTE) -> str:
     if not parts:
-        return TOLD_ABOVE_NOTE
+        return note
     one = "1 more name, figure or part of a sentence"
     more = one if parts == 1 else f"{parts} more names, figures and parts of sentences"
-    return f"{TOLD_ABOVE_NOTE}, like {more}"
+    return f"{note}, like {more}"
 
 
 def _is_statement(passage: Evidence, sources: Sources) -> bool:

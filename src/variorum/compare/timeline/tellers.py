@@ -128,8 +128,9 @@ def tells_some(first: Evidence, other: Evidence) -> bool:
     within = share(telling_words(other.text), known_words([first.text]))
     if _revises(first) != _revises(other):
         return False
-    if are_leads_of_one(first, other):
-        return not (_denies_of(first, other) or _denies_of(other, first))
+    denied = _denies_of(first, other) or _denies_of(other, first)
+    if are_leads_of_one(first, other) and not denied:
+        return True
     same = denies(first.text) == denies(other.text)
     return same and (held >= ENOUGH or within >= WITHIN)
 
