@@ -55,7 +55,7 @@ def test_a_line_opens_beside_the_account_and_leads_back(tab: Page, site: str) ->
         link.click()
         frame = tab.frame_locator("iframe.source-pane")
         frame.locator(f"[id$='{place.removeprefix('text-')}']").first.wait_for()
-        assert frame.locator(".lit").first.is_visible()
+        frame.locator(".lit").first.wait_for()
         box = frame.locator(".lit").first.bounding_box()
         assert box is not None
         assert 0 <= box["y"] <= 900

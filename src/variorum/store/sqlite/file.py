@@ -5,12 +5,14 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
+from time import monotonic, sleep
 
 from variorum.store.errors import CaseError, NewerCase, NotACase
 from variorum.store.sqlite.schema import APPLICATION_ID, VERSION, migrate
 
 MAGIC = b"SQLite format 3\x00"
 WAIT_SECONDS = 30.0
+BETWEEN_TRIES = 0.02
 
 
 def open_file(path: Path, *, create: bool) -> sqlite3.Connection:
@@ -124,12 +126,25 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if writable:
             migrate(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn to write-ahead logging; SQLite does not itself wait where another does so right now."""
+    last = monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if monotonic() > last:
+                raise
+            sleep(BETWEEN_TRIES)
 
 
 def _umask() -> int:
