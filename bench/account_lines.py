@@ -1,6 +1,6 @@
 """What of the accounts that readers judged line by line is still told today.
 
-    python bench/account_lines.py [DATA] [--section NAME]
+    python bench/account_lines.py [DATA] [--section NAME] [--gold FILE]
 
 DATA is the folder that holds data/; the judged lines are in bench/gold/lines (README.md there says
 how they were judged). A judged line is told where a line of the same section rests on half of the
@@ -8,7 +8,8 @@ same characters or more, and told as it was where label, words and note are the 
 is printed in front of it; elsewhere where a line of another section has half of its characters or
 prints its words. Printed by section and verdict: how many lines there are, the share told as it
 was, told otherwise, told elsewhere, gone.
-``--section`` prints the places of the lines of one section with what became of them.
+``--section`` prints the places of the lines of one section with what became of them; ``--gold``
+takes the judged lines of another file of bench/gold/lines.
 
 Right ones should not go, and what was wrong should not be told as it was. What is told otherwise or
 is new has been judged by nobody: only another reading tells.
@@ -56,10 +57,10 @@ def measure(data: Path) -> dict[str, float]:
     }
 
 
-def fates(data: Path) -> Iterator[tuple[dict[str, Any], str]]:
+def fates(data: Path, *, gold: Path = GOLD) -> Iterator[tuple[dict[str, Any], str]]:
     """Each judged line with what became of it (what is told of the reports themselves aside)."""
     stories: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in map(json.loads, GOLD.read_text(encoding="utf-8").splitlines()):
+    for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
         stories[row["story"]].append(row)
     for story, account, reports in accounts(data, set(stories)):
         told = {
@@ -148,9 +149,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path, nargs="?", default=DATA)
     parser.add_argument("--section", default="")
+    parser.add_argument("--gold", type=Path, default=GOLD)
     options = parser.parse_args()
     counts: Counter[tuple[str, str, str]] = Counter()
-    for row, became in fates(options.data):
+    for row, became in fates(options.data, gold=options.gold):
         counts[row["section"], row["verdict"], became] += 1
         if row["section"] == options.section:
             print(row["verdict"], row.get("cause", ""), became, row["evidence"][:1], sep="\t")
