@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 import variorum
-from variorum.lang import any_word, word_list, words_in_order
+from variorum.lang import any_of, any_word, word_list, words_in_order
 from variorum.lang.calendar import MONTH_NUMBERS, MONTHS, WEEKDAYS
 
 HOUSE = Path(variorum.__file__).parent
@@ -20,6 +20,19 @@ def test_a_pattern_takes_the_longest_entry_of_several_lists() -> None:
     for word in word_list("modals") | word_list("first_person"):
         assert pattern.fullmatch(word)
     assert re.match(any_word("first_person"), "my own").group() == "my"
+
+
+def test_of_words_with_one_first_letter_the_longest_that_fits_is_taken() -> None:
+    pattern = any_of(["call", "called off", "Cape", "call off", "a"])
+    assert re.match(pattern, "called off").group() == "called off"
+    assert re.match(pattern, "calls").group() == "call"
+    assert re.match(pattern, "Cape").group() == "Cape"
+    assert re.match(pattern, "cape") is None
+    assert re.match(pattern, "CALL OFF", re.IGNORECASE).group() == "CALL OFF"
+
+
+def test_several_lists_are_looked_up_as_one() -> None:
+    assert word_list("weekdays", "months") == word_list("weekdays") | word_list("months")
 
 
 def test_a_month_in_full_or_short_has_its_number() -> None:

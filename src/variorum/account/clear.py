@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from variorum.account.kept import kept_with_sources
 from variorum.account.leaning import find_leaning_in
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
@@ -39,6 +40,7 @@ class Shown(NamedTuple):
     evidence: Evidence
 
 
+@kept_with_sources
 def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = False) -> Shown | None:
     """A sentence of a report's text without dateline and furniture; None where it is not clear
     without those before it. A quotation is, where it can be told whose words it is, and "but"
@@ -70,6 +72,7 @@ def show_clear(evidence: Evidence, sources: Sources, *, with_before: bool = Fals
     return Shown(put_in_referents(report.text, span, referents, findings.furniture), passage)
 
 
+@kept_with_sources
 def why_not_clear(evidence: Evidence, sources: Sources) -> str | None:
     """Why a bare sentence cannot be read without those before it, in words; None where it can."""
     report, findings = sources.reports[evidence.report], sources.annotations[evidence.report]

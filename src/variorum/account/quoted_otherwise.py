@@ -25,7 +25,7 @@ def quoted_otherwise_in(
     first, *others = cited
     return {
         other.report
-        for family in sources.altered
+        for family in sources.altered.get(first.report, ())
         for other in _altering(family, first, kinds)
         if any(_holds(passage, other) for passage in others)
     }
@@ -42,7 +42,7 @@ def is_given_to_others(first: Evidence, other: Evidence, sources: Sources) -> bo
     """Whether two passages quote words that their reports give to different speakers."""
     return any(
         _speaker(family, first) != _speaker(family, other)
-        for family in sources.ascribed
+        for family in sources.ascribed.get(first.report, ())
         if _quotes(family, first) and _quotes(family, other)
     )
 

@@ -1,10 +1,11 @@
 """The reports of a story in a fixed order, with the names and origins the account uses."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from variorum.account.by_report import ByReport, by_report
 from variorum.account.disputed import Disputed, find_altered, find_disputed
 from variorum.account.spoken import SpokenIn, find_spoken
 from variorum.account.sure import count_unsure, only_sure, sure_families
@@ -18,7 +19,6 @@ from variorum.model import (
     Annotation,
     Comparison,
     Evidence,
-    Family,
     Person,
     Report,
     Span,
@@ -40,12 +40,13 @@ class Sources:
     them apart, ``origins`` gives reports that rest on one another the first of them,
     ``reworded`` and ``copied`` are those that retell or repeat another report, ``alone`` has the
     passages that surely stand in no other report, by report and part, ``of_people`` the words that
-    say who somebody is, ``altered`` the families of whose wordings one alters the sense of another,
-    ``ascribed`` those that are given to different speakers, ``altered_words`` the wordings that the
-    altered ones dispute and ``disputed`` the figures, by report.
+    say who somebody is. By report, ``told_twice`` has the families of several wordings, ``altered``
+    those of whose wordings one alters the sense of another, ``ascribed`` those that are given to
+    different speakers, ``altered_words`` the wordings that the altered ones dispute and
+    ``disputed`` the figures.
     Attributions and wordings that do not hold surely enough are left out;
     ``unsure`` counts the attributions. ``spoken`` has the reports in which each person speaks,
-    ``texts`` the words of all reports.
+    ``texts`` the words of all reports; in ``kept`` stands what was found of their passages.
     """
 
     comparison: Comparison
@@ -61,10 +62,12 @@ class Sources:
     unsure: int
     spoken: SpokenIn
     texts: WholeTexts
-    altered: tuple[Family, ...]
-    ascribed: tuple[Family, ...]
+    told_twice: ByReport
+    altered: ByReport
+    ascribed: ByReport
     altered_words: Mapping[str, tuple[Span, ...]]
     disputed: Mapping[str, tuple[Disputed, ...]]
+    kept: dict[Hashable, object] = field(default_factory=dict, init=False, compare=False)
 
     def label(self, report: str) -> str:
         """What to call a report."""
@@ -152,8 +155,9 @@ def gather_sources(
         count_unsure(annotations[r] for r in ordered if r in annotations),
         spoken,
         WholeTexts(in_order, findings),
-        altered,
-        tuple(family for family in families if family.ascriptions),
+        by_report(family for family in families if len(family.wordings) > 1),
+        by_report(altered),
+        by_report(family for family in families if family.ascriptions),
         find_altered(altered),
         find_disputed(comparison.figures),
     )

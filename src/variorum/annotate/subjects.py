@@ -41,7 +41,7 @@ LONGEST = 18
 @cache
 def finite_verbs() -> frozenset[str]:
     """Verb forms that make a clause, without those that only their ending shows."""
-    return word_list("auxiliary_verbs") | word_list("past_verbs") | word_list("speech_verbs")
+    return word_list("auxiliary_verbs", "past_verbs", "speech_verbs")
 
 
 def has_finite_verb(phrase: str) -> bool:

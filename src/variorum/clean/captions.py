@@ -52,7 +52,7 @@ def _is_of_the_present(sentence: str) -> bool:
     """Whether its first verb is one of the present: "walks", "is seen"."""
     past, plain = word_list("past_verbs"), word_list("plain_verbs")
     shown = SHOWN.match(sentence)
-    if shown and shown.group(1)[:-1] not in word_list("person_nouns") | word_list("titles"):
+    if shown and shown.group(1)[:-1] not in word_list("person_nouns", "titles"):
         return True
     for word in WORD.findall(sentence)[1:]:
         if word in past or (word.endswith("ed") and len(word) > 4):

@@ -123,7 +123,7 @@ class _Story:
     def shares_its_subject(self, number: int) -> bool:
         """Whether a line has a word of the title or of how the report begins."""
         words = {word for word in _words(self.lines[number]) if len(word) > 3}
-        words -= word_list("appeal_words") | word_list("function_words")
+        words -= word_list("appeal_words", "function_words")
         return number >= FIRST_LINES and not words.isdisjoint(self.head)
 
 

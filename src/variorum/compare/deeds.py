@@ -89,7 +89,7 @@ def _undergoes(thing: frozenset[str], words: Sequence[str], at: int) -> bool:
 def _thing(words: Sequence[str], at: int) -> frozenset[str]:
     """The words of what a verb is done to, or of its subject where it has no object."""
     before = reversed(words[max(0, at - FAR) : at])
-    auxiliaries = word_list("auxiliary_verbs") | word_list("forms_of_be")
+    auxiliaries = word_list("auxiliary_verbs", "forms_of_be")
     return _phrase(words[at + 1 :]) or _phrase(dropwhile(auxiliaries.__contains__, before))
 
 
@@ -100,7 +100,7 @@ def _phrase(words: Iterable[str]) -> frozenset[str]:
     for word in map(str.lower, words):
         if word in determiners and not found:
             continue
-        if not _tells(word) or word in word_list("time_stopwords") | word_list("speech_verbs"):
+        if not _tells(word) or word in word_list("time_stopwords", "speech_verbs"):
             break
         found.append(stem_of(word))
     return frozenset(found)
@@ -141,7 +141,7 @@ def _done(words: Sequence[str]) -> Iterator[tuple[int, str]]:
             continue
         near = words[max(0, i - NEAR) : i]
         before = [w.lower() for w in near if not w.endswith("ly")][-1:]
-        as_noun = word_list("determiners") | word_list("prepositions") | {"be", "being", "to"}
+        as_noun = word_list("determiners", "prepositions") | {"be", "being", "to"}
         if as_noun.isdisjoint(before) and not any(_undoes(w) for w in near):
             yield from _deed(words, i)
 
@@ -152,7 +152,7 @@ def _undoes(word: str) -> bool:
 
 def _is_past(word: str) -> bool:
     """Whether a word in small letters is a form of the past."""
-    if not word.islower() or word in word_list("auxiliary_verbs") | word_list("no_past_verbs"):
+    if not word.islower() or word in word_list("auxiliary_verbs", "no_past_verbs"):
         return False
     listed = word in word_list("past_verbs") or word in word_pairs("irregular_verbs")
     return listed or (word.endswith("ed") and len(word) > NEAR + 1)
@@ -162,7 +162,7 @@ def _tells(word: str) -> bool:
     """Whether a word may be the verb itself: no grammar, and nothing that says how."""
     if word in word_list("light_verbs"):
         return word != "be"
-    grammar = word_list("function_words") | word_list("auxiliary_verbs")
+    grammar = word_list("function_words", "auxiliary_verbs")
     return word.islower() and word not in grammar and not word.endswith("ly")
 
 
@@ -182,7 +182,7 @@ def _deed(words: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
     if verb not in word_list("light_verbs"):
         yield at, stem_of(verb)
         return
-    opens = word_list("determiners") | word_list("prepositions")
+    opens = word_list("determiners", "prepositions")
     behind = next((w for w in words[at + 1 : at + 1 + NEAR] if w not in opens), None)
     if behind:
         yield at, f"{stem_of(verb)} {stem_of(behind)}"

@@ -163,7 +163,7 @@ def stem_of(word: str) -> str:
 
 def _telling(words: Iterable[str]) -> list[str]:
     """Those that are no grammar and do not say how."""
-    grammar = word_list("function_words") | word_list("auxiliary_verbs")
+    grammar = word_list("function_words", "auxiliary_verbs")
     return [w for w in words if w.lower() not in grammar and not w.endswith("ly")]
 
 

@@ -10,7 +10,7 @@ from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.plan_verbs import PlanChange, plan_verbs
 from variorum.annotate.words import find_words
 from variorum.compare.coverage.told import denying
-from variorum.lang import word_list
+from variorum.lang import any_of, word_list
 from variorum.model import Span
 
 UNSURE = frozenset(["may", "might", "could", "would", "should", "if", "unless", "whether"])
@@ -62,4 +62,4 @@ def _first_words(changes: tuple[PlanChange, ...]) -> tuple[frozenset[str], re.Pa
     is worth reading: without a border at its head it is looked for much faster.
     """
     first = frozenset(verb.split()[0] for verb in plan_verbs(*changes))
-    return first, re.compile(rf"(?:{'|'.join(sorted(first))})\b")
+    return first, re.compile(rf"{any_of(first)}\b")

@@ -6,6 +6,7 @@ from variorum.account.contrary import is_contrary
 from variorum.account.coverage.moved import is_moved
 from variorum.account.coverage.same_counts import counts_otherwise
 from variorum.account.coverage.same_places import differ_in_place
+from variorum.account.kept import kept_with_sources
 from variorum.account.quoted_otherwise import is_given_to_others, is_quoted_otherwise
 from variorum.account.sources import Sources
 from variorum.compare.deeds import is_done_in
@@ -22,6 +23,7 @@ IN_TURN = "Foretold, then done"
 """The same where one only foretells it."""
 
 
+@kept_with_sources
 def tells_otherwise(first: Evidence, other: Evidence, sources: Sources) -> bool:
     """Whether one of two sentences denies what the other tells, has another number or day of it,
     quotes it in words of another sense or gives the words to somebody else.
@@ -36,6 +38,7 @@ def tells_otherwise(first: Evidence, other: Evidence, sources: Sources) -> bool:
     )
 
 
+@kept_with_sources
 def how_otherwise(first: Evidence, other: Evidence, sources: Sources) -> str:
     """What is said of another sentence that does not tell what the first one does, though it has
     its words; empty where it may.

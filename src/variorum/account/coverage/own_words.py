@@ -176,8 +176,7 @@ def _quoted_together(a: Evidence, b: Evidence, sources: Sources) -> bool:
     return any(
         any(_is_mostly(a, w) for w in family.wordings)
         and any(_is_mostly(b, w) for w in family.wordings)
-        for family in sources.comparison.families
-        if len(family.wordings) > 1
+        for family in sources.told_twice.get(a.report, ())
     )
 
 

@@ -112,7 +112,7 @@ def _place(before: str) -> Place:
     if not telling:
         return ()
     word = place[telling[-1]]
-    said = word in word_list("speech_verbs") | word_list("plain_cues")
+    said = word in word_list("speech_verbs", "plain_cues")
     if said or word in word_pairs("media_of_speech") or word.isdigit():
         return ()
     return (stem(word), *place[telling[-1] + 1 :])

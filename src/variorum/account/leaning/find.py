@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from variorum.account.leaning import heads
-from variorum.account.leaning.definite import is_taken_up, takes_up
+from variorum.account.leaning.definite import HEAD, is_taken_up, takes_up
 from variorum.account.leaning.fresh import fresh_nouns
 from variorum.account.leaning.personal import HE, IT, PRONOUNS, THEY, stands_for_something
 from variorum.account.leaning.pointers import (
@@ -48,6 +48,7 @@ OPENS = '.!?…:“"'
 QUOTES = "“\"‘' "
 NAME = 60
 """Characters at the head in which a surname is who the words are about."""
+NEAR = max(NAME, HEAD)
 YEAR = re.compile(r"\d{4}")
 
 
@@ -77,7 +78,7 @@ def find_leaning(printed: Printed) -> Leaning | None:
     if not printed.action and heads.is_fragment(printed.text, words):
         return Leaning(0, "something")
     reading, end = Reading(printed, words), 0
-    for i in range(len(words)):
+    for i in range(_behind_last(reading)):
         if i < end or printed.text[words[i].begin - 1 : words[i].begin] == "]":
             continue
         reading.go_on(i)
@@ -96,6 +97,19 @@ def find_leaning(printed: Printed) -> Leaning | None:
         elif words[i].text[0].islower() or not is_name:
             _add_plain(reading, i)
     return None
+
+
+def _behind_last(reading: Reading) -> int:
+    """The place behind the last word that may lean; a name, or a noun that takes up another, does
+    near the head alone.
+    """
+    taken_up = bool(reading.printed.taken_up or reading.printed.people)
+    places = (
+        i
+        for i in reversed(range(len(reading.words)))
+        if reading.small(i) in MAY_POINT or (taken_up and reading.words[i].begin <= NEAR)
+    )
+    return next(places, -1) + 1
 
 
 def find_leaning_in(

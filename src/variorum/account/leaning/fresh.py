@@ -33,9 +33,7 @@ def fresh_nouns(text: str, begin: int, findings: Annotation) -> frozenset[str]:
     found = INTRODUCED.finditer(text[first:begin])
     words = {word for one in found for word in one.group(1).lower().split()}
     words |= {word for _, _, word in find_words(text, last, begin) if word.islower()}
-    words |= word_list("shell_nouns")
-    words |= word_list("organisation_nouns")
-    return frozenset(words - _often_named(text))
+    return _always_fresh(text).union(words - _often_named(text))
 
 
 def fresh_people(text: str, begin: int, findings: Annotation) -> frozenset[str]:
@@ -51,6 +49,12 @@ def fresh_people(text: str, begin: int, findings: Annotation) -> frozenset[str]:
     names = (text[n.begin : n.end].split() for n in before if n.begin >= first)
     fresh = {words[-1] for words in names if len(words) > 1}
     return frozenset(name for name in fresh - known if name.lower() not in _often_named(text))
+
+
+@lru_cache(maxsize=512)
+def _always_fresh(text: str) -> frozenset[str]:
+    """What mostly takes up something and is not what a report is about."""
+    return word_list("shell_nouns", "organisation_nouns") - _often_named(text)
 
 
 @lru_cache(maxsize=512)

@@ -9,14 +9,14 @@ from variorum.account.people.same_roles import without_same_roles
 from variorum.account.sources import Sources
 from variorum.compare.people.changes import is_left
 from variorum.compare.people.roles import OF_SOMETHING, is_of_something
-from variorum.lang import word_list
+from variorum.lang import any_word
 from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
 
 MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4
 ARTICLE = re.compile(r"(?:the|an?)\s")
-OF_A_BODY = re.compile(rf"(?:{'|'.join(sorted(word_list('organisation_nouns')))})['’]s\s")
+OF_A_BODY = re.compile(rf"{any_word('organisation_nouns')}['’]s\s")
 
 
 def write_people(sources: Sources) -> Section:

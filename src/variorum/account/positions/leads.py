@@ -78,7 +78,7 @@ def _is_plural(who: str) -> bool:
     """Whether a holder takes the plural: "several mayors", "Ray and Orr"."""
     head = who.split(" of ")[0].split(" on ")[0].split()[-1]
     plain = head.lower()
-    people = word_list("actor_nouns") | word_list("unnamed_sources") | word_list("titles")
+    people = word_list("actor_nouns", "unnamed_sources", "titles")
     known = plain in people or plain.removesuffix("s") in people or head.islower()
     numbered = who.split()[0].lower() in {"some", "many", "several", "both", "others", "most"}
     named = plain.endswith("s") and not plain.endswith("ss") and known

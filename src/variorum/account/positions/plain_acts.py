@@ -49,5 +49,5 @@ def _telling(words: Sequence[str]) -> list[str]:
 
 def _is_named(whom: str) -> bool:
     """Whether somebody is asked by name: "Mayor Ray", "the Senate"."""
-    closed = word_list("determiners") | word_list("subject_words")
+    closed = word_list("determiners", "subject_words")
     return (whom.split() or [""])[-1][:1].isupper() and whom.split()[-1].lower() not in closed

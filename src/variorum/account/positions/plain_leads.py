@@ -109,7 +109,7 @@ def is_led_in(telling: PositionTelling, *, whom: str = "") -> bool:
 def _is_infinitive(action: str) -> bool:
     """Whether an action opens with what is most likely a plain verb: "sell", not "be selling"."""
     first, *rest = (word.strip("“”\"'‘’,") for word in action.split())
-    closed = word_list("determiners") | word_list("prepositions") | word_list("subject_words")
+    closed = word_list("determiners", "prepositions", "subject_words")
     if not first.islower() or first in closed or is_adverb(first):
         return False
     being = first == "be" and next((w for w in rest if not is_adverb(w)), "").endswith("ing")

@@ -195,9 +195,7 @@ def _may_be_one(a: str, b: str) -> bool:
 def _is_office(who: str) -> bool:
     """Whether only an office is named: "the president"."""
     words = who.lower().split()
-    return words[0] == "the" and all(
-        w in word_list("titles") | word_list("title_modifiers") for w in words[1:]
-    )
+    return words[0] == "the" and all(w in word_list("titles", "title_modifiers") for w in words[1:])
 
 
 def _is_description(holder: str) -> bool:

@@ -96,7 +96,7 @@ def _in_mid_line(words: str) -> str:
     """Words that may have opened a sentence as they stand in mid-line: "in 2015", "last week"."""
     words = " ".join(words.split())
     first = words.split()[0].lower()
-    opens = first in word_list("function_words") | word_list("near_times")
+    opens = first in word_list("function_words", "near_times")
     opens = opens or first in value_table("number_words")
     return words[0].lower() + words[1:] if opens else words
 

@@ -113,7 +113,7 @@ def _by_office(lead: str) -> bool:
     """Whether a sentence, its first words aside, has spoken of somebody by an office alone: "her
     support for the president, saying".
     """
-    nouns = word_list("titles") | word_list("occupations") | word_list("described_people")
+    nouns = word_list("titles", "occupations", "described_people")
     return any(found[1] in nouns for found in BY_OFFICE.finditer(lead, 1))
 
 

@@ -62,7 +62,7 @@ def has_verb(words: list[str]) -> bool:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return word_list("past_verbs") | word_list("speech_verbs") | word_list("auxiliary_verbs")
+    return word_list("past_verbs", "speech_verbs", "auxiliary_verbs")
 
 
 def _ends_in_brackets(words: str) -> bool:

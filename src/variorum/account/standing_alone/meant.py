@@ -6,7 +6,7 @@ from functools import cache
 
 from variorum.account.quote_marks import outside_quotations
 from variorum.annotate.speakers.name_forms import HE, SHE, gender_of
-from variorum.lang import word_list
+from variorum.lang import any_of, word_list
 from variorum.model import Name
 from variorum.model.places import kept_by_identity, names_from
 
@@ -56,14 +56,12 @@ def _somebody() -> re.Pattern[str]:
     """Somebody without a name, and not what the one named is: "Ray, a man"; "the mayor" may well
     be that one.
     """
-    people = word_list("person_nouns") | word_list("unnamed_people")
-    others = word_list("titles") | word_list("occupations") | word_list("described_people")
-    some, any_of = (
-        "|".join(sorted(re.escape(noun) for noun in nouns)) for nouns in (people, people | others)
-    )
+    people = word_list("person_nouns", "unnamed_people")
+    others = word_list("titles", "occupations", "described_people")
     between = r"\s(?:[a-z][\w-]*\s){0,3}"
     return re.compile(
-        rf"(?<!, )\b(?:(?:an?|another|one){between}(?:{any_of})|the{between}(?:{some}))\b",
+        rf"(?<!, )\b(?:(?:an?|another|one){between}{any_of(people | others)}"
+        rf"|the{between}{any_of(people)})\b",
         re.IGNORECASE,
     )
 

@@ -107,4 +107,4 @@ def _belongs_to(name: Name, end: int, text: str) -> bool:
 
 @cache
 def _nouns_for_people() -> frozenset[str]:
-    return (word_list("person_nouns") | word_list("titles")) - word_list("title_modifiers")
+    return word_list("person_nouns", "titles") - word_list("title_modifiers")

@@ -61,7 +61,7 @@ def labelled_turns(text: str, paragraphs: Sequence[Span], names: Sequence[Name])
     once; else it may be a list.
     """
     people = {text[n.begin : n.end].split()[-1].casefold() for n in names if n.type == "person"}
-    callings = word_list("person_nouns") | word_list("unnamed_people") | word_list("titles")
+    callings = word_list("person_nouns", "unnamed_people", "titles")
     found = [
         turn
         for number, paragraph in enumerate(paragraphs)

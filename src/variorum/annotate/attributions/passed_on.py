@@ -55,7 +55,7 @@ def _said(room: Room, one: Found) -> Found | None:
     sentence = room.sentences_in(one.content[0])[:1]
     if sentence and (behind := _behind_as_reported(room.text, one, sentence[0])) is not None:
         if behind == one.content[0].begin:
-            return _inside(room.text, one, word_list("speech_verbs") | word_list("statement_cues"))
+            return _inside(room.text, one, word_list("speech_verbs", "statement_cues"))
         said = _subject_and_verb(room.text, Span(behind, one.content[0].begin))
         return Found(said[0], said[1], one.content) if said else None
     if not sentence or one.cue.begin < one.content[-1].end:

@@ -99,7 +99,7 @@ def _is_about_a_paper(text: str, content: Span) -> bool:
 def _is_torn(text: str, source: Span, cue: Span) -> bool:
     """Whether a source is the word that a noun of saying stands with: "news | reports"."""
     word, noun = source.of(text), cue.of(text).split()[0]
-    known = word_list("unnamed_sources") | word_list("person_nouns") | word_list("function_words")
+    known = word_list("unnamed_sources", "person_nouns", "function_words")
     single = word.isalpha() and word.islower() and word not in known and not is_plural(word)
     beside = text[source.end : cue.begin] == " "
     return single and beside and noun in word_list("sayings_of_others")

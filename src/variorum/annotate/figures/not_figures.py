@@ -179,7 +179,7 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
         inside = before.text[1:] != before.text[1:].lower()  # iPhone
         if before.lower in word_list("label_words") and (capital or inside or not counts):
             return True
-        plain_word = before.lower in word_list("function_words") | word_list("verb_forms")
+        plain_word = before.lower in word_list("function_words", "verb_forms")
         plain_word |= before.text in WEEKDAYS  # "said Friday 12 people were hurt"
         if cased and capital and not plain_word and "," not in tokens[number.first].text:
             return not counts or not _stands_apart(tokens, number.first - 1)

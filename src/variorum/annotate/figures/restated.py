@@ -71,7 +71,7 @@ def carry(first: Figure, second: Figure, joint: tuple[str, ...], behind: str) ->
 
 def _is_verb(word: str) -> bool:
     """Whether a word, or a mark that parts clauses, begins another statement."""
-    verbs = word_list("verb_forms") | word_list("past_verbs") | word_list("plain_verbs")
+    verbs = word_list("verb_forms", "past_verbs", "plain_verbs")
     return word in verbs or word.endswith("ed") or word in (",", ";", ":", "(", ")", "to", "from")
 
 

@@ -150,7 +150,7 @@ def _is_told_as_share(tokens: Sequence[Token], at: int, last: int) -> bool:
     if behind == "of":
         return True
     ends = not behind[:1].isalnum() or behind in function_words()
-    ends |= behind in word_list("verb_forms") | word_list("past_verbs")
+    ends |= behind in word_list("verb_forms", "past_verbs")
     if word_at(tokens, at).startswith("one"):
         return ends
     bounded = bound_before(tokens, at)[0] != "exact"

@@ -130,7 +130,7 @@ def _is_somebodys(tokens: Sequence[Token], number: Number) -> bool:
     if number.last < len(tokens) and tokens[number.last].text not in ENDS:
         return False
     at = number.first - 1
-    if word_at(tokens, at) in word_list("speech_verbs") | word_list("verbs_of_telling_numbers"):
+    if word_at(tokens, at) in word_list("speech_verbs", "verbs_of_telling_numbers"):
         return True
     owner = next((k for k in range(at, max(-1, at - LONGEST_OWNER), -1) if _parts(tokens, k)), None)
     if owner is None or owner == at or not (_names(tokens, owner + 1)):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from variorum.lang import any_word, word_list
+from variorum.lang import any_of, any_word, word_list
 from variorum.model import Name, NameType, Span
 
 TITLE_AND_NAME = re.compile(
@@ -50,7 +50,7 @@ def _merged(names: Sequence[Name], more: Iterable[Name]) -> list[Name]:
 
 
 def _titled(text: str) -> Iterator[Name]:
-    known = word_list("titles") | word_list("title_modifiers")
+    known = word_list("titles", "title_modifiers")
     for found in TITLE_AND_NAME.finditer(text):
         words = WEEKDAY_BEHIND.sub("", POSSESSIVE.sub("", found.group("name")))
         if known.isdisjoint(w.lower().strip(".") for w in words.split()):
@@ -74,8 +74,7 @@ def _repeated(text: str, names: Sequence[Name]) -> Iterator[Name]:
     types = _forms(text, names)
     if not types:
         return
-    longest = sorted(types, key=lambda form: (-len(form), form))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    pattern = re.compile(rf"(?<![\w-]){any_of(types)}(?!\w)")
     for found in pattern.finditer(text):
         if _stands_alone(text, Span(*found.span())):
             yield Name(found.start(), found.end(), types[found.group()])

@@ -91,7 +91,7 @@ def _before_where(text: str, name: Span) -> int:
         return name.end
     words = text[name.begin : where.start()].split()
     plain = {word.lower().strip(".") for word in words}
-    whole = len(words) > 1 and plain.isdisjoint(word_list("titles") | word_list("function_words"))
+    whole = len(words) > 1 and plain.isdisjoint(word_list("titles", "function_words"))
     return where.start() if whole else name.end
 
 
@@ -117,7 +117,7 @@ def _doubt_people(text: str, types: dict[str, NameType]) -> None:
     and neither a first name nor a title opens the form or stands before it.
     """
     small = {word for word in text.split() if word.islower()}
-    known = word_list("male_names") | word_list("female_names") | word_list("titles")
+    known = word_list("male_names", "female_names", "titles")
     for form, kind in types.items():
         words = form.split()
         common = words[-1][0].isupper() and words[-1].lower() in small

@@ -39,7 +39,7 @@ def kind_of(s: Sentence, phrase: Range | None) -> Kind:
         return "measure"
     if s.name_types.get(head, "other") != "other" or s.lower(head) in word_list("actor_nouns"):
         return "actor"
-    if s.lower(head) in word_list("person_nouns") | word_list("titles"):
+    if s.lower(head) in word_list("person_nouns", "titles"):
         return "actor"
     if s.lower(head).endswith("s") and s.lower(head)[:-1] in _callings():
         return "actor"
@@ -54,7 +54,7 @@ def kind_of(s: Sentence, phrase: Range | None) -> Kind:
 
 @cache
 def _callings() -> frozenset[str]:
-    return word_list("occupations") | word_list("titles")
+    return word_list("occupations", "titles")
 
 
 def head_of(s: Sentence, phrase: Range) -> int:

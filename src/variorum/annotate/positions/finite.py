@@ -34,7 +34,7 @@ def _looks_finite(s: Sentence, k: int) -> bool:
         says = s.lower(k + 1) in DETERMINERS | {"not", "going"}
         whose = owner.endswith(("one", "body")) and not says
         return k - 1 not in s.name_types and owner in PRONOUNS and not whose  # "everyone's hopes"
-    listed = word_list("past_verbs") | word_list("speech_verbs") | word_list("verb_forms")
+    listed = word_list("past_verbs", "speech_verbs", "verb_forms")
     if word in listed:
         return s.lower(k - 1) not in DETERMINERS - QUANTITIES and word not in {"left", "fed", "hit"}
     if s.lower(k - 1) in {"i", "we", "they", "you"} and (

@@ -108,7 +108,7 @@ class Holders:
         if not OFFICE.fullmatch(words[:1].lower() + words[1:]):
             return ""
         office = words.split()[-1]
-        if office in word_list("unnamed_people") | word_list("unnamed_sources"):
+        if office in word_list("unnamed_people", "unnamed_sources"):
             return ""  # "the official": whoever it is, it is no office of one
         bearers = self.people.by_role.get(office, ())
         return bearers[0].name if len(bearers) == 1 else ""
@@ -173,7 +173,7 @@ def _are_people(speaker: str) -> bool:
     """Whether a speaker without a name is no "it": "her backers", "an aide"."""
     head = speaker.split(" of ")[0].split()[-1:] or [""]
     plural = head[0].endswith("s") and head[0].islower() and not head[0].endswith("ss")
-    return plural or head[0].lower() in word_list("person_nouns") | word_list("unnamed_people")
+    return plural or head[0].lower() in word_list("person_nouns", "unnamed_people")
 
 
 def _leads(text: str, sentence: Span, place: Span) -> bool:

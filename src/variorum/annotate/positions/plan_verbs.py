@@ -2,12 +2,11 @@
 what is called off or put off.
 """
 
-import re
 from functools import cache
 from typing import Literal
 
 from variorum.annotate.positions.lexicon import verb_forms
-from variorum.lang import word_pairs
+from variorum.lang import any_of, word_pairs
 
 PlanChange = Literal["undone", "moved"]
 
@@ -28,5 +27,4 @@ def plan_verbs(*changes: PlanChange) -> frozenset[str]:
 @cache
 def any_plan_verb(*changes: PlanChange) -> str:
     """A pattern for any of them, the longest that fits, as a group."""
-    longest_first = sorted(plan_verbs(*changes), key=lambda verb: (-len(verb), verb))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+    return any_of(plan_verbs(*changes))

@@ -120,7 +120,7 @@ def _noun_phrase(text: str, clause: Span) -> Span | None:
     if phrase is None:
         return None
     words = list(re.finditer(r"\S+", text[phrase.start() : phrase.end()]))
-    if words[-1].group() in word_list("weekdays") | word_list("months"):
+    if words[-1].group() in word_list("weekdays", "months"):
         return None  # "a letter sent on Monday, which"
     if words[-1].group().lower() in EVERYBODY or _are_those_told_of([w.group() for w in words]):
         return Span(phrase.start() + words[-1].start(), phrase.end())
@@ -182,7 +182,7 @@ def newcomer(text: str, begin: int, pronoun: int, people: KnownPeople) -> Span |
     sentence begins.
     """
     found = NEWCOMER.match(text, begin, pronoun)
-    known = word_list("unnamed_people") | word_list("person_nouns") | word_list("occupations")
+    known = word_list("unnamed_people", "person_nouns", "occupations")
     if found is None or found.group(2) not in known:
         return None
     subject = Span(found.start(1), found.end(2))

@@ -66,7 +66,7 @@ def named_body(
         return plain
     if any(n.type in {"person", "place"} and n.end >= zone.end for n in inside):
         return None
-    callings = word_list("titles") | word_list("person_nouns")
+    callings = word_list("titles", "person_nouns")
     last = plain.split()[-1] if plain.split() else ""
     titled = plain.split()[:1] != [] and plain.split()[0].lower().strip(".") in word_list("titles")
     if last.lower() in callings or titled:

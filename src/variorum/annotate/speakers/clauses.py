@@ -72,7 +72,7 @@ def is_object(text: str, source: Span, cue: Span) -> bool:
     before = LAST_WORD.search(text, max(0, source.begin - 30), source.begin)
     if before is None:
         return False
-    return before.group(1) not in word_list("conjunctions") | word_list("speech_verbs")
+    return before.group(1) not in word_list("conjunctions", "speech_verbs")
 
 
 def is_compared(text: str, source: Span, cue: Span) -> bool:

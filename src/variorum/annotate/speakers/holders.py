@@ -49,8 +49,8 @@ class Holder:
 @cache
 def person_nouns() -> frozenset[str]:
     """Nouns that bring in one person without a name."""
-    known = callings() | word_list("unnamed_people") | word_list("occupations") | MORE_NOUNS
-    no_office = word_list("titles_without_office") | word_list("courtesy_titles") | QUALIFIERS
+    known = callings() | word_list("unnamed_people", "occupations") | MORE_NOUNS
+    no_office = word_list("titles_without_office", "courtesy_titles") | QUALIFIERS
     return frozenset(n for n in known - no_office if n.isalpha() and not is_plural(n))
 
 

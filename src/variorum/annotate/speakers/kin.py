@@ -10,7 +10,7 @@ from variorum.annotate.speakers.offices import role_of, roles_at
 from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Span
 
-NO_OFFICES = word_list("courtesy_titles") | word_list("titles_without_office")
+NO_OFFICES = word_list("courtesy_titles", "titles_without_office")
 FAMILY = rf"(?:step|grand)?{any_word('family_members')}(?:-in-law)?"
 RELATIVE_OF = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"

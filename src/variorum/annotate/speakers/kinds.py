@@ -6,7 +6,7 @@ from functools import cache
 
 from variorum.annotate.speakers.offices import OFFICE_IN_FRONT, ROLE_AFTER, ROLE_REACH, callings
 from variorum.annotate.speakers.people import KnownPerson
-from variorum.lang import word_list, word_pairs
+from variorum.lang import any_of, word_list, word_pairs
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 OF = re.compile(r"\s(?:of|for|on)\s")
@@ -70,7 +70,7 @@ def _companies() -> re.Pattern[str]:
     """A company that is told of without its name."""
     kinds = word_pairs("kinds_of_bodies")
     nouns = [n for n in word_list("organisation_nouns") if kinds.get(n) == "company"]
-    return re.compile(rf"\b[Tt]he\s(?:[\w-]+\s)?(?:{'|'.join(sorted(nouns))})\b")
+    return re.compile(rf"\b[Tt]he\s(?:[\w-]+\s)?{any_of(nouns)}\b")
 
 
 def _speaks_of_company(text: str) -> bool:

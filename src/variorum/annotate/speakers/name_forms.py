@@ -23,7 +23,7 @@ def without_titles(words: str) -> str:
     rest = words.split()
     if len(rest) > 2 and rest[0].lower() in word_list("introducing_nouns"):
         rest = rest[1:]
-    known = word_list("titles") | word_list("title_modifiers")
+    known = word_list("titles", "title_modifiers")
     first = next((i for i, w in enumerate(rest) if w.lower().strip(".") not in known), len(rest))
     return " ".join(rest[first:])
 

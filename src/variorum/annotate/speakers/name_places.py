@@ -83,7 +83,7 @@ def _without_epithets(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, 
     "Grumpy Ann Ray".
     """
     forms = {form for _, form in full}
-    first_names = word_list("male_names") | word_list("female_names")
+    first_names = word_list("male_names", "female_names")
     for span, form in full:
         first, _, rest = form.partition(" ")
         named = " " in rest and rest in forms and rest.split()[0].lower() in first_names
@@ -104,7 +104,7 @@ def _without_titles(text: str, name: Name) -> Span:
     first = 0
     if len(words) == 2 and OFFICE_INITIALS.fullmatch(text[name.begin : name.end]):
         first = 1
-    known = word_list("titles") | word_list("introducing_nouns")
+    known = word_list("titles", "introducing_nouns")
     while first < len(words) - 2 and words[first].group().lower().strip(".") in known:
         first += 1
     if not words:

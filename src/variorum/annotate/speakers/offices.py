@@ -50,7 +50,7 @@ ABOUT_BEFORE, ABOUT_BEHIND = 40, 60
 @cache
 def callings() -> frozenset[str]:
     """Nouns that stand for a person by office, calling, party or part in the story."""
-    people = word_list("titles") | word_list("person_nouns") | word_list("described_people")
+    people = word_list("titles", "person_nouns", "described_people")
     return people - {"two", "couple", "pair", "duo", "trio"}
 
 

@@ -100,5 +100,5 @@ def speaker_owned(owner: KnownPerson, rest: str, mark: str) -> Speaker:
 def _is_somebody(words: str) -> bool:
     """Whether words end in a noun for people around somebody: "campaign", "lawyer"."""
     last = words.split()[-1].lower()
-    known = word_list("of_a_person") | word_list("unnamed_people") | word_list("person_nouns")
+    known = word_list("of_a_person", "unnamed_people", "person_nouns")
     return last in known | word_list("family_members") | OFFICES

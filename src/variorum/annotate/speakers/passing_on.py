@@ -51,7 +51,7 @@ def told_inside(text: str, piece: Span, people: KnownPeople) -> Iterator[Span]:
     """Who tells what a piece says, where it opens with them and their verb: "Mayor Ray called the
     plan late", passed on by a paper.
     """
-    verbs = word_list("speech_verbs") | word_list("judging_cues")
+    verbs = word_list("speech_verbs", "judging_cues")
     for place, _ in people.inside(piece)[:1]:
         verb = OWN_VERB.match(text, place.end, piece.end)
         if verb and verb.group(1) in verbs and all_titles(text[piece.begin : place.begin]):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
-from variorum.lang import word_list
+from variorum.lang import any_word, word_list
 from variorum.model import Name, Span
 from variorum.model.places import names_from
 
@@ -114,7 +114,7 @@ def opens_group(words: str) -> bool:
 
 @cache
 def _group_openings() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(word_list('groups_at_head'))))})\b")
+    return re.compile(rf"{any_word('groups_at_head')}\b")
 
 
 @lru_cache(maxsize=20_000)

@@ -71,4 +71,4 @@ def place_of(
 def _is_verb(word: str) -> bool:
     if word in finite_verbs() or word.endswith("ed"):
         return True
-    return word.endswith("s") and word in word_list("plain_verbs") | word_list("verb_forms")
+    return word.endswith("s") and word in word_list("plain_verbs", "verb_forms")

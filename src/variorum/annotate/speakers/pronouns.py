@@ -97,5 +97,5 @@ def is_body(speaker: Speaker, people: KnownPeople) -> bool:
 
 def _is_somebody(unnamed: str) -> bool:
     """Whether a source without a name is a person: "an aide", "the woman who called"."""
-    known = callings() | word_list("unnamed_people") | word_list("person_nouns")
+    known = callings() | word_list("unnamed_people", "person_nouns")
     return bool(known.intersection(unnamed.split(",")[0].lower().split()))

@@ -186,5 +186,5 @@ def _turns_out(text: str, phrase: Span, people: KnownPeople) -> KnownPerson | No
 
 def _is_verb_alone(word: str) -> bool:
     """Whether a word can only be a verb that a source was read from: "happen"."""
-    known = word_list("unnamed_sources") | word_list("person_nouns") | word_list("own_words")
+    known = word_list("unnamed_sources", "person_nouns", "own_words")
     return word in word_list("plain_verbs") and word not in known

@@ -142,7 +142,7 @@ def describes(source: str) -> bool:
     if not DEFINITE.match(source):
         return False
     words = [w.lower() for w in WORD.findall(source)]
-    described = (word_list("person_nouns") | word_list("described_people")) - NO_ROLE
+    described = word_list("person_nouns", "described_people") - NO_ROLE
     return 0 < len(words) <= LONGEST_DESCRIPTION and words[-1] in described
 
 

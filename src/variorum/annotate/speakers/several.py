@@ -29,7 +29,7 @@ def one_of_those(text: str, source: Span) -> Speaker | None:
     """Who "one" is behind so many people told of just before: "one of three aides"."""
     if source.of(text).lower() not in ONE:
         return None
-    known = word_list("person_nouns") | word_list("unnamed_people") | word_list("titles")
+    known = word_list("person_nouns", "unnamed_people", "titles")
     told = [
         " ".join(m.group(1).split())
         for m in SO_MANY.finditer(text, max(0, source.begin - NEAR), source.begin)

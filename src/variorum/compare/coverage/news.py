@@ -62,7 +62,7 @@ def _is_small_talk(figure: Figure) -> bool:
 
 def _is_of_people(noun: str) -> bool:
     """Whether a plural stands for people by what they are."""
-    people = word_list("titles") | word_list("person_nouns") | word_list("unnamed_people")
+    people = word_list("titles", "person_nouns", "unnamed_people")
     return not people.isdisjoint({noun, noun.removesuffix("s")})
 
 
@@ -120,4 +120,4 @@ def _may_be_none(word: str) -> bool:
 @cache
 def _first_names() -> frozenset[str]:
     short = word_pairs("nicknames")
-    return word_list("male_names") | word_list("female_names") | short.keys() | {*short.values()}
+    return word_list("male_names", "female_names") | short.keys() | {*short.values()}

@@ -109,7 +109,7 @@ def _is_no_calling(words: str) -> bool:
         return False
     done = first in word_list("past_verbs") or first.endswith("ed")
     done = done and (second in word_list("function_words") or bool(OBJECT.match(rest)))
-    given = first.lower() in word_list("male_names") | word_list("female_names")
+    given = first.lower() in word_list("male_names", "female_names")
     named = first[0].isupper() and second[:1].isupper() and given
     return done or (named and first.lower() not in office_words())
 
@@ -124,9 +124,9 @@ def _ends_with_a_name(words: str, behind: str) -> bool:
     named = NAME_AT_END.search(words)
     if named is None:
         return False
-    given = word_list("male_names") | word_list("female_names")
+    given = word_list("male_names", "female_names")
     before = named["before"].lower()
-    bodies = callings() | word_list("organisation_nouns") | word_list("branch_nouns")
+    bodies = callings() | word_list("organisation_nouns", "branch_nouns")
     joined = before[:1].isalpha() and named["before"][0].isupper() and before not in office_words()
     return joined and named["given"].lower() in given and named["family"].lower() not in bodies
 
@@ -135,9 +135,9 @@ def _name_in(words: str) -> int | None:
     """Where an apposition stops because it goes on with somebody else: "Ann Ray, | former warden
     Bo Orr", "Ann Ray, a lawyer | and Mayor Bo Orr"; not "a friend of Mayor Bo Orr".
     """
-    no_names = callings() | word_list("title_modifiers") | word_list("organisation_nouns")
+    no_names = callings() | word_list("title_modifiers", "organisation_nouns")
     no_names |= word_list("branch_nouns")
-    first_names = word_list("male_names") | word_list("female_names")
+    first_names = word_list("male_names", "female_names")
     for named in CALLING_AND_NAME.finditer(words):
         name = {word.lower().strip(".") for word in named.group(2).split()}
         if named.group(1).lower() not in office_words() or name & no_names - first_names:
@@ -184,7 +184,7 @@ def _end_of_office(text: str, end: int) -> int:
     branch of the Guild".
     """
     more = STATE_AND_BRANCH.match(text, end)
-    branches = word_list("organisation_nouns") | word_list("branch_nouns")
+    branches = word_list("organisation_nouns", "branch_nouns")
     return more.end() if more and more.group(1) in branches else end
 
 

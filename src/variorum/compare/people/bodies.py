@@ -101,4 +101,4 @@ def _openings(found: re.Match[str]) -> Iterator[int]:
 
 
 def _no_names() -> frozenset[str]:
-    return word_list("function_words") | word_list("sentence_openers") | DAYS_AND_MONTHS
+    return word_list("function_words", "sentence_openers") | DAYS_AND_MONTHS

@@ -16,24 +16,20 @@ OF = re.compile(
 NAME_BEHIND = re.compile(r",?\s(?:(?:Mr|Ms|Mrs|Dr)\.\s)?[A-Z][\w’-]+")
 LONGEST = 6
 POSSESSIVE = re.compile(r"['’]s?$")
-NO_OFFICES = (
-    word_list("unnamed_people")
-    | word_list("occupations")
-    | frozenset(
-        [
-            *(
-                "lawyer",
-                "attorney",
-                "officer",
-                "official",
-                "officials",
-                "reporter",
-                "correspondent",
-            ),
-            *("candidate", "nominee", "author", "actor", "actress", "singer", "host", "father"),
-            *("sister", "brother", "doctor", "nurse", "pilot", "counsel", "journalist", "advocate"),
-        ]
-    )
+NO_OFFICES = word_list("unnamed_people", "occupations") | frozenset(
+    [
+        *(
+            "lawyer",
+            "attorney",
+            "officer",
+            "official",
+            "officials",
+            "reporter",
+            "correspondent",
+        ),
+        *("candidate", "nominee", "author", "actor", "actress", "singer", "host", "father"),
+        *("sister", "brother", "doctor", "nurse", "pilot", "counsel", "journalist", "advocate"),
+    ]
 )
 """Words that so many people are called by that one of them is not meant without a name."""
 ARTICLE = re.compile(rf"^(?:the|{any_word('owners_told_of')})\s+", re.IGNORECASE)

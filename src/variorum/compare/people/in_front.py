@@ -205,7 +205,7 @@ def _is_verb(word: str, before: str) -> bool:
 
 def _is_given(word: str) -> bool:
     """Whether a title with a capital is also a first name: "Sen. Dean | Ray"."""
-    names = word_list("male_names") | word_list("female_names")
+    names = word_list("male_names", "female_names")
     return word[0].isupper() and word.lower() in names
 
 

@@ -107,4 +107,4 @@ def _tells_who(clause: str) -> bool:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return word_list("organisation_nouns") | word_list("branch_nouns") | BODIES
+    return word_list("organisation_nouns", "branch_nouns") | BODIES

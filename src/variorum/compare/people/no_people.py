@@ -104,7 +104,7 @@ def _firms(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) -> se
         for n in names[report.id]
         if n.type == "organisation"
     )
-    given = word_list("male_names") | word_list("female_names")
+    given = word_list("male_names", "female_names")
     return {w[0] for w in words if len(w) > 1 and w[0].lower() not in given and _is_plain(w[1:])}
 
 
@@ -116,7 +116,7 @@ def _is_plain(words: Sequence[str]) -> bool:
 
 
 def _body_nouns() -> frozenset[str]:
-    return word_list("organisation_nouns") | word_list("branch_nouns")
+    return word_list("organisation_nouns", "branch_nouns")
 
 
 def _with_article(marked: Sequence[_Place]) -> set[str]:

@@ -92,7 +92,7 @@ class _Owners:
             for form in _printed(identity):
                 self.forms.add(form)
                 self._full[_solid(form)].add(number)
-        no_names = CALENDAR | word_list("function_words") | word_list("titles")
+        no_names = CALENDAR | word_list("function_words", "titles")
         self.forms = {f for f in self.forms if " " in f or f.lower() not in no_names}
         self._small = _written_small(self.forms, reports)
         self._people = people

@@ -137,7 +137,7 @@ def heads() -> frozenset[str]:
     """The words that can be the head of an office."""
     only_rank = RANKS | {"prime", "mr", "mrs", "ms", "miss", "mx", "state", "then", "former", "ex"}
     only_rank |= {"acting", "interim", "incoming", "outgoing", "elect", "tem", "pro", "two"}
-    found = word_list("titles") | word_list("occupations") | word_pairs("office_kin").keys()
+    found = word_list("titles", "occupations") | word_pairs("office_kin").keys()
     found |= {"counterpart", "executive"}
     return frozenset(found - only_rank)
 
@@ -169,7 +169,7 @@ def _domain(words: str, *, all_words: bool) -> frozenset[str]:
         if said in lower and whole.search(lower):
             found.add(word_pairs("nations")[said])
             lower = whole.sub(" ", lower)
-    known = word_list("title_modifiers") | word_list("organisation_nouns") | {"defense", "defence"}
+    known = word_list("title_modifiers", "organisation_nouns") | {"defense", "defence"}
     for word in WORDS.findall(plain):
         small = re.sub(r"['’]s?$", "", word.lower())
         if small not in lower.split() or small in GENERIC - {"state"}:

@@ -139,7 +139,7 @@ def _may_be_short(form: str) -> bool:
     of which a story may have several, nor a party's or a chamber's plain name.
     """
     words = _words(form)
-    kinds = word_list("organisation_nouns") | word_list("title_modifiers")
+    kinds = word_list("organisation_nouns", "title_modifiers")
     return len(words) > 1 or words[0] not in kinds
 
 

@@ -135,7 +135,7 @@ def _titled(words: Sequence[str]) -> set[str]:
     """The words that may stand before a name: titles, offices, what modifies them; not whose
     they are, which tells of another: "Avon's president".
     """
-    titles = word_list("titles") | word_list("title_modifiers")
+    titles = word_list("titles", "title_modifiers")
     named = (w for w in words if w[:1].isupper() and not w.endswith(("'s", "’s", "’")))
     return {*named, *(w for w in words if w.lower().strip(".,") in titles)}
 

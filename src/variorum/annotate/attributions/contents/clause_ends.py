@@ -15,7 +15,7 @@ QUOTED_OUT = re.compile(r"[,.!?][”\"’'\s]+$")
 """A quotation that ends as one does before who said it."""
 CLAUSE = re.compile(rf"(?:{any_word('clause_openers')}|he|she|they|it|we|there)\b", re.IGNORECASE)
 TIMES = frozenset(["earlier", "early", "last", "late", "later", "next", "today", "yesterday"])
-JOINING = word_list("conjunctions") | word_list("relatives") | TIMES | {"also", "this"}
+JOINING = word_list("conjunctions", "relatives") | TIMES | {"also", "this"}
 PREPOSITIONS = word_list("prepositions") | {
     "above", "ahead", "along", "amid", "beyond", "following", "off", "onto", "out", "throughout",
     "up", "upon",
@@ -40,8 +40,7 @@ ASKED_FOR = re.compile(r"\s[\w’'-]+")
 NO_OBJECT = (
     JOINING - {"last", "next", "late", "early"}
     | PREPOSITIONS
-    | word_list("auxiliary_verbs")
-    | word_list("speech_verbs")
+    | word_list("auxiliary_verbs", "speech_verbs")
 )
 LAST_OF_LIST = re.compile(r"[”\"a-z]\s(?:and|or)\s[a-z]+$")
 LISTED_VERB = re.compile(r"\sfor(?=\s)")

@@ -101,7 +101,7 @@ def parted(room: Room, piece: Span, cue: Span | None) -> list[Span]:
 def _lacks_stop(lead: str, text: str, quote: Span) -> bool:
     """Whether a sentence stands before a quotation of whole ones without its stop."""
     last = lead.split()[-1]
-    verbs = word_list("speech_verbs") | word_list("function_words")
+    verbs = word_list("speech_verbs", "function_words")
     leads_in = last in verbs or last.endswith("ed") or len(lead.split()) < LEAST_BETWEEN
     whole = text[quote.begin + 1].isupper() and last.isalpha() and last.islower()
     return whole and not leads_in
