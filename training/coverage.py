@@ -139,7 +139,7 @@ def read(records: list[dict[str, Any]], labels: Labels) -> Read:
         Elsewhere(reports, annotations, {r.id: r.id for r in reports}),
         index,
         candidates,
-        [same_features(story, candidates, k) for k in range(len(pairs))],
+        [same_features(story, pair) for pair in candidates.pairs()],
         [labels.get(frozenset(place(story, k) for k in pair), "different") for pair in pairs],
     )
 

@@ -32,11 +32,14 @@ def _share(departure: Departure, sources: Sources) -> float:
 
 def _untold(passages: Iterable[Evidence], other: str, sources: Sources) -> list[Evidence]:
     """The passages of which no statement is told by the other report, too."""
+    passages = list(passages)
+    reports = {p.report for p in passages}
     told = [
         evidence
         for statement in sources.comparison.statements
         if any(t.report == other for t in statement.tellings)
         for telling in statement.tellings
+        if telling.report in reports
         for evidence in telling.evidence
     ]
     return [

@@ -11,6 +11,8 @@ MAX_WORDS = 70
 ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪►>#]|\(?\d{1,2}[.)]|[a-z][.)])\s|[-–—•*·▪►](?=[A-Z“\"])")
 ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\w+\.com/|#\w{3}|@\w{3}")
+OF_ADDRESS = re.compile(r"[/@#]|www\.")
+"""What every address has: it is found much faster."""
 CREDIT = re.compile(r"\((?:[^()]*\b(?:photo|image|via|getty|file)\b[^()]*)\)", re.IGNORECASE)
 ANNOUNCES = re.compile(r"(?:Here(?:['’]s|\s(?:is|are))|Below (?:is|are))\b(?=.{0,40}\b[a-z]+s\b)")
 """What opens so stands before a list or a text that is not told with it."""
@@ -35,7 +37,7 @@ def bad_form(text: str, sentence: Span, words: str, least_words: int) -> str | N
         return "a headline"
     if ANNOUNCES.match(words):
         return "announces what follows"
-    if ADDRESS.search(words) or CREDIT.search(words):
+    if (OF_ADDRESS.search(words) and ADDRESS.search(words)) or CREDIT.search(words):
         return "an address or a credit"
     if not has_verb(found):
         return "no verb"

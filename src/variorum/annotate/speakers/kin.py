@@ -10,7 +10,7 @@ from variorum.annotate.speakers.offices import role_of, roles_at
 from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Span
 
-NO_OFFICES = word_list("courtesy_titles", "titles_without_office")
+OFFICES = word_list("titles") - word_list("courtesy_titles", "titles_without_office")
 FAMILY = rf"(?:step|grand)?{any_word('family_members')}(?:-in-law)?"
 RELATIVE_OF = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?)\s(?:[a-z-]+\s){0,2}"
@@ -181,7 +181,7 @@ def _told_by(noun: str) -> tuple[str, ...]:
 
 def _office_in_front(text: str, alone: Span) -> str:
     found = IN_FRONT.search(text, max(0, alone.begin - BEFORE), alone.begin)
-    if found is None or found.group(1).lower() not in word_list("titles") - NO_OFFICES:
+    if found is None or found.group(1).lower() not in OFFICES:
         return NO_OFFICE
     return role_of(found.group(1))
 

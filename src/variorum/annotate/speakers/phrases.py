@@ -30,6 +30,8 @@ POSSESSES = re.compile(r"['’]s?\s+\w")
 PLACE_IN_STATE = re.compile(r"[A-Z]\w+,\s(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),(?=\s[a-z])")
 """The commas of "the Avon, Ore., branch" end no phrase."""
 LONGEST_TITLE = 8
+JOINING = frozenset({"the", "of", "and", "for"})
+"""Words inside a title."""
 BEHIND_NAME = re.compile(
     r"[-\s]+(?:(?:re-?election|presidential|campaign|transition)\s)?([A-Za-z]+)\b"
 )
@@ -102,9 +104,13 @@ def apposed(
 def all_titles(words: str) -> bool:
     """Whether words are titles, what opens titles and capitalised words only; true of none."""
     plain = [w.strip(".,") for w in re.split(r"[\s-]+", words) if w.strip(".,")]
-    known = callings() | word_list("title_modifiers") | {"the", "of", "and", "for"}
-    fits = all(w.lower() in known or w[0].isupper() for w in plain)
+    fits = all(w[0].isupper() or w in JOINING or w.lower() in _opening_titles() for w in plain)
     return fits and len(plain) <= LONGEST_TITLE
+
+
+@cache
+def _opening_titles() -> frozenset[str]:
+    return callings() | word_list("title_modifiers")
 
 
 def opens_group(words: str) -> bool:
@@ -150,7 +156,7 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
     first = next((w for w in between if w.lower() not in {"the", "a", "an"}), "")
     if before[-1].group().startswith("of ") and _is_title(text, zone, before[-1], between):
         return False
-    opens_title = callings() if len(between) == 1 else callings() | word_list("title_modifiers")
+    opens_title = callings() if len(between) == 1 else _opening_titles()
     own_object = first[:1].isupper() and first.lower().strip(".") not in opens_title
     if not before[-1].group().startswith("of "):  # "Chief of Staff General Ann Ray"
         own_object = own_object and not _ends_in_calling(" ".join(between))
@@ -163,7 +169,8 @@ def _is_behind_preposition(text: str, zone: Span, place: Span, held: Sequence[Sp
 def _is_title(text: str, zone: Span, of: re.Match[str], between: Sequence[str]) -> bool:
     """Whether an office with its "of" in small letters opens a phrase: "Chief of staff Ann Ray"."""
     front = text[zone.begin : of.start()].lower().split()
-    nobody = not any(w.lower() in callings() | word_list("described_people") for w in between)
+    people = callings(), word_list("described_people")
+    nobody = not any(w.lower() in nouns for w in between for nouns in people)
     office = bool(front) and front[-1] in word_list("titles")
     return office and bool(between) and nobody and all(w.islower() and w.isalpha() for w in between)
 

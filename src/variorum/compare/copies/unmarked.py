@@ -8,6 +8,8 @@ from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.model import Span
 
 POST = re.compile(r"https?://t\.co/|pic\.twitter\.com|\(@\w+\)|(?:^|\s)@\w{3,}|(?:^|\s)RT @")
+OF_POST = re.compile(r"@|t\.co/|pic\.twitter")
+"""What every post has: most texts have none."""
 FIRST_PERSON = re.compile(
     r"\bI(?:['’](?:m|ve|d|ll))?\b(?!\.)|\b(?:[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves)\b"
 )
@@ -29,13 +31,14 @@ def unmarked_quotations(text: str, quoted: Sequence[Span]) -> list[Span]:
     paragraphs = find_paragraphs(text)
     places = sorted(quoted)
     found = [after for before, after in pairwise(paragraphs) if _leads(text, before)]
+    posts = OF_POST.search(text) is not None
     at = 0
     for passage in _passages(text, paragraphs):
         while at < len(places) and places[at].end <= passage.begin:
             at += 1
         if (
             TURN.match(text, passage.begin, passage.end)
-            or POST.search(text, passage.begin, passage.end)
+            or (posts and POST.search(text, passage.begin, passage.end))
             or _in_first_person(text, passage, places, at)
         ):
             found.append(passage)

@@ -19,6 +19,16 @@ ROUNDING = 1 - 1e-9
 """The product of two roots may be more than the root of the product by less."""
 
 
+class Pair(NamedTuple):
+    """One of them."""
+
+    first: int
+    second: int
+    shared: float
+    nearest: int
+    margin: float
+
+
 class Candidates(NamedTuple):
     """Pairs of sentences of two reports, the first before the second, in order.
 
@@ -33,6 +43,10 @@ class Candidates(NamedTuple):
     shared: Floats
     nearest: Numbers
     margin: Floats
+
+    def pairs(self) -> list[Pair]:
+        """Each pair by itself."""
+        return list(map(Pair._make, zip(*(column.tolist() for column in self), strict=True)))
 
 
 def find_candidates(told: Sequence[Told], index: Index) -> Candidates:

@@ -8,17 +8,17 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from variorum.annotate.figures.numbers import may_begin_number, plain, read_number, tokenise
-from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.coverage.told import meanings
 from variorum.compare.figures.values import in_base_unit
-from variorum.compare.statements import stem, tokens_in
+from variorum.compare.numbers_in import numbers_in
+from variorum.compare.statements import stem
 from variorum.lang import word_pairs
 from variorum.model import Annotation, Figure, Report, Span
 
 WORD = re.compile(r"[^\W\d_]+")
-YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-INITIALS = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![^\W\d_])")
+# What stands before is asked behind the first letter: a pattern that opens with it is found fast.
+YEAR = re.compile(r"[12](?<!\d\d)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d)")
+INITIALS = re.compile(r"[A-Z](?<!\w\w)\.?(?:[A-Z]\.?){1,5}(?![^\W\d_])")
 DEPARTMENT = "Department"
 """What is a Department of Justice, too, goes by DOJ."""
 CALENDAR = frozenset({"DATE", "TIME"})
@@ -187,16 +187,11 @@ def _base(word: str) -> str:
 
 
 def _numbers(text: str, annotation: Annotation) -> Iterator[str]:
-    """The values of all numbers but those in dates; a compound's are read as if it were none."""
+    """The values of all numbers but those in dates."""
     dates = [Span(t.begin, t.end) for t in annotation.times if t.type in CALENDAR]
-    apart = text.replace("-", " ").replace("–", " ")
-    compounds = [p for p in find_paragraphs(text) if p.of(text) != p.of(apart)]
-    whole = tokens_in(text, 0, len(text))
-    for tokens in (whole, *(tokenise(apart, *stretch) for stretch in compounds)):
-        for at in (at for at, token in enumerate(tokens) if may_begin_number(token)):
-            number, begin = read_number(tokens, at), tokens[at].begin
-            if number is not None and not any(d.begin <= begin < d.end for d in dates):
-                yield plain(number.value)
+    for begin, value in numbers_in(text):
+        if not any(d.begin <= begin < d.end for d in dates):
+            yield value
 
 
 def _counted(figure: Figure) -> Sequence[_Counted]:

@@ -9,7 +9,7 @@ from math import exp, log1p, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from variorum.compare.coverage.candidates import Candidates
+from variorum.compare.coverage.candidates import Candidates, Pair
 from variorum.compare.coverage.told import Told, ToldStory
 from variorum.compare.statements import weight_of
 from variorum.model import HERE, Beside, in_halves
@@ -57,10 +57,10 @@ def chances(story: ToldStory, candidates: Candidates, beside: Beside = HERE) -> 
     """For each pair how likely it is that a reader finds one statement in both."""
     model = load_model("same")
 
-    def of(some: Sequence[int]) -> list[float]:
-        return [model.chance(same_features(story, candidates, k)) for k in some]
+    def of(some: Sequence[Pair]) -> list[float]:
+        return [model.chance(same_features(story, pair)) for pair in some]
 
-    return in_halves(beside, of, range(len(candidates.first)))
+    return in_halves(beside, of, candidates.pairs())
 
 
 def less_for_other_events(
@@ -86,21 +86,20 @@ def _less(a: Told, b: Told, chance: float, story: ToldStory) -> float:
     return chance / (chance + (1 - chance) * less)
 
 
-def same_features(story: ToldStory, candidates: Candidates, pair: int) -> dict[str, float]:
+def same_features(story: ToldStory, pair: Pair) -> dict[str, float]:
     """What the judgement on a pair of sentences rests on, by name."""
-    a, b = story.told[candidates.first[pair]], story.told[candidates.second[pair]]
-    nearest = int(candidates.nearest[pair])
+    a, b = story.told[pair.first], story.told[pair.second]
     plain = weight_of(a.plain & b.plain, story.weights)
     return {
-        "named": log1p(max(0.0, float(candidates.shared[pair]) - plain)),
+        "named": log1p(max(0.0, pair.shared - plain)),
         "plain": log1p(plain),
         "related": _related(a, b, story),
         "steps": len(a.steps & b.steps) / (min(len(a.steps), len(b.steps)) or 1),
         "family": float(not a.families.isdisjoint(b.families)),
         "event": float(not a.events.isdisjoint(b.events)),
-        "both_nearest": float(nearest == 2),
-        "one_nearest": float(nearest == 1),
-        "margin": float(candidates.margin[pair]),
+        "both_nearest": float(pair.nearest == 2),
+        "one_nearest": float(pair.nearest == 1),
+        "margin": pair.margin,
         "same_speaker": float(not a.speakers.isdisjoint(b.speakers)),
         "other_speaker": float(
             bool(a.speakers) and bool(b.speakers) and a.speakers.isdisjoint(b.speakers)
@@ -111,7 +110,8 @@ def same_features(story: ToldStory, candidates: Candidates, pair: int) -> dict[s
 def _related(a: Told, b: Told, story: ToldStory) -> float:
     """How much of the plain words that only one has can stand for a word of the other."""
     left, right = a.plain - b.plain, b.plain - a.plain
-    least = min(_standing_for(left, right, story), _standing_for(right, left, story))
+    least = _standing_for(left, right, story)
+    least = least and min(least, _standing_for(right, left, story))
     return least / sqrt((a.plain_weight + SMALL) * (b.plain_weight + SMALL))
 
 

@@ -12,6 +12,7 @@ from variorum.compare.people.whole_names import whole_names
 from variorum.compare.word_weights import document_share
 from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Evidence, Figure, Report, Span
+from variorum.model.places import names_from
 
 VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 FEW = Decimal(2)
@@ -76,7 +77,7 @@ def _names(
     """
     sentence = told.statement.span
     begin, end = sentence
-    named = [n for n in annotation.names if begin <= n.begin < end and n.type in NAMED]
+    named = [n for n in names_from(annotation.names, begin, end) if n.type in NAMED]
     for name in whole_names(text, named):
         span = Span(name.begin, name.end)
         words = span.of(text)

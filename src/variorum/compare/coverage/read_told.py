@@ -68,10 +68,13 @@ def holding(story: ToldStory, families: Sequence[Family], events: Sequence[Event
     told = [
         replace(
             sentence,
-            families=frozenset(in_families.get(sentence.statement, ())),
-            events=frozenset(in_events.get(sentence.statement, ())),
+            families=frozenset(in_families.get(place, ())),
+            events=frozenset(in_events.get(place, ())),
         )
+        if place in in_families or place in in_events
+        else sentence
         for sentence in story.told
+        for place in [_place(sentence.statement)]
     ]
     return replace(story, told=tuple(told))
 
@@ -144,9 +147,9 @@ def _tellings(events: Sequence[Event]) -> Iterator[tuple[int, str, Span]]:
 
 def _holders(
     read: Mapping[str, Sequence[Statement]], passages: Iterator[tuple[int, str, Span]]
-) -> dict[Statement, set[int]]:
-    """For each sentence the numbers of the passages that it holds something of."""
-    found: dict[Statement, set[int]] = defaultdict(set)
+) -> dict[tuple[str, Span], set[int]]:
+    """For each sentence, by its place, the numbers of the passages that it holds something of."""
+    found: dict[tuple[str, Span], set[int]] = defaultdict(set)
     by_report: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     for number, report, span in passages:
         by_report[report].append((number, span))
@@ -159,8 +162,12 @@ def _holders(
             first, last = bisect_left(begins, begin - longest), bisect_left(begins, end)
             for number, span in inside[first:last]:
                 if _shared(span, statement.span) > min(INSIDE, span.end - span.begin - 1):
-                    found[statement].add(number)
+                    found[_place(statement)].add(number)
     return found
+
+
+def _place(statement: Statement) -> tuple[str, Span]:
+    return statement.report, statement.span
 
 
 def _shared(a: Span, b: Span) -> int:

@@ -10,6 +10,7 @@ from itertools import chain, product
 
 from variorum.compare.figures.contradictions import counts_another, on_other_dates
 from variorum.compare.figures.deeds import (
+    is_more,
     is_of_time,
     is_one_deed,
     is_one_length,
@@ -139,7 +140,7 @@ def _strength(
 def _that_may_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
     """The pairs of two reports of one kind, told of the same days."""
     for a, b in product(one, other):
-        if a.rank == b.rank or a.long_ago != b.long_ago or times_as_much(a, b) > FURTHEST:
+        if a.rank == b.rank or a.long_ago != b.long_ago or is_more(a, b, FURTHEST):
             continue
         unit = dimension(a.figure.unit)
         if unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):

@@ -1,6 +1,7 @@
 """What says that two figures count different things."""
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from variorum.annotate.figures.phrases import values_of
@@ -76,8 +77,14 @@ def of_two_places(a: Place, b: Place) -> bool:
 
 def far_apart(a: Place, b: Place) -> bool:
     """Whether one number is too many times the other to be of one thing."""
-    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
+    low, high = low_and_high(a, b)
     return high > FURTHEST * low
+
+
+def low_and_high(a: Place, b: Place) -> tuple[Decimal, Decimal]:
+    """Two numbers, the lower one first."""
+    one, other = amount(a.figure.value), amount(b.figure.value)
+    return (one, other) if one <= other else (other, one)
 
 
 def are_moving(a: Place, b: Place) -> bool:

@@ -4,10 +4,11 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from variorum.annotate.figures.tokens import value_table
+from variorum.compare.figures.contradictions import low_and_high
 from variorum.compare.figures.places import Place
-from variorum.compare.figures.values import amount
 from variorum.compare.wordings.words import related
 
 CLOSE_LENGTH = Decimal("1.25")
@@ -18,7 +19,12 @@ MOST = 1000
 
 def is_of_time(place: Place) -> bool:
     """Whether a number measures a time."""
-    return place.figure.unit in value_table("units_time").values()
+    return place.figure.unit in _units_of_time()
+
+
+@cache
+def _units_of_time() -> frozenset[str]:
+    return frozenset(value_table("units_time").values())
 
 
 def _is_behind_for(place: Place) -> bool:
@@ -63,5 +69,11 @@ def is_one_deed(a: Place, b: Place) -> bool:
 
 def times_as_much(a: Place, b: Place) -> Decimal:
     """How many times as much the larger number is."""
-    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
+    low, high = low_and_high(a, b)
     return high / low if low else Decimal(MOST)
+
+
+def is_more(a: Place, b: Place, times: int) -> bool:
+    """Whether the larger number is more than so many times as much."""
+    low, high = low_and_high(a, b)
+    return not low or high > times * low

@@ -11,6 +11,7 @@ from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
 from variorum.compare.figures.titles import title_tolls
 from variorum.compare.figures.verdicts import verdict_beside, verdict_on
+from variorum.compare.numbers_in import numbers_in
 from variorum.compare.statements import (
     Statement,
     in_text_order,
@@ -47,7 +48,8 @@ def align_figures(
     rank = in_text_order(reports)
     statements: list[Statement] = []
     told: list[Place] = []
-    for report in reports:  # both read its tokens, which are kept of a few reports only
+    for report in reports:  # all read its tokens, which are kept of a few reports only
+        numbers_in(report.text)
         statements += read_statements(report, annotations[report.id])
         told += _figures_of(report, annotations[report.id], rank[report.id])
     weights = rare_word_weights(statements)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from variorum.annotate.figures.tallies import VOTES
+from variorum.compare.figures.contradictions import low_and_high
 from variorum.compare.figures.nouns import counts_persons, modifiers_agree, names_persons
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import on_other_sides
@@ -31,7 +32,7 @@ Test = Callable[[Place, Place], bool]
 
 def particular_strength(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     """How surely two unequal figures of a particular kind measure one thing; 0 where not."""
-    low, high = sorted([amount(a.figure.value), amount(b.figure.value)])
+    low, high = low_and_high(a, b)
     if high > CLOSEST * low or _counts_more(a, b):
         return 0.0
     shared = likeness(a.words, b.words, weights)

@@ -44,6 +44,8 @@ GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number"
 
 def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     """How surely two figures count the same thing; 0 where it is not sure enough."""
+    if _are_exact(a, b) and far_apart(a, b):
+        return 0.0  # seen at once, of most pairs
     standing = compare_values(a.figure, b.figure)
     one, other = a.figure, b.figure
     same = (one.value, one.upper, one.unit, one.against) == (
@@ -73,6 +75,13 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
         _strength_by_words(a, b, weights, standing),
         _strength_by_frame(a, b, weights),
     )
+
+
+def _are_exact(a: Place, b: Place) -> bool:
+    """Whether both are told exactly, in one unit: then no more than one number may be meant."""
+    one, other = a.figure, b.figure
+    exact = one.bound == other.bound == "exact" and one.unit == other.unit
+    return exact and not (one.upper or other.upper or one.against or other.against)
 
 
 def _is_round(place: Place) -> bool:

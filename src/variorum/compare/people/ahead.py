@@ -117,7 +117,8 @@ def in_a_list(text: str, place: Span) -> Span | None:
     listed = LISTED.search(text, start, place.begin)
     if listed is None or " " not in place.of(text):
         return None
-    if listed.group(1).lower() not in office_words() - {"new"}:
+    office = listed.group(1).lower()
+    if office == "new" or office not in office_words():
         return None
     if not listed.group(2) and not MORE.match(text, place.end):
         return None
@@ -129,7 +130,8 @@ def _with_kind(text: str, office: Span, start: int) -> Span | None:
     begin, before = office.begin, text[start : office.begin]
     words: Sequence[str] = before.split()
     for word in reversed(words):
-        if word.lower().strip(".") not in word_list("title_modifiers") | HELD:
+        plain = word.lower().strip(".")
+        if plain not in word_list("title_modifiers") and plain not in HELD:
             if word.lower() in ASKS:
                 return None
             return Span(_begin_of_kind(text, begin, start), office.end)

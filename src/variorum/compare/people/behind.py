@@ -51,6 +51,7 @@ ARTICLE = re.compile(
 """In front of an office behind a name; whose it is is told with it: "Ann Ray, its | manager"."""
 OBJECT = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b|(?:[A-Z][\w.-]+\s){0,2}[A-Z][\w.-]+['’]s?\s")
 """Behind a verb: "Ann Ray, | called | Mr. Orr's lawyer"."""
+NO_DOING = frozenset({"managing", "acting"})
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 
 
@@ -85,7 +86,7 @@ def behind(text: str, place: Span) -> Span | None:
         another = min(relative.start(), len(own))
         own = own[:another]
     doing = own.split()[0]
-    if doing.endswith("ing") and doing not in word_list("ing_nouns") | {"managing", "acting"}:
+    if doing.endswith("ing") and doing not in word_list("ing_nouns") and doing not in NO_DOING:
         return None
     dash = DASH.search(own)
     if dash is not None:
@@ -126,21 +127,17 @@ def _ends_with_a_name(words: str, behind: str) -> bool:
         return False
     given = word_list("male_names", "female_names")
     before = named["before"].lower()
-    bodies = callings() | word_list("organisation_nouns", "branch_nouns")
     joined = before[:1].isalpha() and named["before"][0].isupper() and before not in office_words()
-    return joined and named["given"].lower() in given and named["family"].lower() not in bodies
+    return joined and named["given"].lower() in given and named["family"].lower() not in _bodies()
 
 
 def _name_in(words: str) -> int | None:
     """Where an apposition stops because it goes on with somebody else: "Ann Ray, | former warden
     Bo Orr", "Ann Ray, a lawyer | and Mayor Bo Orr"; not "a friend of Mayor Bo Orr".
     """
-    no_names = callings() | word_list("title_modifiers", "organisation_nouns")
-    no_names |= word_list("branch_nouns")
-    first_names = word_list("male_names", "female_names")
     for named in CALLING_AND_NAME.finditer(words):
         name = {word.lower().strip(".") for word in named.group(2).split()}
-        if named.group(1).lower() not in office_words() or name & no_names - first_names:
+        if named.group(1).lower() not in office_words() or name & _no_names():
             continue
         before = words[: named.start(1)]
         joined = list(AND.finditer(before))
@@ -186,6 +183,16 @@ def _end_of_office(text: str, end: int) -> int:
     more = STATE_AND_BRANCH.match(text, end)
     branches = word_list("organisation_nouns", "branch_nouns")
     return more.end() if more and more.group(1) in branches else end
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return callings() | word_list("organisation_nouns", "branch_nouns")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return (_bodies() | word_list("title_modifiers")) - word_list("male_names", "female_names")
 
 
 @cache

@@ -34,7 +34,6 @@ HELD_IN_FRONT = re.compile(
 
 
 @lru_cache(maxsize=20_000)
-@lru_cache(maxsize=8192)
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     ahead = _office_of(text, place) or in_front(text, place)
@@ -57,7 +56,7 @@ def _with_whose(text: str, office: Span) -> Span | None:
     head = words.split()[-1]
     if (
         not words.islower()
-        or head not in word_list("of_a_person") | OF_SOMEBODY
+        or (head not in word_list("of_a_person") and head not in OF_SOMEBODY)
         or OF.search(words)
     ):
         return office

@@ -4,6 +4,7 @@ what no office does: an "and", an "of", a "&", or a word that is none in other n
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from variorum.compare.people.behind import office_words
 from variorum.lang import word_list
@@ -72,7 +73,8 @@ def _begin_of_list(text: str, around: re.Match[str], start: int) -> int:
     several = around["others"].count(",") > 1 or WHOSE.search(text, start, around.start())
     begin = around.start() if several else around.start("first")
     for word in reversed(list(re.finditer(r"\S+", text[start:begin]))):
-        if word.group().lower() not in office_words() | word_list("title_modifiers"):
+        lower = word.group().lower()
+        if lower not in office_words() and lower not in word_list("title_modifiers"):
             break
         begin = start + word.start()
     return begin
@@ -87,7 +89,7 @@ def _begins_of_name(text: str, begin: int, start: int) -> Iterator[int]:
     small = SMALL_WORD.search(text, start, begin)
     if small is not None:
         word = small["name"].strip().lower()
-        if word in word_list("function_words") - ARTICLES:
+        if word in word_list("function_words") and word not in ARTICLES:
             yield small.start("name")
 
 
@@ -100,5 +102,6 @@ def _openings(found: re.Match[str]) -> Iterator[int]:
         yield found.start("name") + word.start()
 
 
+@cache
 def _no_names() -> frozenset[str]:
     return word_list("function_words", "sentence_openers") | DAYS_AND_MONTHS

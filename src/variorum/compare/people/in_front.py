@@ -162,7 +162,8 @@ def _is_held(words: Sequence[str], before: str) -> bool:
 
 
 def _is_office(word: str) -> bool:
-    return word.lower() in office_words() - NO_OFFICE - RANKS_OF_OTHERS
+    lower = word.lower()
+    return lower in office_words() and lower not in NO_OFFICE and lower not in RANKS_OF_OTHERS
 
 
 def _is_the_one(before: str) -> bool:
@@ -181,7 +182,7 @@ def _is_owned(before: str, words: Sequence[str]) -> bool:
 
 def _closes(word: str) -> bool:
     """Whether an office begins behind a word: "the", "like", "said"."""
-    return word in STANDS_BEFORE | OPENS_OFFICE or word in word_list("speech_verbs")
+    return word in STANDS_BEFORE or word in OPENS_OFFICE or word in word_list("speech_verbs")
 
 
 def _qualifies(word: str, run: Sequence[tuple[int, str]]) -> bool:
@@ -205,13 +206,13 @@ def _is_verb(word: str, before: str) -> bool:
 
 def _is_given(word: str) -> bool:
     """Whether a title with a capital is also a first name: "Sen. Dean | Ray"."""
-    names = word_list("male_names", "female_names")
-    return word[0].isupper() and word.lower() in names
+    return word[0].isupper() and word.lower() in word_list("male_names", "female_names")
 
 
 def _may_qualify(word: str) -> bool:
     """Whether a word in small letters may say what sort an office is: "policy director"."""
-    active = word.endswith("ing") and word not in word_list("ing_nouns") | {"managing", "founding"}
+    noun = word in word_list("ing_nouns") or word in {"managing", "founding"}
+    active = word.endswith("ing") and not noun
     other = (
         (word in _no_qualifiers() and word not in NOUNS_TOO)
         or active

@@ -34,7 +34,7 @@ def unmarked_places(
     owners = _Owners(people, bare_names, reports)
     if not owners.forms:
         return {}
-    pattern = re.compile(rf"(?<![\w’'])(?<!\w-)(?:{_any_of(owners.forms)})(?!\w|-(?!era\b))")
+    pattern = re.compile(rf"(?:{_any_of(owners.forms)})(?!\w|-(?!era\b))")
     named: defaultdict[str, list[Span]] = defaultdict(list)
     for identity in people:
         for one in identity.marked:
@@ -57,15 +57,20 @@ def _solid(form: str) -> str:
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    """A pattern for any of the names, the longest first; those that begin with the same two
-    letters together, so that a word of the text is held against few of them.
+    """A pattern for any of the names that opens a word, the longest first; those that begin with
+    the same two letters together, so that a word of the text is held against few of them. What
+    stands before is asked behind these: a pattern that opens with a letter is found fast.
     """
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         spelt = _spelt(form)
-        groups[spelt[:2] if spelt[:2].isalpha() else ""].append(spelt)
+        begins = spelt[:2] if spelt[:2].isalpha() else spelt[:1] if spelt[:1].isalpha() else ""
+        groups[begins].append(spelt)
+    rests = {
+        begins: "|".join(spelt[len(begins) :] for spelt in groups[begins]) for begins in groups
+    }
     return "|".join(
-        f"{begins}(?:{'|'.join(spelt[len(begins) :] for spelt in groups[begins])})"
+        rf"{begins}(?<![\w’']{begins})(?<!\w-{begins})(?:{rests[begins]})"
         for begins in sorted(groups)
     )
 

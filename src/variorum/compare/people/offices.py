@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variorum.annotate.speakers.offices import role_of
-from variorum.lang import word_list, word_pairs
+from variorum.lang import any_of, word_list, word_pairs
 
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 LEADING = re.compile(r"^(?:now|also|currently|once|the|a|an)\s+", re.IGNORECASE)
@@ -25,6 +25,7 @@ STANDING = {
 }
 """How somebody stands to an office, by the word that says so; "" where it is simply held."""
 RANKS = frozenset({"vice", "deputy", "assistant", "lieutenant", "under", "first", "associate"})
+DEFENCE = frozenset({"defense", "defence"})
 COMPOUND = {
     ("prime", "minister"): "prime minister",
     ("attorney", "general"): "attorney general",
@@ -73,6 +74,7 @@ class Office(NamedTuple):
         return bool(lead & ANY_LEADER and lead & HEADS_OF_STATE and self.domain & other.domain)
 
 
+@lru_cache(maxsize=20_000)
 def read_office(phrase: str, of: str = "") -> Office | None:
     """The office that a phrase names; None where it names none. ``of`` are words behind the
     name that say what it is of: "President Ray of Avon".
@@ -156,8 +158,12 @@ def _parts(word: str) -> list[str]:
 def _branch(before: Sequence[str]) -> str:
     """The last of the words in front of an office where it says of which branch it is."""
     word = before[-1] if before else ""
-    no_branch = heads() | STANDING.keys() | RANKS | GENERIC | word_list("function_words")
-    return word if word.islower() and word not in no_branch else ""
+    return word if word.islower() and word not in _no_branches() else ""
+
+
+@cache
+def _no_branches() -> frozenset[str]:
+    return heads() | STANDING.keys() | RANKS | GENERIC | word_list("function_words")
 
 
 def _domain(words: str, *, all_words: bool) -> frozenset[str]:
@@ -165,23 +171,28 @@ def _domain(words: str, *, all_words: bool) -> frozenset[str]:
     plain = " ".join(words.replace(".", "").split())
     found: set[str] = set()
     lower = plain.lower()
-    for said, whole in _nations():
+    for said, whole in _nations() if _any_nation().search(lower) else ():
         if said in lower and whole.search(lower):
             found.add(word_pairs("nations")[said])
             lower = whole.sub(" ", lower)
-    known = word_list("title_modifiers", "organisation_nouns") | {"defense", "defence"}
+    known = word_list("title_modifiers", "organisation_nouns")
     for word in WORDS.findall(plain):
         small = re.sub(r"['’]s?$", "", word.lower())
         if small not in lower.split() or small in GENERIC - {"state"}:
             continue
         if small in heads() or small in STANDING or small in RANKS:
             continue
-        if word[0].isupper() or all_words or small in known:
+        if word[0].isupper() or all_words or small in known or small in DEFENCE:
             found.add(small)
     for run in CAPITALS.findall(plain):  # "Central Intelligence Agency": also "cia"
         letters = "".join(word[0] for word in run.split() if word[0].isupper())
         found |= {letters.lower()} if len(letters) > 2 else set()
     return frozenset(found - word_list("function_words") - {"the", "a"})
+
+
+@cache
+def _any_nation() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(word_pairs('nations'))}\b")
 
 
 @cache

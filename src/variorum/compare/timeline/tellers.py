@@ -44,10 +44,11 @@ def with_tellers(
             by_report[evidence.report].append((evidence, number))
 
     def stands_in(evidence: Evidence) -> frozenset[int]:
+        begin, end, part = evidence.begin, evidence.end, evidence.part
         return frozenset(
             number
             for other, number in by_report[evidence.report]
-            if other.part == evidence.part and other.span.overlaps(evidence.span)
+            if other.begin < end and begin < other.end and other.part == part
         )
 
     def of_one_event(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -12,7 +12,7 @@ CURRENCY = frozenset("$£€")
 
 def join_numbers(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """The words, those that write one number made one; a single word stays as it is."""
-    if not any(_writes_number(word[2]) for word in words):
+    if not any(map(_writes_number, [word[2] for word in words])):  # very many are asked
         return words
     joined: list[Word] = []
     at = 0

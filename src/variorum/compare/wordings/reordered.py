@@ -86,7 +86,8 @@ def _pieces(side: Side) -> list[Span]:
 
 
 def _tokens(side: Side, piece: Span) -> list[Token]:
-    return [t for t in side.tokens if piece.contains(t.span)]
+    begin, end = piece
+    return [t for t in side.tokens if begin <= t.begin and t.end <= end]
 
 
 def _content(side: Side, piece: Span) -> set[str]:
