@@ -18,7 +18,7 @@ from copies import SHARED, records_of, same_story, shared_text
 from variorum.annotate.words import find_words, words_in
 from variorum.compare.copies import relate_reports
 from variorum.compare.shingles import ngram_codes, sampled, shared_pairs, word_code
-from variorum.compare.word_weights import stem
+from variorum.lang.background_words import stem
 from variorum.model import Report
 
 ARTICLES = 300

@@ -13,7 +13,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from variorum.compare.word_weights import document_share
+from variorum.lang.background_words import document_share
 
 HERE = Path(__file__).resolve().parent.parent / "src" / "variorum" / "lang" / "en"
 PARTS = ("noun", "verb", "adj", "adv")

@@ -1,4 +1,4 @@
-"""Count in how many background articles each word stands, for ``compare.word_weights``.
+"""Count in how many background articles each word stands, for ``lang.background_words``.
 
     VARIORUM_DATA=../shared python training/word_counts.py
 
@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from variorum.annotate.words import find_words
-from variorum.compare.word_weights import stem
+from variorum.lang.background_words import stem
 
 LEAST = 5
 TARGET = Path(__file__).parents[1] / "src/variorum/lang/en/background_words.txt.gz"

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.compare.word_weights import document_share, stem, word_weight
+from variorum.compare.word_weights import word_weight
+from variorum.lang.background_words import document_share, stem
 
 
 def test_rare_words_weigh_more_than_common_ones():

@@ -130,6 +130,15 @@ def test_parquet_keeps_lists_as_lists(path: Path, tmp_path: Path) -> None:
     assert parquet.read_table(target).to_pylist() == lines
 
 
+@pytest.mark.parametrize("what", sorted(EXPORTS))
+def test_all_that_is_exported_is_written_as_parquet(path: Path, tmp_path: Path, what: str) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    target = tmp_path / "rows.parquet"
+    assert run("export", path, what, "--parquet", "-o", target).exit_code == 0
+    lines = run("export", path, what, "--quiet").stdout.splitlines()
+    assert parquet.read_table(target).num_rows == len(lines)
+
+
 def test_a_missing_extra_says_how_to_get_it(path: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     target = tmp_path / "families.parquet"

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from variorum.account.first_words import first_words
+from variorum.compare.broken_words import cited_from, with_whole_words
+from variorum.lang.broken_words import is_broken
 from variorum.model import Account, Evidence, Line, Report
 
 MOST_IN_BRIEF = 7
@@ -26,7 +29,7 @@ def check_account(account: Account, report: Callable[[str], Report]) -> list[str
         faults = [
             *_evidence_faults(line, report),
             *_context_faults(line),
-            *_text_faults(line, name, depth),
+            *_text_faults(line, name, depth, report),
         ]
         failures.extend(f"{name}, “{_shown(line)}”: {fault}" for fault in faults)
     brief = account.section("brief").lines
@@ -72,7 +75,10 @@ def _context_faults(line: Line) -> Iterator[str]:
         yield "the context does not stand before its words"
 
 
-def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
+def _text_faults(
+    line: Line, section: str, depth: int, report: Callable[[str], Report]
+) -> Iterator[str]:
+    line = _with_whole_words(line, report)
     if any(not 0 <= m.begin < m.end <= len(line.text) for m in line.marks):
         yield "a mark lies outside the text"
     if not line.evidence:
@@ -89,6 +95,19 @@ def _text_faults(line: Line, section: str, depth: int) -> Iterator[str]:
         yield "the position is not in the words of its evidence"
     if section == "quotations" and depth > 0 and not _same_words(line.text, line.evidence):
         yield "the wording is not what its evidence says"
+
+
+def _with_whole_words(line: Line, report: Callable[[str], Report]) -> Line:
+    """The line with the words of its evidence that a line's end breaks as the account has them."""
+    if not any(is_broken(evidence.text) for evidence in line.evidence):
+        return line
+    try:
+        printed = [report(evidence.report) for evidence in line.evidence]
+    except KeyError:
+        return line
+    whole = map(with_whole_words, printed)
+    evidence = cited_from(line.evidence, whole, printed=printed)
+    return replace(line, evidence=evidence)
 
 
 def _opens_with(text: str, evidence: Sequence[Evidence]) -> bool:

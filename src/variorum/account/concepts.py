@@ -9,7 +9,8 @@ from itertools import pairwise
 from variorum.account.sources import Sources
 from variorum.annotate.words import Word, find_words
 from variorum.clean.related import blanked
-from variorum.compare.word_weights import stem, word_weight
+from variorum.compare.word_weights import word_weight
+from variorum.lang.background_words import stem
 from variorum.model import Span
 
 TELLING = 1.6

@@ -11,6 +11,7 @@ from variorum.account.spoken import SpokenIn, find_spoken
 from variorum.account.sure import count_unsure, only_sure, sure_families
 from variorum.account.whole_texts import WholeTexts
 from variorum.annotate.sentences import find_sentences
+from variorum.compare.broken_words import cited_from, with_whole_words
 from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
 from variorum.compare.coverage.shares import known_words
@@ -130,8 +131,11 @@ def gather_sources(
 ) -> Sources:
     """The sources of one story. Reports that the mapping lacks are left out.
 
-    A report without findings gets its sentences by rule.
+    A report without findings gets its sentences by rule. Words that a line's end breaks are whole,
+    in the reports and in what is cited from them.
     """
+    printed, reports = reports, {name: with_whole_words(r) for name, r in reports.items()}
+    comparison = cited_from(comparison, reports.values(), printed=printed.values())
     families = tuple(sure_families(comparison.families, annotations))
     spoken = find_spoken(comparison.families, families, comparison.people)
     comparison = replace(comparison, families=families)

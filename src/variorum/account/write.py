@@ -15,6 +15,7 @@ from variorum.account.reports import write_reports
 from variorum.account.sources import Sources, gather_sources
 from variorum.account.timeline import write_timeline
 from variorum.account.titles import choose_title
+from variorum.compare.broken_words import cited_from
 from variorum.model import HERE, Account, Annotation, Beside, Comparison, Report, Section
 from variorum.read.collector import collector_resting
 
@@ -44,7 +45,8 @@ def write_account(
     (positions, people, coverage, told_by), lone = begun.result()
     only = write_only(lone, sources, above=(*told, positions))
     sections = (*told, positions, people, coverage, *give_context((only,), sources), told_by)
-    return Account(comparison.story.id, title, sections)
+    account = Account(comparison.story.id, title, sections)
+    return cited_from(account, reports.values(), printed=reports.values())
 
 
 @collector_resting()

@@ -27,6 +27,7 @@ def annotate(
     :class:`~variorum.annotate.model.reader.ModelFileError` where the model cannot be loaded.
     """
     from variorum.annotate.attributions import find_attributions
+    from variorum.annotate.broken_words import with_whole_words
     from variorum.annotate.figures import find_figures
     from variorum.annotate.model.furniture import furniture_lines
     from variorum.annotate.model.reader import load_model, read_report
@@ -40,10 +41,11 @@ def annotate(
     from variorum.clean.by_hand import as_marked
     from variorum.clean.furniture import merge_spans
     from variorum.clean.related import without_related
+    from variorum.lang.broken_words import mend
 
     if report.language not in LANGUAGES:
         return Annotation(report=report.id, annotated=False)
-    text = without_related(SURROGATE.sub("\ufffd", report.text))
+    text = mend(without_related(SURROGATE.sub("\ufffd", report.text)))
     model = load_model() if model is None else model
     scores = read_report(text, model)
     by_model = [s for s in furniture_lines(text, scores) if not _is_title(report, s)]
@@ -54,9 +56,9 @@ def annotate(
     with on_one_thread():
         attributions = find_attributions(
             text, scores, model, sentences=sentences, names=names, furniture=furniture,
-            title=report.title or "" if report.title_span is None else "",
+            title=mend(report.title or "") if report.title_span is None else "",
         )  # fmt: skip
-    return Annotation(
+    found = Annotation(
         report=report.id,
         sentences=sentences,
         names=names,
@@ -68,6 +70,7 @@ def annotate(
         positions=find_positions(text, sentences, names, attributions, times),
         furniture=furniture,
     )
+    return with_whole_words(found, report.text)
 
 
 def _is_title(report: Report, line: Span) -> bool:

@@ -75,6 +75,7 @@ def _compared(
     Of the relations there are those of reports that share something: there are very many pairs.
     """
     from variorum.annotate.words import find_words
+    from variorum.compare.broken_words import cited_from, with_whole_words
     from variorum.compare.coverage import find_departures, prepare_statements
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
@@ -86,6 +87,7 @@ def _compared(
     from variorum.compare.timeline import with_tellers
     from variorum.compare.wordings import lead_families
 
+    printed, reports = reports, tuple(map(with_whole_words, reports))
     for report in reports:
         find_words(report.text)  # kept: no work that is done beside reads them again
     dated = beside.begin(date_reports, reports, annotations)
@@ -105,7 +107,7 @@ def _compared(
     find_statements = prepare_statements(reports, annotations, relations, datings)
     families = lead_families(said.result(), reports, relations)
     statements = find_statements(families, events, beside)
-    return Comparison(
+    found = Comparison(
         story=Story("", tuple(report.id for report in reports)),
         datings=datings,
         relations=relations,
@@ -118,6 +120,7 @@ def _compared(
         departures=departures,
         positions=positions,
     )
+    return cited_from(found, printed, printed=printed)
 
 
 @collector_resting()

@@ -24,8 +24,8 @@ def _type(hint: Any) -> Any:
     if origin in {Annotated, NotRequired}:
         return _type(inner[0])
     if origin in {Union, UnionType}:
-        (one,) = [kind for kind in inner if kind is not NoneType]
-        return _type(one)
+        (one,) = {_type(kind) for kind in inner if kind is not NoneType}
+        return one  # alternatives that are written alike, as those of words are
     if origin is Literal:
         return _type(type(inner[0]))
     if origin in {list, tuple}:

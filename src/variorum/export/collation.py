@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from variorum.compare.broken_words import with_whole_words
 from variorum.compare.wordings.segments import Segment, find_segments
 from variorum.compare.wordings.words import Token, wording_tokens
 from variorum.export.one_story import Findings
 from variorum.export.row_types.wordings import CollationKind, CollationRow
 from variorum.export.rows import StoryFindings, across_stories, each_story, passage
+from variorum.lang.broken_words import whole_words
 from variorum.model import Change, Family, Span
 
 BASE = 0
@@ -26,7 +28,8 @@ def collation_rows(case: Findings) -> Iterator[CollationRow]:
 
 
 def _of_family(family: Family, found: StoryFindings) -> Iterator[CollationRow]:
-    texts = [found.reports[w.report].text for w in family.wordings]
+    reports = [with_whole_words(found.reports[w.report]) for w in family.wordings]
+    texts = [report.text for report in reports]
     tokens = [wording_tokens(text, w.spans) for text, w in zip(texts, family.wordings, strict=True)]
     changes = {p.b: p.changes for p in family.pairs if p.a == BASE}
     segments = find_segments(tokens, [w.spans for w in family.wordings])
@@ -36,7 +39,7 @@ def _of_family(family: Family, found: StoryFindings) -> Iterator[CollationRow]:
             kind, alters = _kind(segment, wording, tokens, span, changes.get(wording, ()))
             report = found.reports[family.wordings[wording].report]
             yield {
-                **passage(report, *span),
+                **passage(report, *whole_words(report.text, span)),
                 "family": across_stories(found.comparison.story.id, family.id),
                 "segment": number,
                 "wording": wording,

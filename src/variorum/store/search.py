@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from variorum.lang.broken_words import mend
 from variorum.model import Hit, Report, Span
 from variorum.store.outlines import sentences_of
 from variorum.store.part import Part
@@ -34,9 +35,9 @@ class Search(Part):
 
     def _hits(self, report: Report, story: str | None, terms: Terms) -> Iterator[Hit]:
         if report.title and report.title_span is None:
-            for span in passages(report.title, (Span(0, len(report.title)),), terms):
+            for span in passages(mend(report.title), (Span(0, len(report.title)),), terms):
                 yield Hit(report.cite(*span, "title"), story)
         row = self._db.one("SELECT data FROM annotations WHERE report = ?", report.id)
         sentences = (sentences_of(row[0]) if row else ()) or lines_of(report.text)
-        for span in passages(report.text, sentences, terms):
+        for span in passages(mend(report.text), sentences, terms):
             yield Hit(report.cite(*span), story)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from variorum.annotate.words import words_in
 from variorum.compare.shingles import word_code
 from variorum.compare.stories.vocabulary import Vocabulary
-from variorum.compare.word_weights import stem, word_weight
+from variorum.compare.word_weights import word_weight
+from variorum.lang.background_words import stem
 
 PIECES = st.sampled_from(
     ["The", "mayors", "Oakton's", "“well-known”", "1,500", "café", "\u00a0", "\n\n", "\x00", "𝔞b"]

@@ -14,6 +14,7 @@ from variorum.account.only import find_lone, write_only
 from variorum.account.reports import write_reports
 from variorum.account.sources import gather_sources
 from variorum.account.titles import choose_title
+from variorum.compare.broken_words import cited_from
 from variorum.model import Account, Annotation, Comparison, Report, Section
 
 PERHAPS_EARLIER = "may be from before"
@@ -45,7 +46,8 @@ def write_news(
     )
     sections = (_new_reports(split, perhaps_earlier), *above, _only_now_told(split, above))
     told = give_context((s for s in sections if s.lines), sources)
-    return Account(comparison.story.id, title, told)
+    account = Account(comparison.story.id, title, told)
+    return cited_from(account, reports.values(), printed=reports.values())
 
 
 def _new_reports(split: Split, perhaps_earlier: frozenset[str]) -> Section:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from variorum.annotate.sentences.ends import ends_sentence, is_unspaced_end
+from variorum.lang.broken_words import LINE_END as END_OF_BROKEN_WORD
 from variorum.model import Span
 
 BLANK_LINE = re.compile(r"(?:\r?\n|\r)[ \t\f\v]*(?:\r?\n|\r)\s*")
@@ -14,6 +15,7 @@ STOP = re.compile(
     r"|(?P<unspaced>(?<=[a-z][a-z,)’”])(?<![,])[.?]\"?(?=[\"“‘]?[A-Z][\w’']*[\s,]))"
 )
 WRAP_WIDTH = 100
+FEWEST_LINES = 4
 
 
 @lru_cache(maxsize=1024)
@@ -36,7 +38,8 @@ def is_hard_wrapped(text: str) -> bool:
     """Whether lines end where the page was full rather than where a paragraph ends."""
     lines = [line.strip() for line in text.splitlines()]
     pairs = [(a, b) for a, b in pairwise(lines) if a and b]
-    if len(pairs) < 4 or max(map(len, lines)) > WRAP_WIDTH:
+    fewest = 1 if END_OF_BROKEN_WORD in text else FEWEST_LINES  # words are broken by width alone
+    if len(pairs) < fewest or max(map(len, lines)) > WRAP_WIDTH:
         return False
     runs_on = sum(1 for a, b in pairs if a[-1] not in '.!?:…"”’»)' and not b[0].isupper())
     return runs_on >= len(pairs) / 3

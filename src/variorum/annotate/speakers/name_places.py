@@ -24,13 +24,16 @@ FEWEST_CAPITALS = 3
 
 
 def named_places(text: str, names: Sequence[Name]) -> list[tuple[Span, str]]:
-    """The places where persons are named, in order, each with the name as it is written there."""
+    """The places where persons are named, in order, each with the name as it is written there, in
+    one line.
+    """
     people = [
         n for n in names if n.type == "person" and text[n.begin : n.end].lower() not in PAIRED_ROLES
     ]
     full = [(span, span.of(text)) for span in (_without_titles(text, n) for n in people)]
     unmarked = [*_titled(text, full, names), *_before_colons(text, full, people)]
-    return list(_without_capitals(sorted([*_without_epithets(full), *unmarked])))
+    written = _without_capitals(sorted([*_without_epithets(full), *unmarked]))
+    return [(span, " ".join(form.split())) for span, form in written]
 
 
 def _without_capitals(full: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:

@@ -15,7 +15,8 @@ from variorum.compare.copies.followups import day_of_news
 from variorum.compare.copies.unmarked import unmarked_quotations
 from variorum.compare.shingles import Codes, word_code
 from variorum.compare.statements import stem as root
-from variorum.compare.word_weights import stem, word_weight
+from variorum.compare.word_weights import word_weight
+from variorum.lang.background_words import stem
 from variorum.model import Annotation, Report, Span
 
 DOUBLE = re.compile(r"(?P<open>[“„«])|(?P<close>[”»])|\"")

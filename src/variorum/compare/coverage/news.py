@@ -9,8 +9,8 @@ from variorum.compare.coverage.clauses import BREAK, is_attribution, parts
 from variorum.compare.coverage.elsewhere import YEAR, Elsewhere
 from variorum.compare.coverage.told import Told
 from variorum.compare.people.whole_names import whole_names
-from variorum.compare.word_weights import document_share
 from variorum.lang import word_list, word_pairs
+from variorum.lang.background_words import document_share
 from variorum.model import Annotation, Evidence, Figure, Report, Span
 from variorum.model.places import names_from
 

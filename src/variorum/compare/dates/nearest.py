@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from variorum.annotate.words import find_words
 from variorum.compare.shingles import Codes, ngram_codes, word_code
-from variorum.compare.word_weights import stem
+from variorum.lang.background_words import stem
 
 SHORTEST = 3
 """Letters of a word that counts alone; in a run of words every word and number counts."""

@@ -11,8 +11,9 @@ from variorum.annotate.quotations import find_quoted, is_inside
 from variorum.annotate.sentences import find_paragraphs, find_sentences
 from variorum.annotate.times import direction_of
 from variorum.annotate.words import words_in
-from variorum.compare.word_weights import stem, word_weight
+from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
+from variorum.lang.background_words import stem
 from variorum.model import Annotation, Evidence, Report, Span, Time
 
 IRREGULAR = {

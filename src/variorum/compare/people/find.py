@@ -167,15 +167,15 @@ def _person(
     described: Sequence[Place],
     days: Mapping[str, date],
 ) -> Person:
-    forms = Counter(place.of(report.text) for report, place in places)
-    mentions = [Mention(r.cite(*p), p.of(r.text)) for r, p in places]
+    forms = Counter(_printed(report, place) for report, place in places)
+    mentions = [Mention(r.cite(*p), _printed(r, p)) for r, p in places]
     for marked in identity.marked:  # the name that speakers of a report go by
         name = marked.name
         if name not in {m.form for m in mentions if m.evidence.report == marked.report.id}:
             mentions.append(Mention(marked.report.cite(*marked.places[0]), name))
             forms[name] += 1
     mentions += [Mention(h.report.cite(*h.place), h.office.words, "role") for h in held]
-    mentions += [Mention(r.cite(*p), p.of(r.text), "description") for r, p in described]
+    mentions += [Mention(r.cite(*p), _printed(r, p), "description") for r, p in described]
     plain: Counter[str] = Counter()
     for form, times in forms.items():
         plain[form.translate(BRACKETS)] += times
@@ -186,3 +186,8 @@ def _person(
     )
     roles = gather_roles(held, days) or introduction(places, days)
     return Person("", name, also, roles, tuple(mentions))
+
+
+def _printed(report: Report, place: Span) -> str:
+    """The words of a place in one line, wherever the report ends its own."""
+    return " ".join(place.of(report.text).split())

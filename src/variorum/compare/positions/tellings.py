@@ -9,8 +9,9 @@ from variorum.annotate.words import find_words
 from variorum.compare.people import by_mention
 from variorum.compare.positions.offices import ARTICLES, Offices, by_office
 from variorum.compare.positions.own_bodies import own_body
-from variorum.compare.word_weights import stem, word_weight
+from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
+from variorum.lang.background_words import stem
 from variorum.model import Annotation, Person, Position, PositionTelling, Report, Span
 from variorum.model.modalities import LEAVE
 

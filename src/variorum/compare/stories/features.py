@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from variorum.compare.shingles import FACTOR, word_code
 from variorum.compare.stories.hash_table import Whole
 from variorum.compare.stories.vocabulary import Vocabulary, Words
-from variorum.compare.word_weights import stem
+from variorum.lang.background_words import stem
+from variorum.lang.broken_words import mend
 from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Report, Span
 
@@ -85,13 +86,14 @@ def features_of(
 
 def _lead(report: Report, furniture: Sequence[Span]) -> str:
     """The beginning of the text outside furniture."""
+    text = mend(report.text)
     if not furniture:
-        return report.text[:LEAD]
+        return text[:LEAD]
     kept: list[str] = []
     position = length = 0
-    for span in [*sorted(furniture), Span(len(report.text), len(report.text))]:
+    for span in [*sorted(furniture), Span(len(text), len(text))]:
         if span.begin > position and length < LEAD:
-            kept.append(report.text[position : min(span.begin, position + LEAD - length)])
+            kept.append(text[position : min(span.begin, position + LEAD - length)])
             length += len(kept[-1])
         position = max(position, span.end)
     return " ".join(kept)

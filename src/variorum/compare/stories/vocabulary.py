@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from variorum.annotate.words import words_in
 from variorum.compare.shingles import word_code
 from variorum.compare.stories.hash_table import NEW, Codes, HashTable, Whole
-from variorum.compare.word_weights import stem, word_weight
+from variorum.compare.word_weights import word_weight
+from variorum.lang.background_words import stem
 
 SPACE = 32
 """A byte up to this one is a space or shows nothing."""

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from variorum.compare.broken_words import with_whole_words
 from variorum.compare.wordings.demands import HELD_UP
 from variorum.compare.wordings.likeness import LEAST_CONTENT_WEIGHT, likeness, units_of
 from variorum.compare.wordings.matches import Unit
 from variorum.compare.wordings.pairs import judge_held_up
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.verdicts import Judgement
+from variorum.lang.broken_words import mend
 from variorum.model import Family, Report, Span, Wording
 
 FEWEST_WORDS = 3
@@ -50,7 +52,7 @@ def find_wordings(
         known: dict[str, float] = {}
         for wording in family.wordings:
             if wording.text not in known:
-                known[wording.text] = _alike(units, content, wording.text)
+                known[wording.text] = _alike(units, content, mend(wording.text))
         best = max(known.values(), default=0.0)
         if best:
             found.append(HeldFamily(family, best, tuple(_held(pasted, family, report))))
@@ -70,4 +72,7 @@ def _alike(units: tuple[Unit, ...], content: set[str], text: str) -> float:
 
 
 def _held(pasted: Side, family: Family, report: Callable[[str], Report]) -> list[HeldWording]:
-    return [HeldWording(w, judge_held_up(pasted, w, report(w.report))) for w in family.wordings]
+    return [
+        HeldWording(w, judge_held_up(pasted, w, with_whole_words(report(w.report))))
+        for w in family.wordings
+    ]

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.words import Word, find_words
-from variorum.compare.word_weights import document_share, stem
 from variorum.compare.wordings.number_phrases import join_numbers, number_of
 from variorum.lang import word_list, word_pairs
+from variorum.lang.background_words import document_share, stem
 from variorum.model import Span
 
 COMMON = 0.5

@@ -7,6 +7,7 @@ which reads hyphens, addresses and numbers in its way, is passed by.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from variorum.lang.broken_words import mend
 from variorum.store.passages import fold
 
 LONGEST_WORD = 500
@@ -20,8 +21,8 @@ together have to stand in one row, which is all of a report unless it is a book.
 
 def vectors_of(title: str, text: str) -> Iterator[str]:
     """The rows of a report, each the words and their places; the title in the first, weightier."""
-    head = [word for word in fold(title) if len(word) <= LONGEST_WORD][:AT_ONCE]
-    words = [word for word in fold(text) if len(word) <= LONGEST_WORD]
+    head = [word for word in fold(mend(title)) if len(word) <= LONGEST_WORD][:AT_ONCE]
+    words = [word for word in fold(mend(text)) if len(word) <= LONGEST_WORD]
     places: dict[str, list[str]] = defaultdict(list)
     for place, word in enumerate(head, 1):
         places[word].append(f"{place}A")

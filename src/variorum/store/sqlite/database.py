@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from variorum.lang.broken_words import mend
 from variorum.store.database import Row
 
 MOST_RANKED = 3_000
@@ -74,12 +75,12 @@ class SqliteDatabase:
     def index(self, number: int, title: str, text: str) -> None:
         """Put a report into the full-text index."""
         insert = "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)"
-        self.execute(insert, number, title, text)
+        self.execute(insert, number, mend(title), mend(text))
 
     def unindex(self, number: int, title: str, text: str) -> None:
         """Take a report out; the index holds no words and has to be told them."""
         delete = "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)"
-        self.execute(delete, number, title, text)
+        self.execute(delete, number, mend(title), mend(text))
 
     def matching(self, terms: Sequence[tuple[str, ...]], limit: int) -> Sequence[int]:
         """The numbers of reports whose words hold all the terms, the best first: the best of
