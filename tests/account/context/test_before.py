@@ -210,7 +210,7 @@ def test_words_torn_out_of_a_quotation_without_a_head_stay_few() -> None:
 
 def test_a_surname_is_told_with_the_sentence_that_has_the_whole_name() -> None:
     text = (
-        "The pier was sold by Ana Roth, a baker. It rained that week in the whole of the town. "
+        "The pier was sold by Ana Roth, a baker. It rained all week in the whole of the town. "
         "Roth said the rain was no trouble."
     )
     told = before(text, "Roth said the rain", leaning=Leaning(0, "the name", "Roth"))

@@ -73,6 +73,17 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "Lund was in office at that time.",
         "The guild paid for it in May.",
         "Guards moved them to the harbour.",
+        "But the guild kept selling lamps that year, about forty in all.",
+        "had promised at the time that the pier would be mended",
+        "During the same period the guild sold forty lamps.",
+        "One of them, Hale of Avon, said the pier was old.",
+        "Most don’t trust the guild with the pier.",
+        "Both towns closed their gates at noon.",
+        "By comparison, the guild of Avon sold forty lamps.",
+        "If that fails, the guild will sell the pier.",
+        "A guest said for sure that none of this was new.",
+        "If guests follow suit, the pier will be sold by May.",
+        "A board of many guests soon concluded otherwise.",
     ],
 )
 def test_words_that_point_back_ask(text: str) -> None:
@@ -124,6 +135,13 @@ def test_words_that_point_back_ask(text: str) -> None:
         "Lund met the guests in this meeting with the guild of Avon.",
         "Among those leaving the harbour was Lund.",
         "That Lund was late surprised the guild.",
+        "Lund sold lamps in May 2016 and lost the pier that year.",
+        "At the time of the storm, Lund was in Avon.",
+        "One of those who left was a guest of the guild.",
+        "Both Lund and Hale left Avon.",
+        "By contrast with Lund, Hale left the town.",
+        "Lund could inspire the guild of Avon and other guilds of the harbour to follow suit.",
+        "Many a guest of the guild of Avon may well have been late, but most would say otherwise.",
     ],
 )
 def test_words_that_can_be_read_do_not_ask(text: str) -> None:
@@ -253,3 +271,29 @@ def test_a_surname_just_brought_in_asks_for_the_name(words: str, *, asked: bool)
     names = {**NAMES, "Ana": "person"}
     leaning = find_leaning(Printed(words, names, people=frozenset(["Hale"])))
     assert (leaning is not None and leaning.asks_for == "the name") is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("The quarrel broke out in May.", True),
+        ("The mossy boat leaked for a week.", True),
+        ("The quarrel flooded the town with letters.", True),
+        ("The quarrel of the two guilds broke out in May.", False),
+        ("The quarrel fed by the guild broke out in May.", False),
+        ("The oldest boat leaked for a week.", False),
+        ("The guild’s boat leaked for a week.", False),
+        ("The mayor leaked the letter.", False),
+        ("The pier leaked for a week.", False),
+        ("But the quarrel broke out in May.", False),
+    ],
+)
+def test_what_opens_with_a_thing_that_the_report_is_not_about_asks(
+    words: str, *, asked: bool
+) -> None:
+    text = f"Hale mended the pier. {'It rained on the bay. ' * 30}Hale and Lund fell out. {words}"
+    begin = text.index(words)
+    findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
+    found = find_leaning_in(text, Span(begin, len(text)), findings)
+    assert (found is not None) is asked
+    assert find_leaning(Printed(words, NAMES)) is None

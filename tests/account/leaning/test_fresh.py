@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.account.leaning.fresh import OFTEN, fresh_nouns, fresh_people
+from variorum.account.leaning.fresh import FIRST, OFTEN, fresh_nouns, fresh_people, known_stems
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Annotation, Name
 
@@ -36,3 +36,15 @@ def test_somebody_just_named_in_full_is_fresh_unless_the_report_is_about_them() 
 def test_somebody_named_long_before_is_not() -> None:
     text = "Ana Roth came. " + "It rained on the pier. " * 5 + "Ana Roth left. Roth broke it."
     assert not people(text, "Roth broke")
+
+
+def test_a_report_is_about_what_opens_it_or_stands_in_it_often() -> None:
+    text = (
+        "Roth bought a lantern. "
+        + "It rained. " * FIRST
+        + "The pier fell. "
+        + "Oil! " * (OFTEN + 1)
+    )
+    known = known_stems(text)
+    assert {"lanter", "oil"} <= known
+    assert "pier" not in known

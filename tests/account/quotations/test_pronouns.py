@@ -110,6 +110,11 @@ def test_who_alone_is_named_before_is_told_behind_the_pronoun(
             "“When he began, Kim was young,”",
             "Mary Hale",
         ),
+        (
+            "Peter Lund won. “With Roth, we are lost. He has a plan,” Hale said.",
+            "“With Roth, we are lost. He has a plan,”",
+            "Mary Hale",
+        ),
         # who speaks is "he" himself
         ("Hale met Peter Lund. Kim said he would go.", "he would go", "Kim"),
         # what is his may be that of somebody told of before it

@@ -11,7 +11,7 @@ from variorum.account.context.objects import find_open_object
 from variorum.account.context.tellers import is_said_by_another, teller_of
 from variorum.account.context.years import told_of_a_year
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
-from variorum.account.leaning.fresh import fresh_nouns, fresh_people
+from variorum.account.leaning.fresh import fresh_nouns, fresh_people, known_stems
 from variorum.account.leaning.heads import is_torn
 from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
@@ -186,7 +186,8 @@ def _printed(
         others = [r.text for r in sources.reports.values() if r is not report]
         fresh = fresh_people(report.text, begin, findings)
         people = frozenset(name for name in fresh if not any(name in text for text in others))
-    return Printed(line.text, names, speaker, taken_up=taken_up, people=people)
+    known = known_stems(report.text)
+    return Printed(line.text, names, speaker, taken_up=taken_up, people=people, known=known)
 
 
 def _has(line: Line, context: Evidence) -> bool:

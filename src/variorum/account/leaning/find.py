@@ -3,9 +3,9 @@
 import re
 from typing import Literal, NamedTuple
 
-from variorum.account.leaning import heads
-from variorum.account.leaning.definite import HEAD, is_taken_up, takes_up
-from variorum.account.leaning.fresh import fresh_nouns
+from variorum.account.leaning import heads, times
+from variorum.account.leaning.definite import HEAD, OWNS, is_taken_up, opens_unknown, takes_up
+from variorum.account.leaning.fresh import fresh_nouns, known_stems
 from variorum.account.leaning.personal import HE, IT, PRONOUNS, THEY, stands_for_something
 from variorum.account.leaning.pointers import (
     POINTERS,
@@ -43,7 +43,6 @@ IN_FACT = frozenset(["addition", "contrast", "course", "example", "fact", "gener
 """Behind a preposition what makes an adverb of it: "of course"."""
 SUBJECTS = HE | IT | {"who", "that"}
 """Behind them no plural but a verb: "it votes"."""
-OWNS = re.compile(r"['’]s?$")
 OPENS = '.!?…:“"'
 QUOTES = "“\"‘' "
 NAME = 60
@@ -71,6 +70,7 @@ def find_leaning(printed: Printed) -> Leaning | None:
     """The first word for which nothing before it may stand; None where there is nothing."""
     words = find_words(printed.text)
     place = heads.place_pointing_back(printed.text, words)
+    place = times.place_of_a_time(printed.text) if place is None else place
     if place is not None:
         return Leaning(place, "something")
     if heads.is_torn(printed.text):
@@ -78,6 +78,8 @@ def find_leaning(printed: Printed) -> Leaning | None:
     if not printed.action and heads.is_fragment(printed.text, words):
         return Leaning(0, "something")
     reading, end = Reading(printed, words), 0
+    if opens_unknown(reading):
+        return Leaning(0, "something")
     for i in range(_behind_last(reading)):
         if i < end or printed.text[words[i].begin - 1 : words[i].begin] == "]":
             continue
@@ -120,7 +122,9 @@ def find_leaning_in(
     """
     nouns = fresh_nouns(text, span.begin, findings)
     names = names_in([span], text, findings)
-    return find_leaning(Printed(shown or span.of(text), names, taken_up=nouns))
+    return find_leaning(
+        Printed(shown or span.of(text), names, taken_up=nouns, known=known_stems(text))
+    )
 
 
 def _points(reading: Reading, i: int) -> bool:

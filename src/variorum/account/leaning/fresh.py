@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
+from variorum.account.leaning.reading import bare, stem
 from variorum.annotate.words import find_words
 from variorum.lang import word_list
 from variorum.model import Annotation
@@ -20,6 +21,8 @@ PEOPLE_BACK = 4
 """The same for people."""
 OFTEN = 5
 """What a report names so often is what it is about: a reader knows it."""
+FIRST = 600
+"""Characters of a report that say what it is about."""
 
 
 def fresh_nouns(text: str, begin: int, findings: Annotation) -> frozenset[str]:
@@ -55,6 +58,14 @@ def fresh_people(text: str, begin: int, findings: Annotation) -> frozenset[str]:
 def _always_fresh(text: str) -> frozenset[str]:
     """What mostly takes up something and is not what a report is about."""
     return word_list("shell_nouns", "organisation_nouns") - _often_named(text)
+
+
+@lru_cache(maxsize=512)
+def known_stems(text: str) -> frozenset[str]:
+    """Stems of the words that a report is about: they stand in its first sentences, or often."""
+    stems = Counter(stem(bare(word)) for _, _, word in find_words(text))
+    first = {stem(bare(word)) for _, _, word in find_words(text, 0, min(len(text), FIRST))}
+    return frozenset(first | {one for one, count in stems.items() if count > OFTEN})
 
 
 @lru_cache(maxsize=512)

@@ -7,9 +7,14 @@ from variorum.annotate.subjects import has_finite_verb
 from variorum.annotate.words import Word
 
 OF_WHAT = re.compile(
-    r"(?:that\s)?(?:One|Others|Some|Many|Several|Both|Another|Neither|None|Most|All|others|both|"
-    r"another|neither)\s(?:(?!hundred)[a-z]+ed|was|were|is|are|has|have|had|will|would|said|says|"
-    r"say|told)\b"
+    r"(?:that\s)?(?:One|Others|Some|Many|Several|Both|Another|Neither|None|Most|All|Few|others|"
+    r"both|another|neither)\s(?:(?!hundred)[a-z]+ed|was|were|is|are|has|have|had|will|would|said|"
+    r"says|say|told|do|does|did|[a-z]+n['’]t)\b"
+    r"|(?:One|Some|Many|Several|Both|Another|Neither|None|Most|All|Few|Two|Three|Among)\s(?:of\s)?"
+    r"(?:them|these|those(?=[,:]|\s(?:is|are|was|were|has|have|had)))\b"
+    r"|Both\s(?!of\b|[a-z]+\s(?:and|of)\b)[a-z]+(?:s|en|ple)\s"
+    r"|By\s(?:comparison|contrast)\b(?!\s(?:with|to)\b)|In\s(?:comparison|contrast)\b(?!\s(?:with|to)\b)"
+    r"|(?:If|When|Once|Unless|Until)\s(?:that|this)\s[a-z]+(?:s|ed)\b"
     r"|(?:One|Another)\s(?:example|exception|explanation|option|possibility|problem|reason|solution)"
     r"\s(?:is|was|could|may|might)\b"
     r"|[A-Z]\w+\s(?:more|others)\s[a-z]+ed\b"
@@ -30,6 +35,7 @@ OF_THEM = re.compile(
     r"\b[Tt]he\s(?:first|second|third|former|latter)(?=[,.;”]|\s(?:is|was|will|would|has|had)\b)"
     r"|\b[Tt]he\s(?:two|three)(?=[,.;”]|\s(?:is|are|was|were|will|would|had|have|[a-z]+ly)\b)"
     r"|\b(?:[Tt]h(?:at|is)\s(?:kind|sort|type)|[Tt]h[eo]se\s(?:kinds|sorts|types))\sof\b"
+    r"|\b(?:[Nn]one|[Aa]ny)\sof\s(?:this|that)\b"
 )
 """What stands so anywhere."""
 DOES_SO = re.compile(
@@ -43,7 +49,9 @@ LIKE_WHAT = re.compile(
 """Like what it is: "took a similar line"."""
 DOING_SO = re.compile(
     r"(?<!\bin\s)(?<!\bby\s)\b[Dd]oing\sso\s(?:is|was|would|will|could|might|may)\b"
+    r"|\bfollow(?:s|ed)?\ssuit\b|(?<!\bor)(?<!\band)\sotherwise(?=[.,;:”]|$)"
 )
+"""What stands so near the head."""
 SHORT = 12
 """Of more words than these the line itself may tell what "did so" goes back to."""
 TORN = re.compile(

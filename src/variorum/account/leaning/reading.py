@@ -48,7 +48,8 @@ class Printed:
     ``names`` gives the kind of name by its words, ``speaker`` what is known of whom a heading gives
     them to, ``taken_up`` the nouns that the words before them have brought in; an ``action`` is
     told in a few words that are no clause; ``gender`` is what a speaker's first name tells, and
-    ``people`` are surnames of those whom the words before them have brought in.
+    ``people`` are surnames of those whom the words before them have brought in, and ``known`` stems
+    of the words that their report is about.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Printed:
     action: bool = False
     gender: str | None = None
     people: frozenset[str] = frozenset()
+    known: frozenset[str] | None = None
 
 
 def names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[str, str]:
@@ -116,8 +118,8 @@ class Reading:
 
     def is_known(self, i: int) -> bool:
         """Whether the noun at a place stood in the words before, too."""
-        noun = self._small[i][:STEM]
-        return any(word[:STEM] == noun for word in self._small[: max(0, i - 1)])
+        noun = stem(self._small[i])
+        return any(stem(word) == noun for word in self._small[: max(0, i - 1)])
 
     def _acts(self, i: int) -> bool:
         """Whether a plain verb stands behind its plural subject and before its object."""
@@ -142,6 +144,11 @@ class Reading:
 def bare(word: str) -> str:
     """A word in small letters without what a contraction adds."""
     return word.lower().replace("’", "'").partition("'")[0]
+
+
+def stem(word: str) -> str:
+    """The beginning by which words of one stem are known."""
+    return word[:STEM]
 
 
 @lru_cache(maxsize=20_000)

@@ -22,6 +22,7 @@ ANYBODY = re.compile(
     r"(?!that\b|if\b|when\b)[a-z-]{3,}\s|(?:some|any|every)(?:one|body)\b|nobody\b|whoever\b)",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"[a-z,]\s(?!I\b)[A-Z]")
 SENTENCE_ENDS = re.compile(r"[.!?;]\W*\s|\n")
 MARK, CLOSES = re.compile(r"[“”\"]"), re.compile(r"\"(?:\W|$)")
 FULL_NAME = re.compile(r"\S+(?:\s\w\.)?\s[^\s-]+")
@@ -95,11 +96,14 @@ def _stands_beside(name: Name, place: int, spans: Sequence[Span], text: str) -> 
 
 
 def _tells_of_somebody(own: str) -> bool:
-    """Whether words before a pronoun hold what it may go back to, though no name: "my father",
-    "a chap", "the host".
+    """Whether words before a pronoun hold what it may go back to, though nobody whom the annotator
+    named: "my father", "a chap", "the host", "with Ray, we".
     """
     return (
-        has_somebody(own) or ANYBODY.search(own) is not None or _by_office(f" {own.lower()} and ")
+        has_somebody(own)
+        or ANYBODY.search(own) is not None
+        or NAMED.search(MARK.split(own)[-1]) is not None
+        or _by_office(f" {own.lower()} and ")
     )
 
 
