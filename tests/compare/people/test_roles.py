@@ -656,3 +656,42 @@ def test_a_title_of_honour_is_no_part_of_an_office() -> None:
     text = "Weir boss Sir Bo Orr left."
     place = Span(text.index("Bo"), text.index("Bo") + 6)
     assert [span.of(text) for span in offices_beside(text, place)] == ["Weir boss"]
+
+
+def test_a_president_whom_somebody_backs_today_is_none_of_then() -> None:
+    now = "President Bo Day spoke. Day was brief, Day said. Day left. "
+    text = now + "Wend has backed President Mae Orr."
+    assert standings(text, name="Mae Orr") == {("President", "")}
+    text = now + "She served under both President Mae Orr and Day."
+    assert standings(text, name="Mae Orr") == {("President", "then")}
+
+
+def test_whom_a_report_also_calls_former_does_not_hold_it_today() -> None:
+    text = "Former President Mae Orr spoke. It was the plan that President Mae Orr signed."
+    assert {(r.title, r.standing) for r in people(text)["Mae Orr"].roles} == {
+        ("Former President", "former"),
+        ("President", "then"),
+    }
+
+
+def test_offices_held_long_and_callings_are_not_of_then_for_a_year_in_their_sentence() -> None:
+    def told(text: str) -> set[str]:
+        roles = people(text, first=date(2017, 8, 1))["Bo Orr"].roles
+        return {role.standing for role in roles}
+
+    assert told("He sued Senator Bo Orr in 2013. Orr smiled.") == {""}
+    assert told("In 2016, Avon professor Bo Orr wrote a study. Orr smiled.") == {""}
+    assert told("He sued Senator Bo Orr in 1998. Orr smiled.") == {"then"}
+    assert told("He sued Governor Bo Orr of Avon in 2004. Orr smiled.") == {"then"}
+    first = "Cy Day, who built it in 2007, and Bo Orr, the ferry secretary, met. Orr smiled."
+    assert told(first) == {""}
+
+
+def test_a_first_name_with_jr_is_no_name_of_the_father() -> None:
+    text = "Bo Orr spoke. His children, Bo Jr, Eva and Ida, met the mayor. Mr. Orr left."
+    assert "Bo Jr" not in people(text)["Bo Orr"].also
+
+
+def test_a_rank_read_into_a_name_is_taken_off() -> None:
+    found = people("The judge, Army Col. Bo R. Orr, ruled.", "Army Judge Col. Bo Orr ruled.")
+    assert list(found) == ["Bo R. Orr"]

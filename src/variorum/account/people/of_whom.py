@@ -4,6 +4,7 @@ her campaign chair, Bo Orr", "Dawn with hosts Ann Ray and Bo Orr".
 
 import re
 
+from variorum.account.people.of_the_body import of_the_body
 from variorum.account.sources import Sources
 from variorum.lang import any_word, word_list
 from variorum.model import Evidence, Span
@@ -25,7 +26,9 @@ OF_A_PROGRAMME = re.compile(r"(?:co-?)?(?:host|anchor|presenter)")
 
 
 def of_whom(role: Evidence, sources: Sources) -> str:
-    """The name of those whose role it is: "of Ann Ray"; "" where none stands in front of it."""
+    """The name of those whose role it is: "of Ann Ray"; "" where none stands in front of it. A
+    role that ends with a noun for them has the name alone: "head of the club", "the Avon Club".
+    """
     report = sources.reports.get(role.report)
     if report is None:
         return ""
@@ -36,6 +39,8 @@ def of_whom(role: Evidence, sources: Sources) -> str:
             role.report, Span(*whose.span()), role.end, whose[1].lower(), sources
         )
     found = OWNER.search(report.text, start, role.begin)
+    if found is None and (body := of_the_body(role, sources)):
+        return body
     if found is None and OF_A_PROGRAMME.fullmatch(role.text):
         found = PROGRAMME.search(report.text, start, role.begin)
         if found is not None and _is_of_a_person(Span(*found.span("name")), role.report, sources):

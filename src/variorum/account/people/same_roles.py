@@ -8,7 +8,12 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Role
 
 WORD = re.compile(r"[^\W_]+")
-WRITTEN_OUT = {"ceo": "chief executive", "cfo": "chief financial", "coo": "chief operating"}
+WRITTEN_OUT = {
+    "ceo": "chief executive", "cfo": "chief financial", "coo": "chief operating",
+    "attorney": "lawyer",
+}  # fmt: skip
+SHORTEST, LONGER = 4, 2
+"""A name of so many letters may stand for one with so many more: "Avon CEO", "AvonWorks CEO"."""
 RANKS = frozenset(
     ["deputy", "vice", "assistant", "associate", "acting", "interim", "former", "then", "ex",
      "junior", "under", "incoming", "outgoing", "elect", "nominee", "candidate"]
@@ -39,7 +44,14 @@ def _says_less(role: Role, before: Sequence[Role], behind: Sequence[Role]) -> bo
 
 def _says_it_too(role: Role, other: Role) -> bool:
     own, words = _words(role), _words(other)
-    return role.standing == other.standing and own <= words and not (words - own) & RANKS
+    long = {o for w in own - words for o in words if _is_short_for(w, o)}
+    said = {w for w in own - words if any(_is_short_for(w, o) for o in long)}
+    is_same = role.standing == other.standing and own - words == said
+    return is_same and (words - own - long).isdisjoint(RANKS)
+
+
+def _is_short_for(word: str, longer: str) -> bool:
+    return len(word) >= SHORTEST and longer.startswith(word) and len(longer) >= len(word) + LONGER
 
 
 def _words(role: Role) -> frozenset[str]:

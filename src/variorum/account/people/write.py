@@ -115,8 +115,11 @@ def role_in_words(person: Person, sources: Sources) -> str:
     """The first of the roles, with of whom or what it is."""
     roles = printed_roles(person, sources)
     if not roles:
-        return person.roles[0].title if person.roles else ""
-    words = " ".join((roles[0].title, of_whom(_cited(roles[0], sources)[0], sources))).strip()
+        first = person.roles[0].title if person.roles else ""
+        return "" if OF_A_BODY.match(first) else first
+    whose = of_whom(_cited(roles[0], sources)[0], sources)
+    joined = " " if whose.startswith("of ") else ", "
+    words = joined.join(part for part in (roles[0].title, whose) if part)
     return f"{words} (then)" if is_of_then(roles[0]) else words
 
 

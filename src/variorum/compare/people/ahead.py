@@ -1,12 +1,10 @@
-"""The office told ahead of a name: cut off by a comma, or for several people at once."""
+"""The office told ahead of a name, cut off by a comma."""
 
 import re
-from collections.abc import Sequence
 
 from variorum.annotate.speakers.offices import closes_words
 from variorum.compare.people.behind import callings, office_words
-from variorum.compare.people.bodies import begin_of_owner
-from variorum.lang import word_list, word_pairs
+from variorum.lang import word_list
 from variorum.model import Span
 
 REACH = 90
@@ -32,20 +30,12 @@ KIN = frozenset({"father", "sister", "brother"})
 """Kin and no clergy where it is said whose they are."""
 NAME = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}"
 TAG = r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s[A-Z]-[A-Z][\w.]*|\s\([^()]{1,20}\)){0,2}"
-LISTED = re.compile(
-    rf"\b([A-Za-z][\w-]+)s\.?(?:\s[—–])?\s((?:{NAME}{TAG}(?:,\sand\s|,\s|\sand\s))*)$"
-)
 NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
 """Whose apposition it is in a list: "Ann Ray, a former mayor, Bo Orr, a baker"."""
-MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
-HELD = frozenset({"former", "acting", "retired"})
 OF_ANOTHER = re.compile(r"\b(?P<noun>[a-z]+)\s(?:for|of|to)\s$")
 """In front of an office that is not of the one named: "a spokesman for | the mayor, Ann Ray"."""
 NEXT_NAMED = re.compile(r"\sand\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)+")
 """Behind a name: who is told with it. No one of two is "the mayor, Ann Ray and Bo Orr"."""
-THE = "The "
-ASKS = frozenset({"told", "asked", "reminded", "assured"})
-"""Behind these stand those who were told: "told senators Ann Ray would"."""
 
 
 def before_comma(text: str, place: Span) -> Span | None:
@@ -106,45 +96,3 @@ def _leads_in(before: str) -> bool:
     """Whether the clause before the comma only leads in to what the one behind it tells."""
     words = SENTENCE.split(before)[-1].split()
     return bool(words) and words[0].lower() in LEADS_IN
-
-
-def in_a_list(text: str, place: Span) -> Span | None:
-    """For several at once: Avon councillors Ann Ray of Wend and | Bo Orr. The last letter of the
-    plural is no part of the one's office.
-    """
-    line = text.rfind("\n", max(0, place.begin - 2 * REACH), place.begin) + 1
-    start = max(line, place.begin - 2 * REACH)
-    listed = LISTED.search(text, start, place.begin)
-    if listed is None or " " not in place.of(text):
-        return None
-    office = listed.group(1).lower()
-    if office == "new" or office not in office_words():
-        return None
-    if not listed.group(2) and not MORE.match(text, place.end):
-        return None
-    return _with_kind(text, Span(listed.start(1), listed.end(1)), start)
-
-
-def _with_kind(text: str, office: Span, start: int) -> Span | None:
-    """The office with what says of what it is ("Avon Radio host"); None where it was told."""
-    begin, before = office.begin, text[start : office.begin]
-    words: Sequence[str] = before.split()
-    for word in reversed(words):
-        plain = word.lower().strip(".")
-        if plain not in word_list("title_modifiers") and plain not in HELD:
-            if word.lower() in ASKS:
-                return None
-            return Span(_begin_of_kind(text, begin, start), office.end)
-        begin = text.rindex(word, 0, begin)
-    return Span(begin, office.end)
-
-
-def _begin_of_kind(text: str, begin: int, start: int) -> int:
-    """The begin with the name in front that says of what several are: "Avon Radio | hosts", "The
-    Five | hosts", and not how many they are: "Three | hosts".
-    """
-    named = begin_of_owner(text, begin, start)
-    first = text[named:begin].split(" ", 1)[0]
-    if first.lower() not in word_pairs("number_words"):
-        return named
-    return named - len(THE) if text.endswith(THE, start, named) else named + len(first) + 1

@@ -180,11 +180,17 @@ def with_bare_names(
                 and not bare_names.is_another(near, word, one.courtesy)
             ):
                 owner = near
+            if owner is not None and one.form.suffix == "jr" and not _has_suffix(owner):
+                owner = None  # "Bo Jr." is the son
             if owner is None or forbids([one], owner.marked):
                 owner = alone.setdefault(word, Identity({one.form}))
             owner.marked.append(one)
     people = [alone[word] for word in sorted(alone) if not _is_place(alone[word])]
     return join_slips([*known, *people], forbids)
+
+
+def _has_suffix(identity: Identity) -> bool:
+    return any(form.suffix == "jr" for form in identity.forms)
 
 
 def _is_place(identity: Identity) -> bool:

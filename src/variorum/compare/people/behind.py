@@ -6,12 +6,19 @@ from functools import cache
 from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Span
 
+WITH_POINT = (
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Adm|Lt|Col|Maj|Capt|Sgt|Rev|Prof|St|Sept?|Jan|Feb|Aug|Oct"
+    r"|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|\.(?:com|org|net|gov)\b)"
+)
+"""A point that ends no sentence: "an aide to Gov. Ray", "director of Avon.org"."""
 APPOSITION = re.compile(
-    r"(?:\s\([DRI]\b[^()]{0,20}\))?,\s+(?:\d{1,3},\s+)?((?:(?:a|an|the)\s+)?(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Co|Corp|Jr|[A-Z])\.|[^,.;:“”\"()]){3,120})(?=[,.;]|\s[“\"]|\swho\s)"
+    rf"(?:\s\([DRI]\b[^()]{{0,20}}\))?,\s+(?:\d{{1,3}},\s+)?((?:(?:a|an|the)\s+)?"
+    rf"(?:{WITH_POINT}|[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
 )
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 WHO_IS = re.compile(
-    r",\s+who\s((?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)([^,.;:“”\"()\n]{3,80})(?=[,.;])"
+    r",\s+who\s((?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)"
+    rf"((?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}})(?=[,.;])"
 )
 IS_WHAT = re.compile(r"\s(is\s(?:an?\s|the\s))([^,.;:“”\"()\n]{3,80}?)(?=[,.;]\s|\.?\n|\swho\s)")
 SENTENCE_OPENS = re.compile(r"(?:^|\n|(?<=[a-z)])[.!?]\s)$")
@@ -28,12 +35,15 @@ COMPARES = re.compile(
     re.IGNORECASE,
 )
 CALLING_AND_NAME = re.compile(
-    r"(?<![\w’'-])(?=([\w’'-]+)\.?\s([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})(?![\w’'-]|\s[A-Z]))"
+    r"(?<![\w’'-])(?=((?:chief\sof\s|Chief\sof\s)?[\w’'-]+)\.?\s([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})(?![\w’'-]|\s[A-Z]))"
 )
 GOES_ON = re.compile(
-    r"(?<=.)\s(?:who|said|says|told|tells|tweeted|wrote|writes|added|argued|explained|noted|warned|testified)\s"
+    r"(?<=.)\s(?:who|said|says|told|tells|tweeted|wrote|writes|added|argued|explained|noted|warned"
+    r"|testified)\s"
 )
 """What is no part of an apposition: a clause, or the sentence that forgot to close it."""
+SAID_AT_END = re.compile(r"(?<=.)\s(?:said|says|tweeted|wrote|added)$")
+"""Of the one named behind "a warden of Avon"; "the warden" of the end of a sentence is another."""
 TELLS = re.compile(r"\s(?:said|says|told|tells|tweeted|wrote|writes|added|testified)(?=\s|$)")
 """In a clause of its own: who told what was said of somebody."""
 AGE_BEFORE = re.compile(r",\s\d{1,3},\s$")
@@ -49,6 +59,9 @@ ARTICLE = re.compile(
     rf"(?:also\s+)?(?:the|an?|another|{any_word('owners_told_of')})\s+", re.IGNORECASE
 )
 """In front of an office behind a name; whose it is is told with it: "Ann Ray, its | manager"."""
+ADVERB = re.compile(r"^[a-z]+ly\s(?=[a-z])")
+AND_ANOTHER = re.compile(r"((?:[A-Z][\w’'-]+\s){1,3})and\s(?:the|an?|his|her|[A-Z]\w+)\s")
+ONE = re.compile(r"an?\s")
 OBJECT = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b|(?:[A-Z][\w.-]+\s){0,2}[A-Z][\w.-]+['’]s?\s")
 """Behind a verb: "Ann Ray, | called | Mr. Orr's lawyer"."""
 NO_DOING = frozenset({"managing", "acting"})
@@ -69,12 +82,16 @@ def behind(text: str, place: Span) -> Span | None:
     of_kin = own.partition(" ")[0].lower() in word_list("owners_told_of")
     if (of_kin or AGE_BEFORE.search(text, place.end, after.start(1))) and TELLS.search(own):
         return None  # "Ann Ray, 41, her sister said"
-    clause = GOES_ON.search(own)
+    clause = GOES_ON.search(own) or SAID_AT_END.search(own)
+    if clause is not None and clause.end() == len(own) and not ONE.match(own):
+        return None
     if clause is None and text[after.end(1)].isspace() and text[after.end(1) + 1] in '“"':
         return None  # "president of the | “Avon Club”"
     another = _name_in(own[: clause.start()] if clause else own)
     if another is not None and office_words().isdisjoint(own[:another].lower().split()):
         return None
+    if another is not None and not ARTICLE.match(own):
+        return None  # the next of a list: "Ann Ray, former warden and top adviser Bo Orr"
     if another is None and clause is not None:
         another = clause.start()
     if another is not None:
@@ -102,9 +119,9 @@ def behind(text: str, place: Span) -> Span | None:
 
 def _is_no_calling(words: str) -> bool:
     """Whether what follows a comma goes on with the sentence or with another's name: "they will
-    meet envoys", "met the mayor", "Bo King and Cy Orr".
+    meet envoys", "met the mayor", "Bo King and Cy Orr", "Orr and the mayor".
     """
-    first, _, rest = words.partition(" ")
+    first, _, rest = ADVERB.sub("", words).partition(" ")
     second = rest.partition(" ")[0]
     if not rest:
         return False
@@ -112,7 +129,9 @@ def _is_no_calling(words: str) -> bool:
     done = done and (second in word_list("function_words") or bool(OBJECT.match(rest)))
     given = first.lower() in word_list("male_names", "female_names")
     named = first[0].isupper() and second[:1].isupper() and given
-    return done or (named and first.lower() not in office_words())
+    joined = AND_ANOTHER.match(words)
+    listed = joined is not None and {*joined[1].lower().split()}.isdisjoint(callings())
+    return done or listed or (named and first.lower() not in office_words())
 
 
 def _ends_with_a_name(words: str, behind: str) -> bool:
@@ -136,15 +155,39 @@ def _name_in(words: str) -> int | None:
     Bo Orr", "Ann Ray, a lawyer | and Mayor Bo Orr"; not "a friend of Mayor Bo Orr".
     """
     for named in CALLING_AND_NAME.finditer(words):
-        name = {word.lower().strip(".") for word in named.group(2).split()}
-        if named.group(1).lower() not in office_words() or name & _no_names():
+        calling = named.group(1).lower()
+        known = calling.startswith("chief of ") or not office_words().isdisjoint(calling.split("-"))
+        if not known or not _may_be_a_name(named.group(2)):
             continue
         before = words[: named.start(1)]
         joined = list(AND.finditer(before))
         own = before[joined[-1].end() :] if joined else before
-        if not PREPOSITION.search(own):
+        if not PREPOSITION.search(own) or _is_of_a_body(own):
             return joined[-1].start() if joined else 0
     return None
+
+
+def _may_be_a_name(words: str) -> bool:
+    """Whether words with capitals behind a calling can be a name: "Bo Orr", and "Ann Duke"."""
+    name = [word.lower().strip(".") for word in words.split()]
+    given = word_list("male_names", "female_names")
+    none = _no_names().intersection(name)
+    surname_too = (
+        name[0] in given
+        and none <= {name[-1]}
+        and none.isdisjoint(word_list("organisation_nouns", "branch_nouns"))
+    )
+    return not none or surname_too
+
+
+def _is_of_a_body(words: str) -> bool:
+    """Whether an "of" before a name belongs to the office of its bearer: "Secretary of Tolls Gen.
+    | Bo Orr", not "spokesman of Mayor | Bo Orr".
+    """
+    first, _, rest = words.partition(" of ")
+    small = first.lower()
+    of_person = small in word_list("of_a_person")
+    return bool(rest) and first.istitle() and small in office_words() and not of_person
 
 
 def in_a_clause(text: str, place: Span) -> Span | None:

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from variorum.compare.people.ahead import before_comma, in_a_list
+from variorum.compare.people.ahead import before_comma
 from variorum.compare.people.behind import NO_OFFICE, behind, in_a_clause, office_words
 from variorum.compare.people.bodies import begin_of_owner
-from variorum.compare.people.in_front import HOLDING, REACH, in_front, may_open
+from variorum.compare.people.in_front import HELD_IN_FRONT, REACH, in_front, may_open
+from variorum.compare.people.listed import in_a_list
 from variorum.lang import word_list
 from variorum.model import Span
 
@@ -25,12 +26,10 @@ WITH_OWNERS = ("Chief of Staff", "Secretary of State")
 OWNER = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s$")
 COURTESY = re.compile(r"(?<=,\s)(?:Dr|Prof|Sir|Dame|Rev)\.?\s$")
 """Between a comma and a name: "its medical director, | Dr | Ann Ray"."""
+NEXT_NAMED = re.compile(r",\s(?:[A-Z][\w’'-]+\s?){1,3}(?:,|\band)\s")
 OF_SOMEBODY = frozenset({"ally", "owner"})
 OF = re.compile(r"\s(?:of|to|at|for|in|with)\s")
 WHOSE = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s?\s(?:[a-z]+\s){0,2}$")
-HELD_IN_FRONT = re.compile(
-    rf"\b(?:{'|'.join(HOLDING)})\s(?:(?:[A-Z]\w+|U\.S\.)\s){{0,3}}$", re.IGNORECASE
-)
 
 
 @lru_cache(maxsize=20_000)
@@ -38,14 +37,22 @@ def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     ahead = _office_of(text, place) or in_front(text, place)
     title = COURTESY.search(text, max(0, place.begin - REACH), place.begin)
+    after = behind(text, place)
     found = (
         ahead or in_a_list(text, place),
-        behind(text, place),
+        None if after and ahead and _is_next_of_a_list(text, after) else after,
         in_a_clause(text, place),
         before_comma(text, Span(title.start() if title else place.begin, place.end)),
     )
     whole = (_with_whose(text, span) for span in found if span is not None)
     return tuple(span for span in whole if span is not None)
+
+
+def _is_next_of_a_list(text: str, office: Span) -> bool:
+    """Whether an office behind a name that has one is that of the next who is told of: "Mayor Ann
+    Ray, the warden, Orr and Bo Day".
+    """
+    return text.endswith("the ", 0, office.begin) and NEXT_NAMED.match(text, office.end) is not None
 
 
 def _with_whose(text: str, office: Span) -> Span | None:

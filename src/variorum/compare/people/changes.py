@@ -10,7 +10,7 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 OFFICE = (
-    r"(?P<article>(?:the|its|his|her|their|an?)\s)?(?P<office>[^,.;:“”\"()\n]{3,70}?)"
+    r"(?P<article>(?:the|its|his|her|their|an?)\s)?(?!by\s)(?P<office>[^,.;:“”\"()\n]{3,70}?)"
     r"(?=[,.;:“”\"()\n]|\s(?:on|in|after|over|amid|following|when|while|because|before|last|this"
     r"|earlier|late|and|but|to|until|by|since|as|said|says|told|who|[A-Z][a-z]+day)\b|$)"
 )
@@ -22,15 +22,17 @@ LEFT = re.compile(
     rf"{OFFICE})"
 )
 NAMED = re.compile(
-    r"\b(?:named|names|appointed|appoints|picked|picks|chose|tapped|nominated|promoted)\s$"
+    r"\b(?:named|names|appointed|appoints|picked|picks|chose|tapped|nominated|promoted|confirm"
+    r"|confirms|confirmed)\s$"
 )
 NAMES = re.compile(
-    r"(?:named|names|appointed|appoints|picked|picks|chose|chosen|tapped|promoted|sworn\sin)\s"
+    r"(?:named|names|appointed|appoints|picked|picks|chose|chosen|tapped|promoted|sworn\sin|confirms?"
+    r"|confirmed)\s"
 )
 TAKES = re.compile(rf"(?:,\s\d{{1,3}},)?\s(?:as|to\sbe|to\sbecome)\s{OFFICE}")
 IS_NAMED = re.compile(
     r"(?:,?\s(?:\d{1,3},\s)?who)?\s(?:was|is|has\sbeen|will\sbe)\s"
-    r"(?P<told>(?:named|appointed|picked|chosen|tapped|nominated|sworn\sin)\s(?:as\s|to\sbe\s)?"
+    r"(?P<told>(?:named|appointed|picked|chosen|tapped|nominated|confirmed|sworn\sin)\s(?:as\s|to\sbe\s)?"
     rf"{OFFICE})"
 )
 AFTER_ANOTHER = frozenset({"successor", "replacement"})

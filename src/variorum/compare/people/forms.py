@@ -10,7 +10,7 @@ from variorum.lang import word_pairs
 
 MARKS = re.compile(r"[.,'’\[\]()]")
 REGNAL = re.compile(r"[IVX]+")
-ARTICLE = "al-"
+ARTICLE = re.compile(r"^(?:al|el)-(?=\w)")
 """Left out as often as not: "al-Orr" is Orr."""
 OF_A_PLACE = re.compile(r"(?<=\w\s)(\S+)\sof\s[A-Z].*$")
 """Where somebody is from behind his full name: "Ann Ray of Avon"."""
@@ -48,7 +48,7 @@ def read_form(name: str) -> Form:
     bare = OF_A_PLACE.sub(r"\1", re.sub(r"['’]s?$", "", bare))
     plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     spelt = MARKS.sub(" ", plain).lower().split()
-    words = tuple(w.removeprefix(ARTICLE) or w for w in spelt if w.strip("-"))
+    words = tuple(ARTICLE.sub("", w) for w in spelt if w.strip("-"))
     return Form(words, behind.group().strip(" ,.").lower() if behind else "")
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from variorum.compare.people.ahead import KIN
 from variorum.compare.people.behind import NO_OFFICE, office_words
 from variorum.compare.people.bodies import DAYS_AND_MONTHS, begin_of_body
-from variorum.lang import word_list
+from variorum.compare.people.offices import COMPOUND
+from variorum.lang import any_word, word_list
 from variorum.model import Span
 
 RUN = re.compile(r"(?:[\w.’'-]++\s++){1,8}+$")
@@ -17,8 +18,14 @@ TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
 CANNOT_OPEN = frozenset(
     ["the", "a", "an", "with", "by", "from", "of", "and", "to", "for", "that", "fellow"]
 )
+NAMED_IN_DIGITS = re.compile(
+    r"\d+[A-Za-z]\w*(?<!\ds)(?<!st)(?<!nd)(?<!rd)(?<!th)|\w+\.(?:org|com|net)"
+)
+"""A word of a body's name that has no capital: "Avon | 49ers | guard", "350.org | director"."""
 GLUED = re.compile(r"[a-z]\.[a-z]{2}")
 """Two words between which something was lost: "Sen.and"."""
+HANDLE = frozenset("@#")
+"""What opens the name of an account, which is no word of an office: "@AvonGov | Secretary"."""
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 """Behind an office these are of the name: "mill boss | Sir Bo Orr"."""
@@ -38,11 +45,19 @@ NOUNS_TOO = frozenset(["campaign", "transition", "press", "state", "trade", "fin
 """Verbs that as nouns say what sort an office is: "campaign chairman"."""
 HOLDING = frozenset(["former", "acting", "interim", "then", "incoming", "outgoing", "retired"])
 """What opens an office: how it is held."""
+HELD_IN_FRONT = re.compile(
+    rf"\b(?:{'|'.join(HOLDING)})\s(?:(?:[A-Z]\w+|U\.S\.)\s){{0,3}}$", re.IGNORECASE
+)
+OF_A_YEAR = re.compile(r"(?<!\b[IiOo][nf]\s)(?<!\b[Bb]y\s)(?<!\b[Ss]ince\s)\b(?:19|20)\d\d\s$")
+"""In front of what is run for, it tells of which time that is: "2012 | party nominee Ann Ray"."""
+RUN_FOR = frozenset({"nominee", "candidate", "contender", "hopeful"})
+PARTICLE = re.compile(r"\b[Aa]l\s$")
+"""Of small letters, in front of the rest of a name: "al | Avon chief Ann Ray"."""
 SUPPOSED_IN_FRONT = re.compile(r"\b(presumptive|presumed|likely|prospective|potential|possible)\s$")
 """Without these it would be told as sure: "presumptive | party nominee Ann Ray"."""
 OTHER_IN_FRONT = re.compile(
-    r"(?<![\w’'-])(?<!the\s)(?<!The\s)([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:[a-z-]+\s)?"
-    r"(?P<office>[a-z]+))\sand\s$"
+    r"(?<![\w’'-])(?<!the\s)(?<!The\s)([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s"
+    rf"(?:(?!{any_word('auxiliary_verbs')}\s)[a-z-]+\s)?(?P<office>[a-z]+))\sand\s$"
 )
 """Another office of the same person: "Lake Bank president and | chief counsel Ann Ray"."""
 THE_ONE = re.compile(r"\b[Tt]he\s(?P<kind>[a-z]+\s)?$")
@@ -65,7 +80,7 @@ def in_front(text: str, place: Span) -> Span | None:
     """The words for an office at once in front of a name, None where there are none."""
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     start = max(line, place.begin - REACH)
-    run = _pared(_read_run(text, start, place), text, start)
+    run = _pared(_read_run(text, start, place.begin), text, start)
     if not run:
         return None
     words = [word for _, word in run]
@@ -76,7 +91,12 @@ def in_front(text: str, place: Span) -> Span | None:
     begin, end = run[0][0], run[-1][0] + len(words[-1])
     other = OTHER_IN_FRONT.search(text, start, begin) if words[0].islower() else None
     if other is not None and other["office"] in office_words():
-        return Span(other.start(), end)
+        held = HELD_IN_FRONT.search(text, start, other.start())
+        return Span(held.start() if held else other.start(), end)
+    if words[-1].lower() in RUN_FOR and (year := OF_A_YEAR.search(text, start, begin)):
+        return Span(year.start(), end)
+    if words[0][0].isupper() and (particle := PARTICLE.search(text, start, begin)):
+        return Span(particle.start(), end)
     return Span(begin_of_body(text, begin, start, words=len(run)), end)
 
 
@@ -85,12 +105,20 @@ def may_open(word: str) -> bool:
     return word in _with_modifiers()
 
 
-def _read_run(text: str, start: int, place: Span) -> Run:
-    """The words in front of a name that may be its office, read backwards."""
-    before = RUN.search(text[start : place.begin])
+def kind_in_front(text: str, head: Span, start: int) -> int:
+    """Where the small words begin that say of what sort an office is: "political | scientists"."""
+    run = _read_run(text, start, head.begin, (head.begin, head.of(text)))
+    return run[0][0] if all(word.islower() for _, word in run) else head.begin
+
+
+def _read_run(text: str, start: int, end: int, *head: tuple[int, str]) -> Run:
+    """The words in front of a name, or of the ``head`` of an office, that may be of its office,
+    read backwards.
+    """
+    before = RUN.search(text[start:end])
     tokens = list(TOKEN.finditer(before.group())) if before else []
     offset = start + (before.start() if before else 0)
-    run: Run = []
+    run: Run = [*head]
     small: Run = []  # "policy" of "its policy director": as far as it is closed
     for token in reversed(tokens):
         here, word = (offset + token.start(), token.group()), token.group()
@@ -105,7 +133,8 @@ def _read_run(text: str, start: int, place: Span) -> Run:
             owned = word.endswith(("'s", "’s"))
             if owned and run[-1:] and run[-1][1].lower() in KIN:
                 return []
-            return [*small, *run] if owned or _closes(word.lower().strip(".")) else run
+            closed = owned or _closes(word, small)
+            return [*small, *run] if closed else run
     return [*small, *run] if len(tokens) < LONGEST_RUN else run
 
 
@@ -128,6 +157,7 @@ def _belongs(word: str, run: Run) -> bool:
     if plain not in CANNOT_OPEN and (known or bool(run and plain in RANKS)):
         return True
     capital = word[0].isupper() and CLITIC.sub("", plain) not in _openers_of_none()
+    capital = capital or NAMED_IN_DIGITS.fullmatch(word) is not None
     capital = capital or HELD_BEFORE.match(word) is not None
     return bool(run) and capital and word not in word_list("sentence_openers")
 
@@ -135,10 +165,12 @@ def _belongs(word: str, run: Run) -> bool:
 def _pared(run: Run, text: str, start: int) -> Run:
     """The words without those that are no part of an office, and with what makes it unsure."""
     titles = office_words()
+    if run and text[run[0][0] - 1 : run[0][0]] in HANDLE:
+        run.pop(0)
     while run and run[-1][1].lower().strip(".") in (COURTESY | HONOURS if run[1:] else COURTESY):
         run.pop()
-    if len(run) > 1 and _is_verb(run[0][1], text[start : run[0][0]]):
-        run.pop(0)
+    if len(run) > 1 and (run[0][1], run[1][1]) not in COMPOUND:
+        run = run[1:] if _is_verb(run[0][1], text[start : run[0][0]]) else run
     supposed = SUPPOSED_IN_FRONT.search(text, start, run[0][0]) if run else None
     if supposed is not None:
         run.insert(0, (supposed.start(1), supposed.group(1)))
@@ -180,9 +212,16 @@ def _is_owned(before: str, words: Sequence[str]) -> bool:
     return bool(owner) and (owner[0].lower() in OWNERS or owner[0].endswith(("'s", "’s")))
 
 
-def _closes(word: str) -> bool:
-    """Whether an office begins behind a word: "the", "like", "said"."""
-    return word in STANDS_BEFORE or word in OPENS_OFFICE or word in word_list("speech_verbs")
+def _closes(word: str, small: Run) -> bool:
+    """Whether an office begins behind a word, with the ``small`` words between: "the", "like",
+    "fired | software". Behind a verb no several people are of it: "told | reporters".
+    """
+    plain = word.lower().strip(".")
+    if plain in STANDS_BEFORE or plain in OPENS_OFFICE:
+        return True
+    several = any(w.endswith("s") and w not in word_list("attributive_plurals") for _, w in small)
+    ends = word.isdigit() or (word.islower() and word.isalpha() and not _may_qualify(word))
+    return ends and not several
 
 
 def _qualifies(word: str, run: Sequence[tuple[int, str]]) -> bool:

@@ -38,6 +38,8 @@ TELLS_NOTHING = frozenset(
     ["also", "appears", "are", "could", "did", "does", "seems", "then", "were", "would"]
 )
 """Behind "who" no more than that somebody spoke or acts, or it is of several."""
+OF_TIME = re.compile(r"^who\s(?:now|still|once|currently)\s")
+ONE = frozenset({"the", "a", "an", "one", "among"})
 HAS = frozenset({"has", "had", "have"})
 IS = frozenset({"is", "was"})
 NO_SIGN = re.compile(r"who\s(?:(?:has|have|had)\s(?:been|not|never|also|all\sbut)|[a-z]+ly)\s")
@@ -92,17 +94,19 @@ def _without_opener(text: str, words: Span) -> Span:
 
 def _tells_who(clause: str) -> bool:
     """Whether a clause tells who somebody is ("who owns a kiosk", "who founded the club") and not
-    what one did or was about ("who lobbied for the bridge", "who is trying to sell it").
+    what one does, did or was about ("who remembers it", "who lobbied for the bridge", "who is
+    trying to sell it").
     """
-    _, verb, *rest = clause.split()
+    _, verb, *rest = OF_TIME.sub("who ", clause).split()
     if NO_SIGN.match(clause) or verb in word_list("speech_verbs") | TELLS_NOTHING:
         return False
     behind = rest[0] if rest else ""
     if verb in IS:
-        return not behind.endswith("ing") and behind not in word_list("prepositions")
+        told = not behind.endswith(("ing", "ly")) and not behind[:1].isdigit() and behind != "born"
+        return told and (behind in ONE or behind not in word_list("function_words"))
     done = behind if verb in HAS else verb
     is_past = verb in HAS or done.endswith("ed") or done in word_list("past_verbs")
-    return not is_past or done in word_list("introducing_verbs")
+    return done in word_list("introducing_verbs" if is_past else "introducing_verbs_now")
 
 
 @cache

@@ -10,19 +10,21 @@ from variorum.annotate.speakers.pronouns import is_quoted
 from variorum.annotate.subjects import has_finite_verb
 from variorum.compare.people.changes import is_left
 from variorum.compare.people.holders import Held
-from variorum.lang import any_word
+from variorum.lang import any_word, word_list
 from variorum.model import THEN, Annotation, Span
 
 FULL_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 OF_A_YEAR = re.compile(
     r"\b(?:[Ii]n|[Oo]f|[Bb]y|[Dd]uring)\s(?:(?:early|late|the)\s)?(?:[A-Z][a-z]+,?\s(?:\d{1,2},\s)?)?"
-    r"((?:19|20)\d\d)s?\b|\b((?:19|20)\d\d)\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b"
+    r"((?:19|20)\d\d)s?\b|\b[Ss]ince\s((?:19|20)\d\d),?\swhen\b|\b((?:19|20)\d\d)\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b"
 )
 """A year that something in a sentence happened in, and no part of a thing's name."""
 REACH = 80
 """So far behind an office a year is that of something else."""
+WHOSE = re.compile(r"(?:\s[A-Z][\w.’'-]*){0,3}?\s[A-Z][\w-]*(?:['’]s|s['’])\s")
 RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
 """A year behind one of these is of another deed: "a warden who was convicted in 2008"."""
+OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
 SAYS = re.compile(rf"\b{any_word('speech_verbs')}\b")
 WHOLE = frozenset({"president", "pope"})
 """Offices that one person alone holds, in whatever words a report gives them."""
@@ -31,7 +33,9 @@ OF_ONE_BODY = frozenset(
      "chief justice", "king", "queen", "foreign minister"]
 )  # fmt: skip
 """Offices that one person alone holds of one place or body that is named."""
-OF_BEFORE = re.compile(r"\b(?:previous|prior|predecessor|former|earlier)\b[^.;]*$|\bunder\s$")
+OF_BEFORE = re.compile(
+    r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|\bunder\s(?:both\s)?$"
+)
 OF_BEFORE_BEHIND = re.compile(
     r"\s(?:[A-Z][\w.’'-]*\s){0,3}?[A-Z][\w-]*(?:['’]s?)\s"
     r"(?:former\s)?(?:administration|presidency|years|second\sterm|first\sterm|tenure|era)\b"
@@ -39,6 +43,19 @@ OF_BEFORE_BEHIND = re.compile(
 """What tells of an office as of before."""
 SOON = timedelta(days=7)
 """So much later a report may call an office former that was that already."""
+LONG_HELD = frozenset(
+    {"senator", "professor", "representative", "governor", "justice", "judge", "sheriff"}
+)
+"""Offices held for so long that somebody told of in an earlier year may hold them still, and so is
+a calling: "the Avon professor" of last year.
+"""
+LONG = 10
+"""So many years before a report even these are of another time."""
+NOW = re.compile(
+    r"\b(?:is|are|has|(?<!might\s)(?<!could\s)(?<!would\s)(?<!should\s)(?<!must\s)have|will)\b"
+    r"(?:(?!\b(?:that|who|which|when|because|after|before|as)\b)[^,;])*$|\b[a-z]+s\swith\s$"
+)
+"""In front of an office, in a sentence without an earlier time, it is held: "has backed Mayor"."""
 DOMINANT = 2
 """Named so many times as often as another, a person is the one who holds the office now."""
 
@@ -75,10 +92,14 @@ def with_past_offices(
     ran = {person for person, _, _, runs in past if runs}  # for whatever it is called
     past |= {group for group in groups if group[3] and group[0] in ran}
     open_to_doubt = {g: h for g, h in groups.items() if g not in past}
+    rivals = {g: h for g, h in open_to_doubt.items() if not former[g]}
     past |= {
         group
-        for group in _outnumbered(open_to_doubt, named)
-        if not any(_is_of_these_days(h, annotations, days) for h in groups[group])
+        for group in _outnumbered(open_to_doubt, rivals, named)
+        if not any(
+            _is_of_these_days(h, annotations, days) or _is_held_now(h, annotations)
+            for h in groups[group]
+        )
     }
     past |= _before_others(open_to_doubt, named)
     return [
@@ -111,8 +132,19 @@ def _in_an_earlier_year(
         and match.start() < place.end + REACH
         and not RELATIVE.search(text, place.end, max(place.end, match.start()))
         and not _is_said(text[place.end : max(place.end, match.start())])
+        and not _is_of_another(text, sentence, match, place)
     ]
-    return bool(years) and max(years) < day.year
+    calling = one.office.head in word_list("occupations") - word_list("titles")
+    held_long = calling or one.office.head in LONG_HELD
+    return bool(years) and max(years) < day.year - (LONG if held_long else 0)
+
+
+def _is_of_another(text: str, sentence: Span, year: re.Match[str], place: Span) -> bool:
+    """Whether a year in front of an office closes what is told of somebody else: "Bo Day, who built
+    it in 2007, and Ann Ray, the ferry owner".
+    """
+    closed = year.end() < place.begin and text[year.end() : year.end() + 1] == ","
+    return closed and OPEN_RELATIVE.search(text, sentence.begin, year.start()) is not None
 
 
 def _is_said(between: str) -> bool:
@@ -136,10 +168,13 @@ def _telling(place: Span, sentences: Sequence[Span], text: str) -> Span:
 
 
 def _is_over(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> bool:
-    """Whether another report, before or within days, calls the office former, or whenever tells
-    that it was left; of one whose day is not sure, any other.
+    """Whether the report itself calls the office former somewhere, or another, before or within
+    days, or whenever tells that it was left; of one whose day is not sure, any other.
     """
     day = days.get(one.report.id)
+    own = [f for f in former if f.report.id == one.report.id]
+    if any(f.office.domain >= one.office.domain for f in own):
+        return True  # "former President Ray … the order that President Ray signed"
     told = ((f, days.get(f.report.id)) for f in former if f.report.id != one.report.id)
     return any(
         d is not None and (day is None or d <= day + SOON or is_left(f.office.words))
@@ -147,12 +182,18 @@ def _is_over(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> boo
     )
 
 
-def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int]) -> set[Group]:
-    """Those who are given what another holds in the same report, and are named far less."""
+def _outnumbered(
+    groups: Mapping[Group, Sequence[Held]],
+    rivals: Mapping[Group, Sequence[Held]],
+    named: Mapping[int, int],
+) -> set[Group]:
+    """Those who are given what another holds in the same report, and are named far less; not what
+    the other is called former of.
+    """
     found = set()
     domains = {g: frozenset[str]().union(*(h.office.domain for h in groups[g])) for g in groups}
     of_office: defaultdict[tuple[str, frozenset[str], bool], list[Group]] = defaultdict(list)
-    for group in groups:
+    for group in rivals:
         of_office[group[1:]].append(group)
     for group, theirs in groups.items():
         own = domains[group]
@@ -161,10 +202,17 @@ def _outnumbered(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int
                 continue
             if own and own.isdisjoint(domains[rival]):  # the president of another country
                 continue
+            if not own and _is_of_a_place(groups[rival]):
+                continue
             more = named[rival[0]] >= DOMINANT * named[group[0]]
             if more and any(_excludes(a, b) for a in theirs for b in groups[rival]):
                 found.add(group)
     return found
+
+
+def _is_of_a_place(held: Sequence[Held]) -> bool:
+    """Whether reports mostly say of what somebody holds an office: "the Avonian president"."""
+    return 2 * sum(bool(one.office.domain) for one in held) >= len(held)
 
 
 def _before_others(groups: Mapping[Group, Sequence[Held]], named: Mapping[int, int]) -> set[Group]:
@@ -205,6 +253,17 @@ def _is_of_these_days(
     sentence = next((s for s in findings.sentences if s.begin <= place.begin < s.end), place)
     near = (t.value[:10] for t in findings.times if sentence.begin <= t.begin < sentence.end)
     return any(FULL_DAY.fullmatch(v) and abs(date.fromisoformat(v) - day) <= SOON for v in near)
+
+
+def _is_held_now(one: Held, annotations: Mapping[str, Annotation]) -> bool:
+    """Whether a sentence of these days, and none of before, tells of an office: "the board has
+    backed President Ray", not "a warden under President Ray", nor "has cut President Ray's budget".
+    """
+    if _is_told_as_of_before(one) or WHOSE.match(one.report.text, one.place.end):
+        return False
+    sentences = annotations[one.report.id].sentences
+    sentence = next((s for s in sentences if s.begin <= one.place.begin < s.end), one.place)
+    return NOW.search(one.report.text, sentence.begin, one.place.begin) is not None
 
 
 def _excludes(a: Held, b: Held) -> bool:

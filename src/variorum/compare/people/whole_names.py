@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Name
 
 SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
@@ -14,6 +14,10 @@ SHORT_END = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 DAY_BEHIND = re.compile(rf"\s(?:{'|'.join(day_name)})$")
 """A day of the week behind a name is when: "told Mayor Ray Tuesday that"."""
+TITLE_IN_FRONT = re.compile(
+    r"(?:[A-Z][a-z]+\s){0,2}(?:Col|Sgt|Gen|Lt|Maj|Capt|Adm|Sen|Rep|Gov)\.\s(?=[A-Z][\w.’'-]*\s[A-Z])"
+)
+"""In front of a name that was read with it: "Army Col. | Ann Ray"."""
 TITLE_AND_GIVEN = re.compile(r"([A-Za-z]+)\.?\s([A-Z][a-z]+)\s$")
 
 
@@ -26,6 +30,7 @@ def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
         part
         for name in names
         for part in (_parts(text, name) if name.type == "person" else (name,))
+        if not _is_title(text, part)
     )
 
 
@@ -38,6 +43,9 @@ def _parts(text: str, name: Name) -> Iterator[Name]:
 
 
 def _whole(text: str, name: Name) -> Name:
+    titled = TITLE_IN_FRONT.match(text, name.begin, name.end)
+    if titled is not None:
+        name = replace(name, begin=titled.end())
     words = text[name.begin : name.end]
     if words.endswith(".") and not SHORT_END.search(words):
         return replace(name, end=name.end - 1)
@@ -51,6 +59,17 @@ def _whole(text: str, name: Name) -> Name:
     if syllable is None or syllable.group(1) in word_list("name_compounds"):
         return name
     return replace(name, end=syllable.end())
+
+
+def _is_title(text: str, name: Name) -> bool:
+    """Whether what is taken for somebody is only a title cut short: "Col | . Ann Ray"."""
+    words = text[name.begin : name.end].lower()
+    return name.type == "person" and text.startswith(".", name.end) and words in _short_titles()
+
+
+@cache
+def _short_titles() -> frozenset[str]:
+    return frozenset(word_pairs("title_abbreviations"))
 
 
 def _given_name(text: str, name: Name) -> int:

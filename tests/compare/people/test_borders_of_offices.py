@@ -1,0 +1,92 @@
+"""Where the words for an office begin and end, and whose they are, on invented sentences."""
+
+import pytest
+
+from variorum.compare.people.beside import offices_beside
+from variorum.model import Span
+
+
+def beside(text: str, name: str) -> list[str]:
+    begin = text.index(name)
+    return [span.of(text) for span in offices_beside(text, Span(begin, begin + len(name)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("The mill fired software engineer Ann Ray on Monday.", "Ann Ray", "software engineer"),
+        ("It grew since ferry company director Bo Day left.", "Bo Day", "ferry company director"),
+        ("They told reporters lawyer Ann Ray had left.", "Ann Ray", "lawyer"),
+        ("He met al Weir chief Bo Day there.", "Bo Day", "al Weir chief"),
+        (
+            "He left. 44.org Executive Director Ann Ray rose.",
+            "Ann Ray",
+            "44.org Executive Director",
+        ),
+        ("It hired former Avon 49ers coach Bo Day.", "Bo Day", "former Avon 49ers coach"),
+        ("She met 2012 party nominee Bo Day.", "Bo Day", "2012 party nominee"),
+        ("In 2012 party nominee Bo Day left.", "Bo Day", "party nominee"),
+        ("A note of @AvonGov Secretary Ann Ray told it.", "Ann Ray", "Secretary"),
+        ("Gone is adviser and former Senator Bo Day, who fell.", "Bo Day", "former Senator"),
+        ("It was said by foreign minister Ann Ray.", "Ann Ray", "foreign minister"),
+        ("They spoke to foreign minister Ann Ray.", "Ann Ray", "foreign minister"),
+        (
+            "It heard former Avon mayor and top adviser Ann Ray.",
+            "Ann Ray",
+            "former Avon mayor and top adviser",
+        ),
+        (
+            "So wrote political scientists Ann Ray of Avon and Bo Day.",
+            "Ann Ray",
+            "political scientist",
+        ),
+        (
+            "In 2014, then–Avon Radio hosts Ann Ray and Bo Day asked.",
+            "Bo Day",
+            "then–Avon Radio host",
+        ),
+        (
+            "“It fell,” said Ann Ray, a warden of the Mill said. “It",
+            "Ann Ray",
+            "warden of the Mill",
+        ),
+        ("So said Ann Ray, director of Ferry.org. “It", "Ann Ray", "director of Ferry.org"),
+        (
+            "So said Ann Ray, who served as labor secretary in Mr. Day’s cabinet.",
+            "Ann Ray",
+            "served as labor secretary in Mr. Day’s cabinet",
+        ),
+    ],
+)
+def test_an_office_is_told_from_its_first_word_to_its_last(
+    text: str, name: str, office: str
+) -> None:
+    assert beside(text, name) == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        (
+            "by Bo Orr, acting Harbour Secretary Ellen Duke, mill chief of staff John Day and",
+            "Bo Orr",
+            [],
+        ),
+        ("It heard Ellen Orr, mill chief of staff John Day and others.", "Ellen Orr", []),
+        ("It heard Bo Orr, former Avon mayor and top adviser Ann Ray.", "Bo Orr", []),
+        ("It was a talk of Orr, Day and the Wendish attorney. It", "Orr", []),
+        ("It told of President Ray, the first lady, Orr and Bo Day.", "Ray", ["President"]),
+        ("It heard Ann Ray, directly asked the mayor about it.", "Ann Ray", []),
+        ("It heard Ann Ray, spokesman for Avon Mayor John Orr.", "Ann Ray",
+         ["spokesman for Avon Mayor John Orr"]),
+        ("It met Ann Ray, the mayor said. It left.", "Ann Ray", []),
+        ("It met Ann Ray, the mayor said “no”.", "Ann Ray", []),
+        ("It heard Ann Ray, a lawyer and Mayor John Orr.", "Ann Ray", ["lawyer"]),
+        ("It heard Ann Ray, Weir Republican and the panel’s head, too.", "Ann Ray",
+         ["Weir Republican and the panel’s head"]),
+    ],
+)  # fmt: skip
+def test_the_office_of_the_next_of_a_list_is_not_theirs(
+    text: str, name: str, offices: list[str]
+) -> None:
+    assert beside(text, name) == offices
