@@ -80,6 +80,7 @@ def _compared(
     from variorum.compare.dates.anchoring import anchor_findings
     from variorum.compare.dates.reports import date_reports
     from variorum.compare.figures import align_figures
+    from variorum.compare.marked_spans import marked_spans
     from variorum.compare.people import find_organisations, find_people
     from variorum.compare.people.as_speakers import with_people_as_speakers
     from variorum.compare.people.marked import read_marked
@@ -88,8 +89,9 @@ def _compared(
     from variorum.compare.wordings import lead_families
 
     printed, reports = reports, tuple(map(with_whole_words, reports))
-    for report in reports:
-        find_words(report.text)  # kept: no work that is done beside reads them again
+    for report in reports:  # both are kept: no work that is done beside reads them again
+        find_words(report.text)
+        marked_spans(report.text)
     dated = beside.begin(date_reports, reports, annotations)
     marked = read_marked(reports, annotations)
     datings = dated.result()

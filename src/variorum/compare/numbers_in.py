@@ -18,6 +18,6 @@ def numbers_in(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(
         (tokens[at].begin, plain(number.value))
         for tokens in (whole, *(tokenise(apart, *stretch) for stretch in compounds))
-        for at in [at for at, token in enumerate(tokens) if may_begin_number(token)]
+        for at in [at for at, token in enumerate(tokens) if may_begin_number(token[2])]
         if (number := read_number(tokens, at)) is not None
     )

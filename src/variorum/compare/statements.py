@@ -87,7 +87,7 @@ def read_statement(text: str, report: str, span: Span) -> Statement:
     forms: dict[str, str] = {}
     while at < len(tokens):
         token = tokens[at]
-        number = read_number(tokens, at) if may_begin_number(token) else None
+        number = read_number(tokens, at) if may_begin_number(token[2]) else None
         if number is not None and number.value > 1:
             word = plain(number.value)
             words.add(word)

@@ -49,6 +49,7 @@ THOUSANDS_OR_PARTS = re.compile(r"\d{1,3}\.000")
 GROUP = 3
 SPACED = ("m", "mn", "bn", "tn")
 HUNDRED, THOUSAND = 100, 1000
+ARTICLES = frozenset({"a", "an", "another"})
 SURE_SCALES = ("bn", "mn", "mln", "tn", "k", "K")
 
 
@@ -68,19 +69,23 @@ def _first_words() -> frozenset[str]:
     }
 
 
+@cache
+def _behind_articles() -> frozenset[str]:
+    """The words by which "a" and "another" are part of a number: "a dozen", "another couple"."""
+    return frozenset({"few", "several", "half", "quarter", "couple"}).union(
+        value_table("number_scales"), value_table("number_fractions")
+    )
+
+
 @lru_cache(maxsize=50_000)
 def _may_begin(word: str) -> bool:
     """Whether a number in words may begin with a word, or with its first part."""
     return lower_case(word).partition("-")[0] in _first_words()
 
 
-def may_begin_number(token: Token) -> bool:
-    """Whether a number may be read from a token on: most tokens need not be asked further."""
-    return _may_begin_with(token[2])
-
-
 @lru_cache(maxsize=50_000)
-def _may_begin_with(text: str) -> bool:
+def may_begin_number(text: str) -> bool:
+    """Whether a number may be read from a token of this text on: most need not be asked further."""
     return text[0].isdecimal() or _may_begin(text) or text in FRACTION_SIGNS
 
 
@@ -93,6 +98,8 @@ def read_number(tokens: Sequence[Token], at: int, *, money: bool = False) -> Num
     spelled = token.kind == "word" and _may_begin(token.text)
     if not (spelled or token.kind == "number" or token.text in FRACTION_SIGNS):
         return None
+    if spelled and token.lower in ARTICLES and word_at(tokens, at + 1) not in _behind_articles():
+        return None  # seen at once, of most
     if fraction := read_small_fraction(tokens, at):
         return fraction
     if token.kind == "number":
@@ -176,7 +183,7 @@ def _scales_a_count(tokens: Sequence[Token], at: int, value: Decimal) -> bool:
     return value < HUNDRED or not (
         tokens[behind].lower in word_list("behind_lengths")
         or word_at(tokens, at - 2) in word_list("determiners")
-        or (at > 1 and may_begin_number(tokens[at - 2]))
+        or (at > 1 and may_begin_number(tokens[at - 2].text))
         or word_at(tokens, at - 2).endswith(("'s", "s'"))
     )
 

@@ -14,6 +14,10 @@ from variorum.annotate.positions.words import (
 )
 from variorum.lang import word_list
 
+NO_QUANTITIES = DETERMINERS - QUANTITIES
+OPENING = DETERMINERS | PREPOSITIONS | COMPLEMENTIZERS | PARTICLES
+BEFORE_NOUNS = PREPOSITIONS | AUXILIARIES
+
 
 def is_finite(s: Sentence, k: int) -> bool:
     """Whether a token is most likely a finite verb or a participle that opens a clause."""
@@ -31,23 +35,22 @@ def _looks_finite(s: Sentence, k: int) -> bool:
         return True
     if word == "'s":
         owner = s.lower(k - 1)
-        says = s.lower(k + 1) in DETERMINERS | {"not", "going"}
+        says = s.lower(k + 1) in DETERMINERS or s.lower(k + 1) in {"not", "going"}
         whose = owner.endswith(("one", "body")) and not says
         return k - 1 not in s.name_types and owner in PRONOUNS and not whose  # "everyone's hopes"
     listed = word_list("past_verbs", "speech_verbs", "verb_forms")
     if word in listed:
-        return s.lower(k - 1) not in DETERMINERS - QUANTITIES and word not in {"left", "fed", "hit"}
+        return s.lower(k - 1) not in NO_QUANTITIES and word not in {"left", "fed", "hit"}
     if s.lower(k - 1) in {"i", "we", "they", "you"} and (
         is_plain_verb(word) or word in {"know", "say"}
     ):
         return True
     follows = s.lower(k + 1)
-    opening = DETERMINERS | PREPOSITIONS | COMPLEMENTIZERS | PARTICLES
-    object_like = follows in opening or s.is_capital(k + 1)
+    object_like = follows in OPENING or s.is_capital(k + 1)
     if word.endswith("ed") and len(word) > 4:
         before = s.lower(k - 1)
         noun = before.isalpha() and not is_adverb(before) and before not in {"and", "or", "newly"}
-        verbal = noun and before not in PREPOSITIONS | AUXILIARIES and k > 0
+        verbal = noun and before not in BEFORE_NOUNS and k > 0
         return (object_like or verbal) and before not in DETERMINERS
     if word.endswith("ing") and len(word) > 4:
         behind = follows in DETERMINERS or s.lower(k - 1) in BE

@@ -101,12 +101,12 @@ def _around(told: Sequence[Told], number: int, nearest: Sequence[float]) -> floa
 
 def _by_words(told: Told, text: str, elsewhere: Elsewhere, owner: str) -> dict[str, float]:
     content = read_content(text, told.statement.span, elsewhere, owner)
-    words = told.statement.span.of(text)
+    words, weight = told.statement.span.of(text), content.weight
     quoted = sum(len(match.group()) for match in QUOTED.finditer(words))
     return {
         "quoted": quoted / max(1, len(words)),
         "length": log1p(len(told.statement.words)),
-        "new_share": content.new_weight / content.weight if content.weight else 0.0,
+        "new_share": content.new_weight / weight if weight else 0.0,
         "new_words": log1p(len(content.new)),
     }
 

@@ -53,21 +53,26 @@ END = re.compile(r"[\s”\"’]*(?:[.,;:!?—–()]|$)")
 
 
 class Content(NamedTuple):
-    """The content words of a stretch, those of them that no other witness has in any form, and
-    how much both tell.
-    """
+    """The content words of a stretch, and those of them that no other witness has in any form."""
 
-    words: tuple[str, ...]
-    new: tuple[str, ...]
-    weight: float
-    new_weight: float
+    words: Sequence[str]
+    new: Sequence[str]
+
+    @property
+    def weight(self) -> float:
+        """How much all of them tell."""
+        return sum(map(word_weight, self.words))
+
+    @property
+    def new_weight(self) -> float:
+        """How much those tell that only this witness has."""
+        return sum(map(word_weight, self.new))
 
 
 def read_content(text: str, stretch: Span, elsewhere: Elsewhere, owner: str) -> Content:
     """The content words of a stretch of a report of the witness ``owner``."""
-    words = tuple([word[2] for word in find_words(text, *stretch) if _tells(word[2])])
-    new = tuple(elsewhere.without(words, owner))
-    return Content(words, new, sum(map(word_weight, words)), sum(map(word_weight, new)))
+    words = [word[2] for word in find_words(text, *stretch) if _tells(word[2])]
+    return Content(words, elsewhere.without(words, owner))
 
 
 @lru_cache(maxsize=50_000)
@@ -90,6 +95,8 @@ def new_clause(text: str, sentence: Span, elsewhere: Elsewhere, owner: str) -> S
         ]
         return max(found)[2] if found else None
 
+    if len(read_content(text, sentence, elsewhere, owner).new) < FEWEST_NEW:
+        return None
     clauses = list(parts(text, sentence, BREAK))
     joined = (part for clause in clauses for part in parts(text, clause, AND) if part != clause)
     return newest(clauses) or newest(joined)

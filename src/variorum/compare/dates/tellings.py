@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from math import fsum
 
-from variorum.annotate.quotations import find_quoted, is_inside
-from variorum.annotate.sentences import find_paragraphs, find_sentences
+from variorum.annotate.quotations import is_inside
+from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import direction_of
 from variorum.annotate.words import words_in
+from variorum.compare.marked_spans import marked_spans
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.lang.background_words import stem
@@ -167,7 +168,7 @@ def find_tellings(
     for report in reports:
         annotation = annotations.get(report.id)
         times = annotation.times if annotation else ()
-        quoted = _quoted_spans(report.text)
+        quoted = marked_spans(report.text)
         rows = found.setdefault(report.id, [])
         seen: set[str] = set()
         for place, sentence in enumerate(sentences_of(report, annotation)):
@@ -193,11 +194,6 @@ def find_tellings(
                 for time in told
             )
     return found
-
-
-def _quoted_spans(text: str) -> tuple[Span, ...]:
-    """What stands in quotation marks, which may open in an earlier sentence or paragraph."""
-    return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)
 
 
 def said(telling: Telling) -> bool:

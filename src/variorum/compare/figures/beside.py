@@ -125,11 +125,14 @@ def _strength(
     one: Group, other: Group, first: frozenset[tuple[int, int]], weights: Mapping[str, float]
 ) -> float:
     """How much speaks for setting two lone numbers together; 0 for what does not belong there."""
+    pairs = [(a, b) for a, b in product(one, other) if _may_differ(a, b)]
+    if not pairs:
+        return 0.0
     several = any(len(group) > 1 and len(_ranks(group)) > 1 for group in (one, other))
     return max(
         (
             1 + likeness(a.words, b.words, weights)
-            for a, b in _that_may_differ(one, other)
+            for a, b in pairs
             if (is_one_deed(a, b) or is_one_length(a, b, weights) or not (several or is_of_time(a)))
             and (_is_one_share(a, b) or (_differ(a, b) and _is_one_thing(a, b, first, weights)))
         ),
@@ -137,17 +140,15 @@ def _strength(
     )
 
 
-def _that_may_differ(one: Group, other: Group) -> Iterator[tuple[Place, Place]]:
-    """The pairs of two reports of one kind, told of the same days."""
-    for a, b in product(one, other):
-        if a.rank == b.rank or a.long_ago != b.long_ago or is_more(a, b, FURTHEST):
-            continue
-        unit = dimension(a.figure.unit)
-        if unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):
-            continue
-        told = not any(p.figure.value == "1" or _is_order(p) for p in (a, b))
-        if told and not on_other_dates(a, b):
-            yield a, b
+def _may_differ(a: Place, b: Place) -> bool:
+    """Whether two numbers are of two reports and one kind, and told of the same days."""
+    if a.rank == b.rank or a.long_ago != b.long_ago or is_more(a, b, FURTHEST):
+        return False
+    unit = dimension(a.figure.unit)
+    if unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):
+        return False
+    told = "1" not in (a.figure.value, b.figure.value) and not (_is_order(a) or _is_order(b))
+    return told and not on_other_dates(a, b)
 
 
 def _differ(a: Place, b: Place) -> bool:

@@ -16,6 +16,7 @@ FALLING = ("less than", "at most")
 ABOUT = Decimal("0.08")
 SLIGHT = Decimal("0.04")
 """So much may always lie between a rough number and an exact one."""
+ONE = Decimal(1)
 BEYOND = Decimal("1.5")
 CONVERTED = Decimal("0.04")
 """How far a length converted for the reader may be off, as a part of it."""
@@ -60,7 +61,7 @@ def dimension(unit: str) -> str:
 
 def in_base_unit(unit: str) -> tuple[str, Decimal]:
     """That unit, and how many of it make one."""
-    return _factors().get(unit, (unit, Decimal(1)))
+    return _factors().get(unit) or (unit, ONE)
 
 
 @cache

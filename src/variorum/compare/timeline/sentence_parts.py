@@ -13,6 +13,8 @@ from variorum.model import Span
 MARKS = frozenset(",;:()") | DASHES
 MARKS_AND_QUOTES = MARKS | (QUOTES - {"'", "’"})
 CLOSED_BY = {"“": "”", '"': '"'}
+MARKS_OF_QUOTATION = {*CLOSED_BY, *CLOSED_BY.values()}
+POSSESSIVE = frozenset({"'s", "’s"})
 ENDS_OF_QUOTATIONS = frozenset(",.?!—")
 IN_PLACES = frozenset(["in", "at", "near", "outside", "from", "to"])
 
@@ -40,7 +42,8 @@ def quoted_words(s: Sentence) -> frozenset[int]:
     """The tokens of short quotations that are parts of a clause: "called it “a gift” on"."""
     found: set[int] = set()
     opened = -1
-    for k in range(len(s.tokens)):
+    marks = (k for k, token in enumerate(s.tokens) if token.lower in MARKS_OF_QUOTATION)
+    for k in marks:
         closes = opened >= 0 and s.lower(k) == CLOSED_BY[s.lower(opened)]
         if closes and s.lower(k - 1) not in ENDS_OF_QUOTATIONS:
             found.update(range(opened, k + 1))
@@ -56,8 +59,10 @@ def commas_in_places(s: Sentence) -> frozenset[int]:
     "that broke out in Orsk, Brask last night".
     """
     found: set[int] = set()
-    for k in range(2, len(s.tokens) - 1):
-        if s.lower(k) != "," or not (s.is_capital(k - 1) and s.is_capital(k + 1)):
+    commas = [k for k, token in enumerate(s.tokens) if token.lower == ","]
+    for k in commas:
+        in_a_name = s.is_capital(k - 1) and s.is_capital(k + 1)
+        if not (in_a_name and 2 <= k < len(s.tokens) - 1):
             continue
         before, behind = k - 1, k + 1
         while s.is_capital(before):
@@ -87,11 +92,12 @@ def verbs_between(s: Sentence, begin: int, end: int) -> int:
 
 def is_verb(s: Sentence, k: int) -> bool:
     """Whether a token is a finite verb or a form that may be one of the past."""
-    if s.lower(k) in {"'s", "’s"} and s.tokens[k - 1].text[0].isupper():
+    word = s.lower(k)
+    if word in POSSESSIVE and s.tokens[k - 1].text[0].isupper():
         return False  # "Ray's victory"
-    if s.lower(k - 1) in {"'s", "’s"} and s.lower(k).endswith("ing"):
+    if word.endswith("ing") and s.lower(k - 1) in POSSESSIVE:
         return False  # "Ray's slaying"
-    return is_finite(s, k) or s.lower(k) in word_list("past_verbs")
+    return is_finite(s, k) or word in word_list("past_verbs")
 
 
 def is_plain(s: Sentence, k: int) -> bool:

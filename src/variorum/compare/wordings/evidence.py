@@ -174,13 +174,13 @@ def hoped(
     marked, untold = a.marked & b.marked, a.narrated | b.narrated
     renders = (a.narrated & a.acts) | (b.narrated & b.acts)
     # Where no part is quoted by itself it is the whole of a quotation; else it is not held
-    # against the other for this.
+    # against the other for this. No quoted words that both have weigh more than all that both have.
     quotes, weight = a.quotes | b.quotes, by.log1p(like.weight)
     own = by.most(like.share_a * a.marked, like.share_b * b.marked) * weight
-    part = by.choose(quotes, by.log1p(by.most(a.part, b.part)), own)
+    part = by.choose(quotes, by.log1p(by.least(by.most(a.part, b.part), like.weight)), own)
     return Evidence(
         part=part,
-        verbatim=by.log1p(by.least(a.in_marks, b.in_marks)),
+        verbatim=by.log1p(by.least(by.least(a.in_marks, b.in_marks), like.weight)),
         share=share,
         both=both,
         run=by.log1p(like.run),

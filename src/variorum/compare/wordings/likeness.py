@@ -122,7 +122,8 @@ def likeness(a: Sequence[Unit], b: Sequence[Unit], places: Places | None = None)
         return NOTHING
     skips = [0.0, *(SKIPPED * u.weight for u in b)]
     matches = find_matches(a, places or Places.of(b))
-    rows: list[list[float]] = [[0.0] * len(skips)]
+    nothing = [0.0] * len(skips)
+    rows: list[list[float]] = [nothing]
     best, at = 0.0, (0, 0)
     for i, left in enumerate(a, start=1):
         above, here, down, same = (
@@ -131,6 +132,9 @@ def likeness(a: Sequence[Unit], b: Sequence[Unit], places: Places | None = None)
             SKIPPED * left.weight,
             matches[i - 1],
         )
+        if not same and (above is nothing or not any(above)):
+            rows.append(nothing)
+            continue
         score = 0.0
         for j in range(1, len(skips)):
             score -= skips[j]

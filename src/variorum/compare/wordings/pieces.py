@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from variorum.annotate.quotations import find_quoted
-from variorum.annotate.sentences import find_paragraphs
+from variorum.compare.marked_spans import marked_spans
 from variorum.model import Span
 from variorum.model.places import spans_at
 
@@ -47,12 +46,6 @@ def _ellipses(text: str, piece: Span) -> list[int]:
         for at, (before, behind) in zip(places, sides, strict=True)
         if min(len(before), len(behind)) > SHORTEST_SIDE
     ]
-
-
-@lru_cache(maxsize=512)
-def marked_spans(text: str) -> tuple[Span, ...]:
-    """The stretches of a text in quotation marks, in order."""
-    return tuple(s for q in find_quoted(text, find_paragraphs(text)) for s in q.spans)
 
 
 @lru_cache(maxsize=1024)

@@ -68,6 +68,8 @@ class _Bound:
         self._weight = np.array([c.whole.weight for c in compared])
         self._forms = Bags([c.whole.forms for c in compared])
         self._frames = Bags([word_weights(u.around.frame) for u in utterances])
+        self._sources = Bags([word_weights(u.around.source) for u in utterances])
+        self._numbers = Bags([dict.fromkeys(c.numbers, 1.0) for c in compared])
         contexts: dict[frozenset[str], int] = {}
         self._context = np.array(
             [contexts.setdefault(u.around.context, len(contexts)) for u in utterances]
@@ -118,15 +120,22 @@ class _Bound:
         model = load_weights()
         untold = self._sides.narrated[a] | self._sides.narrated[b]
         needed = np.where(untold, _logit(max(model.least, LEAST_UNTOLD)), _logit(model.least))
-        context = max(0.0, model.features["context"])
+        context, source = (max(0.0, model.features[name]) for name in ("context", "source"))
         best = self._best(a, b, most, count, margin, one) - needed + ROUNDING
-        held: Which = best + context >= 0
+        held: Which = best + context + source * ~one >= 0
         left = np.flatnonzero(held)
-        a, b = self._context[a[left]], self._context[b[left]]
-        shared = self._contexts.shared(a, b)[0]
-        lighter = np.minimum(self._contexts.weights[a], self._contexts.weights[b])
-        held[left] = best[left] + context * shared / np.maximum(lighter, 1e-9) >= 0
+        a, b, one = a[left], b[left], one[left]
+        best = best[left] + source * ~one * _in_common(self._sources, a, b)
+        best += min(0.0, model.features["number_clash"]) * (~one & self._clash(a, b))
+        a, b = self._context[a], self._context[b]
+        held[left] = best + context * _in_common(self._contexts, a, b) >= 0
         return held
+
+    def _clash(self, a: Numbers, b: Numbers) -> Which:
+        """Which pairs have numbers, and none in common."""
+        both = np.minimum(self._numbers.weights[a], self._numbers.weights[b]) > 0
+        which: Which = both & (self._numbers.shared(a, b)[1] == 0)
+        return which
 
     def _best(
         self, a: Numbers, b: Numbers, most: Floats, count: Floats, margin: Floats, one: Which
@@ -143,7 +152,7 @@ class _Bound:
             self._frames.shared(a, b)[0],
             margin,
             ARRAYS,
-        )._replace(context=0.0)
+        )._replace(context=0.0, source=0.0)
         # Where they are not surely one it is not known yet how their speakers go together.
         weights = model.features
         unsure = max(0.0, weights["likely_speaker"], weights["two_speakers"])
@@ -154,6 +163,13 @@ class _Bound:
 
     def _of(self, numbers: Numbers) -> Side:
         return Side(*(values[numbers] for values in self._sides))
+
+
+def _in_common(bags: Bags, a: Numbers, b: Numbers) -> Floats:
+    """What two bags share, in parts of the lighter one."""
+    lighter = np.minimum(bags.weights[a], bags.weights[b])
+    common: Floats = bags.shared(a, b)[0] / np.maximum(lighter, 1e-9)
+    return common
 
 
 def _any_may_be_met(demands: Sequence[Needed], most: Floats, least: Floats) -> Which:

@@ -3,7 +3,8 @@
 import re
 
 from variorum.annotate.words import find_words
-from variorum.compare.wordings.pieces import cut_pieces, marked_spans
+from variorum.compare.marked_spans import marked_spans
+from variorum.compare.wordings.pieces import cut_pieces
 from variorum.model import Annotation, Report, Span
 from variorum.model.places import SpanIndex, attributions_at, contents_at
 

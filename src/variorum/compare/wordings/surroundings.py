@@ -74,7 +74,7 @@ class Neighbourhood:
         context = self._context(span, own)
         asks = span.of(self._text).rstrip(CLOSING).endswith("?")
         if attribution is None:
-            acts = any(_is_act(t.text) for t in tokens)
+            acts = any(map(_is_act, [t[2] for t in tokens]))  # very many are asked
             return Surroundings(context=context, asks=asks, acts=acts)
         source = roots(wording_tokens(self._text, attribution.source))
         outside = [t for n in own for t in self._tokens[n]]
@@ -82,8 +82,9 @@ class Neighbourhood:
             outside = [t for t in outside if not (begin <= t[0] and t[1] <= end)]
         asked = any(c.of(self._text).lower().startswith("ask") for c in attribution.cue)
         asks = asks or (asked and bool(ASKS.match(span.of(self._text))))
-        media = frozenset(m for t in outside if (m := _medium(t)))
-        return Surroundings(source, roots(outside) - source, context, media, asks)
+        media = word_pairs("media_of_speech")
+        told = frozenset([media[word] for t in outside if (word := t[2].lower()) in media])
+        return Surroundings(source, roots(outside) - source, context, told, asks)
 
     def _own(self, span: Span) -> range:
         """The numbers of the sentences that a stretch stands in."""
@@ -118,7 +119,7 @@ class Neighbourhood:
 
 def roots(tokens: Iterable[Token]) -> frozenset[str]:
     """The content words among some, as what they are stems of."""
-    return frozenset(t.root for t in tokens if t.content)
+    return frozenset([t.root for t in tokens if t.content])
 
 
 @cache
@@ -135,10 +136,6 @@ def _acts() -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def _is_act(word: str) -> bool:
     return word.lower() in _acts()
-
-
-def _medium(token: Token) -> str | None:
-    return word_pairs("media_of_speech").get(token.text.lower())
 
 
 @lru_cache(maxsize=100_000)
