@@ -104,3 +104,15 @@ def test_a_paper_that_opens_a_sentence_only_passes_on_what_one_says_in_it(
     assert found.source is not None
     assert found.source.of(text) == source
     assert found.content[0].of(text).startswith(content)
+
+
+def test_who_stands_with_a_verb_behind_the_quotation_said_it() -> None:
+    text = (
+        "“The gate was left open,” deputy mayor Ann Ray told the Avon station, the Herald reported."
+    )
+    content = place(text, "“The gate was left open,” deputy mayor Ann Ray told the Avon station")
+    given = Found(place(text, "the Herald"), place(text, "reported"), (content,))
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == "deputy mayor Ann Ray"
+    assert [c.of(text) for c in found.content] == ["“The gate was left open,”"]

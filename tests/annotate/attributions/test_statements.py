@@ -285,3 +285,47 @@ def test_what_may_be_said_or_is_anothers_is_no_statement(sentence: str) -> None:
 def test_what_somebody_claimed_is_said_where_nothing_denies_it() -> None:
     assert said("{Forty of the boats have sunk}, as [Bo Day] <has alleged>.")
     assert said("{The boats are not lost}, [Bo Day] <has claimed>.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("It is the first time [anyone on the board] <has said> {that the weir was old}.",
+         "indirect"),
+        ("[Few] <would call> {the new gate “a complete success.”}", "mixed"),
+        ("Despite the quarrel, [everyone] <agrees> {the weir is old}.", "indirect"),
+        ("[The boatmen] <have reason not to trust> {that the board will pay}.", "indirect"),
+        ("[Ms. Ray] <is right to say> {that the weir is old}.", "indirect"),
+        ("[The board] <has resisted calls to> {open the weir}.", "indirect"),
+        ("[Prosecutors] <charged> {the lock keeper with theft}.", "indirect"),
+        ("[He] <was also charged with> {two thefts}.", "indirect"),
+        ("[He] <did not remind them> {that the weir had been called “a ruin.”}", "mixed"),
+        ("[She] <thinks> {boatmen are “ruffians.”}", "mixed"),
+        ("[Day] <points> {that out — and the “tolls” go on}.", "mixed"),
+        ("The channel <is meant for> {“dissenting and other views on the matter of the rivers.”}",
+         "mixed"),
+        ("[The chain of events] <suggests> {that the gate was left open}.", "indirect"),
+        ("[A strike of the boatmen and a fall of the river], <pointing to> {hard times}.",
+         "indirect"),
+    ],
+)  # fmt: skip
+def test_what_the_report_makes_of_somebody_is_not_said(
+    sentence: str, kind: AttributionKind
+) -> None:
+    assert not said(sentence, kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[The ruling] <suggested> {that the weir was old}.",
+        "[Recent polls] <indicate> {that she will win}.",
+        "[The lock keeper, who left in May,] <suggested> {that the weir was old}.",
+        "[Forecasters] <indicated> {that the river would rise}.",
+        "[Everyone on the board] <said> {that the weir was old}.",
+        "[The mayor] <charged> {that the gates of the weir were left open}.",
+        "[The mayor] <charged> {the board had hidden the state of the weir}.",
+    ],
+)
+def test_what_people_and_papers_let_one_know_is_said(sentence: str) -> None:
+    assert said(sentence)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.attributions.quoted_words import IN_MARKS, LEAST_QUOTED, words_of
+from variorum.annotate.subjects import has_finite_verb
 from variorum.model import AttributionKind, Span
 
 SAID_TO = re.compile(
@@ -22,7 +23,22 @@ SUFFERED = re.compile(
     r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?(?:charged\swith|recommended\sfor|targeted\sfor)$"
 )
 REASON_TO = re.compile(
-    r"\b[Tt]here\s(?:is|was|are|were)\s(?:\w+\s)?(?:reasons?|cause|grounds)\sto\b"
+    r"\b(?:[Tt]here\s(?:is|was|are|were)|has|have|had)\s(?:\w+\s)?(?:reasons?|cause|grounds)\s"
+    r"(?:not\s)?to\b"
+)
+RIGHT_TO = re.compile(
+    r"\b(?:is|are|was|were)\s(?:\w+\s)?(?:correct|entitled|foolish|justified|right|wise|wrong)\sto\s"
+)
+"""The report judges what somebody says."""
+OF_OTHERS = re.compile(
+    r"\b(?:defi|heed|ignor|resist|withst)\w+\s(?:\w+\s)?(?:appeals?|calls?|demands?|pleas?|requests?)\b"
+)
+"""Others call for what somebody "resisted calls to" do."""
+CHARGED_WITH = re.compile(r"\bcharg(?:ed?|es|ing)\b")
+WITH_WHAT = re.compile(r"((?!that\b)(?:[\w’'.-]+\s){1,7}?)(?:with|of)\s")
+NOT_SAID = re.compile(
+    r"\b(?:did|does|do|has|have|had)(?:\snot|n['’]t|\snever)\s"
+    r"(?:call|describe|explain|mention|refer|remind|say|said|tell|told)\b"
 )
 DECIDED = re.compile(r"\b(?:made|makes?|making)\s(?:the|an?|this|that|his|her|their)\scall\b")
 """Whoever makes the call decides, and says nothing."""
@@ -41,6 +57,7 @@ OPENS_WORDS = re.compile(r"[“\"‘']|as\s|(?:that|how|why|what)\b")
 ASKS = re.compile(
     r"(?:Will|Would|Did|Does|Do|Has|Have|Is|Are|Was|Were|Can|Could|Should)\s[^.!?\n]*$"
 )
+ACTS_BY_FORM = (DECIDED, GOING_TO, DODGED, SUFFERED, REASON_TO, TAKEN_UP, RIGHT_TO, OF_OTHERS)
 REACH = 240
 ACTS = re.compile(
     r"\b(?:announcement|choice|decision|departure|move|resignation|silence|vote|win|loss)$"
@@ -68,18 +85,24 @@ def is_act(
     behind = kind != "direct" and cue < content[0]
     if behind and QUOTES_WHOM.fullmatch(phrase) and not OPENS_WORDS.match(told):
         return True
-    if any(p.search(phrase) for p in (DECIDED, GOING_TO, DODGED, SUFFERED, REASON_TO, TAKEN_UP)):
+    if any(pattern.search(phrase) for pattern in ACTS_BY_FORM):
         return True
     if NOT_TOLD.match(phrase):
         return True
+    if kind == "indirect" and CHARGED_WITH.search(phrase):
+        whom = WITH_WHAT.match(told)
+        return phrase.endswith("with") or bool(whom and not has_finite_verb(whom.group(1)))
     if kind != "mixed":
         return False
+    if NOT_SAID.search(phrase):
+        return True
     words = words_of(phrase)
     quoted = sum(len(words_of(m.group())) for c in content for m in IN_MARKS.finditer(c.of(text)))
     term = quoted < LEAST_QUOTED
     may = bool({"might", "may", "could"}.intersection(words))
     citing = words == ["citing"] and not OPENS_WORDS.match(told)
-    return term and (may or citing)
+    thinks = words[-1:] in (["think"], ["thinks"], ["feels"], ["wants"])
+    return term and (may or citing or thinks)
 
 
 def tells_an_act(text: str, source: Span | None, cue: Span, content: Span, word: str) -> bool:

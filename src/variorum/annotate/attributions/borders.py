@@ -14,6 +14,7 @@ from variorum.annotate.attributions.sources import (
     whole_source,
     without_source,
 )
+from variorum.annotate.attributions.subject_of_cue import subject_of_cue
 from variorum.annotate.datelines import behind_dateline
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
@@ -66,6 +67,8 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     source = _one_piece(room, found.source, anchor)
     source = trimmed_source(room.text, source) if source is not None else None
     source = whole_source(room.text, source, cue) if source is not None else None
+    if source is not None and cue is not None:
+        source = subject_of_cue(room.text, source, cue)
     if source is not None:
         before = [p.end for p in (*found.content, *([cue] if cue else [])) if p.end <= source.begin]
         own = room.sentences_in(source)[:1]

@@ -6,7 +6,7 @@ from variorum.annotate.attributions.blocks import find_blocks
 from variorum.annotate.attributions.borders import keep_to_borders
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.interviews import is_by_letters, who_answers
-from variorum.annotate.attributions.inverted import inverted_clauses
+from variorum.annotate.attributions.inverted import inverted_clauses, with_speakers_behind
 from variorum.annotate.attributions.kinds import chance_of
 from variorum.annotate.attributions.marked import lost_quotations
 from variorum.annotate.attributions.of_others import to_their_clause
@@ -46,7 +46,8 @@ def find_attributions(
         Found(r.source, r.cue, r.content, chance_of(text, r, marked))
         for r in attributions_of(text, scores, model)
     ]
-    found = list(to_their_clause(text, read, sentences, marked))
+    found = list(with_speakers_behind(text, read))
+    found = list(to_their_clause(text, found, sentences, marked))
     found += inverted_clauses(text, sentences, names, found, marked)
     found += lost_quotations(text, quoted, found, sentences)
     spans = sorted(Span(n.begin, n.end) for n in names)

@@ -12,6 +12,13 @@ from variorum.model import Name, Span
 
 ENDS_IN_SPEAKER = re.compile(r",\s(said|says)\s([^,;:“”\"]{2,80}(?:,\s[^,;:“”\"]{2,80})?)[.!?]?$")
 LEAST_WORDS = 3
+SAID = re.compile(r"(?:said|says)(?:\sthe)?")
+SPEAKER_BEHIND = re.compile(
+    r",?\s(said|says)\s((?:the|an?|one|two|three|several|some|his|her|their|[A-Z])[^,;:.“”\"\n]{2,80}?"
+    r"(?:,\s(?:[A-Z][\w.’'-]*\s?){2,5})?)(?=[,.]\s|[,.]?$|\s(?:in|at|on|during|after|when)\s)"
+)
+""""Said" with who said it behind it; "Maj. Ann Ray" may follow as who that is."""
+ACCORDING_TO = re.compile(r",\saccording\sto\s(?:the\s)?")
 
 
 def inverted_clauses(
@@ -36,3 +43,36 @@ def inverted_clauses(
         touched = near(held, sentence) or near(marked, sentence)
         if named and not touched and len(content.of(text).split()) >= LEAST_WORDS:
             yield Found(source, Span(*match.span(1)), (content,))
+
+
+def with_speakers_behind(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """The attributions, one whose source stands inside its words, or is a paper that passes them
+    on, given to who stands behind "said": "The board and the mill have not met, said | one of its
+    lawyers, | according to the Herald". What is made of that clause alone goes.
+    """
+    mended = [_with_speaker_behind(text, one) for one in found]
+    closed = [Span(m.cue.begin, m.source.end) for m in mended if m and m.cue and m.source]
+    for one, other in zip(found, mended, strict=True):
+        if other is not None:
+            yield other
+        elif not any(clause.contains(one.content[0]) for clause in closed):
+            yield one
+
+
+def _with_speaker_behind(text: str, one: Found) -> Found | None:
+    source, cue = one.source, one.cue
+    if source is None or cue is None or not SAID.fullmatch(text, *cue):
+        return None
+    before = tuple(piece for piece in one.content if piece.end <= cue.begin)
+    for piece in one.content:
+        by = piece.begin == cue.end + 1 and ACCORDING_TO.fullmatch(text, piece.end, source.begin)
+        if by and before:
+            return Found(piece, cue, before, one.chance)
+    if not any(piece.contains(source) for piece in before):
+        return None
+    if any(mark in piece.of(text) for piece in before for mark in '“”"'):
+        return None
+    behind = SPEAKER_BEHIND.match(text, before[-1].end)
+    if behind is None or behind.start(1) != cue.begin:
+        return None
+    return Found(Span(*behind.span(2)), Span(*behind.span(1)), before, one.chance)

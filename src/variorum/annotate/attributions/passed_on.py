@@ -18,6 +18,8 @@ COMMA = re.compile(r",\s")
 ADVERB = re.compile(r"\s[a-z]+ly$")
 SAID_BETWEEN = re.compile(r"\s(\w+)(?:\s(?:on\s)?[A-Z][a-z]+day)?,\s")
 QUOTED_BY = re.compile(r"[,!?.][”\"]\s(?=[^“”\"]{2,60}$)")
+BEHIND_ITS_QUOTATION = re.compile(r"[,!?.][”\"]\s(?=[^“”\",;:]{4,140}$)")
+SAID_BY = re.compile(r"(said|says)\s((?:the|an?|one|two|his|her|[A-Z])[^“”\";]{2,80})$")
 MOST_WORDS, LONGEST_REST = 7, 60
 MOST_WORDS_INSIDE, LEAST_WORDS = 24, 3
 SAID = re.compile(r"said|says|told|wrote|[a-z]+ed")
@@ -34,7 +36,9 @@ def to_who_said_it(text: str, found: Iterable[Found], sentences: Sequence[Span])
     """
     room = Room(text, (), sentences, (), ())
     for one in found:
-        yield (_said(room, one) or one) if _passes_on(text, one) else one
+        said = _said(room, one) if _passes_on(text, one) else None
+        if said is None or said.content:
+            yield said or one
 
 
 def _passes_on(text: str, one: Found) -> bool:
@@ -46,10 +50,12 @@ def _passes_on(text: str, one: Found) -> bool:
 
 
 def _said(room: Room, one: Found) -> Found | None:
-    """The attribution to who said it; None where the one told of is who did."""
+    """The attribution to who said it, without words where another holds these; None where the one
+    told of is who did.
+    """
     if one.cue is None:
         return None
-    inner = _behind_quotation(room.text, one)
+    inner = _behind_quotation(room.text, one) or _behind_words(room.text, one)
     if inner is not None:
         return inner
     sentence = room.sentences_in(one.content[0])[:1]
@@ -119,8 +125,36 @@ def _behind_quotation(text: str, one: Found) -> Found | None:
     return None
 
 
-def _subject_and_verb(text: str, before: Span) -> tuple[Span, Span] | None:
-    """The subject and the verb of saying of a clause that ends in what was said."""
+def _behind_words(text: str, one: Found) -> Found | None:
+    """By whom words are followed that were taken for a part of them: "It is late, | said the mayor,
+    Ann Ray", ``“It is late,” | Mayor Ann Ray told the station``.
+    """
+    if one.cue is None or one.source is None:
+        return None
+    before = [piece for piece in one.content if piece.end <= min(one.cue, one.source).begin]
+    if not before:
+        return None
+    last = before[-1]
+    rest = tuple(piece for piece in one.content if piece != last)
+    opened = text[max(0, last.begin - 6) : last.begin].lstrip(',”" ')
+    lead = len(opened) if opened in ("said ", "says ") else 0
+    if by := SAID_BY.match(text, last.begin - lead, last.end):
+        return Found(Span(*by.span(2)), Span(*by.span(1)), rest, one.chance)
+    told = BEHIND_ITS_QUOTATION.search(text, *last)
+    said = _subject_and_verb(text, Span(told.end(), last.end), of_a_name=False) if told else None
+    if told is None or said is None:
+        return None
+    quote = Span(last.begin, told.start() + 2)
+    content = tuple(quote if piece == last else piece for piece in one.content)
+    return Found(said[0], said[1], content, one.chance)
+
+
+def _subject_and_verb(
+    text: str, before: Span, *, of_a_name: bool = True
+) -> tuple[Span, Span] | None:
+    """The subject and the verb of saying of a clause beside what was said; one ``of_a_name`` opens
+    with a capital.
+    """
     words = list(WORD.finditer(text, *before))[: MOST_WORDS + 1]
     verbs = [w for w in words[1:] if w.group().lower() in word_list("speech_verbs")]
     if not verbs or before.end - verbs[0].end() > LONGEST_REST:
@@ -128,7 +162,7 @@ def _subject_and_verb(text: str, before: Span) -> tuple[Span, Span] | None:
     subject = trimmed_source(text, _without_adverb(text, Span(before.begin, verbs[0].start())))
     if subject is None or re.search(r"[,;:“”\"]", subject.of(text)):
         return None
-    if not text[subject.begin].isupper():
+    if of_a_name and not text[subject.begin].isupper():
         return None
     return subject, Span(verbs[0].start(), before.end).trimmed(text)
 

@@ -24,6 +24,8 @@ EXAMPLE = re.compile(r"\b(?:like|such as)\s[“\"]")
 """Behind a verb that tells nothing, what stands in marks is of others: "ranked posts like “…”"."""
 OF_THEM = re.compile(r"[“\"](?:never|was|is|are|has|have|had|were|did|does|will|would|could|can)\s")
 """Words about their source, whose verb stands in them: "Ray, in the report, “never saw it”"."""
+PURPOSE = re.compile(r"(?:is|are|was|were)\s(?:designed|intended|meant|supposed)\b")
+"""What a thing is there for is told by nobody."""
 PASSIVE = re.compile(r"(?:is|are|was|were)\s(?:not\s|\w+ly\s)?\w+ed\b")
 LEAST_QUOTED, LONG_QUOTED = 4, 8
 """Fewer words in marks behind another verb are a term or a title; more, where words of the report
@@ -38,7 +40,7 @@ def quotes(cue: str, content: Sequence[Span], text: str, kind: AttributionKind) 
     """
     words = words_of(cue)
     tells = any(w in word_list(name) for w in words for name in TELLING)
-    if NICKNAMED.fullmatch(cue):
+    if NICKNAMED.fullmatch(cue) or (kind == "mixed" and PURPOSE.match(cue)):
         return False
     if not words or tells or SAYS_IN_OTHER_WORDS.search(cue):
         return kind == "direct" or not cue.startswith("to ")

@@ -50,6 +50,8 @@ HERE_IS = re.compile(
 )
 """What a report opens that tells its readers what it tells: "Here's what we know so far"."""
 ACCORDING_TO = re.compile(r"\b[Aa]ccording\sto\s$")
+POINTS_OUT = re.compile(r"(?:it|that|this)\sout\b")
+"""What stands behind "points" where the report only takes up what it has told itself."""
 NOTE_REACH = 400
 TELLS_OF = re.compile(
     r"(?:wrote|writes?|writing|written|talk\w*|spoke|speaks?|speaking|was saying)\s"
@@ -69,6 +71,8 @@ def is_told_of(text: str, source: Span | None, cue: Span, content: Span | None =
     if any(p.search(phrase) for p in (SEEMS, PICTURED, IN_SUBSTANCE, ANSWERED, UNDER_NAME)):
         return True
     if content is not None and _is_about_a_paper(text, content):
+        return True
+    if content is not None and POINTS_OUT.match(text, *content):
         return True
     if text[cue.begin - 1 : cue.begin] == "-" or text[cue.end : cue.end + 1] == "-":
         return True

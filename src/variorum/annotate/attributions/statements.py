@@ -11,6 +11,7 @@ from itertools import pairwise
 from variorum.annotate.attributions.acts import is_act, tells_an_act
 from variorum.annotate.attributions.quoted_words import WORD, is_predicate, quotes, words_of
 from variorum.annotate.attributions.reports_own import is_the_reports, is_told_of
+from variorum.annotate.attributions.things import only_lets_think
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word, word_list
@@ -20,7 +21,11 @@ BEHIND_HEAD = re.compile(
     rf",|\s(?:{any_word('prepositions')}|that|which|who|involving|surrounding)\s"
 )
 ARTICLES = frozenset(["the", "a", "an", "this", "that"])
-NOBODY = re.compile(r"(?:no one|nobody|none|neither)(?: of .*| in .*)?", re.IGNORECASE)
+NOBODY = re.compile(
+    r"(?:no one|nobody|none|neither|few|any(?:one|body))(?:$|[\s,—–-].*)|every(?:one|body)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Sources that are nobody in particular: nothing of anybody is told."""
 NEGATED = re.compile(r"n['’]t$")
 CLAUSE_OPENERS = word_list("clause_openers") | {"he", "she", "they", "it", "we", "there"}
 POINTING = frozenset({"points", "pointed", "pointing"})
@@ -74,6 +79,11 @@ def is_statement(
     """
     if source is not None and _says_nothing(source.of(text)):
         return False
+    if source is not None and kind != "direct" and NOBODY.fullmatch(source.of(text)):
+        return False
+    thing = kind != "direct" and source is not None and cue is not None
+    if thing and source and cue and only_lets_think(source.of(text), cue.of(text)):
+        return False
     if cue is not None and is_told_of(text, source, cue, content[0]):
         return False
     if cue is not None and is_act(text, source, cue, content, kind):
@@ -89,8 +99,6 @@ def is_statement(
     if cue is None:
         return True
     if source is not None and _is_denied(text, source, cue, content):
-        return False
-    if source is not None and NOBODY.fullmatch(source.of(text)):
         return False
     words = words_of(cue.of(text))
     if source is None and PASSIVELY.match(text, *cue):
