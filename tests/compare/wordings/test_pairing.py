@@ -144,3 +144,27 @@ def test_who_refuses_what_others_ask_says_nothing_alike(ready: Ready) -> None:
     asked = "The towns are asking the board to pay the keepers of the northern weir in May."
     refuses = "The board will not pay the keepers of the northern weir in May, Ana Kellner said."
     assert score(ready, asked, refuses, "northern weir") == 0
+
+
+RALLY = "Speaking at a rally in Avon, Ana Kellner said keepers who leave the weir should be fined."
+QUOTED = (
+    "“Keepers who leave the weir at night should be fined,” Ana Kellner said at a rally in Avon."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            RALLY,
+            "In a tweet, Ana Kellner called for keepers who leave the weir to be fined.",
+            False,
+        ),
+        (RALLY, "Ana Kellner has called for keepers who leave the weir to be fined.", True),
+        (QUOTED, QUOTED.replace("said at a rally in Avon", "tweeted"), True),
+    ],
+)
+def test_one_claim_made_on_two_occasions_is_two_utterances(
+    ready: Ready, one: str, other: str, same: bool
+) -> None:
+    assert (score(ready, one, other, "fined") > 0) is same

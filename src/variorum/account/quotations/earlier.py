@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.account.quotations.times_of_saying import (
+from variorum.account.sources import Sources
+from variorum.annotate.figures.tokens import value_table
+from variorum.annotate.times.resolve import resolve
+from variorum.compare.wordings.times_of_saying import (
     TimePhrase,
     find_phrase,
     is_of_saying,
     verb_of,
 )
-from variorum.account.sources import Sources
-from variorum.annotate.figures.tokens import value_table
-from variorum.annotate.times.resolve import resolve
 from variorum.lang import any_word, word_list
 from variorum.model import Annotation, Attribution, Line, Time, When, Wording
 from variorum.model.places import contents_at, spans_at

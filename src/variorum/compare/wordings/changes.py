@@ -20,7 +20,7 @@ from variorum.compare.wordings.words import Token, base_forms, related
 from variorum.lang import word_list
 from variorum.model import ChangeKind, Span
 
-SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|[”\"]\W*[“\"]")
+SIGN = re.compile(r"…|\.\.\.|\. \. \.|[\[\]]|\*{3}|_{3}|[”\"]\W*[“\"]")
 BROKEN = re.compile(r"[”\"][^“”\"]*[“\"]\W*$")
 BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 LEAST_RUN = 3

@@ -21,13 +21,14 @@ from variorum.compare.wordings.evidence import (
     evidence,
     hoped_of,
     shared_context,
+    verbatim,
 )
 from variorum.compare.wordings.likeness import Likeness
+from variorum.compare.wordings.occasions import are_two
 from variorum.compare.wordings.prepared import Compared
 from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement, named_apart
 from variorum.compare.wordings.utterances import Utterance
-from variorum.lang.calendar import WEEKDAYS
 
 LEAST_UNTOLD = 0.7
 """The chance asked where nobody is given one of the two: its verb may say another thing."""
@@ -39,7 +40,8 @@ FUNCTION_WORDS = 4
 """So many beside a name make a clause of it: "he will not meet with Ms Day"."""
 LEAST_OF_ANY = 0.1
 """What is less of the lesser one speaks for nothing, marks or none."""
-NAMED_DAYS = frozenset(map(str.lower, WEEKDAYS))
+ONE_RUN, ONE_QUOTED = 5, 6.0
+"""So many words in a row, or quoted words of such a weight, are one utterance whatever the day."""
 COMMON = 2.6
 """All words of a quotation that weighs less may be said by anybody at any time."""
 LEAST_AROUND = 0.18
@@ -61,7 +63,7 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     if (u.narrated and v.narrated) or a.title or b.title:
         return 0.0
-    if _on_other_days(u, v):
+    if are_two(u.occasion, v.occasion) and _are_others_words(a, b):
         return 0.0
     agree = agreement(u, v)
     if u.narrated or v.narrated:
@@ -148,10 +150,14 @@ def _share_little(a: Compared, b: Compared, like: Likeness, found: Evidence) -> 
     )
 
 
-def _on_other_days(u: Utterance, v: Utterance) -> bool:
-    """Whether two utterances, of which one is told, were made on two named days."""
-    days = [x.around.frame & NAMED_DAYS for x in (u, v)]
-    return all(days) and days[0].isdisjoint(days[1]) and not (u.marked and v.marked)
+def _are_others_words(a: Compared, b: Compared) -> bool:
+    """Whether what was said on two occasions is told in the reporters' words, or has no run of
+    words and no quoted ones in common: the same words quoted are one utterance, of which a report
+    gives another day or place.
+    """
+    if in_own_words(a) and in_own_words(b):
+        return True
+    return aligned(a.whole, b.whole).run < ONE_RUN and verbatim(a, b) < ONE_QUOTED
 
 
 def _is_bare_word(a: Compared, b: Compared) -> bool:

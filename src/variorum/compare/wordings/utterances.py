@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.people import by_mention
+from variorum.compare.wordings.occasions import UNTOLD, Occasion, read_occasion
 from variorum.compare.wordings.pieces import marks_in, quoted_part
 from variorum.compare.wordings.stretches import find_stretches
 from variorum.compare.wordings.surroundings import NOWHERE, Neighbourhood, Surroundings
@@ -33,7 +34,8 @@ class Utterance:
     nobody is given: a quotation may have lost its marks. ``person`` says that the speaker is
     one; ``quoted`` holds the words that stand in quotation marks where not all do; ``nearby``
     the words with a capital in and before its paragraph, which may name the speaker;
-    ``around`` what stands around it.
+    ``around`` what stands around it; ``occasion`` what the report tells of when and before whom
+    it was said.
     """
 
     report: str
@@ -51,6 +53,7 @@ class Utterance:
     quoted: tuple[tuple[Token, ...], ...] = ()
     nearby: frozenset[str] = frozenset()
     around: Surroundings = NOWHERE
+    occasion: Occasion = UNTOLD
 
     @property
     def in_first_person(self) -> bool:
@@ -131,8 +134,9 @@ def _of_report(
     place = _Places(
         report.text, paragraphs, Neighbourhood(report.text, annotation.sentences, paragraphs)
     )
+    occasions = [read_occasion(said, annotation, report.text) for said in annotation.attributions]
     utterances = [
-        _utterance(report, annotation, order, span, number, place, persons)
+        _utterance(report, annotation, order, span, number, place, persons, occasions)
         for order, (span, number) in enumerate(sorted(find_stretches(report, annotation).items()))
     ]
     return [u for u in utterances if u.tokens and (u.attribution >= 0 or len(u.tokens) >= SHORTEST)]
@@ -187,6 +191,7 @@ def _utterance(
     number: int,
     places: _Places,
     persons: Mapping[tuple[str, str], Person],
+    occasions: Sequence[Occasion],
 ) -> Utterance:
     text = report.text
     tokens = places.neighbourhood.tokens(span)
@@ -212,4 +217,5 @@ def _utterance(
         tuple(run for run in runs if run),
         places.names_near(span),
         places.neighbourhood.around(span, tokens, attribution),
+        occasions[number] if number >= 0 else UNTOLD,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare.wordings.alignment import Block, align
+from variorum.compare.wordings.blotted import is_blotted
 from variorum.compare.wordings.changed_words import (
     Printed,
     changes_in,
@@ -55,7 +56,7 @@ def judge(
     utterance, those outside of the wording included: what it has there is not changed.
     """
     blocks = [
-        x for x in _without_islands(a, _aligned(a, b)) if x.equal or not _same_letters(a, b, x)
+        x for x in _without_islands(a, _aligned(a, b)) if x.equal or not _is_same_word(a, b, x)
     ]
     at_end = bool(blocks) and not indirect and not _is_change(a, b, blocks[-1])
     if parting := parted(a, b, blocks[-1]) if at_end else []:
@@ -146,10 +147,13 @@ def _is_island(a: Side, shared: Block, gap: Block) -> bool:
     return max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]) > ISLAND_WORDS
 
 
-def _same_letters(a: Side, b: Side, block: Block) -> bool:
-    """Whether words differ only in where they are cut: "work force" and "workforce"."""
+def _is_same_word(a: Side, b: Side, block: Block) -> bool:
+    """Whether words differ only in where they are cut, "work force" and "workforce", or in what
+    of one is blotted out.
+    """
     left, right = a.words(block.a), b.words(block.b)
-    return "".join(t.key for t in left) == "".join(t.key for t in right)
+    same = "".join(t.key for t in left) == "".join(t.key for t in right)
+    return same or is_blotted(a, b, block)
 
 
 def _is_change(a: Side, b: Side, block: Block) -> bool:
