@@ -114,6 +114,9 @@ def _is_particle(words: Sequence[str], at: int) -> bool:
     """Whether a word denies what is behind it, and neither a thing alone, "of no importance", nor
     nothing, "not only"; what will no longer be is denied.
     """
+    word = words[at].lower()
+    if not (word in {"cannot", "too"} or denying(word)):
+        return False  # seen at once, of most
     before, word, *behind = (w.lower() for w in ("", *words)[at : at + 3])
     to_come = behind == ["longer"] and before in word_list("modals")
     if (word == "no" and before == "of") or (not to_come and not TAKEN_BACK.isdisjoint(behind)):

@@ -53,8 +53,7 @@ def _claim_words(text: str) -> tuple[str, ...]:
     """The plain words of the main claim, and of what is quoted anywhere, but those that only
     say that something was said.
     """
-    lists = ("plain_cues", "speech_verbs", "auxiliary_verbs", "number_words")
-    said = frozenset[str]().union(*map(word_list, lists))
+    said = word_list("plain_cues", "speech_verbs", "auxiliary_verbs", "number_words")
     words = telling_words(
         " ".join([main_clause(text, shortest=SHORTEST).predicate, *QUOTED.findall(text)])
     )

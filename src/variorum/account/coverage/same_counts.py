@@ -1,10 +1,11 @@
 """Whether passages count what a sentence counts: the same things, and as many of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
+from variorum.account.kept import kept_with_sources
 from variorum.account.sources import Sources
 from variorum.annotate.figures.numbers import value_table
 from variorum.compare.coverage.shares import is_known, known_words
@@ -39,7 +40,7 @@ def have_the_same_counts(
     """Whether passages agree with a sentence in any number of the same things, if it counts
     some, and give no other number of them. What is ``repeated`` word for word may count nothing.
     """
-    mine = list(_counts(evidence, sources))
+    mine = _counts(evidence, sources)
     theirs = [count for passage in passages for count in _counts(passage, sources)]
     agreed = [(a, b) for a in mine for b in theirs if _count_alike(a, b) and _may_be_one(a, b)]
     alone = [a for a in mine if not any(a is one for one, _ in agreed)]
@@ -54,7 +55,7 @@ def counts_otherwise(evidence: Evidence, passage: Evidence, sources: Sources) ->
     from what to what a number was changed and the other has but the first of these or a third.
     How far one thing and how high another is may be told beside each other.
     """
-    mine, theirs = list(_counts(evidence, sources)), list(_counts(passage, sources))
+    mine, theirs = _counts(evidence, sources), _counts(passage, sources)
     alike = [(a, b) for a in mine for b in theirs if a.unit != LENGTH and _count_alike(a, b)]
     if alike and not any(_may_be_one(a, b) for a, b in alike):
         return True
@@ -71,11 +72,12 @@ def _lacks_change(changed: Evidence, other: Evidence, counts: Iterable[_Count]) 
     return found.group(1) in numbers or any(c.noun and is_known(c.noun, known) for c in counts)
 
 
-def _counts(passage: Evidence, sources: Sources) -> Iterator[_Count]:
+@kept_with_sources
+def _counts(passage: Evidence, sources: Sources) -> Sequence[_Count]:
     """What a passage tells of how many or how much; neither a single thing nor a length of
     time.
     """
-    durations = frozenset(value_table("units_time").values())
+    durations, found = frozenset(value_table("units_time").values()), []
     for figure in sources.annotations[passage.report].figures:
         if passage.part != "text" or not passage.begin <= figure.begin < passage.end:
             continue
@@ -86,7 +88,8 @@ def _counts(passage: Evidence, sources: Sources) -> Iterator[_Count]:
         if figure.unit == TIMES:
             done = DONE.search(passage.text[: figure.begin - passage.begin])
             base, noun = ("", done.group(1)) if done else (base, noun)
-        yield _Count(Decimal(figure.value) * factor, base, noun, factor != 1)
+        found.append(_Count(Decimal(figure.value) * factor, base, noun, factor != 1))
+    return found
 
 
 def _count_alike(a: _Count, b: _Count) -> bool:

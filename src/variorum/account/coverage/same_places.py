@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from variorum.account.kept import kept_with_sources
 from variorum.account.sources import Sources
 from variorum.annotate.figures.numbers import value_table
 from variorum.annotate.times import resolve
@@ -42,6 +43,7 @@ def differ_in_place(first: Evidence, other: Evidence, sources: Sources) -> bool:
     )
 
 
+@kept_with_sources
 def _places(passage: Evidence, sources: Sources) -> dict[Place, set[str]]:
     """The values of a passage by the words before them."""
     found: dict[Place, set[str]] = {}

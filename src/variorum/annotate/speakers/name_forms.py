@@ -1,6 +1,7 @@
 """What a person's name tells by its form: surname, gender, titles in front."""
 
 import re
+from functools import lru_cache
 
 from variorum.lang import word_list
 
@@ -11,6 +12,7 @@ SURNAMES = frozenset(["kim", "lee", "jung", "han", "lin", "dong", "song", "sun",
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 
 
+@lru_cache(maxsize=20_000)
 def surname(name: str) -> str:
     """The last word of a name, "Jr." and the like aside."""
     return SUFFIX.sub("", name).split()[-1].rstrip(".")

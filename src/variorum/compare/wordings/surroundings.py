@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from variorum.annotate.positions.lexicon import verb_forms
 from variorum.compare.word_weights import word_weight
@@ -64,7 +65,7 @@ class Neighbourhood:
         ).contains(span):
             return tuple(wording_tokens(self._text, [span]))
         begin, end = span
-        return tuple(t for n in own for t in self._tokens[n] if begin <= t.begin and t.end <= end)
+        return tuple([t for n in own for t in self._tokens[n] if begin <= t[0] and t[1] <= end])
 
     def around(
         self, span: Span, tokens: Sequence[Token], attribution: Attribution | None
@@ -102,7 +103,7 @@ class Neighbourhood:
             self._windows[at] = self._window(at)
         window, counts, everything = self._windows[at]
         inside = [self._roots[n] for n in own if n in window]
-        theirs = Counter(root for found in inside for root in found)
+        theirs = Counter(chain.from_iterable(inside))
         alone = {root for root, count in theirs.items() if count == counts[root]}
         return everything - alone if alone else everything
 
@@ -113,7 +114,7 @@ class Neighbourhood:
         begin = self._paragraphs[max(0, at - 1)].begin
         end = self._paragraphs[min(len(self._paragraphs) - 1, max(0, at) + 1)].end
         first, stop = bisect_left(self._begins, begin), bisect_left(self._begins, end)
-        counts = Counter(root for n in range(first, stop) for root in self._roots[n])
+        counts = Counter(chain.from_iterable(self._roots[first:stop]))
         return range(first, stop), counts, frozenset(counts)
 
 
