@@ -69,13 +69,24 @@ def who_counts_otherwise(passage: Evidence, sources: "Sources") -> frozenset[str
 
 def note_disputed(passage: Evidence, sources: "Sources", *, updated: bool = False) -> str:
     """Which numbers of a passage others contradict, and what these have: "reports differ: “five
-    people”, “4 dead” in The Tarnow Post"; empty where none does. Numbers that others only have
-    ``updated`` are told where that is wanted.
+    people”, “4 dead” in The Tarnow Post"; empty where none does, or the passage itself has both
+    ("eight, not ten"). Numbers that others only have ``updated`` are told where that is wanted.
     """
     return "; ".join(
         _differ(figure, group, sources)
         for figure, group in disputed_in(passage, sources)
-        if updated or group.verdict in ("conflict", "corrected")
+        if (updated or group.verdict in ("conflict", "corrected"))
+        and not _has_another(passage, figure, group)
+    )
+
+
+def _has_another(passage: Evidence, figure: CountedFigure, group: FigureGroup) -> bool:
+    """Whether a passage has another number of what a figure of it counts."""
+    return any(
+        other.report == passage.report
+        and passage.span.contains(other.evidence.span)
+        and (other.value, other.upper) != (figure.value, figure.upper)
+        for other in group.figures
     )
 
 

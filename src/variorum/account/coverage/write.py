@@ -15,11 +15,12 @@ from variorum.account.coverage.own_words import (
     told_in_own_words,
 )
 from variorum.account.quoted_otherwise import note_otherwise
-from variorum.account.reports.write import DERIVED
+from variorum.account.reports.write import DERIVED, MUTUAL
 from variorum.account.sources import IN_PART, Sources
 from variorum.account.tellers import who_told_alike
 from variorum.account.titles import headline
 from variorum.account.told_too import find_told_too
+from variorum.compare.copies.agencies import agency_of_both
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.model import Departure, Evidence, Line, Section, StatementGroup
@@ -154,7 +155,8 @@ def _departure(departure: Departure, sources: Sources) -> Line:
     title, evidence = headline(
         sources.reports[departure.report], sources.annotations[departure.report]
     )
-    relation = DERIVED[departure.relation]
+    agency = agency_of_both(*(sources.reports[r] for r in (departure.report, departure.source)))
+    relation = (MUTUAL if agency else DERIVED)[departure.relation]
     return Line(
         title,
         (evidence,),

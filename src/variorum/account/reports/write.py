@@ -12,6 +12,7 @@ from variorum.account.shortened import shortened
 from variorum.account.sources import Sources
 from variorum.account.titles import headline
 from variorum.clean import kind_of_notice
+from variorum.compare.copies.agencies import agency_of_both
 from variorum.compare.copies.reworded import Reworded
 from variorum.model import Evidence, Line, Relation, Report, Section, When
 
@@ -27,6 +28,9 @@ MUTUAL = {
     "rewrite": "one of two that reword one text, the other",
     "partly derived": "partly the same text as",
 }
+AGENCY = "both may have it from"
+"""Said of two of which one prints what an agency sent: the later one need not have read the other.
+"""
 SOURCE = {
     "copy": "copied by",
     "excerpt": "excerpted by",
@@ -109,7 +113,8 @@ def _relations(sources: Sources) -> dict[str, list[Relation]]:
 
 def _relation(report: str, relation: Relation, sources: Sources) -> Line:
     other = relation.b if relation.a == report else relation.a
-    if relation.direction == "unknown":
+    agency = agency_of_both(*(sources.reports[name] for name in (report, other)))
+    if relation.direction == "unknown" or agency:
         words = MUTUAL
     elif (relation.direction == "a_from_b") == (relation.a == report):
         words = DERIVED
@@ -117,7 +122,8 @@ def _relation(report: str, relation: Relation, sources: Sources) -> Line:
         words = SOURCE
     evidence = _own_first(relation.evidence, report)
     shown = shortened(evidence[0].text) if evidence else ""
-    return Line(shown, evidence, label=f"{words[relation.relation]} {sources.label(other)}")
+    label = f"{words[relation.relation]} {sources.label(other)}"
+    return Line(shown, evidence, label=f"{label} ({AGENCY} {agency})" if agency else label)
 
 
 def _opens(report: str, relation: Relation, sources: Sources) -> bool:

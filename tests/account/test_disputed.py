@@ -1,0 +1,40 @@
+"""Which numbers of a passage others contradict, on invented sentences."""
+
+from datetime import date
+
+from variorum.account.disputed import note_disputed
+from variorum.account.sources import gather_sources
+from variorum.model import Annotation, Comparison, CountedFigure, FigureGroup, Report, Story
+
+TEXTS = {
+    "a": "Repairs would cost 12 crowns and not 15 crowns, said Brill. The sum of 12 crowns is old.",
+    "b": "Ostrov put the repairs at 15 crowns.",
+}
+REPORTS = {
+    name: Report(id=name, source=name, text=text, published=date(2031, 5, 4))
+    for name, text in TEXTS.items()
+}
+FIRST = REPORTS["a"].cite(0, TEXTS["a"].index(".") + 1)
+
+
+def figure(report: str, words: str, value: str, after: int = 0) -> CountedFigure:
+    begin = TEXTS[report].index(words, after)
+    cited = REPORTS[report].cite(begin, begin + len(words))
+    return CountedFigure(report, value, "", "crowns", "exact", cited)
+
+
+def test_a_passage_that_has_both_numbers_itself_needs_no_note() -> None:
+    figures = (
+        figure("a", "12 crowns", "12"),
+        figure("a", "15 crowns", "15"),
+        figure("a", "12 crowns", "12", FIRST.end),
+        figure("b", "15 crowns", "15"),
+    )
+    found = Comparison(
+        story=Story("s", ("a", "b")),
+        figures=(FigureGroup("g", "crowns", figures, "conflict"),),
+    )
+    sources = gather_sources(found, REPORTS, {name: Annotation(report=name) for name in REPORTS})
+    assert note_disputed(FIRST, sources) == ""
+    alone = REPORTS["a"].cite(FIRST.end + 1, len(TEXTS["a"]))
+    assert note_disputed(alone, sources).startswith("reports differ: “12 crowns”, “15 crowns” in")
