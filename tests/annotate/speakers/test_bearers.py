@@ -98,3 +98,20 @@ def test_it_is_left_open_where_both_stand_before_another_paragraph() -> None:
 def test_of_several_before_the_one_whom_the_surname_meant_twice_is_meant() -> None:
     text = "Alan Feld came. Feld sang. Feld rowed.\n\nColin Feld, no relation, came.\n\nFeld left."
     assert meant(text, "Alan Feld", "Colin Feld") == {"Alan Feld": ["sang", "rowed", "left"]}
+
+
+def test_a_family_name_in_front_means_the_one_whom_the_report_means_by_it() -> None:
+    text = (
+        "Feld Jun-su spoke. Feld said it. Feld wrote it.\n\nNeither Feld’s aunt nor the founder "
+        "- Feld Il-han - had done so.\n\nFeld added more."
+    )
+    names = [Name(*m.span(), "person") for m in re.finditer(r"Feld (?:Jun-su|Il-han)|Feld\b", text)]
+    found = places_by_name(text, names)
+    assert len(found["Feld Jun-su"]) == 5
+    assert len(found["Feld Il-han"]) == 1
+
+
+def test_a_name_with_a_hyphen_is_the_one_without() -> None:
+    text = "Feld Jun-su spoke. Feld Jun Su rested."
+    names = [Name(*m.span(), "person") for m in re.finditer(r"Feld Jun.[sS]u", text)]
+    assert len(places_by_name(text, names)) == 1

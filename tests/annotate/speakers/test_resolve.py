@@ -750,3 +750,56 @@ def test_the_general_of_one_force_is_none_of_another() -> None:
     assert speaker(text, "The top air force general", subjects=["Ann Ray"]).name == "Bo Day"
     text = "The army’s chief, General Bo Day, left.\n\nThe Avon Guard may go, its top general said."
     assert speaker(text, "its top general").name is None
+
+
+def test_two_told_with_what_they_are_of_speak_together() -> None:
+    text = "Sens. Ann Ray of Avon and Bo Day of Avonia said so."
+    source = "Sens. Ann Ray of Avon and Bo Day of Avonia"
+    assert speaker(text, source).name == "Ann Ray and Bo Day"
+    text = "So wrote river scientists Ann Ray of Avon and Bo Day in a book."
+    source = "river scientists Ann Ray of Avon and Bo Day in a book"
+    assert speaker(text, source).name == "Ann Ray and Bo Day"
+
+
+def test_the_lawyer_is_who_is_told_as_an_attorney() -> None:
+    text = "Ann Ray, an attorney for Bo Day's family, left. The lawyer said so."
+    assert speaker(text, "The lawyer").name == "Ann Ray"
+    text = "Ann Ray, the attorney general, left. The lawyer said so."
+    assert speaker(text, "The lawyer").name is None
+
+
+def test_people_and_an_official_of_a_campaign_are_not_whose_campaign_it_is() -> None:
+    text = "Ann Ray ran. These people and a Ray campaign official said so."
+    source = "These people and a Ray campaign official"
+    assert speaker(text, source).unnamed == source
+
+
+def test_two_bodies_do_not_speak_by_the_one_that_the_second_is() -> None:
+    text = "The mill and the boatmen's group, the Avon Water Board, said so."
+    source = "The mill and the boatmen's group, the Avon Water Board"
+    assert speaker(text, source).unnamed == source
+
+
+def test_a_body_named_only_in_its_quoted_words_is_not_told_of_between() -> None:
+    text = "The Avon Water Board is old. “Lake Herald owes us,” the agency said."
+    assert speaker(text, "the agency").name == "Avon Water Board"
+
+
+def test_a_station_is_not_the_town_in_its_name() -> None:
+    text = "Ann Ray spoke. It rained, LAKE7 Ray reported."
+    assert speaker(text, "LAKE7 Ray").name is None
+
+
+def test_what_a_thing_is_worth_is_no_part_of_its_name() -> None:
+    text = "The contract, worth $3 million, says so."
+    assert speaker(text, "The contract, worth $3 million").unnamed == "The contract"
+
+
+def test_what_opens_a_clause_is_no_part_of_what_speaks() -> None:
+    text = "Two dozen knelt on the quay while holding placards that read “Stay.”"
+    assert speaker(text, "that").unnamed == "placards"
+
+
+def test_those_of_whom_something_is_speak() -> None:
+    text = "The vote has caused a row among Democrats, who say it is late."
+    assert speaker(text, "who").unnamed == "Democrats"

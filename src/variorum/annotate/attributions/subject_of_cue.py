@@ -14,6 +14,10 @@ OPENS_CLAUSE = re.compile(
 )
 WHICH = re.compile(r"which\s(?=\w)")
 BEHIND_PREPOSITION = re.compile(rf"\b{any_word('prepositions')}\s$")
+LOCATED = re.compile(r"\b(?:from|near|of|outside|to|at|in|on)\s$", re.IGNORECASE)
+PLACE_AND_NAME = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s?){1,3},\s(?=(?!(?:an?|the|who|which)\s)(?:[a-z]+\s){0,3}[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+)
 BELONGS_TO = re.compile(
     r"(?:^|(?<=[.!?:;,—–]\s)|(?<=[“\n]))"
     rf"((?!{any_word('prepositions', 'subordinators', 'conjunctions')}\b)"
@@ -33,6 +37,7 @@ def subject_of_cue(text: str, source: Span, cue: Span) -> Span:
     if cue.begin < source.end:
         return source
     source = _without_opener(text, source)
+    source = _without_place(text, source)
     source = _before_its_verb(text, source, cue)
     return _with_its_head(text, source, cue)
 
@@ -42,6 +47,17 @@ def _without_opener(text: str, source: Span) -> Span:
     if opener is None and BEHIND_PREPOSITION.search(text, max(0, source.begin - 12), source.begin):
         opener = WHICH.match(text, *source)
     return Span(opener.end(), source.end) if opener else source
+
+
+def _without_place(text: str, source: Span) -> Span:
+    """Without the place before it: "across the street from | St. Olaf, neighbor Ann Ray"."""
+    place = PLACE_AND_NAME.match(text, *source)
+    behind = LOCATED.search(text, max(0, source.begin - 12), source.begin)
+    if place is None or behind is None:
+        return source
+    own = Span(place.end(), source.end)
+    last = own.of(text).split(",")[0].split()[-1].lower()
+    return source if last in word_list("titles") | word_list("person_nouns") else own
 
 
 def _before_its_verb(text: str, source: Span, cue: Span) -> Span:

@@ -125,8 +125,17 @@ def _noun_phrase(text: str, clause: Span) -> Span | None:
     if words[-1].group().lower() in EVERYBODY or _are_those_told_of([w.group() for w in words]):
         return Span(phrase.start() + words[-1].start(), phrase.end())
     behind = [i for i in range(1, len(words)) if has_finite_verb(_pair(words, i))]
+    behind += [i for i in range(1, len(words)) if _opens_clause(words, i)]
+    behind.sort()
     first = behind[-1] + 1 if behind and behind[-1] + 1 < len(words) else 0
     return Span(phrase.start() + words[first].start(), phrase.end())
+
+
+def _opens_clause(words: Sequence[re.Match[str]], i: int) -> bool:
+    """Whether a word, or the participle behind it, opens a clause: "the quay | while holding"."""
+    opens = word_list("subordinators")
+    before = words[i - 1].group()
+    return words[i].group() in opens or (before in opens and words[i].group().endswith("ing"))
 
 
 def _are_those_told_of(words: Sequence[str]) -> bool:
@@ -139,7 +148,7 @@ def _are_those_told_of(words: Sequence[str]) -> bool:
         return lower in known or lower.removesuffix("s") in known
 
     at = [n for n, word in enumerate(words) if word in FROM_WHOM]
-    several = is_plural(words[-1]) and words[-1].islower() and is_person(words[-1])
+    several = is_plural(words[-1]) and is_person(words[-1])
     return several and at == [len(words) - 2] and not any(map(is_person, words[:-1]))
 
 

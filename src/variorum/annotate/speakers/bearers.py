@@ -64,12 +64,17 @@ class Bearers:
         """Somebody is named at a place."""
         form = place.of(self.text)
         titled = COURTESY.search(self.text, max(0, place.begin - 8), place.begin)
-        if form == name.split()[0] or (titled and self.people[name].is_relative):
+        by_first_name = form == name.split()[0] and not self._is_family_name(form)
+        if by_first_name or (titled and self.people[name].is_relative):
             self.otherwise.add(name)
         elif " " not in form and titled is None:
             self.alone.setdefault(form, Counter())[name] += 1
         if self._stands_out(place):
             self.heard.append((place.begin, name))
+
+    def _is_family_name(self, form: str) -> bool:
+        """Whether a word opens the names of several: "Kim", named so in front."""
+        return sum(name.split()[0] == form for name in self.people) > 1
 
     def meant(self, place: Span, form: str, names: Sequence[str]) -> str | None:
         """Whom a form that fits several names means at a place: by what the place tells of them, by
@@ -89,6 +94,8 @@ class Bearers:
         of_two = OF_TWO.search(self.text, max(0, place.begin - 24), place.begin)
         if of_two is not None:
             return self._of_two(names, younger=of_two["younger"] is not None)
+        if self._is_family_name(form):
+            names = [n for n in names if self.people[n].times_before(place.begin)] or names
         holders = self._in_office(place, names)
         if len(holders) == 1:
             return holders[0]
@@ -175,6 +182,8 @@ class Bearers:
         usual = self.alone.get(form, Counter())
         fitting = [name for name in names if usual[name] >= OFTEN]
         if len(fitting) == 1 and usual.total() == usual[fitting[0]]:
+            return fitting[0]
+        if len(fitting) == 1 and self._is_family_name(form):
             return fitting[0]
         fitting = self._by_pronoun(place, names)
         if len(fitting) == 1:

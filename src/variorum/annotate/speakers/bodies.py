@@ -130,7 +130,7 @@ def body_apposed(text: str, phrase: Phrase, names: Sequence[Name]) -> str | None
     [Brightwell], said".
     """
     head = phrase.head.of(text)
-    if not DEFINITE.search(head) or is_plural(head.split()[-1]):
+    if not DEFINITE.search(head) or is_plural(head.split()[-1]) or " and " in head:
         return None
     behind = Span(phrase.zone.end, phrase.span.end)
     body = next((n for n in names_inside(names, behind) if n.type == "organisation"), None)

@@ -36,6 +36,7 @@ from variorum.model import Name, Speaker
 OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s")
 OWNED = re.compile(r"\b[A-Z][\w-]*['’]s?\s")
 """Whose somebody is who has no name: "the younger | Ray's | lawyer"."""
+CLOSES_WORDS = re.compile(r"[,.?!]([”\"])\s$")
 OF_AGE = re.compile(r"the \d{1,3}-year-old(?:\s[\w-]+){0,3}", re.IGNORECASE)
 
 
@@ -138,7 +139,7 @@ def by_body(
             spoke = None  # the Rays are no network
         if spoke is None and kin_before(text, phrase.span.begin):
             return None  # "a House committee asked … The panel"
-        before = spoke or body_before(text, phrase.span.begin, names)
+        before = spoke or body_before(text, _before_own_words(text, phrase.span.begin), names)
         if before is not None and _may_be_called(text, before, phrase.head.of(text)):
             return Speaker(name=before, score=0.5 if spoke else 0.4), None
         bodies = (text[n.begin : n.end] for n in names if n.type == "organisation")
@@ -146,6 +147,18 @@ def by_body(
         if one is not None and len(head.split()) == 2:
             return Speaker(name=one, score=0.4), None
     return None
+
+
+def _before_own_words(text: str, position: int) -> int:
+    """Where the quoted words begin that end at a position: whom they name is told of by the one who
+    speaks (“Avon owes us,” | the board said).
+    """
+    closes = CLOSES_WORDS.search(text, max(0, position - 4), position)
+    if closes is None:
+        return position
+    opens = "“" if closes.group(1) == "”" else closes.group(1)
+    begin = text.rfind(opens, text.rfind("\n", 0, position) + 1, closes.start(1))
+    return begin if begin >= 0 else position
 
 
 def _may_be_called(text: str, body: str, head: str) -> bool:

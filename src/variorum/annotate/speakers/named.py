@@ -23,10 +23,17 @@ AN_EXAMPLE = re.compile(
 BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
-MEANWHILE = re.compile(r",\s(?:speaking|talking|writing|appearing|testifying)\s.*", re.DOTALL)
+MEANWHILE = re.compile(
+    r",\s(?:speaking|talking|writing|appearing|testifying|worth|valued\sat)\s.*", re.DOTALL
+)
 APPOSED_AND = re.compile(
     r",\s[^“”\"\n]{3,160},\sand\s((?:[\w.]+\s){0,5})|\sand\s(?:his|her)\s(?:[a-z-]+\s?){1,3},\s"
 )
+OF_BODY_AND = re.compile(
+    r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*,?|\sof\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4}),?\sand\s"
+    r"((?:[\w.]+\s){0,5})"
+)
+"""Behind the first of two, of what they are: "Ann Ray | of Avon University and | Bo Day"."""
 COORDINATED = re.compile(
     r"(?:[Bb]oth\s)?(.+?)(?:\s\([^)]*\))?,?\s(?:and|&(?!\sCo\b))\s(.+)", re.DOTALL
 )
@@ -39,7 +46,7 @@ def named(person: KnownPerson, score: float) -> Resolved:
 
 def unnamed(words: str) -> Resolved:
     """The answer that gives a source as the report describes it, what it does meanwhile left out
-    ("the official, speaking on a call"); surer of a usual one.
+    ("the official, speaking on a call"), and what it costs; surer of a usual one.
     """
     words = MEANWHILE.sub("", words)
     return Speaker(unnamed=words, score=0.9 if _is_usual(words) else 0.6), None
@@ -154,13 +161,22 @@ def _apposed_pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | 
         return None
     (first, one), (second, other) = inside
     joined = APPOSED_AND.fullmatch(text, first.end, second.begin)
+    joined = joined or OF_BODY_AND.fullmatch(text, first.end, second.begin)
     if joined is None or not all_titles(joined.group(1) or ""):
         return None
     before = text[phrase.span.begin : first.begin]
     closed = second.end == phrase.span.end or text[second.end] == ","
-    if not closed or not all_titles(before):
+    closed = closed or PLACE_OR_PARTY.match(text, second.end, phrase.span.end) is not None
+    if not closed or not (all_titles(before) or _are_of_one_calling(before)):
         return None
     return Speaker(name=f"{one.name} and {other.name}", score=0.8), None
+
+
+def _are_of_one_calling(words: str) -> bool:
+    """Whether words tell what two people are who are named behind: "the river scientists"."""
+    last = words.split()[-1].lower() if words.split() else ""
+    known = callings() | word_list("occupations")
+    return len(words.split()) < 5 and last.endswith("s") and last.removesuffix("s") in known
 
 
 def _pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:

@@ -161,11 +161,17 @@ def _without(
 
 def _fullest_by_person(forms: Iterable[str]) -> dict[str, str]:
     """Each full name to the longest form of it: "Ann Ray" to "Ann B. Ray", "Ray Jr." to the only
-    junior whom it fits; but not one with other initials, nor one that fits two.
+    junior whom it fits; but not one with other initials, nor one that fits two. "Kim An-su" is
+    "Kim An Su".
     """
     fullest: dict[str, str] = {}
     by_key: defaultdict[tuple[str, str, bool], list[str]] = defaultdict(list)
+    by_letters: dict[str, str] = {}
     for form in sorted(set(forms), key=lambda f: (-len(f), f)):
+        written = by_letters.setdefault(re.sub(r"[\s-]", "", form).lower(), form)
+        if written != form:
+            fullest[form] = fullest[written]
+            continue
         people = by_key[_person_key(form)]
         same = [p for p in people if _initials_agree(form, p)]
         fullest[form] = same[0] if len(same) == 1 else form

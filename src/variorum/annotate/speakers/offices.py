@@ -42,6 +42,8 @@ QUALIFIERS = frozenset(
 """Words that make another office of an office: the vice president is not the president."""
 VERB_OPENS = re.compile(r"[a-z]+(?:ed|ing)\s")
 OWNED_BY_ANOTHER = re.compile(rf"^.*['’]s?\s|(?:^|\s){any_word('family_members')}\sof\s.*$")
+FOR_ANOTHER = re.compile(r"^[\w\s-]{3,40}?(?=\sfor\s(?:[\w.-]+\s){0,3}[\w.-]+['’]s?\s)")
+"""Of whom somebody acts for: "an attorney | for Ray's family"."""
 SAYS = re.compile(rf"\s{any_word('speech_verbs')}\b")
 ROLE_REACH, REACH_OF_CLAUSE = 90, 240
 ABOUT_BEFORE, ABOUT_BEHIND = 40, 60
@@ -84,7 +86,8 @@ def roles_at(text: str, place: Span) -> set[str]:
         roles.add(PARTIES.get(word, word.lower()))
     after = ROLE_AFTER.match(text, place.end)
     if after and text[after.end() : after.end() + 1] in {",", ".", ";", ")"}:
-        own = OWNED_BY_ANOTHER.sub("", after.group(1))
+        acting = FOR_ANOTHER.search(after.group(1))
+        own = acting.group() if acting else OWNED_BY_ANOTHER.sub("", after.group(1))
         words = [w.lower() for w in own.split()[:7]]
         verbal = VERB_OPENS.match(after.group(1)) or has_finite_verb(after.group(1))
         joined = words[:1] in (["and"], ["or"])  # "Bo Day, and President Ray"

@@ -30,6 +30,8 @@ POSSESSES = re.compile(r"['’]s?\s+\w")
 PLACE_IN_STATE = re.compile(r"[A-Z]\w+,\s(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}),(?=\s[a-z])")
 """The commas of "the Avon, Ore., branch" end no phrase."""
 LONGEST_TITLE = 8
+STATION = re.compile(r"\b[A-Z]+\d+\s$")
+"""Before a place: "LAKE7 | Avon" is a station."""
 JOINING = frozenset({"the", "of", "and", "for"})
 """Words inside a title."""
 BEHIND_NAME = re.compile(
@@ -191,6 +193,8 @@ def _only_marks(text: str, place: Span, zone: Span) -> bool:
     """Whether a name only tells whose a noun behind an article is ("a [Ray] official", "the [Avon]
     mayor", in a headline "[Avon] mayor"), or what (“the [Ray]-led board”).
     """
+    if STATION.search(text, zone.begin, place.begin):
+        return True
     before = text[zone.begin : place.begin].lower()
     noun = BEHIND_NAME.match(text, place.end, zone.end)
     if noun is None or not noun.group(1).islower():

@@ -20,7 +20,7 @@ from variorum.annotate.speakers.same_office import (
     of_another_nation,
     of_another_party,
 )
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 OFFICE_OPENS = re.compile(r"(?:But |And |Still, |Later, )?([Tt]he\s+(?:[\w’'-]+\s+){1,4})")
@@ -80,7 +80,7 @@ def role_holder(
     if not heads or heads[-1] in NO_ROLE:
         return None
     for head in reversed(heads):
-        holders = people.by_role.get(head, ())
+        holders = people.by_role.get(head, ()) or _of_like_calling(head, people)
         if "premier" in lower:
             prime = tuple(p for p in holders if "prime" in p.roles)  # no other minister
             holders = people.by_role.get("premier", ()) or prime
@@ -105,6 +105,12 @@ def role_holder(
         if named:
             return max(named, key=lambda p: (_held(p, heads), *_fit(p, words, roles, recent)))
     return None
+
+
+def _of_like_calling(calling: str, people: KnownPeople) -> tuple[KnownPerson, ...]:
+    """Those whose calling is told by another word: "the lawyer" is "Ann Ray, an attorney"."""
+    alike = word_pairs("callings_alike").get(calling, "")
+    return tuple(p for p in people.by_role.get(alike, ()) if "general" not in p.roles)
 
 
 def _of_another_body(text: str, source: Span, person: KnownPerson) -> bool:
