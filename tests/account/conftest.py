@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from variorum.account import check_account, write_account
+from variorum.account.positions import write
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Annotation,
@@ -286,3 +287,11 @@ def telling() -> Callable[..., PositionTelling]:
         return PositionTelling("harbour", who, modality, action, evidence, said_by=said_by)
 
     return make
+
+
+@pytest.fixture
+def all_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every telling is taken for held, but those of a low score: how it is judged, from what real
+    reports tell, is tested in test_judgement.
+    """
+    monkeypatch.setattr(write, "is_held", lambda telling, people: telling.score > 0.5)

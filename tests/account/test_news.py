@@ -201,6 +201,7 @@ def test_an_event_that_a_later_report_puts_on_another_day_has_moved(bridge) -> N
     assert line.note == "another date: 7 March 2031 before"
 
 
+@pytest.mark.usefixtures("all_held")
 def test_a_position_that_changed_says_from_what_to_what(bridge) -> None:
     comparison, reports, annotations = bridge
 

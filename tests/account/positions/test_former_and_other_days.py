@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from variorum.account import write_account
 from variorum.account.positions.in_words import with_limits
-from variorum.account.positions.stands import is_stand
 from variorum.model import Evidence, Line, PositionGroup, PositionTelling
 
 OSTROV = "Lena Ostrov"
@@ -32,14 +31,6 @@ def lines(alone: Callable, text: str, *groups: tuple[tuple[str, str, str, str], 
         write_account(comparison, reports, annotations).section("positions").lines
     )
     return written
-
-
-def test_what_goes_on_from_somebodys_past_is_of_before(alone) -> None:
-    asked = f"She also urged the port to {PIER}."
-    told = ((asked, "wants", "the port", PIER),)
-    assert lines(alone, f"Ostrov had sent two crews to the pier. {asked}", told) == ()
-    (line,) = lines(alone, f"Ostrov sent two crews to the pier. {asked}", told)
-    assert line.text == PIER
 
 
 def test_what_was_asked_before_something_else_is_no_wish_of_today(alone) -> None:
@@ -72,10 +63,3 @@ def test_what_a_reporter_puts_in_behind_is_no_part_of_the_action(telling) -> Non
     assert with_limits(telling(sentence, OSTROV, "wants", action)) == "keep the crews guessing"
     short = telling("Ostrov wants to sell it (the pier).", OSTROV, "wants", "sell it (the pier)")
     assert with_limits(short) == "sell it (the pier)"
-
-
-def test_what_goes_with_an_office_is_no_stand(telling) -> None:
-    sentence = "Lena Ostrov, as secretary, would oversee the ports of the county."
-    action = "oversee the ports of the county"
-    assert not is_stand(telling(sentence, OSTROV, "will", action))
-    assert is_stand(telling(f"Lena Ostrov would {action}.", OSTROV, "will", action))

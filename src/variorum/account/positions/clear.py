@@ -9,14 +9,12 @@ from variorum.account.positions.leads import DANGLING
 from variorum.account.positions.modality_words import LONGEST_HOLDER
 from variorum.account.positions.notes import printed
 from variorum.account.positions.plain_acts import is_plain_act
-from variorum.account.positions.stands import is_stand
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 from variorum.model.modalities import DUTIES
 
-LEAST_SCORE = 0.75
 LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
 LONGEST_ACTION = 320
 UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
@@ -46,14 +44,12 @@ def is_clear(telling: PositionTelling) -> bool:
         return False
     if _is_headline(action) or FOR_THAT.search(action) or _is_in_headline(telling):
         return False
-    if telling.score < LEAST_SCORE or not (says_much(telling) or is_plain_act(telling, action)):
+    if not (says_much(telling) or is_plain_act(telling, action)):
         return False
     if len(action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
         return False
     behind = printed(telling).partition(action)[2]
-    if breaks_off(action, behind) or not is_stand(telling):
-        return False
-    if not can_be_rendered(telling):
+    if breaks_off(action, behind) or not can_be_rendered(telling):
         return False
     if telling.modality in DUTIES and not telling.said_by:
         return bool(telling.who) and bool(RULE.search(printed(telling)))

@@ -6,7 +6,6 @@ from functools import cache
 from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.lang import word_list
 from variorum.model import PositionTelling
-from variorum.model.modalities import DUTIES, RULES
 
 UNSTEADY = re.compile(
     r"(?i)^(?:all\s+this|along\s+with|according|as|each|every|any|no|this|that|these|those|such|"
@@ -30,27 +29,10 @@ LISTS = ("actor_nouns", "person_nouns", "titles", "described_people", "unnamed_p
 POLICIES = frozenset(["policy", "policies", "compromise"])
 """Measures that nobody can be held to by name: "a company policy"."""
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|it|I|who|you)\b")
-BEFORE_HOLDER = re.compile(r"([\w’']+)\W*(?:\b(?:the|an?|its|his|her|their)\s+)?$", re.IGNORECASE)
-CALLED = re.compile(r"\ban?\b|[“\"]")
-"""Behind "as": "known as a “partisan club”", but "as the mayor plans to leave"."""
-OWN_PLACES = frozenset(["to", "than", "that", "as", "like", "after", "before", "until"])
-INFINITIVE = re.compile(r"\bto\s+([a-z]+)\s+(?:(?:the|an?|his|her|their|its)\s+)?$")
-"""What is only the object: "the failure to pass a compromise"."""
-TITLES = re.compile(r"(?:(?<=\s)[A-Z][\w.’'-]*\s+)+$")
-"""What stands before a name: "the announcement by Majority Leader Ann Ray"."""
 PAPERS = frozenset(["statement", "letter", "memo", "report", "petition", "email", "e-mail", "post",
     "tweet", "filing", "editorial", "article", "document", "speech"])  # fmt: skip
 """What is written says what somebody must do, and wants nothing itself."""
 WITH_CLAUSE = re.compile(r"\b(?:where|when|which|who|that)\b")
-KIND = re.compile(r"\s+(?:who|that)\s")
-"""Behind a bare plural it tells which of them: "residents who favour the tunnel"."""
-LET = re.compile(
-    r"\b(?:allow|permit|requir|forc|order|urg|ask|enabl|help|tell|told|press|let)\w*\s[^.;]{0,60}$"
-)
-TO_DO = re.compile(r",?\s+to\s+([a-z]+)\b[^.;]*\b(?:and|but)\s")
-"""What those who are let do it do; another verb behind is of who let them."""
-BODIES = frozenset(["agencies", "companies", "countries", "firms", "groups", "nations",
-    "organizations", "parties", "sides"])  # fmt: skip
 
 
 def before_action(telling: PositionTelling) -> str | None:
@@ -104,28 +86,6 @@ def _named(telling: PositionTelling, before: str) -> tuple[int, int]:
     return begin, at + len(last[0])
 
 
-def is_holder(telling: PositionTelling) -> bool:
-    """Whether a holder is a person, an office, a body, a measure or a clear group."""
-    if telling.modality in DUTIES and telling.said_by:
-        return can_act(telling.said_by, measures=True)
-    if telling.said_by in {"", telling.who} and _are_bodies(telling.who):
-        return False
-    return not telling.who or (can_act(telling.who, measures=False) and not _is_anyone(telling.who))
-
-
-def _are_bodies(who: str) -> bool:
-    """Whether a reader is not told which: "the countries"."""
-    first, *rest = who.lower().split() or [""]
-    return first == "the" and len(rest) == 1 and rest[0] in BODIES
-
-
-def _is_anyone(who: str) -> bool:
-    """Whether a holder is only told by a word for some person or paper: "the official"."""
-    first, *rest = who.lower().split()
-    some = first == "the" and len(rest) == 1 and rest[0] in _persons()
-    return some or HEAD_ENDS.split(who.lower())[0].split()[-1] in PAPERS
-
-
 def can_act(who: str, *, measures: bool) -> bool:
     """Whether the head of a noun phrase is a name or a word for those who act."""
     if not who or UNSTEADY.search(who):
@@ -160,49 +120,5 @@ def _opens_with_verb(who: str) -> bool:
 
 
 @cache
-def _persons() -> frozenset[str]:
-    names = ("person_nouns", "described_people", "unnamed_people")
-    return frozenset().union(*(word_list(name) for name in names)) | {"official"}
-
-
-@cache
 def _acting() -> frozenset[str]:
     return frozenset().union(*(word_list(name) for name in LISTS))
-
-
-def _is_one_kind(telling: PositionTelling, before: str) -> bool:
-    """Whether a bare plural is told apart by what they want: "residents who favour the tunnel"."""
-    bare = " " not in telling.who and telling.who.endswith("s")
-    return bare and KIND.match(before, _named(telling, before)[1]) is not None
-
-
-def _is_let_do(telling: PositionTelling, before: str) -> bool:
-    """Whether somebody is let do a thing by whose verb it is: "the court allowed Ray
-    to use the door and ordered".
-    """
-    begin, end = _named(telling, before)
-    acts = TO_DO.match(before, end)
-    return acts is not None and is_plain_verb(acts[1]) and bool(LET.search(before[:begin]))
-
-
-def is_subject(telling: PositionTelling, before: str) -> bool:
-    """Whether the holder named last is the subject, and no part of another noun phrase."""
-    begin, end = place_of_holder(telling, before)
-    if telling.modality in RULES or begin >= len(before) or not telling.who:
-        return True  # the holder may be the object: "bars the city from lending"
-    if _is_one_kind(telling, before) or _is_let_do(telling, before):
-        return False
-    if before[end : end + 1] in {"’", "'"} or PRONOUN.fullmatch(before, begin, end):
-        return True
-    ahead = TITLES.sub("", before[:begin]) if telling.who[:1].isupper() else before[:begin]
-    infinitive = INFINITIVE.search(ahead)
-    if infinitive and is_plain_verb(infinitive.group(1)):
-        return False
-    found = BEFORE_HOLDER.search(ahead)
-    if found is None or "," in ahead[found.end(1) :]:
-        return True
-    word, gap = found.group(1).lower(), ahead[found.end(1) :]
-    called = word == "as" and re.search(
-        r"\ban?\b|[“\"]", gap
-    )  # "as a partisan club", but "as the mayor plans"
-    return not called and word not in word_list("prepositions") - OWN_PLACES | {"led", "backed"}

@@ -6,17 +6,16 @@ from dataclasses import replace
 
 from variorum.account.dates_in_words import describe
 from variorum.account.positions.addressees import addressee
-from variorum.account.positions.claims import is_claim
 from variorum.account.positions.clear import is_clear, says_much
 from variorum.account.positions.in_words import (
     rendered,
     without_holder,
 )
+from variorum.account.positions.judgement import is_held
 from variorum.account.positions.notes import write_note
-from variorum.account.positions.of_before import is_of_before, looks_back
+from variorum.account.positions.of_before import is_of_before
 from variorum.account.positions.reworded import are_one_utterance, without_rewordings
 from variorum.account.positions.same import Shown, without_doubles
-from variorum.account.positions.stands import is_stand
 from variorum.account.positions.tellers import tells, told_in_words
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import bare_sentence
@@ -42,7 +41,7 @@ def write_positions(sources: Sources) -> Section:
     position that several reports tell in other words, or that has a course, has its
     tellings under it, in order of time.
     """
-    every = (_settled(g) for g in sources.comparison.positions)
+    every = (_settled(g, sources) for g in sources.comparison.positions)
     worth = [g for g in every if _is_worth(g, sources)]
     groups = without_rewordings(worth, sources.comparison.families, sources.reworded)
     prominence = _prominence(sources.comparison.people)
@@ -82,25 +81,25 @@ def _is_part(line: Line, other: Line) -> bool:
     return held and len(words) < len(whole.strip('“”".')) and words in whole
 
 
-def _settled(group: PositionGroup) -> PositionGroup:
+def _settled(group: PositionGroup, sources: Sources) -> PositionGroup:
     """A position told in two ways without what is no stand of its holder, where it is then told
     in one: "she first planned to sell it" says nothing against "she will not".
     """
-    stands = tuple(t for t in group.tellings if is_stand(t)) if group.contrary else ()
+    people = sources.comparison.people
+    stands = tuple(t for t in group.tellings if group.contrary and is_held(t, people))
     if not stands or len({t.modality for t in stands}) > 1:
         return group
     return replace(group, tellings=stands, contrary=False)
 
 
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
-    """Whether any telling is clear, and is not of a time before alone."""
-    known = (t for t in group.tellings if t.report in sources.reports)
-    return any(is_told(t, sources) and not looks_back(t, sources) for t in known)
+    """Whether any telling is worth a line."""
+    return any(is_told(t, sources) for t in group.tellings if t.report in sources.reports)
 
 
 def is_told(telling: PositionTelling, sources: Sources) -> bool:
-    """Whether it is clear, and no claim of somebody who does not speak for the holder."""
-    return is_clear(telling) and not is_claim(telling, sources.comparison.people)
+    """Whether a reader learns from it who wants or will do what, and likely takes it for that."""
+    return is_clear(telling) and is_held(telling, sources.comparison.people)
 
 
 def _tellers(group: PositionGroup, sources: Sources) -> tuple[str, ...]:
@@ -183,7 +182,7 @@ def _course(group: PositionGroup, sources: Sources) -> tuple[Line, ...]:
     What a report tells "at the time" of something earlier is not of the day of the report.
     """
     known = {(t.report, t.modality): t for t in reversed(group.tellings)}
-    tellings = [t for t in list(known.values())[::-1] if not is_of_before(t, sources)]
+    tellings = [t for t in list(known.values())[::-1] if not is_of_before(t)]
     told_apart = len({t.modality for t in tellings}) > 1 and any(
         sources.when(a.report).is_after(sources.when(b.report))
         for a in tellings

@@ -1,0 +1,62 @@
+"""Whether a reader takes a telling for a position, by what judged ones have taught."""
+
+import pytest
+
+from variorum.account.positions.judgement import Weights, is_held, load_weights
+from variorum.account.positions.marks import marks_of
+
+OSTROV = "Lena Ostrov"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "action", "said_by"),
+    [
+        ("Lena Ostrov said she would sell the pier by May.", "will", "sell the pier by May",
+         OSTROV),
+        ("“I will not sell the pier,” Lena Ostrov said.", "will not", "sell the pier", OSTROV),
+        ("Lena Ostrov urged the port to sell the pier.", "wants", "sell the pier", ""),
+        ("Lena Ostrov has called for a vote on the pier.", "wants", "a vote on the pier", ""),
+        ("Lena Ostrov plans to sell the pier by May.", "will", "sell the pier by May", ""),
+    ],
+)  # fmt: skip
+def test_promises_refusals_and_demands_are_held(telling, sentence, modality, action, said_by):
+    assert is_held(telling(sentence, OSTROV, modality, action, said_by), ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "modality", "action", "said_by"),
+    [
+        ("The voters will likely shrug at the sale.", "The voters", "will",
+         "likely shrug at the sale", ""),
+        ("Last year, Lena Ostrov decided to sell the old pier.", OSTROV, "will",
+         "sell the old pier", ""),
+        ("If she wins, Ostrov will face the same doubts that sank Orr.", OSTROV, "will",
+         "face the same doubts that sank Orr", ""),
+        ("The end of the row over the pier looks to calm the port.",
+         "The end of the row over the pier", "wants", "calm the port", ""),
+    ],
+)  # fmt: skip
+def test_forecasts_deeds_and_what_cannot_act_are_not(
+    telling, sentence, who, modality, action, said_by
+):
+    assert not is_held(telling(sentence, who, modality, action, said_by), ())
+
+
+def test_marks_tell_the_cue_who_holds_it_and_what_stands_around(telling) -> None:
+    sentence = "If it can, Ostrov vowed last year, the port will close the pier, but not today."
+    marks = marks_of(telling(sentence, "the port", "will", "close the pier", OSTROV), ())
+    assert marks["score"] == 1.0
+    assert marks.keys() >= {"will", "by will", "act close", "ahead if", "earlier before",
+                            "held by a word", "said by a name", "behind but"}  # fmt: skip
+    assert "holder not before" in marks_of(
+        telling("Sell the pier!", OSTROV, "wants", "Sell it"), ()
+    )
+
+
+def test_a_mark_without_weight_counts_nothing() -> None:
+    weights = Weights({"by vow": 1.0}, -1.0, 0.5)
+    assert weights.chance({"by vow": 1.0, "act mend": 1.0}) == 0.5
+
+
+def test_the_shipped_weights_ask_for_more_than_an_even_chance() -> None:
+    assert 0.5 < load_weights().least < 1.0
