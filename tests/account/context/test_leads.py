@@ -61,6 +61,16 @@ def test_words_may_go_on_from_what_their_speaker_does() -> None:
     assert goes_on(text, text.index(cue), told)
 
 
+def test_what_it_is_may_be_what_its_speaker_does_something_to() -> None:
+    text = "The guild never liked the old pier of Avon, saying it was a danger to boats."
+    content = "it was a danger to boats"
+    told = findings_of(text, ("The guild", "saying", content))
+    assert goes_on(text, text.index(content), told)
+    other = text.replace("it was", "Orr was")
+    told = findings_of(other, ("The guild", "saying", content.replace("it was", "Orr was")))
+    assert not goes_on(other, other.index("Orr was"), told)
+
+
 def test_words_do_not_go_on_from_what_has_a_line_of_its_own() -> None:
     text = "The guild said the pier was old and wet, adding that a sale was better than “a war”."
     told = findings_of(

@@ -13,6 +13,8 @@ from variorum.model.places import attributions_at
 
 LEAST = 3
 """So many words with content in front of who speaks tell what is spoken of."""
+OF_A_THING = re.compile(r"(?:that\s)?(?:it|they)\b")
+"""Opens what is said, and may be who says it or what that did something to."""
 ASKED = re.compile(
     r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s(?:about|whether|if|how|why|what|when|on)\b"
     r"[^“\"]*$"
@@ -100,13 +102,16 @@ def _is_asked_before(text: str, sentence: Span, findings: Annotation) -> bool:
 
 def goes_on(text: str, begin: int, findings: Annotation) -> bool:
     """Whether words at a place are told by what their speaker does or is led to in the same
-    sentence: "backed off, arguing that …", "that led the guild | to demand that …".
+    sentence: "backed off, arguing that …", "that led the guild | to demand that …", "defended the
+    deal, saying | it …".
     """
     sentence = sentence_at(begin, findings.sentences)
     lead = lead_before(text, sentence, begin) if sentence else None
     for spoken in said_at(begin, findings) if lead else ():
         cue = spoken.cue[0] if spoken.cue else None
-        if cue is None or cue.begin != begin or not _has_no_subject(text, cue):
+        if cue is None or not _has_no_subject(text, cue):
+            continue
+        if cue.begin != begin and not (cue.end < begin and OF_A_THING.match(text, begin)):
             continue
         with_own = _opens_with_participle(text, cue)  # "with the mayor saying that …"
         if with_own and any(source.end + 1 == cue.begin for source in spoken.source):
@@ -114,7 +119,7 @@ def goes_on(text: str, begin: int, findings: Annotation) -> bool:
         return (
             lead is not None
             and not _is_said(lead, spoken, findings)
-            and (tells(text, lead, begin, findings))
+            and tells(text, lead, begin, findings)
         )
     return False
 

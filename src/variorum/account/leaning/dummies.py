@@ -20,6 +20,15 @@ OF_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """An "it" that stands for nothing: "it is time to"."""
+OF_THE_THING = re.compile(
+    r"it(?:['’]s|\s(?:is|was|has\sbeen|had\sbeen))\s(?:not\s|also\s|just\s|now\s|still\s|\w+ly\s)*"
+    r"(?:about|going|supposed|intended|designed|meant|aimed|set|due|bound|used|trying|able|ready|"
+    r"scheduled|slated|poised|required|allowed|forced)\sto\s(?!be\s\w+\s(?:to|for|that)\b)"
+    r"|it(?:\s(?:is|was|has\sbeen|had\sbeen))\san?\s(?:(?!day|week|year|time|moment)[\w’'-]+\s){2,4}?"
+    r"for\s(?![^.;:?!]*\sto\b)",
+    re.IGNORECASE,
+)
+"""But one that stands for what does it: "it is going to", "it has been a poor friend for him"."""
 MADE = re.compile(r"\b(?:mak(?:e|es|ing)|made|finds?|finding|found|keeps?|kept)\s$", re.IGNORECASE)
 """Before an "it" that stands for what follows: "makes it hard to"."""
 OPENS = re.compile(rf"\W*(?:(?:But|And|Yet)\s)?{INTRODUCTION.pattern}")
@@ -36,7 +45,8 @@ NEAR = 10
 def stands_for_nothing(text: str, place: int) -> bool:
     """Whether the "it" at a place does."""
     before = text[max(0, place - 12) : place]
-    return bool(OF_NOTHING.match(text, place) or MADE.search(before))
+    found = OF_NOTHING.match(text, place)
+    return bool((found and not OF_THE_THING.match(text, place)) or MADE.search(before))
 
 
 def goes_forward(text: str, place: int) -> bool:

@@ -23,7 +23,7 @@ from variorum.account.leaning.reading import (
     is_verb,
     names_in,
 )
-from variorum.account.leaning.told import ANYBODY, SEVERAL
+from variorum.account.leaning.told import ANYBODY, SEVERAL, people_nouns
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.words import find_words
@@ -48,7 +48,7 @@ QUOTES = "“\"‘' "
 NAME = 60
 """Characters at the head in which a surname is who the words are about."""
 NEAR = max(NAME, HEAD)
-YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"\d{4}s?")
 
 
 AskedFor = Literal["somebody", "several", "something", "others", "the noun", "the name", "the head"]
@@ -157,10 +157,12 @@ def _owns(reading: Reading, i: int) -> bool:
 
 def _is_name(reading: Reading, i: int) -> bool:
     """Whether a word is one of a name, or has a capital though no sentence opens with it."""
-    word, small = reading.words[i].text, reading.small(i)
+    word, small = OWNS.sub("", reading.words[i].text), reading.small(i)
     if not word[0].isupper():
         return False
     if word in reading.printed.names or small.capitalize() in reading.printed.names:
+        return True
+    if small in word_list("male_names", "female_names") and is_verb(reading.behind(i)):
         return True
     before = reading.text[: reading.words[i].begin].rstrip(QUOTES)
     inside = before and before[-1] not in OPENS
@@ -181,15 +183,21 @@ def _is_surname_alone(reading: Reading, i: int) -> bool:
 
 
 def _add_name(reading: Reading, i: int) -> None:
-    word, names = reading.words[i].text, reading.printed.names
+    word, names = OWNS.sub("", reading.words[i].text), reading.printed.names
     reading.told.count += not (i and _is_name(reading, i - 1))
     quotes = re.search('[“"]', reading.text[reading.words[i].end :]) is not None
     reading.told.add_name(
-        names.get(word) or names.get(bare(word).capitalize()) or "",
+        names.get(word) or names.get(bare(word).capitalize()) or _kind(word),
         word,
         joined="and" in {reading.behind(i), reading.before(i)},
         speaking=quotes and reading.behind(i) in word_list("speech_verbs"),
     )
+
+
+def _kind(word: str) -> str:
+    """What a name is that nobody found: a person where it is a first name or an office."""
+    first = bare(word) in word_list("male_names", "female_names")
+    return "person" if first or bare(word) in people_nouns() else ""
 
 
 def _noun_taken_up(reading: Reading, i: int) -> str | None:
@@ -215,7 +223,12 @@ def _add_phrase(reading: Reading, i: int) -> int:
     reading.told.count += sum(OWNS.search(word.text) is not None for word in phrase[:-1])
     if small != "no":
         perhaps_somebody = small in ONE or _owns(reading, i)
+        if YEAR.fullmatch(phrase[0].text):
+            return i + 1 + len(phrase)  # "since the 1990s"
         reading.told.add(noun, perhaps_somebody=perhaps_somebody)
+        people = (w for w in phrase[:-1] if bare(w.text) in people_nouns())
+        if any(not OWNS.search(word.text) for word in people):
+            reading.told.people = True
     return i + 1 + len(phrase)
 
 

@@ -27,6 +27,8 @@ FIRST = re.compile(
 """An "it" at the head of words told indirectly is who says them."""
 CALLED = re.compile(r"\s(?:[“\"]|an?\b|as\b)")
 """Behind an "it" that is called something: "called it “a mess”"."""
+APPOSED = re.compile(r"\W*(?:(?:But|And|Yet)\s)?An?\s(?:[a-z][\w’'-]*\s){0,6}[a-z][\w’'-]*,\s$")
+"""Before a pronoun what it is: "A baker by trade, he"."""
 FEW = 3
 """Words at the head before the one whom a verb of speech has as its object."""
 
@@ -39,6 +41,8 @@ def stands_for_something(reading: Reading, i: int) -> bool:
     if reading.text.startswith(" [", reading.words[i].end):
         told.people = True
         return True
+    if APPOSED.match(reading.text[:begin]):
+        return False
     if _is_who_speaks(reading, i) or goes_forward(reading.text, begin):
         return True
     small = reading.small(i)

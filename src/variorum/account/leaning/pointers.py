@@ -23,6 +23,7 @@ ACTS = re.compile(
 BEHIND_A_COMMA = re.compile(r"^[^,“\"]{3,60},\s$")
 """Before a "that" that is no relative: "According to Ray, that means"."""
 DOES = re.compile(r"\b(?:do|does|did|doing|done)\s$")
+CLAUSES = frozenset(["although", "and", "because", "but", "if", "since", "though", "when", "while"])
 LED_TO = frozenset(["back", "been", "down", "from", "get", "go", "goes", "got", "in", "live",
     "over", "people", "stay", "stayed", "up", "was", "went", "were"])  # fmt: skip
 """Before a "there" that is a place."""
@@ -62,7 +63,7 @@ def points_back(reading: Reading, i: int) -> bool:
         return False
     if reading.words[i + 1].text[0].isupper() and is_grammar(reading.behind(i + 1) or "the"):
         return False  # "this Congress"
-    if reading.told.things and (i > NEAR or reading.is_quoted(i)):
+    if _may_have_told(reading, i) and (i > NEAR or reading.is_quoted(i)):
         return False
     if small == "that":
         return _is_that_thing(reading, i)
@@ -71,6 +72,16 @@ def points_back(reading: Reading, i: int) -> bool:
             not behind.endswith("ed") and behind not in NO_NOUNS and not _is_told_behind(reading, i)
         )
     return not behind.endswith(("ed", "ing"))
+
+
+def _may_have_told(reading: Reading, i: int) -> bool:
+    """Whether the words have told of a thing that "this step" may go back to, or of several for
+    "these steps"; an "idea" is seldom the one thing named before it.
+    """
+    told = reading.told
+    if reading.small(i) in {"these", "those"}:
+        return told.several and told.things
+    return told.things and (told.count > 1 or reading.behind(i) not in word_list("shell_nouns"))
 
 
 def _is_told_behind(reading: Reading, i: int) -> bool:
@@ -83,7 +94,8 @@ def _is_pronoun(reading: Reading, i: int) -> bool:
     behind = reading.behind(i)
     grammar = reading.small(i) == "this" and behind in word_list("function_words")
     contracted = CONTRACTED.search(reading.words[i].text) is not None
-    return not behind or grammar or contracted or behind in BE or is_verb(behind)
+    acts = is_verb(behind) and reading.before(i) not in word_list("prepositions")
+    return not behind or grammar or contracted or behind in BE or acts
 
 
 def _acts(reading: Reading, i: int) -> bool:
@@ -109,16 +121,26 @@ def _is_that_thing(reading: Reading, i: int) -> bool:
     """Whether "that" stands before its noun: "That plan", "of that plan", "and that plan made"."""
     before, behind = reading.before(i), reading.behind(i)
     opens = reading.words[i].text == "That" and not reading.told.things
-    if opens and reading.words[i + 1].text[0].islower():
+    if opens and (reading.words[i + 1].text[0].islower() or _is_of_a_name(reading, i + 1)):
         return True
     shells = word_list("shell_nouns")
     later = [reading.small(n) for n in range(i + 1, min(i + 3, len(reading.words)))]
-    if before in word_list("prepositions") or behind in shells:
+    takes_up = (
+        behind in shells and not is_plural(behind) and before not in word_list("speech_verbs")
+    )
+    if before in word_list("prepositions") or takes_up:
         return True
     if before.endswith("ing") and any(noun in shells for noun in later):
         return True
-    clause = before in {"and", "but", "if", "when", "because"} and not is_plural(behind)
+    clause = before in CLAUSES and not is_plural(behind)
     return clause and is_verb(later[-1])
+
+
+def _is_of_a_name(reading: Reading, i: int) -> bool:
+    """Whether a word with a capital stands before a noun: "That Scottish plan"."""
+    behind = reading.behind(i)
+    verb = is_grammar(behind) or is_verb(behind) or behind.endswith(("ed", "s"))
+    return bool(behind) and reading.words[i + 1].text[0].islower() and not verb
 
 
 def is_unnamed_place(reading: Reading, i: int) -> bool:

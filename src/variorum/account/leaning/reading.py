@@ -68,7 +68,7 @@ def names_in(spans: Sequence[Span], text: str, findings: Annotation) -> Mapping[
     return {
         word.strip(".,“”\"'’"): name.type
         for name in sorted(inside, key=lambda n: n.begin)
-        for word in text[name.begin : name.end].split()
+        for word in re.split(r"[\s-]+", text[name.begin : name.end])
     }
 
 

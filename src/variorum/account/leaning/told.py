@@ -1,5 +1,6 @@
 """What printed words have told of so far, reading from left to right."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,8 @@ SEVERAL = frozenset(["people", "police", "children", "men", "women", "folks"])
 ANYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "somebody",
     "someone"])  # fmt: skip
 """Words for one person or several."""
+MAY_BE_SOMEBODY = re.compile(r"\w(?:er|or|ist|an|ant|ee|ic|al|ien|ive|ie|y|ess)$")
+"""How nouns end that may stand for somebody."""
 TOGETHER = frozenset(["couple", "crew", "crowd", "family", "majority", "media", "military", "pair",
     "press", "public", "staff", "team"])  # fmt: skip
 """Words for several who go together, whom "they" and "it" mean."""
@@ -64,7 +67,9 @@ class Told:
             self.bodies = self.several = True
         else:
             self.things = self.one = True
-            self.people = self.people or perhaps_somebody
+            self.people = self.people or (
+                perhaps_somebody and MAY_BE_SOMEBODY.search(noun) is not None
+            )
 
     def add_name(self, kind: str, word: str, *, joined: bool, speaking: bool) -> None:
         """Adds a name, or another word with a capital; ``joined`` where two are named together."""
