@@ -42,6 +42,11 @@ def test_forecasts_deeds_and_what_cannot_act_are_not(
     assert not is_held(telling(sentence, who, modality, action, said_by), ())
 
 
+def test_an_item_of_a_list_is_not_judged(telling) -> None:
+    assert is_held(telling("• A fund for the crews of the bay", OSTROV, "wants",
+                           "A fund for the crews of the bay"), ())  # fmt: skip
+
+
 def test_marks_tell_the_cue_who_holds_it_and_what_stands_around(telling) -> None:
     sentence = "If it can, Ostrov vowed last year, the port will close the pier, but not today."
     marks = marks_of(telling(sentence, "the port", "will", "close the pier", OSTROV), ())

@@ -1,14 +1,18 @@
 """How likely a reader takes a telling for a promise, demand, refusal or rule of who is shown."""
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
+from variorum.account.positions.holders import before_action
 from variorum.account.positions.marks import marks_of
 from variorum.model import Person, PositionTelling
+
+WORD = re.compile(r"\w")
 
 
 class Weights(NamedTuple):
@@ -33,7 +37,10 @@ def load_weights() -> Weights:
 
 def is_held(telling: PositionTelling, people: Sequence[Person]) -> bool:
     """Whether it is likely enough that the holder has this position, as told; ``people`` are those
-    of the story.
+    of the story. An item of a list, whose verb stands above, has nothing to be judged by.
     """
+    before = before_action(telling)
+    if before is None or (telling.who and not WORD.search(before)):
+        return True
     weights = load_weights()
     return weights.chance(marks_of(telling, people)) >= weights.least
