@@ -16,7 +16,7 @@ from variorum.annotate.speakers.utterances import Utterance, first_person
 from variorum.annotate.speakers.words_of import whose_words
 from variorum.model import Name, Span, Speaker
 
-PEOPLE = ("Ann Ray", "Bo Day", "Ray", "Day", "Robert Ellis", "Peter Warren")
+PEOPLE = ("Ann Ray", "Bo Day", "Ray", "Day", "Robert Ellis", "Peter Warren", "Warren")
 
 Told = tuple[str, str, str]
 """Source, cue and content of an utterance, each by its words; empty where there is none."""
@@ -492,3 +492,17 @@ def test_the_judges_are_none_of_the_others_told_of_before() -> None:
     text = "The judges left as other judges say it is late. The judges said it was early."
     told = (("other judges", "say", "it is late"), ("The judges", "said", "it was early"))
     assert heard(text, *told) == ["other judges", "The judges"]
+
+
+def test_he_behind_what_one_said_is_not_whom_that_only_tells_of() -> None:
+    text = (
+        "Ann Ray came late. Bo Day came with Peter Warren.\n\n"
+        "Mr. Day said the vote did not trouble him, since Mr. Warren had promised a debate.\n\n"
+        "“That is healthy,” he said."
+    )
+    told = [
+        ("Mr. Day", "said", "the vote did not trouble him"),
+        ("Mr. Warren", "had promised", "a debate"),
+        ("he", "said.", "“That is healthy,”"),
+    ]
+    assert heard(text, *told)[-1] == "Bo Day"

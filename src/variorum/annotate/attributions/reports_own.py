@@ -52,6 +52,8 @@ HERE_IS = re.compile(
 ACCORDING_TO = re.compile(r"\b[Aa]ccording\sto\s$")
 POINTS_OUT = re.compile(r"(?:it|that|this)\sout\b")
 """What stands behind "points" where the report only takes up what it has told itself."""
+IMAGINED = re.compile(r"(?:^|[.!?][”\"]?\s|\n)(?:Imagine|Suppose|Picture|What\sif)\s[^.!?“”\"\n]*$")
+"""The report only supposes it: "Imagine that a storm comes and | the mayor | says"."""
 NOTE_REACH = 400
 TELLS_OF = re.compile(
     r"(?:wrote|writes?|writing|written|talk\w*|spoke|speaks?|speaking|was saying)\s"
@@ -80,6 +82,8 @@ def is_told_of(text: str, source: Span | None, cue: Span, content: Span | None =
         return True
     if source is None:
         return False
+    if IMAGINED.search(text, max(0, source.begin - NOTE_REACH), source.begin):
+        return True
     if _is_said_twice(text, source, cue):
         return True
     if _is_torn(text, source, cue) or _is_an_aside(text, source) or _owned(text, source, cue):

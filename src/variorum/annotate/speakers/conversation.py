@@ -1,6 +1,7 @@
 """Who speaks each utterance of a report, heard in the order of the text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +10,7 @@ from variorum.annotate.speakers.clauses import PASSIVE, own_pronoun
 from variorum.annotate.speakers.grammar import BY_GRAMMAR, Grammar
 from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
-from variorum.annotate.speakers.named import Resolved
+from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.passing_on import said_to_say
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.pronouns import GENDERS, by_foreground
@@ -31,6 +32,9 @@ TOLD_TO = re.compile(
     r"(?:is|are|was|were|been)\s(?:described|explained|given|leaked|relayed|reported|shown)\sto"
 )
 """A source behind such a cue is whom it is told to, too."""
+
+SUBJECTS = frozenset({"he", "she"})
+WORDS_IN_MARKS = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Conversation:
     told: list[Speaker] = field(default_factory=list)
     told_in: int = -1
     two_told: int = -1
+    spoke: tuple[Utterance, KnownPerson] | None = None
     grammar: Grammar = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,6 +74,8 @@ class Conversation:
         self.told_in = utterance.paragraph
         if self._is_said_to_say(utterance):
             self.two_told = utterance.content[-1].end
+        if person is None or not self._in_one_sentence(utterance):
+            self.spoke = (utterance, person) if person is not None else None
         if person is not None:
             self.foreground.speaks(utterance.position, utterance.paragraph, person)
         if person or not self.grammar.is_according(utterance.cue):
@@ -117,10 +124,50 @@ class Conversation:
         self, source: Span, utterance: Utterance, turns: Sequence[Turn], last: Speaker
     ) -> Resolved:
         def meant(pronoun: Span) -> Resolved:
+            on = self._speaks_on(pronoun, utterance)
+            if on is not None:
+                return named(on, BY_GRAMMAR)
             expected = by_foreground(self.text, pronoun, self.people, turns)[1]
             return self.meant.by(pronoun, utterance, expected)
 
         return resolve(self.text, source, self.people, self.names, turns, last=last, meant=meant)
+
+    def _in_one_sentence(self, utterance: Utterance) -> bool:
+        """Whether somebody has spoken in the sentence of an utterance already."""
+        return self.spoke is not None and (
+            self._sentence(self.spoke[0].position) == self._sentence(utterance.position)
+        )
+
+    def _sentence(self, position: int) -> int:
+        """The number of the sentence of a position."""
+        return bisect_right(self.foreground.sentences, position, key=lambda s: s.begin)
+
+    def _speaks_on(self, pronoun: Span, utterance: Utterance) -> KnownPerson | None:
+        """Who speaks on in the paragraph behind a sentence that opens with them and in which others
+        are only told of: "Ray said it was late, since Day had left." | “We stay,” | he | said.
+        """
+        if self.spoke is None or pronoun.of(self.text).lower() not in SUBJECTS:
+            return None
+        said, person = self.spoke
+        if person.gender not in {None, GENDERS[pronoun.of(self.text).lower()]}:
+            return None
+        begin = self.text.rfind("\n", 0, pronoun.begin) + 1
+        if said.source is None or said.cue is None or utterance.paragraph != said.paragraph + 1:
+            return None
+        if said.source > said.cue or not said.source.begin < begin:
+            return None
+        first, ends = self._sentence(said.source.begin), self._sentence(begin - 1)
+        if first != ends:
+            return None
+        sentence = self.foreground.sentences[first - 1].begin
+        if re.search(r"[A-Za-z]", self.text[sentence : said.source.begin]):
+            return None
+        if any(p != person for _, p in self.people.inside(Span(sentence, said.cue.begin))):
+            return None
+        others = {p for _, p in self.people.inside(Span(said.cue.end, begin))} - {person}
+        opening = self.text[begin : pronoun.begin]
+        opens = not re.search(r"[A-Za-z]", WORDS_IN_MARKS.sub("", opening))
+        return person if others and opens and not self._names(utterance, person.name) else None
 
     def _is_said_to_say(self, utterance: Utterance) -> bool:
         """Whether an utterance has one who says it and another who tells that they said it."""
