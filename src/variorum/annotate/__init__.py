@@ -29,6 +29,7 @@ def annotate(
     from variorum.annotate.attributions import find_attributions
     from variorum.annotate.broken_words import with_whole_words
     from variorum.annotate.figures import find_figures
+    from variorum.annotate.hours import find_hours
     from variorum.annotate.model.furniture import furniture_lines
     from variorum.annotate.model.reader import load_model, read_report
     from variorum.annotate.model.threads import on_one_thread
@@ -53,6 +54,7 @@ def annotate(
     sentences = cut_long_sentences(text, find_sentences(text))
     names = find_names(text, scores, sentences)
     times = find_times(text, sentences, written=report.published)
+    dates = [Span(t.begin, t.end) for t in times if t.type != "DURATION"]
     with on_one_thread():
         attributions = find_attributions(
             text, scores, model, sentences=sentences, names=names, furniture=furniture,
@@ -64,9 +66,7 @@ def annotate(
         names=names,
         attributions=attributions,
         times=times,
-        figures=find_figures(
-            text, sentences, leave_out=[Span(t.begin, t.end) for t in times if t.type != "DURATION"]
-        ),
+        figures=find_figures(text, sentences, leave_out=[*find_hours(text), *dates]),
         positions=find_positions(text, sentences, names, attributions, times),
         furniture=furniture,
     )

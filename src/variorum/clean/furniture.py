@@ -12,6 +12,7 @@ from variorum.clean.selling import find_selling
 from variorum.clean.sponsors import find_sponsor_blocks
 from variorum.model import Report, Span
 from variorum.read.mail_heads import mail_head
+from variorum.read.paper_lines import find_paper_lines
 from variorum.read.stamps import find_stamps
 
 LAST_LINES = 3
@@ -30,6 +31,7 @@ def find_furniture(report: Report) -> tuple[Span, ...]:
     lines = list(find_lines(text))
     found = [
         *(stamp.span for stamp in find_stamps(text)),
+        *find_paper_lines(text),
         *mail_head(text),
         *find_sponsor_blocks(text, lines),
         *find_headlines(text, lines),

@@ -4,6 +4,7 @@ import re
 
 from variorum.model import Span
 from variorum.read.mail_heads import mail_subject
+from variorum.read.paper_lines import find_paper_lines
 from variorum.read.stamps import find_stamps, head_lines
 
 LIST_ITEM = re.compile(r"(?:[-–—*•·‣>]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
@@ -52,7 +53,8 @@ def find_title(text: str) -> Span | None:
         return subject
     lines = head_lines(text)
     stamps = list(find_stamps(text))
-    while lines and any(stamp.alone and stamp.span.overlaps(lines[0]) for stamp in stamps):
+    dated = [*(stamp.span for stamp in stamps if stamp.alone), *find_paper_lines(text)]
+    while lines and any(span.overlaps(lines[0]) for span in dated):
         lines = lines[1:]
     if len(lines) < 2:
         return None

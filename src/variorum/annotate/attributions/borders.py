@@ -1,6 +1,7 @@
 """Where the parts of an attribution may lie: in one paragraph each, outside furniture."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from variorum.annotate.attributions.sources import (
 )
 from variorum.annotate.attributions.subject_of_cue import subject_of_cue
 from variorum.annotate.datelines import behind_dateline
+from variorum.annotate.hours import find_hours
 from variorum.annotate.model.quotation_evidence import near
 from variorum.model import Span
 
@@ -45,7 +47,7 @@ def keep_to_borders(
     not said ("has not been announced") gives none. ``furniture`` and ``marked``, the stretches
     in quotation marks, are in order.
     """
-    barred = sorted([*furniture, *datelines(text, paragraphs)])
+    barred = sorted([*furniture, *datelines(text, paragraphs), *_hours(text, paragraphs)])
     taken = sorted(s for f in found for s in (f.source, f.cue) if s is not None)
     room = Room(text, paragraphs, sentences, barred, marked, names, taken)
     return [part for f in found for part in _kept(room, f)]
@@ -65,6 +67,7 @@ def _kept(room: Room, found: Found) -> Iterator[Found]:
     cue = _without_opening_mark(room.text, cue)
     anchor = cue or found.source or found.content[0]
     source = _one_piece(room, found.source, anchor)
+    cue, source = _without_torn_name(room, cue, source)
     source = trimmed_source(room.text, source) if source is not None else None
     source = whole_source(room.text, source, cue) if source is not None else None
     if source is not None and cue is not None:
@@ -109,6 +112,26 @@ def _is_next(room: Room, piece: Span, cue: Span | None, source: Span | None) -> 
     if cue is None or source is None:
         return False
     return SENTENCE_ENDS.match(room.text[max(cue.end, source.end) : piece.begin]) is not None
+
+
+def _hours(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """The hours that open a paragraph, as entries of a live report have them: "10.45am Police"."""
+    begins = {paragraph.begin for paragraph in paragraphs}
+    return (hour for hour in find_hours(text) if hour.begin in begins)
+
+
+def _without_torn_name(
+    room: Room, cue: Span | None, source: Span | None
+) -> tuple[Span | None, Span | None]:
+    """Cue and source, the source with all of a name that the cue tore: "leader Ann | Ray says"."""
+    if cue is None or source is None:
+        return cue, source
+    before = room.names[: bisect_left(room.names, cue.begin, key=lambda name: name.begin)][-1:]
+    torn = [n for n in before if n.begin < source.end <= n.end and cue.begin < n.end < cue.end]
+    if not torn:
+        return cue, source
+    end = torn[0].end
+    return Span(end, cue.end).trimmed(room.text), Span(source.begin, end)
 
 
 def _without_clitic(text: str, cue: Span | None) -> Span | None:

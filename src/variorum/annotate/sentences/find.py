@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from variorum.annotate.hours import find_hour_lines
 from variorum.annotate.sentences.ends import ends_sentence, is_unspaced_end
 from variorum.lang.broken_words import LINE_END as END_OF_BROKEN_WORD
 from variorum.model import Span
@@ -23,11 +24,14 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text, trimmed.
 
     Every line is a paragraph, unless the text is hard-wrapped: then only a blank line
-    ends one.
+    ends one, or a line that holds the hour of an entry alone.
     """
-    breaks = BLANK_LINE if is_hard_wrapped(text) else LINE_END
+    hard_wrapped = is_hard_wrapped(text)
+    hours = {at for line in find_hour_lines(text) for at in line} if hard_wrapped else set[int]()
     spans, begin = [], 0
-    for gap in breaks.finditer(text):
+    for gap in (BLANK_LINE if hard_wrapped and not hours else LINE_END).finditer(text):
+        if hours and hours.isdisjoint(gap.span()) and BLANK_LINE.search(gap.group()) is None:
+            continue
         spans.append(Span(begin, gap.start()).trimmed(text))
         begin = gap.end()
     spans.append(Span(begin, len(text)).trimmed(text))

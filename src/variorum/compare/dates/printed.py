@@ -11,6 +11,7 @@ from variorum.annotate.times import find_times
 from variorum.compare.dates.clues import PRINTED, Clue, is_stamp_of_comment, spoken
 from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Report, Span, Time
+from variorum.read.paper_lines import find_paper_lines
 
 HEAD = 600
 """In how many characters a report prints its own day, if it does."""
@@ -44,11 +45,6 @@ YEAR = re.compile(r"(?:19|20)\d\d|/\d\d$")
 NAMED_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 AGENCY = re.compile(r"\s*(?:\(|-LRB-)\s*[A-Z][\w .]{1,30}(?:\)|-RRB-)")
 PLACE = re.compile(r"(?:^|[\s|.])[A-Z][A-Z.' /\\]{2,40}(?:\s?,\s?[A-Z][\w. ]{1,20})?\s?,\s?$")
-NAME_ON_ITS_LINE = re.compile(
-    r"(?:(?:The|[A-Z][\w.'’&-]*|of|and|for)\s){0,6}[A-Z][\w.'’&-]*(?:,|\s[-–—|•·])\s$"
-)
-"""What a line has before its day that gives the paper alone: "The Harrow Courier, 4 May 2031"."""
-REST_OF_LINE = re.compile(r"\.?[ \t]*(?:\n|$)")
 MANY = 3
 """So many days with a clock at the head are a list of reports, not the day of one."""
 
@@ -147,7 +143,7 @@ def _is_own(text: str, time: Time, before: str, behind: str) -> bool:
         return True
     if AGENCY.match(behind) and PLACE.search(before):
         return True
-    if NAME_ON_ITS_LINE.match(before) and REST_OF_LINE.match(behind):
+    if any(line.contains(Span(time.begin, time.end)) for line in find_paper_lines(text)):
         return True
     return bool(SHORT.fullmatch(words) and HEADLINE.match(before) and time.begin < len(before) + 1)
 
