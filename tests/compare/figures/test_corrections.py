@@ -72,12 +72,25 @@ def test_a_report_that_corrects_a_number_does_not_agree_with_it(of_days: OfDays)
         "The county now puts the cost of the new bridge at $12.5 million. "
         "On Sunday it had spoken of $9 million.",
         "The county, which had put the cost at $9 million, now puts it at $12.5 million.",
+        "The wall could cost as much as $12.5 million; the county had put it at $9 million.",
+        "The wall may cost $12.5 million. The county had put it at $9 million on Monday.",
+        "The county, which had put the wall at $9 million, said that it would cost $12.5 million.",
     ],
 )
 def test_a_number_that_a_report_tells_as_moved_is_updated(of_days: OfDays, told: str) -> None:
     groups = of_days((4, "The new bridge would cost $9 million, the county said."), (6, told))
     [group] = [g for g in groups if g.verdict == "updated"]
     assert values(group) == [("12500000", ""), ("9000000", ""), ("9000000", "12500000")]
+
+
+def test_equal_numbers_join_before_others_of_the_same_words(of_days: OfDays) -> None:
+    groups = of_days(
+        (4, "About 3,200 drivers cross the Wendel weir each day."),
+        (4, "The weir was shut on Monday. Some 3,200 drivers use it daily."),
+        (7, "Some 3,500 drivers cross the Wendel weir each day."),
+    )
+    (group,) = [g for g in groups if any(f.counted == "drivers" for f in g.figures)]
+    assert sorted(f.value for f in group.figures) == ["3200", "3200", "3500"]
 
 
 @pytest.mark.parametrize("verb", ["numbered", "totalled", "came to", "reached"])

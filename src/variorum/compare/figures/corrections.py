@@ -43,8 +43,15 @@ TOLD_BEFORE = re.compile(
     rf"(?i)(?:\b{ONCE}\s+(?:been\s+)?{TOLD}|\b{TOLD}\s+{ONCE}|\bhad\s+{TOLD})\b[^.;:,!?]{{0,50}}$"
 )
 TOLD_BEFORE_BEHIND = re.compile(rf"(?i)^[^.;:,!?]{{0,20}}?\b{ONCE}\s+{TOLD}\b")
+HAD_PUT_IT = re.compile(
+    rf"(?i)\bhad\s+(?:{ONCE}\s+)?(?:been\s+)?{TOLD}\s+"
+    r"(?:(?:it|them|this|that|(?:the|its|his|her|their)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+)?at\s+"
+    r"(?:about\s+|around\s+|some\s+|only\s+|just\s+)?$"
+)
+"""An earlier estimate of the same: "it could cost 9 million; she had put it at 7 million"."""
 NOW = re.compile(r"(?i)\bnow\b")
 REACH = 200
+NEAR_VERB = 40
 NEAR = 2
 """So many characters may stand between two sentences of one paragraph."""
 INTENDED = re.compile(r"(?i)\b(?:would|will|could|may|might|plans?|planned)\b")
@@ -55,8 +62,8 @@ class Correction(NamedTuple):
 
     ``stated`` says that it is told as a correction; else it is only said that the one is true and
     the other is not. ``moved`` says that the number has changed since, and was not wrong ("now puts
-    the cost at"); ``disputed`` that it is somebody else's for the same, the report being of
-    neither side.
+    the cost at", "could cost"); ``disputed`` that it is somebody else's for the same, the report
+    being of neither side.
     """
 
     old: Place
@@ -117,8 +124,11 @@ def _against_sentence_before(
 
 
 def _told_before(old: Place, new: Place) -> Correction:
-    now = NOW.search(new.sentence.of(new.report.text)) is not None
-    return Correction(old, new, stated=True, moved=now)
+    text, sentence = new.report.text, new.sentence
+    estimated = INTENDED.search(text, max(sentence.begin, new.figure.begin - NEAR_VERB),
+                                new.figure.begin)  # fmt: skip
+    moved = estimated is not None or NOW.search(sentence.of(text)) is not None
+    return Correction(old, new, stated=True, moved=moved)
 
 
 def named_alike(correction: Correction) -> Correction:
@@ -168,6 +178,10 @@ def _between(first: Place, second: Place) -> Correction | None:
         return Correction(first, second, stated=False)
     if disputed := _disputed(first, second):
         return disputed
+    if HAD_PUT_IT.search(between) and not INTENDED.search(between):
+        return _told_before(second, first)
+    if HAD_PUT_IT.search(before) and "," in between and not INTENDED.search(before):
+        return _told_before(first, second)
     if INTENDED.search(before + between):
         return None
     if TOLD_BEFORE.search(before) and "," in between:

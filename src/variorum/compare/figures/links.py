@@ -21,19 +21,19 @@ Told = tuple[str, str, str]
 
 
 def group_places(places: Sequence[Place], weights: Mapping[str, float]) -> list[list[Place]]:
-    """Joins the surest pairs first; a group holds no two values that one report gives to one
-    source.
+    """Joins the surest pairs first, of these the equal ones; a group holds no two values that one
+    report gives to one source.
     """
     group_of = {place.key: [place] for place in places}
     told = _told_by_report(places)
     links = sorted(
         (
-            (-round(strength, 9), a.key, b.key)
+            (-round(strength, 9), a.figure.value != b.figure.value, a.key, b.key)
             for a, b in _pairs(places)
             if (strength := strength_of(a, b, weights)) > 0 and not _tells_both(a, b, told)
         ),
     )
-    for _, a, b in links:
+    for *_, a, b in links:
         left, right = group_of[a], group_of[b]
         if left is not right and _may_join(left, right, weights):
             left.extend(right)

@@ -10,6 +10,11 @@ from variorum.lang import word_list
 LONGEST_NEGATION, LONGEST_TOLD_NEGATION = 6, 3
 """Words of a run in which a negation counts; the second where one of the two is indirect."""
 STOPS = ".!?;"
+NOT_UNTIL = frozenset({"until", "till", "til", "unless", "before"})
+"""What "not" goes on with that says the same as a word of these without it: "not open until it is
+safe", "open when it is safe".
+"""
+WHEN = frozenset({"when", "once", "after", "if", "only", "in", "on", "at", "from"})
 
 
 def negation_changed(
@@ -23,7 +28,37 @@ def negation_changed(
     longest = LONGEST_TOLD_NEGATION if told else LONGEST_NEGATION
     if max(len(left), len(right)) > longest or denials(left) == denials(right):
         return False
+    denying = 0 if denials(left) > denials(right) else 1
+    if _until_for_when((a, b), block, blocks, denying):
+        return False
     return _on_the_whole(a, block, blocks, 0) != _on_the_whole(b, block, blocks, 1)
+
+
+def _until_for_when(
+    sides: tuple[Side, Side], changed: Block, blocks: Sequence[Block], denying: int
+) -> bool:
+    """Whether the side that denies says "not … until" what the other one says with "when"."""
+    _, end = _sentence(sides[denying], changed.b if denying else changed.a)
+    for block in blocks:
+        places = block.a, block.b
+        if block.equal or places[denying] < (changed.a, changed.b)[denying]:
+            continue
+        if places[denying][0] < end and _until_and_when(sides, block, denying):
+            return True
+    return False
+
+
+def _until_and_when(sides: tuple[Side, Side], block: Block, denying: int) -> bool:
+    words = sides[0].words(block.a), sides[1].words(block.b)
+    keys = [{token.key for token in side} for side in words]
+    return bool(keys[denying] & NOT_UNTIL and keys[1 - denying] & WHEN)
+
+
+def is_until_of_denial(a: Side, b: Side, block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether "before" stands for "after" since the one wording denies and the other does not."""
+    denied = [_on_the_whole(a, block, blocks, 0), _on_the_whole(b, block, blocks, 1)]
+    denying = 0 if denied[0] > denied[1] else 1
+    return denied[0] != denied[1] and _until_and_when((a, b), block, denying)
 
 
 def _is_put_in(block: Block, left: Sequence[Token], right: Sequence[Token]) -> bool:
