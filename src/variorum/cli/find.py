@@ -61,18 +61,23 @@ def find(case: str, words: str, limit: int, quiet: bool) -> None:
 
 def _wordings(case: "Case", words: str) -> "Iterator[Row]":
     """A row for each wording of the utterances that the words are or are part of."""
+    from variorum.account.quotations.said_by import speaker_of
     from variorum.compare.wordings import find_wordings
     from variorum.export.rows import across_stories
     from variorum.model import walk_stories
 
     for story in walk_stories(case):
-        for found in find_wordings(words, case.comparison(story.id).families, case.report):
+        comparison = case.comparison(story.id)
+        for found in find_wordings(words, comparison.families, case.report):
             family = across_stories(story.id, found.family.id)
             for held in found.wordings:
-                yield {"family": family, **_row(held, case.report(held.wording.report))}
+                name = held.wording.report
+                findings, people = case.annotation(name), comparison.people
+                speaker = speaker_of(held.wording, found.family, findings, people)
+                yield {"family": family, **_row(held, speaker, case.report(name))}
 
 
-def _row(held: "HeldWording", report: "Report") -> "Row":
+def _row(held: "HeldWording", speaker: str, report: "Report") -> "Row":
     """A wording against the words that were given: ``yours`` are those, ``theirs`` its own."""
     from variorum.account.quotations.differences import describe_pair
     from variorum.model import WordingPair
@@ -84,7 +89,7 @@ def _row(held: "HeldWording", report: "Report") -> "Row":
         pair = WordingPair(0, 1, judgement.verdict, indirect, judgement.changes)
         told = describe_pair(pair)
     return {
-        "speaker": wording.speaker or None,
+        "speaker": speaker or None,
         "report": report.id,
         "outlet": report.outlet,
         "verdict": judgement.verdict if judgement else None,

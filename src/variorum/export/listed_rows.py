@@ -31,7 +31,7 @@ class FoundWordingRow(FoundPlace):
     """A wording of the utterance that was searched for."""
 
     family: Annotated[str, Meta(description="The utterance, as `export families` numbers it.")]
-    speaker: Annotated[str | None, Meta(description="Whom the report gives it to.")]
+    speaker: Annotated[str | None, Meta(description="To whom it is given, as in the account.")]
     verdict: Annotated[
         Verdict | None, Meta(description="Against the words; null where other words are held.")
     ]

@@ -1,10 +1,11 @@
 """Who a report itself gives a wording to, where that is not the speaker it stands under."""
 
 import re
+from collections.abc import Iterable
 
 from variorum.account.sources import Sources
 from variorum.lang import word_list
-from variorum.model import Family, Wording
+from variorum.model import Annotation, Family, Person, Wording
 from variorum.model.places import attributions_at, spans_at
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -13,6 +14,18 @@ VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.
 LONGEST = 12
 SURE = 0.85
 """So surely a report gives words to somebody whom it names that this is told."""
+
+
+def speaker_of(
+    wording: Wording, family: Family, findings: Annotation | None, people: Iterable[Person]
+) -> str:
+    """To whom a wording is given: by its report where that surely names another or leaves it open,
+    else to the speaker under whom the account has it.
+    """
+    other = wording.speaker
+    if not other or not family.speaker or any(other == g.speaker for g in family.ascriptions):
+        return other
+    return other if _is_another(other, wording, family, findings, people) else family.speaker
 
 
 def describe_teller(wording: Wording, family: Family, sources: Sources) -> str:
@@ -24,18 +37,30 @@ def describe_teller(wording: Wording, family: Family, sources: Sources) -> str:
     other = wording.speaker
     if not other:
         return "" if _is_given(wording, family, sources) else "told by the report itself"
-    if any(other == p.name for p in sources.comparison.people):
-        told = any(other == given.speaker for given in family.ascriptions)
-        return "" if told or not _is_sure(wording, sources) else f"there said by {other}"
-    shared = _words(other) & _words(family.speaker)
-    if shared or not _words(other) or VAGUE.fullmatch(other) or len(other.split()) > LONGEST:
+    if any(other == given.speaker for given in family.ascriptions):
         return ""
-    return f"there said by {other}"
+    findings, people = sources.annotations.get(wording.report), sources.comparison.people
+    another = _is_another(other, wording, family, findings, people)
+    return f"there said by {other}" if another else ""
 
 
-def _is_sure(wording: Wording, sources: Sources) -> bool:
+def _is_another(
+    other: str,
+    wording: Wording,
+    family: Family,
+    findings: Annotation | None,
+    people: Iterable[Person],
+) -> bool:
+    """Whether whom a report gives a wording to is surely not the speaker that others name."""
+    if any(other == person.name for person in people):
+        return _is_sure(wording, findings)
+    if _words(other) & _words(family.speaker) or not _words(other):
+        return False
+    return not VAGUE.fullmatch(other) and len(other.split()) <= LONGEST
+
+
+def _is_sure(wording: Wording, findings: Annotation | None) -> bool:
     """Whether the report surely gives the words to whom it names."""
-    findings = sources.annotations.get(wording.report)
     return findings is not None and any(
         attribution.speaker.name and attribution.speaker.score >= SURE
         for span in wording.spans[:1]

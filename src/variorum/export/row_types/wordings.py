@@ -14,7 +14,9 @@ class WordingRow(Passage):
 
     marks: Annotated[bool, Meta(description="Whether it stands in quotation marks there.")]
     kind: AttributionKind
-    speaker: Annotated[str, Meta(description="Whom this report gives it to; may be empty.")]
+    speaker: Annotated[
+        str, Meta(description="To whom it is given, as in the account; may be empty.")
+    ]
 
 
 class ChangeRow(TypedDict):
