@@ -1,5 +1,6 @@
 """What a person is told who mistypes: what was wrong, and what to do next."""
 
+import json
 import os
 import subprocess
 import sys
@@ -52,10 +53,75 @@ def test_no_name_and_no_such_number_are_refused(case: Path) -> None:
     assert run("find", case, "ferry", "--limit", 10**20).exit_code == 2
 
 
-def test_an_empty_folder_is_not_passed_over(tmp_path: Path) -> None:
+def test_an_empty_folder_is_named_and_makes_no_case(case: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    result = run("read", tmp_path / "empty", "-o", tmp_path / "case.db")
-    assert "nothing there that can be read" in result.stderr
+    new = tmp_path / "new.db"
+    result = run("read", tmp_path / "empty", "-o", new)
+    assert result.exit_code == 1
+    assert "empty: there is nothing in it that can be read" in result.stderr
+    assert not new.exists()
+    result = run("read", tmp_path / "none.txt", tmp_path / "empty", "-o", new)
+    assert (result.exit_code, new.exists()) == (1, False)
+    assert run("read", tmp_path / "empty", "-o", case).exit_code == 1
+
+
+def test_a_folder_that_is_not_there_is_wrong_use(case: Path, tmp_path: Path) -> None:
+    there = tmp_path / "none" / "c.db"
+    (tmp_path / "pier.txt").write_text("Pier shut\n\nThe pier was shut on Friday, Orr said.\n")
+    for words in (("read", tmp_path / "pier.txt", "-o"), ("copy", case)):
+        result = run(*words, there)
+        assert result.exit_code == 2
+        assert str(there) in result.stderr
+    (tmp_path / "bad.jsonl").write_text("no JSON\n")
+    result = run("stories", tmp_path / "bad.jsonl", "-o", there)
+    assert result.exit_code == 2
+    assert "refused" not in result.stderr
+
+
+def test_a_folder_that_may_not_be_written_to_is_named(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variorum.cli.output.os.access", lambda *_: False)
+    result = run("show", case, "--html", tmp_path / "page.html")
+    assert result.exit_code == 2
+    assert f"page.html: you may not write in the folder {tmp_path}" in result.stderr
+
+
+def test_nothing_to_undo_is_an_error(case: Path) -> None:
+    result = run("edit", case, "undo")
+    assert (result.exit_code, result.stderr) == (2, "variorum: There is nothing to undo.\n")
+
+
+def test_words_that_begin_with_a_hyphen_need_two_before_them(case: Path) -> None:
+    result = run("find", case, "-bridge")
+    assert result.exit_code == 2
+    assert "stand behind --: find CASE -- '-bridge'" in result.stderr
+    assert run("find", case, "--", "-bridge").exit_code == 0
+
+
+def test_since_the_first_run_is_said_in_words(case: Path) -> None:
+    result = run("show", case, "--since", "last")
+    assert "What is new since the case was begun" in result.stdout
+    assert "What is new since run 1 (20" not in result.stdout
+
+
+def test_ids_that_are_taken_and_other_languages_are_named(tmp_path: Path) -> None:
+    texts = [
+        "The pier at Brask was shut on Friday, Orr said.",
+        "The mill at Lorne was sold on Friday, Bo Day said.",
+        "Der Hafen von Brask ist am Freitag nach dem Sturm geschlossen worden, sagte Orr, und wird "
+        "erst im Herbst wieder geöffnet.",
+    ]
+    records = [{"id": name, "text": text} for name, text in zip("aab", texts, strict=True)]
+    source, new = tmp_path / "a.jsonl", tmp_path / "new.db"
+    source.write_text("".join(json.dumps(record) + "\n" for record in records))
+    result = run("read", source, "-o", new)
+    assert "ids that another report has already: a is kept as a-" in result.stderr
+    assert "not annotated, kept and searched only: b (de)" in result.stderr
+    stories = [json.loads(line)["story"] for line in run("show", new).stdout.splitlines()]
+    (shown,) = [t for s in stories if "Hafen" in (t := run("show", new, s).stdout)]
+    assert "language not annotated" in shown
+    assert "None found" not in shown
 
 
 def test_what_there_is_none_of_is_said(case: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import variorum
 from variorum.annotate.model.checked_files import FILES
 from variorum.annotate.model.reader import load_model
 from variorum.cli import main
@@ -40,6 +41,7 @@ ARTICLES = [
 ]
 FIELDS = {
     "id",
+    "annotated",
     "sentences",
     "names",
     "attributions",
@@ -90,6 +92,27 @@ def test_annotate_gives_a_line_for_each_line(tmp_path: Path) -> None:
     assert set(figure) == set(expected.split())
     assert (figure["value"], figure["counted"]) == ("46", "passengers")
     assert "".join(text[b:e] for b, e in first["sentences"]).startswith("The ferry Aurelia")
+
+
+GERMAN = {
+    "id": "d",
+    "text": "Der Bürgermeister sagte, die Brücke sei gesperrt und werde erst im Herbst wieder für "
+    "den Verkehr geöffnet.",
+}
+
+
+def test_annotate_says_what_it_did_not_annotate(tmp_path: Path) -> None:
+    given = lines(GERMAN, ARTICLES[0])
+    result = run("annotate", "-", stdin=given)
+    assert result.exit_code == 0
+    german, english = out(result)
+    assert (german["annotated"], english["annotated"]) == (False, True)
+    assert german["names"] == []
+    assert "not annotated, as it is not in English: d." in result.stderr
+    (tmp_path / "in.jsonl").write_bytes(given)
+    shards = run("annotate", tmp_path / "in.jsonl", "--shard", "1", "-o", tmp_path / "out")
+    assert "not annotated, as it is not in English: d." in shards.stderr
+    assert variorum.annotate(GERMAN["text"]).annotated is False
 
 
 def test_annotate_names_bad_lines_and_goes_on(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """What is new in a story since a day or a run: the case's part of the question."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from variorum.account.news import known_by, unsure, write_news
-from variorum.model import Account, Case, Comparison
+from variorum.model import Account, Case, Comparison, Run
 from variorum.pipeline import findings_to_compare
 
 LAST = "last"
@@ -21,9 +22,15 @@ class Since:
 
     day: date | None = None
     run: int | None = None
+    begun: datetime | None = None
+    """When the run began, where it is known."""
 
     def __str__(self) -> str:
-        return self.day.isoformat() if self.day else f"run {self.run}"
+        if self.day:
+            return self.day.isoformat()
+        if not self.run:
+            return "the case was begun (all reports came after that)"
+        return f"run {self.run}" + (f" ({self.begun:%Y-%m-%d %H:%M} UTC)" if self.begun else "")
 
 
 def parse_since(case: Case, wanted: date | int | str) -> Since:
@@ -34,17 +41,22 @@ def parse_since(case: Case, wanted: date | int | str) -> Since:
     runs = case.runs()
     if text == LAST and runs:
         brought = [run.number for run in runs if run.reports]
-        return Since(run=(brought[-1] - 1) if brought else runs[-1].number)
+        return _since_run((brought[-1] - 1) if brought else runs[-1].number, runs)
     if text.isdecimal() and len(text) < 8:
         number = int(text)
         if number == 0 or any(run.number == number for run in runs):
-            return Since(run=number)
+            return _since_run(number, runs)
     else:
         try:
             return Since(day=date.fromisoformat(text))
         except ValueError:
             pass
     raise NoSuchRunError(_what_there_is(case, text))
+
+
+def _since_run(number: int, runs: Sequence[Run]) -> Since:
+    begun = next((run.begun for run in runs if run.number == number), None)
+    return Since(run=number, begun=begun)
 
 
 def account_since(case: Case, story: str, since: Since) -> Account:

@@ -20,6 +20,8 @@ ROWS = [what for what in EXPORTS if what not in NOT_IN_SQL]
 
 MORE = {"story", "passages", "leading_wording", "wordings"}
 """Columns of a view for a reader, which its export tells in another way or not at all."""
+OF_ONE_REPORT = {("attributions", "speaker")}
+"""What a view has as one report alone tells it, and its export as the reports of the story do."""
 
 
 @pytest.fixture
@@ -41,7 +43,8 @@ def test_a_view_gives_the_rows_of_its_export(
     seen = [dict(row) for row in file.execute(f"SELECT * FROM export_{what}")]
     rows = list(EXPORTS[what](case))
     assert seen
-    columns = [column for column in seen[0] if column not in MORE and column in rows[0]]
+    left_out = MORE | {column for of, column in OF_ONE_REPORT if of == what}
+    columns = [column for column in seen[0] if column not in left_out and column in rows[0]]
     assert len(columns) >= 2
     assert in_order([{c: row[c] for c in columns} for row in seen]) == in_order(
         [{c: int(v) if isinstance(v := row[c], bool) else v for c in columns} for row in rows]

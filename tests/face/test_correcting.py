@@ -54,3 +54,9 @@ def test_each_correction_shows_at_once_and_is_taken_back(case: variorum.OpenCase
         pass
     assert case.corrections == ()
     assert case.account() == before
+
+
+def test_a_story_that_is_not_there_is_told_beside_those_that_are(case: variorum.OpenCase) -> None:
+    with pytest.raises(KeyError) as caught:
+        case.story("99")
+    assert str(caught.value) == "there is no story '99' in this case; there are: 1"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from variorum.model import Account, Annotation, Line, Part, Report, Section
+from variorum.model import Account, Annotation, Comparison, Line, Part, Report, Section, Story
 from variorum.show.links import web_address
 from variorum.show.page import render_page
 from variorum.show.printable import printable
@@ -268,3 +268,16 @@ def test_statements_of_several_reports_are_drawn_as_a_grid(
     assert len(ids) == len(set(ids))
     dots = tree.xpath("//figure[@id='coverage-picture']//a[@aria-label]")
     assert len(dots) == 2
+
+
+def test_the_head_counts_origins_and_the_outlets_that_are_named(
+    account: Account, reports: tuple[Report, ...]
+) -> None:
+    def head(given: tuple[Report, ...], comparison: Comparison | None = None) -> str:
+        tree = parsed(render_page(account, given, {}, comparison=comparison))
+        return " ".join(tree.xpath("//header//p[@class='about']")[0].text_content().split())
+
+    compared = Comparison(story=Story("1", tuple(r.id for r in reports)))
+    assert head(reports, compared) == "3 reports of 3 origins · 2 outlets named, 1 not"
+    assert head(reports[:2]) == "2 reports · 2 outlets"
+    assert head(reports[2:]) == "1 report"

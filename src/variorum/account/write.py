@@ -45,6 +45,8 @@ def write_account(
     (positions, people, coverage, told_by), lone = begun.result()
     only = write_only(lone, sources, above=(*told, positions))
     sections = (*told, positions, people, coverage, *give_context((only,), sources), told_by)
+    if not any(found.annotated for found in sources.annotations.values()):
+        sections = tuple(s for s in sections if s.lines)  # nothing was looked for in the others
     account = Account(comparison.story.id, title, sections)
     return cited_from(account, reports.values(), printed=reports.values())
 

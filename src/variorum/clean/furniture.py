@@ -9,6 +9,7 @@ from variorum.clean.notices import is_heading_of_correction
 from variorum.clean.patterns import LONGEST_LINE, inside_patterns, is_furniture_line
 from variorum.clean.related import find_related
 from variorum.clean.selling import find_selling
+from variorum.clean.signatures import find_signature
 from variorum.clean.sponsors import find_sponsor_blocks
 from variorum.model import Report, Span
 from variorum.read.mail_heads import mail_head
@@ -36,6 +37,7 @@ def find_furniture(report: Report) -> tuple[Span, ...]:
         *find_sponsor_blocks(text, lines),
         *find_headlines(text, lines),
         *find_link_lists(text, lines),
+        *find_signature(text, lines),
         *find_selling(report, lines),
         *_whole_lines(text, lines),
         *_inside(text),

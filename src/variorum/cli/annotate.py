@@ -56,7 +56,8 @@ def annotate(
     """Annotate a .jsonl[.gz] or .parquet file, a line out for each line in.
 
     Lines are {"id", "text", "date"?, "title"?, "outlet"?}; - reads standard input. The lines
-    come out in order, as they are done, however many there are.
+    come out in order, as they are done, however many there are. One in another language than
+    English has "annotated": false and no findings.
     """
     from variorum.annotate.model.reader import load_model
 
@@ -70,6 +71,7 @@ def annotate(
             annotate_stream(records, output, spread, progress)
         else:
             annotate_shards(records, ShardFolder(output, source, size, shape), spread, progress)
+    records.say_not_annotated()
     if records.refused:
         ctx.exit(REFUSED)
 
@@ -92,6 +94,7 @@ def annotate_stream(
             if isinstance(found, Refusal):
                 records.refuse(found)
             else:
+                records.note_findings(found)
                 stream.write(line_of(annotation_row(found)) + b"\n")
                 stream.flush()
             if progress is not None:
@@ -133,6 +136,7 @@ def annotate_shards(
             records.refuse(found)
             refused.append(found)
         else:
+            records.note_findings(found)
             rows.append(annotation_row(found))
         if len(rows) + len(refused) == lengths[number]:
             folder.write(number, rows, refused)

@@ -200,9 +200,8 @@ def undo(case: str, number: int | None) -> None:
             message = f"There is no correction {number} in force. `variorum edit {case} list`"
             raise Failure(message) from error
     if last is None:
-        click.echo("There is nothing to undo.", err=True)
-    else:
-        _say(last, undone=True)
+        raise Failure("There is nothing to undo.")
+    _say(last, undone=True)
 
 
 @edit.command(name="list", epilog="Example: variorum edit case.db list")

@@ -16,7 +16,22 @@ if TYPE_CHECKING:
 MOST = 1_000_000
 
 
+class FindCommand(click.Command):
+    """Says how words that begin with a hyphen are given."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments read; an option that is none may be words."""
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            words = next((word for word in given if word.startswith("-")), error.option_name)
+            hint = f"Words that begin with a hyphen stand behind --: find CASE -- {words!r}"
+            raise click.UsageError(f"{error.format_message()} {hint}", ctx) from error
+
+
 @click.command(
+    cls=FindCommand,
     short_help="Find every wording of some words.",
     epilog="Example: variorum find case.db 'we will rebuild the flood wall'",
 )
@@ -61,23 +76,18 @@ def find(case: str, words: str, limit: int, quiet: bool) -> None:
 
 def _wordings(case: "Case", words: str) -> "Iterator[Row]":
     """A row for each wording of the utterances that the words are or are part of."""
-    from variorum.account.quotations.said_by import speaker_of
     from variorum.compare.wordings import find_wordings
     from variorum.export.rows import across_stories
     from variorum.model import walk_stories
 
     for story in walk_stories(case):
-        comparison = case.comparison(story.id)
-        for found in find_wordings(words, comparison.families, case.report):
+        for found in find_wordings(words, case.comparison(story.id).families, case.report):
             family = across_stories(story.id, found.family.id)
             for held in found.wordings:
-                name = held.wording.report
-                findings, people = case.annotation(name), comparison.people
-                speaker = speaker_of(held.wording, found.family, findings, people)
-                yield {"family": family, **_row(held, speaker, case.report(name))}
+                yield {"family": family, **_row(held, case.report(held.wording.report))}
 
 
-def _row(held: "HeldWording", speaker: str, report: "Report") -> "Row":
+def _row(held: "HeldWording", report: "Report") -> "Row":
     """A wording against the words that were given: ``yours`` are those, ``theirs`` its own."""
     from variorum.account.quotations.differences import describe_pair
     from variorum.model import WordingPair
@@ -89,7 +99,7 @@ def _row(held: "HeldWording", speaker: str, report: "Report") -> "Row":
         pair = WordingPair(0, 1, judgement.verdict, indirect, judgement.changes)
         told = describe_pair(pair)
     return {
-        "speaker": speaker or None,
+        "speaker": wording.speaker or None,
         "report": report.id,
         "outlet": report.outlet,
         "verdict": judgement.verdict if judgement else None,

@@ -113,8 +113,10 @@ def _as_failure(error: Exception) -> Failure | None:
     import sqlite3
 
     from variorum.annotate.model.checked_files import ModelFileError
-    from variorum.store.errors import CaseError
+    from variorum.store.errors import CaseError, NoFolder
 
+    if isinstance(error, NoFolder):
+        return Failure(str(error))
     if isinstance(error, CaseError | ModelFileError):
         return CaseFailure(str(error))
     driver = sys.modules.get("psycopg")

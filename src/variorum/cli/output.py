@@ -40,6 +40,18 @@ def console() -> "Console":
     return Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
 
 
+def check_output(path: Path | None) -> None:
+    """Say, before any work is done for it, that a file cannot be written there."""
+    if path is None or str(path) == "-" or (path.exists() and not path.is_file()):
+        return
+    if not path.parent.is_dir():
+        message = f"{path}: there is no folder {path.parent}. Make it, or name another file."
+        raise Failure(message)
+    if not os.access(path.parent, os.W_OK):
+        message = f"{path}: you may not write in the folder {path.parent}. Name another file."
+        raise Failure(message)
+
+
 @contextmanager
 def binary_output(path: Path | None) -> Iterator[IO[bytes]]:
     """A file, put in place only when it is whole, or standard output."""
@@ -48,13 +60,11 @@ def binary_output(path: Path | None) -> Iterator[IO[bytes]]:
             yield stream
             stream.flush()
         return
+    check_output(path)
     if path.exists() and not path.is_file():  # /dev/null, a named pipe
         with path.open("wb") as stream:
             yield stream
         return
-    if not path.parent.is_dir():
-        message = f"{path}: there is no folder {path.parent}. Make it, or name another file."
-        raise Failure(message)
     new = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with new.open("wb") as stream:

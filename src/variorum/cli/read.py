@@ -1,7 +1,8 @@
 """`variorum read`: sources into a case."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from variorum.pipeline import Summary
 
 MOST_NAMED = 5
-"""Files passed over that are named."""
+"""Things of a kind that are named where there are many."""
 
 private_option = click.option(
     "--allow-private",
@@ -85,6 +86,7 @@ def read(
     from variorum.read.web import Fetcher
     from variorum.store import open_case
 
+    refuse_nothing([*sources, *transcripts], case)
     with (
         open_case(case, create=True) as opened,
         spread_engine(engine, jobs, address) as spread,
@@ -109,6 +111,21 @@ def read(
         ctx.exit(REFUSED)
 
 
+def refuse_nothing(sources: list[str], case: str) -> None:
+    """Leave where nothing is there to read and no case to read it into: none is made."""
+    from variorum.model import Refusal
+    from variorum.read.sources import nothing_to_read, read_sources
+    from variorum.store import is_server
+
+    if is_server(case) or Path(case).exists() or not nothing_to_read(sources):
+        return
+    for found in read_sources(sources):
+        if isinstance(found, Refusal):
+            report_refusal(found)
+    click.echo(f"Nothing was read, and no case was made at {case}.", err=True)
+    click.get_current_context().exit(REFUSED)
+
+
 def report_refusal(refusal: "Refusal") -> None:
     """Say on standard error what was not read, why, and what to do."""
     advice = f" {refusal.advice}" if refusal.advice else ""
@@ -129,6 +146,14 @@ def report_summary(summary: "Summary", stories: int, case: str) -> None:
         )
     if summary.passed_over:
         click.echo(f"note: {_passed_over(summary.passed_over)}.", err=True)
+    if summary.renamed:
+        changed = [f"{given} is kept as {kept}" for given, kept in summary.renamed]
+        click.echo(f"note: ids that another report has already: {some_of(changed)}.", err=True)
+    if summary.not_annotated:
+        told = some_of([f"{name} ({language})" for name, language in summary.not_annotated])
+        click.echo(
+            f"note: in a language that is not annotated, kept and searched only: {told}.", err=True
+        )
     grouped = f"{stories} {'story' if stories == 1 else 'stories'} in the case"
     if not (summary.new or summary.known or summary.refused):
         click.echo(
@@ -140,6 +165,11 @@ def report_summary(summary: "Summary", stories: int, case: str) -> None:
 
 
 def _passed_over(files: tuple[str, ...]) -> str:
-    some = ", ".join(name.rpartition("/")[2] for name in files[:MOST_NAMED])
-    more = f" and {len(files) - MOST_NAMED} more" if len(files) > MOST_NAMED else ""
-    return f"passed over, since such files hold no reports: {some}{more}"
+    some = some_of([name.rpartition("/")[2] for name in files])
+    return f"passed over, since such files hold no reports: {some}"
+
+
+def some_of(things: Sequence[str]) -> str:
+    """The first of some things, and how many more there are."""
+    more = f" and {len(things) - MOST_NAMED} more" if len(things) > MOST_NAMED else ""
+    return f"{', '.join(things[:MOST_NAMED])}{more}"

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from variorum.model import Refusal, Report
+    from variorum.model import Annotation, Refusal, Report
 
 BLOCK = 1 << 20
+MOST_NAMED = 5
+"""Reports of a kind that are named where there are many."""
 records_argument = click.argument("source", metavar="IN")
 output_option = click.option(
     "-o",
@@ -29,6 +31,8 @@ class Records:
     def __init__(self, source: str) -> None:
         self.source = source
         self.refused = 0
+        self._not_annotated = 0
+        self._named: list[str] = []
 
     def count(self) -> int | None:
         """How many lines there are, so that the time left can be told; None for standard input
@@ -57,3 +61,17 @@ class Records:
         """Count a line that gives nothing, and name it with the reason."""
         self.refused += 1
         click.echo(f"refused {refusal.source}: {refusal.reason}. {refusal.advice}", err=True)
+
+    def note_findings(self, found: "Annotation") -> None:
+        """Note a report in which nothing was looked for."""
+        if not found.annotated:
+            self._not_annotated += 1
+            self._named += [found.report] if len(self._named) < MOST_NAMED else []
+
+    def say_not_annotated(self) -> None:
+        """Name the reports in which nothing was looked for."""
+        if self._not_annotated:
+            rest = self._not_annotated - len(self._named)
+            more = f" and {rest} more" if rest else ""
+            told = f"{', '.join(self._named)}{more}"
+            click.echo(f"note: not annotated, as it is not in English: {told}.", err=True)

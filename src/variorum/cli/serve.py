@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from variorum.show.web import Workbench
 
 SHORTEST_TOKEN = 16
+NOT_HERE = (
+    "Where it is a server of yours, read it in the shell: `variorum read LINK -o CASE "
+    "--allow-private {host}`."
+)
+"""What to do about a link into a private net, which the page may not open."""
 
 
 @click.command(epilog="Example: variorum serve case.db")
@@ -103,12 +108,16 @@ def workbench(address: str | Path) -> "Workbench":
     """What the app may do to a case."""
     from variorum import corrections, store
     from variorum.pipeline import bring_up_to_date, read_given
+    from variorum.read.web import Fetcher
     from variorum.show.web import Added, Given, Workbench
 
     def add(
         case: "Case", given: Sequence[Given], links: Sequence[str], step: Callable[[str], None]
     ) -> Added:
-        found = read_given(case, given, links=links, progress=lambda done: step(done.what))
+        fetcher = Fetcher(private_advice=NOT_HERE)
+        found = read_given(
+            case, given, links=links, fetcher=fetcher, progress=lambda done: step(done.what)
+        )
         return Added(len(found.new), found.known, found.refused)
 
     return Workbench(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from variorum.cli.failures import REFUSED
-from variorum.cli.output import binary_output
+from variorum.cli.output import binary_output, check_output
 from variorum.cli.records import Records, output_option, records_argument
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def stories(ctx: click.Context, source: str, output: Path | None, grain: "Grain"
     from variorum.compare.stories import group_sagas
     from variorum.export.json_lines import write_json_lines
 
+    check_output(output)
     records = Records(source)
     ids, reports = [], []
     for number, report in enumerate(records):

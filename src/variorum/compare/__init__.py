@@ -87,6 +87,7 @@ def _compared(
     from variorum.compare.positions import group_positions
     from variorum.compare.timeline import with_tellers
     from variorum.compare.wordings import lead_families
+    from variorum.compare.wordings.given_to import with_speakers
 
     printed, reports = reports, tuple(map(with_whole_words, reports))
     for report in reports:  # both are kept: no work that is done beside reads them again
@@ -108,6 +109,7 @@ def _compared(
     departures = find_departures(reports, annotations, relations)
     find_statements = prepare_statements(reports, annotations, relations, datings)
     families = lead_families(said.result(), reports, relations)
+    families = with_speakers(families, annotations, people)
     statements = find_statements(families, events, beside)
     found = Comparison(
         story=Story("", tuple(report.id for report in reports)),

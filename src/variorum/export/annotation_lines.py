@@ -80,6 +80,9 @@ class AnnotationLine(TypedDict):
     """All findings in one report, with places in code points of its text."""
 
     id: Annotated[str, Meta(description="As given.")]
+    annotated: Annotated[
+        bool, Meta(description="false in a language that is not annotated: nothing was looked for.")
+    ]
     sentences: list[SpanPair]
     names: list[NameLine]
     attributions: list[AttributionLine]
@@ -93,6 +96,7 @@ def annotation_row(annotation: Annotation) -> AnnotationLine:
     """All findings with their places, [begin, end) in code points of the text."""
     return {
         "id": annotation.report,
+        "annotated": annotation.annotated,
         "sentences": _pairs(annotation.sentences),
         "names": [{"begin": n.begin, "end": n.end, "type": n.type} for n in annotation.names],
         "attributions": [_attribution(a) for a in annotation.attributions],

@@ -23,17 +23,7 @@ from variorum.export.rows import (
     evidence_rows,
     passage,
 )
-from variorum.model import (
-    Change,
-    Family,
-    Line,
-    Organisation,
-    OtherDate,
-    Person,
-    Report,
-    Role,
-    Wording,
-)
+from variorum.model import Change, Line, Organisation, OtherDate, Person, Report, Role, Wording
 
 
 def family_rows(case: Findings) -> Iterator[FamilyRow]:
@@ -54,7 +44,7 @@ def family_rows(case: Findings) -> Iterator[FamilyRow]:
                     {"speaker": given.speaker, "reports": list(given.reports)}
                     for given in family.ascriptions
                 ],
-                "wordings": [_wording(w, family, found) for w in wordings],
+                "wordings": [_wording(w, found.reports) for w in wordings],
                 "pairs": [
                     {
                         "a": pair.a,
@@ -213,14 +203,9 @@ def _walk(line: Line, depth: int = 0) -> Iterator[tuple[int, Line]]:
         yield from _walk(inner, depth + 1)
 
 
-def _wording(wording: Wording, family: Family, found: StoryFindings) -> WordingRow:
-    begin, end = wording.spans[0].begin, wording.spans[-1].end
-    return {
-        **passage(found.reports[wording.report], begin, end),
-        "marks": wording.marks,
-        "kind": wording.kind,
-        "speaker": found.speaker_of(wording, family),
-    }
+def _wording(wording: Wording, reports: dict[str, Report]) -> WordingRow:
+    place = passage(reports[wording.report], wording.spans[0].begin, wording.spans[-1].end)
+    return {**place, "marks": wording.marks, "kind": wording.kind, "speaker": wording.speaker}
 
 
 def _change(change: Change) -> ChangeRow:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from variorum.compare.versions import steps
+from variorum.compare.wordings.given_to import speaker_of
 from variorum.export.one_story import Findings
 from variorum.export.row_types.findings import AttributionRow, FigureRow, PositionRow, TimeRow
 from variorum.export.row_types.reports import ParagraphRow, ReportRow, VersionRow
@@ -201,4 +202,5 @@ def _speaker(attribution: Attribution, told: Told | None, found: StoryFindings) 
     if own is None or told is None:
         return own
     wording, family = told
-    return found.speaker_of(replace(wording, speaker=own), family)
+    findings = found.annotations.get(wording.report)
+    return speaker_of(replace(wording, speaker=own), family, findings, found.comparison.people)

@@ -3,23 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from variorum.account.quotations.said_by import speaker_of
 from variorum.account.titles import headline
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.export.one_story import Findings
 from variorum.export.row_types.passages import CitedPassage, Passage
-from variorum.model import (
-    Annotation,
-    Comparison,
-    Evidence,
-    Family,
-    Report,
-    Speaker,
-    When,
-    Wording,
-    walk_stories,
-)
+from variorum.model import Annotation, Comparison, Evidence, Report, Speaker, When, walk_stories
 
 Row = Mapping[str, Any]
 """One row: plain values, lists and dicts of them (see ``export.row_types``)."""
@@ -38,11 +27,6 @@ class StoryFindings(NamedTuple):
         """The day of a report, or the days it lies between, as far as anything tells."""
         dating = self.comparison.dating(report)
         return dating.when if dating else When()
-
-    def speaker_of(self, wording: Wording, family: Family) -> str:
-        """To whom a wording is given, as the account has it; may be empty."""
-        findings = self.annotations.get(wording.report)
-        return speaker_of(wording, family, findings, self.comparison.people)
 
     def headline(self, report: str) -> str:
         """The title of a report, or its first words that are no furniture (such as its date)."""

@@ -90,9 +90,7 @@ def _quotation(family: Family, number: int, wording: Wording, found: StoryFindin
             "@type": "Quotation",
             "@id": _quotation_id(family, number, found),
             "text": wording.text,
-            "spokenByCharacter": _speaker(
-                found.speaker_of(wording, family) or family.speaker, found
-            ),
+            "spokenByCharacter": _speaker(wording.speaker or family.speaker, found),
             "isPartOf": {"@id": article_id(found.reports[wording.report])},
         }
     )

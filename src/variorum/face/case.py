@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from variorum.export.frames import Rows
 
 
+MOST_NAMED = 8
+"""Stories that are named where a wrong one was asked for."""
+
+
+class NoSuchStory(KeyError):  # noqa: N818 - as the errors of a case
+    """A story that a case does not have."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class OpenStory(FindingIterators):
     """One story of a case."""
 
@@ -82,8 +93,15 @@ class OpenCase(FindingIterators, Correcting):
         return tuple(self._case.reports())
 
     def story(self, story: str) -> OpenStory:
-        """One story by id. Raises ``KeyError`` where there is none."""
-        found = self._case.story(story)
+        """One story by id. Raises ``KeyError`` where there is none, and says which there are."""
+        try:
+            found = self._case.story(story)
+        except KeyError as error:
+            there = ", ".join(s.id for s in self._case.stories(0, MOST_NAMED + 1)[:MOST_NAMED])
+            more = " …" if self._case.story_count() > MOST_NAMED else ""
+            raise NoSuchStory(
+                f"there is no story {story!r} in this case; there are: {there or 'none'}{more}"
+            ) from error
         return OpenStory(self._case, found.id, found.reports)
 
     def account(self, *, since: date | int | str | None = None) -> Account:

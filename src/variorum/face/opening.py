@@ -7,6 +7,7 @@ from pathlib import Path
 from variorum.annotate import annotate as annotate_report
 from variorum.face.case import OpenCase
 from variorum.model import Annotation, Report
+from variorum.read import detect_language
 
 
 def read(
@@ -46,10 +47,19 @@ def annotate(
     outlet: str | None = None,
     published: date | None = None,
 ) -> Annotation:
-    """The findings in one English text. Offsets are code points of ``text``.
+    """The findings in one text. Offsets are code points of ``text``.
 
-    ``published`` is the day that "Thursday" and "next month" are told from.
+    ``published`` is the day that "Thursday" and "next month" are told from. A text in another
+    language than English comes back with ``annotated=False`` and nothing else.
     """
     return annotate_report(
-        Report(id="text", source="", text=text, title=title, outlet=outlet, published=published)
+        Report(
+            id="text",
+            source="",
+            text=text,
+            title=title,
+            outlet=outlet,
+            published=published,
+            language=detect_language(text),
+        )
     )

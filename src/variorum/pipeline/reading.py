@@ -11,6 +11,7 @@ from variorum.model import Annotation, Case, Correction, Reading, Refusal
 from variorum.pipeline.annotating import findings_or_refusal, with_findings
 from variorum.pipeline.steps import Progress, Step, Summary
 from variorum.read import read_sources
+from variorum.read.sources import holds_records
 from variorum.read.web import Fetcher
 
 SIZE_LIMIT = 20_000_000
@@ -42,9 +43,9 @@ def read_into(
     """
     new: list[str] = []
     refused: list[Refusal] = []
-    remarks: list[tuple[str, str]] = []
     passed_over: list[str] = []
     of_this_run: set[str] = set()
+    told = _Told()
     met = _Met(case)
 
     run = case.begin_run()
@@ -65,12 +66,12 @@ def read_into(
             elif kept is None and isinstance(item, Reading):
                 met.knows(item.report.source, item.source_digest)
                 if (same := met.same_as(item)) in of_this_run:
-                    remarks.append((item.report.source, SAME_AS.format(same)))
+                    told.remarks.append((item.report.source, SAME_AS.format(same)))
             elif kept is not None:
                 new.append(kept)
                 of_this_run.add(kept)
-                if isinstance(item, Reading) and item.remark:
-                    remarks.append((item.report.source, item.remark))
+                if isinstance(item, Reading):
+                    told.note(item, found, kept)
             if progress is not None:
                 source = item.source if isinstance(item, Refusal) else item.report.source
                 progress(Step("read", source, len(new) + met.known + len(refused)))
@@ -80,10 +81,31 @@ def read_into(
         known=met.known,
         refused=tuple(refused),
         run=run,
-        remarks=tuple(remarks),
+        remarks=tuple(told.remarks),
         kept_out=tuple(met.kept_out),
         passed_over=tuple(passed_over),
+        renamed=tuple(told.renamed),
+        not_annotated=tuple(told.not_annotated),
     )
+
+
+class _Told:
+    """What a person should know of the reports that are new."""
+
+    def __init__(self) -> None:
+        self.remarks: list[tuple[str, str]] = []
+        self.renamed: list[tuple[str, str]] = []
+        self.not_annotated: list[tuple[str, str]] = []
+
+    def note(self, reading: Reading, found: Annotation | Refusal, kept: str) -> None:
+        """Note what there is to say of a report that was kept under an id."""
+        report = reading.report
+        if reading.remark:
+            self.remarks.append((report.source, reading.remark))
+        if kept != report.id and holds_records(report.source):
+            self.renamed.append((report.id, kept))
+        if isinstance(found, Annotation) and not found.annotated:
+            self.not_annotated.append((kept, report.language))
 
 
 class _Met:

@@ -25,7 +25,9 @@ class Summary:
 
     ``run`` is its number. ``remarks`` holds a source and what should be known of its report, for
     each such report; ``kept_out`` a source and the correction by which its report is out of the
-    case; ``passed_over`` the files of folders that hold no report by their kind.
+    case; ``passed_over`` the files of folders that hold no report by their kind; ``renamed`` the
+    ids given in records that other reports have, and what they became; ``not_annotated`` the new
+    reports in other languages, with these.
     """
 
     new: tuple[str, ...]
@@ -35,3 +37,5 @@ class Summary:
     remarks: tuple[tuple[str, str], ...] = ()
     kept_out: tuple[tuple[str, Correction], ...] = ()
     passed_over: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    not_annotated: tuple[tuple[str, str], ...] = ()

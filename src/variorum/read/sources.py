@@ -51,6 +51,9 @@ NOT_READ_YET = {
 }
 """Kinds that may well hold reports: they are named, so that nobody misses them unknowingly."""
 
+NOTHING_THERE = "there is nothing in it that can be read"
+LISTS_KINDS = "`variorum read --help` lists what can."
+
 READ = TEXT | PAGES | RECORDS | DOCUMENTS | FEEDS | frozenset(ARCHIVES)
 """The endings of what is read."""
 
@@ -78,7 +81,7 @@ def read_sources(
     Nothing raises: what is missing, broken, too large or of a kind that is not read gives a
     refusal in its place. In a folder, hidden files and what holds no report by its kind
     (pictures, style sheets, a case) are passed over; ``passed_over`` is told each of the latter.
-    A document of a kind that is not read is named.
+    A document of a kind that is not read is named, and so is a folder without anything to read.
     """
     fetcher = fetcher or Fetcher(size_limit=size_limit)
     options = ReadOptions(known, size_limit, primary, fetcher)
@@ -90,7 +93,9 @@ def read_sources(
         if isinstance(given, str) and is_link(given):
             yield from read_link(given, options)
             continue
+        met = False
         for found in _walk(Path(given), named=True):
+            met = met or not isinstance(found, _NoReport)
             if isinstance(found, Refusal):
                 yield found
             elif isinstance(found, _NoReport):
@@ -98,6 +103,23 @@ def read_sources(
                     passed_over(storable(found.path.as_posix()))
             elif _is_new(found, seen):
                 yield from read_file(found, options)
+        if not met:
+            yield _refuse(Path(given), NOTHING_THERE, LISTS_KINDS)
+
+
+def holds_records(source: str) -> bool:
+    """Whether a source holds many reports, each of which may bring its id."""
+    return source == "-" or ending_of(Path(source)) in RECORDS
+
+
+def nothing_to_read(sources: Sequence[str | Path]) -> bool:
+    """Whether all of them are files that are not there and folders that hold nothing to read."""
+    return all(
+        str(given) != "-"
+        and not (isinstance(given, str) and is_link(given))
+        and not any(isinstance(found, Path) for found in _walk(Path(given), named=True))
+        for given in sources
+    )
 
 
 class _NoReport(NamedTuple):

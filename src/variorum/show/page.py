@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from variorum.compare.copies.origins import origins
 from variorum.model import Account, Annotation, Comparison, Report
 from variorum.show.account_view import view_section
 from variorum.show.links import Index, Numbered, index_page, number_lines
@@ -39,7 +40,7 @@ def render_page(
     style, script = _own("page.css"), _own("page.js")
     return _template().render(
         title=one_line(account.title),
-        about=_about(ordered),
+        about=_about(ordered, comparison),
         sections=[view_section(section, lines, index) for section, lines in pairs],
         reports=[
             view_report(r, index, annotations.get(r.id), evidence_only=evidence_only)
@@ -106,9 +107,22 @@ def in_order(account: Account, reports: Sequence[Report]) -> list[Report]:
     return sorted(reports, key=lambda r: (places.get(r.id, len(listed)), r.id))
 
 
-def _about(reports: Sequence[Report]) -> str:
+def _about(reports: Sequence[Report], comparison: Comparison | None) -> str:
+    words = _count(len(reports), "report")
+    if comparison is not None:
+        found = origins([report.id for report in reports], comparison.relations)
+        words += f" of {_count(len(set(found.values())), 'origin')}"
     outlets = len({r.outlet for r in reports if r.outlet})
-    words = [f"{len(reports)} {'report' if len(reports) == 1 else 'reports'}"]
-    if outlets:
-        words.append(f"{outlets} {'outlet' if outlets == 1 else 'outlets'}")
-    return " · ".join(words)
+    unknown = sum(not r.outlet for r in reports)
+    if not outlets:
+        return words
+    named = (
+        f"{_count(outlets, 'outlet')} named, {unknown} not"
+        if unknown
+        else _count(outlets, "outlet")
+    )
+    return f"{words} · {named}"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" + ("" if number == 1 else "s")

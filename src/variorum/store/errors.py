@@ -17,5 +17,9 @@ class NotACase(CaseError):  # noqa: N818 - a statement reads better than an "Err
     """What stands there is something else, or nothing."""
 
 
+class NoFolder(NotACase):
+    """The folder that a new case is to stand in is missing, or may not be written to."""
+
+
 class NewerCase(CaseError):  # noqa: N818
     """It was written by a later version of Variorum."""

@@ -46,6 +46,7 @@ class Fetcher:
     ``allowed`` names hosts (or host:port) that may lie in private nets. ``delay`` is the least
     time between two requests to a host, ``seconds`` the longest wait for a server to speak,
     ``deadline`` for a whole answer. ``pause`` waits; a test puts another in its place.
+    ``private_advice`` says what to do where a ``{host}`` lies in a private net.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -58,6 +59,7 @@ class Fetcher:
     robots: bool = True
     pause: Callable[[float], None] = time.sleep
     guard: Guard | None = None
+    private_advice: str = ALLOW
     _robots: dict[str, Robots] = field(default_factory=dict, init=False)
     _last: dict[str, float] = field(default_factory=dict, init=False)
 
@@ -127,7 +129,7 @@ class Fetcher:
                 finally:
                     over = limit.over
         except PrivateAddress as fault:
-            advice = ALLOW.format(host=urlsplit(url).hostname)
+            advice = self.private_advice.format(host=urlsplit(url).hostname)
             return NotFetched(str(fault), advice)
         except (HTTPError, OSError, ValueError, AttributeError) as fault:
             if over:

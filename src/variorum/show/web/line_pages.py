@@ -5,7 +5,8 @@ words they are, which utterance and which person they were put to.
 from dataclasses import replace
 from typing import Any
 
-from variorum.model import Case, Comparison, Evidence, Family, Person, Report, Story
+from variorum.annotate.words import words_in
+from variorum.model import Case, Comparison, Evidence, Family, Person, Report, Story, Wording
 from variorum.show.account_view import view_section
 from variorum.show.links import Numbered, report_names
 from variorum.show.printable import one_line
@@ -16,6 +17,8 @@ MOST_PASSAGES = 12
 MOST_OFFERED = 300
 """So many utterances and people are offered to join with."""
 EXCERPT = 90
+MOSTLY = 0.5
+"""So many of a passage's words does a wording have that has what the passage says."""
 
 
 def line_page(case: Case, story: Story, number: str) -> dict[str, Any] | None:
@@ -100,11 +103,18 @@ def _person_at(evidence: Evidence, comparison: Comparison) -> Person | None:
     )
 
 
+def _has_words(wording: Wording, evidence: Evidence) -> bool:
+    """Whether a wording has what a passage says, and not only other sentences of the utterance."""
+    said = {word.lower() for word in words_in(evidence.text)}
+    shared = said & {word.lower() for word in words_in(wording.text)}
+    return len(shared) >= len(said) * MOSTLY
+
+
 def _utterance(family: Family, evidence: Evidence, comparison: Comparison) -> dict[str, Any]:
     others = [w for w in family.wordings if evidence not in w.evidence]
     return {
         "speaker": one_line(family.speaker),
-        "others": len(others),
+        "others": len(others) and max(1, sum(_has_words(w, evidence) for w in others)),
         "offered": [
             {
                 "place": spell_passage(other.wordings[0].evidence[0]),

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from time import monotonic, sleep
 
-from variorum.store.errors import CaseError, NewerCase, NotACase
+from variorum.store.errors import CaseError, NewerCase, NoFolder, NotACase
 from variorum.store.sqlite.schema import APPLICATION_ID, VERSION, migrate
 
 MAGIC = b"SQLite format 3\x00"
@@ -73,12 +73,12 @@ def check_header(path: Path) -> None:
 def create_file(path: Path) -> None:
     """Put an empty case at a path, whole or not at all.
 
-    Raises ``NotACase`` where the folder is missing or may not be written to.
+    Raises ``NoFolder`` where the folder is missing or may not be written to.
     """
     try:
         handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
-        raise NotACase(
+        raise NoFolder(
             path,
             f"cannot be made ({error.strerror}).",
             "Choose a folder that exists and that you may write to.",
