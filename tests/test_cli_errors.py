@@ -109,8 +109,8 @@ def test_ids_that_are_taken_and_other_languages_are_named(tmp_path: Path) -> Non
     texts = [
         "The pier at Brask was shut on Friday, Orr said.",
         "The mill at Lorne was sold on Friday, Bo Day said.",
-        "Der Hafen von Brask ist am Freitag nach dem Sturm geschlossen worden, sagte Orr, und wird "
-        "erst im Herbst wieder geöffnet.",
+        "Die Bäckerei am Markt ist nach dem Brand geschlossen worden und wird erst im Herbst, wenn "
+        "der neue Ofen da ist, wieder öffnen.",
     ]
     records = [{"id": name, "text": text} for name, text in zip("aab", texts, strict=True)]
     source, new = tmp_path / "a.jsonl", tmp_path / "new.db"
@@ -119,8 +119,8 @@ def test_ids_that_are_taken_and_other_languages_are_named(tmp_path: Path) -> Non
     assert "ids that another report has already: a is kept as a-" in result.stderr
     assert "not annotated, kept and searched only: b (de)" in result.stderr
     stories = [json.loads(line)["story"] for line in run("show", new).stdout.splitlines()]
-    (shown,) = [t for s in stories if "Hafen" in (t := run("show", new, s).stdout)]
-    assert "language not annotated" in shown
+    (shown,) = [t for s in stories if "Bäckerei" in (t := run("show", new, s).stdout)]
+    assert "language not annotated" in " ".join(shown.split())
     assert "None found" not in shown
 
 
