@@ -262,7 +262,7 @@ def test_reading_into_what_is_no_case_leaves_it_alone(tmp_path: Path) -> None:
     report.write_text(FERRY)
     assert run("read", report, "-o", report).exit_code == 3
     assert report.read_text() == FERRY
-    assert run("read", report, "-o", tmp_path / "nowhere" / "case.db").exit_code == 3
+    assert run("read", report, "-o", tmp_path / "nowhere" / "case.db").exit_code == 2
 
 
 @pytest.mark.parametrize(
