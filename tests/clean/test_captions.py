@@ -13,6 +13,10 @@ from variorum.clean.captions import is_below_picture, is_caption
         "The harbour of Orsk is seen from the pier on August 22, 2031. (AP)",
         "Mayor Ada Wend gestures during a televised speech on Aug. 22, 2031.",
         "Facebook Twitter Pinterest Ada Wend with the harbour master in Orsk on 22 August.",
+        "Ferrymen gather outside the hall of the council in Orsk, Aug. 22, 2031.",
+        "Mayor Ada Wend in her office, Aug. 22, 2031.",
+        "Image copyright EPA Image caption Ada Wend laid flowers at the pier on Wednesday",
+        "Ada Wend Defends Her Pier Listen · 4:04 4:04",
         "Ada Wend looks on in this undated photo released by the port of Orsk.",
     ],
 )
@@ -27,6 +31,7 @@ def test_what_is_seen_on_a_day_is_a_caption(sentence: str) -> None:
         "Ada Wend says that the pier was opened on Aug. 22, 2031, by the crews.",
         "The crews, who were seen in Orsk, left it on Aug. 22, 2031.",
         "The photo was shown in Orsk.",
+        "The crews of Orsk have to leave it by Aug. 22, 2031.",
         "Orsk Harbour officials in Wend met on Aug. 22, 2031.",
     ],
 )

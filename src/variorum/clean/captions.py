@@ -8,6 +8,9 @@ import re
 from variorum.lang import word_list
 
 OLD_PICTURE = "FILE PHOTO"
+LABELS = ("Image copyright", "Image caption", "Media caption", "Enlarge this image")
+PLAYED = re.compile(r"\bListen · \d")
+"""A player of sound, run into the title of what it plays."""
 SHARED = "Facebook Twitter Pinterest"
 """Buttons on a picture, run into what is told below it."""
 MONTH = (
@@ -35,9 +38,11 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def is_caption(sentence: str) -> bool:
     """Whether a sentence is told below a picture."""
     # very many sentences are asked: few have what both patterns begin or end with
-    if sentence.startswith((OLD_PICTURE, SHARED)):
+    if sentence.startswith((OLD_PICTURE, SHARED, *LABELS)):
         return True
     if "in this " in sentence and THIS_PICTURE.search(sentence):
+        return True
+    if "Listen" in sentence and PLAYED.search(sentence):
         return True
     dated = (", 20" in sentence or ", 19" in sentence) and DATED.search(sentence)
     return bool(dated) and _is_of_the_present(sentence)
@@ -49,7 +54,9 @@ def is_below_picture(paragraph: str) -> bool:
 
 
 def _is_of_the_present(sentence: str) -> bool:
-    """Whether its first verb is one of the present: "walks", "is seen"."""
+    """Whether its first verb is one of the present: "walks", "is seen"; or it has none of the past:
+    "Voters cast", "Mayor Ann Ray in her office".
+    """
     past, plain = word_list("past_verbs"), word_list("plain_verbs")
     shown = SHOWN.match(sentence)
     if shown and shown.group(1)[:-1] not in word_list("person_nouns", "titles"):
@@ -59,4 +66,6 @@ def _is_of_the_present(sentence: str) -> bool:
             return False
         if word in {"is", "are"} or (word.islower() and word.endswith("s") and word[:-1] in plain):
             return True
-    return False
+        if word in word_list("auxiliary_verbs"):
+            return False
+    return True

@@ -25,6 +25,7 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
         ("The dam broke on March 3, 2019, they said.", "March 3, 2019", "2019-03-03"),
         ("It opened on 3 March 2019.", "3 March 2019", "2019-03-03"),
         ("It opened on the 3rd of March, 2019.", "the 3rd of March, 2019", "2019-03-03"),
+        ("He came on 31 December of last year.", "31 December of last year", "2022-12-31"),
         ("Filed 2019-03-03 by the clerk.", "2019-03-03", "2019-03-03"),
         ("Filed 25/12/2021 by the clerk.", "25/12/2021", "2021-12-25"),
         ("Filed 04/05/2021 by the clerk.", "04/05/2021", "2021"),
@@ -232,6 +233,19 @@ def test_on_a_monday_this_week_is_all_of_it() -> None:
     assert resolve(time, When.on(monday)) == When(monday, date(2023, 3, 19))
 
 
+def test_on_a_monday_what_was_done_this_week_reaches_into_the_one_before() -> None:
+    monday = date(2023, 3, 13)
+    for text in ("Orr this week said no.", "Heavy rain broke it earlier this week."):
+        (time,) = find_times(text, find_sentences(text), written=monday)
+        assert resolve(time, When.on(monday)) == When(date(2023, 3, 6), monday)
+
+
+def test_what_follows_something_of_this_week_is_behind_it() -> None:
+    text = "The list of fears grows, following a fire this week at the mill."
+    (time,) = find_times(text, find_sentences(text), written=WRITTEN)
+    assert resolve(time, When.on(WRITTEN)) == When(date(2023, 3, 13), WRITTEN)
+
+
 def test_far_from_november_election_day_is_that_of_another_vote() -> None:
     (time,) = find_times("He voted on Election Day.", [Span(0, 25)], written=None)
     assert resolve(time, When.on(date(2023, 6, 20))) is None
@@ -295,7 +309,8 @@ def test_a_sure_day_of_writing_gives_the_days_of_the_value(rule: str, day: date)
     assert when.earliest is not None
     assert when.latest is not None
     sunday = timedelta(7) if day.weekday() == 6 and rule.startswith("weeks") else timedelta(0)
-    assert days[0] <= when.earliest <= when.latest <= days[1] + sunday
+    monday = timedelta(7) if day.weekday() == 0 and rule == "weeks:0:past" else timedelta(0)
+    assert days[0] - monday <= when.earliest <= when.latest <= days[1] + sunday
 
 
 def test_on_a_sunday_last_week_may_be_the_one_that_ends() -> None:
@@ -352,6 +367,7 @@ def test_spans_are_valid_in_order_and_inside_sentences(text: str) -> None:
 
 def test_a_paper_called_today_is_no_day() -> None:
     assert found("The mill burned, Orr told USA TODAY and Norland Today.") == []
+    assert found("A film on the NLB Today site has the mill in it.") == []
     assert found("Mill Burns Down in Norland Today\n") == [("Today", "DATE", "2023-03-15")]
 
 
@@ -369,6 +385,11 @@ def test_a_year_later_is_no_day() -> None:
 def test_nothing_is_counted_on_from_today() -> None:
     text = "The mill stands today. More than 200 years later, nobody has moved it."
     assert [value for _, _, value in found(text)] == ["2023-03-15", "XXXX"]
+
+
+def test_an_overnight_stay_is_no_night() -> None:
+    assert found("Orr raised her overnight rate and paid for an overnight stay.") == []
+    assert [value for _, _, value in found("The mill burned overnight.")] == ["2023-03-15TNI"]
 
 
 def test_about_so_long_ago() -> None:
@@ -396,6 +417,9 @@ def test_what_is_counted_in_days_is_not_counted_past_a_month() -> None:
         ("A court has approved charges, with a list to be read as early as Tuesday.", "2023-03-21"),
         ("A clerk named by the paper could be held as soon as Tuesday.", "2023-03-21"),
         ("Orr knew as early as Tuesday that the mill had burned.", "2023-03-14"),
+        ("The board would not say on Monday whether the mill will open.", "2023-03-13"),
+        ("On Tuesday, most of the mills are set to close.", "2023-03-21"),
+        ("The visit on Tuesday was going to be hard, given the fire.", "2023-03-21"),
         ("Two men had to be carried out of the mill on Tuesday.", "2023-03-14"),
     ],
 )

@@ -86,6 +86,10 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         "The ferry order Odile Brandt signed on Tuesday has been held up by Malou's court.",
         "In that trial, made public this month, the mayor was accused of taking ferry money.",
         "The slip made a million in the ferry board's fiscal year, which ended June 30.",
+        "There was a brawl in Brask, but it was a far cry from the looting of ferries that was seen"
+        " on Tuesday night.",
+        "In doing so, Brandt returned to the ferry plan she laid out in a Tuesday memo.",
+        "The words were the first on the ferry plea initially conveyed on Tuesday by Piet Malou.",
     ],
 )
 def test_what_is_dated_in_passing_makes_no_entry(timeline, sentence: str) -> None:

@@ -61,3 +61,9 @@ def test_what_they_say_they_will_not_be_able_to_do_is_called_off(timeline) -> No
     later = "It also said that it would not now be able to publish its accounts by 20 November."
     events = timeline((MONDAY, plan), (THURSDAY, later))
     assert any(e.called_off for e in events)
+
+
+def test_that_something_was_announced_on_a_day_is_no_plan_for_it(timeline) -> None:
+    told = "Odile Brandt of Brask announced on Tuesday that she is scrapping the ferry order."
+    (event,) = timeline((THURSDAY, told))
+    assert not event.called_off

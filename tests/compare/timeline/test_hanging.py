@@ -74,6 +74,18 @@ DAY = date(2023, 11, 9)
         "The ferry board of Brask corrected the number of boats in Sunday's race to 31.",
         "Fear grew in Brask in the wake of a fire at the ferry slip last month that killed two.",
         "The council of Brask asked Odile Brandt to delay a ferry rally planned for next Tuesday.",
+        "Odile Brandt resurrected the ferry plan of Brask in her remarks preceding Labor Day.",
+        "The ferry fires in Brask came at the start of Lent leading up to Easter.",
+        "A van had hit a popular Christmas market packed with ferrymen of Brask.",
+        "Piet Malou's memo to the ferry board was published in Brask in response to Brandt's harsh"
+        " speech to the council on Tuesday.",
+        "Piet Malou of Brask told her that she would “pay dearly” for issuing threats to the ferry"
+        " board during her first speech on Tuesday.",
+        "Ruud Zeeman said Odile Brandt's remarks last week to the ferry board of Brask amounted to"
+        " a threat.",
+        "Ruud Zeeman mocked the ferry order, noting that it came as the board had put aside its"
+        " quarrel and met for a race following the fall of Piet Malou, R-Brask, during a practice"
+        " on Tuesday.",
     ],
 )
 def test_a_time_of_a_phrase_or_a_clause_makes_no_entry(timeline, sentence: str) -> None:

@@ -53,6 +53,9 @@ COUNTED_WITH = frozenset(["in", "at", "on", "during", "with", "by", "for", "from
 """Behind these "once" is a count: "met twice, once at the fair in July"."""
 AS_SOON_AS, AS_EARLY_AS = ["as", "soon", "as"], ["as", "early", "as"]
 """Before a day, from the right."""
+UNSAID = frozenset(["say", "comment", "discuss", "confirm", "elaborate", "disclose", "reveal",
+    "specify", "identify", "answer", "provide", "release"])  # fmt: skip
+"""What somebody refused who "would not" do it: nothing of it is to come."""
 UNDERGONE = frozenset(["was", "were"])
 UNDERGONE_ON = frozenset(["on", "in"])
 LEADING_ON = frozenset(
@@ -141,8 +144,12 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             continue  # "will open the rebuilt slip"
         if token == "going" and place and tokens[place - 1] == "into":
             continue
-        if token in WOULD and _have_done(tokens, place, to_left=to_left):
+        if token in WOULD and (
+            _have_done(tokens, place, to_left=to_left) or _refused(tokens, place, to_left=to_left)
+        ):
             return "past?"
+        if not to_left and token in IS | UNDERGONE and _is_planned(tokens, place):
+            return "future?"
         if token in future and not (token in EVENTS and _is_noun(before)):
             return "past?" if _was_planned(before) else "future?"
         if to_left and token == "to" and _is_asked(tokens, place):
@@ -189,6 +196,22 @@ def _have_done(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:
     """Whether what would be is told as what has not been: "a win would have helped"."""
     behind = tokens[max(place - 2, 0) : place][::-1] if to_left else tokens[place + 1 : place + 3]
     return behind[:1] == ["have"] and behind[1:] != ["to"]
+
+
+def _is_planned(tokens: Sequence[str], place: int) -> bool:
+    """Whether a word opens what is told to be planned: "on Friday most ports | are set to close",
+    "the visit this week | was going to be short".
+    """
+    now, behind = tokens[place] in IS, tokens[place + 1 : place + 3]
+    if len(behind) < 2 or behind[1] not in ("to", "for"):
+        return False
+    return behind[0] == "going" or (now and behind[0] in SET_FOR)
+
+
+def _refused(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:
+    """Whether somebody would not tell something: "would not say over the weekend whether"."""
+    behind = tokens[max(place - 2, 0) : place][::-1] if to_left else tokens[place + 1 : place + 3]
+    return behind[:1] == ["not"] and not UNSAID.isdisjoint(behind[1:])
 
 
 def _clause(tokens: Sequence[str]) -> Sequence[str]:

@@ -15,6 +15,7 @@ from variorum.annotate.times.grammar import Candidate, find_candidates
 from variorum.annotate.times.joined import with_neighbours
 from variorum.annotate.times.values import value_of
 from variorum.annotate.times.years_named import with_years_named
+from variorum.lang import word_list
 from variorum.model import Span, Time
 
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
@@ -48,6 +49,13 @@ BESIDE_OTHERS = ("weekday:", "weekend:")
 BEFORE_ANOTHER = re.compile(r" (?:before|after|following|preceding) ")
 LAST_OF = re.compile(r" of ")
 """The last week of March is no "last week"."""
+OVERNIGHT = re.compile(r"[Oo]vernight")
+KIND = re.compile(r"(?:\b(?:an|its|his|her|their)|['’]s)\s(?:[a-z-]+(?<!ed)\s)?$")
+NOUN_BEHIND = re.compile(r"\s(?P<noun>[a-z]{3,}(?<!ed))\b")
+BEHIND_IT = re.compile(
+    r"\b(?:following|in the wake of|after(?! (?:s?he|they|it|we|I)\b)) (?!\w+ (?:next|coming)\b)"
+    r"[^,;:.]{3,80}$"
+)
 NO_LATER = re.compile(r"(?:\bby|\bthrough) (?:early |mid-|late |the end of )?$")
 ELECTION = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ )?(?:elections?|midterms?|referendum|plebiscite|balloting|polls)\b"
@@ -104,8 +112,8 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
 
 def _is_no_time(text: str, candidate: Candidate) -> bool:
     """Whether a date is but a part of something else: "the post-Sept. 11 law" tells of an era,
-    "Copyright 2019" of the one who owns the page, "the 17 February Brigade" of soldiers; or no day
-    of the calendar: "June 31, 2024".
+    "Copyright 2019" of the one who owns the page, "the 17 February Brigade" of soldiers, "an
+    overnight stay" of its kind; or no day of the calendar: "June 31, 2024".
     """
     if any(days_of(day) is None for day in FULL_DAY.findall(candidate.rule)):
         return True
@@ -114,6 +122,9 @@ def _is_no_time(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.rule == "weeks:-1" and LAST_OF.match(text, candidate.end):
         return "the " in text[max(0, candidate.begin - 4) : candidate.begin + 4].lower()
+    if OVERNIGHT.fullmatch(text, candidate.begin, candidate.end) and KIND.search(before):
+        noun = NOUN_BEHIND.match(text, candidate.end)  # "the bank's overnight | rate"
+        return noun is not None and noun["noun"] not in word_list("function_words")
     return candidate.rule.startswith("monthday") and bool(BODY.match(text, candidate.end))
 
 
@@ -194,6 +205,8 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
     if way == "this":
         return (found or "future").rstrip("?") if kind in ("weekday", "weekend") else "this"
     if kind.endswith("s") and ":0:" in candidate.rule:  # this week: its part behind or ahead
+        if not found and BEHIND_IT.search(text, sentence.begin, candidate.begin):
+            return "past"  # "fears grow after the fire this week"
         return found.rstrip("?") or "whole"
     if kind == "month" and found == "past?" and NO_LATER.search(text, 0, candidate.begin):
         return "near"  # "a loan arranged by February"

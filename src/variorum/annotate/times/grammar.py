@@ -172,6 +172,6 @@ def _kinds(sentence: str) -> frozenset[str]:
 @cache
 def _lookalikes() -> re.Pattern[str]:
     words = sorted(word_list("time_lookalikes"), key=lambda w: (-len(w), w))
-    # "Florida Today", but for the end of a headline: "Ferry Sails From Florida Today"
-    named = r"[A-Z][a-z]{4,} Today(?![ \t]*(?:\n|\Z))"
+    # "Florida Today", "BBC Today", but for the end of a headline: "Ferry Sails From Florida Today"
+    named = r"(?:[A-Z][a-z]{4,}|[A-Z]{2,}) Today(?![ \t]*(?:\n|\Z))"
     return re.compile(r"\b(?:" + "|".join([*map(re.escape, words), named]) + r")\b")

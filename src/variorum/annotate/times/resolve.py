@@ -1,6 +1,5 @@
 """The days that a time expression may mean, for a sure or an unsure day of writing."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -64,21 +63,14 @@ def resolve(time: Time, written: When) -> When | None:
 def _with_edges(
     rule: str, written: When, earliest: date | None, latest: date | None
 ) -> tuple[date | None, date | None]:
-    """The bounds with all of "this week" where its first or last day, on which all of it is
-    meant, may be that of writing.
+    """The bounds with all of "later this week" where its last day, on which all of it is meant,
+    may be that of writing.
     """
-    part = re.search(r"s:0(:past|:future)$", rule)
-    if part is None or written.earliest is None or written.latest is None:
+    if not rule.endswith("s:0:future") or written.earliest is None or written.latest is None:
         return earliest, latest
-    whole = rule.removesuffix(part.group(1))
-    if part.group(1) == ":past":
-        days = _days(whole, written.latest)
-        if days and latest and days[0] >= written.earliest:
-            latest = max(latest, days[1])
-    else:
-        days = _days(whole, written.earliest)
-        if days and earliest and days[1] <= written.latest:
-            earliest = min(earliest, days[0])
+    days = _days(rule.removesuffix(":future"), written.earliest)
+    if days and earliest and days[1] <= written.latest:
+        earliest = min(earliest, days[0])
     return earliest, latest
 
 
@@ -109,17 +101,23 @@ def _days(rule: str, written: date | None) -> tuple[date, date] | None:
     if rule.startswith(ELECTION_DAY) and abs(days[0] - written) > OF_ANOTHER_ELECTION:
         return None
     if rule.endswith("s:0:past"):
-        return _or_all(days, (min(days[0], written), min(days[1], written)))
+        return _behind(rule, days, written)
     if rule.endswith("s:0:future"):
-        return _or_all(days, (max(days[0], written), max(days[1], written)))
+        ahead = max(days[0], written), max(days[1], written)
+        return days if ahead[0] == ahead[1] else ahead  # nobody says so of a single day
     return days
 
 
-def _or_all(whole: tuple[date, date], part: tuple[date, date]) -> tuple[date, date]:
-    """The part of a week or month behind or ahead; all of it where that is a single day, which
-    nobody who says "this week" means.
+def _behind(rule: str, days: tuple[date, date], written: date) -> tuple[date, date]:
+    """The part of a week or month up to the day of writing; on its first day "earlier this week"
+    reaches into the one before.
     """
-    return whole if part[0] == part[1] else part
+    if days[0] < written:
+        return days[0], min(days[1], written)
+    before = days_of(value_of(rule.replace(":0:past", ":-1"), written))
+    if rule.startswith("weekends") or before is None:
+        return days
+    return before[0], written
 
 
 def _weekday(rule: str, written: When) -> int | None:

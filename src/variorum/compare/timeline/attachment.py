@@ -49,6 +49,7 @@ CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
 OF_A_PARTY = re.compile(r"[A-Z]+-[A-Z][\w.]*")
 """A token like "R-Texas" between a name and a clause on it."""
 SUBJECT_OF = frozenset(["of", "about", "regarding", "concerning"])
+COMPARED_WITH = frozenset(["from", "to", "than", "like", "with", "against"])
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
 
 
@@ -124,9 +125,12 @@ def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Att
     ("dismissed the clerks who sang on Monday") or it is of something else ("of the rallies that",
     "wrote about the fire that").
     """
+    governor = s.lower(begin - 1)
+    definite = s.lower(begin) == "the" and governor in COMPARED_WITH
+    if definite and verbs_between(s, 0, begin):
+        return Attached(telling, in_passing=True)
     if any(s.lower(k) in PREPOSITIONS for k in range(begin, relative)):
         return Attached(telling, aside=True)
-    governor = s.lower(begin - 1)
     if governor in OCCASION and s.lower(relative) in {"that", "which"}:
         return Attached(telling)
     meanwhile = s.lower(relative + 1) in BE and s.lower(relative + 2).endswith("ing")

@@ -19,6 +19,7 @@ from variorum.model import When
 PLANNED = frozenset(["planned", "scheduled", "set", "due", "slated", "expected", "supposed",
     "arranged", "announced", "called"])  # fmt: skip
 """Participles behind a noun that give the day of a plan: "the strike planned for 18 May"."""
+TOLD = frozenset(["announced", "called"])
 MOVED_TO = frozenset(["to", "until", "till", "from", "by", "since", "after", "before"])
 """A day behind these is not that of what was called off: "postponed the vote until 18 May"."""
 NOT_COME = (frozenset(["go", "proceed", "happen"]), frozenset(["place", "held"]))
@@ -91,7 +92,7 @@ def _called_off_before(s: Sentence, time: int, *, ahead: bool) -> bool:
 
 def _called_off_behind(s: Sentence, time: int, *, ahead: bool) -> bool:
     """Whether the verb stands behind the plan and its time: "the strike due on Friday is off"."""
-    planned = any(s.lower(k) in PLANNED for k in range(max(0, time - REACH), time))
+    planned = any(_is_planned(s, k) for k in range(max(0, time - REACH), time))
     if not (ahead or planned or _has_possessive(s, time)):
         return False
     verb = next((k for k in range(time, len(s.tokens)) if k not in s.timed and is_verb(s, k)), 0)
@@ -108,6 +109,11 @@ def _called_off_behind(s: Sentence, time: int, *, ahead: bool) -> bool:
         verb += 1
     words = [token.text for token in s.tokens]
     return undoes(words, verb) > 0 or s.lower(verb) == "off"
+
+
+def _is_planned(s: Sentence, k: int) -> bool:
+    """Whether a participle gives the day of a plan; "announced on Friday" that of the telling."""
+    return s.lower(k) in PLANNED and (s.lower(k) not in TOLD or s.lower(k + 1) == "for")
 
 
 def _has_possessive(s: Sentence, time: int) -> bool:

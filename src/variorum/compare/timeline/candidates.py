@@ -1,6 +1,7 @@
 """Which sentences may stand in a timeline: those that tell an event at a time."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.called_off import calls_off
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
+from variorum.compare.timeline.joined_months import with_joined_month
 from variorum.compare.timeline.subordinate import own_clause, own_phrase
 from variorum.compare.timeline.weekdays import (
     NOTHING_TOLD,
@@ -20,7 +22,7 @@ from variorum.compare.timeline.weekdays import (
     find_days_told,
     this_or_last_week,
 )
-from variorum.model import When
+from variorum.model import Span, Time, When
 
 COARSE = re.compile(
     r"~[+-]\d+[MYmy]|^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))"
@@ -28,7 +30,7 @@ COARSE = re.compile(
 GENERIC = re.compile(
     r"^(?:['’]s\b|['’]|\s+(?:and age|world|society)\b|\s+(?:is|are) (?:that|how|what|whether)\b)"
 )
-WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b", re.IGNORECASE)
+WILL = re.compile(r"\bwill\b|['’]ll\b|\bexpected to\b|\bplans? to\b|\bwould be\b", re.IGNORECASE)
 QUOTED = re.compile(
     r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“\"]*”|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|``.*?(?:''|$)"
 )
@@ -37,7 +39,8 @@ IN_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Yy]our|[Oo]ur)\b|\?\s*$|^[^a
 LEANS = re.compile(
     r"(?:It|This|That|These|Those|Such)(?:['’]s)?\s"
     r"(?:was|were|is|are|has|had|came|comes|did|does|will|would|follow(?:s|ed)|mark(?:s|ed))\b"
-    r"|(?:Below|Above|Here|Watch|Pictured|Shown|Scroll|Click|Read|See)\b"
+    r"|(?:Below|Above|Here|Watch|Pictured|Shown|Scroll|Click|Read|See|Check|Listen|Tune|Stay|Follow"
+    r"|Subscribe|Join)\b"
 )
 """What begins so speaks of the sentence before, or of the page."""
 FEW_WORDS = 14
@@ -59,6 +62,10 @@ def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list
     comments = {(t.report, t.sentence) for t in tellings if t.time and stamps_comment(t)}
     tellings = [t for t in tellings if (t.report, t.sentence) not in comments]
     days_told = find_days_told(tellings, written)
+    times: dict[tuple[str, Span], list[Time]] = defaultdict(list)
+    for telling in tellings:
+        if telling.time is not None:
+            times[telling.report, telling.sentence].append(telling.time)
     return [
         found
         for telling in tellings
@@ -67,13 +74,19 @@ def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list
                 telling,
                 written.get(telling.report, When()),
                 days_told.get(telling.report, NOTHING_TOLD),
+                times,
             )
         )
         is not None
     ]
 
 
-def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None:
+def _dated(
+    telling: Telling,
+    written: When,
+    days_told: DaysTold,
+    times: Mapping[tuple[str, Span], list[Time]],
+) -> Dated | None:
     """The telling as a candidate for the timeline; None where it tells no event at a time."""
     time = telling.time
     if (
@@ -82,7 +95,7 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
         or telling.quoted
         or POST.search(telling.text)
         or _is_title(telling.text)
-        or is_caption(telling.text)
+        or (is_caption(telling.text) and not _is_of_a_day_ahead(time, written))
     ):
         return None
     behind = telling.text[time.end - telling.sentence.begin :]
@@ -97,6 +110,7 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
         return None
     if _is_too_late(telling, named, written):
         return None
+    when = with_joined_month(telling, when, times, written)
     ahead = _ahead(telling, named, written)
     if not telling.words and not (ahead and when.day):
         return None
@@ -110,9 +124,20 @@ def _dated(telling: Telling, written: When, days_told: DaysTold) -> Dated | None
     background = (
         placed.in_passing
         or _is_background(telling)
-        or hangs(telling, ahead=ahead, long_ago=_is_long_ago(when, written))
+        or hangs(
+            telling,
+            ahead=ahead,
+            behind=_is_before(when, written),
+            long_ago=_is_before(when, written, by=LONG_AGO),
+        )
     )
     return Dated(telling, when, weak, ahead, background, placed.aside)
+
+
+def _is_of_a_day_ahead(time: Time, written: When) -> bool:
+    """Whether a full date lies ahead, of which there is no picture yet: "opens on May 3, 2021"."""
+    when = resolve(time, written) if time.rule.startswith("absolute") else None
+    return bool(when and when.day and written.latest and when.day > written.latest)
 
 
 def _is_title(words: str) -> bool:
@@ -147,8 +172,8 @@ def _is_background(telling: Telling) -> bool:
     return bool(passing) or len(find_words(own)) <= FEW_WORDS
 
 
-def _is_long_ago(when: When, written: When) -> bool:
-    return bool(when.latest and written.earliest and written.earliest - when.latest > LONG_AGO)
+def _is_before(when: When, written: When, *, by: timedelta = timedelta(0)) -> bool:
+    return bool(when.latest and written.earliest and written.earliest - when.latest > by)
 
 
 def _is_too_late(telling: Telling, when: When, written: When) -> bool:

@@ -7,6 +7,7 @@ believed the letter had been sent on Friday" tells of Friday the letter, not wha
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.dates.tellings import Telling
+from variorum.compare.timeline.clashing import clashes
 from variorum.compare.timeline.in_passing import is_told_in_passing
 from variorum.compare.timeline.of_nouns import (
     is_after_a_while,
@@ -24,10 +25,11 @@ from variorum.lang import word_list
 from variorum.lang.calendar import MONTHS, WEEKDAYS
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
-    "of", "about", "than"])  # fmt: skip
+    "of", "about", "than", "preceding"])  # fmt: skip
 BOUNDING = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("as", "early", "as"),
     ("as", "soon", "as"), ("as", "late", "as"), ("as", "recently", "as"), ("as", "of"),
+    ("up", "to"), ("run-up", "to"), ("lead-up", "to"),
 )  # fmt: skip
 SHOWN_ON = frozenset(["show", "program", "programme", "broadcast", "edition", "newscast",
     "podcast", "episode", "call", "trip", "visit", "tour", "flight", "panel", "night", "morning",
@@ -48,13 +50,24 @@ DATED = frozenset(["effective", "valid", "dated"])
 UNTIL_REACH = 5
 PLANNED = frozenset(["scheduled", "set", "due", "slated", "planned", "expected", "supposed"])
 CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
+NO_NOUNS = PREPOSITIONS | AUXILIARIES | PRONOUNS | frozenset(["and", "or", "but", "when", "as",
+    "that", "who", "which", "where", "while", "if"])  # fmt: skip
+HOLIDAYS = ("easter", "monthday", "monthweek")
+DAY_OF = frozenset(["morning", "night", "evening", "afternoon", "speech", "parade", "address",
+    "service", "services", "ceremony", "celebration", "celebrations", "observance", "march",
+    "protest", "protests", "rally", "event", "attack", "attacks", "bombing", "bombings",
+    "procession", "sermon", "message", "statement", "tweet", "vote", "voting", "turnout",
+    "fireworks"])  # fmt: skip
+"""What belongs to the day of a holiday."""
 PARTS_OF_DAYS = frozenset(["morning", "afternoon", "evening", "night"])
 NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 
 
-def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> bool:
+def hangs(
+    telling: Telling, *, ahead: bool = False, behind: bool = False, long_ago: bool = False
+) -> bool:
     """Whether the time of a sentence dates only a phrase or clause that hangs in it; of what is
-    ``long_ago`` also the noun beside it.
+    ``long_ago`` also the noun beside it. ``behind`` is a time before the day of its report.
     """
     s, start, time = read(telling)
     if s is None or not s.tokens:
@@ -77,11 +90,13 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
         or is_of_a_noun(s, time, long_ago=long_ago)
         or is_of_what_is_described(s, time)
         or _is_of_an_occasion(s, first, time)
+        or _is_of_a_season(s, time, telling)
         or _is_at_head(s, first, time)
         or is_before_its_clause(s, time)
         or (is_in_content(s, time) and not (ahead and _is_foretold(s, time)))
         or is_in_clause(s, time)
         or is_told_in_passing(s, first, time)
+        or clashes(s, time, behind=behind)
         or (not ahead and is_of_what_came_before(s, start, time))
         or is_of_what_is_named(s, time)
         or (not ahead and _is_aimed_at(s, first, time))
@@ -199,15 +214,7 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     owner = time - 1
     while "-" in s.lower(owner):
         owner -= 1  # "the week-long Easter break"
-    noun = s.lower(behind)
-    is_noun = (
-        noun.isalpha()
-        and not is_verb(s, behind)
-        and not is_adverb(noun)
-        and noun not in PREPOSITIONS | AUXILIARIES | PRONOUNS | {"and", "or", "but", "when", "as",
-            "that", "who", "which", "where", "while", "if"}
-    )  # fmt: skip
-    if not possessive and not (s.lower(owner) in owners and is_noun):
+    if not possessive and not (s.lower(owner) in owners and _is_noun(s, behind)):
         return False
     k = owner
     while k > first and (s.lower(k) in owners or s.is_capital(k)):
@@ -215,6 +222,26 @@ def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     ahead = s.lower(k) == GOING and any(s.lower(j) in {"will", "'ll", "’ll"} for j in range(k))
     on = s.lower(k) == "on" and any(s.lower(j) in SHOWN_ON for j in range(behind, behind + 4))
     return s.lower(k) not in WITHIN and not on and not ahead
+
+
+def _is_of_a_season(s: Sentence, time: int, telling: Telling) -> bool:
+    """Whether a holiday only says of what kind something is: "struck a Christmas market"; not
+    what there is on the day: "at the Memorial Day parade".
+    """
+    if telling.time is None or not telling.time.rule.startswith(HOLIDAYS):
+        return False
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    digits = any(letter.isdigit() for letter in telling.time_text)
+    thing = _is_noun(s, behind) and not s.is_capital(behind)
+    return thing and not digits and s.lower(behind) not in DAY_OF
+
+
+def _is_noun(s: Sentence, k: int) -> bool:
+    """Whether what stands behind a time is most likely a noun."""
+    word = s.lower(k)
+    return word.isalpha() and not is_verb(s, k) and not is_adverb(word) and word not in NO_NOUNS
 
 
 def _was_not_so(s: Sentence) -> bool:

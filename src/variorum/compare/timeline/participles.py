@@ -18,10 +18,13 @@ REDUCED = frozenset(["sent", "made", "held", "taken", "written", "given", "won"]
 """Participles that do not end in -ed: "echoed another note sent on Monday"."""
 SUBJECTS = frozenset(["he", "she", "it", "they", "we", "i", "you"])
 NO_NOUNS = word_list("clause_openers") | SUBJECTS | {"and", "or", "but", "that", "what"}
+NO_GERUNDS = word_list("ing_nouns") | PREPOSITIONS
 OPENERS = frozenset(["but", "and", "that", "as", "when", "while", "after", "before"])
 OCCASION = frozenset(["in", "at", "during", "by"])
 """What was done in an occasion was done on its day."""
 CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
+FAR = 6
+"""So few words stand between the verb of a clause on an object and its time."""
 
 
 def is_participle_clause(s: Sentence, first: int, time: int) -> bool:
@@ -74,7 +77,7 @@ def is_gerund_object(s: Sentence, first: int, time: int) -> bool:
 def _is_gerund(s: Sentence, k: int) -> bool:
     """Whether a word is a gerund with an object: "winning the vote", not "of shipping"."""
     word, behind = s.lower(k), s.lower(k + 1)
-    long = word.endswith("ing") and len(word) > 4 and word not in word_list("ing_nouns")
+    long = word.endswith("ing") and len(word) > 4 and word not in NO_GERUNDS
     return long and behind.isalpha() and behind not in PREPOSITIONS and k + 1 not in s.timed
 
 
@@ -82,13 +85,14 @@ def is_reduced(s: Sentence, first: int, time: int) -> bool:
     """Whether the verb next to a time is a participle that modifies an object, or a clause on
     one: "criticised the law enacted last week", "broke the record she set last week".
     """
-    verb = next((k for k in range(time - 1, first, -1) if is_verb(s, k)), None)
+    verb = next((k for k in range(time - 1, first, -1) if _is_past(s, k)), None)
     if verb is None:
         return False
-    noun = _before_subject(s, verb) if verb + 1 >= time - 2 else None
+    noun = _before_subject(s, verb) if verb + 1 >= time - FAR else None
     if noun is None and not _is_participle(s, verb):
         return False
-    phrase = noun_phrase_ending(s, verb - 1 if noun is None else noun)
+    before = verb - 1 - is_adverb(s.lower(verb - 1))
+    phrase = noun_phrase_ending(s, before if noun is None else noun)
     opened = max((k + 1 for k in range(first, verb) if s.lower(k) in OPENERS), default=first)
     if phrase is None or phrase[0] <= first or not verbs_between(s, opened, phrase[1]):
         return False  # no other verb in its clause: "but questions about it arose on Monday"
@@ -102,6 +106,12 @@ def is_reduced(s: Sentence, first: int, time: int) -> bool:
     spoken = s.lower(governor) in word_list("speech_verbs") | AUXILIARIES
     meant = s.lower(governor - 1) == "to" and is_plain(s, governor)  # "asked him to delay a rally"
     return (is_verb(s, governor) or s.lower(governor).endswith("ing") or meant) and not spoken
+
+
+def _is_past(s: Sentence, k: int) -> bool:
+    """Whether a word is a verb, or a participle behind an adverb: "a plea first sent on May 3"."""
+    form = s.lower(k).endswith("ed") or s.lower(k) in REDUCED
+    return is_verb(s, k) or (form and is_adverb(s.lower(k - 1)))
 
 
 def _is_participle(s: Sentence, verb: int) -> bool:

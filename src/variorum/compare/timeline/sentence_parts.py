@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from variorum.annotate.positions.finite import is_finite
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb, read_sentence
-from variorum.annotate.positions.words import DASHES
+from variorum.annotate.positions.words import DASHES, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
 from variorum.lang import word_list
 from variorum.model import Span
@@ -97,6 +97,8 @@ def is_verb(s: Sentence, k: int) -> bool:
         return False  # "Ray's victory"
     if word.endswith("ing") and s.lower(k - 1) in POSSESSIVE:
         return False  # "Ray's slaying"
+    if word in PREPOSITIONS:
+        return False  # "during a fair"
     return is_finite(s, k) or word in word_list("past_verbs")
 
 

@@ -4,7 +4,7 @@ from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import QUOTES, Sentence
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.timeline.attachment import MEANT
-from variorum.compare.timeline.of_nouns import BEFORE_TIMES
+from variorum.compare.timeline.of_nouns import BEFORE_TIMES, SPOKEN
 from variorum.compare.timeline.participles import DONE
 from variorum.compare.timeline.sentence_parts import MARKS, is_verb, quoted_words, verbs_between
 
@@ -49,7 +49,8 @@ def is_in_content(s: Sentence, time: int) -> bool:
         if s.lower(k) in WISHED and verbs_between(s, k + 1, time):
             return True
         if s.lower(k) in CONTENT and is_verb(s, k):
-            return bool(_reaches(s, k, time) and verbs_between(s, k + 1, time))
+            told = bool(verbs_between(s, k + 1, time)) or _is_of_words(s, k + 1, time)
+            return told and _reaches(s, k, time)
         if s.lower(k) == "that" and _opens_content(s, k):
             told = bool(verbs_between(s, k + 1, time)) or _is_of_a_subject(s, k + 1, time)
             return told and _reaches(s, k, time)
@@ -65,6 +66,17 @@ def _is_of_a_subject(s: Sentence, begin: int, time: int) -> bool:
         behind += 1
     noun = any(s.lower(k).isalpha() and s.lower(k) not in PREPOSITIONS for k in range(begin, time))
     return noun and s.lower(behind) in BE
+
+
+def _is_of_words(s: Sentence, begin: int, time: int) -> bool:
+    """Whether it is the time of words that are the subject of what somebody says of them: "said
+    that her remarks last week to the board | amounted".
+    """
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    end = next((k for k in range(behind, len(s.tokens)) if s.lower(k) in MARKS), len(s.tokens))
+    return time > begin and s.lower(time - 1) in SPOKEN and verbs_between(s, behind, end) > 0
 
 
 def _opens_content(s: Sentence, k: int) -> bool:
