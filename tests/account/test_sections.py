@@ -17,6 +17,8 @@ from variorum.model import (
     Attribution,
     AttributionKind,
     Comparison,
+    Dating,
+    Event,
     Family,
     Mention,
     OtherDate,
@@ -57,6 +59,20 @@ def test_what_has_no_date_or_a_far_bound_is_held_back_and_a_near_one_is_told(bri
     alone = (dataclasses.replace(comparison, events=(undated,)), reports, annotations)
     (line,) = write_account(*alone).section("timeline").lines
     assert line.label == "date not known"
+
+
+def test_a_bound_years_before_the_other_reports_says_nothing(bridge) -> None:
+    comparison, reports, annotations = bridge
+    far = When(date(2015, 1, 1))
+    datings = (*comparison.datings, Dating("ledger", far, "not before 2015"))
+    told = reports["ledger"].cite(0, 30)
+    saturday = Event(When(date(2015, 1, 1), weekday=5), told.text, (told,))
+    changed = dataclasses.replace(comparison, datings=datings, events=(saturday,))
+    account = write_account(changed, reports, annotations)
+    (line,) = account.section("timeline").lines
+    assert line.label == "a Saturday, date not known"
+    notes = [line.note for line in account.section("reports").lines if "(ledger)" in line.label]
+    assert notes[0].startswith("date not known (not before 2015)")
 
 
 def test_timeline_shows_other_dates_and_what_became_of_what_was_expected(bridge) -> None:

@@ -1,6 +1,8 @@
 """The reports themselves: date, outlet, how they stand to each other, and their furniture."""
 
-from variorum.account.dates_in_words import describe
+from datetime import timedelta
+
+from variorum.account.dates_in_words import UNKNOWN, describe
 from variorum.account.reports.furniture import write_furniture
 from variorum.account.reports.stemma import (
     find_reworded,
@@ -16,6 +18,7 @@ from variorum.compare.copies.agencies import agency_of_both
 from variorum.compare.copies.reworded import Reworded
 from variorum.model import Evidence, Line, Relation, Report, Section, When
 
+YEAR = timedelta(365)
 DERIVED = {
     "copy": "copy of",
     "excerpt": "excerpt of",
@@ -91,12 +94,22 @@ def _date(report: Report, sources: Sources) -> str:
     dating = sources.comparison.dating(report.id)
     if dating is None:
         if report.published is None:
-            return "date not known"
+            return UNKNOWN
         basis = f", by {report.published_basis}" if report.published_basis else ""
         return describe(When.on(report.published)) + basis
-    words = describe(dating.when)
+    words = UNKNOWN if _is_far_below(dating.when, sources) else describe(dating.when)
     basis = dating.basis.removeprefix(f"{words}: ")
     return f"{words} ({basis})" if basis else words
+
+
+def _is_far_below(when: When, sources: Sources) -> bool:
+    """Whether all that is known is a bound of more than a year before another report: one that
+    tells of 2006 may be of any year since.
+    """
+    if when.earliest is None or when.latest is not None or when.weekday is not None:
+        return False
+    days = (sources.when(report).day for report in sources.reports)
+    return any(day and day - when.earliest > YEAR for day in days)
 
 
 def _relations(sources: Sources) -> dict[str, list[Relation]]:

@@ -38,7 +38,8 @@ def write_timeline(sources: Sources) -> Section:
     """
     events = [e for e in sources.comparison.events if e.evidence]
     days = [d.when.day for d in sources.comparison.datings if d.when.day]
-    dated = [e for e in events if _is_told_closely(e.when, days)] or events
+    dated = [e for e in events if _is_told_closely(e.when, days)]
+    dated = dated or [_without_far_bound(e, days) for e in events]
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
     moves = find_moves(dated, sources)
@@ -58,6 +59,15 @@ def _is_told_closely(when: When, days: Sequence[date]) -> bool:
     if len(ends) != 1 or not days:
         return bool(ends)
     return any(abs((ends[0] - day).days) <= FAR for day in days)
+
+
+def _without_far_bound(event: Event, days: Sequence[date]) -> Event:
+    """An event of which but the day of the week is known, without a bound years from the reports:
+    "a Saturday", not "a Saturday after 1 January 2015".
+    """
+    if _is_told_closely(event.when, days):
+        return event
+    return replace(event, when=When(weekday=event.when.weekday))
 
 
 def _in_order(event: Event, sources: Sources) -> tuple[object, ...]:
