@@ -38,6 +38,9 @@ from variorum.model import (
 OTHER_DAY = date(2031, 3, 3)
 
 
+NO_FINDINGS = Annotation(report="port")
+
+
 def test_timeline_tells_the_date_in_words_and_who_tells_it(bridge) -> None:
     lines = write_account(*bridge).section("timeline").lines
     assert [line.label for line in lines] == ["4 March 2031", "7 March 2031"]
@@ -59,6 +62,21 @@ def test_what_has_no_date_or_a_far_bound_is_held_back_and_a_near_one_is_told(bri
     alone = (dataclasses.replace(comparison, events=(undated,)), reports, annotations)
     (line,) = write_account(*alone).section("timeline").lines
     assert line.label == "date not known"
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [("delayed the ferries due on Friday", "put off"), ("cancelled the ferries", "called off")],
+)
+def test_what_is_only_delayed_is_put_off(bridge, words: str, note: str) -> None:
+    comparison, reports, annotations = bridge
+    port = Report(id="port", source="port.txt", text=f"The port of Harrow Bay {words}.")
+    event = Event(When.on(OTHER_DAY), port.text, (port.cite(0, len(port.text)),), called_off=True)
+    story = dataclasses.replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    changed = dataclasses.replace(comparison, story=story, events=(event,))
+    account = write_account(changed, reports | {"port": port}, annotations | {"port": NO_FINDINGS})
+    (line,) = account.section("timeline").lines
+    assert line.note.startswith(note)
 
 
 def test_a_bound_years_before_the_other_reports_says_nothing(bridge) -> None:

@@ -19,6 +19,7 @@ from variorum.account.timeline.event_words import show_event
 from variorum.account.timeline.moved import find_moves
 from variorum.account.timeline.told_above import without_told
 from variorum.compare.timeline import tells_some
+from variorum.compare.undoing import find_undoing
 from variorum.model import Event, Evidence, Line, OtherDate, Section, When
 from variorum.model.places import attributions_at
 
@@ -199,7 +200,8 @@ def _outcome(event: Event, sources: Sources) -> str:
     if event.happened:
         return "foretold, and told as done later"
     if event.called_off:
-        return "foretold, and called off later" if len(event.evidence) > 1 else "called off"
+        off = "put off" if _is_only_moved(event.evidence[0].text) else "called off"
+        return f"foretold, and {off} later" if len(event.evidence) > 1 else off
     if not event.expected:
         return ""
     if is_asked_for(event.evidence[0].text):
@@ -207,6 +209,12 @@ def _outcome(event: Event, sources: Sources) -> str:
     last = event.when.latest
     later = [r for r in sources.reports if _is_after(last, sources.when(r).earliest)]
     return "expected; no outcome found in later reports" if later else "expected"
+
+
+def _is_only_moved(text: str) -> bool:
+    """Whether a sentence tells that something is delayed, and not that it does not come."""
+    moved = find_undoing(text, "moved") is not None
+    return moved and find_undoing(text, "undone") is None
 
 
 def _is_after(day: date | None, written: date | None) -> bool:

@@ -53,6 +53,7 @@ COUNTED_WITH = frozenset(["in", "at", "on", "during", "with", "by", "for", "from
 """Behind these "once" is a count: "met twice, once at the fair in July"."""
 AS_SOON_AS, AS_EARLY_AS = ["as", "soon", "as"], ["as", "early", "as"]
 """Before a day, from the right."""
+NOT_BEFORE_PRESENT = frozenset(["to", "not", "her", "him", "them", "it", "us", "me", "he", "she"])
 UNSAID = frozenset(["say", "comment", "discuss", "confirm", "elaborate", "disclose", "reveal",
     "specify", "identify", "answer", "provide", "release"])  # fmt: skip
 """What somebody refused who "would not" do it: nothing of it is to come."""
@@ -152,6 +153,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             return "future?"
         if token in future and not (token in EVENTS and _is_noun(before)):
             return "past?" if _was_planned(before) else "future?"
+        if to_left and token == "go" and _is_usual(tokens, place):
+            return "future?"
         if to_left and token == "to" and _is_asked(tokens, place):
             return "past?" if _was_planned(tokens[place + 1 : place + 9]) else "future?"
         if _is_past(token) and behind != "be":
@@ -196,6 +199,15 @@ def _have_done(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:
     """Whether what would be is told as what has not been: "a win would have helped"."""
     behind = tokens[max(place - 2, 0) : place][::-1] if to_left else tokens[place + 1 : place + 3]
     return behind[:1] == ["have"] and behind[1:] != ["to"]
+
+
+def _is_usual(tokens: Sequence[str], place: int) -> bool:
+    """Whether the "go" at a place, the words given from the right, is told in the present: "voters
+    go to the polls", not "did not go", "had to go", "let her go".
+    """
+    before = tokens[place + 1 : place + 2]
+    helped = word_list("auxiliary_verbs") | NOT_BEFORE_PRESENT
+    return tokens[place - 1 : place] in (["to"], ["into"], ["on"]) and helped.isdisjoint(before)
 
 
 def _is_planned(tokens: Sequence[str], place: int) -> bool:
