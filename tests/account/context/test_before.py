@@ -259,3 +259,12 @@ def test_clauses_that_only_lead_in_to_the_main_one_are_not_told_without_it() -> 
     text = f"{leads}{main}. “That came late,” he said."
     assert len(leads + main) > WHOLE
     assert before(text, "“That came late,”") == f"{leads}{main}."
+
+
+def test_a_short_sentence_that_leans_anywhere_is_told_with_the_one_before() -> None:
+    text = (
+        "The guild had signed a treaty with the town of Avon in the spring. "
+        "There were many holes in that treaty. Orr said it was old."
+    )
+    told = before(text, "Orr said it", leaning=Leaning(9, "something"))
+    assert told == text.partition(" Orr")[0]

@@ -17,7 +17,9 @@ from variorum.model import Annotation, Span
 from variorum.model.display import WHOLE_BEHIND
 
 LONGEST = 320
-"""Characters of a sentence, and of several of which all but the first lean on those before."""
+"""Characters of a sentence that is cut."""
+STRETCH = 400
+"""Characters of several sentences, of which all but the first lean on those before."""
 WHOLE = 420
 """Characters of a sentence that is told whole."""
 LEAST_WORDS = 6
@@ -30,6 +32,8 @@ WHOLE_LED_IN = 560
 """Characters of one that is told whole where its first clauses only lead in to the main one."""
 OPENING = 15
 """Characters at the head of a sentence in which what leans leans on the one before."""
+SHORT = 90
+"""A sentence of fewer characters is told by the one before it wherever it leans."""
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
 LEADS_IN = re.compile(
     rf"\s*(?:{INTRODUCTION.pattern}|{RELATIVE.pattern}|{any_word('clause_openers')}\b)",
@@ -83,7 +87,7 @@ def _sentence_before(
         bare = bare_sentence(text, earlier, findings.furniture)
         if bare is None or not _is_told(text, earlier, bare, findings.furniture):
             continue
-        if found and found.end - bare.begin > LONGEST:
+        if found and found.end - bare.begin > STRETCH:
             break
         found = Span(bare.begin, found.end if found else bare.end)
         if _is_told_alone(text, found, findings):
@@ -104,7 +108,8 @@ def _is_told_alone(text: str, span: Span, findings: Annotation) -> bool:
     if len(words_in(span.of(text))) < least:
         return False
     leaning = find_leaning_in(text, span, findings)
-    return leaning is None or leaning.place >= OPENING
+    short = span.end - span.begin < SHORT
+    return leaning is None or (leaning.place >= OPENING and not short)
 
 
 def _is_torn(words: str) -> bool:
