@@ -316,3 +316,19 @@ def test_the_subject_of_the_next_verb_of_saying_is_not_told_before_it() -> None:
     ]
     first, _ = keep_to_borders(text, found, find_paragraphs(text), find_sentences(text), [], [])
     assert [span.of(text) for span in first.content] == ["that she was willing to pay"]
+
+
+def test_the_last_word_before_who_says_it_is_said_where_the_words_go_on() -> None:
+    text = "If boats are barred, aides said, they have to wait in Avon."
+    found = kept("If boats are", "they have to wait in Avon", text=text)
+    assert found == [["If boats are barred", "they have to wait in Avon"]]
+
+
+def test_what_one_did_in_speaking_is_no_part_of_the_quotation_behind_it() -> None:
+    def said(participle: str) -> list[list[str]]:
+        text = f"Later aides said in May, {participle}, “the whole weir should be torn down now.”"
+        return kept(f"{participle}, “the whole weir should be torn down now.”", text=text)
+
+    quoted = "“the whole weir should be torn down now.”"
+    assert said("pointing at the old pier") == [[quoted]]
+    assert said("warning of the flood") == [["warning of the flood", quoted]]

@@ -40,6 +40,31 @@ def ends(text: str, content: str, *names: str) -> str:
             "they were at work on the weir",
         ),
         (
+            "Ms. Ray said they might find she is not as rich as she says she is, and sue.",
+            "they might find she is not as rich",
+            "they might find she is not as rich as she says she is",
+        ),
+        (
+            "Ms. Ray said boats had blocked the way near Avon Ferry and the pier. Day left.",
+            "boats had blocked the way near",
+            "boats had blocked the way near Avon Ferry and the pier",
+        ),
+        (
+            "Ms. Ray said she cannot back the plan for it, likely dooming the gate.",
+            "she cannot back the plan for it, likely dooming the gate",
+            "she cannot back the plan for it",
+        ),
+        (
+            "Ms. Ray said the old gate must go, which could signal that she will pay.",
+            "the old gate must go, which could signal that she will pay",
+            "the old gate must go",
+        ),
+        (
+            "Ms. Ray said boats had to wait if they were included in it, though.",
+            "boats had to wait if they were included",
+            "boats had to wait if they were included",
+        ),
+        (
             "Ms. Ray said the “era of the weir” is over, and left.",
             "the “era of the weir” is",
             "the “era of the weir” is over",

@@ -1,5 +1,7 @@
 """Where what the subject of a sentence tells ends, on invented sentences."""
 
+import re
+
 import pytest
 
 from variorum.annotate.attributions.contents.main_verbs import before_main_verb
@@ -77,3 +79,13 @@ def test_the_verb_of_the_sentence_is_no_part_of_what_its_subject_tells(
 
     room = Room(text, find_paragraphs(text), find_sentences(text), (), ())
     assert before_main_verb(room, place(content), place(cue), place(source)).of(text) == kept
+
+
+def test_the_verb_behind_a_quotation_in_the_subject_is_the_reports() -> None:
+    text = "Ray’s remark that “half” of it is “mud” is still heard in Avon."
+    marked = [Span(m.start(), m.end()) for m in re.finditer("“[^”]*”", text)]
+    room = Room(text, find_paragraphs(text), find_sentences(text), [], marked)
+    piece = Span(text.index("that"), len(text) - 1)
+    cue = Span(text.index("remark"), text.index(" that"))
+    kept = before_main_verb(room, piece, cue, Span(0, len("Ray’s")))
+    assert kept.of(text) == "that “half” of it is “mud”"

@@ -4,6 +4,7 @@ says it.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from variorum.annotate.attributions.kinds import count_words
 from variorum.annotate.attributions.room import Room
@@ -19,6 +20,7 @@ PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 SPEAKING = re.compile(r",?\s[a-z]+ing(?:\s\w+)?")
 PLACE = re.compile(r"(?:From|At|In|On|For|To|By|With|After|Before|Among|Across)(?:\s[\w’'-]+){1,6}")
 WHOLE_QUOTED = re.compile(r"[“\"][A-Z]")
+GAP = re.compile(r"\s(?P<words>[a-z][\w’'-]*(?:\s[\w’'-]+){0,2}),\s")
 CLAUSE = re.compile(rf"{any_word('clause_openers')}\b")
 RELATIVE = re.compile(r"(?:that|which|who)\s(?:[a-z]+ly\s)?([a-z]+)\b")
 NOUN_BEFORE = re.compile(r"\s(?!.*,\s[a-z]+ing\s$)[^\n.;:“”\"]*\w\s")
@@ -129,6 +131,24 @@ def without_tail(
     clause = Span(sentence[0].begin, first).trimmed(room.text) if sentence else Span(0, 0)
     before = room.text[clause.begin : clause.end]
     return [Span(clause.begin, clause.end - 1)] if before.endswith(",") else list(pieces)
+
+
+def without_gap(
+    room: Room, pieces: Sequence[Span], cue: Span | None, source: Span | None
+) -> list[Span]:
+    """With the last words before who says it, where the content goes on behind: "If boats are |
+    barred, Ray said, | they must wait".
+    """
+    says = [s for s in (cue, source) if s is not None]
+    kept = list(pieces)
+    for number, (piece, following) in enumerate(pairwise(pieces)):
+        first = min((s.begin for s in says if s.begin >= piece.end), default=0)
+        if not piece.end < first < following.begin or near(room.marked, piece):
+            continue
+        gap = GAP.fullmatch(room.text, piece.end, first)
+        if gap and word_list("speech_verbs").isdisjoint(gap["words"].split()):
+            kept[number] = Span(piece.begin, gap.end("words"))
+    return kept
 
 
 def without_relative(

@@ -32,8 +32,11 @@ RELATIVE_FOLLOWS = re.compile(r"\s(?:which|who|whose)\b")
 PAST = word_list("past_verbs")
 CLAUSE_STOP = re.compile(r"\s[—–-]{1,2}\s|—|[;:(]")
 ASKS_FOR_MORE = re.compile(
-    r"\s(?:their|his|its|our|my|your|this|these|those|several|every|at least|more than)$"
+    r"\s(?:their|his|its|our|my|your|this|these|those|several|every|at least|more than|near|toward"
+    r"|towards|within|between|among|throughout|without)$"
 )
+MEASURED = re.compile(r"\b(?:as|so)\s[a-z]+$")
+MEASURE = re.compile(r"\sas\s\w")
 NO_END = re.compile(rf"\s(?:{any_word('auxiliary_verbs')}|many|few|some|more|most)$")
 VERB_OR_MORE = re.compile(r"\s([a-z][\w’'-]*)")
 ASKED_FOR = re.compile(r"\s[\w’'-]+")
@@ -57,6 +60,7 @@ def to_clause_end(room: Room, piece: Span, cue: Span | None) -> Span:
         return piece
     name = next((n for n in near(room.names, piece) if n.begin < piece.end < n.end), None)
     whole = Span(piece.begin, name.end) if name is not None else piece
+    whole = _with_measure(room, whole)
     whole = _with_object(room, _without_gap(room, whole, cue))
     rest = _with_rest(room, whole, cue, torn=name is not None)
     return (
@@ -108,6 +112,20 @@ def _with_object(room: Room, piece: Span) -> Span:
     stop = OBJECT_STOP.search(text, piece.end, end)
     rest = text[piece.end : stop.start() if stop else end].rstrip(" ,.;:—–-?!\n")
     fits = len(rest) <= LONGEST_REST and not near(room.marked, Span(piece.end + 1, piece.end + 2))
+    return Span(piece.begin, piece.end + len(rest)) if fits else piece
+
+
+def _with_measure(room: Room, piece: Span) -> Span:
+    """With what it is measured by: "not as late | as Ray says it is", "so long | as it rains"."""
+    text, sentence = room.text, room.sentences_in(piece)[-1:]
+    measured = MEASURED.search(text, *piece) and MEASURE.match(text, piece.end)
+    if not measured or not sentence:
+        return piece
+    stop = OBJECT_STOP.search(text, piece.end, sentence[0].end)
+    rest = text[piece.end : stop.start() if stop else sentence[0].end].rstrip(" ,.;:—–-?!\n")
+    fits = len(rest) <= LONGEST_REST and not near(
+        room.marked, Span(piece.end, piece.end + len(rest))
+    )
     return Span(piece.begin, piece.end + len(rest)) if fits else piece
 
 

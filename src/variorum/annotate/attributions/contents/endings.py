@@ -28,7 +28,7 @@ OF_TODAY = re.compile(r"\b(?:is|are|has|have)\b")
 LOOSE_END = re.compile(
     r"(?:^|[\s,;:—–-]+)(?:and|or|but|that|than|as|after|following|because|because of|due to|the|"
     r"a|an|in|on|at|to|for|of|from|by|with|while|when|where|which|who|if|although|though|amid|despite|since|"
-    r"before|during|including|included|(?<!is\s)(?<!are\s)(?<!was\s)over|about|against|under|into|saying|even|already|what|"
+    r"before|during|including|(?<!is\s)(?<!are\s)(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)included|(?<!is\s)(?<!are\s)(?<!was\s)over|about|against|under|into|saying|even|already|what|"
     r"(?:when|while|though|although), in (?:fact|reality)|"
     r"(?:as|because|if|when|while|which|that) (?:it|he|she|they|we)|"
     r"(?:which|who|that) (?:appear|seem)(?:s|ed)?)$|"
@@ -55,7 +55,12 @@ SHORTLY = re.compile(
 REMARK = re.compile(
     r"(?:,|\s[—–-]{1,2})\s(?:apparently\s[a-z]+ing|(?:an?\s(?:apparent\s)?reference)|"
     r"renewing|becoming|raising|prompting|sparking|fueling|reigniting|reviving|marking|capping|"
-    r"scrawling|casting|setting\s(?:up|off)|drawing|(?<=[—–-]\s)meaning)\b"
+    r"scrawling|casting|setting\s(?:up|off)|drawing|(?<=[—–-]\s)meaning|"
+    r"(?:likely|potentially|possibly|effectively|all\sbut|virtually|essentially)\s(?:dooming|sinking|"
+    r"killing|ending|ensuring|guaranteeing|dealing|putting|leaving|making|setting|delaying|derailing|"
+    r"blocking|securing|clearing|paving)|which\s(?:could|may|might|would)\s(?:signal|suggest|indicate|"
+    r"set\sup)|something\sthat\s(?:is|was|has)(?:\sbeen)?\s(?:largely|mostly|only|partly|not)?\s?"
+    r"(?:borne|backed|supported|disputed|contradicted|true|false))\b"
 )
 """Where the report goes on in its own words behind what somebody said."""
 TORN_NOT = re.compile(r"(?:,?\s(?:and|but|or|though)\s(?:\w+\s)?)?\b\w+n$")

@@ -22,6 +22,7 @@ RELATIVE = re.compile(r"(?:who|that|which)\b", re.IGNORECASE)
 BEHIND_ASIDE = re.compile(rf",\s(?:to\s[a-z]+|{FINITE.pattern})\s[^,]*$")
 BEHIND_COMMA = re.compile(r",\s(?:[a-z]+ly\s)?([a-z]+)(?=\s)")
 FROM = re.compile(r"\b(?:from|by|of)(?:\sthe)?$")
+VERB_BEHIND = re.compile(rf"\s(?:{FINITE.pattern}|(?:has|have)\b)")
 INFINITIVE = re.compile(r"to\s[a-z]+\b")
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s$")
 OWNER = re.compile(r"(?:[\w.’'-]+\s){0,4}(?:\w+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s")
@@ -32,8 +33,10 @@ LONGEST_SUBJECT, ARTICLE = 60, 4
 def before_main_verb(room: Room, piece: Span, cue: Span | None, source: Span | None) -> Span:
     """The piece, without the verb of its sentence where it runs on to the end of that one."""
     sentence = room.sentences_in(piece)[-1:]
-    if cue is None or source is None or not sentence or near(room.marked, piece):
+    if cue is None or source is None or not sentence:
         return piece
+    if quotes := near(room.marked, piece):
+        return _before_verb_behind_quotation(room, piece, cue, source, quotes[-1])
     aside = _is_aside(room.text, source)
     if aside and (verb := BEHIND_ASIDE.search(room.text, *piece)):
         return Span(piece.begin, verb.start())
@@ -52,6 +55,21 @@ def before_main_verb(room: Room, piece: Span, cue: Span | None, source: Span | N
         if inside and not JOINING.intersection(inside) and not re.search(r"[,;:—–]", between):
             return Span(piece.begin, piece.begin + len(words[: second.start()].rstrip()))
     return piece
+
+
+def _before_verb_behind_quotation(
+    room: Room, piece: Span, cue: Span, source: Span, quote: Span
+) -> Span:
+    """The piece to the end of its quotation, if a verb follows that has all before as its subject:
+    "[Ray]’s <remark> that “half” of it is “mud” | is still heard".
+    """
+    sentence = room.sentences_in(piece)[:1]
+    own = source.begin == sentence[0].begin if sentence else False
+    verb = VERB_BEHIND.match(room.text, quote.end, piece.end)
+    told = verb and has_finite_verb(room.text[piece.begin : quote.begin])
+    subject = own and source < cue < piece and room.text.startswith("that ", piece.begin)
+    owned = OWNED.search(room.text, sentence[0].begin, cue.begin) if sentence else None
+    return Span(piece.begin, quote.end) if told and subject and owned else piece
 
 
 def _is_aside(text: str, source: Span) -> bool:

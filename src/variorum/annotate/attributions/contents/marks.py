@@ -12,6 +12,7 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 TOLD_IN_IT = re.compile(r",?\s(?=(?:that|how|why)\s)")
+PARTICIPLE = re.compile(r"([a-z]+ing)\s")
 DASH = re.compile(r"\s?(?:[—–]|--)$")
 PARTS, ENDS = frozenset(",;:.!?"), frozenset(".!?")
 LONG_QUOTATION, CLOSING, LEAST_BETWEEN = 6, 2, 3
@@ -87,6 +88,8 @@ def parted(room: Room, piece: Span, cue: Span | None) -> list[Span]:
             and (DASH.search(lead) or _lacks_stop(lead, text, quote))
         ):
             return [Span(quote.begin, piece.end)]
+        if lead[-1:] == "," and ends_there and long and _is_participle(text, piece, cue):
+            return [Span(quote.begin, piece.end)]
         if quote.begin > piece.begin and lead[-1:] in PARTS and ends_there and long:
             told = Span(piece.begin, piece.begin + len(lead) - 1)
             if lead[-1] not in ENDS:
@@ -96,6 +99,19 @@ def parted(room: Room, piece: Span, cue: Span | None) -> list[Span]:
                 frame = apart or not has_finite_verb(lead)
                 return [*([] if frame else [told]), Span(quote.begin, piece.end)]
     return [piece]
+
+
+def _is_participle(text: str, piece: Span, cue: Span | None) -> bool:
+    """Whether a piece opens with what was done as one spoke: "Ray said, | pointing at it, “…”"."""
+    opened = PARTICIPLE.match(text, piece.begin)
+    behind = cue is not None and cue.end <= piece.begin and text.endswith(", ", 0, piece.begin)
+    return behind and opened is not None and not _is_saying(opened[1])
+
+
+def _is_saying(participle: str) -> bool:
+    """Whether a participle is of a verb of speaking: "warning", "writing"."""
+    stem, says = participle.removesuffix("ing"), word_list("speech_verbs", "statement_cues")
+    return participle in says or not says.isdisjoint({stem + "ed", stem + "es", stem + "s"})
 
 
 def _lacks_stop(lead: str, text: str, quote: Span) -> bool:

@@ -7,6 +7,7 @@ from variorum.annotate.attributions.contents import beside, endings, marks
 from variorum.annotate.attributions.contents.clause_ends import to_clause_end
 from variorum.annotate.attributions.contents.main_verbs import before_main_verb
 from variorum.annotate.attributions.contents.sequels import with_predicate, without_sequel
+from variorum.annotate.attributions.contents.subordinate import with_main_clause
 from variorum.annotate.attributions.room import Room
 from variorum.model import Span
 
@@ -25,7 +26,9 @@ def whole_content(
     told = [endings.before_dash(room, p, cue, source) for p in told]
     told = [endings.without_other_half(room, p, source) for p in told]
     told = [endings.without_remark(room, endings.without_concession(room, p)) for p in told]
+    told = beside.without_gap(room, told, cue, source)
     told = with_predicate(room, beside.without_tail(room, told, cue, source), cue, source)
+    told = with_main_clause(room, told, cue, source)
     told = [endings.before_another(room, without_sequel(room, p, cue)) for p in told]
     told = beside.without_narration(room, told, cue)
     told = [part for p in told for part in marks.parted(room, marks.without_title(room, p), cue)]
