@@ -1,13 +1,17 @@
 """Who said what stands in a passage, where the reports give it as somebody's words."""
 
+import re
 from collections.abc import Iterable
 
 from variorum.account.sources import Sources
 from variorum.account.speakers.voices import PRONOUN
-from variorum.model import Evidence, Speaker
+from variorum.annotate.subjects import has_finite_verb
+from variorum.model import Attribution, Evidence, Speaker
 from variorum.model.places import attributions_at
 
 LONGEST = 10
+AFTER = re.compile(r"\safter\s")
+MARKS = re.compile(r"[“”\"]")
 
 
 def who_told(passages: Iterable[Evidence], sources: Sources) -> str:
@@ -35,8 +39,21 @@ def speaker_of(passage: Evidence, sources: Sources) -> str:
         for a in attributions_at(annotation, passage.span)
         if a.statement and any(span.contains(passage.span) for span in a.content)
     ]
+    text = sources.reports[passage.report].text if passage.report in sources.reports else ""
+    around = [a for a in around if not _is_what_was_before(text, a, passage)]
     closest = min(around, key=lambda a: (a.span.end - a.span.begin, a.span), default=None)
     return _name(closest.speaker, sources) if closest else ""
+
+
+def _is_what_was_before(text: str, said: Attribution, passage: Evidence) -> bool:
+    """Whether a passage stands in what the report tells had happened before somebody asked for
+    something: "called for calm | after two had died". What is told in a clause has its own "after".
+    """
+    own = next((s for s in said.content if s.contains(passage.span)), passage.span)
+    after = AFTER.search(text, own.begin, passage.begin)
+    if after is None or MARKS.search(text, own.begin, passage.begin):
+        return False
+    return not has_finite_verb(text[own.begin : after.start()])
 
 
 def _name(speaker: Speaker, sources: Sources) -> str:

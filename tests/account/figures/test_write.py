@@ -346,3 +346,41 @@ def test_what_a_report_corrects_is_told_with_both_numbers() -> None:
     [line] = account.section("figures").lines
     assert line.note.startswith("corrected in b from “640” to “460”: ")
     assert "“640 homes” in 1 report" in line.note
+
+
+def test_moments_lengths_of_texts_and_what_comes_at_a_time_make_no_line() -> None:
+    for text in (
+        "Five boats had sunk in the 24 hours since the gate in Tarnow broke.",
+        "Twelve years on, Brandt came back to the gate in Tarnow.",
+        "The mill is 20 minutes away in Tarnow.",
+        "Here is what to watch in the final 42 days of the race.",
+        "Brandt wrote so in her 91-page ruling on the gate.",
+        "Brandt cannot keep the mill open 1,000 looms at a time.",
+        "Two heartland lawmakers called the bill on the gate “dead” in Tarnow.",
+    ):
+        rows = figures_of(text).lines
+        assert not [row for row in rows if "Five" not in row.text], text
+    assert figures_of("Fire shut a 91-room inn in Tarnow.").lines
+
+
+def test_what_had_happened_before_somebody_asked_is_not_their_number() -> None:
+    text = "Ilse Brandt called for a calm week in Tarnow after 44 people were killed in floods."
+    asked = Attribution(
+        (Span(0, 11),),
+        (Span(12, 22),),
+        (Span(23, len(text) - 1),),
+        "indirect",
+        Speaker(name="Ilse Brandt"),
+    )
+    [line] = figures_of(text, asked).lines
+    assert line.note == "The Tarnow Post"
+    text = "Ilse Brandt said that it was calm in Tarnow after 44 people were killed in floods."
+    said = Attribution(
+        (Span(0, 11),),
+        (Span(12, 16),),
+        (Span(17, len(text) - 1),),
+        "indirect",
+        Speaker(name="Ilse Brandt"),
+    )
+    [line] = figures_of(text, said).lines
+    assert line.note == "according to Ilse Brandt; The Tarnow Post"

@@ -17,7 +17,8 @@ NEAR = 20
 AT_A_TIME = re.compile(r"\s+(?:at a time|on end)\b")
 MOMENT = re.compile(
     r"(?i)(?:\s+(?:or|to)\s+[\w,]+\s+\w+)?"
-    r"\s+(?:in advance|before|after|later|earlier|ahead|ago|prior|from now)\b"
+    r"\s+(?:in advance|before|after|since|later|earlier|ahead|ago|away|prior|tops|from now"
+    r"|on(?=,))\b"
 )
 INTO = re.compile(r"\s+into\b")
 """At the head of a sentence it says when: "Some 48 hours into the crisis"."""

@@ -38,6 +38,10 @@ DWELLS = re.compile(r"\blives\s(?=(?:in|with|at|near|on|alone|there|outside|near
 """Where somebody lives is no toll of lives."""
 
 
+CALLED = re.compile(r"[“\"][a-z]+[,.]?[”\"]")
+"""A single word in marks tells what somebody calls a thing: "a plan that is “dead”"."""
+
+
 def is_in_passing(figure: CountedFigure, sources: Sources) -> bool:
     """Whether a number is no news of the story wherever it stands: of somebody's children to whom
     nothing befell, of an age, or of how long somebody has served.
@@ -91,5 +95,5 @@ def befell(figure: CountedFigure, sources: Sources) -> frozenset[str]:
     report = sources.reports.get(figure.evidence.report)
     words = sentence.of(report.text) if sentence and report else figure.evidence.text
     tolls = value_table("toll_words")
-    told = [word.lower() for word in words_in(DWELLS.sub(" ", words))]
+    told = [word.lower() for word in words_in(CALLED.sub(" ", DWELLS.sub(" ", words)))]
     return frozenset(tolls[word] for word in told if word in tolls)

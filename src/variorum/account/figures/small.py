@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from variorum.account.figures.moments import tells_how_often, tells_when
+from variorum.account.figures.moments import AT_A_TIME, tells_how_often, tells_when
 from variorum.account.figures.passing import befell, is_in_passing, is_of_what_was_named
 from variorum.account.sources import Sources
 from variorum.annotate.figures.spelled import small_number
@@ -17,6 +17,7 @@ KIND = 20
 LENGTHS = ("ft", "in", "m")
 FEW = 3
 COMPOUND = re.compile(r"(?:an? |the )?\w+-([A-Za-z]+)")
+OF_A_TEXT = frozenset({"page", "word", "line", "paragraph", "chapter"})
 DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}$")
 INTENDED = re.compile(
     r"\b(?:to|could|would|might|may|should|can) (?!(?:be|have)\b)[a-z]+ (?:for )?$"
@@ -108,7 +109,7 @@ def _counts_nothing(figure: CountedFigure, sources: Sources) -> bool:
         return False
     begin, end = figure.evidence.begin, figure.evidence.end
     before, behind = report.text[max(0, begin - NEAR) : begin].lower(), report.text[end:]
-    if ASKING.match(behind) or LATER.match(behind):
+    if ASKING.match(behind) or LATER.match(behind) or AT_A_TIME.match(behind):
         return True
     if figure.unit:
         return bool(VAGUE.match(figure.evidence.text)) and _is_far_or_long(figure)
@@ -153,8 +154,12 @@ def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:
 
 
 def _is_a_kind(figure: CountedFigure) -> bool:
-    """Whether a small number tells of what kind a thing is: "a two-state solution"."""
+    """Whether a small number tells of what kind a thing is ("a two-state solution"), or any how
+    long a text is ("a 91-page ruling").
+    """
     kind = COMPOUND.match(figure.evidence.text)
+    if kind is not None and kind[1].lower() in OF_A_TEXT:
+        return True
     if kind is None or figure.unit not in ("", *LENGTHS) or Decimal(figure.value) > KIND:
         return False
     behind = kind[1].lower()
