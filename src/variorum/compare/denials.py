@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from variorum.annotate.positions.lexicon import verb_forms
 from variorum.annotate.positions.plan_verbs import any_plan_verb
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.told import denying
 from variorum.compare.statements import stem
 from variorum.compare.undoing import find_undoing
-from variorum.lang import any_word, word_list, word_pairs
+from variorum.lang import any_of, any_word, word_list, word_pairs
 
 REACH = 4
 """So many words behind one that denies may stand the first that is denied."""
@@ -29,6 +30,7 @@ UNTRUE = re.compile(r"\b(?:baseless|fake|false|nonsense|unfounded|untrue)\b")
 CONDITION = re.compile(r"\s*(?:if|unless)\s", re.IGNORECASE)
 """What these open is neither told nor denied: "unless it is sold" and "if it is not sold"."""
 PASSIVE = re.compile(r"\b(?:are|be|been|being|is|was|were)(?: \w+ly)? $")
+OBJECT = re.compile(r" (?!by\b|that\b|in\b|on\b|at\b)[\w’']")
 LEADING = frozenset({"able", "willing"})
 """Before "to" and a verb, beside what lies ahead: what is denied of them is denied of the verb."""
 PARTS = frozenset({"percent", "half", "most", "some"})
@@ -71,10 +73,13 @@ def _read(clause: str) -> Denials:
     """The same of one clause; a verb of denying that is denied itself counts as none."""
     if CONDITION.match(clause):
         return Denials()
+    if forbidden := _forbidden().search(clause):
+        clause = clause[: forbidden.start(1)]
     words = words_in(clause)
     particles = [i for i in range(len(words)) if _is_particle(words, i)]
     not_so = NONE.union(*(_denied_by(words, i) for i in particles))
     found = _verbs().search(clause)
+    found = None if found and _is_kept_from(clause, found) else found
     verb_at = len(words_in(clause[: found.start()])) if found else 0
     if found is not None and not any(verb_at - REACH <= i < verb_at for i in particles):
         return _denied(clause, found, not_so)
@@ -85,6 +90,13 @@ def _read(clause: str) -> Denials:
         told |= {f"{BEFORE_THAT} {word}" for word in told}
     ahead = any(word.lower() in word_list("future_words") for word in words)
     return Denials(told, told if ahead else NONE)
+
+
+def _is_kept_from(clause: str, verb: re.Match[str]) -> bool:
+    """Whether somebody is not given a thing: "was denied entry" denies no claim."""
+    claims = not any(verb.groupdict().values())
+    passive = claims and PASSIVE.search(clause[: verb.start()]) is not None
+    return passive and OBJECT.match(clause, verb.end()) is not None
 
 
 def _attempted(words: Sequence[str]) -> frozenset[str]:
@@ -120,6 +132,8 @@ def _is_particle(words: Sequence[str], at: int) -> bool:
     before, word, *behind = (w.lower() for w in ("", *words)[at : at + 3])
     to_come = behind == ["longer"] and before in word_list("modals")
     if (word == "no" and before == "of") or (not to_come and not TAKEN_BACK.isdisjoint(behind)):
+        return False
+    if word == "none" and behind[:1] == ["other"]:
         return False
     return denying(word) or word == "cannot" or (word == "too" and words[at + 2 : at + 3] == ["to"])
 
@@ -168,6 +182,14 @@ def _telling(words: Iterable[str]) -> list[str]:
     """Those that are no grammar and do not say how."""
     grammar = word_list("function_words", "auxiliary_verbs")
     return [w for w in words if w.lower() not in grammar and not w.endswith("ly")]
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    """What others are asked or told not to do is neither told nor denied: they may have done it."""
+    verbs = word_list("asking_verbs") | word_list("ordering_verbs")
+    forms = any_of({form for verb in verbs for form, _ in verb_forms(verb)})
+    return re.compile(rf"\b{forms} .*?\b(not to\b)")
 
 
 @cache

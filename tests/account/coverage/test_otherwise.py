@@ -106,6 +106,7 @@ def test_what_is_foretold_and_done_is_told_in_turn(tmp_path) -> None:
     [
         ("The vote was put off until 5 July.", "The vote will be on 5 July."),
         ("The vote was delayed until 5 July.", "The council put back the vote by a month."),
+        ("Quill brought forward a motion on the vote.", "The vote will be on 5 July."),
         ("Bram Odell was jailed for six years.", "Odell was held for six weeks."),
         ("Odell was jailed for about six years.", "Odell was jailed for five years."),
         ("Bram Odell, 58, was jailed.", "Ada Quill, 34, and Bram Odell, 58, were jailed."),

@@ -11,6 +11,8 @@ from variorum.model import Evidence, Span
 
 TO = re.compile(r"\b(?:to|until|till)(?: \w+){0,2} $")
 """Before the day to which something is moved."""
+FORWARD = re.compile(r"\bforward$")
+"""What is "brought forward" without a day is as often a proposal."""
 CLAUSE_END = re.compile(r"[;:—–()“”\"]|[.,] ")
 
 
@@ -27,6 +29,8 @@ def _moves(moving: Evidence, other: Evidence, sources: Sources) -> bool:
         return False
     days = {value for _, value in dates_in(other, sources)}
     known = list(dates_in(moving, sources))
+    if not known and FORWARD.search(verb.of(moving.text)):
+        return False
     new = {day for at, day in known if at > verb.end and TO.search(moving.text[:at])}
     old = {day for _, day in known} - new
     kept = any(is_one_value(day, value) for day in days for value in new)
