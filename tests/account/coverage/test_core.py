@@ -48,7 +48,7 @@ def test_what_is_quoted_otherwise_stands_in_the_words_that_most_print(tmp_path) 
         "“We will not open the harbour gate until an engineer has seen it,” said Bram Odell, who "
         "heads the port.",
         "“We will not open the harbour gate until an engineer has seen it,” Bram Odell told us.",
-        "“We will open the harbour gate when an engineer has seen it,” Bram Odell said.",
+        "“We will open the harbour gate before an engineer has seen it,” Bram Odell said.",
     )
     beside = ("The wall of the market hall is old.", "Rain fell all night.", "Two boats sank.")
     for number, told in enumerate(zip(tellings, beside, strict=True)):
