@@ -79,7 +79,7 @@ DAY = date(2023, 11, 9)
         "A van had hit a popular Christmas market packed with ferrymen of Brask.",
         "Piet Malou's memo to the ferry board was published in Brask in response to Brandt's harsh"
         " speech to the council on Tuesday.",
-        "Piet Malou of Brask told her that she would “pay dearly” for issuing threats to the ferry"
+        "Piet Malou of Brask told her that she would “be sorry” for making threats to the ferry"
         " board during her first speech on Tuesday.",
         "Ruud Zeeman said Odile Brandt's remarks last week to the ferry board of Brask amounted to"
         " a threat.",
