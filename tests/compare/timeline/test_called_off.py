@@ -18,6 +18,8 @@ PLAN = "The ferrymen of Brask would strike on 20 November, said Odile Brandt, wh
         "The strike of the Brask ferrymen due on 20 November will not take place, said Odile"
         " Brandt.",
         "Odile Brandt said that the ferrymen of Brask would not strike on 20 November.",
+        "Odile Brandt said that the ferrymen's strike in Brask planned for 20 November would"
+        " therefore not take place.",
     ],
 )
 def test_a_plan_that_a_later_report_calls_off_is_not_expected(timeline, later: str) -> None:
@@ -31,6 +33,8 @@ def test_a_plan_that_a_later_report_calls_off_is_not_expected(timeline, later: s
         "Odile Brandt may call off the strike of the Brask ferrymen planned for 20 November.",
         "Odile Brandt refused to call off the Brask ferrymen's strike planned for 20 November.",
         "The strike of the Brask ferrymen planned for 20 November was not called off.",
+        "Odile Brandt said that the strike of the Brask ferrymen planned for 20 November would"
+        " surely go ahead.",
     ],
 )
 def test_what_may_be_called_off_or_is_not_is_still_expected(timeline, later: str) -> None:

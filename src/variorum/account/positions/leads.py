@@ -8,6 +8,7 @@ from variorum.account.positions.modality_words import (
     modality_in_words,
     opens_with_verb,
 )
+from variorum.account.positions.of_speakers import is_of_speaker
 from variorum.lang import word_list
 from variorum.model import PositionTelling
 from variorum.model.modalities import DUTIES
@@ -42,9 +43,11 @@ def lead(telling: PositionTelling, who: str, *, whom: str = "") -> str:
 
 
 def holder(telling: PositionTelling, who: str) -> str:
-    """Whose stand it is: for a duty the one who demands it, where somebody does."""
+    """Whose stand it is: for a duty the one who demands it, where somebody does; for what is said
+    of another's dealings with the speaker, the speaker.
+    """
     named = telling.who if DANGLING.match(who or "it") else who
-    if telling.modality in DUTIES and telling.said_by:
+    if (telling.modality in DUTIES and telling.said_by) or is_of_speaker(telling):
         named = telling.said_by
     shown = named[:1].upper() + named[1:]
     return shown + (" and others" if _is_first_of_several(telling) else "")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from variorum.account.positions.holders import is_source
 from variorum.account.positions.leads import DANGLING, is_demanded
+from variorum.account.positions.of_speakers import is_of_speaker, opening_of_quotation
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS
@@ -79,6 +80,8 @@ def before_the_action(telling: PositionTelling) -> list[str]:
     """The condition and the time that stand before the action, and so go into the note."""
     told = [part for part in (telling.condition, telling.by_when) if _goes_before(part, telling)]
     told = [part for part in told if part.lower() != "now"]
+    if is_of_speaker(telling):
+        told = [part for part in told if part not in opening_of_quotation(telling)]
     words = printed(telling)
     ahead = words[: max(0, words.find(telling.action))]
     place = PLACE.search(ahead) if telling.modality in RULES else None
@@ -117,7 +120,7 @@ def according_to(group: PositionGroup, best: PositionTelling, sources: Sources) 
     """In whose words it is told, where that is not the holder; all of them where reports give it
     to several.
     """
-    if not best.who or is_demanded(best):
+    if not best.who or is_demanded(best) or is_of_speaker(best):
         return ""
     told = [best, *(t for t in group.tellings if t is not best)]
     known = {best.who, group.who, *(sources.label(t.report) for t in told)}

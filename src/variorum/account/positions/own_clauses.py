@@ -5,6 +5,7 @@ from functools import cache
 
 from variorum.account.positions.holders import before_action, place_of_subject
 from variorum.account.positions.notes import printed
+from variorum.account.positions.of_speakers import is_of_speaker, opening_of_quotation
 from variorum.account.positions.plain_leads import ALLOWED_BY_SOME
 from variorum.account.quote_marks import MARK, balanced, stands_in_marks
 from variorum.account.standing_alone.form import ENDS
@@ -43,6 +44,8 @@ def own_clause(telling: PositionTelling, action: str) -> str:
     before = before_action(telling)
     if before is None or action not in printed(telling):
         return ""
+    if is_of_speaker(telling):
+        return _short(f"“{opening_of_quotation(telling)}{action}”")
     if not telling.who or THERE.match(action):
         own = stands_in_marks(action, printed(telling)) and not MARK.search(action)
         clause = f"“{action}”" if telling.who and own else balanced(action)

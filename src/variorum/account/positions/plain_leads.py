@@ -9,6 +9,7 @@ import re
 
 from variorum.account.positions.holders import before_action, place_of_subject
 from variorum.account.positions.modality_words import POINTING
+from variorum.account.positions.of_speakers import is_of_speaker
 from variorum.annotate.positions.plan_verbs import any_plan_verb
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.lang import word_list
@@ -79,6 +80,8 @@ def is_led_in(telling: PositionTelling, *, whom: str = "") -> bool:
     """Whether who and the modality can lead in to the action in place of the report's own verb.
     ``whom`` is who is asked, where the report only has "him".
     """
+    if is_of_speaker(telling):
+        return False
     before = before_action(telling)
     if before is None or (telling.who and not re.search(r"\w", before)):
         return True  # an item of a list: its verb stands above

@@ -14,6 +14,7 @@ from variorum.compare.deeds import read_deeds
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.sentence_parts import is_verb, read
 from variorum.compare.undoing import undoes
+from variorum.lang import word_list
 from variorum.model import When
 
 PLANNED = frozenset(["planned", "scheduled", "set", "due", "slated", "expected", "supposed",
@@ -27,7 +28,7 @@ NOT_COME = (frozenset(["go", "proceed", "happen"]), frozenset(["place", "held"])
 BEFORE_TIMES = frozenset(["the", "late", "early", "next", "this", "on"])
 PARTED = frozenset(["and", "but", ";", "while", ")", "("])
 """Behind one of these another clause begins."""
-BETWEEN = frozenset(["been", "being", "now"])
+BETWEEN = frozenset(["been", "being", "now", "therefore", "thus"])
 NONE = frozenset[str]()
 REACH = 3
 
@@ -97,18 +98,38 @@ def _called_off_behind(s: Sentence, time: int, *, ahead: bool) -> bool:
         return False
     verb = next((k for k in range(time, len(s.tokens)) if k not in s.timed and is_verb(s, k)), 0)
     between = [s.lower(k) for k in range(time, verb) if k not in s.timed]
-    own = any(is_verb(s, k) and s.lower(k) not in PLANNED | BE | HAVE for k in range(time))
+    own = any(
+        is_verb(s, k) and s.lower(k) not in PLANNED | BE | HAVE
+        for k in range(_clause_begin(s, time), time)
+    )
     if own or not PARTED.isdisjoint(between) or (not planned and len(between) > REACH):
         return False
-    if s.lower(verb) in {"will", "would"} and s.lower(verb + 1) == "not":
-        return any(s.lower(verb + 2 + k) in words for k, words in enumerate(NOT_COME))
+    if s.lower(verb) in {"will", "would"}:
+        verb = _behind_adverbs(s, verb + 1)
+        come = any(s.lower(verb + 1 + k) in words for k, words in enumerate(NOT_COME))
+        return come and s.lower(verb) == "not"
     if not verb or s.lower(verb) not in BE | HAVE:
         return False
-    verb += 1
-    while s.lower(verb) != "not" and (is_adverb(s.lower(verb)) or s.lower(verb) in BETWEEN):
-        verb += 1
+    verb = _behind_adverbs(s, verb + 1)
     words = [token.text for token in s.tokens]
     return undoes(words, verb) > 0 or s.lower(verb) == "off"
+
+
+def _behind_adverbs(s: Sentence, k: int) -> int:
+    """The first place from one on with "not" or what is neither an adverb nor "been"."""
+    while s.lower(k) != "not" and (is_adverb(s.lower(k)) or s.lower(k) in BETWEEN):
+        k += 1
+    return k
+
+
+def _clause_begin(s: Sentence, time: int) -> int:
+    """Where what is said begins: behind "Ray said that"."""
+    said = [
+        k
+        for k in range(1, time)
+        if s.lower(k) == "that" and s.lower(k - 1) in word_list("speech_verbs")
+    ]
+    return said[-1] + 1 if said else 0
 
 
 def _is_planned(s: Sentence, k: int) -> bool:
