@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
-from variorum.annotate.positions.lexicon import is_plain_verb
+from variorum.annotate.positions.lexicon import is_plain_verb, verb_forms
 from variorum.annotate.subjects import is_finite_verb
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.told import denying
@@ -22,6 +22,12 @@ FAR = 12
 LEAST_THING = 2
 DONE_SO = re.compile(r"\b(?:(?:ha(?:s|ve|d)|[’']ve) done (?:it|so|that)|did (?:it|so))\b")
 """What was foretold is done in these words, whatever its verb."""
+NOT_TO_BE = re.compile(
+    r"\b[Tt]he (?P<thing>(?:\w+ ){1,4}?)(?:(?:that|which) (?:\w+ ){2,6}?)?"
+    r"(?:will|would) (?:therefore |now )?(?:not|no longer) (?:now )?be (?P<deed>\w+)(?=[.,;]|$)"
+)
+"""What was foretold does not come: "the complaint that she had announced will not be filed"."""
+UNSURE = re.compile(r"\b(?:if|unless|whether|until|before|may|might|could)\b")
 SURELY_AHEAD = frozenset({"will", "would", "shall"})
 
 
@@ -61,11 +67,11 @@ def is_done_in(other: str, first: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def read_plans(text: str) -> tuple[Plan, ...]:
+def read_plans(text: str, least: int = LEAST_THING) -> tuple[Plan, ...]:
     """The plans of a passage that name their thing in two words or more."""
     words = [word.replace("’", "'") for word in words_in(text)]
     plans = (Plan(deed, _thing(words, at)) for at, deed in _ahead(words))
-    return tuple(plan for plan in plans if len(plan.thing) >= LEAST_THING)
+    return tuple(plan for plan in plans if len(plan.thing) >= least)
 
 
 def carries_out(plan: Plan, text: str) -> bool:
@@ -78,6 +84,15 @@ def carries_out(plan: Plan, text: str) -> bool:
     words = [word.replace("’", "'") for word in words_in(text)]
     places = (at for at, deed in _done(words) if deed == plan.deed)
     return any(_undergoes(plan.thing, words, at) for at in places)
+
+
+def gives_up(plan: Plan, text: str) -> bool:
+    """Whether a passage says that what a plan foretells of the same thing will not be done."""
+    found = NOT_TO_BE.search(text) if " be " in text else None
+    if found is None or UNSURE.search(text):
+        return False
+    done = {word for word, form in verb_forms(plan.deed) if form == "past"}
+    return found["deed"] in done and frozenset(map(stem_of, found["thing"].split())) == plan.thing
 
 
 def _undergoes(thing: frozenset[str], words: Sequence[str], at: int) -> bool:

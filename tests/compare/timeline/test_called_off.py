@@ -71,3 +71,23 @@ def test_that_something_was_announced_on_a_day_is_no_plan_for_it(timeline) -> No
     told = "Odile Brandt of Brask announced on Tuesday that she is scrapping the ferry order."
     (event,) = timeline((THURSDAY, told))
     assert not event.called_off
+
+
+@pytest.mark.parametrize(
+    ("later", "off"),
+    [
+        ("The complaint that she had announced will not be filed.", True),
+        ("The complaint would therefore not be filed, she said.", True),
+        ("The complaint will not be filed if the ferrymen pay.", False),
+        ("The appeal will not be filed.", False),
+        ("The complaint will not be withdrawn.", False),
+    ],
+)
+def test_what_will_not_be_done_is_called_off_without_its_day(
+    timeline, later: str, off: bool
+) -> None:
+    plan = "Odile Brandt of Brask said that she would file a complaint on 20 November."
+    events = timeline((MONDAY, plan), (THURSDAY, later))
+    assert [(e.expected, e.called_off) for e in events if e.when.day == date(2023, 11, 20)] == [
+        (not off, off)
+    ]

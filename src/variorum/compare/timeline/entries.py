@@ -37,9 +37,10 @@ class Writer:
         group: Sequence[Dated],
         others: Sequence[Sequence[Dated]] = (),
         outcome: Sequence[Telling] = (),
+        given_up: Sequence[Telling] = (),
     ) -> Event:
         """The entry of a group; ``others`` tell the same of other days, ``outcome`` are
-        sentences of later reports that tell that it took place.
+        sentences of later reports that tell that it took place, ``given_up`` that it will not.
         """
         when = meet([d.when for d in group])
         off = [] if outcome else which_call_off(group, self._written)
@@ -51,10 +52,10 @@ class Writer:
         return Event(
             when,
             best.telling.text,
-            _evidence((best.telling, *rest, *outcome)),
-            expected=all(d.ahead for d in group) and not outcome and not off,
+            _evidence((best.telling, *rest, *outcome, *given_up)),
+            expected=all(d.ahead for d in group) and not (outcome or off or given_up),
             happened=bool(outcome),
-            called_off=bool(off),
+            called_off=bool(off or given_up),
             others=tuple(
                 OtherDate(meet([d.when for d in o]), _evidence(d.telling for d in o))
                 for o in others

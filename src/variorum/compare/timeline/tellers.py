@@ -10,6 +10,7 @@ from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
 from variorum.compare.dates.tellings import weight
+from variorum.compare.deeds import NOT_TO_BE
 from variorum.compare.denials import read_denials, stem_of
 from variorum.compare.timeline.doubles import are_leads_of_one, stems
 from variorum.lang import word_list
@@ -90,7 +91,7 @@ def with_tellers(
         kept = [e for e in rest if e is last or e in alike]
         return replace(event, evidence=(first, *kept), also=())
 
-    return tuple(e if not e.evidence else closed(e) if e.happened else told(e) for e in events)
+    return tuple(e if not e.evidence else closed(e) if _is_closed(e) else told(e) for e in events)
 
 
 def _told_by_more(
@@ -117,6 +118,13 @@ def _told_by_more(
 
 def _reports(first: Evidence, others: Sequence[Evidence]) -> int:
     return len({e.report for e in (first, *others)})
+
+
+def _is_closed(event: Event) -> bool:
+    """Whether a later report tells what became of it, without its day."""
+    last = event.evidence[-1]
+    given_up = event.called_off and last.report != event.evidence[0].report
+    return event.happened or (given_up and NOT_TO_BE.search(last.text) is not None)
 
 
 def tells_some(first: Evidence, other: Evidence) -> bool:
