@@ -77,7 +77,7 @@ def test_an_action_that_breaks_off_is_known() -> None:
         ("the list, also known as “rules", ",” completed and printed before the vote.", "wants",
          "the list, also known as “rules,” completed and printed before the vote"),
         ("sell the pier", ", completed last year.", "wants", "sell the pier"),
-        ("sell the pier", " after the vote.", "will", "sell the pier"),
+        ("sell the pier", " after the vote.", "will", "sell the pier after the vote"),
         ("sell the pier after two captains", ", among them Orr, left.", "will", "sell the pier"),
         ("sell it after two votes", ", Ostrov said.", "will", "sell it after two votes"),
     ],

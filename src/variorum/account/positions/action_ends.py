@@ -4,8 +4,7 @@ before what it needs.
 
 import re
 
-from variorum.annotate.positions.lexicon import is_plain_verb
-from variorum.lang import word_list
+from variorum.account.positions.rest_of_clause import rest_of_clause, without_speaker
 
 MAIN_CLAUSE = re.compile(
     r",\s+(?:(?:and|but|while|as|so)\s+)?"
@@ -39,13 +38,6 @@ OWNS, FOLLOWS = re.compile(r"[’']s$"), re.compile(r"\s[a-z]")
 RUNS_ON = re.compile(r"[”\"]\s+[A-Za-z]|\.?-?\w|\.-")
 """What follows where a quotation ends inside a clause: “use the vote to challenge” the mayor."""
 
-
-NEEDED = re.compile(
-    r"[”\"]\s+(?P<words>\w(?:[^,;:.!?”\"—–]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z])\.){2,120})"
-)
-"""The object of a verb that a quotation ends on: “use the vote to challenge” the mayor in court."""
-RESTRICTS = re.compile(r"\s+(?P<first>[a-z]+ed)\s+(?P<second>[a-z]+)\s[^,;:.!?”\"—–]{2,100}")
-"""Which of them is meant: "anybody located within the port"."""
 COMPLEMENT = re.compile(r",?[”\"]?,?\s+[a-z]+ed\s+(?:and\s+[a-z]+\s+)?[^;:!?”\"—–]{3,160}$")
 """What is wanted of a thing, behind what is said of it: "the list, also known as “rules,”
 completed before Friday".
@@ -53,34 +45,23 @@ completed before Friday".
 SAID_OF = re.compile(r",\s+(?:also|which|known|called|named|or|the)\b[^,]*$")
 
 
-def run_on(action: str, behind: str, modality: str) -> str:
-    """The action with what it needs of the words behind it, where it was cut before that."""
-    if behind[:1] in {",", "(", "—", "–"} or behind[:3] in {" --", " — ", " – "}:
-        action = _without_torn(action, behind)
+def run_on(action: str, behind: str, modality: str, before: str = "") -> str:
+    """The action with the rest of its clause, where that was cut off."""
     if NEXT_CLAUSE.match(behind):
         action = LEADS_ON.sub("", action)
-    last = (action.split() or [""])[-1].lower()
-    needs = is_plain_verb(last) or last in word_list("prepositions")
-    if needs and (found := NEEDED.match(behind)) and not _speaks(found["words"]):
-        return action + found.group().rstrip()
-    found = RESTRICTS.match(behind)
-    if found and found["second"] in word_list("prepositions") and not _speaks(found.group()):
-        return action + found.group().rstrip()
     found = COMPLEMENT.match(behind.rstrip(". ")) if modality == "wants" else None
     if found and SAID_OF.search(action):
         return action + found.group().rstrip()
-    return action
+    whole = LEFT_OVER.sub("", action + rest_of_clause(action, behind, before))
+    if len(whole) > len(action) and not breaks_off(whole, behind[len(whole) - len(action) :]):
+        return whole
+    return _without_torn(action, behind)
 
 
 def _without_torn(action: str, behind: str) -> str:
     """The action without a clause at its end whose verb stands behind an insertion."""
     closed = re.match(r"(?:,|\(|\s?(?:--|—|–))[^.;]*?(?:,|\)|--|—|–)\s+[a-z]+", behind)
     return TORN.sub("", action) if closed else action
-
-
-def _speaks(words: str) -> bool:
-    """Whether words behind a quotation say who spoke: "challenge,” Ostrov said"."""
-    return any(word in word_list("speech_verbs") for word in words.split()[:4])
 
 
 def whole_action(action: str, before: str) -> str:
@@ -91,7 +72,7 @@ def whole_action(action: str, before: str) -> str:
             kept = kept[: found.start()]
     if GERUND.search(before) and (found := COORDINATED.search(kept)) is not None:
         kept = kept[: found.start()]
-    return LEFT_OVER.sub("", ASIDE.sub("", kept))
+    return LEFT_OVER.sub("", ASIDE.sub("", without_speaker(kept)))
 
 
 def breaks_off(action: str, behind: str) -> bool:

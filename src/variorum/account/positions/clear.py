@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from variorum.account.positions.action_ends import breaks_off
-from variorum.account.positions.in_words import can_be_rendered, shown_action
+from variorum.account.positions.in_words import bare_action, can_be_rendered, shown_action
 from variorum.account.positions.leads import DANGLING
 from variorum.account.positions.modality_words import LONGEST_HOLDER
 from variorum.account.positions.notes import printed
@@ -25,6 +25,8 @@ OF_THEM = re.compile(
     r"\b(?:one|all|any|some|many|most|both|each|none|few) of (?:them|those|these|it)\b"
 )
 ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
+RESTRICTED = re.compile(r"\s[a-z]+ed\s")
+"""Behind an action it says what is meant: "the bill | drafted by Mr. Tollan"."""
 SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
 """What was told before: "reject such plans"."""
 FOR_THAT = re.compile(r"\b(?:for|to|in|on|by|at) (?:that|this) (?:reason|end|case|basis|score)\b")
@@ -39,7 +41,7 @@ RULE = re.compile(
 @lru_cache(maxsize=4096)
 def is_clear(telling: PositionTelling) -> bool:
     """Whether a reader learns from it who wants or will do what."""
-    action = shown_action(telling)
+    action, whole = bare_action(telling), shown_action(telling)
     if UNTOLD.match(action) or OF_THEM.search(action) or SUCH.search(action):
         return False
     if _is_headline(action) or FOR_THAT.search(action) or _is_in_headline(telling):
@@ -48,8 +50,8 @@ def is_clear(telling: PositionTelling) -> bool:
         return False
     if len(action) > LONGEST_ACTION or len(telling.who) > LONGEST_HOLDER:
         return False
-    behind = printed(telling).partition(action)[2]
-    if breaks_off(action, behind) or not can_be_rendered(telling):
+    behind = printed(telling).partition(whole)[2]
+    if breaks_off(whole, behind) or not can_be_rendered(telling):
         return False
     if telling.modality in DUTIES and not telling.said_by:
         return bool(telling.who) and bool(RULE.search(printed(telling)))
@@ -60,7 +62,8 @@ def is_clear(telling: PositionTelling) -> bool:
 
 def says_much(telling: PositionTelling) -> bool:
     """Whether telling words of action, condition and time tell a reader what it is about."""
-    words = find_words(shown_action(telling))
+    bare, whole = bare_action(telling), shown_action(telling)
+    words = find_words(whole if RESTRICTED.match(whole, len(bare)) else bare)
     told = [*words, *find_words(telling.condition), *find_words(telling.by_when)]
     weight = sum(word_weight(w.text) for w in told if w.text.lower() not in _small())
     return len(words) >= LEAST_WORDS and weight >= LEAST_WEIGHT

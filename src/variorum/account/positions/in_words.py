@@ -15,7 +15,7 @@ OWN_WORDS = re.compile(r"(?i)\b(?:we|us|our|i|me|my)\b")
 SUCH_AS = ", such as "
 """Behind it stand examples of who is told of, often of the holder."""
 MARKS = re.compile(r"[\s,.“”\"]*")
-ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
+ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
 """What keeps its stop at the end of an action: "the U.S."."""
 
 
@@ -41,15 +41,16 @@ def without_holder(telling: PositionTelling) -> tuple[str, str]:
 
 
 def with_limits(telling: PositionTelling) -> str:
-    """The action with condition and time where they stand behind it."""
+    """The action with the rest of its clause, condition and time."""
     words, action = printed(telling), shown_action(telling)
     cut = len(action) < len(LEFT_OVER.sub("", telling.action))
-    behind = [part for part in behind_the_action(telling) if part not in action and not cut]
+    behind = [p for p in behind_the_action(telling) if p.rstrip(".") not in action and not cut]
     begin = words.find(action)
     for part in sorted(behind, key=words.rfind):
         end = begin + len(action)
-        near = begin >= 0 and MARKS.fullmatch(words, end, words.find(part, end))
-        action = words[begin : near.end()] + part if near else f"{action} … {part}"
+        at = words.rfind(part)
+        near = begin >= 0 and (begin < at < end or MARKS.fullmatch(words, end, at))
+        action = words[begin : at + len(part)] if near else f"{action} … {part}"
     stop = begin >= 0 and words.startswith(".", begin + len(action))
     return f"{action}." if stop and ABBREVIATION.search(action) else action
 
@@ -65,9 +66,15 @@ def in_words(telling: PositionTelling) -> str:
 
 
 def shown_action(telling: PositionTelling) -> str:
-    """The action up to the next clause, with what it needs of the words behind it."""
+    """The action with the rest of its clause."""
     before, _, behind = printed(telling).partition(telling.action)
-    action = whole_action(telling.action, before)
-    if SUCH_AS in action:
-        return action.partition(SUCH_AS)[0]
-    return run_on(action, behind, telling.modality) if action == telling.action else action
+    action = bare_action(telling)
+    if action != telling.action:
+        return action
+    return run_on(action, behind, telling.modality, before).partition(SUCH_AS)[0]
+
+
+def bare_action(telling: PositionTelling) -> str:
+    """The action up to the next clause."""
+    before = printed(telling).partition(telling.action)[0]
+    return whole_action(telling.action, before).partition(SUCH_AS)[0]

@@ -33,14 +33,19 @@ SHORTEST_SOURCE = re.compile(r"\s*[,(—–―].*$", re.DOTALL)
 
 
 def write_note(
-    group: PositionGroup, best: PositionTelling, told: Sequence[Evidence], sources: Sources
+    group: PositionGroup,
+    best: PositionTelling,
+    told: Sequence[Evidence],
+    sources: Sources,
+    *,
+    text: str = "",
 ) -> str:
-    """The note of a line; ``told`` are all its passages."""
+    """The note of a line that prints ``text``; ``told`` are all its passages."""
     tellers = sources.tellers(told)
     notes = []
     if group.contrary:
         notes.append(_conflict(group, sources))
-    notes += [f"“{part}”" for part in before_the_action(best)]
+    notes += [f"“{part}”" for part in before_the_action(best) if part not in text]
     notes += [f"elsewhere “{part}”" for part in _other_days(group, best)]
     if who := according_to(group, best, sources):
         notes.append(f"according to {who}")

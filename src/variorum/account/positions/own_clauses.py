@@ -7,6 +7,7 @@ from variorum.account.positions.holders import before_action, place_of_subject
 from variorum.account.positions.notes import printed
 from variorum.account.positions.of_speakers import is_of_speaker, opening_of_quotation
 from variorum.account.positions.plain_leads import ALLOWED_BY_SOME
+from variorum.account.positions.rest_of_clause import is_attribution
 from variorum.account.quote_marks import MARK, balanced, stands_in_marks
 from variorum.account.standing_alone.form import ENDS
 from variorum.annotate.positions.lexicon import carriers, carrying_nouns
@@ -24,6 +25,8 @@ PARTED = re.compile(r"[,;:—–()]")
 AND = re.compile(r"\s(?:and|but)(?=\s)")
 RELATIVE = re.compile(r"^\s*(?:and\s+)?(?:who|which|that)\s")
 MUST = re.compile(r"\b(?:must|should|ought|needs?|ha(?:s|ve) to)\b")
+SPOKEN = re.compile(r"(?P<words>[“\"][^“”\"]+),(?P<mark>[”\"])\s(?P<who>[^“”\"]{3,160})\.$")
+"""A quotation and who said it, which the line does not repeat."""
 WHEN = re.compile(
     r"(?:(?:at one point|at times|in turn|for now|on|in|late|early|last|this|earlier)\s|"
     rf"(?:{'|'.join(WEEKDAYS)}|week|month|year|"
@@ -93,6 +96,9 @@ def _opens_clause(before: str) -> bool:
 def whole_sentence(telling: PositionTelling) -> str:
     """The sentence that tells it, where it is one and not too long."""
     sentence = printed(telling)
+    spoken = SPOKEN.match(sentence)
+    if spoken is not None and is_attribution(spoken["who"]):
+        return _short(f"{spoken['words']}{spoken['mark']}")
     return _short(balanced(sentence)) if ENDS.search(sentence) else ""
 
 

@@ -165,7 +165,7 @@ def _line(shown: Shown, sources: Sources) -> Line:
         text,
         evidence,
         label=label,
-        note=write_note(group, best, evidence, sources),
+        note=write_note(group, best, evidence, sources, text=text),
         lines=_course(group, sources),
     )
 
