@@ -99,7 +99,7 @@ def _compared(
     annotations = anchor_findings(reports, annotations, datings)
     done = beside.begin(_find_done_and_related, reports, annotations, datings)
     people = find_people(reports, annotations, datings, by_hand=by_hand.people, marked=marked)
-    annotations = with_people_as_speakers(annotations, people)
+    annotations = with_people_as_speakers(annotations, people, reports)
     said = beside.begin(_find_said, reports, annotations, people, by_hand.wordings)
     figures = align_figures(reports, annotations, datings)
     organisations = find_organisations(reports, annotations)

@@ -34,6 +34,12 @@ def whose(text: str, role: str, *names: tuple[str, NameType]) -> str:
             "of Department of Rivers",
         ),
         (
+            "Owner Avon Ferries objected. The company’s boss, Ann Ray, did not.",
+            "company’s boss",
+            [("Avon Ferries", "organisation")],
+            "of Avon Ferries",
+        ),
+        (
             "Wend’s mayor wept. The city’s fire chief, Ann Ray, did not.",
             "city’s fire chief",
             [("Wend", "place")],

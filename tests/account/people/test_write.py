@@ -87,3 +87,8 @@ def test_who_is_only_called_by_a_role_counts_for_it() -> None:
     found = {r: Annotation(report=r, sentences=(Span(0, 20),)) for r in reports}
     (line,) = write_account(comparison, reports, found).section("people").lines
     assert [under.note for under in line.lines] == ["in 2 reports"]
+
+
+def test_an_office_of_a_body_that_is_named_nowhere_is_told_where_no_other_is() -> None:
+    assert told("company's boss") == ["company's boss"]
+    assert told("company's boss", "head of Avon Ferries") == ["head of Avon Ferries"]

@@ -803,3 +803,19 @@ def test_what_opens_a_clause_is_no_part_of_what_speaks() -> None:
 def test_those_of_whom_something_is_speak() -> None:
     text = "The vote has caused a row among Democrats, who say it is late."
     assert speaker(text, "who").unnamed == "Democrats"
+
+
+@pytest.mark.parametrize(
+    ("last", "meant"),
+    [("Club and board", "The board"), ("Club and crew", None)],
+)
+def test_it_at_the_end_is_the_one_of_two_bodies_that_the_sentence_before_is_of(
+    last: str, meant: str | None
+) -> None:
+    text = "The board corrected its figure. The weir held 11 boats and not 14, it said."
+    assert speaker(text, "it", last=Speaker(unnamed=last, score=0.6)).unnamed == meant
+
+
+def test_it_behind_it_said_is_the_speaker_and_not_what_was_told_of() -> None:
+    text = "The weir held 11 boats and not 14, it said. It added that rain was near."
+    assert speaker(text, "It", last=Speaker(unnamed="The board", score=0.6)).unnamed == "The board"

@@ -127,3 +127,19 @@ def test_the_chief_of_something_is_whom_another_report_gives_the_office(
     found = compare_story(Story("s", ("0", "1")), reports, {r.id: annotate(r) for r in reports})
     of = {w.speaker for f in found.families for w in f.wordings if w.report == "0"}
     assert of == {"Ann Ray" if known else "the county’s locks chief"}
+
+
+@pytest.mark.parametrize(("pronoun", "meant"), [("she", "Ann Ray"), ("he", "Bo Ray")])
+def test_she_behind_a_surname_with_an_office_is_whom_the_story_gives_it(
+    pronoun: str, meant: str
+) -> None:
+    texts = (
+        "Inspector Ann Ray of the river board said that the weir would be closed. “We will close "
+        "it on Thursday,” she said. The union would strike on Friday, Bo Ray said.",
+        "Bo Ray, the union secretary, said that the union would strike on Friday.\n\nInspector Ray "
+        f"said 10 men were on the weir. “The water is rising,” {pronoun} said.",
+    )
+    reports = [Report(id=str(n), source=str(n), text=t) for n, t in enumerate(texts)]
+    found = compare_story(Story("s", ("0", "1")), reports, {r.id: annotate(r) for r in reports})
+    speakers = {f.speaker for f in found.families if "water is rising" in f.wordings[0].text}
+    assert speakers == {meant}

@@ -10,8 +10,10 @@ from variorum.model import (
     Evidence,
     Family,
     Person,
+    Role,
     Span,
     Speaker,
+    When,
     Wording,
 )
 
@@ -55,3 +57,20 @@ def test_a_speaker_told_as_in_dispute_stays() -> None:
     given = (Ascription("Ida Moor", ("b",)), Ascription("Bo Day", ("a",)))
     family = Family("f1", "Ida Moor", (wording,), (), given)
     assert speaker_of(wording, family, findings("Bo Day", 0.6), PEOPLE) == "Bo Day"
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("lawyer for the families",), "the company"),
+        (("Attorney",), "the company"),
+        (("head of the ferries",), "Ida Moor"),
+        (("lawyer", "head of the ferries"), "Ida Moor"),
+        ((), "Ida Moor"),
+    ],
+)
+def test_what_a_body_said_is_not_given_to_a_lawyer(titles: tuple[str, ...], expected: str) -> None:
+    wording = told("the company")
+    family = Family("f1", "Ida Moor", (wording,))
+    people = [Person("p1", "Ida Moor", (), tuple(Role(t, "", ("a",), When(), ()) for t in titles))]
+    assert speaker_of(wording, family, None, people) == expected

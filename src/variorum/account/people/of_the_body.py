@@ -53,7 +53,7 @@ def _named(noun: str, role: Evidence, findings: Annotation, text: str, *, alone:
     near = [n for n in names if n.begin > role.begin - REACH]
     for name in reversed(near):
         if noun in _words(text, name).split():
-            return _whole(text, name)
+            return _whole(text, name, findings.sentences)
     if kind == "place":
         nations = word_pairs("nations").keys()
         names = [n for n in names if (_words(text, n) in nations) == (noun in COUNTRIES)]
@@ -64,11 +64,14 @@ def _words(text: str, name: Name) -> str:
     return text[name.begin : name.end].lower()
 
 
-def _whole(text: str, name: Name) -> str:
-    """The name without an article, and with a word in front of it that has a capital, too."""
+def _whole(text: str, name: Name, sentences: Sequence[Span]) -> str:
+    """The name without an article, and with a word in front of it that has a capital, too, and not
+    only since it opens the sentence: "Owner | Avon Ferries said".
+    """
     before = FIRST_WORD.search(text, max(0, name.begin - 30), name.begin)
     no_part = word_list("function_words") | word_list("titles")
     cut = before is not None and before[1].lower() not in no_part
+    cut = cut and before is not None and all(s.begin != before.start(1) for s in sentences)
     return ARTICLE.sub("", text[before.start(1) if before and cut else name.begin : name.end])
 
 
@@ -78,7 +81,7 @@ def _only_name(names: Sequence[Name], sentences: Sequence[Span], role: Evidence,
         return ""
     for sentence in (sentences[at], *sentences[max(0, at - 1) : at]):
         near = [n for n in names if sentence.begin <= n.begin < sentence.end]
-        here = {_whole(text, n) for n in near if not is_quoted(text, n.begin)}
+        here = {_whole(text, n, sentences) for n in near if not is_quoted(text, n.begin)}
         here = {name for name in here if name.lower() not in word_list("title_modifiers")}
         if here:
             return here.pop() if len(here) == 1 else ""

@@ -100,11 +100,13 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
 
 def printed_roles(person: Person, sources: Sources) -> list[Role]:
     """The roles to print: those of another time only where there is no other, and none that
-    only a reworded report has beside others.
+    only a reworded report has beside others. One of a body that is named elsewhere ("group's
+    president") stands where nothing says more.
     """
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
-    told = [r for r in told if not is_cut(r) or of_whom(_cited(r, sources)[0], sources)]
+    whole = [r for r in told if not is_cut(r) or of_whom(_cited(r, sources)[0], sources)]
+    told = whole or [r for r in told if OF_A_BODY.match(r.title)]
     now = [r for r in told if r.standing != THEN]
     if now and is_left(now[0].title):  # and what it was before, with the days
         return [*without_same_roles(now), *(r for r in told if r.standing == THEN)]
@@ -115,8 +117,7 @@ def role_in_words(person: Person, sources: Sources) -> str:
     """The first of the roles, with of whom or what it is."""
     roles = printed_roles(person, sources)
     if not roles:
-        first = person.roles[0].title if person.roles else ""
-        return "" if OF_A_BODY.match(first) else first
+        return person.roles[0].title if person.roles else ""
     whose = of_whom(_cited(roles[0], sources)[0], sources)
     joined = " " if whose.startswith("of ") else ", "
     words = joined.join(part for part in (roles[0].title, whose) if part)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.annotate.speakers.bodies import named_body
+from variorum.annotate.speakers.bodies import ARTICLE, named_body
 from variorum.annotate.speakers.clauses import subject_before
 from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.offices import callings
@@ -27,7 +27,10 @@ IN_A_PAPER = re.compile(
     rf"{any_word('own_words')}\b[^.;\n]*[.]?\s"
 )
 """How the sentence before ends where "it" is what they said it in: "aides said in a letter."."""
+LONGEST_END = 40
 ENDS_SENTENCE = re.compile(r"\s(?:also\s)?\w+\.")
+IT_SAID = re.compile(rf",[”\"]?\sit\s(?:also\s)?{any_word('speech_verbs')}\.\s$")
+"""How the sentence before ends whose speaker goes on: "The boat sank, it said. | It | added"."""
 
 
 def by_foreground(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
@@ -54,8 +57,12 @@ def what_it_is(
     closes = ENDS_SENTENCE.match(text, source.end) is not None  # "…, it added."
     if text[source.begin - 2 : source.begin] == ", " and not closes:
         return nothing  # behind a clause that may tell of another
-    subject = None if closes else subject_before(text, source.begin, names)
+    if last.called and IT_SAID.search(text, max(0, source.begin - LONGEST_END), source.begin):
+        return replace(last, score=0.5), None
+    subject = subject_before(text, source.begin, names)
     if subject is not None and is_quoted(text, subject.begin):
+        subject = None
+    if closes and not (subject and _is_of_them(text, subject, last)):
         subject = None
     if subject is None or subject.of(text).lower() in WITHOUT_HOLDER:
         is_document = last.unnamed and not is_several(last) and not _is_somebody(last.unnamed)
@@ -77,6 +84,15 @@ def what_it_is(
             return nothing
         return Speaker(name=text[first.begin : first.end], score=0.5), None
     return Speaker(unnamed=phrase.span.of(text), score=0.5), None
+
+
+def _is_of_them(text: str, subject: Span, last: Speaker) -> bool:
+    """Whether the subject of the sentence before is one of two bodies that spoke together, so that
+    "it" is that one: "The club and the board said … | The board | was sorry. It was late, it said."
+    """
+    joined = (last.called or "").lower().split(" and ")
+    noun = ARTICLE.sub("", subject.of(text).lower())
+    return len(joined) == 2 and noun in {ARTICLE.sub("", one) for one in joined}
 
 
 def _holds_a_verb(phrase: str) -> bool:

@@ -10,18 +10,26 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from variorum.model import Annotation, Attribution, Person, Span, Speaker
+from variorum.annotate.speakers.name_forms import gender_of
+from variorum.annotate.speakers.pronouns import GENDERS
+from variorum.model import Annotation, Attribution, Person, Report, Span, Speaker
 
 BY_STORY = 0.7
+NEAR = 500
+"""So many characters behind a surname "she" may be who is meant by it."""
 
 
 def with_people_as_speakers(
-    annotations: Mapping[str, Annotation], people: Sequence[Person]
+    annotations: Mapping[str, Annotation],
+    people: Sequence[Person],
+    reports: Sequence[Report] = (),
 ) -> dict[str, Annotation]:
     """The annotations, an attribution given to the one person whose name stands in its source
     where the annotator took that name for another person of the story, or whom the source means
-    where the annotator found nobody.
+    where the annotator found nobody. So are those of "he" and "she" behind such a name, in
+    ``reports``.
     """
+    texts = {report.id: report.text for report in reports}
     names = {name for person in people for name in (person.name, *person.also)}
     meant: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     described: dict[str, Described] = defaultdict(Described)
@@ -39,7 +47,11 @@ def with_people_as_speakers(
         report: replace(
             found,
             attributions=tuple(
-                _corrected(_given(a, described[report]), meant[report], names)
+                _behind_a_namesake(
+                    _corrected(_given(a, described[report]), meant[report], names),
+                    meant[report],
+                    texts.get(report, ""),
+                )
                 for a in found.attributions
             ),
         )
@@ -103,3 +115,28 @@ def _corrected(
     if named.split()[-1] != min(inside).split()[-1]:  # given by the grammar around, not by the name
         return attribution
     return replace(attribution, speaker=replace(attribution.speaker, name=inside.pop()))
+
+
+def _behind_a_namesake(
+    attribution: Attribution, places: Sequence[tuple[Span, str]], text: str
+) -> Attribution:
+    """The attribution of "she", where the surname last before it is another's in the story than
+    the annotator found, whom the report names in full nowhere: "Inspector Ray was late. | She |
+    said so", of Ann Ray and not of the Bo Ray of the report.
+    """
+    named = attribution.speaker.name
+    if named is None or " " not in named or len(attribution.source) != 1:
+        return attribution
+    source = attribution.source[0]
+    gender = GENDERS.get(source.of(text).lower())
+    before = bisect_left(places, source.begin, key=lambda place: place[0].begin)
+    if gender is None or not before or places[before - 1][0].begin < source.begin - NEAR:
+        return attribution
+    span, name = places[before - 1]
+    surname = named.split()[-1]
+    if name == named or name.split()[-1] != surname or span.of(text) != surname:
+        return attribution
+    in_full = any(other == name and " " in at.of(text) for at, other in places)
+    if in_full or gender_of(name) not in {gender, None}:
+        return attribution
+    return replace(attribution, speaker=replace(attribution.speaker, name=name))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Family, Person, Wording
 from variorum.model.places import attributions_at
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.IGNORECASE)
 """What only points back at somebody: "the group"."""
+LAWYER = "lawyer"
 LONGEST = 12
 SURE = 0.85
 """So surely a report gives words to somebody whom it names that this is told."""
@@ -53,11 +55,21 @@ def is_another(
 ) -> bool:
     """Whether whom a report gives a wording to is surely not the speaker that others name."""
     other = wording.speaker
+    people = tuple(people)
     if any(other == person.name for person in people):
         return _is_sure(wording, findings)
+    if VAGUE.fullmatch(other) and other.split()[-1].lower() in word_list("organisation_nouns"):
+        return any(family.speaker == person.name and is_lawyer(person) for person in people)
     if words_of(other) & words_of(family.speaker) or not words_of(other):
         return False
     return not VAGUE.fullmatch(other) and len(other.split()) <= LONGEST
+
+
+def is_lawyer(person: Person) -> bool:
+    """Whether somebody only comes in as a lawyer: what "the company" said is not theirs."""
+    alike = {LAWYER, *word_pairs("callings_alike")[LAWYER].split()}
+    titles = [{word.casefold() for word in WORD.findall(role.title)} for role in person.roles]
+    return bool(titles) and all(alike & words for words in titles)
 
 
 def words_of(text: str) -> set[str]:
