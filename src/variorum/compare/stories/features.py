@@ -49,6 +49,11 @@ class Features(NamedTuple):
         """The features of some reports."""
         return Features(self.numbers[chosen], self.weights[chosen], self.weekdays[chosen])
 
+    def row(self, number: int) -> "Features":
+        """The features of one report, which are not copied."""
+        one = slice(number, number + 1)
+        return Features(self.numbers[one], self.weights[one], self.weekdays[one])
+
 
 class _Numbered(NamedTuple):
     """Features of many reports: whose each is, its number, its part in likeness."""
@@ -86,9 +91,10 @@ def features_of(
 
 def _lead(report: Report, furniture: Sequence[Span]) -> str:
     """The beginning of the text outside furniture."""
-    text = mend(report.text)
+    read = LEAD + sum(span.end - span.begin for span in furniture)
+    text = mend(report.text[:read])
     if not furniture:
-        return text[:LEAD]
+        return text
     kept: list[str] = []
     position = length = 0
     for span in [*sorted(furniture), Span(len(text), len(text))]:

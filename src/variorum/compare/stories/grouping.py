@@ -46,15 +46,15 @@ class OpenStories:
             items, features = [item_of(report) for report in block], features_of(block, furniture)
             self._window.add(items, features)
             if self._grain == "saga":
-                self._rows.update(
-                    (item, features.rows(np.array([row]))) for row, item in enumerate(items)
-                )
+                # Views of the block, which is kept as long as one of its reports is open.
+                self._rows.update((item, features.row(row)) for row, item in enumerate(items))
 
     def close(self, day: int) -> list[Group]:
         """Give out the stories that no report of that day (an ordinal) or later can change."""
         done = list(self._window.close(day))
-        if self._grain == "saga":
-            self._closed.update((story, self._mean([story])) for story in done)
+        if self._grain == "saga" and done:
+            means = self._mean(done)
+            self._closed.update((story, means.row(i)) for i, story in enumerate(done))
             for story in done:
                 for item in story:
                     del self._rows[item]
