@@ -1,5 +1,6 @@
 """What to call a story: the headline that says most of what the reports share."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -17,6 +18,7 @@ from variorum.model import Annotation, Evidence, Report, Span
 
 USUAL_WORDS = 8
 LONGEST = 100
+LONGEST_SENTENCE = 200
 
 
 def headline(report: Report, findings: Annotation) -> tuple[str, Evidence]:
@@ -48,10 +50,12 @@ def _first_words(text: str, findings: Annotation) -> int:
 def choose_title(
     sources: Sources, statements: Sequence[Statement], weights: Mapping[Concept, float]
 ) -> str:
-    """The headline of the most central report, of one that rewords no other if possible.
+    """The headline of the most central report that tells the news in words of its own, or its
+    first sentence where none of these has a headline.
 
     Central is a report of the days when most origins wrote, whose headline and opening are
-    of what most of them speak of.
+    of what most of them speak of. A report that rewords or repeats another, and what is no
+    report but a speech, gives the story its name only where there is no other.
     """
     if not sources.reports:
         return ""
@@ -60,20 +64,45 @@ def choose_title(
         if statement.place < OPENING_SENTENCES:
             openings[statement.report] += worth(statement, weights)
 
-    def score(report: Report) -> tuple[bool, bool, float]:
-        words = find_words(headline(report, sources.annotations[report.id])[0])
+    def score(report: Report) -> float:
+        words = find_words(_name(report, sources.annotations[report.id]))
         concepts = find_concepts(words)[1]
         mass = sum(weights.get(c, 0.0) for c in sorted(concepts))
-        return (
-            report.title is not None and bool(report.title.strip()),
-            report.id not in sources.reworded,
-            mass / max(len(words), USUAL_WORDS) ** 0.5 * openings[report.id],
-        )
+        return mass / math.sqrt(max(len(words), USUAL_WORDS)) * openings[report.id]
 
+    best = max(_may_name_it(sources), key=score)
+    return _name(best, sources.annotations[best.id])
+
+
+def _may_name_it(sources: Sources) -> Sequence[Report]:
+    """The reports that a story may have its name from: of the main days, in words of their own
+    and with a title, as far as there are such.
+    """
     days = group_days(sources)
     origins = {d: sources.count_origins(r for r in days if days[r] == d) for d in days.values()}
     most = max(origins.values())
-    main = [r for r in sources.reports.values() if origins[days[r.id]] == most]
-    titled = [r for r in main if r.title and r.title.strip()]
-    best = max(titled or sources.reports.values(), key=score)
-    return headline(best, sources.annotations[best.id])[0]
+    found = tuple(sources.reports.values())
+    second_hand = sources.reworded | sources.copied
+    for wanted in (
+        lambda r: r.id not in second_hand and not r.primary,
+        lambda r: origins[days[r.id]] == most,
+        _is_titled,
+    ):
+        found = tuple(filter(wanted, found)) or found
+    return found
+
+
+def _is_titled(report: Report) -> bool:
+    return bool(report.title and report.title.strip())
+
+
+def _name(report: Report, findings: Annotation) -> str:
+    """The title, or the first sentence whole where it is no longer than two lines."""
+    words, found = headline(report, findings)
+    if _is_titled(report):
+        return words
+    for sentence in findings.sentences:
+        if sentence.begin <= found.begin < sentence.end <= found.begin + LONGEST_SENTENCE:
+            whole = Span(found.begin, sentence.end).trimmed(report.text).of(report.text)
+            return " ".join(whole.split()).rstrip(".")
+    return words
