@@ -695,3 +695,28 @@ def test_a_first_name_with_jr_is_no_name_of_the_father() -> None:
 def test_a_rank_read_into_a_name_is_taken_off() -> None:
     found = people("The judge, Army Col. Bo R. Orr, ruled.", "Army Judge Col. Bo Orr ruled.")
     assert list(found) == ["Bo R. Orr"]
+
+
+def test_a_mayor_told_of_aside_without_a_place_is_the_one_before() -> None:
+    now = "Avon Mayor Bo Day spoke on Monday. Day was brief. Mayor Day left. "
+    aside = "The weir is called a bench, a name that Mayor Mae Orr gave it."
+    assert standings(now + aside, name="Mae Orr") == {("Mayor", "then")}
+    of_wend = "The weir is called a bench, a name that Wend Mayor Mae Orr gave it."
+    assert standings(now + of_wend, name="Mae Orr") == {("Wend Mayor", "")}
+    assert standings(now + "Mayor Mae Orr waved to him.", name="Mae Orr") == {("Mayor", "")}
+
+
+def test_who_ran_last_year_runs_no_more() -> None:
+    text = "Last November, Ann Ray beat Green nominee Mae Orr."
+    found = people(text, first=date(2030, 8, 1))["Mae Orr"]
+    assert [(r.title, r.standing) for r in found.roles] == [("Green nominee", "then")]
+    assert standings(text, name="Mae Orr") == {("Green nominee", "nominee")}
+
+
+def test_a_role_says_of_which_place_it_is_where_any_report_does() -> None:
+    found = people(
+        "Mayor Bo Day spoke in Norway. Day left.",
+        "Mayor Bo Day spoke.",
+        "Norway Mayor Bo Day spoke.",
+    )
+    assert found["Bo Day"].roles[0].title == "Norway Mayor"

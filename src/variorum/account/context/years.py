@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from variorum.compare.people.past import OF_A_YEAR
+from variorum.annotate.times.happened import happened_at
 from variorum.model import Annotation, Span, Time, When
 
 LOOK_BACK = 3
@@ -32,7 +32,8 @@ def told_of_a_year(text: str, begin: int, findings: Annotation, written: When) -
         times = list(_times(earlier, findings))
         if times:
             old = all(int(t.value[:4]) < year for t in times)
-            return earlier if old and OF_A_YEAR.search(text, *earlier) else None
+            happened = any(happened_at(text, earlier, time) for time in times)
+            return earlier if old and happened else None
         if OF_TODAY.search(text, *earlier):
             return None
     return None

@@ -19,6 +19,7 @@ from variorum.compare.people.occurrences import unmarked_places
 from variorum.compare.people.offices import read_office
 from variorum.compare.people.past import with_past_offices
 from variorum.compare.people.roles import gather_roles
+from variorum.lang import word_pairs
 from variorum.model import Annotation, Dating, Mention, Person, Report, Span
 
 Place = tuple[Report, Span]
@@ -58,8 +59,9 @@ def find_people(
     by_person: defaultdict[int, list[Held]] = defaultdict(list)
     for one in held:
         by_person[one.person].append(one)
+    where = _words_for_places(reports, annotations)
     found = [
-        _person(identity, places[i], by_person[i], described.get(i, ()), days)
+        _person(identity, places[i], by_person[i], described.get(i, ()), days, where)
         for i, identity in enumerate(people)
         if places[i]
     ]
@@ -160,12 +162,26 @@ def _days(reports: Sequence[Report], datings: Sequence[Dating]) -> dict[str, dat
     return days | {d.report: d.when.day for d in datings if d.when.day}
 
 
+def _words_for_places(
+    reports: Sequence[Report], annotations: Mapping[str, Annotation]
+) -> frozenset[str]:
+    """The words by which the reports name nations and other places, in small letters."""
+    named = (
+        report.text[name.begin : name.end].lower().split()
+        for report in reports
+        for name in annotations[report.id].names
+        if name.type == "place"
+    )
+    return frozenset(word_pairs("nations").values()).union(*named)
+
+
 def _person(
     identity: Identity,
     places: Sequence[Place],
     held: Sequence[Held],
     described: Sequence[Place],
     days: Mapping[str, date],
+    where: Set[str],
 ) -> Person:
     forms = Counter(_printed(report, place) for report, place in places)
     mentions = [Mention(r.cite(*p), _printed(r, p)) for r, p in places]
@@ -184,7 +200,7 @@ def _person(
     mentions = sorted(
         dict.fromkeys(mentions), key=lambda m: (m.evidence.report, m.evidence.begin, m.kind)
     )
-    roles = gather_roles(held, days) or introduction(places, days)
+    roles = gather_roles(held, days, where) or introduction(places, days)
     return Person("", name, also, roles, tuple(mentions))
 
 

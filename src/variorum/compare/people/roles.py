@@ -1,13 +1,13 @@
 """The roles of one person, each with the reports and days that give it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 
 from variorum.annotate.speakers.offices import role_of
 from variorum.compare.people.holders import Held
-from variorum.compare.people.offices import STANDING
+from variorum.compare.people.offices import STANDING, read_office
 from variorum.lang import word_list
 from variorum.model import THEN, Role, When
 
@@ -38,9 +38,11 @@ def is_of_something(title: str) -> bool:
     return known and all(word in HOW_HELD for word in before)
 
 
-def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, ...]:
-    """The roles that most reports give first. Wordings that can mean one office are one role,
-    under the words that most reports use; what was, is and is to be are kept apart.
+def gather_roles(
+    held: Sequence[Held], days: Mapping[str, date], places: Set[str] = frozenset()
+) -> tuple[Role, ...]:
+    """The roles that most reports give first. Wordings that can mean one office are one role;
+    what was, is and is to be are kept apart. ``places`` are the words by which reports name places.
     """
     groups: list[list[Held]] = []
     held = [h for h in held if h.office.words.lower().strip(".") not in NO_ROLES]
@@ -53,19 +55,27 @@ def gather_roles(held: Sequence[Held], days: Mapping[str, date]) -> tuple[Role, 
             max(fitting, key=len).append(one)
         else:
             groups.append([one])
-    roles = sorted(((_role(group, days), group[0].office.head) for group in groups), key=_order)
+    roles = sorted(
+        ((_role(group, days, places), group[0].office.head) for group in groups), key=_order
+    )
     return tuple(role for role, _ in roles[:MOST])
 
 
-def _role(group: Sequence[Held], days: Mapping[str, date]) -> Role:
+def _role(group: Sequence[Held], days: Mapping[str, date], places: Set[str]) -> Role:
+    """The role under the words that most reports use of those that say of which of the ``places``
+    it is: "Avon Mayor", where others have "Mayor".
+    """
     words = Counter(form for _, form in sorted({(h.report.id, h.office.words) for h in group}))
     of_what = {h.office.words for h in group if _says_of_what(h)}
-    title = max(words, key=lambda w: (w in of_what, words[w], w[:1].isupper(), len(w), w))
+    where = {w for w in words if (office := read_office(w)) and office.domain & places}
+    title = max(
+        words, key=lambda w: (w in where, w in of_what, words[w], w[:1].isupper(), len(w), w)
+    )
     reports = tuple(sorted({h.report.id for h in group}))
     known = sorted(days[r] for r in reports if r in days)
     held = When(known[0], known[-1]) if known else When()
-    places = {(h.report.id, h.place): h for h in group}
-    evidence = tuple(places[key].report.cite(*key[1]) for key in sorted(places))
+    told = {(h.report.id, h.place): h for h in group}
+    evidence = tuple(told[key].report.cite(*key[1]) for key in sorted(told))
     return Role(title, group[0].office.standing, reports, held, evidence)
 
 

@@ -1,0 +1,161 @@
+"""What the sentence that gives somebody an office tells of when it was held: "signed in 1993 by
+President Ray", "under Mayor Ray", "on Monday Mayor Ray".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from variorum.annotate.speakers.pronouns import is_quoted
+from variorum.annotate.subjects import has_finite_verb
+from variorum.annotate.times.days import days_of
+from variorum.annotate.times.happened import happened_at
+from variorum.compare.people.holders import Held
+from variorum.lang import any_word, word_list
+from variorum.model import Annotation, Span, Time
+
+REACH = 80
+"""So far behind an office a time is that of something else."""
+RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
+"""A time behind one of these is of another deed: "a warden who was convicted in 2008"."""
+OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
+SAYS = re.compile(rf"\b{any_word('speech_verbs')}\b")
+BEFORE = re.compile(
+    r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|\bunder\s(?:both\s)?$"
+)
+OF_A_REIGN = re.compile(
+    r"\s(?:[A-Z][\w.’'-]*\s){0,3}?[A-Z][\w-]*(?:['’]s?)\s"
+    r"(?:former\s)?(?:administration|presidency|years|second\sterm|first\sterm|tenure|era)\b"
+)
+"""The name behind an office, and what was under its holder: "President | Ann Ray's years"."""
+WHOSE = re.compile(r"(?:\s[A-Z][\w.’'-]*){0,3}?\s[A-Z][\w-]*(?:['’]s|s['’])\s")
+NOW = re.compile(
+    r"\b(?:is|are|has|(?<!might\s)(?<!could\s)(?<!would\s)(?<!should\s)(?<!must\s)have|will)\b"
+    r"(?:(?!\b(?:that|who|which|when|because|after|before|as)\b)[^,;])*$|\b[a-z]+s\swith\s$"
+)
+"""In front of an office, in a sentence without an earlier time, it is held: "has backed Mayor"."""
+ASIDE = re.compile(r"\b(?:an?|the)\s[a-z]+\s(?:that|which)\s$|\b(?:under|since)\s$")
+"""In front of an office whose holder is told of only for what is his: "a name that | Mayor Ray"."""
+NEAR = timedelta(days=7)
+MONTHS_AGO = timedelta(days=180)
+"""A day of last year is no earlier time before that."""
+LONG_HELD = frozenset(
+    {"senator", "professor", "representative", "governor", "justice", "judge", "sheriff"}
+)
+"""Offices held for so long that somebody told of in an earlier year may hold them still, and so is
+a calling: "the Avon professor" of last year.
+"""
+LONG = 10
+"""So many years before a report even these are of another time."""
+
+
+class Told(NamedTuple):
+    """An office that a report gives somebody, and of when its sentence tells: of ``earlier`` years
+    than that of the report, as of ``before`` somebody else, or of these ``days``; and whether only
+    ``aside``, for what somebody did.
+    """
+
+    held: Held
+    earlier: bool
+    before: bool
+    days: bool
+    aside: bool
+
+
+def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
+    """The office with what its sentence tells of when it is held; ``day`` is that of the report."""
+    text, place = held.report.text, held.place
+    at = bisect_right(findings.sentences, place.begin, key=lambda s: s.begin) - 1
+    sentence = findings.sentences[at] if at >= 0 else place
+    before = _is_before(text, place)
+    earlier = day is not None and _is_earlier(held, _telling(text, place, findings), findings, day)
+    near = day is not None and _is_near(sentence, findings, day)
+    days = near or (not before and _is_held_now(text, place, sentence))
+    return Told(
+        held, earlier, before, days, ASIDE.search(text, sentence.begin, place.begin) is not None
+    )
+
+
+def _telling(text: str, place: Span, findings: Annotation) -> Span:
+    """The sentence that tells of an office; with the one before it, where it is quoted behind that:
+    "In 2012 Ray praised them. “Ask Mayor Day,” she said."
+    """
+    sentences = findings.sentences
+    at = bisect_right(sentences, place.begin, key=lambda s: s.begin) - 1
+    if at < 0:
+        return place
+    own, before = sentences[at], sentences[max(0, at - 1)]
+    goes_on = is_quoted(text, place.begin) and "\n" not in text[before.begin : own.begin]
+    return Span(before.begin if goes_on else own.begin, own.end)
+
+
+def _is_earlier(held: Held, telling: Span, findings: Annotation, day: date) -> bool:
+    """Whether the sentence tells of times that are all of years before that of the report."""
+    times = list(_times(held, telling, findings))
+    if not times:
+        return False
+    calling = held.office.head in word_list("occupations") - word_list("titles")
+    long = LONG if calling or held.office.head in LONG_HELD else 0
+    return all(last.year < day.year - long and first <= day - MONTHS_AGO for first, last in times)
+
+
+def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[tuple[date, date]]:
+    """The times at which what is told of the holder of an office happened."""
+    text, place = held.report.text, held.place
+    for time in findings.times:
+        if not telling.begin <= time.begin < min(telling.end, place.end + REACH):
+            continue
+        days = days_of(time.value) if time.type == "DATE" else None
+        behind = text[place.end : max(place.end, time.begin)]
+        if (
+            days is not None
+            and (held.office.standing == "nominee" or happened_at(text, telling, time))
+            and not RELATIVE.search(behind)
+            and not _is_said(behind)
+            and not _is_of_another(text, telling, time, place)
+        ):
+            yield days
+
+
+def _is_of_another(text: str, telling: Span, time: Time, place: Span) -> bool:
+    """Whether a time in front of an office closes what is told of somebody else: "Bo Day, who built
+    it in 2007, and Ann Ray, the ferry owner".
+    """
+    closed = time.end < place.begin and text.startswith(",", time.end)
+    return closed and OPEN_RELATIVE.search(text, telling.begin, time.begin) is not None
+
+
+def _is_said(between: str) -> bool:
+    """Whether a time behind an office is that of what its holder says: "Mayor Ray said she had sold
+    it in 2012", not "Mayor Ray said in 2012".
+    """
+    says = SAYS.search(between)
+    return says is not None and has_finite_verb(between[says.end() :])
+
+
+def _is_near(sentence: Span, findings: Annotation, day: date) -> bool:
+    """Whether a sentence has a day about that of the report: "on Saturday President Ray"."""
+    return any(
+        days is not None and days[0] == days[1] and abs(days[0] - day) <= NEAR
+        for days in (
+            days_of(t.value) for t in findings.times if sentence.begin <= t.begin < sentence.end
+        )
+    )
+
+
+def _is_before(text: str, place: Span) -> bool:
+    """Whether an office is told of as that of before: "the previous rule of President Ray"."""
+    begin = max(text.rfind("\n", 0, place.begin), text.rfind(". ", 0, place.begin)) + 1
+    behind = OF_A_REIGN.match(text, place.end)
+    return bool(behind or BEFORE.search(text, begin, place.begin))
+
+
+def _is_held_now(text: str, place: Span, sentence: Span) -> bool:
+    """Whether a sentence of these days tells of an office: "the board has backed President Ray",
+    not "has cut President Ray's budget".
+    """
+    if WHOSE.match(text, place.end):
+        return False
+    return NOW.search(text, sentence.begin, place.begin) is not None
