@@ -13,6 +13,11 @@ from variorum.annotate.attributions.of_others import to_their_clause
 from variorum.annotate.attributions.passed_on import to_who_said_it
 from variorum.annotate.attributions.posts import find_posts, printed, with_posts
 from variorum.annotate.attributions.soundbites import to_who_is_filmed
+from variorum.annotate.attributions.speeches import (
+    find_speech,
+    is_speech_title,
+    speaks_in_title,
+)
 from variorum.annotate.attributions.talks import find_talk, with_talk
 from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.attributions import attributions_of
@@ -56,6 +61,9 @@ def find_attributions(
     talk = find_talk(text, paragraphs, names, furniture, named=named)
     written = find_posts(text, paragraphs, furniture)
     posts = sorted([*talk.said, *(p for p in written if not talk.holds(p.content))])
+    if not posts:
+        named = _speaks(title, model) if is_speech_title(title) else ""
+        posts = find_speech(text, paragraphs, names, furniture, named=named)
     held = [post.content for post in posts]
     blocks = find_blocks(text, paragraphs, names, [*furniture, *held, *talk.asked])
     posts = sorted([*posts, *blocks])
@@ -69,5 +77,13 @@ def find_attributions(
 
 def _interviewed(title: str, model: Model) -> str:
     """Whom a title names as interviewed."""
-    names = find_names(title, read_report(title, model), find_sentences(title))
-    return who_answers(title, names)
+    return who_answers(title, _names_in(title, model))
+
+
+def _speaks(title: str, model: Model) -> str:
+    """Whom a title names as the one whose speech stands below it."""
+    return speaks_in_title(title, _names_in(title, model))
+
+
+def _names_in(title: str, model: Model) -> tuple[Name, ...]:
+    return find_names(title, read_report(title, model), find_sentences(title))
