@@ -116,9 +116,7 @@ def test_a_denial_first_told_later_is_told_as_one(tmp_path) -> None:
     (tmp_path / "b.txt").write_text(f"4 May 2031\n\nBram Odell was jailed in Harl. {denial}\n")
     with variorum.read(tmp_path) as case:
         lines = case.account(since=date(2031, 5, 3)).section("quotations").lines
-    assert [line.text for line in lines] == [
-        "denied that she had known of the thefts at the ferry office"
-    ]
+    assert [line.text for line in lines] == [denial]
 
 
 @pytest.mark.parametrize(

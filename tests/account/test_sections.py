@@ -265,35 +265,31 @@ def told(text: str, cue: str, content: str) -> Account:
     return write_account(comparison, {"r": report}, {"r": findings})
 
 
-def test_what_is_told_indirectly_stands_with_its_cue() -> None:
-    text = "Ana Roth denied on Friday that she ever took money from the harbour company."
-    account = told(text, "denied", "that she ever took money from the harbour company")
-    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
-    assert line.text == text[len("Ana Roth ") : -1]
-    assert line.evidence[0].text == line.text
-
-
-def test_a_cue_in_a_clause_of_its_own_is_left_out() -> None:
-    text = "And, as Roth notes, her harbour company has never made any money."
-    account = told(text, "notes", "her harbour company has never made any money")
-    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
-    assert line.text == "her harbour company has never made any money"
-
-
-def test_a_part_of_a_quoted_sentence_stands_with_its_cue() -> None:
-    text = "Ana Roth demanded the board “open the gate to the harbour before the winter.”"
-    content = text[text.index("the board") :]
-    report = Report(id="r", source="r", text=text)
-    span, cue = Span(text.index(content), len(text)), Span(9, 17)
-    wording = Wording("r", (span,), content, True, "direct", "Ana Roth", (report.cite(*span),))
-    attribution = Attribution((), (cue,), (span,), "direct", Speaker(name="Ana Roth"))
-    findings = Annotation(report="r", sentences=(Span(0, len(text)),), attributions=(attribution,))
-    comparison = Comparison(
-        story=Story("s", ("r",)), families=(Family("0", "Ana Roth", (wording,)),)
-    )
-    written = write_account(comparison, {"r": report}, {"r": findings})
-    ((line,),) = (voice.lines for voice in written.section("quotations").lines)
-    assert line.text == text[len("Ana Roth ") :]
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "Ana Roth denied on Friday that she ever took money from the harbour company.",
+            "denied",
+            "that she ever took money from the harbour company",
+        ),
+        (
+            "And, as Roth notes, her harbour company has never made any money.",
+            "notes",
+            "her harbour company has never made any money",
+        ),
+        (
+            "Ana Roth demanded the board “open the gate to the harbour before the winter.”",
+            "demanded",
+            "the board “open the gate to the harbour before the winter.”",
+        ),
+    ],
+)
+def test_what_is_told_indirectly_is_printed_in_its_sentence(
+    text: str, cue: str, content: str
+) -> None:
+    ((line,),) = (voice.lines for voice in told(text, cue, content).section("quotations").lines)
+    assert line.text == line.evidence[0].text == text
 
 
 def test_of_a_talk_printed_whole_the_longest_answers_stand_and_no_more() -> None:
@@ -356,13 +352,6 @@ def test_a_report_that_prints_a_post_it_has_quoted_has_one_wording_of_it() -> No
     assert [x.evidence[0].report for x in line.walk()] == ["r", "s"]
 
 
-def test_a_plain_cue_is_left_out() -> None:
-    text = "Ana Roth said that she never took money from the harbour company."
-    account = told(text, "said", "that she never took money from the harbour company")
-    ((line,),) = (voice.lines for voice in account.section("quotations").lines)
-    assert line.text == "that she never took money from the harbour company"
-
-
 def test_a_pair_is_one_speaker_whoever_stands_first() -> None:
     comparison, reports = voices(Speaker(name="Orsk and Avon"), Speaker(name="Avon and Orsk"))
     assert len(write_account(comparison, reports, {}).section("quotations").lines) == 1
@@ -409,7 +398,7 @@ def test_halves_of_what_was_said_stand_together() -> None:
     comparison = Comparison(story=Story("s", ("r",)), families=families)
     account = write_account(comparison, {"r": report}, {"r": findings})
     ((line,),) = (voice.lines for voice in account.section("quotations").lines)
-    assert line.text == text.removeprefix("Ana Roth ").removesuffix(" here.")
+    assert line.text == text
 
 
 def span_of(text: str, words: str) -> Span:
@@ -738,10 +727,13 @@ def test_what_a_report_has_quoted_is_not_told_again_with_another_lead() -> None:
     first = "told the board that he “will not yield to anyone” over the weir"
     again = "that he “will not yield to anyone” on the river"
     text = f"Bo Day {first}. Later Day said {again}."
-    assert quoted(text, first, again) == [first]
+    assert quoted(text, first, again) == [f"Bo Day {first}."]
     other = "that he “cannot swim in winter” on the river"
     text = f"Bo Day {first}. Later Day said {other}."
-    assert quoted(text, first, other) == [first, other]
+    assert quoted(text, first, other) == [
+        f"Bo Day {first}.",
+        f"Later Day said {other}.",
+    ]
 
 
 def test_what_two_reports_share_opens_from_one_of_them(bridge) -> None:

@@ -27,7 +27,7 @@ def test_what_is_told_before_its_quotation_stands_under_it() -> None:
     (line,) = lines(text)
     assert line.text.startswith("“We did what we could")
     assert [(under.text, under.note) for under in line.lines] == [
-        ("that she regretted the winter flood of May", "leads in to it")
+        ("Ana Roth, the mayor, said that she regretted the winter flood of May.", "leads in to it")
     ]
 
 

@@ -172,7 +172,7 @@ def test_a_rendering_that_another_alters_is_not_told_without_a_word() -> None:
     comparison = Comparison(story=Story("s", ("r", "s", "t")), families=(family,))
     ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
     notes = {under.text: under.note for under in speaker.lines[0].lines}
-    assert notes["that the dam was safe"] == (
+    assert notes["Ann Ray said that the dam was safe."] == (
         "altered, indirect: negation — “not” / nothing (against t)"
     )
 
@@ -216,7 +216,7 @@ def test_a_rendering_that_most_bear_out_is_not_the_one_marked() -> None:
     )
     reports = {
         name: Report(
-            id=name, source=name, text=" Ray said so. ".join(w for r, w in said if r == name)
+            id=name, source=name, text=". Ray said ".join(w for r, w in said if r == name) + "."
         )
         for name in "rst"
     }
@@ -235,5 +235,5 @@ def test_a_rendering_that_most_bear_out_is_not_the_one_marked() -> None:
     comparison = Comparison(story=Story("s", tuple("rst")), families=(family,))
     ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
     notes = {line.text: line.note for line in speaker.lines[0].lines}
-    assert notes["that there would be no toll on it"].startswith("reworded")
+    assert notes["Ray said that there would be no toll on it."].startswith("reworded")
     assert notes["“There will be a toll on it.”"].startswith("altered")

@@ -1,57 +1,65 @@
-"""The line of a wording of two pieces, in invented words."""
+"""The line of a wording, in invented words."""
+
+import pytest
 
 from variorum.account.quotations.wording_lines import write_wording
 from variorum.account.sources import gather_sources
 from variorum.annotate.sentences import find_sentences
-from variorum.model import (
-    Annotation,
-    Attribution,
-    Comparison,
-    Report,
-    Span,
-    Speaker,
-    Story,
-    Wording,
-)
+from variorum.model import Annotation, AttributionKind, Comparison, Report, Span, Story, Wording
 
 
-def printed(text: str, *pieces: str) -> str:
+def printed(text: str, *pieces: str, kind: AttributionKind = "indirect") -> str:
     """The line of what Roth is told to have said in the pieces; its evidence has all of it."""
     report = Report(id="r", source="r", text=text)
     spans = tuple(Span(text.index(p), text.index(p) + len(p)) for p in pieces)
-    wording = Wording(
-        "r",
-        spans,
-        " ".join(pieces),
-        marks=False,
-        kind="indirect",
-        speaker="Roth",
-        evidence=tuple(report.cite(*s) for s in spans),
-    )
-    at = text.index("said")
-    told = Attribution((), (Span(at, at + 4),), spans, "indirect", Speaker(name="Roth"))
-    findings = Annotation(report="r", sentences=tuple(find_sentences(text)), attributions=(told,))
+    evidence = tuple(report.cite(*s) for s in spans)
+    wording = Wording("r", spans, " ".join(pieces), False, kind, "Roth", evidence)
+    findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
     sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
-    line = write_wording(wording, "Roth", sources, "", (), alone=True)
-    assert " ".join(cited.text for cited in line.evidence) == line.text
+    line = write_wording(wording, "Roth", sources, "")
+    cited = [word for evidence in line.evidence for word in evidence.text.split()]
+    assert cited == [word for word in line.text.split() if word != "…"]
     return line.text
 
 
-def test_the_comma_before_who_speaks_is_printed_where_the_clause_has_it() -> None:
-    text = "It may fail this year, Roth said, where the wall is old."
-    assert printed(text, "It may fail this year", "where the wall is old") == (
-        "It may fail this year, where the wall is old"
-    )
-    text = "Because of the flood, Roth said, the gate is shut."
-    assert printed(text, "Because of the flood", "the gate is shut") == (
-        "Because of the flood, the gate is shut"
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "It may fail, Roth said, where the wall is old.",
+            ("It may fail", "where the wall is old"),
+        ),
+        ("The gate of Avon, Roth said, is shut.", ("The gate of Avon", "is shut")),
+        ("Roth denied that the gate is shut.", ("that the gate is shut",)),
+        ("Roth called it “idle talk” and left.", ("“idle talk”",)),
+    ],
+)
+def test_what_is_no_sentence_by_itself_is_printed_in_the_sentence_it_stands_in(
+    text: str, pieces: tuple[str, ...]
+) -> None:
+    assert printed(f"It rains. {text} It snows.", *pieces) == text
+
+
+def test_a_quoted_sentence_stands_by_itself() -> None:
+    text = "“The gate is shut,” Roth said. It rains."
+    assert printed(text, "“The gate is shut,”", kind="direct") == "“The gate is shut,”"
+    text = "“.@avon, the gate is shut,” Roth wrote."
+    assert printed(text, "“.@avon, the gate is shut,”", kind="direct") == text[:27]
+
+
+def test_the_end_of_a_quoted_sentence_is_printed_with_its_beginning() -> None:
+    text = "The gate, Roth said, “was shut in May.”"
+    assert printed(text, "“was shut in May.”", kind="direct") == text
+
+
+def test_sentences_side_by_side_are_printed_as_they_stand() -> None:
+    text = "Roth said the gate was shut.\n\nHe said it was old. It rains. He said it was new."
+    pieces = ("the gate was shut", "it was old", "it was new")
+    assert printed(text, *pieces) == (
+        "Roth said the gate was shut. He said it was old. … He said it was new."
     )
 
 
-def test_no_comma_stands_before_the_verb_of_the_clause() -> None:
-    text = "The gate of Avon, Roth said, is shut."
-    assert printed(text, "The gate of Avon", "is shut") == "The gate of Avon is shut"
-    text = "The wall was built, Roth said, to hold the river."
-    assert printed(text, "The wall was built", "to hold the river") == (
-        "The wall was built to hold the river"
-    )
+def test_a_dateline_is_left_out() -> None:
+    text = "AVON (Reuters) — Roth said the gate was shut."
+    assert printed(text, "the gate was shut") == "Roth said the gate was shut."

@@ -1,6 +1,7 @@
 """Under which headings speakers stand, on invented reports."""
 
 from variorum.account import write_account
+from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Annotation,
     Attribution,
@@ -66,7 +67,7 @@ def account_of(
         names = [Name(*span_of(text, n), kind) for n, kind in kinds.items() if n in text]
         findings[name] = Annotation(
             report=name,
-            sentences=(Span(0, len(text)),),
+            sentences=tuple(find_sentences(text)),
             names=tuple(sorted(names, key=lambda n: n.begin)),
             attributions=tuple(attributions),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from variorum.account.contrary import is_contrary
 from variorum.account.coverage.otherwise import OTHERWISE
@@ -77,13 +78,13 @@ def _compared(
         alike = [i for i in old if not _is_otherwise(family, later, i)]
         note = f"confirmed: also in {split.sources.count(_reports(family, alike))} before"
         return "confirmed", _told(wording, others, speaker, note, split.sources)
-    marks = _marks(before, pair, earlier)
-    under = write_wording(before, speaker, split.sources, "before", marks)
+    marks_of = partial(_marks, pair, earlier)
+    under = write_wording(before, speaker, split.sources, "before", marks_of)
     told = describe_pair(pair, swapped=pair.b == later)
     if pair.verdict != "altered" and is_contrary(wording.text, before.text):
         told = f"{told}; {OTHERWISE}"
-    marks = _marks(wording, pair, later)
-    line = write_wording(wording, speaker, split.sources, told, marks, (under,))
+    marks_of = partial(_marks, pair, later)
+    line = write_wording(wording, speaker, split.sources, told, marks_of, (under,))
     return pair.verdict, replace(line, label=speaker)
 
 
@@ -91,7 +92,7 @@ def _told(
     first: Wording, others: Sequence[Wording], speaker: str, note: str, sources: Sources
 ) -> Line:
     """The line of a wording and of later ones that need no line of their own."""
-    line = write_wording(first, speaker, sources, note, (), alone=True)
+    line = write_wording(first, speaker, sources, note)
     evidence = (*line.evidence, *(e for wording in others for e in wording.evidence))
     return replace(line, evidence=evidence, label=speaker)
 
@@ -134,7 +135,7 @@ def _is_otherwise(family: Family, later: int, earlier: int) -> bool:
     return any(p.verdict == "altered" for p in pairs) or is_contrary(*texts)
 
 
-def _marks(wording: Wording, pair: WordingPair, index: int) -> tuple[Mark, ...]:
+def _marks(pair: WordingPair, index: int, wording: Wording) -> tuple[Mark, ...]:
     changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]
     return mark_changes(wording, changes, pair)
 

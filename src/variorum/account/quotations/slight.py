@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.account.quotations.cues import is_question_put
+from variorum.account.quotations.questions import is_question_put
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from functools import partial
 
 from variorum.account.printed_again import plain_words
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
@@ -45,7 +46,7 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
             kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
             verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
-        line = write_wording(wording, speaker, sources, note, _marks(wording, pair, i))
+        line = write_wording(wording, speaker, sources, note, partial(_marks, pair, i))
         lines.append(with_its_time(line, wording, sources))
     worst = max(pairs, key=lambda pair: _gravity(pair, family), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
@@ -56,8 +57,7 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
         question_behind(first, sources),
     )
     note = "; ".join(filter(None, told))
-    marks = _marks(first, own, 0)
-    line = write_wording(first, speaker, sources, note, marks, tuple(lines), alone=not others)
+    line = write_wording(first, speaker, sources, note, partial(_marks, own, 0), tuple(lines))
     return with_its_time(line, first, sources)
 
 
@@ -187,7 +187,7 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     return f"{told}; in {sources.count(sorted(reports))}{part}"
 
 
-def _marks(wording: Wording, pair: WordingPair | None, index: int) -> tuple[Mark, ...]:
+def _marks(pair: WordingPair | None, index: int, wording: Wording) -> tuple[Mark, ...]:
     if pair is None:
         return ()
     changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]

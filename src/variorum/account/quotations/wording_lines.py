@@ -1,19 +1,11 @@
 """The line of a wording: what a report prints for it, so that it can be read by itself."""
 
-from collections.abc import Mapping, Sequence
-from functools import reduce
+from collections.abc import Callable, Mapping, Sequence
 
+from variorum.account.quotations.in_sentences import as_printed
 from variorum.account.quotations.pronouns import name_pronouns
-from variorum.account.quotations.turns import QUOTES, put_behind
-from variorum.account.quotations.whole_clauses import whole_clauses
-from variorum.account.quotations.whole_passages import words_before, words_behind
 from variorum.account.sources import Sources
-from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import word_list
 from variorum.model import Evidence, Line, Mark, Wording
-
-INTRODUCING = word_list("prepositions") | {"aside", "because", "rather"}
-"""Before a comma and the clause itself: "Because of the flood, the gate is shut"."""
 
 
 def write_wording(
@@ -21,62 +13,19 @@ def write_wording(
     speaker: str,
     sources: Sources,
     note: str,
-    marks: tuple[Mark, ...],
+    marks_of: Callable[[Wording], tuple[Mark, ...]] | None = None,
     lines: tuple[Line, ...] = (),
-    *,
-    alone: bool = False,
 ) -> Line:
-    """The line of a wording told under a speaker, with whole clauses and the names behind its
-    pronouns; ``alone`` where no other wording is compared with it.
+    """The line of a wording told under a speaker, with the names behind its pronouns.
+
+    ``marks_of`` gives the marks on the words of a wording, which are those that are printed.
     """
-    text, evidence = wording.text, _evidence(wording, sources)
-    if alone:
-        text, evidence = _whole(wording, text, evidence, sources)
-    report = sources.reports.get(wording.report)
-    lead = words_before(wording, sources, alone=alone)
-    if report and lead is not None and evidence and evidence[0].begin == lead.end:
-        before = lead.of(report.text)
-        cited = report.cite(lead.begin, evidence[0].end)
-        text, evidence = before + text, (cited, *evidence[1:])
-        marks = tuple(Mark(m.begin + len(before), m.end + len(before), m.kind) for m in marks)
-    rest = words_behind(wording, sources) if alone else None
-    if report and rest is not None and evidence and evidence[-1].end == rest.begin:
-        cited = report.cite(evidence[-1].begin, rest.end)
-        text, evidence = text + rest.of(report.text), (*evidence[:-1], cited)
-    text, marks = _with_names(text, marks, evidence, speaker, sources)
+    printed = as_printed(wording, sources)
+    evidence = _evidence(printed, sources)
+    marks = marks_of(printed) if marks_of else ()
+    text, marks = _with_names(printed.text, marks, evidence, speaker, sources)
     label = sources.label(wording.report)
     return Line(text, evidence, label=label, note=note, marks=marks, lines=lines)
-
-
-def _whole(
-    wording: Wording, text: str, evidence: tuple[Evidence, ...], sources: Sources
-) -> tuple[str, tuple[Evidence, ...]]:
-    """Words and evidence to the ends of their clauses."""
-    spans = whole_clauses(wording, sources)
-    if any(e.part == "title" for e in evidence):
-        return text, evidence
-    if spans == wording.spans:
-        return _with_comma(wording, text, evidence, sources)
-    cited = tuple(sources.reports[wording.report].cite(*span) for span in spans)
-    return reduce(put_behind, (e.text for e in cited)), cited
-
-
-def _with_comma(
-    wording: Wording, text: str, evidence: tuple[Evidence, ...], sources: Sources
-) -> tuple[str, tuple[Evidence, ...]]:
-    """The words of two pieces between which only who said them stands, with the comma that the
-    report has behind the first, where the second is not its verb: "It may fail, where it needs".
-    """
-    report = sources.reports.get(wording.report)
-    if report is None or wording.kind == "direct" or len(wording.spans) != 2:
-        return text, evidence
-    first, second = (span.of(report.text) for span in wording.spans)
-    opens = has_finite_verb(first) or first.split()[0].lower() in INTRODUCING
-    verb = second[0] in QUOTES or second[:3] == "to " or has_finite_verb(f"it {second.split()[0]}")
-    begin, end = wording.spans[0]
-    if verb or not opens or not report.text.startswith(",", end):
-        return text, evidence
-    return f"{first}, {second}", (report.cite(begin, end + 1), report.cite(*wording.spans[1]))
 
 
 def _with_names(

@@ -1,5 +1,7 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
+from collections.abc import Iterable
+
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.printed_again import plain_words, without_printed_again
 from variorum.account.quotations.leads import under_quotations
@@ -40,7 +42,7 @@ def write_quotations(sources: Sources) -> Section:
     alone: list[Line] = []
     unclear: list[Line] = []
     held_back = 0
-    for voice in find_voices(sources):
+    for voice in _without_second(find_voices(sources)):
         full = len(lines) >= MOST_SPEAKERS
         lone = voice.kind == "unnamed" and (full or len(voice.families) == 1)
         room = len(alone) < MOST_OF_A_SPEAKER if lone else not full
@@ -49,7 +51,6 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             kept = alone if (lone and full) or has_one_line(voice, line) else lines
             (unclear if voice.kind == "not clear" else kept).append(line)
-    lines, alone = _without_second(lines, alone)
     lines += [*told_together(alone), *unclear]
     return Section(
         "quotations",
@@ -60,18 +61,19 @@ def write_quotations(sources: Sources) -> Section:
     )
 
 
-def _without_second(lines: list[Line], alone: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The speakers without one whose only line another has word for word: a post, and what it says
-    that somebody says.
+def _without_second(voices: Iterable[Voice]) -> list[Voice]:
+    """The speakers without one whose only words another has word for word in the same report: a
+    post, and what it says that somebody says.
     """
     told: set[tuple[str, str]] = set()
-    kept: list[Line] = []
-    for speaker in (*lines, *alone):
-        own = {(line.evidence[0].report, plain_words(line.text)) for line in speaker.lines}
+    kept: list[Voice] = []
+    for voice in voices:
+        wordings = [w for family in voice.families for w in family.wordings]
+        own = {(w.report, plain_words(w.text)) for w in wordings}
         if len(own) > 1 or not own <= told:
-            kept.append(speaker)
+            kept.append(voice)
         told |= own
-    return [s for s in lines if s in kept], [s for s in alone if s in kept]
+    return kept
 
 
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
@@ -138,7 +140,7 @@ def _is_unclear(family: Family, voice: Voice, sources: Sources) -> bool:
 
 def _alone(wording: Wording, voice: Voice, sources: Sources) -> str:
     """What is printed of a wording under a heading."""
-    return write_wording(wording, voice.name, sources, "", (), alone=True).text
+    return write_wording(wording, voice.name, sources, "").text
 
 
 def _is_answer(family: Family) -> bool:
