@@ -28,8 +28,8 @@ from variorum.compare.coverage.read_told import holding, read_story
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.dates.reports import date_reports
 from variorum.compare.people import find_people
-from variorum.compare.people.as_speakers import with_people_as_speakers
 from variorum.compare.set_aside import only_statements, set_furniture_aside
+from variorum.compare.speakers import with_people_as_speakers
 from variorum.compare.timeline import find_events
 from variorum.compare.wordings import find_families
 from variorum.model import Report

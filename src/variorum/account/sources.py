@@ -15,6 +15,7 @@ from variorum.compare.broken_words import cited_from, with_whole_words
 from variorum.compare.copies.origins import origins
 from variorum.compare.copies.reworded import reworded_reports
 from variorum.compare.coverage.shares import known_words
+from variorum.compare.speakers import with_settled
 from variorum.model import (
     TOLD,
     Annotation,
@@ -131,11 +132,12 @@ def gather_sources(
 ) -> Sources:
     """The sources of one story. Reports that the mapping lacks are left out.
 
-    A report without findings gets its sentences by rule. Words that a line's end breaks are whole,
-    in the reports and in what is cited from them.
+    A report without findings gets its sentences by rule; who speaks is as it was settled. Words
+    that a line's end breaks are whole, in the reports and in what is cited from them.
     """
     printed, reports = reports, {name: with_whole_words(r) for name, r in reports.items()}
     comparison = cited_from(comparison, reports.values(), printed=printed.values())
+    annotations = with_settled(annotations, comparison.speakers)
     families = tuple(sure_families(comparison.families, annotations))
     spoken = find_spoken(comparison.families, families, comparison.people)
     comparison = replace(comparison, families=families)

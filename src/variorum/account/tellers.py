@@ -42,7 +42,7 @@ def speaker_of(passage: Evidence, sources: Sources) -> str:
     text = sources.reports[passage.report].text if passage.report in sources.reports else ""
     around = [a for a in around if not _is_what_was_before(text, a, passage)]
     closest = min(around, key=lambda a: (a.span.end - a.span.begin, a.span), default=None)
-    return _name(closest.speaker, sources) if closest else ""
+    return _name(closest.speaker) if closest else ""
 
 
 def _is_what_was_before(text: str, said: Attribution, passage: Evidence) -> bool:
@@ -56,10 +56,9 @@ def _is_what_was_before(text: str, said: Attribution, passage: Evidence) -> bool
     return not has_finite_verb(text[own.begin : after.start()])
 
 
-def _name(speaker: Speaker, sources: Sources) -> str:
+def _name(speaker: Speaker) -> str:
     if speaker.name:
-        people = sources.comparison.people
-        return next((p.name for p in people if speaker.name in (p.name, *p.also)), speaker.name)
+        return speaker.name
     unnamed = " ".join((speaker.unnamed or "").split())
     if PRONOUN.fullmatch(unnamed) or len(unnamed.split()) > LONGEST:
         return ""

@@ -82,12 +82,11 @@ def _compared(
     from variorum.compare.figures import align_figures
     from variorum.compare.marked_spans import marked_spans
     from variorum.compare.people import find_organisations, find_people
-    from variorum.compare.people.as_speakers import with_people_as_speakers
     from variorum.compare.people.marked import read_marked
     from variorum.compare.positions import group_positions
+    from variorum.compare.speakers import settle_speakers, with_people_as_speakers, with_settled
     from variorum.compare.timeline import with_tellers
     from variorum.compare.wordings import lead_families
-    from variorum.compare.wordings.given_to import with_speakers
 
     printed, reports = reports, tuple(map(with_whole_words, reports))
     for report in reports:  # both are kept: no work that is done beside reads them again
@@ -99,17 +98,18 @@ def _compared(
     annotations = anchor_findings(reports, annotations, datings)
     done = beside.begin(_find_done_and_related, reports, annotations, datings)
     people = find_people(reports, annotations, datings, by_hand=by_hand.people, marked=marked)
-    annotations = with_people_as_speakers(annotations, people, reports)
+    alone, annotations = annotations, with_people_as_speakers(annotations, people, reports)
     said = beside.begin(_find_said, reports, annotations, people, by_hand.wordings)
     figures = align_figures(reports, annotations, datings)
     organisations = find_organisations(reports, annotations)
-    positions = group_positions(reports, annotations, people, datings)
     events, related = done.result()
     relations = tuple(r for r in related if frozenset((r.a, r.b)) not in by_hand.no_copies)
     departures = find_departures(reports, annotations, relations)
     find_statements = prepare_statements(reports, annotations, relations, datings)
-    families = lead_families(said.result(), reports, relations)
-    families = with_speakers(families, annotations, people)
+    joined, speakers = settle_speakers(said.result(), annotations, people, alone=alone)
+    annotations = with_settled(alone, speakers)
+    families = lead_families(joined, reports, relations)
+    positions = group_positions(reports, annotations, people, datings)
     statements = find_statements(families, events, beside)
     found = Comparison(
         story=Story("", tuple(report.id for report in reports)),
@@ -123,6 +123,7 @@ def _compared(
         statements=statements,
         departures=departures,
         positions=positions,
+        speakers=speakers,
     )
     return cited_from(found, printed, printed=printed)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.annotate import annotate
+from variorum.compare.speakers.settled import with_speakers
 from variorum.corrections.kept import FURNITURE, SPEAKER, Given, furniture_marks, of_field
 from variorum.model import Annotation, Case, Correction, Span, Speaker
 
@@ -19,7 +20,7 @@ def find_again(case: Case, made: Correction) -> None:
         return  # done when it is put back
     marks = furniture_marks(said).get(made.report, ())
     found = annotate(case.report(made.report), by_hand=marks)
-    case.replace_annotation(_with_speakers(found, said))
+    case.replace_annotation(_as_given(found, said))
 
 
 def holder_of(annotation: Annotation, place: Span) -> int | None:
@@ -33,12 +34,18 @@ def holder_of(annotation: Annotation, place: Span) -> int | None:
     return min(holding, key=lambda n: spans[n].span.end - spans[n].span.begin, default=None)
 
 
-def _with_speakers(annotation: Annotation, corrections: Iterable[Correction]) -> Annotation:
+def _as_given(annotation: Annotation, corrections: Iterable[Correction]) -> Annotation:
     """The findings with the speakers that a person gave."""
-    attributions = list(annotation.attributions)
-    for _, told in of_field(corrections, SPEAKER, Given):
-        number = holder_of(annotation, Span(told.begin, told.end))
-        if number is not None:
-            given = Speaker(name=told.name)
-            attributions[number] = replace(attributions[number], speaker=given, chance=1.0)
-    return replace(annotation, attributions=tuple(attributions))
+    given = {
+        number: Speaker(name=told.name)
+        for _, told in of_field(corrections, SPEAKER, Given)
+        if (number := holder_of(annotation, Span(told.begin, told.end))) is not None
+    }
+    numbers = range(len(annotation.attributions))
+    found = with_speakers(annotation, [given.get(number) for number in numbers])
+    return replace(
+        found,
+        attributions=tuple(
+            replace(a, chance=1.0) if n in given else a for n, a in enumerate(found.attributions)
+        ),
+    )

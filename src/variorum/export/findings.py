@@ -2,25 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from variorum.compare.versions import steps
-from variorum.compare.wordings.given_to import speaker_of
 from variorum.export.one_story import Findings
 from variorum.export.row_types.findings import AttributionRow, FigureRow, PositionRow, TimeRow
 from variorum.export.row_types.reports import ParagraphRow, ReportRow, VersionRow
 from variorum.export.rows import (
-    StoryFindings,
     across_stories,
     each_story,
     passage,
     speaker_name,
 )
-from variorum.model import Attribution, Comparison, Family, Report, Span, Wording, walk_stories
+from variorum.model import Attribution, Comparison, Report, Span, walk_stories
 from variorum.read.way_back import link_to_words
 
 WORD = re.compile(r"\S*\w\S*")
-Told = tuple[Wording, Family]
 
 
 def report_rows(case: Findings) -> Iterator[ReportRow]:
@@ -44,23 +40,21 @@ def report_rows(case: Findings) -> Iterator[ReportRow]:
 
 
 def attribution_rows(case: Findings) -> Iterator[AttributionRow]:
-    """Who said what: the content's first to last character, its speaker and family. Words of a
-    family are given to whom the account gives them.
-    """
+    """Who said what: the content's first to last character, its speaker and family."""
     for found in each_story(case):
         story, families = found.comparison.story.id, _family_places(found.comparison)
         for name, annotation in found.annotations.items():
             report = found.reports[name]
             for attribution in annotation.attributions:
-                told = _told_in(attribution, families.get(name, []))
+                family = _told_in(attribution, families.get(name, []))
                 yield {
                     **passage(report, *attribution.span),
                     "kind": attribution.kind,
-                    "speaker": _speaker(attribution, told, found),
+                    "speaker": speaker_name(attribution.speaker),
                     "source_text": _words(report, attribution.source),
                     "cue_text": _words(report, attribution.cue),
                     "chance": round(attribution.chance, 4),
-                    "family": across_stories(story, told[1].id) if told else None,
+                    "family": across_stories(story, family) if family else None,
                 }
 
 
@@ -173,34 +167,21 @@ def _words(report: Report, spans: tuple[Span, ...]) -> str:
     return " … ".join(span.of(report.text) for span in spans)
 
 
-def _family_places(comparison: Comparison) -> dict[str, list[tuple[Span, Told]]]:
-    places: dict[str, list[tuple[Span, Told]]] = {}
+def _family_places(comparison: Comparison) -> dict[str, list[tuple[Span, str]]]:
+    places: dict[str, list[tuple[Span, str]]] = {}
     for family in comparison.families:
         for wording in family.wordings:
             spans = places.setdefault(wording.report, [])
-            spans.extend((span, (wording, family)) for span in wording.spans)
+            spans.extend((span, family.id) for span in wording.spans)
     return places
 
 
-def _told_in(attribution: Attribution, places: list[tuple[Span, Told]]) -> Told | None:
-    """The wording that shares the most characters with the content, and its family."""
+def _told_in(attribution: Attribution, places: list[tuple[Span, str]]) -> str | None:
+    """The family that shares the most characters with the content."""
     shared: dict[str, int] = {}
-    told: dict[str, Told] = {}
     for content in attribution.content:
-        for span, found in places:
+        for span, family in places:
             if span.overlaps(content):
                 common = min(span.end, content.end) - max(span.begin, content.begin)
-                name = found[1].id
-                shared[name] = shared.get(name, 0) + common
-                told[name] = found
-    best = max(shared, key=lambda name: (shared[name], name), default=None)
-    return told[best] if best is not None else None
-
-
-def _speaker(attribution: Attribution, told: Told | None, found: StoryFindings) -> str | None:
-    own = speaker_name(attribution.speaker)
-    if own is None or told is None:
-        return own
-    wording, family = told
-    findings = found.annotations.get(wording.report)
-    return speaker_of(replace(wording, speaker=own), family, findings, found.comparison.people)
+                shared[family] = shared.get(family, 0) + common
+    return max(shared, key=lambda name: (shared[name], name), default=None)

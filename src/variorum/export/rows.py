@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from variorum.account.titles import headline
 from variorum.compare.dates.anchoring import anchor_findings
 from variorum.compare.set_aside import set_furniture_aside
+from variorum.compare.speakers import with_settled
 from variorum.export.one_story import Findings
 from variorum.export.row_types.passages import CitedPassage, Passage
 from variorum.model import Annotation, Comparison, Evidence, Report, Speaker, When, walk_stories
@@ -16,7 +17,7 @@ Row = Mapping[str, Any]
 
 class StoryFindings(NamedTuple):
     """A story, its reports, and their annotations as they were compared: without what
-    stands in furniture, times told from the day that comparing found.
+    stands in furniture, times told from the day that comparing found, speakers as settled.
     """
 
     comparison: Comparison
@@ -43,7 +44,7 @@ def each_story(case: Findings) -> Iterator[StoryFindings]:
         }
         comparison = case.comparison(story.id)
         anchored = anchor_findings(reports.values(), annotations, comparison.datings)
-        yield StoryFindings(comparison, reports, anchored)
+        yield StoryFindings(comparison, reports, with_settled(anchored, comparison.speakers))
 
 
 def passage(report: Report, begin: int, end: int) -> Passage:

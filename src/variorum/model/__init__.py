@@ -36,6 +36,7 @@ from variorum.model.keeping_stories import Outline, walk_stories
 from variorum.model.people import THEN, TOLD, Mention, MentionKind, Organisation, Person, Role
 from variorum.model.relations import Departure, Direction, Relation, RelationKind
 from variorum.model.report import DateBasis, PagePlace, Reading, Refusal, Report
+from variorum.model.settled import SettledSpeaker
 from variorum.model.tellings import (
     CountedFigure,
     Event,
@@ -125,6 +126,7 @@ __all__ = [
     "Run",
     "Section",
     "SectionName",
+    "SettledSpeaker",
     "Span",
     "Speaker",
     "StatementGroup",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from variorum.model.people import Organisation, Person
 from variorum.model.relations import Departure, Relation
+from variorum.model.settled import SettledSpeaker
 from variorum.model.tellings import Event, FigureGroup, PositionGroup, StatementGroup
 from variorum.model.text import Evidence, When
 from variorum.model.wordings import Family
@@ -45,6 +46,7 @@ class Comparison:
     statements: tuple[StatementGroup, ...] = ()
     departures: tuple[Departure, ...] = ()
     positions: tuple[PositionGroup, ...] = ()
+    speakers: tuple[SettledSpeaker, ...] = ()
 
     def dating(self, report: str) -> Dating | None:
         """The dating of one report."""

@@ -28,7 +28,7 @@ class Speaker:
     Exactly one of the three is set: ``name``, the fullest form in this report;
     ``unnamed``, how the report describes a source that it does not name;
     ``unresolved``, the words ("he") for which no holder was found, or "".
-    ``score`` is between 0 and 1.
+    ``score`` is between 0 and 1; 1 is only what a person said.
     """
 
     name: str | None = None
@@ -40,6 +40,11 @@ class Speaker:
     def called(self) -> str:
         """What the report calls the speaker, by name or not; "" where it tells nothing."""
         return self.name or self.unnamed or self.unresolved or ""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person said whose words these are."""
+        return self.score >= 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who a report itself gives a wording to, where that is not the speaker it stands under."""
 
 from variorum.account.sources import Sources
-from variorum.compare.wordings.given_to import is_another, words_of
+from variorum.compare.speakers.by_wordings import longer_words
 from variorum.lang import word_list
 from variorum.model import Family, Wording
 from variorum.model.places import attributions_at, spans_at
@@ -18,8 +18,7 @@ def describe_teller(wording: Wording, family: Family, sources: Sources) -> str:
         return "" if _is_given(wording, family, sources) else "told by the report itself"
     if any(other == given.speaker for given in family.ascriptions):
         return ""
-    findings, people = sources.annotations.get(wording.report), sources.comparison.people
-    return f"there said by {other}" if is_another(wording, family, findings, people) else ""
+    return f"there said by {other}"
 
 
 def _is_given(wording: Wording, family: Family, sources: Sources) -> bool:
@@ -38,6 +37,6 @@ def _is_given(wording: Wording, family: Family, sources: Sources) -> bool:
         for attribution in attributions_at(findings, sentence)
         for content in attribution.content
     )
-    words = words_of(wording.text)
-    spoken = words & (words_of(family.speaker) | word_list("statement_cues"))
+    words = longer_words(wording.text)
+    spoken = words & (longer_words(family.speaker) | word_list("statement_cues"))
     return given or wording.kind != "indirect" or bool(spoken)

@@ -9,7 +9,6 @@ from variorum.compare.copies.reworded import reworded_reports
 from variorum.compare.wordings.ascriptions import find_ascriptions
 from variorum.compare.wordings.bases import Ranks, base_first
 from variorum.compare.wordings.by_hand import HandPairs
-from variorum.compare.wordings.by_pronoun import with_those_meant
 from variorum.compare.wordings.clusters import cluster, find_bridges, join_neighbours, place_of
 from variorum.compare.wordings.links import link_utterances
 from variorum.compare.wordings.one_speaker import one_speaker
@@ -76,8 +75,7 @@ def join_wordings(
     clusters = join_neighbours(
         cluster(utterances, links, hand), find_bridges(utterances, links), hand
     )
-    families = _families(hand.joined(clusters), utterances, hand, texts)
-    return with_those_meant(families, annotations, people)
+    return _families(hand.joined(clusters), utterances, hand, texts)
 
 
 def lead_families(

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from variorum.compare.wordings.utterances import GUESSED, Utterance
 
+BY_HAND = 1.0
+"""So surely only a person gives words to somebody."""
 PRINTED = 0.75
 """From here on a report prints the speaker's name or office at the words."""
 
@@ -13,8 +15,10 @@ PRINTED = 0.75
 def one_speaker(group: Sequence[Utterance]) -> str:
     """The speaker of a family: a name that a report prints outweighs one read from a pronoun, and
     somebody whom a report describes ("an official") one that another only lets be guessed. Each
-    report counts once for a name.
+    report counts once for a name. What a person said outweighs all.
     """
+    if said := _surest(u for u in group if u.speaker and u.sureness >= BY_HAND):
+        return said
     group = _with_names(group)
     named = [u for u in group if u.speaker and u.speaker_id != "unnamed"]
     described = [u for u in group if u.speaker and u.speaker_id == "unnamed"]

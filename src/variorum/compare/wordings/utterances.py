@@ -180,7 +180,8 @@ def _sureness(text: str, attribution: Attribution, *, person: bool) -> float:
     """
     passes_on = any(PASSED_ON.search(text, *cue) for cue in attribution.cue)
     score = attribution.speaker.score
-    return min(score, GUESSED) if passes_on and attribution.speaker.name and not person else score
+    guessed = passes_on and attribution.speaker.name and not person
+    return min(score, GUESSED) if guessed and not attribution.speaker.by_hand else score
 
 
 def _utterance(

@@ -6,7 +6,7 @@ import pytest
 
 from variorum.annotate import annotate
 from variorum.compare import compare_story
-from variorum.compare.people.as_speakers import with_people_as_speakers
+from variorum.compare.speakers import with_people_as_speakers
 from variorum.model import (
     Annotation,
     Attribution,

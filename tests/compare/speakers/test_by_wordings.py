@@ -1,8 +1,10 @@
 """One truth of who spoke, whichever output tells it."""
 
+from dataclasses import replace
+
 import pytest
 
-from variorum.compare.wordings.given_to import speaker_of, with_speakers
+from variorum.compare.speakers.by_wordings import with_speakers_of_wordings
 from variorum.model import (
     Annotation,
     Ascription,
@@ -28,7 +30,8 @@ def told(speaker: str) -> Wording:
 
 
 def findings(speaker: str, score: float) -> Annotation:
-    given = Attribution((), (), (CONTENT,), "direct", Speaker(name=speaker, score=score))
+    called = Speaker(name=speaker, score=score) if speaker else Speaker(unresolved="she", score=0)
+    given = Attribution((), (), (CONTENT,), "direct", called)
     return Annotation(report="a", attributions=(given,))
 
 
@@ -38,25 +41,33 @@ def findings(speaker: str, score: float) -> Annotation:
         ("Ida Moor", 0.9, "Ida Moor"),
         ("Bo Day", 0.6, "Ida Moor"),  # a guess that the other reports do not bear out
         ("Bo Day", 0.95, "Bo Day"),
-        ("", 0.0, ""),
+        ("Bo Dayes", 1.0, "Bo Dayes"),  # a person said so
+        ("", 0.0, "Ida Moor"),
         ("the group", 0.6, "Ida Moor"),
         ("police", 0.9, "police"),
     ],
 )
 def test_a_guess_gives_way_to_who_the_story_names(own: str, score: float, expected: str) -> None:
-    wording = told(own)
-    family = Family("f1", "Ida Moor", (wording,))
-    found = findings(own, score)
-    assert speaker_of(wording, family, found, PEOPLE) == expected
-    (settled,) = with_speakers([family], {"a": found}, PEOPLE)
+    family = Family("f1", "Ida Moor", (told(own),))
+    (settled,), found = with_speakers_of_wordings([family], {"a": findings(own, score)}, PEOPLE)
     assert settled.wordings[0].speaker == expected
+    assert found["a"].attributions[0].speaker.called == expected
 
 
 def test_a_speaker_told_as_in_dispute_stays() -> None:
-    wording = told("Bo Day")
     given = (Ascription("Ida Moor", ("b",)), Ascription("Bo Day", ("a",)))
-    family = Family("f1", "Ida Moor", (wording,), (), given)
-    assert speaker_of(wording, family, findings("Bo Day", 0.6), PEOPLE) == "Bo Day"
+    family = Family("f1", "Ida Moor", (told("Bo Day"),), (), given)
+    (settled,), _ = with_speakers_of_wordings([family], {"a": findings("Bo Day", 0.6)}, PEOPLE)
+    assert settled.wordings[0].speaker == "Bo Day"
+
+
+def test_who_tells_what_another_said_does_not_become_the_other() -> None:
+    family = Family("f1", "Ida Moor", (told("Ida Moor"),))
+    inner = findings("Ida Moor", 0.6).attributions[0]
+    outer = replace(inner, speaker=Speaker(name="Bo Day", score=0.6), content=(Span(0, 33),))
+    both = Annotation(report="a", attributions=(outer, inner))
+    _, found = with_speakers_of_wordings([family], {"a": both}, PEOPLE)
+    assert [a.speaker.name for a in found["a"].attributions] == ["Bo Day", "Ida Moor"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +81,9 @@ def test_a_speaker_told_as_in_dispute_stays() -> None:
     ],
 )
 def test_what_a_body_said_is_not_given_to_a_lawyer(titles: tuple[str, ...], expected: str) -> None:
-    wording = told("the company")
-    family = Family("f1", "Ida Moor", (wording,))
+    family = Family("f1", "Ida Moor", (told("the company"),))
     people = [Person("p1", "Ida Moor", (), tuple(Role(t, "", ("a",), When(), ()) for t in titles))]
-    assert speaker_of(wording, family, None, people) == expected
+    said = Attribution((), (), (CONTENT,), "direct", Speaker(unnamed="the company", score=0.6))
+    found = {"a": Annotation(report="a", attributions=(said,))}
+    (settled,), _ = with_speakers_of_wordings([family], found, people)
+    assert settled.wordings[0].speaker == expected

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from variorum.annotate.speakers.name_forms import gender_of
 from variorum.annotate.speakers.pronouns import GENDERS
+from variorum.compare.people import by_mention
 from variorum.model import Annotation, Attribution, Person, Report, Span, Speaker
 
 BY_STORY = 0.7
@@ -27,7 +28,7 @@ def with_people_as_speakers(
     """The annotations, an attribution given to the one person whose name stands in its source
     where the annotator took that name for another person of the story, or whom the source means
     where the annotator found nobody. So are those of "he" and "she" behind such a name, in
-    ``reports``.
+    ``reports``. Whoever speaks has the name that the story knows them by. What a person said stays.
     """
     texts = {report.id: report.text for report in reports}
     names = {name for person in people for name in (person.name, *person.also)}
@@ -43,18 +44,20 @@ def with_people_as_speakers(
             described[report].add(span, person.name, mention.evidence.text)
     for places in meant.values():
         places.sort()
+    persons = by_mention(people)
+
+    def settled(attribution: Attribution, report: str) -> Attribution:
+        if attribution.speaker.by_hand:
+            return attribution
+        given = _corrected(_given(attribution, described[report]), meant[report], names)
+        given = _behind_a_namesake(given, meant[report], texts.get(report, ""))
+        person = persons.get((report, given.speaker.name or ""))
+        if person is None or person.name == given.speaker.name:
+            return given
+        return replace(given, speaker=replace(given.speaker, name=person.name))
+
     return {
-        report: replace(
-            found,
-            attributions=tuple(
-                _behind_a_namesake(
-                    _corrected(_given(a, described[report]), meant[report], names),
-                    meant[report],
-                    texts.get(report, ""),
-                )
-                for a in found.attributions
-            ),
-        )
+        report: replace(found, attributions=tuple(settled(a, report) for a in found.attributions))
         for report, found in annotations.items()
     }
 

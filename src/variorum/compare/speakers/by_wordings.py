@@ -1,0 +1,152 @@
+"""To whom words are given that several reports print, one report at a time."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from variorum.lang import word_list, word_pairs
+from variorum.model import Annotation, Attribution, Family, Person, Span, Speaker, Wording
+from variorum.model.places import contents_at
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.IGNORECASE)
+"""What only points back at somebody: "the group"."""
+LAWYER = "lawyer"
+LONGEST = 12
+SURE = 0.85
+"""So surely a report gives words to somebody whom it names that this is told."""
+BY_WORDINGS = 0.7
+
+
+def with_speakers_of_wordings(
+    families: Sequence[Family], annotations: Mapping[str, Annotation], people: Sequence[Person]
+) -> tuple[list[Family], dict[str, Annotation]]:
+    """The families and the annotations, words given to whom their report surely names, else to the
+    speaker of the utterance that they word.
+    """
+    known = _Known.of(annotations, people)
+    told = _told(families)
+    settled = dict(annotations)
+    for report, places in told.items():
+        found = annotations[report]
+        said = tuple(replace(a, speaker=_speaker(a, places, known)) for a in found.attributions)
+        settled[report] = replace(found, attributions=said)
+    return [_with_speakers(family, annotations, known) for family in families], settled
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Whom a story names: everybody who speaks under a name, its people, those who are lawyers."""
+
+    named: Set[str]
+    people: Set[str]
+    lawyers: Set[str]
+
+    @classmethod
+    def of(cls, annotations: Mapping[str, Annotation], people: Iterable[Person]) -> "_Known":
+        said = chain.from_iterable(found.attributions for found in annotations.values())
+        speakers = [attribution.speaker for attribution in said]
+        persons = {person.name: person for person in people}
+        named = {s.name for s in speakers if s.name} - {s.unnamed for s in speakers}
+        lawyers = {name for name, person in persons.items() if _is_lawyer(person)}
+        return cls(named | persons.keys(), persons.keys(), lawyers)
+
+
+Told = list[tuple[Span, Wording, Family]]
+"""The places of a report that wordings have, in order of families."""
+
+
+def _told(families: Iterable[Family]) -> dict[str, Told]:
+    told: defaultdict[str, Told] = defaultdict(list)
+    for family in families:
+        for wording in family.wordings if family.speaker else ():
+            told[wording.report] += [(span, wording, family) for span in wording.spans]
+    return dict(told)
+
+
+def _speaker(attribution: Attribution, told: Told, known: _Known) -> Speaker:
+    """To whom an attribution is given: as the utterance of which it has most."""
+    family = _uttered(attribution, told)
+    return attribution.speaker if family is None else _settled(attribution.speaker, family, known)
+
+
+def _settled(own: Speaker, family: Family, known: _Known) -> Speaker:
+    """Whom the report names where that is surely another than other reports do, else the speaker of
+    the utterance.
+    """
+    called, other = _called(own), family.speaker
+    if called == other or any(called == given.speaker for given in family.ascriptions):
+        return own
+    if _is_another(own, other, known) if called else other not in known.named:
+        return own
+    if other in known.named:
+        return Speaker(name=other, score=BY_WORDINGS)
+    return Speaker(unnamed=other, score=BY_WORDINGS)
+
+
+def _uttered(attribution: Attribution, told: Told) -> Family | None:
+    """The utterance of which an attribution has most, of those that are given to its own speaker:
+    others stand in what somebody tells that another said. One that stands under him goes first.
+    """
+    own = _called(attribution.speaker)
+    shared: defaultdict[int, int] = defaultdict(int)
+    held: dict[int, Family] = {}
+    for span, wording, family in told:
+        for content in attribution.content if wording.speaker == own else ():
+            if span.overlaps(content):
+                common = min(span.end, content.end) - max(span.begin, content.begin)
+                shared[id(family)] += common
+                held[id(family)] = family
+    most = max(shared, key=lambda key: (held[key].speaker == own, shared[key]), default=None)
+    return held[most] if most is not None else None
+
+
+def _called(speaker: Speaker) -> str:
+    """The name of a speaker, or how the report describes one without; empty for neither."""
+    return speaker.name or speaker.unnamed or ""
+
+
+def _is_another(own: Speaker, other: str, known: _Known) -> bool:
+    """Whether whom a report gives words to is surely not the speaker that others name."""
+    if own.by_hand:
+        return True
+    called = _called(own)
+    if called in known.people:
+        return own.name is not None and own.score >= SURE
+    if VAGUE.fullmatch(called) and called.split()[-1].lower() in word_list("organisation_nouns"):
+        return other in known.lawyers  # what "the company" said is not its lawyer's
+    if longer_words(called) & longer_words(other) or not longer_words(called):
+        return False
+    return not VAGUE.fullmatch(called) and len(called.split()) <= LONGEST
+
+
+def _is_lawyer(person: Person) -> bool:
+    """Whether somebody only comes in as a lawyer."""
+    alike = {LAWYER, *word_pairs("callings_alike")[LAWYER].split()}
+    titles = [{word.casefold() for word in WORD.findall(role.title)} for role in person.roles]
+    return bool(titles) and all(alike & words for words in titles)
+
+
+def longer_words(text: str) -> set[str]:
+    """The longer words of a text, in lower case."""
+    return {word.casefold() for word in WORD.findall(text)}
+
+
+def _with_speakers(family: Family, annotations: Mapping[str, Annotation], known: _Known) -> Family:
+    """The family, each wording given to whom its report surely names, else to its speaker."""
+
+    def given(wording: Wording) -> Wording:
+        own = [
+            attribution.speaker
+            for attribution in contents_at(annotations[wording.report], wording.spans)
+            if _called(attribution.speaker) == wording.speaker
+        ]
+        settled = {_called(_settled(speaker, family, known)) for speaker in own}
+        alone = len(settled) == 1 or wording.speaker not in settled
+        return replace(wording, speaker=min(settled)) if settled and alone else wording
+
+    if not family.speaker:
+        return family
+    return replace(family, wordings=tuple(map(given, family.wordings)))
