@@ -1,6 +1,21 @@
 """Which sentences one report alone has."""
 
+from datetime import date
+
 import variorum
+from variorum.account.only import find_lone
+from variorum.account.sources import gather_sources
+from variorum.annotate.sentences import find_sentences
+from variorum.model import (
+    Annotation,
+    Comparison,
+    Evidence,
+    Relation,
+    Report,
+    StatementGroup,
+    StatementTelling,
+    Story,
+)
 
 SHARED = (
     "Ada Quill of the Harl ferry union won 14,212 votes at the count on the quay of Harl. Bram "
@@ -23,3 +38,40 @@ def test_what_a_copy_has_word_for_word_is_not_said_to_be_in_no_other_report(tmp_
         if any(e.text in SHARED for e in line.evidence):
             assert line.note.endswith("word for word in a, too") or "in b, too" in line.note
     assert any("Ferry fares" in line.text for line in lines)
+
+
+MASTER = """The harbour master of Orrin shut the north quay on Monday after a crane had sunk.
+
+Some 38 boats of the Sund fleet lie at Orrin, and 52 fishermen of Orrin have no other berth."""
+REWORDED = """Once a crane had sunk, Orrin's north quay was closed by its harbour master on Monday.
+
+Around thirty-eight vessels that belong to the Sund fleet are moored at Orrin."""
+
+
+def test_what_a_report_that_rewords_it_has_too_is_not_called_only_here() -> None:
+    reports = {
+        name: Report(id=name, source=name, text=text, published=date(2031, 3, 4))
+        for name, text in (("master", MASTER), ("again", REWORDED))
+    }
+    sentence = MASTER.split("\n\n")[1]
+    passages = [_cite(reports["master"], w) for w in ("38 boats", "Sund fleet", "52 fishermen")]
+    told = StatementGroup(
+        (StatementTelling("master", (_cite(reports["master"], sentence),)),), 1,
+        alone=False, only=tuple(passages),
+    )  # fmt: skip
+    comparison = Comparison(
+        story=Story("s", tuple(reports)),
+        relations=(Relation("again", "master", "rewrite", "a_from_b", 0.9, ()),),
+        statements=(told,),
+    )
+    found = {
+        name: Annotation(report=name, sentences=find_sentences(report.text))
+        for name, report in reports.items()
+    }
+    (lone,) = find_lone(gather_sources(comparison, reports, found))
+    assert [passage.text for passage in lone.only] == ["52 fishermen"]
+
+
+def _cite(report: Report, words: str) -> Evidence:
+    begin = report.text.index(words)
+    return report.cite(begin, begin + len(words))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.account.clear import show_clear
@@ -10,7 +10,9 @@ from variorum.account.general import is_general
 from variorum.account.no_answers import tells_no_answer
 from variorum.account.only.behind_context import show_behind_context
 from variorum.account.sources import Sources
+from variorum.compare.coverage.elsewhere import numbers_outside_dates
 from variorum.compare.coverage.shares import known_words, share, telling_words
+from variorum.compare.numbers_in import numbers_in
 from variorum.model import Evidence, StatementGroup
 
 ALL = 0.95
@@ -46,8 +48,12 @@ def find_lone(sources: Sources, *, left_out: frozenset[str] = frozenset()) -> li
     for statement in sources.comparison.statements:
         for lone in _lone_sentences(statement, sources):
             report = lone.evidence.report
-            if report not in left_out and not _is_mostly(lone.evidence, shared[report]):
-                found.append(lone._replace(also=_also_in(lone.evidence, sources)))
+            if report in left_out or _is_mostly(lone.evidence, shared[report]):
+                continue
+            also = _also_in(lone.evidence, sources)
+            only = tuple(e for e in lone.only if not _has_part(e, also, sources))
+            if only or not lone.only:
+                found.append(lone._replace(only=only, also=also))
     return found
 
 
@@ -57,6 +63,22 @@ def _also_in(sentence: Evidence, sources: Sources) -> tuple[str, ...]:
     others = (r for r in sources.reports if r != sentence.report and sources.origins[r] == origin)
     words = " ".join(sentence.text.split())
     return tuple(r for r in others if words in " ".join(sources.reports[r].text.split()))
+
+
+def _has_part(passage: Evidence, copies: Container[str], sources: Sources) -> bool:
+    """Whether a report of the same origin that is no copy of the sentence has a name, figure or
+    clause of it, too: the number in whatever words, or all of its words side by side.
+    """
+    origin = sources.origins[passage.report]
+    near = sources.texts.nearest(passage, least=ALL)
+    numbers = {value for _, value in numbers_in(passage.text)}
+    for name, report in sources.reports.items():
+        if name == passage.report or name in copies or sources.origins[name] != origin:
+            continue
+        told = numbers_outside_dates(report.text, sources.annotations[name])
+        if name in near or not numbers.isdisjoint(told):
+            return True
+    return False
 
 
 def name_once(found: Sequence[Lone], sources: Sources) -> list[Lone]:

@@ -82,7 +82,7 @@ class Elsewhere:
                 for word in set(WORD.findall(report.text, *sentence)):
                     self._places[word].append(len(self._sentences))
                 self._sentences.append(owner)
-            for value in _numbers(report.text, annotation):
+            for value in numbers_outside_dates(report.text, annotation):
                 self._numbers[value].add(owner)
             for figure in annotation.figures:
                 for counted in _counted(figure):
@@ -186,7 +186,7 @@ def _base(word: str) -> str:
     return stem(word_pairs("nicknames").get(lower, lower))
 
 
-def _numbers(text: str, annotation: Annotation) -> Iterator[str]:
+def numbers_outside_dates(text: str, annotation: Annotation) -> Iterator[str]:
     """The values of all numbers but those in dates."""
     dates = [Span(t.begin, t.end) for t in annotation.times if t.type in CALENDAR]
     for begin, value in numbers_in(text):
