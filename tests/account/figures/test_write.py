@@ -326,11 +326,7 @@ def test_a_sentence_about_what_was_just_brought_in_stands_behind_that() -> None:
     assert line.text == text
 
 
-def test_what_a_report_corrects_is_told_with_both_numbers() -> None:
-    texts = {
-        "a": "The storm cut off 640 homes in the Wendel valley, the county said.",
-        "b": "The county corrected the number of homes that the storm cut off from 640 to 460.",
-    }
+def figures_of_reports(**texts: str) -> Section:
     reports = [Report(id=k, source="", text=text, outlet=k) for k, text in texts.items()]
     annotations = {
         r.id: Annotation(
@@ -341,11 +337,30 @@ def test_what_a_report_corrects_is_told_with_both_numbers() -> None:
         for r in reports
     }
     groups = align_figures(reports, annotations, [])
-    comparison = Comparison(story=Story("s", ("a", "b")), figures=groups)
+    comparison = Comparison(story=Story("s", tuple(texts)), figures=groups)
     account = write_account(comparison, {r.id: r for r in reports}, annotations)
-    [line] = account.section("figures").lines
+    return account.section("figures")
+
+
+def test_what_a_report_corrects_is_told_with_both_numbers() -> None:
+    [line] = figures_of_reports(
+        a="The storm cut off 640 homes in the Wendel valley, the county said.",
+        b="The county corrected the number of homes that the storm cut off from 640 to 460.",
+    ).lines
     assert line.note.startswith("corrected in b from “640” to “460”: ")
     assert "“640 homes” in 1 report" in line.note
+
+
+def test_a_sentence_with_two_measures_that_others_give_is_printed_once_for_each_report() -> None:
+    first, second = figures_of_reports(
+        a="The flood struck Wendel, 100 kilometers (62 miles) north of Tarnow, and Orr, "
+        "25 kilometers (15 miles) further up.",
+        b="Struck by the flood were Wendel, some 62 miles north of Tarnow, and Orr, "
+        "some 25 kilometers further up.",
+    ).lines
+    assert "“100 kilometers” in 1 report; “62 miles” in 1 report" in first.note
+    assert [line.label for line in first.lines] == ["a"]
+    assert (second.label, second.lines) == ("some 25 kilometers", ())
 
 
 def test_moments_lengths_of_texts_and_what_comes_at_a_time_make_no_line() -> None:
@@ -356,6 +371,7 @@ def test_moments_lengths_of_texts_and_what_comes_at_a_time_make_no_line() -> Non
         "Here is what to watch in the final 42 days of the race.",
         "Brandt wrote so in her 91-page ruling on the gate.",
         "Brandt cannot keep the mill open 1,000 looms at a time.",
+        "One or two members of the guild in Tarnow left early.",
         "Two heartland lawmakers called the bill on the gate “dead” in Tarnow.",
     ):
         rows = figures_of(text).lines

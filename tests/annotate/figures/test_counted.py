@@ -50,6 +50,8 @@ COUNTS = [
     ("A three-bedroom house burned.", ["3 bedroom"]),
     ("A 12-storey block fell.", ["12 storey"]),
     ("A five-point lead vanished.", ["5 point"]),
+    ("The school has 321, and not 312 pupils.", ["321 pupils", "312 pupils"]),
+    ("Police counted 321 rather than the 312 pupils.", ["321 pupils", "312 pupils"]),
     ("The lead is 4, 5 and 7 points.", ["4 points", "5 points", "7 points"]),
     ("He sold ten to fifteen cars.", ["10-15 cars"]),
     ("It rose from 1.2 million to 1.9 million.", ["1200000-1900000"]),

@@ -38,6 +38,14 @@ def test_span_covers_bound_number_and_noun() -> None:
     assert words(text) == ["at least 19 mountain schools"]
 
 
+def test_span_of_a_range_covers_what_opens_it() -> None:
+    assert words("Police sent between 60 and 70 guards.") == ["between 60 and 70 guards"]
+    assert words("The dam cost between $5 million and $7 million.") == [
+        "between $5 million and $7 million"
+    ]
+    assert words("The fair fell between Monday and the day 60 guards came.") == ["60 guards"]
+
+
 def test_bounds_before_and_behind() -> None:
     assert told("It may cost up to $5 million.") == [("5000000", "USD", "", "at most")]
     assert told("Some 60 farmers came.") == [("60", "", "farmers", "about")]

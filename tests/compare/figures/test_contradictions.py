@@ -80,3 +80,20 @@ def test_money_of_one_thing_in_like_words_is_one_figure(of_one_day: OfOneDay) ->
     one = "Shares in the Biala mill fell to 142p after it reported a loss of $86 million."
     other = "The Biala mill made a loss of about $90 million, and its shares fell."
     assert len(of_one_day(one, other)[0].figures) == 2
+
+
+def test_a_rise_and_a_fall_of_one_size_are_two_things(of_one_day: OfOneDay) -> None:
+    sunk = "The Lowmouth wardens want to lower the Avon lake by 50 feet before the storm."
+    risen = "The Avon lake by Lowmouth rose 50 feet in the storm."
+    assert {g.verdict for g in of_one_day(sunk, risen)} == {None}
+    assert of_one_day(risen, risen.replace("storm", "rain"))[0].verdict == "agree"
+
+
+@pytest.mark.parametrize(
+    "told", ["$24 million above the price", "$24 million more than the asking price"]
+)
+def test_what_a_sum_is_above_another_is_not_that_other(of_one_day: OfOneDay, told: str) -> None:
+    price = "The price of the Biala mill in Tarnow was $28 million, the guild said."
+    bid = f"The bid for the Biala mill in Tarnow was {told}, the guild said."
+    assert {g.verdict for g in of_one_day(price, bid)} <= {None}
+    assert of_one_day(price, price.replace("28", "24"))[0].verdict == "conflict"

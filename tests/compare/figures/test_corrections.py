@@ -30,6 +30,11 @@ def values(group: FigureGroup) -> list[tuple[str, str]]:
         "The county said that the storm cut off 460 homes, not 640 as the council was told.",
         "The county said 460 homes were cut off, not the 640 it had announced on Monday.",
         "The county said 460 homes were cut off, not the 640 that the council had given.",
+        "The storm cut off 460, and not 640 homes as first reported.",
+        "The storm cut off 460 homes. The county revised down an earlier figure of 640.",
+        "The storm cut off 460 homes in the valley and 20 farms. The county revised down an "
+        "earlier figure of 640 after a recount.",
+        "Revising an earlier estimate of some 640, the county said the storm cut off 460 homes.",
     ],
 )
 def test_a_number_that_a_report_replaces_is_corrected(of_days: OfDays, sentence: str) -> None:
@@ -98,3 +103,9 @@ def test_how_many_there_were_behind_a_verb_is_corrected(of_days: OfDays, verb: s
     fixed = f"The homes that the storm cut off {verb} 460, and not 640 as we reported on Friday."
     group = corrected(of_days((4, STORM.format(640)), (5, STORM.format(640)), (6, fixed)))
     assert ("640", "460") in values(group)
+
+
+def test_a_number_that_has_risen_from_an_earlier_count_is_updated(of_days: OfDays) -> None:
+    told = "The homes cut off in the valley rose to 860 homes, up from an earlier count of 640."
+    [group] = [g for g in of_days((4, STORM.format(640)), (6, told)) if g.verdict == "updated"]
+    assert values(group) == [("640", ""), ("640", "860"), ("860", "")]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from variorum.account.figures.corrected import note_corrected, told_figures
-from variorum.account.figures.in_words import in_words, is_clear, names_counted
+from variorum.account.figures.in_words import in_words, is_clear, names_counted, sentence_of
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
 from variorum.model import CountedFigure, Evidence, FigureGroup, FigureVerdict, Line
@@ -35,6 +35,8 @@ def joined_lines(groups: Sequence[FigureGroup], sources: Sources) -> list[Line]:
                 lines[lines.index(same)] = together
                 continue
             line = replace(line, text=line.label, label="")
+        if same is not None:
+            line = replace(line, lines=_each_once(line.lines, printed=same.lines))
         lines.append(line)
     return lines
 
@@ -62,14 +64,30 @@ def group_line(group: FigureGroup, sources: Sources) -> Line:
     bare = len(values) > 1 and names_counted(best)
     own = " ".join(best.evidence.text.split())
     words = own if bare else in_words(best, sources)
-    under = values if bare else values[1:]
+    under = values if bare else [v for v in values[1:] if not _stand_beside(v, best, sources)]
     return Line(
         words,
         tuple(f.evidence for f in figures),
         label=own if len(tellers_of(group, sources)) > 1 and not words.startswith(own) else "",
         note=_note(group, values, words, sources),
-        lines=tuple(_value_line(value, sources, heading=words) for value in under),
+        lines=_each_once(_value_line(value, sources, heading=words) for value in under),
     )
+
+
+def _each_once(lines: Iterable[Line], *, printed: Iterable[Line] = ()) -> tuple[Line, ...]:
+    """The lines under another, without a sentence of a report that stands there already."""
+    told = {(line.label, line.text) for line in printed}
+    kept: dict[tuple[str, str], Line] = {}
+    for line in lines:
+        if (line.label, line.text) not in told:
+            kept.setdefault((line.label, line.text), line)
+    return tuple(kept.values())
+
+
+def _stand_beside(figures: Sequence[CountedFigure], best: CountedFigure, sources: Sources) -> bool:
+    """Whether a value is told only in the sentence that the line prints: "100 km (60 miles)"."""
+    place = best.report, sentence_of(best.evidence, sources)
+    return all((f.report, sentence_of(f.evidence, sources)) == place for f in figures)
 
 
 def with_best_first(group: FigureGroup, sources: Sources) -> FigureGroup:

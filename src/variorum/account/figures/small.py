@@ -141,9 +141,10 @@ def _is_small_talk(figure: CountedFigure) -> bool:
 
 def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:
     """Whether a spelled-out two or three stands for the things told of ("Two heartland states
-    filed suit"): neither of people to whom something befell nor made much of ("only two").
+    filed suit", "one or two members"): neither of people to whom something befell nor made much
+    of ("only two").
     """
-    if figure.unit or figure.upper is not None or figure.bound != "exact":
+    if figure.unit or Decimal(figure.upper or 0) > FEW or figure.bound != "exact":
         return False
     report = sources.reports.get(figure.evidence.report)
     if report is None or figure.evidence.text.split()[0].lower() not in A_FEW:

@@ -13,7 +13,7 @@ from variorum.annotate.figures.money import currency_before
 from variorum.annotate.figures.not_figures import is_label, is_part_of_code
 from variorum.annotate.figures.numbers import read_number
 from variorum.annotate.figures.phrases import values_of
-from variorum.annotate.figures.ranges import risen, upper_end, values
+from variorum.annotate.figures.ranges import begin_of_range, risen, upper_end, values
 from variorum.annotate.figures.restated import carry, joint_between, repeat, restate
 from variorum.annotate.figures.tallies import Tally, read_tally
 from variorum.annotate.figures.tokens import Number, Token, adjacent, plain, tokenise, word_at
@@ -148,6 +148,7 @@ def _read(
         value, begin = -value, min(begin, at - 1)
     elif word_at(tokens, at - 1) == "minus":
         return None, last
+    begin = begin_of_range(tokens, low, begin) if high else begin
     return (
         Figure(
             tokens[begin].begin,

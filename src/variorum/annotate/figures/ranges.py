@@ -86,6 +86,12 @@ def risen(
     return (high, second) if second is not None and second.unit == measure.unit else None
 
 
+def begin_of_range(tokens: Sequence[Token], low: Number, begin: int) -> int:
+    """Where a range begins, "between" included: without it "5 and 10" reads as two numbers."""
+    opening = (low.first - k for k in (1, 2, 3) if word_at(tokens, low.first - k) == "between")
+    return min(begin, next(opening, begin))
+
+
 def values(low: Number, high: Number | None) -> tuple[Decimal, Decimal | None]:
     """Both ends of a range, the scale of the upper one taken for both: "2 to 3 million"."""
     if high is None:

@@ -28,6 +28,7 @@ def counts_another(a: Place, b: Place) -> bool:
         or one.summed != other.summed
         or (one.first_person and other.first_person)
         or one.elsewhere != other.elsewhere
+        or one.difference != other.difference
         or on_other_sides(one, other)
     )
 

@@ -8,8 +8,17 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from variorum.compare.figures.contradictions import far_apart
+from variorum.compare.figures.deeds import times_as_much
 from variorum.compare.figures.disputes import are_set_against
 from variorum.compare.figures.places import Place
+from variorum.compare.figures.told_before import (
+    AS_BEFORE,
+    HAD_PUT_IT,
+    TOLD_BEFORE,
+    TOLD_BEFORE_BEHIND,
+    names_earlier,
+)
 from variorum.compare.figures.values import compare_values, dimension
 from variorum.lang import any_word
 
@@ -31,24 +40,6 @@ NOT_OTHER = re.compile(
 )
 NOT = re.compile(r"(?i)\bnot\s+(?:the\s+|at\s+)?$")
 BUT = re.compile(r"(?i)^,?\s*but(?:\s+(?:rather|only|at|was|were))?\s+$")
-TOLD, ONCE = any_word("verbs_of_telling_numbers"), any_word("first_told")
-TELLER = (
-    r"(?:it|he|she|they|we|I|[Tt]he\s+[\w’'-]+(?:\s[\w’'-]+)?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
-)
-AS_BEFORE = re.compile(
-    rf"(?:,?\s+(?:as|which|that)\s+|\s+)(?:{TELLER}\s+)?had\b"
-    rf"|,?\s+as\s+(?:{TELLER}\s+)?(?:was\s+|were\s+|been\s+|is\s+)?{TOLD}\b"
-)
-TOLD_BEFORE = re.compile(
-    rf"(?i)(?:\b{ONCE}\s+(?:been\s+)?{TOLD}|\b{TOLD}\s+{ONCE}|\bhad\s+{TOLD})\b[^.;:,!?]{{0,50}}$"
-)
-TOLD_BEFORE_BEHIND = re.compile(rf"(?i)^[^.;:,!?]{{0,20}}?\b{ONCE}\s+{TOLD}\b")
-HAD_PUT_IT = re.compile(
-    rf"(?i)\bhad\s+(?:{ONCE}\s+)?(?:been\s+)?{TOLD}\s+"
-    r"(?:(?:it|them|this|that|(?:the|its|his|her|their)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+)?at\s+"
-    r"(?:about\s+|around\s+|some\s+|only\s+|just\s+)?$"
-)
-"""An earlier estimate of the same: "it could cost 9 million; she had put it at 7 million"."""
 NOW = re.compile(r"(?i)\bnow\b")
 REACH = 200
 NEAR_VERB = 40
@@ -78,16 +69,17 @@ def find_corrections(places: Sequence[Place]) -> list[Correction]:
     found: list[Correction] = []
     used: set[tuple[int, int]] = set()
     before: list[Place] = []
+    recent: list[Place] = []
     for _, members in groupby(places, key=lambda place: place.sentence):
         together = list(members)
         pairs = ((a, b) for a, b in _near_pairs(together) if _are_of_one_kind(a, b))
         possible = [*(_between(a, b) for a, b in pairs), _of_sentence_before(together, before)]
-        possible += _against_sentence_before(together, before)
+        possible += [_of_paragraph(together, recent), *_against_sentence_before(together, before)]
         for correction in possible:
             if correction and not used & {correction.old.key, correction.new.key}:
                 used |= {correction.old.key, correction.new.key}
                 found.append(correction)
-        before = together
+        recent, before = [*before, *together], together
     return found
 
 
@@ -112,6 +104,21 @@ def _of_sentence_before(together: Sequence[Place], before: Sequence[Place]) -> C
     return _told_before(old, new[0]) if told and near else None
 
 
+def _of_paragraph(together: Sequence[Place], recent: Sequence[Place]) -> Correction | None:
+    """A lone "earlier figure of 640", where the two sentences before have the one that replaces it:
+    of several the nearest, as a count that is mended seldom changes much.
+    """
+    if len(together) != 1 or not recent:
+        return None
+    old, text = together[0], together[0].report.text
+    if not names_earlier(text[old.sentence.begin : old.figure.begin]):
+        return None
+    alike = [place for place in recent if _are_of_one_kind(old, place)]
+    near = [p for p in alike if "\n" not in text[p.figure.end : old.figure.begin]]
+    new = min(near, key=lambda place: times_as_much(old, place), default=None)
+    return None if new is None or far_apart(old, new) else _told_before(old, new)
+
+
 def _against_sentence_before(
     together: Sequence[Place], before: Sequence[Place]
 ) -> Iterator[Correction | None]:
@@ -128,27 +135,9 @@ def _told_before(old: Place, new: Place) -> Correction:
     estimated = INTENDED.search(text, max(sentence.begin, new.figure.begin - NEAR_VERB),
                                 new.figure.begin)  # fmt: skip
     moved = estimated is not None or NOW.search(sentence.of(text)) is not None
+    revised = REVISED.search(old.sentence.of(text)) is not None
+    moved |= new.around.running and not revised and old.sentence == sentence
     return Correction(old, new, stated=True, moved=moved)
-
-
-def named_alike(correction: Correction) -> Correction:
-    """The correction, its bare number ("and not 23") told of what the other counts."""
-    old, new = correction.old, correction.new
-    return correction._replace(old=_told_of(old, new), new=_told_of(new, old))
-
-
-def _told_of(bare: Place, named: Place) -> Place:
-    """A number as one of what the other counts, in the words of both; their sentence has no other
-    of the kind.
-    """
-    bare = replace(bare, crowded=False, words=bare.words | named.words, near=bare.near | named.near)
-    close = bare.around.close | named.around.close
-    bare = replace(bare, around=replace(bare.around, close=close))
-    if bare.figure.unit or bare.figure.counted:
-        return bare
-    around = replace(bare.around, befell=bare.around.befell or named.around.befell)
-    figure = replace(bare.figure, unit=named.figure.unit, counted=named.figure.counted)
-    return replace(bare, figure=figure, head=named.head, modifiers=named.modifiers, around=around)
 
 
 def _are_of_one_kind(a: Place, b: Place) -> bool:
@@ -178,6 +167,10 @@ def _between(first: Place, second: Place) -> Correction | None:
         return Correction(first, second, stated=False)
     if disputed := _disputed(first, second):
         return disputed
+    if names_earlier(between):
+        return _told_before(second, first)
+    if names_earlier(before) and "," in between:
+        return _told_before(first, second)
     if HAD_PUT_IT.search(between) and not INTENDED.search(between):
         return _told_before(second, first)
     if HAD_PUT_IT.search(before) and "," in between and not INTENDED.search(before):
@@ -202,27 +195,3 @@ def _is_own(behind: str) -> bool:
     "as first reported".
     """
     return bool(AS_BEFORE.match(behind) or TOLD_BEFORE_BEHIND.match(behind))
-
-
-def with_corrections(places: Sequence[Place]) -> tuple[list[Place], list[Correction]]:
-    """The figures of all reports, those in a correction told of what they count, and what is
-    corrected.
-    """
-    found: list[Correction] = []
-    for _, own in groupby(places, key=lambda place: place.rank):
-        found += map(named_alike, find_corrections(list(own)))
-    named = {p.key: p for old, new, *_ in found for p in (old, new)}
-    return [named.get(place.key, place) for place in places], found
-
-
-def join_corrected(
-    groups: Sequence[list[Place]], corrections: Sequence[Correction]
-) -> list[list[Place]]:
-    """The groups, those of a number and of the one that a report puts in its place made one."""
-    group_of = {place.key: group for group in groups for place in group}
-    for old, new, *_ in corrections:
-        one, other = group_of[old.key], group_of[new.key]
-        if one is not other:
-            both = sorted((*one, *other), key=lambda place: place.key)
-            group_of.update((place.key, both) for place in both)
-    return list({id(group): group for group in group_of.values()}.values())

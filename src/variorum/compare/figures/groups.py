@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from variorum.compare.figures.beside import stand_beside
-from variorum.compare.figures.corrections import join_corrected, with_corrections
+from variorum.compare.figures.corrected_groups import join_corrected, with_corrections
 from variorum.compare.figures.links import group_places
 from variorum.compare.figures.places import Place, find_places
 from variorum.compare.figures.titles import title_tolls

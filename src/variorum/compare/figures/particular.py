@@ -46,7 +46,9 @@ def _counts_more(a: Place, b: Place) -> bool:
     occasion or side.
     """
     one, other = a.around, b.around
-    if one.elsewhere != other.elsewhere or on_other_sides(one, other):
+    if one.elsewhere != other.elsewhere or one.difference != other.difference:
+        return True
+    if on_other_sides(one, other):
         return True
     return one.additional != other.additional or one.summed != other.summed
 

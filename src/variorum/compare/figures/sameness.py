@@ -53,7 +53,7 @@ def strength_of(a: Place, b: Place, weights: Mapping[str, float]) -> float:
     )
     if standing == "apart" or (standing == "differ" and far_apart(a, b)):
         return 0.0
-    if not modifiers_agree(a, b):
+    if not modifiers_agree(a, b) or {one.change, other.change} == {"up", "down"}:
         return 0.0
     if a.rank == b.rank and (not same or a.sentence == b.sentence or of_two_places(a, b)):
         return 0.0
@@ -94,7 +94,8 @@ def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     shared = likeness(a.near, b.near, weights)
     if not crowded or a.figure.unit != "%":
         shared = max(shared, likeness(a.words, b.words, weights))
-    other_noun = bool(a.head and b.head) and a.head != b.head
+    one_fate = bool(a.around.befell) and a.around.befell == b.around.befell
+    other_noun = bool(a.head and b.head) and a.head != b.head and not one_fate
     least = _least_for_same(a, crowded=crowded, other_noun=other_noun)
     if a.figure.counted == b.figure.counted and len(a.figure.counted.split()) > 1:
         many = Decimal(a.figure.value) > FEW and not a.figure.unit

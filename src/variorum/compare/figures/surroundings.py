@@ -24,6 +24,7 @@ LONGEST_INSERT = 25
 SUMMING = frozenset(["in", "across", "over", "during"])
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
 DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
+BEYOND = frozenset([("short", "of"), ("shy", "of"), ("ahead", "of"), ("over", "budget")])
 MARKS = CLAUSES | {","}
 LONG_NAME, SHORT_NAME = frozenset(map(stem, ("united", "states"))), "us"
 LEADING_TO = frozenset(["to", "at", "of", "is", "was", "reached", "stands", "stood", "passed"])
@@ -40,7 +41,8 @@ class Surroundings:
     noon"); whether the sentence tells that a number was revised ("originally put at"); whether
     the number is a sum over several events ("in three attacks"); on which sides of a contrast it
     is told ("in the north", "women"); whether of another occasion than the story's ("on a
-    previous voyage").
+    previous voyage"); whether it tells by how much one thing is above or below another ("£4m above
+    the price").
     """
 
     close: frozenset[str]
@@ -58,6 +60,7 @@ class Surroundings:
     summed: bool
     sides: frozenset[str]
     elsewhere: bool
+    difference: bool
 
 
 def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
@@ -98,6 +101,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         _is_sum(tokens[last : last + REACH_OF_SUM]),
         frozenset(sides[t.lower] for t in (*before, *own, *behind) if t.lower in sides),
         not word_list("other_occasions").isdisjoint(t.lower for t in (*before, *behind)),
+        bool(figure.unit) and _is_difference([t.lower for t in behind]),
     )
 
 
@@ -119,6 +123,13 @@ def on_other_sides(a: Surroundings, b: Surroundings, *, of: str = "") -> bool:
     }
     asked = groups & {of} if of else groups
     return bool(asked) and a.sides.isdisjoint(b.sides)
+
+
+def _is_difference(behind: Sequence[str]) -> bool:
+    """Whether the words behind an amount say of what it is above or below: "above the price"."""
+    if behind[:1] in (["above"], ["below"]) or tuple(behind[:2]) in BEYOND:
+        return True
+    return behind[1:2] == ["than"] and behind[0] not in ("rather", "other")
 
 
 def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:
