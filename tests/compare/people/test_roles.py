@@ -720,3 +720,8 @@ def test_a_role_says_of_which_place_it_is_where_any_report_does() -> None:
         "Norway Mayor Bo Day spoke.",
     )
     assert found["Bo Day"].roles[0].title == "Norway Mayor"
+
+
+def test_a_year_in_words_before_who_says_them_leaves_the_office_as_it_is() -> None:
+    text = "Orr left the mill in 2006, according to mill spokeswoman Mae Kerr."
+    assert standings(text, name="Mae Kerr") == {("mill spokeswoman", "")}

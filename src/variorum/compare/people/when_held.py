@@ -9,19 +9,19 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from variorum.annotate.speakers.pronouns import is_quoted
-from variorum.annotate.subjects import has_finite_verb
 from variorum.annotate.times.days import days_of
 from variorum.annotate.times.happened import happened_at
 from variorum.compare.people.holders import Held
-from variorum.lang import any_word, word_list
+from variorum.lang import word_list
 from variorum.model import Annotation, Span, Time
 
 REACH = 80
 """So far behind an office a time is that of something else."""
 RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
 """A time behind one of these is of another deed: "a warden who was convicted in 2008"."""
+BESIDE = 3
+"""So near an office stands the name of who holds it."""
 OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
-SAYS = re.compile(rf"\b{any_word('speech_verbs')}\b")
 BEFORE = re.compile(
     r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|\bunder\s(?:both\s)?$"
 )
@@ -104,6 +104,7 @@ def _is_earlier(held: Held, telling: Span, findings: Annotation, day: date) -> b
 def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[tuple[date, date]]:
     """The times at which what is told of the holder of an office happened."""
     text, place = held.report.text, held.place
+    own_words = _own_words(place, findings)
     for time in findings.times:
         if not telling.begin <= time.begin < min(telling.end, place.end + REACH):
             continue
@@ -113,7 +114,7 @@ def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[tuple[da
             days is not None
             and (held.office.standing == "nominee" or happened_at(text, telling, time))
             and not RELATIVE.search(behind)
-            and not _is_said(behind)
+            and not any(words.begin <= time.begin < words.end for words in own_words)
             and not _is_of_another(text, telling, time, place)
         ):
             yield days
@@ -127,12 +128,17 @@ def _is_of_another(text: str, telling: Span, time: Time, place: Span) -> bool:
     return closed and OPEN_RELATIVE.search(text, telling.begin, time.begin) is not None
 
 
-def _is_said(between: str) -> bool:
-    """Whether a time behind an office is that of what its holder says: "Mayor Ray said she had sold
-    it in 2012", not "Mayor Ray said in 2012".
+def _own_words(place: Span, findings: Annotation) -> list[Span]:
+    """What the holder of an office is said to say: "In 2012 it sank, Mayor Ray said" tells of no
+    earlier mayor.
     """
-    says = SAYS.search(between)
-    return says is not None and has_finite_verb(between[says.end() :])
+    beside = Span(place.begin - BESIDE, place.end + BESIDE)
+    return [
+        content
+        for said in findings.attributions
+        if any(source.overlaps(beside) for source in said.source)
+        for content in said.content
+    ]
 
 
 def _is_near(sentence: Span, findings: Annotation, day: date) -> bool:
