@@ -723,5 +723,5 @@ def test_a_role_says_of_which_place_it_is_where_any_report_does() -> None:
 
 
 def test_a_year_in_words_before_who_says_them_leaves_the_office_as_it_is() -> None:
-    text = "Orr left the mill in 2006, according to mill spokeswoman Mae Kerr."
-    assert standings(text, name="Mae Kerr") == {("mill spokeswoman", "")}
+    text = "The weir broke in 2006, according to college spokeswoman Mae Kerr."
+    assert standings(text, name="Mae Kerr") == {("college spokeswoman", "")}

@@ -235,12 +235,11 @@ def _qualifies(word: str, run: Sequence[tuple[int, str]]) -> bool:
 
 def _is_verb(word: str, before: str) -> bool:
     """Whether a word of small letters is what somebody shall do: "should fire | adviser Ray"."""
-    ahead = before.split()[-1:]
-    if not HOLDING.isdisjoint(word.split("-")):
-        return False  # "to then-acting Mayor Ray"
-    if ADJECTIVE.search(word) and word not in word_list("plain_verbs"):
-        return False  # "an aide to presidential nominee Ray"
-    return word.islower() and bool(ahead) and ahead[0].lower() in BEFORE_VERBS
+    *_, former, ahead = ["", "", *before.lower().split()]
+    if not word.islower() or ahead not in BEFORE_VERBS or former == "according":
+        return False
+    kind = may_open(word) or word in RANKS or ADJECTIVE.search(word)
+    return word in word_list("plain_verbs") or not (kind or HOLDING.intersection(word.split("-")))
 
 
 def _is_given(word: str) -> bool:
