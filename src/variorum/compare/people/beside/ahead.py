@@ -3,14 +3,16 @@
 import re
 
 from variorum.annotate.speakers.offices import closes_words
-from variorum.compare.people.behind import callings, office_words
+from variorum.compare.people.beside.words import KIN, callings, office_words
 from variorum.lang import word_list
 from variorum.model import Span
 
 REACH = 90
-AT_COMMA = re.compile(r",\s+(?:President |Mr\. )?$")
-"""How what is cut off ends: few names stand so, and that is seen at once."""
-CUT_OFF = re.compile(r"([^,;:“”\"()\n]{3,80}),\s+(?:President |Mr\. )?$")
+AT_COMMA = r",\s+(?:(?:President|Mr\.|Dr\.?|Prof\.?|Sir|Dame|Rev\.)\s)?$"
+"""How what is cut off ends, or with a title of courtesy between the comma and the name."""
+ENDS = re.compile(AT_COMMA)
+"""Few names stand so, and that is seen at once."""
+CUT_OFF = re.compile(rf"([^,;:“”\"()\n]{{3,80}}){AT_COMMA}")
 OPENS = re.compile(
     r"(?<![\w’'])(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?|[Aa]nother)\s+"
     r"|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+"
@@ -26,8 +28,6 @@ LEADS_IN = frozenset(
 )  # fmt: skip
 """What opens so ends at the comma: "In a letter to the mayor of Avon, Ann Ray, …"."""
 MOST, MOST_WITH_PLACE = 6, 12
-KIN = frozenset({"father", "sister", "brother"})
-"""Kin and no clergy where it is said whose they are."""
 NAME = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}"
 TAG = r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s[A-Z]-[A-Z][\w.]*|\s\([^()]{1,20}\)){0,2}"
 NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
@@ -42,7 +42,7 @@ def before_comma(text: str, place: Span) -> Span | None:
     """Cut off by a comma: Avon's mayor, Ann Ray; the new envoy to Avon, Bo Orr, …"""
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     start = max(line, place.begin - REACH)
-    if not AT_COMMA.search(text, start, place.begin) or closes_words(text, place):
+    if not ENDS.search(text, start, place.begin) or closes_words(text, place):
         return None
     if NEXT_NAMED.match(text, place.end):
         return None
