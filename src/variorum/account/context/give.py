@@ -7,12 +7,12 @@ from dataclasses import replace
 from variorum.account.context.before import words_before
 from variorum.account.context.described import is_only_described
 from variorum.account.context.leads import answers, goes_on
-from variorum.account.context.objects import find_open_object
 from variorum.account.context.tellers import is_said_by_another, teller_of
 from variorum.account.context.years import told_of_a_year
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns, fresh_people, known_stems
 from variorum.account.leaning.heads import is_torn
+from variorum.account.positions.labels import without_kinds
 from variorum.account.quotations.without_name import HEADING
 from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
 from variorum.account.speakers.numbers import number_of
@@ -48,12 +48,22 @@ def context_of(line: Line, sources: Sources) -> Evidence | None:
 
 
 def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
-    if section.name in {"positions", "figures"}:
-        speaker: Number | None = "open" if section.name == "positions" else None
-        return _given(section.lines, speaker, sources, actions=True)
+    if section.name == "positions":
+        return tuple(_of_holder(line, sources) for line in section.lines)
+    if section.name == "figures":
+        return _given(section.lines, None, sources, actions=True)
     if section.name != "quotations":
         return _given(section.lines, None, sources)
     return tuple(_of_speaker(line, sources) for line in section.lines)
+
+
+def _of_holder(line: Line, sources: Sources) -> Line:
+    """A position: its label tells whom a pronoun for its holder means."""
+    holder = without_kinds(line.label)
+    number = number_of(holder, sources)
+    gender = gender_of(holder) if number == "person" else None
+    (given,) = _given((line,), number, sources, gender=gender, actions=True)
+    return given
 
 
 def _of_speaker(heading: Line, sources: Sources) -> Line:
@@ -142,9 +152,6 @@ def _context_of(
     printed = _printed(line, begin, teller, report, sources)
     printed = replace(printed, gender=gender, action=actions)
     leaning = find_leaning(printed)
-    if leaning is None and actions and speaker == "open":
-        found = find_open_object(line.text, report.text, first.span, findings)
-        begin, leaning = found or (begin, None)
     said = leaning is None and speaker is not None and not actions
     if not leaning and not (said and _goes_back(report.text, begin, findings)):
         if speaker is not None or actions:

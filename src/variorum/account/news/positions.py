@@ -2,10 +2,12 @@
 
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
-from variorum.account.positions.in_words import in_words, rendered
+from variorum.account.positions.labels import with_kinds, write_label
 from variorum.account.positions.notes import according_to
+from variorum.account.positions.sentences import printed_sentence
 from variorum.account.positions.write import TITLE, best_telling, is_told
-from variorum.model import Line, PositionGroup, PositionTelling, Section
+from variorum.account.sources import Sources
+from variorum.model import Evidence, Line, PositionGroup, PositionTelling, Section
 
 ORDER = ("contradicted", "changed", "course", "new", "confirmed")
 MOST_NEW = 20
@@ -31,14 +33,13 @@ def _line(group: PositionGroup, split: Split) -> tuple[str, Line] | None:
     if course and kind in ("new", "confirmed") and old:
         kind, note = "course", "what became of it"
     under = [_before(t, split) for t in old if kind in ("contradicted", "changed")]
-    under += [
-        Line(" ".join(e.text.split()), (e,), label=sources.label(e.report), note="new")
-        for e in course
-    ]
-    if who := according_to(group, best, sources):
+    under += [_became(e, sources) for e in course]
+    text, passage = printed_sentence(best.evidence, sources)
+    if who := according_to(best, text):
         note = f"{note}; according to {who}"
-    evidence = tuple(dict.fromkeys(t.evidence for t in (best, *clear)))
-    label, text = rendered(best, group.who)
+    others = (t.evidence for t in clear if t.evidence != best.evidence)
+    evidence = tuple(dict.fromkeys((passage, *others)))
+    label = write_label([(best, group.who)], sources)
     line = Line(text, evidence, label=label, note=note, lines=tuple(under))
     return kind, line
 
@@ -59,5 +60,11 @@ def _news(
 
 
 def _before(telling: PositionTelling, split: Split) -> Line:
-    label = f"{split.sources.label(telling.report)}: {telling.modality}"
-    return Line(in_words(telling), (telling.evidence,), label=label, note="before")
+    label = with_kinds(split.sources.label(telling.report), telling.modality)
+    text, passage = printed_sentence(telling.evidence, split.sources)
+    return Line(text, (passage,), label=label, note="before")
+
+
+def _became(evidence: Evidence, sources: Sources) -> Line:
+    text, passage = printed_sentence(evidence, sources)
+    return Line(text, (passage,), label=sources.label(evidence.report), note="new")

@@ -2,7 +2,6 @@
 
 import re
 
-from variorum.account.positions.notes import printed
 from variorum.model import PositionTelling
 
 EARLIER = re.compile(
@@ -15,4 +14,5 @@ EARLIER = re.compile(
 
 def is_of_before(telling: PositionTelling) -> bool:
     """Whether it was taken before the day of its report: "Days earlier, she vowed to"."""
-    return bool(EARLIER.search(printed(telling).replace(telling.action, " ")))
+    told = " ".join(telling.evidence.text.split())
+    return bool(EARLIER.search(told.replace(telling.action, " ")))

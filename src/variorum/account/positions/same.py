@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.account.positions.holders import UNSTEADY
-from variorum.account.positions.leads import is_demanded
+from variorum.account.positions.labels import is_demanded
 from variorum.annotate.words import find_words
 from variorum.compare.positions.tellings import action_words
 from variorum.lang import word_list

@@ -1,0 +1,85 @@
+"""What leads in to the sentence that tells a position: who holds it, and what kind it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.account.positions.holders import HEAD_ENDS, PAPERS, before_action, can_act
+from variorum.account.sources import Sources
+from variorum.account.speakers.numbers import number_of
+from variorum.model import PositionTelling
+from variorum.model.modalities import AGAINST, DUTIES
+
+LONGEST_HOLDER = 60
+DANGLING = re.compile(
+    r"(?i)^(?:he|she|they|it|we|i|you|who|those|these|this|that|there|some|others|many|both|one|"
+    r"everyone|everybody|people|voters|individuals|organi[sz]ations|groups|man|"
+    r"(?:some|many|most|other|more)\s+people|such\b.*|"
+    r".*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
+)
+"""Who is nobody by that word alone."""
+DEMANDS = re.compile(
+    r"\b(?:must|should|shouldn[’']t|ought|needs?|(?<!will )(?<!would )(?:has|have)\sto)\b"
+)
+"""What tells a duty as a demand; what a law requires is no wish of who says so."""
+
+
+def is_demanded(telling: PositionTelling) -> bool:
+    """Whether a duty is what another person or body demands, whose wish it then is."""
+    demander = telling.said_by
+    if telling.modality not in DUTIES or not demander or demander == telling.who:
+        return False
+    if not telling.who:
+        return True
+    if not DEMANDS.search(before_action(telling) or ""):
+        return False
+    head = HEAD_ENDS.split(demander.lower())[0].split()[-1:]
+    named = len(demander) <= LONGEST_HOLDER and not DANGLING.match(demander)
+    return named and PAPERS.isdisjoint(head) and can_act(demander, measures=False)
+
+
+def holder_of(telling: PositionTelling, who: str = "") -> str:
+    """Whose position it is; ``who`` is the holder's fullest name in the reports."""
+    named = telling.who if DANGLING.match(who or "it") else who
+    named = telling.said_by if is_demanded(telling) else named
+    return named[:1].upper() + named[1:]
+
+
+def kind_of(telling: PositionTelling) -> str:
+    """The modality as that of its holder: who says that another must do it, or “we must”, wants
+    it; empty where nobody is told to be bound.
+    """
+    if not telling.who:
+        return ""
+    own = telling.modality in DUTIES and telling.said_by == telling.who
+    if not own and not is_demanded(telling):
+        return telling.modality
+    return "opposes" if telling.modality in AGAINST else "wants"
+
+
+def write_label(found: Sequence[tuple[PositionTelling, str]], sources: Sources) -> str:
+    """Who holds what some tellings tell, each with the holder's fullest name, and the kinds of it:
+    "Ann Ray (will, wants); Bo Orr (opposes)".
+    """
+    kinds: dict[str, list[str]] = {}
+    for telling, who in found:
+        kinds.setdefault(holder_of(telling, who), []).append(kind_of(telling))
+    return "; ".join(
+        with_kinds(holder, *_in_number(holder, kinds[holder], sources)) for holder in kinds
+    )
+
+
+def _in_number(holder: str, kinds: Sequence[str], sources: Sources) -> Iterator[str]:
+    """The kinds in the plural where several hold it: "want"."""
+    several = " and " in holder or number_of(holder, sources) == "several"
+    yield from (kind.removesuffix("s") if several else kind for kind in kinds)
+
+
+def with_kinds(told: str, *kinds: str) -> str:
+    """What leads in with the kinds behind it: "4 May 2031 (will)"."""
+    listed = ", ".join(dict.fromkeys(filter(None, kinds)))
+    return f"{told} ({listed})" if told and listed else told or listed
+
+
+def without_kinds(label: str) -> str:
+    """Who or when a label tells, without the kinds."""
+    return label.partition(" (")[0]

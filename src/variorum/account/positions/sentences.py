@@ -1,0 +1,29 @@
+"""The sentence in which a report tells a position, as it is printed."""
+
+from variorum.account.quote_marks import MARK, balanced
+from variorum.account.sources import Sources
+from variorum.account.standing_alone import bare_sentence, put_in_referents
+from variorum.model import Annotation, Evidence, Span
+from variorum.model.places import attributions_at
+
+
+def printed_sentence(evidence: Evidence, sources: Sources) -> tuple[str, Evidence]:
+    """The words of a sentence, or of an item of a list, without a dateline, and the passage that
+    they are. Out of a quotation of several sentences it stands in marks.
+    """
+    report = sources.reports.get(evidence.report)
+    if report is None or evidence.part == "title":
+        return " ".join(evidence.text.split()), evidence
+    findings = sources.annotations[report.id]
+    bare = bare_sentence(report.text, evidence.span, findings.furniture) or evidence.span
+    words = " ".join(put_in_referents(report.text, bare, {}, findings.furniture).split())
+    inside = not MARK.search(words) and _is_quoted(bare, findings)
+    return f"“{words}”" if inside else balanced(words), report.cite(*bare)
+
+
+def _is_quoted(sentence: Span, findings: Annotation) -> bool:
+    """Whether all of a sentence is what somebody is quoted with."""
+    return any(
+        said.kind == "direct" and any(content.contains(sentence) for content in said.content)
+        for said in attributions_at(findings, sentence)
+    )
