@@ -19,6 +19,7 @@ from variorum.model import (
     Comparison,
     Evidence,
     Line,
+    Person,
     Report,
     Section,
     Span,
@@ -203,3 +204,17 @@ def test_words_of_somebody_else_are_no_context() -> None:
             Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings}
         )
         assert contexts(sources, own) == [context]
+
+
+@pytest.mark.parametrize(
+    ("label", "leans"), [("Ana Roth (will)", False), ("The guilds (will)", True)]
+)
+def test_a_pronoun_for_the_holder_of_a_position_is_told_by_its_label(label, leans) -> None:
+    sources = sources_of("Ana Roth met the guild. She promised to sell the pier at noon.")
+    person = Person("p", "Ana Roth")
+    sources = replace(sources, comparison=replace(sources.comparison, people=(person,)))
+    words = "She promised to sell the pier at noon."
+    begin = sources.reports["r"].text.index(words)
+    line = Line(words, (sources.reports["r"].cite(begin, begin + len(words)),), label=label)
+    (section,) = give_context([Section("positions", "Positions", (line,))], sources)
+    assert (section.lines[0].context is not None) is leans

@@ -1,5 +1,7 @@
 """What a reader learns nothing from is held back."""
 
+import pytest
+
 from variorum.account.positions.clear import is_clear
 from variorum.account.positions.holders import is_source
 from variorum.model import Evidence, PositionTelling
@@ -26,12 +28,6 @@ def test_a_duty_that_nobody_demands_is_held_back() -> None:
     assert not is_clear(told)
 
 
-def test_what_points_to_something_told_before_is_held_back() -> None:
-    told = telling("The measure allows the harbour council to reject such contracts.",
-                   "the harbour council", "may", "reject such contracts")  # fmt: skip
-    assert not is_clear(told)
-
-
 def test_a_source_is_a_person_a_body_or_a_text() -> None:
     assert is_source("Lena Ostrov")
     assert is_source("the lawsuit")
@@ -41,10 +37,20 @@ def test_a_source_is_a_person_a_body_or_a_text() -> None:
     assert not is_source("Ostrov’s decision to resign")
 
 
-def test_who_must_be_helped_is_told_before() -> None:
-    told = telling("Ostrov said that they must be fed by the town this winter.", "", "must",
-                   "they must be fed by the town this winter", OSTROV)  # fmt: skip
-    assert not is_clear(told)
+@pytest.mark.parametrize(
+    ("sentence", "who", "clear"),
+    [
+        (
+            "“State law does not permit the port to sell the old pier,” Ostrov said.",
+            "the port",
+            True,
+        ),
+        ("“State law forbids it and the old pier must be kept,” Ostrov said.", "the port", False),
+    ],
+)
+def test_a_rule_is_told_of_somebody_whom_its_sentence_names(sentence, who, clear) -> None:
+    action = "sell the old pier" if clear else "the old pier must be kept"
+    assert is_clear(telling(sentence, who, "must not", action, OSTROV)) is clear
 
 
 def test_a_headline_within_a_text_is_held_back() -> None:

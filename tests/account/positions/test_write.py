@@ -121,12 +121,11 @@ def test_the_unclear_and_the_doubtful_are_held_back(bridge) -> None:
     doubtful = replace(
         telling(post, SAFE, "Lena Ostrov", "will", "close the bridge for repairs"), score=0.4
     )
-    leaning = telling(post, SAFE, "Lena Ostrov", "opposes", "the bridge of Avon for that reason")
-    told = (dangling, doubtful, leaning)
+    told = (dangling, doubtful)
     groups = [PositionGroup(f"p{i}", t.who, (t,)) for i, t in enumerate(told)]
     section = write_account(*with_positions(bridge, *groups)).section("positions")
     assert section.lines == ()
-    assert (section.held_back, section.unsure) == (3, 3)
+    assert (section.held_back, section.unsure) == (2, 2)
 
 
 def test_words_that_the_report_does_not_hold_fail_the_check(bridge) -> None:
@@ -299,3 +298,22 @@ def test_what_one_sentence_tells_of_a_holder_is_one_line(bridge) -> None:
     (line,) = section.lines
     assert (line.label, line.text) == ("The port (will, opposes)", text)
     assert section.held_back == 0
+
+
+def test_what_one_sentence_tells_of_two_holders_is_one_line(bridge) -> None:
+    text = (
+        "The port will set up a ferry fund, but Lena Ostrov opposes a toll on the harbour bridge."
+    )
+    comparison, reports, annotations = bridge
+    port = Report(id="port", source="port.txt", text=text)
+    told = (
+        telling(port, text, "the port", "will", "set up a ferry fund"),
+        telling(port, text, "Lena Ostrov", "opposes", "a toll on the harbour bridge"),
+    )
+    groups = tuple(PositionGroup(t.who, t.who, (t,)) for t in told)
+    story = replace(comparison.story, reports=(*comparison.story.reports, "port"))
+    account = write_account(
+        replace(comparison, story=story, positions=groups), reports | {"port": port}, annotations
+    )
+    (line,) = account.section("positions").lines
+    assert set(line.label.split("; ")) == {"The port (will)", "Lena Ostrov (opposes)"}

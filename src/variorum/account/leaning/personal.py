@@ -65,7 +65,8 @@ def _is_who_speaks(reading: Reading, i: int) -> bool:
         return FIRST.match(reading.text) is not None
     if small in HE and not _is_of_gender(small, reading):
         return False
-    theirs = OF_SPEAKERS[speaker] | (HE if reading.printed.action else frozenset())
+    may_be_asked = reading.printed.action and speaker in {"person", "open"}  # "told him to"
+    theirs = OF_SPEAKERS[speaker] | (HE if may_be_asked else frozenset())
     return not reading.is_quoted(i) and small in theirs and not _is_object(reading, i)
 
 

@@ -12,18 +12,7 @@ from variorum.model import PositionTelling
 from variorum.model.modalities import DUTIES
 
 LEAST_WORDS, LEAST_WEIGHT = 3, 6.0
-UNTOLD = re.compile(r"(?i)^(?:\W*\w+){0,2}?\W*\b(?:it|them|him|her|that|so|same|this way|such)\b")
-"""Actions whose first words point to something told before: "do it", "continue in that …"."""
-POINTS_BACK = re.compile(r"(?i)\W*(?:they|he|she|it|this|these|those|that)\b")
-"""What must be of somebody told before: "they must be fed"."""
-OF_THEM = re.compile(
-    r"\b(?:one|all|any|some|many|most|both|each|none|few) of (?:them|those|these|it)\b"
-)
 ENDED, ARTICLE = re.compile(r"[.!?…:][\"'”’»)\]]*$"), re.compile(r"(?i)\b(?:the|an?|[’']s)\b")
-SUCH = re.compile(r"\bsuch\s+(?!as\b|an?\b)[a-z]+", re.IGNORECASE)
-"""What was told before: "reject such plans"."""
-FOR_THAT = re.compile(r"\b(?:for|to|in|on|by|at) (?:that|this) (?:reason|end|case|basis|score)\b")
-"""What the sentence before has told: "does not back the plan for that reason"."""
 RULE = re.compile(
     r"(?i)\b(?:laws?|rules?|bill|code|ordinance|contract|agreement|constitution|resolution|"
     r"statute|regulations?|requires?|required|court)\b"
@@ -34,18 +23,13 @@ RULE = re.compile(
 @lru_cache(maxsize=4096)
 def is_clear(telling: PositionTelling) -> bool:
     """Whether a reader learns from it who wants or will do what."""
-    action, sentence = telling.action, " ".join(telling.evidence.text.split())
-    if UNTOLD.match(action) or OF_THEM.search(action) or SUCH.search(action):
+    sentence = " ".join(telling.evidence.text.split())
+    if _is_headline(sentence) or len(telling.who) > LONGEST_HOLDER:
         return False
-    if _is_headline(action) or FOR_THAT.search(action) or _is_in_headline(sentence):
-        return False
-    if not (says_much(telling) or is_plain_act(telling, action)):
-        return False
-    if len(telling.who) > LONGEST_HOLDER:
+    if not (says_much(telling) or is_plain_act(telling, telling.action)):
         return False
     if not telling.who:
-        told = bool(telling.said_by) and telling.modality in DUTIES
-        return told and not POINTS_BACK.match(action)
+        return bool(telling.said_by) and telling.modality in DUTIES
     if kind_of(telling) in DUTIES and not _is_a_rule(telling, sentence):
         return False
     return not DANGLING.match(telling.who)
@@ -65,13 +49,8 @@ def says_much(telling: PositionTelling) -> bool:
     return len(words) >= LEAST_WORDS and weight >= LEAST_WEIGHT
 
 
-def _is_headline(action: str) -> bool:
-    words = [w.text for w in find_words(action)]
-    return len(words) >= LEAST_WORDS and all(w[0].isupper() or len(w) < 4 for w in words)
-
-
-def _is_in_headline(sentence: str) -> bool:
-    """Whether it stands in words without an article that no stop ends."""
+def _is_headline(sentence: str) -> bool:
+    """Whether words are without an article and no stop ends them."""
     return ENDED.search(sentence) is None and ARTICLE.search(sentence) is None
 
 
