@@ -40,9 +40,8 @@ def write_positions(sources: Sources) -> Section:
     groups = without_rewordings(worth, sources.comparison.families, sources.reworded)
     prominence = _prominence(sources.comparison.people)
     groups.sort(key=lambda g: _order(g, prominence.get(g.who, 0), sources))
-    people = frozenset(person.name for person in sources.comparison.people)
     found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
-    told = _by_sentence(without_doubles(found, people, sources.reworded))[:MOST]
+    told = _by_sentence(without_doubles(found, sources.reworded))[:MOST]
     known = len(sources.comparison.positions)
     return Section(
         "positions",
