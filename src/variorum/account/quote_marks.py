@@ -14,15 +14,6 @@ def outside_quotations(words: str) -> str:
     return QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
 
 
-def stands_in_marks(words: str, sentence: str) -> bool:
-    """Whether words are quoted where their sentence has marks: not those of "she will sell it
-    “once we know”"; a sentence without any may stand amid a quotation.
-    """
-    whole = balanced(sentence)
-    begin = whole.find(words)
-    return begin < 0 or not MARK.search(whole) or outside_quotations(whole)[begin].isspace()
-
-
 def balanced(words: str) -> str:
     """The words with the marks that were cut off at an end put back there."""
     curly = _missing(words, "“", "”")
