@@ -1,5 +1,8 @@
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -160,6 +163,45 @@ def test_find_holds_pasted_words_against_every_wording_of_them(tmp_path: Path) -
     assert (change["kind"], change["yours"], change["theirs"]) == ("modality", "might", "will")
     passages = [row for row in found if "verdict" not in row]
     assert [row["text"].startswith("“We might") for row in passages] == [True]
+
+
+def test_find_is_read_on_a_terminal_line_by_line(case: Path) -> None:
+    pasted = "We are going to replace both pumps by the end of June"
+    shown = on_a_terminal("find", case, pasted, columns=70)
+    assert shown.startswith("Wordings\n")
+    speaker = shown.index("Ruth Castellane\n")
+    courier = shown.index("The Ellerstow Courier: “We are going **to try**")
+    assert speaker < courier < shown.index("Passages with all of these words")
+    assert "altered: modality" in " ".join(shown.split())
+    assert max(map(len, shown.splitlines())) <= 70
+    assert "Wordings" not in on_a_terminal("find", case, "flood warning", columns=70)
+
+
+def on_a_terminal(*words: str | Path, columns: int) -> str:
+    """What a command prints where somebody watches, without colours."""
+    ours, theirs = os.openpty()
+    told = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"}
+    command = [sys.executable, "-m", "variorum", *map(str, words)]
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL, env=told) as running:
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _read(ours), b""))
+        assert running.wait() == 0
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n").lstrip()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # nobody writes to it any more
+        return b""
+
+
+def test_a_width_that_is_asked_for_holds_in_a_file_too(case: Path, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(map(len, run("show", case).stdout.splitlines())) <= 60
+    monkeypatch.delenv("COLUMNS")
+    assert 60 < max(map(len, run("show", case).stdout.splitlines())) <= 100
 
 
 def test_edit_sets_removes_lists_and_undoes(case: Path) -> None:

@@ -139,6 +139,25 @@ def test_all_that_is_exported_is_written_as_parquet(path: Path, tmp_path: Path, 
     assert parquet.read_table(target).num_rows == len(lines)
 
 
+def test_an_ending_that_is_not_written_is_wrong_use(path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "rows.xlsx"
+    result = run("export", path, "reports", "-o", target)
+    assert result.exit_code == 2
+    assert "Name it .csv" in result.stderr
+    assert not target.exists()
+    assert run("export", path, "reports", "--csv", "-o", target).exit_code == 0
+
+
+def test_a_table_has_the_same_columns_in_csv_and_parquet(path: Path, tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    for what in ("people", "reports", "versions"):
+        for shape in ("csv", "parquet"):
+            run("export", path, what, "-o", tmp_path / f"{what}.{shape}")
+        head = (tmp_path / f"{what}.csv").read_text("utf-8").splitlines()[0]
+        assert head.split(",") == pq.read_schema(tmp_path / f"{what}.parquet").names
+
+
 def test_a_missing_extra_says_how_to_get_it(path: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     target = tmp_path / "families.parquet"
@@ -148,11 +167,12 @@ def test_a_missing_extra_says_how_to_get_it(path: Path, tmp_path: Path, monkeypa
     assert not target.exists()
 
 
-def test_csv_of_nothing_is_nothing() -> None:
+def test_csv_without_rows_has_its_head() -> None:
     from variorum.export.comma_separated import write_csv
 
     stream = io.BytesIO()
-    assert write_csv([], stream) == 0
-    assert stream.getvalue() == b""
-    assert write_csv([{"a": True, "b": [1]}], stream) == 1
+    assert write_csv([], stream, fields=("a", "b")) == 0
+    assert stream.getvalue() == b"a,b\r\n"
+    stream = io.BytesIO()
+    assert write_csv([{"a": True, "b": [1]}], stream, fields=("a", "b")) == 1
     assert stream.getvalue() == b"a,b\r\ntrue,[1]\r\n"

@@ -34,6 +34,8 @@ WHAT = (
     "sagas",
     "story-changes",
 )
+NOT_WRITTEN = frozenset({"xlsx", "xls", "ods", "tsv", "xml", "html", "pdf", "docx"})
+"""Endings that another program would take for what it is not."""
 FORMATS = (
     "web-annotation",
     "markdown",
@@ -165,6 +167,9 @@ def _shape_of(output: Path | None) -> str | None:
     if output is None or str(output) == "-":
         return None
     ending = output.suffix.lower().removeprefix(".")
+    if ending in NOT_WRITTEN:
+        message = f"{output}: no .{ending} is written. Name it .csv, .parquet, .json or .jsonl."
+        raise click.UsageError(message)
     return ending if ending in {"json", "csv", "parquet"} else "jsonl"
 
 
@@ -181,7 +186,7 @@ def _write(rows: "Iterator[Row]", what: str, shape: str, output: Path | None) ->
     writers: dict[str, Callable[[Iterable[Row], IO[bytes]], int]] = {
         "jsonl": write_json_lines,
         "json": write_json,
-        "csv": write_csv,
+        "csv": partial(write_csv, fields=tuple(ROW_TYPES[what].__annotations__)),
         "parquet": partial(write_parquet, row_type=ROW_TYPES[what]),
     }
     try:

@@ -1,17 +1,18 @@
 """`variorum find`: every wording of some words, and the passages that hold them."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.opening import case_argument, open_case, quiet_option
-from variorum.cli.output import print_rows
+from variorum.cli.output import console, print_rows
 
 if TYPE_CHECKING:
     from variorum.compare.wordings import HeldWording
     from variorum.export.rows import Row
-    from variorum.model import Case, Report
+    from variorum.model import Case, Hit, Report
 
 MOST = 1_000_000
 
@@ -55,8 +56,11 @@ def find(case: str, words: str, limit: int, quiet: bool) -> None:
         message = "Give the words to look for."
         raise click.UsageError(message)
     with open_case(case, quiet=quiet) as opened:
-        count = print_rows(_wordings(opened, words))
         hits = opened.search(words, limit=limit)
+        if sys.stdout.isatty():
+            _print_found(opened, words, hits)
+            return
+        count = print_rows(_wordings(opened, words))
         outlets = {name: opened.report(name).outlet for name in {h.evidence.report for h in hits}}
         count += print_rows(
             {
@@ -71,6 +75,19 @@ def find(case: str, words: str, limit: int, quiet: bool) -> None:
             for hit in hits
         )
     if not count:
+        click.echo(f"No passage holds {words!r}.", err=True)
+
+
+def _print_found(case: "Case", words: str, hits: "Sequence[Hit]") -> None:
+    """The wordings and the passages for a person, one under another."""
+    from variorum.show.found import found_passages, found_wordings, reports_of
+    from variorum.show.terminal import print_section
+
+    sections = [s for s in (found_wordings(case, words), found_passages(case, hits)) if s.lines]
+    reports = reports_of(case, sections)
+    for section in sections:
+        print_section(section, console=console(), reports=reports, whole=True)
+    if not sections:
         click.echo(f"No passage holds {words!r}.", err=True)
 
 

@@ -33,10 +33,11 @@ def print_rows(rows: Iterable["Row"]) -> int:
 
 
 def console() -> "Console":
-    """Standard output; a width that fits where it is no terminal."""
+    """Standard output; where it is no terminal, as wide as COLUMNS says, or a width that fits."""
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() else 100
+    asked = os.environ.get("COLUMNS", "").isdigit()
+    width = None if sys.stdout.isatty() or asked else 100
     return Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
 
 

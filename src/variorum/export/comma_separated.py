@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import IO, Any
 
 import msgspec
@@ -10,16 +10,14 @@ import msgspec
 from variorum.export.rows import Row
 
 
-def write_csv(rows: Iterable[Row], stream: IO[bytes]) -> int:
-    """Write a head with the fields and a line a row; how many rows."""
+def write_csv(rows: Iterable[Row], stream: IO[bytes], *, fields: Sequence[str]) -> int:
+    """Write a head with the fields, without rows too, and a line a row; how many rows."""
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    writer = None
     count = 0
     try:
+        writer = csv.DictWriter(text, fieldnames=fields)
+        writer.writeheader()
         for row in rows:
-            if writer is None:
-                writer = csv.DictWriter(text, fieldnames=list(row))
-                writer.writeheader()
             writer.writerow({field: cell(value) for field, value in row.items()})
             count += 1
     finally:

@@ -102,8 +102,8 @@ def _known_as(
     return {
         "person": across_stories(story, who.id),
         "story": story,
-        "kind": kind,
         "name": who.name,
+        "kind": kind,
         "also": list(who.also),
         "roles": roles,
         "reports": sorted({m.evidence.report for m in who.mentions}),

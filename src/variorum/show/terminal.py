@@ -94,7 +94,7 @@ def print_account(
     known = reports or {}
     _put(console, Text(one_line(account.title), style="bold"))
     for section in account.sections:
-        _print_section(section, console=console, reports=known, whole=whole)
+        print_section(section, console=console, reports=known, whole=whole)
 
 
 def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
@@ -111,9 +111,10 @@ def print_stories(rows: Iterable[StoryRow], *, console: Console) -> None:
     console.print(table)
 
 
-def _print_section(
+def print_section(
     section: Section, *, console: Console, reports: Mapping[str, Report], whole: bool
 ) -> None:
+    """Print a section, every line with the reports and characters it rests on."""
     title = one_line(section.title)
     console.print()
     _put(console, Text(title, style="bold"))

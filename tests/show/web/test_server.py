@@ -95,6 +95,16 @@ def test_search_leads_to_the_words_and_marks_them(site: str) -> None:
     assert ask(site, "/search?q=%22%27)(*%20AND")[0] == 200
 
 
+def test_a_pasted_quotation_is_held_against_every_wording_of_it(site: str) -> None:
+    tree = page(site, "/search?q=We+are+going+to+replace+both+pumps+by+the+end+of+June")
+    found = tree.xpath("//div[@class='found']//li[.//p[@class='note']]")
+    altered = [li for li in found if li.xpath("./div/p[@class='note']/strong[.='altered']")]
+    assert altered
+    link = found[-1].xpath(".//a/@href")[0]
+    assert any(is_lit(w) for w in page(site, link).xpath("//*[@data-begin]"))
+    assert not page(site, "/search?q=zeppelin").xpath("//div[@class='found']")
+
+
 def test_data_stands_beside_every_page(site: str) -> None:
     for path in ("/index.json", "/story/1.json", "/story/1/figures.json", "/report/briskly.json",
                  "/search.json?q=gate", "/changes.json"):  # fmt: skip

@@ -20,7 +20,12 @@ from variorum.show.web.answers import as_json, page_number, static, with_ending
 from variorum.show.web.guard import Guard, GuardMiddleware
 from variorum.show.web.jobs import Jobs
 from variorum.show.web.line_pages import line_page
-from variorum.show.web.report_pages import report_data, report_page, search_page
+from variorum.show.web.report_pages import (
+    MOST_WORDS,
+    report_data,
+    report_page,
+    search_page,
+)
 from variorum.show.web.story_pages import (
     find_story,
     former_story_page,
@@ -193,7 +198,7 @@ class Pages:
         """The passages that hold some words."""
         words = request.query_params.get("q", "")
         if request.url.path.endswith(".json"):
-            return as_json(case.search(words[:200], limit=50))
+            return as_json(case.search(words[:MOST_WORDS], limit=50))
         return self.show(request, case, "search.html.j2", **search_page(case, words))
 
 

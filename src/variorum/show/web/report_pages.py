@@ -1,13 +1,15 @@
 """What the page of a report and the page of a search show."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
+from variorum.account.dates_in_words import describe
 from variorum.account.titles import headline
 from variorum.compare.set_aside import set_furniture_aside
 from variorum.compare.versions import steps
-from variorum.model import Annotation, Case, Hit, Report, SectionName
+from variorum.model import Account, Annotation, Case, Hit, Report, SectionName, When
+from variorum.show.account_view import view_section
+from variorum.show.found import found_wordings, reports_of
 from variorum.show.links import (
     Index,
     Numbered,
@@ -23,8 +25,11 @@ from variorum.show.report_view import view_report
 from variorum.show.web.addresses import line_address, report_address, story_address
 from variorum.show.web.report_forms import report_forms
 
-MOST_WORDS = 200
+MOST_WORDS = 1000
+"""Characters that are searched for at most: a long quotation."""
 HITS = 25
+MOST_STORIES = 100
+"""In a case of more stories than these no wordings are looked for: that would take too long."""
 
 
 def report_page(
@@ -115,25 +120,44 @@ def report_data(case: Case, report: Report) -> dict[str, Any]:
 
 
 def search_page(case: Case, words: str) -> dict[str, Any]:
-    """The passages that hold the words, each with its report, and the words marked."""
+    """The wordings of the words, and the passages that hold them, each with its report and the
+    words marked.
+    """
     asked = words.strip()[:MOST_WORDS]
     hits = case.search(asked, limit=HITS) if asked else []
     reports = {name: case.report(name) for name in {hit.evidence.report for hit in hits}}
+    few = case.story_count() <= MOST_STORIES
     return {
         "words": asked,
+        "wordings": _wordings_view(case, asked) if asked and few else None,
         "hits": [_hit_view(hit, reports[hit.evidence.report], asked) for hit in hits],
         "most": HITS,
     }
 
 
+def _wordings_view(case: Case, words: str) -> dict[str, Any] | None:
+    """What the page shows of the wordings of some words; None where there are none."""
+    section = found_wordings(case, words)
+    if not section.lines:
+        return None
+    reports = list(reports_of(case, [section]).values())
+    index = Index(
+        reports={report.id: (n, report) for n, report in enumerate(reports, 1)},
+        names=report_names(reports),
+        lines={},
+        words_at=report_address,
+    )
+    (numbered,) = number_lines(Account("", "", (section,)))
+    return view_section(section, numbered, index)
+
+
 def _hit_view(hit: Hit, report: Report, asked: str) -> dict[str, Any]:
     evidence = hit.evidence
-    day: date | None = report.published
     return {
         "pieces": split_at_words(one_line(evidence.text), asked),
         "name": one_line(report.label),
         "headline": one_line(report.headline),
-        "date": day.isoformat() if day else "",
+        "date": describe(When.on(report.published)) if report.published else "",
         "address": report_address(report.id, Place(1, evidence.part, evidence.span)),
         "story": story_address(hit.story) if hit.story is not None else None,
     }
