@@ -101,6 +101,14 @@ def test_middle_initials_tell_father_and_son_apart() -> None:
     }
 
 
+def test_initials_without_points_are_two() -> None:
+    text = "Alan HW Feld and Alan W Feld came."
+    assert places(text, "Alan HW Feld", "Alan W Feld") == {
+        "Alan HW Feld": ["Alan HW Feld"],
+        "Alan W Feld": ["Alan W Feld"],
+    }
+
+
 def test_a_title_does_not_tell_whom_the_surname_means_without_one() -> None:
     text = (
         "Gov. Ada Feld came. Her brother, Colin Feld, rowed. Mr. Feld sang. Mr. Feld slept. "

@@ -185,6 +185,15 @@ def test_a_report_that_names_both_tells_at_each_place_whom_it_means(people) -> N
     assert named == [text.index("Orr said nothing"), text.index("Orr waved")]
 
 
+def test_a_surname_alone_is_whom_another_report_has_not_the_daughter_whom_more_know(people) -> None:
+    found = people(
+        "Provost Feld was late. Feld rowed. Feld heard his daughter, Sorva Feld, sing.",
+        "Sorva Feld sang on Monday.",
+        "Provost Anders Feld stayed at home. Feld said the weir was old.",
+    )
+    assert said(found["Anders Feld"], "r0")
+
+
 def test_a_report_that_names_one_of_a_surname_does_not_mean_one_whom_fewer_know(people) -> None:
     found = people(
         "Mr. Feld was late. He rowed. Sorva Day rowed, too. Her father, Orlic Feld, was glad.",

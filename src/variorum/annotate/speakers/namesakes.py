@@ -15,8 +15,8 @@ from variorum.model import Name, Span
 
 PARTICLE = re.compile(r"(?<=\s)[a-z]+(?:\s[a-z]+)?\s[A-Z]\S*$")
 """A surname with its particle: "de la Ray"."""
-MIDDLE = re.compile(r"(?<![\w“”\"‘'’(-])[A-Z][a-z-]*(?![\w“”\"’)])")
-"""A middle name or initial, of "C.D." each; not what somebody is called: “Bo”."""
+MIDDLE = re.compile(r"(?<![\w“”\"‘'’(-])[A-Z](?:[a-z-]*|[A-Z])(?![\w“”\"’)])")
+"""A middle name or initials, of "C.D." each; not what somebody is called: “Bo”."""
 
 
 def places_by_name(text: str, names: Sequence[Name]) -> dict[str, list[Span]]:
@@ -199,7 +199,10 @@ def _person_key(form: str) -> tuple[str, str, bool]:
 def _initials_agree(a: str, b: str) -> bool:
     """Whether the middle names of two people say nothing of two: "Bo C.D. Ray" is not Bo C. Ray."""
     first, second = (
-        "".join(w[0] for w in MIDDLE.findall(" ".join(SUFFIX.sub("", n).split()[1:-1])))
+        "".join(
+            w if w.isupper() else w[0]
+            for w in MIDDLE.findall(" ".join(SUFFIX.sub("", n).split()[1:-1]))
+        )
         for n in (a, b)
     )
     return not first or not second or first == second

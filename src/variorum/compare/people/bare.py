@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import compress
 
 from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.compare.people.chiefs import is_another_chief
@@ -95,23 +94,14 @@ class BareNames:
             and all(m.nearest == m.name for m in here)
         )
 
-    def _without_relatives(
-        self, bearers: Sequence[Identity], report: str, word: str, courtesy: str | None
-    ) -> list[Identity]:
-        """The bearers without those whom the report brings in as relatives and does not mean by the
-        surname; nobody where the story names one of these in more reports than all others, as then
-        it is open whom the report means.
-        """
-        meant = [not self._is_not_meant(b, report, word, courtesy) for b in bearers]
-        left = list(compress(bearers, meant))
-        known = max((len(b.reports) for b in left), default=0)
-        others = (b for b, is_meant in zip(bearers, meant, strict=True) if not is_meant)
-        return [] if any(len(b.reports) > known for b in others) else left
-
     def _owner(self, report: str, word: str, courtesy: str | None) -> Identity | None:
         bearers = self._last[word] or self._first[word]
         bearers = [b for b in bearers if not self.is_another(b, word, courtesy)]
-        bearers = self._without_relatives(bearers, report, word, courtesy)
+        relatives = [b for b in bearers if self._is_not_meant(b, report, word, courtesy)]
+        bearers = [b for b in bearers if b not in relatives]
+        known = max((len(b.reports) for b in bearers), default=0)
+        if courtesy and any(len(relative.reports) > known for relative in relatives):
+            return None  # "Mr. Ray" may be the father of whom this report tells
         alike = [m for m in self._bare[word] if m.courtesy == courtesy]
         here = [m for m in alike if m.report.id == report]
         named = [i for i in bearers if report in i.reports]
