@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from variorum.compare.by_hand import Called, Pairs
 from variorum.compare.people.forms import read_form
-from variorum.compare.people.identities import Identity
+from variorum.compare.people.identity import Identity
 from variorum.compare.people.marked import Marked
 
 

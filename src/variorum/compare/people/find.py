@@ -6,13 +6,15 @@ from datetime import date
 
 from variorum.clean.captions import OLD_PICTURE
 from variorum.compare.by_hand import Called, Pairs
-from variorum.compare.people.bare import BareNames, with_bare_names
+from variorum.compare.people.bare import BareNames
+from variorum.compare.people.bare_people import with_bare_names
 from variorum.compare.people.beside import offices_beside
 from variorum.compare.people.by_hand import HandNames
 from variorum.compare.people.changes import changed_offices, is_named_to
 from variorum.compare.people.descriptions import OF, descriptions
 from variorum.compare.people.holders import Held, Holders, Named
-from variorum.compare.people.identities import Identity, identify
+from variorum.compare.people.identities import identify
+from variorum.compare.people.identity import Identity
 from variorum.compare.people.introduced import introduction
 from variorum.compare.people.marked import Marked, read_marked
 from variorum.compare.people.occurrences import unmarked_places

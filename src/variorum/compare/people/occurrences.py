@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.compare.people.bare import BareNames
 from variorum.compare.people.forms import SPACE_OR_HYPHEN, read_form
-from variorum.compare.people.identities import Identity
+from variorum.compare.people.identity import Identity
 from variorum.compare.people.marked import courtesy_gender
 from variorum.lang import word_list
 from variorum.model import Annotation, Report, Span

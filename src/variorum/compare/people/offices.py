@@ -40,6 +40,8 @@ COMPOUND = {
 GENERIC = frozenset({"nation", "country", "state", "city", "county", "company", "party", "town"})
 """What an office may be of without saying which: "the nation's leader"."""
 HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "king", "chancellor", "emir"})
+WHOLE = frozenset({"president", "pope"})
+"""Offices that one person alone holds, in whatever words a report gives them."""
 VAGUE = frozenset({"chief", "boss", "head", "czar", "director", "manager", "executive"})
 """Words that say nothing without what is led."""
 ANY_LEADER = frozenset({"leader", "counterpart"})

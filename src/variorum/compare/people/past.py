@@ -7,11 +7,10 @@ from datetime import date, timedelta
 
 from variorum.compare.people.changes import is_left
 from variorum.compare.people.holders import Held
+from variorum.compare.people.offices import WHOLE
 from variorum.compare.people.when_held import Told, told_when
 from variorum.model import THEN, Annotation
 
-WHOLE = frozenset({"president", "pope"})
-"""Offices that one person alone holds, in whatever words a report gives them."""
 OF_ONE_BODY = frozenset(
     ["mayor", "governor", "prime minister", "chancellor", "secretary", "attorney general",
      "chief justice", "king", "queen", "foreign minister"]
