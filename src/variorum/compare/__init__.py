@@ -106,7 +106,9 @@ def _compared(
     relations = tuple(r for r in related if frozenset((r.a, r.b)) not in by_hand.no_copies)
     departures = find_departures(reports, annotations, relations)
     find_statements = prepare_statements(reports, annotations, relations, datings)
-    joined, speakers = settle_speakers(said.result(), annotations, people, alone=alone)
+    joined, speakers = settle_speakers(
+        said.result(), annotations, people, organisations, alone=alone
+    )
     annotations = with_settled(alone, speakers)
     families = lead_families(joined, reports, relations)
     positions = group_positions(reports, annotations, people, datings)

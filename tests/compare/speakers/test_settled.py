@@ -64,3 +64,19 @@ def test_she_behind_a_shared_surname_is_one_in_every_output() -> None:
     assert told.heading("close the weir on Thursday") == "Ida Moor"
     assert told.speakers("1", "close the weir on Thursday") == {"Ida Moor"}
     assert told.said_by("close the weir on Thursday") == {"Ida Moor"}
+
+
+GUILD = (
+    "The Weston Lock Keepers Guild said on Monday that 40 keepers would strike.\n\nThe mayor left.",
+    "“We will strike on Thursday unless the council raises our pay,” the WLKG said on Monday.",
+    "“We will strike on Thursday unless the council raises our pay,” the Weston Lock Keepers Guild "
+    "said in a letter.",
+)
+
+
+def test_a_body_has_one_name_in_every_output() -> None:
+    told = Told(GUILD)
+    guild = "Weston Lock Keepers Guild"
+    assert told.heading("strike on Thursday") == guild
+    assert told.speakers("1", "strike on Thursday") == {guild}
+    assert told.said_by("strike on Thursday") == {guild}

@@ -1,7 +1,6 @@
 """Under which heading a speaker stands: one for a body, a group or a paper told in several ways."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
@@ -25,7 +24,6 @@ ONE_IN_A_STORY = re.compile(
     r"(?:the\s)?(?:[\w.’'-]+\s){0,2}(?:administration|government|police)|the\s(?:court|judges)",
     re.IGNORECASE,
 )
-LEAST_SHARED = 3
 BARE = re.compile(r"the\s([\w-]+)")
 AGAIN = re.compile(r"[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){1,3})")
 FIRST = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
@@ -141,24 +139,6 @@ def body_called(name: str, report: str, sources: Sources) -> str:
     fitting = {words for words in names if words.startswith(begins)}
     fitting -= {f"{begins}{told.group(2)}"}
     return fitting.pop() if len(fitting) == 1 else ""
-
-
-def fuller_bodies(names: Iterable[str], sources: Sources) -> dict[str, str]:
-    """Names of bodies that speak, each with the fuller one that it is short for in the story, or
-    of three words or more with which one other begins.
-    """
-    names = sorted(names)
-    shorter = {form: o.name for o in sources.comparison.organisations for form in o.also}
-    found = {}
-    for name in names:
-        if name in shorter and name not in word_list("seats_of_power"):
-            found[name] = shorter[name]
-        elif len(name.split()) >= LEAST_SHARED:
-            begins, behind = f"{name} ", f"{name}!"  # "!" comes next after a space
-            longer = names[bisect_left(names, begins) : bisect_left(names, behind)]
-            if len(longer) == 1 and " and " not in longer[0]:
-                found[name] = longer[0]
-    return found
 
 
 def party_group(name: str) -> str:

@@ -11,7 +11,6 @@ from variorum.account.speakers.headings import (
     Key,
     SpeakerKind,
     body_called,
-    fuller_bodies,
     heading_of,
     is_nobody,
     is_one_group,
@@ -21,7 +20,7 @@ from variorum.account.speakers.headings import (
     told_again,
 )
 from variorum.account.speakers.papers import is_court_paper, paper_of, suit_of_the_story, whose
-from variorum.account.speakers.same_bodies import has_body_of_a_place, same_bodies
+from variorum.compare.speakers.same_bodies import has_body_of_a_place
 from variorum.lang import any_word
 from variorum.model import Evidence, Family, Person, Wording
 from variorum.model.places import contents_at
@@ -79,8 +78,6 @@ def find_voices(sources: Sources) -> tuple[Voice, ...]:
     people = {p.name: p for p in sources.comparison.people}
     families = [f for f in sources.comparison.families if f.wordings]
     bodies = {f.speaker for f in families} - people.keys()
-    firms = {n for n, p in people.items() if " " not in n and not p.roles}
-    fuller = same_bodies(bodies, firms) | fuller_bodies(bodies, sources)
     told = [(f, *_who(f, people, bodies, sources)) for f in families]
     named = {name for _, name, kind in told if kind == "named"}
     one_suit = suit_of_the_story(sources.reports)
@@ -88,7 +85,6 @@ def find_voices(sources: Sources) -> tuple[Voice, ...]:
     forms: defaultdict[Key, set[str]] = defaultdict(set)
     for family, name, kind in told:
         kind = "named" if name in named else kind
-        name = fuller.get(name, name) if kind == "named" else name
         if kind == "not clear" or not is_nobody(name, family, sources):
             key = _key(name, kind, family, people, one_suit=one_suit)
             grouped[key].append(family)

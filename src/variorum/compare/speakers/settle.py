@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
+from variorum.compare.speakers.bodies import with_whole_bodies
 from variorum.compare.speakers.by_pronoun import with_those_meant
 from variorum.compare.speakers.by_wordings import with_speakers_of_wordings
-from variorum.model import Annotation, Family, Person, SettledSpeaker
+from variorum.model import Annotation, Family, Organisation, Person, SettledSpeaker
 
 
 def settle_speakers(
     families: Sequence[Family],
     annotations: Mapping[str, Annotation],
     people: Sequence[Person],
+    organisations: Sequence[Organisation],
     *,
     alone: Mapping[str, Annotation],
 ) -> tuple[list[Family], tuple[SettledSpeaker, ...]]:
@@ -18,10 +20,12 @@ def settle_speakers(
     ``alone`` tell (see ``with_settled``): all that comes after goes by these.
 
     ``annotations`` are those of ``with_people_as_speakers``, by which the families were found: what
-    these leave open, and what was a guess, is told by another report that has the same words.
+    these leave open, and what was a guess, is told by another report that has the same words. A
+    body has one name.
     """
     families = with_those_meant(families, annotations, people)
     families, settled = with_speakers_of_wordings(families, annotations, people)
+    families, settled = with_whole_bodies(families, settled, people, organisations)
     return families, tuple(
         SettledSpeaker(report, own.content, own.source, after.speaker)
         for report, found in alone.items()

@@ -53,20 +53,16 @@ def _position(position: Position, found: Annotation, changed: Mapping[int, Speak
     """The position, told of the speaker in whose words it stands and, where it is his own, who has
     it.
     """
-    said = _said(Span(position.begin, position.end), found)
-    speaker = changed.get(id(said)) if said is not None else None
-    if said is None or speaker is None or position.said_by != said.speaker.called:
+    said = _said(position, found)
+    if said is None or id(said) not in changed:
         return position
+    speaker = changed[id(said)].called
     own = position.who == position.said_by
-    return replace(position, said_by=speaker.called, who=speaker.called if own else position.who)
+    return replace(position, said_by=speaker, who=speaker if own else position.who)
 
 
-def _said(place: Span, found: Annotation) -> Attribution | None:
-    """The innermost attribution that has a place in its content."""
-    holding = [
-        (content.end - content.begin, number, attribution)
-        for number, attribution in enumerate(contents_at(found, [place]))
-        for content in attribution.content
-        if content.contains(place) or content.begin <= place.begin < content.end
-    ]
-    return min(holding, key=lambda h: h[:2])[2] if holding else None
+def _said(position: Position, found: Annotation) -> Attribution | None:
+    """The innermost attribution to the speaker of a position that has words of it."""
+    over = contents_at(found, [Span(position.begin, position.end)])
+    theirs = [a for a in over if position.said_by and a.speaker.called == position.said_by]
+    return min(theirs, key=lambda a: a.span.end - a.span.begin, default=None)

@@ -1,6 +1,6 @@
 """Which names are one body's by their form, on invented bodies."""
 
-from variorum.account.speakers.same_bodies import has_body_of_a_place, same_bodies
+from variorum.compare.speakers.same_bodies import has_body_of_a_place, same_bodies
 
 
 def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
