@@ -101,6 +101,14 @@ def told(text: str, *, people: tuple[str, ...] = ()) -> list[tuple[str, str, str
             ("Several mayors", "wants", "a ban on night flights"),
         ),
         (
+            "“I don’t think that the council should sell the pier,” Ostrov said.",
+            ("the council", "must not", "sell the pier"),
+        ),
+        (
+            "“No captain should be allowed to keep the toll,” Ostrov said.",
+            ("captain", "must not", "be allowed to keep the toll"),
+        ),
+        (
             "The minister must resign, the paper wrote.",
             ("The minister", "must", "resign"),
         ),
@@ -471,3 +479,7 @@ def test_what_there_will_not_be_is_ruled_out_by_who_says_so() -> None:
 
 def test_a_will_that_ends_words_in_marks_is_none() -> None:
     assert told("Nothing shows that their “firm will” go beyond the sanctions of the guild.") == []
+
+
+def test_a_quoted_sentence_that_opens_with_not_asks_for_nothing() -> None:
+    assert told("“Not all of the captains were on board,” Ostrov said.") == []

@@ -13,7 +13,8 @@ PARTICLES = frozenset(["off", "up", "out", "down", "back", "away", "on", "in",
     "over"])  # fmt: skip
 NO_APPEAL = WORDS_ONLY | frozenset(["look", "listen", "wait", "imagine", "consider", "let",
                                     "suppose", "take", "watch", "ask", "mark", "check", "welcome",
-                                    "read", "go", "come", "use", "click", "sign"])  # fmt: skip
+                                    "read", "go", "come", "use", "click", "sign",
+                                    "not"])  # fmt: skip
 LONGEST_CALL = 12
 OPENERS = frozenset(["please", "so", "just", "and", "but"])
 

@@ -13,6 +13,7 @@ from variorum.annotate.positions.words import AUXILIARIES, MODALS, PREPOSITIONS,
 from variorum.lang import word_list
 
 MUST = frozenset(["must", "should", "ought"])
+THOUGHT = frozenset(["think", "believe", "feel"])
 CONTENTS = frozenset(["include", "contain", "require", "protect", "provide", "apply",
     "go"])  # fmt: skip
 STATES = frozenset(["concerned", "interested", "worried", "pleased", "determined", "prepared",
@@ -47,6 +48,10 @@ def read_must(s: Sentence, i: int) -> Draft | None:
         or s.lower(verb) in {"have", "also"} | AUXILIARIES - {"be"}
     ):
         return None
+    if s.lower(subject[0]) == "no" and subject[1] - subject[0] > 1:
+        subject, denied = (subject[0] + 1, subject[1]), not denied  # "no port should be sold"
+    elif _is_denied_above(s, subject):
+        denied = not denied
     modality: Modality = "must not" if denied else "must"
     if s.lower(verb) == "be":
         return _must_be(s, i, verb, subject, modality)
@@ -65,6 +70,12 @@ def read_must(s: Sentence, i: int) -> Draft | None:
     if not (is_willed(s.lower(verb)) or denied):
         return None
     return draft(s, modality, i, verb, who=subject, score=0.9 if strong else 0.7)
+
+
+def _is_denied_above(s: Sentence, subject: Range) -> bool:
+    """Whether the clause is what somebody does not think: "I don't think that they should"."""
+    thought = subject[0] - 1 - (s.lower(subject[0] - 1) == "that")
+    return s.lower(thought) in THOUGHT and s.lower(thought - 1) in {"not", "never"}
 
 
 def _is_for_something(s: Sentence, subject: Range) -> bool:
