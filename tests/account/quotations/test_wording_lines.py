@@ -60,6 +60,20 @@ def test_sentences_side_by_side_are_printed_as_they_stand() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        (
+            "“It rains. It may fail,” Roth said, adding that “the wall is old.”",
+            "“the wall is old.”",
+        ),
+        ('Roth said, adding that "the wall is old. It may fail."', '"the wall is old.'),
+    ],
+)
+def test_a_sentence_stands_with_the_whole_of_the_quotation_in_it(text: str, piece: str) -> None:
+    assert printed(f"It snows. {text} It is May.", piece, kind="mixed") == text
+
+
 def test_a_dateline_is_left_out() -> None:
     text = "AVON (Reuters) — Roth said the gate was shut."
     assert printed(text, "the gate was shut") == "Roth said the gate was shut."

@@ -5,11 +5,13 @@ says it, how ("denied that …") and of what; cut out of it, it is torn.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from variorum.account.quotations.turns import put_behind
+from variorum.account.quote_marks import balanced
 from variorum.account.sources import Sources
 from variorum.account.standing_alone.bare import bare_sentence, furniture_inside
 from variorum.model import Annotation, Span, Wording
@@ -17,6 +19,8 @@ from variorum.model.places import spans_at
 
 LONGEST = 700
 """Characters of a sentence above which the words are printed as they are: lists, tables."""
+MOST = 3
+"""Sentences at most in which the other end of a quotation is looked for."""
 OPENS_SENTENCE = re.compile(r"[“\"‘'«(\[\s]*(?:[^\W\d_a-z]|[\d#@.…])")
 
 
@@ -46,13 +50,14 @@ def is_by_itself(wording: Wording) -> bool:
 
 
 def _sentences(wording: Wording, text: str, findings: Annotation) -> Iterator[Span]:
-    """The sentences of a wording without datelines, credits and furniture; none where one of them
-    cannot be printed whole.
+    """The sentences of a wording without datelines, credits and furniture, with those that end or
+    begin a quotation in them; none where one of them cannot be printed whole.
     """
     found: list[Span] = []
     for span in wording.spans:
         for sentence in spans_at(findings.sentences, span):
-            bare = bare_sentence(text, sentence, findings.furniture)
+            quoted = _with_its_quotation(sentence, text, findings.sentences)
+            bare = bare_sentence(text, quoted, findings.furniture)
             if (
                 bare is None
                 or bare.end - bare.begin > LONGEST
@@ -60,4 +65,41 @@ def _sentences(wording: Wording, text: str, findings: Annotation) -> Iterator[Sp
             ):
                 return
             found.append(bare)
-    yield from sorted(set(found))
+    if found:
+        yield from _apart(sorted(found))
+
+
+def _with_its_quotation(sentence: Span, text: str, sentences: Sequence[Span]) -> Span:
+    """The sentence from where a quotation begins that it ends, to where one ends that it begins:
+    “It may fail. It may not,” Ray said, and left.
+    """
+    at = bisect_left(sentences, sentence)
+    before = takewhile(lambda s: "\n" not in text[s.end : sentence.begin], reversed(sentences[:at]))
+    behind = takewhile(lambda s: "\n" not in text[sentence.end : s.begin], sentences[at + 1 :])
+    begins = [sentence.begin, *(s.begin for s in islice(before, MOST))]
+    ends = [sentence.end, *(s.end for s in islice(behind, MOST))]
+    begin = next((b for b in begins if _opens_all(text[b : sentence.end])), sentence.begin)
+    end = next((e for e in ends if _closes_all(text[begin:e])), sentence.end)
+    return Span(begin, end) if end - begin <= LONGEST else sentence
+
+
+def _opens_all(words: str) -> bool:
+    """Whether no quotation that ends in words begins before them."""
+    return balanced(words).startswith(words)
+
+
+def _closes_all(words: str) -> bool:
+    """Whether no quotation that begins in words ends behind them."""
+    return balanced(words).endswith(words)
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans in order, those that overlap as one."""
+    last = spans[0]
+    for span in spans[1:]:
+        if span.begin < last.end:
+            last = Span(last.begin, max(last.end, span.end))
+        else:
+            yield last
+            last = span
+    yield last
