@@ -14,6 +14,7 @@ from variorum.compare.wordings.names_changed import (
     person_changed,
 )
 from variorum.compare.wordings.negations import denials, is_until_of_denial, negation_changed
+from variorum.compare.wordings.passives import is_turned_passive
 from variorum.compare.wordings.pieces import ELLIPSIS
 from variorum.compare.wordings.sides import Side
 from variorum.compare.wordings.words import Token, base_forms, related
@@ -59,7 +60,7 @@ def classify(
     if modality_changed(a, b, block, regions):
         return "modality", True
     opposite = _role_changed(left, right) and not is_until_of_denial(a, b, block, blocks)
-    if opposite or person_changed(left, right):
+    if opposite or (person_changed(left, right) and not is_turned_passive(*regions)):
         return "role", True
     content = [t for t in left if t.content], [t for t in right if t.content]
     if not content[0] and not content[1]:
