@@ -281,6 +281,13 @@ def test_a_bare_day_has_the_year_that_the_text_gives_it() -> None:
     assert [value for _, _, value in found(again)] == ["2019-03-03", "2024-03-03"]
 
 
+def test_a_verb_right_behind_a_time_says_where_it_lies() -> None:
+    told = "She spurned calls to leave, but in January said she would not run again."
+    assert [value for _, _, value in found(told)] == ["2023-01"]
+    bid = "Rusk, set to make a bid, on Wednesday unveiled articles to win the ferrymen."
+    assert [value for _, _, value in found(bid)] == ["2023-03-15"]
+
+
 def test_what_names_no_days_resolves_to_nothing() -> None:
     for rule in ("ref:past", "duration:P2D", "set:P1W", "unknown:XXXX"):
         assert resolve(Time(0, 1, "DATE", "", rule), When.on(WRITTEN)) is None

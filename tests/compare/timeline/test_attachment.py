@@ -90,6 +90,7 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         " on Tuesday night.",
         "In doing so, Brandt returned to the ferry plan she laid out in a Tuesday memo.",
         "The words were the first on the ferry plea initially conveyed on Tuesday by Piet Malou.",
+        "The slip was left as a stark reminder of what happened at the ferry fire Tuesday night.",
     ],
 )
 def test_what_is_dated_in_passing_makes_no_entry(timeline, sentence: str) -> None:
@@ -111,6 +112,15 @@ def test_what_is_dated_in_passing_makes_no_entry(timeline, sentence: str) -> Non
         "The ferry board is preparing to unveil a plan for rebuilding the Brask slip next week.",
         "In a letter to the harbour board published Wednesday, Mayor Odile Brandt told of a new"
         " ferry slip.",
+        "The captain who the board believes sank two ferries last month was caught on Wednesday in"
+        " Brask.",
+        "An innkeeper of Brask saw a ferryman sleeping on the slip on Wednesday and called guards.",
+        "After the council of Brask struck down the ferry plan, the board told of a new one on"
+        " Wednesday.",
+        "A glimmer of hope arrived in Brask on Wednesday, when ferrymen said the slip would hold.",
+        "The ferry board has expressed anger at Malou for hiding and said in a letter on Wednesday"
+        " that it would not have chosen him.",
+        "The toll of the fire, the ferry board of Brask reported, had risen to nine on Wednesday.",
     ],
 )
 def test_what_the_sentence_tells_of_the_day_is_shown_whole(timeline, sentence: str) -> None:

@@ -64,6 +64,7 @@ DAY = date(2023, 11, 9)
         "As anger grew over the mayor's claim that “all sides” had a part in a brawl last"
         " weekend, her ferry board in Brask also faced calls to resign.",
         "Piet Malou had been scheduled to testify Tuesday on the ferry budget of Brask.",
+        "The ferry act of Brask was set to come up for a vote Tuesday but was held back.",
         "The toll of the ferry fire in Brask could climb as divers return on Nov. 13.",
         "The board of Brask also held ferry talks over the week-long Labor Day recess.",
         "Brask had no ferry slip then and Malou was the harbour's clerk (Letters, 7 November).",
@@ -72,7 +73,6 @@ DAY = date(2023, 11, 9)
         "Captain Piet Malou noted a ferry trial last month in which a boat from Brask sank.",
         "A win for the ferrymen of Brask on Tuesday would have pleased Odile Brandt.",
         "The ferry board of Brask corrected the number of boats in Sunday's race to 31.",
-        "Fear grew in Brask in the wake of a fire at the ferry slip last month that killed two.",
         "The council of Brask asked Odile Brandt to delay a ferry rally planned for next Tuesday.",
         "Odile Brandt resurrected the ferry plan of Brask in her remarks preceding Labor Day.",
         "The ferry fires in Brask came at the start of Lent leading up to Easter.",
@@ -106,14 +106,6 @@ def test_what_rang_out_elsewhere_is_no_deed_where_the_sentence_begins_with_anoth
     assert (event.when.earliest, event.when.latest) == (date(2023, 10, 1), date(2023, 10, 31))
 
 
-def test_what_was_aimed_at_is_no_deed_of_a_sentence_that_opens_with_another_time(timeline) -> None:
-    told = (
-        "Last weekend, Odile Brandt used her ferry show to help plan a march in Brask on Tuesday."
-    )
-    (event,) = timeline((DAY, told))
-    assert (event.when.earliest, event.when.latest) == (date(2023, 11, 4), date(2023, 11, 5))
-
-
 def test_what_went_on_into_the_next_day_is_dated_to_its_beginning(timeline) -> None:
     told = "Hundreds of ferrymen marched from Tuesday night into Wednesday in Brask and Orsk."
     (event,) = timeline((DAY, told))
@@ -141,6 +133,8 @@ def test_what_went_on_into_the_next_day_is_dated_to_its_beginning(timeline) -> N
         "Piet Malou noted that the ferry boards of Brask and Orsk will meet on Nov. 13.",
         "The ferry fire in Brask may not be as bad as it looked, the board reported on Tuesday.",
         "By Tuesday officers in Brask had counted 60 boats at the ferry slip.",
+        "The ferry board of Brask scolded guards, including two of Orsk, in a speech on Tuesday.",
+        "Odile Brandt noted on Tuesday that the ferry board of Brask had put two guards on trial.",
     ],
 )
 def test_a_time_of_the_deed_makes_an_entry(timeline, sentence: str) -> None:

@@ -59,6 +59,8 @@ UNSAID = frozenset(["say", "comment", "discuss", "confirm", "elaborate", "disclo
 """What somebody refused who "would not" do it: nothing of it is to come."""
 UNDERGONE = frozenset(["was", "were"])
 UNDERGONE_ON = frozenset(["on", "in"])
+BEFORE_VERBS = frozenset(["on", "in", "late", "early", "but", "and"])
+"""Between a subject and its verb these lead to a time: "but in May said she would go"."""
 LEADING_ON = frozenset(
     ["told", "said", "asked", "extended", "postponed", "delayed", "moved", "rescheduled", "ordered",
      "announced", "based", "expected", "allowed", "required", "supposed", "offered", "elected"]
@@ -67,6 +69,7 @@ LEADING_ON = frozenset(
 BESIDE = 4
 POSSESSIVE = re.compile(r"['’]s\b")
 MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
+NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 FAR = 2000
 REACH = 240
 """How many characters on either side are looked at; FAR for an opening quotation mark."""
@@ -90,6 +93,8 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
     if first in UNDERGONE_ON and _was_done(left[1:]):
         return "past"
+    if first in BEFORE_VERBS and SET_FOR.isdisjoint(left[1:2]) and _is_told_next(text, end):
+        return "past?"
     if MODAL_BEHIND.match(text, end) or (first == "for" and left[1:2] and left[1] in SET_FOR):
         return "future?"
     if (not possessive and _is_then(left)) or left[:3] == AS_SOON_AS:
@@ -103,6 +108,19 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
         right = _tokens(text, end, min(sentence.end, end + REACH))
         found = _nearest(right, closing="“", inside=inside)
     return found or ("future?" if first == "by" else "")
+
+
+def _is_told_next(text: str, end: int) -> bool:
+    """Whether a form of the past that is surely a verb stands right behind an expression."""
+    behind = NEXT_WORD.match(text, end)
+    if behind is None or behind.group(1) in UNDERGONE:
+        return False
+    word = behind.group(1)
+    if word in word_list("past_verbs"):
+        return word != "been"
+    thing = NEXT_WORD.match(text[behind.end() : behind.end() + REACH].lower())
+    done_to = thing is not None and thing.group(1) not in word_list("prepositions")
+    return word.endswith("ed") and word not in NOT_PAST and done_to
 
 
 def _tokens(text: str, begin: int, end: int) -> list[str]:

@@ -1,248 +1,201 @@
-"""What a time is said of: the sentence it stands in, or a clause or noun that hangs on it.
+"""What a time is said of: the sentence it stands in, or a clause that hangs on it.
 
 "The council opposes the mayor, who resigned last month" tells of last month only the clause.
 "They deserve credit for winning the vote last month" tells of it nothing that could stand alone.
+The innermost clause around a time has it for itself, or leaves it to the clause around.
 """
 
-import re
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Callable
 
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import nearest_noun
-from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
-from variorum.annotate.positions.words import (
-    AUXILIARIES,
-    BE,
-    DASHES,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.participles import (
-    DONE,
-    OCCASION,
-    is_gerund_object,
-    is_participle_clause,
-    is_reduced,
+from variorum.compare.timeline.circumstances import of_circumstance
+from variorum.compare.timeline.clause_reader import clauses_of
+from variorum.compare.timeline.clauses import Clause
+from variorum.compare.timeline.contents import is_of_a_speech, of_content
+from variorum.compare.timeline.cuts import DONE, Attached, cut, on_noun
+from variorum.compare.timeline.places import Place
+from variorum.compare.timeline.sentence_parts import (
+    MARKS,
+    commas_in_places,
+    is_plain,
+    is_verb,
+    read,
+    verbs_between,
 )
-from variorum.compare.timeline.relatives import RELATIVE, relative_before
-from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
+from variorum.compare.timeline.tenses import clashes, is_perfect
+from variorum.compare.timeline.towards import is_towards
 from variorum.lang import word_list
-from variorum.lang.calendar import WEEKDAYS
-from variorum.model import Span
 
-TOWARDS = (
-    ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("up", "for"), ("going", "into"),
-    ("heading", "into"), ("facing",), ("into",), ("before",), ("candidate",), ("candidates",),
-    ("nominee",), ("contender",), ("contenders",), ("bid",),
-)  # fmt: skip
-"""What goes before an occasion to come, which has the time for itself."""
-MEANT = frozenset(["will", "expected", "scheduled", "set", "due", "slated", "planned", "plan",
-    "plans"])  # fmt: skip
-STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "session", "term",
-    "day", "weekend", "cycle"])  # fmt: skip
-"""That one of these began or ended is no event: "the fiscal year, which ended in June"."""
-APPOSED = frozenset(["another", "a", "an", "one", "the"])
-CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
-OF_A_PARTY = re.compile(r"[A-Z]+-[A-Z][\w.]*")
-"""A token like "R-Texas" between a name and a clause on it."""
-SUBJECT_OF = frozenset(["of", "about", "regarding", "concerning"])
-COMPARED_WITH = frozenset(["from", "to", "than", "like", "with", "against"])
-LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
+DEED_OF = frozenset(["for", "of", "on", "about", "from", "against", "with", "without"])
+"""A gerund behind these is what a noun or verb is about: "credit for winning"."""
+OCCASION = frozenset(["in", "at", "during", "by"])
+"""What was done in an occasion was done on its day."""
+CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
+ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addressing", "writing",
+    "standing", "meeting", "during", "beginning", "starting"])  # fmt: skip
+"""Gerunds at the head that are done at the time of the deed."""
+HEAD = 3
+FAR = 7
+"""So few words stand between the verb of a clause on an object and its time."""
+TOOK_PLACE = frozenset(["began", "happened", "occurred", "erupted", "broke", "started", "struck",
+    "took"])  # fmt: skip
+"""Who tells of an event that it began tells of the day of its beginning."""
+BEGINNING = frozenset(["starting", "beginning", "ending", "opening", "preceding"])
+OF_VERBS = frozenset(["main", "content", "relative", "circumstance"])
 
 
-class Attached(NamedTuple):
-    """A telling cut to what its time is said of.
-
-    ``in_passing`` where that is nothing which could be told by itself; ``aside`` where it is a
-    clause on the subject, behind which the sentence goes on to tell something else.
+def attached(telling: Telling, *, ahead: bool, past: bool) -> Attached:
+    """The telling as its time is attached: whole, cut to a clause, or told in passing. ``ahead``
+    is what is still to come for its report, ``past`` a day before that of its report.
     """
-
-    telling: Telling
-    in_passing: bool = False
-    aside: bool = False
-
-
-def attached(telling: Telling, *, ahead: bool) -> Attached:
-    """The telling as its time is attached: whole, cut to a clause, or told in passing."""
-    s, first, time = read(telling)
+    s, _, time = read(telling)
     if s is None or time <= 0:
         return Attached(telling)
-    relative = relative_before(s, first, time)
-    if relative is not None:
-        verbs = verbs_between(s, relative + 1, time)
-        nested = is_gerund_object(s, relative + 1, time) or verbs > 1
-        if nested or (ahead and _is_towards(s, relative + 1, time)):
-            return Attached(telling, in_passing=True)
-        before = relative - 1 if s.lower(relative - 1) in MARKS else relative
-        return _on(telling, s, before, time, of_people=s.lower(relative) == "who")
-    if s.lower(first - 1) == "(" and s.lower(first) in DONE:
-        return Attached(telling, in_passing=True)  # "the law (passed in May)"
-    if is_participle_clause(s, first, time):
-        return _on(telling, s, first - 1, time)
-    behind = _end_of_subject(s, time)
-    if behind is not None:
-        return _of_subject(telling, s, behind)
-    passing = is_gerund_object(s, first, time) or is_reduced(s, first, time)
-    return Attached(telling, passing or (ahead and _is_towards(s, first, time)))
-
-
-def _on(telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool = False) -> Attached:
-    """The noun that ends before a token, with the clause behind it that a time stands in."""
-    behind = _clause_end(s, time)
-    phrase = noun_phrase_ending(s, end - 1)
-    if phrase is not None and (_leans(s, phrase[0]) or s.lower(end - 1) in STRETCHES):
-        return Attached(telling, in_passing=True)
-    if phrase is None:
-        return Attached(telling, aside=True)
-    aside = _goes_on(s, behind)
-    begin = _begin_of_noun(s, phrase, end, of_people=of_people)
-    if s.lower(end) == "," and (s.lower(end + 1) == "which" or s.lower(end + 1) in DONE):
-        begin = _begin_of_thing(s, begin, end + 1)
-    if of_people and OF_A_PARTY.fullmatch(s.tokens[begin].text) and s.lower(begin - 1) == ",":
-        person = noun_phrase_ending(s, begin - 2)
-        begin = person[0] if person is not None else begin
-    opens = begin == 0 and s.tokens[0].text[0].isupper()
-    named = opens and (s.lower(1) in {"'s", "’s"} or (s.is_capital(1) and s.lower(0) != "the"))
-    if not named and not any(s.is_capital(k) for k in range(begin, end)):
-        if aside or (end < len(s.tokens) and s.lower(end) in MARKS):
-            return Attached(telling, in_passing=aside, aside=True)
-        return _on_unnamed(telling, s, begin, end)
-    return Attached(_cut(telling, s, begin, behind), aside=aside)
-
-
-def _leans(s: Sentence, begin: int) -> bool:
-    """Whether a noun is one told of before: "his plan", "in that trial"."""
-    pointed_at = s.lower(begin - 1) in LEANING and s.lower(begin - 2) in PREPOSITIONS
-    return s.lower(begin) in LEANING or pointed_at
-
-
-def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Attached:
-    """A clause on something without a name: its time is that of the deed where that was done in
-    it ("were hurt in the fire that broke out on Monday"), not where the deed was done to it
-    ("dismissed the clerks who sang on Monday") or it is of something else ("of the rallies that",
-    "wrote about the fire that").
-    """
-    governor = s.lower(begin - 1)
-    definite = s.lower(begin) == "the" and governor in COMPARED_WITH
-    if definite and verbs_between(s, 0, begin):
-        return Attached(telling, in_passing=True)
-    if any(s.lower(k) in PREPOSITIONS for k in range(begin, relative)):
-        return Attached(telling, aside=True)
-    if governor in OCCASION and s.lower(relative) in {"that", "which"}:
-        return Attached(telling)
-    meanwhile = s.lower(relative + 1) in BE and s.lower(relative + 2).endswith("ing")
-    done_to = is_verb(s, begin - 1) and governor not in AUXILIARIES and not meanwhile
-    of_another = governor in SUBJECT_OF and verbs_between(s, 0, begin) > 0
-    return Attached(telling, in_passing=done_to or of_another, aside=True)
-
-
-def _end_of_subject(s: Sentence, time: int) -> int | None:
-    """Where a subject ends with a clause that the time stands in: "the order that she signed on
-    Monday | has been held up".
-    """
     behind = time
     while behind in s.timed:
         behind += 1
-    own = s.lower(behind) in AUXILIARIES - {"'s", "’s", "'d", "’d"}
-    parted = MARKS | {"and", "but", "or", "that"} | word_list("speech_verbs")
-    if not own or not verbs_between(s, 0, time) or any(s.lower(k) in parted for k in range(time)):
+    clauses = clauses_of(telling)
+    place = Place(telling, s, time, behind, ahead, clauses.all)
+    around = list(clauses.around(time))
+    parted = s.lower(time - 1) == "," and time - 1 not in commas_in_places(s)
+    if parted and not any(s.lower(k).isalpha() for k in range(behind, len(s.tokens))):
+        around = around[-1:]  # "…, last week."
+    for number, clause in enumerate(around):
+        if number and clause.kind in OF_VERBS and clashes(s, clause, time, past=past):
+            return Attached(telling, in_passing=True)
+        reading = BY_KIND.get(clause.kind)
+        found = reading(place, clause) if reading is not None else None
+        if found is not None:
+            return found
+        if clause.kind == "participle" and s.lower(clause.begin - 1) in MARKS:
+            holder = clauses.all[clause.parent]
+            if holder.kind in {"main", "content"}:
+                around = [holder]  # of what the sentence tells, be it content or not
+                beside = not is_perfect(s, holder) and clashes(s, holder, time, past=past)
+                return Attached(telling, beside or (ahead and is_towards(s, 0, time)))
+    passing = ahead and is_towards(s, 0, time)
+    return Attached(telling, passing or clashes(s, around[0], time, past=past))
+
+
+def _relative(at: Place, clause: Clause) -> Attached | None:
+    """A clause on a noun has the time with its noun; a place only where the sentence opens so."""
+    s, k = at.s, clause.begin
+    if clause.opener not in word_list("relatives") | {"that", "where"}:
+        return _by_governor(at, clause, k - 1)
+    if s.lower(k - 1) in PREPOSITIONS or is_of_a_speech(s, at.time):
         return None
-    return behind
+    mark = s.lower(k - 1) in MARKS
+    if clause.opener == "where" and not (mark and _opens_with_a_place(s, k - 1)):
+        before = any(s.lower(verb) == "had" for verb in clause.verbs[:1])
+        return Attached(at.telling, in_passing=before, aside=True)
+    if at.ahead and is_towards(s, k + 1, at.time):
+        return Attached(at.telling, in_passing=True)
+    if not _is_sure(at, clause):
+        return None
+    if len(at.s.tokens) > at.behind and s.lower(at.behind) in AUXILIARIES and not mark and k > 0:
+        return _of_subject(at, k)
+    return on_noun(at.telling, s, k - mark, at.time, of_people=clause.opener == "who")
 
 
-def _of_subject(telling: Telling, s: Sentence, behind: int) -> Attached:
-    """The subject alone, where it has a name."""
-    named = any(s.is_capital(k) and k not in s.timed for k in range(behind))
-    verb = next((k for k in range(behind) if is_verb(s, k)), 0)
-    own = s.lower(verb - 1) in RELATIVE | MARKS or is_adverb(s.lower(verb - 1))
-    if not own:
-        return Attached(telling, in_passing=True)
-    return Attached(_cut(telling, s, 0, behind) if named else telling, not named, aside=True)
-
-
-def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people: bool) -> int:
-    """Where what a clause is said of begins: the last noun, of people not where they are from."""
-    quotes = [k for k in range(*phrase) if s.lower(k) in QUOTES - {"'", "’"}]
-    whole = (quotes[-1] + 1 if quotes else phrase[0], phrase[1])
-    begin = nearest_noun(s, whole)[0]
-    people = s.lower(begin - 2)
-    if of_people and begin > whole[0] and people.endswith("s") and not s.is_capital(begin - 2):
-        begin = whole[0]  # "voters in Avon who"
-    if is_adverb(s.lower(begin)):  # "to sharply change | the act that"
-        begin = next((k for k in range(begin, end) if s.lower(k) in DETERMINERS), begin)
-    before = PREPOSITIONS | {"aboard"}
-    while begin < end and (s.lower(begin) in before or s.tokens[begin].text in WEEKDAYS):
-        begin += 1  # "early Friday aboard | a ship that sailed"
-    joined = [k for k in range(begin, phrase[1]) if s.lower(k) == "and" and s.is_capital(k + 1)]
-    begin = joined[-1] + 1 if joined else begin  # of the last alone it is sure
-    if s.lower(begin) in APPOSED and s.lower(begin - 1) == ",":
-        named = noun_phrase_ending(s, begin - 2)
-        if named is not None and all(s.tokens[k].text[0].isupper() for k in range(*named)):
-            return named[0]  # "Ann Ray, another warden who left in May"
-    return begin
-
-
-def _begin_of_thing(s: Sentence, begin: int, relative: int) -> int:
-    """Where what is somewhere or somebody's begins: "the fair in Orsk, which opens", "the figures
-    from the bank, issued in May".
+def _is_sure(at: Place, clause: Clause) -> bool:
+    """Whether the verb of a clause on a noun stands before the time, and is no adjective: "that
+    passed Thursday", "that killed 12".
     """
-    of_things = {"in", "at"} if s.lower(relative) == "which" else {"in", "at", "of", "from"}
-    k = begin - 1
-    if s.lower(k) not in of_things:
-        return begin
-    while k > 0:
-        k -= 1
-        if s.lower(k) in DETERMINERS:
-            return k
-        if s.lower(k) in MARKS | PREPOSITIONS or is_verb(s, k):
-            return begin
-    return begin
-
-
-def _goes_on(s: Sentence, behind: int) -> bool:
-    """Whether the sentence goes on with a verb behind a clause that ends there."""
-    if s.lower(behind) in AUXILIARIES:
+    s, k = at.s, clause.begin
+    verb = s.lower(k + 1)
+    if clause.opener == "that" and verb.endswith("ed"):
+        behind = s.lower(k + 2)
+        sure = k + 2 in s.timed or behind in PREPOSITIONS | DETERMINERS
+        return sure or is_adverb(behind) or behind.isdigit()
+    if any(verb < at.time for verb in clause.verbs):
         return True
-    closed = s.lower(behind) in MARKS
-    return closed and any(is_verb(s, k) or is_plain(s, k) for k in (behind + 1, behind + 2))
+    return all(s.lower(j) not in MARKS for j in range(k, at.time))
 
 
-def _clause_end(s: Sentence, time: int) -> int:
-    """Where the clause around a time ends: at the next mark outside a name."""
-    k = time
-    while k < len(s.tokens) and (k in s.timed or s.lower(k) not in CLAUSE_ENDS):
-        k += 1
-        after = k - 1 in s.timed and k not in s.timed
-        verb = k + (s.lower(k) in {"and", "but"})
-        if after and s.lower(verb) in AUXILIARIES - {"'s", "’s"}:
-            break  # "voters who backed her last May | could turn", "the act passed in May | and is"
-    return k
+def _opens_with_a_place(s: Sentence, end: int) -> bool:
+    """Whether a sentence opens with nothing but where it took place: "In Orsk, where"."""
+    named = all(s.is_capital(j) or s.lower(j) == "," for j in range(1, end))
+    return end > 1 and s.lower(0) in PREPOSITIONS and s.lower(end) == "," and named
 
 
-def _is_towards(s: Sentence, first: int, time: int) -> bool:
-    """Whether something to come is named only as what others go towards: "up for re-election
-    in November", "ahead of his speech in March".
+def _of_subject(at: Place, k: int) -> Attached:
+    """A subject that the time ends, "the order that she signed on Monday | has been held up":
+    alone, where it has a name.
     """
-    words = [s.lower(k) for k in range(first, time)]
-    if set(words) & MEANT and "not" not in words:
-        return False
-    for k in range(len(words) - 1, -1, -1):
-        if any(tuple(words[k : k + len(t)]) == t for t in TOWARDS):
-            if s.lower(first + k - 1) in BE:
-                return False
-            behind = range(first + k + 1, time)
-            return not any(is_verb(s, j) or s.lower(j).endswith("ing") for j in behind)
-    return False
+    s = at.s
+    if s.lower(k + 1) in TOOK_PLACE:
+        return Attached(at.telling, aside=True)
+    named = any(s.is_capital(j) and j not in s.timed for j in range(at.behind))
+    telling = cut(at.telling, s, 0, at.behind) if named and not verbs_between(s, 0, k) else None
+    if telling is None:
+        return on_noun(at.telling, s, k, at.time, of_people=s.lower(k) == "who")
+    return Attached(telling, aside=True)
 
 
-def _cut(telling: Telling, s: Sentence, begin: int, end: int) -> Telling:
-    span = s.span_of(begin, end)
-    if span is None:
-        return telling
-    if end == len(s.tokens) - 1 and s.lower(end) == ".":
-        span = Span(span.begin, s.tokens[end].end)
-    shifted = Span(span.begin + telling.sentence.begin, span.end + telling.sentence.begin)
-    return replace(telling, sentence=shifted, text=span.of(telling.text))
+def _participle(at: Place, clause: Clause) -> Attached | None:
+    """A participle on a noun; of one at the head or behind a comma the time is rather that of the
+    sentence, but for what goes before the deed.
+    """
+    s, k = at.s, clause.begin
+    word, before = s.lower(k), s.lower(k - 1)
+    if before in MARKS:
+        if word in DONE and before == "(":
+            return Attached(at.telling, in_passing=True)
+        phrase = noun_phrase_ending(s, k - 2) if word in DONE and before == "," else None
+        return on_noun(at.telling, s, k - 1, at.time) if phrase else None
+    if k < HEAD and (k == 0 or not s.lower(k - 1).isalpha() or not clause.parent):
+        apart = word.endswith("ing") and word not in ALONGSIDE and k + 1 < at.time
+        return Attached(at.telling, in_passing=True) if apart and k == 0 else None
+    if word.endswith("ing") and word not in BEGINNING:
+        return None  # of the same time: "saw a man sleeping on Monday"
+    return _by_governor(at, clause, k - 1 - is_adverb(before))
+
+
+def _by_governor(at: Place, clause: Clause, end: int) -> Attached | None:
+    """A clause on the noun that ends at a token: its time is that of the deed that was done in
+    it, "at a rally held on Tuesday", or of the subject.
+    """
+    s = at.s
+    if clause.verbs and at.time - clause.verbs[-1] > FAR:
+        return None
+    phrase = noun_phrase_ending(s, end)
+    verbs = at.all[clause.parent].verbs
+    mark = max((k for k in range(end) if s.lower(k) in MARKS), default=0)
+    if phrase is not None and s.lower(mark) in MARKS and s.lower(mark + 1) == "with":
+        return Attached(at.telling)  # "…, with a vote held on Monday"
+    if phrase is None or not any(mark <= verb < phrase[0] for verb in verbs):
+        subject = s.lower(at.behind) in AUXILIARIES and phrase is not None
+        return Attached(at.telling, in_passing=True) if subject else None
+    begin = nearest_noun(s, phrase)[0]
+    begin += s.lower(begin) in PREPOSITIONS
+    governor = s.lower(begin - 1)
+    if governor in PREPOSITIONS - CONJUNCTIONS:
+        return None if governor in OCCASION else Attached(at.telling, in_passing=True)
+    spoken = governor in word_list("speech_verbs") | (AUXILIARIES - BE)
+    meant = s.lower(begin - 2) == "to" and is_plain(s, begin - 1)
+    verbal = is_verb(s, begin - 1) or governor.endswith("ing") or meant
+    return Attached(at.telling, in_passing=True) if verbal and not spoken else None
+
+
+def _gerund(at: Place, clause: Clause) -> Attached | None:
+    """What is only spoken of: "credit for winning the vote last month"."""
+    s, k = at.s, clause.begin
+    if s.lower(k - 1) not in DEED_OF or s.lower(k) == "having":
+        return None
+    mark = max((j for j in range(k) if s.lower(j) in MARKS), default=0)
+    if any(s.lower(j) == "to" and is_plain(s, j + 1) for j in range(mark, at.time)):
+        return None  # "preparing to unveil a plan for rebuilding the pier this week"
+    return Attached(at.telling, in_passing=True)
+
+
+BY_KIND: dict[str, Callable[[Place, Clause], Attached | None]] = {
+    "relative": _relative,
+    "participle": _participle,
+    "gerund": _gerund,
+    "content": of_content,
+    "circumstance": of_circumstance,
+}

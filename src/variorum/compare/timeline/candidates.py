@@ -12,10 +12,10 @@ from variorum.compare.dates.clues import stamps_comment
 from variorum.compare.dates.tellings import Telling, is_indefinite, said
 from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.called_off import calls_off
+from variorum.compare.timeline.cuts import own_phrase
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
 from variorum.compare.timeline.joined_months import with_joined_month
-from variorum.compare.timeline.subordinate import own_clause, own_phrase
 from variorum.compare.timeline.weekdays import (
     NOTHING_TOLD,
     DaysTold,
@@ -116,10 +116,10 @@ def _dated(
         return None
     if calls_off(telling, ahead=ahead):
         return Dated(telling, when, weak=False, ahead=ahead, called_off=True)
-    telling = own_clause(telling)
     weak = said(telling) or not telling.names_day
     ahead = _ahead(telling, named, written)
-    placed = attached(telling, ahead=ahead)
+    past = _is_before(when, written)
+    placed = attached(telling, ahead=ahead, past=past)
     telling = own_phrase(placed.telling) if ahead else placed.telling
     background = (
         placed.in_passing
@@ -127,7 +127,6 @@ def _dated(
         or hangs(
             telling,
             ahead=ahead,
-            behind=_is_before(when, written),
             long_ago=_is_before(when, written, by=LONG_AGO),
         )
     )

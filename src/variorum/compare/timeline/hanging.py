@@ -7,22 +7,22 @@ believed the letter had been sent on Friday" tells of Friday the letter, not wha
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.clashing import clashes
-from variorum.compare.timeline.in_passing import is_told_in_passing
+from variorum.compare.timeline.compared import (
+    is_answered,
+    is_likened,
+    is_of_an_example,
+    is_of_what_is_named,
+)
 from variorum.compare.timeline.of_nouns import (
-    is_after_a_while,
-    is_before_its_clause,
     is_of_a_noun,
     is_of_a_source,
     is_of_a_stretch,
     is_of_something_upcoming,
     is_of_what_is_described,
 )
-from variorum.compare.timeline.perfect import is_of_what_came_before, is_of_what_is_named
-from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, read, verbs_between
-from variorum.compare.timeline.within import ASKED, WISHED, WITHIN, is_in_clause, is_in_content
+from variorum.compare.timeline.sentence_parts import MARKS, is_verb, read, verbs_between
 from variorum.lang import word_list
-from variorum.lang.calendar import MONTHS, WEEKDAYS
+from variorum.lang.calendar import WEEKDAYS
 
 BOUNDS = frozenset(["before", "after", "until", "till", "since", "between", "from", "through",
     "of", "about", "than", "preceding"])  # fmt: skip
@@ -47,6 +47,7 @@ ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addres
 """Gerunds at the head that are done at the time of the deed."""
 DATED = frozenset(["effective", "valid", "dated"])
 """Adjectives that have a day behind them, of a noun before them."""
+WITHIN = frozenset(["in", "at", "during"])
 UNTIL_REACH = 5
 PLANNED = frozenset(["scheduled", "set", "due", "slated", "planned", "expected", "supposed"])
 CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
@@ -63,13 +64,11 @@ PARTS_OF_DAYS = frozenset(["morning", "afternoon", "evening", "night"])
 NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 
 
-def hangs(
-    telling: Telling, *, ahead: bool = False, behind: bool = False, long_ago: bool = False
-) -> bool:
+def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> bool:
     """Whether the time of a sentence dates only a phrase or clause that hangs in it; of what is
-    ``long_ago`` also the noun beside it. ``behind`` is a time before the day of its report.
+    ``long_ago`` also the noun beside it.
     """
-    s, start, time = read(telling)
+    s, _, time = read(telling)
     if s is None or not s.tokens:
         return False
     first = next((k for k in range(len(s.tokens)) if s.lower(k)[:1].isalnum()), 0)
@@ -92,27 +91,10 @@ def hangs(
         or _is_of_an_occasion(s, first, time)
         or _is_of_a_season(s, time, telling)
         or _is_at_head(s, first, time)
-        or is_before_its_clause(s, time)
-        or (is_in_content(s, time) and not (ahead and _is_foretold(s, time)))
-        or is_in_clause(s, time)
-        or is_told_in_passing(s, first, time)
-        or clashes(s, time, behind=behind)
-        or (not ahead and is_of_what_came_before(s, start, time))
+        or is_of_an_example(s, time)
+        or is_likened(s, time)
+        or is_answered(s, time)
         or is_of_what_is_named(s, time)
-        or (not ahead and _is_aimed_at(s, first, time))
-    )
-
-
-def _is_foretold(s: Sentence, time: int) -> bool:
-    """Whether what is told next to a time will be, whoever says so: "noted that they will meet",
-    "said they would meet"; nobody says so who hopes or doubts it.
-    """
-    verb = next((k for k in range(time - 1, 0, -1) if is_verb(s, k)), 0)
-    if any(s.lower(k) in WISHED | ASKED for k in range(verb)):
-        return False
-    return any(
-        s.lower(k) == "will" or (s.lower(k) == "would" and s.lower(k + 1) != "have")
-        for k in range(max(verb - 2, 0), verb + 1)
     )
 
 
@@ -124,14 +106,22 @@ def _is_of_an_adjective(s: Sentence, time: int) -> bool:
 
 def _was_to_be(s: Sentence, time: int) -> bool:
     """Whether it is the day of what had been planned, which is not told to have come to pass:
-    "had been scheduled to speak on Tuesday".
+    "had been scheduled to speak on Tuesday", "was set to speak on Tuesday but left".
     """
     for k in range(time - 1, 1, -1):
         if s.lower(k) in MARKS:
             return False
-        if s.lower(k) in PLANNED and (s.lower(k - 2), s.lower(k - 1)) == ("had", "been"):
-            return s.lower(k + 1) in {"to", "for"}
+        if s.lower(k) in PLANNED and s.lower(k + 1) in {"to", "for"}:
+            had_been = (s.lower(k - 2), s.lower(k - 1)) == ("had", "been")
+            return had_been or (s.lower(k - 1) in {"was", "were"} and _is_gainsaid(s, time))
     return False
+
+
+def _is_gainsaid(s: Sentence, time: int) -> bool:
+    """Whether "but" is right behind a time."""
+    while time in s.timed:
+        time += 1
+    return s.lower(time + (s.lower(time) == ",")) == "but"
 
 
 def _is_of_a_reference(s: Sentence, time: int) -> bool:
@@ -186,22 +176,6 @@ def _goes_into(s: Sentence, time: int) -> bool:
     return (
         s.lower(behind) == "into" and s.tokens[min(behind + 1, len(s.tokens) - 1)].text in WEEKDAYS
     )
-
-
-def _is_aimed_at(s: Sentence, first: int, time: int) -> bool:
-    """Whether a sentence that opens with another time has it in what was aimed at: "Last weekend
-    she used her show to help plan a rally on Tuesday".
-    """
-    opening = first + (s.lower(first) in {"on", "in", "earlier", "late"})
-    opened = s.lower(opening) == "last" or s.tokens[opening].text in (*WEEKDAYS, *MONTHS)
-    if not opened or opening >= time:
-        return False
-    for k in range(time - 1, opening + 1, -1):
-        if is_plain(s, k) and s.lower(k - 1) == "to":
-            return True
-        if is_verb(s, k):
-            return False
-    return False
 
 
 def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
@@ -284,7 +258,7 @@ def _is_at_head(s: Sentence, first: int, time: int) -> bool:
     while is_adverb(s.lower(first)) and s.lower(first + 1) in BACKGROUND_HEADS:
         first += 1  # "Even before she resigned on Monday, …"
     word = s.lower(first)
-    if word in BACKGROUND_HEADS or is_after_a_while(s, first):
+    if word in BACKGROUND_HEADS:
         return True
     gerund = word.endswith("ing") and len(word) > 5 and word not in word_list("ing_nouns")
     return gerund and word not in ALONGSIDE and first + 1 < time

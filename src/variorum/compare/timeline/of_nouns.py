@@ -6,8 +6,7 @@ alone.
 
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import DASHES, PREPOSITIONS
-from variorum.compare.timeline.participles import DONE
-from variorum.compare.timeline.perfect import LINKS
+from variorum.compare.timeline.cuts import DONE
 from variorum.compare.timeline.sentence_parts import is_verb, verbs_between
 from variorum.lang import word_list
 
@@ -29,9 +28,6 @@ ABOUT = frozenset(["of", "with", "about", "over", "for", "to", "against", "despi
 """A noun behind these is what is spoken of, and not where or when a deed was done."""
 BEFORE_TIMES = frozenset(["in", "on", "of", "during", "back", "the", "late", "early"])
 MARKS = frozenset(',;:()"“”') | DASHES
-LENGTHS = frozenset(["a", "an", "one", "two", "three", "few", "several", "just", "only", "less",
-    "than", "more", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
-    "years", "minutes", "moments", "shortly", "soon", "not", "long"])  # fmt: skip
 BEGINNING = frozenset(["starting", "beginning", "ending", "opening"])
 UPCOMING = frozenset(["upcoming", "forthcoming"])
 WILL = frozenset(["will", "'ll", "’ll"])
@@ -104,40 +100,9 @@ def is_of_a_source(s: Sentence, time: int) -> bool:
     return False
 
 
-def is_before_its_clause(s: Sentence, time: int) -> bool:
-    """Whether it stands between a noun that is only named and a clause on that: "in the wake of the
-    fire last month that killed two", not "a fire broke out on Monday that killed two".
-    """
-    behind = time
-    while behind in s.timed:
-        behind += 1
-    deed = is_verb(s, behind + 1) or s.lower(behind + 1).endswith("ed")
-    if s.lower(behind) not in {"that", "which"} or not deed:
-        return False
-    k = time - 1
-    while s.lower(k) in BEFORE_TIMES or k in s.timed:
-        k -= 1
-    verb = next((j for j in range(k, max(k - FAR, -1), -1) if is_verb(s, j)), -1)
-    named = any(
-        s.lower(j) in LINKS or (s.lower(j - 1), s.lower(j)) == ("wake", "of")
-        for j in range(verb + 1, k)
-    )
-    return verb >= 0 and verb < k and named and s.lower(k).isalpha()
-
-
 def is_of_a_stretch(s: Sentence, time: int) -> bool:
     """Whether it only tells when something named begins: "weeks before the term starting on"."""
     k = time - 1 - (s.lower(time - 1) in {"on", "in", "at"})
     return s.lower(k) in BEGINNING and any(
         s.lower(j) in {"before", "after", "until", "for", "of"} for j in range(max(0, k - 5), k)
     )
-
-
-def is_after_a_while(s: Sentence, first: int) -> bool:
-    """Whether a sentence opens with "One day after"."""
-    for k in range(first, first + 4):
-        if s.lower(k) in {"after", "before"}:
-            return k > first
-        if s.lower(k) not in LENGTHS and k not in s.timed and not s.lower(k).isdigit():
-            return False
-    return False

@@ -20,6 +20,16 @@ DAY = date(2023, 11, 9)
             " at the slip.",
             "the Brask council rejected the harbour plan on Wednesday",
         ),
+        (
+            "The talks with Odile Brandt grew cold almost as soon as Piet Malou landed in Brask on"
+            " Wednesday.",
+            "Piet Malou landed in Brask on Wednesday.",
+        ),
+        (
+            "The quarrel over the ferry is a month old, after Mayor Brandt abruptly dropped former"
+            " ferry director Piet Malou on Oct. 9.",
+            "Mayor Brandt abruptly dropped former ferry director Piet Malou on Oct. 9.",
+        ),
     ],
 )
 def test_the_clause_with_the_time_is_shown(timeline, sentence: str, told: str) -> None:

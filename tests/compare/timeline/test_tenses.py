@@ -23,6 +23,10 @@ DAY = date(2023, 11, 9)
         "Ferry peace - like a ripe July melon - is best shared in Brask.",
         "The ferry slip of Brask is like Easter, as Odile Brandt once put it.",
         "Odile Brandt shut the ferry slip of Brask in retaliation for a raid on Tuesday.",
+        "The ruling keeps a ferry order imposed by a lower court of Brask last week.",
+        "Piet Malou has been head of the ferry board since Ruud Zeeman's fall in Brask a week ago.",
+        "Malou is up for a seat on the ferry board in a ward Odile Brandt carried last March.",
+        "Malou came closer to the ferry seat of Brask than many would have thought on Tuesday.",
     ],
 )
 def test_what_is_only_beside_the_deed_makes_no_entry(timeline, sentence: str) -> None:
@@ -38,6 +42,9 @@ def test_what_is_only_beside_the_deed_makes_no_entry(timeline, sentence: str) ->
         "He'd been expected to show the ferry plan in Brask on Tuesday, but he went sailing.",
         "Odile Brandt would not be able to open the ferry slip of Brask, as planned Tuesday.",
         "Much like her rival, Odile Brandt toured the ferry slip of Brask on Tuesday.",
+        "Ferrymen have mocked the talks, staging a march on the ferry slip of Brask on Tuesday.",
+        "The bottom line is that Odile Brandt on Tuesday lost her fourth ferry vote in Brask.",
+        "The ferry board of Brask has put its rules to a vote this week.",
     ],
 )
 def test_the_deed_keeps_its_day(timeline, sentence: str) -> None:

@@ -1,0 +1,101 @@
+"""A time within the content of what somebody says, thinks or asks."""
+
+from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.words import BE, DETERMINERS, PREPOSITIONS
+from variorum.compare.timeline.clause_words import WISHED
+from variorum.compare.timeline.clauses import Clause
+from variorum.compare.timeline.cuts import DONE, Attached
+from variorum.compare.timeline.places import Place
+from variorum.compare.timeline.sentence_parts import (
+    MARKS,
+    is_verb,
+    verbs_between,
+)
+from variorum.compare.timeline.towards import is_towards
+
+ASKED = frozenset(["ask", "asks", "asked", "asking", "questioned", "wondered", "wonder"])
+WHAT = frozenset(["whether", "how", "why", "what", "if"])
+REPORTED = frozenset(["reported", "announced"])
+"""Who tells the news so tells what was done: "reported the toll had risen on Monday"."""
+WITHIN = frozenset(["in", "at", "during"])
+"""An occasion behind these is where and when the deed was done: "in Tuesday's debate"."""
+SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference", "statement",
+    "appearance", "remarks", "testimony", "tweet", "tweets", "post", "posts", "memo", "email",
+    "message", "column", "hearing", "letter", "report", "release"])  # fmt: skip
+"""What something is said in: "revealed that he had met her during a Tuesday radio interview"."""
+SPOKEN = frozenset(["remarks", "comments", "statement", "interview", "testimony", "speech"])
+BEFORE_TIMES = frozenset(["in", "on", "of", "during", "back", "the", "late", "early"])
+
+
+def of_content(at: Place, clause: Clause) -> Attached | None:
+    """What somebody says or thinks has the time of its verb for itself, but not where that is the
+    day on which they spoke, or where it will be, whoever says so.
+    """
+    s = at.s
+    if clause.opener == "that" and s.lower(clause.begin - 1) in BE:
+        return Attached(at.telling)  # "the news is that they lost on Monday"
+    if clause.opener == "“" or is_of_a_speech(s, at.time):
+        return None
+    if clause.opener not in {"that", *WHAT} and s.lower(clause.begin - 1) in REPORTED:
+        return None
+    own = verbs_between(s, clause.begin, at.time) > 0
+    if not own and not _is_of_words(at, clause) and not _is_of_a_subject(at, clause):
+        return None
+    foretold = at.ahead and _is_foretold(s, at.time) and not is_towards(s, 0, at.time)
+    return Attached(at.telling, in_passing=not foretold)
+
+
+def _is_foretold(s: Sentence, time: int) -> bool:
+    """Whether what is told next to a time will be, whoever says so: "noted that they will meet",
+    "said they would meet"; nobody says so who hopes or doubts it.
+    """
+    verb = next((k for k in range(time - 1, 0, -1) if is_verb(s, k)), 0)
+    if any(s.lower(k) in WISHED | ASKED for k in range(verb)):
+        return False
+    return any(
+        s.lower(k) == "will" or (s.lower(k) == "would" and s.lower(k + 1) != "have")
+        for k in range(max(verb - 2, 0), verb + 1)
+    )
+
+
+def _is_of_a_subject(at: Place, clause: Clause) -> bool:
+    """Whether a time behind a noun ends the subject of a clause: "that the talks on Monday were",
+    not "that police on Monday shot".
+    """
+    s, begin = at.s, clause.begin + 1
+    noun = any(
+        s.lower(k).isalpha() and s.lower(k) not in PREPOSITIONS for k in range(begin, at.time)
+    )
+    return noun and s.lower(at.behind) in BE
+
+
+def _is_of_words(at: Place, clause: Clause) -> bool:
+    """Whether it is the time of words that are the subject of what somebody says of them: "said
+    that her remarks last week to the board | amounted".
+    """
+    s = at.s
+    ends = (k for k in range(at.behind, len(s.tokens)) if s.lower(k) in MARKS)
+    end = next(ends, len(s.tokens))
+    spoken = s.lower(at.time - 1) in SPOKEN and at.time > clause.begin
+    return spoken and verbs_between(s, at.behind, end) > 0
+
+
+def is_of_a_speech(s: Sentence, time: int) -> bool:
+    """Whether it is the day of a speech in which the sentence was said: "in a Monday interview",
+    "in a string of tweets on Monday", "in a note released on Monday".
+    """
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    if s.lower(time - 1) in DETERMINERS and s.lower(time - 2) in WITHIN:
+        return any(s.lower(k) in SPEECHES for k in range(behind, min(behind + 3, len(s.tokens))))
+    k = time - 1
+    while s.lower(k) in BEFORE_TIMES | DONE or k in s.timed:
+        k -= 1
+    if s.is_capital(k) and s.lower(k - 1) in {"in", "at"}:
+        k -= 2  # "in a speech in Orsk on Monday"
+    if s.lower(k) not in SPEECHES:
+        return False
+    while k > 0 and not (is_verb(s, k) or s.lower(k) in MARKS or s.lower(k) in WITHIN):
+        k -= 1
+    return s.lower(k) in WITHIN

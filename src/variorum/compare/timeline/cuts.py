@@ -1,0 +1,236 @@
+"""The part of a sentence that tells of its time: a noun with a clause on it, or a clause alone."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from variorum.annotate.positions.noun_phrases import noun_phrase_ending
+from variorum.annotate.positions.subjects import nearest_noun
+from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.annotate.positions.words import (
+    AUXILIARIES,
+    BE,
+    DASHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from variorum.annotate.words import find_words, words_in
+from variorum.compare.dates.tellings import Telling, root
+from variorum.compare.timeline.clause_words import SUBJECTS
+from variorum.compare.timeline.clauses import Clause
+from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, verbs_between
+from variorum.lang import word_list
+from variorum.lang.calendar import WEEKDAYS
+from variorum.model import Span
+
+DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held", "issued",
+    "published", "released", "printed", "posted", "signed", "enacted", "passed", "approved",
+    "adopted", "dated", "filmed", "taped", "recorded", "unveiled", "arranged", "convened",
+    "founded", "built", "opened", "filed"])  # fmt: skip
+"""What is done to a thing: behind its noun and a comma they open a clause on it."""
+OCCASION = frozenset(["in", "at", "during", "by"])
+STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "session", "term",
+    "day", "weekend", "cycle"])  # fmt: skip
+"""That one of these began or ended is no event: "the fiscal year, which ended in June"."""
+APPOSED = frozenset(["another", "a", "an", "one", "the"])
+CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
+OF_A_PARTY = re.compile(r"[A-Z]+-[A-Z][\w.]*")
+"""A token like "R-Texas" between a name and a clause on it."""
+SUBJECT_OF = frozenset(["of", "about", "regarding", "concerning"])
+COMPARED_WITH = frozenset(["from", "to", "than", "like", "with", "against"])
+LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
+AHEAD = re.compile(
+    r"\b(?:will|would|expected|scheduled|planned|plans?|set|due|slated|going|to be|next)\b|['’]ll\b"
+)
+BY_NAME = re.compile(r"(?:an?|the|who|whose)\s")
+CLOSED = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|or|that|which|who|to|it|he|she|they|them|him)\b")
+FEWEST, MOST = 4, 25
+"""A clause of fewer words has no subject beside its verb, one of more holds another."""
+
+
+class Attached(NamedTuple):
+    """A telling cut to what its time is said of.
+
+    ``in_passing`` where that is nothing which could be told by itself; ``aside`` where it is a
+    clause on the subject, behind which the sentence goes on to tell something else.
+    """
+
+    telling: Telling
+    in_passing: bool = False
+    aside: bool = False
+
+
+def own_clause(telling: Telling, s: Sentence, clause: Clause, time: int) -> Telling | None:
+    """The clause behind "before" or "once" that a time stands in, where it has a subject that can
+    stand alone: "They met to discuss the bridge before the council votes on 3 March".
+    """
+    begin = clause.begin + 1
+    if s.lower(begin) in SUBJECTS | {"all", "that", "this", "these", "those", "again"}:
+        return None
+    end = len(s.tokens)
+    if clause.parent < 0 or clause.begin < 3:
+        end = next((k for k in range(time, end) if k not in s.timed and s.lower(k) == ","), 0)
+    told = cut(telling, s, begin, end) if end else telling
+    words = words_in(told.text)
+    if told is telling or CLOSED.search(told.text) or not FEWEST <= len(words) <= MOST:
+        return None
+    if s.lower(begin).endswith("ing") or not any(begin < v < time for v in clause.verbs):
+        return None
+    return told
+
+
+def own_phrase(telling: Telling) -> Telling:
+    """The telling of something ahead cut to the phrase between commas that its time stands in.
+
+    "Officials, some running in the June 2025 primary, condemned him" tells of June only who
+    runs. The telling itself where its sentence speaks of what is to come.
+    """
+    if telling.time is None or AHEAD.search(telling.text):
+        return telling
+    begin, end = (
+        place - telling.sentence.begin for place in (telling.time.begin, telling.time.end)
+    )
+    first, last = telling.text.rfind(", ", 0, begin) + 2, telling.text.find(",", end)
+    phrase = telling.text[first:last]
+    outside = find_words(phrase, 0, begin - first) + find_words(phrase, end - first)
+    told = {s for word in outside if (s := root(word.text))}
+    if first < 2 or last < 0 or len(told) < FEWEST or _has_verb(words_in(phrase)):
+        return telling
+    if BY_NAME.match(phrase):  # "Ray, a candidate in the June primary": with the one it is said of
+        first = telling.text.rfind(", ", 0, max(first - 2, 0))
+        first = first + 2 if first >= 0 else 0
+    span = Span(telling.sentence.begin + first, telling.sentence.begin + last)
+    return replace(telling, sentence=span, text=telling.text[first:last])
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Whether one of the words in small letters is a verb that a subject may have."""
+    past, plain = word_list("past_verbs"), word_list("plain_verbs")
+    return any(
+        word.islower()
+        and (word in past or (word.endswith("ed") and len(word) > 4) or word == "will")
+        for word in words
+    ) or any(word.removesuffix("s") in plain for word in words if word.endswith("s"))
+
+
+def on_noun(
+    telling: Telling, s: Sentence, end: int, time: int, *, of_people: bool = False
+) -> Attached:
+    """The noun that ends before a token, with the clause behind it that a time stands in."""
+    behind = _clause_end(s, time)
+    phrase = noun_phrase_ending(s, end - 1)
+    if phrase is not None and (_leans(s, phrase[0]) or s.lower(end - 1) in STRETCHES):
+        return Attached(telling, in_passing=True)
+    if phrase is None:
+        return Attached(telling, aside=True)
+    aside = _goes_on(s, behind)
+    begin = _begin_of_noun(s, phrase, end, of_people=of_people)
+    if s.lower(end) == "," and (s.lower(end + 1) == "which" or s.lower(end + 1) in DONE):
+        begin = _begin_of_thing(s, begin, end + 1)
+    if of_people and OF_A_PARTY.fullmatch(s.tokens[begin].text) and s.lower(begin - 1) == ",":
+        person = noun_phrase_ending(s, begin - 2)
+        begin = person[0] if person is not None else begin
+    opens = begin == 0 and s.tokens[0].text[0].isupper()
+    named = opens and (s.lower(1) in {"'s", "’s"} or (s.is_capital(1) and s.lower(0) != "the"))
+    if not named and not any(s.is_capital(k) for k in range(begin, end)):
+        if aside or (end < len(s.tokens) and s.lower(end) in MARKS):
+            return Attached(telling, in_passing=aside, aside=True)
+        return _on_unnamed(telling, s, begin, end)
+    return Attached(cut(telling, s, begin, behind), aside=aside)
+
+
+def _leans(s: Sentence, begin: int) -> bool:
+    """Whether a noun is one told of before: "his plan", "in that trial"."""
+    pointed_at = s.lower(begin - 1) in LEANING and s.lower(begin - 2) in PREPOSITIONS
+    return s.lower(begin) in LEANING or pointed_at
+
+
+def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Attached:
+    """A clause on something without a name: its time is that of the deed where that was done in
+    it ("were hurt in the fire that broke out on Monday"), not where the deed was done to it
+    ("dismissed the clerks who sang on Monday") or it is of something else ("of the rallies that",
+    "wrote about the fire that").
+    """
+    governor = s.lower(begin - 1)
+    definite = s.lower(begin) == "the" and governor in COMPARED_WITH
+    if definite and verbs_between(s, 0, begin):
+        return Attached(telling, in_passing=True)
+    if any(s.lower(k) in PREPOSITIONS for k in range(begin, relative)):
+        return Attached(telling, aside=True)
+    if governor in OCCASION and s.lower(relative) in {"that", "which"}:
+        return Attached(telling)
+    meanwhile = s.lower(relative + 1) in BE and s.lower(relative + 2).endswith("ing")
+    done_to = is_verb(s, begin - 1) and governor not in AUXILIARIES and not meanwhile
+    of_another = governor in SUBJECT_OF and verbs_between(s, 0, begin) > 0
+    return Attached(telling, in_passing=done_to or of_another, aside=True)
+
+
+def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people: bool) -> int:
+    """Where what a clause is said of begins: the last noun, of people not where they are from."""
+    quotes = [k for k in range(*phrase) if s.lower(k) in QUOTES - {"'", "’"}]
+    whole = (quotes[-1] + 1 if quotes else phrase[0], phrase[1])
+    begin = nearest_noun(s, whole)[0]
+    people = s.lower(begin - 2)
+    if of_people and begin > whole[0] and people.endswith("s") and not s.is_capital(begin - 2):
+        begin = whole[0]  # "voters in Avon who"
+    if is_adverb(s.lower(begin)):  # "to sharply change | the act that"
+        begin = next((k for k in range(begin, end) if s.lower(k) in DETERMINERS), begin)
+    before = PREPOSITIONS | {"aboard"}
+    while begin < end and (s.lower(begin) in before or s.tokens[begin].text in WEEKDAYS):
+        begin += 1  # "early Friday aboard | a ship that sailed"
+    joined = [k for k in range(begin, phrase[1]) if s.lower(k) == "and" and s.is_capital(k + 1)]
+    begin = joined[-1] + 1 if joined else begin  # of the last alone it is sure
+    if s.lower(begin) in APPOSED and s.lower(begin - 1) == ",":
+        named = noun_phrase_ending(s, begin - 2)
+        if named is not None and all(s.tokens[k].text[0].isupper() for k in range(*named)):
+            return named[0]  # "Ann Ray, another warden who left in May"
+    return begin
+
+
+def _begin_of_thing(s: Sentence, begin: int, relative: int) -> int:
+    """Where what is somewhere or somebody's begins: "the fair in Orsk, which opens", "the figures
+    from the bank, issued in May".
+    """
+    of_things = {"in", "at"} if s.lower(relative) == "which" else {"in", "at", "of", "from"}
+    k = begin - 1
+    if s.lower(k) not in of_things:
+        return begin
+    while k > 0:
+        k -= 1
+        if s.lower(k) in DETERMINERS:
+            return k
+        if s.lower(k) in MARKS | PREPOSITIONS or is_verb(s, k):
+            return begin
+    return begin
+
+
+def _goes_on(s: Sentence, behind: int) -> bool:
+    """Whether the sentence goes on with a verb behind a clause that ends there."""
+    if s.lower(behind) in AUXILIARIES:
+        return True
+    closed = s.lower(behind) in MARKS
+    return closed and any(is_verb(s, k) or is_plain(s, k) for k in (behind + 1, behind + 2))
+
+
+def _clause_end(s: Sentence, time: int) -> int:
+    """Where the clause around a time ends: at the next mark outside a name."""
+    k = time
+    while k < len(s.tokens) and (k in s.timed or s.lower(k) not in CLAUSE_ENDS):
+        k += 1
+        after = k - 1 in s.timed and k not in s.timed
+        verb = k + (s.lower(k) in {"and", "but"})
+        if after and s.lower(verb) in AUXILIARIES - {"'s", "’s"}:
+            break  # "voters who backed her last May | could turn", "the act passed in May | and is"
+    return k
+
+
+def cut(telling: Telling, s: Sentence, begin: int, end: int) -> Telling:
+    """The telling of the tokens of a part alone."""
+    span = s.span_of(begin, end)
+    if span is None:
+        return telling
+    if end == len(s.tokens) - 1 and s.lower(end) == ".":
+        span = Span(span.begin, s.tokens[end].end)
+    shifted = Span(span.begin + telling.sentence.begin, span.end + telling.sentence.begin)
+    return replace(telling, sentence=shifted, text=span.of(telling.text))
