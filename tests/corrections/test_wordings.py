@@ -10,6 +10,7 @@ from variorum.corrections import (
     told,
     undo,
 )
+from variorum.export.findings import attribution_rows
 from variorum.model import Span
 from variorum.pipeline import bring_up_to_date, read_into
 from variorum.store.sqlite import SqliteCase
@@ -80,6 +81,25 @@ def test_words_may_be_given_by_their_place(ferry: SqliteCase) -> None:
     (story,) = ferry.stories()
     assert "Otto Finch" in {f.speaker for f in ferry.comparison(story.id).families}
     assert told(made) == f"“{PIER}” given to Otto Finch"
+
+
+def test_what_a_person_said_of_a_speaker_goes_before_what_is_settled(ferry: SqliteCase) -> None:
+    begin = ferry.report("post").text.index("waited nine years")
+    set_speaker(ferry, "post", Span(begin, begin + 6), "Ina Moor")  # beside an Ida Moor
+    bring_up_to_date(ferry)
+    (story,) = ferry.stories()
+    (family,) = (
+        family
+        for family in ferry.comparison(story.id).families
+        if any("waited nine years" in wording.text for wording in family.wordings)
+    )
+    given = {wording.report: wording.speaker for wording in family.wordings}
+    assert (family.speaker, given["post"]) == ("Ina Moor", "Ina Moor")
+    rows = [row for row in attribution_rows(ferry) if "waited nine years" in row["text"]]
+    assert {row["report"]: row["speaker"] for row in rows}["post"] == "Ina Moor"
+    undo(ferry)
+    bring_up_to_date(ferry)
+    assert "Ina Moor" not in {f.speaker for f in ferry.comparison(story.id).families}
 
 
 def test_words_are_not_given_to_nobody(ferry: SqliteCase) -> None:

@@ -80,3 +80,37 @@ def test_a_body_has_one_name_in_every_output() -> None:
     assert told.heading("strike on Thursday") == guild
     assert told.speakers("1", "strike on Thursday") == {guild}
     assert told.said_by("strike on Thursday") == {guild}
+
+
+COUSINS = (
+    "Hanna Lind, who leads the river board, met the farmers on Monday.\n\n“We will open two "
+    "gates,” she said.\n\nErik Lind, a farmer, did not believe it. “They promised 30 wells,” he "
+    "said. He wants to sue the board.",
+    "Board chief Hanna Lind met the farmers on Monday. Her cousin Erik Lind was there.\n\n“We will "
+    "open two gates,” Lind said.\n\nHe shook his head. “They promised 30 wells,” the farmer said. "
+    "He said he would sue the board.",
+    "Farmers heard on Monday that two gates would be opened. “They promised 30 wells,” said Lind, "
+    "who farms at Dorn.",
+)
+
+
+def test_a_surname_that_two_bear_outweighs_nobody() -> None:
+    told = Told(COUSINS)
+    assert told.heading("promised 30 wells") == "Erik Lind"
+    assert [told.speakers(n, "promised 30 wells") for n in "012"] == 3 * [{"Erik Lind"}]
+    assert told.said_by("sue the board") <= {"Erik Lind", ""}
+    assert told.heading("open two gates") == "Hanna Lind"
+
+
+REPAID = (
+    "“We will repay every ticket,” said Paul Ostrow, a spokesman for Weston Ferries.",
+    "A spokesman for Weston Ferries said that 200 crossings would be cancelled. “We will repay "
+    "every ticket,” he said.",
+)
+
+
+def test_a_spokesman_without_a_name_is_the_one_whom_another_report_names() -> None:
+    told = Told(REPAID)
+    assert told.heading("repay every ticket") == "Paul Ostrow"
+    assert told.speakers("1", "repay every ticket") == {"Paul Ostrow"}
+    assert told.said_by("repay every ticket") == {"Paul Ostrow"}

@@ -13,6 +13,7 @@ from variorum.model import Annotation, Name, Span
 from variorum.model.places import attributions_at, names_from
 
 SENTENCES_BACK = 4
+UNKNOWN: Mapping[int, str] = {}
 GENDERS = {"he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE, "hers": SHE}
 COURTESY = re.compile(r"\b(?:(Mr)|Mrs|Ms|Miss)\.?\s$")
 OBJECTS = frozenset({"him", "her"})
@@ -35,9 +36,15 @@ OF_OTHERS = re.compile(r"(?:[a-z]+(?:ed|ing|s)|told|called|calling)\s(?:of\s|at\
 
 
 def name_pronouns(
-    text: str, spans: Sequence[Span], findings: Annotation, *, speaker: str
+    text: str,
+    spans: Sequence[Span],
+    findings: Annotation,
+    *,
+    speaker: str,
+    called: Mapping[int, str] = UNKNOWN,
 ) -> Mapping[int, str]:
-    """The name to be told behind a pronoun, by the place where the pronoun ends.
+    """The name to be told behind a pronoun, by the place where the pronoun ends; that by which the
+    story knows somebody where the name that begins at a place is ``called`` so.
 
     For the first "he" and the first "she" in the first piece of a speaker's words: nobody is named
     in these words before it, and of the people whom the same sentence and the one before it name,
@@ -60,9 +67,9 @@ def name_pronouns(
             continue
         if not leads or _by_office(leads[0].of(text)):
             continue
-        meant = _meant(text, leads[1:] or leads, people, gender, speaker, findings)
+        meant = _meant(text, leads[1:] or leads, people, gender, speaker, findings, called)
         if not meant and word in OBJECTS and _is_quoted(text, place):
-            meant = _meant(text, leads[:1], people, gender, speaker, findings)
+            meant = _meant(text, leads[:1], people, gender, speaker, findings, called)
         if meant:
             mark = "’" if "’" in text else "'"
             told[place + len(word)] = f"{meant}{mark}s" if owner else meant
@@ -157,6 +164,7 @@ def _meant(
     gender: str,
     speaker: str,
     findings: Annotation,
+    called: Mapping[int, str],
 ) -> str:
     """Whom alone a pronoun can mean by the nearest of the stretches before it that tells of anybody
     who may be meant; empty where there is none or another, named or not. Further off than the
@@ -165,7 +173,7 @@ def _meant(
     for lead in leads:
         if has_somebody(outside_quotations(lead.of(text)).replace(speaker or "\n", "")):
             return ""
-        found = _fitting(text, lead, people, gender, speaker)
+        found = _fitting(text, lead, people, gender, speaker, called)
         if found:
             (meant, known), *others = found.items()
             sure = not others and (known or lead == leads[0])
@@ -174,7 +182,12 @@ def _meant(
 
 
 def _fitting(
-    text: str, before: Span, people: Sequence[Name], gender: str, speaker: str
+    text: str,
+    before: Span,
+    people: Sequence[Name],
+    gender: str,
+    speaker: str,
+    called: Mapping[int, str],
 ) -> Mapping[str, bool]:
     """The people of a stretch whom a pronoun of a gender can mean, by their fullest names, and
     whether it is known that they are of that gender.
@@ -187,10 +200,11 @@ def _fitting(
         words = without_titles(" ".join(text[name.begin : name.end].split()))
         if not words or surname(words) == own:
             continue
-        forms = _forms(text, words, people)
+        known = called.get(name.begin)
+        forms = [words, known] if known else _forms(text, words, people)
         told = _gender(text, name, forms)
         if told in {None, gender}:
-            fullest = max(forms, key=len)
+            fullest = known or max(forms, key=len)
             found[fullest] = found.get(fullest, False) or told is not None
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from variorum.account.called import names_in_story
 from variorum.account.quotations.in_sentences import as_printed
 from variorum.account.quotations.pronouns import name_pronouns
 from variorum.account.sources import Sources
@@ -40,9 +41,9 @@ def _with_names(
         return text, marks
     report = evidence[0].report
     spans = [e.span for e in evidence if e.report == report]
-    names = name_pronouns(
-        sources.reports[report].text, spans, sources.annotations[report], speaker=speaker
-    )
+    text_of, findings = sources.reports[report].text, sources.annotations[report]
+    called = names_in_story(report, sources)
+    names = name_pronouns(text_of, spans, findings, speaker=speaker, called=called)
     for place, words in sorted(_places(text, evidence, names).items(), reverse=True):
         text = text[:place] + words + text[place:]
         marks = tuple(_moved(mark, place, len(words)) for mark in marks)

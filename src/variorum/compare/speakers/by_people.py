@@ -6,7 +6,7 @@ office only another report gives to somebody.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +16,8 @@ from variorum.compare.people import by_mention
 from variorum.model import Annotation, Attribution, Person, Report, Span, Speaker
 
 BY_STORY = 0.7
+GUESSED = 0.6
+"""So surely a report means one of two who share the only name that it has for them."""
 NEAR = 500
 """So many characters behind a surname "she" may be who is meant by it."""
 
@@ -44,7 +46,7 @@ def with_people_as_speakers(
             described[report].add(span, person.name, mention.evidence.text)
     for places in meant.values():
         places.sort()
-    persons = by_mention(people)
+    persons, by_surname = by_mention(people), _by_surname_alone(people)
 
     def settled(attribution: Attribution, report: str) -> Attribution:
         if attribution.speaker.by_hand:
@@ -52,14 +54,28 @@ def with_people_as_speakers(
         given = _corrected(_given(attribution, described[report]), meant[report], names)
         given = _behind_a_namesake(given, meant[report], texts.get(report, ""))
         person = persons.get((report, given.speaker.name or ""))
-        if person is None or person.name == given.speaker.name:
+        if person is None:
             return given
-        return replace(given, speaker=replace(given.speaker, name=person.name))
+        score = min(given.speaker.score, by_surname.get((report, person.name), 1.0))
+        return replace(given, speaker=replace(given.speaker, name=person.name, score=score))
 
     return {
         report: replace(found, attributions=tuple(settled(a, report) for a in found.attributions))
         for report, found in annotations.items()
     }
+
+
+def _by_surname_alone(people: Sequence[Person]) -> dict[tuple[str, str], float]:
+    """How surely a report, by id, means somebody, by name, whom it calls by nothing but the surname
+    that another of the story has, too.
+    """
+    bearers = Counter(person.name.split()[-1] for person in people if " " in person.name)
+    told: defaultdict[tuple[str, str], bool] = defaultdict(lambda: True)
+    for person in people:
+        for mention in person.mentions if bearers[person.name.split()[-1]] > 1 else ():
+            alone = mention.kind == "name" and " " not in mention.form
+            told[mention.evidence.report, person.name] &= alone
+    return {place: GUESSED for place, alone in told.items() if alone}
 
 
 class Described:

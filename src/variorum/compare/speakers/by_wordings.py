@@ -13,6 +13,7 @@ from variorum.model.places import contents_at
 WORD = re.compile(r"[^\W\d_]{4,}")
 VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.IGNORECASE)
 """What only points back at somebody: "the group"."""
+BEHIND_HEAD = re.compile(r",?\s(?:of|for|from|in|at|to|with|on|who|whose|which|that)\s|,\s")
 LAWYER = "lawyer"
 LONGEST = 12
 SURE = 0.85
@@ -38,10 +39,12 @@ def with_speakers_of_wordings(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Whom a story names: everybody who speaks under a name, its people, those who are lawyers."""
+    """Whom a story names: everybody who speaks under a name, its people with the words for what
+    they are, those who are lawyers.
+    """
 
     named: Set[str]
-    people: Set[str]
+    people: Mapping[str, Set[str]]
     lawyers: Set[str]
 
     @classmethod
@@ -51,7 +54,8 @@ class _Known:
         persons = {person.name: person for person in people}
         named = {s.name for s in speakers if s.name} - {s.unnamed for s in speakers}
         lawyers = {name for name, person in persons.items() if _is_lawyer(person)}
-        return cls(named | persons.keys(), persons.keys(), lawyers)
+        callings = {name: _callings(person) for name, person in persons.items()}
+        return cls(named | persons.keys(), callings, lawyers)
 
 
 Told = list[tuple[Span, Wording, Family]]
@@ -117,9 +121,21 @@ def _is_another(own: Speaker, other: str, known: _Known) -> bool:
         return own.name is not None and own.score >= SURE
     if VAGUE.fullmatch(called) and called.split()[-1].lower() in word_list("organisation_nouns"):
         return other in known.lawyers  # what "the company" said is not its lawyer's
+    if own.unnamed and _head(called) in known.people.get(other, ()):
+        return False  # "a spokesman for the ferries" is who speaks for them
     if longer_words(called) & longer_words(other) or not longer_words(called):
         return False
     return not VAGUE.fullmatch(called) and len(called.split()) <= LONGEST
+
+
+def _head(called: str) -> str:
+    """The noun of a description, in lower case: "spokesman" of "a spokesman for the ferries"."""
+    return (BEHIND_HEAD.split(called)[0].split() or [""])[-1].casefold()
+
+
+def _callings(person: Person) -> set[str]:
+    """The nouns of what somebody is."""
+    return {_head(role.title) for role in person.roles}
 
 
 def _is_lawyer(person: Person) -> bool:

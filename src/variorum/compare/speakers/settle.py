@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from variorum.compare.speakers.bodies import with_whole_bodies
-from variorum.compare.speakers.by_pronoun import with_those_meant
 from variorum.compare.speakers.by_wordings import with_speakers_of_wordings
+from variorum.compare.speakers.in_one_report import named_by_their_words, spoken_on
 from variorum.model import Annotation, Family, Organisation, Person, SettledSpeaker
 
 
@@ -20,11 +20,13 @@ def settle_speakers(
     ``alone`` tell (see ``with_settled``): all that comes after goes by these.
 
     ``annotations`` are those of ``with_people_as_speakers``, by which the families were found: what
-    these leave open, and what was a guess, is told by another report that has the same words. A
-    body has one name.
+    these leave open, and what was a guess, is told by another report that has the same words, and
+    so is who speaks on behind them. A body has one name.
     """
-    families = with_those_meant(families, annotations, people)
     families, settled = with_speakers_of_wordings(families, annotations, people)
+    settled = spoken_on(annotations, settled)
+    families = named_by_their_words(families, annotations, settled)
+    families, settled = with_speakers_of_wordings(families, settled, people)
     families, settled = with_whole_bodies(families, settled, people, organisations)
     return families, tuple(
         SettledSpeaker(report, own.content, own.source, after.speaker)

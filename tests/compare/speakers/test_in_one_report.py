@@ -24,3 +24,17 @@ def test_he_is_nobody_known_behind_another_who_is_named() -> None:
     named = f"“{FIRST},” Robert Marsh wrote on Monday."
     other = f"“{FIRST},” he wrote in one post. Carl Orr left. “We counted the boats,” he said."
     assert speakers(named, other)["“We counted"] != "Robert Marsh"
+
+
+LAMP = "He did not see the buoy, and we will prove that the lamp was out that night"
+
+
+def test_the_lawyer_who_speaks_on_is_whom_another_report_names() -> None:
+    named = f"Otto Brandt was questioned. His lawyer, Nora Feld, was there. “{LAMP},” Feld said."
+    going_on = (
+        f"The captain was questioned. “{LAMP},” the lawyer said. The lawyer said that three "
+        "sailors would testify."
+    )
+    found = speakers(named, going_on)
+    assert found["“He did"] == "Nora Feld"
+    assert "The lawyer" not in found.values()
