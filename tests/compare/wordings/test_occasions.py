@@ -28,6 +28,9 @@ def occasion(text: str) -> Occasion:
          {"speech"}),
         ("Ana Kellner said on “The Avon Hour” that the weir leaks.", None, {"interview"}),
         ("Ana Kellner said in Tuesday's statement that the weir leaks.", TUESDAY, {"text"}),
+        ("On Tuesday, however, Ana Kellner said that the weir leaks.", TUESDAY, set()),
+        ("On Tuesday, after the rain, Ana Kellner said that the weir leaks.", TUESDAY, set()),
+        ("Ana Kellner told Avon.com Tuesday that the weir leaks.", TUESDAY, set()),
     ],
 )  # fmt: skip
 def test_days_and_kinds_stand_beside_who_speaks(
@@ -45,6 +48,7 @@ def test_days_and_kinds_stand_beside_who_speaks(
         "Ana Kellner said in answer to Bo Marsh's speech that the weir leaks.",
         "Ana Kellner told the Avon Post that the weir leaks.",
         "Ana Kellner said that the debate of Saturday was a farce.",
+        "Ana Kellner said last week's debate was a farce.",
     ],
 )
 def test_what_is_told_of_something_else_is_no_occasion(text: str) -> None:

@@ -21,10 +21,10 @@ LEADS_ON = re.compile(
 """Before a time: "in | May", "back in | May", "in a long | May | letter"."""
 TELLS_WHICH = re.compile(rf"(?:^|\s){OWN}(?:\w[\w.-]*\s)?$", re.IGNORECASE)
 """Before a time that only says which it is: "in a | 2015 | interview"."""
-ENDS = re.compile(
-    r"[,;:“”\"()\n]|\.(?=\s|$)|\s[—–-]+\s"
-    r"|\s(?:that|which|who|whose|where|if|whether|and|but|to|before|after)\s"
-)
+STOPS = re.compile(r"[,;:“”\"()\n]|\.(?=\s|$)|\s[—–-]+\s|(?:^|\s)(?:that|which|who|whose)\s")
+"""What ends a clause."""
+ENDS = re.compile(rf"{STOPS.pattern}|\s(?:where|if|whether|and|but|to|before|after)\s")
+"""What ends the words that lead on from a time: "in a May letter | to the board"."""
 LONGEST = 70
 ABOUT = re.compile(
     rf"\bon\s{OWN}(?:\w[\w.-]*\s)?$|\b(?:{any_word('prepositions')}|since|until)\s$", re.IGNORECASE
@@ -36,16 +36,10 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a time at the head of a sentence."""
-ON = re.compile(r"(?!.*\b(?:who|which|that|whose)\b)[^.;:“”\"()\n]*")
-"""What may stand between who says something and a time behind."""
-WHEN = re.compile(r"\s(?:when|after)\s[^,;“”\"\n]*$")
 AFTER_WHO = re.compile(r",?\s(?:who\s)?")
 POSTED = re.compile(r"\W*@\w+\)?\W*")
 """Between the name of who posts something and the day: "(@annray)"."""
-PLACES = re.compile(
-    r"(?:,?\s(?:(?:at|during|in|on|from|before)\s[^,;:“”\"()\n]{2,60}),)+(?=\s)|(?=)"
-)
-"""Where somebody spoke, told behind the day: "In May 2012|, at a fair in Avon,| Ray said"."""
+WHEN = re.compile(r"\s(?:when|after)\s[^,;“”\"\n]*$")
 CLAUSE = re.compile(r"(?:that|to|if|whether|how|why|what)\b")
 WORD = re.compile(r"\S+")
 
@@ -63,8 +57,10 @@ def find_phrase(time: Time, sentence: Span, text: str) -> TimePhrase | None:
     """The words that tell when something was, or None where a time is that of a thing told of."""
     before = text[sentence.begin : time.begin]
     led, which = LEADS_ON.search(before), TELLS_WHICH.search(before)
+    if led is None and (which or text.startswith(("'s ", "’s "), time.end)):
+        return None  # "a 2015 interview", "last week's debate"
     begin, last = sentence.begin + led.start() if led else time.begin, time.end
-    if (which and led is None) or ABOUT.search(before if which else text[sentence.begin : begin]):
+    if ABOUT.search(before if which else text[sentence.begin : begin]):
         return None
     if which:
         end = ENDS.search(text, time.end, sentence.end)
@@ -109,11 +105,14 @@ def verb_of(said: Attribution, text: str) -> Span:
 
 
 def _goes_on(words: str) -> bool:
-    """Whether words from who says something lead on to a time without another clause."""
-    if WHEN.match(words):
-        return True
-    parted = "," in words and not words.rstrip().endswith(",")
-    return not parted and ON.fullmatch(words) is not None and not has_finite_verb(words)
+    """Whether words behind who says something lead on to a time: "at a fair in Avon, Norway,"."""
+    closed = words.rstrip().endswith(",")
+    return bool(WHEN.match(words)) or _is_one_clause(words.replace(",", "") if closed else words)
+
+
+def _is_one_clause(between: str) -> bool:
+    """Whether words between who says something and a time lead from one to the other."""
+    return not STOPS.search(between) and not has_finite_verb(between)
 
 
 def _opens(phrase: TimePhrase, said: Attribution, text: str) -> bool:
@@ -121,11 +120,5 @@ def _opens(phrase: TimePhrase, said: Attribution, text: str) -> bool:
     begin, first = phrase.sentence.begin, min(s.begin for s in (*said.source, *said.cue))
     if any(c.begin < first and c.end > begin for c in said.content):
         return False
-    place = PLACES.match(text, phrase.span.end, first)
-    rest = text[place.end() if place else phrase.span.end : first]
-    head = text[begin : phrase.span.begin]
-    return (
-        HEAD.fullmatch(head) is not None
-        and not has_finite_verb(rest)
-        and not ENDS.search(rest.lstrip(" ,"))
-    )
+    between = text[phrase.span.end : first].strip(" ,")  # ", at a fair in Avon,"
+    return HEAD.fullmatch(text, begin, phrase.span.begin) is not None and _is_one_clause(between)
