@@ -711,3 +711,20 @@ def test_a_role_says_of_which_place_it_is_where_any_report_does() -> None:
 def test_a_year_in_words_before_who_says_them_leaves_the_office_as_it_is() -> None:
     text = "The weir broke in 2006, according to college spokeswoman Mae Kerr."
     assert standings(text, name="Mae Kerr") == {("college spokeswoman", "")}
+
+
+def test_who_led_something_last_year_may_lead_it_yet() -> None:
+    text = "Last August, Bo Day, chief executive of Orla Boats, rowed."
+    assert [r.standing for r in people(text, first=date(2030, 6, 1))["Bo Day"].roles] == [""]
+    long_ago = "Six years ago, Bo Day, chief executive of Orla Boats, rowed."
+    assert [r.standing for r in people(long_ago, first=date(2030, 6, 1))["Bo Day"].roles] == [
+        "then"
+    ]
+
+
+def test_an_office_has_the_words_that_end_as_several_do_and_whose_office_it_is() -> None:
+    found = people(
+        "“It is late,” said caucus Chairman Bo Day. Avon County sheriff's spokesman Cy Orr left."
+    )
+    assert [r.title for r in found["Bo Day"].roles] == ["caucus Chairman"]
+    assert [r.title for r in found["Cy Orr"].roles] == ["Avon County sheriff's spokesman"]

@@ -21,6 +21,7 @@ RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
 """A time behind one of these is of another deed: "a warden who was convicted in 2008"."""
 BESIDE = 3
 """So near an office stands the name of who holds it."""
+A_YEAR = re.compile(r"\b(?:19|20)\d\d")
 OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
 BEFORE = re.compile(
     r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|\bunder\s(?:both\s)?$"
@@ -42,8 +43,9 @@ NEAR = timedelta(days=7)
 MONTHS_AGO = timedelta(days=180)
 """A day of last year is no earlier time before that."""
 LONG_HELD = frozenset(
-    {"senator", "professor", "representative", "governor", "justice", "judge", "sheriff"}
-)
+    ["senator", "professor", "representative", "governor", "justice", "judge", "sheriff",
+     "analyst", "economist", "lawyer"]
+)  # fmt: skip
 """Offices held for so long that somebody told of in an earlier year may hold them still, and so is
 a calling: "the Avon professor" of last year.
 """
@@ -94,30 +96,38 @@ def _telling(text: str, place: Span, findings: Annotation) -> Span:
 def _is_earlier(held: Held, telling: Span, findings: Annotation, day: date) -> bool:
     """Whether the sentence tells of times that are all of years before that of the report."""
     times = list(_times(held, telling, findings))
-    if not times:
-        return False
     calling = held.office.head in word_list("occupations") - word_list("titles")
-    long = LONG if calling or held.office.head in LONG_HELD else 0
-    return all(last.year < day.year - long and first <= day - MONTHS_AGO for first, last in times)
+    years = LONG if calling or held.office.head in LONG_HELD else 0
+    return bool(times) and all(_is_of_then(held, time, day, years) for time in times)
 
 
-def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[tuple[date, date]]:
+def _is_of_then(held: Held, time: Time, day: date, years: int) -> bool:
+    """Whether a time is more than so many ``years`` before that of a report. Who ran last year runs
+    no more; who led "last year", and not "in 2016", may lead yet.
+    """
+    first, last = days_of(time.value) or (day, day)
+    named = A_YEAR.search(held.report.text, time.begin, time.end)
+    since = years if named or held.office.standing == "nominee" else max(years, 1)
+    return last.year < day.year - since and first <= day - MONTHS_AGO
+
+
+def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[Time]:
     """The times at which what is told of the holder of an office happened."""
     text, place = held.report.text, held.place
     own_words = _own_words(place, findings)
     for time in findings.times:
-        if not telling.begin <= time.begin < min(telling.end, place.end + REACH):
+        if time.type != "DATE" or not telling.begin <= time.begin < min(
+            telling.end, place.end + REACH
+        ):
             continue
-        days = days_of(time.value) if time.type == "DATE" else None
-        behind = text[place.end : max(place.end, time.begin)]
         if (
-            days is not None
+            days_of(time.value) is not None
             and (held.office.standing == "nominee" or happened_at(text, telling, time))
-            and not RELATIVE.search(behind)
+            and not RELATIVE.search(text, place.end, max(place.end, time.begin))
             and not any(words.begin <= time.begin < words.end for words in own_words)
             and not _is_of_another(text, telling, time, place)
         ):
-            yield days
+            yield time
 
 
 def _is_of_another(text: str, telling: Span, time: Time, place: Span) -> bool:

@@ -26,7 +26,8 @@ GOES_ON = re.compile(
 )
 """What is no part of an apposition: a clause, or the sentence that forgot to close it."""
 SAID_AT_END = re.compile(r"(?<=.)\s(?:said|says|tweeted|wrote|added)$")
-"""Of another: "the warden | said"."""
+"""Of the one named behind "a warden of Avon"; "the warden" of the end of a sentence is another."""
+ONE = re.compile(r"an?\s")
 SHORT_TITLE_AT_END = re.compile(rf"\b(?:{SHORT_TITLES})$")
 """What follows a comma is cut short in it, as a point stands behind: "Ann Ray, Sen | . Bo Orr"."""
 CUT_OFF = re.compile(r"\s(?:that|where|which|whose)\s|\s?[—–]\s?|\s-+\s")
@@ -59,9 +60,10 @@ def office_behind(text: str, place: Span) -> Span | None:
     if after is None or not _tells_an_office(after.group(1)):
         return None
     own = after.group(1)
-    clause = GOES_ON.search(own)
-    if clause is None and (SAID_AT_END.search(own) or QUOTED_NAME.match(text, after.end(1))):
+    clause, said = GOES_ON.search(own), SAID_AT_END.search(own)
+    if clause is None and (QUOTED_NAME.match(text, after.end(1)) or (said and not ONE.match(own))):
         return None
+    clause = clause or said
     if clause is not None and own.partition(" ")[0].lower() in word_list("owners_told_of"):
         return None  # "Ann Ray, 41, her sister | told us"
     own = own[: clause.start()] if clause else own

@@ -41,6 +41,8 @@ LEADS_ON = frozenset(
      "of", "to", "including"]
 )  # fmt: skip
 """Behind these an office begins, whatever words are of it."""
+PLURAL = re.compile(r"(?<![su])s$")
+POSSESSIVE = re.compile(r"['’]s$")
 MOST_SMALL = 3
 THE_ONE = re.compile(r"\b[Tt]he\s(?P<kind>[a-z]+\s)?$")
 SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Sens|Reps|Govs|Amb)\.")
@@ -117,6 +119,8 @@ def _belongs(word: str, run: Run) -> bool:
     """Whether a word is of the office that begins behind it, or of one with the name alone."""
     plain = word.lower().strip(".")
     parts = plain.split("-")
+    if run and POSSESSIVE.search(word) and POSSESSIVE.sub("", word) in office_words():
+        return True  # "Avon | sheriff's | spokesman"
     if plain in office_words() or all(may_open(part) or part in HOLDING for part in parts):
         return plain != FELLOW
     if is_no_part(plain):
@@ -177,7 +181,7 @@ def _closes(word: str, small: Run) -> bool:
     """
     if word.lower() in LEADS_ON or word.lower() in word_list("owners_told_of"):
         return True
-    several = any(w.endswith("s") and w not in word_list("attributive_plurals") for _, w in small)
+    several = any(PLURAL.search(w) and w not in word_list("attributive_plurals") for _, w in small)
     ends = word.isdigit() or (word.islower() and word.isalpha() and not may_qualify(word))
     return ends and not several
 
