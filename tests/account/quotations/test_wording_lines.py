@@ -74,6 +74,11 @@ def test_a_sentence_stands_with_the_whole_of_the_quotation_in_it(text: str, piec
     assert printed(f"It snows. {text} It is May.", piece, kind="mixed") == text
 
 
+def test_a_sentence_that_announces_a_quotation_stands_with_it() -> None:
+    text = "Roth said the gate was shut, and gave his reason:\n\n“The wall is old.”"
+    assert printed(f"{text} It rains.", "the gate was shut") == text.replace("\n\n", " ")
+
+
 def test_a_dateline_is_left_out() -> None:
     text = "AVON (Reuters) — Roth said the gate was shut."
     assert printed(text, "the gate was shut") == "Roth said the gate was shut."

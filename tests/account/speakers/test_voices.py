@@ -106,6 +106,12 @@ def test_one_suit_has_one_heading_that_says_whose_it_is() -> None:
     assert headings == {"the lawsuit from Avon and Wend"}
 
 
+def test_a_sentence_of_somebody_with_a_name_is_not_told_again_of_others_without() -> None:
+    text = f"Ana Roth said {WORDS}, and some officials said {MORE}."
+    told = (("Ana Roth", "said", WORDS), ("some officials", "said", MORE))
+    assert sections((text, told), people=("Ana Roth",))[0] == {"Ana Roth"}
+
+
 def test_two_suits_stay_apart() -> None:
     text = (
         f"The lawsuit from Avon argues {WORDS}. In another lawsuit, of Wend, the suit says {MORE}."

@@ -113,6 +113,8 @@ def _quotable(
     altered = sources.altered_words.get(statement.report, ())
     if span is None or any(span.overlaps(words) for words in altered):
         return None
+    if text[: span.end].endswith(":"):
+        return None  # what it announces is not told
     at = bisect_right(paragraphs, span.begin, key=lambda p: p.begin) - 1
     paragraph = paragraphs[at] if at >= 0 else statement.span
     referents = find_referents(text, span, findings)

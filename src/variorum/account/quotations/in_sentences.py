@@ -21,6 +21,7 @@ LONGEST = 700
 """Characters of a sentence above which the words are printed as they are: lists, tables."""
 MOST = 3
 """Sentences at most in which the other end of a quotation is looked for."""
+QUOTED = re.compile(r"\s*(?:“[^”\n]*”|\"[^\"\n]*\")")
 OPENS_SENTENCE = re.compile(r"[“\"‘'«(\[\s]*(?:[^\W\d_a-z]|[\d#@.…])")
 
 
@@ -35,13 +36,17 @@ def as_printed(wording: Wording, sources: Sources) -> Wording:
     spans = tuple(_sentences(wording, report.text, sources.annotations[report.id]))
     if not spans:
         return wording
-    words = spans[0].of(report.text)
+    words = _on_one_line(spans[0].of(report.text))
     for last, span in pairwise(spans):
         beside = report.text[last.end : span.begin].isspace()
-        put = span.of(report.text)
+        put = _on_one_line(span.of(report.text))
         words = f"{words} {put}" if beside else put_behind(words, put)
     evidence = tuple(report.cite(*span) for span in spans)
     return replace(wording, spans=spans, text=words, evidence=evidence)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split()) if "\n" in words else words
 
 
 def is_by_itself(wording: Wording) -> bool:
@@ -80,7 +85,15 @@ def _with_its_quotation(sentence: Span, text: str, sentences: Sequence[Span]) ->
     ends = [sentence.end, *(s.end for s in islice(behind, MOST))]
     begin = next((b for b in begins if _opens_all(text[b : sentence.end])), sentence.begin)
     end = next((e for e in ends if _closes_all(text[begin:e])), sentence.end)
+    if text.endswith(":", begin, end):
+        end = _end_of_announced(end, text) or end
     return Span(begin, end) if end - begin <= LONGEST else sentence
+
+
+def _end_of_announced(colon: int, text: str) -> int | None:
+    """Where the quotation ends that a sentence announces: behind the mark that closes it."""
+    announced = QUOTED.match(text, colon)
+    return announced.end() if announced else None
 
 
 def _opens_all(words: str) -> bool:

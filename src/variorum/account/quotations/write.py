@@ -1,6 +1,7 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.printed_again import plain_words, without_printed_again
@@ -15,7 +16,7 @@ from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import Voice, find_voices, first_place
 from variorum.annotate.speakers.name_forms import gender_of
-from variorum.model import VERDICTS, Family, Line, Section, Wording
+from variorum.model import VERDICTS, Evidence, Family, Line, Section, Wording
 
 MOST_OF_A_SPEAKER = 20
 MOST_INDIRECT = 10
@@ -51,6 +52,7 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             kept = alone if (lone and full) or has_one_line(voice, line) else lines
             (unclear if voice.kind == "not clear" else kept).append(line)
+    alone, unclear = (_not_yet_printed(held, lines) for held in (alone, unclear))
     lines += [*told_together(alone), *unclear]
     return Section(
         "quotations",
@@ -74,6 +76,28 @@ def _without_second(voices: Iterable[Voice]) -> list[Voice]:
             kept.append(voice)
         told |= own
     return kept
+
+
+def _not_yet_printed(speakers: Iterable[Line], lines: Sequence[Line]) -> list[Line]:
+    """Speakers who have no name, or are not clear, with what no line of another speaker prints: the
+    sentence that tells what both say stands under the one with a name.
+    """
+    printed = [
+        e for line in lines for under in line.lines for told in under.walk() for e in told.evidence
+    ]
+    kept = (
+        replace(speaker, lines=tuple(u for u in speaker.lines if not _is_among(u, printed)))
+        for speaker in speakers
+    )
+    return [speaker for speaker in kept if speaker.lines]
+
+
+def _is_among(line: Line, printed: Sequence[Evidence]) -> bool:
+    """Whether all that a line rests on stands in passages that are printed."""
+    return all(
+        any((e.report, e.part) == (p.report, p.part) and p.span.contains(e.span) for p in printed)
+        for e in line.evidence
+    )
 
 
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
