@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -180,14 +181,14 @@ def test_find_is_read_on_a_terminal_line_by_line(case: Path) -> None:
 def on_a_terminal(*words: str | Path, columns: int) -> str:
     """What a command prints where somebody watches, without colours."""
     ours, theirs = os.openpty()
-    told = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "dumb"}
+    told = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "xterm"}
     command = [sys.executable, "-m", "variorum", *map(str, words)]
     with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL, env=told) as running:
         os.close(theirs)
         shown = b"".join(iter(lambda: _read(ours), b""))
         assert running.wait() == 0
     os.close(ours)
-    return shown.decode().replace("\r\n", "\n").lstrip()
+    return re.sub(r"\x1b\[[\d;]*m", "", shown.decode()).replace("\r\n", "\n").lstrip()
 
 
 def _read(terminal: int) -> bytes:

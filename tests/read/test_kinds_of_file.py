@@ -110,6 +110,16 @@ def test_a_pdf_without_words_or_that_is_broken_is_named(tmp_path: Path) -> None:
     assert broken.reason.startswith("the PDF cannot be read")
 
 
+@pytest.mark.parametrize("name", ["notes.pdf", "notes.docx"])
+def test_a_document_that_is_none_is_called_so(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(bytes(range(256)) * 4)
+    reports, (refused,) = read(path)
+    assert reports == []
+    assert refused.reason == f"it is no {path.suffix} file, or a damaged one"
+    assert refused.advice == "Fetch or save it again."
+
+
 def test_a_word_document_as_it_would_be_printed(tmp_path: Path) -> None:
     document = docx.Document()
     document.core_properties.author = "Tomas Quill"

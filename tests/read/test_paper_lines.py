@@ -20,6 +20,7 @@ BODY = "\n\nSlip shut at Brask\n\nThe ferry slip at Brask was shut on Monday, th
         "Brask Courier 28 April 2031, 10:30",
         "28 April 2031     Brask Courier",
         "28 April 2031, The Brask Courier",
+        "Town Hall, Brask, 28 April 2031",
     ],
 )
 def test_a_line_of_paper_and_day_is_neither_title_nor_report(line: str) -> None:
@@ -36,6 +37,7 @@ def test_a_line_of_paper_and_day_is_neither_title_nor_report(line: str) -> None:
     [
         "The slip was shut, 28 April 2031",
         "Storm of 28 April 2031",
+        "Malou, Brandt, Odile, Brask, 28 April 2031",
         "Monday, 28 April 2031, Brask Courier shuts the slip",
         "The photo shows Piet Malou, 28 April 2031",
     ],

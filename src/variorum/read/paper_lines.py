@@ -1,4 +1,6 @@
-"""The line that gives the paper and the day and nothing else: "The Harrow Courier, 4 May 2031"."""
+"""The line that gives the paper or the place and the day and nothing else: "The Harrow Courier,
+4 May 2031", "Town Hall, Harrow, 4 May 2031".
+"""
 
 import re
 
@@ -9,7 +11,7 @@ from variorum.read.stamps import TIME_OF_DAY, head_lines
 NAME = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|and|for|on|the)[ ]){0,6}[A-Z][\w.'’&-]*")
 GAP = re.compile(r"[ \t]*[,:][ \t]+|[ \t]+[-–—|•·/(][ \t]*|[ \t]+")
 END = re.compile(r"[ \t]*[.)]?$")
-LONGEST = 160
+LONGEST, MOST_NAMES = 160, 3
 
 
 def find_paper_lines(text: str) -> list[Span]:
@@ -31,4 +33,6 @@ def _is_paper_line(words: str) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    return NAME.fullmatch(words) is not None
+    """Whether words are a name, or up to three of them: a hall and its town."""
+    parts = words.split(", ")
+    return len(parts) <= MOST_NAMES and all(map(NAME.fullmatch, parts))

@@ -26,6 +26,7 @@ from variorum.read.word import read_word
 
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
+NEVER_TEXT = frozenset({".pdf", ".docx"})
 PAGE_HEAD = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b", re.I
 )
@@ -54,6 +55,9 @@ class Origin:
     def refuse(self, fault: Unreadable) -> Refusal:
         """A refusal of all of it."""
         return Refusal(source=self.source, reason=fault.reason, advice=fault.advice)
+
+
+NEVER_TEXT = frozenset({".pdf", ".docx"})
 
 
 def kind_of(data: bytes, ending: str = "") -> Kind:
@@ -124,6 +128,10 @@ def read_whole(
 def _text(data: bytes, options: ReadOptions, origin: Origin, digest: str) -> Reading | Unreadable:
     text = decode(data, charset=origin.charset)
     if isinstance(text, Unreadable):
+        if origin.ending in NEVER_TEXT:
+            return Unreadable(
+                f"it is no {origin.ending} file, or a damaged one", "Fetch or save it again."
+            )
         return text
     report = build_report(
         storable(text), id=origin.id, source=origin.source, url=origin.url, primary=options.primary

@@ -23,6 +23,9 @@ BODY = " The ferry slip at Brask stayed shut, said Mayor Odile Brandt."
         ("By Piet Malou\nThe Brask Courier, 28 April 2031\n", "28 April 2031"),
         ("By Piet Malou\nBrask Courier | 28 April 2031\n", "28 April 2031"),
         ("BRASK, 28 Apr 2031 (Harbour Wire) -", "28 Apr 2031"),
+        ("Slip shut\nBy Piet Malou\nBRASK, 28 April 2031 -", "28 April 2031"),
+        ("BRASK, April 28, 2031—", "April 28, 2031"),
+        ("Remarks on the slip\nTown Hall, Brask, 28 April 2031\n", "28 April 2031"),
         ("Posted: 28 April 2031\nThe slip is shut.", "28 April 2031"),
     ],
 )
@@ -45,6 +48,7 @@ def test_a_report_may_print_its_day(head: str, words: str) -> None:
         "The storm came at 7:02 a.m. on April 28, 2031, as boats left.",
         "On Monday, 28 April 2031, the slip was shut.",
         "Slip shut\nThe photo shows Piet Malou, 28 April 2031\n",
+        "Slip shut\nThe mast broke at BRASK, 28 April 2031 - nobody",
         "Born in Brask, 28 April 2031 was her day.",
         "BRASK | Tue Apr 28, 2031 8:37 pm EDT BRASK -",
         "A - 16:10, 28 April 2031 B - 08:55, 26 April 2031 C - 23:39, 14 April 2031 All posts.",

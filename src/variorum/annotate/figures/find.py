@@ -7,6 +7,7 @@ from variorum.annotate.figures.bounds import bound_after, bound_before, is_sprea
 from variorum.annotate.figures.changes import MINUS, change_before
 from variorum.annotate.figures.compounds import part_compounds
 from variorum.annotate.figures.counted_before import counted_before
+from variorum.annotate.figures.lengths import join_lengths
 from variorum.annotate.figures.lists import measure_of_row
 from variorum.annotate.figures.measures import read_measure
 from variorum.annotate.figures.money import currency_before
@@ -43,7 +44,7 @@ def find_figures(
         first = bisect_right(ends, sentence.begin)
         last = bisect_left(begins, sentence.end)
         within = barred[first:last]
-        figures.extend(_in_sentence(text, sentence, within))
+        figures.extend(join_lengths(text, _in_sentence(text, sentence, within)))
     return tuple(figures)
 
 

@@ -43,6 +43,10 @@ ASKS = frozenset(
      "promises", "threatened", "threatens", "agreed", "agrees", "invited", "intended", "intends",
      "pressed", "pressing", "poised", "ready", "bidding"]
 )  # fmt: skip
+DECIDES = frozenset(
+    ["voted", "vote", "votes", "decided", "decides", "decision", "resolved", "opted", "chose",
+     "elected", "ruling", "ruled"]
+)  # fmt: skip
 PRETERITES = frozenset(
     ["began", "came", "went", "took", "gave", "saw", "wrote", "spoke", "fell", "rose", "grew",
      "became", "broke", "chose", "drove", "flew", "knew", "swore", "threw", "withdrew", "shook"]
@@ -175,6 +179,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             return "future?"
         if to_left and token == "to" and _is_asked(tokens, place):
             return "past?" if _was_planned(tokens[place + 1 : place + 9]) else "future?"
+        if to_left and token == "to" and _is_decided(tokens, place):
+            return ""
         if _is_past(token) and behind != "be":
             since = "since" in _clause(tokens[place:])
             return "past" if since or (token in PRETERITES and place <= BESIDE) else "past?"
@@ -263,6 +269,15 @@ def _is_asked(tokens: Sequence[str], place: int) -> bool:
         return True  # "with charges to be announced on Monday"
     asks = any(token in ASKS for token in before) or not IS_TO.isdisjoint(before[:1])
     return (verb == "be" or verb in word_list("plain_verbs") - {"blame"}) and asks
+
+
+def _is_decided(tokens: Sequence[str], place: int) -> bool:
+    """Whether the "to" at a place, the words given from the right, opens what was decided: the day
+    may be that of the decision or of what comes of it ("voted to close the slip on 30 June").
+    """
+    verb = tokens[place - 1] if place > 0 else ""
+    before = _clause(tokens[place + 1 : place + 7])
+    return verb in word_list("plain_verbs") and not DECIDES.isdisjoint(before)
 
 
 def _is_noun(before: Sequence[str]) -> bool:

@@ -45,6 +45,8 @@ YEAR = re.compile(r"(?:19|20)\d\d|/\d\d$")
 NAMED_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 AGENCY = re.compile(r"\s*(?:\(|-LRB-)\s*[A-Z][\w .]{1,30}(?:\)|-RRB-)")
 PLACE = re.compile(r"(?:^|[\s|.])[A-Z][A-Z.' /\\]{2,40}(?:\s?,\s?[A-Z][\w. ]{1,20})?\s?,\s?$")
+DASH = re.compile(r"\s?[—–-]{1,2}\s+(?=[A-Z“\"])|[—–](?=[A-Z“\"])")
+"""Between place and day and the first sentence."""
 MANY = 3
 """So many days with a clock at the head are a list of reports, not the day of one."""
 
@@ -141,7 +143,7 @@ def _is_own(text: str, time: Time, before: str, behind: str) -> bool:
         return True
     if BAR.match(behind) or BYLINE.match(behind):
         return True
-    if AGENCY.match(behind) and PLACE.search(before):
+    if (AGENCY.match(behind) or DASH.match(behind)) and PLACE.search(before):
         return True
     if any(line.contains(Span(time.begin, time.end)) for line in find_paper_lines(text)):
         return True
