@@ -97,6 +97,15 @@ def test_sentence_is_shown_whole_where_a_cut_would_leave_a_fragment() -> None:
     assert line.text == LONG
 
 
+def test_long_sentence_keeps_a_leading_clause_that_ends_in_a_list() -> None:
+    text = (
+        "Although fishing by night is allowed in Tarnow, 24 other harbours and Orr, the wardens of "
+        "the river still fine all who do it, and in May the guild told the boats to stay ashore."
+    )
+    [line] = figures_of(text).lines
+    assert line.text == text
+
+
 def test_long_sentence_may_lose_its_leading_and_its_trailing_clause() -> None:
     text = (
         "While the ministry in the capital had said little about the flood in the valley, the"

@@ -50,6 +50,8 @@ COUNTS = [
     ("A three-bedroom house burned.", ["3 bedroom"]),
     ("A 12-storey block fell.", ["12 storey"]),
     ("A five-point lead vanished.", ["5 point"]),
+    ("Lund is tried for two firearms offences.", ["2 firearms offences"]),
+    ("Forty mills versus thousands of barns burned.", ["40 mills", "1000-10000 barns"]),
     ("The school has 321, and not 312 pupils.", ["321 pupils", "312 pupils"]),
     ("Police counted 321 rather than the 312 pupils.", ["321 pupils", "312 pupils"]),
     ("The lead is 4, 5 and 7 points.", ["4 points", "5 points", "7 points"]),

@@ -82,6 +82,15 @@ def test_money_of_one_thing_in_like_words_is_one_figure(of_one_day: OfOneDay) ->
     assert len(of_one_day(one, other)[0].figures) == 2
 
 
+def test_what_forecasters_had_told_is_not_what_came(of_one_day: OfOneDay) -> None:
+    came = "The rate of joblessness in Norland fell to 4.7 percent in May."
+    told = (
+        "Economists had expected the rate of joblessness in Norland to fall to 4.9 percent in May."
+    )
+    assert {g.verdict for g in of_one_day(came, told)} == {None}
+    assert of_one_day(came, came.replace("4.7", "4.9"))[0].verdict == "conflict"
+
+
 def test_a_rise_and_a_fall_of_one_size_are_two_things(of_one_day: OfOneDay) -> None:
     sunk = "The Lowmouth wardens want to lower the Avon lake by 50 feet before the storm."
     risen = "The Avon lake by Lowmouth rose 50 feet in the storm."

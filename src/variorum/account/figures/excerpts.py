@@ -16,6 +16,8 @@ SHORT = 26
 LEADING = re.compile(
     r"(?:While|Although|Though|Even though|Because|After|As)\s(?P<clause>[^,;:—–()“”\"]*),\s+"
 )
+LISTED = re.compile(r"(?:[\w’'.-]+\s){1,4}(?:and|or)(?:\s[\w’'-]+){1,3},")
+"""The rest of a list, part of which stands in the clause before: "in Brask, Orr and Lund, the"."""
 TRAILING = re.compile(
     r",\s+(?:which|who|whose|whom|where|while|although|though|because|as)\s[^,;:—–()“”\"]*$"
 )
@@ -37,6 +39,8 @@ def _begin(text: str, sentence: Span, inside: Span) -> int:
     """Behind a leading clause, unless what it names is taken up by a pronoun."""
     leading = LEADING.match(text, *sentence)
     if leading is None or leading.end() > inside.begin or LEANING.match(text, leading.end()):
+        return sentence.begin
+    if LISTED.match(text, leading.end(), sentence.end):
         return sentence.begin
     return leading.end() if has_finite_verb(leading["clause"]) else sentence.begin
 

@@ -27,10 +27,17 @@ def counts_another(a: Place, b: Place) -> bool:
         or a.figure.change != b.figure.change
         or one.summed != other.summed
         or (one.first_person and other.first_person)
-        or one.elsewhere != other.elsewhere
-        or one.difference != other.difference
+        or of_other_kinds(one, other)
         or on_other_sides(one, other)
     )
+
+
+def of_other_kinds(one: Surroundings, other: Surroundings) -> bool:
+    """Whether only one of two numbers is of another occasion, was foretold, or tells how far a
+    thing is from another.
+    """
+    apart = one.elsewhere != other.elsewhere or one.foretold != other.foretold
+    return apart or one.difference != other.difference
 
 
 def of_other_matters(a: Place, b: Place) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from variorum.annotate.figures.tallies import VOTES
-from variorum.compare.figures.contradictions import low_and_high
+from variorum.compare.figures.contradictions import low_and_high, of_other_kinds
 from variorum.compare.figures.nouns import counts_persons, modifiers_agree, names_persons
 from variorum.compare.figures.places import Place
 from variorum.compare.figures.surroundings import on_other_sides
@@ -46,9 +46,7 @@ def _counts_more(a: Place, b: Place) -> bool:
     occasion or side.
     """
     one, other = a.around, b.around
-    if one.elsewhere != other.elsewhere or one.difference != other.difference:
-        return True
-    if on_other_sides(one, other):
+    if of_other_kinds(one, other) or on_other_sides(one, other):
         return True
     return one.additional != other.additional or one.summed != other.summed
 

@@ -9,6 +9,7 @@ from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Token, value_table
 from variorum.annotate.figures.victims import is_victim
 from variorum.compare.figures.frames import Frame, read_frame
+from variorum.compare.figures.named_places import own_places, places_in, reference_of
 from variorum.compare.statements import stem, tokens_in
 from variorum.lang import word_list, word_pairs
 from variorum.model import Figure, Span
@@ -22,11 +23,7 @@ REACH_OF_SUM = 10
 LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
 SUMMING = frozenset(["in", "across", "over", "during"])
-PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
-DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
 BEYOND = frozenset([("short", "of"), ("shy", "of"), ("ahead", "of"), ("over", "budget")])
-MARKS = CLAUSES | {","}
-LONG_NAME, SHORT_NAME = frozenset(map(stem, ("united", "states"))), "us"
 LEADING_TO = frozenset(["to", "at", "of", "is", "was", "reached", "stands", "stood", "passed"])
 """What stands between a noun that says what befell people, and how many they were."""
 
@@ -42,7 +39,7 @@ class Surroundings:
     the number is a sum over several events ("in three attacks"); on which sides of a contrast it
     is told ("in the north", "women"); whether of another occasion than the story's ("on a
     previous voyage"); whether it tells by how much one thing is above or below another ("£4m above
-    the price").
+    the price"); whether those who foretell such numbers have told it ("analysts had forecast").
     """
 
     close: frozenset[str]
@@ -61,6 +58,7 @@ class Surroundings:
     sides: frozenset[str]
     elsewhere: bool
     difference: bool
+    foretold: bool
 
 
 def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
@@ -83,7 +81,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     befell = DEAD if is_victim(own) else befell
     beside = tokens if befell else (*before, *behind)
     sides = word_pairs("contrasts")
-    own_places = _own_places(tokens, first, last)
+    beside_it = own_places(tokens, first, last)
     return Surroundings(
         close,
         _names((*before, *behind), tokens[:1]),
@@ -91,9 +89,9 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         read_frame(tokens, figure),
         not word_list("additional_words").isdisjoint(nearest)
         or (bool(behind) and behind[0].lower in ("more", "others")),
-        own_places or places,
-        own_places,
-        _reference(tokens[last : last + CLOSE]),
+        beside_it or places,
+        beside_it,
+        reference_of(tokens[last : last + CLOSE]),
         any(t.text in ("I", "we") for t in before),
         is_victim(own) or any(t.lower in word_list("running_counts") for t in beside),
         any(t.lower in word_list("hours_of_counts") for t in beside),
@@ -102,13 +100,16 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         frozenset(sides[t.lower] for t in (*before, *own, *behind) if t.lower in sides),
         not word_list("other_occasions").isdisjoint(t.lower for t in (*before, *behind)),
         bool(figure.unit) and _is_difference([t.lower for t in behind]),
+        _is_foretold([t.lower for t in tokens[:first]]),
     )
 
 
 def _names(beside: Sequence[Token], opening: Sequence[Token]) -> frozenset[str]:
     """The words that a capital marks as names; not the one that opens the sentence."""
     return frozenset(
-        stem(t.text) for t in beside if _is_word(t) and t.text[0].isupper() and t not in opening
+        stem(t.text)
+        for t in beside
+        if t.kind == "word" and t.text[0].isupper() and t not in opening
     )
 
 
@@ -132,6 +133,12 @@ def _is_difference(behind: Sequence[str]) -> bool:
     return behind[1:2] == ["than"] and behind[0] not in ("rather", "other")
 
 
+def _is_foretold(before: Sequence[str]) -> bool:
+    """Whether a number is what forecasters had told: "analysts polled by the bank expected"."""
+    who = next((k for k, word in enumerate(before) if word in word_list("forecasters")), None)
+    return who is not None and not word_list("forecasting_verbs").isdisjoint(before[who:])
+
+
 def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:
     words = [t.lower for t in behind]
     taken = bool({"taken", "rushed", "sent", "transported", "brought", "treated"} & set(words[:4]))
@@ -142,7 +149,7 @@ def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:
 def _read_sentence(text: str, sentence: Span) -> tuple[Sequence[Token], frozenset[str]]:
     """The tokens of a sentence and the places it names; figures of one sentence come together."""
     tokens = tokens_in(text, sentence.begin, sentence.end)
-    return tokens, _places(tokens)
+    return tokens, places_in(tokens)
 
 
 def _until_stop(tokens: Sequence[Token]) -> list[Token]:
@@ -195,51 +202,6 @@ def _of_its_own(behind: Sequence[Token]) -> Sequence[Token]:
     return behind
 
 
-def _places(tokens: Sequence[Token], *, most: int = 99) -> frozenset[str]:
-    """Names behind "in", "at" or "near", also in "in the coastal city of Lowmouth"."""
-    found: set[str] = set()
-    for k, token in enumerate(tokens[:-1]):
-        if token.lower in PLACING and len(found) < most:
-            at = next((k + n for n in range(1, 6) if _opens_name(tokens, k + n, k)), None)
-            for name in tokens[at : at + 3] if at else ():
-                if name.kind != "word" or not name.text[0].isupper():
-                    break
-                if name.lower in word_list("function_words"):  # "The", or headline case
-                    continue
-                found.add(stem(name.text))
-    return _one_name(found)
-
-
-def _own_places(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
-    """The place right behind a figure, or the last one before it with no mark and no number
-    between: "in Norland were down by 80 percent, in Sudland by 65".
-    """
-    if found := _places(_until_mark(tokens[last : last + CLOSE]), most=1):
-        return found
-    back = list(reversed(tokens[max(0, first - CLOSE) : first]))
-    if len(back) > 1 and back[0].lower == "where" and back[1].text == ",":
-        back = back[2:]  # "in Lowmouth, where 30 people"
-    before = list(reversed(_until_mark(back)))
-    starts = [k for k, t in enumerate(before) if t.lower in PLACING]
-    return _places(before[starts[-1] :], most=1) if starts else frozenset()
-
-
-def _until_mark(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens up to a comma, a harder mark or another number."""
-    return tokens[
-        : next(
-            (k for k, t in enumerate(tokens) if t.text in MARKS or t.kind == "number"), len(tokens)
-        )
-    ]
-
-
-def _one_name(names: set[str]) -> frozenset[str]:
-    """The names of places, with the country that has two under its short one."""
-    if names >= LONG_NAME:
-        return frozenset(names - LONG_NAME | {SHORT_NAME})
-    return frozenset(names)
-
-
 def _is_sum(behind: Sequence[Token]) -> bool:
     """Whether a number of events follows: "34 killed in three terror attacks"."""
     for k, token in enumerate(behind[:-2]):
@@ -249,28 +211,3 @@ def _is_sum(behind: Sequence[Token]) -> bool:
             events = {t.lower for t in behind[k + 2 : k + 4]}
             return not events.isdisjoint(word_list("summed_events"))
     return False
-
-
-def _reference(behind: Sequence[Token]) -> frozenset[str]:
-    """The name from which a distance is told: "20 miles north of Santa Rosa", "from Lowmouth"."""
-    at = next((k for k, t in enumerate(behind) if t.lower in ("of", "from")), None)
-    if at is None or any(not t.lower.startswith(DIRECTIONS) for t in behind[:at] if _is_word(t)):
-        return frozenset()
-    names: set[str] = set()
-    for token in behind[at + 1 :]:
-        if not _is_word(token) or not token.text[0].isupper():
-            break
-        names.add(stem(token.text))
-    return frozenset(names)
-
-
-def _is_word(token: Token) -> bool:
-    return token.kind == "word"
-
-
-def _opens_name(tokens: Sequence[Token], at: int, placing: int) -> bool:
-    """Whether a name stands here with nothing but its description behind the preposition."""
-    if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].text[0].isupper():
-        return False
-    before = tokens[at - 1].lower
-    return at == placing + 1 or before == "of" or (before == "the" and at == placing + 2)
