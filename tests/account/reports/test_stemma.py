@@ -17,7 +17,7 @@ def test_the_tree_comes_first_and_shows_who_rests_on_whom(bridge) -> None:
     assert tree.label == "The Harrow Post"
     (ledger,) = tree.lines
     assert ledger.label == "Bay Ledger"
-    assert ledger.note.startswith("rewords the text above")
+    assert ledger.note == "rewords the text above; 60 % of it rests there"
     assert ledger.evidence[0].report == "ledger"
     assert len(others) == len(reports)
 
@@ -38,6 +38,7 @@ def test_a_text_that_is_not_there_is_named_as_such(bridge) -> None:
     (tree,) = account.section("reports").lines[0].lines
     assert tree.label == "A text that they share; who had it first is not told"
     assert {line.label for line in tree.lines} == {"The Harrow Post", "Coast Radio"}
+    assert {line.note for line in tree.lines} == {"copy of the text above"}
     assert check_account(account, reports.__getitem__) == []
 
 

@@ -53,8 +53,9 @@ def _line(branch: Branch, sources: Sources) -> Line:
     label = sources.label(branch.report)
     if branch.relation is None:
         return Line(shortened(text), (title,), label=label, lines=under)
-    share = round(100 * branch.relation.share)
-    note = f"{ABOVE[branch.relation.relation]}; {share} % of it rests there"
+    note = ABOVE[branch.relation.relation]
+    if branch.relation.direction != "unknown":  # else the share may be the other one's
+        note += f"; {round(100 * branch.relation.share)} % of it rests there"
     own = [e for e in branch.relation.evidence if e.report == branch.report]
     other = [e for e in branch.relation.evidence if e.report != branch.report]
     evidence = (*own[:1], *other[:1]) or (title,)

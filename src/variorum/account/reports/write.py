@@ -1,5 +1,6 @@
 """The reports themselves: date, outlet, how they stand to each other, and their furniture."""
 
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from variorum.account.dates_in_words import UNKNOWN, describe
@@ -113,15 +114,41 @@ def _is_far_below(when: When, sources: Sources) -> bool:
 
 
 def _relations(sources: Sources) -> dict[str, list[Relation]]:
-    """The relations of each report but for independence, by the other report's place."""
+    """The relations of each report but for independence, by the other report's place; what a copy
+    has in common with the kin of the report that it copies is told of that one alone.
+    """
     found: dict[str, list[Relation]] = {report: [] for report in sources.reports}
-    for relation in sources.comparison.relations:
-        if relation.relation != "independent" and {relation.a, relation.b} <= found.keys():
+    related = [
+        r
+        for r in sources.comparison.relations
+        if r.relation != "independent" and {r.a, r.b} <= found.keys()
+    ]
+    pairs = {frozenset((r.a, r.b)) for r in related}
+    copied = {r.a if r.direction == "a_from_b" else r.b: r for r in related if _is_copy(r)}
+    for relation in related:
+        copies = (name for name in (relation.a, relation.b) if name in copied)
+        if not any(_by_its_source(relation, name, copied, pairs) for name in copies):
             found[relation.a].append(relation)
             found[relation.b].append(relation)
     for report, relations in found.items():
         relations.sort(key=lambda r: (sources.rank(r.a if r.b == report else r.b), r.relation))
     return found
+
+
+def _is_copy(relation: Relation) -> bool:
+    return relation.relation == "copy" and relation.direction != "unknown"
+
+
+def _by_its_source(
+    relation: Relation,
+    copy: str,
+    copied: Mapping[str, Relation],
+    pairs: Collection[frozenset[str]],
+) -> bool:
+    """Whether a relation of a copy is one that the report has, too, which it copies."""
+    (source,) = {copied[copy].a, copied[copy].b} - {copy}
+    (other,) = {relation.a, relation.b} - {copy}
+    return relation.relation != "copy" and frozenset((source, other)) in pairs
 
 
 def _relation(report: str, relation: Relation, sources: Sources) -> Line:

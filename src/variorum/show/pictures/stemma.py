@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from variorum.account.reports.stemma import LOST
 from variorum.compare.copies.origins import Branch, family_tree, origins
-from variorum.model import Comparison
+from variorum.model import Comparison, Relation
 
 STEP = 22
 ROW = 26
@@ -81,9 +81,15 @@ def _nodes(
             x=x,
             y=y,
             name=LOST if branch.report is None else names[branch.report],
-            how=f"{HOW[relation.relation]}, {round(100 * relation.share)} %" if relation else "",
+            how=_how(relation) if relation else "",
             address="" if branch.report is None else addresses[branch.report],
             branch=f"M{above[0]} {above[1] + 5}V{y}H{x - 6}" if above else "",
             whole=relation is None or relation.relation in {"copy", "rewrite"},
         )
         waiting += [(under, depth + 1, (x, y)) for under in reversed(branch.branches)]
+
+
+def _how(relation: Relation) -> str:
+    """How a report rests on the one above, and how much of it, where that is its own share."""
+    how = HOW[relation.relation]
+    return how if relation.direction == "unknown" else f"{how}, {round(100 * relation.share)} %"
