@@ -48,6 +48,9 @@ def speaker(
 @pytest.mark.parametrize(
     ("text", "source", "name"),
     [
+        ("Moor & Sons College student Ann Ray said so.", "Moor & Sons College student Ann Ray",
+         "Ann Ray"),
+        ("Ann Ray & Bo Day said so.", "Ann Ray & Bo Day", "Ann Ray and Bo Day"),
         ("It rained, said city Comptroller Ann Ray.", "city Comptroller Ann Ray", "Ann Ray"),
         ("Ann Ray won. “Yes,” Ms. Ray said.", "Ms. Ray", "Ann Ray"),
         ("Secretary of State Bo Day said so.", "Secretary of State Bo Day", "Bo Day"),

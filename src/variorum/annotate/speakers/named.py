@@ -187,7 +187,10 @@ def _pair(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     if len(phrase.heads) > 2:
         return unnamed(phrase.span.of(text))
     if len(phrase.heads) == 2:
-        one, other = (person for _, person in phrase.heads)
+        (first_place, one), (second_place, other) = phrase.heads
+        between = text[first_place.end : second_place.begin]
+        if "&" in between and between.strip() != "&":
+            return None  # of a body's name: "Moor & Sons College student Ann Ray"
     else:
         first, second = people.called(joined.group(1)), people.called(joined.group(2))
         if first is None or second is None:
