@@ -2,12 +2,10 @@
 
 import math
 from collections.abc import Callable
-from typing import Any, NamedTuple
-
-import numpy as np
+from typing import NamedTuple
 
 from variorum.compare.wordings.likeness import Likeness, likeness
-from variorum.compare.wordings.prepared import Compared, Side, Words
+from variorum.compare.wordings.prepared import Compared, Words, heaviest
 from variorum.compare.wordings.speakers import Agreement, names_speaker
 from variorum.compare.wordings.surroundings import shared_weight, weight_of
 from variorum.compare.wordings.utterances import Utterance
@@ -119,95 +117,48 @@ def shared_context(a: Compared, b: Compared) -> float:
     return shared_weight(a.utterance.around.context, b.utterance.around.context)
 
 
-class Alike(NamedTuple):
-    """How alike pairs are, as ``Likeness`` has it, in arrays."""
-
-    weight: Any
-    run: Any
-    share_a: Any
-    share_b: Any
-
-
-class Agreed(NamedTuple):
-    """Whether two speakers are one, likely one, or two."""
-
-    one: Any
-    likely: Any
-    two: Any
-
-
-AGREED = {
-    agree: Agreed(agree is Agreement.ONE, agree is Agreement.LIKELY, agree is Agreement.TWO)
-    for agree in Agreement
-}
-
-
-class Arithmetic(NamedTuple):
-    """How numbers are reckoned with, or arrays of them."""
-
-    least: Callable[..., Any]
-    most: Callable[..., Any]
-    log1p: Callable[..., Any]
-    choose: Callable[..., Any]
-
-
-NUMBERS = Arithmetic(min, max, math.log1p, lambda which, one, other: one if which else other)
-ARRAYS = Arithmetic(np.minimum, np.maximum, np.log1p, np.where)
-
-
-def hoped(
-    a: Side,
-    b: Side,
-    like: Likeness | Alike,
-    agree: Agreed,
-    frame: Any,
-    margin: Any,
-    by: Arithmetic = NUMBERS,
-) -> Evidence:
-    """The evidence with what takes longer to find as it would speak most for the pair.
-
-    ``like`` says how alike the two are as wholes, ``agree`` whether their speakers are one,
-    likely one, or two; ``frame`` is the weight of what stands beside both. With ``ARRAYS`` all
-    these are arrays, and the evidence is that of many pairs.
+def hoped_of(a: Compared, b: Compared, agree: Agreement, margin: float, like: Likeness) -> Evidence:
+    """The evidence with what takes longer to find as it would speak most for the pair; ``like``
+    says how alike the two are as wholes.
     """
-    both, share = by.least(like.share_a, like.share_b), by.most(like.share_a, like.share_b)
-    marked, untold = a.marked & b.marked, a.narrated | b.narrated
-    renders = (a.narrated & a.acts) | (b.narrated & b.acts)
-    # Where no part is quoted by itself it is the whole of a quotation; else it is not held
-    # against the other for this. No quoted words that both have weigh more than all that both have.
-    quotes, weight = a.quotes | b.quotes, by.log1p(like.weight)
-    own = by.most(like.share_a * a.marked, like.share_b * b.marked) * weight
-    part = by.choose(quotes, by.log1p(by.least(by.most(a.part, b.part), like.weight)), own)
+    u, v = a.utterance, b.utterance
+    both, share = min(like.share_a, like.share_b), max(like.share_a, like.share_b)
+    marked, weight = u.marked and v.marked, math.log1p(like.weight)
     return Evidence(
-        part=part,
-        verbatim=by.log1p(by.least(by.least(a.in_marks, b.in_marks), like.weight)),
+        part=_part_at_best(a, b, like),
+        verbatim=math.log1p(min(heaviest(a.in_marks), heaviest(b.in_marks), like.weight)),
         share=share,
         both=both,
-        run=by.log1p(like.run),
+        run=math.log1p(like.run),
         weight=weight,
         number_clash=0.0,
-        told_both=both * ((a.marked | b.marked) ^ True),
+        told_both=both * (not (u.marked or v.marked)),
         marked=marked,
         marked_both=both * marked,
         denied=0.0,
-        untold=untold,
-        untold_named=renders,
-        one_asks=a.asks ^ b.asks,
-        one_speaker=agree.one,
-        likely_speaker=agree.likely,
-        two_speakers=agree.two,
-        source=agree.one ^ True,
-        frame=by.log1p(frame),
-        medium=by.least(a.media & b.media, 1),
+        untold=u.narrated or v.narrated,
+        untold_named=_renders(u, v),
+        one_asks=u.around.asks != v.around.asks,
+        one_speaker=agree is Agreement.ONE,
+        likely_speaker=agree is Agreement.LIKELY,
+        two_speakers=agree is Agreement.TWO,
+        source=agree is not Agreement.ONE,
+        frame=math.log1p(weight_of(u.around.frame & v.around.frame)),
+        medium=not u.around.media.isdisjoint(v.around.media),
         context=1.0,
         margin=margin,
     )
 
 
-def hoped_of(a: Compared, b: Compared, agree: Agreement, margin: float, like: Likeness) -> Evidence:
-    """The same of one pair."""
-    frame = weight_of(a.utterance.around.frame & b.utterance.around.frame)
-    return hoped(a.side, b.side, like, AGREED[agree], frame, margin)
+def _part_at_best(a: Compared, b: Compared, like: Likeness) -> float:
+    """What the best part may be worth. Where none is quoted by itself it is the whole of a
+    quotation; else it is not held against the other for this.
+    """
+    if a.quoted or b.quoted:
+        heavier = max(heaviest(a.marked), heaviest(b.marked))
+        return math.log1p(min(heavier, like.weight))
+    own = like.share_a * a.utterance.marked, like.share_b * b.utterance.marked
+    return max(own) * math.log1p(like.weight)
 
 
 def _renders(u: Utterance, v: Utterance) -> bool:

@@ -10,7 +10,6 @@ from variorum.compare.wordings.candidates import find_candidates
 from variorum.compare.wordings.evidence import verbatim
 from variorum.compare.wordings.pairing import pair_score
 from variorum.compare.wordings.prepared import Compared, prepare
-from variorum.compare.wordings.promising import promising
 from variorum.compare.wordings.speakers import named_alike, named_apart
 from variorum.compare.wordings.utterances import Utterance, goes_on
 
@@ -35,7 +34,7 @@ def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Li
     made = prepare(utterances)
     found = {
         (a, b): score
-        for a, b, margin in promising(made, find_candidates(made))
+        for a, b, margin in find_candidates(made)
         if (score := pair_score(made[a], made[b], margin)) > 0
         and not hand.forbids([utterances[a]], [utterances[b]])
     }

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, NamedTuple, Self
+from functools import cached_property
+from typing import NamedTuple, Self
 
 from variorum.compare.wordings.likeness import is_title, topic_shares, units_of, weighted
 from variorum.compare.wordings.matches import Places, Unit
 from variorum.compare.wordings.utterances import Utterance
-from variorum.lang import word_pairs
 
 
 @dataclass(frozen=True)
@@ -40,28 +39,10 @@ class Words:
         return is_title(self.units)
 
 
-class Side(NamedTuple):
-    """What the evidence of a pair takes from one of the two: numbers, or arrays of them, one place
-    an utterance.
-
-    ``media`` has a bit for each kind, ``in_marks`` the weight of the heaviest run in marks,
-    ``part`` that of the heaviest quoted part, of a quotation the whole.
-    """
-
-    marked: Any
-    narrated: Any
-    acts: Any
-    asks: Any
-    media: Any
-    quotes: Any
-    in_marks: Any
-    part: Any
-
-
 class Compared(NamedTuple):
     """An utterance with its words made ready, and its quoted parts, its numbers; whether it is a
-    title in marks, whether a speaker speaks of himself; what of it stands in marks, titles and
-    single words left out.
+    title in marks, whether a speaker speaks of himself; what of it stands in marks, alone without
+    titles and single words.
     """
 
     utterance: Utterance
@@ -70,8 +51,8 @@ class Compared(NamedTuple):
     numbers: frozenset[str]
     title: bool
     in_first_person: bool
+    marked: Sequence[Words]
     in_marks: Sequence[Words]
-    side: Side
 
     @classmethod
     def of(cls, u: Utterance, own: Sequence[Unit], shares: Mapping[str, float]) -> Self:
@@ -82,30 +63,13 @@ class Compared(NamedTuple):
         marked = [whole] if u.marked else quoted
         numbers = frozenset(t.key for t in u.tokens if t.key[0].isdigit())
         in_marks = [words for words in marked if len(words.units) > 1 and not words.title]
-        side = Side(
-            u.marked,
-            u.narrated,
-            u.around.acts,
-            u.around.asks,
-            sum(_media()[kind] for kind in u.around.media),
-            bool(quoted),
-            heaviest(in_marks),
-            heaviest(marked),
-        )
         title, in_first_person = u.marked and whole.title, u.in_first_person
-        return cls(u, whole, quoted, numbers, title, in_first_person, in_marks, side)
+        return cls(u, whole, quoted, numbers, title, in_first_person, marked, in_marks)
 
 
 def heaviest(runs: Sequence[Words]) -> float:
     """The weight of the heaviest of some runs of words."""
     return max([words.weight for words in runs], default=0.0)
-
-
-@cache
-def _media() -> Mapping[str, int]:
-    """A bit for each kind of medium in which somebody says something."""
-    kinds = sorted(set(word_pairs("media_of_speech").values()))
-    return {kind: 1 << number for number, kind in enumerate(kinds)}
 
 
 def prepare(utterances: Sequence[Utterance]) -> list[Compared]:

@@ -144,11 +144,6 @@ def _weight(root: str) -> float:
     return min(HEAVIEST, word_weight(root))
 
 
-def word_weights(words: Iterable[str]) -> dict[str, float]:
-    """What each of some words weighs."""
-    return {word: _weight(word) for word in words}
-
-
 @lru_cache(maxsize=50_000)
 def weight_of(words: frozenset[str]) -> float:
     """What some words weigh together."""
