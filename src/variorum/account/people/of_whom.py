@@ -4,6 +4,7 @@ her campaign chair, Bo Orr", "Dawn with hosts Ann Ray and Bo Orr".
 
 import re
 
+from variorum.account.people.beside_the_name import beside_the_name
 from variorum.account.people.of_the_body import of_the_body
 from variorum.account.sources import Sources
 from variorum.lang import any_word, word_list
@@ -12,7 +13,7 @@ from variorum.model import Evidence, Span
 REACH = 80
 NAME = r"(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]*){0,4})"
 OWNER = re.compile(rf"(?<![\w’'-]){NAME}\sand\s(?:his|her|its|their)\s$")
-PROGRAMME = re.compile(rf"(?<![\w’'-]){NAME}\swith\s$")
+PROGRAMME = re.compile(rf"(?<![\w’'-]){NAME}\swith\s$|(?P<title>[“\"][A-Z][^“”\"]{{2,30}}[”\"])\s$")
 SPEAKS = re.compile(r"(?:[,”\"]|\b(?:said|says))\s$")
 """Behind it stands who says what the sentence tells: "…, her spokesman, Bo Orr, said"."""
 POSSESSIVE = re.compile(r"\b([Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s$")
@@ -43,11 +44,12 @@ def of_whom(role: Evidence, sources: Sources) -> str:
         return body
     if found is None and OF_A_PROGRAMME.fullmatch(role.text):
         found = PROGRAMME.search(report.text, start, role.begin)
+        if found is not None and found["title"]:
+            return f"of {found['title']}"
         if found is not None and _is_of_a_person(Span(*found.span("name")), role.report, sources):
             return ""
-    return (
-        f"of {_without_opener(found['name'])}" if found and _without_opener(found["name"]) else ""
-    )
+    name = _without_opener(found["name"]) if found else ""
+    return f"of {name}" if name else beside_the_name(role, sources)
 
 
 def _of_the_one_before(report: str, whose: Span, end: int, pronoun: str, sources: Sources) -> str:
@@ -69,7 +71,8 @@ def _of_the_one_before(report: str, whose: Span, end: int, pronoun: str, sources
     if whose.begin != findings.sentences[place].begin and not speaks:
         return ""
     if here or place == 0:
-        names = [n for n in here if n.type in {"person", "organisation"}]
+        kinds = {"person"} if kind == "person" else {"person", "organisation"}
+        names = [n for n in here if n.type in kinds]
         single = len(names) == 1 and names[0].type == kind
         return f"of {text[names[0].begin : names[0].end]}" if single else ""
     before = findings.sentences[place - 1]

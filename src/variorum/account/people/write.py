@@ -8,6 +8,7 @@ from variorum.account.people.of_whom import of_whom
 from variorum.account.people.same_roles import without_same_roles
 from variorum.account.sources import Sources
 from variorum.compare.people.changes import is_left
+from variorum.compare.people.offices import read_office
 from variorum.compare.people.roles import OF_SOMETHING, is_of_something
 from variorum.lang import any_word
 from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
@@ -77,7 +78,7 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     first = _first_mention(person, sources)
     notes = ["then"] if roles and is_of_then(roles[0]) else []
     cited = _cited(roles[0], sources) if roles else ()
-    whose = of_whom(cited[0], sources) if cited else ""
+    whose = _of_whom(roles[0], sources) if roles else ""
     notes += [whose] if whose else []
     named = tuple(dict.fromkeys((*_named_in(person, sources), *quoted)))
     more = _may_be_named_elsewhere(person, named, sources)
@@ -105,7 +106,7 @@ def printed_roles(person: Person, sources: Sources) -> list[Role]:
     """
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
-    whole = [r for r in told if not is_cut(r) or of_whom(_cited(r, sources)[0], sources)]
+    whole = [r for r in told if not is_cut(r) or _of_whom(r, sources)]
     told = whole or [r for r in told if OF_A_BODY.match(r.title)]
     now = [r for r in told if r.standing != THEN]
     if now and is_left(now[0].title):  # and what it was before, with the days
@@ -118,7 +119,7 @@ def role_in_words(person: Person, sources: Sources) -> str:
     roles = printed_roles(person, sources)
     if not roles:
         return person.roles[0].title if person.roles else ""
-    whose = of_whom(_cited(roles[0], sources)[0], sources)
+    whose = _of_whom(roles[0], sources)
     joined = " " if whose.startswith("of ") else ", "
     words = joined.join(part for part in (roles[0].title, whose) if part)
     return f"{words} (then)" if is_of_then(roles[0]) else words
@@ -154,7 +155,7 @@ def _is_part(form: str, name: str) -> bool:
 
 def _role(role: Role, person: Person, sources: Sources, *, was_held: bool) -> Line:
     cited = _cited(role, sources)
-    notes = (of_whom(cited[0], sources), _when(role, person, sources, was_held=was_held))
+    notes = (_of_whom(role, sources), _when(role, person, sources, was_held=was_held))
     return Line(cited[0].text, cited, note="; ".join(note for note in notes if note))
 
 
@@ -179,6 +180,15 @@ def _when(role: Role, person: Person, sources: Sources, *, was_held: bool) -> st
     if first is None or last is None or of_then:
         return days
     return f"{days}, {first}" if first == last else f"{days}, {first} to {last}"
+
+
+def _of_whom(role: Role, sources: Sources) -> str:
+    """Of whom or what a role is, as the first report tells it that does; only around its own words
+    where these say of what it is.
+    """
+    office, cited = read_office(role.title), _cited(role, sources)
+    told = (of_whom(e, sources) for e in (cited[:1] if office and office.domain else cited))
+    return next(filter(None, told), "")
 
 
 def _cited(role: Role, sources: Sources) -> tuple[Evidence, ...]:

@@ -75,7 +75,10 @@ def _short_titles() -> frozenset[str]:
 def _given_name(text: str, name: Name) -> int:
     """Where a surname begins with the given name that stands between it and a title or "and"."""
     before = TITLE_AND_GIVEN.search(text, max(0, name.begin - 40), name.begin)
-    if before is None or before.group(1).lower() not in _before_given_names():
+    if before is None:
+        return name.begin
+    word = before.group(1).lower()  # "most notably | Dean Ray"
+    if word not in _before_given_names() and not word.endswith("ly"):
         return name.begin
     given = before.group(2).lower()
     is_given = given in word_list("male_names") or given in word_list("female_names")
