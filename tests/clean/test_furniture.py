@@ -38,6 +38,8 @@ def test_lines_that_call_credit_share_and_reserve_rights() -> None:
         "Also read",
         "Share on Facebook",
         "0 Comments",
+        "Page 2",
+        "- 3 -",
         "Photo by Lena Orrick/Getty Images",
         "By Tomas Quill, Staff Writer",
         "Tomas Quill contributed to this report.",

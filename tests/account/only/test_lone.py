@@ -5,6 +5,7 @@ from datetime import date
 import variorum
 from variorum.account.only import find_lone
 from variorum.account.sources import gather_sources
+from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Annotation,
@@ -40,12 +41,15 @@ def test_what_a_copy_has_word_for_word_is_not_said_to_be_in_no_other_report(tmp_
     assert any("Ferry fares" in line.text for line in lines)
 
 
+PASSAGES = ("38 boats", "Sund fleet", "52 fishermen", "an hour and ten minutes")
 MASTER = """The harbour master of Orrin shut the north quay on Monday after a crane had sunk.
 
-Some 38 boats of the Sund fleet lie at Orrin, and 52 fishermen of Orrin have no other berth."""
+Some 38 boats of the Sund fleet lie at Orrin, and 52 fishermen have no other \
+berth within an hour and ten minutes."""
 REWORDED = """Once a crane had sunk, Orrin's north quay was closed by its harbour master on Monday.
 
-Around thirty-eight vessels that belong to the Sund fleet are moored at Orrin."""
+Around thirty-eight vessels that belong to the Sund fleet are moored at Orrin, 70 \
+minutes from the next."""
 
 
 def test_what_a_report_that_rewords_it_has_too_is_not_called_only_here() -> None:
@@ -54,7 +58,7 @@ def test_what_a_report_that_rewords_it_has_too_is_not_called_only_here() -> None
         for name, text in (("master", MASTER), ("again", REWORDED))
     }
     sentence = MASTER.split("\n\n")[1]
-    passages = [_cite(reports["master"], w) for w in ("38 boats", "Sund fleet", "52 fishermen")]
+    passages = [_cite(reports["master"], w) for w in PASSAGES]
     told = StatementGroup(
         (StatementTelling("master", (_cite(reports["master"], sentence),)),), 1,
         alone=False, only=tuple(passages),
@@ -65,7 +69,11 @@ def test_what_a_report_that_rewords_it_has_too_is_not_called_only_here() -> None
         statements=(told,),
     )
     found = {
-        name: Annotation(report=name, sentences=find_sentences(report.text))
+        name: Annotation(
+            report=name,
+            sentences=find_sentences(report.text),
+            figures=find_figures(report.text, find_sentences(report.text)),
+        )
         for name, report in reports.items()
     }
     (lone,) = find_lone(gather_sources(comparison, reports, found))

@@ -13,7 +13,7 @@ from variorum.account.sources import Sources
 from variorum.compare.coverage.elsewhere import numbers_outside_dates
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.numbers_in import numbers_in
-from variorum.model import Evidence, StatementGroup
+from variorum.model import Annotation, Evidence, Span, StatementGroup
 
 ALL = 0.95
 """How much of a sentence another has, for the first to be told again."""
@@ -72,13 +72,26 @@ def _has_part(passage: Evidence, copies: Container[str], sources: Sources) -> bo
     origin = sources.origins[passage.report]
     near = sources.texts.nearest(passage, least=ALL)
     numbers = {value for _, value in numbers_in(passage.text)}
+    figures = _measures(sources.annotations[passage.report], passage.span)
     for name, report in sources.reports.items():
         if name == passage.report or name in copies or sources.origins[name] != origin:
             continue
-        told = numbers_outside_dates(report.text, sources.annotations[name])
+        findings = sources.annotations[name]
+        told = numbers_outside_dates(report.text, findings)
         if name in near or not numbers.isdisjoint(told):
             return True
+        if not figures.isdisjoint(_measures(findings)):
+            return True
     return False
+
+
+def _measures(findings: Annotation, within: Span | None = None) -> frozenset[tuple[str, str]]:
+    """The values with their units: "an hour and ten minutes" are "70 minutes"."""
+    return frozenset(
+        (figure.value, figure.unit)
+        for figure in findings.figures
+        if within is None or within.contains(Span(figure.begin, figure.end))
+    )
 
 
 def name_once(found: Sequence[Lone], sources: Sources) -> list[Lone]:
