@@ -143,3 +143,28 @@ def test_she_behind_a_surname_with_an_office_is_whom_the_story_gives_it(
     found = compare_story(Story("s", ("0", "1")), reports, {r.id: annotate(r) for r in reports})
     speakers = {f.speaker for f in found.families if "water is rising" in f.wordings[0].text}
     assert speakers == {meant}
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("Deputy Head of Upper Locks Ann Ray", True),
+        ("a letter from Upper Locks Chief Ann Ray", False),
+        ("the Dorn office of Ann Ray", False),
+        ("neighbours and Ann Ray", False),
+    ],
+)
+def test_words_that_end_in_a_title_and_a_full_name_are_who_is_named(
+    source: str, *, named: bool
+) -> None:
+    text = f"“It is late,” {source} said."
+    report = Report(id="0", source="0", text=text)
+    told, quoted = Span(text.index(source), text.index(" said")), Span(0, text.index(source) - 1)
+    speaker = Speaker(unnamed=source, score=0.9)
+    findings = Annotation(
+        report="0", attributions=(Attribution((told,), (), (quoted,), "direct", speaker),)
+    )
+    mention = Mention(report.cite(text.index("Ann"), told.end), "Ann Ray")
+    people = (Person("p1", "Ann Ray", (), (), (mention,)),)
+    found = with_people_as_speakers({"0": findings}, people, [report])
+    assert found["0"].attributions[0].speaker.name == ("Ann Ray" if named else None)

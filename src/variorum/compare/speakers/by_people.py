@@ -5,6 +5,7 @@ no choice; the other reports of the story have him in full. So it is with "the s
 office only another report gives to somebody.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -13,11 +14,14 @@ from dataclasses import replace
 from variorum.annotate.speakers.name_forms import gender_of
 from variorum.annotate.speakers.pronouns import GENDERS
 from variorum.compare.people import by_mention
+from variorum.lang import word_list
 from variorum.model import Annotation, Attribution, Person, Report, Span, Speaker
 
 BY_STORY = 0.7
 GUESSED = 0.6
 """So surely a report means one of two who share the only name that it has for them."""
+TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|and|for|the|in)\s)*[A-Z][\w-]*)*")
+NO_TITLE = word_list("function_words")
 NEAR = 500
 """So many characters behind a surname "she" may be who is meant by it."""
 
@@ -51,7 +55,8 @@ def with_people_as_speakers(
     def settled(attribution: Attribution, report: str) -> Attribution:
         if attribution.speaker.by_hand:
             return attribution
-        given = _corrected(_given(attribution, described[report]), meant[report], names)
+        given = _given(attribution, described[report], texts.get(report, ""))
+        given = _corrected(given, meant[report], names)
         given = _behind_a_namesake(given, meant[report], texts.get(report, ""))
         person = persons.get((report, given.speaker.name or ""))
         if person is None:
@@ -93,7 +98,7 @@ class Described:
         self.words[span] = words
 
 
-def _given(attribution: Attribution, described: Described) -> Attribution:
+def _given(attribution: Attribution, described: Described, text: str) -> Attribution:
     """The attribution, given to whom the whole of its source stands for in the story."""
     if attribution.speaker.name is not None or len(attribution.source) != 1:
         return attribution
@@ -101,11 +106,20 @@ def _given(attribution: Attribution, described: Described) -> Attribution:
     meant = described.at.get(source, set())
     for span in described.ending.get(source.end, ()):  # "House speaker | Ann Ray"
         if source.begin < span.begin - 1:
-            before = described.at.get(Span(source.begin, span.begin - 1), set())
-            meant = meant | (described.at[span] & before)
+            before = Span(source.begin, span.begin - 1)
+            titled = " " in described.words[span] and _is_title(before.of(text))
+            theirs = described.at[span]
+            meant = meant | (theirs if titled else theirs & described.at.get(before, set()))
     if len(meant) != 1 or _is_another(attribution.speaker, described.words.get(source)):
         return attribution
     return replace(attribution, speaker=Speaker(name=min(meant), score=BY_STORY))
+
+
+def _is_title(words: str) -> bool:
+    """Whether words directly before a full name are a title of capitals: "Head of Upper Locks", and
+    not "an aide to Guild Chair".
+    """
+    return TITLE.fullmatch(words) is not None and words.split()[0].lower() not in NO_TITLE
 
 
 def _is_another(speaker: Speaker, source: str | None) -> bool:

@@ -151,18 +151,33 @@ def longer_words(text: str) -> set[str]:
 
 
 def _with_speakers(family: Family, annotations: Mapping[str, Annotation], known: _Known) -> Family:
-    """The family, each wording given to whom its report surely names, else to its speaker."""
+    """The family, each wording given to whom its report surely names, else to its speaker; whoever
+    has only a part of it, as in what is quoted inside a quotation, is not whose it is.
+    """
 
     def given(wording: Wording) -> Wording:
-        own = [
-            attribution.speaker
+        said = [
+            attribution
             for attribution in contents_at(annotations[wording.report], wording.spans)
             if _called(attribution.speaker) == wording.speaker
         ]
-        settled = {_called(_settled(speaker, family, known)) for speaker in own}
+        settled = {_called(_settled(a.speaker, family, known)) for a in said}
+        if settled and not _has_most(said, wording):
+            return replace(wording, speaker=family.speaker)
         alone = len(settled) == 1 or wording.speaker not in settled
         return replace(wording, speaker=min(settled)) if settled and alone else wording
 
     if not family.speaker:
         return family
     return replace(family, wordings=tuple(map(given, family.wordings)))
+
+
+def _has_most(said: Iterable[Attribution], wording: Wording) -> bool:
+    """Whether what somebody is given is half of a wording or more."""
+    shared = sum(
+        max(0, min(span.end, content.end) - max(span.begin, content.begin))
+        for attribution in said
+        for content in attribution.content
+        for span in wording.spans
+    )
+    return 2 * shared >= sum(span.end - span.begin for span in wording.spans)
