@@ -31,6 +31,8 @@ from variorum.account.contrary import is_contrary
         ("The bridge is too weak to carry lorries.", "The bridge can carry lorries."),
         ("It was too early to name the man, Quill said.", "Quill will name the man."),
         ("Nobody was hurt in the blaze.", "Two ferrymen were hurt in the blaze."),
+        ("Quill stopped short of publicly endorsing the toll.", "Quill endorsed the toll."),
+        ("Quill refrained from signing the lease.", "Quill signed the lease on Monday."),
     ],
 )
 def test_what_one_denies_the_other_tells(a: str, b: str) -> None:
@@ -42,6 +44,7 @@ def test_what_one_denies_the_other_tells(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Not only the mill burned.", "The mill burned only at night."),
+        ("The lorry stopped short of the mill.", "The lorry was left in front of the mill."),
         ("None other than Quill sold the mill.", "Quill sold the mill to a cousin."),
         ("Quill was denied the purchase of a mill.", "The board let Quill purchase the mill."),
         ("Quill urged the town not to sell the mill.", "The town sold the mill on Monday."),

@@ -197,7 +197,8 @@ def _verbs() -> re.Pattern[str]:
     """Verbs by which something is not done, undone, or said not to be so."""
     claims = f"{any_word('claim_denying_verbs')}(?={_claim()})"
     return re.compile(
-        rf"\b(?:(?P<refuses>{any_word('refusing_verbs')} to)"
+        rf"\b(?:(?P<refuses>{any_word('refusing_verbs')} to"
+        rf"|{any_word('refraining_verbs')}(?= (?:\w+ly )?\w+ing\b))"
         r"|(?P<excludes>(?:rul(?:e[sd]?|ing)) out)"
         rf"|(?P<undoes>{any_plan_verb('undone')})"
         rf"|{any_word('denying_verbs')}|(?:not true|false|untrue)(?= that\b)|{claims})\b"
