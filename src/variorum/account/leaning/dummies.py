@@ -22,8 +22,11 @@ OF_NOTHING = re.compile(
 """An "it" that stands for nothing: "it is time to"."""
 OF_THE_THING = re.compile(
     r"it(?:['’]s|\s(?:is|was|has\sbeen|had\sbeen))\s(?:not\s|also\s|just\s|now\s|still\s|\w+ly\s)*"
-    r"(?:about|going|supposed|intended|designed|meant|aimed|set|due|bound|used|trying|able|ready|"
-    r"scheduled|slated|poised|required|allowed|forced)\sto\s(?!be\s\w+\s(?:to|for|that)\b)"
+    r"(?:about|going|supposed|intended|designed|meant|aimed|set|due|bound|used|trying|able|unable|"
+    r"ready|willing|unwilling|unlikely|scheduled|slated|poised|required|allowed|forced)\sto\s"
+    r"(?!be\s\w+\s(?:to|for|that)\b)"
+    r"|it\s(?:can|could|may|might|will|would|should)\s(?:not\s|also\s|\w+ly\s)*be\s(?:able|allowed|applied|built|"
+    r"forced|required|sold|used)\b"
     r"|it(?:\s(?:is|was|has\sbeen|had\sbeen))\san?\s(?:(?!day|week|year|time|moment)[\w’'-]+\s){2,4}?"
     r"for\s(?![^.;:?!]*\sto\b)",
     re.IGNORECASE,
@@ -38,6 +41,10 @@ APPOSITION = re.compile(
     r"(?:[A-Z][\w.’'-]*\s?){1,4},\s(?:who\b|[a-z]+(?:ed|s)\b|[a-z]+\b(?!ing))"
 )
 """What opens so tells who somebody's is: "Her colleague, Ann Ray, sat by"."""
+TO_THEM = re.compile(
+    r"\W*(?:(?:But|And|Yet)\s)?(?:Among|Behind|Beside|Between|For|Like|To|Unlike|With)\s(?:him|her|it|them),"
+)
+"""A sentence that opens so has told of them before: "To them, the vote was lost"."""
 NEAR = 10
 """So many words at most before a pronoun of an introduction."""
 
@@ -51,6 +58,8 @@ def stands_for_nothing(text: str, place: int) -> bool:
 
 def goes_forward(text: str, place: int) -> bool:
     """Whether a pronoun stands in front of what it stands for: "In his speech, Ray"."""
+    if TO_THEM.match(text):
+        return False
     comma = text.find(",", place)
     no_clause = comma > 0 and not has_finite_verb(text[:comma])
     if no_clause and APPOSITION.match(text):

@@ -41,6 +41,9 @@ MAY_POINT = PRONOUNS | POINTERS | OTHERS | {"there"}
 IN_FACT = frozenset(["addition", "contrast", "course", "example", "fact", "general", "instance",
     "least", "order", "particular", "short", "theory", "turn"])  # fmt: skip
 """Behind a preposition what makes an adverb of it: "of course"."""
+ADVERBS = frozenset(["besides", "furthermore", "hence", "however", "indeed", "instead", "likewise",
+    "meanwhile", "moreover", "nevertheless", "nonetheless", "rather", "thus"])  # fmt: skip
+"""They may open a sentence as a name does."""
 SUBJECTS = HE | IT | {"who", "that"}
 """Behind them no plural but a verb: "it votes"."""
 OPENS = '.!?…:“"'
@@ -247,6 +250,8 @@ def _add_plain(reading: Reading, i: int) -> None:
     if small in NO_NAMES or is_grammar(reading.words[i].text) or acts:
         return
     if small in IN_FACT and before in word_list("prepositions"):
+        return
+    if small in ADVERBS:
         return
     opens = reading.words[i].text[0].isupper() and not small.endswith("ly")
     noun = is_plural(small) and before not in SUBJECTS

@@ -24,6 +24,7 @@ OF_WHAT = re.compile(
     r"|(?:[\w-]+\s){0,2}(?:[Hh]our|[Mm]oment|[Mm]inute|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s?\s"
     r"(?:(?:later|earlier),?|before,|after,)\s"
     r"|(?:On\s)?[Tt]he\s(?:next|following|previous)\s(?:day|morning|night|week|month|year)\b"
+    r"|(?:The\s)?(?:first|last|next|only|second)\stime\s(?:that|this|it)\b"
 )
 """Of what or whom it is, or when it was, the words before have told."""
 OF_THE_NAMED = re.compile(
@@ -36,6 +37,8 @@ OF_THEM = re.compile(
     r"|\b[Tt]he\s(?:two|three)(?=[,.;”]|\s(?:is|are|was|were|will|would|had|have|[a-z]+ly)\b)"
     r"|\b(?:[Tt]h(?:at|is)\s(?:kind|sort|type)|[Tt]h[eo]se\s(?:kinds|sorts|types))\sof\b"
     r"|\b(?:[Nn]one|[Aa]ny)\sof\s(?:this|that)\b"
+    r"|^[^,;:“”\"]{2,60}?\s(?:adopts?|adopted|faces?|faced|follows?|followed|has|have|had|issued|made|makes|takes?|took|"
+    r"used?|uses)\s(?:an?\s)?similar\s[a-z]+(?!\s(?:as|to|with)\b)"
 )
 """What stands so anywhere."""
 DOES_SO = re.compile(

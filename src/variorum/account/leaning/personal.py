@@ -27,8 +27,11 @@ FIRST = re.compile(
 """An "it" at the head of words told indirectly is who says them."""
 CALLED = re.compile(r"\s(?:[“\"]|an?\b|as\b)")
 """Behind an "it" that is called something: "called it “a mess”"."""
-APPOSED = re.compile(r"\W*(?:(?:But|And|Yet)\s)?An?\s(?:[a-z][\w’'-]*\s){0,6}[a-z][\w’'-]*,\s$")
-"""Before a pronoun what it is: "A baker by trade, he"."""
+APPOSED = re.compile(
+    r"\W*(?:(?:But|And|Yet)\s)?(?:An?\s(?:[a-z][\w’'-]*\s){0,6}[a-z][\w’'-]*,\s$"
+    r"|As\san?\s[a-z][^;:“”\"]{3,90},\s$)"
+)
+"""Before a pronoun what it is: "A baker by trade, he", "As a baker in Avon, her day"."""
 FEW = 3
 """Words at the head before the one whom a verb of speech has as its object."""
 

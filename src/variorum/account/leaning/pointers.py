@@ -20,6 +20,8 @@ ACTS = re.compile(
     r"|[a-z]+ed\s(?:an?|the|in|on|to|from|with|for|by|her|his|him|it|its|them|their)\b)"
 )
 """Behind a "this" or "that" at the head no noun but a verb: "that means", "this included a"."""
+JOINED = re.compile(r"\W*(?:And|But|So|Still|Yet)\s")
+"""Before a "that" which no verb of saying stands before: "But that came after"."""
 BEHIND_A_COMMA = re.compile(r"^[^,“\"]{3,60},\s$")
 """Before a "that" that is no relative: "According to Ray, that means"."""
 DOES = re.compile(r"\b(?:do|does|did|doing|done)\s$")
@@ -103,8 +105,13 @@ def _acts(reading: Reading, i: int) -> bool:
     does something.
     """
     word, small = reading.words[i], reading.small(i)
-    opens = (i == 0 and word.text[0].isupper()) or BEHIND_A_COMMA.match(reading.text[: word.begin])
-    return bool(opens and small in {"this", "that"} and ACTS.match(reading.text, word.end))
+    before = reading.text[: word.begin]
+    opens = (i == 0 and word.text[0].isupper()) or BEHIND_A_COMMA.match(before)
+    if small not in {"this", "that"}:
+        return False
+    if JOINED.fullmatch(before) and is_verb(reading.behind(i)):
+        return True
+    return bool(opens and ACTS.match(reading.text, word.end))
 
 
 def _is_such_a_plan(reading: Reading, i: int) -> bool:
