@@ -69,6 +69,28 @@ def test_a_quotation_that_stands_above_is_named_and_not_told_again() -> None:
     assert [e.text for e in lines[1].evidence] == [SPOKEN]
 
 
+def test_what_another_report_has_the_words_of_is_not_said_to_be_in_no_other() -> None:
+    words = "“Nobody will miss the old weir, and nobody will pay for it,”"
+    for other, notes in (
+        ("Jonas Feld, the miller, thinks nobody will pay for the old weir or miss it.", []),
+        ("The council of Dorn meets on Friday.", [TOLD_ABOVE_NOTE]),
+    ):
+        reports = {"weir": weir(SPOKEN), "b": Report(id="b", source="b", text=other)}
+        sentence = reports["weir"].cite(0, len(SPOKEN))
+        statement = StatementGroup((StatementTelling("weir", (sentence,)),), 1, alone=True)
+        sources = gather_sources(
+            Comparison(story=Story("s", tuple(reports)), statements=(statement,)),
+            reports,
+            {
+                n: Annotation(report=n, sentences=(Span(0, len(r.text)),))
+                for n, r in reports.items()
+            },
+        )
+        above = [Section("quotations", "", (quoted(words),))]
+        lines = write_only(find_lone(sources), sources, above=above).lines
+        assert [line.note for line in lines] == notes
+
+
 def test_a_quotation_of_which_only_a_part_stands_above_is_told() -> None:
     lines = section(f"{SPOKEN} {PLAIN}", ("quotations", quoted("nobody will pay for it"))).lines
     assert [line.text for line in lines] == [SPOKEN, PLAIN]

@@ -45,11 +45,11 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     share = min(max(MOST // max(len(told), 1), LEAST_OF_A_REPORT), MOST_OF_A_REPORT)
     best = sorted((x for lones in told for x in lones[:share]), key=lambda x: order[x.evidence])
     best = sorted(best[:MOST_OF_MANY], key=lambda x: sources.place(x.evidence))
-    chosen = [x for x in best if x.only or not sources.texts.have_well(x.evidence)]
+    chosen = _sure(best, sources)
     pointing = _most(doubles, len(chosen))
     lines = [
         *(_line(lone, sources) for lone in _joined(chosen, sources)),
-        *write_told_above((doubles[report] for report in pointing), sources),
+        *write_told_above((_sure(doubles[report], sources) for report in pointing), sources),
     ]
     return Section(
         "only",
@@ -58,6 +58,11 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
         held_back=sum(map(len, told)) - len(chosen),
         unsure=len(best) - len(chosen),
     )
+
+
+def _sure(found: Iterable[Lone], sources: Sources) -> list[Lone]:
+    """Those of which no other report has the words."""
+    return [x for x in found if x.only or not sources.texts.have_well(x.evidence)]
 
 
 def _joined(chosen: Iterable[Lone], sources: Sources) -> Iterator[Lone]:
