@@ -32,7 +32,7 @@ SHORT_TITLE_AT_END = re.compile(rf"\b(?:{SHORT_TITLES})$")
 """What follows a comma is cut short in it, as a point stands behind: "Ann Ray, Sen | . Bo Orr"."""
 CUT_OFF = re.compile(r"\s(?:that|where|which|whose)\s|\s?[—–]\s?|\s-+\s")
 COMPARES = re.compile(
-    r"(?:and|or|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at"
+    r"(?:and|or|but|nor|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at"
     r"|after|before|perhaps|maybe|probably|more|less|not|rather|especially|particularly|even)\b"
     r"|.*\sthan\s",
     re.IGNORECASE,

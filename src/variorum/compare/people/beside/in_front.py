@@ -96,10 +96,9 @@ def _read_run(text: str, start: int, end: int, *head: tuple[int, str]) -> Run:
         elif _qualifies(word, run) and len(small) < MOST_SMALL:
             small.insert(0, here)
         else:
-            owned = word.endswith(("'s", "’s"))
-            if owned and run[-1:] and run[-1][1].lower() in KIN:
+            if POSSESSIVE.search(word) and run[-1:] and run[-1][1].lower() in KIN:
                 return []
-            return [*small, *run] if owned or _closes(word, small) else run
+            return [*small, *run] if _closes(word, small) else run
     return [*small, *run] if len(tokens) < LONGEST_RUN else run
 
 
@@ -177,13 +176,18 @@ def _is_owned(before: str, words: Sequence[str]) -> bool:
 
 def _closes(word: str, small: Run) -> bool:
     """Whether an office begins behind a word, with the ``small`` words between: "the", "like",
-    "fired | software". Behind a verb no several people are of it: "told | reporters".
+    "fired | software", "Ray's | campaign". Behind a verb and an owner no several people are of it:
+    "told | reporters", "Ray's orders affirm".
     """
     if word.lower() in LEADS_ON or word.lower() in word_list("owners_told_of"):
         return True
     several = any(PLURAL.search(w) and w not in word_list("attributive_plurals") for _, w in small)
-    ends = word.isdigit() or (word.islower() and word.isalpha() and not may_qualify(word))
-    return ends and not several
+    ends = (
+        POSSESSIVE.search(word)
+        or word.isdigit()
+        or (word.islower() and word.isalpha() and not may_qualify(word))
+    )
+    return bool(ends) and not several
 
 
 def _qualifies(word: str, run: Run) -> bool:
