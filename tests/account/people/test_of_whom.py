@@ -44,7 +44,9 @@ def test_who_goes_with_hosts_is_no_programme() -> None:
             "spokesman",
             "of Ann Ray",
         ),
-        ("Ann Ray met her spokesman, Bo Orr.", "Ann Ray", "spokesman", ""),
+        ("Ann Ray met her spokesman, Bo Orr.", "Ann Ray", "spokesman", "of Ann Ray"),
+        ("Ann Ray met his spokesman, Bo Orr.", "Ann Ray", "spokesman", ""),
+        ("Ray met her spokesman, Bo Orr.", "Ray", "spokesman", ""),
         ("She did not rule it out, her spokesman, Bo Orr, said.", "", "spokesman", ""),
     ],
 )

@@ -7,6 +7,8 @@ import re
 from variorum.account.people.beside_the_name import beside_the_name
 from variorum.account.people.of_the_body import of_the_body
 from variorum.account.sources import Sources
+from variorum.annotate.speakers.name_forms import gender_of
+from variorum.annotate.speakers.pronouns import GENDERS
 from variorum.lang import any_word, word_list
 from variorum.model import Evidence, Span
 
@@ -68,13 +70,14 @@ def _of_the_one_before(report: str, whose: Span, end: int, pronoun: str, sources
     if here and text[here[-1].end : whose.begin] == ", " and not NAMED_BEHIND.match(text, end):
         here.pop()  # whose role it is: "Ann Ray, its manager"
     speaks = SPEAKS.search(text, findings.sentences[place].begin, whose.begin)
+    kinds = {"person"} if kind == "person" else {"person", "organisation"}
+    names = [n for n in here if n.type in kinds]
+    single = len(names) == 1 and names[0].type == kind
+    name = text[names[0].begin : names[0].end] if single else ""
     if whose.begin != findings.sentences[place].begin and not speaks:
-        return ""
+        return f"of {name}" if name and gender_of(name) == GENDERS.get(pronoun, "") else ""
     if here or place == 0:
-        kinds = {"person"} if kind == "person" else {"person", "organisation"}
-        names = [n for n in here if n.type in kinds]
-        single = len(names) == 1 and names[0].type == kind
-        return f"of {text[names[0].begin : names[0].end]}" if single else ""
+        return f"of {name}" if name else ""
     before = findings.sentences[place - 1]
     told = [n for n in findings.names if before.begin <= n.begin < before.end and n.type == kind]
     body = BODY_OPENS.match(text, *before) if kind == "organisation" and not told else None
