@@ -12,6 +12,7 @@ SENTENCE = "The slip at Brask stayed shut."
         "BRASK, Ore. (AP) -- ",
         "Brask, Ore. (Reuters) - ",
         "BRASK — ",
+        "BRASK, Monday - ",
         "PORT BRASK, May 3 (Harbour Wire) - ",
         "BRASK, 3 May 2031 (Harbour Wire) - ",
         "BRASK, Vessin, Sept. 14, 2031 (The Wire & Post) – ",

@@ -2,10 +2,12 @@
 
 import re
 
-from variorum.lang.calendar import MONTH_NUMBERS
+from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 
 _MONTH = "(?:" + "|".join(sorted({m.capitalize() for m in MONTH_NUMBERS}, key=len)[::-1]) + r")\.?"
-_DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+_WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS)) + ")"
+_DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+_DAY = rf"(?:{_WEEKDAY},? {_DATE}|{_DATE}|{_WEEKDAY})"
 _DASH = r"(?:[—–―-]{1,2}\s+|[—–―]{1,2})"
 _CAPITALS = r"[A-Z][A-Z.’'/-]+(?: [A-Z][A-Z.’'/-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
 _PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"

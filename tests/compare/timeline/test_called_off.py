@@ -91,3 +91,18 @@ def test_what_will_not_be_done_is_called_off_without_its_day(
     assert [(e.expected, e.called_off) for e in events if e.when.day == date(2023, 11, 20)] == [
         (not off, off)
     ]
+
+
+def test_what_was_to_be_on_a_day_but_was_put_off_is_put_off(timeline) -> None:
+    first = "The Brask trial of harbour master Piet Malou is expected to open on 10 October 2023."
+    later = "The trial of Piet Malou was to open on Tuesday, but a judge put it off to 7 November."
+    told = timeline((date(2023, 10, 2), first), (date(2023, 10, 11), later))
+    (day,) = [e for e in told if e.when.day == date(2023, 10, 10)]
+    assert (day.text, day.called_off, day.expected) == (later, True, False)
+
+
+def test_what_was_to_begin_on_a_day_and_has_been_called_off_is_ahead(timeline) -> None:
+    first = "The ferrymen of Brask will strike from Monday 20 November, Odile Brandt said."
+    later = "A strike of ferrymen in Brask that was to begin on Monday has been called off."
+    (event,) = timeline((date(2023, 11, 7), first), (date(2023, 11, 16), later))
+    assert (event.when.day, event.called_off) == (date(2023, 11, 20), True)

@@ -313,3 +313,15 @@ def test_what_a_report_tells_as_done_in_a_month_to_come_is_no_event(timeline) ->
     )
     told = timeline((date(2031, 6, 30), written_on))
     assert not [event for event in told if event.expected]
+
+
+def test_a_dateline_is_no_time_of_what_follows_it(timeline) -> None:
+    told = "BRASK, Monday - The ferrymen will strike from Monday 20 November, Odile Brandt said."
+    (event,) = timeline((date(2023, 11, 6), told))
+    assert event.when.day == date(2023, 11, 20)
+
+
+def test_a_day_first_set_for_something_is_none_of_it(timeline) -> None:
+    told = "A second meeting of the Brask ferrymen, first set for Monday, was moved to 16 November."
+    (event,) = timeline((date(2023, 11, 10), told))
+    assert event.when.day == date(2023, 11, 16)

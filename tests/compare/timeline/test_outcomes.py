@@ -67,3 +67,16 @@ def test_another_thing_that_the_same_people_did_that_day_closes_nothing(timeline
         (SATURDAY, "Odile Brandt was booed at Brask Quay on Thursday."),
     )
     assert not any(e.happened for e in events)
+
+
+def test_what_a_later_report_tells_as_done_on_the_day_stands_for_it(timeline) -> None:
+    first = "The school board of Brask will decide on 24 October whether to ban boats at the slip."
+    later = "The school board voted 6 to 3 on Tuesday to ban boats at the slip."
+    (event,) = timeline((date(2023, 10, 3), first), (date(2023, 10, 25), later))
+    assert (event.text, event.happened, event.expected) == (later, True, False)
+    assert {e.report for e in event.evidence} == {"r0", "r1"}
+
+
+def test_what_had_been_said_would_be_is_no_longer_expected(timeline) -> None:
+    told = "The ferry board of Brask had said last week that the slip would open by 23 November."
+    assert not any(event.expected for event in timeline((date(2023, 11, 16), told)))

@@ -73,6 +73,9 @@ LEADING_ON = frozenset(
 BESIDE = 4
 POSSESSIVE = re.compile(r"['’]s\b")
 MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
+MEANT_THEN = re.compile(r",? (?P<but>but)\b|\s(?:has|have|is|are|will)\b")
+"""Behind the day of what "was to be": it came otherwise, or is given up by now."""
+PERFECT = frozenset(["been", "has", "have"])
 NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 FAR = 2000
 REACH = 240
@@ -95,6 +98,8 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     if first in UNTIL:
         left = left[1:]  # "until Friday's speech she was unknown": the verb decides
     inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
+    if _was_meant(left) and (then := MEANT_THEN.match(text, end)) is not None:
+        return "past?" if then["but"] else "future?"
     if first in UNDERGONE_ON and _was_done(left[1:]):
         return "past"
     if first in BEFORE_VERBS and SET_FOR.isdisjoint(left[1:2]) and _is_told_next(text, end):
@@ -114,6 +119,16 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
     return found or ("future?" if first == "by" else "")
 
 
+def _was_meant(left: Sequence[str]) -> bool:
+    """Whether the nearest words to the left, the nearest first, tell what was to be: "was to open
+    on", "were due to meet on".
+    """
+    clause = _clause(left)
+    place = next((n for n, token in enumerate(clause) if token == "to"), len(clause))
+    before = [token for token in clause[place + 1 : place + 3] if token not in SET_FOR]
+    return before[:1] == ["was"] or before[:1] == ["were"]
+
+
 def _is_told_next(text: str, end: int) -> bool:
     """Whether a form of the past that is surely a verb stands right behind an expression."""
     behind = NEXT_WORD.match(text, end)
@@ -121,7 +136,7 @@ def _is_told_next(text: str, end: int) -> bool:
         return False
     word = behind.group(1)
     if word in word_list("past_verbs"):
-        return word != "been"
+        return word not in PERFECT
     thing = NEXT_WORD.match(text[behind.end() : behind.end() + REACH].lower())
     done_to = thing is not None and thing.group(1) not in word_list("prepositions")
     return word.endswith("ed") and word not in NOT_PAST and done_to

@@ -13,6 +13,7 @@ from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.circumstances import of_circumstance
+from variorum.compare.timeline.clause_openings import FIRST, behind_mark
 from variorum.compare.timeline.clause_reader import clauses_of
 from variorum.compare.timeline.clauses import Clause
 from variorum.compare.timeline.contents import is_of_a_speech, of_content
@@ -71,7 +72,7 @@ def attached(telling: Telling, *, ahead: bool, past: bool) -> Attached:
         found = reading(place, clause) if reading is not None else None
         if found is not None:
             return found
-        if clause.kind == "participle" and s.lower(clause.begin - 1) in MARKS:
+        if clause.kind == "participle" and behind_mark(s, clause.begin) is not None:
             holder = clauses.all[clause.parent]
             if holder.kind in {"main", "content"}:
                 around = [holder]  # of what the sentence tells, be it content or not
@@ -141,12 +142,12 @@ def _participle(at: Place, clause: Clause) -> Attached | None:
     sentence, but for what goes before the deed.
     """
     s, k = at.s, clause.begin
-    word, before = s.lower(k), s.lower(k - 1)
-    if before in MARKS:
-        if word in DONE and before == "(":
+    word, before, mark = s.lower(k), s.lower(k - 1), behind_mark(s, k)
+    if mark is not None:
+        if word in DONE and (before == "(" or before in FIRST):
             return Attached(at.telling, in_passing=True)
-        phrase = noun_phrase_ending(s, k - 2) if word in DONE and before == "," else None
-        return on_noun(at.telling, s, k - 1, at.time) if phrase else None
+        phrase = noun_phrase_ending(s, mark - 1) if word in DONE and s.lower(mark) == "," else None
+        return on_noun(at.telling, s, mark, at.time) if phrase else None
     if k < HEAD and (k == 0 or not s.lower(k - 1).isalpha() or not clause.parent):
         apart = word.endswith("ing") and word not in ALONGSIDE and k + 1 < at.time
         return Attached(at.telling, in_passing=True) if apart and k == 0 else None

@@ -41,7 +41,11 @@ def calls_off(telling: Telling, *, ahead: bool) -> bool:
     s, _, time = read(telling)
     if s is None:
         return False
-    return _called_off_before(s, time, ahead=ahead) or _called_off_behind(s, time, ahead=ahead)
+    return (
+        _called_off_before(s, time, ahead=ahead)
+        or _called_off_behind(s, time, ahead=ahead)
+        or _came_otherwise(s, time)
+    )
 
 
 def which_call_off(group: Sequence[Dated], written: Mapping[str, When]) -> list[Dated]:
@@ -93,7 +97,8 @@ def _called_off_before(s: Sentence, time: int, *, ahead: bool) -> bool:
 
 def _called_off_behind(s: Sentence, time: int, *, ahead: bool) -> bool:
     """Whether the verb stands behind the plan and its time: "the strike due on Friday is off"."""
-    planned = any(_is_planned(s, k) for k in range(max(0, time - REACH), time))
+    near = range(max(0, time - REACH), time)
+    planned = any(_is_planned(s, k) or _was_to(s, k) for k in near)
     if not (ahead or planned or _has_possessive(s, time)):
         return False
     verb = next((k for k in range(time, len(s.tokens)) if k not in s.timed and is_verb(s, k)), 0)
@@ -113,6 +118,27 @@ def _called_off_behind(s: Sentence, time: int, *, ahead: bool) -> bool:
     verb = _behind_adverbs(s, verb + 1)
     words = [token.text for token in s.tokens]
     return undoes(words, verb) > 0 or s.lower(verb) == "off"
+
+
+def _came_otherwise(s: Sentence, time: int) -> bool:
+    """Whether what was to be on a day is undone behind "but": "was to open on Monday, but the
+    court put it off".
+    """
+    behind = time
+    while behind in s.timed:
+        behind += 1
+    behind += s.lower(behind) == ","
+    if s.lower(behind) != "but" or not any(_was_to(s, k) for k in range(1, time)):
+        return False
+    words = [token.text for token in s.tokens]
+    verb = next((k for k in range(behind + 1, len(words)) if undoes(words, k)), 0)
+    return verb > 0 and (s.lower(verb - 1) in BE or "it" in (s.lower(verb + 1), s.lower(verb + 2)))
+
+
+def _was_to(s: Sentence, k: int) -> bool:
+    """Whether a token is the "to" of what was to be: "was to open", "was due to open"."""
+    before = k - 1 - (s.lower(k - 1) in PLANNED)
+    return s.lower(k) == "to" and s.lower(before) in {"was", "were"}
 
 
 def _behind_adverbs(s: Sentence, k: int) -> int:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
+from variorum.annotate.datelines import behind_dateline
 from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
 from variorum.clean.captions import is_caption
@@ -99,6 +100,8 @@ def _dated(
     ):
         return None
     behind = telling.text[time.end - telling.sentence.begin :]
+    if time.begin - telling.sentence.begin < behind_dateline(telling.text, 0, len(telling.text)):
+        return None
     today = time.rule.startswith("days:0")
     if today and (GENERIC.match(behind) or NOWADAYS.search(telling.text)):
         return None
@@ -112,7 +115,7 @@ def _dated(
         return None
     when = with_joined_month(telling, when, times, written)
     ahead = _ahead(telling, named, written)
-    if not telling.words and not (ahead and when.day):
+    if not telling.words and not (when.day and (ahead or telling.place == 0)):
         return None
     if calls_off(telling, ahead=ahead):
         return Dated(telling, when, weak=False, ahead=ahead, called_off=True)

@@ -20,6 +20,8 @@ NO_CLAUSE = frozenset(["well", "part", "of", "much", "many", "a", "an", "for", "
 """Behind "as" these open none: "as well as", "as part of"."""
 COUNTING = frozenset(["more", "less", "fewer", "other", "rather"])
 NO_PARTICIPLES = PREPOSITIONS | frozenset(["according", "regarding", "including"])
+FIRST = frozenset(["first", "originally", "initially"])
+"""Behind a mark these lead to a participle of a plan that is no more: ", first set for Monday"."""
 OPENING = 2
 """So near the begin of a sentence "after" opens what goes before its deed, with a verb or not."""
 
@@ -42,8 +44,15 @@ def kind_opened(s: Sentence, k: int, top: Clause, inside: frozenset[int]) -> Kin
         opener = top.kind == "circumstance" and top.begin == k - 1
         nouns = word_list("ing_nouns") | NO_PARTICIPLES
         return None if opener or word in nouns else _ing(s, k, inside)
-    mark = before in MARKS and k - 1 not in inside
-    return "participle" if mark and _is_participle_behind(s, k, top) else None
+    mark = behind_mark(s, k)
+    marked = mark is not None and mark not in inside
+    return "participle" if marked and _is_participle_behind(s, k, top) else None
+
+
+def behind_mark(s: Sentence, k: int) -> int | None:
+    """The mark that a participle stands behind: ", set for Monday", ", first set for Monday"."""
+    k -= 1 + (s.lower(k - 1) in FIRST)
+    return k if s.lower(k) in MARKS else None
 
 
 def may_open_that(s: Sentence, k: int, inside: frozenset[int]) -> bool:

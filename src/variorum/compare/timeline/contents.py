@@ -41,7 +41,9 @@ def of_content(at: Place, clause: Clause) -> Attached | None:
     own = verbs_between(s, clause.begin, at.time) > 0
     if not own and not _is_of_words(at, clause) and not _is_of_a_subject(at, clause):
         return None
+    before = any(s.lower(verb) == "had" for verb in at.all[clause.parent].verbs[:1])
     foretold = at.ahead and _is_foretold(s, at.time) and not is_towards(s, 0, at.time)
+    foretold = foretold and not before  # "had said that a lane would open by 3 May"
     return Attached(at.telling, in_passing=not foretold)
 
 

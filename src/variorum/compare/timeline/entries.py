@@ -15,6 +15,8 @@ from variorum.model import Event, Evidence, OtherDate, Span, When
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 MEANWHILE = re.compile(r"(?:[Ee]ven )?(?:[Aa]s|[Ww]hile|[Tt]hough|[Aa]lthough|[Dd]espite) [a-zA-Z]")
 """What opens so tells of something else first."""
+TOLD_AS_DONE = 2
+"""How much worse a sentence is that foretells what another of the entry tells as done."""
 LONG = 220
 """Characters beyond which a sentence is rather long for a timeline."""
 
@@ -72,6 +74,7 @@ class Writer:
         """
         telling = dated.telling
         others = [o.telling for o in group if o is not dated]
+        done = any(not (o.ahead or o.background or o.aside) for o in group)
         alike = sum(likeness(telling, o) for o in others) / max(len(others), 1)
         score = (
             alike
@@ -81,7 +84,7 @@ class Writer:
             - 0.2 * _points_back(telling)
             - 0.5 * (dated.when != when)
             - 0.001 * max(0, len(telling.text) - LONG)
-            - 0.2 * dated.ahead
+            - (TOLD_AS_DONE if done else 0.2) * dated.ahead
             + 0.1 * (telling.place < LEAD)
             + 0.1 * (telling.place == 0)
             - 0.2 * bool(MEANWHILE.match(telling.text))

@@ -9,6 +9,7 @@ from variorum.compare.timeline.conflicts import with_other_dates
 from variorum.compare.timeline.doubles import without_doubles
 from variorum.compare.timeline.drift import without_drift
 from variorum.compare.timeline.entries import Writer
+from variorum.compare.timeline.fulfilled import with_fulfilled
 from variorum.compare.timeline.given_up import find_given_up
 from variorum.compare.timeline.groups import grouped, one_each, rare_words
 from variorum.compare.timeline.outcomes import find_outcomes
@@ -32,7 +33,8 @@ def find_events(
     dated = one_each(find_dated(tellings, written))
     writer = Writer(dated, tellings, written)
     rare = rare_words(dated)
-    entries = with_other_dates(without_drift(without_doubles(grouped(dated))), rare)
+    groups = with_fulfilled(without_drift(without_doubles(grouped(dated))), written)
+    entries = with_other_dates(groups, rare)
     outcomes = find_outcomes([group for group, _ in entries], tellings, written, rare)
     given_up = find_given_up([group for group, _ in entries], tellings, written)
     events = [

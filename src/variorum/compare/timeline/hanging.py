@@ -75,7 +75,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
     return (
         s.lower(first) in NOTHING
         or "if" in (s.lower(first), s.lower(first + 1))
-        or _is_bound(s, time)
+        or _is_bound(s, time, ahead=ahead)
         or _is_of_a_reference(s, time)
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
         or _is_of_an_adjective(s, time)
@@ -101,7 +101,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
 def _is_of_an_adjective(s: Sentence, time: int) -> bool:
     """Whether it is told of a noun by an adjective behind that: "for tickets valid 1 May"."""
     said = any(s.lower(k) in AUXILIARIES for k in (time - 2, time - 3))
-    return s.lower(time - 1) in DATED and not said
+    return s.lower(time - 1 - (s.lower(time - 1) == "from")) in DATED and not said
 
 
 def _was_to_be(s: Sentence, time: int) -> bool:
@@ -141,7 +141,7 @@ def _is_advised(s: Sentence) -> bool:
     return first in {"could", "should", "must", "may", "might"}
 
 
-def _is_bound(s: Sentence, time: int) -> bool:
+def _is_bound(s: Sentence, time: int, *, ahead: bool) -> bool:
     """Whether a day is only the bound of a stretch: "since March", "as early as Thursday"."""
     near = [s.lower(j) for j in range(max(0, time - UNTIL_REACH), time)]
     if "until" in near and MARKS.isdisjoint(near):
@@ -149,8 +149,9 @@ def _is_bound(s: Sentence, time: int) -> bool:
     k = time - 1
     while k >= 0 and (s.lower(k) in AGO or k in s.timed):
         k -= 1
-    if s.lower(k) == "from" and (s.lower(k + 1) in AGO or _goes_into(s, time)):
-        return False
+    begins = s.lower(k + 1) in AGO or _goes_into(s, time) or (ahead and not _goes_on_to(s, time))
+    if s.lower(k) == "from" and begins:
+        return False  # "will strike from Monday"
     if s.lower(k) in BOUNDS:
         return True
     if any(tuple(s.lower(j) for j in range(k - len(b) + 1, k + 1)) == b for b in BOUNDING):
@@ -166,6 +167,13 @@ def _is_bound(s: Sentence, time: int) -> bool:
     ):
         k -= 1
     return s.lower(k) in {"between", "from"}  # the end of a stretch, not of a list of people
+
+
+def _goes_on_to(s: Sentence, time: int) -> bool:
+    """Whether a stretch from a time has its end told, too: "from 3 to 5 May"."""
+    while time in s.timed:
+        time += 1
+    return s.lower(time) in {"to", "until", "till", "through", "-", "–", "on", "onwards"}
 
 
 def _goes_into(s: Sentence, time: int) -> bool:

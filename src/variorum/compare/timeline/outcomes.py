@@ -46,7 +46,7 @@ def find_outcomes(
     words that tell one event of the story from another.
     """
     tellings = list(tellings)
-    foretold = [[one for one in group if _is_foretold(one, written)] for group in groups]
+    foretold = [[one for one in group if is_foretold(one, written)] for group in groups]
     if not any(foretold):
         return [()] * len(groups)
     first = min(_day(ones) for ones in foretold if ones)
@@ -129,21 +129,31 @@ def _told_of_that_day(
     """The sentence of the day itself, in a later report, that has most of what was foretold."""
     done = [
         one.telling
-        for one in group
-        if not (one.ahead or one.background or one.called_off)
-        and _written_after(written.get(one.telling.report, When()), day)
-        and _may_close(one.telling)
-        and _has_past_verb(one.telling)
+        for one in done_later(group, written)
+        if _written_after(written.get(one.telling.report, When()), day)
     ]
     scores = [
-        (max(_share_of_all(f.telling, telling) for f in foretold), telling.report, -place, telling)
+        (max(share_of_all(f.telling, telling) for f in foretold), telling.report, -place, telling)
         for place, telling in enumerate(done)
     ]
     best = max(scores, key=lambda s: s[:3], default=None)
     return (best[3],) if best and best[0] >= WELL_TOLD else ()
 
 
-def _share_of_all(foretold: Telling, telling: Telling) -> float:
+def done_later(group: Sequence[Dated], written: Mapping[str, When]) -> list[Dated]:
+    """What of a group tells its day as done, in a report of that day or later."""
+    return [
+        one
+        for one in group
+        if not (one.ahead or one.background or one.called_off)
+        and one.when.day
+        and _written_after(written.get(one.telling.report, When()), one.when.day)
+        and _may_close(one.telling)
+        and _has_past_verb(one.telling)
+    ]
+
+
+def share_of_all(foretold: Telling, telling: Telling) -> float:
     """How much of all words of a clause that foretells, but for its time, a sentence has."""
     clause = clause_of(foretold).replace(foretold.time_text, " ")
     words, known = telling_words(clause), known_words([telling.text])
@@ -153,7 +163,7 @@ def _share_of_all(foretold: Telling, telling: Telling) -> float:
     return share(words, known)
 
 
-def _is_foretold(one: Dated, written: Mapping[str, When]) -> bool:
+def is_foretold(one: Dated, written: Mapping[str, When]) -> bool:
     """Whether a report tells of it that was surely written before."""
     latest, first = written.get(one.telling.report, When()).latest, one.when.earliest
     return bool(one.ahead and one.when.latest and first and latest and latest < first)

@@ -27,6 +27,9 @@ HALF, PLAIN = 0.5, 0.3
 """Who has so much of the entry's sentence tells it, found to be one statement or not."""
 CLEARER, MOST_TRIED = 0.15, 8
 """So much more of another sentence its other tellers must have for it to stand for the event."""
+FORETELLS = re.compile(
+    r"\b(?:will|shall)\b|['’]ll\b|\b(?:is|are) (?:due|set|scheduled|expected|to)\b"
+)
 PIECE = re.compile(r"^[^,]{3,80}, (?:who|whom|whose|which)\b")
 
 
@@ -75,6 +78,8 @@ def with_tellers(
         kept = of_one_event(first, event.evidence)
         shared = _shared_by_most(event)
         others = of_one_event(shared, event.evidence) if shared is not first else []
+        if _only_foretells(shared, first):
+            others = []
         if others and _reports(shared, others) >= _reports(first, kept):
             first, kept = shared, others
         beside: tuple[Evidence, ...] = event.also
@@ -107,13 +112,18 @@ def _told_by_more(
     least = _reports(first, kept)
     tried: list[tuple[int, float, Evidence]] = []
     for one in event.also[:MOST_TRIED]:
-        if one is first or one in kept or not _is_whole(one.text):
+        if one is first or one in kept or not _is_whole(one.text) or _only_foretells(one, first):
             continue
         reports = _reports(one, tell(one, event.evidence))
         if reports > least:
             held = (share(telling_words(one.text), known_words([e.text])) for e in event.also)
             tried.append((reports, round(fsum(held), 9), one))
     return max(tried, key=lambda t: t[:2])[2] if tried else None
+
+
+def _only_foretells(one: Evidence, first: Evidence) -> bool:
+    """Whether a sentence foretells what the one that stands for its day tells as done."""
+    return FORETELLS.search(one.text) is not None and FORETELLS.search(first.text) is None
 
 
 def _reports(first: Evidence, others: Sequence[Evidence]) -> int:
