@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from variorum.annotate.figures.tallies import VOTES
 from variorum.compare.figures.contradictions import (
     are_moving,
     counts_another,
@@ -100,8 +101,8 @@ def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     if a.figure.counted == b.figure.counted and len(a.figure.counted.split()) > 1:
         many = Decimal(a.figure.value) > FEW and not a.figure.unit
         least = min(least, SAME_WORDS_OF_MANY if many else SAME_WORDS)
-    if _is_equal_toll(a, b):
-        least = 0.0
+    if _is_equal_toll(a, b) or a.figure.unit == VOTES:
+        least = 0.0  # two votes of a story seldom have both numbers in common
     return 1 + shared if shared >= least else 0.0
 
 
