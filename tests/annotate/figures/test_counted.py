@@ -50,6 +50,10 @@ COUNTS = [
     ("A three-bedroom house burned.", ["3 bedroom"]),
     ("A 12-storey block fell.", ["12 storey"]),
     ("A five-point lead vanished.", ["5 point"]),
+    (
+        "The number of confirmed cases of the H7X2 fever in the hills of Orsk has risen to 28.",
+        ["28 confirmed cases"],
+    ),
     ("Lund is tried for two firearms offences.", ["2 firearms offences"]),
     ("Forty mills versus thousands of barns burned.", ["40 mills", "1000-10000 barns"]),
     ("The school has 321, and not 312 pupils.", ["321 pupils", "312 pupils"]),

@@ -65,3 +65,11 @@ def test_a_higher_toll_of_a_title_counts(of_days: OfDays) -> None:
     assert (groups[0].verdict, figures) == ("updated", {("7", "text"), ("8", "title")})
     stale = of_days((4, text), (6, text.replace("seven", "nine"), "Six dead in Orsk bus crash"))
     assert all(f.evidence.part == "text" for group in stale for f in group.figures)
+
+
+def test_a_toll_that_has_risen_far_is_updated(of_days: OfDays) -> None:
+    first = "The storm in Lowmouth killed three people, the wardens said."
+    risen = "The death toll of the storm in Lowmouth has risen to 11, the wardens said."
+    assert [g.verdict for g in of_days((4, first), (4, risen))] == ["updated"]
+    higher = "The storm in Lowmouth killed 11 people, the wardens said."
+    assert "updated" not in {g.verdict for g in of_days((4, first), (4, higher))}

@@ -9,7 +9,7 @@ from variorum.annotate.figures.phrases import Measure, counted_phrase
 from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
 from variorum.annotate.figures.wholes import DETERMINERS
 
-REACH = 16
+REACH = 20
 NEAR = 6
 EQUALS = frozenset(["is", "was", "are", "were", "been", "reached", "reaches", "hit", "topped",
     "exceeded", "passed", "surpassed", "totaled", "totalled"])  # fmt: skip

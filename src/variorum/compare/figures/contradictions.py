@@ -13,7 +13,7 @@ from variorum.compare.wordings.words import related
 from variorum.lang import word_list
 
 SOME_WEEK = "XXXX-WXX-"
-FURTHEST = 2
+FURTHEST, FURTHEST_RISEN = 2, 4
 """Different numbers of one thing are seldom further apart than this many times."""
 
 
@@ -86,7 +86,17 @@ def of_two_places(a: Place, b: Place) -> bool:
 def far_apart(a: Place, b: Place) -> bool:
     """Whether one number is too many times the other to be of one thing."""
     low, high = low_and_high(a, b)
-    return high > FURTHEST * low
+    return high > (FURTHEST_RISEN if _is_risen_toll(a, b) else FURTHEST) * low
+
+
+def _is_risen_toll(a: Place, b: Place) -> bool:
+    """Whether each report has one number of those whom the same befell, and the higher is told as
+    risen: "two were hurt", "the number of those hurt has risen to five".
+    """
+    if not (a.only_toll and b.only_toll and a.around.befell == b.around.befell):
+        return False
+    higher = max(a, b, key=lambda place: amount(place.figure.value))
+    return higher.around.running
 
 
 def low_and_high(a: Place, b: Place) -> tuple[Decimal, Decimal]:
