@@ -3,8 +3,9 @@
 import re
 
 from variorum.annotate.speakers.genders import told_gender
-from variorum.annotate.speakers.name_forms import gender_of
+from variorum.annotate.speakers.name_forms import SHE, gender_of
 from variorum.annotate.speakers.namesakes import places_by_name
+from variorum.annotate.speakers.people import know_people
 from variorum.model import Name
 
 
@@ -43,3 +44,16 @@ def test_a_surname_with_a_title_of_the_other_gender_is_somebody_else() -> None:
     told = genders(text, "Ray", "William Ray")
     assert told["Ray"] == "f"
     assert "William Ray" in told
+
+
+def test_a_title_before_the_name_outweighs_one_in_what_stands_behind() -> None:
+    text = "Jill Moor spoke. Ms. Moor, a friend of Mr. Day, said so. “It is late,” Ms. Moor added."
+    moor = text.index("Moor")
+    names = [Name(0, moor + 4, "person")]
+    names += [
+        Name(at, at + 4, "person")
+        for at in range(moor + 1, len(text))
+        if text.startswith("Moor", at)
+    ]
+    (person,) = know_people(text, names).people
+    assert person.gender == SHE

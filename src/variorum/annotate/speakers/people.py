@@ -1,14 +1,24 @@
 """The people of one report: their forms, offices and places."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from variorum.annotate.speakers.name_forms import HE, SHE, gender_of, surname, without_titles
+from variorum.annotate.speakers.name_forms import (
+    COURTESY,
+    HE,
+    SHE,
+    gender_of,
+    surname,
+    without_titles,
+)
 from variorum.annotate.speakers.namesakes import places_by_name
 from variorum.annotate.speakers.offices import roles_at, words_about
 from variorum.model import Name, Span
+
+MEN = frozenset({"mr", "sir", "king", "prince", "lord", "man"})
+WOMEN = frozenset({"ms", "mrs", "miss", "lady", "queen", "woman"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +94,21 @@ def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
     for place in places:
         roles.update(roles_at(text, place))
         about.update(words_about(text, place))
-    gender = gender_of(name)
-    if roles & {"mr", "sir", "king", "prince", "lord", "man"}:
-        gender = HE
-    elif roles & {"ms", "mrs", "miss", "lady", "queen", "woman"}:
-        gender = SHE
+    gender = _gender(text, name, places, roles)
     return KnownPerson(name, frozenset(roles), gender, places, frozenset(about))
+
+
+def _gender(text: str, name: str, places: Sequence[Span], roles: Set[str]) -> str | None:
+    """What tells whether somebody is a he or a she: most of the courtesy titles before the name,
+    else the words for their office, else the first name.
+    """
+    titles = Counter(
+        found.group(1) == "Mr"
+        for place in places
+        if (found := COURTESY.search(text, max(0, place.begin - 8), place.begin))
+    )
+    if titles[True] != titles[False]:
+        return HE if titles[True] > titles[False] else SHE
+    if roles & MEN:
+        return HE
+    return SHE if roles & WOMEN else gender_of(name)
