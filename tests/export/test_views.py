@@ -20,7 +20,7 @@ ROWS = [what for what in EXPORTS if what not in NOT_IN_SQL]
 
 MORE = {"story", "passages", "leading_wording", "wordings"}
 """Columns of a view for a reader, which its export tells in another way or not at all."""
-OF_ONE_REPORT = {("attributions", "speaker")}
+OF_ONE_REPORT = {("positions", "who"), ("positions", "said_by")}
 """What a view has as one report alone tells it, and its export as the reports of the story do."""
 
 
@@ -97,3 +97,15 @@ def test_a_case_of_the_first_version_gets_the_views(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as now:
         assert now.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert now.execute("SELECT count(*) FROM export_timeline").fetchone() == (0,)
+
+
+def test_the_view_of_attributions_has_who_speaks_as_settled(
+    file: sqlite3.Connection, case: Case
+) -> None:
+    settled = [one for story in case.stories() for one in case.comparison(story.id).speakers]
+    seen = {
+        (row["report"], row["begin"], row["speaker"])
+        for row in file.execute("SELECT * FROM export_attributions")
+    }
+    for one in settled:
+        assert (one.report, one.content[0].begin, one.speaker.called) in seen

@@ -6,6 +6,7 @@ from typing import Any
 from variorum.account.dates_in_words import describe
 from variorum.account.titles import headline
 from variorum.compare.set_aside import set_furniture_aside
+from variorum.compare.speakers import with_settled
 from variorum.compare.versions import steps
 from variorum.model import Account, Annotation, Case, Hit, Report, SectionName, When
 from variorum.show.account_view import view_section
@@ -115,8 +116,16 @@ def report_data(case: Case, report: Report) -> dict[str, Any]:
         "added": case.added(report.id),
         "places": case.places(report.id),
         "versions": version_views(case, report.id),
-        "annotation": _annotation(case, report.id),
+        "annotation": _settled(case, report.id),
     }
+
+
+def _settled(case: Case, report: str) -> Annotation:
+    """What was found in a report, with who speaks as it was settled for its story."""
+    found, story = _annotation(case, report), case.story_of(report)
+    if story is None:
+        return found
+    return with_settled({report: found}, case.comparison(story).speakers)[report]
 
 
 def search_page(case: Case, words: str) -> dict[str, Any]:

@@ -19,6 +19,7 @@ MIGRATIONS: tuple[str, ...] = (
     "0009_grouping.sql",
     "0010_chances.sql",
     "0011_context.sql",
+    "0012_settled_speakers.sql",
 )
 """The scripts that make the tables, in order. A file's ``user_version`` counts those it has."""
 
