@@ -2,8 +2,7 @@
 
 from variorum.compare.wordings.families import find_families, join_wordings, lead_families
 from variorum.compare.wordings.lookup import HeldFamily, HeldWording, find_wordings
-from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import Judgement, judge
+from variorum.compare.wordings.verdicts import Judgement, Side, judge
 
 __all__ = [
     "HeldFamily",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from variorum.compare.wordings.alignment import GAP, LONGEST, MISMATCH, match_worth
+from variorum.compare.wordings.verdicts.alignment import GAP, LONGEST, MISMATCH, match_worth
 from variorum.compare.wordings.words import Token
 
 Words = tuple[Token, ...]

@@ -8,8 +8,7 @@ from variorum.compare.wordings.demands import HELD_UP
 from variorum.compare.wordings.likeness import LEAST_CONTENT_WEIGHT, likeness, units_of
 from variorum.compare.wordings.matches import Unit
 from variorum.compare.wordings.pairs import judge_held_up
-from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import Judgement
+from variorum.compare.wordings.verdicts import Judgement, Side
 from variorum.lang.broken_words import mend
 from variorum.model import Family, Report, Span, Wording
 

@@ -6,11 +6,10 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from variorum.compare.wordings.changed_words import Printed
 from variorum.compare.wordings.pieces import quoted_part
-from variorum.compare.wordings.reordered import judge_in_any_order
-from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import Judgement, judge
+from variorum.compare.wordings.verdicts import Judgement, Side, judge
+from variorum.compare.wordings.verdicts.changed_words import Printed
+from variorum.compare.wordings.verdicts.reordered import judge_in_any_order
 from variorum.model import VERDICTS, Change, Report, Span, Wording, WordingPair
 
 NOTHING: tuple[Printed, Printed] = (frozenset(), frozenset())

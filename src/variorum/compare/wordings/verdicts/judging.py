@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.compare.wordings.alignment import Block, align
-from variorum.compare.wordings.blotted import is_blotted
-from variorum.compare.wordings.changed_words import (
+from variorum.compare.wordings.verdicts.alignment import Block, align
+from variorum.compare.wordings.verdicts.blotted import is_blotted
+from variorum.compare.wordings.verdicts.changed_words import (
     Printed,
     changes_in,
     contractions,
@@ -13,11 +13,11 @@ from variorum.compare.wordings.changed_words import (
     put_for_others,
     without_moved,
 )
-from variorum.compare.wordings.changes import Regions, classify, turned_round
-from variorum.compare.wordings.gaps import settle
-from variorum.compare.wordings.modality import has_modality
-from variorum.compare.wordings.parting import parted
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts.changes import Regions, classify, turned_round
+from variorum.compare.wordings.verdicts.gaps import settle
+from variorum.compare.wordings.verdicts.modality import has_modality
+from variorum.compare.wordings.verdicts.parting import parted
+from variorum.compare.wordings.verdicts.sides import Side
 from variorum.compare.wordings.words import Token
 from variorum.model import Change, ChangeKind, Verdict
 

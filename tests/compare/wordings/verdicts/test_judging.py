@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.compare.wordings import Judgement, Side, judge
-from variorum.compare.wordings.alignment import align
+from variorum.compare.wordings.verdicts.alignment import align
 from variorum.model import Span
 
 

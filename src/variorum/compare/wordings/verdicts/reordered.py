@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from variorum.compare.wordings.changed_words import Printed
-from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import NONE, Judgement, judge
+from variorum.compare.wordings.verdicts.changed_words import Printed
+from variorum.compare.wordings.verdicts.judging import NONE, Judgement, judge
+from variorum.compare.wordings.verdicts.sides import Side
 from variorum.compare.wordings.words import Token
 from variorum.model import Span
 

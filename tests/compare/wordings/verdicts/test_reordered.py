@@ -2,9 +2,9 @@
 
 import pytest
 
-from variorum.compare.wordings.reordered import judge_in_any_order
-from variorum.compare.wordings.sides import Side
-from variorum.compare.wordings.verdicts import Judgement
+from variorum.compare.wordings.verdicts.judging import Judgement
+from variorum.compare.wordings.verdicts.reordered import judge_in_any_order
+from variorum.compare.wordings.verdicts.sides import Side
 from variorum.model import Span
 
 FIRST = "This is a theft from three villages."

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from variorum.compare.wordings.alignment import Block
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts.alignment import Block
+from variorum.compare.wordings.verdicts.sides import Side
 from variorum.compare.wordings.words import Token, related
 from variorum.lang import word_list, word_pairs
 from variorum.lang.calendar import MONTHS, WEEKDAYS

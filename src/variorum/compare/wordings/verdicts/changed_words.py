@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence, Set
 
-from variorum.compare.wordings.alignment import Block
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts.alignment import Block
+from variorum.compare.wordings.verdicts.sides import Side
 from variorum.model import Change, ChangeKind, Span
 
 Printed = Set[str]

@@ -6,8 +6,8 @@ Who quotes less breaks off: "They broke the weir." of "They broke the weir on bo
 
 import re
 
-from variorum.compare.wordings.alignment import Block
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts.alignment import Block
+from variorum.compare.wordings.verdicts.sides import Side
 
 STOP = re.compile(r"[.!?]")
 SIGN = re.compile(r"[“”\"‘’'«»…\[\]()]|\.\s?\.")

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from variorum.compare.wordings.alignment import Block
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts.alignment import Block
+from variorum.compare.wordings.verdicts.sides import Side
 from variorum.compare.wordings.words import Token, normalise
 from variorum.lang import word_list, word_pairs
 

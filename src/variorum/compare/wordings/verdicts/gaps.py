@@ -7,7 +7,7 @@ a reader would see it: beside the words that stand in its place, else to where a
 
 from collections.abc import Sequence
 
-from variorum.compare.wordings.alignment import Block
+from variorum.compare.wordings.verdicts.alignment import Block
 from variorum.compare.wordings.words import Token
 
 STOPS = ".!?"

@@ -5,8 +5,8 @@ They are the words that another print has in full, and no change.
 
 import re
 
-from variorum.compare.wordings.alignment import Block
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts.alignment import Block
+from variorum.compare.wordings.verdicts.sides import Side
 
 BLOT = r"(?:\*{2,}|_{2,}|-{2,}|[—–]+)"
 BLOTTED = re.compile(rf"[A-Za-z]*{BLOT}[A-Za-z]*")

@@ -5,18 +5,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from variorum.compare.wordings.alignment import Block
-from variorum.compare.wordings.modality import modality_changed
-from variorum.compare.wordings.names_changed import (
+from variorum.compare.wordings.pieces import ELLIPSIS
+from variorum.compare.wordings.verdicts.alignment import Block
+from variorum.compare.wordings.verdicts.modality import modality_changed
+from variorum.compare.wordings.verdicts.names_changed import (
     name_changed,
     names,
     number_changed,
     person_changed,
 )
-from variorum.compare.wordings.negations import denials, is_until_of_denial, negation_changed
-from variorum.compare.wordings.passives import is_turned_passive
-from variorum.compare.wordings.pieces import ELLIPSIS
-from variorum.compare.wordings.sides import Side
+from variorum.compare.wordings.verdicts.negations import (
+    denials,
+    is_until_of_denial,
+    negation_changed,
+)
+from variorum.compare.wordings.verdicts.passives import is_turned_passive
+from variorum.compare.wordings.verdicts.sides import Side
 from variorum.compare.wordings.words import Token, base_forms, related
 from variorum.lang import word_list
 from variorum.model import ChangeKind, Span
