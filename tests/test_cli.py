@@ -178,6 +178,22 @@ def test_find_is_read_on_a_terminal_line_by_line(case: Path) -> None:
     assert "Wordings" not in on_a_terminal("find", case, "flood warning", columns=70)
 
 
+def test_corrections_are_listed_on_a_terminal_in_words(case: Path) -> None:
+    report = rows(run("export", case, "reports"))[0]["report"]
+    run("edit", case, "set", report, "outlet", "Tern Post")
+    (line,) = on_a_terminal("edit", case, "list", columns=80).splitlines()
+    assert line.startswith("1  20")
+    assert line.endswith(f" UTC  {report}: outlet set to “Tern Post”")
+
+
+def test_rows_that_a_terminal_has_no_room_for_stand_field_by_field(case: Path) -> None:
+    shown = on_a_terminal("export", case, "figures", columns=80)
+    assert "\nvalue: 46\n" in shown
+    assert "\ncounted: residents\n" in shown
+    table = on_a_terminal("export", case, "figures", columns=240)
+    assert table.split("\n")[0].split()[:3] == ["report", "outlet", "url"]
+
+
 def on_a_terminal(*words: str | Path, columns: int) -> str:
     """What a command prints where somebody watches, without colours."""
     ours, theirs = os.openpty()

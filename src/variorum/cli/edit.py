@@ -1,5 +1,6 @@
 """`variorum edit`: corrections by hand, and their undoing."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -211,7 +212,11 @@ def list_corrections(case: str) -> None:
     from variorum.corrections import told
 
     with open_case(case, compared=False) as opened:
-        print_rows({**asdict(made), "told": told(made)} for made in opened.corrections())
+        if not sys.stdout.isatty():
+            print_rows({**asdict(made), "told": told(made)} for made in opened.corrections())
+            return
+        for made in opened.corrections():
+            click.echo(f"{made.id}  {made.made[:16].replace("T", " ")} UTC  {_told(made)}")
 
 
 @contextmanager
@@ -245,8 +250,12 @@ def _sensible() -> Iterator[None]:
 
 
 def _say(made: "Correction", *, undone: bool = False) -> None:
+    click.echo(f"{'undone: ' if undone else ''}{_told(made)}", err=True)
+
+
+def _told(made: "Correction") -> str:
+    """A correction in words, behind the report that it is of."""
     from variorum.corrections import told
     from variorum.show.printable import one_line
 
-    said = f"{'undone: ' if undone else ''}{made.report}: {told(made)}"
-    click.echo(one_line(said), err=True)
+    return one_line(f"{made.report}: {told(made)}")

@@ -62,12 +62,12 @@ def draw_pictures(
     index: Index,
 ) -> dict[str, Any]:
     """The pictures of an account, each None where there is nothing to draw."""
-    told = {
-        line.line.text: index.line_at(line)
+    told = [
+        (line.line, index.line_at(line))
         for section, lines in zip(account.sections, numbered, strict=True)
         if section.name == "timeline"
         for line in lines
-    }
+    ]
     addresses = {name: index.report_at(name) for name in index.reports}
     return {
         "timeline": picture_timeline(comparison, told) if comparison else None,

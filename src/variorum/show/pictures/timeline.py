@@ -4,13 +4,13 @@ Places across are in percent, so that the picture fits any width while its words
 size.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from variorum.account.dates_in_words import describe
 from variorum.lang.calendar import MONTHS
-from variorum.model import Comparison, Event, When
+from variorum.model import Comparison, Event, Line, When
 from variorum.show.printable import one_line
 
 MOST = 40
@@ -56,19 +56,34 @@ class Timeline:
     left_out: int
 
 
-def picture_timeline(comparison: Comparison, addresses: Mapping[str, str]) -> Timeline | None:
+def picture_timeline(comparison: Comparison, told: Sequence[tuple[Line, str]]) -> Timeline | None:
     """The dated events of a story in order; None where fewer than two can be placed.
 
-    ``addresses`` gives the address of the line that tells an event, by its text.
+    ``told`` has the lines of the account's timeline, each with its address.
     """
-    told = [e for e in comparison.events if e.text in addresses]
-    placed = [e for e in told if e.when.earliest or e.when.latest][:MOST]
-    scale = _scale(placed, comparison)
+    found = [(event, *one) for one in told if (event := _event_of(one[0], comparison.events))]
+    placed = [one for one in found if one[0].when.earliest or one[0].when.latest][:MOST]
+    scale = _scale([event for event, _, _ in placed], comparison)
     if len(placed) < 2 or scale is None:
         return None
-    placed.sort(key=lambda e: (_begin(e.when), e.when.latest or date.max, e.text))
-    bars = [_bar(event, scale, addresses[event.text]) for event in placed]
+    placed.sort(key=lambda one: (_begin(one[0].when), one[0].when.latest or date.max, one[1].text))
+    bars = [_bar(event, scale, line.text, address) for event, line, address in placed]
     return Timeline(tuple(bars), _ticks(*scale), len(told) - len(placed))
+
+
+def _event_of(line: Line, events: Iterable[Event]) -> Event | None:
+    """The event that a line tells: of those that rest on its passages, which may be more than the
+    event's own, and shortened, the one of its day with most of them.
+    """
+
+    def shared(event: Event) -> int:
+        return sum(
+            any(own.report == e.report and own.span.overlaps(e.span) for own in line.evidence)
+            for e in event.evidence
+        )
+
+    best = max(events, key=lambda e: (describe(e.when) == line.label, shared(e)), default=None)
+    return best if best is not None and shared(best) else None
 
 
 def _begin(when: When) -> date:
@@ -109,7 +124,7 @@ def _shift(day: date, by: timedelta) -> date:
         return day
 
 
-def _bar(event: Event, scale: tuple[date, date], address: str) -> Bar:
+def _bar(event: Event, scale: tuple[date, date], text: str, address: str) -> Bar:
     when = event.when
     first, last = scale
     begin, end = when.earliest or first, when.latest or last
@@ -117,7 +132,7 @@ def _bar(event: Event, scale: tuple[date, date], address: str) -> Bar:
         begin=_percent(begin, scale),
         end=max(_percent(begin, scale), _percent(end, scale)),
         when=describe(when),
-        whole=" ".join(one_line(event.text).split()),
+        whole=" ".join(one_line(text).split()),
         address=address,
         sure=when.day is not None and first <= when.day <= last,
         expected=event.expected,
