@@ -216,7 +216,8 @@ def list_corrections(case: str) -> None:
             print_rows({**asdict(made), "told": told(made)} for made in opened.corrections())
             return
         for made in opened.corrections():
-            click.echo(f"{made.id}  {made.made[:16].replace("T", " ")} UTC  {_told(made)}")
+            when = made.made[:16].replace("T", " ")
+            click.echo(f"{made.id}  {when} UTC  {_told(made)}")
 
 
 @contextmanager
