@@ -19,7 +19,7 @@ def test_a_line_stands_on_the_scale_in_whatever_words_the_account_has_it() -> No
     shut = _event(5, "On Monday she shut the slip at Brask.")
     opens = _event(9, "The slip opens on 9 May, the board said, with a ball.")
     named = Line("On Monday she [Odile Brandt] shut the slip.", shut.evidence, "5 May 2031")
-    clause = Line("The slip opens on 9 May …", (_event(9, "The slip opens").evidence[0],), "9 May")
+    clause = Line("The slip opens on 9 May …", opens.evidence, "9 May 2031")
     comparison = Comparison(story=Story("s", ("post",)), events=(opens, shut))
     picture = picture_timeline(comparison, [(named, "#T1"), (clause, "#T2")])
     assert picture is not None

@@ -72,18 +72,12 @@ def picture_timeline(comparison: Comparison, told: Sequence[tuple[Line, str]]) -
 
 
 def _event_of(line: Line, events: Iterable[Event]) -> Event | None:
-    """The event that a line tells: of those that rest on its passages, which may be more than the
-    event's own, and shortened, the one of its day with most of them.
+    """The event that a line tells: of those of its day the one with most of its words, which may be
+    shortened or have names put in.
     """
-
-    def shared(event: Event) -> int:
-        return sum(
-            any(own.report == e.report and own.span.overlaps(e.span) for own in line.evidence)
-            for e in event.evidence
-        )
-
-    best = max(events, key=lambda e: (describe(e.when) == line.label, shared(e)), default=None)
-    return best if best is not None and shared(best) else None
+    words = set(line.text.split())
+    of_its_day = [e for e in events if e.text == line.text or describe(e.when) == line.label]
+    return max(of_its_day, key=lambda e: len(words & set(e.text.split())), default=None)
 
 
 def _begin(when: When) -> date:
