@@ -728,3 +728,15 @@ def test_an_office_has_the_words_that_end_as_several_do_and_whose_office_it_is()
     )
     assert [r.title for r in found["Bo Day"].roles] == ["caucus Chairman"]
     assert [r.title for r in found["Cy Orr"].roles] == ["Avon County sheriff's spokesman"]
+
+
+def test_a_time_before_a_clause_that_goes_on_from_it_leaves_the_office_as_it_is() -> None:
+    text = "They told of the 2016 election, which is a matter for Mayor Ruth Amado."
+    assert standings(text, name="Ruth Amado") == {("Mayor", "")}
+
+
+def test_a_president_under_whom_a_country_does_something_is_none_of_before() -> None:
+    now = "President Bo Day spoke on Monday. Day was brief. Day left. "
+    assert standings(now + "Wend, under President Mae Orr, built it.", name="Mae Orr") == {
+        ("President", "")
+    }

@@ -19,12 +19,14 @@ REACH = 80
 """So far behind an office a time is that of something else."""
 RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
 """A time behind one of these is of another deed: "a warden who was convicted in 2008"."""
+WHICH = re.compile(r",\s(?:who|which)\s[^,;]*$")
+"""Nor is one in front of one of these of what the clause tells: "the 2016 race, which Ray"."""
 BESIDE = 3
 """So near an office stands the name of who holds it."""
 A_YEAR = re.compile(r"\b(?:19|20)\d\d")
 OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
 BEFORE = re.compile(
-    r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|\bunder\s(?:both\s)?$"
+    r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|(?<!,\s)\bunder\s(?:both\s)?$"
 )
 OF_A_REIGN = re.compile(
     r"\s(?:[A-Z][\w.’'-]*\s){0,3}?[A-Z][\w-]*(?:['’]s?)\s"
@@ -35,8 +37,11 @@ WHOSE = re.compile(r"(?:\s[A-Z][\w.’'-]*){0,3}?\s[A-Z][\w-]*(?:['’]s|s['’]
 NOW = re.compile(
     r"\b(?:is|are|has|(?<!might\s)(?<!could\s)(?<!would\s)(?<!should\s)(?<!must\s)have|will)\b"
     r"(?:(?!\b(?:that|who|which|when|because|after|before|as)\b)[^,;])*$|\b[a-z]+s\swith\s$"
+    r"|[A-Z]\w+,\sunder\s$"
 )
-"""In front of an office, in a sentence without an earlier time, it is held: "has backed Mayor"."""
+"""In front of an office, in a sentence without an earlier time, it is held: "has backed Mayor",
+"Avon, under Mayor".
+"""
 ASIDE = re.compile(r"\b(?:an?|the)\s[a-z]+\s(?:that|which)\s$|\b(?:under|since)\s$")
 """In front of an office whose holder is told of only for what is his: "a name that | Mayor Ray"."""
 NEAR = timedelta(days=7)
@@ -124,6 +129,7 @@ def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[Time]:
             days_of(time.value) is not None
             and (held.office.standing == "nominee" or happened_at(text, telling, time))
             and not RELATIVE.search(text, place.end, max(place.end, time.begin))
+            and not WHICH.search(text, min(time.end, place.begin), place.begin)
             and not any(words.begin <= time.begin < words.end for words in own_words)
             and not _is_of_another(text, telling, time, place)
         ):
