@@ -43,7 +43,13 @@ def render_page(
         about=_about(ordered, comparison),
         sections=[view_section(section, lines, index) for section, lines in pairs],
         reports=[
-            view_report(r, index, annotations.get(r.id), evidence_only=evidence_only)
+            view_report(
+                r,
+                index,
+                annotations.get(r.id),
+                evidence_only=evidence_only,
+                dating=comparison.dating(r.id) if comparison else None,
+            )
             for r in ordered
         ],
         evidence_only=evidence_only,

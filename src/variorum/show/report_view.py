@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from variorum.account.dates_in_words import describe
-from variorum.model import Annotation, Part, Report, Span, When
+from variorum.model import Annotation, Dating, Part, Report, Span, When
 from variorum.show.links import Index, Numbered, Place, title_stands_in_text, web_address
 from variorum.show.passages import Fold, cut_at_passages, fold_furniture
 from variorum.show.printable import one_line
@@ -40,13 +40,16 @@ def view_report(
     *,
     evidence_only: bool = False,
     at: Place | None = None,
+    dating: Dating | None = None,
 ) -> dict[str, Any]:
     """What the template shows of a report: who, when, where, and its texts in passages.
 
-    The words ``at`` a place are lit.
+    The words ``at`` a place are lit. Where the report gives no date, the ``dating`` tells the
+    days that it lies between.
     """
     number = index.reports[report.id][0]
-    about = [describe(When.on(report.published))] if report.published else []
+    when = When.on(report.published) if report.published else dating.when if dating else When()
+    about = [describe(when)] if when.earliest and when.latest else []
     about += [one_line(author) for author in report.authors]
     about += ["primary source"] if report.primary else []
     about += [one_line(report.id)] if report.label != report.id else []

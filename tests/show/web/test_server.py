@@ -85,6 +85,11 @@ def test_a_passage_leads_back_to_its_lines(site: str) -> None:
         assert story.xpath("//*[@id=$anchor]", anchor=anchor)
 
 
+def test_a_report_without_a_date_has_the_days_that_were_found(site: str) -> None:
+    about = page(site, "/report/before-the-meeting").xpath("string(//p[@class='about'])")
+    assert "2025" in about
+
+
 def test_search_leads_to_the_words_and_marks_them(site: str) -> None:
     tree = page(site, '/search?q="flood+warning"')
     first = tree.xpath("//ol[@class='hits']/li")[0]

@@ -57,7 +57,8 @@ def report_page(
     )
     place = _in_text(report, at)
     annotation = _annotation(case, report.id)
-    view = view_report(report, index, annotation, at=place)
+    dating = case.outline(story).comparison.dating(report.id) if story is not None else None
+    view = view_report(report, index, annotation, at=place, dating=dating)
     forms = {} if pane else report_forms(case, report, story, annotation)
     return {
         **forms,
