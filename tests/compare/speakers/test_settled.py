@@ -114,3 +114,32 @@ def test_a_spokesman_without_a_name_is_the_one_whom_another_report_names() -> No
     assert told.heading("repay every ticket") == "Paul Ostrow"
     assert told.speakers("1", "repay every ticket") == {"Paul Ostrow"}
     assert told.said_by("repay every ticket") == {"Paul Ostrow"}
+
+
+STRIKE = (
+    "Drivers will strike for 48 hours, union leader Rosa Fink said. Bus company head Leo Fink said "
+    "he would not talk. “They will get nothing,” he said.",
+    "Rosa Fink, the union leader, said drivers would strike for 48 hours. The company’s head, who "
+    "is her uncle, said: “They will get nothing.”",
+    "“They will get nothing,” Fink said. “We have waited long enough,” the union leader said.",
+)
+
+
+def test_a_surname_of_two_is_a_guess_where_one_of_them_is_told_by_an_office_too() -> None:
+    told = Told(STRIKE)
+    assert told.heading("They will get nothing") == "Leo Fink"
+    assert [told.speakers(n, "will get nothing") for n in "012"] == 3 * [{"Leo Fink"}]
+
+
+DENIED = (
+    "Minister Olga Brandl said that her deputy, Marek Sova, had told her that the money was gone. "
+    "Sova denied it on Friday. “I said nothing of the kind to her,” he said.",
+    "The money is gone, Brandl quoted Sova as saying. He denied it. “I said nothing of the kind to "
+    "her,” he told the Brod Herald.",
+)
+
+
+def test_he_is_nobody_whom_the_story_shows_to_be_a_she() -> None:
+    told = Told(DENIED)
+    assert told.heading("nothing of the kind") == "Marek Sova"
+    assert told.speakers("1", "nothing of the kind") == {"Marek Sova"}

@@ -61,6 +61,8 @@ def with_people_as_speakers(
         person = persons.get((report, given.speaker.name or ""))
         if person is None:
             return given
+        if word := _of_another_gender(given, person, texts.get(report, "")):
+            return replace(given, speaker=Speaker(unresolved=word, score=0.0))
         score = min(given.speaker.score, by_surname.get((report, person.name), 1.0))
         return replace(given, speaker=replace(given.speaker, name=person.name, score=score))
 
@@ -68,6 +70,15 @@ def with_people_as_speakers(
         report: replace(found, attributions=tuple(settled(a, report) for a in found.attributions))
         for report, found in annotations.items()
     }
+
+
+def _of_another_gender(attribution: Attribution, person: Person, text: str) -> str:
+    """The "he" of an attribution to a person whom the story shows to be a she, or the other way
+    round: its report has nothing but a surname; else empty.
+    """
+    words = attribution.source[0].of(text) if len(attribution.source) == 1 else ""
+    told, known = GENDERS.get(words.lower()), gender_of(person.name)
+    return words if told and known and told != known else ""
 
 
 def _by_surname_alone(people: Sequence[Person]) -> dict[tuple[str, str], float]:
@@ -78,8 +89,9 @@ def _by_surname_alone(people: Sequence[Person]) -> dict[tuple[str, str], float]:
     told: defaultdict[tuple[str, str], bool] = defaultdict(lambda: True)
     for person in people:
         for mention in person.mentions if bearers[person.name.split()[-1]] > 1 else ():
-            alone = mention.kind == "name" and " " not in mention.form
-            told[mention.evidence.report, person.name] &= alone
+            if mention.kind != "description":
+                alone = mention.kind == "name" and " " not in mention.form
+                told[mention.evidence.report, person.name] &= alone
     return {place: GUESSED for place, alone in told.items() if alone}
 
 

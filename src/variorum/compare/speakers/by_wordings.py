@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from variorum.annotate.speakers.name_forms import gender_of
+from variorum.annotate.speakers.pronouns import GENDERS
 from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Attribution, Family, Person, Span, Speaker, Wording
 from variorum.model.places import contents_at
@@ -84,6 +86,9 @@ def _settled(own: Speaker, family: Family, known: _Known) -> Speaker:
     if called == other or any(called == given.speaker for given in family.ascriptions):
         return own
     if _is_another(own, other, known) if called else other not in known.named:
+        return own
+    pronoun = GENDERS.get((own.unresolved or "").lower())
+    if pronoun and gender_of(other) not in {pronoun, None}:
         return own
     if other in known.named:
         return Speaker(name=other, score=BY_WORDINGS)
