@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.compare.deeds import carries_out, is_done_in, read_plans
+from variorum.compare.deeds import is_done_in, outcome_of_plan, read_plans
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ PLANS = read_plans("It would raise pay and open a lamp museum in Harl by May, th
     ],
 )
 def test_a_plan_is_carried_out_on_its_thing(text: str) -> None:
-    (plan,) = PLANS
-    assert carries_out(plan, text)
+    (plan,) = (plan for plan in PLANS if plan.deed == "open")
+    assert outcome_of_plan(plan, text) == "done"
 
 
 @pytest.mark.parametrize(
@@ -72,14 +72,15 @@ def test_a_plan_is_carried_out_on_its_thing(text: str) -> None:
     ],
 )
 def test_another_thing_or_deed_carries_out_nothing(text: str) -> None:
-    (plan,) = PLANS
-    assert not carries_out(plan, text)
+    (plan,) = (plan for plan in PLANS if plan.deed == "open")
+    assert outcome_of_plan(plan, text) == ""
 
 
 def test_the_thing_of_a_plan_is_its_object_or_its_subject() -> None:
     (held,) = read_plans("A second toll hearing will be held in June.")
-    assert carries_out(held, "The second toll hearing was held on Monday.")
-    assert not carries_out(held, "The toll hearing was adjourned on Monday.")
+    assert outcome_of_plan(held, "The second toll hearing was held on Monday.") == "done"
+    assert outcome_of_plan(held, "The toll hearing was adjourned on Monday.") == ""
+    assert outcome_of_plan(held, "The second toll hearing will not be held.") == "called off"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import dropwhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from variorum.annotate.positions.lexicon import is_plain_verb, verb_forms
 from variorum.annotate.subjects import is_finite_verb
@@ -29,6 +29,10 @@ NOT_TO_BE = re.compile(
 """What was foretold does not come: "the complaint that she had announced will not be filed"."""
 UNSURE = re.compile(r"\b(?:if|unless|whether|until|before|may|might|could)\b")
 SURELY_AHEAD = frozenset({"will", "would", "shall"})
+
+
+Sign = Literal["done", "called off", ""]
+"""What is told of what was to be done."""
 
 
 class Deeds(NamedTuple):
@@ -67,14 +71,23 @@ def is_done_in(other: str, first: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def read_plans(text: str, least: int = LEAST_THING) -> tuple[Plan, ...]:
-    """The plans of a passage that name their thing in two words or more."""
+def read_plans(text: str) -> tuple[Plan, ...]:
+    """The plans of a passage that name their thing."""
     words = [word.replace("’", "'") for word in words_in(text)]
     plans = (Plan(deed, _thing(words, at)) for at, deed in _ahead(words))
-    return tuple(plan for plan in plans if len(plan.thing) >= least)
+    return tuple(plan for plan in plans if plan.thing)
 
 
-def carries_out(plan: Plan, text: str) -> bool:
+def outcome_of_plan(plan: Plan, text: str) -> Sign:
+    """What a passage surely tells of the same thing as a plan: that it is done, or that it will not
+    be.
+    """
+    if len(plan.thing) >= LEAST_THING and _carries_out(plan, text):
+        return "done"
+    return "called off" if _gives_up(plan, text) else ""
+
+
+def _carries_out(plan: Plan, text: str) -> bool:
     """Whether a passage tells as done what a plan foretells of the same thing: "opened the jobs
     centre", "the jobs centre was opened", "the jobs centre, which was to open by May, opened".
     """
@@ -86,7 +99,7 @@ def carries_out(plan: Plan, text: str) -> bool:
     return any(_undergoes(plan.thing, words, at) for at in places)
 
 
-def gives_up(plan: Plan, text: str) -> bool:
+def _gives_up(plan: Plan, text: str) -> bool:
     """Whether a passage says that what a plan foretells of the same thing will not be done."""
     found = NOT_TO_BE.search(text) if " be " in text else None
     if found is None or UNSURE.search(text):

@@ -80,3 +80,25 @@ def test_what_a_later_report_tells_as_done_on_the_day_stands_for_it(timeline) ->
 def test_what_had_been_said_would_be_is_no_longer_expected(timeline) -> None:
     told = "The ferry board of Brask had said last week that the slip would open by 23 November."
     assert not any(event.expected for event in timeline((date(2023, 11, 16), told)))
+
+
+RESIGNS = "Odile Brandt, the mayor, told ferrymen that she would resign on 1 November."
+
+
+def test_who_does_what_they_said_they_would_closes_it_a_day_later_too(timeline) -> None:
+    later = "Odile Brandt resigned on Thursday as mayor of Brask, a day later than she had told."
+    told = timeline((date(2023, 10, 20), RESIGNS), (date(2023, 11, 3), later))
+    assert [e.happened for e in told if e.when.day == date(2023, 11, 1)] == [True]
+
+
+def test_what_somebody_did_before_they_said_they_would_closes_nothing(timeline) -> None:
+    before = "Odile Brandt resigned as clerk of the ferry board on 4 June 2023, her papers show."
+    told = timeline((date(2023, 10, 20), RESIGNS), (date(2023, 11, 3), before))
+    assert [e.expected for e in told if e.when.day == date(2023, 11, 1)] == [True]
+
+
+def test_what_was_to_be_held_was_held_where_the_report_of_its_day_opens_with_it(timeline) -> None:
+    first = "The ferry board of Brask will hold a hearing on 24 October."
+    later = "A hearing on the slip of Brask ended in a row on Tuesday when Piet Malou left."
+    (event,) = timeline((date(2023, 10, 3), first), (date(2023, 10, 25), later))
+    assert (event.text, event.expected) == (later, False)

@@ -9,7 +9,7 @@ from variorum.annotate.positions.lexicon import is_plain_verb, plain_of, verb_fo
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.words import find_words
 from variorum.compare.coverage.told import denying
-from variorum.compare.deeds import read_deeds
+from variorum.compare.deeds import Sign, read_deeds
 from variorum.compare.denials import stem_of
 from variorum.compare.positions.tellings import Told, act_words
 from variorum.compare.undoing import find_undoing
@@ -75,7 +75,7 @@ def _act(told: Told) -> Act | None:
     return Act(doer.split()[-1], speaker[0], verb, named, telling.modality == "will")
 
 
-def outcome_of(act: Act, sentence: str) -> str:
+def outcome_of(act: Act, sentence: str) -> Sign:
     """What a sentence surely tells of an act: "done", "called off" or nothing ("")."""
     if act.doer not in sentence and (not act.speaker or act.speaker not in sentence):
         return ""

@@ -9,6 +9,8 @@ from variorum.compare.dates.tellings import Telling, likeness, weight
 from variorum.compare.timeline.called_off import which_call_off
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.importance import LEAD, Tally, weigh_days
+from variorum.compare.timeline.plans import NONE as NO_OUTCOME
+from variorum.compare.timeline.plans import Outcome
 from variorum.lang import word_list
 from variorum.model import Event, Evidence, OtherDate, Span, When
 
@@ -38,25 +40,25 @@ class Writer:
         self,
         group: Sequence[Dated],
         others: Sequence[Sequence[Dated]] = (),
-        outcome: Sequence[Telling] = (),
-        given_up: Sequence[Telling] = (),
+        outcome: Outcome = NO_OUTCOME,
     ) -> Event:
-        """The entry of a group; ``others`` tell the same of other days, ``outcome`` are
-        sentences of later reports that tell that it took place, ``given_up`` that it will not.
+        """The entry of a group; ``others`` tell the same of other days, ``outcome`` is what later
+        reports tell of what it foretells.
         """
         when = meet([d.when for d in group])
-        off = [] if outcome else which_call_off(group, self._written)
+        happened, given_up = (outcome.sign == sign for sign in ("done", "called off"))
+        off = [] if happened else which_call_off(group, self._written)
         best = max(off or group, key=lambda d: self._merit(d, group, when))
         rest = sorted(
-            (d.telling for d in group if d is not best and d.telling not in outcome),
+            (d.telling for d in group if d is not best and d.telling not in outcome.told),
             key=lambda t: (t.report, t.sentence),
         )
         return Event(
             when,
             best.telling.text,
-            _evidence((best.telling, *rest, *outcome, *given_up)),
-            expected=all(d.ahead for d in group) and not (outcome or off or given_up),
-            happened=bool(outcome),
+            _evidence((best.telling, *rest, *outcome.told)),
+            expected=all(d.ahead for d in group) and not (happened or off or given_up),
+            happened=happened,
             called_off=bool(off or given_up),
             others=tuple(
                 OtherDate(meet([d.when for d in o]), _evidence(d.telling for d in o))

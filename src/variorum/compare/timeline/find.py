@@ -10,7 +10,6 @@ from variorum.compare.timeline.doubles import without_doubles
 from variorum.compare.timeline.drift import without_drift
 from variorum.compare.timeline.entries import Writer
 from variorum.compare.timeline.fulfilled import with_fulfilled
-from variorum.compare.timeline.given_up import find_given_up
 from variorum.compare.timeline.groups import grouped, one_each, rare_words
 from variorum.compare.timeline.outcomes import find_outcomes
 from variorum.model import Annotation, Dating, Event, Report
@@ -36,10 +35,9 @@ def find_events(
     groups = with_fulfilled(without_drift(without_doubles(grouped(dated))), written)
     entries = with_other_dates(groups, rare)
     outcomes = find_outcomes([group for group, _ in entries], tellings, written, rare)
-    given_up = find_given_up([group for group, _ in entries], tellings, written)
     events = [
-        writer.event(group, others, outcome, () if outcome else off)
-        for (group, others), outcome, off in zip(entries, outcomes, given_up, strict=True)
+        writer.event(group, others, outcome)
+        for (group, others), outcome in zip(entries, outcomes, strict=True)
     ]
     return tuple(sorted(events, key=_order))
 

@@ -12,8 +12,16 @@ from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, share, telling_words
 from variorum.compare.dates.clauses import clause_of, clause_words
 from variorum.compare.dates.tellings import Telling, weight
-from variorum.compare.deeds import carries_out, read_plans
+from variorum.compare.deeds import NOT_TO_BE
 from variorum.compare.timeline.groups import Dated
+from variorum.compare.timeline.plans import (
+    NONE,
+    Outcome,
+    day_of,
+    find_done,
+    find_given_up,
+    written_after,
+)
 from variorum.lang import word_list
 from variorum.model import When
 
@@ -40,22 +48,24 @@ def find_outcomes(
     tellings: Iterable[Telling],
     written: Mapping[str, When],
     rare: frozenset[str],
-) -> list[tuple[Telling, ...]]:
-    """For each group that a report foretold: the sentence, of a report written on its day or
-    later, that tells most clearly that it took place; none for the others. ``rare`` are the
-    words that tell one event of the story from another.
+) -> list[Outcome]:
+    """For each group: the sentence, of a report written on the day that was foretold or later,
+    that tells most clearly that it took place, or of a later one that it will not. ``rare`` are
+    the words that tell one event of the story from another.
     """
     tellings = list(tellings)
+    off = [t for t in tellings if " be " in t.text and NOT_TO_BE.search(t.text)]
+    given_up = [find_given_up(group, off, written) if off else NONE for group in groups]
     foretold = [[one for one in group if is_foretold(one, written)] for group in groups]
     if not any(foretold):
-        return [()] * len(groups)
-    first = min(_day(ones) for ones in foretold if ones)
+        return given_up
+    first = min(day_of(ones) for ones in foretold if ones)
     sought = rare & {word for ones in foretold for one in ones for word in one.telling.words}
     told = [
         t
         for t in tellings
-        if _written_after(written.get(t.report, When()), first)
-        and _may_close(t)
+        if written_after(written.get(t.report, When()), first)
+        and may_close(t)
         and len(t.words & sought) >= LEAST_RARE
         and _has_past_verb(t)
     ]
@@ -63,17 +73,12 @@ def find_outcomes(
     for place, telling in enumerate(told):
         for word in telling.words & sought:
             by_word.setdefault(word, []).append(place)
-    return [
-        (_outcome(group, ones, told, by_word, written) or _carried_out(ones, tellings, written))
-        if ones
-        else ()
-        for group, ones in zip(groups, foretold, strict=True)
-    ]
-
-
-def _day(foretold: Sequence[Dated]) -> date:
-    """The last day on which it may be expected, by the one that names the earliest."""
-    return min(one.when.latest for one in foretold if one.when.latest)
+    found = []
+    for group, ones, other in zip(groups, foretold, given_up, strict=True):
+        done = _outcome(group, ones, told, by_word, written) if ones else ()
+        done = done or find_done(ones, tellings, written)
+        found.append(Outcome("done", done) if done else other)
+    return found
 
 
 def _outcome(
@@ -83,7 +88,7 @@ def _outcome(
     by_word: Mapping[str, Sequence[int]],
     written: Mapping[str, When],
 ) -> tuple[Telling, ...]:
-    day = _day(foretold)
+    day = day_of(foretold)
     inside = {one.telling for one in group if not one.ahead}
     words = {word for one in foretold for word in one.telling.words}
     shared = Counter(place for word in sorted(words) for place in by_word.get(word, ()))
@@ -91,36 +96,13 @@ def _outcome(
     for place in sorted(place for place, count in shared.items() if count >= LEAST_RARE):
         telling = told[place]
         least = SAME_DEED_THAT_DAY if telling in inside else SAME_DEED
-        if _written_after(written.get(telling.report, When()), day):
+        if written_after(written.get(telling.report, When()), day):
             score = _sameness(foretold, telling) / least
             scores.append((score, telling.report, -place, telling))
     best = max(scores, key=lambda s: s[:3], default=None)
     if best and best[0] >= 1:
         return (best[3],)
     return _told_of_that_day(group, foretold, day, written)
-
-
-def _carried_out(
-    foretold: Sequence[Dated], tellings: Iterable[Telling], written: Mapping[str, When]
-) -> tuple[Telling, ...]:
-    """The first sentence of a later report that tells as done, of the same thing, what one
-    foretells: from its day on, or before where it need only be done by that day.
-    """
-    for one in foretold:
-        for plan in read_plans(clause_of(one.telling)):
-            for telling in tellings:
-                if carries_out(plan, telling.text):
-                    when = written.get(telling.report, When())
-                    due = _is_deadline(one.telling) or _written_after(when, _day([one]))
-                    if due and when.is_after(written[one.telling.report]):
-                        return (telling,)
-    return ()
-
-
-def _is_deadline(telling: Telling) -> bool:
-    """Whether the time of a sentence is that by which something is to be done."""
-    time = telling.time
-    return time is not None and telling.text[: time.begin - telling.sentence.begin].endswith("by ")
 
 
 def _told_of_that_day(
@@ -130,7 +112,7 @@ def _told_of_that_day(
     done = [
         one.telling
         for one in done_later(group, written)
-        if _written_after(written.get(one.telling.report, When()), day)
+        if written_after(written.get(one.telling.report, When()), day)
     ]
     scores = [
         (max(share_of_all(f.telling, telling) for f in foretold), telling.report, -place, telling)
@@ -140,15 +122,19 @@ def _told_of_that_day(
     return (best[3],) if best and best[0] >= WELL_TOLD else ()
 
 
-def done_later(group: Sequence[Dated], written: Mapping[str, When]) -> list[Dated]:
-    """What of a group tells its day as done, in a report of that day or later."""
+def done_later(
+    group: Sequence[Dated], written: Mapping[str, When], *, surely: bool = True
+) -> list[Dated]:
+    """What of a group tells its day as done, in a report of that day or later; ``surely`` without
+    a condition or denial.
+    """
     return [
         one
         for one in group
         if not (one.ahead or one.background or one.called_off)
         and one.when.day
-        and _written_after(written.get(one.telling.report, When()), one.when.day)
-        and _may_close(one.telling)
+        and written_after(written.get(one.telling.report, When()), one.when.day)
+        and (not surely or may_close(one.telling))
         and _has_past_verb(one.telling)
     ]
 
@@ -185,7 +171,7 @@ def _share(foretold: Telling, telling: Telling) -> float:
     return fsum(map(weight, shared)) / fsum(map(weight, clause))
 
 
-def _may_close(telling: Telling) -> bool:
+def may_close(telling: Telling) -> bool:
     """Whether a sentence is free of condition, denial and what is still to come."""
     long, ahead = len(telling.text) > LONGEST, telling.direction == "future"
     return not (long or ahead or OPEN.search(telling.text.lower()))
@@ -196,7 +182,3 @@ def _has_past_verb(telling: Telling) -> bool:
     words = {word.lower() for word in words_in(telling.text)}
     past = word_list("past_verbs")
     return not words & SURE_FUTURE and any(w in past or w.endswith("ed") for w in words)
-
-
-def _written_after(written: When, day: date) -> bool:
-    return written.earliest is not None and written.earliest >= day
