@@ -7,7 +7,7 @@ from typing import NamedTuple
 from variorum.annotate.times import resolve
 from variorum.compare.dates.clauses import clause_of
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.deeds import Sign, outcome_of_plan, read_plans
+from variorum.compare.deeds import LEAST_THING, Sign, outcome_of_plan, read_plans
 from variorum.compare.positions.outcomes import outcome_of, past_forms
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.named_acts import named_act
@@ -52,7 +52,10 @@ def _is_of_before(telling: Telling, when: When, first: When) -> bool:
 
 def _which_do(plan: Telling, tellings: Iterable[Telling]) -> Iterator[Telling]:
     """The sentences that tell as done what one foretells."""
-    plans, act = read_plans(clause_of(plan)), named_act(plan)
+    plans = [one for one in read_plans(clause_of(plan)) if len(one.thing) >= LEAST_THING]
+    act = named_act(plan)
+    if not plans and act is None:
+        return
     forms = past_forms(act.verb) if act is not None else frozenset()
     for telling in tellings:
         if any(outcome_of_plan(one, telling.text) == "done" for one in plans):
