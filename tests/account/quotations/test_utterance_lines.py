@@ -108,6 +108,37 @@ def test_a_report_that_has_another_part_alone_is_counted_so() -> None:
     assert speaker.lines[0].note.endswith(f"; in 3 reports{IN_PART}")
 
 
+def test_words_that_the_other_report_has_as_they_are_are_not_reworded() -> None:
+    texts = {
+        "r": "“This plan will drain the lower pond for good. It has to go.” "
+        "Ray called the plan “the worst blow to our millers in years,” and left.",
+        "s": "Ray called it “the worst blow to our millers in years.” "
+        "“This plan will drain the lower pond for good.”",
+    }
+    said = (
+        ("r", "“This plan will drain the lower pond for good. It has to go.”", "direct"),
+        ("s", "“This plan will drain the lower pond for good.”", "direct"),
+        ("s", "“the worst blow to our millers in years.”", "direct"),
+        ("r", "Ray called the plan “the worst blow to our millers in years,”", "mixed"),
+    )
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    wordings = tuple(
+        replace(_wording(reports[name], words), kind=kind) for name, words, kind in said
+    )
+    changed = Change("content word", Span(1, 10), Span(15, 30), "This plan", "the worst blow")
+    pairs = (
+        WordingPair(0, 1, "cut"),
+        WordingPair(0, 2, "reworded", changes=(changed,)),
+        WordingPair(2, 3, "identical", indirect=True),
+    )
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", ("r", "s")), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    told = [note for line in speaker.lines for note in (line.note, *(w.note for w in line.lines))]
+    assert "cut" in told[0]
+    assert not any("reworded" in note for note in told)
+
+
 QUOTED = {
     "r": "“We have lost the weir and we must go,” Ann Ray said. Ann Ray demanded a rule for boats.",
     "s": "Ann Ray said that the board should go and “we have not lost the weir”, she held.",

@@ -1,10 +1,15 @@
 """The line of an utterance: its words, the gravest verdict, and its other wordings under it."""
 
-import re
 from collections.abc import Sequence, Set
 from functools import partial
 
 from variorum.account.printed_again import plain_words
+from variorum.account.quotations.closest import (
+    IN_MARKS,
+    LEAST_AGAIN,
+    both_quote,
+    closest_pairs,
+)
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.quotations.earlier import with_its_time
 from variorum.account.quotations.questions import question_behind
@@ -15,9 +20,6 @@ from variorum.account.sources import IN_PART, Sources
 from variorum.compare.wordings.bases import outnumbered_wordings
 from variorum.model import VERDICTS, Family, Line, Mark, Wording, WordingPair
 
-LEAST_AGAIN = 5
-IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
-
 
 def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     """The line of one utterance of a speaker."""
@@ -25,7 +27,7 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
     shown = {0, *(n for n, w in enumerate(family.wordings) if w in others)}
     judged = [p for p in family.pairs if {p.a, p.b} <= shown]
-    pairs = _closest(family, judged)
+    pairs = closest_pairs(family, judged)
     against_first = {p.b if p.a == 0 else p.a: p for p in pairs if 0 in (p.a, p.b)}
     compared = {n for pair in pairs for n in (pair.a, pair.b)}
     set_aside = {n for pair in judged for n in (pair.a, pair.b)} - compared
@@ -59,46 +61,6 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
     note = "; ".join(filter(None, told))
     line = write_wording(first, speaker, sources, note, partial(_marks, own, 0), tuple(lines))
     return with_its_time(line, first, sources)
-
-
-def _closest(family: Family, pairs: Sequence[WordingPair]) -> list[WordingPair]:
-    """The pairs without those with indirect speech of which one end has a closer wording in the
-    report of the other: of what a report tells twice, that is compared which renders it. No
-    rendering is closer to a quotation than another quotation, and no quotation to a rendering
-    than one that alters it.
-    """
-    least: dict[tuple[int, str, bool], int] = {}
-    for pair in pairs:
-        for alike in {False, _are_alike(pair, family)}:
-            for end in _ends(pair, family):
-                known = least.get((*end, alike), len(VERDICTS))
-                least[*end, alike] = min(VERDICTS.index(pair.verdict), known)
-    return [
-        pair
-        for pair in pairs
-        if not pair.indirect
-        or all(
-            VERDICTS.index(pair.verdict) <= least[*end, _are_alike(pair, family)]
-            for end in _ends(pair, family)
-        )
-    ]
-
-
-def _are_alike(pair: WordingPair, family: Family) -> bool:
-    """Whether both quote words, or both are renderings and one alters the other."""
-    told = all(family.wordings[n].kind == "indirect" for n in (pair.a, pair.b))
-    return _quotes(pair, family) or (told and pair.verdict == "altered")
-
-
-def _quotes(pair: WordingPair, family: Family) -> bool:
-    """Whether both wordings quote words, all of them or some."""
-    return all(family.wordings[n].kind != "indirect" for n in (pair.a, pair.b))
-
-
-def _ends(pair: WordingPair, family: Family) -> tuple[tuple[int, str], tuple[int, str]]:
-    """Each end of a pair with the report of the other."""
-    a, b = family.wordings[pair.a], family.wordings[pair.b]
-    return (pair.a, b.report), (pair.b, a.report)
 
 
 def _leads_in(wording: Wording, family: Family) -> bool:
@@ -156,7 +118,7 @@ def _gravity(pair: WordingPair, family: Family) -> tuple[bool, int, int, int]:
     """Indirect speech is expected to change words: it does not outweigh two quotations, but for
     one that quotes some words and alters them.
     """
-    altered = pair.verdict == "altered" and _quotes(pair, family)
+    altered = pair.verdict == "altered" and both_quote(pair, family)
     return (
         altered or not pair.indirect,
         VERDICTS.index(pair.verdict),
