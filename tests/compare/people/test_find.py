@@ -49,3 +49,8 @@ def test_a_verb_with_its_object_is_no_role(people) -> None:
         assert not found["Anna Kellner"].roles
     (role,) = people("Anna Kellner, retired judge, left the room.")["Anna Kellner"].roles
     assert role.title == "retired judge"
+
+
+def test_a_surname_in_the_plural_is_the_family_and_no_other_name_of_one(people) -> None:
+    text = "Ruth Orsen sang. Orsen wept. Orsen bowed. The scandal hit Orsens, Day said."
+    assert "Orsens" not in people(text)["Ruth Orsen"].also

@@ -740,3 +740,16 @@ def test_a_president_under_whom_a_country_does_something_is_none_of_before() -> 
     assert standings(now + "Wend, under President Mae Orr, built it.", name="Mae Orr") == {
         ("President", "")
     }
+
+
+@pytest.mark.parametrize(
+    ("clause", "roles"),
+    [
+        ("who served during the flood", []),
+        ("who worked until May", []),
+        ("who served in the ferry guard", ["who served in the ferry guard"]),
+    ],
+)
+def test_a_clause_that_only_says_when_is_no_role(clause: str, roles: list[str]) -> None:
+    found = people(f"Bo Orsen, {clause}, sang on the pier. Orsen wept.")["Bo Orsen"]
+    assert [role.title for role in found.roles] == roles

@@ -39,6 +39,9 @@ TELLS_NOTHING = frozenset(
     ["also", "appears", "are", "could", "did", "does", "seems", "then", "were", "would"]
 )
 """Behind "who" no more than that somebody spoke or acts, or it is of several."""
+SAYS_LITTLE = frozenset({"served", "serves", "worked", "works"})
+WHEN_IT_WAS = frozenset({"during", "under", "until", "since", "through", "throughout", "before"})
+"""Behind such a verb they tell only when it was: "who served during the flood"."""
 OF_TIME = re.compile(r"^who\s(?:now|still|once|currently)\s")
 ONE = frozenset({"the", "a", "an", "one", "among"})
 HAS = frozenset({"has", "had", "have"})
@@ -105,6 +108,8 @@ def _tells_who(clause: str) -> bool:
     if verb in IS:
         told = not behind.endswith(("ing", "ly")) and not behind[:1].isdigit() and behind != "born"
         return told and (behind in ONE or behind not in word_list("function_words"))
+    if verb in SAYS_LITTLE and behind in WHEN_IT_WAS:
+        return False
     done = behind if verb in HAS else verb
     is_past = verb in HAS or done.endswith("ed") or done in word_list("past_verbs")
     return done in word_list("introducing_verbs" if is_past else "introducing_verbs_now")

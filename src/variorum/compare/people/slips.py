@@ -75,11 +75,13 @@ def _meant(slip: Identity, named_twice: Mapping[str, Sequence[Identity]]) -> Ide
     word = form.words[-1]
     if len(word) < SHORTEST_SLIP:
         return None
+    alone = len(form.words) == 1 and not slip.heads
     near = {id(i): i for s in _spellings(word) for i in named_twice.get(s, ())}
     fitting = {
         id(i): i
         for i in near.values()
         if any(one_letter_apart(word, f.words[-1]) and _firsts(form, f) for f in i.forms)
+        and not (alone and any(word == f"{f.words[-1]}s" for f in i.forms))  # the whole family
         and i.places > slip.places
         and (slip.heads & i.heads or (not slip.heads and slip.reports <= i.reports))
     }

@@ -86,6 +86,8 @@ def _is_calling(words: str, *, one_of: bool) -> bool:
     """Whether words are an office alone, or one with what it is of."""
     front = OF.split(words)[0].split()
     last = front[-1].lower().strip(".,’'") if front else ""
+    if not word_list("forms_of_be").isdisjoint(front):
+        return False  # "the next guest was a ferry man from Avon"
     known = office_words() if one_of else callings()
     if last in KIN or last not in known or len(front) > MOST:
         return False

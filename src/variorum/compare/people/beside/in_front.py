@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.compare.people.beside.begins import begin_of_office
+from variorum.compare.people.beside.verb_forms import SHORT_IS, is_participle, is_present, is_to_do
 from variorum.compare.people.beside.words import (
     HOLDING,
     KIN,
@@ -35,7 +36,6 @@ COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 """Behind an office these are of the name: "mill boss | Sir Bo Orr"."""
 FELLOW = "fellow"
-ADJECTIVE = re.compile(r"(?:[^e]al|ic)$")
 LEADS_ON = frozenset(
     ["the", "a", "an", "and", "or", "but", "as", "like", "unlike", "by", "with", "from", "for",
      "of", "to", "including"]
@@ -122,7 +122,7 @@ def _belongs(word: str, run: Run) -> bool:
         return True  # "Avon | sheriff's | spokesman"
     if plain in office_words() or all(may_open(part) or part in HOLDING for part in parts):
         return plain != FELLOW
-    if is_no_part(plain):
+    if is_no_part(plain) or SHORT_IS.fullmatch(word):
         return False
     named = word[0].isupper() or NAMED_IN_DIGITS.fullmatch(word) or parts[0] in NO_OFFICE
     return bool(run) and (
@@ -137,7 +137,9 @@ def _pared(run: Run, text: str, start: int) -> Run:
     while run and run[-1][1].lower().strip(".") in (COURTESY | HONOURS if run[1:] else COURTESY):
         run.pop()
     compound = len(run) > 1 and (run[0][1], run[1][1]) in COMPOUND
-    if len(run) > 1 and not compound and _is_verb(run[0][1], text[start : run[0][0]]):
+    if len(run) > 1 and not compound and is_to_do(run[0][1], text[start : run[0][0]]):
+        run = run[1:]
+    if len(run) > 1 and is_participle(run[0][1], run[1][1], text[start : run[0][0]]):
         run = run[1:]
     if len(run) > 1 and run[-2][1].lower().strip(".") in office_words() - NO_OFFICE:
         last = run[-1][1]  # "Sen. | Dean Ray", "envoy nominee | Sen. Ann Ray"
@@ -183,7 +185,7 @@ def _closes(word: str, small: Run) -> bool:
         return True
     several = any(PLURAL.search(w) and w not in word_list("attributive_plurals") for _, w in small)
     ends = (
-        POSSESSIVE.search(word)
+        (POSSESSIVE.search(word) and not SHORT_IS.fullmatch(word))
         or word.isdigit()
         or (word.islower() and word.isalpha() and not may_qualify(word))
     )
@@ -194,16 +196,6 @@ def _qualifies(word: str, run: Run) -> bool:
     """Whether a word may open the office behind it; none does before a name that opens it: "main
     factor | Avon Bank chief Ann Ray".
     """
-    if not run or not may_qualify(word):
+    if not run or not may_qualify(word) or (run[0][1][0].isupper() and is_present(word)):
         return False
     return run[0][1].islower() or "-" in word or run[0][1].lower() in office_words()
-
-
-def _is_verb(word: str, before: str) -> bool:
-    """Whether a word of small letters is what somebody shall do: "should fire | adviser Ray"."""
-    *_, former, ahead = ["", "", *before.lower().split()]
-    leads_on = ahead in word_list("modals") or ahead in {"to", "not", "never"}
-    if not word.islower() or not leads_on or former == "according":
-        return False
-    kind = may_open(word) or word in RANKS or ADJECTIVE.search(word)
-    return word in word_list("plain_verbs") or not (kind or HOLDING.intersection(word.split("-")))
