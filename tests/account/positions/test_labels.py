@@ -24,6 +24,12 @@ def test_a_duty_is_the_wish_of_who_demands_it(
     assert (holder_of(told, who), kind_of(told)) == (holder, kind)
 
 
+def test_what_must_not_be_forgotten_is_wanted(telling) -> None:
+    told = telling("“We must not forget the crews.”", "Bo Orr", "must not", "forget the crews",
+                   "Bo Orr")  # fmt: skip
+    assert kind_of(told) == "wants"
+
+
 @pytest.mark.parametrize(
     ("who", "kinds", "label"),
     [

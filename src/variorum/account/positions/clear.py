@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from variorum.account.positions.labels import DANGLING, LONGEST_HOLDER, kind_of
+from variorum.account.positions.no_stand import is_no_stand
 from variorum.account.positions.plain_acts import is_plain_act
 from variorum.annotate.words import find_words
 from variorum.compare.word_weights import word_weight
@@ -25,6 +26,8 @@ def is_clear(telling: PositionTelling) -> bool:
     """Whether a reader learns from it who wants or will do what."""
     sentence = " ".join(telling.evidence.text.split())
     if _is_headline(sentence) or len(telling.who) > LONGEST_HOLDER:
+        return False
+    if is_no_stand(telling):
         return False
     if not (says_much(telling) or is_plain_act(telling, telling.action)):
         return False

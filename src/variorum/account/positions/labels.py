@@ -22,6 +22,9 @@ DEMANDS = re.compile(
 )
 """What tells a duty as a demand; what a law requires is no wish of who says so."""
 
+NEGLECT = re.compile(r"(?:forget|overlook|ignore|neglect|fail)\b")
+"""What nobody must do is to be heeded: "we must not forget the crews"."""
+
 
 def is_demanded(telling: PositionTelling) -> bool:
     """Whether a duty is what another person or body demands, whose wish it then is."""
@@ -53,7 +56,8 @@ def kind_of(telling: PositionTelling) -> str:
     own = telling.modality in DUTIES and telling.said_by == telling.who
     if not own and not is_demanded(telling):
         return telling.modality
-    return "opposes" if telling.modality in AGAINST else "wants"
+    against = telling.modality in AGAINST and not NEGLECT.match(telling.action)
+    return "opposes" if against else "wants"
 
 
 def write_label(found: Sequence[tuple[PositionTelling, str]], sources: Sources) -> str:
