@@ -54,8 +54,12 @@ def test_numbers_of_one_matter_stand_side_by_side(
         ("Guards care for about 350 homeless in Tarnow.", "Tents took thousands of homeless."),
         ("Four towns have sold their ferries.", "Two towns sued the Biala guild over its noise."),
         ("The march took 20 minutes.", "The march through Tarnow took 35 minutes."),
+        (
+            "The River Guard has stopped 18 smuggling runs near Tarnow in the past six years.",
+            "The River Guard stopped five smuggling runs near Tarnow in the last two months.",
+        ),
     ],
-    ids=["far apart", "an order of magnitude", "other matters", "lengths of time"],
+    ids=["far apart", "an order of magnitude", "other matters", "lengths of time", "two spans"],
 )
 def test_numbers_of_other_matters_stay_apart(of_one_day: OfOneDay, one: str, other: str) -> None:
     assert set(verdicts(of_one_day(one, other)).values()) == {None}

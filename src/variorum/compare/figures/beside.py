@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import chain, product
 
 from variorum.compare.figures.contradictions import counts_another, on_other_dates
+from variorum.compare.figures.counted_spans import over_other_spans
 from variorum.compare.figures.deeds import (
     is_more,
     is_of_time,
@@ -141,14 +142,14 @@ def _strength(
 
 
 def _may_differ(a: Place, b: Place) -> bool:
-    """Whether two numbers are of two reports and one kind, and told of the same days."""
+    """Whether two numbers are of two reports and one kind, and told of the same days or spans."""
     if a.rank == b.rank or a.long_ago != b.long_ago or is_more(a, b, FURTHEST):
         return False
     unit = dimension(a.figure.unit)
     if unit != dimension(b.figure.unit) or unit in (LENGTH, MAGNITUDE):
         return False
     told = "1" not in (a.figure.value, b.figure.value) and not (_is_order(a) or _is_order(b))
-    return told and not on_other_dates(a, b)
+    return told and not (on_other_dates(a, b) or over_other_spans(a, b))
 
 
 def _differ(a: Place, b: Place) -> bool:
