@@ -42,6 +42,8 @@ def beside(text: str, name: str) -> list[str]:
         ("The song criticizes Warden Ann Ray.", "Ann Ray", "Warden"),
         ("So sang its sales manager Ann Ray.", "Ann Ray", "sales manager"),
         ("It’s time Warden Ann Ray sang.", "Ann Ray", "Warden"),
+        ("Media caption Mayor Ann Ray sang.", "Ann Ray", "Mayor"),
+        ("So sang last week Deputy Mayor Ann Ray.", "Ann Ray", "Deputy Mayor"),
         ("It was said by foreign minister Ann Ray.", "Ann Ray", "foreign minister"),
         ("They spoke to foreign minister Ann Ray.", "Ann Ray", "foreign minister"),
         (

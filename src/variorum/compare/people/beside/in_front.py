@@ -4,12 +4,18 @@ import re
 from collections.abc import Sequence
 
 from variorum.compare.people.beside.begins import begin_of_office
-from variorum.compare.people.beside.verb_forms import SHORT_IS, is_participle, is_present, is_to_do
+from variorum.compare.people.beside.verb_forms import (
+    SHORT_IS,
+    is_participle,
+    is_present,
+    is_to_do,
+)
 from variorum.compare.people.beside.words import (
     HOLDING,
     KIN,
     NO_OFFICE,
     RANKS,
+    TIMES,
     given_names,
     is_no_part,
     may_open,
@@ -24,7 +30,7 @@ RUN = re.compile(r"(?:[\w.’'-]++\s++){1,8}+$")
 LONGEST_RUN = 8
 TOKEN = re.compile(r"\S+?[a-z]\.(?=[A-Z][a-z])|\S+")
 """A word; the last of a sentence, where the next begins without a blank, by itself."""
-OF_A_PAGE = re.compile(r".*/.*|Images|Pinterest|.*[a-z]\.[a-z]{2}.*")
+OF_A_PAGE = re.compile(r".*/.*|Images|Pinterest|caption|.*[a-z]\.[a-z]{2}.*")
 """The credit of a picture, what is to be clicked on, and words between which one was lost."""
 NAMED_IN_DIGITS = re.compile(
     r"\d+[A-Za-z]\w*(?<!\ds)(?<!st)(?<!nd)(?<!rd)(?<!th)|\w+\.(?:org|com|net)"
@@ -196,6 +202,8 @@ def _qualifies(word: str, run: Run) -> bool:
     """Whether a word may open the office behind it; none does before a name that opens it: "main
     factor | Avon Bank chief Ann Ray".
     """
-    if not run or not may_qualify(word) or (run[0][1][0].isupper() and is_present(word)):
+    if not run or not may_qualify(word):
+        return False
+    if run[0][1][0].isupper() and (is_present(word) or word in TIMES):
         return False
     return run[0][1].islower() or "-" in word or run[0][1].lower() in office_words()

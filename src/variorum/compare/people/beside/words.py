@@ -15,6 +15,10 @@ KIN = frozenset({"father", "sister", "brother"})
 """Kin and no clergy where it is said whose they are."""
 RANKS = frozenset({"special", "senior", "top", "lead"})
 DAYS_AND_MONTHS = frozenset((*MONTH_NUMBERS, *map(str.lower, WEEKDAYS)))
+TIMES = frozenset(
+    ["day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night"]
+)
+"""When it was, in front of an office with a capital: "last week | Mayor Ray"."""
 NOUNS_TOO = frozenset(["campaign", "transition", "press", "state", "trade", "finance", "police",
     "staff", "policy", "field", "market", "program", "project", "network", "fund", "research",
     "design", "party", "show", "talk", "radio"])  # fmt: skip
