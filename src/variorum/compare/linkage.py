@@ -16,8 +16,9 @@ def average_link(
     but the numbering.
     """
     links = _Links(count)
+    sums = links.sums
     for i, j, similarity in pairs:
-        links.sums[i][j] = links.sums[j][i] = similarity
+        sums[i][j] = sums[j][i] = similarity
     waiting = [near for i in range(count) if (near := links.nearest(i))[0] <= -least]
     heapq.heapify(waiting)
     while waiting:

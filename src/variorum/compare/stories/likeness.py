@@ -19,10 +19,27 @@ def likenesses(one: Shard, other: Shard, strictness: Strictness) -> Cosines:
         likeness -= strictness.unlike + strictness.undated
         likeness -= strictness.weekdays * _on_other_weekdays(one, other)
     else:
-        likeness -= _costs(one, other, strictness)
+        costs, row, column = _costs(one, other, strictness)
+        likeness -= costs[row][:, column]
         if strictness.slight:
             likeness[likeness <= strictness.slight] = 0
     return likeness
+
+
+def alike(one: Shard, other: Shard, strictness: Strictness) -> tuple[Whole, Whole, Cosines]:
+    """The items of one that are alike to items of the other: their rows, the rows of those, and
+    how alike they are; what the days take away is reckoned only where anything can be left.
+    """
+    if undated(one) or undated(other):
+        likeness = likenesses(one, other, strictness)
+        rows, columns = np.nonzero(likeness > 0)
+        return rows, columns, likeness[rows, columns]
+    found = cosines(one, other)
+    costs, row, column = _costs(one, other, strictness)
+    rows, columns = np.nonzero(found > costs.min())
+    likeness = found[rows, columns] - costs[row[rows], column[columns]]
+    kept = likeness > strictness.slight
+    return rows[kept], columns[kept], likeness[kept]
 
 
 def undated(shard: Shard) -> bool:
@@ -38,11 +55,13 @@ def days_apart(one: Shard, other: Shard) -> int:
     return max(0, *map(int, gaps))
 
 
-def _costs(one: Shard, other: Shard, strictness: Strictness) -> Cosines:
-    """What the days between each item of one and each of the other take away."""
+def _costs(one: Shard, other: Shard, strictness: Strictness) -> tuple[Cosines, Whole, Whole]:
+    """What the days between items take away, by the days of one and of the other, and which days
+    each item of one has, and each of the other.
+    """
     (first, last, row), (begin, end, column) = _days(one), _days(other)
     days = np.maximum(begin[None, :] - last[:, None], first[:, None] - end[None, :])
-    return strictness.costs(np.maximum(days, 0))[row][:, column]
+    return strictness.costs(np.maximum(days, 0)), row, column
 
 
 def _days(shard: Shard) -> tuple[Whole, Whole, Whole]:

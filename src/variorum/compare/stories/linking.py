@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.linkage import average_link
-from variorum.compare.stories.likeness import days_apart, likenesses
+from variorum.compare.stories.likeness import alike, days_apart
 from variorum.compare.stories.nearness import Shard
 from variorum.compare.stories.strictness import Strictness
 
@@ -48,11 +48,11 @@ def all_pairs(found: Iterable[Pairs]) -> Pairs:
 
 def pairs_between(one: Shard, other: Shard, strictness: Strictness) -> Pairs:
     """The items of one shard that are alike to items of the other; each pair of one once."""
-    likeness = likenesses(one, other, strictness)
-    rows, columns = np.nonzero(likeness > 0)
+    rows, columns, likeness = alike(one, other, strictness)
     if one is other:
-        rows, columns = rows[rows < columns], columns[rows < columns]
-    return Pairs(one.items[rows], other.items[columns], likeness[rows, columns])
+        once = rows < columns
+        rows, columns, likeness = rows[once], columns[once], likeness[once]
+    return Pairs(one.items[rows], other.items[columns], likeness)
 
 
 def pairs_within(shards: Sequence[Shard], strictness: Strictness) -> Pairs:
@@ -99,13 +99,15 @@ def grouped(
     low, high = np.minimum(one, other), np.maximum(one, other)
     by = np.lexsort((place[high], place[low], component[low]))
     low, high, value = low[by], high[by], value[inside][by]
-    members = np.split(order, begin[1:]) if count else []
-    bounds = np.searchsorted(component[low], [group[0] for group in members] or [0])
+    bounds = np.searchsorted(component[low], order[begin])
     ends = np.r_[bounds[1:], len(low)]
     found: list[list[list[int]]] = []
-    for group, first, last in zip(members, bounds.tolist(), ends.tolist(), strict=False):
+    borders = zip(*(b.tolist() for b in (begin, begin + size, bounds, ends)), strict=False)
+    members = order.tolist()
+    for begins, end, first, last in borders:
+        group = members[begins:end]
         if len(group) == 1:
-            found.append([[int(group[0])]])
+            found.append([group])
             continue
         near = zip(
             place[low[first:last]].tolist(),
@@ -114,5 +116,5 @@ def grouped(
             strict=True,
         )
         linked = average_link(len(group), near, least=strictness.least)
-        found.append([[int(group[position]) for position in part] for part in linked])
+        found.append([[group[position] for position in part] for part in linked])
     return found
