@@ -6,6 +6,8 @@ from functools import lru_cache
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»]*(?:»|$)")
 
 MARK = re.compile('[“”"]')
+IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
+"""Words in marks, of which the last may have been cut off."""
 
 
 @lru_cache(maxsize=1024)
@@ -22,6 +24,16 @@ def balanced(words: str) -> str:
     closed = min(straight[1], curly[0])
     before = "“" * (curly[0] - closed) + '"' * (straight[0] - opened)
     return before + words + '"' * (straight[1] - closed) + "”" * (curly[1] - opened)
+
+
+def begin_in_quotation(words: str) -> bool:
+    """Whether a quotation that ends in words begins before them."""
+    return not balanced(words).startswith(words)
+
+
+def end_in_quotation(words: str) -> bool:
+    """Whether a quotation that begins in words ends behind them."""
+    return not balanced(words).endswith(words)
 
 
 def _missing(words: str, opens: str, closes: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from variorum.account.brief.candidates import Candidate
 from variorum.account.brief.likeness import says_the_same
 from variorum.account.concepts import Concept, spread
 from variorum.account.printed_again import plain_words
-from variorum.account.quotations.closest import IN_MARKS
+from variorum.account.quote_marks import IN_MARKS
 
 MOST = 7
 FEW = 3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from variorum.account.context.leads import QUESTION, lead_before, sentence_at, tells
 from variorum.account.leaning import Leaning, find_leaning_in
-from variorum.account.quote_marks import balanced
+from variorum.account.quote_marks import begin_in_quotation
 from variorum.account.standing_alone.bare import bare_sentence
 from variorum.account.standing_alone.form import has_verb
 from variorum.annotate.speakers.name_forms import gender_of
@@ -92,9 +92,9 @@ def _sentence_before(
         found = Span(bare.begin, found.end if found else bare.end)
         if _is_told_alone(text, found, findings):
             whole = whole or found
-            if not _is_torn(found.of(text)):
+            if not begin_in_quotation(found.of(text)):
                 break
-    if found and whole and _is_torn(found.of(text)):
+    if found and whole and begin_in_quotation(found.of(text)):
         found = whole
     if found and leaning and not _has(text, found, findings, leaning):
         other = None if _must_be_there(leaning) else found
@@ -110,11 +110,6 @@ def _is_told_alone(text: str, span: Span, findings: Annotation) -> bool:
     leaning = find_leaning_in(text, span, findings)
     short = span.end - span.begin < SHORT
     return leaning is None or (leaning.place >= OPENING and not short)
-
-
-def _is_torn(words: str) -> bool:
-    """Whether they end a quotation that begins before them."""
-    return not balanced(words).startswith(words)
 
 
 def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:

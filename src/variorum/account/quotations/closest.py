@@ -2,14 +2,11 @@
 closer one.
 """
 
-import re
 from collections.abc import Sequence
 
-from variorum.account.printed_again import plain_words
+from variorum.account.printed_again import LEAST_AGAIN, plain_words
+from variorum.account.quote_marks import IN_MARKS
 from variorum.model import VERDICTS, Family, WordingPair
-
-LEAST_AGAIN = 5
-IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 
 
 def closest_pairs(family: Family, pairs: Sequence[WordingPair]) -> list[WordingPair]:

@@ -8,10 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from variorum.account.quotations.turns import put_behind
-from variorum.account.quote_marks import balanced
+from variorum.account.quote_marks import begin_in_quotation, end_in_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone.bare import bare_sentence, furniture_inside
 from variorum.model import Annotation, Span, Wording
@@ -79,12 +79,14 @@ def _with_its_quotation(sentence: Span, text: str, sentences: Sequence[Span]) ->
     “It may fail. It may not,” Ray said, and left.
     """
     at = bisect_left(sentences, sentence)
-    before = takewhile(lambda s: "\n" not in text[s.end : sentence.begin], reversed(sentences[:at]))
-    behind = takewhile(lambda s: "\n" not in text[sentence.end : s.begin], sentences[at + 1 :])
-    begins = [sentence.begin, *(s.begin for s in islice(before, MOST))]
-    ends = [sentence.end, *(s.end for s in islice(behind, MOST))]
-    begin = next((b for b in begins if _opens_all(text[b : sentence.end])), sentence.begin)
-    end = next((e for e in ends if _closes_all(text[begin:e])), sentence.end)
+    before, behind = sentences[max(0, at - MOST) : at], sentences[at + 1 : at + 1 + MOST]
+    near = takewhile(lambda s: "\n" not in text[s.end : sentence.begin], reversed(before))
+    begins = [sentence.begin, *(s.begin for s in near)]
+    near = takewhile(lambda s: "\n" not in text[sentence.end : s.begin], behind)
+    ends = [sentence.end, *(s.end for s in near)]
+    whole = (b for b in begins if not begin_in_quotation(text[b : sentence.end]))
+    begin = next(whole, sentence.begin)
+    end = next((e for e in ends if not end_in_quotation(text[begin:e])), sentence.end)
     if text.endswith(":", begin, end):
         end = _end_of_announced(end, text) or end
     return Span(begin, end) if end - begin <= LONGEST else sentence
@@ -94,16 +96,6 @@ def _end_of_announced(colon: int, text: str) -> int | None:
     """Where the quotation ends that a sentence announces: behind the mark that closes it."""
     announced = QUOTED.match(text, colon)
     return announced.end() if announced else None
-
-
-def _opens_all(words: str) -> bool:
-    """Whether no quotation that ends in words begins before them."""
-    return balanced(words).startswith(words)
-
-
-def _closes_all(words: str) -> bool:
-    """Whether no quotation that begins in words ends behind them."""
-    return balanced(words).endswith(words)
 
 
 def _apart(spans: Sequence[Span]) -> Iterator[Span]:

@@ -3,19 +3,15 @@
 from collections.abc import Sequence, Set
 from functools import partial
 
-from variorum.account.printed_again import plain_words
-from variorum.account.quotations.closest import (
-    IN_MARKS,
-    LEAST_AGAIN,
-    both_quote,
-    closest_pairs,
-)
+from variorum.account.printed_again import LEAST_AGAIN, plain_words
+from variorum.account.quotations.closest import both_quote, closest_pairs
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.quotations.earlier import with_its_time
 from variorum.account.quotations.questions import question_behind
 from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
 from variorum.account.quotations.wording_lines import write_wording
+from variorum.account.quote_marks import IN_MARKS
 from variorum.account.sources import IN_PART, Sources
 from variorum.compare.wordings.bases import outnumbered_wordings
 from variorum.model import VERDICTS, Family, Line, Mark, Wording, WordingPair
