@@ -79,6 +79,15 @@ def test_a_sentence_that_announces_a_quotation_stands_with_it() -> None:
     assert printed(f"{text} It rains.", "the gate was shut") == text.replace("\n\n", " ")
 
 
+def test_words_end_in_no_colon_with_nothing_behind_it() -> None:
+    post = "The wall is old and it leans."
+    text = "Roth said the gate was shut, and posted this:"
+    assert printed(f"{text}\n\n{post} — Roth (@roth)", "the gate was shut") == f"{text} {post}"
+    assert printed(text, "the gate was shut") == text.rstrip(":")
+    talk = "The wall is old, " * 60 + "and it leans."
+    assert printed(f"{text}\n\n{talk}", "the gate was shut") == text.rstrip(":")
+
+
 def test_a_dateline_is_left_out() -> None:
     text = "AVON (Reuters) — Roth said the gate was shut."
     assert printed(text, "the gate was shut") == "Roth said the gate was shut."

@@ -226,6 +226,15 @@ def test_what_a_sentence_announces_stands_behind_it(bridge) -> None:
     assert line.text == "Lena Ostrov wrote to the port on Thursday: “The toll is dear. It must go.”"
 
 
+def test_a_long_quotation_stands_behind_the_sentence_that_announces_it(bridge) -> None:
+    first = "On Thursday Lena Ostrov blamed the pilots in the hall of the port:"
+    quoted = (
+        f"“{'We asked them for the charts and they had none to give us. ' * 5}It ends,” she said."
+    )
+    line = entry(bridge, f"The bridge was shut.\n\n{first}\n\n{quoted}\n\nIt went.", first)
+    assert line.text == f"{first} {quoted}"
+
+
 def test_what_is_counted_from_the_sentence_before_stands_without_it(bridge) -> None:
     text = (
         "Lena Ostrov opposed the toll on Wednesday. Hours later, the old bridge fell on Thursday."

@@ -1,6 +1,6 @@
 """The sentence in which a report tells a position, as it is printed."""
 
-from variorum.account.quote_marks import MARK, balanced
+from variorum.account.quote_marks import MARK, balanced, with_announced
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import bare_sentence, put_in_referents
 from variorum.model import Annotation, Evidence, Span
@@ -16,7 +16,8 @@ def printed_sentence(evidence: Evidence, sources: Sources) -> tuple[str, Evidenc
         return " ".join(evidence.text.split()), evidence
     findings = sources.annotations[report.id]
     bare = bare_sentence(report.text, evidence.span, findings.furniture) or evidence.span
-    words = " ".join(put_in_referents(report.text, bare, {}, findings.furniture).split())
+    bare = with_announced(report.text, bare, findings)
+    words = put_in_referents(report.text, bare, {}, findings.furniture)
     inside = not MARK.search(words) and _is_quoted(bare, findings)
     return f"“{words}”" if inside else balanced(words), report.cite(*bare)
 

@@ -5,23 +5,17 @@ says it, how ("denied that …") and of what; cut out of it, it is torn.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from variorum.account.quotations.turns import put_behind
-from variorum.account.quote_marks import begin_in_quotation, end_in_quotation
+from variorum.account.quote_marks import LONGEST_WHOLE, with_whole_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone.bare import bare_sentence, furniture_inside
 from variorum.model import Annotation, Span, Wording
 from variorum.model.places import spans_at
 
-LONGEST = 700
-"""Characters of a sentence above which the words are printed as they are: lists, tables."""
-MOST = 3
-"""Sentences at most in which the other end of a quotation is looked for."""
-QUOTED = re.compile(r"\s*(?:“[^”\n]*”|\"[^\"\n]*\")")
 OPENS_SENTENCE = re.compile(r"[“\"‘'«(\[\s]*(?:[^\W\d_a-z]|[\d#@.…])")
 
 
@@ -61,41 +55,17 @@ def _sentences(wording: Wording, text: str, findings: Annotation) -> Iterator[Sp
     found: list[Span] = []
     for span in wording.spans:
         for sentence in spans_at(findings.sentences, span):
-            quoted = _with_its_quotation(sentence, text, findings.sentences)
+            quoted = with_whole_quotation(text, sentence, findings)
             bare = bare_sentence(text, quoted, findings.furniture)
             if (
                 bare is None
-                or bare.end - bare.begin > LONGEST
+                or bare.end - bare.begin > LONGEST_WHOLE
                 or furniture_inside(bare, findings.furniture)
             ):
                 return
             found.append(bare)
     if found:
         yield from _apart(sorted(found))
-
-
-def _with_its_quotation(sentence: Span, text: str, sentences: Sequence[Span]) -> Span:
-    """The sentence from where a quotation begins that it ends, to where one ends that it begins:
-    “It may fail. It may not,” Ray said, and left.
-    """
-    at = bisect_left(sentences, sentence)
-    before, behind = sentences[max(0, at - MOST) : at], sentences[at + 1 : at + 1 + MOST]
-    near = takewhile(lambda s: "\n" not in text[s.end : sentence.begin], reversed(before))
-    begins = [sentence.begin, *(s.begin for s in near)]
-    near = takewhile(lambda s: "\n" not in text[sentence.end : s.begin], behind)
-    ends = [sentence.end, *(s.end for s in near)]
-    whole = (b for b in begins if not begin_in_quotation(text[b : sentence.end]))
-    begin = next(whole, sentence.begin)
-    end = next((e for e in ends if not end_in_quotation(text[begin:e])), sentence.end)
-    if text.endswith(":", begin, end):
-        end = _end_of_announced(end, text) or end
-    return Span(begin, end) if end - begin <= LONGEST else sentence
-
-
-def _end_of_announced(colon: int, text: str) -> int | None:
-    """Where the quotation ends that a sentence announces: behind the mark that closes it."""
-    announced = QUOTED.match(text, colon)
-    return announced.end() if announced else None
 
 
 def _apart(spans: Sequence[Span]) -> Iterator[Span]:

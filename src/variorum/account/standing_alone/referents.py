@@ -54,8 +54,8 @@ def put_in_referents(
     furniture: Sequence[Span] = (),
     days: Mapping[int, str] = NONE,
 ) -> str:
-    """The sentence with the name in brackets behind the first pronoun for each person, and an
-    ellipsis for furniture inside it. ``days`` has the days to be told behind places.
+    """The sentence in one line with the name in brackets behind the first pronoun for each person,
+    and an ellipsis for furniture inside it. ``days`` has the days to be told behind places.
     """
     inside = furniture_inside(sentence, furniture)
     told: set[str] = set()
@@ -70,4 +70,4 @@ def put_in_referents(
     for begin, end, words in sorted(put_in):
         shown += text[at:begin].rstrip() + words
         at = end
-    return shown + text[at : sentence.end]
+    return " ".join((shown + text[at : sentence.end]).split())

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from variorum.account.clear import Shown, paragraph_of
 from variorum.account.context import context_of
 from variorum.account.leaning import Leaning, find_leaning_in
+from variorum.account.quote_marks import with_whole_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     UNNAMED,
@@ -24,10 +25,6 @@ from variorum.annotate.subjects import has_finite_verb
 from variorum.annotate.words import words_in
 from variorum.model import Annotation, Event, Line, Report, Span
 
-LONGEST_REST = 240
-"""So many characters of a quotation may follow the sentence that opens it."""
-LONGEST_BEFORE = 260
-"""So far before a sentence a quotation may begin that ends in it."""
 LEAST_WORDS = 5
 """What stands before a sentence has so many words to tell of what it leans on."""
 OPENING = 14
@@ -39,31 +36,9 @@ WHO = re.compile(
 
 
 def show_event(event: Event, sources: Sources) -> Shown | None:
-    """An event in the words of the report that tells it best, with what they announce."""
-    shown = _show(event, sources)
-    report = sources.reports.get(event.evidence[0].report)
-    if shown is None or report is None or not shown.text.endswith(":"):
-        return shown
-    return _with_announced(shown, report, sources.annotations[report.id])
-
-
-def _with_announced(shown: Shown, report: Report, findings: Annotation) -> Shown:
-    """Words that end in a colon with the sentence or quotation behind it, where that is short."""
-    end = shown.evidence.end
-    behind = next((s for s in findings.sentences if s.begin >= end), None)
-    bare = bare_sentence(report.text, behind, findings.furniture) if behind else None
-    if bare is None or report.text[end : bare.begin].strip():
-        return shown
-    bare = _with_whole_quotation(report.text, bare)
-    if bare.end - bare.begin > LONGEST_REST:
-        return shown
-    words = put_in_referents(report.text, bare, {}, findings.furniture)
-    return Shown(f"{shown.text} {words}", report.cite(shown.evidence.begin, bare.end))
-
-
-def _show(event: Event, sources: Sources) -> Shown | None:
-    """The sentence that tells an event, without its dateline, with who "he" is and which other
-    days it names in brackets; None where it cannot be understood and nothing before it tells more.
+    """The sentence that tells an event, with all that it quotes or announces, without its dateline,
+    with who "he" is and which other days it names in brackets; None where it cannot be understood
+    and nothing before it tells more.
     """
     first = event.evidence[0]
     report, findings = sources.reports.get(first.report), sources.annotations.get(first.report)
@@ -73,7 +48,7 @@ def _show(event: Event, sources: Sources) -> Shown | None:
     if span is None:
         return Shown(event.text, first)
     piece = _is_piece(span, report, findings)
-    span = span if piece else _with_whole_quotation(report.text, span)
+    span = span if piece else with_whole_quotation(report.text, span, findings)
     rest = None if piece else behind_what_counts(report.text, span)
     if rest is not None and not _leans_at_head(rest, report, findings):
         span, piece = rest, True
@@ -166,29 +141,3 @@ def _needs_before(
         opens_report=span.begin == 0,
     )
     return why_not in UNNAMED
-
-
-def _with_whole_quotation(text: str, span: Span) -> Span:
-    """The span with all of a quotation that begins or goes on outside it, in the sentences beside
-    it in its paragraph; as it is where that is far.
-    """
-    begin = text.rfind("\n", 0, span.begin) + 1
-    end = text.find("\n", span.end)
-    behind = text[span.end : end if end >= 0 else len(text)]
-    words, before = span.of(text), text[begin : span.begin]
-    for opens, closes in (("“", "”"), ('"', '"')):
-        open_before = _is_open(before, opens, closes) and closes in words
-        open_behind = _is_open(before + words, opens, closes)
-        opened, closed = len(before) - before.rfind(opens), behind.find(closes)
-        first = opened if open_before and opened <= LONGEST_BEFORE else 0
-        last = closed + 1 if open_behind and closed <= LONGEST_REST else 0
-        if first or last:
-            return Span(span.begin - first, span.end + last)
-    return span
-
-
-def _is_open(words: str, opens: str, closes: str) -> bool:
-    """Whether a quotation is open at the end of words."""
-    if opens == closes:
-        return words.count(opens) % 2 == 1
-    return words.rfind(opens) > words.rfind(closes)
