@@ -49,7 +49,5 @@ def _wordings(held: Sequence[HeldWording], case: Case) -> Iterator[Line]:
         if judgement:
             indirect = wording.kind != "direct"
             pair = WordingPair(0, 1, judgement.verdict, indirect, judgement.changes)
-            changes = [(change.b, change) for change in judgement.changes]
-            marks = mark_changes(wording, changes, pair)
-            line = replace(line, note=describe_pair(pair), marks=marks)
+            line = replace(line, note=describe_pair(pair), marks=mark_changes(wording, 1, pair))
         yield line

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from variorum.account.contrary import is_contrary
 from variorum.account.coverage.otherwise import OTHERWISE
 from variorum.account.news.order import in_order
 from variorum.account.news.split import Split
 from variorum.account.quotations.differences import describe_pair, mark_changes
-from variorum.account.quotations.wording_lines import write_wording
+from variorum.account.quotations.printed import print_under
 from variorum.account.sources import Sources
 from variorum.account.speakers import find_voices
 from variorum.compare.coverage.shares import known_words, share, telling_words
-from variorum.model import VERDICTS, Family, Line, Mark, Section, Wording, WordingPair
+from variorum.model import VERDICTS, Family, Line, Section, Wording, WordingPair
 
 CONFIRMS = frozenset({"identical", "cut", "joined"})
 MOST_NEW = 30
@@ -78,23 +77,25 @@ def _compared(
         alike = [i for i in old if not _is_otherwise(family, later, i)]
         note = f"confirmed: also in {split.sources.count(_reports(family, alike))} before"
         return "confirmed", _told(wording, others, speaker, note, split.sources)
-    marks_of = partial(_marks, pair, earlier)
-    under = write_wording(before, speaker, split.sources, "before", marks_of)
+    printed_as = print_under(speaker, split.sources)
+    shown = printed_as(before)
+    marks = mark_changes(shown.words, earlier, pair)
+    under = shown.line(split.sources.label(before.report), "before", marks)
     told = describe_pair(pair, swapped=pair.b == later)
     if pair.verdict != "altered" and is_contrary(wording.text, before.text):
         told = f"{told}; {OTHERWISE}"
-    marks_of = partial(_marks, pair, later)
-    line = write_wording(wording, speaker, split.sources, told, marks_of, (under,))
-    return pair.verdict, replace(line, label=speaker)
+    shown = printed_as(wording)
+    line = shown.line(speaker, told, mark_changes(shown.words, later, pair))
+    return pair.verdict, replace(line, lines=(under,))
 
 
 def _told(
     first: Wording, others: Sequence[Wording], speaker: str, note: str, sources: Sources
 ) -> Line:
     """The line of a wording and of later ones that need no line of their own."""
-    line = write_wording(first, speaker, sources, note)
+    line = print_under(speaker, sources)(first).line(speaker, note)
     evidence = (*line.evidence, *(e for wording in others for e in wording.evidence))
-    return replace(line, evidence=evidence, label=speaker)
+    return replace(line, evidence=evidence)
 
 
 def _is_told(line: Line) -> bool:
@@ -133,11 +134,6 @@ def _is_otherwise(family: Family, later: int, earlier: int) -> bool:
     pairs = [p for p in family.pairs if {p.a, p.b} == {later, earlier}]
     texts = [family.wordings[i].text for i in (later, earlier)]
     return any(p.verdict == "altered" for p in pairs) or is_contrary(*texts)
-
-
-def _marks(pair: WordingPair, index: int, wording: Wording) -> tuple[Mark, ...]:
-    changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]
-    return mark_changes(wording, changes, pair)
 
 
 def _says_something(wording: Wording) -> bool:

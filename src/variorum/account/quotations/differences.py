@@ -1,7 +1,7 @@
 """What two wordings differ in: told in words, and marked in the text of a wording."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from variorum.annotate.subjects import has_finite_verb
 from variorum.model import (
@@ -100,14 +100,16 @@ def quote_words(words: str) -> str:
     return f"“{shown}”"
 
 
-def mark_changes(
-    wording: Wording, changes: Sequence[tuple[Span, Change]], pair: WordingPair
-) -> tuple[Mark, ...]:
-    """Marks on the text of a wording for changes, each with its place in the report.
+def mark_changes(wording: Wording, number: int, pair: WordingPair | None) -> tuple[Mark, ...]:
+    """Marks on the text of a wording for what changed between it, the one of that number, and the
+    other of a pair, if any.
 
     A wording's text may be put together from several spans, with other characters between
     them. A change outside the wording, or of no characters, gives no mark.
     """
+    if pair is None:
+        return ()
+    changes = [(c.a if pair.a == number else c.b, c) for c in pair.changes]
     pieces = locate_spans(wording)
     marks = []
     for span, change in changes:

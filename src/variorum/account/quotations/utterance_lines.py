@@ -1,24 +1,24 @@
 """The line of an utterance: its words, the gravest verdict, and its other wordings under it."""
 
 from collections.abc import Sequence, Set
-from functools import partial
+from dataclasses import replace
 
 from variorum.account.printed_again import LEAST_AGAIN, plain_words
 from variorum.account.quotations.closest import both_quote, closest_pairs
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.quotations.earlier import with_its_time
+from variorum.account.quotations.printed import Print
 from variorum.account.quotations.questions import question_behind
 from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
-from variorum.account.quotations.wording_lines import write_wording
 from variorum.account.quote_marks import IN_MARKS
 from variorum.account.sources import IN_PART, Sources
 from variorum.compare.wordings.bases import outnumbered_wordings
-from variorum.model import VERDICTS, Family, Line, Mark, Wording, WordingPair
+from variorum.model import VERDICTS, Family, Line, Wording, WordingPair
 
 
-def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
-    """The line of one utterance of a speaker."""
+def write_utterance(family: Family, printed: Print, sources: Sources) -> Line:
+    """The line of one utterance, with what is ``printed`` of its wordings."""
     first, *rest = family.wordings
     others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
     shown = {0, *(n for n, w in enumerate(family.wordings) if w in others)}
@@ -44,8 +44,7 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
             kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
             verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
-        line = write_wording(wording, speaker, sources, note, partial(_marks, pair, i))
-        lines.append(with_its_time(line, wording, sources))
+        lines.append(_line(i, note, pair, family, printed, sources))
     worst = max(pairs, key=lambda pair: _gravity(pair, family), default=None)
     own = worst if worst and 0 in (worst.a, worst.b) else None
     told = (
@@ -55,8 +54,23 @@ def write_utterance(family: Family, speaker: str, sources: Sources) -> Line:
         question_behind(first, sources),
     )
     note = "; ".join(filter(None, told))
-    line = write_wording(first, speaker, sources, note, partial(_marks, own, 0), tuple(lines))
-    return with_its_time(line, first, sources)
+    return replace(_line(0, note, own, family, printed, sources), lines=tuple(lines))
+
+
+def _line(
+    number: int,
+    note: str,
+    pair: WordingPair | None,
+    family: Family,
+    printed: Print,
+    sources: Sources,
+) -> Line:
+    """The line of a wording, with what changed in it against the other one of a pair."""
+    wording = family.wordings[number]
+    shown = printed(wording)
+    marks = mark_changes(shown.words, number, pair)
+    line = shown.line(sources.label(wording.report), note, marks)
+    return with_its_time(line, wording, sources)
 
 
 def _leads_in(wording: Wording, family: Family) -> bool:
@@ -143,10 +157,3 @@ def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str
     }
     part = "" if reports <= beside else IN_PART
     return f"{told}; in {sources.count(sorted(reports))}{part}"
-
-
-def _marks(pair: WordingPair | None, index: int, wording: Wording) -> tuple[Mark, ...]:
-    if pair is None:
-        return ()
-    changes = [(c.a if pair.a == index else c.b, c) for c in pair.changes]
-    return mark_changes(wording, changes, pair)

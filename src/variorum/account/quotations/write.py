@@ -3,29 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.printed_again import plain_words, without_printed_again
 from variorum.account.quotations.leads import under_quotations
+from variorum.account.quotations.printed import Print, print_under
 from variorum.account.quotations.slight import has_words, is_theme, says_something
 from variorum.account.quotations.turns import QUOTES, join_turns
 from variorum.account.quotations.unclear import is_unclear
 from variorum.account.quotations.utterance_lines import write_utterance
 from variorum.account.quotations.without_name import has_one_line, told_together
-from variorum.account.quotations.wording_lines import write_wording
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import Voice, find_voices, first_place
-from variorum.annotate.speakers.name_forms import gender_of
-from variorum.model import VERDICTS, Evidence, Family, Line, Section, Wording
+from variorum.model import VERDICTS, Evidence, Family, Line, Section
 
 MOST_OF_A_SPEAKER = 20
 MOST_INDIRECT = 10
 MOST_OF_A_TALK = 4
 """Of an interview printed whole, so many of the answers that are paragraphs."""
 MOST_SPEAKERS = 30
-OPENING = 2
-"""Characters at the head of printed words: their mark, and what leans on those before."""
-FEW = 12
 LONG = 40
 """What is told in so many words is clear enough."""
 
@@ -108,11 +103,12 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
         alone = [f for f in alone if f.wordings[0].kind == "direct"]
         alone = [f for f in alone if not is_theme(f.wordings[0], sources)]
     number = number_of(voice.name, sources, has_name=voice.kind != "unnamed")
-    turns = join_turns(alone, lambda w: _leans(w, voice, number, sources), sources)
-    alone = [turn.family for turn in turns if not _is_unclear(turn.family, voice, sources)]
+    printed_as = print_under(voice.name, sources, number)
+    turns = join_turns(alone, lambda w: printed_as(w).leans, sources)
+    alone = [turn.family for turn in turns if not _is_unclear(turn.family, printed_as)]
     printed = [f for f in alone if f.wordings[0].kind != "indirect"]
     told = [f for f in alone if f.wordings[0].kind == "indirect"]
-    told.sort(key=lambda f: _leans(f.wordings[0], voice, number, sources))
+    told.sort(key=lambda f: printed_as(f.wordings[0]).leans)
     room = max(MOST_OF_A_SPEAKER, len(several))
     longest = sorted(printed, key=lambda f: -len(f.wordings[0].text))
     answers = [f for f in longest if _is_answer(f)][MOST_OF_A_TALK:]
@@ -121,7 +117,7 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     shown = [*several, *kept, *told[:MOST_INDIRECT]][:room]
     if not shown:
         return None, len(families)
-    written = {f.id: write_utterance(f, voice.name, sources) for f in shown}
+    written = {f.id: write_utterance(f, printed_as, sources) for f in shown}
     lines = without_printed_again(list(written.values()))
     lines = under_quotations(lines, written, shown, sources)
     pieces = {turn.family.id: turn.pieces for turn in turns}
@@ -141,30 +137,12 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     )
 
 
-def _leans(wording: Wording, voice: Voice, number: Number, sources: Sources) -> bool:
-    """Whether what would be printed of words points to what stands before them: told indirectly,
-    anywhere; printed, at their head to somebody, or to something where they are few.
-    """
-    text, findings = sources.reports[wording.report].text, sources.annotations[wording.report]
-    words, names = _alone(wording, voice, sources), names_in(wording.spans, text, findings)
-    leaning = find_leaning(Printed(words, names, number, gender=gender_of(voice.name)))
-    if leaning is None or wording.kind == "indirect":
-        return leaning is not None
-    few = leaning.asks_for != "something" or len(words.split()) <= FEW
-    return few and leaning.place <= OPENING
-
-
-def _is_unclear(family: Family, voice: Voice, sources: Sources) -> bool:
+def _is_unclear(family: Family, printed_as: Print) -> bool:
     """Whether what would be printed tells nothing by itself."""
     (wording,) = family.wordings
     if len(wording.text.split()) > LONG:
         return False
-    return is_unclear(_alone(wording, voice, sources), wording.kind)
-
-
-def _alone(wording: Wording, voice: Voice, sources: Sources) -> str:
-    """What is printed of a wording under a heading."""
-    return write_wording(wording, voice.name, sources, "").text
+    return is_unclear(printed_as(wording).text, wording.kind)
 
 
 def _is_answer(family: Family) -> bool:

@@ -1,11 +1,20 @@
-"""The line of a wording, in invented words."""
+"""What is printed of a wording, in invented words."""
 
 import pytest
 
-from variorum.account.quotations.wording_lines import write_wording
+from variorum.account.quotations.printed import print_under
 from variorum.account.sources import gather_sources
 from variorum.annotate.sentences import find_sentences
-from variorum.model import Annotation, AttributionKind, Comparison, Report, Span, Story, Wording
+from variorum.model import (
+    Annotation,
+    AttributionKind,
+    Comparison,
+    Name,
+    Report,
+    Span,
+    Story,
+    Wording,
+)
 
 
 def printed(text: str, *pieces: str, kind: AttributionKind = "indirect") -> str:
@@ -16,7 +25,7 @@ def printed(text: str, *pieces: str, kind: AttributionKind = "indirect") -> str:
     wording = Wording("r", spans, " ".join(pieces), False, kind, "Roth", evidence)
     findings = Annotation(report="r", sentences=tuple(find_sentences(text)))
     sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
-    line = write_wording(wording, "Roth", sources, "")
+    line = print_under("Roth", sources)(wording).line("The Lamp")
     cited = [word for evidence in line.evidence for word in evidence.text.split()]
     assert cited == [word for word in line.text.split() if word != "…"]
     return line.text
@@ -91,3 +100,18 @@ def test_words_end_in_no_colon_with_nothing_behind_it() -> None:
 def test_a_dateline_is_left_out() -> None:
     text = "AVON (Reuters) — Roth said the gate was shut."
     assert printed(text, "the gate was shut") == "Roth said the gate was shut."
+
+
+def test_what_the_printed_sentence_names_is_no_reason_to_look_before_it() -> None:
+    text = "It rains. Of the Lanmoor Guild Roth said that it was old."
+    report = Report(id="r", source="r", text=text)
+    begin, guild = text.index("it was"), text.index("Lanmoor")
+    span = Span(begin, begin + len("it was old"))
+    wording = Wording("r", (span,), span.of(text), False, "indirect", "Roth", (report.cite(*span),))
+    findings = Annotation(
+        report="r",
+        sentences=tuple(find_sentences(text)),
+        names=(Name(guild, guild + len("Lanmoor Guild"), "organisation"),),
+    )
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
+    assert not print_under("Roth", sources, "person")(wording).leans
