@@ -7,26 +7,24 @@ The innermost clause around a time has it for itself, or leaves it to the clause
 
 from collections.abc import Callable
 
+from variorum.annotate.clauses import Clause
+from variorum.annotate.clauses.openings import FIRST, behind_mark
+from variorum.annotate.clauses.tokens import (
+    MARKS,
+    commas_in_places,
+    is_plain,
+    is_verb,
+    verbs_between,
+)
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import nearest_noun
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.circumstances import of_circumstance
-from variorum.compare.timeline.clause_openings import FIRST, behind_mark
-from variorum.compare.timeline.clause_reader import clauses_of
-from variorum.compare.timeline.clauses import Clause
 from variorum.compare.timeline.contents import is_of_a_speech, of_content
 from variorum.compare.timeline.cuts import DONE, Attached, cut, on_noun
-from variorum.compare.timeline.places import Place
-from variorum.compare.timeline.sentence_parts import (
-    MARKS,
-    commas_in_places,
-    is_plain,
-    is_verb,
-    read,
-    verbs_between,
-)
+from variorum.compare.timeline.sentences import Place, after_time, clauses_of, read
 from variorum.compare.timeline.tenses import clashes, is_perfect
 from variorum.compare.timeline.towards import is_towards
 from variorum.lang import word_list
@@ -53,12 +51,10 @@ def attached(telling: Telling, *, ahead: bool, past: bool) -> Attached:
     """The telling as its time is attached: whole, cut to a clause, or told in passing. ``ahead``
     is what is still to come for its report, ``past`` a day before that of its report.
     """
-    s, _, time = read(telling)
+    s, time = read(telling)
     if s is None or time <= 0:
         return Attached(telling)
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     clauses = clauses_of(telling)
     place = Place(telling, s, time, behind, ahead, clauses.all)
     around = list(clauses.around(time))

@@ -7,12 +7,13 @@ tells what was done on Monday.
 
 from collections.abc import Mapping, Sequence
 
+from variorum.annotate.clauses.tokens import is_verb
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import BE, HAVE
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.deeds import read_deeds
 from variorum.compare.timeline.groups import Dated
-from variorum.compare.timeline.sentence_parts import is_verb, read
+from variorum.compare.timeline.sentences import after_time, read
 from variorum.compare.undoing import undoes
 from variorum.lang import word_list
 from variorum.model import When
@@ -38,7 +39,7 @@ def calls_off(telling: Telling, *, ahead: bool) -> bool:
 
     Of a time that is not ``ahead`` only where the sentence says that it was that of the plan.
     """
-    s, _, time = read(telling)
+    s, time = read(telling)
     if s is None:
         return False
     return (
@@ -124,9 +125,7 @@ def _came_otherwise(s: Sentence, time: int) -> bool:
     """Whether what was to be on a day is undone behind "but": "was to open on Monday, but the
     court put it off".
     """
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     behind += s.lower(behind) == ","
     if s.lower(behind) != "but" or not any(_was_to(s, k) for k in range(1, time)):
         return False
@@ -165,7 +164,5 @@ def _is_planned(s: Sentence, k: int) -> bool:
 
 def _has_possessive(s: Sentence, time: int) -> bool:
     """Whether a time stands before what is planned: "cancelled Friday's vote"."""
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     return s.lower(behind) in {"'s", "’s", "'", "’"}

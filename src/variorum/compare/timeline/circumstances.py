@@ -1,15 +1,15 @@
 """A time within a clause that tells when, why or in spite of what another is so."""
 
-from variorum.annotate.positions.lexicon import is_plain_verb
-from variorum.annotate.positions.words import PRONOUNS
-from variorum.compare.timeline.clause_words import tells_of
-from variorum.compare.timeline.clauses import Clause
-from variorum.compare.timeline.cuts import Attached, own_clause
-from variorum.compare.timeline.places import Place
-from variorum.compare.timeline.sentence_parts import (
+from variorum.annotate.clauses import Clause
+from variorum.annotate.clauses.tokens import (
     MARKS,
     verbs_between,
 )
+from variorum.annotate.clauses.words import tells_of
+from variorum.annotate.positions.lexicon import is_plain_verb
+from variorum.annotate.positions.words import PRONOUNS
+from variorum.compare.timeline.cuts import Attached, own_clause
+from variorum.compare.timeline.sentences import Place
 from variorum.compare.timeline.towards import MEANT
 from variorum.lang import word_list
 

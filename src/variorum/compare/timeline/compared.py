@@ -1,8 +1,9 @@
 """A time of what a sentence only compares, answers, names or gives as an example."""
 
+from variorum.annotate.clauses.tokens import MARKS, is_verb, verbs_between
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import BE, DASHES, DETERMINERS, PREPOSITIONS
-from variorum.compare.timeline.sentence_parts import MARKS, is_verb, verbs_between
+from variorum.compare.timeline.sentences import after_time
 
 LIKE = frozenset(["like", "unlike"])
 REACH = 6
@@ -51,9 +52,7 @@ def is_of_what_is_named(s: Sentence, time: int) -> bool:
     """Whether it stands between a noun that is only spoken of and a clause on that: "noted a
     test last month in which".
     """
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     clause = s.lower(behind + (s.lower(behind) in PREPOSITIONS))
     if clause not in CLAUSE:
         return False

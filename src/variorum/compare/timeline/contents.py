@@ -1,16 +1,16 @@
 """A time within the content of what somebody says, thinks or asks."""
 
-from variorum.annotate.positions.tokens import Sentence
-from variorum.annotate.positions.words import BE, DETERMINERS, PREPOSITIONS
-from variorum.compare.timeline.clause_words import WISHED
-from variorum.compare.timeline.clauses import Clause
-from variorum.compare.timeline.cuts import DONE, Attached
-from variorum.compare.timeline.places import Place
-from variorum.compare.timeline.sentence_parts import (
+from variorum.annotate.clauses import Clause
+from variorum.annotate.clauses.tokens import (
     MARKS,
     is_verb,
     verbs_between,
 )
+from variorum.annotate.clauses.words import WISHED
+from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.words import BE, DETERMINERS, PREPOSITIONS
+from variorum.compare.timeline.cuts import DONE, Attached
+from variorum.compare.timeline.sentences import Place, after_time
 from variorum.compare.timeline.towards import is_towards
 
 ASKED = frozenset(["ask", "asks", "asked", "asking", "questioned", "wondered", "wonder"])
@@ -86,9 +86,7 @@ def is_of_a_speech(s: Sentence, time: int) -> bool:
     """Whether it is the day of a speech in which the sentence was said: "in a Monday interview",
     "in a string of tweets on Monday", "in a note released on Monday".
     """
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     if s.lower(time - 1) in DETERMINERS and s.lower(time - 2) in WITHIN:
         return any(s.lower(k) in SPEECHES for k in range(behind, min(behind + 3, len(s.tokens))))
     k = time - 1

@@ -4,6 +4,9 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from variorum.annotate.clauses import Clause
+from variorum.annotate.clauses.tokens import MARKS, is_plain, is_verb, verbs_between
+from variorum.annotate.clauses.words import SUBJECTS
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import nearest_noun
 from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
@@ -17,9 +20,6 @@ from variorum.annotate.positions.words import (
 )
 from variorum.annotate.words import find_words, words_in
 from variorum.compare.dates.tellings import Telling, root
-from variorum.compare.timeline.clause_words import SUBJECTS
-from variorum.compare.timeline.clauses import Clause
-from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb, verbs_between
 from variorum.lang import word_list
 from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Span

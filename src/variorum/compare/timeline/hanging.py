@@ -4,6 +4,7 @@
 believed the letter had been sent on Friday" tells of Friday the letter, not what he said.
 """
 
+from variorum.annotate.clauses.tokens import MARKS, is_verb, verbs_between
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.dates.tellings import Telling
@@ -20,7 +21,7 @@ from variorum.compare.timeline.of_nouns import (
     is_of_something_upcoming,
     is_of_what_is_described,
 )
-from variorum.compare.timeline.sentence_parts import MARKS, is_verb, read, verbs_between
+from variorum.compare.timeline.sentences import after_time, read
 from variorum.lang import word_list
 from variorum.lang.calendar import WEEKDAYS
 
@@ -68,7 +69,7 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
     """Whether the time of a sentence dates only a phrase or clause that hangs in it; of what is
     ``long_ago`` also the noun beside it.
     """
-    s, _, time = read(telling)
+    s, time = read(telling)
     if s is None or not s.tokens:
         return False
     first = next((k for k in range(len(s.tokens)) if s.lower(k)[:1].isalnum()), 0)
@@ -119,16 +120,13 @@ def _was_to_be(s: Sentence, time: int) -> bool:
 
 def _is_gainsaid(s: Sentence, time: int) -> bool:
     """Whether "but" is right behind a time."""
-    while time in s.timed:
-        time += 1
-    return s.lower(time + (s.lower(time) == ",")) == "but"
+    behind = after_time(s, time)
+    return s.lower(behind + (s.lower(behind) == ",")) == "but"
 
 
 def _is_of_a_reference(s: Sentence, time: int) -> bool:
     """Whether it closes brackets that hold no verb: "(Letters, 14 May)"."""
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     opened = next((k for k in range(time - 1, -1, -1) if s.lower(k) in {"(", ")"}), -1)
     if s.lower(behind) != ")" or opened < 0 or s.lower(opened) != "(":
         return False
@@ -171,16 +169,21 @@ def _is_bound(s: Sentence, time: int, *, ahead: bool) -> bool:
 
 def _goes_on_to(s: Sentence, time: int) -> bool:
     """Whether a stretch from a time has its end told, too: "from 3 to 5 May"."""
-    while time in s.timed:
-        time += 1
-    return s.lower(time) in {"to", "until", "till", "through", "-", "–", "on", "onwards"}
+    return s.lower(after_time(s, time)) in {
+        "to",
+        "until",
+        "till",
+        "through",
+        "-",
+        "–",
+        "on",
+        "onwards",
+    }
 
 
 def _goes_into(s: Sentence, time: int) -> bool:
     """Whether what began at a time went on into the next: "from Thursday night into Friday"."""
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     return (
         s.lower(behind) == "into" and s.tokens[min(behind + 1, len(s.tokens) - 1)].text in WEEKDAYS
     )
@@ -188,9 +191,7 @@ def _goes_into(s: Sentence, time: int) -> bool:
 
 def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
     """Whether the day only names an occasion that the sentence speaks of: "the Friday vote"."""
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     possessive = _has_possessive(s, time)
     owners = DETERMINERS | {"'s", "’s"}
     owner = time - 1
@@ -212,9 +213,7 @@ def _is_of_a_season(s: Sentence, time: int, telling: Telling) -> bool:
     """
     if telling.time is None or not telling.time.rule.startswith(HOLIDAYS):
         return False
-    behind = time
-    while behind in s.timed:
-        behind += 1
+    behind = after_time(s, time)
     digits = any(letter.isdigit() for letter in telling.time_text)
     thing = _is_noun(s, behind) and not s.is_capital(behind)
     return thing and not digits and s.lower(behind) not in DAY_OF
@@ -252,9 +251,7 @@ def _is_of_what_is_revised(s: Sentence, time: int) -> bool:
 
 def _has_possessive(s: Sentence, time: int) -> bool:
     """Whether something of a time follows it: "Sunday's race"."""
-    while time in s.timed:
-        time += 1
-    return s.lower(time) in {"'s", "’s", "'", "’"}
+    return s.lower(after_time(s, time)) in {"'s", "’s", "'", "’"}
 
 
 def _is_at_head(s: Sentence, first: int, time: int) -> bool:

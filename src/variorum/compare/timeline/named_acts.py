@@ -5,8 +5,7 @@ from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.positions.outcomes import Act
 from variorum.compare.positions.tellings import act_words
-from variorum.compare.timeline.clause_reader import clauses_of
-from variorum.compare.timeline.sentence_parts import read
+from variorum.compare.timeline.sentences import clauses_of, read
 from variorum.lang import word_list
 
 WILL = frozenset(["will", "'ll", "’ll", "would"])
@@ -15,7 +14,7 @@ BEFORE_TIMES = frozenset(["on", "in", "at", "by", "next", "this"])
 
 def named_act(telling: Telling) -> Act | None:
     """The act at the time of a sentence, where its doer has a name there."""
-    s, _, time = read(telling)
+    s, time = read(telling)
     if s is None:
         return None
     clause = next((c for c in clauses_of(telling).around(time) if c.verbs), None)

@@ -4,10 +4,10 @@
 alone.
 """
 
+from variorum.annotate.clauses.tokens import is_verb, verbs_between
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import DASHES, PREPOSITIONS
 from variorum.compare.timeline.cuts import DONE
-from variorum.compare.timeline.sentence_parts import is_verb, verbs_between
 from variorum.lang import word_list
 
 HARM = frozenset(["attack", "attacks", "assault", "assaults", "shooting", "shootings", "death",

@@ -1,8 +1,8 @@
 """A time that the verb of its clause cannot have: "is less sure since the ruling last month"."""
 
+from variorum.annotate.clauses import Clause
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import DETERMINERS
-from variorum.compare.timeline.clauses import Clause
 from variorum.lang import word_list
 
 WILL = frozenset(["will", "'ll", "’ll"])

@@ -1,11 +1,11 @@
 """Something to come that is named only as what others go towards."""
 
-from variorum.annotate.positions.tokens import Sentence
-from variorum.annotate.positions.words import BE
-from variorum.compare.timeline.sentence_parts import (
+from variorum.annotate.clauses.tokens import (
     MARKS,
     is_verb,
 )
+from variorum.annotate.positions.tokens import Sentence
+from variorum.annotate.positions.words import BE
 
 TOWARDS = (
     ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("up", "for"), ("going", "into"),

@@ -1,12 +1,15 @@
 """The clauses of a sentence, read from left to right."""
 
-from functools import lru_cache
-
-from variorum.annotate.positions.tokens import Sentence, is_adverb
-from variorum.annotate.positions.words import AUXILIARIES, DASHES, DETERMINERS, PREPOSITIONS
-from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.clause_openings import kind_opened, may_open_that
-from variorum.compare.timeline.clause_words import (
+from variorum.annotate.clauses.kinds import Clause, Clauses, Kind
+from variorum.annotate.clauses.openings import kind_opened, may_open_that
+from variorum.annotate.clauses.tokens import (
+    MARKS,
+    MARKS_OF_QUOTATION,
+    commas_in_places,
+    is_verb,
+    quoted_words,
+)
+from variorum.annotate.clauses.words import (
     BEFORE_TIMES,
     CONJUNCTIONS,
     LEADING_ON,
@@ -18,28 +21,14 @@ from variorum.compare.timeline.clause_words import (
     is_third,
     tells_of,
 )
-from variorum.compare.timeline.clauses import Clause, Clauses, Kind
-from variorum.compare.timeline.sentence_parts import (
-    MARKS,
-    MARKS_OF_QUOTATION,
-    commas_in_places,
-    is_verb,
-    quoted_words,
-    read,
-)
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.words import AUXILIARIES, DASHES, DETERMINERS, PREPOSITIONS
 
 CLOSING = frozenset([";", ":"])
 BESIDE_VERBS = frozenset(["not", "been", "be", "to", "being"]) | MARKS_OF_QUOTATION
 BEFORE_NAMES = PREPOSITIONS | LEADING_ON | DETERMINERS
 HEAD = 3
 """So near the begin of a sentence a clause goes before its deed."""
-
-
-@lru_cache(maxsize=16)
-def clauses_of(telling: Telling) -> Clauses:
-    """The clauses of the sentence of a telling."""
-    s, _, _ = read(telling)
-    return find_clauses(s) if s is not None else Clauses((Clause("main", 0),), ())
 
 
 def find_clauses(s: Sentence) -> Clauses:

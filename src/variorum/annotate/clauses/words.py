@@ -1,13 +1,13 @@
 """What the words of a sentence say of its clauses: which is a verb, which may open a clause."""
 
-from variorum.annotate.positions.tokens import Sentence, is_adverb
-from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
-from variorum.compare.timeline.sentence_parts import (
+from variorum.annotate.clauses.tokens import (
     MARKS,
     MARKS_OF_QUOTATION,
     is_plain,
     is_verb,
 )
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.lang import word_list
 
 SUBJECTS = frozenset(["he", "she", "it", "they", "we", "i", "you", "there"])

@@ -1,8 +1,8 @@
 """What kind of clause a word of a sentence opens."""
 
-from variorum.annotate.positions.tokens import Sentence, is_adverb
-from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
-from variorum.compare.timeline.clause_words import (
+from variorum.annotate.clauses.kinds import Clause, Kind
+from variorum.annotate.clauses.tokens import MARKS, is_plain, is_verb
+from variorum.annotate.clauses.words import (
     CIRCUMSTANCE,
     CONJUNCTIONS,
     SUBJECTS,
@@ -10,8 +10,8 @@ from variorum.compare.timeline.clause_words import (
     is_reduced,
     tells_of,
 )
-from variorum.compare.timeline.clauses import Clause, Kind
-from variorum.compare.timeline.sentence_parts import MARKS, is_plain, is_verb
+from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.lang import word_list
 
 ASKED = frozenset(["whether", "how", "why", "what", "if"])

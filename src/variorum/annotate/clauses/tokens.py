@@ -1,41 +1,16 @@
-"""The sentence of a telling as tokens: where its time stands, its marks and its verbs."""
-
-from dataclasses import replace
-from functools import lru_cache
+"""Which tokens of a sentence are marks, parts of names and places, and verbs."""
 
 from variorum.annotate.positions.finite import is_finite
-from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb, read_sentence
+from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import DASHES, PREPOSITIONS
-from variorum.compare.dates.tellings import Telling
 from variorum.lang import word_list
-from variorum.model import Span
 
 MARKS = frozenset(",;:()") | DASHES
-MARKS_AND_QUOTES = MARKS | (QUOTES - {"'", "’"})
 CLOSED_BY = {"“": "”", '"': '"'}
 MARKS_OF_QUOTATION = {*CLOSED_BY, *CLOSED_BY.values()}
 POSSESSIVE = frozenset({"'s", "’s"})
 ENDS_OF_QUOTATIONS = frozenset(",.?!—")
 IN_PLACES = frozenset(["in", "at", "near", "outside", "from", "to"])
-
-
-@lru_cache(maxsize=16)
-def read(telling: Telling) -> tuple[Sentence | None, int, int]:
-    """The sentence, the token behind the last mark before its time, and the time's own.
-
-    How a time is attached and on what it hangs are asked one behind the other.
-    """
-    if telling.time is None:
-        return None, 0, 0
-    shift = telling.sentence.begin
-    span = Span(telling.time.begin - shift, telling.time.end - shift)
-    time = replace(telling.time, begin=span.begin, end=span.end)
-    s = read_sentence(telling.text, Span(0, len(telling.text)), times=[time])
-    inside = [k for k, token in enumerate(s.tokens) if token.end > span.begin]
-    place = inside[0] if inside else 0
-    within = commas_in_places(s) | quoted_words(s)
-    marks = [k for k in range(place) if s.lower(k) in MARKS_AND_QUOTES and k not in within]
-    return s, (marks[-1] + 1 if marks else 0), place
 
 
 def quoted_words(s: Sentence) -> frozenset[int]:

@@ -2,10 +2,10 @@
 
 import pytest
 
+from variorum.annotate.clauses import find_clauses
 from variorum.annotate.positions.tokens import read_sentence
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
-from variorum.compare.timeline.clause_reader import find_clauses
 from variorum.model import Span
 
 
