@@ -27,8 +27,8 @@ from variorum.compare.coverage.likeness import load_model
 from variorum.compare.coverage.shares import known_words
 from variorum.model import Evidence, Line, StatementGroup, Wording
 
-OWN_WORDS = "below in other words"
-"""Said behind a sentence that others tell so."""
+OWN_WORDS = "below perhaps the same, or a part of it, in other words"
+"""Said behind a sentence that others tell so, as far as can be seen."""
 READABLE = frozenset({None, LEANS, *UNNAMED})
 """Why a sentence that stands under another one may not be clear by itself."""
 BESIDE = 0.1

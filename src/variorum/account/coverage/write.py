@@ -16,7 +16,7 @@ from variorum.account.coverage.own_words import (
 )
 from variorum.account.quoted_otherwise import note_otherwise
 from variorum.account.reports.write import DERIVED, MUTUAL
-from variorum.account.sources import IN_PART, Sources
+from variorum.account.sources import Sources
 from variorum.account.tellers import who_told_alike
 from variorum.account.titles import headline
 from variorum.account.told_too import find_told_too
@@ -94,32 +94,50 @@ def _in_its_words(
 
 def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     """The line with how many reports tell it, those among them that have its words elsewhere: so
-    many at least, as the others may have it in words of their own; where some do, all of it or a
-    part. Who tells it otherwise is not counted.
+    many at least, as the others may have it in words of their own. Where no other origin has its
+    words, those that stand under it are only beside it. Who tells it otherwise is not counted.
     """
-    under = [inner for inner in line.lines if not is_otherwise(inner)]
-    passages = _passages(replace(line, lines=tuple(under)))
-    joined = sources.tellers(passages)
-    more = find_told_too(line.evidence[0], [*joined, *_reports(line)], sources)
-    told = sources.tellers([*passages, *more])
-    total = len(sources.reports)
-    so_many = f"At least {len(told)} of {total} reports"
-    by_how_many = f"All {total} reports" if len(told) == total else so_many
-    found = sources.count_origins(told) - sources.count_origins(joined)
-    origins = min(sources.count_origins(joined), statement.origins) + found
+    under = tuple(inner for inner in line.lines if not is_otherwise(inner))
+    more = find_told_too(line.evidence[0], _reports(line), sources)
+    told = sources.tellers([*line.evidence, *more])
+    origins = _count_origins(line.evidence, told, statement, sources)
+    by_how_many = _by_how_many(told, sources)
+    if origins < 2 and under:
+        beside = _passages(replace(line, lines=under))
+        told = sources.tellers([*beside, *more])
+        origins = _count_origins(beside, told, statement, sources)
+        by_how_many = f"{_by_how_many(told, sources)}, side by side"
+    elif origins < 2 and line.lines:
+        by_how_many = label_differing(line.lines)
+    elif len(told) < len(sources.reports):
+        by_how_many = f"At least {by_how_many}"
+    counted = f"{origins} origins" if 1 < origins < len(told) else ""
     first, *others = line.evidence
-    counted = f"{origins} origins" if origins < len(told) else ""
     cited = [e for t in statement.tellings if t.report in sources.reports for e in t.evidence]
-    own, in_part = (OWN_WORDS, IN_PART) if under else ("", "")
-    if len(under) < len(line.lines) and origins < 2:
-        by_how_many, counted = label_differing(line.lines), ""
+    own = OWN_WORDS if under else ""
     notes = (line.note, own, counted, note_otherwise((*line.evidence, *cited), sources))
     return replace(
         line,
         evidence=(first, *sorted([*others, *more], key=sources.place)),
-        label=by_how_many + in_part,
+        label=by_how_many,
         note="; ".join(filter(None, notes)),
     )
+
+
+def _count_origins(
+    joined: Sequence[Evidence], told: Sequence[str], statement: StatementGroup, sources: Sources
+) -> int:
+    """How many origins stand behind the reports that tell a statement, of which comparing joined
+    some.
+    """
+    known = sources.count_origins(sources.tellers(joined))
+    return min(known, statement.origins) + sources.count_origins(told) - known
+
+
+def _by_how_many(told: Sequence[str], sources: Sources) -> str:
+    total = len(sources.reports)
+    every = len(told) == total
+    return f"All {total} reports" if every else f"{len(told)} of {total} reports"
 
 
 def _is_double(line: Line, shown: Line) -> bool:
