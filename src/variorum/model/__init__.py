@@ -33,7 +33,16 @@ from variorum.model.grouping import (
 )
 from variorum.model.keeping_reports import Run
 from variorum.model.keeping_stories import Outline, walk_stories
-from variorum.model.people import THEN, TOLD, Mention, MentionKind, Organisation, Person, Role
+from variorum.model.people import (
+    THEN,
+    TOLD,
+    UNSURE,
+    Mention,
+    MentionKind,
+    Organisation,
+    Person,
+    Role,
+)
 from variorum.model.relations import Departure, Direction, Relation, RelationKind
 from variorum.model.report import DateBasis, PagePlace, Reading, Refusal, Report
 from variorum.model.settled import SettledSpeaker
@@ -67,6 +76,7 @@ __all__ = [
     "THEN",
     "TOLD",
     "UNDATED",
+    "UNSURE",
     "VERDICTS",
     "Account",
     "Annotation",

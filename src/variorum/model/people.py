@@ -18,18 +18,20 @@ class Mention:
     kind: MentionKind = "name"
 
 
-THEN, TOLD = "then", "told"
-"""How a role stands that is of another time only, and what is no office."""
+THEN, TOLD, UNSURE = "then", "told", "unsure"
+"""How a role stands that is of another time only, what is no office, and one of which the reports
+do not tell whether it is held now, while they have another who holds it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office or calling that reports give a person, in the words that most of them use.
 
-    ``standing`` is "former", "elect", "nominee", "acting", "then" (told of another time), "told"
-    (no office: what a report says of somebody beside the name), or "" where the role is simply
-    held; ``held`` runs from the first to the last day of the reports
-    that give it.
+    ``standing`` is "former", "elect", "nominee", "acting", "then" (told of another time), "unsure"
+    (then or now: somebody else holds it, too), "told" (no office: what a report says of somebody
+    beside the name), or "" where the role is simply held; ``held`` runs from the first to the last
+    day of the reports that give it.
     """
 
     title: str

@@ -11,7 +11,7 @@ from variorum.compare.people.changes import is_left
 from variorum.compare.people.offices import read_office
 from variorum.compare.people.roles import OF_SOMETHING, is_of_something
 from variorum.lang import any_word
-from variorum.model import THEN, TOLD, Evidence, Line, Person, Role, Section
+from variorum.model import THEN, TOLD, UNSURE, Evidence, Line, Person, Role, Section
 
 MOST = 40
 MOST_ROLES = 3
@@ -76,7 +76,7 @@ def _order(
 def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     roles = printed_roles(person, sources)
     first = _first_mention(person, sources)
-    notes = ["then"] if roles and is_of_then(roles[0]) else []
+    notes = [when for role in roles[:1] if (when := then_or_now(role))]
     cited = _cited(roles[0], sources) if roles else ()
     whose = _of_whom(roles[0], sources) if roles else ""
     notes += [whose] if whose else []
@@ -122,7 +122,8 @@ def role_in_words(person: Person, sources: Sources) -> str:
     whose = _of_whom(roles[0], sources)
     joined = " " if whose.startswith("of ") else ", "
     words = joined.join(part for part in (roles[0].title, whose) if part)
-    return f"{words} (then)" if is_of_then(roles[0]) else words
+    when = then_or_now(roles[0])
+    return f"{words} ({when})" if when else words
 
 
 def _other_names(person: Person) -> list[str]:
@@ -139,9 +140,14 @@ def is_cut(role: Role) -> bool:
     return alone or role.title.lower() in OF_SOMETHING or OF_A_BODY.match(role.title) is not None
 
 
-def is_of_then(role: Role) -> bool:
-    """Whether a role is to be marked as one of another time; "then-governor" says it itself."""
-    return role.standing == THEN and not role.title.lower().startswith(THEN)
+def then_or_now(role: Role) -> str:
+    """What marks a role as one of another time, or as one of which that is not told; "" for what
+    is held, and for "then-governor", which says it itself.
+    """
+    if role.standing == UNSURE:
+        office = read_office(role.title)
+        return "when is not told" if office and office.domain else "when and where is not told"
+    return THEN if role.standing == THEN and not role.title.lower().startswith(THEN) else ""
 
 
 def _is_part(form: str, name: str) -> bool:

@@ -12,6 +12,8 @@ LEADS_ON = re.compile(
 SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 WHEN = re.compile(r",?\swhen\b")
 """Behind "since 1993": what happened then."""
+IN_WHICH = re.compile(r"\s(?:[a-z-]+\s){1,2}in\swhich\b")
+"""Behind it: "a | 1997 | case in which"."""
 VOTE = re.compile(r"\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b")
 """Behind a year: "the 2012 | party contest"."""
 
@@ -20,4 +22,5 @@ def happened_at(text: str, sentence: Span, time: Time) -> bool:
     """Whether something in the sentence happened at a time that stands in it."""
     before = text[sentence.begin : time.begin]
     since = SINCE.search(before) and WHEN.match(text, time.end)
-    return bool(since or LEADS_ON.search(before) or VOTE.match(text, time.end))
+    behind = VOTE.match(text, time.end) or IN_WHICH.match(text, time.end)
+    return bool(since or LEADS_ON.search(before) or behind)

@@ -28,6 +28,15 @@ OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
 BEFORE = re.compile(
     r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|(?<!,\s)\bunder\s(?:both\s)?$"
 )
+AMONG_FORMER = re.compile(
+    r"\b[Ff]ormer\s(?:[\w-]+\s){0,6}?[a-z]+s,?\s(?:[—–-]+\s?)?(?:including|like|such\sas)\s"
+    r"(?:[^.;]*(?:,|\band)\s)?$"
+)
+"""In front of one of several who are over: "former officers, including | Marshal Ray"."""
+IN_A_WAR = re.compile(
+    r"\b(?:[Dd]uring|[Tt]hroughout|[Ii]n)\s(?:the\s)?(?:[A-Z][\w-]+\s){1,3}(?:War|Depression)\b"
+)
+"""What goes by such a name is long over: "Mayor Ray during the Second Lake War"."""
 OF_A_REIGN = re.compile(
     r"\s(?:[A-Z][\w.’'-]*\s){0,3}?[A-Z][\w-]*(?:['’]s?)\s"
     r"(?:former\s)?(?:administration|presidency|years|second\sterm|first\sterm|tenure|era)\b"
@@ -42,9 +51,13 @@ NOW = re.compile(
 """In front of an office, in a sentence without an earlier time, it is held: "has backed Mayor",
 "Avon, under Mayor".
 """
+AT_THE_TIME = re.compile(r"(?:At\s(?:the|that)\stime|Then|That\s(?:year|month|day))\b")
+"""A sentence that opens so tells of the time of the one before."""
+WHOSE_OFFICE = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:own\s)?$")
+"""In front of an office that is held under somebody: "Ray picked his | Vice President"."""
 ASIDE = re.compile(r"\b(?:an?|the)\s[a-z]+\s(?:that|which)\s$|\b(?:under|since)\s$")
 """In front of an office whose holder is told of only for what is his: "a name that | Mayor Ray"."""
-NEAR = timedelta(days=7)
+A_DAY, NEAR, YEAR = timedelta(days=1), timedelta(days=7), timedelta(days=365)
 MONTHS_AGO = timedelta(days=180)
 """A day of last year is no earlier time before that."""
 LONG_HELD = frozenset(
@@ -59,16 +72,20 @@ LONG = 10
 
 
 class Told(NamedTuple):
-    """An office that a report gives somebody, and of when its sentence tells: of ``earlier`` years
-    than that of the report, as of ``before`` somebody else, or of these ``days``; and whether only
-    ``aside``, for what somebody did.
+    """An office that a report gives somebody in a ``sentence``, and of when that tells: of
+    ``earlier`` years than that of the report, as of ``before`` somebody else, of these ``days``,
+    or of the ``year`` up to them; whether only ``aside``, for what somebody did; and whether the
+    office is ``whose`` of somebody who was told of before.
     """
 
     held: Held
+    sentence: Span
     earlier: bool
     before: bool
     days: bool
+    year: bool
     aside: bool
+    whose: bool
 
 
 def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
@@ -76,25 +93,34 @@ def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
     text, place = held.report.text, held.place
     at = bisect_right(findings.sentences, place.begin, key=lambda s: s.begin) - 1
     sentence = findings.sentences[at] if at >= 0 else place
-    before = _is_before(text, place)
+    before = _is_before(text, place, sentence)
     earlier = day is not None and _is_earlier(held, _telling(text, place, findings), findings, day)
-    near = day is not None and _is_near(sentence, findings, day)
+    earlier = earlier or AMONG_FORMER.search(text, sentence.begin, place.begin) is not None
+    near = day is not None and _is_near(sentence, findings, day, NEAR, A_DAY)
     days = near or (not before and _is_held_now(text, place, sentence))
     return Told(
-        held, earlier, before, days, ASIDE.search(text, sentence.begin, place.begin) is not None
+        held,
+        sentence,
+        earlier,
+        before,
+        days,
+        days or (day is not None and _is_near(sentence, findings, day, YEAR, YEAR)),
+        ASIDE.search(text, sentence.begin, place.begin) is not None,
+        WHOSE_OFFICE.search(text, sentence.begin, place.begin) is not None,
     )
 
 
 def _telling(text: str, place: Span, findings: Annotation) -> Span:
-    """The sentence that tells of an office; with the one before it, where it is quoted behind that:
-    "In 2012 Ray praised them. “Ask Mayor Day,” she said."
+    """The sentence that tells of an office; with the one before it, where it is quoted behind that
+    or tells of the same time: "In 2012 Ray praised them. “Ask Mayor Day,” she said."
     """
     sentences = findings.sentences
     at = bisect_right(sentences, place.begin, key=lambda s: s.begin) - 1
     if at < 0:
         return place
     own, before = sentences[at], sentences[max(0, at - 1)]
-    goes_on = is_quoted(text, place.begin) and "\n" not in text[before.begin : own.begin]
+    goes_on = is_quoted(text, place.begin) or AT_THE_TIME.match(text, own.begin) is not None
+    goes_on = goes_on and "\n" not in text[before.begin : own.begin]
     return Span(before.begin if goes_on else own.begin, own.end)
 
 
@@ -157,20 +183,22 @@ def _own_words(place: Span, findings: Annotation) -> list[Span]:
     ]
 
 
-def _is_near(sentence: Span, findings: Annotation, day: date) -> bool:
-    """Whether a sentence has a day about that of the report: "on Saturday President Ray"."""
+def _is_near(
+    sentence: Span, findings: Annotation, day: date, reach: timedelta, longest: timedelta
+) -> bool:
+    """Whether a sentence has a time shorter than the ``longest`` within reach of the day of the
+    report: "on Saturday President Ray".
+    """
+    times = (days_of(t.value) for t in findings.times if sentence.begin <= t.begin < sentence.end)
     return any(
-        days is not None and days[0] == days[1] and abs(days[0] - day) <= NEAR
-        for days in (
-            days_of(t.value) for t in findings.times if sentence.begin <= t.begin < sentence.end
-        )
+        abs(first - day) <= reach and last - first < longest for first, last in filter(None, times)
     )
 
 
-def _is_before(text: str, place: Span) -> bool:
+def _is_before(text: str, place: Span, sentence: Span) -> bool:
     """Whether an office is told of as that of before: "the previous rule of President Ray"."""
     begin = max(text.rfind("\n", 0, place.begin), text.rfind(". ", 0, place.begin)) + 1
-    behind = OF_A_REIGN.match(text, place.end)
+    behind = OF_A_REIGN.match(text, place.end) or IN_A_WAR.search(text, *sentence)
     return bool(behind or BEFORE.search(text, begin, place.begin))
 
 
