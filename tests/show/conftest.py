@@ -128,7 +128,7 @@ def account() -> Account:
             Section(
                 "figures", "Figures", (resting_on(POST, "More than 1,200 people"),), held_back=3
             ),
-            Section("only", "In one report only", (Line(hostile.text, (hostile,)),)),
+            Section("only", "In the words of one report only", (Line(hostile.text, (hostile,)),)),
             Section(
                 "reports",
                 "The reports",

@@ -29,7 +29,7 @@ from variorum.model import (
 
 REWORDED_NOTE = "only in a reworded report"
 TOLD_ABOVE = "told above"
-TOLD_ABOVE_NOTE = f"in no other report; {TOLD_ABOVE}"
+TOLD_ABOVE_NOTE = f"in no other report’s words; {TOLD_ABOVE}"
 IN_PART = ", all of it or a part"
 """Said behind how many reports tell something, where some have only a part of it."""
 

@@ -51,7 +51,7 @@ def write_told_above(doubles: Iterable[Sequence[Lone]], sources: Sources) -> lis
             if told:
                 words = (_named(sentence, sources, whole=True) for sentence in told)
                 rest = sorted(others - named, key=sources.place)
-                note = f"{only_here(pieces)}; {_counted(len(rest), TOLD_ABOVE)}"
+                note = f"{only_here(pieces, sources)}; {_counted(len(rest), TOLD_ABOVE)}"
                 lines.append(_line(words, (*told, *pieces, *rest), note, sources))
     return lines
 

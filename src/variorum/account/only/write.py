@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from variorum.account.context import context_of
 from variorum.account.only.doubles import Above
 from variorum.account.only.lone import Lone, name_once
-from variorum.account.only.notes import only_here
+from variorum.account.only.notes import only_here_in
 from variorum.account.only.told_above import write_told_above
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told
 from variorum.model import Evidence, Line, Section
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
-MOST_OF_A_LINE = 0.7
-"""A passage that is so much of a line is not told again behind it."""
 MOST_OF_MANY = 100
 """More lines than these nobody reads, however many reports there are."""
 
@@ -53,7 +51,7 @@ def write_only(found: Sequence[Lone], sources: Sources, *, above: Iterable[Secti
     ]
     return Section(
         "only",
-        "In one report only",
+        "In the words of one report only",
         tuple(sorted(lines, key=lambda line: sources.rank(line.evidence[0].report))),
         held_back=sum(map(len, told)) - len(chosen),
         unsure=len(best) - len(chosen),
@@ -118,11 +116,6 @@ def _note(lone: Lone, sources: Sources) -> str:
     other reports of the same origin have it.
     """
     copies = ", ".join(map(sources.label, sorted(lone.also, key=sources.rank)))
-    where = f"word for word in {copies}, too" if copies else _only_here(lone)
+    here = only_here_in(lone.text, lone.only, sources)
+    where = f"word for word in {copies}, too" if copies else here
     return "; ".join(filter(None, (who_told([lone.evidence], sources), where)))
-
-
-def _only_here(lone: Lone) -> str:
-    if any(e.end - e.begin > MOST_OF_A_LINE * len(lone.text) for e in lone.only):
-        return ""
-    return only_here(lone.only)
