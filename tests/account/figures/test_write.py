@@ -388,6 +388,30 @@ def test_moments_lengths_of_texts_and_what_comes_at_a_time_make_no_line() -> Non
     assert figures_of("Fire shut a 91-room inn in Tarnow.").lines
 
 
+def test_where_a_place_lies_and_how_long_a_text_is_make_no_line() -> None:
+    for text in (
+        "In Ashby, 30 miles south of the port, the council of Tarnow opened a hall.",
+        "The rowers met in Lund, some 40 km from the mill in Tarnow.",
+        "Brandt says it all in 140 characters or less.",
+    ):
+        assert not figures_of(text).lines, text
+    assert figures_of("The flood went 30 miles south of the port of Tarnow.").lines
+
+
+def test_years_and_times_as_much_in_a_quotation_make_no_line() -> None:
+    for text in (
+        "“Seven decades of neglect in Tarnow prove it,” Brandt said.",
+        "“The guild hits back 10 times harder than Lund,” Brandt said.",
+    ):
+        assert not figures_of(text).lines, text
+    for text in (
+        "The mill in Tarnow stood idle for seven decades, Brandt said.",
+        "“He faces 20 years in prison in Tarnow,” Brandt said.",
+        "“The meeting of the guild in Tarnow took 40 minutes,” Brandt said.",
+    ):
+        assert figures_of(text).lines, text
+
+
 def test_what_had_happened_before_somebody_asked_is_not_their_number() -> None:
     text = "Ilse Brandt called for a calm week in Tarnow after 44 people were killed in floods."
     asked = Attribution(

@@ -69,6 +69,15 @@ def test_a_small_number_of_what_two_words_name_is_one_in_looser_sentences() -> N
     assert [len(g.figures) for g in group(*bare)] == [1, 1]
 
 
+def test_one_number_of_a_noun_that_both_count_once_is_one_whatever_else_is_told() -> None:
+    one = "The plant in Tarnow fears for eight tanks of peroxide."
+    other = "Ilse Brandt expects smoke from eight tanks."
+    [joined] = [g for g in group(one, other, days=(4, 4)) if len(g.figures) > 1]
+    assert joined.verdict == "agree"
+    again = f"{other} The fire took six tanks."
+    assert all(len(g.figures) == 1 for g in group(one, again, days=(4, 4)))
+
+
 def test_bound_and_rounding_are_compatible() -> None:
     for other in ("about 340", "more than 300", "nearly 350"):
         assert group(FLOOD.format(340), FLOOD.format(other))[0].verdict == "compatible", other

@@ -1,5 +1,5 @@
-"""Figures that tell when or how often something was done, and not how much: "within two weeks",
-"in 30, 60 or 90 days", "said three times".
+"""Figures that tell when, where or how often something was done, and not how much: "within two
+weeks", "in 30, 60 or 90 days", "in Ashby, 30 miles south of the port", "said three times".
 """
 
 import re
@@ -10,6 +10,7 @@ from variorum.account.figures.passing import befell
 from variorum.account.sources import Sources
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import value_table
+from variorum.compare.figures.values import dimension
 from variorum.lang import word_list
 from variorum.model import CountedFigure
 
@@ -26,6 +27,11 @@ ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
 """A stretch of somebody's life says when: "during her nearly 20 years at the mill"."""
 LIST = re.compile(r"\b(?:in|within) (?P<first>[\w-]+)(?:, [\w-]+)*(?:, |,? or )$")
 """Numbers before the last of several: "in 30, 60 or 90 days"."""
+FROM_THERE = re.compile(
+    r"\s+(?:(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of|(?:away )?from"
+    r"|outside|inland|down|up)\b",
+    re.IGNORECASE,
+)
 TIMES, SELDOM = "times", 5
 COMPARING = re.compile(
     r"(?i)\s+(?:as|more|less|fewer|the|that of|those of|its|their|his|her|what|[a-z]+er)\b"
@@ -56,6 +62,17 @@ def tells_when(figure: CountedFigure, sources: Sources) -> bool:
     if len(near) > 1 and near[-1] in ("just", "only") and not opens:
         words.pop()  # "after just three months"
     return bool(words) and words[-1].lower().strip('“”"(') in word_list("stretch_words")
+
+
+def tells_where(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether it is a way behind the name of a place that tells where this lies: "in Ashby, 30
+    miles south of the port".
+    """
+    report = sources.reports.get(figure.evidence.report)
+    if report is None or dimension(figure.unit) != "m":
+        return False
+    before = report.text[max(0, figure.evidence.begin - NEAR) : figure.evidence.begin]
+    return before.endswith(", ") and FROM_THERE.match(report.text, figure.evidence.end) is not None
 
 
 def tells_how_often(figure: CountedFigure, sources: Sources) -> bool:

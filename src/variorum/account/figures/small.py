@@ -3,8 +3,9 @@
 import re
 from decimal import Decimal
 
-from variorum.account.figures.moments import AT_A_TIME, tells_how_often, tells_when
+from variorum.account.figures.moments import AT_A_TIME, tells_how_often, tells_when, tells_where
 from variorum.account.figures.passing import befell, is_in_passing, is_of_what_was_named
+from variorum.account.figures.spoken import is_manner_of_speech
 from variorum.account.sources import Sources
 from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import value_table
@@ -17,7 +18,9 @@ KIND = 20
 LENGTHS = ("ft", "in", "m")
 FEW = 3
 COMPOUND = re.compile(r"(?:an? |the )?\w+-([A-Za-z]+)")
-OF_A_TEXT = frozenset({"page", "word", "line", "paragraph", "chapter"})
+OF_A_TEXT = frozenset({"page", "word", "line", "paragraph", "chapter", "character"})
+LETTERS = frozenset({"characters", "letters", "words", "lines", "syllables"})
+"""In so many of these something is written: "in 140 characters"."""
 DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}$")
 INTENDED = re.compile(
     r"\b(?:to|could|would|might|may|should|can) (?!(?:be|have)\b)[a-z]+ (?:for )?$"
@@ -58,6 +61,8 @@ def tells_little(group: FigureGroup, sources: Sources) -> bool:
         _is_small_talk(f)
         or tells_when(f, sources)
         or tells_how_often(f, sources)
+        or tells_where(f, sources)
+        or is_manner_of_speech(f, sources)
         or _points_back(f, sources)
         or _counts_nothing(f, sources)
         or _is_a_few(f, sources)
@@ -133,10 +138,11 @@ def _is_small_talk(figure: CountedFigure) -> bool:
     """Whether it counts a single thing, or a few or many of something vague."""
     if figure.unit:
         return False
-    if figure.value == "1" and figure.upper is None:
+    noun = figure.counted.lower().rpartition(" ")[2]
+    if (figure.value == "1" and figure.upper is None) or noun in LETTERS:
         return True
     rough = figure.upper is not None or Decimal(figure.value) <= SMALL
-    return rough and figure.counted.lower().rpartition(" ")[2] in word_list("vague_nouns")
+    return rough and noun in word_list("vague_nouns")
 
 
 def _is_a_few(figure: CountedFigure, sources: Sources) -> bool:

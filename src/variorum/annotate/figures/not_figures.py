@@ -16,6 +16,8 @@ DIED_BEFORE = 6
 AGED = frozenset(["died", "dead", "dies", "retired", "even"])
 PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "around"])
 EMERGENCY_LINES = ("911", "999", "112", "311")
+OF_A_LINE = frozenset(["call", "calls", "caller", "callers", "operator", "operators", "dispatcher",
+    "dispatchers"])  # fmt: skip
 JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@", "^")
 
 
@@ -170,7 +172,9 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
         and tokens[number.first - 2].text[0].isupper()
     ):
         return True
-    if tokens[number.first].text in EMERGENCY_LINES and not counts:
+    if tokens[number.first].text in EMERGENCY_LINES and (
+        not counts or word_at(tokens, number.last) in OF_A_LINE
+    ):
         return True
     if _is_ranked(tokens, number):
         return True

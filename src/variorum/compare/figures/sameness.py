@@ -18,6 +18,7 @@ from variorum.compare.figures.places import Place
 from variorum.compare.figures.values import Standing, compare_values
 from variorum.compare.statements import likeness, stem, weight_of
 from variorum.compare.wordings.words import related
+from variorum.lang import word_list
 
 SMALL = 12
 LARGE = 1000
@@ -40,6 +41,8 @@ BARE_WORDS = 3
 CROWDED_NEAR = 0.3
 TOLL_SENTENCE, TOLL_WEIGHT = 0.1, 0.6
 FRAME_SENTENCE = 0.1
+FEWEST = 3
+SOURCES = frozenset(["sources", "officials", "aides", "witnesses"])
 GENERAL = frozenset(map(stem, ("million", "billion", "percent", "rate", "number", "total")))
 
 
@@ -101,9 +104,22 @@ def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     if a.figure.counted == b.figure.counted and len(a.figure.counted.split()) > 1:
         many = Decimal(a.figure.value) > FEW and not a.figure.unit
         least = min(least, SAME_WORDS_OF_MANY if many else SAME_WORDS)
-    if _is_equal_toll(a, b) or a.figure.unit == VOTES:
+    if _is_equal_toll(a, b) or a.figure.unit == VOTES or _is_only_count(a, b):
         least = 0.0  # two votes of a story seldom have both numbers in common
     return 1 + shared if shared >= least else 0.0
+
+
+def _is_only_count(a: Place, b: Place) -> bool:
+    """Whether each report counts a noun with one number alone, and both with the same, more than
+    a few: "eight tanks". Things that are named vaguely, and those who told something, may be
+    others.
+    """
+    counted = bool(a.head) and a.head == b.head and not (a.figure.unit or a.figure.upper)
+    counted = counted and Decimal(a.figure.value) > FEWEST
+    another = a.long_ago or b.long_ago or on_other_dates(a, b) or counts_another(a, b)
+    noun = a.figure.counted.lower().rpartition(" ")[2]
+    vague = noun in word_list("vague_nouns") or noun in SOURCES
+    return counted and a.alone and b.alone and not (another or vague)
 
 
 def _is_equal_toll(a: Place, b: Place) -> bool:
