@@ -102,16 +102,16 @@ def test_a_dateline_is_left_out() -> None:
     assert printed(text, "the gate was shut") == "Roth said the gate was shut."
 
 
-def test_what_the_printed_sentence_names_is_no_reason_to_look_before_it() -> None:
-    text = "It rains. Of the Lanmoor Guild Roth said that it was old."
+def test_what_the_printed_sentence_points_to_is_looked_for_with_the_names_in_it() -> None:
+    text = "It rains. Roth said he believes this is where the boats sank."
     report = Report(id="r", source="r", text=text)
-    begin, guild = text.index("it was"), text.index("Lanmoor")
-    span = Span(begin, begin + len("it was old"))
+    begin, place = text.index("he believes"), text.index("Roth")
+    span = Span(begin, len(text) - 1)
     wording = Wording("r", (span,), span.of(text), False, "indirect", "Roth", (report.cite(*span),))
     findings = Annotation(
         report="r",
         sentences=tuple(find_sentences(text)),
-        names=(Name(guild, guild + len("Lanmoor Guild"), "organisation"),),
+        names=(Name(place, place + len("Roth"), "person"),),
     )
     sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
-    assert not print_under("Roth", sources, "person")(wording).leans
+    assert print_under("Roth", sources, "person")(wording).leans
