@@ -7,6 +7,8 @@ from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, Line
 
 HASHTAGS = re.compile(r"(?:\s[#@]\w+)+$")
+STAND_IN = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\]|@\w+)")
+"""A name that stands in for another word: "meeting (Ray) today", "meeting @annray today"."""
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 LEAST_AGAIN, LEAST_QUOTED = 5, 3
 LEAST_TELLING, ALL = 2, 0.99
@@ -31,17 +33,17 @@ def _is_printed_again(line: Line, before: Sequence[Line], behind: Sequence[Line]
     """Whether its report prints the same words twice, as an embedded post repeats what the text
     has quoted: once is enough.
     """
-    words = plain_words(HASHTAGS.sub("", line.text))
+    words = _own_words(HASHTAGS.sub("", line.text))
     report = line.evidence[0].report
     if len(words.split()) < LEAST_AGAIN:
         return False
 
     def has(other: Line) -> bool:
         told = [other, *other.lines]
-        return any(words in plain_words(t.text) for t in told if t.evidence[0].report == report)
+        return any(words in _own_words(t.text) for t in told if t.evidence[0].report == report)
 
     return any(map(has, before)) or any(
-        has(other) and plain_words(other.text) != words for other in behind
+        has(other) and _own_words(other.text) != words for other in behind
     )
 
 
@@ -81,6 +83,11 @@ def _is_quoted_again(line: Line, before: Sequence[Line]) -> bool:
 def _holds(whole: Evidence, part: Evidence) -> bool:
     """Whether a passage holds another and more."""
     return whole.report == part.report and whole.span.contains(part.span) and whole != part
+
+
+def _own_words(text: str) -> str:
+    """The words without names that stand in for others."""
+    return plain_words(STAND_IN.sub(" ", text))
 
 
 def plain_words(text: str) -> str:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from variorum.account import write_account
 from variorum.account.sources import IN_PART
+from variorum.annotate.sentences import find_sentences
 from variorum.model import (
+    Annotation,
     AttributionKind,
     Change,
     Comparison,
@@ -252,3 +254,37 @@ def test_a_rendering_that_most_bear_out_is_not_the_one_marked() -> None:
     notes = {line.text: line.note for line in speaker.lines[0].lines}
     assert notes["Ray said that there would be no toll on it."].startswith("reworded")
     assert notes["“There will be a toll on it.”"].startswith("altered")
+
+
+def test_a_sentence_that_tells_two_utterances_stands_under_the_first_alone() -> None:
+    texts = {
+        "r": "“These gates will outlast us all,” Ann Ray said. “Nobody paid for the oak but me.”",
+        "s": "Ray says the gates “will outlast us all” and that nobody “paid for the oak” else.",
+    }
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    sentences = tuple(find_sentences(texts["s"]))
+    annotations = {"s": Annotation(report="s", sentences=sentences)}
+    said = (
+        ("“These gates will outlast us all,”", "“will outlast us all”"),
+        ("“Nobody paid for the oak but me.”", "“paid for the oak”"),
+    )
+    families = tuple(
+        Family(
+            f"f{number}",
+            "Ann Ray",
+            (
+                replace(_wording(reports["r"], whole), kind="direct"),
+                replace(_wording(reports["s"], part), kind="mixed"),
+            ),
+            (WordingPair(0, 1, "cut", indirect=True),),
+        )
+        for number, (whole, part) in enumerate(said)
+    )
+    comparison = Comparison(story=Story("s", ("r", "s")), families=families)
+    account = write_account(comparison, reports, annotations)
+    ((speaker,)) = account.section("quotations").lines
+    assert [(line.text[:6], len(line.lines)) for line in speaker.lines] == [
+        ("“These", 1),
+        ("“Nobod", 0),
+    ]
+    assert [line.note for line in speaker.lines] == ["cut", ""]

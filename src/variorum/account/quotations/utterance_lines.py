@@ -1,6 +1,6 @@
 """The line of an utterance: its words, the gravest verdict, and its other wordings under it."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from variorum.account.printed_again import LEAST_AGAIN, plain_words
@@ -17,10 +17,34 @@ from variorum.compare.wordings.bases import outnumbered_wordings
 from variorum.model import VERDICTS, Family, Line, Wording, WordingPair
 
 
-def write_utterance(family: Family, printed: Print, sources: Sources) -> Line:
-    """The line of one utterance, with what is ``printed`` of its wordings."""
+def write_utterances(
+    families: Iterable[Family], printed: Print, sources: Sources
+) -> Mapping[str, Line]:
+    """The lines of what a speaker said, by utterance, with what is ``printed`` of its wordings: a
+    sentence that tells two of them stands under the first, but for what is altered in it.
+    """
+    lines: dict[str, Line] = {}
+    told: set[Hashable] = set()
+    for family in families:
+        first, *rest = family.wordings
+        told.add(printed(first).words.evidence)
+        others = []
+        for number, wording in enumerate(rest, start=1):
+            if _leads_in(wording, family) or _is_printed_again(wording, family):
+                continue
+            passage = printed(wording).words.evidence
+            if passage not in told or _altered_beside(number, family.pairs):
+                others.append(wording)
+            told.add(passage)
+        lines[family.id] = _write_utterance(family, others, printed, sources)
+    return lines
+
+
+def _write_utterance(
+    family: Family, others: Sequence[Wording], printed: Print, sources: Sources
+) -> Line:
+    """The line of one utterance, under it those of other wordings."""
     first, *rest = family.wordings
-    others = [w for w in rest if not _leads_in(w, family) and not _is_printed_again(w, family)]
     shown = {0, *(n for n, w in enumerate(family.wordings) if w in others)}
     judged = [p for p in family.pairs if {p.a, p.b} <= shown]
     pairs = closest_pairs(family, judged)

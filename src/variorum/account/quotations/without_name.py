@@ -8,7 +8,7 @@ from functools import cache
 from variorum.account.speakers import Voice
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
-from variorum.model import Line
+from variorum.model import Evidence, Line
 
 CAPITAL_INSIDE = re.compile(r"^[A-Z][a-z]+[A-Z]\w*$")
 BODY_OF = re.compile(
@@ -44,15 +44,18 @@ def _is_one(name: str) -> bool:
 
 
 def told_together(alone: Sequence[Line]) -> tuple[Line, ...]:
-    """One line for all of these speakers, the line of each with what its report calls the speaker;
-    a speaker who is the only one stays alone.
+    """One line for all of these speakers, the line of each with what its report calls the speaker,
+    or those whom one sentence tells of; a speaker who is the only one stays alone.
     """
     if len(alone) < 2:
         return tuple(alone)
+    told: dict[tuple[str, tuple[Evidence, ...]], tuple[Line, list[str]]] = {}
+    for speaker in alone:
+        for inner in speaker.lines:
+            _, who = told.setdefault((inner.text, inner.evidence), (inner, []))
+            who.append(_in_mid_line(speaker.label))
     lines = [
-        replace(inner, label=f"{inner.label}, {_in_mid_line(speaker.label)}")
-        for speaker in alone
-        for inner in speaker.lines
+        replace(line, label=f"{line.label}, {' and '.join(who)}") for line, who in told.values()
     ]
     return (Line("", lines[0].evidence[:1], label=HEADING, lines=tuple(lines)),)
 

@@ -9,7 +9,7 @@ from variorum.account.quotations.printed import Print, print_under
 from variorum.account.quotations.slight import has_words, is_theme, says_something
 from variorum.account.quotations.turns import QUOTES, join_turns
 from variorum.account.quotations.unclear import is_unclear
-from variorum.account.quotations.utterance_lines import write_utterance
+from variorum.account.quotations.utterance_lines import write_utterances
 from variorum.account.quotations.without_name import has_one_line, told_together
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
@@ -47,7 +47,8 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             kept = alone if (lone and full) or has_one_line(voice, line) else lines
             (unclear if voice.kind == "not clear" else kept).append(line)
-    alone, unclear = (_not_yet_printed(held, lines) for held in (alone, unclear))
+    alone = _not_yet_printed(alone, lines)
+    unclear = _not_yet_printed(unclear, [*lines, *alone])
     lines += [*told_together(alone), *unclear]
     return Section(
         "quotations",
@@ -117,7 +118,7 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
     shown = [*several, *kept, *told[:MOST_INDIRECT]][:room]
     if not shown:
         return None, len(families)
-    written = {f.id: write_utterance(f, printed_as, sources) for f in shown}
+    written = write_utterances(shown, printed_as, sources)
     lines = without_printed_again(list(written.values()))
     lines = under_quotations(lines, written, shown, sources)
     pieces = {turn.family.id: turn.pieces for turn in turns}

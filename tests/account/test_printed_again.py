@@ -1,0 +1,14 @@
+"""What a report prints twice stands once, in invented words."""
+
+from variorum.account.printed_again import without_printed_again
+from variorum.model import Evidence, Line
+
+
+def test_a_post_is_not_told_again_behind_its_quotation() -> None:
+    quoted = "“Glad to row with (Dilnot) on the lake tonight. What an oarsman!”"
+    post = "Glad to row with @dilnot on the lake tonight."
+    lines = [
+        Line(words, (Evidence("r", begin, begin + len(words), words),))
+        for begin, words in ((0, quoted), (len(quoted) + 1, post))
+    ]
+    assert [line.text for line in without_printed_again(lines)] == [quoted]
