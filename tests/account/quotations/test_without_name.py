@@ -16,6 +16,7 @@ from variorum.model import Evidence, Line
         ("an association of lock keepers", True),
         ("Keepers of Avon", True),
         ("lock keepers", True),
+        ("Avon Sen.", True),
     ],
 )
 def test_a_body_told_by_its_whole_name_stands_under_it(name: str, alone: bool) -> None:

@@ -131,6 +131,9 @@ def test_a_description_has_no_capital_of_its_sentence_where_several_stand_togeth
     text = f"A Wend official says {WORDS}. Some officials say {MORE}."
     told = (("A Wend official", "says", WORDS), ("Some officials", "say", MORE))
     assert sections((text, told))[0] == {"a Wend official", "some officials"}
+    text = f"Democrats say {WORDS}. Some officials say {MORE}."
+    told = (("Democrats", "say", WORDS), ("Some officials", "say", MORE))
+    assert sections((text, told))[0] == {"Democrats", "some officials"}
 
 
 def test_a_statement_is_of_those_who_released_it() -> None:
@@ -227,6 +230,23 @@ def test_the_government_and_the_police_of_a_story_are_one_in_all_reports() -> No
             (f"Later {second} said {MORE}.", ((second, "said", MORE),)),
         )
         assert headings == {second}
+
+
+def test_the_police_of_a_place_have_one_heading_and_those_of_two_places_two() -> None:
+    first = (f"Osk police said {WORDS}.", (("Osk police", "said", WORDS),))
+    second = (f"The Osk police department said {MORE}.",
+              (("The Osk police department", "said", MORE),))  # fmt: skip
+    bare = (f"Later police said {MORE}.", (("police", "said", MORE),))
+    other = (f"Tarn police said {MORE}.", (("Tarn police", "said", MORE),))
+    assert sections(first, second, bare, places=("Osk",))[0] == {"Osk police department"}
+    assert sections(first, bare, other, places=("Osk", "Tarn"))[0] == {
+        "Osk police", "police", "Tarn police"}  # fmt: skip
+
+
+def test_everybody_is_quoted_nowhere_and_some_of_them_are_not_clear() -> None:
+    text = f"Everyone, the mayor too, agrees {WORDS}. Many of them say {MORE}."
+    told = (("Everyone, the mayor too", "agrees", WORDS), ("Many of them", "say", MORE))
+    assert sections((text, told))[0] <= {"speaker not clear"}
 
 
 def test_a_body_that_one_report_does_not_know_as_one_has_one_heading() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from variorum.account.speakers import Voice
+from variorum.annotate.speakers.offices import PARTIES, role_of
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.lang import word_list
 from variorum.model import Evidence, Line
@@ -17,6 +18,7 @@ BODY_OF = re.compile(
     r"[A-Z][\w.’'-]*(?:\s(?:(?:of|and|for|the|in)\s)*[A-Z][\w.’'-]*)*"
 )
 """"The National Guild of Lock Keepers": of capitals but for the small words inside."""
+PARTISANS = frozenset(PARTIES.values())
 HEADING = "others, without a name"
 OPENERS = ("function_words", "unnamed_sources", "person_nouns")
 
@@ -28,6 +30,7 @@ def has_one_line(voice: Voice, line: Line) -> bool:
     words = voice.name.split()
     is_name = all(not w[0].islower() for w in words) and voice.name.lower() not in _openers()
     is_name = is_name and (not is_plural(words[-1]) or _is_one(voice.name))
+    is_name = is_name and role_of(words[-1].split("(")[0]) not in word_list("titles")
     is_name = is_name or BODY_OF.fullmatch(voice.name) is not None
     return voice.kind == "unnamed" and not is_name and len(line.lines) == 1
 
@@ -63,5 +66,5 @@ def told_together(alone: Sequence[Line]) -> tuple[Line, ...]:
 def _in_mid_line(name: str) -> str:
     """A description as it stands in mid-line: "Several aides" opens a sentence."""
     first = name.split()[0]
-    opens = first.lower() in _openers()
+    opens = first.lower() in _openers() and first.lower().removesuffix("s") not in PARTISANS
     return name[0].lower() + name[1:] if opens and first == first.capitalize() else name

@@ -29,6 +29,11 @@ AGAIN = re.compile(r"[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){1,3})")
 FIRST = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the\s|.*['’]s?\s)")
 NEVER = frozenset({"clause"})
+EVERYBODY = re.compile(
+    r"(?:everyone|everybody|anyone|anybody|no\sone|nobody)(?:,|\s(?!at\b|in\b|from\b|who\b)|$)",
+    re.IGNORECASE,
+)
+"""Who says nothing that could be quoted: "everyone, the mayor among them, now agrees"."""
 LAWS_IN_GENERAL = frozenset({"law", "laws", "statute", "statutes", "constitution"})
 SAYING = word_list("speech_verbs")
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -83,10 +88,10 @@ def _is_first(key: Key, again: re.Match[str]) -> bool:
 
 
 def is_nobody(name: str, family: Family, sources: Sources) -> bool:
-    """Whether what should speak is a clause of a law, or a law or a place of which nothing says
-    that it speaks: "the provisions were added by the Ferry Act", "according to state law".
+    """Whether what should speak is a clause of a law or everybody, or a law or a place of which
+    nothing says that it speaks: "the provisions were added by the Ferry Act", "everyone agrees".
     """
-    if head_of(name) in NEVER:
+    if head_of(name) in NEVER or EVERYBODY.match(name):
         return True
     plain = ARTICLE.sub("", name)
     is_law = plain.split()[-1:] != [] and plain.split()[-1] in LAWS | LAWS_IN_GENERAL

@@ -20,6 +20,8 @@ from variorum.account.speakers.headings import (
     told_again,
 )
 from variorum.account.speakers.papers import is_court_paper, paper_of, suit_of_the_story, whose
+from variorum.account.speakers.police import headings_of_police
+from variorum.annotate.speakers.police import place_of_force
 from variorum.compare.speakers.same_bodies import has_body_of_a_place
 from variorum.lang import any_word
 from variorum.model import Evidence, Family, Person, Wording
@@ -45,6 +47,12 @@ ANYBODY = re.compile(
     re.IGNORECASE,
 )
 """Who need not be the same each time."""
+SOME_OF_THEM = re.compile(
+    r"both|(?:both|all|many|most|some|several|few|one|two|none|others?|each|a\s\w+)\sof\s"
+    r"(?:them|these|those|us|you|whom|which)|(?:both|all|the\sother)\s(?:sides?|camps?)",
+    re.IGNORECASE,
+)
+"""Who is not told apart from those told of before."""
 CUT_OFF = re.compile(r"(?<=[a-z]s)\s[a-z]+ing$")
 """A clause of which only the verb was taken: "members of the board preparing", not "its ruling"."""
 BODY_OF = re.compile(r"(.+)['’]s?\s(?:campaign|office|camp|administration)")
@@ -79,6 +87,8 @@ def find_voices(sources: Sources) -> tuple[Voice, ...]:
     families = [f for f in sources.comparison.families if f.wordings]
     bodies = {f.speaker for f in families} - people.keys()
     told = [(f, *_who(f, people, bodies, sources)) for f in families]
+    police = headings_of_police({name for _, name, _ in told}, sources)
+    told = [(f, police.get(name, name), kind) for f, name, kind in told]
     named = {name for _, name, kind in told if kind == "named"}
     one_suit = suit_of_the_story(sources.reports)
     grouped: dict[Key, list[Family]] = defaultdict(list)
@@ -113,6 +123,7 @@ def _key(
     owned = BODY_OF.fullmatch(name)
     one = is_one_group(name) or (owned is not None and owned.group(1) in people)
     one = one or bool(party_group(name)) or is_one_in_a_story(name) or has_body_of_a_place(name)
+    one = one or bool(place_of_force(name))
     plain = name.casefold().replace("’", "'")
     plain = plain.removeprefix("the ") if is_one_in_a_story(name) else plain
     return Key(_in_order(plain), kind, "" if one else family.wordings[0].report)
@@ -141,7 +152,7 @@ def _who(
     if kind == "unnamed":
         name = CUT_OFF.sub("", SAID_OF_THEM.sub("", name))
         name += "”" if name.count("“") > name.count("”") else ""
-    if len(name.split()) > LONGEST_NAME or CLAUSE.match(name):
+    if len(name.split()) > LONGEST_NAME or CLAUSE.match(name) or SOME_OF_THEM.fullmatch(name):
         kind = "not clear"
     if kind == "not clear":
         return NOT_CLEAR, kind

@@ -19,6 +19,7 @@ from variorum.annotate.attributions.speeches import (
     speaks_in_title,
 )
 from variorum.annotate.attributions.talks import find_talk, with_talk
+from variorum.annotate.attributions.told_by_another import to_who_is_told_of
 from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.quotation_evidence import marked_stretches
@@ -57,6 +58,7 @@ def find_attributions(
     found += lost_quotations(text, quoted, found, sentences)
     spans = sorted(Span(n.begin, n.end) for n in names)
     found = keep_to_borders(text, found, paragraphs, sentences, furniture, marked, spans)
+    found = list(to_who_is_told_of(text, found, sentences, names))
     named = _interviewed(title, model) if title and is_by_letters(text) else ""
     talk = find_talk(text, paragraphs, names, furniture, named=named)
     written = find_posts(text, paragraphs, furniture)

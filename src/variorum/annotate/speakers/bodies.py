@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from variorum.annotate.speakers.antecedents import EVERYBODY
+from variorum.annotate.speakers.offices import role_of
 from variorum.annotate.speakers.phrases import Phrase, is_plural, names_inside
 from variorum.lang import word_list
 from variorum.model import Name, Span
@@ -69,8 +70,8 @@ def named_body(
     callings = word_list("titles", "person_nouns")
     last = plain.split()[-1] if plain.split() else ""
     titled = plain.split()[:1] != [] and plain.split()[0].lower().strip(".") in word_list("titles")
-    if last.lower() in callings or titled:
-        return None
+    if last.lower() in callings or (last.endswith(".") and role_of(last) in callings) or titled:
+        return None  # "Avon Sen.", of whom the name was lost
     if ACRONYM.fullmatch(plain) or (PROPER.fullmatch(plain) and not is_plural(last)):
         return plain
     return _one_word(text, plain, begin, names)
@@ -80,7 +81,8 @@ def _one_word(text: str, plain: str, begin: int, names: Sequence[Name]) -> str |
     """The body that one capitalised word stands for: the one named before whose name ends in
     it ("the Herald"), else the word itself where it is no beginning of a sentence.
     """
-    if not CAPITALISED.fullmatch(plain) or plain.lower() in word_list("function_words") | EVERYBODY:
+    nobody = word_list("function_words", "unnamed_people", "unnamed_sources") | EVERYBODY
+    if not CAPITALISED.fullmatch(plain) or plain.lower() in nobody:
         return None
     if any(_is_of(plain, text[n.begin : n.end]) for n in names if n.type == "place"):
         return None

@@ -22,13 +22,16 @@ COMPARED = re.compile(
 )
 SUBJECT_PRONOUN = re.compile(r"\b(he|she|it|they|I|we)(?:['’](?:m|re|ve|s|d|ll))?\s?$")
 OWNS = re.compile(r"(?:['’]s?|(?<=['’])s)\s+\w|\s+\w")
-WITH = re.compile(r"\b(?:with|without|despite|amid|following)\s(?:[Tt]he\s)?$")
+WITH = re.compile(
+    r"\b(?:with|without|despite|amid|following|(?:response|reaction|reply)\sto)\s(?:[Tt]he\s)?$"
+)
 BY_AGENT = re.compile(r",\s(?:\w+ly\s|\w+\s)?[a-z]+(?:ed|en|wn)\sby\s(?:the\s)?$")
 """Behind a thing, who did it: "the plan, first advanced by | aides"."""
 ASIDE_OPENS = re.compile(r"(?:[—–,-]|\()\s?(?:[\w\s’'-]{0,24},\s)?(?:while|when|as|once|then)\s$")
 DASH = re.compile(r"\s(?:[—–]|--?)\s|—")
 INDEFINITE = re.compile(r"an?\s")
 ASIDE_ENDS = re.compile(r"\s?(?:[—–)]|--|,)")
+LED_IN = re.compile(r"[,:]\s")
 TOUCH = 40
 
 
@@ -122,3 +125,8 @@ def own_pronoun(text: str, source: Span | None, cue: Span | None) -> Span | None
 def touches(cue: Span, source: Span) -> bool:
     """Whether a cue stands next to a source."""
     return cue.begin <= source.end + TOUCH and source.begin <= cue.end + TOUCH
+
+
+def leads_in(text: str, cue: Span, content: Span) -> bool:
+    """Whether a cue stands directly before a quotation: ``a clerk rose and | said, | “It is``."""
+    return LED_IN.fullmatch(text, cue.end, content.begin) is not None

@@ -29,6 +29,7 @@ from variorum.annotate.speakers.roles import (
     role_holder,
 )
 from variorum.annotate.speakers.same_office import of_another_party
+from variorum.annotate.speakers.told_by_role import in_the_foreground, named_behind
 from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list
 from variorum.model import Name, Speaker
@@ -59,11 +60,16 @@ def by_office(
     resident = _of_a_place(text, words, phrase.span.begin, turns)
     if resident is not None:
         return named(resident, 0.6)
-    if words.lower() not in PAIRED_ROLES and introduced(text, phrase.head):
-        return None
-    holder = role_holder(text, phrase.zone, people, recent)
+    new = words.lower() not in PAIRED_ROLES and introduced(text, phrase.head)
+    holder = None if new else role_holder(text, phrase.zone, people, recent)
     if holder is not None:
         return named(holder, 0.8)
+    back = in_the_foreground(text, phrase, people, turns)
+    if new or back is not None:
+        return named(back, 0.6) if back else None
+    told = named_behind(text, phrase, people)
+    if told is not None:
+        return named(told, 0.6)
     if is_of_a_body(words) or OWNED.search(words):
         return None
     described = describes(phrase.head.of(text)) and not OF_ANOTHER.match(text, phrase.head.end)

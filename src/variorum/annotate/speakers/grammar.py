@@ -17,6 +17,7 @@ from variorum.annotate.speakers.clauses import (
     is_aside,
     is_compared,
     is_object,
+    leads_in,
     touches,
 )
 from variorum.annotate.speakers.named import Resolved
@@ -91,7 +92,9 @@ class Grammar:
         if cue is None:
             given = None if source else beside or noted_by(self.text, content[0], self.people)
         elif beside is not None and not (
-            self._is_own(source, content) if source and inside else touches(cue, beside)
+            self._is_own(source, content)
+            if source and inside
+            else touches(cue, beside) or (source and leads_in(self.text, cue, content[0]))
         ):
             given = beside
         elif source is not None and (

@@ -20,9 +20,11 @@ from variorum.annotate.speakers.holders import Holder
 from variorum.annotate.speakers.named import Resolved, named, unnamed
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.utterances import Utterance
-from variorum.annotate.speakers.words_of import whose_words
+from variorum.annotate.speakers.words_of import whose_words, writer_before
+from variorum.lang import word_pairs
 from variorum.model import Span, Speaker
 
+GENDERS = word_pairs("gendered_pronouns")
 BY_PRONOUN = 0.7
 """The score at most: less than that of somebody named in a source or by office."""
 LEAST, LEAST_EXPECTED = 0.75, 0.55
@@ -97,6 +99,10 @@ class Meant:
         maker = whose_words(text, source, self.people)
         if maker is not None:
             return named(maker, BY_PRONOUN)
+        writer = writer_before(text, source)
+        if writer is not None and writer.of(text).lower() not in GENDERS:
+            inside = self.people.inside(writer)
+            return named(inside[-1][1], BY_PRONOUN) if inside else unnamed(writer.of(text))
         question = self._question(source, utterance)
         found = chances(question, self.weights)
         best = int(found.argmax())

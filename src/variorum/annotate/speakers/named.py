@@ -3,6 +3,12 @@
 import re
 from itertools import pairwise
 
+from variorum.annotate.speakers.among_others import (
+    BEHIND_NAME,
+    PLACE_OR_PARTY,
+    example_of_them,
+    one_of_them,
+)
 from variorum.annotate.speakers.antecedents import cut_off
 from variorum.annotate.speakers.bearers import OF_TWO
 from variorum.annotate.speakers.name_forms import without_titles
@@ -10,18 +16,12 @@ from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, all_titles, apposed
 from variorum.annotate.speakers.several import one_name_of
-from variorum.lang import any_word, word_list
+from variorum.lang import word_list
 from variorum.model import Speaker
 
 Resolved = tuple[Speaker, KnownPerson | None]
 
 UNKNOWN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+){0,2}")
-AN_EXAMPLE = re.compile(
-    rf"(?:(?!{any_word('prepositions')}\b)[\w’'-]+\s){{0,3}}[\w’'-]+s,?\s(?:like|such\sas|including)\s"
-)
-"""Before the one of several who is named: "moderates like | Sen. Ann Ray"."""
-BEHIND_NAME = r"(?:\s\([^()]*\)|,\s[DRI]-[A-Z][\w.]*|\sof\s[A-Z]\w+(?:\s[A-Z]\w+)*)?"
-PLACE_OR_PARTY = re.compile(rf"{BEHIND_NAME}[.,]?")
 LISTED = re.compile(rf"{BEHIND_NAME}(?:[,;]|(?=\sand\s))\s?((?:and\s)?(?:[\w.]+\s){{0,4}})")
 MEANWHILE = re.compile(
     r",\s(?:speaking|talking|writing|appearing|testifying|worth|valued\sat)\s.*", re.DOTALL
@@ -61,8 +61,11 @@ def _is_usual(words: str) -> bool:
 def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
     """The person whom the source names, or an apposition in it or cut off from it."""
     if phrase.group:
-        example = _example(text, phrase, people)
+        example = example_of_them(text, phrase.span, people)
         return named(example, 0.6) if example else None
+    one = one_of_them(text, phrase.span, people)
+    if one is not None:
+        return named(one, 0.9)
     pair = (
         _listed(text, phrase, people)
         or _pair(text, phrase, people)
@@ -89,17 +92,6 @@ def by_name(text: str, phrase: Phrase, people: KnownPeople) -> Resolved | None:
         return named(inside, 0.9)
     beside = cut_off(text, phrase.span, people)
     return named(beside, 0.9) if beside else None
-
-
-def _example(text: str, phrase: Phrase, people: KnownPeople) -> KnownPerson | None:
-    """The one who is named of several who say something: "Moderates like Sen. Ann Ray, R-Avon"."""
-    opening = AN_EXAMPLE.match(text, *phrase.span)
-    inside = people.inside(phrase.span) if opening else []
-    if opening is None or len(inside) != 1:
-        return None
-    place, person = inside[0]
-    only = all_titles(text[opening.end() : place.begin].strip() or "the")
-    return person if only and PLACE_OR_PARTY.fullmatch(text, place.end, phrase.span.end) else None
 
 
 def _behind_titles(words: str) -> str:

@@ -23,12 +23,20 @@ EXCERPTS = re.compile(
 SOME_EXCERPTS = re.compile(r"(?:the\s)?(?:prepared\s)?excerpts", re.IGNORECASE)
 
 
+OWNER_HAS = re.compile(
+    r"(?:^|[.!?][”\"]?\s|\n)([^“”\"\n.!?]{2,60}?)['’]s?\s(?:[\w-]+\s){1,4}(?:still\s)?"
+    r"(?:has|had|carries|carried|bears|bore|shows|showed|features|featured|includes|included)\s"
+    r"(?:still\s|also\s)?$"
+)
+"""Before a writing, whose page has it: "Ray's Lakebook page still has | a pinned post"."""
+A_WRITING = re.compile(r"an?\s(?:[\w-]+\s){0,3}?([\w-]+)", re.IGNORECASE)
 BUSY_WITH = re.compile(r"\s(?:[a-z]+ing|who|that)\s")
 """Somebody in front of whose words others' are: "an aide briefing them on | Ray's speech"."""
 WRITINGS = frozenset(
     ["articles", "book", "essay", "manifesto", "memo", "memoir", "memoirs", "resolution", "views"]
 )
 """Whose they are speaks in them; "the memo" alone may be anybody's."""
+REACH = 160
 
 
 class Maker(NamedTuple):
@@ -49,6 +57,10 @@ def maker(text: str, source: Span) -> Maker | None:
     found = FROM_SOMEBODY.match(text, *source)
     if found and found.group(1) in own:
         return Maker(Span(found.end(), source.end))
+    written = A_WRITING.fullmatch(text, *source)
+    has = OWNER_HAS.search(text, max(0, source.begin - REACH), source.begin) if written else None
+    if written and has and written.group(1) in own:
+        return Maker(Span(*has.span(1)))
     found = EXCERPTS.match(text, *source)
     if found:
         return Maker(Span(*found.span(1)))

@@ -19,8 +19,10 @@ from variorum.annotate.speakers.owners import (
     speaker_owned,
     told_beside,
 )
+from variorum.annotate.speakers.pairs import two_meant
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, all_titles, names_inside, read_phrase
+from variorum.annotate.speakers.police import force_meant
 from variorum.annotate.speakers.pronouns import (
     GENDERS,
     WITHOUT_HOLDER,
@@ -78,12 +80,16 @@ def resolve(
         return meant(phrase.span)
     if lower in THEY and (is_several(last) or is_body(last, people)):
         return replace(last, score=0.5), None
+    if (two := two_meant(text, phrase.span, people)) is not None:
+        return Speaker(name=" and ".join(person.name for person in two), score=0.6), None
     if lower == "it":
         return what_it_is(text, phrase.span, people, names, last)
     if (one := one_of_those(text, phrase.span)) is not None:
         return one, None
     if lower in WITHOUT_HOLDER or not re.search(r"[^\W\d_]", words):
         return Speaker(unresolved=words, score=0.0), None
+    if (force := force_meant(text, phrase.span, names)) is not None:
+        return Speaker(unnamed=force, score=0.6), None
     if (some := some_of(words, last)) is not None:
         return some, None
     if is_the_last_one(words, last):
