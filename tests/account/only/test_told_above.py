@@ -81,7 +81,7 @@ def test_of_a_report_without_statements_the_sentences_of_names_and_figures_are_t
     more = "told above, like 1 more name, figure or part of a sentence"
     assert line.note == f"only here: 46 crowns, Jonas Feld; {more}"
     assert [e.text for e in line.evidence[2:4]] == ["46 crowns", "Jonas Feld"]
-    account = Account("s", "The weir", (Section("only", "In the words of one report only", (line,)),))
+    account = Account("s", "The weir", (Section("only", "", (line,)),))
     assert check_account(account, sources.reports.__getitem__) == []
     assert write_told_above([[torn], []], sources) == []
     (phrase,) = write_told_above([[lone(sources, sentence, "weir of Dorn has leaked")]], sources)
@@ -112,7 +112,7 @@ def test_a_pronoun_that_has_the_word_is_named() -> None:
     sources = gather_sources(comparison, {"weir": report}, {"weir": findings})
     (named,) = write_told_above([[Lone(text, report.cite(0, len(text)))]], sources)
     assert named.text == "“The weir of Dorn will hold for another year,” she [Lena Ostrov] said"
-    account = Account("s", "The weir", (Section("only", "In the words of one report only", (named,)),))
+    account = Account("s", "The weir", (Section("only", "", (named,)),))
     assert check_account(account, lambda _: report) == []
 
 
