@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.positions.judgement import Weights, is_held, load_weights
+from variorum.account.positions.judgement import is_held
 from variorum.account.positions.marks import marks_of
 
 OSTROV = "Lena Ostrov"
@@ -56,12 +56,3 @@ def test_marks_tell_the_cue_who_holds_it_and_what_stands_around(telling) -> None
     assert "holder not before" in marks_of(
         telling("Sell the pier!", OSTROV, "wants", "Sell it"), ()
     )
-
-
-def test_a_mark_without_weight_counts_nothing() -> None:
-    weights = Weights({"by vow": 1.0}, -1.0, 0.5)
-    assert weights.chance({"by vow": 1.0, "act mend": 1.0}) == 0.5
-
-
-def test_the_shipped_weights_ask_for_more_than_an_even_chance() -> None:
-    assert 0.5 < load_weights().least < 1.0

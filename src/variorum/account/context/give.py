@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from variorum.account.context.before import words_before
 from variorum.account.context.described import is_only_described
+from variorum.account.context.judgement import misses_context
 from variorum.account.context.leads import answers, goes_on
 from variorum.account.context.tellers import is_said_by_another, teller_of
 from variorum.account.context.years import told_of_a_year
@@ -154,10 +155,14 @@ def _context_of(
     leaning = find_leaning(printed)
     said = leaning is None and speaker is not None and not actions
     if not leaning and not (said and _goes_back(report.text, begin, findings)):
-        if speaker is not None or actions:
+        recalled = None
+        if speaker is None and not actions:
+            recalled = told_of_a_year(report.text, begin, findings, sources.when(report.id))
+        if recalled:
+            return report.cite(*recalled)
+        passage = report.cite(begin, max(first.end, begin + 1))
+        if not misses_context(passage, sources):
             return None
-        recalled = told_of_a_year(report.text, begin, findings, sources.when(report.id))
-        return report.cite(*recalled) if recalled else None
     span = words_before(report.text, begin, findings, leaning)
     if span is None or is_said_by_another(span, begin, findings):
         return None

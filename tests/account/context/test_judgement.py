@@ -1,0 +1,31 @@
+"""Passages that get the words before them, though no single word of theirs leans."""
+
+from variorum.account.context.judgement import chance_of_missing, misses_context
+from variorum.account.sources import gather_sources
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Annotation, Comparison, Report, Story
+
+OPENING = "The council of Brask met on Monday to vote on its pier."
+TEXT = f"""{OPENING}{" Mayor Ana Roth spoke for the sale of the pier." * 12}
+
+A brewer from Lowmoor had bid for the kiosk. But a rent for the kiosk, which he had promised \
+would follow, never came.
+
+Ana Roth, mayor of Brask since 2031, opened the new school on Friday."""
+NEVER = "But a rent for the kiosk, which he had promised would follow, never came."
+SCHOOL = "Ana Roth, mayor of Brask since 2031, opened the new school on Friday."
+
+
+def test_what_goes_on_within_a_paragraph_is_missed_rather_than_what_opens_one() -> None:
+    texts = {"r": TEXT, "other": f"{OPENING} {SCHOOL} Ana Roth spoke for the sale."}
+    reports = {one: Report(id=one, source=one, text=text) for one, text in texts.items()}
+    annotations = {
+        one: Annotation(report=one, sentences=tuple(find_sentences(text)))
+        for one, text in texts.items()
+    }
+    story = Comparison(story=Story("s", tuple(texts)))
+    sources, report = gather_sources(story, reports, annotations), reports["r"]
+    passages = [report.cite(at := TEXT.index(w), at + len(w)) for w in (NEVER, SCHOOL, OPENING)]
+    assert [misses_context(passage, sources) for passage in passages] == [True, False, False]
+    chances = [chance_of_missing(passage, sources) for passage in passages]
+    assert chances[0] == max(chances) < 1
