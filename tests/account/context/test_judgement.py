@@ -8,11 +8,11 @@ from variorum.model import Annotation, Comparison, Report, Story
 OPENING = "The council of Brask met on Monday to vote on its pier."
 TEXT = f"""{OPENING}{" Mayor Ana Roth spoke for the sale of the pier." * 12}
 
-A brewer from Lowmoor had bid for the kiosk. But a rent for the kiosk, which he had promised \
-would follow, never came.
+A brewer from Lowmoor had bid for the kiosk. But a rent for the kiosk, of which they had made \
+much in their letter, was not paid.
 
 Ana Roth, mayor of Brask since 2031, opened the new school on Friday."""
-NEVER = "But a rent for the kiosk, which he had promised would follow, never came."
+NEVER = "But a rent for the kiosk, of which they had made much in their letter, was not paid."
 SCHOOL = "Ana Roth, mayor of Brask since 2031, opened the new school on Friday."
 
 
