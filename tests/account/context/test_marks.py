@@ -41,6 +41,11 @@ def test_what_other_reports_tell_of_is_known() -> None:
     assert marks(words)["known elsewhere"] == 0
 
 
+def test_a_report_in_which_nothing_was_found_has_marks_too() -> None:
+    found = marks_of(TEXT, Span(0, 40), Annotation(report="r"), NOWHERE)
+    assert found["first in its paragraph"] == 1
+
+
 @given(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted))
 def test_every_passage_has_the_same_marks_from_0_to_1(ends: list[int]) -> None:
     found = marks_of(TEXT, Span(*ends), FINDINGS, NOWHERE)

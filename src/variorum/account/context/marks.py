@@ -94,7 +94,8 @@ def _links(small: list[str]) -> bool:
 
 def _opens_paragraph(text: str, passage: Span, findings: Annotation) -> bool:
     """Whether the sentence that a passage begins in is the first of its paragraph."""
-    begin = findings.sentences[max(0, _number(passage.begin, findings))].begin
+    at = _number(passage.begin, findings)
+    begin = findings.sentences[at].begin if at >= 0 else passage.begin
     gap = text[:begin][len(text[:begin].rstrip()) :]
     return begin == 0 or "\n" in gap
 
