@@ -628,7 +628,7 @@ def test_timeline_shows_a_quotation_to_its_end(bridge) -> None:
     told = dataclasses.replace(reports[name], text=text)
     evidence = told.cite(0, len(first))
     event = dataclasses.replace(comparison.events[0], text=first, evidence=(evidence,))
-    found = Annotation(report=name, sentences=(Span(0, len(first)),))
+    found = Annotation(report=name, sentences=tuple(find_sentences(text)))
     account = write_account(
         dataclasses.replace(comparison, events=(event,)),
         {**reports, name: told},
