@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from variorum.annotate import annotate
 from variorum.compare.people import find_people
 from variorum.model import Person, Report
@@ -193,3 +195,52 @@ def test_of_two_with_one_office_and_no_time_it_is_not_sure_who_holds_it() -> Non
     )
     assert standings(text, name="Mae Orr") == {("President", "unsure")}
     assert standings(text, name="Bo Day") == {("President", "")}
+
+
+NOW = "President Bo Day spoke. Day was brief. Day left. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It began in the administration of President Mae Orr.",
+        "It fell after President Mae Orr left office.",
+        "The army overthrew President Mae Orr, who fled.",
+    ],
+)
+def test_a_president_whose_time_is_over_is_one_of_then(told: str) -> None:
+    assert standings(NOW + told, name="Mae Orr") == {("President", "then")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In Norway he met President Mae Orr.",
+        "He served for years under President Mae Orr.",
+    ],
+)
+def test_a_president_who_may_be_another_country_s_is_not_told_as_one_of_then(told: str) -> None:
+    now = NOW if "Norway" in told else ""
+    assert standings(now + told, name="Mae Orr") == {("President", "unsure")}
+
+
+def test_a_vice_president_of_a_firm_is_no_other_s_predecessor() -> None:
+    now = "Vice President Bo Day spoke. Day was brief. Day left. "
+    text = now + "They wrote to Senior Vice President Mae Orr."
+    assert standings(text, name="Mae Orr") == {("Senior Vice President", "")}
+
+
+def test_a_year_before_a_dash_or_after_years_is_of_something_else() -> None:
+    dash = "It broke in 2016 – the very weir that Avon Mayor Mae Orr opened."
+    assert standings(dash, name="Mae Orr") == {("Avon Mayor", "")}
+
+
+def test_a_president_whom_a_report_calls_former_is_one_of_then_though_a_country_is_told() -> None:
+    told = "In Norway he tore up the plan of President Mae Orr."
+    now = standings(NOW + told, "Then-President Mae Orr had built it.", name="Mae Orr")
+    assert ("President", "then") in now
+
+
+def test_two_popes_may_both_be_in_office() -> None:
+    text = "Pope Ludo met Pope Theon in Norway. Pope Ludo sang. Pope Theon wept."
+    assert {r.standing for p in people(text).values() for r in p.roles} == {""}

@@ -12,7 +12,7 @@ LEADS_ON = re.compile(
 SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 WHEN = re.compile(r",?\swhen\b")
 """Behind "since 1993": what happened then."""
-IN_WHICH = re.compile(r"\s(?:[a-z-]+\s){1,2}in\swhich\b")
+IN_WHICH = re.compile(r"\s(?:[^\s.;]+\s){1,5}in\swhich\b")
 """Behind it: "a | 1997 | case in which"."""
 VOTE = re.compile(r"\s(?:[a-z]+\s)?(?:election|campaign|race|contest)\b")
 """Behind a year: "the 2012 | party contest"."""

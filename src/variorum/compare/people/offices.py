@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from variorum.annotate.speakers.offices import role_of
 from variorum.lang import any_of, word_list, word_pairs
+from variorum.model import UNSURE
 
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 LEADING = re.compile(r"^(?:now|also|currently|once|the|a|an)\s+", re.IGNORECASE)
@@ -66,7 +67,8 @@ class Office(NamedTuple):
         """Whether two wordings can mean one office: the same but for what it is of, and
         what it is of is the same or said by one alone.
         """
-        if (self.standing, self.rank) != (other.standing, other.rank):
+        standings = {self.standing, other.standing}
+        if self.rank != other.rank or (len(standings) > 1 and standings != {"", UNSURE}):
             return False
         if self.domain and other.domain and not self.domain & other.domain:
             return False

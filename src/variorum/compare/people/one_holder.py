@@ -13,23 +13,25 @@ OF_ONE_BODY = frozenset(
 """Offices that one person alone holds of one place or body that is named."""
 OF_THE_PLACE = frozenset({"mayor", "governor"})
 """Offices that are told without their place only where it is that of the story."""
+OF_MANY = frozenset({"executive", "senior", "associate", "regional", "assistant"})
 DOMINANT = 2
 """Named so many times as often as another, a person is the one who holds the office now."""
 
 
 def gives_way(one: Holding, left: Sequence[Holding], _over: Sequence[Holding]) -> bool:
     """Whether somebody who is named far more holds an office, and it is told of somebody before
-    another's time, or only aside, or by one report beside the other's.
+    another's time, or only aside, or by one report beside the other's and in no other country.
     """
-    others = [o for o in _others(one, left) if o.named >= DOMINANT * one.named]
+    others = _others(one, left)
     if any(_is_of_before(one, other) for other in others):
         return True
     if one.days:
         return False
-    others = [other for other in others if not other.some_former]
+    others = [o for o in others if o.named >= DOMINANT * one.named and not o.some_former]
     if not one.domain and any(_is_without_its_place(one, other) for other in others):
         return True
-    return any(_exclude_each_other(one, other) for other in others)
+    abroad = not (one.domain or one.some_former) and any(told.abroad for told in one.told)
+    return not abroad and any(_exclude_each_other(one, other) for other in others)
 
 
 def is_of_then(one: Holding, left: Sequence[Holding], _over: Sequence[Holding]) -> bool:
@@ -48,20 +50,32 @@ def is_of_then(one: Holding, left: Sequence[Holding], _over: Sequence[Holding]) 
 
 def may_be_another_s(one: Holding, left: Sequence[Holding]) -> bool:
     """Whether an office of which there is but one is told of somebody without a sign of when, and
-    of somebody else with one, or who is named more.
+    of somebody else who is named no less; or of nobody else, but only for who served
+    under its holder.
     """
     head, _, runs = one.kind
-    alone = head in WHOLE or (head in OF_ONE_BODY and one.domain)
-    if not alone or runs or one.year:
+    alone = head == "president" or (head in OF_ONE_BODY and one.domain)
+    if not alone or runs or one.year or _is_one_of_many(one):
         return False
-    others = (other for other in _others(one, left) if other.domain == one.domain)
+    if all(told.under for told in one.told):
+        return True
     return any(
-        other.named > one.named or (other.year and other.named == one.named) for other in others
+        other.named >= one.named
+        and (other.domain == one.domain or not (one.domain or other.is_of_a_place))
+        for other in _others(one, left)
     )
 
 
 def _others(one: Holding, left: Sequence[Holding]) -> list[Holding]:
+    if _is_one_of_many(one):
+        return []
     return [other for other in left if other.kind == one.kind and other.person != one.person]
+
+
+def _is_one_of_many(one: Holding) -> bool:
+    """Whether a body has several of the kind: "Senior Vice President"."""
+    words = {word for told in one.told for word in told.held.office.words.lower().split()}
+    return not words.isdisjoint(OF_MANY)
 
 
 def _is_of_before(one: Holding, other: Holding) -> bool:
@@ -70,6 +84,8 @@ def _is_of_before(one: Holding, other: Holding) -> bool:
     """
     head, _, runs = one.kind
     if head not in WHOLE or runs or not all(told.before for told in one.told):
+        return False
+    if other.named < one.named or all(told.before for told in other.told):
         return False
     return not one.domain or not one.domain.isdisjoint(other.domain)
 

@@ -4,35 +4,35 @@ President Ray", "under Mayor Ray", "on Monday Mayor Ray".
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
-from variorum.annotate.speakers.pronouns import is_quoted
 from variorum.annotate.times.days import days_of
-from variorum.annotate.times.happened import happened_at
+from variorum.compare.people.earlier_years import is_of_earlier_years
 from variorum.compare.people.holders import Held
-from variorum.lang import word_list
-from variorum.model import Annotation, Span, Time
+from variorum.lang import word_pairs
+from variorum.model import Annotation, Span
 
-REACH = 80
-"""So far behind an office a time is that of something else."""
-RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
-"""A time behind one of these is of another deed: "a warden who was convicted in 2008"."""
-WHICH = re.compile(r",\s(?:who|which)\s[^,;]*$")
-"""Nor is one in front of one of these of what the clause tells: "the 2016 race, which Ray"."""
-BESIDE = 3
-"""So near an office stands the name of who holds it."""
-A_YEAR = re.compile(r"\b(?:19|20)\d\d")
-OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
 BEFORE = re.compile(
     r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|(?<!,\s)\bunder\s(?:both\s)?$"
+    r"|\b(?:administration|presidency|tenure|reign|days)\sof\s$"
 )
 AMONG_FORMER = re.compile(
     r"\b[Ff]ormer\s(?:[\w-]+\s){0,6}?[a-z]+s,?\s(?:[—–-]+\s?)?(?:including|like|such\sas)\s"
     r"(?:[^.;]*(?:,|\band)\s)?$"
 )
 """In front of one of several who are over: "former officers, including | Marshal Ray"."""
+UNDER = re.compile(
+    r"\b(?:(?:served|worked)(?:\s[a-z]+){0,8}\s(?:under|for)|(?:administration|presidency)\sof"
+    r"|(?:former|ex-?)\s(?:[\w-]+\s){1,4}(?:under|for|to|of))\s$"
+)
+"""In front of the office under whose holder another was held: "who served under | Mayor Ray"."""
+ENDED = re.compile(
+    r"\b(?:ousted|toppled|overthrew|deposed|unseated|succeeded|assassinated"
+    r"|(?:ouster|overthrow|assassination|murder|death)\sof)\s(?:an?\s[a-z]+,\s)?$"
+)
+"""In front of an office that ended with it: "the army overthrew | President Ray"."""
 IN_A_WAR = re.compile(
     r"\b(?:[Dd]uring|[Tt]hroughout|[Ii]n)\s(?:the\s)?(?:[A-Z][\w-]+\s){1,3}(?:War|Depression)\b"
 )
@@ -40,8 +40,11 @@ IN_A_WAR = re.compile(
 OF_A_REIGN = re.compile(
     r"\s(?:[A-Z][\w.’'-]*\s){0,3}?[A-Z][\w-]*(?:['’]s?)\s"
     r"(?:former\s)?(?:administration|presidency|years|second\sterm|first\sterm|tenure|era)\b"
+    r"|(?:\s[A-Z][\w.’'-]*){1,4}?\sleft\soffice\b"
 )
-"""The name behind an office, and what was under its holder: "President | Ann Ray's years"."""
+"""The name behind an office, and what was under its holder: "President | Ann Ray's years", or that
+it was left.
+"""
 WHOSE = re.compile(r"(?:\s[A-Z][\w.’'-]*){0,3}?\s[A-Z][\w-]*(?:['’]s|s['’])\s")
 NOW = re.compile(
     r"\b(?:is|are|has|(?<!might\s)(?<!could\s)(?<!would\s)(?<!should\s)(?<!must\s)have|will)\b"
@@ -51,31 +54,20 @@ NOW = re.compile(
 """In front of an office, in a sentence without an earlier time, it is held: "has backed Mayor",
 "Avon, under Mayor".
 """
-AT_THE_TIME = re.compile(r"(?:At\s(?:the|that)\stime|Then|That\s(?:year|month|day))\b")
-"""A sentence that opens so tells of the time of the one before."""
 WHOSE_OFFICE = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:own\s)?$")
 """In front of an office that is held under somebody: "Ray picked his | Vice President"."""
 ASIDE = re.compile(r"\b(?:an?|the)\s[a-z]+\s(?:that|which)\s$|\b(?:under|since)\s$")
 """In front of an office whose holder is told of only for what is his: "a name that | Mayor Ray"."""
+WORDS = re.compile(r"[A-Z][a-z]+")
 A_DAY, NEAR, YEAR = timedelta(days=1), timedelta(days=7), timedelta(days=365)
-MONTHS_AGO = timedelta(days=180)
-"""A day of last year is no earlier time before that."""
-LONG_HELD = frozenset(
-    ["senator", "professor", "representative", "governor", "justice", "judge", "sheriff",
-     "analyst", "economist", "lawyer"]
-)  # fmt: skip
-"""Offices held for so long that somebody told of in an earlier year may hold them still, and so is
-a calling: "the Avon professor" of last year.
-"""
-LONG = 10
-"""So many years before a report even these are of another time."""
 
 
 class Told(NamedTuple):
     """An office that a report gives somebody in a ``sentence``, and of when that tells: of
     ``earlier`` years than that of the report, as of ``before`` somebody else, of these ``days``,
-    or of the ``year`` up to them; whether only ``aside``, for what somebody did; and whether the
-    office is ``whose`` of somebody who was told of before.
+    or of the ``year`` up to them; whether it may be ``abroad``, as a nation stands in it; whether
+    it is told only of somebody who served ``under`` the holder, or ``aside``, for what that did;
+    and whether the office is ``whose`` of somebody who was told of before.
     """
 
     held: Held
@@ -84,6 +76,8 @@ class Told(NamedTuple):
     before: bool
     days: bool
     year: bool
+    abroad: bool
+    under: bool
     aside: bool
     whose: bool
 
@@ -94,7 +88,8 @@ def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
     at = bisect_right(findings.sentences, place.begin, key=lambda s: s.begin) - 1
     sentence = findings.sentences[at] if at >= 0 else place
     before = _is_before(text, place, sentence)
-    earlier = day is not None and _is_earlier(held, _telling(text, place, findings), findings, day)
+    earlier = day is not None and is_of_earlier_years(held, findings, day)
+    earlier = earlier or ENDED.search(text, sentence.begin, place.begin) is not None
     earlier = earlier or AMONG_FORMER.search(text, sentence.begin, place.begin) is not None
     near = day is not None and _is_near(sentence, findings, day, NEAR, A_DAY)
     days = near or (not before and _is_held_now(text, place, sentence))
@@ -105,82 +100,11 @@ def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
         before,
         days,
         days or (day is not None and _is_near(sentence, findings, day, YEAR, YEAR)),
+        any(word in _nations() for word in WORDS.findall(text, *sentence)),
+        UNDER.search(text, sentence.begin, place.begin) is not None,
         ASIDE.search(text, sentence.begin, place.begin) is not None,
         WHOSE_OFFICE.search(text, sentence.begin, place.begin) is not None,
     )
-
-
-def _telling(text: str, place: Span, findings: Annotation) -> Span:
-    """The sentence that tells of an office; with the one before it, where it is quoted behind that
-    or tells of the same time: "In 2012 Ray praised them. “Ask Mayor Day,” she said."
-    """
-    sentences = findings.sentences
-    at = bisect_right(sentences, place.begin, key=lambda s: s.begin) - 1
-    if at < 0:
-        return place
-    own, before = sentences[at], sentences[max(0, at - 1)]
-    goes_on = is_quoted(text, place.begin) or AT_THE_TIME.match(text, own.begin) is not None
-    goes_on = goes_on and "\n" not in text[before.begin : own.begin]
-    return Span(before.begin if goes_on else own.begin, own.end)
-
-
-def _is_earlier(held: Held, telling: Span, findings: Annotation, day: date) -> bool:
-    """Whether the sentence tells of times that are all of years before that of the report."""
-    times = list(_times(held, telling, findings))
-    calling = held.office.head in word_list("occupations") - word_list("titles")
-    years = LONG if calling or held.office.head in LONG_HELD else 0
-    return bool(times) and all(_is_of_then(held, time, day, years) for time in times)
-
-
-def _is_of_then(held: Held, time: Time, day: date, years: int) -> bool:
-    """Whether a time is more than so many ``years`` before that of a report. Who ran last year runs
-    no more; who led "last year", and not "in 2016", may lead yet.
-    """
-    first, last = days_of(time.value) or (day, day)
-    named = A_YEAR.search(held.report.text, time.begin, time.end)
-    since = years if named or held.office.standing == "nominee" else max(years, 1)
-    return last.year < day.year - since and first <= day - MONTHS_AGO
-
-
-def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[Time]:
-    """The times at which what is told of the holder of an office happened."""
-    text, place = held.report.text, held.place
-    own_words = _own_words(place, findings)
-    for time in findings.times:
-        if time.type != "DATE" or not telling.begin <= time.begin < min(
-            telling.end, place.end + REACH
-        ):
-            continue
-        if (
-            days_of(time.value) is not None
-            and (held.office.standing == "nominee" or happened_at(text, telling, time))
-            and not RELATIVE.search(text, place.end, max(place.end, time.begin))
-            and not WHICH.search(text, min(time.end, place.begin), place.begin)
-            and not any(words.begin <= time.begin < words.end for words in own_words)
-            and not _is_of_another(text, telling, time, place)
-        ):
-            yield time
-
-
-def _is_of_another(text: str, telling: Span, time: Time, place: Span) -> bool:
-    """Whether a time in front of an office closes what is told of somebody else: "Bo Day, who built
-    it in 2007, and Ann Ray, the ferry owner".
-    """
-    closed = time.end < place.begin and text.startswith(",", time.end)
-    return closed and OPEN_RELATIVE.search(text, telling.begin, time.begin) is not None
-
-
-def _own_words(place: Span, findings: Annotation) -> list[Span]:
-    """What the holder of an office is said to say: "In 2012 it sank, Mayor Ray said" tells of no
-    earlier mayor.
-    """
-    beside = Span(place.begin - BESIDE, place.end + BESIDE)
-    return [
-        content
-        for said in findings.attributions
-        if any(source.overlaps(beside) for source in said.source)
-        for content in said.content
-    ]
 
 
 def _is_near(
@@ -209,3 +133,10 @@ def _is_held_now(text: str, place: Span, sentence: Span) -> bool:
     if WHOSE.match(text, place.end):
         return False
     return NOW.search(text, sentence.begin, place.begin) is not None
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """Words for nations, with a capital."""
+    pairs = word_pairs("nations")
+    return frozenset(word.capitalize() for word in (*pairs, *pairs.values())) - {"American"}

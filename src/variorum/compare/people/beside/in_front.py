@@ -14,6 +14,7 @@ from variorum.compare.people.beside.words import (
     HOLDING,
     KIN,
     NO_OFFICE,
+    OF_STATE,
     RANKS,
     TIMES,
     given_names,
@@ -23,7 +24,7 @@ from variorum.compare.people.beside.words import (
     office_words,
 )
 from variorum.compare.people.offices import COMPOUND
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 RUN = re.compile(r"(?:[\w.’'-]++\s++){1,8}+$")
@@ -206,4 +207,6 @@ def _qualifies(word: str, run: Run) -> bool:
         return False
     if run[0][1][0].isupper() and (is_present(word) or word in TIMES):
         return False
+    if run[0][1] in OF_STATE:
+        return word in word_pairs("kinds_of_bodies")
     return run[0][1].islower() or "-" in word or run[0][1].lower() in office_words()

@@ -6,6 +6,7 @@ from variorum.compare.people.beside.words import (
     ACTIVE_TOO,
     HOLDING,
     NOUNS_TOO,
+    OF_STATE,
     RANKS,
     may_open,
     office_words,
@@ -36,7 +37,11 @@ def is_participle(word: str, behind: str, before: str) -> bool:
     if office in OVER:
         past = small.endswith("ed") or small in word_pairs("irregular_verbs")
         return past and not may_open(small)
-    if not small.endswith("ing") or office not in office_words() or not OPENS.search(before):
+    if office not in office_words() or not OPENS.search(before):
+        return False
+    if behind in OF_STATE and small in word_list("plain_verbs") and not may_open(small):
+        return True  # "Enter | President Ray"
+    if not small.endswith("ing"):
         return False
     if small in word_list("ing_nouns") or small in ACTIVE_TOO or may_open(small):
         return False

@@ -10,6 +10,10 @@ HOLDING = frozenset(["former", "acting", "interim", "then", "incoming", "outgoin
 """What opens an office: how it is held."""
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 """Words beside an office that are none by themselves."""
+OF_STATE = frozenset({"President", "Vice", "Prime", "King", "Queen", "Pope", "Chancellor"})
+"""What opens with these has no other small word in front than one for a body, and no verb: "on
+river safety | President Ray", "club President Ray".
+"""
 RUN_FOR = frozenset({"nominee", "candidate", "contender", "hopeful"})
 KIN = frozenset({"father", "sister", "brother"})
 """Kin and no clergy where it is said whose they are."""
