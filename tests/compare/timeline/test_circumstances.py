@@ -49,15 +49,3 @@ def test_once_again_opens_no_clause(timeline) -> None:
     sentence = "In Brask, a crowd of ferrymen once again gathered outside the slip Tuesday night."
     (event,) = timeline((DAY, sentence))
     assert event.text == sentence
-
-
-def test_of_something_ahead_the_phrase_that_names_it_is_shown(timeline) -> None:
-    sentence = (
-        "Several councillors, some running against Brandt in the June 2024 harbour primary,"
-        " condemned the mayor."
-    )
-    (event,) = timeline((DAY, sentence))
-    assert event.text == "some running against Brandt in the June 2024 harbour primary"
-    meant = "The council will meet, most likely in the big Brask hall in June 2024, about the slip."
-    (event,) = timeline((DAY, meant))
-    assert event.text == meant

@@ -29,12 +29,8 @@ DAY = date(2023, 11, 9)
         "Piet Malou pointed out that Brandt won the ferrymen of Brask in Tuesday's ferry vote.",
         "Piet Malou expressed disbelief that Odile Brandt won the ferry vote in Brask on Tuesday.",
         "Councillors urged Odile Brandt to get tough with Piet Malou when they meet on Nov. 13.",
-        "Workers of Brask had come to terms with Brandt's victory over Ruud Zeeman last March.",
-        "That stood in contrast to the words of Zeeman and to Brandt's own remarks a week ago.",
         "Piet Malou got a call about the ferry slip, according to a file released Wednesday.",
         "The council of Brask had ordered in 2021 that the ferry slip be opened by Nov. 7, 2023.",
-        "Odile Brandt described Piet Malou as the only helper in the attack late Tuesday on the"
-        " ferry slip of Brask.",
         "Right now Brask has a ferry slip that is all that is wrong with the harbour today.",
         "The harbour board's greatest gain today is that it knows what the ferry slip is worth.",
         "FILE PHOTO: Mayor Odile Brandt opens the ferry slip in Brask on May 3, 2021.",
@@ -63,26 +59,16 @@ DAY = date(2023, 11, 9)
         "Ruud Zeeman, of the board, admitted that the mayor's words on Tuesday were a surprise.",
         "As anger grew over the mayor's claim that “all sides” had a part in a brawl last"
         " weekend, her ferry board in Brask also faced calls to resign.",
-        "Piet Malou had been scheduled to testify Tuesday on the ferry budget of Brask.",
-        "The ferry act of Brask was set to come up for a vote Tuesday but was held back.",
         "The toll of the ferry fire in Brask could climb as divers return on Nov. 13.",
         "The board of Brask also held ferry talks over the week-long Labor Day recess.",
-        "Brask had no ferry slip then and Malou was the harbour's clerk (Letters, 7 November).",
         "Ferry strikes have spread to all of Brask following Brandt's win on Tuesday.",
         "The toll of the ferry fire in Brask could climb as families log on Monday.",
-        "Captain Piet Malou noted a ferry trial last month in which a boat from Brask sank.",
-        "A win for the ferrymen of Brask on Tuesday would have pleased Odile Brandt.",
-        "The ferry board of Brask corrected the number of boats in Sunday's race to 31.",
         "The council of Brask asked Odile Brandt to delay a ferry rally planned for next Tuesday.",
         "Odile Brandt resurrected the ferry plan of Brask in her remarks preceding Labor Day.",
         "The ferry fires in Brask came at the start of Lent leading up to Easter.",
         "A van had hit a popular Christmas market packed with ferrymen of Brask.",
-        "Piet Malou's memo to the ferry board was published in Brask in response to Brandt's harsh"
-        " speech to the council on Tuesday.",
         "Piet Malou of Brask told her that she would “be sorry” for making threats to the ferry"
         " board during her first speech on Tuesday.",
-        "Ruud Zeeman said Odile Brandt's remarks last week to the ferry board of Brask amounted to"
-        " a threat.",
         "Ruud Zeeman mocked the ferry order, noting that it came as the board had put aside its"
         " quarrel and met for a race following the fall of Piet Malou, R-Brask, during a practice"
         " on Tuesday.",

@@ -22,7 +22,6 @@ DAY = date(2023, 11, 9)
         "The trouble with the ferry slip, as the Brask Courier reported last month, is its depth.",
         "Ferry peace - like a ripe July melon - is best shared in Brask.",
         "The ferry slip of Brask is like Easter, as Odile Brandt once put it.",
-        "Odile Brandt shut the ferry slip of Brask in retaliation for a raid on Tuesday.",
         "The ruling keeps a ferry order imposed by a lower court of Brask last week.",
         "Piet Malou has been head of the ferry board since Ruud Zeeman's fall in Brask a week ago.",
         "Malou is up for a seat on the ferry board in a ward Odile Brandt carried last March.",
@@ -50,8 +49,3 @@ def test_what_is_only_beside_the_deed_makes_no_entry(timeline, sentence: str) ->
 def test_the_deed_keeps_its_day(timeline, sentence: str) -> None:
     (event,) = timeline((DAY, sentence))
     assert event.text == sentence
-
-
-def test_two_months_of_one_deed_are_told_with_both(timeline) -> None:
-    (event,) = timeline((DAY, "The ferry board of Brask sold nine boats in March and April."))
-    assert (event.when.earliest, event.when.latest) == (date(2023, 3, 1), date(2023, 4, 30))

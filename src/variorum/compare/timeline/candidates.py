@@ -1,9 +1,7 @@
 """Which sentences may stand in a timeline: those that tell an event at a time."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
 
 from variorum.annotate.datelines import behind_dateline
 from variorum.annotate.times import resolve
@@ -13,17 +11,15 @@ from variorum.compare.dates.clues import stamps_comment
 from variorum.compare.dates.tellings import Telling, is_indefinite, said
 from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.called_off import calls_off
-from variorum.compare.timeline.cuts import own_phrase
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
-from variorum.compare.timeline.joined_months import with_joined_month
 from variorum.compare.timeline.weekdays import (
     NOTHING_TOLD,
     DaysTold,
     find_days_told,
     this_or_last_week,
 )
-from variorum.model import Span, Time, When
+from variorum.model import Time, When
 
 COARSE = re.compile(
     r"~[+-]\d+[MYmy]|^(?:years|decades|quarters|quarter|season|absolute:(?:\d{2,4}$|\d{4}-[A-Z]))"
@@ -52,7 +48,6 @@ POST = re.compile(r"pic\.twitter\.com|\(@\w+\)|https?://|(?<!\w)#[A-Za-z]{4,}|^(
 ENDED = re.compile(r"[.!?…:;,][\"'’”»)\]]*$|[\"”’»)\]]$")
 LONGEST_TITLE = 15
 NOWADAYS = re.compile(r"\b(?:right now|nowadays|these days)\b", re.IGNORECASE)
-LONG_AGO = timedelta(21)
 
 
 def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list[Dated]:
@@ -63,10 +58,6 @@ def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list
     comments = {(t.report, t.sentence) for t in tellings if t.time and stamps_comment(t)}
     tellings = [t for t in tellings if (t.report, t.sentence) not in comments]
     days_told = find_days_told(tellings, written)
-    times: dict[tuple[str, Span], list[Time]] = defaultdict(list)
-    for telling in tellings:
-        if telling.time is not None:
-            times[telling.report, telling.sentence].append(telling.time)
     return [
         found
         for telling in tellings
@@ -75,7 +66,6 @@ def find_dated(tellings: Iterable[Telling], written: Mapping[str, When]) -> list
                 telling,
                 written.get(telling.report, When()),
                 days_told.get(telling.report, NOTHING_TOLD),
-                times,
             )
         )
         is not None
@@ -86,7 +76,6 @@ def _dated(
     telling: Telling,
     written: When,
     days_told: DaysTold,
-    times: Mapping[tuple[str, Span], list[Time]],
 ) -> Dated | None:
     """The telling as a candidate for the timeline; None where it tells no event at a time."""
     time = telling.time
@@ -113,7 +102,6 @@ def _dated(
         return None
     if _is_too_late(telling, named, written):
         return None
-    when = with_joined_month(telling, when, times, written)
     ahead = _ahead(telling, named, written)
     if not telling.words and not (when.day and (ahead or telling.place == 0)):
         return None
@@ -123,16 +111,8 @@ def _dated(
     ahead = _ahead(telling, named, written)
     past = _is_before(when, written)
     placed = attached(telling, ahead=ahead, past=past)
-    telling = own_phrase(placed.telling) if ahead else placed.telling
-    background = (
-        placed.in_passing
-        or _is_background(telling)
-        or hangs(
-            telling,
-            ahead=ahead,
-            long_ago=_is_before(when, written, by=LONG_AGO),
-        )
-    )
+    telling = placed.telling
+    background = placed.in_passing or _is_background(telling) or hangs(telling, ahead=ahead)
     return Dated(telling, when, weak, ahead, background, placed.aside)
 
 
@@ -174,8 +154,8 @@ def _is_background(telling: Telling) -> bool:
     return bool(passing) or len(find_words(own)) <= FEW_WORDS
 
 
-def _is_before(when: When, written: When, *, by: timedelta = timedelta(0)) -> bool:
-    return bool(when.latest and written.earliest and written.earliest - when.latest > by)
+def _is_before(when: When, written: When) -> bool:
+    return bool(when.latest and written.earliest and written.earliest > when.latest)
 
 
 def _is_too_late(telling: Telling, when: When, written: When) -> bool:

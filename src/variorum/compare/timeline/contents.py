@@ -23,7 +23,6 @@ SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference"
     "appearance", "remarks", "testimony", "tweet", "tweets", "post", "posts", "memo", "email",
     "message", "column", "hearing", "letter", "report", "release"])  # fmt: skip
 """What something is said in: "revealed that he had met her during a Tuesday radio interview"."""
-SPOKEN = frozenset(["remarks", "comments", "statement", "interview", "testimony", "speech"])
 BEFORE_TIMES = frozenset(["in", "on", "of", "during", "back", "the", "late", "early"])
 
 
@@ -39,7 +38,7 @@ def of_content(at: Place, clause: Clause) -> Attached | None:
     if clause.opener not in {"that", *WHAT} and s.lower(clause.begin - 1) in REPORTED:
         return None
     own = verbs_between(s, clause.begin, at.time) > 0
-    if not own and not _is_of_words(at, clause) and not _is_of_a_subject(at, clause):
+    if not own and not _is_of_a_subject(at, clause):
         return None
     before = any(s.lower(verb) == "had" for verb in at.all[clause.parent].verbs[:1])
     foretold = at.ahead and _is_foretold(s, at.time) and not is_towards(s, 0, at.time)
@@ -69,17 +68,6 @@ def _is_of_a_subject(at: Place, clause: Clause) -> bool:
         s.lower(k).isalpha() and s.lower(k) not in PREPOSITIONS for k in range(begin, at.time)
     )
     return noun and s.lower(at.behind) in BE
-
-
-def _is_of_words(at: Place, clause: Clause) -> bool:
-    """Whether it is the time of words that are the subject of what somebody says of them: "said
-    that her remarks last week to the board | amounted".
-    """
-    s = at.s
-    ends = (k for k in range(at.behind, len(s.tokens)) if s.lower(k) in MARKS)
-    end = next(ends, len(s.tokens))
-    spoken = s.lower(at.time - 1) in SPOKEN and at.time > clause.begin
-    return spoken and verbs_between(s, at.behind, end) > 0
 
 
 def is_of_a_speech(s: Sentence, time: int) -> bool:

@@ -18,9 +18,8 @@ from variorum.annotate.positions.words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from variorum.annotate.words import find_words, words_in
-from variorum.compare.dates.tellings import Telling, root
-from variorum.lang import word_list
+from variorum.annotate.words import words_in
+from variorum.compare.dates.tellings import Telling
 from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Span
 
@@ -40,10 +39,6 @@ OF_A_PARTY = re.compile(r"[A-Z]+-[A-Z][\w.]*")
 SUBJECT_OF = frozenset(["of", "about", "regarding", "concerning"])
 COMPARED_WITH = frozenset(["from", "to", "than", "like", "with", "against"])
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
-AHEAD = re.compile(
-    r"\b(?:will|would|expected|scheduled|planned|plans?|set|due|slated|going|to be|next)\b|['’]ll\b"
-)
-BY_NAME = re.compile(r"(?:an?|the|who|whose)\s")
 CLOSED = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|or|that|which|who|to|it|he|she|they|them|him)\b")
 FEWEST, MOST = 4, 25
 """A clause of fewer words has no subject beside its verb, one of more holds another."""
@@ -78,40 +73,6 @@ def own_clause(telling: Telling, s: Sentence, clause: Clause, time: int) -> Tell
     if s.lower(begin).endswith("ing") or not any(begin < v < time for v in clause.verbs):
         return None
     return told
-
-
-def own_phrase(telling: Telling) -> Telling:
-    """The telling of something ahead cut to the phrase between commas that its time stands in.
-
-    "Officials, some running in the June 2025 primary, condemned him" tells of June only who
-    runs. The telling itself where its sentence speaks of what is to come.
-    """
-    if telling.time is None or AHEAD.search(telling.text):
-        return telling
-    begin, end = (
-        place - telling.sentence.begin for place in (telling.time.begin, telling.time.end)
-    )
-    first, last = telling.text.rfind(", ", 0, begin) + 2, telling.text.find(",", end)
-    phrase = telling.text[first:last]
-    outside = find_words(phrase, 0, begin - first) + find_words(phrase, end - first)
-    told = {s for word in outside if (s := root(word.text))}
-    if first < 2 or last < 0 or len(told) < FEWEST or _has_verb(words_in(phrase)):
-        return telling
-    if BY_NAME.match(phrase):  # "Ray, a candidate in the June primary": with the one it is said of
-        first = telling.text.rfind(", ", 0, max(first - 2, 0))
-        first = first + 2 if first >= 0 else 0
-    span = Span(telling.sentence.begin + first, telling.sentence.begin + last)
-    return replace(telling, sentence=span, text=telling.text[first:last])
-
-
-def _has_verb(words: list[str]) -> bool:
-    """Whether one of the words in small letters is a verb that a subject may have."""
-    past, plain = word_list("past_verbs"), word_list("plain_verbs")
-    return any(
-        word.islower()
-        and (word in past or (word.endswith("ed") and len(word) > 4) or word == "will")
-        for word in words
-    ) or any(word.removesuffix("s") in plain for word in words if word.endswith("s"))
 
 
 def on_noun(

@@ -7,7 +7,6 @@ from variorum.compare.dates.tellings import find_tellings
 from variorum.compare.timeline.candidates import find_dated
 from variorum.compare.timeline.conflicts import with_other_dates
 from variorum.compare.timeline.doubles import without_doubles
-from variorum.compare.timeline.drift import without_drift
 from variorum.compare.timeline.entries import Writer
 from variorum.compare.timeline.fulfilled import with_fulfilled
 from variorum.compare.timeline.groups import grouped, one_each, rare_words
@@ -32,7 +31,7 @@ def find_events(
     dated = one_each(find_dated(tellings, written))
     writer = Writer(dated, tellings, written)
     rare = rare_words(dated)
-    groups = with_fulfilled(without_drift(without_doubles(grouped(dated))), written)
+    groups = with_fulfilled(without_doubles(grouped(dated)), written)
     entries = with_other_dates(groups, rare)
     outcomes = find_outcomes([group for group, _ in entries], tellings, written, rare)
     events = [

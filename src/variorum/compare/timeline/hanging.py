@@ -6,21 +6,15 @@ believed the letter had been sent on Friday" tells of Friday the letter, not wha
 
 from variorum.annotate.clauses.tokens import MARKS, is_verb, verbs_between
 from variorum.annotate.positions.tokens import Sentence, is_adverb
-from variorum.annotate.positions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from variorum.annotate.positions.words import (
+    AUXILIARIES,
+    DASHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.compared import (
-    is_answered,
-    is_likened,
-    is_of_an_example,
-    is_of_what_is_named,
-)
-from variorum.compare.timeline.of_nouns import (
-    is_of_a_noun,
-    is_of_a_source,
-    is_of_a_stretch,
-    is_of_something_upcoming,
-    is_of_what_is_described,
-)
+from variorum.compare.timeline.cuts import DONE
 from variorum.compare.timeline.sentences import after_time, read
 from variorum.lang import word_list
 from variorum.lang.calendar import WEEKDAYS
@@ -46,11 +40,9 @@ BACKGROUND_HEADS = frozenset(["after", "ahead", "prior", "with", "before", "sinc
 ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addressing", "writing",
     "standing", "meeting", "during", "beginning", "starting"])  # fmt: skip
 """Gerunds at the head that are done at the time of the deed."""
-DATED = frozenset(["effective", "valid", "dated"])
-"""Adjectives that have a day behind them, of a noun before them."""
 WITHIN = frozenset(["in", "at", "during"])
-UNTIL_REACH = 5
-PLANNED = frozenset(["scheduled", "set", "due", "slated", "planned", "expected", "supposed"])
+BEGINNING = frozenset(["starting", "beginning", "ending", "opening"])
+NEAR = 5
 CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
 NO_NOUNS = PREPOSITIONS | AUXILIARIES | PRONOUNS | frozenset(["and", "or", "but", "when", "as",
     "that", "who", "which", "where", "while", "if"])  # fmt: skip
@@ -65,10 +57,8 @@ PARTS_OF_DAYS = frozenset(["morning", "afternoon", "evening", "night"])
 NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 
 
-def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> bool:
-    """Whether the time of a sentence dates only a phrase or clause that hangs in it; of what is
-    ``long_ago`` also the noun beside it.
-    """
+def hangs(telling: Telling, *, ahead: bool = False) -> bool:
+    """Whether the time of a sentence dates only a phrase or clause that hangs in it."""
     s, time = read(telling)
     if s is None or not s.tokens:
         return False
@@ -76,75 +66,25 @@ def hangs(telling: Telling, *, ahead: bool = False, long_ago: bool = False) -> b
     return (
         s.lower(first) in NOTHING
         or "if" in (s.lower(first), s.lower(first + 1))
-        or _is_bound(s, time, ahead=ahead)
-        or _is_of_a_reference(s, time)
         or (s.lower(time - 1) == "by" and not ahead and verbs_between(s, 0, time) > 0)
-        or _is_of_an_adjective(s, time)
-        or _was_to_be(s, time)
-        or _is_of_what_is_revised(s, time)
-        or _was_not_so(s)
-        or is_of_a_source(s, time)
-        or (long_ago and _is_advised(s))
-        or is_of_a_stretch(s, time)
-        or (ahead and is_of_something_upcoming(s, time))
-        or is_of_a_noun(s, time, long_ago=long_ago)
-        or is_of_what_is_described(s, time)
-        or _is_of_an_occasion(s, first, time)
+        or _is_bound(s, time, ahead=ahead)
+        or _is_of_an_occasion(s, first, time, telling)
         or _is_of_a_season(s, time, telling)
         or _is_at_head(s, first, time)
-        or is_of_an_example(s, time)
-        or is_likened(s, time)
-        or is_answered(s, time)
-        or is_of_what_is_named(s, time)
+        or _is_of_a_source(s, time)
+        or _is_of_an_example(s, time)
     )
-
-
-def _is_of_an_adjective(s: Sentence, time: int) -> bool:
-    """Whether it is told of a noun by an adjective behind that: "for tickets valid 1 May"."""
-    said = any(s.lower(k) in AUXILIARIES for k in (time - 2, time - 3))
-    return s.lower(time - 1 - (s.lower(time - 1) == "from")) in DATED and not said
-
-
-def _was_to_be(s: Sentence, time: int) -> bool:
-    """Whether it is the day of what had been planned, which is not told to have come to pass:
-    "had been scheduled to speak on Tuesday", "was set to speak on Tuesday but left".
-    """
-    for k in range(time - 1, 1, -1):
-        if s.lower(k) in MARKS:
-            return False
-        if s.lower(k) in PLANNED and s.lower(k + 1) in {"to", "for"}:
-            had_been = (s.lower(k - 2), s.lower(k - 1)) == ("had", "been")
-            return had_been or (s.lower(k - 1) in {"was", "were"} and _is_gainsaid(s, time))
-    return False
-
-
-def _is_gainsaid(s: Sentence, time: int) -> bool:
-    """Whether "but" is right behind a time."""
-    behind = after_time(s, time)
-    return s.lower(behind + (s.lower(behind) == ",")) == "but"
-
-
-def _is_of_a_reference(s: Sentence, time: int) -> bool:
-    """Whether it closes brackets that hold no verb: "(Letters, 14 May)"."""
-    behind = after_time(s, time)
-    opened = next((k for k in range(time - 1, -1, -1) if s.lower(k) in {"(", ")"}), -1)
-    if s.lower(behind) != ")" or opened < 0 or s.lower(opened) != "(":
-        return False
-    return s.lower(time - 1) == ","
-
-
-def _is_advised(s: Sentence) -> bool:
-    """Whether a sentence tells what could or should be done, now and not long ago."""
-    first = next((s.lower(k) for k in range(len(s.tokens)) if is_verb(s, k)), "")
-    return first in {"could", "should", "must", "may", "might"}
 
 
 def _is_bound(s: Sentence, time: int, *, ahead: bool) -> bool:
     """Whether a day is only the bound of a stretch: "since March", "as early as Thursday"."""
-    near = [s.lower(j) for j in range(max(0, time - UNTIL_REACH), time)]
+    near = [s.lower(j) for j in range(max(0, time - NEAR), time)]
     if "until" in near and MARKS.isdisjoint(near):
         return True  # "until polls close on Nov. 8"
     k = time - 1
+    begun = k - (s.lower(k) in {"on", "in", "at"})
+    if s.lower(begun) in BEGINNING:
+        return not BOUNDS.isdisjoint(s.lower(j) for j in range(max(0, begun - NEAR), begun))
     while k >= 0 and (s.lower(k) in AGO or k in s.timed):
         k -= 1
     begins = s.lower(k + 1) in AGO or _goes_into(s, time) or (ahead and not _goes_on_to(s, time))
@@ -189,14 +129,15 @@ def _goes_into(s: Sentence, time: int) -> bool:
     )
 
 
-def _is_of_an_occasion(s: Sentence, first: int, time: int) -> bool:
+def _is_of_an_occasion(s: Sentence, first: int, time: int, telling: Telling) -> bool:
     """Whether the day only names an occasion that the sentence speaks of: "the Friday vote"."""
     behind = after_time(s, time)
     possessive = _has_possessive(s, time)
     owners = DETERMINERS | {"'s", "’s"}
     owner = time - 1
-    while "-" in s.lower(owner):
-        owner -= 1  # "the week-long Easter break"
+    month = telling.time is not None and telling.time.rule.startswith("month:")
+    if "-" in s.lower(owner) or (month and s.lower(owner - 1) in owners):
+        owner -= 1  # "the week-long Easter break", "a big July melon"
     if not possessive and not (s.lower(owner) in owners and _is_noun(s, behind)):
         return False
     k = owner
@@ -225,30 +166,6 @@ def _is_noun(s: Sentence, k: int) -> bool:
     return word.isalpha() and not is_verb(s, k) and not is_adverb(word) and word not in NO_NOUNS
 
 
-def _was_not_so(s: Sentence) -> bool:
-    """Whether the first verb of a sentence is of what did not come about: "A win on Tuesday would
-    have pleased them".
-    """
-    verb = next((k for k in range(len(s.tokens)) if is_verb(s, k)), 0)
-    would = s.lower(verb) in {"would", "could", "might", "should"}
-    behind = verb + 1
-    while is_adverb(s.lower(behind)) or s.lower(behind) == "not":
-        behind += 1
-    return would and s.lower(behind) == "have"
-
-
-def _is_of_what_is_revised(s: Sentence, time: int) -> bool:
-    """Whether it is the time of what was told before and is told anew: "corrected the number of
-    boats in Sunday's race from 40 to 31", "of boats that raced on Sunday".
-    """
-    for k in range(time - 2, 0, -1):
-        if s.lower(k) in word_list("revising_verbs") and is_verb(s, k):
-            return _has_possessive(s, time) or verbs_between(s, k + 1, time) > 0
-        if s.lower(k) in MARKS:
-            return False
-    return False
-
-
 def _has_possessive(s: Sentence, time: int) -> bool:
     """Whether something of a time follows it: "Sunday's race"."""
     return s.lower(after_time(s, time)) in {"'s", "’s", "'", "’"}
@@ -267,3 +184,25 @@ def _is_at_head(s: Sentence, first: int, time: int) -> bool:
         return True
     gerund = word.endswith("ing") and len(word) > 5 and word not in word_list("ing_nouns")
     return gerund and word not in ALONGSIDE and first + 1 < time
+
+
+def _is_of_a_source(s: Sentence, time: int) -> bool:
+    """Whether it is the day of what is cited: "according to a file released on Thursday"."""
+    k = time - 1
+    while k > 0 and s.lower(k) not in MARKS:
+        if (s.lower(k - 1), s.lower(k)) == ("according", "to"):
+            return any(s.lower(j) in DONE for j in range(k, time))
+        k -= 1
+    return False
+
+
+def _is_of_an_example(s: Sentence, time: int) -> bool:
+    """Behind "including", with no verb between: "at key hours, including the fire in May"."""
+    for k in range(time - 1, 0, -1):
+        if s.lower(k) == "including":
+            return True
+        if s.lower(k) in DASHES or (s.lower(k) == "," and s.lower(k + 1) in PREPOSITIONS):
+            return False  # "groups, including two of guards, in a speech on Monday"
+        if is_verb(s, k) and not (s.is_capital(k) or s.lower(k).endswith("ing")):
+            return False
+    return False
