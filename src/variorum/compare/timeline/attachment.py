@@ -49,8 +49,28 @@ OF_VERBS = frozenset(["main", "content", "relative", "circumstance"])
 
 def attached(telling: Telling, *, ahead: bool, past: bool) -> Attached:
     """The telling as its time is attached: whole, cut to a clause, or told in passing. ``ahead``
-    is what is still to come for its report, ``past`` a day before that of its report.
+    is what is still to come for its report, ``past`` a day before that of its report. A whole
+    sentence with a deed of its own is not told of the day of a clause beside it.
     """
+    found = _attached(telling, ahead=ahead, past=past)
+    if found.aside and found.telling is telling and not ahead and _tells_a_deed(telling):
+        return found._replace(in_passing=True)
+    return found
+
+
+def _tells_a_deed(telling: Telling) -> bool:
+    """Whether the main clause of a sentence tells what was done, not where or what something was:
+    "was building", "fell", but not "were in Orsk".
+    """
+    s, _ = read(telling)
+    verbs = next((c.verbs for c in clauses_of(telling).all if c.kind == "main" and c.verbs), ())
+    if s is None or not verbs or s.lower(verbs[0]) not in BE:
+        return bool(verbs)
+    behind = s.lower(verbs[0] + 1)
+    return behind.endswith(("ing", "ed")) or behind in word_list("past_verbs")
+
+
+def _attached(telling: Telling, *, ahead: bool, past: bool) -> Attached:
     s, time = read(telling)
     if s is None or time <= 0:
         return Attached(telling)

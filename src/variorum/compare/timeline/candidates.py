@@ -108,11 +108,14 @@ def _dated(
     if calls_off(telling, ahead=ahead):
         return Dated(telling, when, weak=False, ahead=ahead, called_off=True)
     weak = said(telling) or not telling.names_day
-    ahead = _ahead(telling, named, written)
     past = _is_before(when, written)
     placed = attached(telling, ahead=ahead, past=past)
     telling = placed.telling
-    background = placed.in_passing or _is_background(telling) or hangs(telling, ahead=ahead)
+    background = (
+        placed.in_passing
+        or _is_background(telling)
+        or hangs(telling, ahead=ahead)
+    )
     return Dated(telling, when, weak, ahead, background, placed.aside)
 
 
