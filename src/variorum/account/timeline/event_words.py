@@ -23,6 +23,7 @@ from variorum.account.timeline.counted_from import behind_what_counts
 from variorum.account.told_days import days_told
 from variorum.annotate.subjects import has_finite_verb
 from variorum.annotate.words import words_in
+from variorum.lang import word_list
 from variorum.model import Annotation, Event, Line, Report, Span
 
 LEAST_WORDS = 5
@@ -114,7 +115,10 @@ def _without_who(words: str) -> str:
     stands behind what he is: "Ray, a clerk who resigned in May".
     """
     found = WHO.fullmatch(words)
-    if found is None or not has_finite_verb(f"it {found['verb']}"):
+    if found is None:
+        return words
+    third = found["verb"].endswith("s") and found["verb"][:-1] in word_list("plain_verbs")
+    if not (third or has_finite_verb(f"it {found['verb']}")):
         return words
     if found["role"] and not found["name"].split()[-1][0].isupper():
         return words

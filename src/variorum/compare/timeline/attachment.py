@@ -162,8 +162,11 @@ def _participle(at: Place, clause: Clause) -> Attached | None:
     if mark is not None:
         if word in DONE and (before == "(" or before in FIRST):
             return Attached(at.telling, in_passing=True)
-        phrase = noun_phrase_ending(s, mark - 1) if word in DONE and s.lower(mark) == "," else None
-        return on_noun(at.telling, s, mark, at.time) if phrase else None
+        if word not in DONE or s.lower(mark) != "," or not noun_phrase_ending(s, mark - 1):
+            return None
+        if not at.ahead:
+            return Attached(at.telling, in_passing=True)  # "the report, released last week,"
+        return on_noun(at.telling, s, mark, at.time)
     if k < HEAD and (k == 0 or not s.lower(k - 1).isalpha() or not clause.parent):
         apart = word.endswith("ing") and word not in ALONGSIDE and k + 1 < at.time
         return Attached(at.telling, in_passing=True) if apart and k == 0 else None

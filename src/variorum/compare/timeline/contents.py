@@ -6,7 +6,7 @@ from variorum.annotate.clauses.tokens import (
     is_verb,
     verbs_between,
 )
-from variorum.annotate.clauses.words import WISHED
+from variorum.annotate.clauses.words import CONJUNCTIONS, WISHED
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.timeline.cuts import DONE, Attached
@@ -42,7 +42,8 @@ def of_content(at: Place, clause: Clause) -> Attached | None:
         return None
     before = any(s.lower(verb) == "had" for verb in at.all[clause.parent].verbs[:1])
     foretold = at.ahead and _is_foretold(s, at.time) and not is_towards(s, 0, at.time)
-    foretold = foretold and not before  # "had said that a lane would open by 3 May"
+    if before or s.lower(clause.begin - 1) in CONJUNCTIONS:
+        foretold = False  # "had said that it would open by 3 May", "said it burnt and that …"
     return Attached(at.telling, in_passing=not foretold)
 
 

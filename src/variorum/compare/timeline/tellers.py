@@ -66,7 +66,7 @@ def with_tellers(
                 _is_alike(first, e)
                 or are_leads_of_one(first, e)
                 or (groups & stands_in(e) and _likeness(first, e) >= ONE_STATEMENT)
-                or (e.report != first.report and _has_half(first, e))
+                or (e.report != first.report and _is_whole(first.text) and _has_half(first, e))
             )
         ]
 
