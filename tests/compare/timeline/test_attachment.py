@@ -48,10 +48,6 @@ DAY = date(2023, 11, 9)
             "the fair in Orsk, which opens on Nov. 18.",
         ),
         (
-            "The latest figures from the Ferry Board, issued last month, show that slips decay.",
-            "The latest figures from the Ferry Board, issued last month",
-        ),
-        (
             "Councillor Ida Rusk, R-Orsk, who on Tuesday unveiled a plan for the slip, is known as"
             " a friend of the ferrymen.",
             "Councillor Ida Rusk, R-Orsk, who on Tuesday unveiled a plan for the slip",
@@ -89,6 +85,11 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         "There was a brawl in Brask, but it was a far cry from the looting of ferries that was seen"
         " on Tuesday night.",
         "In doing so, Brandt returned to the ferry plan she laid out in a Tuesday memo.",
+        "The latest figures from the Ferry Board, issued last month, show that slips decay.",
+        "A march was forming in Brask, where 30 ferrymen were held on Tuesday for a brawl.",
+        "Guards said 30 ferrymen were held in Brask and that names would be told on Thursday.",
+        "Ida Rusk speaking on the ferry slip in Brask on Tuesday.",
+        "through a notice on Tuesday the ferry board of Brask took the blame.",
         "The words were the first on the ferry plea initially conveyed on Tuesday by Piet Malou.",
         "The slip was left as a stark reminder of what happened at the ferry fire Tuesday night.",
     ],
@@ -170,3 +171,8 @@ def test_the_verb_of_the_subject_is_no_clause_on_what_stands_before_it(
     timeline, sentence: str
 ) -> None:
     assert sentence in [event.text for event in timeline((DAY, sentence))]
+
+
+def test_an_hour_alone_is_no_day(timeline) -> None:
+    told = "Names will be told on Friday morning. Guards called the brawl in Brask over at 8:30 pm."
+    assert "8:30" not in " ".join(event.text for event in timeline((DAY, told)))

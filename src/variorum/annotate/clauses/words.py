@@ -45,8 +45,9 @@ def is_clause_verb(s: Sentence, k: int) -> bool:
     before = s.lower(k - 1 - (s.lower(k - 1) in MARKS_OF_QUOTATION))
     if before == "to" and word not in AUXILIARIES:
         return False  # "told her to “shut up”"
-    if (word == "set" and s.lower(k + 1) == "of") or s.lower(k - 1).isdigit():
-        return False  # "a set of orders", "the 18 states"
+    counted = s.lower(k - 1).isdigit() and k - 1 not in s.timed
+    if (word == "set" and s.lower(k + 1) == "of") or counted:
+        return False  # "a set of orders", "the 18 states", not "on May 4 passed"
     if word in WISHES:
         behind = s.lower(k + 1)
         wished = behind in DETERMINERS | SUBJECTS | {"that", "for"}

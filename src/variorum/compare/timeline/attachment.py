@@ -164,6 +164,8 @@ def _participle(at: Place, clause: Clause) -> Attached | None:
             return Attached(at.telling, in_passing=True)
         if word not in DONE or s.lower(mark) != "," or not noun_phrase_ending(s, mark - 1):
             return None
+        if any(s.lower(j) in MARKS for j in range(k, at.time)):
+            return None
         if not at.ahead:
             return Attached(at.telling, in_passing=True)  # "the report, released last week,"
         return on_noun(at.telling, s, mark, at.time)

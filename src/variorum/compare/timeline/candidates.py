@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from variorum.annotate.clauses.tokens import is_plain
+from variorum.annotate.clauses.words import is_third
 from variorum.annotate.datelines import behind_dateline
 from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
@@ -13,6 +15,7 @@ from variorum.compare.timeline.attachment import attached
 from variorum.compare.timeline.called_off import calls_off
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
+from variorum.compare.timeline.sentences import clauses_of, read
 from variorum.compare.timeline.weekdays import (
     NOTHING_TOLD,
     DaysTold,
@@ -109,10 +112,12 @@ def _dated(
         return Dated(telling, when, weak=False, ahead=ahead, called_off=True)
     weak = said(telling) or not telling.names_day
     past = _is_before(when, written)
-    placed = attached(telling, ahead=ahead, past=past)
+    whole, placed = telling, attached(telling, ahead=ahead, past=past)
     telling = placed.telling
     background = (
         placed.in_passing
+        or (not telling.names_day and "@" in time.rule)
+        or not _is_sentence(whole)
         or _is_background(telling)
         or hangs(telling, ahead=ahead)
     )
@@ -155,6 +160,18 @@ def _is_background(telling: Telling) -> bool:
     place = telling.time.begin - telling.sentence.begin if telling.time else 0
     passing = re.search(r"\b(?:who|whose|which)\b[^,;]*$", telling.text[:place])
     return bool(passing) or len(find_words(own)) <= FEW_WORDS
+
+
+def _is_sentence(telling: Telling) -> bool:
+    """Whether words begin like a sentence and have a verb that a subject may have."""
+    s, _ = read(telling)
+    verbs = [k for c in clauses_of(telling).all for k in c.verbs]
+    finite = s is not None and (
+        any(not s.lower(k).endswith("ing") for k in verbs)
+        or any(is_third(s, k) for k in range(1, len(s.tokens)))
+        or any(is_plain(s, k) and s.lower(k - 1)[-1:] == "s" for k in range(1, len(s.tokens)))
+    )
+    return finite and not telling.text[:1].islower()
 
 
 def _is_before(when: When, written: When) -> bool:

@@ -119,10 +119,10 @@ def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Att
         return Attached(telling, in_passing=True)
     if any(s.lower(k) in PREPOSITIONS for k in range(begin, relative)):
         return Attached(telling, aside=True)
-    if governor in OCCASION and s.lower(relative) in {"that", "which"}:
-        return Attached(telling)
     meanwhile = s.lower(relative + 1) in BE and s.lower(relative + 2).endswith("ing")
-    done_to = is_verb(s, begin - 1) and governor not in AUXILIARIES and not meanwhile
+    if meanwhile or (governor in OCCASION and s.lower(relative) in {"that", "which"}):
+        return Attached(telling)
+    done_to = is_verb(s, begin - 1) and governor not in AUXILIARIES
     of_another = governor in SUBJECT_OF and verbs_between(s, 0, begin) > 0
     return Attached(telling, in_passing=done_to or of_another, aside=True)
 
