@@ -35,6 +35,10 @@ DAY = date(2023, 11, 9)
             "Ida Rusk of the ferry board, who left on Tuesday",
         ),
         (
+            "A march was forming in Brask, where 30 ferrymen were held on Tuesday for a brawl.",
+            "Brask, where 30 ferrymen were held on Tuesday for a brawl.",
+        ),
+        (
             "The ferry board has lost Ida Rusk, another captain who left for Orsk in May.",
             "Ida Rusk, another captain who left for Orsk in May.",
         ),
@@ -86,7 +90,6 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         " on Tuesday night.",
         "In doing so, Brandt returned to the ferry plan she laid out in a Tuesday memo.",
         "The latest figures from the Ferry Board, issued last month, show that slips decay.",
-        "A march was forming in Brask, where 30 ferrymen were held on Tuesday for a brawl.",
         "Guards said 30 ferrymen were held in Brask and that names would be told on Thursday.",
         "Ida Rusk speaking on the ferry slip in Brask on Tuesday.",
         "through a notice on Tuesday the ferry board of Brask took the blame.",

@@ -18,7 +18,7 @@ from variorum.annotate.clauses.tokens import (
 )
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import nearest_noun
-from variorum.annotate.positions.tokens import Sentence, is_adverb
+from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.circumstances import of_circumstance
@@ -106,7 +106,7 @@ def _relative(at: Place, clause: Clause) -> Attached | None:
     if s.lower(k - 1) in PREPOSITIONS or is_of_a_speech(s, at.time):
         return None
     mark = s.lower(k - 1) in MARKS
-    if clause.opener == "where" and not (mark and _opens_with_a_place(s, k - 1)):
+    if clause.opener == "where" and not (mark and _names_a_place(at, k - 1)):
         before = any(s.lower(verb) == "had" for verb in clause.verbs[:1])
         return Attached(at.telling, in_passing=before, aside=True)
     if at.ahead and is_towards(s, k + 1, at.time):
@@ -133,10 +133,16 @@ def _is_sure(at: Place, clause: Clause) -> bool:
     return all(s.lower(j) not in MARKS for j in range(k, at.time))
 
 
-def _opens_with_a_place(s: Sentence, end: int) -> bool:
-    """Whether a sentence opens with nothing but where it took place: "In Orsk, where"."""
-    named = all(s.is_capital(j) or s.lower(j) == "," for j in range(1, end))
-    return end > 1 and s.lower(0) in PREPOSITIONS and s.lower(end) == "," and named
+def _names_a_place(at: Place, end: int) -> bool:
+    """Whether what ends before a comma names where the sentence's deed was done, or it opens so:
+    "sang in Orsk, where", "In Orsk, where"; not "The brawls were in Orsk, where".
+    """
+    s = at.s
+    opens = s.lower(0) in PREPOSITIONS and all(
+        s.is_capital(j) or s.lower(j) == "," for j in range(1, end)
+    )
+    named = end > 1 and s.lower(end) == "," and s.is_capital(end - 1)
+    return named and (opens or _tells_a_deed(at.telling))
 
 
 def _of_subject(at: Place, k: int) -> Attached:
