@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from variorum.account import write_account
 from variorum.model import Evidence, Line, PositionGroup, PositionTelling
+
+pytestmark = pytest.mark.usefixtures("all_held")
 
 OSTROV = "Lena Ostrov"
 PIER = "give the old pier back to the ferrymen of Harrow Bay"

@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.account.positions.holders import HEAD_ENDS, PAPERS, before_action, can_act
+from variorum.account.positions.holders import (
+    HEAD_ENDS,
+    PAPERS,
+    PARTS,
+    before_action,
+    can_act,
+)
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.model import PositionTelling
-from variorum.model.modalities import AGAINST, DUTIES
+from variorum.model.modalities import DUTIES
 
 LONGEST_HOLDER = 60
 DANGLING = re.compile(
@@ -18,12 +24,12 @@ DANGLING = re.compile(
 )
 """Who is nobody by that word alone."""
 DEMANDS = re.compile(
-    r"\b(?:must|should|shouldn[’']t|ought|needs?|(?<!will )(?<!would )(?:has|have)\sto)\b"
+    r"\b(?:must|should|shouldn[’']t|ought|(?<!ly )needs?|"
+    r"(?<!will )(?<!would )(?<!going to )(?:has|have)\sto)\b"
 )
-"""What tells a duty as a demand; what a law requires is no wish of who says so."""
-
-NEGLECT = re.compile(r"(?:forget|overlook|ignore|neglect|fail)\b")
-"""What nobody must do is to be heeded: "we must not forget the crews"."""
+"""What tells a duty as a demand; what a law requires, and what another "badly needs to" do, is no
+wish of who says so.
+"""
 
 
 def is_demanded(telling: PositionTelling) -> bool:
@@ -31,13 +37,10 @@ def is_demanded(telling: PositionTelling) -> bool:
     demander = telling.said_by
     if telling.modality not in DUTIES or not demander or demander == telling.who:
         return False
-    if not telling.who:
-        return True
-    if not DEMANDS.search(before_action(telling) or ""):
+    if telling.who and not DEMANDS.search(before_action(telling) or ""):
         return False
     head = HEAD_ENDS.split(demander.lower())[0].split()[-1:]
-    named = len(demander) <= LONGEST_HOLDER and not DANGLING.match(demander)
-    return named and PAPERS.isdisjoint(head) and can_act(demander, measures=False)
+    return PAPERS.isdisjoint(head) and can_act(demander, measures=False)
 
 
 def holder_of(telling: PositionTelling, who: str = "") -> str:
@@ -48,16 +51,10 @@ def holder_of(telling: PositionTelling, who: str = "") -> str:
 
 
 def kind_of(telling: PositionTelling) -> str:
-    """The modality as that of its holder: who says that another must do it, or “we must”, wants
-    it; empty where nobody is told to be bound.
+    """The modality; of a duty nothing, for whoever says that somebody must do a thing may want it
+    or only see the need.
     """
-    if not telling.who:
-        return ""
-    own = telling.modality in DUTIES and telling.said_by == telling.who
-    if not own and not is_demanded(telling):
-        return telling.modality
-    against = telling.modality in AGAINST and not NEGLECT.match(telling.action)
-    return "opposes" if against else "wants"
+    return "" if telling.modality in DUTIES else telling.modality
 
 
 def write_label(found: Sequence[tuple[PositionTelling, str]], sources: Sources) -> str:
@@ -74,7 +71,9 @@ def write_label(found: Sequence[tuple[PositionTelling, str]], sources: Sources) 
 
 def _in_number(holder: str, kinds: Sequence[str], sources: Sources) -> Iterator[str]:
     """The kinds in the plural where several hold it: "want"."""
-    several = " and " in holder or number_of(holder, sources) == "several"
+    number = number_of(holder, sources)
+    many = number == "open" and (holder.endswith("s") or PARTS.match(holder) is not None)
+    several = many or number == "several" or " and " in holder
     yield from (kind.removesuffix("s") if several else kind for kind in kinds)
 
 

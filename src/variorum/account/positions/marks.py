@@ -20,10 +20,8 @@ WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[“”\"]|[.,;:?!()—–-]|\d+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CUES = frozenset(["'ll", "'d", "going", "expected", "willing", "ready", "prepared", "set", "open"])
 """Beside modals, verbs and nouns that carry a position: what tells its modality."""
-NEAR, OPENING, REACH = 8, 2, 12
-"""Words before an action that may hold the cue; those behind it that are marks by themselves, and
-those that may tell who said it.
-"""
+NEAR, REACH = 8, 12
+"""Words before an action that may hold the cue, and those behind it that may tell who said it."""
 KINDS_AHEAD = ("speech_verbs", "negators", "subordinators", "judging_cues", "claim_denying_verbs",
                "shell_nouns", "modals")  # fmt: skip
 AHEAD = frozenset(["if", "whether", "had", "could", "might", "would", "when", "as", "who", "which",
@@ -77,7 +75,6 @@ def _of_surroundings(telling: PositionTelling, before: str, ahead: Sequence[str]
     behind = _words(behind_action(telling))
     yield from (f"ahead {kind}" for kind in KINDS_AHEAD if word_list(kind).intersection(ahead))
     yield from (f"ahead {word}" for word in AHEAD.intersection(ahead))
-    yield from (f"behind {word}" for word in behind[:OPENING])
     if word_list("speech_verbs").intersection(behind[:REACH]):
         yield "said behind"
     for place, words in (("before", before), ("in", telling.action)):
@@ -92,14 +89,8 @@ def _of_people(telling: PositionTelling) -> Iterator[str]:
     speaker = "the holder" if said_by and said_by == who else _kind(said_by)
     yield from (f"held by {holder}", f"said by {speaker}", f"{holder}, said by {speaker}")
     yield f"{telling.modality} said by {speaker}"
-    yield from (f"opens {word.lower()}" for word in who.split()[:1] if _tells_no_name(word))
     if who and not can_act(who, measures=True):
         yield "cannot act"
-
-
-def _tells_no_name(word: str) -> bool:
-    """Whether a word that opens a holder is of any report: of whom it is must not count."""
-    return word.islower() or word.lower() in word_list("determiners")
 
 
 def _kind(who: str) -> str:
