@@ -83,7 +83,8 @@ class Writer:
             + self._likeness_to_day(telling, when)
             - 0.3 * dated.weak
             - 0.5 * (dated.background or dated.aside)
-            - 0.2 * _points_back(telling)
+            - 0.3 * _points_back(telling)
+            + 0.1 * bool(telling.names)
             - 0.5 * (dated.when != when)
             - 0.001 * max(0, len(telling.text) - LONG)
             - (TOLD_AS_DONE if done else 0.2) * dated.ahead
