@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.account.standing_alone.bare import furniture_inside
 from variorum.account.standing_alone.meant import is_sure, named_people
 from variorum.annotate.words import find_words
+from variorum.lang import word_list
 from variorum.model import Annotation, Span
 from variorum.model.places import attributions_at, names_from
 
 SUBJECT = re.compile(r"(?:he|she)", re.IGNORECASE)
+TITLE = 16
+"""Characters of a title, such as "Harbour Master", between a comma and a name."""
 NONE: Mapping[int, str] = {}
 
 
@@ -29,8 +32,14 @@ def find_referents(text: str, sentence: Span, findings: Annotation) -> Mapping[i
 
 
 def told_of(text: str, sentence: Span, findings: Annotation) -> Iterator[tuple[int, str]]:
-    """The pronouns of a sentence whose holder it does not name before, and that holder."""
+    """The pronouns of a sentence whose holder it does not name before, and that holder; not where
+    the subject behind its opening is meant: "Though he liked it, Ray left".
+    """
     begin, end = sentence
+    opens = text[begin:end].split(maxsplit=1)[:1]
+    comma = text.find(",", begin, end)
+    opened = bool(opens) and opens[0].lower() in word_list("subordinators") and comma > 0
+    behind = [n for n in findings.names if n.type == "person" and 0 < n.begin - comma <= TITLE]
 
     def is_named(person: str, place: int) -> bool:
         own = person.split()[-1]
@@ -43,7 +52,8 @@ def told_of(text: str, sentence: Span, findings: Annotation) -> Iterator[tuple[i
         for source in attribution.source:
             if begin <= source.begin and source.end <= end and SUBJECT.fullmatch(text, *source):
                 name = attribution.speaker.name
-                if name and not is_named(name, source.begin):
+                meant_behind = opened and source.begin < comma and bool(behind)
+                if name and not meant_behind and not is_named(name, source.begin):
                     yield source.begin, name
 
 

@@ -38,6 +38,8 @@ ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addres
     "standing", "meeting", "during", "beginning", "starting"])  # fmt: skip
 """Gerunds at the head that are done at the time of the deed."""
 HEAD = 3
+NEAR = 2
+"""Nearer to a verb of speaking the time is that of speaking."""
 FAR = 7
 """So few words stand between the verb of a clause on an object and its time."""
 TOOK_PLACE = frozenset(["began", "happened", "occurred", "erupted", "broke", "started", "struck",
@@ -166,8 +168,9 @@ def _participle(at: Place, clause: Clause) -> Attached | None:
     s, k = at.s, clause.begin
     word, before, mark = s.lower(k), s.lower(k - 1), behind_mark(s, k)
     if mark is not None:
-        if word in DONE and (before == "(" or before in FIRST):
-            return Attached(at.telling, in_passing=True)
+        cites = word in word_list("statement_cues_with_clause") and at.time - k > NEAR
+        if cites or (word in DONE and (before == "(" or before in FIRST)):
+            return Attached(at.telling, in_passing=True)  # "…, echoing a note of last week"
         if word not in DONE or s.lower(mark) != "," or not noun_phrase_ending(s, mark - 1):
             return None
         if any(s.lower(j) in MARKS for j in range(k, at.time)):
