@@ -244,3 +244,14 @@ def test_a_president_whom_a_report_calls_former_is_one_of_then_though_a_country_
 def test_two_popes_may_both_be_in_office() -> None:
     text = "Pope Ludo met Pope Theon in Norway. Pope Ludo sang. Pope Theon wept."
     assert {r.standing for p in people(text).values() for r in p.roles} == {""}
+
+
+def test_an_election_that_is_told_of_behind_a_comma_is_not_the_office_s_time() -> None:
+    text = "He chided Mae Orr, the warden of Avon, for the talk of the 2016 election."
+    assert standings(text, name="Mae Orr") == {("warden of Avon", "")}
+
+
+def test_a_calling_does_not_end_with_a_death() -> None:
+    assert standings("He told of the death of painter Mae Orr.", name="Mae Orr") == {
+        ("painter", "")
+    }

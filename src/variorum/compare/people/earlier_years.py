@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from variorum.annotate.speakers.pronouns import is_quoted
 from variorum.annotate.times.days import days_of
-from variorum.annotate.times.happened import happened_at
+from variorum.annotate.times.happened import VOTE, happened_at
 from variorum.compare.people.holders import Held
 from variorum.lang import word_list
 from variorum.model import Annotation, Span, Time
@@ -22,6 +22,8 @@ WHICH = re.compile(r",\s(?:who|which)\s[^,;]*$")
 """Nor is one in front of one of these of what the clause tells: "the 2016 race, which Ray"."""
 BESIDES = re.compile(r"\s(?:after|before|later|earlier)\b")
 """Nor is what such a word goes on from: "Mayor Ray spoke 41 years after the flood"."""
+COMMA = re.compile(",")
+"""Nor an election behind one: "chided Mayor Ray, for what was told of the 2016 election"."""
 DASH = re.compile(r"\s[—–]\s|—")
 """Nor is what stands before a dash: "the 2016 race – the same that Mayor Ray"."""
 BESIDE = 3
@@ -92,6 +94,7 @@ def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[Time]:
             and not WHICH.search(text, min(time.end, place.begin), place.begin)
             and not BESIDES.match(text, time.end)
             and not DASH.search(text, min(time.end, place.begin), place.begin)
+            and not (VOTE.match(text, time.end) and COMMA.search(text, place.end, time.begin))
             and not any(words.begin <= time.begin < words.end for words in own_words)
             and not _is_of_another(text, telling, time, place)
         ):

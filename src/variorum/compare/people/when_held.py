@@ -11,7 +11,7 @@ from typing import NamedTuple
 from variorum.annotate.times.days import days_of
 from variorum.compare.people.earlier_years import is_of_earlier_years
 from variorum.compare.people.holders import Held
-from variorum.lang import word_pairs
+from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Span
 
 BEFORE = re.compile(
@@ -89,7 +89,9 @@ def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
     sentence = findings.sentences[at] if at >= 0 else place
     before = _is_before(text, place, sentence)
     earlier = day is not None and is_of_earlier_years(held, findings, day)
-    earlier = earlier or ENDED.search(text, sentence.begin, place.begin) is not None
+    calling = held.office.head in word_list("occupations") - word_list("titles")
+    ended = not calling and ENDED.search(text, sentence.begin, place.begin) is not None
+    earlier = earlier or ended
     earlier = earlier or AMONG_FORMER.search(text, sentence.begin, place.begin) is not None
     near = day is not None and _is_near(sentence, findings, day, NEAR, A_DAY)
     days = near or (not before and _is_held_now(text, place, sentence))

@@ -16,7 +16,7 @@ REACH = 70
 NEXT_NAMED = re.compile(r",\s(?:[A-Z][\w’'-]+\s?){1,3}(?:,|\band)\s")
 OF_SOMEBODY = frozenset({"ally", "owner"})
 OF = re.compile(r"\s(?:of|to|at|for|in|with)\s")
-WHOSE = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s?\s(?:[a-z]+\s){0,2}$")
+WHOSE = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s?\s(?P<kind>(?:[a-z]+\s){0,2})$")
 
 __all__ = ["offices_beside"]
 
@@ -53,7 +53,7 @@ def _with_whose(text: str, office: Span) -> Span | None:
     if not words.islower() or not of_a_person or OF.search(words):
         return office
     owner = WHOSE.search(text, max(0, office.begin - REACH), office.begin)
-    if owner is not None:
+    if owner is not None and word_list("function_words").isdisjoint(owner["kind"].split()):
         opener = owner.group().split()[0] in word_list("sentence_openers")
         begin = text.index(" ", owner.start()) + 1 if opener else owner.start()
         return Span(begin, office.end)

@@ -4,7 +4,7 @@ import re
 
 from variorum.annotate.speakers.offices import closes_words
 from variorum.compare.people.beside.words import KIN, callings, office_words
-from variorum.lang import word_list
+from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 REACH = 90
@@ -12,7 +12,7 @@ AT_COMMA = r",\s+(?:(?:President|Mr\.|Dr\.?|Prof\.?|Sir|Dame|Rev\.)\s)?$"
 """How what is cut off ends, or with a title of courtesy between the comma and the name."""
 ENDS = re.compile(AT_COMMA)
 """Few names stand so, and that is seen at once."""
-CUT_OFF = re.compile(rf"([^,;:“”\"()\n]{{3,80}}){AT_COMMA}")
+CUT_OFF = re.compile(rf"([^,;:“”\"()\n—–]{{3,80}}){AT_COMMA}")
 OPENS = re.compile(
     r"(?<![\w’'])(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?|[Aa]nother)\s+"
     r"|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+"
@@ -32,7 +32,7 @@ NAME = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}"
 TAG = r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s[A-Z]-[A-Z][\w.]*|\s\([^()]{1,20}\)){0,2}"
 NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
 """Whose apposition it is in a list: "Ann Ray, a former mayor, Bo Orr, a baker"."""
-OF_ANOTHER = re.compile(r"\b(?P<noun>[a-z]+)\s(?:for|of|to)\s$")
+OF_ANOTHER = re.compile(r"\b(?P<noun>[a-z]+)\s(?:for|of|to(?:\sbe)?)\s$")
 """In front of an office that is not of the one named: "a spokesman for | the mayor, Ann Ray"."""
 NEXT_NAMED = re.compile(r"\sand\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)+")
 """Behind a name: who is told with it. No one of two is "the mayor, Ann Ray and Bo Orr"."""
@@ -64,7 +64,8 @@ def before_comma(text: str, place: Span) -> Span | None:
                 return None
             begin = before.end(1) - len(words)
             plain = not OF.search(words) and not ONE_OF.match(opened.group())
-            if plain or (CLOSED.match(text, place.end) and not _leads_in(before.group(1))):
+            closed, leads_in = CLOSED.match(text, place.end), _leads_in(before.group(1))
+            if (closed and (plain or not leads_in)) or (plain and not leads_in):
                 return Span(begin, before.end(1)).trimmed(text)
             return None
     return None
@@ -88,6 +89,8 @@ def _is_calling(words: str, *, one_of: bool) -> bool:
     last = front[-1].lower().strip(".,’'") if front else ""
     if not word_list("forms_of_be").isdisjoint(front):
         return False  # "the next guest was a ferry man from Avon"
+    if front and front[0].lower() in word_pairs("number_words"):
+        return False  # "the two senators, Ann Ray and Bo Orr"
     known = office_words() if one_of else callings()
     if last in KIN or last not in known or len(front) > MOST:
         return False

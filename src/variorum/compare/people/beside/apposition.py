@@ -22,7 +22,7 @@ QUOTED_NAME = re.compile(r"\s[“\"]")
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
 GOES_ON = re.compile(
     r"(?<=.)\s(?:who|said|says|told|tells|tweeted|wrote|writes|added|argued|explained|noted|warned"
-    r"|testified)\s"
+    r"|testified|was|were|is|are|has|had)\s"
 )
 """What is no part of an apposition: a clause, or the sentence that forgot to close it."""
 SAID_AT_END = re.compile(r"(?<=.)\s(?:said|says|tweeted|wrote|added)$")
@@ -30,10 +30,10 @@ SAID_AT_END = re.compile(r"(?<=.)\s(?:said|says|tweeted|wrote|added)$")
 ONE = re.compile(r"an?\s")
 SHORT_TITLE_AT_END = re.compile(rf"\b(?:{SHORT_TITLES})$")
 """What follows a comma is cut short in it, as a point stands behind: "Ann Ray, Sen | . Bo Orr"."""
-CUT_OFF = re.compile(r"\s(?:that|where|which|whose)\s|\s?[—–]\s?|\s-+\s")
+CUT_OFF = re.compile(r"(?<!\sat)\s(?:that|where|which|whose)\s|\s?[—–]\s?|\s-+\s")
 COMPARES = re.compile(
     r"(?:and|or|but|nor|that|which|like|unlike|with|without|along|including|according|as|for|by|from|in|on|at"
-    r"|after|before|perhaps|maybe|probably|more|less|not|rather|especially|particularly|even)\b"
+    r"|after|before|though|although|while|because|since|if|when|where|whose|who|perhaps|maybe|probably|more|less|not|rather|especially|particularly|even)\b"
     r"|.*\sthan\s",
     re.IGNORECASE,
 )

@@ -6,7 +6,9 @@ from functools import cache
 from variorum.lang import word_list, word_pairs
 from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
 
-HOLDING = frozenset(["former", "acting", "interim", "then", "incoming", "outgoing", "retired"])
+HOLDING = frozenset(
+    ["former", "acting", "interim", "then", "incoming", "outgoing", "retired", "late"]
+)
 """What opens an office: how it is held."""
 NO_OFFICE = frozenset({"incoming", "former", "acting", "then", "ex", "elect"})
 """Words beside an office that are none by themselves."""
