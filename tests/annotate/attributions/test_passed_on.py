@@ -116,3 +116,12 @@ def test_who_stands_with_a_verb_behind_the_quotation_said_it() -> None:
     assert found.source is not None
     assert found.source.of(text) == "deputy mayor Ann Ray"
     assert [c.of(text) for c in found.content] == ["“The gate was left open,”"]
+
+
+def test_several_who_say_it_in_the_present_go_before_the_paper_that_reports_it() -> None:
+    text = "Boat owners note that the guild has raised its fees twice, reports the Herald."
+    content = place(text, "Boat owners note that the guild has raised its fees twice")
+    given = Found(place(text, "the Herald"), place(text, "reports"), (content,))
+    (found,) = to_who_said_it(text, [given], [Span(0, len(text))])
+    assert found.source is not None
+    assert found.source.of(text) == "Boat owners"

@@ -51,6 +51,9 @@ def test_what_is_said(sentence: str) -> None:
         "{The toll is calculated} <according to> [a lorry's weight].",
         "[Ms. Ray] <announces> {whether she will run} on Monday.",
         "[Some friends] <agreed> {to have the gifts listed under their names}.",
+        "[The plan] <fulfills Ms. Ray's promises> {to open the weir}.",
+        "[A boatman] <posted> {a photograph of the weir}.",
+        "[Everyone, the board among them,] <agrees> {that the weir is old}.",
         "[Avon] <asserted> {itself more firmly along the river}.",
         "[Bo Day] <pleaded guilty> {to lying to the board}.",
         "[Bo Day] <pleaded> {guilty in August to fraud}.",
@@ -331,3 +334,15 @@ def test_what_the_report_makes_of_somebody_is_not_said(
 )
 def test_what_people_and_papers_let_one_know_is_said(sentence: str) -> None:
     assert said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ms. Ray] <signed> {a law on makers “whose seat lies outside of Avon and the river”}.",
+        "[Avon] <agreed> {to “defer” the toll}.",
+        "[Everybody] <agrees> {that it was done for “speed”}.",
+    ],
+)
+def test_terms_in_marks_of_what_somebody_does_are_not_said(sentence: str) -> None:
+    assert not said(sentence, "mixed")

@@ -63,3 +63,11 @@ def test_who_asks_is_not_who_answers() -> None:
 def test_he_stays_unresolved_where_nobody_is_told_of() -> None:
     found = last_speaker("The ferry was late again on Friday. “It is old,” he said.\n")
     assert found.name is None
+
+
+def test_who_was_he_just_before_is_no_she() -> None:
+    text = (
+        "Port director Matej Hronek called the demands late. “I cannot pay what I do not have,” he "
+        "told the council, beside his deputy, Klara Benda. She added that two ships had gone.\n"
+    )
+    assert last_speaker(text).name != "Matej Hronek"

@@ -65,3 +65,19 @@ def test_in_a_letter_he_is_who_wrote_it() -> None:
         "been run since spring.”\n"
     )
     assert called(text, "had not been run") == "An anonymous fireman"
+
+
+def test_the_mother_of_so_many_is_who_has_just_spoken() -> None:
+    text = (
+        "“They offered us two cents,” said Iva Lorentz, who works the cranes. The mother of three "
+        "said her colleagues would stay out all summer.\n"
+    )
+    assert called(text, "stay out") == "Iva Lorentz"
+
+
+def test_the_head_of_a_chamber_is_who_is_named_behind_as_its_head() -> None:
+    text = (
+        "The head of the Chamber of Ships, in a radio talk, said the strike cost a ship a day. "
+        "Emil Rott, the chamber’s head since 2012, said that small firms would be hit first.\n"
+    )
+    assert called(text, "a ship a day") == "Emil Rott"

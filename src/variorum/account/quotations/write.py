@@ -12,6 +12,7 @@ from variorum.account.quotations.unclear import is_unclear
 from variorum.account.quotations.utterance_lines import write_utterances
 from variorum.account.quotations.without_name import has_one_line, told_together
 from variorum.account.sources import Sources
+from variorum.account.speakers.headings import with_article
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import Voice, find_voices, first_place
 from variorum.model import VERDICTS, Evidence, Family, Line, Section
@@ -130,7 +131,7 @@ def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:
         Line(
             voice.role,
             (evidence,),
-            label=voice.name,
+            label=with_article(voice.name, sources) if voice.mention is None else voice.name,
             note="; ".join(notes),
             lines=lines,
         ),

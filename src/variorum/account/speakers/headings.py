@@ -29,11 +29,6 @@ AGAIN = re.compile(r"[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){1,3})")
 FIRST = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the\s|.*['’]s?\s)")
 NEVER = frozenset({"clause"})
-EVERYBODY = re.compile(
-    r"(?:everyone|everybody|anyone|anybody|no\sone|nobody)(?:,|\s(?!at\b|in\b|from\b|who\b)|$)",
-    re.IGNORECASE,
-)
-"""Who says nothing that could be quoted: "everyone, the mayor among them, now agrees"."""
 LAWS_IN_GENERAL = frozenset({"law", "laws", "statute", "statutes", "constitution"})
 SAYING = word_list("speech_verbs")
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -56,6 +51,15 @@ def heading_of(names: Iterable[str]) -> str:
     printed in mid-line ("sources" before "Sources").
     """
     return max(names, key=lambda n: (is_court_paper(n) and len(n.split()) > LONGEST_BARE, n))
+
+
+def with_article(name: str, sources: Sources) -> str:
+    """A paper of one word by its whole name, where a report has it so: "The Weir" for "Weir"."""
+    if " " in name or not name[:1].isupper():
+        return name
+    whole = re.compile(rf"(?<=[a-z,]\s)The\s{re.escape(name)}\b(?!\s[A-Z])")
+    reports = sources.reports.values()
+    return f"The {name}" if any(whole.search(report.text) for report in reports) else name
 
 
 def told_again(keys: Collection[Key]) -> dict[Key, Key]:
@@ -88,10 +92,10 @@ def _is_first(key: Key, again: re.Match[str]) -> bool:
 
 
 def is_nobody(name: str, family: Family, sources: Sources) -> bool:
-    """Whether what should speak is a clause of a law or everybody, or a law or a place of which
-    nothing says that it speaks: "the provisions were added by the Ferry Act", "everyone agrees".
+    """Whether what should speak is a clause of a law, or a law or a place of which nothing says
+    that it speaks: "the provisions were added by the Ferry Act", "according to state law".
     """
-    if head_of(name) in NEVER or EVERYBODY.match(name):
+    if head_of(name) in NEVER:
         return True
     plain = ARTICLE.sub("", name)
     is_law = plain.split()[-1:] != [] and plain.split()[-1] in LAWS | LAWS_IN_GENERAL

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
 from variorum.annotate.attributions.sources import trimmed_source
+from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import word_list
 from variorum.model import Span
@@ -89,8 +91,9 @@ def _inside(text: str, one: Found, verbs: Set[str]) -> Found | None:
     the Herald reports.
     """
     first, *rest = one.content
-    for word in list(WORD.finditer(text, *first))[1:MOST_WORDS_INSIDE]:
-        if word.group() not in verbs or not SAID.fullmatch(word.group()):
+    for before, word in pairwise(list(WORD.finditer(text, *first))[:MOST_WORDS_INSIDE]):
+        several = is_plural(before.group()) and f"{word.group()}s" in verbs
+        if not several and (word.group() not in verbs or not SAID.fullmatch(word.group())):
             continue
         subject = _without_adverb(text, Span(first.begin, word.start()))
         said = Span(word.end(), first.end)

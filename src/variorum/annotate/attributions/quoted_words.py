@@ -27,6 +27,8 @@ OF_THEM = re.compile(r"[“\"](?:never|was|is|are|has|have|had|were|did|does|wil
 PURPOSE = re.compile(r"(?:is|are|was|were)\s(?:designed|intended|meant|supposed)\b")
 """What a thing is there for is told by nobody."""
 PASSIVE = re.compile(r"(?:is|are|was|were)\s(?:not\s|\w+ly\s)?\w+ed\b")
+AGREES = re.compile(r"(?:has\s|have\s|had\s)?agree(?:s|d)?")
+"""What they agree to do is an act, told with a term of it: "agreed | to “bear” the costs"."""
 LEAST_QUOTED, LONG_QUOTED = 4, 8
 """Fewer words in marks behind another verb are a term or a title; more, where words of the report
 stand with them.
@@ -42,11 +44,13 @@ def quotes(cue: str, content: Sequence[Span], text: str, kind: AttributionKind) 
     tells = any(w in word_list(name) for w in words for name in TELLING)
     if NICKNAMED.fullmatch(cue) or (kind == "mixed" and PURPOSE.match(cue)):
         return False
+    quoted = sum(len(words_of(m.group())) for c in content for m in IN_MARKS.finditer(c.of(text)))
+    if kind == "mixed" and AGREES.fullmatch(cue) and text.startswith("to ", content[0].begin):
+        return quoted >= LONG_QUOTED
     if not words or tells or SAYS_IN_OTHER_WORDS.search(cue):
         return kind == "direct" or not cue.startswith("to ")
     if MODALS.intersection(words) or any(EXAMPLE.search(c.of(text)) for c in content):
         return False
-    quoted = sum(len(words_of(m.group())) for c in content for m in IN_MARKS.finditer(c.of(text)))
     return quoted >= (LONG_QUOTED if kind == "mixed" else LEAST_QUOTED)
 
 

@@ -32,6 +32,21 @@ PAPER_THAT = re.compile(
 DOES = re.compile(r"(?:that|which)\s(?:\w+ly\s)?(\w+)\s")
 """What a paper does stands behind it in a clause about it: "a report | that twisted his words"."""
 IN_SUBSTANCE = re.compile(r"\balong the lines of\b|\b(?:something|words) like\b")
+KEPT = re.compile(
+    r"\b(?:fulfil\w*|keep(?:s|ing)?|kept|break(?:s|ing)?|broke|honou?r(?:s|ed|ing)?|"
+    r"deliver(?:s|ed|ing)?\son)\s.*\b(?:promises?|pledges?|vows?)\b"
+)
+"""What somebody does with a promise is no promise: "the plan fulfills Ray's promises"."""
+SIGNS = re.compile(
+    r"(?:sign|enact|veto|repeal)(?:s|ed|ing)?"
+    r"(?:\s(?:an?|the|his|her)\s(?:[\w-]+\s){0,2}(?:law|bill|act|order|ban|budget|measure|treaty))?"
+)
+"""The words of a law are not those of who signs it."""
+A_PICTURE = re.compile(
+    r"(?:an?|the|his|her|their|some|two|several)\s(?:[\w-]+\s){0,3}"
+    r"(?:photo(?:graph)?s?|pictures?|images?|videos?|footage|clips?|selfies?|maps?)\b"
+)
+POSTS = re.compile(r"(?:post|shar|tweet|publish|releas|upload)(?:es|s|e|ed|ing)?")
 UNDER_NAME = re.compile(r"\bunder the (?:banner|motto|name|slogan|title)\b")
 GOES_ON_TO = re.compile(r"\bcontinu(?:es?|ed|ing) to (\w+)$")
 ANSWERED = re.compile(r"\b(?:respond|react)(?:s|ed|ing)? to$|^informed (?:about|of)$")
@@ -70,7 +85,11 @@ def is_told_of(text: str, source: Span | None, cue: Span, content: Span | None =
     goes_on = GOES_ON_TO.search(phrase)
     if goes_on and not any(goes_on.group(1) in word_list(name) for name in TELLING):
         return True
-    if any(p.search(phrase) for p in (SEEMS, PICTURED, IN_SUBSTANCE, ANSWERED, UNDER_NAME)):
+    if any(p.search(phrase) for p in (SEEMS, PICTURED, IN_SUBSTANCE, ANSWERED, UNDER_NAME, KEPT)):
+        return True
+    if SIGNS.fullmatch(phrase):
+        return True
+    if content is not None and POSTS.fullmatch(phrase) and A_PICTURE.match(text, *content):
         return True
     if content is not None and _is_about_a_paper(text, content):
         return True

@@ -22,7 +22,7 @@ BEHIND_HEAD = re.compile(
 )
 ARTICLES = frozenset(["the", "a", "an", "this", "that"])
 NOBODY = re.compile(
-    r"(?:no one|nobody|none|neither|few|any(?:one|body))(?:$|[\s,—–-].*)|every(?:one|body)",
+    r"(?:no one|nobody|none|neither|few|any(?:one|body))(?:$|[\s,—–-].*)|every(?:one|body)(?:,.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 """Sources that are nobody in particular: nothing of anybody is told."""

@@ -19,6 +19,7 @@ from variorum.annotate.speakers.evidence import Evidence
 from variorum.annotate.speakers.holders import find_holders
 from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
+from variorum.annotate.speakers.named_later import named_later
 from variorum.annotate.speakers.people import know_people
 from variorum.annotate.speakers.turns import Foreground
 from variorum.annotate.speakers.utterances import Utterance, first_person
@@ -54,7 +55,8 @@ def give_voices(
     conversation = Conversation(text, names, people, foreground, meant)
     whole = [_utterance(text, f, sentences, paragraphs) for f in found]
     utterances = told_apart(text, whole, paragraphs, people)
-    speakers = first_person(text, utterances, [conversation.hear(u) for u in utterances])
+    heard = named_later(text, utterances, [conversation.hear(u) for u in utterances])
+    speakers = first_person(text, utterances, heard)
     listed = listed_points(text, paragraphs)
     headlines = [p for p in paragraphs if is_headline(p.of(text))]
     voiced = [

@@ -12,7 +12,10 @@ FIRST = re.compile(r"(?:an?|one|another)\s|.*['’]s?\s", re.IGNORECASE)
 OTHERS = re.compile(r"other\s", re.IGNORECASE)
 """Who are never those told of before: behind "other judges", "the judges" are the first ones."""
 ARTICLE = re.compile(r"(?:The|An?|One|Another)\s")
-HEAD_ENDS = re.compile(r",|\s(?:of|for|in|at|with|from|to|on|by|who|that|which|familiar|close)\s")
+HEAD_ENDS = re.compile(
+    r",|\s(?:of|for|in|at|with|from|to|on|by|who|that|which|familiar|close"
+    r"|briefing|speaking|working|investigating|representing)\s"
+)
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor"])
 ALSO = {"aide": SPOKESPEOPLE, "official": SPOKESPEOPLE | {"aide"}}
 """What the speaker before may be called, too: a spokesman is an aide."""
@@ -37,9 +40,13 @@ def spoken_of_again(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     if noun in COUNTS:
         named = [s.name for s in before if s.name and len(names_in(s.name)) == COUNTS[noun]]
         return Speaker(name=named[-1], score=speaker.score) if named else speaker
-    told = [s.unnamed for s in before if s.unnamed and noun in (_head(s.unnamed), _is(s.unnamed))]
+    told = [
+        s.unnamed
+        for s in before
+        if s.unnamed and noun in (noun_first_told(s.unnamed), _is(s.unnamed))
+    ]
     last = (before[-1].unnamed if before else None) or ""
-    if not told and _head(last) in ALSO.get(noun, ()):
+    if not told and noun_first_told(last) in ALSO.get(noun, ()):
         told = [last]
     if not told or len(told[-1].split(",")[0].split()) > LONGEST:
         return speaker
@@ -54,7 +61,7 @@ def is_the_last_one(words: str, last: Speaker) -> bool:
     behind "one aide to the mayor".
     """
     found = DEFINITE.fullmatch(words)
-    return bool(found and last.unnamed and _head(last.unnamed) == found.group(1).lower())
+    return bool(found and last.unnamed and noun_first_told(last.unnamed) == found.group(1).lower())
 
 
 def _is(words: str) -> str:
@@ -63,7 +70,7 @@ def _is(words: str) -> str:
     return found.group(1).lower() if found else ""
 
 
-def _head(words: str) -> str:
+def noun_first_told(words: str) -> str:
     """The noun of a source that is told of for the first time; empty of another."""
     head, *more = HEAD_ENDS.split(words)
     last = head.split()[-1].lower() if head.split() else ""

@@ -36,6 +36,7 @@ TALK_WITH = re.compile(
     r"(?:with|from)\s(?=(?:an?|the|one|another)\s)"
 )
 """What people have with whom "who" goes back to: "a long talk with | a clerk"."""
+THOUGH = re.compile(r"(?:But\s|And\s|Yet\s)?(?:(?:Even\s)?[Tt]hough|Although|While)\s")
 FROM_WHOM = frozenset({"by", "from", "among"})
 IS_ONE_OF = re.compile(
     r"\b(?:is|was|became|remains|remained)\s(?:an?|one)\s[^,.;:“”\"]{2,60}\s(?:of|for|to)\s"
@@ -204,6 +205,20 @@ def newcomer(text: str, begin: int, pronoun: int, people: KnownPeople) -> Span |
         return None
     subject = Span(found.start(1), found.end(2))
     return None if people.inside(Span(subject.end, pronoun)) else subject
+
+
+def introduced_behind(text: str, pronoun: Span, people: KnownPeople) -> KnownPerson | None:
+    """Whom a sentence brings in behind a clause that opens it: "Though | she | said it was late,
+    Mayor Ann Ray stayed", where the report has not named her before.
+    """
+    if not THOUGH.fullmatch(text, sentence_before(text, pronoun.begin), pronoun.begin):
+        return None
+    end = SENTENCE_BREAK.search(text, pronoun.end)
+    for place, person in people.inside(Span(pronoun.end, end.start() if end else len(text))):
+        comma = text.rfind(", ", pronoun.end, place.begin)
+        if comma > 0 and all_titles(text[comma + 2 : place.begin]):
+            return person if person.places[0] == place and " " in person.name else None
+    return None
 
 
 def cut_off(text: str, source: Span, people: KnownPeople) -> KnownPerson | None:

@@ -52,7 +52,7 @@ def by_office(
     words = phrase.zone.of(text)
     if RANKED.match(phrase.span.of(text)):
         return None
-    if phrase.group or words.rpartition(" ")[2].lower() in COUNTS:
+    if phrase.group or phrase.head.of(text).rpartition(" ")[2].lower() in COUNTS:
         return None
     recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
     if OF_AGE.fullmatch(words) and recent and not introduced(text, phrase.head):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from variorum.annotate.model.network_weights import NetworkWeights
 from variorum.annotate.model.reader import TokenScores
-from variorum.annotate.speakers.antecedents import newcomer, sentence_before
+from variorum.annotate.speakers.antecedents import introduced_behind, newcomer, sentence_before
 from variorum.annotate.speakers.evidence import Evidence, Heard
 from variorum.annotate.speakers.holders import Holder
 from variorum.annotate.speakers.named import Resolved, named, unnamed
@@ -53,6 +53,13 @@ class Question(NamedTuple):
     named: Floats
 
 
+class Called(NamedTuple):
+    """By which pronoun somebody spoke last, and in which paragraph."""
+
+    gender: str
+    paragraph: int
+
+
 def chances(question: Question, weights: NetworkWeights) -> Floats:
     """The chance of each candidate, and last that of nobody: the mean of several networks."""
     rows = (question.rows - weights.arrays["mean"]) / weights.arrays["spread"]
@@ -81,6 +88,7 @@ class Meant:
     weights: NetworkWeights
     numbers: dict[str, int] = field(init=False)
     told: dict[int, str] = field(default_factory=dict)
+    called: dict[int, Called] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         persons = ((h, n) for n, h in enumerate(self.evidence.holders) if h.person)
@@ -97,6 +105,7 @@ class Meant:
         if stranger is not None:
             return unnamed(stranger.of(text))
         maker = whose_words(text, source, self.people)
+        maker = maker or introduced_behind(text, source, self.people)
         if maker is not None:
             return named(maker, BY_PRONOUN)
         writer = writer_before(text, source)
@@ -122,6 +131,9 @@ class Meant:
         number = self._number(utterance, speaker)
         if number is not None and speaker.unnamed is not None:
             self.told.setdefault(number, speaker.unnamed)
+        word = utterance.source.of(self.evidence.text).lower() if utterance.source else ""
+        if number is not None and word in GENDERS:
+            self.called[number] = Called(GENDERS[word], utterance.paragraph)
         self.evidence.heard.append(Heard(utterance.position, utterance.paragraph, number))
 
     def _number(self, utterance: Utterance, speaker: Speaker) -> int | None:
@@ -142,6 +154,8 @@ class Meant:
         if self._answers(source):
             asked_by = self.evidence.heard[-1].number
             numbers = [n for n in numbers if n != asked_by]
+        gender = GENDERS.get(source.of(self.evidence.text).lower())
+        numbers = [n for n in numbers if not self._is_another(n, gender, utterance.paragraph)]
         around = self.evidence.around(source, utterance.content)
         told = [
             self.evidence.about(n, order, source, utterance.content)
@@ -164,6 +178,12 @@ class Meant:
             asked,
             np.array(named, np.float32).reshape(-1, self.scores.states.shape[1]),
         )
+
+    def _is_another(self, number: int, gender: str | None, paragraph: int) -> bool:
+        """Whether somebody was "he" in this paragraph or the one before and is no "she" now."""
+        called = self.called.get(number)
+        near = called is not None and paragraph - called.paragraph <= 1
+        return near and called is not None and gender not in (None, called.gender)
 
     def _answers(self, source: Span) -> bool:
         """Whether whoever spoke last asked, and the pronoun is who answers: "Day asked: “…?” Her

@@ -34,12 +34,16 @@ def family_owner(
 ) -> KnownPerson | None:
     """Whose family "her sister" is of, where ``meant`` is whom the pronoun seems to mean: who is
     named last before it in its sentence, also with an age behind ("Ann Ray, 41, her sister said").
-    Nobody of another sentence where its own names one.
+    Nobody of another sentence where its own names one. Of no family ("her clerk") that of who seems
+    to be meant, else of who is alone in the sentence.
     """
-    if noun.split()[-1].lower() not in word_list("family_members"):
+    family = noun.split()[-1].lower() in word_list("family_members")
+    if not family and meant is not None:
         return meant
     sentence = Span(sentence_before(text, pronoun.begin), pronoun.begin)
     before = [p for place, p in people.inside(sentence) if not is_quoted(text, place.begin)]
+    if not family and len(set(before)) != 1:
+        return None
     if not before or before[-1].gender in {None, GENDERS[pronoun.of(text).lower()]}:
         return before[-1] if before else meant
     return meant if meant in before[:-1] else None

@@ -14,7 +14,9 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 BACK = re.compile(
-    r"the\s(?:former|one-?time|ex|presumptive|embattled|outgoing)[\s-]", re.IGNORECASE
+    r"the\s(former|one-?time|ex|presumptive|embattled|outgoing)[\s-]|"
+    r"the\s((?:grand)?(?:father|mother))\sof\s(?:\w+ly\s)?[a-z]+$",
+    re.IGNORECASE,
 )
 """How a description opens that goes back to whom everybody is reading of."""
 DEFINITE = re.compile(r"the\s|(?:[\w.’'-]+\s){0,4}[\w.’-]+['’]s?\s", re.IGNORECASE)
@@ -33,16 +35,9 @@ def in_the_foreground(
     """Whom "the former chief of the guild" goes back to: who alone stands in the foreground of the
     last paragraph that has anybody there, or is alone named before.
     """
-    head, opens = phrase.head.of(text), BACK.match(text, *phrase.span)
-    if opens is None or not _is_person(_head(head)):
+    head = phrase.head.of(text)
+    if not _goes_back(text, phrase):
         return None
-    of_something = " of " in phrase.zone.of(text)
-    if of_something and "former" not in opens.group().lower():
-        return None  # "the presumptive leader of the party" may be named in no report
-    modifier = re.escape(re.split(r"[\s-]", opens.group())[1])
-    first = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.-]+\s){{0,3}}{modifier}\s(?:[\w.-]+\s){{0,4}}"
-    if re.compile(rf"{first}{re.escape(_head(head))}\b").search(text, 0, phrase.span.begin):
-        return None  # "a former guild chief said", whom the report names nowhere
     before = [turn for turn in turns if turn.position < phrase.span.begin]
     before = [turn for turn in before if turn.speaks] or before
     last = max((turn.paragraph for turn in before), default=None)
@@ -58,6 +53,19 @@ def in_the_foreground(
     told = {_head(head), *_marks(phrase.zone.of(text))}
     others = (other for other in people.people if other != person)
     return None if any(_is_told_as(text, other, told) for other in others) else person
+
+
+def _goes_back(text: str, phrase: Phrase) -> bool:
+    """Whether a description brings nobody in: "the former chief", where nobody came in as one."""
+    opens, head = BACK.match(text, *phrase.span), _head(phrase.head.of(text))
+    if opens is None or not _is_person(head):
+        return False
+    modifier = re.escape(opens.group(1) or opens.group(2))
+    if opens.group(1) not in ("former", None) and " of " in phrase.zone.of(text):
+        return False  # "the presumptive leader of the party" may be named in no report
+    first = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.-]+\s){{0,3}}{modifier}\b"
+    first += rf"\s(?:[\w.-]+\s){{0,4}}{re.escape(head)}\b" if opens.group(1) else ""
+    return re.compile(first).search(text, 0, phrase.span.begin) is None
 
 
 def _is_told_as(text: str, person: KnownPerson, told: set[str]) -> bool:
@@ -88,14 +96,15 @@ def named_behind(text: str, phrase: Phrase, people: KnownPeople) -> KnownPerson 
     for place, person in people.inside(behind) if marks else ():
         told = _told_in_its_sentence(text, place, behind.begin)
         new = person.places[0].begin >= behind.begin
-        if new and marks <= told and not alike.isdisjoint(map(role_of, told)):
+        shared = 2 * len(marks & told) >= len(marks)
+        if new and shared and not alike.isdisjoint(map(role_of, told)):
             return person
     return None
 
 
 def _told_in_its_sentence(text: str, place: Span, begin: int) -> set[str]:
     """The words of the sentence of a name, in small letters; none where that begins before."""
-    begins = [m.end() for m in SENTENCE_BREAK.finditer(text, begin, place.begin)]
+    begins = [m.end() for m in SENTENCE_BREAK.finditer(text, begin, place.begin + 1)]
     end = SENTENCE_BREAK.search(text, place.end)
     told = WORD.findall(text[begins[-1] : end.start() if end else len(text)]) if begins else []
     return {OWNER_MARK.sub("", word).lower() for word in told}
