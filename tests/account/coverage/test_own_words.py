@@ -167,6 +167,23 @@ def test_a_passage_with_half_of_the_words_stands_under_the_sentence() -> None:
     assert (whole.lines, whole.note) == ((), "")
 
 
+def test_most_of_the_words_in_another_order_are_for_the_reader_to_judge() -> None:
+    turned = (
+        "A crack was seen in the hull of the ferry, so that the northern board shut it Monday until "
+        "a smith comes from Harrow."
+    )
+    (line,) = told(CLOSED, turned)
+    assert (line.label, line.note) == ("All 2 reports, side by side", OWN_WORDS)
+    assert [under.text for under in line.lines] == [turned]
+
+
+def test_who_quotes_the_same_words_tells_them() -> None:
+    spoken = "“Nobody will mend the northern ferry this year,” the harbour master said at the quay."
+    again = "At noon Ray said that “nobody will mend the northern ferry this year” for the board."
+    (line,) = told(spoken, again)
+    assert (line.label, line.lines) == ("All 2 reports", ())
+
+
 def test_who_denies_a_sentence_stands_under_it_and_is_not_counted() -> None:
     inspected = "Engineers inspected the hull of the northern ferry in May, the board said."
     never = "The ferry’s hull was never inspected before it cracked, Ada Quill said."

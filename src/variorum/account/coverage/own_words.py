@@ -29,7 +29,7 @@ from variorum.model import Evidence, Line, StatementGroup, Wording
 
 OWN_WORDS = "below perhaps the same, or a part of it, in other words"
 """Said behind a sentence that others tell so, as far as can be seen."""
-READABLE = frozenset({None, LEANS, *UNNAMED})
+READABLE = frozenset({None, LEANS, *UNNAMED, "too long", "too short"})
 """Why a sentence that stands under another one may not be clear by itself."""
 BESIDE = 0.1
 """So much of what one of two sentences tells beside who somebody is the other must have."""
@@ -63,20 +63,19 @@ def put_under(
     first: Evidence, cited: Sequence[Evidence], sources: Sources
 ) -> tuple[list[Line], list[Evidence]]:
     """Those of the passages that tell a sentence in other words than its own, as lines, of each
-    report the one with most of its claim; and those that stand for it in its own words.
+    report the one with most of its claim; and those that stand for it in its own words, as titles
+    do. What can neither be read under it nor has its words is not said to tell it.
     """
-    reports = dict.fromkeys(e.report for e in cited)
     lines, alike = [], []
-    for report in reports:
+    for report in dict.fromkeys(e.report for e in cited):
         passages = [e for e in cited if e.report == report]
         in_text = [e for e in passages if e.part == "text"]
-        told: list[Evidence] = []
-        if not tells_in_its_words(first, in_text):
-            told = [e for e in in_text if not _quoted_together(first, e, sources)]
-        told.sort(key=lambda e: -claim_share([e.text], first.text))
-        under = next((line for e in told if (line := _line(e, sources)) is not None), None)
+        if not in_text or tells_in_its_words(first, passages):
+            alike += passages
+            continue
+        in_text.sort(key=lambda e: -claim_share([e.text], first.text))
+        under = next((line for e in in_text if (line := _line(e, sources)) is not None), None)
         lines += [under] if under else []
-        alike += [e for e in passages if e not in told] if under else passages
     return lines, alike
 
 

@@ -70,8 +70,8 @@ def _statement(
         return None
     tellings = [t for t in statement.tellings if t.report in sources.reports]
     found = find_core([e for t in tellings for e in t.evidence], sources, shown)
-    if found is not None:
-        line = _in_its_words(*found, statement, sources)
+    line = _in_its_words(*found, statement, sources) if found else None
+    if line is not None:
         return None if any(_is_double(line, other) for other in above) else line
     own = told_in_own_words(statement, sources, shown)
     double = own and any(_is_double(own, o) or _adds_no_report(own, o) for o in above)
@@ -80,16 +80,21 @@ def _statement(
 
 def _in_its_words(
     first: Shown, cited: Sequence[Evidence], statement: StatementGroup, sources: Sources
-) -> Line:
-    """A sentence that others have much of, those with other words under it."""
+) -> Line | None:
+    """A sentence that others have much of, those with other words under it; None where nothing of
+    another stands there after all.
+    """
     under, alike = put_under(first.evidence, sorted(cited, key=sources.place), sources)
-    told = {first.evidence.report, *(e.report for e in cited)}
-    return Line(
-        first.text,
-        (first.evidence, *alike),
-        note=who_told_alike(first.evidence, cited, sources),
-        lines=(*under, *find_own_words(first.evidence, told, statement, sources)),
-    )
+    told = {
+        first.evidence.report,
+        *(e.report for e in alike),
+        *(x.evidence[0].report for x in under),
+    }
+    lines = (*under, *find_own_words(first.evidence, told, statement, sources))
+    note = who_told_alike(first.evidence, cited, sources)
+    if not alike and not lines:
+        return None
+    return Line(first.text, (first.evidence, *alike), note=note, lines=lines)
 
 
 def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
