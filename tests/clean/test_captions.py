@@ -17,6 +17,7 @@ from variorum.clean.captions import is_below_picture, is_caption
         "Mayor Ada Wend in her office, Aug. 22, 2031.",
         "Image copyright EPA Image caption Ada Wend laid flowers at the pier on Wednesday",
         "Ada Wend Defends Her Pier Listen · 4:04 4:04",
+        "Related Video For all their praise of Ada Wend, the ferrymen of Orsk doubt her pier.",
         "Ada Wend looks on in this undated photo released by the port of Orsk.",
     ],
 )
@@ -46,6 +47,7 @@ def test_what_was_done_on_a_day_is_none(sentence: str) -> None:
         "Ada Wend called on the crews to be ready. Photograph: Day/Moor Pictures/Rex",
         "The pier at dusk. (AP Photo/Bo Day)",
         "The pier at dusk. Bo Day/Getty Images",
+        "The ferrymen doubt the pier. Photo/Video: Bo Day/The Orsk Post",
     ],
 )
 def test_who_took_a_picture_ends_what_is_told_below_it(paragraph: str) -> None:

@@ -8,7 +8,13 @@ import re
 from variorum.lang import word_list
 
 OLD_PICTURE = "FILE PHOTO"
-LABELS = ("Image copyright", "Image caption", "Media caption", "Enlarge this image")
+LABELS = (
+    "Image copyright",
+    "Image caption",
+    "Media caption",
+    "Enlarge this image",
+    "Related Video ",
+)
 PLAYED = re.compile(r"\bListen · \d")
 """A player of sound, run into the title of what it plays."""
 SHARED = "Facebook Twitter Pinterest"
@@ -24,7 +30,7 @@ THIS_PICTURE = re.compile(
 )
 CREDITED = re.compile(
     r"(?:\b(?:REUTERS|AFP|EPA|AP|AP Photo|Associated Press)/[A-Z][\w .’'/-]{2,60}|\bGetty Images"
-    r"|\b(?:Photograph|Photo|Picture|Image)s?(?:\s(?:by|credit))?:\s[^.\n]{3,80})\)?\.?$"
+    r"|\b(?:Photograph|Photo(?:/Video)?|Picture|Image|Video)s?(?:\s(?:by|credit))?:\s[^.\n]{3,80})\)?\.?$"
 )
 """At the end of a paragraph: who took the picture."""
 SHOWN = re.compile(
