@@ -169,8 +169,8 @@ def test_a_passage_with_half_of_the_words_stands_under_the_sentence() -> None:
 
 def test_most_of_the_words_in_another_order_are_for_the_reader_to_judge() -> None:
     turned = (
-        "A crack was seen in the hull of the ferry, so that the northern board shut it Monday until "
-        "a smith comes from Harrow."
+        "A crack was seen in the hull of the ferry, so that the northern board shut it Monday "
+        "until a smith comes from Harrow."
     )
     (line,) = told(CLOSED, turned)
     assert (line.label, line.note) == ("All 2 reports, side by side", OWN_WORDS)

@@ -54,7 +54,8 @@ def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
     if section.name == "figures":
         return _given(section.lines, None, sources, actions=True)
     if section.name != "quotations":
-        return _given(section.lines, None, sources)
+        chosen = section.name == "brief"  # its sentences are those that stand alone
+        return _given(section.lines, None, sources, chosen=chosen)
     return tuple(_of_speaker(line, sources) for line in section.lines)
 
 
@@ -110,6 +111,7 @@ def _given(
     gender: str | None = None,
     actions: bool = False,
     of_several: bool = False,
+    chosen: bool = False,
 ) -> tuple[Line, ...]:
     """Lines and those under them, each with its context unless the line above has it; another
     wording of what somebody said needs one only where it is torn.
@@ -121,7 +123,9 @@ def _given(
         context, called = None, line.label.partition(", ")[2] if of_several else ""
         if line.text and not read_above:
             number = number_of(called, sources) if NAMED.search(called) else speaker
-            context = _context_of(line, number, sources, gender=gender, actions=actions)
+            context = _context_of(
+                line, number, sources, gender=gender, actions=actions, chosen=chosen
+            )
         if context is None and of_several and is_only_described(called.rpartition(", ")[2]):
             context = _who_it_is(line, sources)
         told_above = above is not None and context is not None and _has(above, context)
@@ -140,6 +144,7 @@ def _context_of(
     *,
     gender: str | None,
     actions: bool,
+    chosen: bool = False,
 ) -> Evidence | None:
     first = line.evidence[0]
     report = sources.reports.get(first.report)
@@ -161,7 +166,7 @@ def _context_of(
         if recalled:
             return report.cite(*recalled)
         passage = report.cite(begin, max(first.end, begin + 1))
-        if not misses_context(passage, sources):
+        if chosen or not misses_context(passage, sources):
             return None
     span = words_before(report.text, begin, findings, leaning)
     if span is None or is_said_by_another(span, begin, findings):

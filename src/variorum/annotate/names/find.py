@@ -4,11 +4,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.annotate.model.names import names_of
 from variorum.annotate.model.reader import TokenScores
 from variorum.annotate.names.again import with_repetitions
+from variorum.annotate.names.nicknamed import with_nicknames
 from variorum.clean.lines import share_of_capitals
 from variorum.lang import word_list
 from variorum.model import Name, NameType, Span
@@ -37,7 +38,8 @@ def find_names(text: str, scores: TokenScores, sentences: Sequence[Span]) -> tup
     it. What stands in a line of capitals is left out, unless all of the text is in capitals.
     """
     shouted = share_of_capitals(text) > CAPITALS_SHARE
-    read = [name for name in _bare(text, names_of(scores))
+    whole = with_nicknames(text, names_of(scores))
+    read = [name for name in _bare(text, whole)
             if shouted or not _in_capitals(text, name, sentences)]  # fmt: skip
     types = _types(text, read)
     typed = [Name(n.begin, n.end, types[text[n.begin : n.end]]) for n in read]
@@ -45,7 +47,7 @@ def find_names(text: str, scores: TokenScores, sentences: Sequence[Span]) -> tup
     return tuple(n for n in every if shouted or not _in_capitals(text, n, sentences))
 
 
-def _bare(text: str, names: Sequence[Name]) -> Iterator[Name]:
+def _bare(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names without titles in front, possessives behind and marks at either end, people's
     with what tells them from their fathers ("II").
     """
