@@ -235,6 +235,20 @@ def test_who_wrote_it_may_be_told_at_length() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_bio"),
+    [
+        ("Ada Quill is the CEO and co-founder of Gullwatch, which counts birds. Founded in 2013, "
+         "Gullwatch has nets in nine ports.", True),
+        ("Bram Odell is a senior vice president at Brant Research.", True),
+        ("Bram Odell is a lawyer for the council, and he told it to wait.", False),
+        ("Ada Quill was the founder of the port.", False),
+    ],
+)  # fmt: skip
+def test_what_a_guest_does_for_a_living_is_told_at_the_end(line: str, is_bio: bool) -> None:
+    assert marked(BODY + MORE + "\n" + line) == [line] * is_bio
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Written by Edda Quill, the finance director of the port, the memo gave no date.",
