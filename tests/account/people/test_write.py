@@ -15,7 +15,9 @@ from variorum.model import (
 )
 
 
-def lines(name: str, *also: str, roles: tuple[str, ...] = ()) -> tuple[Line, ...]:
+def lines(
+    name: str, *also: str, roles: tuple[str, ...] = (), standing: str = ""
+) -> tuple[Line, ...]:
     """The lines of a person whom two reports name, with the roles told at the end of both."""
     text = f"{name} came. " + " ".join(f"{form} left." for form in (*also, *roles))
     reports = {r: Report(id=r, source=r, text=text) for r in ("r", "s")}
@@ -24,7 +26,7 @@ def lines(name: str, *also: str, roles: tuple[str, ...] = ()) -> tuple[Line, ...
     for role in roles:
         begin = text.rindex(f"{role} left")
         places = tuple(r.cite(begin, begin + len(role)) for r in reports.values())
-        held.append(Role(role, "", ("r", "s"), When(), places))
+        held.append(Role(role, standing, ("r", "s"), When(), places))
     person = Person("p1", name, also, tuple(held), mentions)
     comparison = Comparison(story=Story("s", ("r", "s")), people=(person,))
     found = {r: Annotation(report=r, sentences=(Span(0, len(text)),)) for r in reports}
@@ -47,6 +49,17 @@ def test_another_name_is_told_and_a_part_of_the_name_is_not() -> None:
 
 def test_the_name_in_capitals_is_no_other() -> None:
     assert note("Jonas Feld", "FELD", "JONAS FELD") == ""
+
+
+def test_a_role_says_that_it_is_of_then_or_that_this_is_not_told() -> None:
+    def first(role: str, standing: str) -> str:
+        return lines("Ann Orr", roles=(role,), standing=standing)[0].note
+
+    assert first("President", "then").startswith("then; ")
+    assert first("then-President", "then").startswith("named in ")
+    assert first("President", "unsure").startswith("when and where is not told; ")
+    assert first("Wendish President", "unsure").startswith("when is not told; ")
+    assert first("foreign minister", "unsure").startswith("where is not told; ")
 
 
 def test_somebody_of_whom_nobody_says_who_they_are_is_no_line() -> None:

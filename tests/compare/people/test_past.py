@@ -255,3 +255,10 @@ def test_a_calling_does_not_end_with_a_death() -> None:
     assert standings("He told of the death of painter Mae Orr.", name="Mae Orr") == {
         ("painter", "")
     }
+
+
+def test_a_minister_told_of_once_beside_another_nation_may_be_its_own() -> None:
+    text = "Four Norwegian sailors are well, according to foreign minister Mae Orr."
+    assert standings(text, name="Mae Orr") == {("foreign minister", "unsure")}
+    text = "Four sailors are well, according to foreign minister Mae Orr."
+    assert standings(text, name="Mae Orr") == {("foreign minister", "")}

@@ -4,11 +4,11 @@ import re
 from collections.abc import Container, Sequence
 from unicodedata import normalize
 
-from variorum.account.people.of_whom import of_whom
 from variorum.account.people.same_roles import without_same_roles
+from variorum.account.people.whose import of_whom
 from variorum.account.sources import Sources
 from variorum.compare.people.changes import is_left
-from variorum.compare.people.offices import read_office
+from variorum.compare.people.offices import MINISTERS, read_office
 from variorum.compare.people.roles import OF_SOMETHING, is_of_something
 from variorum.lang import any_word
 from variorum.model import THEN, TOLD, UNSURE, Evidence, Line, Person, Role, Section
@@ -76,9 +76,9 @@ def _order(
 def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     roles = printed_roles(person, sources)
     first = _first_mention(person, sources)
-    notes = [when for role in roles[:1] if (when := then_or_now(role))]
     cited = _cited(roles[0], sources) if roles else ()
     whose = _of_whom(roles[0], sources) if roles else ""
+    notes = [when] if roles and (when := then_or_now(roles[0], whose)) else []
     notes += [whose] if whose else []
     named = tuple(dict.fromkeys((*_named_in(person, sources), *quoted)))
     more = _may_be_named_elsewhere(person, named, sources)
@@ -122,7 +122,7 @@ def role_in_words(person: Person, sources: Sources) -> str:
     whose = _of_whom(roles[0], sources)
     joined = " " if whose.startswith("of ") else ", "
     words = joined.join(part for part in (roles[0].title, whose) if part)
-    when = then_or_now(roles[0])
+    when = then_or_now(roles[0], whose)
     return f"{words} ({when})" if when else words
 
 
@@ -140,13 +140,16 @@ def is_cut(role: Role) -> bool:
     return alone or role.title.lower() in OF_SOMETHING or OF_A_BODY.match(role.title) is not None
 
 
-def then_or_now(role: Role) -> str:
-    """What marks a role as one of another time, or as one of which that is not told; "" for what
-    is held, and for "then-governor", which says it itself.
+def then_or_now(role: Role, whose: str) -> str:
+    """What marks a role as one of another time, or as one of which the time or the country, which
+    may be told as ``whose`` it is, is not told; "" for what is held, and for "then-governor",
+    which says it itself.
     """
-    if role.standing == UNSURE:
-        office = read_office(role.title)
-        return "when is not told" if office and office.domain else "when and where is not told"
+    office = read_office(role.title)
+    if role.standing == UNSURE and office is not None:
+        when = [] if office.head in MINISTERS else ["when"]
+        where = [] if office.domain or whose else ["where"]
+        return f"{' and '.join([*when, *where])} is not told" if when or where else ""
     return THEN if role.standing == THEN and not role.title.lower().startswith(THEN) else ""
 
 

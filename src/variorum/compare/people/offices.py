@@ -43,6 +43,8 @@ GENERIC = frozenset({"nation", "country", "state", "city", "county", "company", 
 HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "king", "chancellor", "emir"})
 WHOLE = frozenset({"president", "pope"})
 """Offices that one person alone holds, in whatever words a report gives them."""
+MINISTERS = frozenset({"prime minister", "foreign minister"})
+"""Of which country they are stands beside them, where it is not that of the story."""
 VAGUE = frozenset({"chief", "boss", "head", "czar", "director", "manager", "executive"})
 """Words that say nothing without what is led."""
 ANY_LEADER = frozenset({"leader", "counterpart"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from variorum.compare.people.holders import Held
 from variorum.compare.people.holdings import Holding
-from variorum.compare.people.offices import WHOLE
+from variorum.compare.people.offices import MINISTERS, WHOLE
 
 OF_ONE_BODY = frozenset(
     ["mayor", "governor", "prime minister", "chancellor", "secretary", "attorney general",
@@ -51,9 +51,11 @@ def is_of_then(one: Holding, left: Sequence[Holding], _over: Sequence[Holding]) 
 def may_be_another_s(one: Holding, left: Sequence[Holding]) -> bool:
     """Whether an office of which there is but one is told of somebody without a sign of when, and
     of somebody else who is named no less; or of nobody else, but only for who served
-    under its holder.
+    under its holder; or a minister is told of once, beside another nation.
     """
     head, _, runs = one.kind
+    if head in MINISTERS and not one.domain and one.named == 1:
+        return all(told.abroad for told in one.told)
     alone = head == "president" or (head in OF_ONE_BODY and one.domain)
     if not alone or runs or one.year or _is_one_of_many(one):
         return False
