@@ -1,4 +1,5 @@
 import itertools
+from datetime import date
 
 from variorum.annotate import annotate
 from variorum.compare.people import find_people
@@ -19,8 +20,13 @@ REWRITE = (
 OTHER = "“The flood gate is a toy,” said Robert Marsh. “I would melt it down before winter.”\n"
 
 
-def families(*texts: str) -> tuple[Family, ...]:
-    reports = [Report(id=f"r{i}", source=f"r{i}", text=t) for i, t in enumerate(texts)]
+def families(*texts: str, days: tuple[int, ...] = ()) -> tuple[Family, ...]:
+    """The families of some reports, of these days of May 2031 if any."""
+    written = [date(2031, 5, day) for day in days] or [None] * len(texts)
+    reports = [
+        Report(id=f"r{i}", source=f"r{i}", text=text, published=day)
+        for i, (text, day) in enumerate(zip(texts, written, strict=True))
+    ]
     annotations = {r.id: annotate(r) for r in reports}
     people = find_people(reports, annotations)
     for family in (found := find_families(reports, annotations, people, ())):
@@ -96,6 +102,38 @@ def test_a_refrain_said_twice_in_a_report_is_two_families() -> None:
     found = shared(families(twice, once))
     assert [len(f.wordings) for f in found] == [2]
     assert "abandon" not in " ".join(w.text for w in found[0].wordings)
+
+
+def test_a_refrain_of_two_days_is_two_families() -> None:
+    refrain = "“We keep the boats, we keep the nights,”"
+    texts = (
+        f"{refrain} Mayor Anna Kellner told a crowd at the quay on Tuesday.\n",
+        f"At the quay Mayor Anna Kellner cried: {refrain}\n",
+        f"{refrain} Mayor Anna Kellner told the council on Thursday.\n",
+        f"Mayor Anna Kellner was heard by the council. {refrain} Kellner said.\n",
+    )
+    found = shared(families(*texts, days=(6, 6, 15, 15)))
+    assert [sorted(w.report for w in f.wordings) for f in found] == [["r0", "r1"], ["r2", "r3"]]
+
+
+def test_who_goes_on_speaking_does_so_on_the_day_that_was_told() -> None:
+    texts = (
+        "The dam may not hold if it rains, the engineer Ruth Amsel said on Saturday.\n\n"
+        "“The wall may not hold another night,” Amsel said.\n",
+        "The dam has held, the engineer Ruth Amsel said on Monday.\n\n"
+        "“The wall has held another night,” Amsel said.\n",
+        "People went home on Monday. “The wall has held,” the engineer Ruth Amsel said.\n",
+    )
+    found = [f for f in shared(families(*texts, days=(10, 12, 12))) if f.wordings[0].marks]
+    assert [{w.report for w in f.wordings} for f in found] == [{"r1", "r2"}]
+
+
+def test_few_words_in_common_on_days_apart_are_two_utterances() -> None:
+    texts = (
+        "“Eleven nurses are on the books and seven can work,” the director Ruth Amsel said.\n",
+        "“We will run it with the eleven nurses we have,” the director Ruth Amsel said.\n",
+    )
+    assert not shared(families(*texts, days=(5, 12)))
 
 
 def test_narrative_on_the_same_matter_is_no_wording_of_a_quotation() -> None:

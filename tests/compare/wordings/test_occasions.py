@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from variorum.annotate import annotate
-from variorum.compare.wordings.occasions import Occasion, are_two, read_occasion
+from variorum.compare.wordings.occasions import Occasion, are_two, read_occasion, read_occasions
 from variorum.model import Report
 
 WRITTEN = date(2017, 10, 4)
@@ -65,3 +65,16 @@ def test_other_days_or_kinds_that_do_not_go_together_are_two() -> None:
     assert are_two(Occasion(kinds=frozenset({"post"})), Occasion(kinds=frozenset({"speech"})))
     assert not are_two(Occasion(kinds=frozenset({"post"})), Occasion(kinds=frozenset({"text"})))
     assert not are_two(Occasion(tuesday), Occasion(kinds=frozenset({"speech"})))
+
+
+@pytest.mark.parametrize(
+    ("cue", "day"), [("said", TUESDAY), ("has said", None), ("once said", None)]
+)
+def test_who_speaks_on_does_so_on_the_day_told_before_but_not_what_was_said_once(
+    cue: str, day: date | None
+) -> None:
+    text = f"Ana Kellner said on Tuesday that the weir leaks. “It is old,” Ana Kellner {cue}."
+    report = Report(id="r", source="r", text=text, published=WRITTEN)
+    first, second = read_occasions(annotate(report), text)
+    assert first.days == (TUESDAY, TUESDAY)
+    assert second.days == ((day, day) if day else None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.by_rule import printed_again
 from variorum.compare.wordings.links import Link
+from variorum.compare.wordings.occasions import APART, are_days_apart
 from variorum.compare.wordings.speakers import SURE
 from variorum.compare.wordings.utterances import Utterance, goes_on, of_two, told_beside
 
@@ -25,12 +26,16 @@ def cluster(
         left, right = member.get(link.a, [link.a]), member.get(link.b, [link.b])
         if left is right:
             continue
-        if hand.forbids((utterances[i] for i in left), (utterances[j] for j in right)):
-            continue
+        sides = [[utterances[i] for i in side] for side in (left, right)]
         across = [
             (i, j) for i in left for j in right if utterances[i].report != utterances[j].report
         ]
-        linked = sum(pair in strength for pair in across)
+        unlinked = [pair for pair in across if pair not in strength]
+        said = ((utterances[i].occasion, utterances[j].occasion) for i, j in unlinked)
+        said_twice = any(are_days_apart(*pair, APART) for pair in said)
+        if said_twice or hand.forbids(*sides) or _are_days_apart(*sides):
+            continue
+        linked = len(across) - len(unlinked)
         if 3 * linked >= len(across) and _one_each(utterances, left, right):
             whole = left + right
             for i in whole:
@@ -103,7 +108,7 @@ def join_neighbours(
         if len(witnesses) >= 2 and owner[first] != owner[second]:
             old, new = owner[second], owner[first]
             groups = [_owned(clusters, owner, by) for by in (old, new)]
-            if hand.forbids(*groups) or _are_two_speakers(*groups):
+            if hand.forbids(*groups) or _are_two_speakers(*groups) or _are_days_apart(*groups):
                 continue
             owner = [new if o == old else o for o in owner]
     joined: defaultdict[int, list[Utterance]] = defaultdict(list)
@@ -114,6 +119,12 @@ def join_neighbours(
 
 def _owned(clusters: Sequence[list[Utterance]], owner: Sequence[int], by: int) -> list[Utterance]:
     return [u for number, cluster in enumerate(clusters) if owner[number] == by for u in cluster]
+
+
+def _are_days_apart(left: Sequence[Utterance], right: Sequence[Utterance]) -> bool:
+    """Whether any of these was said some days before or after one of those."""
+    told = [u.occasion for u in right if u.occasion.days]
+    return any(are_days_apart(u.occasion, other) for u in left for other in told)
 
 
 def _are_two_speakers(left: Sequence[Utterance], right: Sequence[Utterance]) -> bool:

@@ -41,8 +41,14 @@ def link_utterances(utterances: Sequence[Utterance], hand: HandPairs) -> list[Li
     found = _best_in_report(made, _of_one_speaker(made, found))
     _extend(utterances, made, found)
     links = [Link(score, a, b) for (a, b), score in found.items()]
-    return sorted(links, key=lambda x: (-x.score, *sorted((_key(utterances[x.a]),
-                                                           _key(utterances[x.b])))))  # fmt: skip
+    return sorted(links, key=lambda x: _strength(x, utterances))
+
+
+def _strength(link: Link, utterances: Sequence[Utterance]) -> tuple[object, ...]:
+    """Sorts links: the strongest first; of those alike the one of reports of nearer days."""
+    a, b = utterances[link.a], utterances[link.b]
+    apart = abs((a.written - b.written).days) if a.written and b.written else 0
+    return -link.score, apart, *sorted((_key(a), _key(b)))
 
 
 def _key(u: Utterance) -> tuple[str, int]:

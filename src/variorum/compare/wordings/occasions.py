@@ -7,11 +7,12 @@ again on Thursday. Only what a report tells beside who speaks is read, and most 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from variorum.annotate.times.days import Days, days_of
-from variorum.compare.wordings.times_of_saying import find_phrase, is_of_saying
+from variorum.compare.wordings.times_of_saying import find_phrase, is_of_saying, verb_of
 from variorum.lang import any_word, word_pairs
 from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Annotation, Attribution, Span
@@ -31,9 +32,17 @@ PROGRAMME = re.compile(r"\bon\s(?:[A-Z]\S*['’]s?\s)?[“\"‘'][A-Z][^”\"’
 ASIDE = re.compile(rf",?\s{any_word('relatives', 'subordinators')}\s[^,;\n]*")
 """Another clause tells of something else: "said Ray, who was at the rally"."""
 VERB = ("ed", "ing")
+BEFORE = re.compile(
+    rf"(?:\b(?:{any_word('earlier_adverbs')}|ha[sd]|have)(?:n['’]t)?|['’](?:d|s|ve))\s(?:\w+\s)?$"
+)
+"""Before a verb of saying that tells of another time: "has | said", "once | said"."""
+NEAR = 160
+"""Characters between two sayings of which the second is on the day of the first."""
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 APART = 2
 """So many days: at night it is the next day elsewhere, and a report may be dated a day off."""
+FAR = 3
+"""So many days apart even the same words are said twice."""
 LONGEST = 40
 """A time of more days tells little of when in the story somebody spoke."""
 
@@ -62,6 +71,11 @@ def are_two(a: Occasion, b: Occasion) -> bool:
     return all(frozenset((x, y)) not in TOGETHER for x in a.kinds for y in b.kinds)
 
 
+def are_days_apart(a: Occasion, b: Occasion, least: int = FAR) -> bool:
+    """Whether two reports tell days of the calendar with at least so many between them."""
+    return a.days is not None and b.days is not None and _days_between(a, b) >= least
+
+
 def _days_between(a: Occasion, b: Occasion) -> int:
     """How many days lie between two at least; of days of the week, of one week or the next."""
     if a.days and b.days:
@@ -70,6 +84,29 @@ def _days_between(a: Occasion, b: Occasion) -> int:
         return 0
     ahead = (a.weekday - b.weekday) % len(WEEKDAYS)
     return min(ahead, len(WEEKDAYS) - ahead)
+
+
+def read_occasions(findings: Annotation, text: str) -> list[Occasion]:
+    """The occasion of each attribution; who goes on speaking does so on the day that was told."""
+    occasions = [read_occasion(said, findings, text) for said in findings.attributions]
+    in_order = sorted(range(len(occasions)), key=lambda n: findings.attributions[n].span)
+    for first, second in pairwise(in_order):
+        told, said = occasions[first], findings.attributions[second]
+        if occasions[second].days or occasions[second].weekday is not None or not told.days:
+            continue
+        if _goes_on(findings.attributions[first], said, text):
+            occasions[second] = replace(occasions[second], days=told.days, weekday=told.weekday)
+    return occasions
+
+
+def _goes_on(first: Attribution, second: Attribution, text: str) -> bool:
+    """Whether one who has just spoken speaks on, and the report does not say that it was before."""
+    who = second.speaker.name or second.speaker.unnamed
+    if not who or who != (first.speaker.name or first.speaker.unnamed):
+        return False
+    verb = verb_of(second, text) if second.cue else second.span
+    near = second.span.begin - first.span.end <= NEAR
+    return near and BEFORE.search(text, max(0, verb.begin - 30), verb.begin) is None
 
 
 def read_occasion(said: Attribution, findings: Annotation, text: str) -> Occasion:

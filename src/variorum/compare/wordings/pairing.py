@@ -24,14 +24,16 @@ from variorum.compare.wordings.evidence import (
     verbatim,
 )
 from variorum.compare.wordings.likeness import Likeness
-from variorum.compare.wordings.occasions import are_two
+from variorum.compare.wordings.occasions import FAR, are_days_apart, are_two
 from variorum.compare.wordings.prepared import Compared
 from variorum.compare.wordings.scorer import chance, load_weights
 from variorum.compare.wordings.speakers import Agreement, agreement, named_apart
 from variorum.compare.wordings.utterances import Utterance
 
-LEAST_UNTOLD = 0.7
-"""The chance asked where nobody is given one of the two: its verb may say another thing."""
+LEAST_UNSURE = 0.7
+"""The chance asked where nobody is given one of the two: its verb may say another thing; and of two
+reports of other days, in which somebody may speak of one matter again.
+"""
 FEW_NAMES = range(2, 6)
 """So many words may be a name with its office."""
 LEAST_OF_NAMES, MOST_OF_SHORT = 0.5, 0.75
@@ -57,6 +59,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     linked, so that less is asked.
     """
     u, v = a.utterance, b.utterance
+    if are_days_apart(u.occasion, v.occasion):
+        return 0.0
     if u.report == v.report:
         return within(a, b) if agreement(u, v) is Agreement.ONE else 0.0
     if _is_bare_word(a, b):
@@ -79,8 +83,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     if agree is Agreement.ONE and (same := but_for_claims(a, b)):
         return same
     least = load_weights().least
-    if u.narrated or v.narrated:
-        least = max(least, LEAST_UNTOLD)
+    if u.narrated or v.narrated or _are_of_other_days(u, v):
+        least = max(least, LEAST_UNSURE)
     most = at_best(a.whole, b.whole)
     if not (a.quoted or b.quoted) and most.share < LEAST_SHARE:
         return 0.0
@@ -92,6 +96,13 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
         return 0.0
     score = chance(found)
     return score if score >= least else 0.0
+
+
+def _are_of_other_days(u: Utterance, v: Utterance) -> bool:
+    """Whether the reports were written some days apart."""
+    if u.written is None or v.written is None:
+        return False
+    return abs((u.written - v.written).days) >= FAR
 
 
 def _is_of_common_words(a: Compared, b: Compared) -> bool:

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.annotate.sentences import find_paragraphs
 from variorum.compare.people import by_mention
-from variorum.compare.wordings.occasions import UNTOLD, Occasion, read_occasion
+from variorum.compare.wordings.occasions import UNTOLD, Occasion, read_occasions
 from variorum.compare.wordings.pieces import marks_in, quoted_part
 from variorum.compare.wordings.stretches import find_stretches
 from variorum.compare.wordings.surroundings import NOWHERE, Neighbourhood, Surroundings
@@ -35,7 +36,7 @@ class Utterance:
     one; ``quoted`` holds the words that stand in quotation marks where not all do; ``nearby``
     the words with a capital in and before its paragraph, which may name the speaker;
     ``around`` what stands around it; ``occasion`` what the report tells of when and before whom
-    it was said.
+    it was said; ``written`` is the day of the report.
     """
 
     report: str
@@ -54,6 +55,7 @@ class Utterance:
     nearby: frozenset[str] = frozenset()
     around: Surroundings = NOWHERE
     occasion: Occasion = UNTOLD
+    written: date | None = None
 
     @property
     def in_first_person(self) -> bool:
@@ -134,7 +136,7 @@ def _of_report(
     place = _Places(
         report.text, paragraphs, Neighbourhood(report.text, annotation.sentences, paragraphs)
     )
-    occasions = [read_occasion(said, annotation, report.text) for said in annotation.attributions]
+    occasions = read_occasions(annotation, report.text)
     utterances = [
         _utterance(report, annotation, order, span, number, place, persons, occasions)
         for order, (span, number) in enumerate(sorted(find_stretches(report, annotation).items()))
@@ -219,4 +221,5 @@ def _utterance(
         places.names_near(span),
         places.neighbourhood.around(span, tokens, attribution),
         occasions[number] if number >= 0 else UNTOLD,
+        report.published,
     )
