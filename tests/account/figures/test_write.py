@@ -398,6 +398,16 @@ def test_where_a_place_lies_and_how_long_a_text_is_make_no_line() -> None:
     assert figures_of("The flood went 30 miles south of the port of Tarnow.").lines
 
 
+def test_whose_children_and_how_long_somebody_did_a_job_make_no_line() -> None:
+    for text in (
+        "The man who died in Tarnow was a father of six children.",
+        "The mayor of Tarnow, who also served nearly two decades in the guild, left.",
+        "Ilse Brandt of Tarnow, who has studied floods for 30 years, came.",
+    ):
+        assert not figures_of(text).lines, text
+    assert figures_of("The baker of Tarnow, who served six years in prison, came.").lines
+
+
 def test_years_and_times_as_much_in_a_quotation_make_no_line() -> None:
     for text in (
         "“Seven decades of neglect in Tarnow prove it,” Brandt said.",

@@ -206,6 +206,7 @@ def test_what_is_no_figure_is_left_out() -> None:
         "Title 42 and Section 8 stay.",
         "He came 20th at 10:30.",
         "The Group of Seven met, and she called 911.",
+        "Two category 4 storms and a Category 5 storm came.",
         "A woman in Tarnow made the 911 call, and 999 operators heard it.",
         "Adults over 21 and those who are 58 and older may vote.",
         "The motion passed 56-43.",

@@ -58,8 +58,19 @@ def test_numbers_of_one_matter_stand_side_by_side(
             "The River Guard has stopped 18 smuggling runs near Tarnow in the past six years.",
             "The River Guard stopped five smuggling runs near Tarnow in the last two months.",
         ),
+        (
+            "Voters in Tarnow would give Ilse Brandt 12 percent and Jan Orr 4, a guild poll said.",
+            "In guild polls voters in Tarnow give Orr and Brandt an average of 30 percent.",
+        ),
     ],
-    ids=["far apart", "an order of magnitude", "other matters", "lengths of time", "two spans"],
+    ids=[
+        "far apart",
+        "an order of magnitude",
+        "other matters",
+        "lengths of time",
+        "two spans",
+        "shares of others",
+    ],
 )
 def test_numbers_of_other_matters_stay_apart(of_one_day: OfOneDay, one: str, other: str) -> None:
     assert set(verdicts(of_one_day(one, other)).values()) == {None}

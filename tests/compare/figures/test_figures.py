@@ -78,6 +78,15 @@ def test_one_number_of_a_noun_that_both_count_once_is_one_whatever_else_is_told(
     assert all(len(g.figures) == 1 for g in group(one, again, days=(4, 4)))
 
 
+def test_two_equal_lengths_of_time_beside_one_word_are_one() -> None:
+    one = "Ilse Brandt gave the council six months to mend the gate."
+    other = "The grant of Tarnow ends soon, but leaves the council six months, two aides said."
+    [joined] = [g for g in group(one, other, days=(4, 4)) if len(g.figures) > 1]
+    assert (joined.verdict, joined.figures[0].unit) == ("agree", "month")
+    apart = "The baker of Lund was away for six months."
+    assert all(len(g.figures) == 1 for g in group(one, apart, days=(4, 4)))
+
+
 def test_bound_and_rounding_are_compatible() -> None:
     for other in ("about 340", "more than 300", "nearly 350"):
         assert group(FLOOD.format(340), FLOOD.format(other))[0].verdict == "compatible", other

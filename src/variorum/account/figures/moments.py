@@ -28,8 +28,8 @@ ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
 LIST = re.compile(r"\b(?:in|within) (?P<first>[\w-]+)(?:, [\w-]+)*(?:, |,? or )$")
 """Numbers before the last of several: "in 30, 60 or 90 days"."""
 FROM_THERE = re.compile(
-    r"\s+(?:(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of|(?:away )?from"
-    r"|outside|inland|down|up)\b",
+    r"\s+(?:(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?|(?:away )?from"
+    r"|outside|inland)\b",
     re.IGNORECASE,
 )
 TIMES, SELDOM = "times", 5

@@ -9,12 +9,17 @@ from variorum.account.figures.in_words import sentence_of
 from variorum.account.sources import Sources
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.words import words_in
+from variorum.lang import word_list
 from variorum.model import CountedFigure
 
 NEAR = 30
 KIN = frozenset({"daughters", "sons", "children", "kids", "grandchildren", "siblings", "brothers",
     "sisters", "stepchildren"})  # fmt: skip
 FEW_KIN = 12
+PARENT_OF = re.compile(r"\b(?:fathers?|mothers?|parents?|grandfather|grandmother)\s(?:of|to)\s$")
+CAREER = re.compile(r",\swho\s(?:\w+\s){0,2}(?:served|worked|studied|taught)\s(?:\w+\s){0,4}$")
+"""What tells how long somebody did something who is only told of: "Ray, who worked there for"."""
+CLAUSE = 60
 OF_AGE = re.compile(r"\s(?:old|pregnant|along)\b|[’']?\s(?:of\s)?(?:service|experience)\b")
 MORE = re.compile(r"(?:more|less|fewer|nearly|almost|some|about|around|roughly)\b")
 MANY = re.compile(r"(?:dozens|scores|hundreds|thousands)\b")
@@ -49,9 +54,14 @@ def is_in_passing(figure: CountedFigure, sources: Sources) -> bool:
     report = sources.reports.get(figure.evidence.report)
     if report is None:
         return False
+    begin, end = figure.evidence.begin, figure.evidence.end
     if figure.unit:
         is_time = figure.unit in set(value_table("units_time").values())
-        return is_time and OF_AGE.match(report.text, figure.evidence.end) is not None
+        if is_time and CAREER.search(report.text, max(0, begin - CLAUSE), begin):
+            return not tells_a_punishment(figure, sources)
+        return is_time and OF_AGE.match(report.text, end) is not None
+    if PARENT_OF.search(report.text, max(0, begin - NEAR), begin):
+        return True
     if befell(figure, sources):
         return False
     small = figure.upper is None and Decimal(figure.value) <= FEW_KIN
@@ -83,6 +93,13 @@ def is_of_what_was_named(figure: CountedFigure, sources: Sources) -> bool:
     sentence = sentence_of(figure.evidence, sources)
     opens = sentence is not None and not re.search(r"\w", report.text[sentence.begin : begin])
     return not figure.counted and opens and BARE_SUBJECT.match(report.text, end) is not None
+
+
+def tells_a_punishment(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether the sentence of a length of time tells of prison or a sentence."""
+    sentence = sentence_of(figure.evidence, sources)
+    words = words_in(sentence.of(sources.reports[figure.report].text)) if sentence else []
+    return not word_list("sentencing_words").isdisjoint(word.lower() for word in words)
 
 
 def _head(figure: CountedFigure) -> str:

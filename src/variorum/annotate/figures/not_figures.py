@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.annotate.figures.rates import unit_at
+from variorum.annotate.figures.spelled import small_number
 from variorum.annotate.figures.tokens import Number, Token, adjacent, word_at
 from variorum.lang import word_list
 from variorum.lang.calendar import MONTH_NUMBERS, WEEKDAYS
@@ -18,6 +19,7 @@ PLACING = frozenset(["in", "at", "on", "across", "near", "outside", "inside", "a
 EMERGENCY_LINES = ("911", "999", "112", "311")
 OF_A_LINE = frozenset(["call", "calls", "caller", "callers", "operator", "operators", "dispatcher",
     "dispatchers"])  # fmt: skip
+RANKS = frozenset(["category", "type", "tier", "phase", "grade", "level", "stage", "class"])
 JOINS = ("-", "–", "—", "/", ":", ".", "#", "'", "’", "_", "@", "^")
 
 
@@ -183,6 +185,8 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
         inside = before.text[1:] != before.text[1:].lower()  # iPhone
         if before.lower in word_list("label_words") and (capital or inside or not counts):
             return True
+        if before.lower in RANKS and _is_count(tokens, number.first - 2):
+            return True  # "two category 4 storms"
         plain_word = before.lower in word_list("function_words", "verb_forms")
         plain_word |= before.text in WEEKDAYS  # "said Friday 12 people were hurt"
         if cased and capital and not plain_word and "," not in tokens[number.first].text:
@@ -196,6 +200,12 @@ def is_label(tokens: Sequence[Token], number: Number, *, cased: bool, counts: bo
     if counts and not (within and first.kind == "word" and first.text[0].isupper()):
         return False
     return after.lower not in word_list("function_words")
+
+
+def _is_count(tokens: Sequence[Token], at: int) -> bool:
+    if at < 0:
+        return False
+    return tokens[at].kind == "number" or small_number(tokens[at].lower) is not None
 
 
 def _is_ranked(tokens: Sequence[Token], number: Number) -> bool:

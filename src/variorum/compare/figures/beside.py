@@ -213,6 +213,8 @@ def _is_one_matter(a: Place, b: Place, weights: Mapping[str, float]) -> bool:
     named = heads_agree(a, b) and bool(a.head and b.head)
     if not (a.figure.unit or named):
         return False
+    if a.figure.unit == "%" and not named and times_as_much(a, b) > CLOSE_SHARE:
+        return False  # in one sentence may stand what two candidates poll
     whole = likeness(a.words, b.words, weights)
     if whole >= WHOLE and likeness(a.around.close, b.around.close, weights) >= CLOSE:
         return True

@@ -104,9 +104,18 @@ def _strength_of_equal(a: Place, b: Place, weights: Mapping[str, float]) -> floa
     if a.figure.counted == b.figure.counted and len(a.figure.counted.split()) > 1:
         many = Decimal(a.figure.value) > FEW and not a.figure.unit
         least = min(least, SAME_WORDS_OF_MANY if many else SAME_WORDS)
+    if _are_beside_one_word(a, b):
+        least = min(least, SAME_WORDS_OF_MANY)
     if _is_equal_toll(a, b) or a.figure.unit == VOTES or _is_only_count(a, b):
         least = 0.0  # two votes of a story seldom have both numbers in common
     return 1 + shared if shared >= least else 0.0
+
+
+def _are_beside_one_word(a: Place, b: Place) -> bool:
+    """Whether two lengths of time have a word right beside them in common: "give the council six
+    months", "six months for the council".
+    """
+    return a.figure.unit in DURATIONS and not a.around.close.isdisjoint(b.around.close)
 
 
 def _is_only_count(a: Place, b: Place) -> bool:
