@@ -48,6 +48,7 @@ def test_who_only_sees_how_another_stands_demands_nothing(
         ("several mayors", ["opposes"], "Several mayors (oppose)"),
         ("Wend Greens", ["opposes"], "Wend Greens (oppose)"),
         ("most of those on board", ["wants"], "Most of those on board (want)"),
+        ("the United States", ["wants"], "The United States (wants)"),
         ("Lena Ostrov and Bo Orr", ["wants", "will"], "Lena Ostrov and Bo Orr (want, will)"),
     ],
 )

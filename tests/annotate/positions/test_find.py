@@ -181,6 +181,8 @@ def test_positions_are_read_with_holder_modality_and_action(
         "The council ordered the sale of three barges in an attempt to end the strike.",
         "The port could help Ostrov by showing that it backs the sale of the pier.",
         "Ostrov should reiterate the council's commitment to hold the bridge.",
+        "The guild will be hoping that the crews agree.",
+        "The town will experience a flood.",
     ],
 )
 def test_predictions_questions_and_courtesies_are_no_positions(text: str) -> None:

@@ -6,7 +6,17 @@ from variorum.account import write_account
 from variorum.annotate import annotate
 from variorum.compare import compare_reports
 from variorum.compare.speakers import with_settled
-from variorum.model import Account, Annotation, Comparison, Report
+from variorum.compare.speakers.settled import with_speakers
+from variorum.model import (
+    Account,
+    Annotation,
+    Attribution,
+    Comparison,
+    Position,
+    Report,
+    Span,
+    Speaker,
+)
 
 
 class Told:
@@ -143,3 +153,11 @@ def test_he_is_nobody_whom_the_story_shows_to_be_a_she() -> None:
     told = Told(DENIED)
     assert told.heading("nothing of the kind") == "Marek Sova"
     assert told.speakers("1", "nothing of the kind") == {"Marek Sova"}
+
+
+def test_a_promise_of_an_office_is_that_of_whom_the_story_settles_it_on() -> None:
+    said = Attribution((), (), (Span(0, 40),), "direct", Speaker(unnamed="the mayor"))
+    promise = Position(3, 38, "the mayor", "will", "sell the pier", said_by="Bo Orr")
+    found = Annotation(report="1", attributions=(said,), positions=(promise,))
+    (position,) = with_speakers(found, [Speaker(name="Lena Ostrov")]).positions
+    assert (position.who, position.said_by) == ("Lena Ostrov", "Lena Ostrov")

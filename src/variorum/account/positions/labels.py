@@ -12,6 +12,7 @@ from variorum.account.positions.holders import (
 )
 from variorum.account.sources import Sources
 from variorum.account.speakers.numbers import number_of
+from variorum.lang import word_pairs
 from variorum.model import PositionTelling
 from variorum.model.modalities import DUTIES
 
@@ -72,8 +73,9 @@ def write_label(found: Sequence[tuple[PositionTelling, str]], sources: Sources) 
 def _in_number(holder: str, kinds: Sequence[str], sources: Sources) -> Iterator[str]:
     """The kinds in the plural where several hold it: "want"."""
     number = number_of(holder, sources)
-    many = number == "open" and (holder.endswith("s") or PARTS.match(holder) is not None)
-    several = many or number == "several" or " and " in holder
+    nation = holder.removeprefix("The ").lower() in word_pairs("nations").values()
+    many = number == "several" or holder.endswith("s") or " and " in holder or PARTS.match(holder)
+    several = many and number != "person" and not nation
     yield from (kind.removesuffix("s") if several else kind for kind in kinds)
 
 

@@ -98,14 +98,14 @@ def _will(s: Sentence, i: int) -> Draft | None:
             "facing",
             "looking",
             "trying",
+            "hoping",
+            "watching",
         }:
             return None
     elif s.lower(verb) == "remain" and s.lower(verb + 1) == "in":
         return _remains(s, i, verb)
-    elif not is_plain_verb(s.lower(verb)) or not is_willed(s.lower(verb)):
-        unknown = not is_plain_verb(s.lower(verb)) and may_be_verb(s, verb)
-        if not unknown:
-            return None
+    elif not is_willed(s.lower(verb)) or not (is_plain_verb(s.lower(verb)) or may_be_verb(s, verb)):
+        return None
     subject = find_subject(s, i)
     if subject is None or is_hedged(s, subject) or is_object_clause(s, subject):
         return None

@@ -57,14 +57,17 @@ def _position(position: Position, found: Annotation, changed: Mapping[int, Speak
     if said is None or id(said) not in changed:
         return position
     speaker = changed[id(said)].called
-    own = position.who == position.said_by or _is_surname(position.who, speaker)
+    theirs = {position.said_by, said.speaker.called}
+    own = position.who in theirs or _is_surname(position.who, speaker)
     return replace(position, said_by=speaker, who=speaker if own else position.who)
 
 
 def _said(position: Position, found: Annotation) -> Attribution | None:
-    """The innermost attribution to the speaker of a position that has words of it."""
+    """The innermost attribution that has words of a position and whose speaker is that of the
+    position, or has no name: who "the mayor" is was a guess.
+    """
     over = contents_at(found, [Span(position.begin, position.end)])
-    theirs = [a for a in over if (a.speaker.name or a.speaker.unnamed or "") == position.said_by]
+    theirs = [a for a in over if a.speaker.name in {None, position.said_by}]
     return min(theirs, key=lambda a: a.span.end - a.span.begin, default=None)
 
 
