@@ -117,6 +117,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("They met on Easter Sunday 1997.", "Easter Sunday 1997", "1997-03-30"),
         ("They met on Thanksgiving 1996.", "Thanksgiving 1996", "1996-11-28"),
         ("They will vote on Election Day.", "Election Day", "2023-11-07"),
+        ("On Election Day, some were told to wait.", "Election Day", "2022-11-08"),
+        ("She signed it this past Tuesday, April 7, 2015.", "this past Tuesday, April 7, 2015",
+         "2015-04-07"),
     ],
 )  # fmt: skip
 def test_each_class_has_its_value(text: str, words: str, value: str) -> None:

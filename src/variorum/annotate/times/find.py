@@ -18,6 +18,7 @@ from variorum.annotate.times.years_named import with_years_named
 from variorum.lang import word_list
 from variorum.model import Span, Time
 
+ELECTION_DAY = "monthweek:11/1/0:"
 YEARLY = ("monthday", "monthweek", "month", "quarter", "season")
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY = re.compile(r"(?:days|weekday|monthday|monthweek|easter|absolute:\d{4}-\d\d-\d\d)")
@@ -212,6 +213,8 @@ def _direction(text: str, sentence: Span, candidate: Candidate) -> str:
         return "near"  # "a loan arranged by February"
     if kind == "month" and found in ("", "past?") and _is_election(text, candidate):
         return "future?"
+    if candidate.rule.startswith(ELECTION_DAY) and found == "past?":
+        return "past"  # what was done on one that is near, but ahead, was done on another
     if kind in YEARLY:
         return found or ("near" if kind in ("monthday", "monthweek") else "past?")
     return found.rstrip("?") or "past"

@@ -13,7 +13,8 @@ SATURDAY, SUNDAY = 5, 6
 """On a Sunday some call the week that ends "last week" and the one that begins "this week"; the
 value keeps to ISO 8601, the days that may be meant are those of both."""
 WEEK = timedelta(7)
-ELECTION_DAY, OF_ANOTHER_ELECTION = "monthweek:11/1/0:past?~+1D", timedelta(150)
+ELECTION_DAY = tuple(f"monthweek:11/1/0:{way}~+1D" for way in ("past?", "past"))
+OF_ANOTHER_ELECTION = timedelta(150)
 """So far from November an "Election Day" without its year is as often that of another vote."""
 
 

@@ -14,6 +14,8 @@ MONTH_OPENERS = (
     "Next", "this", "This", "early", "Early", "late", "Late", "mid", "of", "through", "during",
     "During", "each", "every", "from", "late-", "early-", "mid-", "for", "before", "past",
 )  # fmt: skip
+PLACED = r"(?:[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext)"
+"""Before a weekday that its date follows: "this past Tuesday, April 7"."""
 VAGUE = r"(?:a few|the last few|the past few|several|some|many|a number of|few|two or three|recent)"
 ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -117,7 +119,8 @@ def words_of(name: str) -> str:
     if name in FIXED:
         return FIXED[name]
     if name == "dayname":
-        return rf"(?:(?:{_alternatives('weekday')}|{_alternatives('weekday_short')})\.?(?: ?,)? )?"
+        weekday = rf"(?:{_alternatives('weekday')}|{_alternatives('weekday_short')})"
+        return rf"(?:(?:{PLACED} )?{weekday}\.?(?: ?,)? )?"
     if name == "loosemonth":
         return rf"(?P<loosemonth>{_loose_month()})"
     if name in ("count", "number", "number2"):
