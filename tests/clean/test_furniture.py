@@ -47,6 +47,9 @@ def test_lines_that_call_credit_share_and_reserve_rights() -> None:
         "We use cookies to improve your experience.",
         "© 2023 Harbour Herald Media. All rights reserved.",
         "This material may not be published, broadcast, rewritten or redistributed.",
+        "The Harbour Herald's editorials are written by its editorial board. Most run on Sunday.",
+        "To read more columns, go to the Views page or sign up for the weekly letter.",
+        "Watch the above reports by Ana Bask and Tomas Quill on what the ferry costs the island.",
     ]
     for line in lines:
         assert marked(BODY + line + "\n\n" + MORE) == [line]
