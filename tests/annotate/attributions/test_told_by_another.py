@@ -17,6 +17,8 @@ QUOTED = "“We know how to count the beds.”"
         (f"According to Edda Moll, the director told the staff, {QUOTED}\n", "the director"),
         ("Edda Moll works at night. At a meeting last month, a patient, 70 or 71 or more, came "
          "in to her ward and said, “We know how to count the beds,” she says.\n", "a patient"),
+        ("Radio Holm also quoted a former porter as saying that they count the beds at night.\n",
+         "a former porter"),
         (f"Edda Moll, a nurse in Holm, told the board, {QUOTED}\n", "Edda Moll"),
     ],
 )  # fmt: skip

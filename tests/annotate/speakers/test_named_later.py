@@ -28,6 +28,9 @@ def called(text: str, words: str) -> str:
         ("A guild official briefing the boatmen said the pier was old. “It is our pier, and it "
          "will stay ours,” the official said.\n", "It is our pier",
          "a guild official briefing the boatmen"),
+        ("A council committee said on Friday that orders had been ignored. The panel found it "
+         "“beyond doubt” that three boats could have been saved.\n", "beyond doubt",
+         "A council committee"),
         ("Greta Alstrom has a mill.\n\nMayor Ines Kolb met her. Alstrom recalled that her "
          "neighbour told her, “We know how to put out such fires.”\n", "put out",
          "Greta Alstrom's neighbour"),

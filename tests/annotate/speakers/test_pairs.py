@@ -45,3 +45,11 @@ def test_those_who_spoke_together_speak_on_by_what_both_are() -> None:
         "when it was still cheap,” the lawmakers wrote.\n"
     )
     assert called(text, "Nobody listened") == "Marta Dowell and Lucas Trent"
+
+
+def test_both_groups_are_the_two_that_spoke_together() -> None:
+    text = (
+        "The Boat League and the Weir Guild said on Monday that a trial was due. Both groups said "
+        "that the state had looked away.\n"
+    )
+    assert called(text, "looked away") == "Boat League and the Weir Guild"

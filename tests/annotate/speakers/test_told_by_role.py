@@ -81,3 +81,12 @@ def test_the_head_of_a_chamber_is_who_is_named_behind_as_its_head() -> None:
         "Emil Rott, the chamber’s head since 2012, said that small firms would be hit first.\n"
     )
     assert called(text, "a ship a day") == "Emil Rott"
+
+
+def test_the_former_minister_is_not_the_one_of_now() -> None:
+    text = (
+        "Health Minister Sofia Berg thanked them. “Without them we would know nothing,” the "
+        "minister said. Berg’s predecessor, Karl Ross, called the report late. The former "
+        "minister said that he had never seen the letters.\n"
+    )
+    assert called(text, "never seen the letters") == "Karl Ross"

@@ -6,6 +6,7 @@ The model gives them to who recalls it; whoever says them stands directly before
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from variorum.annotate.attributions.found import Found
 from variorum.annotate.attributions.room import Room
@@ -25,6 +26,11 @@ SUBJECT = re.compile(
     r"(?:had\s|has\s|then\s|once\s|\w+ly\s)?$"
 )
 COORDINATED = re.compile(r"\b(?:and|then)\s$")
+QUOTES = re.compile(r"(?:also\s|has\s|had\s)?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))")
+AS_SAYING = re.compile(
+    r"(?P<who>[^“”\"\n;:]{2,80}?),?\s(?P<cue>as\s(?:saying|telling|stating|writing)(?:\sthat)?)\s"
+)
+"""How what a paper quotes goes on: "quoted | a porter as saying that | it was late"."""
 OPENING = ("“", '"')
 REACH = 80
 
@@ -36,7 +42,7 @@ def to_who_is_told_of(
     it, where that is another than whom the model gives it to.
     """
     room = Room(text, (), sentences, (), ())
-    for one in found:
+    for one in map(partial(_quoted, text), found):
         inner = [_inner(room, piece, one, names) for piece in one.content]
         theirs = tuple(
             piece
@@ -46,6 +52,18 @@ def to_who_is_told_of(
         if theirs:
             yield replace(one, content=theirs)
         yield from (other for other in inner if other is not None)
+
+
+def _quoted(text: str, one: Found) -> Found:
+    """An attribution to a paper that quotes somebody "as saying" it, given to them."""
+    quotes = one.cue is not None and QUOTES.fullmatch(text, *one.cue)
+    said = AS_SAYING.match(text, *one.content[0]) if quotes else None
+    if said is None:
+        return one
+    content = (Span(said.end(), one.content[0].end), *one.content[1:])
+    return replace(
+        one, source=Span(*said.span("who")), cue=Span(*said.span("cue")), content=content
+    )
 
 
 def _holds(piece: Span, other: Found) -> bool:

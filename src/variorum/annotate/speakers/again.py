@@ -17,8 +17,19 @@ HEAD_ENDS = re.compile(
     r"|briefing|speaking|working|investigating|representing)\s"
 )
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson", "adviser", "advisor"])
-ALSO = {"aide": SPOKESPEOPLE, "official": SPOKESPEOPLE | {"aide"}}
-"""What the speaker before may be called, too: a spokesman is an aide."""
+ALSO = {
+    "aide": SPOKESPEOPLE,
+    "official": SPOKESPEOPLE | {"aide"},
+    "panel": frozenset(["committee", "subcommittee", "commission", "board", "jury"]),
+    "group": frozenset(["organization", "organisation", "coalition", "association", "union"]),
+    "organization": frozenset(["group", "charity"]),
+    "organisation": frozenset(["group", "charity"]),
+    "company": frozenset(["firm", "maker", "operator"]),
+    "firm": frozenset(["company"]),
+}
+"""What the speaker before may be called, too: a spokesman is an aide, a committee a
+panel.
+"""
 APPOSED = re.compile(
     r"[^,]+,\s(?:an?|the)\s(?:[\w-]+\s){0,3}?([\w-]+)(?=$|,|\s(?:of|for|in|with|that)\s)"
 )

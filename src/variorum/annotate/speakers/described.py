@@ -29,7 +29,7 @@ from variorum.annotate.speakers.roles import (
     role_holder,
 )
 from variorum.annotate.speakers.same_office import of_another_party
-from variorum.annotate.speakers.told_by_role import in_the_foreground, named_behind
+from variorum.annotate.speakers.told_by_role import has_the_office, in_the_foreground, named_behind
 from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list
 from variorum.model import Name, Speaker
@@ -62,9 +62,10 @@ def by_office(
         return named(resident, 0.6)
     new = words.lower() not in PAIRED_ROLES and introduced(text, phrase.head)
     holder = None if new else role_holder(text, phrase.zone, people, recent)
-    if holder is not None:
-        return named(holder, 0.8)
     back = in_the_foreground(text, phrase, people, turns)
+    another = back is not None and not has_the_office(text, phrase, back)
+    if holder is not None and not (another and has_the_office(text, phrase, holder)):
+        return named(holder, 0.8)
     if new or back is not None:
         return named(back, 0.6) if back else None
     told = named_behind(text, phrase, people)

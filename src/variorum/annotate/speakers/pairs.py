@@ -8,6 +8,7 @@ from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.offices import role_of
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import all_titles
+from variorum.annotate.speakers.several import is_several
 from variorum.lang import word_list
 from variorum.model import Span, Speaker
 
@@ -18,6 +19,10 @@ TWO = re.compile(
 )
 """So many are meant: "both", "the two lawmakers", "both sides"."""
 SEVERAL = re.compile(r"the\s([a-z]+s)", re.IGNORECASE)
+BOTH_BODIES = re.compile(
+    r"(?:both|the\stwo)\s(?:groups|bodies|organi[sz]ations|companies|firms|agencies|parties)",
+    re.IGNORECASE,
+)
 SIDES = frozenset(["men", "women", "sides", "leaders", "politicians", "lawmakers", "officials"])
 JOINED = re.compile(rf"{BEHIND_NAME},?\sand\s((?:[\w.’'-]+\s){{0,6}})")
 ONE_MORE = re.compile(rf"{BEHIND_NAME}(?:,\s(?:and\s)?|\sand\s)((?:[\w.’'-]+\s){{0,6}})")
@@ -47,9 +52,11 @@ def two_meant(text: str, source: Span, people: KnownPeople) -> Two | None:
 
 def the_last_two(source: str, last: Speaker, people: KnownPeople) -> bool:
     """Whether "the lawmakers" are two who spoke last and are both told of by that word, or by one
-    for people of all offices.
+    for people of all offices, or "both groups" two bodies that did.
     """
     told = SEVERAL.fullmatch(source)
+    if BOTH_BODIES.fullmatch(source) and is_several(last):
+        return last.name is not None and last.name.count(" and ") == 1
     both = [people.by_name.get(name) for name in (last.name or "").split(" and ")]
     if told is None or len(both) != 2 or None in both:
         return False

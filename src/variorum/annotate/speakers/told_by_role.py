@@ -24,7 +24,6 @@ WORD = re.compile(r"[^\W\d_][\w’-]*")
 OWNER_MARK = re.compile(r"['’]s?$")
 NAMED_BEHIND = 700
 """So many characters behind a description somebody is named at most whom it brings in."""
-BESIDE = 40
 HEADS = ("occupations", "described_people")
 PEOPLE = re.compile(r"\w{2,}(?:er|or|ist|ian|ant|man|woman|dog)|head|boss")
 
@@ -41,7 +40,8 @@ def in_the_foreground(
     before = [turn for turn in turns if turn.position < phrase.span.begin]
     before = [turn for turn in before if turn.speaks] or before
     last = max((turn.paragraph for turn in before), default=None)
-    meant = {turn.person for turn in before if turn.paragraph == last}
+    here = {turn.person for turn in before if turn.paragraph == last}
+    meant = {person for person in here if not has_the_office(text, phrase, person)}
     if last is None:
         meant = {person for _, person in people.inside(Span(0, phrase.span.begin))}
     person = meant.pop() if len(meant) == 1 else None
@@ -50,9 +50,15 @@ def in_the_foreground(
     offices = word_list("titles") - word_list("titles_without_office")
     if _head(head) in offices and person.roles & offices:
         return None  # a mayor who is told of may have spoken with a former governor
-    told = {_head(head), *_marks(phrase.zone.of(text))}
-    others = (other for other in people.people if other != person)
-    return None if any(_is_told_as(text, other, told) for other in others) else person
+    marks = _marks(phrase.zone.of(text))
+    others = (p for p in people.people if p != person and not has_the_office(text, phrase, p))
+    taken = any(_head(head) in other.roles and marks <= other.about for other in others)
+    return None if taken else person
+
+
+def has_the_office(text: str, phrase: Phrase, person: KnownPerson) -> bool:
+    """Whether somebody holds the office of a description now, and is no former one."""
+    return _head(phrase.head.of(text)) in person.roles and "former" not in person.roles
 
 
 def _goes_back(text: str, phrase: Phrase) -> bool:
@@ -66,12 +72,6 @@ def _goes_back(text: str, phrase: Phrase) -> bool:
     first = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w.-]+\s){{0,3}}{modifier}\b"
     first += rf"\s(?:[\w.-]+\s){{0,4}}{re.escape(head)}\b" if opens.group(1) else ""
     return re.compile(first).search(text, 0, phrase.span.begin) is None
-
-
-def _is_told_as(text: str, person: KnownPerson, told: set[str]) -> bool:
-    """Whether all the words for what somebody is stand beside a name."""
-    near = (text[max(0, place.begin - BESIDE) : place.end + BESIDE] for place in person.places)
-    return any(told <= {role_of(word) for word in WORD.findall(words)} for words in near)
 
 
 def _marks(words: str) -> set[str]:
