@@ -221,3 +221,31 @@ def test_what_opens_the_latest_report_is_told(tmp_path) -> None:
 def test_who_tells_it_otherwise_is_named(tmp_path) -> None:
     (voted,) = (line for line in read_brief(tmp_path, VOTES, 4, 4) if "voted" in line.text)
     assert voted.note.startswith("reports differ: “1")
+
+
+FERRY = (
+    "The Vale ferry union of Brask struck on Sunday over the wages of its 40 deckhands.",
+    "Ada Quill led the Vale deckhands of Brask through the rain to the harbour office.",
+    "Bram Odell closed the harbour office of Brask and sent the Vale clerks home.",
+)
+
+
+def brief_of_one(*sentences: str) -> list[str]:
+    text = " ".join(sentences)
+    report = Report(id="r", source="r", text=text)
+    found = Annotation(report="r", sentences=find_sentences(text))
+    return [
+        x.text for x in brief((Comparison(story=Story("s", ("r",))), {"r": report}, {"r": found}))
+    ]
+
+
+def test_who_somebody_is_yields_to_what_was_done() -> None:
+    who = "Ida Rusk is a friend of Ada Quill, Bram Odell and the deckhands of Brask."
+    assert who not in brief_of_one(*FERRY, who)
+
+
+def test_a_bare_subject_is_one_that_another_sentence_told_of() -> None:
+    bare = "The ledger showed that Ada Quill of the Vale ferry union had been paid in Brask."
+    assert bare not in brief_of_one(*FERRY, bare)
+    told = "Bram Odell published a ledger of the Vale ferry union on Sunday evening in Brask."
+    assert told in brief_of_one(*FERRY, told, bare)

@@ -10,8 +10,8 @@ from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_s
 from variorum.account.brief.support import Beside
 from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.coverage.otherwise import how_otherwise
-from variorum.account.general import names_nothing
-from variorum.account.leaning import find_leaning_in
+from variorum.account.general import names_nothing, tells_of_a_deed
+from variorum.account.leaning import Leaning, find_leaning_in
 from variorum.account.no_answers import tells_no_answer
 from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
@@ -23,14 +23,18 @@ from variorum.account.standing_alone import (
 )
 from variorum.account.told_days import days_told
 from variorum.annotate.sentences import find_paragraphs
+from variorum.annotate.subjects import is_finite_verb
 from variorum.annotate.words import find_words, words_in
 from variorum.lang import word_list
 from variorum.model import Annotation, Evidence, Span
-from variorum.model.places import names_from
+from variorum.model.places import attributions_at, names_from
 
 CANDIDATES = 300
 LONG = 45
 SHORT = 14
+MARKS = "“”\"'’‘.,;:"
+OPENING = 3
+"""What stands further down is mostly background."""
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 ADDING = frozenset({"also", "too", "added", "however", "meanwhile", "then", "again", "therefore"})
 NEWEST = 1.3
@@ -130,8 +134,19 @@ def _quotable(
         (),
         *_introductions(text, span, findings),
         put_in_referents(text, span, referents, findings.furniture, days_told(passage, sources)),
-        frozenset([leaning.noun]) if leaning else frozenset(),
+        frozenset() if opens else _taken_up(leaning, span.of(text)),
     )
+
+
+def _taken_up(leaning: Leaning | None, words: str) -> frozenset[str]:
+    """The noun that a sentence takes up, which another must have told of: also that of a subject
+    with nothing to tell it apart: "The report said".
+    """
+    if leaning is not None:
+        return frozenset([leaning.noun])
+    first = [word.strip(MARKS) for word in words.split(maxsplit=3)[:3]]
+    bare = len(first) > 2 and first[0] == "The" and is_finite_verb(first, 2)
+    return frozenset([first[1]]) if bare and first[1].islower() else frozenset()
 
 
 def _introductions(
@@ -172,11 +187,21 @@ def _quality(statement: Statement, passage: Evidence, sources: Sources) -> float
         quality *= 0.5
     if tells_no_answer(words):
         quality *= 0.4
+    if statement.place >= OPENING and not _is_news(passage, sources):
+        quality *= 0.6
     if statement.report in sources.reworded:
         quality *= 0.4
     elif statement.report in sources.copied:
         quality *= 0.9
     return quality
+
+
+def _is_news(passage: Evidence, sources: Sources) -> bool:
+    """Whether a sentence tells what was done or said: who somebody is and what there is to be seen
+    is the background of a story.
+    """
+    found = attributions_at(sources.annotations[passage.report], passage.span)
+    return tells_of_a_deed(passage.text) or any(a.span.overlaps(passage.span) for a in found)
 
 
 def _advises(words: str) -> bool:
