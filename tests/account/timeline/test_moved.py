@@ -39,6 +39,8 @@ def notes(bridge, told: str) -> list[str]:
         "The hearing, which was to be held on 21 June 2025, has been put back to 5 July 2025.",
         "The hearing on 21 June 2025 was deferred to 5 July 2025.",
         "The toll hearing was postponed to 5 July 2025.",
+        "The council of Orsk moved the toll hearing from 21 June 2025 to 5 July 2025.",
+        "The hearing on the toll, first set for 21 June 2025, was shifted to 5 July 2025.",
     ],
 )
 def test_a_move_is_told_at_both_days(bridge, told: str) -> None:

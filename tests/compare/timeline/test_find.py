@@ -236,6 +236,8 @@ def test_a_post_is_no_event(timeline, post: str) -> None:
     [
         ("The ferry sank on Tuesday.", date(2023, 11, 7)),
         ("Tickets go on sale Nov. 20.", date(2023, 11, 20)),
+        ("Brask set a deadline of Nov. 20 for bids.", date(2023, 11, 20)),
+        ("Brask moved the vote from Nov. 20 to Nov. 27.", date(2023, 11, 27)),
     ],
 )
 def test_a_short_sentence_tells_an_event(timeline, sentence: str, day: date) -> None:

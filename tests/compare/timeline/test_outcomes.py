@@ -102,3 +102,10 @@ def test_what_was_to_be_held_was_held_where_the_report_of_its_day_opens_with_it(
     later = "A hearing on the slip of Brask ended in a row on Tuesday when Piet Malou left."
     (event,) = timeline((date(2023, 10, 3), first), (date(2023, 10, 25), later))
     assert (event.text, event.expected) == (later, False)
+
+
+def test_what_somebody_else_began_is_no_start_of_what_was_to_start(timeline) -> None:
+    first = "Work on the ferry slip of Brask will start on 24 October, Odile Brandt said."
+    later = "Odile Brandt began her speech on the ferry slip of Brask with a joke on Friday."
+    told = timeline((date(2023, 10, 3), first), (date(2023, 10, 28), later))
+    assert not any(event.happened for event in told)

@@ -1,5 +1,6 @@
 """Days to come that a later report puts on another: "the vote has been put back to 5 July"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -9,6 +10,8 @@ from variorum.compare.coverage.shares import is_known, known_words, telling_word
 from variorum.compare.undoing import find_undoing
 from variorum.model import Event, Evidence, Span
 
+MOVED = re.compile(r"\b(?:moved|extended|shifted)\b.* (?:to|until) |\binstead of\b")
+"""So a day is put on another where both are named."""
 LEAST_SHARED, LEAST_ALONE = 1, 2
 """So many words that are no names a sentence shares with what foretold the event, where it names
 the old day and where it does not.
@@ -23,7 +26,7 @@ def find_moves(events: Sequence[Event], sources: Sources) -> Mapping[Evidence, s
     ahead = [e for e in events if e.expected and e.when.day and e.evidence]
     for new in ahead:
         told = new.evidence[0]
-        if find_undoing(told.text, "moved") is None:
+        if find_undoing(told.text, "moved") is None and MOVED.search(told.text) is None:
             continue
         for old in ahead:
             if old.when != new.when and _is_moved(old, told, sources):
@@ -42,7 +45,8 @@ def _is_moved(old: Event, told: Evidence, sources: Sources) -> bool:
     days = _days_named(told, sources)
     if old.when.day in days:
         return shared >= LEAST_SHARED
-    return len(days) < LEAST_ALONE and shared >= LEAST_ALONE and shared * 2 >= len(plain)
+    surely = find_undoing(told.text, "moved") is not None
+    return surely and len(days) < LEAST_ALONE and shared >= LEAST_ALONE and shared * 2 >= len(plain)
 
 
 def _is_later(told: Evidence, other: Evidence, sources: Sources) -> bool:

@@ -33,7 +33,7 @@ def find_events(
     rare = rare_words(dated)
     groups = with_fulfilled(without_doubles(grouped(dated)), written)
     entries = with_other_dates(groups, rare)
-    outcomes = find_outcomes([group for group, _ in entries], tellings, written, rare)
+    outcomes = find_outcomes([group for group, _ in entries], tellings, written)
     events = [
         writer.event(group, others, outcome)
         for (group, others), outcome in zip(entries, outcomes, strict=True)

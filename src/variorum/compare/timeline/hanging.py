@@ -5,6 +5,7 @@ believed the letter had been sent on Friday" tells of Friday the letter, not wha
 """
 
 from variorum.annotate.clauses.tokens import MARKS, is_verb, verbs_between
+from variorum.annotate.positions.plan_verbs import plan_verbs
 from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import (
     AUXILIARIES,
@@ -42,6 +43,8 @@ ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addres
 """Gerunds at the head that are done at the time of the deed."""
 WITHIN = frozenset(["in", "at", "during"])
 BEGINNING = frozenset(["starting", "beginning", "ending", "opening"])
+ENDS = frozenset(["to", "until", "till", "through", "-", "–", "on", "onwards"])
+MOVING = frozenset(["moved", "extended", "shifted"])
 NEAR = 5
 CONJUNCTIONS = frozenset(["and", "but", "yet", "so"])
 NO_NOUNS = PREPOSITIONS | AUXILIARIES | PRONOUNS | frozenset(["and", "or", "but", "when", "as",
@@ -90,6 +93,8 @@ def _is_bound(s: Sentence, time: int, *, ahead: bool) -> bool:
     begins = s.lower(k + 1) in AGO or _goes_into(s, time) or (ahead and not _goes_on_to(s, time))
     if s.lower(k) == "from" and begins:
         return False  # "will strike from Monday"
+    if ahead and (_is_due(s, k) or _is_moved_to(s, k)):
+        return False
     if s.lower(k) in BOUNDS:
         return True
     if any(tuple(s.lower(j) for j in range(k - len(b) + 1, k + 1)) == b for b in BOUNDING):
@@ -107,18 +112,19 @@ def _is_bound(s: Sentence, time: int, *, ahead: bool) -> bool:
     return s.lower(k) in {"between", "from"}  # the end of a stretch, not of a list of people
 
 
+def _is_due(s: Sentence, k: int) -> bool:
+    """Whether a day is that by which something is to be done: "a deadline of 20 May"."""
+    return (s.lower(k - 1), s.lower(k)) == ("deadline", "of")
+
+
+def _is_moved_to(s: Sentence, k: int) -> bool:
+    """Whether a day is the new one of a plan: "moved the deadline from 20 May to 3 June"."""
+    return s.lower(k) == "to" and any(s.lower(j) in MOVING | plan_verbs("moved") for j in range(k))
+
+
 def _goes_on_to(s: Sentence, time: int) -> bool:
     """Whether a stretch from a time has its end told, too: "from 3 to 5 May"."""
-    return s.lower(after_time(s, time)) in {
-        "to",
-        "until",
-        "till",
-        "through",
-        "-",
-        "–",
-        "on",
-        "onwards",
-    }
+    return s.lower(after_time(s, time)) in ENDS
 
 
 def _goes_into(s: Sentence, time: int) -> bool:
