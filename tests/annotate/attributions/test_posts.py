@@ -24,6 +24,14 @@ def test_a_post_stands_behind_its_authors_name_and_a_colon() -> None:
     assert posts(text) == [("Bo Day", "The weir is shut.")]
 
 
+def test_a_post_stands_behind_its_authors_name_and_handle() -> None:
+    text = (
+        "Ray was quick.\n\nBo Day (@boday) The weir is shut. Shame! pic.twitter.com/x1Y2\n\n"
+        "Ann Ray (@annray) May 4, 2031 It is open.\n\nAnn Ray (@annray) wrote that it leaks."
+    )
+    assert posts(text) == [("Bo Day", "The weir is shut. Shame!"), ("Ann Ray", "It is open.")]
+
+
 def test_a_name_alone_signs_the_paragraph_before() -> None:
     text = "He wrote:\n\nI am leaving now. Farewell all!\n\n— Bo Day (@boday) May 4, 2031"
     assert posts(text) == [("Bo Day", "I am leaving now. Farewell all!")]

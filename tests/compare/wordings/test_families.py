@@ -130,9 +130,14 @@ def test_who_goes_on_speaking_does_so_on_the_day_that_was_told() -> None:
 
 def test_few_words_in_common_on_days_apart_are_two_utterances() -> None:
     texts = (
-        "“Eleven nurses are on the books and seven can work,” the director Ruth Amsel said.\n",
-        "“We will run it with the eleven nurses we have,” the director Ruth Amsel said.\n",
+        "The birth ward of Tannick hospital has lost four more of its staff.\n\n"
+        "“Eleven nurses are on the books and seven can work,” Ruth Amsel said.\n\n"
+        "A judge hears the case on Monday.\n",
+        "Tannick's birth ward will stay open after a judge halted the closing.\n\n"
+        "“We will run it with the eleven nurses we have,” director Ruth Amsel said.\n\n"
+        "The board meets again in April.\n",
     )
+    assert len(shared(families(*texts, days=(5, 5)))) == 1
     assert not shared(families(*texts, days=(5, 12)))
 
 

@@ -9,15 +9,17 @@ from variorum.annotate.model.quotation_evidence import near
 from variorum.lang import any_word
 from variorum.model import Span
 
+DAY = r"(?:[A-Z][a-z]+\.?[ \t]\d{1,2},[ \t]\d{4}|\d{1,2}[ \t][A-Z][a-z]+\.?[ \t]\d{4})"
 SIGNATURE = re.compile(
     r"[ \t]?(?:—|–|--)[ \t]?(\w[^\n()—–]{0,50}?)[ \t]\(@\w{1,15}\)"
-    r"(?:[ \t](?:[A-Z][a-z]+\.?[ \t]\d{1,2},[ \t]\d{4}|\d{1,2}[ \t][A-Z][a-z]+\.?[ \t]\d{4}))?"
+    rf"(?:[ \t]{DAY})?"
 )
 LED_BY = re.compile(
     r"((?:[A-Z][\w.’'-]*\s){1,4})(?:@\w{1,15}|\(@\w{1,15}\))"
-    r"(?:\s(?:on|via)\s(?:Twitter|X|Instagram|Facebook))?:\s(?=\S)"
+    r"(?:(?:\s(?:on|via)\s(?:Twitter|X|Instagram|Facebook))?:\s(?=\S)"
+    rf"|(?<=\))[ \t](?:{DAY}[ \t])?(?!{DAY})(?=[A-Z\d“\"#@.…]))"
 )
-"""Before a post: "Ann Ray (@annray): | It rains."."""
+"""Before a post: "Ann Ray (@annray): | It rains.", "Ann Ray (@annray) | It rains."."""
 OWN_WORDS = re.compile(r"(?![•·▪►*])[^\w]*\w")
 """No list, of which only the last point would be taken."""
 CROSS = re.compile(r"x\s(?=[A-Z“\".@#])")
@@ -50,25 +52,31 @@ def find_posts(text: str, paragraphs: Sequence[Span], furniture: Sequence[Span] 
     for number, paragraph in enumerate(paragraphs):
         begin = paragraph.begin
         if led := LED_BY.match(text, *paragraph):
-            post = Span(led.end(), paragraph.end).trimmed(text)
-            if not any(f.overlaps(post) for f in near(furniture, post)):
-                found.append(Post(post, Span(*led.span(1)).trimmed(text)))
+            content = _bare(text, Span(led.end(), paragraph.end), furniture)
+            if content is not None:
+                found.append(Post(content, Span(*led.span(1)).trimmed(text)))
             continue
         for signed in SIGNATURE.finditer(text, *paragraph):
-            content = Span(begin, signed.start()).trimmed(text)
-            if crossed := CROSS.match(text, *content):
-                content = Span(crossed.end(), content.end)
-            if content.begin >= content.end and number:
-                content = paragraphs[number - 1]
-            linked = False
-            while link := LINK_AT_END.search(text, *content):
-                content, linked = Span(content.begin, link.start()), True
-            free = not any(f.overlaps(content) for f in near(furniture, content))
-            whole = not (linked and LEADS_TO_LINK.search(text, *content))
-            if free and whole and OWN_WORDS.match(text, *content):
+            whole = Span(begin, signed.start()).trimmed(text)
+            if crossed := CROSS.match(text, *whole):
+                whole = Span(crossed.end(), whole.end)
+            if whole.begin >= whole.end and number:
+                whole = paragraphs[number - 1]
+            content = _bare(text, whole, furniture)
+            if content is not None and OWN_WORDS.match(text, *content):
                 found.append(Post(content, Span(*signed.span(1))))
             begin = signed.end()
     return found
+
+
+def _bare(text: str, post: Span, furniture: Sequence[Span]) -> Span | None:
+    """A post without the links at its end; None where it only leads to them, or is furniture."""
+    content, linked = post.trimmed(text), False
+    while link := LINK_AT_END.search(text, *content):
+        content, linked = Span(content.begin, link.start()), True
+    if linked and LEADS_TO_LINK.search(text, *content):
+        return None
+    return None if any(f.overlaps(content) for f in near(furniture, content)) else content
 
 
 def printed(marked: Sequence[Span], posts: Sequence[Post]) -> list[Span]:
