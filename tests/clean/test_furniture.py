@@ -162,6 +162,12 @@ def test_a_call_inside_a_paragraph() -> None:
     assert marked(text) == ["CLICK HERE TO GET THE HERALD APP"]
 
 
+def test_the_button_of_a_film_is_no_part_of_what_is_told_below_it() -> None:
+    film = "CLOSE Ana Bask told the board that the ferry would be late."
+    assert marked(f"{film}\n\n{BODY}{MORE}") == ["CLOSE"]
+    assert marked(f"CLOSE TO THE PIER A ferry sank.\n\n{BODY}{MORE}") == []
+
+
 def test_a_notice_of_correction_inside_a_paragraph_and_no_gloss() -> None:
     notice = "[Editor's note: This paragraph was changed to clarify Mr. Peck's title.]"
     text = f"Tiago Peck, an economist in Harrow, says that it works. {notice} Others doubt it."
