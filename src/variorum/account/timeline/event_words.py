@@ -19,7 +19,6 @@ from variorum.account.standing_alone import (
     put_in_referents,
     why_not_alone,
 )
-from variorum.account.timeline.counted_from import behind_what_counts
 from variorum.account.told_days import days_told
 from variorum.annotate.subjects import has_finite_verb
 from variorum.annotate.words import words_in
@@ -30,6 +29,17 @@ LEAST_WORDS = 5
 """What stands before a sentence has so many words to tell of what it leans on."""
 OPENING = 14
 """Characters at the head of a sentence in which what leans needs the sentence before."""
+COUNTED_FROM = re.compile(
+    r"(?:(?:But|And|Then|Yet),? )?"
+    r"(?:(?:[^\W\d_][\w-]* ){1,4}(?:later|earlier)"
+    r"|later (?:that|the same|in the|on that) \w+|later on"
+    r"|(?:the|that|on the|on that) (?:very )?(?:next|same|following|previous|preceding) \w+"
+    r"|the \w+ (?:after|before))"
+    r"(?P<comma>, )(?=\S)",
+    re.IGNORECASE,
+)
+"""Words at the head that count a time from what stands before, up to the comma: "Hours later,",
+"The next day,", "Later that night,"."""
 WHO = re.compile(
     r"(?P<name>[^,]{3,120}), (?:an? (?P<role>[^,]{3,60}) )?wh(?:o|ich) (?P<deed>(?P<verb>\w+).*)",
     re.DOTALL,
@@ -145,3 +155,9 @@ def _needs_before(
         opens_report=span.begin == 0,
     )
     return why_not in UNNAMED
+
+
+def behind_what_counts(text: str, span: Span) -> Span | None:
+    """A sentence behind such words, which say nothing beside its day; None where it has none."""
+    found = COUNTED_FROM.match(text, *span)
+    return Span(found.end("comma"), span.end) if found else None

@@ -14,12 +14,10 @@ from variorum.account.no_answers import tells_no_answer
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
-from variorum.account.timeline.asked import is_asked_for
 from variorum.account.timeline.event_words import show_event
-from variorum.account.timeline.moved import find_moves
+from variorum.account.timeline.expected import find_moves, tell_outcome
 from variorum.account.timeline.told_above import without_told
 from variorum.compare.timeline import tells_some
-from variorum.compare.undoing import find_undoing
 from variorum.model import Event, Evidence, Line, OtherDate, Section, When
 from variorum.model.places import attributions_at
 
@@ -96,7 +94,7 @@ def _line(event: Event, sources: Sources, shown: Set[Evidence], moved: str) -> L
     if tells_no_answer(event.evidence[0].text):
         return None
     notes = [
-        _outcome(event, sources),
+        tell_outcome(event, sources),
         moved,
         who_told([evidence], sources),
         _tellers(event, sources),
@@ -193,32 +191,6 @@ def _opens_a_sentence(evidence: Evidence, sources: Sources) -> bool:
             bare = bare_sentence(text, sentence, findings.furniture) or sentence
             return evidence.begin in (sentence.begin, bare.begin)
     return False
-
-
-def _outcome(event: Event, sources: Sources) -> str:
-    """What is known of an event that was told as still to come."""
-    if event.happened:
-        return "foretold, and told as done later"
-    if event.called_off:
-        off = "put off" if _is_only_moved(event.evidence[0].text) else "called off"
-        return f"foretold, and {off} later" if len(event.evidence) > 1 else off
-    if not event.expected:
-        return ""
-    if is_asked_for(event.evidence[0].text):
-        return "asked for by then"
-    last = event.when.latest
-    later = [r for r in sources.reports if _is_after(last, sources.when(r).earliest)]
-    return "expected; no outcome found in later reports" if later else "expected"
-
-
-def _is_only_moved(text: str) -> bool:
-    """Whether a sentence tells that something is delayed, and not that it does not come."""
-    moved = find_undoing(text, "moved") is not None
-    return moved and find_undoing(text, "undone") is None
-
-
-def _is_after(day: date | None, written: date | None) -> bool:
-    return day is not None and written is not None and written > day
 
 
 def _other(other: OtherDate) -> Line:

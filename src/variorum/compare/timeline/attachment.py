@@ -21,12 +21,10 @@ from variorum.annotate.positions.subjects import nearest_noun
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.circumstances import of_circumstance
-from variorum.compare.timeline.contents import is_of_a_speech, of_content
 from variorum.compare.timeline.cuts import DONE, Attached, cut, on_noun
+from variorum.compare.timeline.inner_clauses import is_of_a_speech, of_circumstance, of_content
 from variorum.compare.timeline.sentences import Place, after_time, clauses_of, read
-from variorum.compare.timeline.tenses import clashes, is_perfect
-from variorum.compare.timeline.towards import is_towards
+from variorum.compare.timeline.tenses import clashes, is_perfect, is_towards
 from variorum.lang import word_list
 
 DEED_OF = frozenset(["for", "of", "on", "about", "from", "against", "with", "without"])

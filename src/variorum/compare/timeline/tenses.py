@@ -1,8 +1,14 @@
-"""A time that the verb of its clause cannot have: "is less sure since the ruling last month"."""
+"""A time that the verb of its clause cannot have, "is less sure since the ruling last month", or
+that others only go towards: "up for a vote in May".
+"""
 
 from variorum.annotate.clauses import Clause
+from variorum.annotate.clauses.tokens import (
+    MARKS,
+    is_verb,
+)
 from variorum.annotate.positions.tokens import Sentence, is_adverb
-from variorum.annotate.positions.words import DETERMINERS
+from variorum.annotate.positions.words import BE, DETERMINERS
 from variorum.lang import word_list
 
 WILL = frozenset(["will", "'ll", "’ll"])
@@ -13,6 +19,14 @@ NOT_TO_COME = frozenset(["have", "been", "go", "later", "become", "eventually", 
 """Behind "would" these tell what came about: "would go on to win in May"."""
 SO_FAR = frozenset(["this", "past", "last", "recent"])
 """Stretches up to the present, of which the perfect is told: "this week", "over the past week"."""
+TOWARDS = (
+    ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"), ("up", "for"), ("going", "into"),
+    ("heading", "into"), ("facing",), ("into",), ("before",), ("candidate",), ("candidates",),
+    ("nominee",), ("contender",), ("contenders",), ("bid",),
+)  # fmt: skip
+"""What goes before an occasion to come, which has the time for itself."""
+MEANT = frozenset(["will", "expected", "scheduled", "set", "due", "slated", "planned", "plan",
+    "plans"])  # fmt: skip
 
 
 def clashes(s: Sentence, clause: Clause, time: int, *, past: bool) -> bool:
@@ -43,3 +57,21 @@ def clashes(s: Sentence, clause: Clause, time: int, *, past: bool) -> bool:
 def is_perfect(s: Sentence, clause: Clause) -> bool:
     """Whether the verb of a clause is of the perfect: "has left"."""
     return len(clause.verbs) > 1 and s.lower(clause.verbs[0]) in HAVE
+
+
+def is_towards(s: Sentence, first: int, time: int) -> bool:
+    """Whether something to come is named only as what others go towards: "up for re-election
+    in November", "ahead of his speech in March".
+    """
+    marks = [k for k in range(first, time) if s.lower(k) in MARKS]
+    first = marks[-1] + 1 if marks else first
+    words = [s.lower(k) for k in range(first, time)]
+    if set(words) & MEANT and "not" not in words:
+        return False
+    for k in range(len(words) - 1, -1, -1):
+        if any(tuple(words[k : k + len(t)]) == t for t in TOWARDS):
+            if s.lower(first + k - 1) in BE:
+                return False
+            behind = range(first + k + 1, time)
+            return not any(is_verb(s, j) or s.lower(j).endswith("ing") for j in behind)
+    return False

@@ -1,4 +1,4 @@
-"""A day to come that a later report puts on another is told as moved, with both days."""
+"""What is still to come: moved to another day by a later report, or only asked for by its day."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from variorum.account import write_account
+from variorum.account.timeline.expected import is_asked_for
 from variorum.annotate.sentences import find_sentences
 from variorum.annotate.times import find_times
 from variorum.model import Annotation, Comparison, Dating, Event, Report, When
@@ -52,3 +53,31 @@ def test_a_move_is_told_at_both_days(bridge, told: str) -> None:
 def test_another_plan_moves_nothing(bridge) -> None:
     other = "The regatta of the sailing club in Orsk has been put back to 5 July 2025."
     assert all("moved" not in note for note in notes(bridge, other))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union asked the council to repair the ferry slip by Labor Day.",
+        "Piet Malou then suggested that the council cancel its August recess to mend the slip,"
+        " passing a plan by Labor Day.",
+        "Odile Brandt is urging the ministry to vote on the slip by 1 September.",
+        "The ferrymen demand an answer by Friday.",
+    ],
+)
+def test_what_somebody_asks_for_by_a_day_is_not_expected_of_it(text: str) -> None:
+    assert is_asked_for(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will vote on Friday, as the union has asked.",
+        "Asked about the slip, Brandt points to the hearing on Friday.",
+        "The slip opens on 1 September.",
+        "The hearing that the union demanded is due on Friday.",
+        "The council is to answer the request on Friday.",
+    ],
+)
+def test_what_is_foretold_is_not_just_asked_for(text: str) -> None:
+    assert not is_asked_for(text)

@@ -1,4 +1,4 @@
-"""A time within the content of what somebody says, thinks or asks."""
+"""A time within what somebody says, thinks or asks, or in what tells when or why another is so."""
 
 from variorum.annotate.clauses import Clause
 from variorum.annotate.clauses.tokens import (
@@ -6,12 +6,14 @@ from variorum.annotate.clauses.tokens import (
     is_verb,
     verbs_between,
 )
-from variorum.annotate.clauses.words import CONJUNCTIONS, WISHED
+from variorum.annotate.clauses.words import CONJUNCTIONS, WISHED, tells_of
+from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import Sentence
-from variorum.annotate.positions.words import BE, DETERMINERS, PREPOSITIONS
-from variorum.compare.timeline.cuts import DONE, Attached
+from variorum.annotate.positions.words import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
+from variorum.compare.timeline.cuts import DONE, Attached, own_clause
 from variorum.compare.timeline.sentences import Place, after_time
-from variorum.compare.timeline.towards import is_towards
+from variorum.compare.timeline.tenses import MEANT, is_towards
+from variorum.lang import word_list
 
 ASKED = frozenset(["ask", "asks", "asked", "asking", "questioned", "wondered", "wonder"])
 WHAT = frozenset(["whether", "how", "why", "what", "if"])
@@ -24,6 +26,15 @@ SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference"
     "message", "column", "hearing", "letter", "report", "release"])  # fmt: skip
 """What something is said in: "revealed that he had met her during a Tuesday radio interview"."""
 BEFORE_TIMES = frozenset(["in", "on", "of", "during", "back", "the", "late", "early"])
+APART = frozenset(["though", "although", "because", "unless", "if", "whether", "whereas", "after",
+    "before", "since", "until", "than"])  # fmt: skip
+"""What a clause behind one of these tells is of its own time."""
+OWN = frozenset(["once", "when", "after", "before", "since", "until"])
+"""Behind these a clause with a subject of its own can stand alone."""
+POSSIBLE = frozenset(["could", "may", "might"])
+CAME = frozenset(["came", "comes", "come"])
+HAD = frozenset(["had", "has", "have"])
+HEAD = 3
 
 
 def of_content(at: Place, clause: Clause) -> Attached | None:
@@ -88,3 +99,46 @@ def is_of_a_speech(s: Sentence, time: int) -> bool:
     while k > 0 and not (is_verb(s, k) or s.lower(k) in MARKS or s.lower(k) in WITHIN):
         k -= 1
     return s.lower(k) in WITHIN
+
+
+def of_circumstance(at: Place, clause: Clause) -> Attached | None:
+    """What was before or after the deed has its own time; "as" and "when" tell of the same."""
+    s, k, opener = at.s, clause.begin, clause.opener
+    if k + 1 in s.timed and opener in {"after", "before", "since", "until"} and not clause.verbs:
+        return None  # "before Tuesday"
+    alone = opener in OWN or (opener, s.lower(k - 1)) == ("as", "soon")
+    own = own_clause(at.telling, s, clause, at.time) if alone else None
+    if own is not None:
+        return Attached(own)
+    if opener in APART:
+        return Attached(at.telling, in_passing=True)
+    if opener in {"as", "when", "once"} and _is_beside(at, clause):
+        return Attached(at.telling, in_passing=True)
+    return None
+
+
+def _is_beside(at: Place, clause: Clause) -> bool:
+    """Whether what "as" or "when" opens is of another time than the deed: "as he had hinted",
+    "came as he plans", "could climb as shops open", "when they meet".
+    """
+    s, k = at.s, clause.begin
+    verb = s.lower(k + 1)
+    if (
+        clause.opener == "as"
+        and k < HEAD
+        and (verb.endswith("ed") or verb in word_list("past_verbs"))
+    ):
+        return True  # "As threatened in May, …"
+    told = any(s.lower(v) in tells_of() | HAD for v in clause.verbs[:1])
+    if (
+        clause.opener == "as"
+        and s.lower(k - 1 - (s.lower(k - 1) in {"just", "much"})) in MARKS
+        and told
+    ):
+        return True
+    before = [s.lower(j) for j in range(k)]
+    if not CAME.isdisjoint(before) or any(s.tokens[j].text in POSSIBLE for j in range(k)):
+        return True
+    pronoun = s.lower(k + 1) in PRONOUNS and k + 2 < at.time
+    now = is_plain_verb(s.lower(k + 2)) or is_plain_verb(s.lower(k + 2).removesuffix("s"))
+    return pronoun and now and MEANT.isdisjoint(before) and verbs_between(s, 0, k) > 0

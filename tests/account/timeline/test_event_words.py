@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.account.timeline.counted_from import behind_what_counts
+from variorum.account.timeline.event_words import behind_what_counts
 from variorum.model import Span
 
 REST = "the bridge was shut."

@@ -1,21 +1,57 @@
-"""Days to come that a later report puts on another: "the vote has been put back to 5 July"."""
+"""What is said of an event that was told as still to come: asked for, moved, what came of it."""
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from variorum.account.dates_in_words import describe
 from variorum.account.sources import Sources
+from variorum.annotate.positions.lexicon import verb_forms
+from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import is_known, known_words, telling_words
 from variorum.compare.undoing import find_undoing
+from variorum.lang import word_list
 from variorum.model import Event, Evidence, Span
 
+TO_COME = re.compile(
+    r"\b(?:will|would|could|may|might|due|scheduled|set|slated|expected|plans? to|planned)\b"
+    r"|[’']ll\b|\b(?:is|are|was|were) to\b"
+)
+"""With these a sentence foretells something, whatever else is asked in it."""
+ASKED_WHAT = frozenset({"about", "if", "whether", "what", "when", "who", "why", "how", "by"})
 MOVED = re.compile(r"\b(?:moved|extended|shifted)\b.* (?:to|until) |\binstead of\b")
 """So a day is put on another where both are named."""
 LEAST_SHARED, LEAST_ALONE = 1, 2
 """So many words that are no names a sentence shares with what foretold the event, where it names
 the old day and where it does not.
 """
+
+
+def tell_outcome(event: Event, sources: Sources) -> str:
+    """What is known of an event that was told as still to come."""
+    if event.happened:
+        return "foretold, and told as done later"
+    if event.called_off:
+        off = "put off" if _is_only_moved(event.evidence[0].text) else "called off"
+        return f"foretold, and {off} later" if len(event.evidence) > 1 else off
+    if not event.expected:
+        return ""
+    if is_asked_for(event.evidence[0].text):
+        return "asked for by then"
+    last = event.when.latest
+    later = [r for r in sources.reports if _is_after(last, sources.when(r).earliest)]
+    return "expected; no outcome found in later reports" if later else "expected"
+
+
+def _is_only_moved(text: str) -> bool:
+    """Whether a sentence tells that something is delayed, and not that it does not come."""
+    moved = find_undoing(text, "moved") is not None
+    return moved and find_undoing(text, "undone") is None
+
+
+def _is_after(day: date | None, written: date | None) -> bool:
+    return day is not None and written is not None and written > day
 
 
 def find_moves(events: Sequence[Event], sources: Sources) -> Mapping[Evidence, str]:
@@ -66,3 +102,18 @@ def _day(value: str) -> date | None:
         return date.fromisoformat(value[:10])
     except ValueError:
         return None
+
+
+def is_asked_for(text: str) -> bool:
+    """Whether a sentence only tells that something is asked for: "asked the council to vote by
+    Labor Day", "suggested reopening the slip by 1 May"; not "asked whether it opens in May".
+    """
+    words = [word.lower() for word in words_in(text)]
+    behind = [*words[1:], ""]
+    asks = any(w in _asking() and b not in ASKED_WHAT for w, b in zip(words, behind, strict=True))
+    return asks and TO_COME.search(text) is None
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(form for verb in word_list("asking_verbs") for form, _ in verb_forms(verb))
