@@ -101,6 +101,7 @@ def around(text: str, role: str, *, body: str = "", body_type: str = "organisati
         ("They met Sen. Bo Orr of Avon and Sen. Ann Ray of Wend.", "Sen.", "of Avon"),
         ("Chief Bo Orr of the Avon Weir Guard said so.", "Chief", "of the Avon Weir Guard"),
         ("They warned Mayor Bo Orr of Avon children in the weir.", "Mayor", ""),
+        ("Prime Minister Bo Orr of Avon sent a note.", "Prime Minister", "of Avon"),
         ("They met Avon Sen. Bo Orr of Wend, who was late.", "Avon Sen.", ""),
         ("At the Avon Guild, spokesman Bo Orr said so.", "spokesman", "of the Avon Guild"),
         ("So did “Avon Tonight” anchor Bo Orr.", "anchor", "of “Avon Tonight”"),

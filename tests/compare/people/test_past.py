@@ -262,3 +262,22 @@ def test_a_minister_told_of_once_beside_another_nation_may_be_its_own() -> None:
     assert standings(text, name="Mae Orr") == {("foreign minister", "unsure")}
     text = "Four sailors are well, according to foreign minister Mae Orr."
     assert standings(text, name="Mae Orr") == {("foreign minister", "")}
+
+
+def test_a_mayor_of_an_earlier_year_is_one_of_then_beside_the_mayor() -> None:
+    text = (
+        "Mayor Bo Day of Avon spoke. Day was brief. The weir was opened by Mayor Mae Orr in 1988. "
+        "Under Mayor Orr it was blue."
+    )
+    assert standings(text, name="Mae Orr") == {("Mayor", "then")}
+    assert standings(text, name="Bo Day") == {("Mayor", "")}
+
+
+def test_a_predecessor_holds_an_office_no_more() -> None:
+    text = "President Bo Day spoke. His predecessor as president, Mae Orr, did not."
+    assert standings(text, name="Mae Orr") == {("predecessor as president", "former")}
+
+
+def test_a_rank_is_kept_for_life() -> None:
+    text = "Former officers, including Captain Anna Kellner, said the weir is old."
+    assert standings(text, name="Anna Kellner") == {("Captain", "")}

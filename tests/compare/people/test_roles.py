@@ -617,3 +617,17 @@ def test_an_office_has_the_words_that_end_as_several_do_and_whose_office_it_is()
 def test_a_clause_that_only_says_when_is_no_role(clause: str, roles: list[str]) -> None:
     found = people(f"Bo Orsen, {clause}, sang on the pier. Orsen wept.")["Bo Orsen"]
     assert [role.title for role in found.roles] == roles
+
+
+def test_what_somebody_is_now_stands_before_what_they_were() -> None:
+    found = people("The then river minister, Mae Orr, wept. Orr, now a lecturer at Avon, sang.")
+    assert [r.evidence[0].text for r in found["Mae Orr"].roles] == [
+        "now a lecturer at Avon",
+        "then river minister",
+    ]
+
+
+def test_a_title_cut_short_is_no_part_of_a_name() -> None:
+    found = people("Cllr Mae Orr wept. Councillor Mae Orr sang.")
+    assert list(found) == ["Mae Orr"]
+    assert [r.standing for r in found["Mae Orr"].roles] == [""]

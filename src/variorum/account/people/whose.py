@@ -5,6 +5,7 @@ Guard", "The Avon Guard was late. Spokesman Bo Orr said".
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from variorum.account.people.of_the_body import of_the_body
 from variorum.account.sources import Sources
@@ -29,10 +30,10 @@ OF = re.compile(
     r"\s(of\s(?:the\s)?(?:(?:U\.S|St)\.\s)?[A-Z][\w’'-]*"
     r"(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w’'-]*){0,5})(?<!['’]s)"
 )
-CLOSED = re.compile(
-    r"\s*(?:[,.;)\n“\"]|$)|\s(?:said|says|told|tells|and|who|has|had|is|was|also|wrote|added)\b"
-)
-"""Behind what a name is of; "told Mayor Ray of Avon children" goes on."""
+CLOSED = re.compile(r"\s*(?:[,.;)\n“\"]|$)|\s(?P<word>[a-z]+)\b")
+"""Behind what a name is of: a mark, a verb or a small word; "told Mayor Ray of Avon | children" is
+not closed.
+"""
 SETTING = re.compile(
     r"\b[AI][tn]\sthe\s(?P<name>[A-Z][\w.&’'-]*(?:\s(?:of\s|and\s)?[A-Z][\w&’'-]*){0,5}),\s$",
     re.IGNORECASE,
@@ -102,8 +103,15 @@ def _behind_the_name(role: Evidence, text: str, findings: Annotation) -> str:
     if holder is None or holder.type != "person" or text[role.end : holder.begin].strip():
         return ""
     of = OF.match(text, holder.end)
-    closed = of is not None and CLOSED.match(text, of.end()) is not None
-    return " ".join(of[1].split()).removeprefix("of ") if of and closed else ""
+    closed = CLOSED.match(text, of.end()) if of else None
+    if of is None or closed is None or (closed["word"] or "and") not in _closing():
+        return ""
+    return " ".join(of[1].split()).removeprefix("of ")
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return word_list("function_words", "past_verbs", "speech_verbs", "auxiliary_verbs")
 
 
 def _of_the_one_before(whose: Span, end: int, text: str, findings: Annotation) -> str:

@@ -18,8 +18,8 @@ APPOSITION = re.compile(
     r"(?:\s(?:of|from|in|at|on)\s[^,.;:“”\"()\n]{2,50})?)(?=[,.;])"
 )  # ", 45, an evacuee from Avon,"
 OF_A_BODY = re.compile(
-    r"\s(of\s(?:the\s)?[A-Z][\w’'-]*(?:(?:\s(?:of|and|for|the)){0,2}\s[A-Z][\w’'-]*)*)"
-)  # " of St. Ann's Hospital"
+    r",?\s(of\s(?:the\s)?[A-Z][\w’'-]*(?:(?:\s(?:of|and|for|the)){0,2}\s[A-Z][\w’'-]*)*)"
+)  # " of St. Ann's Hospital", ", of the University of Avon"
 OF_A_FIRM = re.compile(
     r",\s((?:of|from|with)\s(?:the\s)?(?:[A-Z][\w’'&-]*\s?)+,\s(?:an?|the)\s"
     r"(?:[\w’'.-]+\s){0,5}([a-z]+))(?=[,.;])"
@@ -80,12 +80,12 @@ def _beside(text: str, place: Span) -> Iterator[Span]:
     several = ONE_OF.search(text, max(0, place.begin - 2 * REACH), place.begin)
     if several and several.group(2) in callings():
         yield Span(*several.span(1))
-    body = OF_A_BODY.match(text, place.end)
-    if body and _bodies() & set(body.group(1).lower().split()):
-        yield Span(*body.span(1))
     firm = OF_A_FIRM.match(text, place.end) or OF_A_FIRM_NAMED.match(text, place.end)
     if firm and firm.group(2) in _bodies():
         yield Span(*firm.span(1))
+    body = OF_A_BODY.match(text, place.end)
+    if body and _bodies() & set(body.group(1).lower().split()):
+        yield Span(*body.span(1))
 
 
 def _without_opener(text: str, words: Span) -> Span:

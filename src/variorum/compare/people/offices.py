@@ -17,7 +17,7 @@ BEHIND = re.compile(r"\s(?:of|for|at|in|to|on|from|who|and|with)\s|,|['’]s\s+(
 LISTED = re.compile(r"(?:,\s[A-Z]\w+)*,\s([A-Z]\w+\sand\s[A-Z]\w+)")
 STANDING = {
     **dict.fromkeys(("former", "ex", "then", "outgoing", "onetime", "late"), "former"),
-    **dict.fromkeys(("retired", "was", "served"), "former"),
+    **dict.fromkeys(("retired", "was", "served", "predecessor"), "former"),
     **dict.fromkeys(("elect", "incoming", "designate"), "elect"),
     **dict.fromkeys(
         ("nominee", "pick", "candidate", "hopeful", "nominated", "contender"), "nominee"

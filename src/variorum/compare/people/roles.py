@@ -86,14 +86,15 @@ def _says_of_what(held: Held) -> bool:
     return bool(held.office.domain) or held.office.head not in OF_SOMETHING
 
 
-def _order(told: tuple[Role, str]) -> tuple[bool, bool, bool, int, bool, bool, int, str]:
+def _order(told: tuple[Role, str]) -> tuple[bool, bool, bool, bool, int, bool, bool, int, str]:
     """Offices stand before callings: "mayor" before "ally"; those that say what they are of before
-    others: "river board spokesman" before "Spokesman".
+    others: "river board spokesman" before "Spokesman". What somebody is "now" stands before all.
     """
     role, head = told
     calling, alone = head in word_list("occupations"), " " not in role.title
     return (
         role.standing == THEN,
+        not role.evidence[0].text.lower().startswith("now "),
         role.title.split()[-1].lower() in IN_OTHER_WORDS,
         alone and head in _of_something(),
         -len(role.reports),

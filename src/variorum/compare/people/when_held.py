@@ -22,7 +22,12 @@ AMONG_FORMER = re.compile(
     r"\b[Ff]ormer\s(?:[\w-]+\s){0,6}?[a-z]+s,?\s(?:[—–-]+\s?)?(?:including|like|such\sas)\s"
     r"(?:[^.;]*(?:,|\band)\s)?$"
 )
-"""In front of one of several who are over: "former officers, including | Marshal Ray"."""
+"""In front of one of several who are over: "former officers, including | Secretary Ray"."""
+RANKS = frozenset(
+    ["general", "admiral", "marshal", "colonel", "major", "captain", "commander", "lieutenant",
+     "sergeant"]
+)  # fmt: skip
+"""What somebody is called for life."""
 UNDER = re.compile(
     r"\b(?:(?:served|worked)(?:\s[a-z]+){0,8}\s(?:under|for)|(?:administration|presidency)\sof"
     r"|(?:former|ex-?)\s(?:[\w-]+\s){1,4}(?:under|for|to|of))\s$"
@@ -92,7 +97,8 @@ def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
     calling = held.office.head in word_list("occupations") - word_list("titles")
     ended = not calling and ENDED.search(text, sentence.begin, place.begin) is not None
     earlier = earlier or ended
-    earlier = earlier or AMONG_FORMER.search(text, sentence.begin, place.begin) is not None
+    if held.office.head not in RANKS:
+        earlier = earlier or AMONG_FORMER.search(text, sentence.begin, place.begin) is not None
     near = day is not None and _is_near(sentence, findings, day, NEAR, A_DAY)
     days = near or (not before and _is_held_now(text, place, sentence))
     return Told(
