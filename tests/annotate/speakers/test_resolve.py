@@ -14,7 +14,7 @@ from variorum.model import Name, NameType, Span, Speaker
 PEOPLE = ("Ann Ray", "Bo Day", "Ann", "Bo", "Ray", "Day", "Tess Moor", "Moor", "Ivo Lind Jr.",
           "Ivo Lind", "Lind Jr.", "Lind",
           "Grumpy Ann Ray", "DNR Day", "Accomplice Ann Ray")  # fmt: skip
-BODIES = ("Avon Water Board", "Lake Republican", "Lake Herald", "Brightwell")
+BODIES = ("Avon Water Board", "Lake Republican", "Lake Herald", "Lake Post", "Brightwell")
 PLACES = ("Avon", "Avonia")
 
 
@@ -75,6 +75,7 @@ def speaker(
         ("The White House said so.", "The White House", "White House"),
         ("The Lake Herald came. It was in the Herald, and the Herald said so.", "the Herald",
          "Lake Herald"),
+        ("The Lake Post came. It was in the Post, and the Post said so.", "the Post", "Lake Post"),
     ],
 )  # fmt: skip
 def test_a_source_that_names_somebody_is_that_one(text: str, source: str, name: str) -> None:

@@ -81,7 +81,7 @@ def _one_word(text: str, plain: str, begin: int, names: Sequence[Name]) -> str |
     """The body that one capitalised word stands for: the one named before whose name ends in
     it ("the Herald"), else the word itself where it is no beginning of a sentence.
     """
-    nobody = word_list("function_words", "unnamed_people", "unnamed_sources") | EVERYBODY
+    nobody = word_list("function_words", "unnamed_people") | EVERYBODY
     if not CAPITALISED.fullmatch(plain) or plain.lower() in nobody:
         return None
     if any(_is_of(plain, text[n.begin : n.end]) for n in names if n.type == "place"):
