@@ -11,6 +11,8 @@ from variorum.model.places import attributions_at
 
 LONGEST = 10
 AFTER = re.compile(r"\safter\s")
+OWN_GROUNDS = re.compile(r"\b(?:despite|in spite of|given that)\s[^,;]*$")
+"""What a report holds against what somebody says, or gives as the reason."""
 MARKS = re.compile(r"[“”\"]")
 
 
@@ -40,20 +42,24 @@ def speaker_of(passage: Evidence, sources: Sources) -> str:
         if a.statement and any(span.contains(passage.span) for span in a.content)
     ]
     text = sources.reports[passage.report].text if passage.report in sources.reports else ""
-    around = [a for a in around if not _is_what_was_before(text, a, passage)]
+    around = [a for a in around if not _is_told_beside(text, a, passage)]
     closest = min(around, key=lambda a: (a.span.end - a.span.begin, a.span), default=None)
     return _name(closest.speaker) if closest else ""
 
 
-def _is_what_was_before(text: str, said: Attribution, passage: Evidence) -> bool:
-    """Whether a passage stands in what the report tells had happened before somebody asked for
-    something: "called for calm | after two had died". What is told in a clause has its own "after".
+def _is_told_beside(text: str, said: Attribution, passage: Evidence) -> bool:
+    """Whether a passage, outside quotation marks, stands in what the report holds against what
+    somebody said ("asked why | despite spending £4m"), or tells had happened before somebody asked
+    for something: "called for calm | after two had died". What is told in a clause has its own
+    "after".
     """
     own = next((s for s in said.content if s.contains(passage.span)), passage.span)
-    after = AFTER.search(text, own.begin, passage.begin)
-    if after is None or MARKS.search(text, own.begin, passage.begin):
+    if MARKS.search(text, own.begin, passage.begin):
         return False
-    return not has_finite_verb(text[own.begin : after.start()])
+    if OWN_GROUNDS.search(text, own.begin, passage.begin):
+        return True
+    after = AFTER.search(text, own.begin, passage.begin)
+    return after is not None and not has_finite_verb(text[own.begin : after.start()])
 
 
 def _name(speaker: Speaker) -> str:

@@ -443,3 +443,16 @@ def test_what_had_happened_before_somebody_asked_is_not_their_number() -> None:
     )
     [line] = figures_of(text, said).lines
     assert line.note == "according to Ilse Brandt; The Tarnow Post"
+
+
+def test_what_a_report_holds_against_what_somebody_asks_is_not_their_number() -> None:
+    text = "Brandt asked why Tarnow did so poorly despite spending 44 million crowns on the gate."
+    asked = Attribution(
+        (Span(0, 6),),
+        (Span(7, 12),),
+        (Span(13, len(text) - 1),),
+        "indirect",
+        Speaker(name="Ilse Brandt"),
+    )
+    [line] = figures_of(text, asked).lines
+    assert line.note == "The Tarnow Post"
