@@ -20,6 +20,8 @@ HEAD = 6
 """Words at the head in which "this" or "such" points back."""
 PHRASE = 3
 """Words at most behind "the" before its noun ends."""
+GAP = 20
+"""White space at most between two sentences."""
 LONG, MANY = 60, 6
 """Words of a passage, and names in it, above which there is no difference."""
 PRONOUNS = {
@@ -96,8 +98,8 @@ def _opens_paragraph(text: str, passage: Span, findings: Annotation) -> bool:
     """Whether the sentence that a passage begins in is the first of its paragraph."""
     at = _number(passage.begin, findings)
     begin = findings.sentences[at].begin if at >= 0 else passage.begin
-    gap = text[:begin][len(text[:begin].rstrip()) :]
-    return begin == 0 or "\n" in gap
+    before = text[max(0, begin - GAP) : begin]
+    return begin == 0 or "\n" in before[len(before.rstrip()) :]
 
 
 def _number(place: int, findings: Annotation) -> int:
