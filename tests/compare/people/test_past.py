@@ -281,3 +281,18 @@ def test_a_predecessor_holds_an_office_no_more() -> None:
 def test_a_rank_is_kept_for_life() -> None:
     text = "Former officers, including Captain Anna Kellner, said the weir is old."
     assert standings(text, name="Anna Kellner") == {("Captain", "")}
+
+
+def test_a_president_s_predecessor_is_one_of_then_however_often_told_of() -> None:
+    text = (
+        "President Bo Day, who has closed the weir, left. Day’s predecessor, President Mae Orr, "
+        "had built it. Orr sang. “President Orr would weep,” he said. Orr loved it."
+    )
+    assert standings(text, name="Mae Orr") == {("President", "then")}
+    assert standings(text, name="Bo Day") == {("President", "")}
+
+
+def test_a_governor_of_an_earlier_year_is_one_of_then_beside_the_governor() -> None:
+    text = "Gov. Bo Day signed it on Monday. Day sang. In 2024 Gov. Mae Orr vetoed it."
+    assert standings(text, name="Mae Orr") == {("Gov.", "then")}
+    assert standings("In 2024 Gov. Mae Orr vetoed it.", name="Mae Orr") == {("Gov.", "")}

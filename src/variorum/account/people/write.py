@@ -107,7 +107,7 @@ def printed_roles(person: Person, sources: Sources) -> list[Role]:
     roles = [r for r in person.roles if r.title != person.name]
     told = [r for r in roles if not sources.reworded.issuperset(r.reports)] or roles
     whole = [r for r in told if not is_cut(r) or _of_whom(r, sources)]
-    told = whole or [r for r in told if OF_A_BODY.match(r.title)]
+    told = sorted(whole, key=is_cut) or [r for r in told if OF_A_BODY.match(r.title)]
     now = [r for r in told if r.standing != THEN]
     if now and is_left(now[0].title):  # and what it was before, with the days
         return [*without_same_roles(now), *(r for r in told if r.standing == THEN)]

@@ -45,12 +45,17 @@ LONG = 10
 """So many years before a report even these are of another time."""
 
 
-def is_of_earlier_years(held: Held, findings: Annotation, day: date) -> bool:
-    """Whether the sentence tells of times that are all of years before that of the report."""
+def is_of_earlier_years(
+    held: Held, findings: Annotation, day: date, *, years: int | None = None
+) -> bool:
+    """Whether the sentence tells of times that are all of years before that of the report; more
+    than so many, or than an office of its kind may be held.
+    """
     telling = _telling(held.report.text, held.place, findings)
     times = list(_times(held, telling, findings))
     calling = held.office.head in word_list("occupations") - word_list("titles")
-    years = LONG if calling or held.office.head in LONG_HELD else 0
+    if years is None:
+        years = LONG if calling or held.office.head in LONG_HELD else 0
     return bool(times) and all(_is_of_then(held, time, day, years) for time in times)
 
 

@@ -36,14 +36,15 @@ def gives_way(one: Holding, left: Sequence[Holding], _over: Sequence[Holding]) -
 
 def is_of_then(one: Holding, left: Sequence[Holding], _over: Sequence[Holding]) -> bool:
     """Whether an office is told of somebody in an earlier year, and in no time since, and the same
-    report, or for a mayor without a place any, has another holder, who is named no less.
+    report, or for a mayor without a place any, has another holder, who is named no less or told
+    of in these days.
     """
-    if one.days or not any(told.earlier for told in one.told):
+    if one.days or not any(told.past for told in one.told):
         return False
     of_the_place = one.kind[0] in OF_THE_PLACE and not one.domain
     return any(
-        other.named >= one.named
-        and not any(told.earlier for told in other.told)
+        (other.named >= one.named or other.days)
+        and not any(told.past for told in other.told)
         and (of_the_place or _exclude_each_other(one, other))
         for other in _others(one, left)
     )

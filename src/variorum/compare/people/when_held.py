@@ -36,6 +36,7 @@ UNDER = re.compile(
 ENDED = re.compile(
     r"\b(?:ousted|toppled|overthrew|deposed|unseated|succeeded|assassinated"
     r"|(?:ouster|overthrow|assassination|murder|death)\sof)\s(?:an?\s[a-z]+,\s)?$"
+    r"|\bpredecessor,\s$"
 )
 """In front of an office that ended with it: "the army overthrew | President Ray"."""
 IN_A_WAR = re.compile(
@@ -59,6 +60,7 @@ NOW = re.compile(
 """In front of an office, in a sentence without an earlier time, it is held: "has backed Mayor",
 "Avon, under Mayor".
 """
+WHO_HAS = re.compile(r"(?:\s[A-Z][\w.’'-]*){1,4},\swho\s(?:is|has|will)\s")
 WHOSE_OFFICE = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:own\s)?$")
 """In front of an office that is held under somebody: "Ray picked his | Vice President"."""
 ASIDE = re.compile(r"\b(?:an?|the)\s[a-z]+\s(?:that|which)\s$|\b(?:under|since)\s$")
@@ -69,7 +71,8 @@ A_DAY, NEAR, YEAR = timedelta(days=1), timedelta(days=7), timedelta(days=365)
 
 class Told(NamedTuple):
     """An office that a report gives somebody in a ``sentence``, and of when that tells: of
-    ``earlier`` years than that of the report, as of ``before`` somebody else, of these ``days``,
+    ``earlier`` years than that of the report, so long ago that it is over or ``past`` in any, as
+    of ``before`` somebody else, of these ``days``,
     or of the ``year`` up to them; whether it may be ``abroad``, as a nation stands in it; whether
     it is told only of somebody who served ``under`` the holder, or ``aside``, for what that did;
     and whether the office is ``whose`` of somebody who was told of before.
@@ -78,6 +81,7 @@ class Told(NamedTuple):
     held: Held
     sentence: Span
     earlier: bool
+    past: bool
     before: bool
     days: bool
     year: bool
@@ -93,18 +97,20 @@ def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
     at = bisect_right(findings.sentences, place.begin, key=lambda s: s.begin) - 1
     sentence = findings.sentences[at] if at >= 0 else place
     before = _is_before(text, place, sentence)
-    earlier = day is not None and is_of_earlier_years(held, findings, day)
+    past = day is not None and is_of_earlier_years(held, findings, day, years=0)
+    earlier = past and day is not None and is_of_earlier_years(held, findings, day)
     calling = held.office.head in word_list("occupations") - word_list("titles")
     ended = not calling and ENDED.search(text, sentence.begin, place.begin) is not None
     earlier = earlier or ended
     if held.office.head not in RANKS:
         earlier = earlier or AMONG_FORMER.search(text, sentence.begin, place.begin) is not None
-    near = day is not None and _is_near(sentence, findings, day, NEAR, A_DAY)
+    near = day is not None and not past and _is_near(sentence, findings, day, NEAR, A_DAY)
     days = near or (not before and _is_held_now(text, place, sentence))
     return Told(
         held,
         sentence,
         earlier,
+        past or earlier,
         before,
         days,
         days or (day is not None and _is_near(sentence, findings, day, YEAR, YEAR)),
@@ -136,11 +142,12 @@ def _is_before(text: str, place: Span, sentence: Span) -> bool:
 
 def _is_held_now(text: str, place: Span, sentence: Span) -> bool:
     """Whether a sentence of these days tells of an office: "the board has backed President Ray",
-    not "has cut President Ray's budget".
+    "President Ray, who has backed it", not "has cut President Ray's budget".
     """
     if WHOSE.match(text, place.end):
         return False
-    return NOW.search(text, sentence.begin, place.begin) is not None
+    behind = WHO_HAS.match(text, place.end)
+    return bool(behind or NOW.search(text, sentence.begin, place.begin))
 
 
 @cache
