@@ -153,6 +153,13 @@ def test_a_letter_is_told_with_its_writers() -> None:
     assert headings == {"the joint letter from the heads of six boards of Avon"}
 
 
+def test_a_report_is_told_with_whose_it_is() -> None:
+    text = "A new report by Avon’s auditor makes clear that the weir leaks, and more. "
+    text += f"The report says {WORDS}."
+    headings, _ = sections((text, (("The report", "says", WORDS),)))
+    assert headings == {"the new report by Avon’s auditor"}
+
+
 def test_a_report_in_a_paper_is_the_paper() -> None:
     text = f"The Herald says {WORDS}. A new report in The Herald, published on Monday, says {MORE}."
     told = (

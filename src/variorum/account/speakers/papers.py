@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence, Set
 
 from variorum.account.sources import Sources
 from variorum.annotate.speakers.phrases import all_titles
+from variorum.annotate.subjects import DETERMINERS, subject_phrase
+from variorum.lang import word_list
 from variorum.model import Family, Person, Report, Span
 
 ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
@@ -23,11 +25,12 @@ HEAD = re.compile(
     r"(.+?)(?=\s(?:of|from|by|in|against|for|that|which|filed|to|with)\s|,|$)", re.DOTALL
 )
 WRITTEN = re.compile(
-    r"the\s(?:(joint)\s)?(letter|statement|memo|petition|e-mail|email|op-ed)", re.IGNORECASE
-)
+    r"the\s(?:(joint)\s)?(letter|statement|memo|petition|e-mail|email|op-ed|report|study|review|"
+    r"audit)", re.IGNORECASE,
+)  # fmt: skip
 RELEASED = r"\b(?:released|issued|sent|wrote|signed|published|put\sout)\s(?:an?|their|the)\s"
 FAR = 4000
-LONGEST = 14
+LEAST, LONGEST = 3, 14
 
 
 def suit_of_the_story(reports: Mapping[str, Report]) -> bool:
@@ -79,11 +82,26 @@ def whose(name: str, family: Family, people: Sequence[Person], sources: Sources)
 def _by_its_phrase(text: str, reach: Span, noun: str) -> str:
     """By what it is called in full: "a joint letter from the heads of six boards"."""
     told = re.compile(
-        rf"\b(?:an?|the)\s((?:[\w-]+\s){{0,2}}{noun}\s(?:from|by|signed\sby)\s"
+        rf"\b(?:[Aa]n?|[Tt]he)\s((?:[\w-]+\s){{0,2}}{noun}\s(?:from|by|signed\sby)\s"
         r"(?:(?:\b[A-Z]\.)+|[^,.;:“”\"()\n])+)"
     )
-    found = [m for m in told.finditer(text, *reach) if len(m.group(1).split()) <= LONGEST]
-    return f"the {' '.join(found[-1].group(1).split())}" if found else ""
+    found = [" ".join(_to_its_verb(m.group(1)).split()) for m in told.finditer(text, *reach)]
+    found = [words for words in found if len(words.split()) <= LONGEST]
+    return f"the {found[-1]}" if found else ""
+
+
+def _to_its_verb(words: str) -> str:
+    """What a paper is called, without what it then says: "a report by Avon's auditor | makes clear
+    that".
+    """
+    whole = f"A {words}"
+    phrase = subject_phrase(whole, Span(0, len(whole)))
+    told = (phrase.of(whole) if phrase is not None else whole).split()[1:]
+    for n, word in enumerate(told):
+        is_verb = word[-1:] == "s" and word[:-1] in word_list("plain_verbs")
+        if n > LEAST and is_verb and told[n - 1].lower() not in DETERMINERS:
+            return " ".join(told[:n])
+    return " ".join(told)
 
 
 def _by_who_released_it(report: Report, reach: Span, words: str, people: Sequence[Person]) -> str:
