@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
-from variorum.annotate.subjects import INTRODUCTION, is_finite_verb
-from variorum.lang import any_word, word_list
+from variorum.annotate.clauses import Clauses, find_clauses
+from variorum.annotate.positions.tokens import Sentence, read_sentence
+from variorum.annotate.subjects import INTRODUCTION
+from variorum.model import Span
 
 OPENS = re.compile(rf"(?:^|(?<=[“\"])){INTRODUCTION.pattern}[^,]*,\s")
 APPOSITION = re.compile(r"(?<=[a-z]), (?:an?|the|who|whose|which)\b[^,“”\"]+,")
@@ -13,11 +15,7 @@ WHO_SAID = re.compile(
     r",[”\"]? (?:[^,]{0,80} )?(?:said|says|announced|told)(?: [^\s,“”\"]+){0,4}\.?$|"
     r",? according to [^,]*$"
 )
-SUBORDINATE = re.compile(rf"[\s,]{any_word('subordinators')}\s")
-BESIDE = re.compile(
-    rf"[\s,](?:{any_word('subordinators', 'relatives')}|where|as(?= (?:the|he|she|they|[A-Z])))\s"
-)
-MARKS = ".,;:’'\"“”()[]"
+BESIDE = frozenset(["relative", "circumstance"])
 
 
 class MainClause(NamedTuple):
@@ -34,27 +32,26 @@ def main_clause(text: str, *, shortest: int = 0) -> MainClause:
     the clause beside it.
     """
     main = WHO_SAID.sub("", without_appositions(OPENS.sub("", text)))
-    begin = _predicate(main)
-    beside = BESIDE.search(main, begin + shortest)
-    return MainClause(main[:begin], main[begin : beside.start()] if beside else main[begin:])
+    s = read_sentence(main, Span(0, len(main)))
+    clauses = find_clauses(s)
+    verb = next((c.verbs[0] for c in clauses.all if c.kind == "main" and c.verbs), 0)
+    if not verb:
+        return MainClause("", main)
+    begin = s.tokens[verb].begin
+    end = _beside(s, clauses, verb, begin + shortest)
+    return MainClause(main[:begin], main[begin:end].rstrip())
+
+
+def _beside(s: Sentence, clauses: Clauses, verb: int, least: int) -> int:
+    """Where the first clause beside the main one begins behind its verb; the end if none does."""
+    begins = (
+        s.tokens[c.begin].begin
+        for c in clauses.all
+        if c.kind in BESIDE and c.begin > verb and s.tokens[c.begin].begin >= least
+    )
+    return min(begins, default=len(s.text))
 
 
 def without_appositions(text: str) -> str:
     """A sentence without who somebody is between two commas."""
     return APPOSITION.sub(" ", text)
-
-
-def _predicate(text: str) -> int:
-    """Where the verb of a sentence's main clause begins: behind that of a relative clause at its
-    subject; 0 where there is none.
-    """
-    found = list(re.finditer(r"\S+", text))
-    words = [word.group().strip(MARKS) for word in found]
-    beside = SUBORDINATE.search(text)
-    inside = [word for word in found if beside is None or word.end() <= beside.start()]
-    verbs = [i for i in range(1, len(inside)) if is_finite_verb(words, i)]
-    first = [i for i in verbs if i - 1 not in verbs]
-    if not first:
-        return 0
-    relative = not (word_list("relatives") | {"that"}).isdisjoint(words[: first[0]])
-    return found[first[1 if relative and len(first) > 1 else 0]].start()

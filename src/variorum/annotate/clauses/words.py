@@ -56,8 +56,10 @@ def is_clause_verb(s: Sentence, k: int) -> bool:
 
 
 def is_past(s: Sentence, k: int) -> bool:
-    """Whether a form of the past is behind an adverb: "Ray abruptly dropped"."""
+    """Whether a form of the past is behind an adverb, "Ray abruptly dropped", or behind "that"."""
     form = s.lower(k).endswith("ed") and len(s.lower(k)) > 4 and not s.is_capital(k)
+    if form and s.lower(k - 1) == "that":
+        return True  # "the board that closed the mill"
     return form and is_adverb(s.lower(k - 1)) and s.lower(k - 2) not in DETERMINERS | BE
 
 
