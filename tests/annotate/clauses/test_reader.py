@@ -26,6 +26,14 @@ def clauses(text: str) -> list[tuple[str, str]]:
     ("sentence", "told"),
     [
         (
+            "The clerks who were paid worked for Ray.",
+            [
+                ("main", "The clerks"),
+                ("relative", "who were paid"),
+                ("main", "worked for Ray ."),
+            ],
+        ),
+        (
             "The mayor, who left on Tuesday, has sold the ferry.",
             [
                 ("main", "The mayor ,"),

@@ -1,5 +1,7 @@
 """The clauses of a sentence, read from left to right."""
 
+from collections.abc import Sequence
+
 from variorum.annotate.clauses.kinds import Clause, Clauses, Kind
 from variorum.annotate.clauses.openings import kind_opened, may_open_that
 from variorum.annotate.clauses.tokens import (
@@ -109,7 +111,7 @@ class _Reader:
         s, verbs = self.s, self.top.verbs
         if self.top.kind == "gerund" and not verbs:
             verbs = (self.top.begin,)
-        if verbs and not self._goes_on(verbs[-1], k):
+        if verbs and not self._goes_on(verbs, k):
             subject = self._subject_before(k)
             begin = behind_time(s, verbs[-1] + 1)
             if (
@@ -126,8 +128,15 @@ class _Reader:
                 self._close_before(k)
         self._add(k)
 
-    def _goes_on(self, last: int, k: int) -> bool:
-        between = (self.s.lower(j) for j in range(last + 1, k))
+    def _goes_on(self, verbs: Sequence[int], k: int) -> bool:
+        """Whether a verb is one with those before it; a past form behind a participle is not:
+        "who were paid | worked".
+        """
+        s, last = self.s, verbs[-1]
+        whole = s.lower(verbs[0]) in AUXILIARIES and s.lower(last) not in AUXILIARIES
+        if whole and len(verbs) > 1 and not s.lower(k).endswith("ing"):
+            return False
+        between = (s.lower(j) for j in range(last + 1, k))
         return all(is_adverb(word) or word in BESIDE_VERBS for word in between)
 
     def _subject_before(self, k: int) -> int:
@@ -145,9 +154,10 @@ class _Reader:
 
     def _is_reduced(self, k: int) -> bool:
         """Whether a form of the past is a participle on the noun before it."""
-        before = self.s.lower(k - 1 - is_adverb(self.s.lower(k - 1)))
+        place = k - 1 - is_adverb(self.s.lower(k - 1))
+        before = self.s.lower(place)
         noun = before.isalpha() and before not in AUXILIARIES | SUBJECTS | DETERMINERS
-        return noun and is_reduced(self.s, k)
+        return noun and place not in self.top.verbs and is_reduced(self.s, k)
 
     def _close_before(self, k: int) -> None:
         """Closes what ends before a verb: it is that of the innermost clause that has none, or
