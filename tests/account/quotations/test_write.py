@@ -13,6 +13,7 @@ from variorum.model import (
     Speaker,
     Story,
     Wording,
+    WordingPair,
 )
 
 POST = "Glad that this map of the Avon locks bothers to say “it is not that old” after all."
@@ -51,3 +52,34 @@ def test_a_post_is_not_told_again_for_what_it_says_that_somebody_says() -> None:
     comparison = Comparison(story=Story("s", ("r",)), families=families)
     section = write_quotations(gather_sources(comparison, {"r": report}, {"r": findings}))
     assert [line.label for line in section.lines] == ["Ana Roth"]
+
+
+def test_a_sentence_that_is_compared_is_not_told_again_of_another_without_a_name() -> None:
+    texts = {
+        "r": "The staff said the lock would be shut for a week.",
+        "s": "It would be shut, a clerk said; but a skipper swore it was rotten to its last beam.",
+    }
+    said = (
+        ("r", "the lock would be shut for a week", "the staff"),
+        ("s", "It would be shut", "a clerk"),
+        ("s", "it was rotten to its last beam", "a skipper"),
+    )
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    annotations = {
+        name: Annotation(report=name, sentences=tuple(find_sentences(text)))
+        for name, text in texts.items()
+    }
+    told = []
+    for name, words, speaker in said:
+        begin = texts[name].index(words)
+        place = reports[name].cite(begin, begin + len(words))
+        told.append(Wording(name, (place.span,), words, False, "indirect", speaker, (place,)))
+    pair = WordingPair(0, 1, "reworded", indirect=True)
+    families = (
+        Family("f0", "the staff", (told[0], told[1]), (pair,)),
+        Family("f1", "a skipper", (told[2],)),
+    )
+    comparison = Comparison(story=Story("s", tuple(texts)), families=families)
+    section = write_quotations(gather_sources(comparison, reports, annotations))
+    printed = [line.text for top in section.lines for line in top.walk()]
+    assert printed.count(texts["s"]) == 1

@@ -24,6 +24,7 @@ def occasion(text: str) -> Occasion:
     [
         ("Mayor Ana Kellner told reporters on Tuesday that the weir leaks.", TUESDAY, {"press"}),
         ("“The weir leaks,” Ana Kellner tweeted on Saturday.", SATURDAY, {"post"}),
+        ("The weir leaks. — Ana Kellner (@kellner)", None, {"post"}),
         ("Speaking at a rally in Avon on Saturday, Ana Kellner said the weir leaks.", SATURDAY,
          {"speech"}),
         ("Ana Kellner said on “The Avon Hour” that the weir leaks.", None, {"interview"}),

@@ -48,7 +48,8 @@ def write_quotations(sources: Sources) -> Section:
         if line:
             kept = alone if (lone and full) or has_one_line(voice, line) else lines
             (unclear if voice.kind == "not clear" else kept).append(line)
-    alone = _not_yet_printed(alone, lines)
+    under = [replace(who, lines=line.lines) for who in alone for line in who.lines]
+    alone = _not_yet_printed(alone, [*lines, *under])
     unclear = _not_yet_printed(unclear, [*lines, *alone])
     lines += [*told_together(alone), *unclear]
     return Section(
@@ -76,8 +77,8 @@ def _without_second(voices: Iterable[Voice]) -> list[Voice]:
 
 
 def _not_yet_printed(speakers: Iterable[Line], lines: Sequence[Line]) -> list[Line]:
-    """Speakers who have no name, or are not clear, with what no line of another speaker prints: the
-    sentence that tells what both say stands under the one with a name.
+    """Speakers who have no name, or are not clear, with what no other line prints: the sentence
+    that tells what both say stands under the one with a name, or where it is compared.
     """
     printed = [
         e for line in lines for under in line.lines for told in under.walk() for e in told.evidence

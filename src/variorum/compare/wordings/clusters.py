@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.by_rule import printed_again
 from variorum.compare.wordings.links import Link
-from variorum.compare.wordings.occasions import APART, are_days_apart
+from variorum.compare.wordings.occasions import are_days_apart, are_two
 from variorum.compare.wordings.speakers import SURE
 from variorum.compare.wordings.utterances import Utterance, goes_on, of_two, told_beside
 
@@ -32,7 +32,7 @@ def cluster(
         ]
         unlinked = [pair for pair in across if pair not in strength]
         said = ((utterances[i].occasion, utterances[j].occasion) for i, j in unlinked)
-        said_twice = any(are_days_apart(*pair, APART) for pair in said)
+        said_twice = any(are_two(*pair) for pair in said)
         if said_twice or hand.forbids(*sides) or _are_days_apart(*sides):
             continue
         linked = len(across) - len(unlinked)

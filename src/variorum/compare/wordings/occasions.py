@@ -31,6 +31,8 @@ PROGRAMME = re.compile(r"\bon\s(?:[A-Z]\S*['’]s?\s)?[“\"‘'][A-Z][^”\"’
 """Where an interview was seen or heard: "on “The Avon Hour”"."""
 ASIDE = re.compile(rf",?\s{any_word('relatives', 'subordinators')}\s[^,;\n]*")
 """Another clause tells of something else: "said Ray, who was at the rally"."""
+HANDLE = re.compile(r"\s?\(?@\w")
+"""Behind the name of who posts something: "Ann Ray | (@annray)"."""
 VERB = ("ed", "ing")
 BEFORE = re.compile(
     rf"(?:\b(?:{any_word('earlier_adverbs')}|ha[sd]|have)(?:n['’]t)?|['’](?:d|s|ve))\s(?:\w+\s)?$"
@@ -71,9 +73,9 @@ def are_two(a: Occasion, b: Occasion) -> bool:
     return all(frozenset((x, y)) not in TOGETHER for x in a.kinds for y in b.kinds)
 
 
-def are_days_apart(a: Occasion, b: Occasion, least: int = FAR) -> bool:
-    """Whether two reports tell days of the calendar with at least so many between them."""
-    return a.days is not None and b.days is not None and _days_between(a, b) >= least
+def are_days_apart(a: Occasion, b: Occasion) -> bool:
+    """Whether two reports tell days of the calendar that lie far apart."""
+    return a.days is not None and b.days is not None and _days_between(a, b) >= FAR
 
 
 def _days_between(a: Occasion, b: Occasion) -> int:
@@ -119,6 +121,8 @@ def read_occasion(said: Attribution, findings: Annotation, text: str) -> Occasio
     known = word_pairs("occasions_of_speech")
     cue = (word for span in said.cue for word in span.of(text).lower().split())
     kinds.update(known[word] for word in cue if word in known and word.endswith(VERB))
+    if not said.cue and any(HANDLE.match(text, s.end) for s in said.source):
+        kinds.add("post")
     return Occasion(days_of(value), _weekday(value), frozenset(kinds)) if value or kinds else UNTOLD
 
 
