@@ -53,6 +53,7 @@ def test_what_a_law_says_is_no_stand(modality: str) -> None:
         ("Monday the port", False),
         ("The ledgers show the ferry", False),
         ("such a deal", False),
+        ("None of the crews asked", False),
     ],
 )
 def test_a_clause_is_nobody(who: str, known: bool) -> None:

@@ -30,6 +30,7 @@ def test_a_duty_is_that_of_who_sees_it_and_of_no_kind(
         ("The shipyard must sell its boats.", "a letter", False),
         ("The shipyard must sell its boats.", "", False),
         ("The shipyard is going to have to sell its boats.", "the plaintiffs", False),
+        ("The shipyard may have to sell its boats.", "the plaintiffs", False),
         ("The shipyard badly needs to sell its boats.", "the plaintiffs", False),
     ],
 )

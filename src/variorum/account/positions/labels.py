@@ -20,13 +20,13 @@ LONGEST_HOLDER = 60
 DANGLING = re.compile(
     r"(?i)^(?:he|she|they|it|we|i|you|who|those|these|this|that|there|some|others|many|both|one|"
     r"everyone|everybody|people|voters|individuals|organi[sz]ations|groups|man|"
-    r"(?:some|many|most|other|more)\s+people|such\b.*|"
+    r"(?:some|many|most|other|more)\s+people|(?:such|no|none|neither)\b.*|"
     r".*\b(?:he|she|they|we|i|you|his|her|their|its|our|my|your)\b.*)$"
 )
 """Who is nobody by that word alone."""
 DEMANDS = re.compile(
     r"\b(?:must|should|shouldn[’']t|ought|(?<!ly )needs?|"
-    r"(?<!will )(?<!would )(?<!going to )(?:has|have)\sto)\b"
+    r"(?<!will )(?<!would )(?<!may )(?<!might )(?<!going to )(?:has|have)\sto)\b"
 )
 """What tells a duty as a demand; what a law requires, and what another "badly needs to" do, is no
 wish of who says so.
