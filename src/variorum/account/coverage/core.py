@@ -39,8 +39,8 @@ BESIDE = 0.4
 QUOTED = re.compile(r"“([^”]{20,})”|\"([^\"]{20,})\"")
 SAID = 0.45
 """Of words in quotation marks so much must be there: who spoke is not what was said."""
-WELL, IN_ITS_WORDS = 0.75, 0.9
-"""Who has so much of a sentence's words tells its claim; who has so much tells it in these."""
+WELL = 0.75
+"""Who has so much of a sentence's words tells it in these."""
 QUOTED_RUN = 5
 """So many quoted words in the same order, where they are half of those."""
 RUN = 8
@@ -117,7 +117,7 @@ def has_its_words(evidence: Evidence, passage: Evidence, sources: Sources) -> bo
 
 
 def tells_in_its_words(evidence: Evidence, passages: Sequence[Evidence]) -> bool:
-    """Whether passages have next to all words of a sentence, or half of it, or of what it quotes,
+    """Whether passages have most words of a sentence, or half of it, or of what it quotes,
     in one piece.
     """
     words, known = telling_words(evidence.text), known_words([p.text for p in passages])
@@ -127,7 +127,7 @@ def tells_in_its_words(evidence: Evidence, passages: Sequence[Evidence]) -> bool
         or any(repeated_in(quotation, passage.text, fewest=QUOTED_RUN) for quotation in quoted)
         for passage in passages
     )
-    return repeated or share(words, known) >= IN_ITS_WORDS
+    return repeated or share(words, known) >= WELL
 
 
 def _shares(evidence: Evidence, cited: Sequence[Evidence], sources: Sources) -> dict[str, float]:
