@@ -55,8 +55,8 @@ def may_be_another_s(one: Holding, left: Sequence[Holding]) -> bool:
     of somebody else who is named no less; or of nobody else, but only for who served
     under its holder; or a minister is told of once, beside another nation.
     """
-    head, _, runs = one.kind
-    if head in MINISTERS and not one.domain and one.named == 1:
+    head, rank, runs = one.kind
+    if head in MINISTERS and not (rank or one.domain) and one.named == 1:
         return all(told.abroad for told in one.told)
     alone = head == "president" or (head in OF_ONE_BODY and one.domain)
     if not alone or runs or one.year or _is_one_of_many(one):
