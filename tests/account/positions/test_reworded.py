@@ -26,9 +26,18 @@ def test_a_promise_in_changed_words_stands_once() -> None:
     changed = position("ledger", MEND, 40, "mend the pump")
     own = position("ledger", ASK, 400, "ask the guild")
     family = Family("f1", "Lena Ostrov", (wording("post", TRY, 0), wording("ledger", MEND, 40)))
-    assert without_rewordings([said, changed, own], [family], frozenset(["ledger"])) == [said, own]
-    assert without_rewordings([changed, own], [family], frozenset(["ledger"])) == [changed, own]
-    assert without_rewordings([said, changed], [family], frozenset()) == [said, changed]
+    every, ledger = [said, changed, own], frozenset(["ledger"])
+    assert without_rewordings(every, every, [family], ledger) == [said, own]
+    assert without_rewordings(every, every, [family], frozenset()) == every
+    assert without_rewordings(every[1:], every[1:], [family], ledger) == every[1:]
+
+
+def test_what_was_said_stands_in_place_of_its_rewording_though_it_is_less_sure() -> None:
+    said = position("post", TRY, 0, "try to mend the pump")
+    changed = position("ledger", MEND, 40, "mend the pump")
+    family = Family("f1", "Lena Ostrov", (wording("post", TRY, 0), wording("ledger", MEND, 40)))
+    found = without_rewordings([changed], [said, changed], [family], frozenset(["ledger"]))
+    assert found == [said]
 
 
 def test_one_utterance_in_two_wordings_is_one() -> None:

@@ -35,9 +35,9 @@ def write_positions(sources: Sources) -> Section:
     A line leads in with who and the kind. A position that several reports tell in another way, or
     that has a course, has its tellings under it, in order of time.
     """
-    every = (_settled(g, sources) for g in sources.comparison.positions)
+    every = [_settled(g, sources) for g in sources.comparison.positions]
     worth = [g for g in every if _is_worth(g, sources)]
-    groups = without_rewordings(worth, sources.comparison.families, sources.reworded)
+    groups = without_rewordings(worth, every, sources.comparison.families, sources.reworded)
     prominence = _prominence(sources.comparison.people)
     groups.sort(key=lambda g: _order(g, prominence.get(g.who, 0), sources))
     found = [Shown(g, best_telling(g.tellings, sources)) for g in groups]
