@@ -296,3 +296,10 @@ def test_a_governor_of_an_earlier_year_is_one_of_then_beside_the_governor() -> N
     text = "Gov. Bo Day signed it on Monday. Day sang. In 2024 Gov. Mae Orr vetoed it."
     assert standings(text, name="Mae Orr") == {("Gov.", "then")}
     assert standings("In 2024 Gov. Mae Orr vetoed it.", name="Mae Orr") == {("Gov.", "")}
+
+
+def test_who_is_elected_in_one_report_follows_who_holds_the_office_in_another() -> None:
+    before = "President-elect Bo Day met Ann Ray. Day smiled. Day left Avon on Monday."
+    beside = "Ann Ray asked President Mae Orr for a loan. Bo Day was not there. Day had left."
+    after = "President Bo Day spoke on Monday. Day said that the weir is old."
+    assert standings(before, beside, after, name="Mae Orr") == {("President", "")}

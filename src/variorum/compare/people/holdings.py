@@ -22,7 +22,8 @@ Kind = tuple[str, frozenset[str], bool]
 @dataclass(frozen=True, slots=True, eq=False)
 class Holding:
     """All that the reports tell of one office of one person, who is ``named`` so many times: what
-    they say that it is of, and whether all call it former, or ``some`` do.
+    they say that it is of, whether all call it former, or ``some`` do, and whether some say that
+    the person is ``elected`` to it.
     """
 
     person: int
@@ -32,6 +33,7 @@ class Holding:
     domain: frozenset[str]
     is_former: bool
     some_former: bool
+    elected: bool
 
     @property
     def is_of_a_place(self) -> bool:
@@ -63,12 +65,15 @@ def read_holdings(
     """Each office of each person that somebody holds or runs for."""
     told: defaultdict[tuple[int, Kind], list[Told]] = defaultdict(list)
     former: defaultdict[tuple[int, Kind], list[Held]] = defaultdict(list)
+    elected = set[tuple[int, Kind]]()
     for one in held:
         whose, report = (one.person, kind_of(one)), one.report.id
         if one.office.standing in HELD_OR_RUN_FOR:
             told[whose].append(told_when(one, annotations[report], days.get(report)))
         elif one.office.standing == "former":
             former[whose].append(one)
+        elif one.office.standing == "elect":
+            elected.add(whose)
     return [
         Holding(
             person=whose[0],
@@ -80,6 +85,7 @@ def read_holdings(
                 one.earlier or _is_called_former(one.held, former[whose], days) for one in theirs
             ),
             some_former=bool(former[whose]),
+            elected=whose in elected,
         )
         for whose, theirs in told.items()
     ]

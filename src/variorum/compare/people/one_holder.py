@@ -66,8 +66,17 @@ def may_be_another_s(one: Holding, left: Sequence[Holding]) -> bool:
     return any(
         other.named >= one.named
         and (other.domain == one.domain or not (one.domain or other.is_of_a_place))
+        and not _comes_after(other, one)
         for other in _others(one, left)
     )
+
+
+def _comes_after(other: Holding, one: Holding) -> bool:
+    """Whether somebody is elected to an office in the story, and holds it in no report that gives
+    it to another.
+    """
+    theirs = {told.held.report.id for told in other.told}
+    return other.elected and theirs.isdisjoint(told.held.report.id for told in one.told)
 
 
 def _others(one: Holding, left: Sequence[Holding]) -> list[Holding]:
