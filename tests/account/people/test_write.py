@@ -6,6 +6,7 @@ from variorum.model import (
     Comparison,
     Line,
     Mention,
+    Name,
     Person,
     Report,
     Role,
@@ -105,3 +106,20 @@ def test_who_is_only_called_by_a_role_counts_for_it() -> None:
 def test_an_office_of_a_body_that_is_named_nowhere_is_told_where_no_other_is() -> None:
     assert told("company's boss") == ["company's boss"]
     assert told("company's boss", "head of Avon Ferries") == ["head of Avon Ferries"]
+
+
+def test_an_office_of_a_body_that_is_named_is_told_with_the_name_alone() -> None:
+    text = "The Avon Ferry Union wept. The union's general secretary, Ann Orr, sang."
+    report = Report(id="r", source="r", text=text)
+    begin = text.index("union's")
+    role = report.cite(begin, text.index(", Ann"))
+    held = Role(role.text, "", ("r",), When(), (role,))
+    name = Mention(report.cite(at := text.index("Ann Orr"), at + 7), "Ann Orr")
+    person = Person("p1", "Ann Orr", (), (held,), (name,))
+    comparison = Comparison(story=Story("s", ("r",)), people=(person,))
+    union = Name(4, 20, "organisation")
+    findings = Annotation(report="r", sentences=(Span(0, 26), Span(27, len(text))), names=(union,))
+    (line,) = write_account(comparison, {"r": report}, {"r": findings}).section("people").lines
+    assert line.text == "general secretary"
+    assert line.evidence[0].text == "general secretary"
+    assert line.note.startswith("of Avon Ferry Union; ")

@@ -87,6 +87,23 @@ def beside(text: str, name: str) -> list[str]:
             "Ann Ray",
             "served as labor secretary in Mr. Day’s cabinet",
         ),
+        (
+            "So said Mr. Day, head of the Subcommittee on Weirs, Eel Nets, and Related Works. “It",
+            "Day",
+            "head of the Subcommittee on Weirs, Eel Nets, and Related Works",
+        ),
+        (
+            "Chair of the Upper House Weirs and Tolls Committee Rep. Bo Day told it.",
+            "Bo Day",
+            "Chair of the Upper House Weirs and Tolls Committee",
+        ),
+        (
+            "So sang the former leader of the Avon Weir Party Bo Day.",
+            "Bo Day",
+            "former leader of the Avon Weir Party",
+        ),
+        ("Later, head of the mosque Bo Day sang.", "Bo Day", "head of the mosque"),
+        ("He said Mr. Weir Mayor Day will sing.", "Day", "Mayor"),
     ],
 )
 def test_an_office_is_told_from_its_first_word_to_its_last(
@@ -120,6 +137,13 @@ def test_an_office_is_told_from_its_first_word_to_its_last(
         ("When he picked him – a lifelong baker – his wife, Ann Ray, smiled.", "Ann Ray", []),
         ("The two wardens, Ann Ray, and Bo Day, left.", "Ann Ray", []),
         ("He asked Ann Ray, though the baker was ill.", "Ann Ray", []),
+        ("It met Ann Ray, reportedly a mother of two, there.", "Ann Ray", []),
+        ("It met Bo Day, father-of-three, there.", "Bo Day", []),
+        ("They sang of Orr and Duke. Day almost left.", "Day", []),
+        ("It met the wife of the leader of the Weir Ann Ray.", "Ann Ray", []),
+        ("The friends of the mill Bo Day built left.", "Bo Day", []),
+        ("It heard Ann Ray, head of the Committee on Tolls, John Day and Ellen Orr.", "Ann Ray",
+         ["head of the Committee on Tolls"]),
         ("He asked Ann Ray, whose father is a baker, too.", "Ann Ray", []),
         ("After the flood the mayor, Ann Ray, left.", "Ann Ray", ["mayor"]),
         ("It heard Ann Ray, Weir Republican and the panel’s head, too.", "Ann Ray",

@@ -54,3 +54,9 @@ def test_a_verb_with_its_object_is_no_role(people) -> None:
 def test_a_surname_in_the_plural_is_the_family_and_no_other_name_of_one(people) -> None:
     text = "Ruth Orsen sang. Orsen wept. Orsen bowed. The scandal hit Orsens, Day said."
     assert "Orsens" not in people(text)["Ruth Orsen"].also
+
+
+def test_a_name_is_told_without_the_ending_of_its_possessive(people) -> None:
+    found = people("Mayor Orsen’s boat sank. Orsen wept.")
+    assert "Orsen" in found
+    assert not any("’" in form for form in (*found, *found["Orsen"].also))

@@ -201,3 +201,17 @@ def test_a_report_that_names_one_of_a_surname_does_not_mean_one_whom_fewer_know(
         "Provost Anders Feld stayed at home. Mr. Feld said he was ill.",
     )
     assert not said(found["Anders Feld"], "r0")
+
+
+def test_a_president_of_whom_only_the_family_is_named_in_full_is_none_of_them(people) -> None:
+    text = (
+        "President Ostrov's family is large. Ostrov rowed often.\n\n"
+        "First lady Melina Ostrov rowed.\n\nOstrov's other sons rowed, too. Igor Ostrov's boat "
+        "sank. Irina Ostrov came with a piper.\n\nOstrov wept. The weirs President Ostrov built "
+        "held."
+    )
+    found = people(text, "President Ostrov rowed again. Ostrov sank.")
+    assert [role.title for role in found["Ostrov"].roles] == ["President"]
+    assert not found["Igor Ostrov"].roles
+    assert not found["Irina Ostrov"].roles
+    assert not said(found["Igor Ostrov"], "r1")

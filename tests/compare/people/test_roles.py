@@ -631,3 +631,9 @@ def test_a_title_cut_short_is_no_part_of_a_name() -> None:
     found = people("Cllr Mae Orr wept. Councillor Mae Orr sang.")
     assert list(found) == ["Mae Orr"]
     assert [r.standing for r in found["Mae Orr"].roles] == [""]
+
+
+def test_a_form_of_address_is_no_role_beside_the_office() -> None:
+    found = people("The Bishop of Wend, Rt Rev Jonas Feld, sang. The Very Rev. Anna Marsh left.")
+    assert [role.title for role in found["Jonas Feld"].roles] == ["Bishop of Wend"]
+    assert not found["Anna Marsh"].roles

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from unicodedata import normalize
 
 from variorum.account.people.same_roles import without_same_roles
@@ -17,7 +18,7 @@ MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4
 ARTICLE = re.compile(r"(?:the|an?)\s")
-OF_A_BODY = re.compile(rf"{any_word('organisation_nouns')}['’]s\s")
+OF_A_BODY = re.compile(rf"^{any_word('organisation_nouns')}['’]s\s")
 
 
 def write_people(sources: Sources) -> Section:
@@ -90,6 +91,7 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
     notes += [f"also {', '.join(others[:MOST_NAMES])}"] if others else []
     left = bool(roles) and is_left(roles[0].title)
     under = tuple(_role(role, person, sources, was_held=left) for role in roles[1:MOST_ROLES])
+    cited = (_without_owner(cited[0]), *cited[1:]) if whose else cited
     return Line(
         cited[0].text if cited else "",
         (*cited, *(first[:1] if not cited else ())) or first,
@@ -97,6 +99,14 @@ def _line(person: Person, quoted: Sequence[str], sources: Sources) -> Line:
         note="; ".join(notes),
         lines=under,
     )
+
+
+def _without_owner(role: Evidence) -> Evidence:
+    """A role without the noun whose name is told behind it: "group's | warden", of Avon Mills."""
+    owner = OF_A_BODY.match(role.text)
+    if owner is None:
+        return role
+    return replace(role, begin=role.begin + owner.end(), text=role.text[owner.end() :])
 
 
 def printed_roles(person: Person, sources: Sources) -> list[Role]:
@@ -121,7 +131,8 @@ def role_in_words(person: Person, sources: Sources) -> str:
         return person.roles[0].title if person.roles else ""
     whose = _of_whom(roles[0], sources)
     joined = " " if whose.startswith("of ") else ", "
-    words = joined.join(part for part in (roles[0].title, whose) if part)
+    title = OF_A_BODY.sub("", roles[0].title) if whose else roles[0].title
+    words = joined.join(part for part in (title, whose) if part)
     when = then_or_now(roles[0], whose)
     return f"{words} ({when})" if when else words
 

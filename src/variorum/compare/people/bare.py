@@ -13,6 +13,7 @@ from variorum.compare.people.pronouns import pronoun_behind
 MOST_PLACES = 0.4
 """Behind so large a part of the places of a name pronouns of one gender must stand to tell more
 than whom the report names in full."""
+LEAST_FAMILY = 2
 DOMINANT = 3
 """Named so many times as often as any namesake, a person is meant by the bare name."""
 
@@ -75,8 +76,31 @@ class BareNames:
             if any(m.nearest in names for m in titled):
                 return False
             return bool(heads & WHOLE) and (heads & WHOLE).isdisjoint(bearer.heads)
+        if self.is_of_the_family(bearer, word):
+            return True
         is_junior = all(form.suffix == "jr" for form in bearer.forms)
         return is_junior and bool(heads) and heads.isdisjoint(bearer.heads)
+
+    def is_of_the_family(self, bearer: Identity, word: str) -> bool:
+        """Whether a surname is that of a family whose president is never named in full: several
+        are who come in as nobody's wife or son, and one who does, none is given the office, and
+        the bearer comes in behind it.
+        """
+        family = self._last[word]
+        own = [i for i in family if any(not m.bare and not m.is_relative for m in i.marked)]
+        if len(own) < LEAST_FAMILY or len(own) == len(family):
+            return False
+        if any(i.heads & _heads(self._bare[word]) & WHOLE for i in family):
+            return False
+        held = [m for m in self._bare[word] if m.heads & WHOLE]
+        if not held:
+            return False
+        full = [m for m in bearer.marked if not m.bare]
+        return all(
+            any(m.places[0].begin < one.places[0].begin for m in held if m.report == one.report)
+            for one in full
+            if any(m.report == one.report for m in held)
+        )
 
     def _is_not_meant(self, bearer: Identity, report: str, word: str, courtesy: str | None) -> bool:
         """Whether a report that brings in the bearer as a relative means another by the surname."""

@@ -33,6 +33,8 @@ def with_bare_names(
             word = one.form.words[0]
             owner = bare_names.of_suffix(word, one.form.suffix)
             near = nearest.get((one.report.id, one.nearest))
+            if near is not None and bare_names.is_of_the_family(near, word):
+                near = None
             if bare_names.has_several(one.report.id, word):
                 owner = owner or near
             owner = owner or bare_names.owner(one.report.id, word, one.courtesy)

@@ -1,5 +1,6 @@
 """People across the reports of a story: one person under all names, with roles and places."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
@@ -27,6 +28,7 @@ from variorum.model import Annotation, Dating, Mention, Person, Report, Span
 Place = tuple[Report, Span]
 BRACKETS = str.maketrans("", "", "[]()")
 """An editor's brackets in a quotation ("[Ann] Ray") are no part of a name."""
+OWNS = re.compile(r"['’]s$")
 
 
 def find_people(
@@ -196,7 +198,7 @@ def _person(
     mentions += [Mention(r.cite(*p), _printed(r, p), "description") for r, p in described]
     plain: Counter[str] = Counter()
     for form, times in forms.items():
-        plain[form.translate(BRACKETS)] += times
+        plain[OWNS.sub("", form.translate(BRACKETS))] += times
     name = _fullest(plain)
     also = tuple(sorted((f for f in plain if f != name), key=lambda f: (-plain[f], f)))
     mentions = sorted(

@@ -25,8 +25,11 @@ HOW_HELD = STANDING.keys() | frozenset(
 """Words that say how an office is held, and not what it is of."""
 IN_OTHER_WORDS = frozenset({"boss", "bosses", "chieftain", "czar", "honcho", "supremo"})
 """What papers call somebody whose office has a name: it stands behind that."""
-NO_ROLES = frozenset(["dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "rev"])
-"""Titles that tell of no office when they stand alone."""
+NO_ROLES = frozenset(
+    ["dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "revd", "reverend",
+     "hon", "honourable", "honorable", "rt", "right", "very", "most"]
+)  # fmt: skip
+"""Titles that tell of no office when they stand alone, and what may stand in front of these."""
 
 
 def is_of_something(title: str) -> bool:
@@ -45,7 +48,7 @@ def gather_roles(
     what was, is and is to be are kept apart. ``places`` are the words by which reports name places.
     """
     groups: list[list[Held]] = []
-    held = [h for h in held if h.office.words.lower().strip(".") not in NO_ROLES]
+    held = [h for h in held if not _is_form_of_address(h.office.words)]
     ordered = sorted(
         held, key=lambda h: (-len(h.office.domain), h.office.words, h.report.id, h.place)
     )
@@ -59,6 +62,11 @@ def gather_roles(
         ((_role(group, days, places), group[0].office.head) for group in groups), key=_order
     )
     return tuple(role for role, _ in roles[:MOST])
+
+
+def _is_form_of_address(words: str) -> bool:
+    """Whether words are none but titles that tell of no office: "Rev.", "Rt Rev"."""
+    return all(word.strip(".") in NO_ROLES for word in words.lower().split())
 
 
 def _role(group: Sequence[Held], days: Mapping[str, date], places: Set[str]) -> Role:

@@ -8,7 +8,8 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 REACH = 90
-AT_COMMA = r",\s+(?:(?:President|Mr\.|Dr\.?|Prof\.?|Sir|Dame|Rev\.)\s)?$"
+REVEREND = r"(?:[Tt]he\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?Rev(?:d|erend)?\.?(?:\sDr\.?)?"
+AT_COMMA = rf",\s+(?:(?:President|Mr\.|Dr\.?|Prof\.?|Sir|Dame|{REVEREND})\s)?$"
 """How what is cut off ends, or with a title of courtesy between the comma and the name."""
 ENDS = re.compile(AT_COMMA)
 """Few names stand so, and that is seen at once."""

@@ -17,6 +17,17 @@ APPOSITION = re.compile(
     rf"(?:\s\([DRI]\b[^()]{{0,20}}\))?,\s+(?:\d{{1,3}},\s+)?((?:(?:a|an|the)\s+)?"
     rf"(?:{WITH_POINT}|[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
 )
+LISTED_BODY = re.compile(
+    r".*\b(?:[Cc]ommittee|[Ss]ubcommittee|Department|Ministry)\s(?:on|of|for)\s(?:the\s)?"
+    r"(?:[A-Z][\w’'-]+\s?)+"
+)
+"""An apposition that a comma cuts in the name of a body: "head of the Committee on Tolls |, …"."""
+REST_OF_LIST = re.compile(
+    r"(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)*,?\sand\s(?:[A-Z][\w’'-]+\s?)+(?=[,.;]|$)"
+)
+"""The rest of such a name: "Committee on Tolls |, Rivers and Related Works"."""
+OF_CHILDREN = re.compile(r"(?:[a-z]+ly\s)?(?:an?\s)?(?:father|mother|parent)[\s-]of[\s-]")
+"""No office, whatever "father" is elsewhere: "Ann Ray, reportedly a mother of two"."""
 QUOTED_NAME = re.compile(r"\s[“\"]")
 """Behind an apposition it is the rest of it: "president of the | “Avon Club”"."""
 VERBS = frozenset({"who", "said", "says", "told", "which", "was", "is", "has"})
@@ -79,11 +90,22 @@ def office_behind(text: str, place: Span) -> Span | None:
         return None
     article = ARTICLE.match(own)
     begin = after.start(1) + (article.end() if article else 0)
-    return Span(begin, end).trimmed(text)
+    return Span(begin, _end_of_body(text, own, end)).trimmed(text)
+
+
+def _end_of_body(text: str, own: str, end: int) -> int:
+    """The end of an apposition with the rest of its body's name, and not with other people."""
+    rest = REST_OF_LIST.match(text, end) if LISTED_BODY.fullmatch(own) else None
+    if rest is None:
+        return end
+    words = {word.lower() for word in re.findall(r"\w+", rest.group())}
+    return rest.end() if words.isdisjoint(given_names() | office_words()) else end
 
 
 def _tells_an_office(words: str) -> bool:
     """Whether an office is among the first words behind a comma, and no verb opens a clause."""
+    if OF_CHILDREN.match(words):
+        return False
     heads = [word.lower().strip(".,’'") for word in words.split()[:FIRST_WORDS]]
     clause = set(heads[:2]) & VERBS or set(heads[:3]) & word_list("modals")
     return not clause and not office_words().isdisjoint(heads)

@@ -55,6 +55,8 @@ THE_ONE = re.compile(r"\b[Tt]he\s(?P<kind>[a-z]+\s)?$")
 SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Sens|Reps|Govs|Amb)\.")
 LONGEST_SHORT_TITLE = 5
 """Letters of a title that is cut short: "Supt."."""
+SHORTEST_TITLE = 3
+"""Letters of a title that may be cut short though no list has it: "Pvt."."""
 REACH = 70
 """Characters in front of a name within which its office begins."""
 
@@ -115,10 +117,17 @@ def _stands_apart(word: str, run: Run) -> bool:
     longest = LONGEST_SHORT_TITLE if plain in office_words() else 2
     if word.endswith(".") and len(plain.replace(".", "")) > longest:
         return True
+    if word.endswith(".") and plain in office_words() and not _is_cut_short(plain):
+        return True  # "of Orr and Duke. | Ray left"
     if OF_A_PAGE.fullmatch(word):
         return True
     held = bool(run) and run[0][1].lower() in HOLDING
     return held and word.islower() and plain not in HOLDING  # "to fire | former chairman Ann Ray"
+
+
+def _is_cut_short(plain: str) -> bool:
+    """Whether a title is one that a point may end, as it is cut short: "Sen.", "Cpl."."""
+    return plain in word_pairs("title_abbreviations") or len(plain) <= SHORTEST_TITLE
 
 
 def _belongs(word: str, run: Run) -> bool:
@@ -143,6 +152,9 @@ def _pared(run: Run, text: str, start: int) -> Run:
         run.pop(0)
     while run and run[-1][1].lower().strip(".") in (COURTESY | HONOURS if run[1:] else COURTESY):
         run.pop()
+    courtesy = [n for n, (_, word) in enumerate(run) if word.lower().strip(".") in COURTESY]
+    if courtesy:  # a slip: "Mr. Ray | President | Ray"
+        run = run[courtesy[-1] + 2 :]
     compound = len(run) > 1 and (run[0][1], run[1][1]) in COMPOUND
     if len(run) > 1 and not compound and is_to_do(run[0][1], text[start : run[0][0]]):
         run = run[1:]

@@ -1,21 +1,28 @@
 """The office in front of a name with what it is of behind it: Secretary of Rivers Ann Ray."""
 
 import re
+from functools import cache
 
 from variorum.compare.people.beside.begins import begin_of_holding, begin_of_owner
-from variorum.compare.people.beside.words import NO_OFFICE, may_open, office_words
+from variorum.compare.people.beside.words import HOLDING, NO_OFFICE, may_open, office_words
+from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 OFFICE_OF = re.compile(
     r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
     r"[A-Z][\w&’'-]*\s(?:(?:(?:of|and|for|the)\s){0,2}[A-Z][\w&’'-]*\s){0,4}"
-    r"(?:(?:Gen|Adm|Lt|Col|Maj|Capt|Dr)\.\s)?$"
+    r"(?:(?:Gen|Adm|Lt|Col|Maj|Capt|Dr|Rep|Sen)\.\s)?$"
 )
 RANK = re.compile(
     r"(?<!Attorney)(?<!Inspector)(?<!Surgeon)(?<!Solicitor)\s"
-    r"(?:Gen\.|General|Adm\.|Admiral|Lt\.|Col\.|Colonel|Maj\.|Major|Capt\.|Captain|Dr\.)\s$"
+    r"(?:Gen\.|General|Adm\.|Admiral|Lt\.|Col\.|Colonel|Maj\.|Major|Capt\.|Captain|Dr\.|Rep\.|Sen\.)\s$"
 )
 """Between an office and a name: "Head of Rivers | General | Ann Ray"."""
+OF_THE_BODY = re.compile(
+    r"\b(?P<head>[a-z]+)\s(?:of|for)\sthe\s(?:[A-Z][\w’'-]*\s){0,4}(?P<noun>\w+)\s$"
+)
+"""The same in small letters, as far as the noun for what it is of: "leader of the Mill Union"."""
+CONGREGATIONS = frozenset({"church", "mosque", "parish", "synagogue", "temple"})
 WITH_OWNERS = ("Chief of Staff", "Secretary of State")
 REACH = 70
 
@@ -25,7 +32,7 @@ def of_a_body(text: str, place: Span) -> Span | None:
     line = text.rfind("\n", max(0, place.begin - 100), place.begin) + 1
     before = OFFICE_OF.search(text, max(line, place.begin - REACH), place.begin)
     if before is None or before.group(1).lower() not in office_words():
-        return None
+        return _in_small_letters(text, place, max(line, place.begin - REACH))
     begin = before.start()
     start = max(line, begin - REACH)
     for word in reversed(text[start:begin].split()):
@@ -39,3 +46,26 @@ def of_a_body(text: str, place: Span) -> Span | None:
     rank = RANK.search(text, begin, before.end())
     end = rank.start() if rank else before.end()
     return Span(begin_of_holding(text, begin, start), end).trimmed(text)
+
+
+def _in_small_letters(text: str, place: Span, start: int) -> Span | None:
+    """An office in small letters with the body it is of, in front of a full name: "former leader of
+    the Mill Union | Ann Ray".
+    """
+    found = OF_THE_BODY.search(text, start, place.begin)
+    if found is None or " " not in place.of(text) or found["head"] not in office_words():
+        return None
+    if found["head"] in word_list("of_a_person") or found["noun"].lower() not in _bodies():
+        return None
+    begin = found.start()
+    for word in reversed(text[start:begin].split()):
+        if not may_open(word) and word not in HOLDING:
+            break
+        begin = text.rindex(word, 0, begin)
+    return Span(begin, found.end()).trimmed(text)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    kinds = word_pairs("kinds_of_bodies").keys()
+    return word_list("organisation_nouns", "branch_nouns") | kinds | CONGREGATIONS
