@@ -106,3 +106,11 @@ def test_what_a_sum_is_above_another_is_not_that_other(of_one_day: OfOneDay, tol
     bid = f"The bid for the Biala mill in Tarnow was {told}, the guild said."
     assert {g.verdict for g in of_one_day(price, bid)} <= {None}
     assert of_one_day(price, price.replace("28", "24"))[0].verdict == "conflict"
+
+
+def test_those_killed_before_more_were_are_not_all_of_them(of_one_day: OfOneDay) -> None:
+    total = "A man killed four people at the Tarnow mill on Monday and hurt dozens."
+    first = "Two people were killed at the Tarnow mill before the man shot a guard on Monday."
+    assert {g.verdict for g in of_one_day(total, first)} == {None}
+    again = "Two people were killed at the Tarnow mill before the doors were opened on Monday."
+    assert "conflict" in {g.verdict for g in of_one_day(total, again)}

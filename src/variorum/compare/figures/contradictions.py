@@ -26,6 +26,7 @@ def counts_another(a: Place, b: Place) -> bool:
         or _elsewhere(a, b)
         or a.figure.change != b.figure.change
         or one.summed != other.summed
+        or one.so_far != other.so_far
         or (one.first_person and other.first_person)
         or of_other_kinds(one, other)
         or on_other_sides(one, other)

@@ -20,6 +20,8 @@ LEAD = 14
 TOLL, DEAD = "toll", "dead"
 BEHIND = 7
 REACH_OF_SUM = 10
+THEN = frozenset(["before"])
+HARMING = frozenset(["shot", "shooting", "stabbed", "stabbing"])
 LONGEST_INSERT = 25
 """How many words behind a figure may say what befell those counted: "12 men were later hurt"."""
 SUMMING = frozenset(["in", "across", "over", "during"])
@@ -39,7 +41,8 @@ class Surroundings:
     the number is a sum over several events ("in three attacks"); on which sides of a contrast it
     is told ("in the north", "women"); whether of another occasion than the story's ("on a
     previous voyage"); whether it tells by how much one thing is above or below another ("£4m above
-    the price"); whether those who foretell such numbers have told it ("analysts had forecast").
+    the price"); whether those who foretell such numbers have told it ("analysts had forecast");
+    whether more of them were to come ("killed two before he shot a guard").
     """
 
     close: frozenset[str]
@@ -59,6 +62,7 @@ class Surroundings:
     elsewhere: bool
     difference: bool
     foretold: bool
+    so_far: bool
 
 
 def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings:
@@ -101,6 +105,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
         not word_list("other_occasions").isdisjoint(t.lower for t in (*before, *behind)),
         bool(figure.unit) and _is_difference([t.lower for t in behind]),
         _is_foretold([t.lower for t in tokens[:first]]),
+        bool(befell) and _goes_on([t.lower for t in tokens[last:]]),
     )
 
 
@@ -137,6 +142,14 @@ def _is_foretold(before: Sequence[str]) -> bool:
     """Whether a number is what forecasters had told: "analysts polled by the bank expected"."""
     who = next((k for k, word in enumerate(before) if word in word_list("forecasters")), None)
     return who is not None and not word_list("forecasting_verbs").isdisjoint(before[who:])
+
+
+def _goes_on(behind: Sequence[str]) -> bool:
+    """Whether the words behind those whom something befell tell that there were more afterwards:
+    "before he shot a guard".
+    """
+    then = next((k for k, word in enumerate(behind) if word in THEN), len(behind))
+    return not (value_table("toll_words").keys() | HARMING).isdisjoint(behind[then:])
 
 
 def _were_taken_to_hospital(behind: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from variorum.compare.wordings.verdicts.changed_words import (
 )
 from variorum.compare.wordings.verdicts.changes import Regions, classify, turned_round
 from variorum.compare.wordings.verdicts.gaps import settle
+from variorum.compare.wordings.verdicts.misspelt import is_misspelt
 from variorum.compare.wordings.verdicts.modality import has_modality
 from variorum.compare.wordings.verdicts.parting import parted
 from variorum.compare.wordings.verdicts.sides import Side
@@ -148,12 +149,12 @@ def _is_island(a: Side, shared: Block, gap: Block) -> bool:
 
 
 def _is_same_word(a: Side, b: Side, block: Block) -> bool:
-    """Whether words differ only in where they are cut, "work force" and "workforce", or in what
-    of one is blotted out.
+    """Whether words differ only in where they are cut, "work force" and "workforce", in a slip
+    of spelling, or in what of one is blotted out.
     """
     left, right = a.words(block.a), b.words(block.b)
     same = "".join(t.key for t in left) == "".join(t.key for t in right)
-    return same or is_blotted(a, b, block)
+    return same or is_misspelt(left, right) or is_blotted(a, b, block)
 
 
 def _is_change(a: Side, b: Side, block: Block) -> bool:
