@@ -14,6 +14,7 @@ LABELS = (
     "Media caption",
     "Enlarge this image",
     "Related Video ",
+    "CLOSE ",
 )
 PLAYED = re.compile(r"\bListen · \d")
 """A player of sound, run into the title of what it plays."""

@@ -249,3 +249,50 @@ def test_a_bare_subject_is_one_that_another_sentence_told_of() -> None:
     assert bare not in brief_of_one(*FERRY, bare)
     told = "Bram Odell published a ledger of the Vale ferry union on Sunday evening in Brask."
     assert told in brief_of_one(*FERRY, told, bare)
+
+
+def test_what_was_years_ago_yields_to_the_news(tmp_path) -> None:
+    past = "Ada Quill and Bram Odell led the Vale deckhands of Odra in the harbour march of 2019."
+    texts = {"a": " ".join((*FERRY, past.replace("2019", "2031")))}
+    assert past.replace("2019", "2031") in [x.text for x in read_brief(tmp_path, texts, 4)]
+    texts = {"a": " ".join((*FERRY, past))}
+    assert past not in [x.text for x in read_brief(tmp_path, texts, 4)]
+
+
+def test_a_year_that_a_story_is_about_is_no_background(tmp_path) -> None:
+    opening = "Police of Brask opened the files of the Vale ferry disaster of 2019 on Sunday."
+    past = "Ada Quill and Bram Odell warned the Vale deckhands of Brask of the fog in 2019."
+    texts = {"a": " ".join((opening, *FERRY[1:], past))}
+    assert past in [x.text for x in read_brief(tmp_path, texts, 4)]
+
+
+SOLD = "Ida Rusk of Odra sold the boats of the harbour guild to the smugglers of Harl."
+
+
+def test_how_a_column_talks_to_its_readers_yields_to_the_news() -> None:
+    assert brief_of_one(FERRY[2], f"Heck, {SOLD}", SOLD) == [FERRY[2], SOLD]
+
+
+def test_what_a_video_shows_is_not_quoted() -> None:
+    assert brief_of_one(f"{SOLD}\n\n{FERRY[2]}") == [SOLD, FERRY[2]]
+    assert brief_of_one(f"CLOSE {SOLD}\n\n{FERRY[2]}") == [FERRY[2]]
+
+
+def test_who_wrote_a_column_is_not_quoted() -> None:
+    firm = "Gullwing was founded by smugglers of Harl and sold maps to the pilots of Odra."
+    writer = "Ida Rusk is the co-founder of Gullwing, a guild of Brask."
+    rain = ("Rain fell.",) * 4
+    sold = "Ida Rusk sold Gullwing to a guild of Brask."
+    assert firm in brief_of_one("\n\n".join((FERRY[2], *rain, f"{sold} {firm}")))
+    assert brief_of_one("\n\n".join((FERRY[2], *rain, f"{writer} {firm}"))) == [FERRY[2]]
+
+
+def test_what_denies_something_else_does_not_tell_it_otherwise(tmp_path) -> None:
+    texts = {
+        "a": "Mayor Ada Quill announced on Sunday that she will resign from the council of Brask "
+        "in October, saying that the ferry union wants a new mayor.",
+        "b": "There is no need for a precise day, but the council of Brask should aim to have a "
+        "new mayor in place by October, Mayor Ada Quill said.",
+    }
+    told = read_brief(tmp_path, texts, 4, 4)
+    assert not any("otherwise" in line.note for line in told)

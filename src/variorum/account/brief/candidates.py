@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from variorum.account.brief.likeness import SHARED_TERMS, is_similar, says_the_same, shared_roots
+from variorum.account.brief.quality import how_good
 from variorum.account.brief.support import Beside
 from variorum.account.concepts import Concept, Statement, worth
 from variorum.account.coverage.otherwise import how_otherwise
-from variorum.account.general import names_nothing, tells_of_a_deed
 from variorum.account.leaning import Leaning, find_leaning_in
-from variorum.account.no_answers import tells_no_answer
-from variorum.account.quote_marks import outside_quotations
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     bare_sentence,
@@ -24,26 +22,20 @@ from variorum.account.standing_alone import (
 from variorum.account.told_days import days_told
 from variorum.annotate.sentences import find_paragraphs
 from variorum.annotate.subjects import is_finite_verb
-from variorum.annotate.words import find_words, words_in
+from variorum.annotate.words import find_words
+from variorum.clean.captions import LABELS
 from variorum.lang import word_list
-from variorum.model import Annotation, Evidence, Span
-from variorum.model.places import attributions_at, names_from
+from variorum.model import Annotation, Span
+from variorum.model.places import names_from
 
 CANDIDATES = 300
-LONG = 45
-SHORT = 14
 MARKS = "“”\"'’‘.,;:"
-OPENING = 3
-"""What stands further down is mostly background."""
+ABOUT_THE_AUTHOR = re.compile(r"(?:[A-Z][\w.’'-]*,? ){2,4}(?:is|was) (?:an?|the|co-?\w+)\b")
+LAST_PARAGRAPHS = 3
+"""Where a column tells who wrote it."""
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
-ADDING = frozenset({"also", "too", "added", "however", "meanwhile", "then", "again", "therefore"})
 NEWEST = 1.3
 """What opens a report of the last days is mostly the news."""
-ADVICE = re.compile(r"\b(?:must|should|ought to|would be wrong)\b")
-"""What somebody must do is mostly the opinion of one report."""
-ASKED = re.compile(r"\b(?:whether|if|how|said|says|that)\b")
-FORETOLD = re.compile(r"\b(?:expected|scheduled|due|poised|set) to\b")
-"""What was foretold: a report of the same days mostly tells that it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +116,26 @@ def _quotable(
     referents = find_referents(text, span, findings)
     passage = sources.reports[statement.report].cite(*span)
     opens = statement.place == 0
+    if paragraph.of(text).startswith(LABELS) or _is_about_the_author(text, at, paragraphs):
+        return None
     if why_not_alone(text, span, paragraph, findings, opens_report=opens, referents=referents):
         return None
     leaning = None if opens else find_leaning_in(text, span, findings)
     return Candidate(
         statement,
         span,
-        _quality(statement, passage, sources),
+        how_good(statement, passage, sources),
         (),
         *_introductions(text, span, findings),
         put_in_referents(text, span, referents, findings.furniture, days_told(passage, sources)),
         frozenset() if opens else _taken_up(leaning, span.of(text)),
     )
+
+
+def _is_about_the_author(text: str, at: int, paragraphs: tuple[Span, ...]) -> bool:
+    """Whether one of the last paragraphs tells who somebody is, as below a column."""
+    last = at > LAST_PARAGRAPHS and at >= len(paragraphs) - LAST_PARAGRAPHS
+    return last and ABOUT_THE_AUTHOR.match(paragraphs[at].of(text)) is not None
 
 
 def _taken_up(leaning: Leaning | None, words: str) -> frozenset[str]:
@@ -162,52 +162,6 @@ def _introductions(
             if words:
                 (introduced if titled or len(words) > 1 else alone).add(words[-1])
     return frozenset(introduced), frozenset(alone - introduced)
-
-
-def _quality(statement: Statement, passage: Evidence, sources: Sources) -> float:
-    words = passage.text
-    quality = 1.3 if statement.place == 0 else 1.15 if statement.place < 3 else 1.0
-    if statement.words > LONG:
-        quality *= LONG / statement.words
-    if statement.words < SHORT:
-        quality *= statement.words / SHORT
-    if any(word.lower() in ADDING for word in words_in(words)[1:]):
-        quality *= 0.7
-    if words.startswith("The ") and not any(word[0].isupper() for word in words_in(words)[1:]):
-        quality *= 0.7
-    elif names_nothing(passage, sources):
-        quality *= 0.5
-    if "“" in words or '"' in words:
-        quality *= 0.9
-    outlet = sources.reports[statement.report].outlet
-    if outlet and outlet in words:
-        # a report that speaks of itself
-        quality *= 0.2 if words.startswith((outlet, f"The {outlet}")) else 0.6
-    if FORETOLD.search(words) or _advises(outside_quotations(words)):
-        quality *= 0.5
-    if tells_no_answer(words):
-        quality *= 0.4
-    if statement.place >= OPENING and not _is_news(passage, sources):
-        quality *= 0.6
-    if statement.report in sources.reworded:
-        quality *= 0.4
-    elif statement.report in sources.copied:
-        quality *= 0.9
-    return quality
-
-
-def _is_news(passage: Evidence, sources: Sources) -> bool:
-    """Whether a sentence tells what was done or said: who somebody is and what there is to be seen
-    is the background of a story.
-    """
-    found = attributions_at(sources.annotations[passage.report], passage.span)
-    return tells_of_a_deed(passage.text) or any(a.span.overlaps(passage.span) for a in found)
-
-
-def _advises(words: str) -> bool:
-    """Whether words say what somebody must do, and not what is asked or said of it."""
-    advice = ADVICE.search(words)
-    return advice is not None and not ASKED.search(words, 0, advice.start())
 
 
 def _borne_out(

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.account.contrary import is_contrary
 from variorum.account.coverage.core import has_its_words, tells_core
 from variorum.account.coverage.otherwise import is_at_another_time, tells_otherwise
 from variorum.account.disputed import disputed_in, who_counts_otherwise
@@ -44,8 +43,7 @@ class Beside:
         so, otherwise = set[str](), set[str]()
         for other in self._others(passage):
             if tells_otherwise(passage, other, self._sources):
-                denies = is_contrary(passage.text, other.text)
-                if denies or has_its_words(passage, other, self._sources):
+                if has_its_words(passage, other, self._sources):
                     otherwise.add(other.report)
             elif not is_at_another_time(passage, other) and tells_core(
                 passage, other, self._sources
