@@ -506,3 +506,8 @@ def test_he_behind_what_one_said_is_not_whom_that_only_tells_of() -> None:
         ("he", "said.", "“That is healthy,”"),
     ]
     assert heard(text, *told)[-1] == "Bo Day"
+
+
+def test_those_who_were_told_the_opposite_say_nothing() -> None:
+    text = "The supporters of Ann Ray were told the opposite: that the race was over."
+    assert heard(text, ("Ann Ray", "were told the opposite:", "that the race was over")) == [None]

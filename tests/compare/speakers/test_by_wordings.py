@@ -54,6 +54,18 @@ def test_a_guess_gives_way_to_who_the_story_names(own: str, score: float, expect
     assert found["a"].attributions[0].speaker.called == expected
 
 
+def test_a_family_does_not_become_somebody_whom_others_name() -> None:
+    own = "The family of a boatman who was lost behind the old weir one night in spring"
+    called = Speaker(unnamed=own, score=0.9)
+    given = Annotation(
+        report="a", attributions=(Attribution((), (), (CONTENT,), "direct", called),)
+    )
+    family = Family("f1", "Ida Moor", (told(own),))
+    (settled,), found = with_speakers_of_wordings([family], {"a": given}, PEOPLE)
+    assert settled.wordings[0].speaker == own
+    assert found["a"].attributions[0].speaker.called == own
+
+
 def test_a_speaker_told_as_in_dispute_stays() -> None:
     given = (Ascription("Ida Moor", ("b",)), Ascription("Bo Day", ("a",)))
     family = Family("f1", "Ida Moor", (told("Bo Day"),), (), given)

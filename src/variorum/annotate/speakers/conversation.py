@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from variorum.annotate.speakers.again import spoken_of_again
 from variorum.annotate.speakers.clauses import PASSIVE, own_pronoun
 from variorum.annotate.speakers.grammar import BY_GRAMMAR, Grammar
+from variorum.annotate.speakers.lead_ins import led_in_by
 from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named import Resolved, named
@@ -16,23 +17,28 @@ from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.pronouns import GENDERS, by_foreground
 from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
-from variorum.annotate.speakers.utterances import Utterance
+from variorum.annotate.speakers.utterances import FIRST_PERSON, Utterance
 from variorum.model import Name, Span, Speaker
 
 UNSURE = 0.6
 TOLD = re.compile(
     r"(?:.*\s)?(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?"
-    r"(?:told|informed|warned|asked|advised|reminded|assured)(?:\s(?:by|that|about|of|to))?|"
+    r"(?:told|informed|warned|asked|advised|reminded|assured)(?:\s(?!and\b|but\b)[\w’'-]+){0,4}:?|"
     r"(?:\w+\s)?(?:receive[sd]?|got|gets?|heard|hears?)\s.*\b"
     r"(?:saying|telling|warning|asking|urging|claiming|alleging)\b.*",
     re.IGNORECASE,
 )
-"""A source before such a cue is whom it is told to: "Ray was told that", "got a call saying"."""
+"""A source before such a cue is whom it is told to: "Ray was told that", "were told the opposite:",
+"got a call saying"."""
 TOLD_TO = re.compile(
     r"(?:is|are|was|were|been)\s(?:described|explained|given|leaked|relayed|reported|shown)\sto"
 )
 """A source behind such a cue is whom it is told to, too."""
 
+DESCRIBED = re.compile(
+    r"[Tt]he\s(?:[A-Z][\w’'-]*\s)+[a-z]+|[Tt]he\s(?:[A-Z][\w’'-]*\s)+(?:Republican|Democrat)"
+)
+"""A description of one, with a name or a party in it: "the Avon lawyer"."""
 SUBJECTS = frozenset({"he", "she"})
 WORDS_IN_MARKS = re.compile(r"[“\"][^“”\"]*[”\"]")
 
@@ -60,6 +66,7 @@ class Conversation:
     told_in: int = -1
     two_told: int = -1
     spoke: tuple[Utterance, KnownPerson] | None = None
+    described: dict[str, KnownPerson] = field(default_factory=dict)
     grammar: Grammar = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,7 +74,7 @@ class Conversation:
 
     def hear(self, utterance: Utterance) -> Speaker:
         """Who speaks; utterances are to come in the order of their positions."""
-        speaker, person = self._speaker_of(utterance)
+        speaker, person = self._called_as_before(utterance, *self._speaker_of(utterance))
         speaker = spoken_of_again(speaker, self.told[-MOST_TURNS:])
         self.told.append(speaker)
         self.meant.hear(utterance, speaker)
@@ -83,6 +90,22 @@ class Conversation:
             self.voices.append(Voice(ended, speaker, person))
         return speaker
 
+    def _called_as_before(
+        self, utterance: Utterance, speaker: Speaker, person: KnownPerson | None
+    ) -> Resolved:
+        """Who speaks, somebody told only by a description with a name in it as whom the report has
+        called so before: "the GOP nominee".
+        """
+        words = utterance.source.of(self.text) if utterance.source else ""
+        if not DESCRIBED.fullmatch(words):
+            return speaker, person
+        called = words.lower()
+        if person is not None:
+            self.described[called] = person
+        elif speaker.unnamed == words and called in self.described:
+            return named(self.described[called], UNSURE)
+        return speaker, person
+
     def _speaker_of(self, utterance: Utterance) -> Resolved:
         if utterance.named:
             known = self.people.called(utterance.named)
@@ -92,6 +115,9 @@ class Conversation:
         pronoun = own_pronoun(self.text, utterance.source, utterance.cue)
         if pronoun is not None:
             utterance = replace(utterance, source=pronoun)
+        lead = self._led_in(utterance)
+        if lead is not None:
+            return Speaker(name=lead.name, score=BY_GRAMMAR), lead
         source, cue, paragraph = utterance.source, utterance.cue, utterance.paragraph
         hears = TOLD_TO if cue and source and source > cue else TOLD
         if cue and hears.fullmatch(cue.of(self.text)):
@@ -119,6 +145,16 @@ class Conversation:
             named = found[0].name is not None and self._names(utterance, found[0].name)
             return (NOBODY, None) if named and self._from_above(utterance) else found
         return self._going_on(utterance, turns) if utterance.alone else (NOBODY, None)
+
+    def _led_in(self, utterance: Utterance) -> KnownPerson | None:
+        """Whom the paragraph above a quotation brings in, where nothing tells who speaks but that
+        or the words themselves ("I said").
+        """
+        source, first = utterance.source, utterance.content[0]
+        person = led_in_by(self.text, first, self.foreground.paragraphs, self.people)
+        if source is None or (source.end < first.begin and not self.people.inside(source)):
+            return person
+        return person if source.of(self.text).lower() in FIRST_PERSON else None
 
     def _resolve(
         self, source: Span, utterance: Utterance, turns: Sequence[Turn], last: Speaker

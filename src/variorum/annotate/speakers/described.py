@@ -13,14 +13,17 @@ from variorum.annotate.speakers.bodies import (
     kin_before,
     named_body,
 )
+from variorum.annotate.speakers.just_before import (
+    OF_ANOTHER,
+    told_of_by_place_or_party,
+    told_of_just_before,
+)
 from variorum.annotate.speakers.kinds import is_of_another_kind, only_one_of_kind
 from variorum.annotate.speakers.name_places import PAIRED_ROLES
 from variorum.annotate.speakers.named import Resolved, named
-from variorum.annotate.speakers.offices import callings
-from variorum.annotate.speakers.people import KnownPeople, KnownPerson
+from variorum.annotate.speakers.people import KnownPeople
 from variorum.annotate.speakers.phrases import Phrase, is_plural, names_inside
 from variorum.annotate.speakers.roles import (
-    NO_ROLE,
     best_described,
     best_marked,
     describes,
@@ -28,13 +31,11 @@ from variorum.annotate.speakers.roles import (
     is_of_a_body,
     role_holder,
 )
-from variorum.annotate.speakers.same_office import of_another_party
 from variorum.annotate.speakers.told_by_role import has_the_office, in_the_foreground, named_behind
 from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list
 from variorum.model import Name, Speaker
 
-OF_ANOTHER = re.compile(r"\s(?:for|of|to)\s")
 OWNED = re.compile(r"\b[A-Z][\w-]*['’]s?\s")
 """Whose somebody is who has no name: "the younger | Ray's | lawyer"."""
 CLOSES_WORDS = re.compile(r"[,.?!]([”\"])\s$")
@@ -57,9 +58,9 @@ def by_office(
     recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
     if OF_AGE.fullmatch(words) and recent and not introduced(text, phrase.head):
         return named(recent[0], 0.6)
-    resident = _of_a_place(text, words, phrase.span.begin, turns)
-    if resident is not None:
-        return named(resident, 0.6)
+    near = told_of_by_place_or_party(text, phrase, turns, people)
+    if near is not None:
+        return named(near, 0.6)
     new = words.lower() not in PAIRED_ROLES and introduced(text, phrase.head)
     holder = None if new else role_holder(text, phrase.zone, people, recent)
     back = in_the_foreground(text, phrase, people, turns)
@@ -75,47 +76,10 @@ def by_office(
         return None
     described = describes(phrase.head.of(text)) and not OF_ANOTHER.match(text, phrase.head.end)
     meant = best_marked(text, phrase.zone, recent, people) if described else None
-    meant = meant or _told_of_just_before(text, phrase, turns)
+    meant = meant or told_of_just_before(text, phrase, turns)
     if meant is None and described:
         meant = best_described(text, phrase.zone, recent, people)
     return named(meant, 0.5) if meant else None
-
-
-def _of_a_place(text: str, words: str, position: int, turns: Sequence[Turn]) -> KnownPerson | None:
-    """Whom "the Texan" tells of: who alone stands in the foreground of this paragraph, or, where
-    nobody does, of the one before.
-    """
-    lower = words.lower()
-    if not lower.startswith("the ") or lower[4:] not in word_list("residents"):
-        return None
-    begin = text.rfind("\n", 0, position) + 1
-    here = [turn for turn in turns if begin <= turn.position < position]
-    before = text.rfind("\n", 0, len(text[:begin].rstrip())) + 1
-    near = here or [turn for turn in turns if before <= turn.position < begin]
-    people = {turn.person for turn in near}
-    return people.pop() if len(people) == 1 else None
-
-
-def _told_of_just_before(text: str, phrase: Phrase, turns: Sequence[Turn]) -> KnownPerson | None:
-    """Whom an office that nobody in the report has tells of ("The former Avon governor"): who
-    alone stands in the foreground of this paragraph, where the report gives them none.
-    """
-    words = phrase.head.of(text).split()
-    described = (
-        len(words) > 2 and words[0].lower() == "the" and words[-1].lower() in callings() - NO_ROLE
-    )
-    if not described or is_plural(words[-1]) or introduced(text, phrase.head):
-        return None
-    begin = text.rfind("\n", 0, phrase.span.begin) + 1
-    here = {turn.person for turn in turns if turn.position >= begin}
-    if len(here) != 1:
-        return None
-    person = here.pop()
-    other = of_another_party(person, phrase.head.of(text)) or OF_ANOTHER.match(
-        text, phrase.head.end
-    )
-    offices = word_list("titles") - word_list("titles_without_office")
-    return None if other or person.roles & offices else person
 
 
 def by_body(

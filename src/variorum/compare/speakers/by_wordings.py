@@ -16,6 +16,11 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 VAGUE = re.compile(r"(?:the|this|that|these|those|its?|his|her|their)\s\S+", re.IGNORECASE)
 """What only points back at somebody: "the group"."""
 BEHIND_HEAD = re.compile(r",?\s(?:of|for|from|in|at|to|with|on|who|whose|which|that)\s|,\s")
+FAMILY = re.compile(
+    r"(?:[Tt]he\s)?(?:[\w-]+\s)?(?:family|families|relatives|parents|neighbou?rs)\sof\s"
+    r"|.*['’]s?\s(?:family|relatives|parents|neighbou?rs)$"
+)
+"""Several who are told by somebody whom they are close to: "the family of a boatman"."""
 LAWYER = "lawyer"
 LONGEST = 12
 SURE = 0.85
@@ -128,6 +133,8 @@ def _is_another(own: Speaker, other: str, known: _Known) -> bool:
         return other in known.lawyers  # what "the company" said is not its lawyer's
     if own.unnamed and _head(called) in known.people.get(other, ()):
         return False  # "a spokesman for the ferries" is who speaks for them
+    if own.unnamed and other in known.people and FAMILY.match(called):
+        return True
     if longer_words(called) & longer_words(other) or not longer_words(called):
         return False
     return not VAGUE.fullmatch(called) and len(called.split()) <= LONGEST
