@@ -103,6 +103,11 @@ def beside(text: str, name: str) -> list[str]:
             "former leader of the Avon Weir Party",
         ),
         ("Later, head of the mosque Bo Day sang.", "Bo Day", "head of the mosque"),
+        (
+            "So sang Ann Ray, who rowed on Bo Day’s eel boat and was a spokeswoman for the Weir.",
+            "Ann Ray",
+            "was a spokeswoman for the Weir",
+        ),
         ("He said Mr. Weir Mayor Day will sing.", "Day", "Mayor"),
     ],
 )
@@ -139,6 +144,7 @@ def test_an_office_is_told_from_its_first_word_to_its_last(
         ("He asked Ann Ray, though the baker was ill.", "Ann Ray", []),
         ("It met Ann Ray, reportedly a mother of two, there.", "Ann Ray", []),
         ("It met Bo Day, father-of-three, there.", "Bo Day", []),
+        ("Ann Ray, who said the eel bit and was the warden of it, left.", "Ann Ray", []),
         ("They sang of Orr and Duke. Day almost left.", "Day", []),
         ("It met the wife of the leader of the Weir Ann Ray.", "Ann Ray", []),
         ("The friends of the mill Bo Day built left.", "Bo Day", []),

@@ -11,10 +11,14 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 WHO_IS = re.compile(
-    r",\s+who\s((?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)"
-    rf"((?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}})(?=[,.;])"
+    rf",\s+who\s(?:(?P<first>(?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}}?)\sand\s)??"
+    r"(?P<is>(?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)"
+    rf"(?P<what>(?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}})(?=[,.;])"
 )
-IS_WHAT = re.compile(r"\s(is\s(?:an?\s|the\s))([^,.;:“”\"()\n]{3,80}?)(?=[,.;]\s|\.?\n|\swho\s)")
+"""With what is told first: "Ann Ray, who rowed for Wend and | was a spokeswoman for the weir"."""
+IS_WHAT = re.compile(
+    r"\s(?P<is>is\s(?:an?\s|the\s))(?P<what>[^,.;:“”\"()\n]{3,80}?)(?=[,.;]\s|\.?\n|\swho\s)"
+)
 SENTENCE_OPENS = re.compile(r"(?:^|\n|(?<=[a-z)])[.!?]\s)$")
 BEFORE_PREPOSITION = re.compile(r".+?(?=\s(?:of|for|at|in|from|to|and|under|until|when|who)\s|$)")
 LONGEST = 5
@@ -25,14 +29,25 @@ def in_a_clause(text: str, place: Span) -> Span | None:
     clause = WHO_IS.match(text, place.end) or _is_what(text, place)
     if clause is None:
         return None
-    front = BEFORE_PREPOSITION.match(clause.group(2))
+    if _tells_of_another(clause.groupdict().get("first") or ""):
+        return None
+    front = BEFORE_PREPOSITION.match(clause["what"])
     words = [w.lower() for w in front.group().split()] if front else []
     if not words or len(words) > LONGEST or words[-1] not in office_words():
         return None
     if any(w.endswith(("ed", "ing")) or w in word_list("function_words") for w in words):
         return None
-    begin = clause.start(2) if clause.group(1).startswith("is") else clause.start(1)
-    return Span(begin, clause.end(2)).trimmed(text)
+    begin = clause.start("what" if clause["is"].startswith("is") else "is")
+    return Span(begin, clause.end("what")).trimmed(text)
+
+
+def _tells_of_another(first: str) -> bool:
+    """Whether what a clause tells first may be of somebody else, who is said to be what stands
+    behind it: "who said the dam broke and | was a danger", "who met Bo Day, who sang".
+    """
+    words = first.lower().split()
+    cues = word_list("statement_cues", "speech_verbs")
+    return not cues.isdisjoint(words) or not {"who", "that", "which", "while"}.isdisjoint(words)
 
 
 def _is_what(text: str, place: Span) -> re.Match[str] | None:
