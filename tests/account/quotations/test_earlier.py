@@ -92,3 +92,33 @@ def test_a_time_before_words_without_that_may_be_theirs() -> None:
     assert when(text, cue="said", content="the weir of Avon leaked") == ""
     text = "Roth said in 2015 that the weir of Avon leaked."
     assert when(text, cue="said", content="that the weir of Avon leaked") == "in 2015"
+
+
+THEN = "In May, Roth testified before the board.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{THEN}“The weir leaks,” Ana Roth said.",
+        f"{THEN}“The weir leaks,” Jan Ferry, a member of the board, told Roth.",
+        f"{THEN}Some laughed. “The weir leaks,” Ana Roth said.",
+    ],
+)
+def test_who_spoke_at_an_earlier_time_said_then_what_follows(text: str) -> None:
+    source = "Jan Ferry" if "Ferry" in text else "Ana Roth"
+    cue = "told Roth" if "Ferry" in text else "said"
+    assert when(text, source=source, cue=cue, content="“The weir leaks,”") == "in May"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{THEN}On Tuesday the weir broke. “The weir leaks,” Ana Roth said.",
+        f"{THEN}“The weir leaks,” Ana Roth said on Tuesday.",
+        "In May, Roth repaired the weir. “The weir leaks,” Ana Roth said.",
+        f"{THEN}One. Two. Three. “The weir leaks,” Ana Roth said.",
+    ],
+)
+def test_another_time_or_deed_between_ends_it(text: str) -> None:
+    assert when(text, source="Ana Roth", cue="said", content="“The weir leaks,”") == ""

@@ -5,10 +5,12 @@ taken for an answer to the news.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
+from variorum.account.quotations.told_of_then import said_then
 from variorum.account.sources import Sources
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.times.resolve import resolve
@@ -19,7 +21,7 @@ from variorum.compare.wordings.times_of_saying import (
     verb_of,
 )
 from variorum.lang import any_word, word_list
-from variorum.model import Annotation, Attribution, Line, Time, When, Wording
+from variorum.model import Annotation, Attribution, Line, Report, Span, Time, When, Wording
 from variorum.model.places import contents_at, spans_at
 
 EARLIER = "said earlier"
@@ -60,9 +62,10 @@ def said_earlier(wording: Wording, sources: Sources) -> str:
     for said in contents_at(findings, wording.spans):
         old = _old_times(said, findings, sources.when(report.id), report.text)
         phrase = next((p for p in old if is_of_saying(p, said, report.text)), None)
-        when = _in_mid_line(phrase.span.of(report.text)) if phrase else _adverb(said, report.text)
+        told = phrase.span.of(report.text) if phrase else ""
+        when = told or _adverb(said, report.text) or _then(said, findings, sources, report)
         if when:
-            return when
+            return _in_mid_line(when)
     return ""
 
 
@@ -70,9 +73,28 @@ def _old_times(
     said: Attribution, findings: Annotation, written: When, text: str
 ) -> Iterator[TimePhrase]:
     """The old times of the sentence that tells who says something."""
-    aside = (*said.content, *said.source)
     own = {s for span in said.cue or said.source for s in spans_at(findings.sentences, span)}
-    for sentence in sorted(own):
+    yield from _old_in(sorted(own), (*said.content, *said.source), findings, written, text)
+
+
+def _then(said: Attribution, findings: Annotation, sources: Sources, report: Report) -> str:
+    """The old time of a sentence shortly before that tells who spoke then."""
+    written = sources.when(report.id)
+    old = partial(_first_old, findings=findings, written=written, text=report.text)
+    return said_then(said, findings, old, report.text)
+
+
+def _first_old(
+    sentence: Span, *, findings: Annotation, written: When, text: str
+) -> TimePhrase | None:
+    return next(_old_in([sentence], (), findings, written, text), None)
+
+
+def _old_in(
+    sentences: Sequence[Span], aside: Sequence[Span], findings: Annotation, written: When, text: str
+) -> Iterator[TimePhrase]:
+    """The old times of some sentences that do not stand ``aside``."""
+    for sentence in sentences:
         for time in findings.times:
             inside = sentence.begin <= time.begin < sentence.end
             told = inside and not any(s.begin <= time.begin < s.end for s in aside)
