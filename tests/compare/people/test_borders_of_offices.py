@@ -88,9 +88,9 @@ def beside(text: str, name: str) -> list[str]:
             "served as labor secretary in Mr. Day’s cabinet",
         ),
         (
-            "So said Mr. Day, head of the Subcommittee on Weirs, Eel Nets, and Related Works. “It",
+            "Mr. Day, head of the Subcommittee on Weirs, Justice, Eel Nets, and Related Works.",
             "Day",
-            "head of the Subcommittee on Weirs, Eel Nets, and Related Works",
+            "head of the Subcommittee on Weirs, Justice, Eel Nets, and Related Works",
         ),
         (
             "Chair of the Upper House Weirs and Tolls Committee Rep. Bo Day told it.",

@@ -26,6 +26,8 @@ REST_OF_LIST = re.compile(
     r"(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)*,?\sand\s(?:[A-Z][\w’'-]+\s?)+(?=[,.;]|$)"
 )
 """The rest of such a name: "Committee on Tolls |, Rivers and Related Works"."""
+FIRST_OF_TWO = re.compile(r"(?:,|\band)\s(?!and\b)([A-Z][\w’'-]+)\s(?!and\b)")
+"""Where an item of a list has several words, the first: of other people it is the first name."""
 OF_CHILDREN = re.compile(r"(?:[a-z]+ly\s)?(?:an?\s)?(?:father|mother|parent)[\s-]of[\s-]")
 """No office, whatever "father" is elsewhere: "Ann Ray, reportedly a mother of two"."""
 QUOTED_NAME = re.compile(r"\s[“\"]")
@@ -98,8 +100,8 @@ def _end_of_body(text: str, own: str, end: int) -> int:
     rest = REST_OF_LIST.match(text, end) if LISTED_BODY.fullmatch(own) else None
     if rest is None:
         return end
-    words = {word.lower() for word in re.findall(r"\w+", rest.group())}
-    return rest.end() if words.isdisjoint(given_names() | office_words()) else end
+    first = {word.lower() for word in FIRST_OF_TWO.findall(rest.group())}
+    return rest.end() if first.isdisjoint(given_names() | office_words()) else end
 
 
 def _tells_an_office(words: str) -> bool:
