@@ -171,6 +171,9 @@ def test_what_one_report_alone_tells_is_marked() -> None:
     }
     told = {line.text: line.note for line in brief((lone, {"r": report, "s": other}, found))}
     assert told[text] == "only in r"
+    titled = dataclasses.replace(report, title="Dorn to sell Wend lighthouse to guild")
+    told = {line.text: line.note for line in brief((lone, {"r": titled, "s": other}, found))}
+    assert told[text] == ""  # what a story is about is told by all of its reports
 
 
 def test_a_quotation_is_not_told_twice() -> None:

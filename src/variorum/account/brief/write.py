@@ -15,7 +15,10 @@ from variorum.account.disputed import note_disputed, who_counts_otherwise
 from variorum.account.quoted_otherwise import note_otherwise, quoted_otherwise_in
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.tellers import who_told
+from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, Line, Section
+
+OF_THE_TITLE = 0.2
 
 
 def write_brief(
@@ -87,7 +90,7 @@ def _line(candidate: Candidate, beside: Beside, sources: Sources) -> Line:
     elif similar:
         others = sources.count(e.report for e in similar)
         note = f"similar words in {others.replace(' ', ' other ', 1)}"
-    elif sources.stands_alone(evidence[0]):
+    elif sources.stands_alone(shown) and not _tells_the_title(shown, report.title):
         note = f"only in {sources.label(report.id)}"
     notes = (
         who_told(evidence[:1], sources),
@@ -97,6 +100,12 @@ def _line(candidate: Candidate, beside: Beside, sources: Sources) -> Line:
     )
     told = "; ".join(filter(None, notes))
     return Line(candidate.text, evidence, label=sources.label(report.id), note=told)
+
+
+def _tells_the_title(passage: Evidence, title: str | None) -> bool:
+    """Whether a sentence tells the news of its report, which the others are about, too."""
+    words = telling_words(title or "")
+    return bool(words) and share(words, known_words([passage.text])) >= OF_THE_TITLE
 
 
 def _who_differs(cited: Sequence[Evidence], otherwise: Set[str], sources: Sources) -> str:
