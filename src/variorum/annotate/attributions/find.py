@@ -20,6 +20,7 @@ from variorum.annotate.attributions.speeches import (
 )
 from variorum.annotate.attributions.talks import find_talk, with_talk
 from variorum.annotate.attributions.told_by_another import to_who_is_told_of
+from variorum.annotate.attributions.told_within import made_whole
 from variorum.annotate.attributions.voices import give_voices
 from variorum.annotate.model.attributions import attributions_of
 from variorum.annotate.model.quotation_evidence import marked_stretches
@@ -52,7 +53,7 @@ def find_attributions(
         Found(r.source, r.cue, r.content, chance_of(text, r, marked))
         for r in attributions_of(text, scores, model)
     ]
-    found = list(with_speakers_behind(text, read))
+    found = list(with_speakers_behind(text, list(made_whole(text, read, marked))))
     found = list(to_their_clause(text, found, sentences, marked))
     found += inverted_clauses(text, sentences, names, found, marked)
     found += lost_quotations(text, quoted, found, sentences)
