@@ -511,3 +511,14 @@ def test_he_behind_what_one_said_is_not_whom_that_only_tells_of() -> None:
 def test_those_who_were_told_the_opposite_say_nothing() -> None:
     text = "The supporters of Ann Ray were told the opposite: that the race was over."
     assert heard(text, ("Ann Ray", "were told the opposite:", "that the race was over")) == [None]
+
+
+def test_a_quotation_below_somebody_who_has_just_come_in_is_theirs() -> None:
+    text = (
+        "“It is late,” Ann Ray said.\n\nHundreds stood on the pier until it was dark.\n\n"
+        "Bo Day, 63, a pilot, had come by boat for the day.\n\n“I came because of the crews.”"
+    )
+    told = ("Ann Ray", "said", "“It is late,”"), ("", "", "“I came because of the crews.”")
+    assert heard(text, *told) == ["Ann Ray", "Bo Day"]
+    known = text.replace("Hundreds stood", "Bo Day stood")
+    assert heard(known, *told) == ["Ann Ray", None]

@@ -1,10 +1,13 @@
 """Whose a family is, where its reports tell their speaker in several ways."""
 
+from dataclasses import replace
+
 import pytest
 
 from variorum.annotate import annotate
 from variorum.compare import compare_reports
 from variorum.compare.wordings.one_speaker import one_speaker
+from variorum.compare.wordings.speakers import Agreement, agreement
 from variorum.compare.wordings.utterances import Utterance
 from variorum.model import Report, Span
 
@@ -58,3 +61,10 @@ def test_a_paper_that_reports_it_only_lets_the_speaker_be_guessed() -> None:
     reports = [Report(id=name, source=name, text=text) for name, text in texts.items()]
     comparison = compare_reports(reports, {r.id: annotate(r) for r in reports})
     assert {f.speaker for f in comparison.families} == {"Aides to the mayor"}
+
+
+def test_the_family_of_one_is_no_politician() -> None:
+    mayor = replace(said(("b", "Ann Ray", 0.95)), person=True)
+    family = said(("a", "the family of a man lost at the pier", 0.9))
+    assert agreement(mayor, family) is Agreement.TWO
+    assert agreement(mayor, said(("a", "somebody at the pier", 0.9))) is not Agreement.TWO

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from variorum.annotate.speakers.again import spoken_of_again
 from variorum.annotate.speakers.clauses import PASSIVE, own_pronoun
 from variorum.annotate.speakers.grammar import BY_GRAMMAR, Grammar
-from variorum.annotate.speakers.lead_ins import led_in_by
+from variorum.annotate.speakers.lead_ins import come_in_above, led_in_by
 from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named import Resolved, named
@@ -241,6 +241,10 @@ class Conversation:
         if here and not spoken and not self._names(utterance, here[-1].person.name):
             return Speaker(name=here[-1].person.name, score=0.5), here[-1].person
         last = self.voices[-1] if self.voices else None
+        if last is None or last.paragraph < paragraph - 1:
+            came = come_in_above(self.text, paragraph, self.foreground.paragraphs, self.people)
+            if came is not None and not self._names(utterance, came.name):
+                return Speaker(name=came.name, score=0.5), came
         if last is None or paragraph - last.paragraph > 1:
             return NOBODY, None
         if last.speaker.name and self._names(utterance, last.speaker.name):

@@ -17,6 +17,7 @@ ONE_FIRST_NAME = 0.75
 """So alike are two spellings of one first name (Ratcliff and Obershelp 1988)."""
 
 
+FAMILY_OF = re.compile(r"(?:the\s)?(?:[\w-]+\s)?(?:family|families|relatives)\sof\s", re.IGNORECASE)
 BROUGHT_IN = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -81,8 +82,10 @@ def _may_be(known: Utterance, other: Utterance) -> bool:
 
 def _is_somebody_else(known: Utterance, other: Utterance) -> bool:
     """Whether a report that names a known person surely gives its words to one whom it brings in
-    without a name there: "a member of the board".
+    without a name there, "a member of the board"; or any to the family of somebody.
     """
+    if other.speaker_id == "unnamed" and known.person and FAMILY_OF.match(other.speaker):
+        return other.sureness >= SURE
     brought_in = other.speaker_id == "unnamed" and BROUGHT_IN.match(other.speaker)
     surely = known.person and other.sureness >= SURE
     return bool(brought_in and surely and known_by(known) & other.nearby)
