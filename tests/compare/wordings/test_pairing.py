@@ -168,3 +168,11 @@ def test_one_claim_made_on_two_occasions_is_two_utterances(
     ready: Ready, one: str, other: str, same: bool
 ) -> None:
     assert (score(ready, one, other, "fined") > 0) is same
+
+
+def test_one_word_of_two_who_may_both_say_it_is_no_utterance(ready: Ready) -> None:
+    one = "Mayor Ana Kellner said in a post that she was saddened by the flood."
+    other = "The family of a man held after a flood near the weir say they are “saddened”."
+    assert score(ready, one, other, "saddened") == 0
+    again = "Mayor Ana Kellner says she was “saddened” by the flood."
+    assert score(ready, one, again, "saddened") > 0

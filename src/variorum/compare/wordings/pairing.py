@@ -94,6 +94,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     found = evidence(a, b, agree, margin, whole=whole)
     if _are_others(a, b, agree, whole) or _share_little(a, b, whole, found):
         return 0.0
+    if not neighbours and _is_one_word_of_two(agree, whole, found):
+        return 0.0
     score = chance(found)
     return score if score >= least else 0.0
 
@@ -159,6 +161,13 @@ def _share_little(a: Compared, b: Compared, like: Likeness, found: Evidence) -> 
         and like.share < MOST_OF_SHORT
         and like.words - like.content < FUNCTION_WORDS
     )
+
+
+def _is_one_word_of_two(agree: Agreement, like: Likeness, found: Evidence) -> bool:
+    """Whether all that is shared is one word of content, which not both quote, and nothing tells
+    that one person says it: a mayor and a family may both be "shocked".
+    """
+    return like.content <= 1 and not found.verbatim and agree <= Agreement.OPEN
 
 
 def _are_others_words(a: Compared, b: Compared) -> bool:
