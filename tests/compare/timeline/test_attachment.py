@@ -35,6 +35,11 @@ DAY = date(2023, 11, 9)
             "Ida Rusk of the ferry board, who left on Tuesday",
         ),
         (
+            "There were clerks, some running against Odile Brandt in the June 2024 vote, who"
+            " jeered at the mayor.",
+            "some running against Odile Brandt in the June 2024 vote",
+        ),
+        (
             "A march was forming in Brask, where 30 ferrymen were held on Tuesday for a brawl.",
             "Brask, where 30 ferrymen were held on Tuesday for a brawl.",
         ),

@@ -21,7 +21,7 @@ from variorum.annotate.positions.subjects import nearest_noun
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.cuts import DONE, Attached, cut, on_noun
+from variorum.compare.timeline.cuts import DONE, Attached, cut, on_noun, some_who
 from variorum.compare.timeline.inner_clauses import is_of_a_speech, of_circumstance, of_content
 from variorum.compare.timeline.sentences import Place, after_time, clauses_of, read
 from variorum.compare.timeline.tenses import clashes, is_perfect, is_towards
@@ -75,6 +75,9 @@ def _attached(telling: Telling, *, ahead: bool, past: bool) -> Attached:
     if s is None or time <= 0:
         return Attached(telling)
     behind = after_time(s, time)
+    some = some_who(s, time, behind) if ahead else None
+    if some is not None:
+        return Attached(cut(telling, s, *some))
     clauses = clauses_of(telling)
     place = Place(telling, s, time, behind, ahead, clauses.all)
     around = list(clauses.around(time))

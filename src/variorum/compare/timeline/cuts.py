@@ -40,6 +40,7 @@ SUBJECT_OF = frozenset(["of", "about", "regarding", "concerning"])
 COMPARED_WITH = frozenset(["from", "to", "than", "like", "with", "against"])
 LEANING = PRONOUNS | frozenset(["that", "such", "his", "her", "their", "its", "what"])
 CLOSED = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|or|that|which|who|to|it|he|she|they|them|him)\b")
+SOME = frozenset(["some", "many", "several", "most", "both", "all", "one", "two", "three"])
 FEWEST, MOST = 4, 25
 """A clause of fewer words has no subject beside its verb, one of more holds another."""
 
@@ -184,6 +185,17 @@ def _clause_end(s: Sentence, time: int) -> int:
         if after and s.lower(verb) in AUXILIARIES - {"'s", "’s"}:
             break  # "voters who backed her last May | could turn", "the act passed in May | and is"
     return k
+
+
+def some_who(s: Sentence, time: int, behind: int) -> tuple[int, int] | None:
+    """Where the words on some of those told of stand, who are set apart with what they do at a
+    time still to come: "clerks, many running for office in May, had met".
+    """
+    mark = max((k for k in range(time) if s.lower(k) in MARKS), default=-1)
+    if mark < 0 or s.lower(mark + 1) not in SOME or not s.lower(mark + 2).endswith("ing"):
+        return None
+    end = next((k for k in range(behind, len(s.tokens)) if s.lower(k) in MARKS), -1)
+    return (mark + 1, end) if end > 0 else None
 
 
 def cut(telling: Telling, s: Sentence, begin: int, end: int) -> Telling:
