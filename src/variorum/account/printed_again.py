@@ -10,7 +10,7 @@ HASHTAGS = re.compile(r"(?:\s[#@]\w+)+$")
 STAND_IN = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\]|@\w+)")
 """A name that stands in for another word: "meeting (Ray) today", "meeting @annray today"."""
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]")
-LEAST_AGAIN, LEAST_QUOTED = 5, 3
+LEAST_AGAIN, LEAST_QUOTED = 5, 4
 LEAST_TELLING, ALL = 2, 0.99
 
 
