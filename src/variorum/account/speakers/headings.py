@@ -9,6 +9,7 @@ from variorum.account.sources import Sources
 from variorum.account.speakers.papers import ARTICLE, head_of, is_court_paper
 from variorum.annotate.speakers.bodies import LAWS
 from variorum.annotate.speakers.phrases import is_plural
+from variorum.compare.wordings.speakers import BROUGHT_IN
 from variorum.lang import word_list
 from variorum.model import Family, Name
 from variorum.model.places import contents_at
@@ -26,7 +27,6 @@ ONE_IN_A_STORY = re.compile(
 )
 BARE = re.compile(r"the\s([\w-]+)")
 AGAIN = re.compile(r"[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){1,3})")
-FIRST = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:the\s|.*['’]s?\s)")
 NEVER = frozenset({"clause"})
 LAWS_IN_GENERAL = frozenset({"law", "laws", "statute", "statutes", "constitution"})
@@ -88,7 +88,7 @@ def told_again(keys: Collection[Key]) -> dict[Key, Key]:
 
 def _is_first(key: Key, again: re.Match[str]) -> bool:
     """Whether a description is the first of one told again: "a senior lock clerk"."""
-    return FIRST.match(key.name) is not None and key.name.endswith(f" {again.group(1)}")
+    return BROUGHT_IN.match(key.name) is not None and key.name.endswith(f" {again.group(1)}")
 
 
 def is_nobody(name: str, family: Family, sources: Sources) -> bool:

@@ -21,12 +21,11 @@ from variorum.annotate.speakers.meant import Meant
 from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named_later import named_later
 from variorum.annotate.speakers.people import know_people
+from variorum.annotate.speakers.resolve import NOBODY
 from variorum.annotate.speakers.turns import Foreground
 from variorum.annotate.speakers.utterances import Utterance, first_person
 from variorum.clean.captions import is_below_picture
 from variorum.model import Attribution, Name, Span, Speaker
-
-NOBODY = Speaker(unresolved="", score=0.0)
 
 
 def give_voices(

@@ -14,7 +14,7 @@ from variorum.annotate.positions.tokens import Sentence, is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.lang import word_list
 
-ASKED = frozenset(["whether", "how", "why", "what", "if"])
+QUESTION_WORDS = frozenset(["whether", "how", "why", "what", "if"])
 ASKING = frozenset(["ask", "asking", "know", "see", "of", "about", "on", "to"])
 NO_CLAUSE = frozenset(["well", "part", "of", "much", "many", "a", "an", "for", "to", "soon"])
 """Behind "as" these open none: "as well as", "as part of"."""
@@ -31,7 +31,7 @@ def kind_opened(s: Sentence, k: int, top: Clause, inside: frozenset[int]) -> Kin
     marks that end no clause.
     """
     word, before = s.lower(k), s.lower(k - 1)
-    asked = word in ASKED and (is_verb(s, k - 1) or before in ASKING)
+    asked = word in QUESTION_WORDS and (is_verb(s, k - 1) or before in ASKING)
     if asked and s.lower(k - 1 - is_adverb(before)) not in BE:
         return "content"
     if word in word_list("relatives") or (word == "where" and k > 0):

@@ -21,7 +21,8 @@ from variorum.annotate.positions.subjects import nearest_noun
 from variorum.annotate.positions.tokens import is_adverb
 from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
-from variorum.compare.timeline.cuts import DONE, Attached, cut, on_noun, some_who
+from variorum.compare.timeline.cuts import DONE, OCCASION, Attached, cut, on_noun, some_who
+from variorum.compare.timeline.hanging import ALONGSIDE
 from variorum.compare.timeline.inner_clauses import is_of_a_speech, of_circumstance, of_content
 from variorum.compare.timeline.sentences import Place, after_time, clauses_of, read
 from variorum.compare.timeline.tenses import clashes, is_perfect, is_towards
@@ -29,12 +30,7 @@ from variorum.lang import word_list
 
 DEED_OF = frozenset(["for", "of", "on", "about", "from", "against", "with", "without"])
 """A gerund behind these is what a noun or verb is about: "credit for winning"."""
-OCCASION = frozenset(["in", "at", "during", "by"])
-"""What was done in an occasion was done on its day."""
 CONJUNCTIONS = frozenset(["after", "before", "than", "like", "until"])
-ALONGSIDE = frozenset(["speaking", "appearing", "testifying", "talking", "addressing", "writing",
-    "standing", "meeting", "during", "beginning", "starting"])  # fmt: skip
-"""Gerunds at the head that are done at the time of the deed."""
 HEAD = 3
 NEAR = 2
 """Nearer to a verb of speaking the time is that of speaking."""

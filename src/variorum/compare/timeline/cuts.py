@@ -29,6 +29,7 @@ DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held"
     "founded", "built", "opened", "filed"])  # fmt: skip
 """What is done to a thing: behind its noun and a comma they open a clause on it."""
 OCCASION = frozenset(["in", "at", "during", "by"])
+"""What was done in an occasion was done on its day."""
 STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "session", "term",
     "day", "weekend", "cycle"])  # fmt: skip
 """That one of these began or ended is no event: "the fiscal year, which ended in June"."""

@@ -1,6 +1,7 @@
 """A time within what somebody says, thinks or asks, or in what tells when or why another is so."""
 
 from variorum.annotate.clauses import Clause
+from variorum.annotate.clauses.openings import QUESTION_WORDS
 from variorum.annotate.clauses.tokens import (
     MARKS,
     is_verb,
@@ -11,15 +12,14 @@ from variorum.annotate.positions.lexicon import is_plain_verb
 from variorum.annotate.positions.tokens import Sentence
 from variorum.annotate.positions.words import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from variorum.compare.timeline.cuts import DONE, Attached, own_clause
+from variorum.compare.timeline.hanging import WITHIN
 from variorum.compare.timeline.sentences import Place, after_time
 from variorum.compare.timeline.tenses import MEANT, is_towards
 from variorum.lang import word_list
 
 ASKED = frozenset(["ask", "asks", "asked", "asking", "questioned", "wondered", "wonder"])
-WHAT = frozenset(["whether", "how", "why", "what", "if"])
 REPORTED = frozenset(["reported", "announced"])
 """Who tells the news so tells what was done: "reported the toll had risen on Monday"."""
-WITHIN = frozenset(["in", "at", "during"])
 """An occasion behind these is where and when the deed was done: "in Tuesday's debate"."""
 SPEECHES = frozenset(["interview", "speech", "address", "briefing", "conference", "statement",
     "appearance", "remarks", "testimony", "tweet", "tweets", "post", "posts", "memo", "email",
@@ -46,7 +46,7 @@ def of_content(at: Place, clause: Clause) -> Attached | None:
         return Attached(at.telling)  # "the news is that they lost on Monday"
     if clause.opener == "“" or is_of_a_speech(s, at.time):
         return None
-    if clause.opener not in {"that", *WHAT} and s.lower(clause.begin - 1) in REPORTED:
+    if clause.opener not in {"that", *QUESTION_WORDS} and s.lower(clause.begin - 1) in REPORTED:
         return None
     own = verbs_between(s, clause.begin, at.time) > 0
     if not own and not _is_of_a_subject(at, clause):
