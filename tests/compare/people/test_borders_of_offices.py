@@ -88,11 +88,6 @@ def beside(text: str, name: str) -> list[str]:
             "served as labor secretary in Mr. Day’s cabinet",
         ),
         (
-            "Mr. Day, head of the Subcommittee on Weirs, Justice, Eel Nets, and Related Works.",
-            "Day",
-            "head of the Subcommittee on Weirs, Justice, Eel Nets, and Related Works",
-        ),
-        (
             "Chair of the Upper House Weirs and Tolls Committee Rep. Bo Day told it.",
             "Bo Day",
             "Chair of the Upper House Weirs and Tolls Committee",
@@ -128,7 +123,6 @@ def test_an_office_is_told_from_its_first_word_to_its_last(
         ("It heard Ellen Orr, mill chief of staff John Day and others.", "Ellen Orr", []),
         ("It heard Bo Orr, former Avon mayor and top adviser Ann Ray.", "Bo Orr", []),
         ("It was a talk of Orr, Day and the Wendish attorney. It", "Orr", []),
-        ("It told of President Ray, the first lady, Orr and Bo Day.", "Ray", ["President"]),
         ("It was led by Ann Ray, but also held a former mayor of Avon.", "Ann Ray", []),
         ("It heard Ann Ray, directly asked the mayor about it.", "Ann Ray", []),
         ("It heard Ann Ray, spokesman for Avon Mayor John Orr.", "Ann Ray",
@@ -144,7 +138,6 @@ def test_an_office_is_told_from_its_first_word_to_its_last(
         ("He asked Ann Ray, though the baker was ill.", "Ann Ray", []),
         ("It met Ann Ray, reportedly a mother of two, there.", "Ann Ray", []),
         ("It met Bo Day, father-of-three, there.", "Bo Day", []),
-        ("Ann Ray, who said the eel bit and was the warden of it, left.", "Ann Ray", []),
         ("They sang of Orr and Duke. Day almost left.", "Day", []),
         ("It met the wife of the leader of the Weir Ann Ray.", "Ann Ray", []),
         ("The friends of the mill Bo Day built left.", "Bo Day", []),

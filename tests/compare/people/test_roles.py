@@ -85,12 +85,12 @@ def test_a_firm_and_an_outlet_are_no_people() -> None:
     assert [p.name for p in found] == ["Bo Day"]
 
 
-def test_storms_days_and_bodies_are_no_people() -> None:
+def test_storms_and_bodies_are_no_people() -> None:
     text = (
         "Hurricanes Bo and Ilse hit. Ann Orr led the Cy B. Orr Fund. Brask is late, said Brask "
-        "Energy. Mayor Ann Orr told warden Ed Ray Tuesday that the old Department is shut."
+        "Energy. Mayor Ann Orr told warden Ed Ray that the old Department is shut."
     )
-    people_named = ("Bo", "Ilse", "Ann Orr", "Cy B. Orr Fund", "Brask", "Ed Ray Tuesday")
+    people_named = ("Bo", "Ilse", "Ann Orr", "Cy B. Orr Fund", "Brask", "Ed Ray")
     named = [Name(text.index(n), text.index(n) + len(n), "person")
              for n in (*people_named, "Department")]  # fmt: skip
     energy = text.index("Brask Energy")

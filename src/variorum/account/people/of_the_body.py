@@ -1,5 +1,5 @@
 """Of which body or place somebody holds a role that names it by a noun, as a report tells it
-before: "the city's fire chief", "president of the association", "the country's Prime Minister".
+before: "the city's fire chief", "president of the association".
 """
 
 import re
@@ -8,7 +8,6 @@ from functools import cache
 
 from variorum.account.sources import Sources
 from variorum.annotate.speakers.pronouns import is_quoted
-from variorum.compare.people.offices import MINISTERS, read_office
 from variorum.lang import word_list, word_pairs
 from variorum.model import Annotation, Evidence, Name, Span
 
@@ -16,14 +15,9 @@ WHOSE = re.compile(r"(?:the\s)?(?P<noun>[a-z]+)['’]s\s", re.IGNORECASE)
 """At the begin of a role: "city's | fire chief"."""
 OF_WHAT = re.compile(r"\b(?:of|for|at)\sthe\s(?P<noun>[a-z]+)$")
 """At its end: "president | of the association"."""
-IN_FRONT = re.compile(r"\b[Tt]he\s(?P<noun>[a-z]+)['’]s\s$")
-"""The same before one that begins with a capital."""
 WITH_CAPITAL = re.compile(r"(?P<noun>[A-Z][a-z]+)\s(?!of\b)")
 """At the begin of a role without its name: "Department | engineer"."""
-COUNTRIES = frozenset({"country", "nation"})
-PLACES = frozenset({"city", "town", "village", "county", "island"}) | COUNTRIES
-WITH_ARTICLE = frozenset({"netherlands", "philippines", "czech republic"})
-WITH_CAPITALS = re.compile(r"\b(?:(?:North|South|New|Saudi|United)\s)?[A-Z][a-z]+\b")
+PLACES = frozenset({"city", "town", "village", "county", "island"})
 FIRST_WORD = re.compile(r"\b([A-Z][a-z]+)\s$")
 ARTICLE = re.compile(r"^[Tt]he\s")
 REACH = 1500
@@ -40,7 +34,6 @@ def of_the_body(role: Evidence, sources: Sources) -> str:
     text = sources.reports[role.report].text
     behind = OF_WHAT.search(role.text)
     found = behind or WHOSE.match(role.text)
-    found = found or IN_FRONT.search(text, max(0, role.begin - 20), role.begin)
     found = found or WITH_CAPITAL.match(role.text)
     if found is None:
         return ""
@@ -63,10 +56,6 @@ def _named(noun: str, role: Evidence, findings: Annotation, text: str, *, alone:
     for name in reversed(near):
         if noun in _words(text, name).split():
             return _whole(text, name, findings.sentences)
-    if noun in COUNTRIES:
-        minister = read_office(role.text)
-        abroad = minister is not None and minister.head in MINISTERS
-        return _only_nation(findings.sentences, role, text) if abroad else ""
     if kind == "place":
         names = [n for n in names if _words(text, n) not in word_pairs("nations")]
     return _only_name(names, findings.sentences, role, text) if alone else ""
@@ -98,22 +87,6 @@ def _only_name(names: Sequence[Name], sentences: Sequence[Span], role: Evidence,
         if here:
             return here.pop() if len(here) == 1 else ""
     return ""
-
-
-def _only_nation(sentences: Sequence[Span], role: Evidence, text: str) -> str:
-    """The only nation in front of a minister's role in its sentence: "Wendish sailors are well, so
-    the country's foreign minister"; "the nation's top judge" is that of the paper's own.
-    """
-    nations = word_pairs("nations")
-    begin = max((s.begin for s in sentences if s.begin <= role.begin), default=role.begin)
-    told = map(str.lower, WITH_CAPITALS.findall(text, begin, role.begin))
-    here = {nations[words] for words in told if words in nations}
-    return _with_article(here.pop()) if len(here) == 1 else ""
-
-
-def _with_article(nation: str) -> str:
-    name = nation.title()
-    return f"the {name}" if nation.split()[0] == "united" or nation in WITH_ARTICLE else name
 
 
 @cache

@@ -13,8 +13,8 @@ from variorum.annotate.speakers.name_forms import gender_of
 from variorum.annotate.speakers.pronouns import GENDERS
 from variorum.compare.people.offices import read_office
 from variorum.compare.people.roles import is_of_something
-from variorum.lang import any_word, word_list
-from variorum.model import Annotation, Evidence, Name, Span
+from variorum.lang import word_list
+from variorum.model import Annotation, Evidence, Span
 
 REACH = 90
 NAME = r"(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]*){0,4})"
@@ -34,17 +34,10 @@ CLOSED = re.compile(r"\s*(?:[,.;)\n“\"]|$)|\s(?P<word>[a-z]+)\b")
 """Behind what a name is of: a mark, a verb or a small word; "told Mayor Ray of Avon | children" is
 not closed.
 """
-SETTING = re.compile(
-    r"\b[AI][tn]\sthe\s(?P<name>[A-Z][\w.&’'-]*(?:\s(?:of\s|and\s)?[A-Z][\w&’'-]*){0,5}),\s$",
-    re.IGNORECASE,
-)
 OPENS = re.compile(
     r"[“\"]?(?:(?:But|And)\s)?(?P<article>(?:(?:[Tt]he|A)\s)?)(?:[A-Z][\w.’'-]*\s){0,2}"
 )
 """What stands before the name that opens a sentence: "The Avon | Rivers Guild"."""
-BODY_OPENS = re.compile(
-    rf"[“\"]?(?:The|A)\s((?:[\w’'-]+\s){{0,3}}?{any_word('organisation_nouns')})\b(?!['’])"
-)
 
 
 def of_whom(role: Evidence, sources: Sources) -> str:
@@ -81,7 +74,7 @@ def _of_the_programme(role: Evidence, text: str, findings: Annotation) -> str:
 
 
 def _around(role: Evidence, text: str, findings: Annotation) -> str:
-    """What stands behind the holder's name, in front of the role, or opens the sentence before."""
+    """What stands behind the holder's name, or opens the sentence before."""
     office = read_office(" ".join(role.text.split()))
     if office is None or office.domain:
         return ""
@@ -89,9 +82,6 @@ def _around(role: Evidence, text: str, findings: Annotation) -> str:
         return behind
     if " " in role.text or not is_of_something(role.text):
         return ""
-    setting = SETTING.search(text, max(0, role.begin - REACH), role.begin)
-    if setting is not None:
-        return f"the {setting['name']}"
     at = next((n for n, s in enumerate(findings.sentences) if s.begin == role.begin), 0)
     return _opening(text, findings.sentences[at - 1], findings, "organisation") if at else ""
 
@@ -116,7 +106,7 @@ def _closing() -> frozenset[str]:
 
 def _of_the_one_before(whose: Span, end: int, text: str, findings: Annotation) -> str:
     """The one name that its sentence has in front of the pronoun, or, where that has none, the
-    one, or the body without a name, with which the sentence before opens. ``end`` is that of the
+    one with which the sentence before opens. ``end`` is that of the
     role.
     """
     pronoun = whose.of(text).lower()
@@ -134,20 +124,13 @@ def _of_the_one_before(whose: Span, end: int, text: str, findings: Annotation) -
         return name if name and gender_of(name) == GENDERS.get(pronoun, "") else ""
     if here or at == 0:
         return name
-    return _opening(text, findings.sentences[at - 1], findings, kind, or_a_noun=True)
+    return _opening(text, findings.sentences[at - 1], findings, kind)
 
 
-def _opening(
-    text: str, sentence: Span, findings: Annotation, kind: str, *, or_a_noun: bool = False
-) -> str:
-    """The only person, or the first body, with whom a sentence opens; a body may be told by a
-    noun alone.
-    """
+def _opening(text: str, sentence: Span, findings: Annotation, kind: str) -> str:
+    """The only person, or the first body, with whom a sentence opens."""
     named = [n for n in findings.names if sentence.begin <= n.begin < sentence.end]
-    told = [n for n in named if n.type == kind or (kind != "person" and _is_a_seat(text, n))]
-    if not told and or_a_noun and kind != "person":
-        body = BODY_OPENS.match(text, *sentence)
-        return f"the {body[1]}" if body else ""
+    told = [n for n in named if n.type == kind]
     if not told or (kind == "person" and len(told) > 1):
         return ""
     opened = OPENS.match(text, sentence.begin, told[0].end)
@@ -155,11 +138,6 @@ def _opening(
         return ""
     name = Span(min(opened.end("article"), told[0].begin), told[0].end).of(text)
     return f"the {name.removeprefix('The ')}" if opened["article"].strip() else name
-
-
-def _is_a_seat(text: str, name: Name) -> bool:
-    """Whether a name is that of the seat that speaks for a body: "the White House"."""
-    return text[name.begin : name.end].lower() in word_list("seats_of_power")
 
 
 def _without_opener(name: str) -> str:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from variorum.annotate.speakers.name_forms import HE, SHE
-from variorum.compare.people.chiefs import is_another_chief
 from variorum.compare.people.identity import Identity
 from variorum.compare.people.marked import Marked
 from variorum.compare.people.offices import WHOLE
@@ -125,8 +124,6 @@ class BareNames:
         here = [m for m in alike if m.report.id == report]
         named = [i for i in bearers if report in i.reports]
         if len(bearers) < 2:
-            if bearers and not named and is_another_chief(bearers[0].marked, here):
-                return None
             left = allowed(bearers, _gender(here or alike), frozenset())
             return left[0] if left else None
         holder = self._holder(bearers, report, word, courtesy)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from variorum.annotate.speakers.pronouns import is_quoted
 from variorum.annotate.times.days import days_of
-from variorum.annotate.times.happened import VOTE, happened_at
+from variorum.annotate.times.happened import happened_at
 from variorum.compare.people.holders import Held
 from variorum.lang import word_list
 from variorum.model import Annotation, Span, Time
@@ -18,20 +18,9 @@ REACH = 80
 """So far behind an office a time is that of something else."""
 RELATIVE = re.compile(r"\s(?:who|which|when|where)\s")
 """A time behind one of these is of another deed: "a warden who was convicted in 2008"."""
-WHICH = re.compile(r",\s(?:who|which)\s[^,;]*$")
-"""Nor is one in front of one of these of what the clause tells: "the 2016 race, which Ray"."""
-BESIDES = re.compile(r"\s(?:after|before|later|earlier)\b")
-"""Nor is what such a word goes on from: "Mayor Ray spoke 41 years after the flood"."""
-COMMA = re.compile(",")
-"""Nor an election behind one: "chided Mayor Ray, for what was told of the 2016 election"."""
-DASH = re.compile(r"\s[—–]\s|—")
-"""Nor is what stands before a dash: "the 2016 race – the same that Mayor Ray"."""
 BESIDE = 3
 """So near an office stands the name of who holds it."""
 A_YEAR = re.compile(r"\b(?:19|20)\d\d")
-OPEN_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*$")
-AT_THE_TIME = re.compile(r"(?:At\s(?:the|that)\stime|Then|That\s(?:year|month|day))\b")
-"""A sentence that opens so tells of the time of the one before."""
 MONTHS_AGO = timedelta(days=180)
 """A day of last year is no earlier time before that."""
 LONG_HELD = frozenset(
@@ -60,16 +49,15 @@ def is_of_earlier_years(
 
 
 def _telling(text: str, place: Span, findings: Annotation) -> Span:
-    """The sentence that tells of an office; with the one before it, where it is quoted behind that
-    or tells of the same time: "In 2012 Ray praised them. “Ask Mayor Day,” she said."
+    """The sentence that tells of an office; with the one before it, where it is quoted behind that:
+    "In 2012 Ray praised them. “Ask Mayor Day,” she said."
     """
     sentences = findings.sentences
     at = bisect_right(sentences, place.begin, key=lambda s: s.begin) - 1
     if at < 0:
         return place
     own, before = sentences[at], sentences[max(0, at - 1)]
-    goes_on = is_quoted(text, place.begin) or AT_THE_TIME.match(text, own.begin) is not None
-    goes_on = goes_on and "\n" not in text[before.begin : own.begin]
+    goes_on = is_quoted(text, place.begin) and "\n" not in text[before.begin : own.begin]
     return Span(before.begin if goes_on else own.begin, own.end)
 
 
@@ -96,22 +84,9 @@ def _times(held: Held, telling: Span, findings: Annotation) -> Iterator[Time]:
             days_of(time.value) is not None
             and (held.office.standing == "nominee" or happened_at(text, telling, time))
             and not RELATIVE.search(text, place.end, max(place.end, time.begin))
-            and not WHICH.search(text, min(time.end, place.begin), place.begin)
-            and not BESIDES.match(text, time.end)
-            and not DASH.search(text, min(time.end, place.begin), place.begin)
-            and not (VOTE.match(text, time.end) and COMMA.search(text, place.end, time.begin))
             and not any(words.begin <= time.begin < words.end for words in own_words)
-            and not _is_of_another(text, telling, time, place)
         ):
             yield time
-
-
-def _is_of_another(text: str, telling: Span, time: Time, place: Span) -> bool:
-    """Whether a time in front of an office closes what is told of somebody else: "Bo Day, who built
-    it in 2007, and Ann Ray, the ferry owner".
-    """
-    closed = time.end < place.begin and text.startswith(",", time.end)
-    return closed and OPEN_RELATIVE.search(text, telling.begin, time.begin) is not None
 
 
 def _own_words(place: Span, findings: Annotation) -> list[Span]:

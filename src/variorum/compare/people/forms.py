@@ -12,8 +12,6 @@ MARKS = re.compile(r"[.,'’\[\]()]")
 REGNAL = re.compile(r"[IVX]+")
 ARTICLE = re.compile(r"^(?:al|el)-(?=\w)")
 """Left out as often as not: "al-Orr" is Orr."""
-OF_A_PLACE = re.compile(r"(?<=\w\s)(\S+)\sof\s[A-Z].*$")
-"""Where somebody is from behind his full name: "Ann Ray of Avon"."""
 SPACE_OR_HYPHEN = re.compile(r"[\s‐‑-]+")
 
 
@@ -45,7 +43,7 @@ def read_form(name: str) -> Form:
     if behind and _is_regnal(name, behind):
         behind = None
     bare = without_titles(name[: behind.start()] if behind else name) or name
-    bare = OF_A_PLACE.sub(r"\1", re.sub(r"['’]s?$", "", bare))
+    bare = re.sub(r"['’]s?$", "", bare)
     plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     spelt = MARKS.sub(" ", plain).lower().split()
     words = tuple(ARTICLE.sub("", w) for w in spelt if w.strip("-"))

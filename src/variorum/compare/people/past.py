@@ -1,15 +1,56 @@
 """Offices that somebody held only at another time: "signed in 1993 by President Ray"."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from variorum.compare.people.changes import is_left
 from variorum.compare.people.holders import Held
-from variorum.compare.people.holdings import HELD_OR_RUN_FOR, Holding, kind_of, read_holdings
-from variorum.compare.people.offices import WHOLE
-from variorum.compare.people.one_holder import OF_ONE_BODY, gives_way, is_of_then, may_be_another_s
-from variorum.compare.people.when_held import Told
+from variorum.compare.people.offices import MINISTERS
+from variorum.compare.people.when_held import Told, told_when
 from variorum.model import THEN, UNSURE, Annotation
+
+HELD_OR_RUN_FOR = frozenset({"", "nominee"})
+"""How an office stands of which it is asked when it is held."""
+OF_ONE_BODY = frozenset(
+    ["mayor", "governor", "prime minister", "chancellor", "secretary", "attorney general",
+     "chief justice", "king", "queen", "foreign minister"]
+)  # fmt: skip
+"""Offices that one person alone holds of one place or body that is named."""
+OF_MANY = frozenset({"executive", "senior", "associate", "regional", "assistant"})
+"""A body has several of such: "Senior Vice President"."""
+SOON = timedelta(days=7)
+"""So much later a report may call an office former that was that already."""
+
+Kind = tuple[str, frozenset[str], bool]
+"""An office and its rank, and whether it is only run for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Holding:
+    """All that the reports tell of one office of one person, who is ``named`` so many times."""
+
+    person: int
+    named: int
+    kind: Kind
+    told: Sequence[Told]
+    is_former: bool
+
+    @property
+    def domain(self) -> frozenset[str]:
+        """All that the reports say that it is of."""
+        return frozenset[str]().union(*(one.held.office.domain for one in self.told))
+
+    @property
+    def is_of_a_place(self) -> bool:
+        """Whether reports mostly say of what it is: "the Avonian president"."""
+        return 2 * sum(bool(one.held.office.domain) for one in self.told) >= len(self.told)
+
+    @property
+    def days(self) -> bool:
+        """Whether a sentence tells of these days."""
+        return any(one.days for one in self.told)
 
 
 def with_past_offices(
@@ -20,51 +61,99 @@ def with_past_offices(
 ) -> list[Held]:
     """The same, an office standing as "then" that somebody holds at another time only.
 
-    It does where each report tells of it in a sentence about an earlier year, or another of
-    about that day calls it former; of two who cannot hold an office both, for the one who is
-    ``named`` far less, or less and told of in an earlier year; and where it is an office under
-    one of these. Where nothing tells which of two, nor when, it stands as "unsure".
+    It does where each report tells of it in a sentence about an earlier year, or one calls it
+    former, and for the one of two who cannot hold an office both who is ``named`` less, and not as
+    one who holds it in these days. It is "unsure" where both are named as often, or where it may be
+    another country's.
     """
-    left, over = read_holdings(held, annotations, days, named), list[Holding]()
-    for rule in (_is_former, _is_run_for_no_more, gives_way, is_of_then, _is_under_one_of):
-        gone = [one for one in left if rule(one, left, over)]
-        left, over = [one for one in left if one not in gone], [*over, *gone]
-    standing = {(one.person, one.kind): THEN for one in over}
-    standing |= {(one.person, one.kind): UNSURE for one in left if may_be_another_s(one, left)}
+    holdings = _read(held, annotations, days, named)
+    left = [one for one in holdings if not one.is_former]
+    standing = {(one.person, one.kind): THEN for one in holdings if one.is_former}
+    for one in left:
+        others = [other for other in left if _gives_way(one, other)]
+        sure = any(other.named > one.named or other.days for other in others)
+        if others or _is_told_once_abroad(one):
+            is_over = sure and not _may_be_abroad(one)
+            standing[one.person, one.kind] = THEN if is_over else UNSURE
     return [
         replace(one, office=one.office._replace(standing=standing[whose]))
         if one.office.standing in HELD_OR_RUN_FOR
-        and (whose := (one.person, kind_of(one))) in standing
+        and (whose := (one.person, _kind(one))) in standing
         else one
         for one in held
     ]
 
 
-def _is_former(one: Holding, _left: Sequence[Holding], _over: Sequence[Holding]) -> bool:
-    """Whether each report tells of an office in an earlier year, or calls it former."""
-    return one.is_former
-
-
-def _is_run_for_no_more(one: Holding, _left: Sequence[Holding], over: Sequence[Holding]) -> bool:
-    """Whether somebody ran at another time, for whatever it is called."""
-    return one.kind[2] and any(other.kind[2] and other.person == one.person for other in over)
-
-
-def _is_under_one_of(one: Holding, _left: Sequence[Holding], over: Sequence[Holding]) -> bool:
-    """Whether an office is one under somebody whose own is over, told in the same sentence: "the
-    work of President Ray and his Vice President, Bo Day".
+def _gives_way(one: Holding, other: Holding) -> bool:
+    """Whether an office that one alone can hold is told of somebody who is named more, and of
+    this one in no sentence of these days, or only as of before the other's time.
     """
-    head, rank, _ = one.kind
-    if head not in OF_ONE_BODY and not (head in WHOLE and rank):
+    head, _, runs = one.kind
+    if other.kind != one.kind or other.person == one.person or runs or _is_one_of_many(one):
         return False
-    return all(told.whose and any(_tells_of(other, told) for other in over) for told in one.told)
+    if other.named < one.named or not (head == "president" or (head in OF_ONE_BODY and one.domain)):
+        return False
+    if all(told.before for told in one.told):
+        return not all(told.before for told in other.told)
+    same = other.domain == one.domain or not (one.domain or other.is_of_a_place)
+    return same and not one.days
 
 
-def _tells_of(other: Holding, told: Told) -> bool:
-    """Whether the sentence of an office tells of another in front of it."""
+def _is_one_of_many(one: Holding) -> bool:
+    words = {word for told in one.told for word in told.held.office.words.lower().split()}
+    return not words.isdisjoint(OF_MANY)
+
+
+def _may_be_abroad(one: Holding) -> bool:
+    """Whether a nation stands beside an office that is told without one."""
+    return not one.domain and all(told.abroad for told in one.told)
+
+
+def _is_told_once_abroad(one: Holding) -> bool:
+    """Whether a minister is told of once, beside another nation."""
+    head, rank, _ = one.kind
+    return head in MINISTERS and not rank and one.named == 1 and _may_be_abroad(one)
+
+
+def _kind(one: Held) -> Kind:
+    """Which office it is."""
+    return one.office.head, one.office.rank, one.office.standing == "nominee"
+
+
+def _read(
+    held: Sequence[Held],
+    annotations: Mapping[str, Annotation],
+    days: Mapping[str, date],
+    named: Mapping[int, int],
+) -> list[Holding]:
+    """Each office of each person that somebody holds or runs for."""
+    told: defaultdict[tuple[int, Kind], list[Told]] = defaultdict(list)
+    former: defaultdict[tuple[int, Kind], list[Held]] = defaultdict(list)
+    for one in held:
+        whose, report = (one.person, _kind(one)), one.report.id
+        if one.office.standing in HELD_OR_RUN_FOR:
+            told[whose].append(told_when(one, annotations[report], days.get(report)))
+        elif one.office.standing == "former":
+            former[whose].append(one)
+    return [
+        Holding(
+            *(whose[0], named[whose[0]], whose[1], theirs),
+            is_former=all(
+                one.earlier or _is_called_former(one.held, former[whose], days) for one in theirs
+            ),
+        )
+        for whose, theirs in told.items()
+    ]
+
+
+def _is_called_former(one: Held, former: Sequence[Held], days: Mapping[str, date]) -> bool:
+    """Whether the report itself calls the office former somewhere, or another, before or within
+    days, or whenever tells that it was left; of one whose day is not sure, any other.
+    """
+    day = days.get(one.report.id)
+    if any(f.report.id == one.report.id and f.office.domain >= one.office.domain for f in former):
+        return True  # "former President Ray … the order that President Ray signed"
+    others = (f for f in former if f.report.id != one.report.id and f.report.id in days)
     return any(
-        before.held.report.id == told.held.report.id
-        and before.sentence == told.sentence
-        and before.held.place.end < told.held.place.begin
-        for before in other.told
+        day is None or days[f.report.id] <= day + SOON or is_left(f.office.words) for f in others
     )

@@ -1,7 +1,6 @@
 """Names of people as far as they go: what was cut off them, and what was read into them."""
 
 import re
-from calendar import day_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,19 +11,13 @@ from variorum.model import Name
 SYLLABLE = re.compile(r"-([a-z]{1,6})\b")
 SHORT_END = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
-DAY_BEHIND = re.compile(rf"\s(?:{'|'.join(day_name)})$")
-"""A day of the week behind a name is when: "told Mayor Ray Tuesday that"."""
-TITLE_IN_FRONT = re.compile(
-    r"(?:[A-Z][a-z]+\s){0,2}(?:Col|Sgt|Gen|Lt|Maj|Capt|Adm|Sen|Rep|Gov)\.\s(?=[A-Z][\w.’'-]*\s[A-Z])"
-)
-"""In front of a name that was read with it: "Army Col. | Ann Ray"."""
 TITLE_AND_GIVEN = re.compile(r"([A-Za-z]+)\.?\s([A-Z][a-z]+)\s$")
 
 
 def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of people to the end of a hyphened given name ("Moon Jae" in "Moon Jae-in"), from
-    a given name that may be a title ("Sen. Dean | Ray"), and without a day of the week; one that
-    runs over the end of a paragraph is two.
+    a given name that may be a title ("Sen. Dean | Ray"); one that runs over the end of a paragraph
+    is two.
     """
     return tuple(
         part
@@ -43,15 +36,9 @@ def _parts(text: str, name: Name) -> Iterator[Name]:
 
 
 def _whole(text: str, name: Name) -> Name:
-    titled = TITLE_IN_FRONT.match(text, name.begin, name.end)
-    if titled is not None:
-        name = replace(name, begin=titled.end())
     words = text[name.begin : name.end]
     if words.endswith(".") and not SHORT_END.search(words):
         return replace(name, end=name.end - 1)
-    day = DAY_BEHIND.search(words)
-    if day is not None:
-        return replace(name, end=name.begin + day.start())
     if " " not in words:
         begin = _given_name(text, name)
         return replace(name, begin=begin) if begin < name.begin else name

@@ -13,7 +13,6 @@ from variorum.lang import word_list
 from variorum.model import Span
 
 REACH = 70
-NEXT_NAMED = re.compile(r",\s(?:[A-Z][\w’'-]+\s?){1,3}(?:,|\band)\s")
 OF_SOMEBODY = frozenset({"ally", "owner"})
 OF = re.compile(r"\s(?:of|to|at|for|in|with)\s")
 WHOSE = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s?\s(?P<kind>(?:[a-z]+\s){0,2})$")
@@ -25,22 +24,14 @@ __all__ = ["offices_beside"]
 def offices_beside(text: str, place: Span) -> tuple[Span, ...]:
     """The places of the words for an office that stand with a name."""
     ahead = of_a_body(text, place) or office_in_front(text, place)
-    after = office_behind(text, place)
     found = (
         ahead or in_a_list(text, place),
-        None if after and ahead and _is_next_of_a_list(text, after) else after,
+        office_behind(text, place),
         in_a_clause(text, place),
         before_comma(text, place),
     )
     whole = (_with_whose(text, span) for span in found if span is not None)
     return tuple(span for span in whole if span is not None)
-
-
-def _is_next_of_a_list(text: str, office: Span) -> bool:
-    """Whether an office behind a name that has one is that of the next who is told of: "Mayor Ann
-    Ray, the warden, Orr and Bo Day".
-    """
-    return text.endswith("the ", 0, office.begin) and NEXT_NAMED.match(text, office.end) is not None
 
 
 def _with_whose(text: str, office: Span) -> Span | None:

@@ -17,17 +17,6 @@ APPOSITION = re.compile(
     rf"(?:\s\([DRI]\b[^()]{{0,20}}\))?,\s+(?:\d{{1,3}},\s+)?((?:(?:a|an|the)\s+)?"
     rf"(?:{WITH_POINT}|[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
 )
-LISTED_BODY = re.compile(
-    r".*\b(?:[Cc]ommittee|[Ss]ubcommittee|Department|Ministry)\s(?:on|of|for)\s(?:the\s)?"
-    r"(?:[A-Z][\w’'-]+\s?)+"
-)
-"""An apposition that a comma cuts in the name of a body: "head of the Committee on Tolls |, …"."""
-REST_OF_LIST = re.compile(
-    r"(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)*,?\sand\s(?:[A-Z][\w’'-]+\s?)+(?=[,.;]|$)"
-)
-"""The rest of such a name: "Committee on Tolls |, Rivers and Related Works"."""
-FIRST_OF_TWO = re.compile(r"(?:,|\band)\s(?!and\b)([A-Z][\w’'-]+)\s(?!and\b)")
-"""Where an item of a list has several words, the first: of other people it is the first name."""
 OF_CHILDREN = re.compile(r"(?:[a-z]+ly\s)?(?:an?\s)?(?:father|mother|parent)[\s-]of[\s-]")
 """No office, whatever "father" is elsewhere: "Ann Ray, reportedly a mother of two"."""
 QUOTED_NAME = re.compile(r"\s[“\"]")
@@ -92,16 +81,7 @@ def office_behind(text: str, place: Span) -> Span | None:
         return None
     article = ARTICLE.match(own)
     begin = after.start(1) + (article.end() if article else 0)
-    return Span(begin, _end_of_body(text, own, end)).trimmed(text)
-
-
-def _end_of_body(text: str, own: str, end: int) -> int:
-    """The end of an apposition with the rest of its body's name, and not with other people."""
-    rest = REST_OF_LIST.match(text, end) if LISTED_BODY.fullmatch(own) else None
-    if rest is None:
-        return end
-    first = {word.lower() for word in FIRST_OF_TWO.findall(rest.group())}
-    return rest.end() if first.isdisjoint(given_names() | office_words()) else end
+    return Span(begin, end).trimmed(text)
 
 
 def _tells_an_office(words: str) -> bool:

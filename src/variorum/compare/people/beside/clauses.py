@@ -29,8 +29,6 @@ def in_a_clause(text: str, place: Span) -> Span | None:
     clause = WHO_IS.match(text, place.end) or _is_what(text, place)
     if clause is None:
         return None
-    if _tells_of_another(clause.groupdict().get("first") or ""):
-        return None
     front = BEFORE_PREPOSITION.match(clause["what"])
     words = [w.lower() for w in front.group().split()] if front else []
     if not words or len(words) > LONGEST or words[-1] not in office_words():
@@ -39,15 +37,6 @@ def in_a_clause(text: str, place: Span) -> Span | None:
         return None
     begin = clause.start("what" if clause["is"].startswith("is") else "is")
     return Span(begin, clause.end("what")).trimmed(text)
-
-
-def _tells_of_another(first: str) -> bool:
-    """Whether what a clause tells first may be of somebody else, who is said to be what stands
-    behind it: "who said the dam broke and | was a danger", "who met Bo Day, who sang".
-    """
-    words = first.lower().split()
-    cues = word_list("statement_cues", "speech_verbs")
-    return not cues.isdisjoint(words) or not {"who", "that", "which", "while"}.isdisjoint(words)
 
 
 def _is_what(text: str, place: Span) -> re.Match[str] | None:
