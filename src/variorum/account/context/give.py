@@ -7,6 +7,7 @@ from dataclasses import replace
 from variorum.account.context.before import words_before
 from variorum.account.context.described import is_only_described
 from variorum.account.context.judgement import misses_context
+from variorum.account.context.leading import under_their_context
 from variorum.account.context.leads import answers, goes_on
 from variorum.account.context.tellers import is_said_by_another, teller_of
 from variorum.account.context.years import told_of_a_year
@@ -15,7 +16,7 @@ from variorum.account.leaning.fresh import fresh_nouns, fresh_people, known_stem
 from variorum.account.leaning.heads import is_torn
 from variorum.account.positions.labels import without_kinds
 from variorum.account.quotations.without_name import HEADING
-from variorum.account.sources import TOLD_ABOVE_NOTE, Sources
+from variorum.account.sources import TOLD_ABOVE, TOLD_ABOVE_NOTE, Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import NOT_CLEAR
 from variorum.annotate.speakers.name_forms import gender_of
@@ -52,7 +53,7 @@ def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
     if section.name == "positions":
         return tuple(_of_holder(line, sources) for line in section.lines)
     if section.name == "figures":
-        return _given(section.lines, None, sources, actions=True)
+        return under_their_context(_given(section.lines, None, sources, actions=True), sources)
     if section.name != "quotations":
         chosen = section.name == "brief"  # its sentences are those that stand alone
         return _given(section.lines, None, sources, chosen=chosen)
@@ -119,7 +120,7 @@ def _given(
     found, above = [], parent
     of_another = parent is not None and speaker is not None
     for line in lines:
-        read_above = line.note.startswith(TOLD_ABOVE_NOTE)
+        read_above = line.note.startswith(TOLD_ABOVE_NOTE) or line.note.endswith(TOLD_ABOVE)
         context, called = None, line.label.partition(", ")[2] if of_several else ""
         if line.text and not read_above:
             number = number_of(called, sources) if NAMED.search(called) else speaker

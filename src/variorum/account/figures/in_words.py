@@ -1,9 +1,8 @@
-"""A figure as it is printed: the sentence that gives it."""
+"""A figure as it is printed: the sentence that gives it, whole."""
 
 import re
 
 from variorum.account.clear import Shown, show_clear, why_not_clear
-from variorum.account.figures.excerpts import printed, sentence_around
 from variorum.account.leaning import find_leaning_in
 from variorum.account.quote_marks import balanced
 from variorum.account.sources import Sources
@@ -26,6 +25,7 @@ and the marks of a quotation that is cut are put back.
 """
 HEAD = 30
 """Characters in which "the fund" is what a sentence is about."""
+LIST_MARK = re.compile(r"^[-–—•*·] ?(?=\w)")
 OF_A_TIME = re.compile(
     r"(?:Earlier|Later|Last|This|Next) (?:this |last |that |on )?[a-z]+(?:day)?, "
 )
@@ -99,10 +99,8 @@ def sentence_of(evidence: Evidence, sources: Sources) -> Span | None:
     return bare if bare and bare.contains(own) else sentence
 
 
-def shown_words(evidence: Evidence, sources: Sources, *, inside: Span | None = None) -> str:
-    """The sentence of a figure as it is printed, with names behind its pronouns, and ellipses
-    where it is cut; ``inside`` is what must stand in it, the figure itself where not given.
-    """
+def shown_words(evidence: Evidence, sources: Sources) -> str:
+    """The sentence of a figure as it is printed, with names behind its pronouns."""
     sentence = sentence_of(evidence, sources)
     if sentence is None:
         return ""
@@ -115,9 +113,6 @@ def shown_words(evidence: Evidence, sources: Sources, *, inside: Span | None = N
         sources.reports[evidence.report].text,
         [f for f in findings.furniture if sentence.begin < f.begin and f.end < sentence.end],
     )
-    shown = sentence_around(text, sentence, inside or evidence.span)
-    if shown == sentence:
-        referents = find_referents(text, sentence, findings)
-        text = put_in_referents(text, sentence, referents, findings.furniture)
-        sentence = shown = Span(0, len(text))
-    return balanced(printed(text, sentence, shown))
+    referents = find_referents(text, sentence, findings)
+    words = put_in_referents(text, sentence, referents, findings.furniture)
+    return balanced(LIST_MARK.sub("", " ".join(words.split())))

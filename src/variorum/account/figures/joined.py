@@ -19,37 +19,38 @@ IN_WORDS: dict[FigureVerdict, str] = {
 
 
 def joined_lines(groups: Sequence[FigureGroup], sources: Sources) -> list[Line]:
-    """A line for each group. Of those that print one sentence only the first has it; the number of
-    another, where it says what it counts and is more than "dozens of homes", stands beside that of
-    the first, or alone where other reports give it.
+    """A line for each group. Of those that print one sentence only the first has it: the number of
+    another stands beside that of the first where as many agree on both, alone where it says what
+    it counts, and nowhere where it is no more than "dozens of homes".
     """
     lines: list[Line] = []
     for group in groups:
         line = group_line(group, sources)
-        named = bool(line.label) and any(names_counted(f) for f in group.figures)
         same = next((other for other in lines if line.text == other.text), None)
-        if named and same is not None:
-            if ROUND_WORDS.match(line.label):
-                continue
-            if together := _in_one(same, line):
-                lines[lines.index(same)] = together
-                continue
+        if same is not None and ROUND_WORDS.match(line.label):
+            continue
+        if same is not None and (together := _in_one(same, line)):
+            lines[lines.index(same)] = together
+            continue
+        if same is not None and line.label and any(names_counted(f) for f in group.figures):
             line = replace(line, text=line.label, label="")
-        if same is not None:
-            line = replace(line, lines=_each_once(line.lines, printed=same.lines))
         lines.append(line)
     return lines
 
 
 def _in_one(first: Line, other: Line) -> Line | None:
     """Both numbers before the one sentence, where as many agree on each and give them alike."""
-    if first.note != other.note or first.lines or other.lines or not first.label:
+    if first.note != other.note or first.lines or other.lines:
         return None
     return replace(
         first,
-        label=f"{first.label}, {other.label}",
+        label=f"{_number_of(first)}, {_number_of(other)}",
         evidence=tuple(dict.fromkeys((*first.evidence, *other.evidence))),
     )
+
+
+def _number_of(line: Line) -> str:
+    return line.label or " ".join(line.evidence[0].text.split())
 
 
 def group_line(group: FigureGroup, sources: Sources) -> Line:
@@ -74,13 +75,11 @@ def group_line(group: FigureGroup, sources: Sources) -> Line:
     )
 
 
-def _each_once(lines: Iterable[Line], *, printed: Iterable[Line] = ()) -> tuple[Line, ...]:
-    """The lines under another, without a sentence of a report that stands there already."""
-    told = {(line.label, line.text) for line in printed}
+def _each_once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines under another, a sentence of a report once."""
     kept: dict[tuple[str, str], Line] = {}
     for line in lines:
-        if (line.label, line.text) not in told:
-            kept.setdefault((line.label, line.text), line)
+        kept.setdefault((line.label, line.text), line)
     return tuple(kept.values())
 
 

@@ -23,8 +23,6 @@ MOMENT = re.compile(
 )
 INTO = re.compile(r"\s+into\b")
 """At the head of a sentence it says when: "Some 48 hours into the crisis"."""
-ROUGHLY = frozenset(["over", "nearly", "almost", "about", "some", "than"])
-"""A stretch of somebody's life says when: "during her nearly 20 years at the mill"."""
 LIST = re.compile(r"\b(?:in|within) (?P<first>[\w-]+)(?:, [\w-]+)*(?:, |,? or )$")
 """Numbers before the last of several: "in 30, 60 or 90 days"."""
 FROM_THERE = re.compile(
@@ -57,7 +55,7 @@ def tells_when(figure: CountedFigure, sources: Sources) -> bool:
         return True
     owners = word_list("owners_told_of")
     near = [word.lower() for word in words[-2:]]
-    if not owners.isdisjoint(near) and near[-1] in owners | ROUGHLY:
+    if near and near[-1] in owners:
         return True
     if len(near) > 1 and near[-1] in ("just", "only") and not opens:
         words.pop()  # "after just three months"

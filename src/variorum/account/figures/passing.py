@@ -9,7 +9,6 @@ from variorum.account.figures.in_words import sentence_of
 from variorum.account.sources import Sources
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.words import words_in
-from variorum.lang import word_list
 from variorum.model import CountedFigure
 
 NEAR = 30
@@ -17,9 +16,6 @@ KIN = frozenset({"daughters", "sons", "children", "kids", "grandchildren", "sibl
     "sisters", "stepchildren"})  # fmt: skip
 FEW_KIN = 12
 PARENT_OF = re.compile(r"\b(?:fathers?|mothers?|parents?|grandfather|grandmother)\s(?:of|to)\s$")
-CAREER = re.compile(r",\swho\s(?:\w+\s){0,2}(?:served|worked|studied|taught)\s(?:\w+\s){0,4}$")
-"""What tells how long somebody did something who is only told of: "Ray, who worked there for"."""
-CLAUSE = 60
 OF_AGE = re.compile(r"\s(?:old|pregnant|along)\b|[’']?\s(?:of\s)?(?:service|experience)\b")
 MORE = re.compile(r"(?:more|less|fewer|nearly|almost|some|about|around|roughly)\b")
 MANY = re.compile(r"(?:dozens|scores|hundreds|thousands)\b")
@@ -36,13 +32,8 @@ OF_THOSE = re.compile(r"\s(?:from|of|in|among)\s(?:this|these|those|them|that)\b
 STRETCH_OF = re.compile(
     r"\b(?:(?:end|beginning|start|course|most|rest)\sof|an?\s(?:[a-z]+\s){0,2}[a-z]+)\s$"
 )
-BARE_SUBJECT = re.compile(r"\s(?:live|are|were|have|had|came|went|versus|did|will|said)\b")
-
-
 DWELLS = re.compile(r"\blives\s(?=(?:in|with|at|near|on|alone|there|outside|nearby)\b)")
 """Where somebody lives is no toll of lives."""
-
-
 CALLED = re.compile(r"[“\"][a-z]+[,.]?[”\"]")
 """A single word in marks tells what somebody calls a thing: "a plan that is “dead”"."""
 
@@ -57,8 +48,6 @@ def is_in_passing(figure: CountedFigure, sources: Sources) -> bool:
     begin, end = figure.evidence.begin, figure.evidence.end
     if figure.unit:
         is_time = figure.unit in set(value_table("units_time").values())
-        if is_time and CAREER.search(report.text, max(0, begin - CLAUSE), begin):
-            return not tells_a_punishment(figure, sources)
         return is_time and OF_AGE.match(report.text, end) is not None
     if PARENT_OF.search(report.text, max(0, begin - NEAR), begin):
         return True
@@ -88,18 +77,7 @@ def is_of_what_was_named(figure: CountedFigure, sources: Sources) -> bool:
         return True
     if OF_THOSE.match(report.text, end):
         return True
-    if _head(figure) in MEMBERS and BESIDE_A_BODY.search(before):
-        return True
-    sentence = sentence_of(figure.evidence, sources)
-    opens = sentence is not None and not re.search(r"\w", report.text[sentence.begin : begin])
-    return not figure.counted and opens and BARE_SUBJECT.match(report.text, end) is not None
-
-
-def tells_a_punishment(figure: CountedFigure, sources: Sources) -> bool:
-    """Whether the sentence of a length of time tells of prison or a sentence."""
-    sentence = sentence_of(figure.evidence, sources)
-    words = words_in(sentence.of(sources.reports[figure.report].text)) if sentence else []
-    return not word_list("sentencing_words").isdisjoint(word.lower() for word in words)
+    return _head(figure) in MEMBERS and BESIDE_A_BODY.search(before) is not None
 
 
 def _head(figure: CountedFigure) -> str:

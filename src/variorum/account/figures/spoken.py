@@ -2,10 +2,12 @@
 harder". They stand in the quotation, and nobody looks them up.
 """
 
+from variorum.account.figures.in_words import sentence_of
 from variorum.account.figures.moments import COMPARING, TIMES
-from variorum.account.figures.passing import tells_a_punishment
 from variorum.account.sources import Sources
 from variorum.annotate.speakers.pronouns import is_quoted
+from variorum.annotate.words import words_in
+from variorum.lang import word_list
 from variorum.model import CountedFigure
 
 OF_HISTORY = frozenset(["year", "decade", "century"])
@@ -21,4 +23,11 @@ def is_manner_of_speech(figure: CountedFigure, sources: Sources) -> bool:
         return False
     if figure.unit == TIMES:
         return COMPARING.match(report.text, figure.evidence.end) is not None
-    return figure.unit in OF_HISTORY and not tells_a_punishment(figure, sources)
+    return figure.unit in OF_HISTORY and not _tells_a_punishment(figure, sources)
+
+
+def _tells_a_punishment(figure: CountedFigure, sources: Sources) -> bool:
+    """Whether the sentence of a length of time tells of prison or a sentence."""
+    sentence = sentence_of(figure.evidence, sources)
+    words = words_in(sentence.of(sources.reports[figure.report].text)) if sentence else []
+    return not word_list("sentencing_words").isdisjoint(word.lower() for word in words)

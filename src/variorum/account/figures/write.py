@@ -1,6 +1,5 @@
 """The figures: what is counted, who gave the number, and whether the reports agree."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from variorum.account.figures.ages import age_lines
@@ -16,6 +15,7 @@ from variorum.account.figures.joined import (
     told_by,
     with_best_first,
 )
+from variorum.account.figures.once import each_sentence_once
 from variorum.account.figures.repeated import (
     without_beginnings,
     without_repeats,
@@ -30,7 +30,6 @@ from variorum.model import (
     FigureVerdict,
     Line,
     Section,
-    Span,
 )
 
 MOST_TOLLS, MOST_ALONE, MOST_BARE = 6, 12, 6
@@ -74,7 +73,7 @@ def write_figures(sources: Sources) -> Section:
     untold += sum(map(len, rows)) - sum(map(len, shown))
     held_back = len(groups) - len(alone) - len(joined) + untold
     lines += without_beginnings([_row_line(row, sources) for row in shown])
-    lines = [*age_lines(sources), *_told_apart(lines)]
+    lines = each_sentence_once([*age_lines(sources), *lines])
     return Section("figures", "Figures", tuple(lines), held_back=held_back)
 
 
@@ -93,8 +92,7 @@ def _row_line(row: Sequence[FigureGroup], sources: Sources) -> Line:
         return group_line(row[0], sources)
     evidence = sorted((g.figures[0].evidence for g in row), key=lambda e: e.begin)
     label = sources.label(evidence[0].report)
-    first, last = evidence[0].begin, evidence[-1].end
-    words = shown_words(evidence[0], sources, inside=Span(first, last))
+    words = shown_words(evidence[0], sources)
     told = told_by(evidence, words, sources)
     return Line(words, tuple(evidence), note=f"{told}; {label}" if told else label)
 
@@ -110,20 +108,3 @@ def _order(group: FigureGroup, sources: Sources) -> tuple[object, ...]:
 def _told(line: Line) -> list[Evidence]:
     """The passages whose sentences a line and those under it print."""
     return [x.evidence[0] for x in (line, *line.lines)]
-
-
-def _told_apart(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with their number before those that print the same sentence."""
-    times = Counter(line.text for line in lines)
-    return [
-        Line(
-            line.text,
-            line.evidence,
-            label=" ".join(line.evidence[0].text.split()),
-            note=line.note,
-            lines=line.lines,
-        )
-        if times[line.text] > 1
-        else line
-        for line in lines
-    ]

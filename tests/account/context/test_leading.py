@@ -1,0 +1,42 @@
+"""A line whose context is another line of its section stands under that."""
+
+from variorum.account.context.leading import under_their_context
+from variorum.account.sources import gather_sources
+from variorum.model import Comparison, Line, Report, Story
+
+FIRST = "The brewery sold 640 barrels in May."
+SECOND = "The guild bought 27 of them."
+THIRD = "Nine were stolen from it."
+REPORT = Report(id="r", source="", text=f"{FIRST} {SECOND} {THIRD}")
+SOURCES = gather_sources(Comparison(story=Story("s", ("r",))), {"r": REPORT}, {})
+
+
+def line_of(words: str, number: str, context: str = "") -> Line:
+    begin, before = REPORT.text.index(number), REPORT.text.find(context) if context else -1
+    told = REPORT.cite(before, before + len(context)) if context else None
+    return Line(words, (REPORT.cite(begin, begin + len(number)),), context=told)
+
+
+def test_what_leans_on_what_leans_stands_under_the_first_in_the_order_of_the_report() -> None:
+    lines = [
+        line_of(THIRD, "Nine", SECOND),
+        line_of(SECOND, "27", FIRST),
+        line_of(FIRST, "640"),
+    ]
+    [line] = under_their_context(lines, SOURCES)
+    assert [(x.text, x.context) for x in line.walk()] == [
+        (FIRST, None),
+        (SECOND, None),
+        (THIRD, None),
+    ]
+
+
+def test_context_that_no_line_prints_stays() -> None:
+    lines = (line_of(THIRD, "Nine", SECOND), line_of(FIRST, "640"))
+    assert under_their_context(lines, SOURCES) == lines
+
+
+def test_what_several_tell_is_no_lead() -> None:
+    first = line_of(FIRST, "640")
+    lines = (Line(FIRST, first.evidence, label="640"), line_of(SECOND, "27", FIRST))
+    assert under_their_context(lines, SOURCES) == lines
