@@ -1,10 +1,11 @@
 """The main clause of a sentence, without what it only brings in beside it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from variorum.annotate.clauses import Clauses, find_clauses
-from variorum.annotate.positions.tokens import Sentence, read_sentence
+from variorum.annotate.clauses import find_clauses
+from variorum.annotate.positions.tokens import read_sentence
 from variorum.annotate.subjects import INTRODUCTION
 from variorum.model import Span
 
@@ -31,25 +32,35 @@ def main_clause(text: str, *, shortest: int = 0) -> MainClause:
     """The main clause of a sentence; a predicate of fewer characters than ``shortest`` goes on into
     the clause beside it.
     """
+    parts = _read(text)
+    if not parts.verb:
+        return MainClause("", parts.words)
+    least = parts.verb + shortest
+    end = min((b for b in parts.beside if b >= least), default=len(parts.words))
+    return MainClause(parts.words[: parts.verb], parts.words[parts.verb : end].rstrip())
+
+
+class _Parts(NamedTuple):
+    """A sentence without who said it, where the verb of its main clause begins, 0 without one, and
+    where the clauses behind it do that stand beside the main one.
+    """
+
+    words: str
+    verb: int = 0
+    beside: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str) -> _Parts:
+    """The parts of a sentence; kept, as it is held against many others."""
     main = WHO_SAID.sub("", without_appositions(OPENS.sub("", text)))
     s = read_sentence(main, Span(0, len(main)))
-    clauses = find_clauses(s)
-    verb = next((c.verbs[0] for c in clauses.all if c.kind == "main" and c.verbs), 0)
+    clauses = find_clauses(s).all
+    verb = next((c.verbs[0] for c in clauses if c.kind == "main" and c.verbs), 0)
     if not verb:
-        return MainClause("", main)
-    begin = s.tokens[verb].begin
-    end = _beside(s, clauses, verb, begin + shortest)
-    return MainClause(main[:begin], main[begin:end].rstrip())
-
-
-def _beside(s: Sentence, clauses: Clauses, verb: int, least: int) -> int:
-    """Where the first clause beside the main one begins behind its verb; the end if none does."""
-    begins = (
-        s.tokens[c.begin].begin
-        for c in clauses.all
-        if c.kind in BESIDE and c.begin > verb and s.tokens[c.begin].begin >= least
-    )
-    return min(begins, default=len(s.text))
+        return _Parts(main)
+    beside = (c.begin for c in clauses if c.kind in BESIDE and c.begin > verb)
+    return _Parts(main, s.tokens[verb].begin, tuple(s.tokens[k].begin for k in beside))
 
 
 def without_appositions(text: str) -> str:

@@ -399,7 +399,18 @@ def test_nothing_is_counted_on_from_today() -> None:
 
 def test_an_overnight_stay_is_no_night() -> None:
     assert found("Orr raised her overnight rate and paid for an overnight stay.") == []
+    assert found("The mill's 8.2 overnight rating fell.") == []
     assert [value for _, _, value in found("The mill burned overnight.")] == ["2023-03-15TNI"]
+
+
+def test_a_group_may_bear_a_day_of_the_week_as_its_name() -> None:
+    assert found("Orr, who leads the small Tuesday Group, sold the mill.") == []
+    assert [words for words, _, _ in found("On Tuesday Group Six burned.")] == ["Tuesday"]
+
+
+def test_a_stretch_from_one_day_into_the_next_lies_where_it_begins() -> None:
+    told = found("Rain will soak the mill from Sunday into Monday.")
+    assert [value for _, _, value in told] == ["2023-03-19", "2023-03-20"]
 
 
 def test_about_so_long_ago() -> None:

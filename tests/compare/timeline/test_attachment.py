@@ -100,6 +100,8 @@ def test_a_clause_on_a_noun_is_shown_with_its_noun(timeline, sentence: str, told
         "through a notice on Tuesday the ferry board of Brask took the blame.",
         "Piet Malou kept quiet on the ferry slip of Brask, echoing a note of the board last week.",
         "The words were the first on the ferry plea initially conveyed on Tuesday by Piet Malou.",
+        "Councillor Ruud Zeeman sponsored that ferry act — signed into law last month — to help the"
+        " slips of Brask.",
         "The slip was left as a stark reminder of what happened at the ferry fire Tuesday night.",
     ],
 )

@@ -215,6 +215,40 @@ def test_last_monday_is_not_yesterday(
     assert (event.when.earliest, event.when.latest) == (earliest, latest)
 
 
+@pytest.mark.parametrize(
+    ("day", "earliest", "latest"),
+    [
+        ("Tuesday", date(2023, 11, 14), date(2023, 11, 14)),
+        ("Thursday", date(2023, 11, 9), date(2023, 11, 16)),
+        ("Monday", date(2023, 11, 13), date(2023, 11, 13)),
+    ],
+)
+def test_next_tuesday_is_not_tomorrow(timeline, day: str, earliest: date, latest: date) -> None:
+    sentence = f"Mayor Odile Brandt will open the ferry slip next {day}."
+    (event,) = timeline((date(2023, 11, 6), sentence))
+    assert (event.when.earliest, event.when.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board closed the slip on Thursday. Mayor Odile Brandt praised Piet Malou, who sank the"
+        " ferry Friday.",
+        "The board closed the slip on Thursday. After Piet Malou sank the ferry of Orsk on Friday,"
+        " the mayor was ready to move on.",
+    ],
+)
+def test_what_led_to_the_news_was_a_week_before(timeline, sentence: str) -> None:
+    first, last = timeline((THURSDAY, sentence))
+    assert (first.when, last.when) == (When.on(date(2023, 11, 3)), When.on(THURSDAY))
+
+
+def test_the_weekend_of_a_sunday_may_be_its_own(timeline) -> None:
+    sentence = "Mayor Odile Brandt visited the ferry slip in Orsk last weekend."
+    (event,) = timeline((date(2023, 11, 12), sentence))
+    assert (event.when.earliest, event.when.latest) == (date(2023, 11, 4), date(2023, 11, 12))
+
+
 def test_what_will_be_done_this_week_lies_ahead(timeline) -> None:
     (event,) = timeline((date(2023, 11, 7), "They’ll hit the ferry board this week in Brask."))
     assert event.when.latest == date(2023, 11, 12)

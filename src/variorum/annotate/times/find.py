@@ -38,6 +38,8 @@ BODY = re.compile(
     r"|Memorial|[Cc]ommittee|panel|Bridge|Square|Street|Stadium|Hospital|University|families)\b"
 )
 """Who or what may bear a day of a month as its name, without the year."""
+NAMED_FOR = re.compile(r"[ \u00a0](?:Group|Club|Society|Forum|Movement|Foundation|Fund)\b")
+"""Who may bear a day of the week as its name: "the Tuesday Group", not "on Tuesday Group Six"."""
 ATTACKS = re.compile(r"[  ](?:terror(?:ist)? )?attacks\b(?! in [A-Z])")
 ATTACKS_OF_2001 = "absolute:2001-09-11"
 """Behind "Sept. 11": so well known that no year is told; those "in" a place may be others."""
@@ -51,7 +53,7 @@ BEFORE_ANOTHER = re.compile(r" (?:before|after|following|preceding) ")
 LAST_OF = re.compile(r" of ")
 """The last week of March is no "last week"."""
 OVERNIGHT = re.compile(r"[Oo]vernight")
-KIND = re.compile(r"(?:\b(?:an|its|his|her|their)|['’]s)\s(?:[a-z-]+(?<!ed)\s)?$")
+KIND = re.compile(r"(?:\b(?:an|its|his|her|their)|['’]s|\d)\s(?:[a-z-]+(?<!ed)\s)?$")
 NOUN_BEHIND = re.compile(r"\s(?P<noun>[a-z]{3,}(?<!ed))\b")
 BEHIND_IT = re.compile(
     r"\b(?:following|in the wake of|after(?! (?:s?he|they|it|we|I)\b)) (?!\w+ (?:next|coming)\b)"
@@ -114,7 +116,8 @@ def find_times(text: str, sentences: Sequence[Span], *, written: date | None) ->
 def _is_no_time(text: str, candidate: Candidate) -> bool:
     """Whether a date is but a part of something else: "the post-Sept. 11 law" tells of an era,
     "Copyright 2019" of the one who owns the page, "the 17 February Brigade" of soldiers, "an
-    overnight stay" of its kind; or no day of the calendar: "June 31, 2024".
+    overnight stay" of its kind, "the Tuesday Group" of those who meet; or no day of the
+    calendar: "June 31, 2024".
     """
     if any(days_of(day) is None for day in FULL_DAY.findall(candidate.rule)):
         return True
@@ -126,6 +129,8 @@ def _is_no_time(text: str, candidate: Candidate) -> bool:
     if OVERNIGHT.fullmatch(text, candidate.begin, candidate.end) and KIND.search(before):
         noun = NOUN_BEHIND.match(text, candidate.end)  # "the bank's overnight | rate"
         return noun is not None and noun["noun"] not in word_list("function_words")
+    if candidate.rule.startswith("weekday") and NAMED_FOR.match(text, candidate.end):
+        return not before.lower().endswith(("on ", "late ", "early ", "last ", "next ", "this "))
     return candidate.rule.startswith("monthday") and bool(BODY.match(text, candidate.end))
 
 

@@ -93,7 +93,7 @@ def _days(rule: str, written: date | None) -> tuple[date, date] | None:
     days = days_of(value_of(rule, written))
     if days is None or written is None:
         return days
-    if written.weekday() == SUNDAY and rule == "weeks:-1":
+    if written.weekday() == SUNDAY and rule in ("weeks:-1", "weekends:-1"):
         return days[0], written
     if written.weekday() >= SATURDAY and rule == "weeks:0:future":
         return written, days[1] + WEEK  # at the weekend the week ahead is meant

@@ -19,7 +19,7 @@ from variorum.annotate.clauses.tokens import (
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import nearest_noun
 from variorum.annotate.positions.tokens import is_adverb
-from variorum.annotate.positions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
+from variorum.annotate.positions.words import AUXILIARIES, BE, DASHES, DETERMINERS, PREPOSITIONS
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.cuts import DONE, OCCASION, Attached, cut, on_noun, some_who
 from variorum.compare.timeline.hanging import ALONGSIDE
@@ -168,7 +168,8 @@ def _participle(at: Place, clause: Clause) -> Attached | None:
         cites = word in word_list("statement_cues_with_clause") and at.time - k > NEAR
         if cites or (word in DONE and (before == "(" or before in FIRST)):
             return Attached(at.telling, in_passing=True)  # "…, echoing a note of last week"
-        if word not in DONE or s.lower(mark) != "," or not noun_phrase_ending(s, mark - 1):
+        parted = s.lower(mark) == "," or s.lower(mark) in DASHES
+        if word not in DONE or not parted or not noun_phrase_ending(s, mark - 1):
             return None
         if any(s.lower(j) in MARKS for j in range(k, at.time)):
             return None

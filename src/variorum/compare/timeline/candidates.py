@@ -100,7 +100,8 @@ def _dated(
     when = resolve(time, written)
     if when is None or (when.weekday is None and when.day is None and not _grain(time.rule)):
         return None
-    named, when = when, this_or_last_week(time.rule, when, written, days_told)
+    beside = _is_beside(telling)
+    named, when = when, this_or_last_week(time.rule, when, written, days_told, beside=beside)
     if _is_vague(time.rule, when) or is_indefinite(telling):
         return None
     if _is_too_late(telling, named, written):
@@ -122,6 +123,15 @@ def _dated(
         or hangs(telling, ahead=ahead)
     )
     return Dated(telling, when, weak, ahead, background, placed.aside)
+
+
+def _is_beside(telling: Telling) -> bool:
+    """Whether a time stands in what led to the deed: "Ray, who left on Friday", "after she left"."""
+    s, time = read(telling)
+    if s is None:
+        return False
+    around = clauses_of(telling).around(time)
+    return any(c.kind == "relative" or c.opener in ("after", "since") for c in around)
 
 
 def _is_of_a_day_ahead(time: Time, written: When) -> bool:

@@ -16,7 +16,7 @@ from variorum.compare.dates.tellings import Telling, weight
 from variorum.model import When
 
 SIX_DAYS, WEEK = timedelta(days=6), timedelta(days=7)
-LAST = re.compile(r"weekday:\d:last")
+LAST, NEXT = re.compile(r"weekday:\d:last"), re.compile(r"weekday:\d:next")
 LEAD = 4
 """So many sentences open a report."""
 SHARED, TIMES = 0.2, 2.0
@@ -93,32 +93,46 @@ def _day_of_siblings(
     return day if last > this else day + WEEK
 
 
-def this_or_last_week(rule: str, when: When, written: When, told: DaysTold) -> When:
-    """The day; where a report tells of the weekday that follows its own as past, that of this
-    week if it tells of its own weekday as past, too, or of the same as ahead, that of the week
-    before if its lead tells of a day before its own, that of which siblings tell the same, else
-    either. "Last Monday" is
-    never yesterday: told on a Tuesday it is that of the week before, later in the week either.
+def this_or_last_week(
+    rule: str, when: When, written: When, told: DaysTold, *, beside: bool = False
+) -> When:
+    """The day; where a report tells of the weekday that follows its own as past, that of this week
+    if it tells of the same as ahead, too; that of the week before if siblings tell the same of it
+    or it is told ``beside`` the news, as what led to it; that of this week if the report tells of
+    its own weekday as past, that of the week before if its lead tells of a day before its own, that
+    of which siblings tell the same, else either.
     """
-    if LAST.fullmatch(rule) and when.day and written.day:
-        if when.day.weekday() >= written.day.weekday():
-            return when
-        week_before = when.day - WEEK
-        yesterday = written.day - when.day == timedelta(1)
-        return (
-            When.on(week_before) if yesterday else When(week_before, when.day, when.day.weekday())
-        )
-    if when.day is None or written.day is None or not _is_bare(rule):
+    if when.day is None or written.day is None:
         return when
-    if written.day - when.day != SIX_DAYS:
+    if LAST.fullmatch(rule) or NEXT.fullmatch(rule):
+        return _of_another_week(when.day, written.day)
+    if not _is_bare(rule) or written.day - when.day != SIX_DAYS:
         return when
-    if written.day in told.all or when.day + WEEK in told.ahead:
+    if when.day + WEEK in told.ahead:
+        return When.on(when.day + WEEK)
+    if beside or told.of_siblings == when.day:
+        return when
+    if written.day in told.all:
         return When.on(when.day + WEEK)
     if told.lead is not None:
         return when
     if told.of_siblings is not None:
         return When.on(told.of_siblings)
     return When(when.day, when.day + WEEK, when.day.weekday())
+
+
+def _of_another_week(day: date, written: date) -> When:
+    """The day that "last Monday" or "next Friday" means, the nearest of its name behind or ahead of
+    the writing being ``day``: within the same week never yesterday nor tomorrow, but that of a week
+    before or after, of other days either.
+    """
+    if day.isocalendar()[:2] != written.isocalendar()[:2]:
+        return When.on(day)
+    week = -WEEK if day < written else WEEK
+    if abs(day - written) == timedelta(1):
+        return When.on(day + week)
+    first, last = sorted((day, day + week))
+    return When(first, last, day.weekday())
 
 
 def _is_bare(rule: str) -> bool:
