@@ -16,6 +16,7 @@ from variorum.compare.timeline.called_off import calls_off
 from variorum.compare.timeline.groups import Dated
 from variorum.compare.timeline.hanging import hangs
 from variorum.compare.timeline.sentences import clauses_of, read
+from variorum.compare.timeline.tenses import NOW
 from variorum.compare.timeline.weekdays import (
     NOTHING_TOLD,
     DaysTold,
@@ -126,12 +127,15 @@ def _dated(
 
 
 def _is_beside(telling: Telling) -> bool:
-    """Whether a time stands in what led to the deed: "Ray, who left on Friday", "after she left"."""
+    """Whether a time stands in what led to the deed: "Ray, who left Friday", "after she left"."""
     s, time = read(telling)
     if s is None:
         return False
-    around = clauses_of(telling).around(time)
-    return any(c.kind == "relative" or c.opener in ("after", "since") for c in around)
+    return any(
+        (c.kind == "relative" or c.opener in ("after", "since"))
+        and NOW.isdisjoint(s.lower(verb) for verb in c.verbs)
+        for c in clauses_of(telling).around(time)
+    )
 
 
 def _is_of_a_day_ahead(time: Time, written: When) -> bool:
